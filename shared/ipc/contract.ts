@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../library/summary.ts';
+import type { RelatedStory } from '../page/related-story.ts';
+import { type Preferences, preferencesSchema } from '../preferences.ts';
+import type { AppError, Result } from '../result.ts';
+import { type Site, siteSchema } from '../site/site.ts';
+import { blockSchema } from '../story/block.ts';
+import { safeHref } from '../story/inline.ts';
+import { STORY_ID, type Story, storyFieldsSchema } from '../story/story.ts';
+
+/** The state that a window starts from. */
+export interface Boot {
+  readonly version: string;
+  readonly platform: 'darwin' | 'win32' | 'linux';
+  readonly preferences: Preferences;
+  /** Null until a person has chosen a library: the window then shows the welcome. */
+  readonly library: LibraryInfo | null;
+  /** Something that went wrong while starting and that the person should know. */
+  readonly notice: AppError | null;
+}
+
+/** A story as handed to the window; every accepted save makes the next revision. */
+export interface OpenStory {
+  readonly story: Story;
+  readonly revision: number;
+}
+
+export interface Saved {
+  readonly revision: number;
+  /** ISO 8601 instant at which the story was flushed to disk. */
+  readonly modified: string;
+}
+
+/** A picture that has been copied into a story's `media/` folder. */
+export interface AddedMedia {
+  readonly media: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A finished export; `exportId` names it for `export.reveal`. */
+export interface Exported {
+  readonly exportId: string;
+  readonly fileName: string;
+}
+
+export interface Imported {
+  readonly id: string;
+  readonly slug: string;
+  readonly headline: string;
+}
+
+export interface ImportReport {
+  readonly imported: readonly Imported[];
+  readonly failed: readonly AppError[];
+}
+
+export const EXPORT_FORMATS = ['html', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const storyId = z.string().regex(STORY_ID);
+const byStory = z.strictObject({ id: storyId });
+const nothing = z.undefined();
+
+const save = z.strictObject({
+  id: storyId,
+  /** The revision that the change was made to; anything else is refused as `stale`. */
+  base: z.int().min(0),
+  fields: storyFieldsSchema.exactOptional(),
+  splice: z
+    .strictObject({ from: z.int().min(0), remove: z.int().min(0), insert: z.array(blockSchema) })
+    .exactOptional(),
+});
+
+/** What a window may ask the main process, with the shape that its argument is held to. */
+export const requests = {
+  'app.boot': nothing,
+  'preferences.set': preferencesSchema.partial(),
+  'library.openSample': nothing,
+  /** Shows the system's folder dialog; null when the person cancelled. */
+  'library.choose': z.strictObject({ purpose: z.enum(['create', 'open']) }),
+  'library.suggestions': nothing,
+  'stories.list': nothing,
+  'stories.search': z.strictObject({ text: z.string().max(1000) }),
+  'stories.create': nothing,
+  'stories.open': byStory,
+  'stories.save': save,
+  'stories.duplicate': byStory,
+  'stories.bin': byStory,
+  'stories.restore': byStory,
+  'stories.related': byStory,
+  /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
+  'stories.import': nothing,
+  /** Shows the system's file dialog for pictures. */
+  'media.choose': byStory,
+  'media.add': z.strictObject({
+    id: storyId,
+    name: z.string().max(255),
+    bytes: z
+      .instanceof(Uint8Array)
+      .refine((bytes) => bytes.length <= 60_000_000, 'the picture is over 60 MB'),
+  }),
+  'site.get': nothing,
+  'site.save': siteSchema,
+  'site.choosePicture': nothing,
+  /** Shows the system's save dialog; null when the person cancelled. */
+  'export.run': z.strictObject({
+    id: storyId,
+    format: z.enum(EXPORT_FORMATS),
+    singleFile: z.boolean(),
+  }),
+  'export.reveal': z.strictObject({ exportId: z.uuid() }),
+  'link.open': z.strictObject({
+    href: z
+      .string()
+      .max(4000)
+      .refine((href) => safeHref(href) === href && /^(https?|mailto):/i.test(href), 'address is not allowed'),
+  }),
+  /** The window has flushed everything and may be closed; see the event `window.flush`. */
+  'window.flushed': z.strictObject({ ok: z.boolean() }),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestArgument<N extends RequestName> = z.infer<(typeof requests)[N]>;
+
+/** What each request answers, inside a Result. */
+export interface Replies {
+  'app.boot': Boot;
+  'preferences.set': Preferences;
+  'library.openSample': LibraryInfo;
+  'library.choose': LibraryInfo | null;
+  'library.suggestions': Suggestions;
+  'stories.list': StoryListing;
+  'stories.search': readonly SearchHit[];
+  'stories.create': OpenStory;
+  'stories.open': OpenStory;
+  'stories.save': Saved;
+  'stories.duplicate': OpenStory;
+  'stories.bin': null;
+  'stories.restore': null;
+  'stories.related': readonly RelatedStory[];
+  'stories.import': ImportReport;
+  'media.choose': readonly AddedMedia[];
+  'media.add': AddedMedia;
+  'site.get': Site;
+  'site.save': Site;
+  'site.choosePicture': string | null;
+  'export.run': Exported | null;
+  'export.reveal': null;
+  'link.open': null;
+  'window.flushed': null;
+}
+
+/** Commands of the native menus; the window carries them out with the same code as its buttons and shortcuts. */
+export const MENU_COMMANDS = [
+  'new-story',
+  'duplicate-story',
+  'bin-story',
+  'import',
+  'export',
+  'find-story',
+  'site-profile',
+  'view-write',
+  'view-split',
+  'view-preview',
+  'toggle-stories',
+  'toggle-inspector',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'shortcuts',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What the main process tells a window. */
+export interface Events {
+  /** Stories were added, changed or removed; ask for the list again. */
+  'library.changed': null;
+  /** Another library was opened; start afresh. */
+  'library.opened': LibraryInfo;
+  'menu.command': MenuCommand;
+  /** Write everything to disk now, then answer with `window.flushed`. */
+  'window.flush': null;
+}
+
+export const EVENT_NAMES = [
+  'library.changed',
+  'library.opened',
+  'menu.command',
+  'window.flush',
+] as const satisfies readonly (keyof Events)[];
+export type EventName = (typeof EVENT_NAMES)[number];
+
+/** The API that the preload puts into the window as `window.dateline`, derived from the tables above. */
+export interface DatelineBridge {
+  request<N extends RequestName>(name: N, argument: RequestArgument<N>): Promise<Result<Replies[N]>>;
+  /** Subscribes; the returned function ends it. */
+  on<E extends EventName>(name: E, listener: (payload: Events[E]) => void): () => void;
+}
+
+/** Addresses of the app's own scheme: the window, the published page's frame, and pictures. */
+export const APP_ORIGIN = 'app://dateline';
+export const PAGE_FRAME_URL = `${APP_ORIGIN}/page-frame`;
+
+/** The address under which a window shows a picture of a story. */
+export function mediaUrl(storyId: string, media: string): string {
+  return `${APP_ORIGIN}/media/${storyId}/${media}`;
+}
+
+/** The address under which a window shows an author's picture. */
+export function siteMediaUrl(media: string): string {
+  return `${APP_ORIGIN}/site-media/${media}`;
+}
+
+/** The address under which a window loads a file of the page theme (a font). */
+export function themeUrl(file: string): string {
+  return `${APP_ORIGIN}/theme/${file}`;
+}

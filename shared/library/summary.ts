@@ -1,0 +1,57 @@
+import type { Status } from '../story/status.ts';
+import type { Dateline } from '../story/story.ts';
+import type { Tag } from '../story/tag.ts';
+
+/** What a list shows of a story without opening it. */
+export interface StorySummary {
+  readonly id: string;
+  readonly headline: string;
+  readonly slug: string;
+  readonly status: Status;
+  readonly sections: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly authors: readonly string[];
+  readonly dateline: Dateline;
+  readonly language: string;
+  readonly words: number;
+  readonly date: string | null;
+  /** ISO 8601 instants in UTC. */
+  readonly created: string;
+  readonly modified: string;
+}
+
+/** A story whose file cannot be read: listed, never hidden, never overwritten. */
+export interface DamagedStory {
+  readonly id: string;
+  /** What is wrong, as the end of a sentence. */
+  readonly reason: string;
+}
+
+export interface StoryListing {
+  /** Newest first by `modified`. */
+  readonly stories: readonly StorySummary[];
+  readonly damaged: readonly DamagedStory[];
+}
+
+/** One hit of a search; `excerpt` is the sentence around the first match with the match's place in it. */
+export interface SearchHit {
+  readonly id: string;
+  readonly excerpt: string;
+  /** UTF-16 offsets into `excerpt`; empty when the match is in a field that the excerpt does not show. */
+  readonly matches: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What the comboboxes suggest, most used first. */
+export interface Suggestions {
+  readonly sections: readonly string[];
+  readonly tags: readonly Tag[];
+  readonly authors: readonly string[];
+  readonly places: readonly string[];
+}
+
+export interface LibraryInfo {
+  /** The folder's name and its whole path, for display only: paths never come back across the bridge. */
+  readonly name: string;
+  readonly path: string;
+  readonly readOnly: boolean;
+}

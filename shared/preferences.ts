@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const VIEWS = ['write', 'split', 'preview'] as const;
+export const PREVIEW_WIDTHS = ['phone', 'tablet', 'desktop'] as const;
+
+export type Theme = (typeof THEMES)[number];
+export type View = (typeof VIEWS)[number];
+export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number];
+
+/** What a person has chosen about the window; never anything of a story. Widths in CSS pixels. */
+export const preferencesSchema = z.strictObject({
+  theme: z.enum(THEMES),
+  view: z.enum(VIEWS),
+  previewWidth: z.enum(PREVIEW_WIDTHS),
+  storiesWidth: z.int().min(240).max(480),
+  storiesOpen: z.boolean(),
+  inspectorOpen: z.boolean(),
+});
+
+export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  view: 'write',
+  previewWidth: 'desktop',
+  storiesWidth: 304,
+  storiesOpen: true,
+  inspectorOpen: true,
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { MEDIA_NAME } from '../story/media-name.ts';
+import { isLanguageTag } from '../story/story.ts';
+import { nameSchema } from '../story/tag.ts';
+
+export const SITE_FORMAT = 'dateline-site';
+export const SITE_VERSION = 1;
+
+/** How the page writes a day: `February 10, 2025`, `10 February 2025`, `2025-02-10`. */
+export const DATE_FORMATS = ['month-day-year', 'day-month-year', 'iso'] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
+
+export interface Author {
+  readonly name: string;
+  readonly biography: string;
+  /** File name inside the library's `site-media/` folder, or null. */
+  readonly picture: string | null;
+}
+
+/** The site that a library is published on: `site.json` in the library's folder. */
+export interface Site {
+  readonly format: typeof SITE_FORMAT;
+  readonly version: typeof SITE_VERSION;
+  readonly name: string;
+  /** Absolute http(s) address, or empty while there is none. */
+  readonly address: string;
+  readonly language: string;
+  /** IANA time zone in which dates are written. */
+  readonly timeZone: string;
+  readonly dateFormat: DateFormat;
+  readonly comments: boolean;
+  readonly authors: readonly Author[];
+}
+
+export const siteSchema = z.strictObject({
+  format: z.literal(SITE_FORMAT),
+  version: z.literal(SITE_VERSION),
+  name: nameSchema,
+  address: z.union([z.literal(''), z.string().regex(/^https?:\/\/[^\s\p{Cc}]+$/iu)]),
+  language: z.string().refine(isLanguageTag, 'language is not a BCP 47 tag'),
+  timeZone: z.string().refine(isTimeZone, 'time zone is not known'),
+  dateFormat: z.enum(DATE_FORMATS),
+  comments: z.boolean(),
+  authors: z.array(
+    z.strictObject({
+      name: nameSchema,
+      biography: z.string().max(5000),
+      picture: z.string().regex(MEDIA_NAME).nullable(),
+    }),
+  ),
+}) satisfies z.ZodType<Site>;
+
+/** True for an IANA time zone name that Intl knows. */
+export function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The profile a new library starts with. */
+export function defaultSite(name = 'Foreign desk'): Site {
+  return {
+    format: SITE_FORMAT,
+    version: SITE_VERSION,
+    name,
+    address: '',
+    language: 'en',
+    timeZone: 'UTC',
+    dateFormat: 'month-day-year',
+    comments: true,
+    authors: [{ name: 'admin', biography: '', picture: null }],
+  };
+}

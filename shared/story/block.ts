@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { hasControlCharacters } from './control-characters.ts';
+import { type Inline, inlineSchema } from './inline.ts';
+import { MEDIA_NAME } from './media-name.ts';
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly children: readonly Inline[];
+}
+
+/** A heading of the body; level 1 is the headline's and never stands in a body. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: 2 | 3 | 4;
+  readonly children: readonly Inline[];
+}
+
+export interface ListItem {
+  readonly children: readonly Inline[];
+  /** Lists nested under this item, in order; two neighbours are never of the same kind. */
+  readonly lists: readonly List[];
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** First number of an ordered list; absent when it is 1 or the list is not ordered. */
+  readonly start?: number;
+  readonly items: readonly ListItem[];
+}
+
+export type QuoteChild = Paragraph | List;
+
+/** Somebody's words, set apart; `attribution` is empty when nobody is named. */
+export interface Quote {
+  readonly type: 'quote';
+  readonly children: readonly QuoteChild[];
+  readonly attribution: readonly Inline[];
+}
+
+/** A sentence of the story pulled out for display. */
+export interface PullQuote {
+  readonly type: 'pullquote';
+  readonly children: readonly QuoteChild[];
+  readonly attribution: readonly Inline[];
+}
+
+/** A picture from the story's own `media/` folder. */
+export interface Figure {
+  readonly type: 'figure';
+  /** File name inside `media/`, see MEDIA_NAME. */
+  readonly media: string;
+  /** Intrinsic size in CSS pixels after orientation; absent when it could not be read. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+export interface Divider {
+  readonly type: 'divider';
+}
+
+export type Block = Paragraph | Heading | List | Quote | PullQuote | Figure | Divider;
+export type BlockType = Block['type'];
+
+const inlines = z.array(inlineSchema);
+const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), children: inlines });
+const listSchema = z.strictObject({
+  type: z.literal('list'),
+  ordered: z.boolean(),
+  start: z.int().min(0).max(999_999_999).exactOptional(),
+  get items() {
+    return z.array(z.strictObject({ children: inlines, lists: z.array(listSchema) })).min(1);
+  },
+});
+const quoteFields = {
+  children: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1),
+  attribution: inlines,
+};
+/** One line of plain text: a caption, a credit, a name. */
+const line = z.string().refine((value) => !hasControlCharacters(value), 'text holds a control character');
+
+const pixels = z.int().min(1).max(1_000_000).exactOptional();
+
+export const blockSchema = z.discriminatedUnion('type', [
+  paragraphSchema,
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    children: inlines,
+  }),
+  listSchema,
+  z.strictObject({ type: z.literal('quote'), ...quoteFields }),
+  z.strictObject({ type: z.literal('pullquote'), ...quoteFields }),
+  z.strictObject({
+    type: z.literal('figure'),
+    media: z.string().regex(MEDIA_NAME),
+    width: pixels,
+    height: pixels,
+    alt: line,
+    caption: line,
+    credit: line,
+  }),
+  z.strictObject({ type: z.literal('divider') }),
+]);

@@ -1,0 +1,58 @@
+import { assertNever } from '../assert-never.ts';
+import type { Block, List, ListItem, Paragraph, QuoteChild } from './block.ts';
+import { canonicalInlines } from './inline.ts';
+
+/**
+ * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined, `start` only where it
+ * says something, quotes never without a child, and a body that is one empty paragraph is an empty body. Idempotent.
+ */
+export function canonicalBody(blocks: readonly Block[]): readonly Block[] {
+  const body = blocks.map(canonicalBlock);
+  const only = body.length === 1 ? body[0] : undefined;
+  return only?.type === 'paragraph' && only.children.length === 0 ? [] : body;
+}
+
+/** One block in canonical form, see `canonicalBody`. */
+export function canonicalBlock(block: Block): Block {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: canonicalInlines(block.children) };
+    case 'list':
+      return canonicalList(block);
+    case 'quote':
+    case 'pullquote':
+      return {
+        ...block,
+        children: canonicalQuoteChildren(block.children),
+        attribution: canonicalInlines(block.attribution),
+      };
+    case 'figure':
+    case 'divider':
+      return block;
+    default:
+      return assertNever(block, 'block');
+  }
+}
+
+function canonicalQuoteChildren(children: readonly QuoteChild[]): readonly QuoteChild[] {
+  const empty: Paragraph = { type: 'paragraph', children: [] };
+  return children.length === 0 ? [empty] : children.map((child) => canonicalBlock(child) as QuoteChild);
+}
+
+function canonicalList(list: List): List {
+  const { start, ...rest } = list;
+  const items = list.items.map(canonicalItem);
+  return list.ordered && start !== undefined && start !== 1 ? { ...rest, start, items } : { ...rest, items };
+}
+
+function canonicalItem(item: ListItem): ListItem {
+  const lists: List[] = [];
+  for (const list of item.lists) {
+    const last = lists.at(-1);
+    if (last && last.ordered === list.ordered) {
+      lists[lists.length - 1] = canonicalList({ ...last, items: [...last.items, ...list.items] });
+    } else lists.push(canonicalList(list));
+  }
+  return { children: canonicalInlines(item.children), lists };
+}

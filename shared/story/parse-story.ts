@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { DatelineError } from '../result.ts';
+import { STORY_FORMAT, STORY_VERSION, type Story, storySchema } from './story.ts';
+
+type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
+
+/** From the version in the key to the next one. A migration that has shipped never changes. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/**
+ * Reads what `JSON.parse` made of a `story.json`, migrating older versions.
+ * Throws DatelineError `damaged` with a sentence that names the first thing wrong, or `unsupported` for a story written by
+ * a newer Dateline.
+ */
+export function parseStory(value: unknown): Story {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new DatelineError('damaged', 'the file is not a story');
+  }
+  let raw = value as Record<string, unknown>;
+  if (raw.format !== STORY_FORMAT) throw new DatelineError('damaged', 'the file is not a Dateline story');
+  if (typeof raw.version === 'number' && raw.version > STORY_VERSION) {
+    throw new DatelineError('unsupported', `a newer Dateline wrote it (format ${raw.version})`);
+  }
+  while (typeof raw.version === 'number' && raw.version < STORY_VERSION) {
+    const migrate = MIGRATIONS[raw.version];
+    if (!migrate) throw new DatelineError('damaged', `its format version ${raw.version} never existed`);
+    raw = migrate(raw);
+  }
+  const parsed = storySchema.safeParse(raw);
+  if (!parsed.success) throw new DatelineError('damaged', describeIssue(parsed.error));
+  return parsed.data as Story;
+}
+
+function describeIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (!issue) return 'the story does not follow its format';
+  const path = issue.path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('');
+  return `${path.replace(/^\./, '') || 'story'}: ${issue.message}`;
+}

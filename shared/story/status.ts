@@ -1,0 +1,24 @@
+/** Where a story stands, in the order in which a desk works. */
+export const STATUSES = [
+  'pitch',
+  'draft',
+  'in-edit',
+  'ready',
+  'published',
+  'corrected',
+  'spiked',
+  'archived',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** How the desk writes each status. */
+export const STATUS_LABELS: Readonly<Record<Status, string>> = {
+  pitch: 'Pitch',
+  draft: 'Draft',
+  'in-edit': 'In edit',
+  ready: 'Ready',
+  published: 'Published',
+  corrected: 'Corrected',
+  spiked: 'Spiked',
+  archived: 'Archived',
+};
