@@ -1,0 +1,57 @@
+import type { StoreApi } from 'zustand';
+import type { AppError } from '../../shared/result.ts';
+import type { Block } from '../../shared/story/block.ts';
+import type { StoryFields } from '../../shared/story/story.ts';
+
+/** Where the open story's body lives while it is edited. Only the editor knows how. */
+export interface BodySource {
+  /**
+   * The canonical body as it stands now. Unchanged blocks are the same objects as at the last read, so that readers can
+   * compare by identity; the cost is the number of blocks that changed.
+   */
+  read(): readonly Block[];
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What the editor loads; a new object only when a story is opened or read again, never while typing. */
+export interface LoadedStory {
+  readonly id: string;
+  readonly body: readonly Block[];
+  readonly created: string;
+}
+
+export interface SessionState {
+  readonly loaded: LoadedStory | null;
+  /** Everything but the body, kept current while it is edited; null when no story is open. */
+  readonly fields: StoryFields | null;
+  readonly saveState: SaveState;
+  /** Instant of the last flushed save, ISO 8601, or null. */
+  readonly savedAt: string | null;
+  /** Why the last story could not be opened. */
+  readonly problem: AppError | null;
+}
+
+/** The one story open in this window, and its way to the disk. The body itself is never kept here. */
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  /** Flushes what is open, then opens another. */
+  openStory(id: string): Promise<boolean>;
+  createStory(): Promise<string | null>;
+  /** Flushes and closes. */
+  close(): Promise<boolean>;
+  /** Lets go of the open story without writing to it again: it has been moved to the bin. */
+  forget(): void;
+  editFields(patch: Partial<StoryFields>): void;
+  attachBody(source: BodySource): () => void;
+  /** Called on every change of the body; costs nothing that grows with it. */
+  bodyTouched(): void;
+  onBodyTouched(listener: () => void): () => void;
+  /** The body as it stands: from the attached source, else as loaded. */
+  readBody(): readonly Block[];
+  /** Writes everything unsaved now; true when all of it is on disk. */
+  flush(): Promise<boolean>;
+}
