@@ -1,0 +1,48 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const inProject = (file: string) => path.join(import.meta.dirname, file);
+
+// The build tool would derive these from the Electron that happens to be installed.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE,
+      sourcemap: true,
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: { main: inProject('electron/main.ts'), cli: inProject('electron/cli/cli.ts') },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      sourcemap: true,
+      // A sandboxed preload can require nothing but electron.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: inProject('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: inProject('renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      minify: true,
+      sourcemap: true,
+      // The page's policy allows no inline data in place of a file.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: inProject('renderer/index.html') },
+    },
+  },
+});
