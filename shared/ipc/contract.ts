@@ -183,13 +183,7 @@ export interface Events {
   'window.flush': null;
 }
 
-export const EVENT_NAMES = [
-  'library.changed',
-  'library.opened',
-  'menu.command',
-  'window.flush',
-] as const satisfies readonly (keyof Events)[];
-export type EventName = (typeof EVENT_NAMES)[number];
+export type EventName = keyof Events;
 
 /** The API that the preload puts into the window as `window.dateline`, derived from the tables above. */
 export interface DatelineBridge {

@@ -1,0 +1,45 @@
+import type { EventName, RequestName } from './contract.ts';
+
+/**
+ * The names of the tables in contract.ts without their schemas, for the preload: it is loaded before every page and must not
+ * carry a validator. The types make a missing or an extra name fail to compile.
+ */
+export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
+  'app.boot': true,
+  'preferences.set': true,
+  'library.openSample': true,
+  'library.choose': true,
+  'library.suggestions': true,
+  'stories.list': true,
+  'stories.search': true,
+  'stories.create': true,
+  'stories.open': true,
+  'stories.save': true,
+  'stories.duplicate': true,
+  'stories.bin': true,
+  'stories.restore': true,
+  'stories.related': true,
+  'stories.import': true,
+  'media.choose': true,
+  'media.add': true,
+  'site.get': true,
+  'site.save': true,
+  'site.choosePicture': true,
+  'export.run': true,
+  'export.reveal': true,
+  'link.open': true,
+  'window.flushed': true,
+};
+
+/** The names of the events that a window may listen to. */
+export const EVENT_NAMES: Readonly<Record<EventName, true>> = {
+  'library.changed': true,
+  'library.opened': true,
+  'menu.command': true,
+  'window.flush': true,
+};
+
+/** True for a name that is in the table itself and not inherited from every object. */
+export function isListed<N extends string>(table: Readonly<Record<N, true>>, name: unknown): name is N {
+  return typeof name === 'string' && Object.hasOwn(table, name);
+}
