@@ -1,0 +1,27 @@
+import { ContextMenu as Base } from '@base-ui/react/context-menu';
+import type { ReactElement } from 'react';
+import { MenuEntries } from './MenuEntries.tsx';
+import type { MenuEntry } from './menu-entry.ts';
+import popup from './popup.module.css';
+
+export interface ContextMenuProps {
+  /** What is pointed at; takes a ref and handlers. */
+  readonly children: ReactElement<Record<string, unknown>>;
+  readonly entries: readonly MenuEntry[];
+  readonly onOpenChange?: (open: boolean) => void;
+}
+
+export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProps) {
+  return (
+    <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
+      <Base.Trigger render={children} />
+      <Base.Portal>
+        <Base.Positioner className={popup.positioner}>
+          <Base.Popup className={popup.popup}>
+            <MenuEntries entries={entries} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import styles from './field.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
+
+export interface FieldFrameProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hideLabel?: boolean | undefined;
+  readonly hint?: ReactNode;
+  /** One sentence; replaces the hint. */
+  readonly error?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Label above, control, hint or error below. The control carries `id` and `describedBy(id)`. */
+export function FieldFrame({ id, label, hideLabel, hint, error, children }: FieldFrameProps) {
+  return (
+    <div className={styles.field}>
+      {hideLabel ? (
+        <label htmlFor={id}>
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </label>
+      ) : (
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+      )}
+      {children}
+      {error ? (
+        <p id={`${id}-note`} className={styles.error}>
+          {error}
+        </p>
+      ) : (
+        hint && (
+          <p id={`${id}-note`} className={styles.hint}>
+            {hint}
+          </p>
+        )
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Menu } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import { assertNever } from '../../shared/assert-never.ts';
+import { classNames } from './class-names.ts';
+import { Kbd } from './Kbd.tsx';
+import type { MenuAction, MenuChoice, MenuEntry } from './menu-entry.ts';
+import popup from './popup.module.css';
+
+/** The rows of a menu, of whichever kind of menu. */
+export function MenuEntries({ entries }: { readonly entries: readonly MenuEntry[] }) {
+  return entries.map((entry) => {
+    switch (entry.kind) {
+      case 'action':
+        return <ActionRow key={entry.label} action={entry} />;
+      case 'choice':
+        return <ChoiceRows key={entry.label} choice={entry} />;
+      case 'separator':
+        return <Menu.Separator key={entry.key} className={popup.separator} />;
+      default:
+        return assertNever(entry, 'menu entry');
+    }
+  });
+}
+
+function ActionRow({ action }: { readonly action: MenuAction }) {
+  return (
+    <Menu.Item
+      className={classNames(popup.item, action.dangerous && popup.dangerous)}
+      disabled={action.disabled ?? false}
+      onClick={action.onSelect}
+    >
+      {action.icon}
+      <span className={popup.text}>{action.label}</span>
+      {action.shortcut && <Kbd keys={action.shortcut} />}
+    </Menu.Item>
+  );
+}
+
+function ChoiceRows({ choice }: { readonly choice: MenuChoice }) {
+  return (
+    <Menu.RadioGroup value={choice.value} onValueChange={(value: string) => choice.onChange(value)}>
+      <Menu.GroupLabel className={popup.groupLabel}>{choice.label}</Menu.GroupLabel>
+      {choice.options.map((option) => (
+        <Menu.RadioItem key={option.value} value={option.value} className={popup.item} closeOnClick>
+          {option.icon}
+          <span className={popup.text}>{option.label}</span>
+          <span className={popup.mark}>
+            <Menu.RadioItemIndicator>
+              <Check size={14} aria-hidden />
+            </Menu.RadioItemIndicator>
+          </span>
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}

@@ -1,0 +1,53 @@
+import { Radio } from '@base-ui/react/radio';
+import { RadioGroup } from '@base-ui/react/radio-group';
+import type { ReactNode } from 'react';
+import styles from './SegmentedControl.module.css';
+import { Tooltip } from './Tooltip.tsx';
+
+export interface Segment<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** Shown in place of the label, which stays the accessible name. */
+  readonly icon?: ReactNode;
+  readonly shortcut?: string;
+}
+
+export interface SegmentedControlProps<T extends string> {
+  /** The radio group's name. */
+  readonly label: string;
+  readonly value: T;
+  readonly segments: readonly Segment<T>[];
+  readonly onChange: (value: T) => void;
+}
+
+export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
+  const { label, value, segments, onChange } = props;
+  return (
+    <RadioGroup
+      aria-label={label}
+      value={value}
+      onValueChange={(next) => onChange(next as T)}
+      className={styles.group}
+    >
+      {segments.map((segment) => {
+        const radio = (
+          <Radio.Root
+            key={segment.value}
+            value={segment.value}
+            aria-label={segment.label}
+            className={styles.segment}
+          >
+            {segment.icon ?? segment.label}
+          </Radio.Root>
+        );
+        return segment.icon || segment.shortcut ? (
+          <Tooltip key={segment.value} text={segment.label} shortcut={segment.shortcut}>
+            {radio}
+          </Tooltip>
+        ) : (
+          radio
+        );
+      })}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+export interface MenuAction {
+  readonly kind: 'action';
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** As `Ctrl+Shift+D`; shown, not bound. */
+  readonly shortcut?: string;
+  readonly dangerous?: boolean;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+}
+
+export interface MenuChoice {
+  readonly kind: 'choice';
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly icon?: ReactNode }[];
+  readonly onChange: (value: string) => void;
+}
+
+export interface MenuSeparator {
+  readonly kind: 'separator';
+  /** Tells neighbours apart in a list that changes. */
+  readonly key: string;
+}
+
+export type MenuEntry = MenuAction | MenuChoice | MenuSeparator;
