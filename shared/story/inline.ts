@@ -46,7 +46,11 @@ const breakSchema = z.strictObject({ type: z.literal('break') });
 const linkSchema = z.strictObject({
   type: z.literal('link'),
   href: z.string().refine((href) => safeHref(href) === href, 'link address is not allowed'),
-  title: z.string().min(1).exactOptional(),
+  title: z
+    .string()
+    .min(1)
+    .refine((title) => !hasControlCharacters(title), 'link title holds a control character')
+    .exactOptional(),
   children: z.array(z.discriminatedUnion('type', [textSchema, breakSchema])).min(1),
 });
 
@@ -101,8 +105,8 @@ export function link(href: string, children: readonly (Text | Break)[], title?: 
 
 /**
  * The same inlines in canonical form: neighbouring texts with equal marks are one text, neighbouring links with
- * equal address and title are one link, empty texts and empty links are gone. Text is put in NFC, and control characters
- * (tabs too) become spaces. Idempotent.
+ * equal address and title are one link, empty texts and empty links are gone. Text and titles are put in NFC, and control
+ * characters (tabs too) become spaces. Idempotent.
  */
 export function canonicalInlines(inlines: readonly Inline[]): readonly Inline[] {
   const out: Inline[] = [];
@@ -127,11 +131,12 @@ function pushText(out: Inline[], next: Text): void {
 function pushLink(out: Inline[], next: Link): void {
   const children = canonicalInlines(next.children) as readonly (Text | Break)[];
   if (children.length === 0) return;
+  const title = printable(next.title ?? '') || undefined;
   const last = out.at(-1);
-  if (last?.type === 'link' && last.href === next.href && last.title === next.title) {
+  if (last?.type === 'link' && last.href === next.href && last.title === title) {
     const joined = canonicalInlines([...last.children, ...children]) as readonly (Text | Break)[];
     out[out.length - 1] = { ...last, children: joined };
-  } else out.push({ ...next, children });
+  } else out.push({ type: 'link', href: next.href, ...(title ? { title } : {}), children });
 }
 
 function printable(value: string): string {

@@ -1,0 +1,28 @@
+import type { Block } from '../story/block.ts';
+import type { StoryFields } from '../story/story.ts';
+
+/** Longest file that is imported, in bytes; the caller refuses longer ones before reading them. */
+export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
+
+/** A picture that an imported story shows and that is not in the library yet. */
+export interface ImportedPicture {
+  /** The name that the story uses, see MEDIA_NAME; unique within the story. */
+  readonly media: string;
+  /** Where the picture is: a path relative to the imported file, a `data:` address or an absolute http(s) address. */
+  readonly source: string;
+}
+
+/** What an importer made of a file; fields and body pass `storySchema`, the body is canonical. */
+export interface ImportedStory {
+  readonly fields: StoryFields;
+  readonly body: readonly Block[];
+  readonly pictures: readonly ImportedPicture[];
+}
+
+/** What a caller may tell an importer. */
+export interface ImportOptions {
+  /** BCP 47 tag of a story whose file names no language; English when absent. */
+  readonly language?: string;
+  /** Absolute address that the relative links of a saved page stand against. */
+  readonly baseUrl?: string;
+}

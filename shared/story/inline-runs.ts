@@ -1,0 +1,32 @@
+import { type Break, canonicalInlines, type Inline, type Link, type Text } from './inline.ts';
+
+/** A text or a break together with the link that it stands in. */
+export interface InlineRun {
+  readonly leaf: Text | Break;
+  readonly link: Link | null;
+}
+
+/** The inlines as one flat sequence. */
+export function inlineRuns(inlines: readonly Inline[]): readonly InlineRun[] {
+  return inlines.flatMap((inline): InlineRun[] =>
+    inline.type === 'link'
+      ? inline.children.map((leaf) => ({ leaf, link: inline }))
+      : [{ leaf: inline, link: null }],
+  );
+}
+
+/** The canonical inlines of a flat sequence; neighbouring runs of one link object become that link again. */
+export function inlinesOfRuns(runs: readonly InlineRun[]): readonly Inline[] {
+  const out: Inline[] = [];
+  let start = 0;
+  while (start < runs.length) {
+    const link = runs[start]?.link ?? null;
+    let end = start + 1;
+    while (end < runs.length && runs[end]?.link === link) end++;
+    const leaves = runs.slice(start, end).map((run) => run.leaf);
+    if (link === null) out.push(...leaves);
+    else out.push({ ...link, children: leaves });
+    start = end;
+  }
+  return canonicalInlines(out);
+}

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import type { Block, List, ListItem, Paragraph, QuoteChild } from '../../shared/story/block.ts';
+import { canonicalBody } from '../../shared/story/canonical-body.ts';
+import {
+  type Break,
+  canonicalInlines,
+  type Inline,
+  type Link,
+  MARKS,
+  safeHref,
+  type Text,
+  text,
+} from '../../shared/story/inline.ts';
+import { slugify } from '../../shared/story/slug.ts';
+import { STATUSES } from '../../shared/story/status.ts';
+import { createStory, type Json, type Story, type StoryFields } from '../../shared/story/story.ts';
+import { TAG_KINDS, type Tag } from '../../shared/story/tag.ts';
+
+/** Pieces that have meaning in Markdown, HTML or YAML, or that break careless string handling. */
+const PIECES = [
+  'a',
+  'Homs',
+  'said on Friday.',
+  ' ',
+  '  ',
+  '\u00a0',
+  '*',
+  '**',
+  '_',
+  '__',
+  '~',
+  '~~',
+  '`',
+  '``',
+  '[',
+  ']',
+  '](',
+  '(',
+  ')',
+  '<',
+  '>',
+  '<b>',
+  '</p>',
+  '<!--',
+  '-->',
+  '&',
+  '&amp;',
+  '&#42;',
+  '#',
+  '## ',
+  '+',
+  '+ ',
+  '-',
+  '- ',
+  '---',
+  '— ',
+  '– ',
+  '...',
+  '.',
+  '1. ',
+  '2) ',
+  '!',
+  '![',
+  '|',
+  '\\',
+  '/',
+  ':',
+  '=',
+  '===',
+  '"',
+  "'",
+  '’',
+  '“',
+  '”',
+  '@',
+  'x@y.org',
+  'http://a.org/b_c?d=e&f',
+  'www.a.org',
+  '[^1]',
+  '[ ] ',
+  '[x] ',
+  '$',
+  '%20',
+  '٣',
+  'قال الرئيس',
+  'שלום',
+  '中文报道',
+  '。',
+  '「',
+  'か\u3099',
+  'é',
+  'e\u0301',
+  '\u0338',
+  '\u200f',
+  '\u200b',
+  '\ufeff',
+  '👩🏽‍🚒',
+  '🇸🇾',
+  '𝒳',
+  'true',
+  'null',
+];
+
+const piece = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
+);
+
+/** Text without control characters, in NFC; may be empty, may begin and end with spaces. */
+export const arbitraryText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 6 }).map((pieces) =>
+  pieces
+    .join('')
+    .replace(/\p{Cc}/gu, '')
+    .normalize('NFC'),
+);
+
+const someText = arbitraryText.map((value) => value || 'word');
+const marks = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.subarray([...MARKS], { maxLength: 3 }) },
+);
+const textNode: fc.Arbitrary<Text> = fc
+  .tuple(someText, marks)
+  .map(([value, chosen]) => text(value, ...chosen));
+const breakNode: fc.Arbitrary<Break> = fc.constant({ type: 'break' });
+const leaf = fc.oneof({ weight: 8, arbitrary: textNode }, { weight: 1, arbitrary: breakNode });
+
+const HREFS = [
+  'https://a.org/',
+  'https://a.org/b_c_d*e?f=g&h=i#j',
+  'https://a.org/(x)',
+  'https://a.org/((x)',
+  'https://a.org/%D8%A7<b>',
+  'HTTP://A.ORG/中文',
+  'mailto:desk@a.org',
+  '#note-1',
+  '../other.html',
+  '/a\\b|c`d"e\'f',
+  'www.a.org',
+];
+const href = fc
+  .oneof(fc.constantFrom(...HREFS), fc.webUrl(), arbitraryText)
+  .map((value) => safeHref(value) ?? 'https://a.org/');
+const linkNode: fc.Arbitrary<Link> = fc
+  .record({
+    href,
+    title: fc.option(someText, { nil: undefined }),
+    children: fc.array(leaf, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ title, ...rest }) => ({ type: 'link', ...rest, ...(title === undefined ? {} : { title }) }));
+
+/** Canonical inlines of a block; may be empty. */
+export const arbitraryInlines: fc.Arbitrary<readonly Inline[]> = fc
+  .array(fc.oneof({ weight: 6, arbitrary: leaf }, { weight: 1, arbitrary: linkNode }), { maxLength: 6 })
+  .map((inlines) => canonicalInlines(inlines));
+
+const paragraph: fc.Arbitrary<Paragraph> = arbitraryInlines.map((children) => ({
+  type: 'paragraph',
+  children,
+}));
+
+const { list } = fc.letrec<{ list: List; item: ListItem }>((tie) => ({
+  item: fc.record({
+    children: arbitraryInlines,
+    lists: fc.oneof(
+      { maxDepth: 3, depthIdentifier: 'list' },
+      fc.constant([]),
+      fc.array(tie('list'), { maxLength: 2 }),
+    ),
+  }),
+  list: fc
+    .record({
+      ordered: fc.boolean(),
+      start: fc.option(fc.oneof(fc.nat({ max: 12 }), fc.constantFrom(2024, 999_999_999)), { nil: undefined }),
+      items: fc.array(tie('item'), { minLength: 1, maxLength: 3 }),
+    })
+    .map(({ start, ...rest }) => ({ type: 'list', ...rest, ...(start === undefined ? {} : { start }) })),
+}));
+
+const quoteParts = {
+  children: fc.array(fc.oneof<fc.Arbitrary<QuoteChild>[]>(paragraph, paragraph, list), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+  attribution: fc.oneof(fc.constant([]), arbitraryInlines),
+};
+
+/** A name for a file in a story's `media/`. */
+export const arbitraryMediaName: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,12}$/),
+    fc.constantFrom('png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'),
+  )
+  .map(([stem, extension]) => `${stem}.${extension}`);
+
+const figure: fc.Arbitrary<Block> = fc
+  .record({
+    media: arbitraryMediaName,
+    size: fc.option(fc.tuple(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 })), {
+      nil: null,
+    }),
+    alt: arbitraryText,
+    caption: arbitraryText,
+    credit: arbitraryText,
+  })
+  .map(({ size, ...rest }) => ({
+    type: 'figure',
+    ...rest,
+    ...(size === null ? {} : { width: size[0], height: size[1] }),
+  }));
+
+/** Any block; not yet canonical as part of a body, see `arbitraryBody`. */
+export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 4, arbitrary: paragraph as fc.Arbitrary<Block> },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom(2 as const, 3 as const, 4 as const),
+      children: arbitraryInlines,
+    }),
+  },
+  { weight: 3, arbitrary: list },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('quote' as const), ...quoteParts }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('pullquote' as const), ...quoteParts }) },
+  { weight: 2, arbitrary: figure },
+  { weight: 1, arbitrary: fc.constant({ type: 'divider' as const }) },
+);
+
+/** A canonical body. */
+export const arbitraryBody: fc.Arbitrary<readonly Block[]> = fc
+  .array(arbitraryBlock, { maxLength: 8 })
+  .map((blocks) => canonicalBody(blocks));
+
+const name = arbitraryText
+  .map((value) => value.trim().slice(0, 100).trim() || 'Aleppo')
+  .filter((value) => value.isWellFormed());
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const instant = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const publicationDate = fc.option(
+  fc.oneof(
+    day,
+    instant,
+    day.map((value) => `${value}T09:30:00+01:00`),
+    day.map((value) => `${value}T09:30-05:30`),
+  ),
+  { nil: null },
+);
+const tags: fc.Arbitrary<readonly Tag[]> = fc.uniqueArray(
+  fc.record({ name, kind: fc.constantFrom(...TAG_KINDS) }),
+  {
+    selector: (tag) => tag.name,
+    maxLength: 4,
+  },
+);
+const extraKey = fc.oneof(
+  fc.stringMatching(/^x_[a-z]{1,8}$/),
+  arbitraryText.map((value) => `x ${value}`),
+);
+const extra = fc.dictionary(extraKey, fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>, { maxKeys: 3 });
+
+/** Fields that pass `storyFieldsSchema`. */
+export const arbitraryFields: fc.Arbitrary<StoryFields> = fc.record({
+  headline: arbitraryText,
+  standfirst: arbitraryText,
+  slug: arbitraryText.map((value) => slugify(value)),
+  sections: fc.uniqueArray(name, { maxLength: 3 }),
+  tags,
+  authors: fc.uniqueArray(name, { maxLength: 3 }),
+  dateline: fc.record({ place: arbitraryText, date: fc.option(day, { nil: null }) }),
+  status: fc.constantFrom(...STATUSES),
+  language: fc.constantFrom('en', 'ar', 'he', 'zh', 'ja', 'pt-BR', 'fa', 'fr'),
+  date: publicationDate,
+  updated: publicationDate,
+  canonical: fc.option(fc.webUrl({ withQueryParameters: true }), { nil: null }),
+  image: fc.option(arbitraryMediaName, { nil: null }),
+  extra,
+});
+
+/** A whole story that passes `storySchema`. */
+export const arbitraryStory: fc.Arbitrary<Story> = fc
+  .record({
+    id: fc.stringMatching(/^[a-z0-9]{8,20}$/),
+    now: instant,
+    fields: arbitraryFields,
+    body: arbitraryBody,
+  })
+  .map(({ id, now, fields, body }) => createStory(id, now, fields, body));
