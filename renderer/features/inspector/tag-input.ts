@@ -1,0 +1,96 @@
+import { fold, matchRank } from '../../../shared/places/fold.ts';
+import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
+import type { Tag, TagKind } from '../../../shared/story/tag.ts';
+import { tidyName } from './names.ts';
+
+const PREFIXES: Readonly<Record<string, TagKind>> = {
+  person: 'person',
+  people: 'person',
+  place: 'place',
+  organisation: 'organisation',
+  organization: 'organisation',
+  org: 'organisation',
+  topic: 'topic',
+  free: 'free',
+  tag: 'free',
+};
+
+export interface TypedTag {
+  /** Null when the person has not said. */
+  readonly kind: TagKind | null;
+  readonly name: string;
+}
+
+export interface TagSuggestion extends Tag {
+  readonly source: 'library' | 'place';
+}
+
+/** Splits `person: Vladimir Putin` into its kind and name; a prefix that is no kind stays part of the name. */
+export function readTypedTag(typed: string): TypedTag {
+  const match = /^\s*(\p{L}+)\s*:(.*)$/u.exec(typed);
+  const kind = match?.[1] ? PREFIXES[match[1].toLowerCase()] : undefined;
+  return kind ? { kind, name: tidyName(match?.[2] ?? '') } : { kind: null, name: tidyName(typed) };
+}
+
+/** The tags that answer what is typed: the library's first, then places of the world; none that the story has. */
+export function suggestTags(
+  typed: string,
+  known: readonly Tag[],
+  chosen: readonly Tag[],
+  language: string,
+): readonly TagSuggestion[] {
+  const { kind, name } = readTypedTag(typed);
+  const asked = fold(name);
+  const own = known
+    .filter((tag) => kind === null || tag.kind === kind)
+    .map((tag) => ({ tag, rank: matchRank(fold(tag.name), asked) }))
+    .filter((entry): entry is { tag: Tag; rank: 0 | 1 | 2 | 3 } => entry.rank !== null)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ tag }): TagSuggestion => ({ ...tag, source: 'library' }));
+  const places =
+    kind === null || kind === 'place'
+      ? suggestPlaces(name, [], language).map(
+          (place): TagSuggestion => ({ name: place.name, kind: 'place', source: 'place' }),
+        )
+      : [];
+  return withoutRepeats([...own.slice(0, 8), ...places.slice(0, 5)], chosen);
+}
+
+/** `tags` with the typed one at the end; its kind as typed, else as the library or the world knows the name, else free. */
+export function addTypedTag(
+  tags: readonly Tag[],
+  typed: string,
+  known: readonly Tag[],
+  language: string,
+): readonly Tag[] {
+  const { kind, name } = readTypedTag(typed);
+  if (name === '') return tags;
+  const key = fold(name);
+  const same = suggestTags(name, known, [], language).filter((tag) => fold(tag.name) === key);
+  const match = kind === null ? same[0] : same.find((tag) => tag.kind === kind);
+  return addTag(tags, { name: match?.name ?? name, kind: kind ?? match?.kind ?? 'free' });
+}
+
+/** `tags` with `tag` at the end; a tag of the same name takes the new kind instead of standing there twice. */
+export function addTag(tags: readonly Tag[], tag: Tag): readonly Tag[] {
+  const key = fold(tag.name);
+  const at = tags.findIndex((one) => fold(one.name) === key);
+  const there = tags[at];
+  if (!there) return [...tags, { name: tag.name, kind: tag.kind }];
+  if (there.kind === tag.kind || tag.kind === 'free') return tags;
+  return tags.with(at, { name: there.name, kind: tag.kind });
+}
+
+function withoutRepeats(tags: readonly TagSuggestion[], chosen: readonly Tag[]): readonly TagSuggestion[] {
+  const seen = new Set(chosen.map((tag) => fold(tag.name)));
+  const unique: TagSuggestion[] = [];
+  for (const tag of tags) {
+    const key = fold(tag.name);
+    // Two kinds of one name (Georgia) are both offered, unless the story has the name already.
+    const whole = `${key}/${tag.kind}`;
+    if (seen.has(key) || seen.has(whole)) continue;
+    seen.add(whole);
+    unique.push(tag);
+  }
+  return unique;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addTag,
+  addTypedTag,
+  readTypedTag,
+  suggestTags,
+} from '../../../../renderer/features/inspector/tag-input.ts';
+import type { Tag } from '../../../../shared/story/tag.ts';
+
+const KNOWN: readonly Tag[] = [
+  { name: 'Ahmed al-Sharaa', kind: 'person' },
+  { name: 'Arab League', kind: 'organisation' },
+  { name: 'Georgia', kind: 'topic' },
+];
+
+describe('tags as they are typed', () => {
+  it.each([
+    ['person: Vladimir Putin', 'person', 'Vladimir Putin'],
+    ['ORG:Arab League', 'organisation', 'Arab League'],
+    ['organization:UN', 'organisation', 'UN'],
+    ['talks', null, 'talks'],
+    ['Gaza: the road back', null, 'Gaza: the road back'],
+    ['topic:', 'topic', ''],
+  ])('reads %j', (typed, kind, name) => {
+    expect(readTypedTag(typed)).toEqual({ kind, name });
+  });
+
+  it('takes the kind that the person, the library or the world gives, in this order', () => {
+    expect(addTypedTag([], 'person: Georgia', KNOWN, 'en')).toEqual([{ name: 'Georgia', kind: 'person' }]);
+    expect(addTypedTag([], 'arab league', KNOWN, 'en')).toEqual([
+      { name: 'Arab League', kind: 'organisation' },
+    ]);
+    expect(addTypedTag([], 'syria', KNOWN, 'en')).toEqual([{ name: 'Syria', kind: 'place' }]);
+    expect(addTypedTag([], 'ceasefire', KNOWN, 'en')).toEqual([{ name: 'ceasefire', kind: 'free' }]);
+  });
+
+  it('names a tag once: the second time it takes the new kind', () => {
+    const tags: readonly Tag[] = [{ name: 'Homs', kind: 'free' }];
+    expect(addTag(tags, { name: 'homs', kind: 'place' })).toEqual([{ name: 'Homs', kind: 'place' }]);
+    expect(addTag(tags, { name: 'HOMS', kind: 'free' })).toBe(tags);
+    expect(addTypedTag(tags, ' place: ', KNOWN, 'en')).toBe(tags);
+  });
+
+  it('suggests the library’s own tags first, then places of the world', () => {
+    const found = suggestTags('georgi', KNOWN, [], 'en');
+    expect(found.map(({ name, kind }) => `${kind} ${name}`)).toEqual([
+      'topic Georgia',
+      'place Georgia',
+      'place South Georgia and the South Sandwich Islands',
+    ]);
+  });
+
+  it('holds to the kind that was typed, and leaves out what the story has', () => {
+    expect(suggestTags('person:a', KNOWN, [], 'en').map(({ name }) => name)).toEqual(['Ahmed al-Sharaa']);
+    const chosen: readonly Tag[] = [{ name: 'georgia', kind: 'free' }];
+    expect(suggestTags('georgia', KNOWN, chosen, 'en').map(({ name }) => name)).not.toContain('Georgia');
+    expect(suggestTags('', KNOWN, [], 'en')).toHaveLength(3);
+  });
+});
