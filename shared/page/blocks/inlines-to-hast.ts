@@ -1,0 +1,71 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { assertNever } from '../../assert-never.ts';
+import { type Break, type Inline, type Link, type Mark, safeHref, type Text } from '../../story/inline.ts';
+
+const ELEMENT: Readonly<Record<Mark, string>> = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+};
+
+/** The inlines of a block as page content: marks outside in, in their canonical order, neighbours sharing what they can. */
+export function inlinesToHast(inlines: readonly Inline[]): ElementContent[] {
+  const out: ElementContent[] = [];
+  let run: (Text | Break)[] = [];
+  const flush = () => {
+    out.push(...markedRun(run, 0));
+    run = [];
+  };
+  for (const inline of inlines) {
+    if (inline.type === 'link') {
+      flush();
+      out.push(...linkToHast(inline));
+    } else if (inline.type === 'text' || inline.type === 'break') run.push(inline);
+    else assertNever(inline, 'inline');
+  }
+  flush();
+  return out;
+}
+
+/** An address that a story may not hold (nothing but a fault lets one through) leaves its text without a link. */
+function linkToHast(link: Link): ElementContent[] {
+  const children = markedRun(link.children, 0);
+  const href = safeHref(link.href);
+  if (href === null) return children;
+  return [h('a', link.title === undefined ? { href } : { href, title: link.title }, children)];
+}
+
+/** Texts and breaks whose first `depth` marks are already wrapped around them. */
+function markedRun(run: readonly (Text | Break)[], depth: number): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (let i = 0; i < run.length; ) {
+    const mark = markAt(run[i], depth);
+    let end = i + 1;
+    if (mark !== undefined) {
+      while (end < run.length && markAt(run[end], depth) === mark) end++;
+      out.push(h(ELEMENT[mark], markedRun(run.slice(i, end), depth + 1)));
+    } else out.push(unmarked(run[i] as Text | Break));
+    i = end;
+  }
+  return out;
+}
+
+function markAt(inline: Text | Break | undefined, depth: number): Mark | undefined {
+  return inline?.type === 'text' ? inline.marks?.[depth] : undefined;
+}
+
+function unmarked(inline: Text | Break): ElementContent {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', value: inline.text };
+    case 'break':
+      return h('br');
+    default:
+      return assertNever(inline, 'inline');
+  }
+}

@@ -1,0 +1,22 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { List, ListItem } from '../../story/block.ts';
+import { plainText } from '../../story/inline.ts';
+import type { Direction } from '../direction.ts';
+import { lines } from '../lines.ts';
+import { ownDirection } from '../own-direction.ts';
+import { inlinesToHast } from './inlines-to-hast.ts';
+
+/** The list takes the direction of its first item, so that its markers stand on the side where its text begins. */
+export function listToHast(list: List, page: Direction): Element {
+  const dir = ownDirection(plainText(list.items[0]?.children ?? []), page);
+  const own = dir ?? page;
+  const properties = list.ordered ? { dir, start: list.start } : { dir };
+  return h(list.ordered ? 'ol' : 'ul', properties, lines(list.items.map((item) => itemToHast(item, own))));
+}
+
+function itemToHast({ children, lists }: ListItem, outer: Direction): Element {
+  const dir = ownDirection(plainText(children), outer);
+  const nested = lists.map((list) => listToHast(list, dir ?? outer));
+  return h('li', { dir }, [...inlinesToHast(children), ...nested]);
+}

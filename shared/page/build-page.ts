@@ -1,0 +1,76 @@
+import type { Element, Root } from 'hast';
+import { h } from 'hastscript';
+import type { Site } from '../site/site.ts';
+import type { Block } from '../story/block.ts';
+import type { StoryFields } from '../story/story.ts';
+import { languageDirection } from './direction.ts';
+import { neededFonts } from './head/needed-fonts.ts';
+import { pageHead } from './head/page-head.ts';
+import { pageStyle } from './head/page-style.ts';
+import { pageLabels } from './labels.ts';
+import { lines } from './lines.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageResources } from './page-resources.ts';
+import type { PageFont, PageTheme } from './page-theme.ts';
+import { authorBox } from './parts/author-box.ts';
+import { colophon } from './parts/colophon.ts';
+import { commentForm } from './parts/comment-form.ts';
+import { masthead } from './parts/masthead.ts';
+import { relatedCards } from './parts/related-cards.ts';
+import { storyBody } from './parts/story-body.ts';
+import { storyFooter } from './parts/story-footer.ts';
+import { storyHeader } from './parts/story-header.ts';
+import type { RelatedStory } from './related-story.ts';
+
+/** What a page is made of. A Story may stand for `fields`: nothing else of it is read. */
+export interface PageInput {
+  readonly fields: StoryFields;
+  readonly body: readonly Block[];
+  readonly site: Site;
+  readonly related: readonly RelatedStory[];
+  readonly theme: PageTheme;
+  readonly resolve: PageResources;
+}
+
+/**
+ * The published page as a complete document, the one tree that the preview shows and the exports print. It holds elements and text
+ * only, never raw markup. Parts that did not change since the last build of the same objects are the same objects again.
+ * Throws on a block or inline of an unknown type, by name.
+ */
+export function buildPage(input: PageInput): Root {
+  const context = pageContext(input);
+  const body = pageBody(input, context);
+  const style = pageStyle(input.theme, neededFonts(input.theme.fonts, body), input.resolve);
+  const head = pageHead(input.body, context, style);
+  const { language } = input.fields;
+  return {
+    type: 'root',
+    children: [{ type: 'doctype' }, h('html', { lang: language, dir: context.direction }, [head, body])],
+  };
+}
+
+/** The theme's fonts that the built page has characters for. */
+export function fontsOf(input: PageInput): readonly PageFont[] {
+  return neededFonts(input.theme.fonts, pageBody(input, pageContext(input)));
+}
+
+function pageContext({ fields, site, resolve }: PageInput): PageContext {
+  const direction = languageDirection(fields.language);
+  return { fields, site, resolve, labels: pageLabels(fields.language), direction };
+}
+
+function pageBody({ body, related, site }: PageInput, context: PageContext): Element {
+  const main = h(
+    'main',
+    { className: ['page'] },
+    lines([
+      storyHeader(context),
+      storyBody(body, context),
+      storyFooter(context),
+      authorBox(context),
+      commentForm(context),
+      relatedCards(related, context),
+    ]),
+  );
+  return h('body', lines([masthead(site), main, colophon(site)]));
+}

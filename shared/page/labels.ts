@@ -1,0 +1,168 @@
+/** The words of the page that are not the story's. */
+export interface PageLabels {
+  readonly sections: string;
+  readonly untitled: string;
+  readonly by: string;
+  readonly updated: string;
+  readonly tags: string;
+  readonly aboutAuthor: string;
+  readonly leaveComment: string;
+  readonly commentNotice: string;
+  readonly comment: string;
+  readonly name: string;
+  readonly email: string;
+  readonly website: string;
+  readonly postComment: string;
+  readonly related: string;
+  /** Between the place and the day of a dateline. */
+  readonly comma: string;
+}
+
+const en: PageLabels = {
+  sections: 'Sections',
+  untitled: 'Untitled',
+  by: 'By',
+  updated: 'Updated',
+  tags: 'Tags',
+  aboutAuthor: 'About Author',
+  leaveComment: 'Leave a comment',
+  commentNotice: 'Your email address will not be published. Required fields are marked *',
+  comment: 'Comment',
+  name: 'Name',
+  email: 'Email',
+  website: 'Website',
+  postComment: 'Post comment',
+  related: 'You may also like',
+  comma: ', ',
+};
+
+const TABLE: Readonly<Record<string, PageLabels>> = {
+  en,
+  ar: {
+    sections: 'الأقسام',
+    untitled: 'بلا عنوان',
+    by: 'بقلم',
+    updated: 'آخر تحديث',
+    tags: 'الوسوم',
+    aboutAuthor: 'عن الكاتب',
+    leaveComment: 'اترك تعليقًا',
+    commentNotice: 'لن يُنشر عنوان بريدك الإلكتروني. الحقول المطلوبة مميزة بعلامة *',
+    comment: 'التعليق',
+    name: 'الاسم',
+    email: 'البريد الإلكتروني',
+    website: 'الموقع الإلكتروني',
+    postComment: 'أرسل التعليق',
+    related: 'قد يهمك أيضًا',
+    comma: '، ',
+  },
+  de: {
+    sections: 'Ressorts',
+    untitled: 'Ohne Titel',
+    by: 'Von',
+    updated: 'Aktualisiert',
+    tags: 'Schlagwörter',
+    aboutAuthor: 'Über die Autoren',
+    leaveComment: 'Kommentar schreiben',
+    commentNotice: 'Ihre E-Mail-Adresse wird nicht veröffentlicht. Pflichtfelder sind mit * markiert',
+    comment: 'Kommentar',
+    name: 'Name',
+    email: 'E-Mail',
+    website: 'Website',
+    postComment: 'Kommentar absenden',
+    related: 'Das könnte Sie auch interessieren',
+    comma: ', ',
+  },
+  es: {
+    sections: 'Secciones',
+    untitled: 'Sin título',
+    by: 'Por',
+    updated: 'Actualizado',
+    tags: 'Etiquetas',
+    aboutAuthor: 'Sobre el autor',
+    leaveComment: 'Deja un comentario',
+    commentNotice: 'Tu correo electrónico no se publicará. Los campos obligatorios llevan *',
+    comment: 'Comentario',
+    name: 'Nombre',
+    email: 'Correo electrónico',
+    website: 'Sitio web',
+    postComment: 'Publicar comentario',
+    related: 'También te puede interesar',
+    comma: ', ',
+  },
+  fr: {
+    sections: 'Rubriques',
+    untitled: 'Sans titre',
+    by: 'Par',
+    updated: 'Mis à jour le',
+    tags: 'Mots-clés',
+    aboutAuthor: 'À propos de l’auteur',
+    leaveComment: 'Laisser un commentaire',
+    commentNotice: 'Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont suivis de *',
+    comment: 'Commentaire',
+    name: 'Nom',
+    email: 'E-mail',
+    website: 'Site web',
+    postComment: 'Publier le commentaire',
+    related: 'À lire aussi',
+    comma: ', ',
+  },
+  he: {
+    sections: 'מדורים',
+    untitled: 'ללא כותרת',
+    by: 'מאת',
+    updated: 'עודכן',
+    tags: 'תגיות',
+    aboutAuthor: 'על הכותב',
+    leaveComment: 'כתיבת תגובה',
+    commentNotice: 'כתובת הדוא״ל שלך לא תפורסם. שדות חובה מסומנים ב־*',
+    comment: 'תגובה',
+    name: 'שם',
+    email: 'דוא״ל',
+    website: 'אתר',
+    postComment: 'שליחת תגובה',
+    related: 'אולי יעניין אותך',
+    comma: ', ',
+  },
+  pt: {
+    sections: 'Editorias',
+    untitled: 'Sem título',
+    by: 'Por',
+    updated: 'Atualizado',
+    tags: 'Etiquetas',
+    aboutAuthor: 'Sobre o autor',
+    leaveComment: 'Deixe um comentário',
+    commentNotice: 'O seu e-mail não será publicado. Os campos obrigatórios são marcados com *',
+    comment: 'Comentário',
+    name: 'Nome',
+    email: 'E-mail',
+    website: 'Site',
+    postComment: 'Publicar comentário',
+    related: 'Leia também',
+    comma: ', ',
+  },
+  ru: {
+    sections: 'Разделы',
+    untitled: 'Без заголовка',
+    by: 'Автор:',
+    updated: 'Обновлено',
+    tags: 'Метки',
+    aboutAuthor: 'Об авторе',
+    leaveComment: 'Оставить комментарий',
+    commentNotice: 'Адрес вашей почты не будет опубликован. Обязательные поля помечены *',
+    comment: 'Комментарий',
+    name: 'Имя',
+    email: 'Почта',
+    website: 'Сайт',
+    postComment: 'Отправить',
+    related: 'Читайте также',
+    comma: ', ',
+  },
+};
+
+/** Languages (without region) that the page's own words are written in. */
+export const LABEL_LANGUAGES = Object.keys(TABLE);
+
+/** The page's own words in a language (a BCP 47 tag), in English where they have not been translated. */
+export function pageLabels(language: string): PageLabels {
+  return TABLE[new Intl.Locale(language).language] ?? en;
+}

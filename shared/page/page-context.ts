@@ -1,0 +1,14 @@
+import type { Site } from '../site/site.ts';
+import type { StoryFields } from '../story/story.ts';
+import type { Direction } from './direction.ts';
+import type { PageLabels } from './labels.ts';
+import type { PageResources } from './page-resources.ts';
+
+/** What every part of one page is built from. */
+export interface PageContext {
+  readonly fields: StoryFields;
+  readonly site: Site;
+  readonly resolve: PageResources;
+  readonly labels: PageLabels;
+  readonly direction: Direction;
+}

@@ -1,0 +1,46 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { lines } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** The form under a story; null on a site that takes no comments. */
+export function commentForm({ site, labels }: PageContext): Element | null {
+  if (!site.comments) return null;
+  const input = (name: string, label: string, type: string, autoComplete: string, required: boolean) =>
+    field(`comment-${name}`, label, required, (id) =>
+      h('input', { id, name, type, autoComplete: [autoComplete], required }),
+    );
+  const fields = [
+    field('comment-text', labels.comment, true, (id) =>
+      h('textarea', { id, name: 'comment', rows: 6, required: true }),
+    ),
+    input('name', labels.name, 'text', 'name', true),
+    input('email', labels.email, 'email', 'email', true),
+    input('website', labels.website, 'url', 'url', false),
+    h('p', { className: ['submit'] }, [h('button', { type: 'submit' }, labels.postComment)]),
+  ];
+  return h(
+    'section',
+    { className: ['comments'], ariaLabelledBy: 'leave-a-comment' },
+    lines([
+      h('h2', { id: 'leave-a-comment' }, labels.leaveComment),
+      h('p', { className: ['notice'] }, labels.commentNotice),
+      // Outside a dialog this method sends nothing anywhere: where comments go is for the site to say.
+      h('form', { method: 'dialog' }, lines(fields)),
+    ]),
+  );
+}
+
+function field(
+  id: string,
+  label: string,
+  required: boolean,
+  control: (id: string) => ElementContent,
+): Element {
+  const mark = required ? [' ', h('span', { className: ['required'] }, '*')] : [];
+  return h(
+    'p',
+    { className: ['field'] },
+    lines([h('label', { htmlFor: id }, [label, ...mark]), control(id)]),
+  );
+}

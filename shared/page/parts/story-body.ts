@@ -1,0 +1,35 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Block } from '../../story/block.ts';
+import { blockToHast } from '../blocks/block-to-hast.ts';
+import { lines } from '../lines.ts';
+import type { PageContext } from '../page-context.ts';
+import { datelineContent } from './dateline.ts';
+
+/** The story itself. The dateline runs into the first paragraph where nothing but pictures stands before it. */
+export function storyBody(body: readonly Block[], context: PageContext): Element {
+  const { direction, resolve } = context;
+  const blocks = body.map((block) => blockToHast(block, direction, resolve));
+  return h(
+    'article',
+    { className: ['story-body'], ariaLabelledBy: 'headline' },
+    lines(withDateline(body, blocks, context)),
+  );
+}
+
+function withDateline(body: readonly Block[], blocks: Element[], context: PageContext): Element[] {
+  const { fields, labels } = context;
+  const content = datelineContent(fields.dateline, labels.comma, fields.language);
+  if (!content) return blocks;
+  const opening = body.findIndex((block) => block.type !== 'figure');
+  const paragraph = body[opening]?.type === 'paragraph' ? blocks[opening] : undefined;
+  if (!paragraph) return [h('p', { className: ['dateline'] }, content), ...blocks];
+  return blocks.with(opening, runIn(paragraph, content));
+}
+
+function runIn(paragraph: Element, content: ElementContent[]): Element {
+  return {
+    ...paragraph,
+    children: [h('span', { className: ['dateline'] }, content), ...paragraph.children],
+  };
+}
