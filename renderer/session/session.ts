@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { AppError } from '../../shared/result.ts';
+import type { AppError, ErrorCode } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 
@@ -15,7 +15,8 @@ export interface BodySource {
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly message: string };
+  /** `code` tells what can be done about it: `stale` means that another program wrote the story. */
+  | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
 
 /** What the editor loads; a new object only when a story is opened or read again, never while typing. */
 export interface LoadedStory {
@@ -46,12 +47,21 @@ export interface Session {
   /** Lets go of the open story without writing to it again: it has been moved to the bin. */
   forget(): void;
   editFields(patch: Partial<StoryFields>): void;
+  /**
+   * Attach for each `loaded` story anew (an effect that depends on `loaded`): a source that was attached for another story is never
+   * read again. The returned function takes the text over and lets go of the source.
+   */
   attachBody(source: BodySource): () => void;
   /** Called on every change of the body; costs nothing that grows with it. */
   bodyTouched(): void;
   onBodyTouched(listener: () => void): () => void;
   /** The body as it stands: from the attached source, else as loaded. */
   readBody(): readonly Block[];
+  /**
+   * Keeps what is in the window as a new story with the same pictures, and opens that: the way out when the file was changed by
+   * another program. False when the copy could not be written; nothing is lost then.
+   */
+  saveAsCopy(): Promise<boolean>;
   /** Writes everything unsaved now; true when all of it is on disk. */
   flush(): Promise<boolean>;
 }

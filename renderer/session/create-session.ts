@@ -1,0 +1,193 @@
+import { createStore } from 'zustand';
+import type { DatelineBridge, OpenStory, Saved } from '../../shared/ipc/contract.ts';
+import { type AppError, ok, type Result } from '../../shared/result.ts';
+import type { StoryFields } from '../../shared/story/story.ts';
+import { attempt } from './attempt.ts';
+import { changeOf, currentBody, type OpenDocument, openDocument, sameFields } from './open-document.ts';
+import { createSaveSchedule } from './save-schedule.ts';
+import type { Session, SessionState } from './session.ts';
+import { systemTimers, type Timers } from './timers.ts';
+import { writeCopy } from './write-copy.ts';
+
+const NOTHING: SessionState = {
+  loaded: null,
+  fields: null,
+  saveState: { kind: 'saved' },
+  savedAt: null,
+  problem: null,
+};
+
+/**
+ * The one open story and its way to the disk. At most one save is on its way at a time; `saved` is set only when the disk has answered and
+ * nothing has changed since. Nothing that was typed is dropped before it is on disk, except by `forget`.
+ */
+export function createSession(bridge: DatelineBridge, timers: Timers = systemTimers): Session {
+  const store = createStore<SessionState>(() => NOTHING);
+  const listeners = new Set<() => void>();
+  let open: OpenDocument | null = null;
+  let saving: Promise<boolean> | null = null;
+  /** Counts attempts to go somewhere else, so that only the last of several quick ones arrives. */
+  let journey = 0;
+
+  const schedule = createSaveSchedule(timers, () => void save());
+  const fieldsNow = () => store.getState().fields as StoryFields;
+  const isDirty = () => open !== null && (open.touched || open.savedFields !== fieldsNow());
+  const setFailed = ({ message, code }: AppError) =>
+    store.setState({ saveState: { kind: 'failed', message, code } });
+
+  /** One update of the store for the change and for what it does to the save state: `saved` is not true for a moment longer. */
+  function changed(change: Partial<SessionState>): void {
+    const saved = store.getState().saveState.kind === 'saved';
+    store.setState(saved ? { ...change, saveState: { kind: 'saving' } } : change);
+    schedule.changed();
+  }
+
+  /** Writes what there is now. Another save on its way is waited for by whoever needs it, see `flush`. */
+  function save(): Promise<boolean> {
+    if (!open) return Promise.resolve(true);
+    saving ??= write(open).finally(() => {
+      saving = null;
+    });
+    return saving;
+  }
+
+  async function write(document: OpenDocument): Promise<boolean> {
+    schedule.begun();
+    document.touched = false;
+    const fields = fieldsNow();
+    const reply = await attempt<Saved | null>(async () => {
+      const body = currentBody(document);
+      const change = changeOf(document, fields, body);
+      if (!change) return ok(null);
+      const answer = await bridge.request('stories.save', change);
+      if (answer.ok) document.savedBody = body;
+      return answer;
+    });
+    if (!reply.ok) document.touched = true;
+    else {
+      document.savedFields = fields;
+      if (reply.value) document.revision = reply.value.revision;
+    }
+    // The story may have been let go of while the disk was busy.
+    if (open !== document) return reply.ok;
+    if (!reply.ok) {
+      setFailed(reply.error);
+      // Trying again can't help when another program has written the file: that is for the person to decide.
+      if (reply.error.code !== 'stale') schedule.retry();
+      return false;
+    }
+    schedule.succeeded();
+    if (reply.value) store.setState({ savedAt: reply.value.modified });
+    if (isDirty()) {
+      store.setState({ saveState: { kind: 'saving' } });
+      schedule.changed();
+    } else store.setState({ saveState: { kind: 'saved' } });
+    return true;
+  }
+
+  async function flush(): Promise<boolean> {
+    if (saving) await saving;
+    while (isDirty()) {
+      if (!(await save())) return false;
+    }
+    return true;
+  }
+
+  function show(next: OpenStory | null): void {
+    schedule.stop();
+    open = next ? openDocument(next) : null;
+    store.setState(
+      open && next
+        ? {
+            loaded: open.loaded,
+            fields: open.savedFields,
+            saveState: { kind: 'saved' },
+            savedAt: next.story.modified,
+            problem: null,
+          }
+        : NOTHING,
+    );
+  }
+
+  /** Flushes, asks for a story and shows it. False when it stays where it was. */
+  async function go(ask: () => Promise<Result<OpenStory>>): Promise<boolean> {
+    const mine = ++journey;
+    if (!(await flush())) return false;
+    const reply = await attempt(ask);
+    if (mine !== journey) return false;
+    if (!reply.ok) {
+      store.setState({ problem: reply.error });
+      return false;
+    }
+    // Typed into the old story while the new one was being read.
+    if (!(await flush()) || mine !== journey) return false;
+    show(reply.value);
+    return true;
+  }
+
+  return {
+    store,
+    openStory(id) {
+      if (open?.loaded.id === id) {
+        journey++;
+        store.setState({ problem: null });
+        return Promise.resolve(true);
+      }
+      return go(() => bridge.request('stories.open', { id }));
+    },
+    async createStory() {
+      const made = await go(() => bridge.request('stories.create', undefined));
+      return made && open ? open.loaded.id : null;
+    },
+    async close() {
+      const mine = ++journey;
+      if (!(await flush()) || mine !== journey) return false;
+      show(null);
+      return true;
+    },
+    forget() {
+      journey++;
+      show(null);
+    },
+    editFields(patch) {
+      const fields = store.getState().fields;
+      if (!fields) return;
+      const next = { ...fields, ...patch };
+      if (sameFields(fields, next)) return;
+      changed({ fields: next });
+    },
+    attachBody(source) {
+      const document = open;
+      if (document) document.source = source;
+      return () => {
+        if (document?.source !== source) return;
+        document.body = source.read();
+        document.source = null;
+      };
+    },
+    bodyTouched() {
+      if (!open) return;
+      open.touched = true;
+      changed({});
+      for (const listener of listeners) listener();
+    },
+    onBodyTouched(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    readBody: () => (open ? currentBody(open) : []),
+    async saveAsCopy() {
+      const document = open;
+      if (!document) return false;
+      const mine = ++journey;
+      if (saving) await saving;
+      const text = () => ({ fields: fieldsNow(), body: currentBody(document) });
+      const reply = await attempt(() => writeCopy(bridge, document.loaded.id, text));
+      if (mine !== journey) return false;
+      if (!reply.ok) setFailed(reply.error);
+      else show(reply.value);
+      return reply.ok;
+    },
+    flush,
+  };
+}

@@ -1,0 +1,57 @@
+import type { OpenStory, RequestArgument } from '../../shared/ipc/contract.ts';
+import type { Block } from '../../shared/story/block.ts';
+import { spliceBetween } from '../../shared/story/splice.ts';
+import { FIELD_NAMES, fieldsOf, type StoryFields } from '../../shared/story/story.ts';
+import type { BodySource, LoadedStory } from './session.ts';
+
+/** The open story as the session knows it: what is on disk, and where the text is now. */
+export interface OpenDocument {
+  readonly loaded: LoadedStory;
+  revision: number;
+  savedFields: StoryFields;
+  savedBody: readonly Block[];
+  /** The body when no editor is attached. */
+  body: readonly Block[];
+  source: BodySource | null;
+  /** The body may differ from `savedBody`. */
+  touched: boolean;
+}
+
+export function openDocument({ story, revision }: OpenStory): OpenDocument {
+  return {
+    loaded: { id: story.id, body: story.body, created: story.created },
+    revision,
+    savedFields: fieldsOf(story),
+    savedBody: story.body,
+    body: story.body,
+    source: null,
+    touched: false,
+  };
+}
+
+export function currentBody(open: OpenDocument): readonly Block[] {
+  return open.source ? open.source.read() : open.body;
+}
+
+/** What `stories.save` must be told to bring the disk to these fields and this body; null when it is there already. */
+export function changeOf(
+  open: OpenDocument,
+  fields: StoryFields,
+  body: readonly Block[],
+): RequestArgument<'stories.save'> | null {
+  const splice = spliceBetween(open.savedBody, body);
+  const fieldsChanged = !sameFields(open.savedFields, fields);
+  if (!splice && !fieldsChanged) return null;
+  return {
+    id: open.loaded.id,
+    base: open.revision,
+    ...(fieldsChanged ? { fields } : {}),
+    ...(splice ? { splice } : {}),
+  } as RequestArgument<'stories.save'>;
+}
+
+export function sameFields(a: StoryFields, b: StoryFields): boolean {
+  return FIELD_NAMES.every(
+    (name) => a[name] === b[name] || JSON.stringify(a[name]) === JSON.stringify(b[name]),
+  );
+}

@@ -1,0 +1,39 @@
+import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Block } from '../../shared/story/block.ts';
+import { fieldsOf, type StoryFields } from '../../shared/story/story.ts';
+import { changeOf, openDocument } from './open-document.ts';
+
+export interface StoryText {
+  readonly fields: StoryFields;
+  readonly body: readonly Block[];
+}
+
+/**
+ * Writes the text as a new story. It is made from the story that the text came from, so that its pictures come along; when that one is
+ * gone or damaged, from nothing. The copy keeps its own slug: two stories of one slug would overwrite each other in an export.
+ * The text is read again until nothing was typed meanwhile.
+ */
+export async function writeCopy(
+  bridge: DatelineBridge,
+  id: string,
+  read: () => StoryText,
+): Promise<Result<OpenStory>> {
+  const duplicate = await bridge.request('stories.duplicate', { id });
+  const made = duplicate.ok ? duplicate : await bridge.request('stories.create', undefined);
+  if (!made.ok) return made;
+  let story = made.value.story;
+  const copy = openDocument(made.value);
+  for (;;) {
+    const text = read();
+    const fields = { ...fieldsOf(text.fields), slug: made.value.story.slug };
+    const change = changeOf(copy, fields, text.body);
+    if (!change) return { ok: true, value: { story, revision: copy.revision } };
+    const saved = await bridge.request('stories.save', change);
+    if (!saved.ok) return saved;
+    copy.revision = saved.value.revision;
+    copy.savedFields = fields;
+    copy.savedBody = text.body;
+    story = { ...story, ...fields, body: text.body, modified: saved.value.modified };
+  }
+}
