@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// `npm run bench`: what Dateline promises of speed, each as a ratio to something bare measured in the same run.
+import { ensureBuild } from '../../electron/runtime/ensure-build.mjs';
+import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
+import { ensureElectron } from '../../electron/runtime/ensure-electron.mjs';
+import { ensureSystemLibraries } from '../../electron/runtime/ensure-system-libraries.mjs';
+import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
+import { needsVirtualDisplay, startVirtualDisplay } from '../../electron/runtime/virtual-display.mjs';
+
+// Loaded only when wanted: they need the dependencies, which a fresh clone does not have yet.
+const BENCHES = {
+  start: async () => (await import('./start.mjs')).benchStart,
+  typing: async () => (await import('./typing.mjs')).benchTyping,
+  export: async () => (await import('./export.mjs')).benchExport,
+  memory: async () => (await import('./memory.mjs')).benchMemory,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+
+await ensureDependencies();
+await ensureElectron();
+await ensureSystemLibraries();
+await ensureBuild();
+
+const display = needsVirtualDisplay() ? await startVirtualDisplay() : undefined;
+Object.assign(process.env, display?.env);
+let held = true;
+try {
+  for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+    const bench = await BENCHES[name]();
+    held = (await bench(PROJECT_ROOT)) && held;
+  }
+} finally {
+  await display?.stop();
+}
+process.exitCode = held ? 0 : 1;

@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { median, printTable, verdict } from './support/figures.mjs';
+import { launch, nextFrame, storyBody } from './support/launch.mjs';
+import { writeLibrary } from './support/libraries.mjs';
+
+const ROUNDS = 7;
+const WANTED = 1.6;
+
+/** Start to the first typed key on the screen, against a bare window with one contenteditable, round by round in turn. */
+export async function benchStart(project) {
+  const library = writeLibrary(5, 600);
+  const bare = path.join(project, 'test/bench/bare/contenteditable');
+  const times = { bare: [], dateline: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    times.bare.push(await startAndType([bare]));
+    times.dateline.push(await startAndType([project, '--library', library]));
+  }
+  printTable(
+    `Start to first typed key, ms (${ROUNDS} rounds in turn)`,
+    ['', 'median', 'fastest', 'slowest'],
+    Object.entries(times).map(([name, all]) => [name, median(all), Math.min(...all), Math.max(...all)]),
+  );
+  return verdict('start against a bare window', median(times.dateline) / median(times.bare), WANTED);
+}
+
+async function startAndType(args) {
+  const { app, page, spawned } = await launch(args);
+  try {
+    const body = storyBody(page);
+    await body.waitFor();
+    await body.focus();
+    await page.keyboard.type('Q');
+    await page.waitForFunction(() =>
+      document.querySelector('[aria-label="Story body"]')?.textContent?.includes('Q'),
+    );
+    await nextFrame(page);
+    return performance.now() - spawned;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,29 @@
+/** The value below which `share` (0 to 1) of the numbers lie. */
+export function quantile(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+}
+
+export function median(numbers) {
+  return quantile(numbers, 0.5);
+}
+
+/** Prints rows as a table with aligned columns; numbers to one decimal. */
+export function printTable(title, header, rows) {
+  const cells = [header, ...rows].map((row) => row.map(cell));
+  const widths = header.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  console.log(`\n${title}`);
+  for (const row of cells) console.log(`  ${row.map((text, i) => text.padEnd(widths[i])).join('  ')}`);
+}
+
+function cell(value) {
+  return typeof value === 'number' ? value.toFixed(1) : String(value);
+}
+
+/** One line that a script can find: what was wanted, what was measured, whether it holds. */
+export function verdict(name, ratio, wanted) {
+  console.log(
+    `  ${ratio <= wanted ? 'holds ' : 'MISSED'} ${name}: ${ratio.toFixed(2)}x, wanted <= ${wanted}x`,
+  );
+  return ratio <= wanted;
+}
