@@ -1,0 +1,60 @@
+import type { Boot } from '../../shared/ipc/contract.ts';
+import type { Theme } from '../../shared/preferences.ts';
+import type { AppError } from '../../shared/result.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Page } from '../windows/page.ts';
+import type { Desk } from './desk.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export interface AppServices {
+  readonly version: string;
+  readonly platform: NodeJS.Platform;
+  readonly settings: Settings;
+  readonly desk: Desk;
+  readonly page: Pick<Page, 'began' | 'flush'>;
+  /** Resolves when the first library is open, or is known not to open. */
+  readonly started: Promise<unknown>;
+  /** What the person has not been told yet; told once. */
+  takeNotice(): AppError | null;
+  themeChosen(theme: Theme): void;
+  /** Opens an address in the system's browser or mail program. */
+  openLink(href: string): Promise<void>;
+}
+
+type AppRequests = HandlersOf<'app'> & HandlersOf<'preferences'> & HandlersOf<'link'> & HandlersOf<'window'>;
+
+export function appHandlers(services: AppServices): AppRequests {
+  return {
+    'app.boot': async () => {
+      await services.started;
+      services.page.began();
+      return {
+        version: services.version,
+        platform: bootPlatform(services.platform),
+        preferences: services.settings.preferences,
+        library: services.desk.current()?.info ?? null,
+        notice: services.takeNotice(),
+      };
+    },
+    'preferences.set': (patch) => {
+      try {
+        return services.settings.updatePreferences(patch);
+      } finally {
+        services.themeChosen(services.settings.preferences.theme);
+      }
+    },
+    'link.open': async ({ href }) => {
+      await services.openLink(href);
+      return null;
+    },
+    'window.flushed': ({ ok }) => {
+      services.page.flush.answered(ok);
+      return null;
+    },
+  };
+}
+
+// Other systems that run Electron look and behave like Linux.
+function bootPlatform(platform: NodeJS.Platform): Boot['platform'] {
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
+}

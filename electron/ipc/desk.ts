@@ -1,0 +1,48 @@
+import type { LibraryInfo } from '../../shared/library/summary.ts';
+import { DatelineError } from '../../shared/result.ts';
+import type { Library } from '../library/library.ts';
+
+/** The library that is open, if any; one at a time. */
+export interface Desk {
+  current(): Library | null;
+  /** Throws `no-library` while there is none. */
+  library(): Library;
+  /** Puts another library in place of the open one, which is closed first. */
+  change(next: Library): Promise<LibraryInfo>;
+  /** Closes the open library, so that everything of it is on disk. */
+  close(): Promise<void>;
+  /** `listener` is called whenever what the open library lists may differ. */
+  onChanged(listener: () => void): void;
+}
+
+export function createDesk(): Desk {
+  const listeners: (() => void)[] = [];
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  let open: { readonly library: Library; readonly stopListening: () => void } | null = null;
+
+  async function close(): Promise<void> {
+    const closing = open;
+    open = null;
+    closing?.stopListening();
+    await closing?.library.close();
+  }
+
+  return {
+    current: () => open?.library ?? null,
+    library: () => {
+      if (!open) throw new DatelineError('no-library', 'No library is open: open or create one first.');
+      return open.library;
+    },
+    change: async (next) => {
+      await close();
+      open = { library: next, stopListening: next.onChanged(changed) };
+      return next.info;
+    },
+    close,
+    onChanged: (listener) => {
+      listeners.push(listener);
+    },
+  };
+}

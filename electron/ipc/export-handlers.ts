@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { DatelineError } from '../../shared/result.ts';
+import { exportExtension, exportFileName } from '../exporting/export-file-name.ts';
+import { exportStory } from '../exporting/export-story.ts';
+import type { Desk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export interface ExportPlaces {
+  /** The folder that the dialog starts in. */
+  proposed(): string;
+  remember(folder: string): void;
+  /** Shows a file in the system's file manager. */
+  reveal(file: string): void;
+}
+
+/** Exports that can still be shown in their folder; more than anyone looks back at. */
+const REMEMBERED = 50;
+
+export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlaces): HandlersOf<'export'> {
+  const finished = new Map<string, string>();
+
+  function remember(file: string): string {
+    const id = randomUUID();
+    finished.set(id, file);
+    const oldest = finished.keys().next();
+    if (finished.size > REMEMBERED && !oldest.done) finished.delete(oldest.value);
+    return id;
+  }
+
+  return {
+    'export.run': async ({ id, format, singleFile }) => {
+      const library = desk.library();
+      const story = await library.read(id);
+      const extension = exportExtension(format, singleFile);
+      const chosen = await dialogs.chooseTarget({
+        title: 'Export story',
+        button: 'Export',
+        proposal: path.join(places.proposed(), exportFileName(story) + extension),
+        kind: format === 'html' ? 'Web page' : 'Markdown',
+        extensions: extension === '' ? [] : [extension.slice(1)],
+      });
+      if (chosen === null) return null;
+      const target = await completed(chosen, extension);
+      const { main } = await exportStory({ library, id, format, singleFile, target });
+      places.remember(path.dirname(target));
+      return { exportId: remember(main), fileName: path.basename(target) };
+    },
+    'export.reveal': ({ exportId }) => {
+      const file = finished.get(exportId);
+      if (file === undefined) {
+        throw new DatelineError('not-found', 'Dateline no longer knows that export: export the story again.');
+      }
+      places.reveal(file);
+      return null;
+    },
+  };
+}
+
+// The system asked about replacing the name that was typed, not the one with an ending added to it.
+async function completed(chosen: string, extension: string): Promise<string> {
+  if (path.extname(chosen).toLowerCase() === extension || extension === '') return chosen;
+  const target = chosen + extension;
+  const taken = await access(target).then(
+    () => true,
+    () => false,
+  );
+  if (!taken) return target;
+  throw new DatelineError(
+    'invalid-argument',
+    `${target} exists already: choose exactly that name to replace it, or another one.`,
+  );
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { AddedMedia } from '../../shared/ipc/contract.ts';
+import { PICTURE_EXTENSIONS } from '../library/media/picture-types.ts';
+import { readPictureFile } from '../library/media/read-picture-file.ts';
+import type { Desk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function mediaHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'media'> {
+  return {
+    'media.add': ({ id, name, bytes }) => desk.library().addMedia(id, name, bytes),
+    'media.choose': async ({ id }) => {
+      const library = desk.library();
+      const files = await dialogs.chooseFiles({
+        title: 'Add pictures',
+        button: 'Add',
+        kind: 'Pictures',
+        extensions: PICTURE_EXTENSIONS,
+        several: true,
+      });
+      const added: AddedMedia[] = [];
+      for (const file of files) {
+        added.push(await library.addMedia(id, path.basename(file), await readPictureFile(file)));
+      }
+      return added;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { importFiles, importReport } from '../library/import/import-files.ts';
+import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
+import type { Desk } from './desk.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function storyHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'stories'> {
+  return {
+    'stories.list': () => desk.library().list(),
+    'stories.search': ({ text }) => desk.library().search(text),
+    'stories.create': () => desk.library().create(),
+    'stories.open': ({ id }) => desk.library().open(id),
+    'stories.save': (change) => desk.library().save(change),
+    'stories.duplicate': ({ id }) => desk.library().duplicate(id),
+    'stories.related': ({ id }) => desk.library().related(id),
+    'stories.bin': async ({ id }) => {
+      await desk.library().bin(id);
+      return null;
+    },
+    'stories.restore': async ({ id }) => {
+      await desk.library().restore(id);
+      return null;
+    },
+    'stories.import': async () => {
+      const library = desk.library();
+      const files = await dialogs.chooseFiles({
+        title: 'Import stories',
+        button: 'Import',
+        kind: 'Stories',
+        extensions: IMPORT_EXTENSIONS,
+        several: true,
+      });
+      return importReport(await importFiles(library, files));
+    },
+  };
+}

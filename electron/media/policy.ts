@@ -1,0 +1,46 @@
+/** What the window's page may load and run; `dev` adds what the development server injects and nothing else. */
+export function windowPolicy(dev: { readonly server: URL } | null): string {
+  const rules = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'frame-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  };
+  if (dev) {
+    rules['script-src'].push("'unsafe-inline'");
+    rules['style-src'].push("'unsafe-inline'");
+    rules['connect-src'].push(`ws://${dev.server.host}`);
+  }
+  return write(rules);
+}
+
+/**
+ * The published page's frame: the story is somebody's text, so nothing runs in it. Styles are inline because the page
+ * carries its own theme; pictures and fonts come from this app or from the page itself.
+ */
+export const PAGE_FRAME_POLICY = write({
+  'default-src': ["'none'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'", 'data:'],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'self'"],
+});
+
+/** Everything that is not a page: should it ever be shown as one, it can load nothing. */
+export const FILE_POLICY = write({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], sandbox: [] });
+
+function write(rules: Readonly<Record<string, readonly string[]>>): string {
+  return Object.entries(rules)
+    .map(([name, sources]) => [name, ...sources].join(' '))
+    .join('; ');
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { type AppRoute, appRoute } from './app-route.ts';
+import { contentType } from './content-type.ts';
+import { FILE_POLICY, PAGE_FRAME_POLICY, windowPolicy } from './policy.ts';
+import { readServedFile } from './served-file.ts';
+
+/** What the open library tells about its pictures: absolute paths, null for anything that is not one of them. */
+export interface ServedLibrary {
+  readonly folder: string;
+  mediaFile(storyId: string, name: string): Promise<string | null>;
+  siteMediaFile(name: string): Promise<string | null>;
+}
+
+/** Where the files behind the app's scheme lie. */
+export interface ServedFolders {
+  /** The built window. */
+  readonly window: string;
+  /** Fonts of the page theme. */
+  readonly theme: string;
+  /** Null while no library is open. */
+  library(): ServedLibrary | null;
+}
+
+const PAGE_FRAME = '<!doctype html><html><head></head><body></body></html>';
+
+/** Answers one request to the app's scheme from the folders; everything else is 404. */
+export async function respond(request: Request, folders: ServedFolders): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return plain(405, 'Only reading is possible here.');
+  const route = appRoute(request.url);
+  if (!route) return plain(404, 'There is nothing at this address.');
+  if (route.kind === 'page-frame') return answer(PAGE_FRAME, 'text/html; charset=utf-8', PAGE_FRAME_POLICY);
+  const place = await locate(route, folders);
+  const type = place && contentType(place.file);
+  const bytes = place && type && (await readServedFile(place.root, place.file));
+  if (!bytes || !type) return plain(404, 'There is nothing at this address.');
+  const policy = route.kind === 'window' && type.startsWith('text/html') ? windowPolicy(null) : FILE_POLICY;
+  return answer(bytes, type, policy);
+}
+
+async function locate(
+  route: Exclude<AppRoute, { kind: 'page-frame' }>,
+  folders: ServedFolders,
+): Promise<{ root: string; file: string } | null> {
+  if (route.kind === 'window') return { root: folders.window, file: path.join(folders.window, route.file) };
+  if (route.kind === 'theme') return { root: folders.theme, file: path.join(folders.theme, route.file) };
+  const library = folders.library();
+  if (!library) return null;
+  const file =
+    route.kind === 'media'
+      ? await library.mediaFile(route.storyId, route.name)
+      : await library.siteMediaFile(route.name);
+  return file === null ? null : { root: library.folder, file };
+}
+
+/** A response with the headers that every answer of the app's scheme carries. */
+export function answer(
+  body: Uint8Array<ArrayBuffer> | string | ReadableStream | null,
+  type: string,
+  policy: string,
+  status = 200,
+): Response {
+  return new Response(body, {
+    status,
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': policy,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    },
+  });
+}
+
+function plain(status: number, sentence: string): Response {
+  return answer(`${sentence}\n`, 'text/plain; charset=utf-8', FILE_POLICY, status);
+}

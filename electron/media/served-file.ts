@@ -1,0 +1,37 @@
+import { constants } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Reads a file that must lie inside `root` once every link is followed (both absolute): a library may have been sent by
+ * anyone, and a link in it must not show the window another file of this machine. Null where there is no such file.
+ */
+export async function readServedFile(root: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const realFile = await realpath(file);
+    if (!isInside(await realpath(root), realFile)) return null;
+    // A pipe left in a library would otherwise block the read for ever.
+    const handle = await open(realFile, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      if (!(await handle.stat()).isFile()) return null;
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+/** True when `file` is below `root`; both real and absolute. */
+export function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
+}
+
+const ABSENT = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ENXIO']);
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ABSENT.has(String(error.code));
+}

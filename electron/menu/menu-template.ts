@@ -1,0 +1,114 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../../shared/ipc/contract.ts';
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly appName: string;
+  /** Adds reloading and the developer tools. */
+  readonly dev: boolean;
+  send(command: MenuCommand): void;
+}
+
+type Item = MenuItemConstructorOptions;
+
+const SEPARATOR: Item = { type: 'separator' };
+
+/** The application menu. Its keys stay clear of those that the text under them uses (see `EDITOR_KEYS` in the test). */
+export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Item[] {
+  const mac = platform === 'darwin';
+  const item = (label: string, command: MenuCommand, accelerator?: string): Item => ({
+    id: command,
+    label,
+    ...(accelerator ? { accelerator } : {}),
+    click: () => send(command),
+  });
+
+  const application: Item = {
+    label: appName,
+    submenu: [
+      { role: 'about' },
+      SEPARATOR,
+      item('Site profile…', 'site-profile', 'CmdOrCtrl+,'),
+      SEPARATOR,
+      { role: 'services' },
+      SEPARATOR,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      SEPARATOR,
+      { role: 'quit' },
+    ],
+  };
+  const file: Item = {
+    label: '&File',
+    submenu: [
+      item('New story', 'new-story', 'CmdOrCtrl+N'),
+      item('Duplicate story', 'duplicate-story', 'CmdOrCtrl+Shift+D'),
+      item('Move story to the bin', 'bin-story'),
+      SEPARATOR,
+      item('Import stories…', 'import', 'CmdOrCtrl+O'),
+      item('Export…', 'export', 'CmdOrCtrl+Shift+E'),
+      ...(mac ? [] : [SEPARATOR, item('Site profile…', 'site-profile', 'CmdOrCtrl+,')]),
+      SEPARATOR,
+      mac ? { role: 'close' } : { role: 'quit' },
+    ],
+  };
+  const edit: Item = {
+    label: '&Edit',
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      SEPARATOR,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'pasteAndMatchStyle' },
+      { role: 'delete' },
+      { role: 'selectAll' },
+      SEPARATOR,
+      item('Find a story', 'find-story', 'CmdOrCtrl+Shift+F'),
+    ],
+  };
+  const view: Item = {
+    label: '&View',
+    submenu: [
+      item('Write', 'view-write', 'CmdOrCtrl+1'),
+      item('Split', 'view-split', 'CmdOrCtrl+2'),
+      item('Preview', 'view-preview', 'CmdOrCtrl+3'),
+      SEPARATOR,
+      item('Stories', 'toggle-stories', 'CmdOrCtrl+Shift+L'),
+      item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+Y'),
+      SEPARATOR,
+      {
+        label: 'Theme',
+        submenu: [
+          item('As the system', 'theme-system'),
+          item('Light', 'theme-light'),
+          item('Dark', 'theme-dark'),
+        ],
+      },
+      SEPARATOR,
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      SEPARATOR,
+      { role: 'togglefullscreen' },
+      ...(dev ? ([SEPARATOR, { role: 'forceReload' }, { role: 'toggleDevTools' }] satisfies Item[]) : []),
+    ],
+  };
+  const window: Item = {
+    label: '&Window',
+    submenu: mac
+      ? [{ role: 'minimize' }, { role: 'zoom' }, SEPARATOR, { role: 'front' }]
+      : [{ role: 'minimize' }, { role: 'close' }],
+  };
+  const help: Item = {
+    role: 'help',
+    label: '&Help',
+    submenu: [
+      item('Keyboard shortcuts', 'shortcuts', 'F1'),
+      ...(mac ? [] : ([SEPARATOR, { role: 'about' }] satisfies Item[])),
+    ],
+  };
+  return [...(mac ? [application] : []), file, edit, view, window, help];
+}

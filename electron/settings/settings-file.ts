@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { preferencesSchema } from '../../shared/preferences.ts';
+
+const coordinate = z.int().min(-100_000).max(100_000);
+const size = z.int().min(1).max(100_000);
+
+const windowStateSchema = z.strictObject({
+  x: coordinate,
+  y: coordinate,
+  width: size,
+  height: size,
+  maximised: z.boolean(),
+});
+
+/** Where the window was, in device-independent pixels; the bounds are those it goes back to when it is not maximised. */
+export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
+
+/** What the settings file may hold. Absent means: never chosen. */
+export const settingsFileSchema = z.strictObject({
+  preferences: preferencesSchema.partial().exactOptional(),
+  window: windowStateSchema.exactOptional(),
+  /** Absolute paths of folders. */
+  lastLibrary: z.string().min(1).exactOptional(),
+  lastExportFolder: z.string().min(1).exactOptional(),
+});
+
+export type SettingsFile = Readonly<z.infer<typeof settingsFileSchema>>;

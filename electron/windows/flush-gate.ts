@@ -1,0 +1,30 @@
+export type FlushOutcome = 'saved' | 'failed' | 'no-answer';
+
+/** Asks the window to write everything to disk, and waits for its answer. */
+export interface FlushGate {
+  ask(): Promise<FlushOutcome>;
+  answered(ok: boolean): void;
+}
+
+/** `send` tells the window; `patience` is in milliseconds. Questions asked at the same time share an answer. */
+export function createFlushGate(send: () => void, patience = 5000): FlushGate {
+  let waiting: { readonly outcome: Promise<FlushOutcome>; settle(outcome: FlushOutcome): void } | null = null;
+  return {
+    ask: () => {
+      if (waiting) return waiting.outcome;
+      let settle: (outcome: FlushOutcome) => void = () => {};
+      const outcome = new Promise<FlushOutcome>((resolve) => {
+        const timer = setTimeout(() => settle('no-answer'), patience);
+        settle = (answer) => {
+          clearTimeout(timer);
+          waiting = null;
+          resolve(answer);
+        };
+      });
+      waiting = { outcome, settle };
+      send();
+      return outcome;
+    },
+    answered: (ok) => waiting?.settle(ok ? 'saved' : 'failed'),
+  };
+}

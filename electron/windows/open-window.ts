@@ -1,0 +1,50 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { WindowState } from '../settings/settings-file.ts';
+import { windowBackground } from './background.ts';
+import { WINDOW_URL } from './navigation.ts';
+import { SMALLEST, windowBounds } from './window-bounds.ts';
+
+export interface WindowOptions {
+  /** Absolute path of the built preload. */
+  readonly preload: string;
+  readonly saved: WindowState | null;
+  readonly devTools: boolean;
+}
+
+/** Makes the window, hidden until its page can be seen, and begins to load it. */
+export function openWindow({ preload, saved, devTools }: WindowOptions): BrowserWindow {
+  const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...windowBounds(saved, areas),
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Dateline',
+    backgroundColor: windowBackground(nativeTheme.shouldUseDarkColors),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (saved?.maximised) window.maximize();
+    window.show();
+  });
+  const recolour = () => window.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors));
+  nativeTheme.on('updated', recolour);
+  window.once('closed', () => nativeTheme.off('updated', recolour));
+  window.loadURL(WINDOW_URL).catch((error: unknown) => {
+    process.stderr.write(`The window could not load its page: ${String(error)}\n`);
+  });
+  return window;
+}
