@@ -43,8 +43,9 @@ async function build(sources) {
   const startedAt = Date.now();
   removeUnfinished();
   // Built aside and put in place by a rename: a window or command that is running never sees half a build.
-  const aside = `${UNFINISHED}${process.pid}`;
-  const replaced = `${UNFINISHED}${process.pid}-old`;
+  // The path is whole, because each part of the build would read a relative one from its own root.
+  const aside = path.join(PROJECT_ROOT, `${UNFINISHED}${process.pid}`);
+  const replaced = `${aside}-old`;
   const tool = path.join(PROJECT_ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [tool, 'build', '--outDir', aside, '--logLevel', 'warn'];
   const { status, output } = await runToEnd(process.execPath, args, { cwd: PROJECT_ROOT, capture: true });
@@ -54,9 +55,9 @@ async function build(sources) {
       `${output.trim()}\nDateline could not be built from ${PROJECT_ROOT}; the reason is above.`,
     );
   }
-  writeStamp(path.join(PROJECT_ROOT, aside, path.basename(STAMP)), sources);
-  if (existsSync(OUT)) renameSync(OUT, path.join(PROJECT_ROOT, replaced));
-  renameSync(path.join(PROJECT_ROOT, aside), OUT);
+  writeStamp(path.join(aside, path.basename(STAMP)), sources);
+  if (existsSync(OUT)) renameSync(OUT, replaced);
+  renameSync(aside, OUT);
   removeUnfinished();
   say(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
