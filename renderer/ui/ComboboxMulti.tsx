@@ -1,11 +1,13 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { Plus, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useState } from 'react';
+import { ChipMenu } from './ChipMenu.tsx';
 import styles from './ComboboxMulti.module.css';
 import { classNames } from './class-names.ts';
 import { type ComboboxRow, comboboxRows, comparable } from './combobox-rows.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
+import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
 
 export interface ComboboxMultiProps<T> {
@@ -15,12 +17,15 @@ export interface ComboboxMultiProps<T> {
   readonly error?: string | undefined;
   readonly placeholder?: string;
   readonly values: readonly T[];
-  readonly suggestions: readonly T[];
+  /** What to match with the text; or a function that answers it, best first, with its own idea of a match. */
+  readonly suggestions: readonly T[] | ((text: string) => readonly T[]);
   readonly labelOf: (item: T) => string;
   /** A second word in the list, e.g. the kind of a tag. */
   readonly detailOf?: (item: T) => string;
   /** A mark before the label of a chip. */
   readonly iconOf?: (item: T) => ReactNode;
+  /** What can be changed about a chip: Enter on the chip, or a click on it, opens this menu. */
+  readonly menuOf?: (item: T) => readonly MenuEntry[];
   /** Makes a value of free text, or null when it can't be one. Without it only suggestions can be chosen. */
   readonly create?: (text: string) => T | null;
   readonly onChange: (values: readonly T[]) => void;
@@ -43,12 +48,15 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
     labelOf,
     detailOf,
     iconOf,
+    menuOf,
     create,
     onChange,
   } = props;
   const id = useId();
   const [text, setText] = useState('');
   const [highlighted, setHighlighted] = useState(false);
+  const [menu, setMenu] = useState<{ readonly chip: HTMLElement; readonly label: string } | null>(null);
+  const menuItem = menu && values.find((item) => labelOf(item) === menu.label);
   const rows = useMemo(
     () => comboboxRows({ text, suggestions, chosen: values, labelOf, canCreate: create !== undefined }),
     [text, suggestions, values, labelOf, create],
@@ -57,7 +65,8 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
 
   const rowLabel = (row: ComboboxRow<T>) => (row.kind === 'known' ? labelOf(row.item) : row.text);
   const itemFor = (typed: string): T | null => {
-    const known = suggestions.find((item) => comparable(labelOf(item)) === comparable(typed));
+    const all = typeof suggestions === 'function' ? suggestions(typed) : suggestions;
+    const known = all.find((item) => comparable(labelOf(item)) === comparable(typed));
     return known ?? create?.(typed.trim()) ?? null;
   };
   /** Adds every name in the text; returns what could not be added. */
@@ -114,7 +123,15 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
         >
           <Combobox.Chips className={styles.chips} aria-label={`Chosen: ${label}`}>
             {values.map((item) => (
-              <Combobox.Chip key={labelOf(item)} className={styles.chip} aria-label={labelOf(item)}>
+              <Combobox.Chip
+                key={labelOf(item)}
+                className={styles.chip}
+                aria-label={detailOf ? `${labelOf(item)}, ${detailOf(item)}` : labelOf(item)}
+                aria-description={
+                  menuOf ? 'Enter changes it, Delete removes it.' : 'Delete or Backspace removes it.'
+                }
+                {...(menuOf ? chipMenuHandlers((chip) => setMenu({ chip, label: labelOf(item) })) : {})}
+              >
                 {iconOf?.(item)}
                 <bdi className={styles.chipText}>{labelOf(item)}</bdi>
                 <Combobox.ChipRemove className={styles.remove} aria-label={`Remove ${labelOf(item)}`}>
@@ -163,6 +180,26 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
           </Combobox.Positioner>
         </Combobox.Portal>
       </Combobox.Root>
+      {menuOf && (
+        <ChipMenu
+          chip={menuItem ? (menu?.chip ?? null) : null}
+          entries={menuItem ? menuOf(menuItem) : []}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </FieldFrame>
   );
+}
+
+function chipMenuHandlers(open: (chip: HTMLElement) => void) {
+  return {
+    onClick: (event: MouseEvent<HTMLElement>) => open(event.currentTarget),
+    onKeyDown: (event: KeyboardEvent<HTMLElement> & { preventBaseUIHandler?: () => void }) => {
+      if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
+      // The library would go back to the text box instead.
+      event.preventBaseUIHandler?.();
+      event.preventDefault();
+      open(event.currentTarget);
+    },
+  };
 }

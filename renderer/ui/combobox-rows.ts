@@ -12,7 +12,7 @@ export function comparable(text: string): string {
 
 export interface RowsOptions<T> {
   readonly text: string;
-  readonly suggestions: readonly T[];
+  readonly suggestions: readonly T[] | ((text: string) => readonly T[]);
   readonly chosen: readonly T[];
   readonly labelOf: (item: T) => string;
   readonly canCreate: boolean;
@@ -23,18 +23,20 @@ export function comboboxRows<T>(options: RowsOptions<T>): readonly ComboboxRow<T
   const { text, suggestions, chosen, labelOf, canCreate } = options;
   const taken = new Set(chosen.map((item) => comparable(labelOf(item))));
   const wanted = comparable(text);
+  const answered = typeof suggestions === 'function';
+  const all = answered ? suggestions(text) : suggestions;
   const begins: T[] = [];
   const holds: T[] = [];
-  for (const item of suggestions) {
+  for (const item of all) {
     const name = comparable(labelOf(item));
     if (taken.has(name)) continue;
-    if (name.startsWith(wanted)) begins.push(item);
+    if (answered || name.startsWith(wanted)) begins.push(item);
     else if (name.includes(wanted)) holds.push(item);
   }
   const rows: ComboboxRow<T>[] = [...begins, ...holds]
     .slice(0, LIMIT)
     .map((item) => ({ kind: 'known', item }));
-  const exact = suggestions.some((item) => comparable(labelOf(item)) === wanted);
+  const exact = all.some((item) => comparable(labelOf(item)) === wanted);
   if (canCreate && wanted !== '' && !exact && !taken.has(wanted))
     rows.push({ kind: 'new', text: text.trim() });
   return rows;
