@@ -1,0 +1,27 @@
+import { TextField } from '../../ui/TextField.tsx';
+import { acceptAddress } from './accept-address.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface AddressFieldProps {
+  readonly address: string | null;
+  readonly onChange: (address: string | null) => void;
+}
+
+export function AddressField({ address, onChange }: AddressFieldProps) {
+  const draft = useDraft({ stored: address ?? '', accept: acceptAddress, onAccept: onChange });
+  return (
+    <TextField
+      label="Canonical address"
+      type="text"
+      inputMode="url"
+      dir="ltr"
+      spellCheck={false}
+      placeholder="https://"
+      hint="Only if the story was published elsewhere first."
+      value={draft.text}
+      error={draft.error}
+      onChange={draft.type}
+      onBlur={draft.leave}
+    />
+  );
+}

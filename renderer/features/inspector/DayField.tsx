@@ -1,0 +1,42 @@
+import { useId, useRef } from 'react';
+import { FieldFrame } from '../../ui/FieldFrame.tsx';
+import field from '../../ui/field.module.css';
+import { acceptDay } from './accept-day.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface DayFieldProps {
+  readonly label: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly day: string;
+  readonly onChange: (day: string) => void;
+}
+
+export function DayField({ label, day, onChange }: DayFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const draft = useDraft({
+    stored: day,
+    accept: (value) => acceptDay(value, input.current?.validity.badInput ?? false),
+    onAccept: onChange,
+  });
+  return (
+    <FieldFrame id={id} label={label} error={draft.error}>
+      <input
+        ref={input}
+        id={id}
+        type="date"
+        className={field.control}
+        value={draft.text}
+        max="2999-12-31"
+        aria-invalid={draft.error ? true : undefined}
+        aria-describedby={draft.error ? `${id}-note` : undefined}
+        onChange={(event) => draft.type(event.currentTarget.value)}
+        onBlur={(event) => {
+          // A day that is half typed reports no change, only that it is bad.
+          if (event.currentTarget.validity.badInput) draft.type('');
+          draft.leave();
+        }}
+      />
+    </FieldFrame>
+  );
+}

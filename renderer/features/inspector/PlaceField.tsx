@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
+import { SuggestField } from '../../ui/SuggestField.tsx';
+import { accepted } from './accepted.ts';
+import { tidyName } from './names.ts';
+import { useDraft } from './use-draft.ts';
+
+export interface PlaceFieldProps {
+  readonly place: string;
+  readonly used: readonly string[];
+  readonly language: string;
+  readonly onChange: (place: string) => void;
+}
+
+export function PlaceField({ place, used, language, onChange }: PlaceFieldProps) {
+  const draft = useDraft({ stored: place, accept: (text) => accepted(tidyName(text)), onAccept: onChange });
+  const rows = useMemo(() => {
+    const found = suggestPlaces(draft.text, used, language);
+    // What stands in the field already needs no suggesting.
+    if (found.length === 1 && found[0]?.name === draft.text) return [];
+    return found.map(({ name, source, country }) => ({
+      key: `${name}/${country ?? source}`,
+      label: name,
+      ...(country === undefined ? {} : { detail: country }),
+    }));
+  }, [draft.text, used, language]);
+  return (
+    <SuggestField
+      label="Dateline place"
+      role="textbox"
+      placeholder="Where it is filed from"
+      value={draft.text}
+      rows={rows}
+      onChange={draft.type}
+      onPick={(row) => {
+        draft.reset();
+        onChange(row.label);
+      }}
+      onDone={draft.leave}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { FieldFrame } from '../../ui/FieldFrame.tsx';
+import field from '../../ui/field.module.css';
+import { DayField } from './DayField.tsx';
+import styles from './inspector.module.css';
+import { dayAndTime, publicationDate } from './zoned-time.ts';
+
+export interface PublicationFieldProps {
+  /** The day's label; the time's is `timeLabel`. */
+  readonly label: string;
+  readonly timeLabel: string;
+  /** `YYYY-MM-DD`, an ISO 8601 instant, or null. */
+  readonly date: string | null;
+  readonly timeZone: string;
+  readonly onChange: (date: string | null) => void;
+}
+
+/** A day, and a time on the site's clocks where the minute matters. */
+export function PublicationField({ label, timeLabel, date, timeZone, onChange }: PublicationFieldProps) {
+  const id = useId();
+  const { day, time } = dayAndTime(date, timeZone);
+  return (
+    <div className={styles.dayAndTime}>
+      <DayField
+        label={label}
+        day={day}
+        onChange={(next) => onChange(publicationDate({ day: next, time }, timeZone))}
+      />
+      <FieldFrame id={id} label={timeLabel}>
+        <input
+          id={id}
+          type="time"
+          className={field.control}
+          value={time}
+          disabled={day === ''}
+          onChange={(event) => {
+            // While a time is half typed the input reports none; the story keeps the one it has.
+            if (event.currentTarget.validity.badInput) return;
+            onChange(publicationDate({ day, time: event.currentTarget.value }, timeZone));
+          }}
+        />
+      </FieldFrame>
+    </div>
+  );
+}

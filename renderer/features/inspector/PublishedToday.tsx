@@ -1,0 +1,26 @@
+import type { Status } from '../../../shared/story/status.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './inspector.module.css';
+import { today } from './zoned-time.ts';
+
+export interface PublishedTodayProps {
+  readonly status: Status;
+  readonly date: string | null;
+  readonly timeZone: string;
+  readonly onChange: (date: string) => void;
+}
+
+/** Offers today to a published story without a date; a date is never set behind somebody's back. */
+export function PublishedToday({ status, date, timeZone, onChange }: PublishedTodayProps) {
+  const missing = (status === 'published' || status === 'corrected') && date === null;
+  return (
+    <div aria-live="polite">
+      {missing && (
+        <div className={styles.offer}>
+          <p>A published story needs its date.</p>
+          <Button onClick={() => onChange(today(timeZone))}>Set to today</Button>
+        </div>
+      )}
+    </div>
+  );
+}

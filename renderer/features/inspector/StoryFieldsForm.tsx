@@ -1,0 +1,104 @@
+import type { Suggestions } from '../../../shared/library/summary.ts';
+import type { Figure } from '../../../shared/story/block.ts';
+import type { StoryFields } from '../../../shared/story/story.ts';
+import { AddressField } from './AddressField.tsx';
+import { DayField } from './DayField.tsx';
+import { FieldGroup } from './FieldGroup.tsx';
+import { LanguageField } from './LanguageField.tsx';
+import { LeadPictureField } from './LeadPictureField.tsx';
+import { NamesField } from './NamesField.tsx';
+import { PlaceField } from './PlaceField.tsx';
+import { PublicationField } from './PublicationField.tsx';
+import { PublishedToday } from './PublishedToday.tsx';
+import { SlugField } from './SlugField.tsx';
+import { StatusField } from './StatusField.tsx';
+import { TagsField } from './TagsField.tsx';
+
+export interface StoryFieldsFormProps {
+  readonly storyId: string;
+  readonly fields: StoryFields;
+  readonly figures: readonly Figure[];
+  readonly suggestions: Suggestions;
+  /** IANA time zone of the site. */
+  readonly timeZone: string;
+  readonly onEdit: (patch: Partial<StoryFields>) => void;
+}
+
+/** Everything about a story but its words, in the order in which a desk fills it in. Give it a key by story. */
+export function StoryFieldsForm(props: StoryFieldsFormProps) {
+  const { storyId, fields, figures, suggestions, timeZone, onEdit } = props;
+  const { dateline } = fields;
+  return (
+    <>
+      <FieldGroup title="Story">
+        <StatusField status={fields.status} onChange={(status) => onEdit({ status })} />
+        <NamesField
+          label="Sections"
+          placeholder="Add a section"
+          names={fields.sections}
+          known={suggestions.sections}
+          onChange={(sections) => onEdit({ sections })}
+        />
+        <NamesField
+          label="Authors"
+          placeholder="Add an author"
+          names={fields.authors}
+          known={suggestions.authors}
+          onChange={(authors) => onEdit({ authors })}
+        />
+        <SlugField slug={fields.slug} headline={fields.headline} onChange={(slug) => onEdit({ slug })} />
+        <LanguageField language={fields.language} onChange={(language) => onEdit({ language })} />
+      </FieldGroup>
+      <FieldGroup title="Tags">
+        <TagsField
+          tags={fields.tags}
+          known={suggestions.tags}
+          language={fields.language}
+          onChange={(tags) => onEdit({ tags })}
+        />
+      </FieldGroup>
+      <FieldGroup title="Dateline">
+        <PlaceField
+          place={dateline.place}
+          used={suggestions.places}
+          language={fields.language}
+          onChange={(place) => onEdit({ dateline: { ...dateline, place } })}
+        />
+        <DayField
+          label="Dateline date"
+          day={dateline.date ?? ''}
+          onChange={(day) => onEdit({ dateline: { ...dateline, date: day === '' ? null : day } })}
+        />
+      </FieldGroup>
+      <FieldGroup title="Publication">
+        <PublicationField
+          label="Publication date"
+          timeLabel="Time"
+          date={fields.date}
+          timeZone={timeZone}
+          onChange={(date) => onEdit({ date })}
+        />
+        <PublishedToday
+          status={fields.status}
+          date={fields.date}
+          timeZone={timeZone}
+          onChange={(date) => onEdit({ date })}
+        />
+        <PublicationField
+          label="Updated"
+          timeLabel="Time of update"
+          date={fields.updated}
+          timeZone={timeZone}
+          onChange={(updated) => onEdit({ updated })}
+        />
+        <AddressField address={fields.canonical} onChange={(canonical) => onEdit({ canonical })} />
+        <LeadPictureField
+          storyId={storyId}
+          figures={figures}
+          image={fields.image}
+          onChange={(image) => onEdit({ image })}
+        />
+      </FieldGroup>
+    </>
+  );
+}

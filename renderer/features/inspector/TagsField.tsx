@@ -1,0 +1,70 @@
+import { useCallback } from 'react';
+import { TAG_KINDS, type Tag, type TagKind } from '../../../shared/story/tag.ts';
+import { ComboboxMulti } from '../../ui/ComboboxMulti.tsx';
+import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { addTag, addTypedTag, suggestTags } from './tag-input.ts';
+import { TAG_KIND_LABELS, tagKindIcon } from './tag-kinds.tsx';
+
+export interface TagsFieldProps {
+  readonly tags: readonly Tag[];
+  readonly known: readonly Tag[];
+  readonly language: string;
+  readonly onChange: (tags: readonly Tag[]) => void;
+}
+
+const KIND_OPTIONS = TAG_KINDS.map((kind) => ({
+  value: kind,
+  label: TAG_KIND_LABELS[kind],
+  icon: tagKindIcon(kind, 14),
+}));
+
+/** Tags of every kind; `person: Name` gives the kind while typing, Enter on a chip changes it. */
+export function TagsField({ tags, known, language, onChange }: TagsFieldProps) {
+  const suggest = useCallback(
+    (text: string): readonly Tag[] => suggestTags(text, known, tags, language),
+    [known, tags, language],
+  );
+  const create = useCallback(
+    (text: string) => addTypedTag([], text, known, language)[0] ?? null,
+    [known, language],
+  );
+  const menuOf = (tag: Tag): readonly MenuEntry[] => [
+    {
+      kind: 'choice',
+      label: `What “${tag.name}” is`,
+      value: tag.kind,
+      options: KIND_OPTIONS,
+      onChange: (kind) =>
+        onChange(
+          tags.map((one) => (one.name === tag.name ? { name: one.name, kind: kind as TagKind } : one)),
+        ),
+    },
+  ];
+  return (
+    <ComboboxMulti<Tag>
+      label="Tags"
+      hint={tags.length === 0 ? 'Say what a tag is: “person: name”, “place:”, “org:”, “topic:”.' : undefined}
+      placeholder="Add people, places, topics"
+      values={tags}
+      suggestions={suggest}
+      labelOf={nameOf}
+      detailOf={kindOf}
+      iconOf={iconOf}
+      menuOf={menuOf}
+      create={create}
+      onChange={(next) => onChange(next.reduce<readonly Tag[]>(addTag, []))}
+    />
+  );
+}
+
+function nameOf(tag: Tag): string {
+  return tag.name;
+}
+
+function kindOf(tag: Tag): string {
+  return TAG_KIND_LABELS[tag.kind].toLowerCase();
+}
+
+function iconOf(tag: Tag) {
+  return tag.kind === 'free' ? null : tagKindIcon(tag.kind);
+}
