@@ -47,12 +47,12 @@ function canonicalList(list: List): List {
 }
 
 function canonicalItem(item: ListItem): ListItem {
-  const lists: List[] = [];
+  const joined: { readonly first: List; readonly items: ListItem[] }[] = [];
   for (const list of item.lists) {
-    const last = lists.at(-1);
-    if (last && last.ordered === list.ordered) {
-      lists[lists.length - 1] = canonicalList({ ...last, items: [...last.items, ...list.items] });
-    } else lists.push(canonicalList(list));
+    const last = joined.at(-1);
+    if (last && last.first.ordered === list.ordered) last.items.push(...list.items);
+    else joined.push({ first: list, items: [...list.items] });
   }
+  const lists = joined.map(({ first, items }) => canonicalList({ ...first, items }));
   return { children: canonicalInlines(item.children), lists };
 }

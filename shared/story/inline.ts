@@ -110,33 +110,41 @@ export function link(href: string, children: readonly (Text | Break)[], title?: 
  */
 export function canonicalInlines(inlines: readonly Inline[]): readonly Inline[] {
   const out: Inline[] = [];
-  for (const inline of inlines) {
-    if (inline.type === 'text') pushText(out, inline);
-    else if (inline.type === 'break') out.push(inline);
-    else pushLink(out, inline);
+  let at = 0;
+  for (let first = inlines[at]; first !== undefined; first = inlines[at]) {
+    let end = at + 1;
+    while (end < inlines.length && joins(first, inlines[end])) end++;
+    const joined = join(first, inlines.slice(at, end));
+    if (joined) out.push(joined);
+    at = end;
   }
-  return out;
+  return inlines.some(vanishes) ? canonicalInlines(out) : out;
 }
 
-function pushText(out: Inline[], next: Text): void {
-  const value = printable(next.text);
-  if (value === '') return;
-  const marks = canonicalMarks(next.marks ?? []);
-  const last = out.at(-1);
-  if (last?.type === 'text' && sameMarks(last.marks, marks)) {
-    out[out.length - 1] = text((last.text + value).normalize('NFC'), ...(marks ?? []));
-  } else out.push(text(value, ...(marks ?? [])));
+/** Joined at once rather than one by one: a hostile page may hold a million pieces of one text. */
+function join(first: Inline, run: readonly Inline[]): Inline | null {
+  if (first.type === 'break') return first;
+  if (first.type === 'text') {
+    const value = printable(run.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''));
+    return value === '' ? null : text(value, ...(first.marks ?? []));
+  }
+  const all = run.flatMap((inline) => (inline.type === 'link' ? inline.children : []));
+  const children = canonicalInlines(all) as readonly (Text | Break)[];
+  if (children.length === 0) return null;
+  const title = printable(first.title ?? '');
+  return { type: 'link', href: first.href, ...(title ? { title } : {}), children };
 }
 
-function pushLink(out: Inline[], next: Link): void {
-  const children = canonicalInlines(next.children) as readonly (Text | Break)[];
-  if (children.length === 0) return;
-  const title = printable(next.title ?? '') || undefined;
-  const last = out.at(-1);
-  if (last?.type === 'link' && last.href === next.href && last.title === title) {
-    const joined = canonicalInlines([...last.children, ...children]) as readonly (Text | Break)[];
-    out[out.length - 1] = { ...last, children: joined };
-  } else out.push({ type: 'link', href: next.href, ...(title ? { title } : {}), children });
+/** True for what canonical inlines do not hold; its neighbours may join once it is gone. */
+function vanishes(inline: Inline): boolean {
+  if (inline.type === 'text') return inline.text === '';
+  return inline.type === 'link' && inline.children.every(vanishes);
+}
+
+function joins(first: Inline, next: Inline | undefined): boolean {
+  if (first.type === 'text') return next?.type === 'text' && sameMarks(first.marks, next.marks);
+  if (first.type !== 'link' || next?.type !== 'link') return false;
+  return first.href === next.href && printable(first.title ?? '') === printable(next.title ?? '');
 }
 
 function printable(value: string): string {
@@ -144,7 +152,7 @@ function printable(value: string): string {
 }
 
 function sameMarks(a: readonly Mark[] | undefined, b: readonly Mark[] | undefined): boolean {
-  return (a ?? []).join() === (b ?? []).join();
+  return a === b || (canonicalMarks(a ?? []) ?? []).join() === (canonicalMarks(b ?? []) ?? []).join();
 }
 
 /** The characters of the inlines, marks dropped, a break as one space. */

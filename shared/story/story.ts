@@ -62,11 +62,15 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function isDay(value: string): boolean {
-  return day.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+  if (!day.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 function isPublicationDate(value: string): boolean {
-  return isDay(value) || (instant.test(value) && !Number.isNaN(Date.parse(value)));
+  return (
+    isDay(value) || (instant.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
+  );
 }
 
 /** True for a BCP 47 language tag that Intl knows how to read. */

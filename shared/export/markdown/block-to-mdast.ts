@@ -1,0 +1,33 @@
+import type { RootContent } from 'mdast';
+import { assertNever } from '../../assert-never.ts';
+import type { Block } from '../../story/block.ts';
+import { dividerToMdast } from './blocks/divider.ts';
+import { figureToMdast } from './blocks/figure.ts';
+import { headingToMdast } from './blocks/heading.ts';
+import { listToMdast } from './blocks/list.ts';
+import { paragraphToMdast } from './blocks/paragraph.ts';
+import { pullquoteToMdast } from './blocks/pullquote.ts';
+import { quoteToMdast } from './blocks/quote.ts';
+import type { MarkdownOptions } from './story-to-markdown.ts';
+
+/** One block of a visible body as mdast. Throws by name on a block that it does not know. */
+export function blockToMdast(block: Block, options: MarkdownOptions): RootContent {
+  switch (block.type) {
+    case 'paragraph':
+      return paragraphToMdast(block);
+    case 'heading':
+      return headingToMdast(block);
+    case 'list':
+      return listToMdast(block);
+    case 'quote':
+      return quoteToMdast(block);
+    case 'pullquote':
+      return pullquoteToMdast(block);
+    case 'figure':
+      return figureToMdast(block, options);
+    case 'divider':
+      return dividerToMdast();
+    default:
+      return assertNever(block, 'block');
+  }
+}

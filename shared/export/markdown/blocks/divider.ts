@@ -1,0 +1,5 @@
+import type { ThematicBreak } from 'mdast';
+
+export function dividerToMdast(): ThematicBreak {
+  return { type: 'thematicBreak' };
+}

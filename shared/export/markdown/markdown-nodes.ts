@@ -1,0 +1,31 @@
+import type { Parent, PhrasingContent } from 'mdast';
+
+/** An inline HTML element, for the marks that Markdown has no sign for. */
+export interface Tagged extends Parent {
+  readonly type: 'tagged';
+  readonly tag: 'u' | 'sub' | 'sup';
+  children: PhrasingContent[];
+}
+
+/** Markdown that is written as it is: an entity, an autolink or an HTML tag. */
+export interface Raw {
+  readonly type: 'raw';
+  readonly value: string;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    tagged: Tagged;
+    raw: Raw;
+  }
+  interface RootContentMap {
+    tagged: Tagged;
+    raw: Raw;
+  }
+}
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    tagged: 'tagged';
+  }
+}

@@ -1,0 +1,50 @@
+import type { List, Parents, Root, RootContent } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { type Handle, type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
+import { attentionHandler } from './attention.ts';
+import type { Raw, Tagged } from './markdown-nodes.ts';
+
+const tagged: Handle = Object.assign(
+  ((node: Tagged, _parent: Parents | undefined, state: State, info: Info) => {
+    const exit = state.enter('tagged');
+    const value = state.containerPhrasing(node, { ...info, before: '>', after: '<' });
+    exit();
+    return `<${node.tag}>${value}</${node.tag}>`;
+  }) as Handle,
+  { peek: () => '<' },
+);
+
+const raw: Handle = (node: Raw) => node.value;
+
+/** Longest number that Markdown reads as the start of a list item. */
+const LAST_NUMBER = 999_999_999;
+
+/** GitHub Flavored Markdown of the nodes, ending in one line feed unless there are none. */
+export function printMdast(children: RootContent[]): string {
+  const root: Root = { type: 'root', children };
+  return toMarkdown(root, {
+    bullet: '-',
+    rule: '-',
+    listItemIndent: 'one',
+    fences: true,
+    resourceLink: true,
+    incrementListMarker: !children.some(countsTooFar),
+    extensions: [gfmToMarkdown()],
+    handlers: {
+      strong: attentionHandler('*'),
+      emphasis: attentionHandler('*'),
+      delete: attentionHandler('~'),
+      tagged,
+      raw,
+    },
+  });
+}
+
+function countsTooFar(node: RootContent): boolean {
+  if (node.type === 'list' && numbersTooFar(node)) return true;
+  return 'children' in node && (node.children as RootContent[]).some(countsTooFar);
+}
+
+function numbersTooFar(list: List): boolean {
+  return (list.start ?? 1) + list.children.length - 1 > LAST_NUMBER;
+}
