@@ -20,6 +20,7 @@ export function openWindow({ preload, saved, devTools }: WindowOptions): Browser
     minHeight: SMALLEST.height,
     show: false,
     title: 'Dateline',
+    autoHideMenuBar: true,
     backgroundColor: windowBackground(nativeTheme.shouldUseDarkColors),
     webPreferences: {
       preload,

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { type Parts, parts } from './locators.ts';
+import {
+  answerNext,
+  installNativeStandIn,
+  type NativeAnswers,
+  type NativeCall,
+  nativeCalls,
+} from './native-stand-in.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+
+export interface LaunchOptions {
+  /** Folder for `--library`; without it the switch is left out. */
+  readonly library?: string;
+  /** Folder for `--user-data-dir`. */
+  readonly userData: string;
+  /** Folder that stands for the person's home. */
+  readonly home: string;
+  /** Further words for the command line, Dateline's after the project's folder, Chromium's (`--net-log=…`) before it. */
+  readonly args?: readonly string[];
+  readonly chromiumArgs?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Size of the page in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** A running Dateline with its window. */
+export interface Dateline {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly parts: Parts;
+  /** What the program has written to stderr so far. */
+  stderr(): string;
+  /** Waits until the save state says `Saved`. */
+  waitForSaved(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  /** Answers the next native dialogs. */
+  answerNext(answers: NativeAnswers): Promise<void>;
+  nativeCalls(): Promise<readonly NativeCall[]>;
+  /** Closes the window as a person does and waits for the program to end. */
+  close(): Promise<void>;
+  /** Ends the program at once, as a power cut does. */
+  kill(): Promise<void>;
+}
+
+const SIZE = { width: 1440, height: 900 };
+
+export async function launchDateline(options: LaunchOptions): Promise<Dateline> {
+  const { library, userData, home, args = [], chromiumArgs = [], env = {}, size = SIZE } = options;
+  const app = await electron.launch({
+    args: [
+      '--log-level=3',
+      ...chromiumArgs,
+      PROJECT_ROOT,
+      ...(library === undefined ? [] : ['--library', library]),
+      '--user-data-dir',
+      userData,
+      ...args,
+    ],
+    cwd: home,
+    env: { ...environment(home), ...env },
+    timeout: 30_000,
+  });
+  let stderr = '';
+  app.process().stderr?.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  await installNativeStandIn(app);
+  const page = await app.firstWindow();
+  const dateline: Dateline = {
+    app,
+    page,
+    parts: parts(page),
+    stderr: () => stderr,
+    waitForSaved: () => expect(parts(page).saveState).toHaveText('Saved', { timeout: 10_000 }),
+    resize: async (width, height) => {
+      const window = await app.browserWindow(page);
+      await window.evaluate((target, wanted) => target.setContentSize(wanted.width, wanted.height), {
+        width,
+        height,
+      });
+      await page.waitForFunction((wanted) => innerWidth === wanted.width && innerHeight === wanted.height, {
+        width,
+        height,
+      });
+    },
+    answerNext: (answers) => answerNext(app, answers),
+    nativeCalls: () => nativeCalls(app),
+    close: () => app.close(),
+    kill: async () => {
+      const child = app.process();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+  await dateline.resize(size.width, size.height);
+  return dateline;
+}
+
+// Nothing of the person who runs the tests may be read or touched, but the display has to be found.
+function environment(home: string): Record<string, string> {
+  const ours = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
+  );
+  const authority = path.join(process.env.HOME ?? home, '.Xauthority');
+  return {
+    ...(existsSync(authority) ? { XAUTHORITY: authority } : {}),
+    ...Object.fromEntries(ours),
+    HOME: home,
+    XDG_CONFIG_HOME: path.join(home, '.config'),
+    XDG_DATA_HOME: path.join(home, '.local/share'),
+    XDG_CACHE_HOME: path.join(home, '.cache'),
+    XDG_STATE_HOME: path.join(home, '.local/state'),
+    LANG: 'en_GB.UTF-8',
+  };
+}

@@ -1,0 +1,36 @@
+import { test as base } from '@playwright/test';
+import { type Dateline, type LaunchOptions, launchDateline } from './launch.ts';
+import { type TempFolders, tempFolders } from './temp-folders.ts';
+
+/** `userData` and `home` are fresh folders of this test where they are not given, and the same ones for all its starts. */
+export type Launch = (options?: Partial<LaunchOptions>) => Promise<Dateline>;
+
+interface Fixtures {
+  readonly temp: TempFolders;
+  readonly launch: Launch;
+}
+
+/** Playwright's test with a Dateline to launch; whatever was started is ended, whatever was made is removed. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
+  temp: async ({}, use) => {
+    const folders = tempFolders();
+    await use(folders);
+    await folders.removeAll();
+  },
+  launch: async ({ temp }, use, info) => {
+    const userData = await temp.make('settings');
+    const home = await temp.make('home');
+    const started: Dateline[] = [];
+    await use(async (options = {}) => {
+      const dateline = await launchDateline({ userData, home, ...options });
+      started.push(dateline);
+      return dateline;
+    });
+    for (const dateline of started) {
+      await dateline.kill();
+      const said = dateline.stderr();
+      if (info.status !== info.expectedStatus && said) await info.attach('stderr', { body: said });
+    }
+  },
+});
