@@ -1,0 +1,70 @@
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import { listRows } from './list-rows.ts';
+import styles from './SearchField.module.css';
+import { STORY_LIST_ID } from './StoryList.tsx';
+import { useStories, useStoriesState } from './stories-context.ts';
+
+/** Searches headlines and bodies while one types; Enter opens the first hit, Escape clears. */
+export function SearchField({
+  ref,
+  onFocus,
+}: {
+  readonly ref?: Ref<HTMLInputElement>;
+  readonly onFocus?: () => void;
+}) {
+  const stories = useStories();
+  const query = useStoriesState((state) => state.query);
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => input.current as HTMLInputElement);
+
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const { listing, hits } = stories.store.getState();
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      stories.search('');
+    } else if (event.key === 'Enter' && listing && hits) {
+      event.preventDefault();
+      const first = listRows(listing, hits)[0];
+      if (first?.kind === 'story') void stories.open(first.id);
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      document.getElementById(STORY_LIST_ID)?.focus();
+    }
+  };
+
+  return (
+    <div className={styles.field}>
+      <Search size={14} aria-hidden className={styles.glass} />
+      <input
+        ref={input}
+        type="text"
+        dir="auto"
+        aria-label="Search stories"
+        placeholder="Search stories"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={1000}
+        value={query}
+        className={styles.input}
+        onChange={(event) => stories.search(event.currentTarget.value)}
+        onKeyDown={press}
+        onFocus={onFocus}
+      />
+      {query !== '' && (
+        <button
+          type="button"
+          aria-label="Clear the search"
+          className={styles.clear}
+          onClick={() => {
+            stories.search('');
+            input.current?.focus();
+          }}
+        >
+          <X size={14} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Plus } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { useSessionState } from '../../session/session-context.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { ImportReportDialog } from './ImportReportDialog.tsx';
+import { listRows } from './list-rows.ts';
+import styles from './StoriesPane.module.css';
+import { StoryList } from './StoryList.tsx';
+import { useStories, useStoriesState } from './stories-context.ts';
+import { useNow } from './use-now.ts';
+import { withOpenFields } from './with-open-fields.ts';
+
+const counted = new Intl.NumberFormat('en');
+
+/** The desk's list: everything in the library, or what a search found. */
+export function StoriesPane({ width }: { readonly width: number }) {
+  const stories = useStories();
+  const listing = useStoriesState((state) => state.listing);
+  const hits = useStoriesState((state) => state.hits);
+  const query = useStoriesState((state) => state.query);
+  const problem = useStoriesState((state) => state.problem);
+  const openId = useSessionState((state) => state.loaded?.id ?? null);
+  const fields = useSessionState((state) => state.fields);
+  const now = useNow();
+
+  const rows = useMemo(
+    () => (listing ? withOpenFields(listRows(listing, hits), openId, fields) : null),
+    [listing, hits, openId, fields],
+  );
+  const open = useCallback((id: string) => void stories.open(id), [stories]);
+  const create = () => void stories.create();
+  const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
+  const bin = useCallback((id: string) => void stories.bin(id), [stories]);
+  const undo = useCallback(() => void stories.undoBin(), [stories]);
+  const total = hits ? (rows?.length ?? 0) : (listing?.stories.length ?? 0);
+
+  return (
+    <section aria-label="Stories" className={styles.pane} tabIndex={-1} data-region="stories">
+      <header className={styles.header}>
+        <h2 className={styles.title}>{hits ? 'Found' : 'Stories'}</h2>
+        {listing && <span className={styles.count}>{counted.format(total)}</span>}
+        <IconButton
+          label="New story"
+          shortcut="Ctrl+N"
+          icon={<Plus size={16} aria-hidden />}
+          className={styles.new}
+          onClick={create}
+        />
+      </header>
+      <VisuallyHidden role="status">
+        {hits ? `${total} ${total === 1 ? 'story' : 'stories'} found` : ''}
+      </VisuallyHidden>
+      {problem && !listing && (
+        <EmptyState action={<Button onClick={() => void stories.refresh()}>Try again</Button>}>
+          {problem.message}
+        </EmptyState>
+      )}
+      {rows && rows.length > 0 && (
+        <StoryList
+          rows={rows}
+          openId={openId}
+          width={width}
+          now={now}
+          onOpen={open}
+          onDuplicate={duplicate}
+          onBin={bin}
+          onUndo={undo}
+        />
+      )}
+      {rows?.length === 0 && hits && (
+        <EmptyState action={<Button onClick={() => stories.search('')}>Show all stories</Button>}>
+          No story holds “{query.trim()}”.
+        </EmptyState>
+      )}
+      {rows?.length === 0 && !hits && (
+        <EmptyState
+          action={
+            <Button variant="primary" onClick={create}>
+              Write the first story
+            </Button>
+          }
+        >
+          This library holds no stories yet.
+        </EmptyState>
+      )}
+      <ImportReportDialog />
+    </section>
+  );
+}

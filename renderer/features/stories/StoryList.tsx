@@ -1,0 +1,147 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { assertNever } from '../../../shared/assert-never.ts';
+import { ContextMenu } from '../../ui/ContextMenu.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { DamagedRow } from './DamagedRow.tsx';
+import { listAction } from './list-keys.ts';
+import type { ListRow } from './list-rows.ts';
+import styles from './StoryList.module.css';
+import { type StoryActions, StoryRow, storyEntries } from './StoryRow.tsx';
+
+export const STORY_LIST_ID = 'story-list';
+
+export interface StoryListProps extends StoryActions {
+  readonly rows: readonly ListRow[];
+  readonly openId: string | null;
+  /** Width of the pane, in CSS pixels. */
+  readonly width: number;
+  readonly now: number;
+  readonly onOpen: (id: string) => void;
+  readonly onUndo: () => void;
+}
+
+const ROW_HEIGHT = 60;
+const PADDING = 32;
+
+/**
+ * A grid of which only the visible rows exist. The grid itself keeps the keyboard's focus and points at the active row, which
+ * is always there, so that scrolling it out of sight loses nothing.
+ */
+export function StoryList(props: StoryListProps) {
+  const { rows, openId, width, now, onOpen, onUndo, onDuplicate, onBin } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<string | null>(openId);
+  useEffect(() => setActiveId(openId), [openId]);
+  const found = rows.findIndex((row) => row.id === activeId);
+  const active = Math.max(found, 0);
+
+  const rangeExtractor = useCallback(
+    (range: Range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
+    [active],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 6,
+    rangeExtractor,
+  });
+
+  const press = (event: KeyboardEvent) => {
+    const action = event.target === event.currentTarget ? listAction(event, active, rows.length) : null;
+    if (!action) return;
+    event.preventDefault();
+    const row = rows[active];
+    if (action.kind === 'move') {
+      setActiveId(rows[action.to]?.id ?? null);
+      virtual.scrollToIndex(action.to);
+    } else if (action.kind === 'undo') onUndo();
+    else if (row?.kind === 'story') (action.kind === 'open' ? onOpen : onBin)(row.id);
+  };
+  const pointAt = (event: MouseEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-story]');
+    if (row) setActiveId(row.dataset.story ?? null);
+  };
+
+  const activeRow = rows[active];
+  const entries = useMemo(
+    () => (activeRow?.kind === 'story' ? storyEntries(activeRow.story, { onDuplicate, onBin }) : []),
+    [activeRow, onDuplicate, onBin],
+  );
+  const rowId = (id: string) => `${STORY_LIST_ID}-${id}`;
+
+  return (
+    <ContextMenu entries={entries}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed one by one, which a table can't. */}
+      <div
+        ref={scroller}
+        id={STORY_LIST_ID}
+        role="grid"
+        aria-label="List of stories"
+        aria-rowcount={rows.length}
+        aria-activedescendant={activeRow ? rowId(activeRow.id) : undefined}
+        tabIndex={0}
+        className={styles.list}
+        onKeyDown={press}
+        onContextMenu={pointAt}
+      >
+        <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            const isOpen = row.id === openId;
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys.
+              // biome-ignore lint/a11y/useSemanticElements: as above.
+              // biome-ignore lint/a11y/useFocusableInteractive: as above.
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                data-index={item.index}
+                data-story={row.id}
+                id={rowId(row.id)}
+                role="row"
+                aria-rowindex={item.index + 1}
+                aria-selected={isOpen}
+                aria-disabled={row.kind === 'damaged' || undefined}
+                className={classNames(
+                  styles.row,
+                  isOpen && styles.open,
+                  item.index === active && styles.active,
+                )}
+                style={{ transform: `translateY(${item.start}px)` }}
+                onClick={() => {
+                  setActiveId(row.id);
+                  if (row.kind === 'story') onOpen(row.id);
+                }}
+              >
+                {cells(row, now, width - PADDING, { onDuplicate, onBin })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </ContextMenu>
+  );
+}
+
+function cells(row: ListRow, now: number, width: number, actions: StoryActions) {
+  switch (row.kind) {
+    case 'story':
+      return <StoryRow story={row.story} hit={row.hit} now={now} width={width} {...actions} />;
+    case 'damaged':
+      return <DamagedRow story={row.story} />;
+    default:
+      return assertNever(row, 'row');
+  }
+}

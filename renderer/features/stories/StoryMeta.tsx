@@ -1,0 +1,30 @@
+import type { StorySummary } from '../../../shared/library/summary.ts';
+import { STATUS_LABELS } from '../../../shared/story/status.ts';
+import { StatusMark } from '../../ui/StatusMark.tsx';
+import { formatAge } from './format-age.ts';
+import styles from './StoryRow.module.css';
+
+const count = new Intl.NumberFormat('en');
+const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
+
+/** Status, section, place, words and age on one line; the names give way first. */
+export function StoryMeta({ story, now }: { readonly story: StorySummary; readonly now: number }) {
+  const section = story.sections[0];
+  const place = story.dateline.place;
+  return (
+    <span className={styles.meta}>
+      <span className={styles.status}>
+        <StatusMark status={story.status} />
+        {STATUS_LABELS[story.status]}
+      </span>
+      {section && <bdi className={styles.name}>{section}</bdi>}
+      {place && <bdi className={styles.name}>{place}</bdi>}
+      <span className={styles.words}>
+        {count.format(story.words)} {story.words === 1 ? 'word' : 'words'}
+      </span>
+      <time className={styles.age} dateTime={story.modified} title={full.format(Date.parse(story.modified))}>
+        {formatAge(story.modified, now)}
+      </time>
+    </span>
+  );
+}

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Stories, StoriesState } from './stories.ts';
+
+export const StoriesContext = createContext<Stories | null>(null);
+
+export function useStories(): Stories {
+  const stories = useContext(StoriesContext);
+  if (!stories) throw new Error('useStories is used outside StoriesContext');
+  return stories;
+}
+
+export function useStoriesState<T>(selector: (state: StoriesState) => T): T {
+  return useStore(useStories().store, selector);
+}

@@ -1,0 +1,211 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { SearchHit, StoryListing } from '../../../shared/library/summary.ts';
+import type { AppError } from '../../../shared/result.ts';
+import { attempt } from '../../session/attempt.ts';
+import type { Session } from '../../session/session.ts';
+import type { Timers } from '../../session/timers.ts';
+import type { Notify } from '../../ui/toast-queue.ts';
+import { storyName } from './story-name.ts';
+
+export interface StoriesState {
+  /** Null until the library has answered for the first time. */
+  readonly listing: StoryListing | null;
+  readonly problem: AppError | null;
+  readonly query: string;
+  /** What the search found; null when nothing is searched for. */
+  readonly hits: readonly SearchHit[] | null;
+  /** What an import could not read, until the person has seen it. */
+  readonly importReport: ImportReport | null;
+}
+
+/** Where the list sends a person: the shell asks before unsaved text would be left behind. */
+export interface Desk {
+  open(id: string): Promise<boolean>;
+  create(): Promise<boolean>;
+}
+
+export interface StoriesDependencies {
+  readonly bridge: DatelineBridge;
+  readonly session: Session;
+  readonly desk: Desk;
+  readonly notify: Notify;
+  readonly timers: Timers;
+}
+
+/** The list of a library's stories and what can be done with them. */
+export interface Stories {
+  readonly store: StoreApi<StoriesState>;
+  refresh(): Promise<void>;
+  /** Called for every key; asks the library after a short pause. */
+  search(text: string): void;
+  open(id: string): Promise<boolean>;
+  create(): Promise<void>;
+  duplicate(id: string): Promise<void>;
+  bin(id: string): Promise<void>;
+  /** Brings the story binned last back. */
+  undoBin(): Promise<void>;
+  importStories(): Promise<void>;
+  dismissImportReport(): void;
+  /** Follows the library; returns what stops it. */
+  follow(): () => void;
+}
+
+const SEARCH_PAUSE_MS = 120;
+/** A library that is being written to says so several times a second; a list need not. */
+const REFRESH_PAUSE_MS = 250;
+
+export function createStories({ bridge, session, desk, notify, timers }: StoriesDependencies): Stories {
+  const store = createStore<StoriesState>(() => ({
+    listing: null,
+    problem: null,
+    query: '',
+    hits: null,
+    importReport: null,
+  }));
+  const binned: { readonly id: string; readonly name: string; readonly wasOpen: boolean }[] = [];
+  /** Answers to questions that were asked before a change are out of date. */
+  let listAge = 0;
+  let searchAge = 0;
+  let stopSearch = () => {};
+  let stopRefresh: (() => void) | null = null;
+
+  const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
+  const openId = () => session.store.getState().loaded?.id;
+
+  async function refresh(): Promise<void> {
+    const age = ++listAge;
+    const reply = await attempt(() => bridge.request('stories.list', undefined));
+    if (age !== listAge) return;
+    if (reply.ok) store.setState({ listing: reply.value, problem: null });
+    else store.setState({ problem: reply.error });
+  }
+
+  async function find(text: string): Promise<void> {
+    const age = ++searchAge;
+    const reply = await attempt(() => bridge.request('stories.search', { text }));
+    if (age !== searchAge) return;
+    if (reply.ok) store.setState({ hits: reply.value });
+    else complain(reply.error);
+  }
+
+  function search(text: string): void {
+    store.setState({ query: text });
+    stopSearch();
+    searchAge++;
+    const wanted = text.trim().slice(0, 1000);
+    if (wanted === '') store.setState({ hits: null });
+    else stopSearch = timers.after(SEARCH_PAUSE_MS, () => void find(wanted));
+  }
+
+  function libraryChanged(): void {
+    stopRefresh ??= timers.after(REFRESH_PAUSE_MS, () => {
+      stopRefresh = null;
+      void refresh();
+      const { query } = store.getState();
+      if (query.trim() !== '') void find(query.trim());
+    });
+  }
+
+  /** Takes a story off the list at once, and the answers that still hold it. */
+  function drop(id: string): void {
+    listAge++;
+    const { listing, hits } = store.getState();
+    store.setState({
+      listing: listing && { ...listing, stories: listing.stories.filter((story) => story.id !== id) },
+      hits: hits?.filter((hit) => hit.id !== id) ?? null,
+    });
+  }
+
+  async function restore(entry: (typeof binned)[number]): Promise<void> {
+    const at = binned.indexOf(entry);
+    if (at < 0) return;
+    binned.splice(at, 1);
+    const reply = await attempt(() => bridge.request('stories.restore', { id: entry.id }));
+    if (!reply.ok) {
+      binned.push(entry);
+      complain(reply.error);
+      return;
+    }
+    await refresh();
+    if (entry.wasOpen) await desk.open(entry.id);
+  }
+
+  return {
+    store,
+    refresh,
+    search,
+    open: (id) => desk.open(id),
+    async create() {
+      if (!(await desk.create())) return;
+      if (store.getState().query !== '') search('');
+      await refresh();
+    },
+    async duplicate(id) {
+      // The copy is made of what is on disk.
+      if (openId() === id && !(await session.flush())) return;
+      const reply = await attempt(() => bridge.request('stories.duplicate', { id }));
+      if (!reply.ok) {
+        complain(reply.error);
+        return;
+      }
+      await Promise.all([refresh(), desk.open(reply.value.story.id)]);
+    },
+    async bin(id) {
+      const wasOpen = openId() === id;
+      if (wasOpen && !(await session.flush())) {
+        notify({
+          message: 'The story is not in the bin, because its last changes could not be saved.',
+          urgent: true,
+          id,
+        });
+        return;
+      }
+      const { listing } = store.getState();
+      const headline = wasOpen
+        ? session.store.getState().fields?.headline
+        : listing?.stories.find((story) => story.id === id)?.headline;
+      const reply = await attempt(() => bridge.request('stories.bin', { id }));
+      if (!reply.ok) {
+        complain(reply.error);
+        return;
+      }
+      if (openId() === id) session.forget();
+      drop(id);
+      const entry = { id, name: storyName(headline), wasOpen };
+      binned.push(entry);
+      const undo = { label: 'Undo', run: () => void restore(entry) };
+      notify({ message: `Moved “${entry.name}” to the bin.`, action: undo, id });
+      await refresh();
+    },
+    async undoBin() {
+      const last = binned.at(-1);
+      if (last) await restore(last);
+    },
+    async importStories() {
+      const reply = await attempt(() => bridge.request('stories.import', undefined));
+      if (!reply.ok) {
+        complain(reply.error);
+        return;
+      }
+      const { imported, failed } = reply.value;
+      if (failed.length > 0) store.setState({ importReport: reply.value });
+      const first = imported[0];
+      if (!first) return;
+      const count = imported.length === 1 ? `“${storyName(first.headline)}”` : `${imported.length} stories`;
+      notify({ message: `Imported ${count}.` });
+      await Promise.all([refresh(), desk.open(first.id)]);
+    },
+    dismissImportReport: () => store.setState({ importReport: null }),
+    follow() {
+      void refresh();
+      const leave = bridge.on('library.changed', libraryChanged);
+      return () => {
+        leave();
+        stopSearch();
+        stopRefresh?.();
+        stopRefresh = null;
+      };
+    },
+  };
+}
