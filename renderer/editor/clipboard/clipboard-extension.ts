@@ -1,0 +1,101 @@
+import { ClipboardImportExtension, GetClipboardDataExtension } from '@lexical/clipboard';
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { DRAG_DROP_PASTE, RichTextExtension } from '@lexical/rich-text';
+import {
+  $getEditor,
+  $getSelection,
+  $isRangeSelection,
+  type BaseSelection,
+  COMMAND_PRIORITY_HIGH,
+  configExtension,
+  defineExtension,
+  PASTE_TAG,
+} from 'lexical';
+import { $insertFigures } from '../commands/insert-block.ts';
+import { ServicesExtension } from '../editor-services.ts';
+import { addPictures, isPicture } from './add-pictures.ts';
+import { blocksToHtml, blocksToText } from './blocks-to-clipboard.ts';
+import { parseClip, STORY_CLIP } from './clipboard-body.ts';
+import { $insertPasted } from './insert-pasted.ts';
+import { type Pasted, pastedHtml, pastedText } from './pasted-blocks.ts';
+import { $selectedBlocks } from './selected-blocks.ts';
+import { takePictures } from './take-pictures.ts';
+
+/**
+ * Everything that is copied, cut, pasted or dropped goes through the story model. The editor library's own reading of HTML and of its
+ * own format is never reached: each has a handler here that does not pass on.
+ */
+export const ClipboardExtension = defineExtension({
+  name: 'dateline/clipboard',
+  dependencies: [
+    ServicesExtension,
+    configExtension(RichTextExtension, {
+      shouldHandlePasteAsFiles: (files, hasText) => files.some(isPicture) && !hasText,
+    }),
+    configExtension(GetClipboardDataExtension, {
+      $exportMimeType: {
+        'application/x-lexical-editor': [() => null],
+        [STORY_CLIP]: [(selection) => $export(selection, JSON.stringify)],
+        'text/html': [(selection) => $export(selection, blocksToHtml)],
+        'text/plain': [(selection) => $export(selection, blocksToText)],
+      },
+    }),
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'application/x-lexical-editor': [() => false],
+        [STORY_CLIP]: [(data) => $insertClip(data)],
+        'text/html': [(data) => $insert(pastedHtml(data))],
+        'text/plain': [(data) => $insert(pastedText(data))],
+        'text/uri-list': [(data) => $insert(pastedText(data))],
+      },
+      priority: { [STORY_CLIP]: -1 },
+    }),
+  ],
+  register: (editor) =>
+    editor.registerCommand(
+      DRAG_DROP_PASTE,
+      (files) => {
+        const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
+        addPictures(files, services)
+          .then((media) => editor.update(() => $insertFigures(media)))
+          .catch(reportError);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+});
+
+function $export(
+  selection: BaseSelection | null,
+  write: (blocks: ReturnType<typeof $selectedBlocks>) => string,
+) {
+  const blocks = $selectedBlocks(selection);
+  return blocks.length === 0 ? null : write(blocks);
+}
+
+function $insertClip(data: string): boolean {
+  const blocks = parseClip(data);
+  if (blocks === null) return false;
+  $replaceSelection();
+  $insertPasted(blocks);
+  return true;
+}
+
+function $insert(pasted: Pasted): boolean {
+  $replaceSelection();
+  if (pasted.pictures.length === 0) {
+    $insertPasted(pasted.body);
+    return true;
+  }
+  const editor = $getEditor();
+  const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
+  takePictures(pasted, services)
+    .then((body) => editor.update(() => $insertPasted(body), { tag: PASTE_TAG }))
+    .catch(reportError);
+  return true;
+}
+
+function $replaceSelection(): void {
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
+}

@@ -1,0 +1,29 @@
+import { htmlToBody } from '../../../shared/import/html/html-to-body.ts';
+import type { ImportedPicture } from '../../../shared/import/imported-story.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+
+/** Blocks as pasted, and where the pictures among them come from. */
+export interface Pasted {
+  readonly body: readonly Block[];
+  readonly pictures: readonly ImportedPicture[];
+}
+
+/** Markup goes through the story model, which has no place for anything but words, form and safe links. */
+export function pastedHtml(html: string): Pasted {
+  return htmlToBody(html, {});
+}
+
+/** Each line is a paragraph; nothing in plain text is read as form. */
+export function pastedText(text: string): Pasted {
+  const lines = text
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/^\n+|\n+$/g, '')
+    .split(/\n+/);
+  return {
+    body: canonicalBody(
+      lines.map((line) => ({ type: 'paragraph', children: [{ type: 'text', text: line }] })),
+    ),
+    pictures: [],
+  };
+}

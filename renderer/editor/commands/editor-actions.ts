@@ -1,0 +1,62 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import type { Mark } from '../../../shared/story/inline.ts';
+import { MARK_FORMATS } from '../convert/text-marks.ts';
+import { ServicesExtension } from '../editor-services.ts';
+import type { EditorAction } from '../shortcuts.ts';
+import type { BlockKind } from './block-kind.ts';
+import { $clearFormatting } from './clear-formatting.ts';
+import { $insertDivider, $insertFigures } from './insert-block.ts';
+import { EDIT_LINK_COMMAND } from './link-command.ts';
+import { $turnInto } from './turn-into.ts';
+
+type Run = (editor: LexicalEditor) => void;
+
+const mark =
+  (name: Mark): Run =>
+  (editor) =>
+    editor.dispatchCommand(FORMAT_TEXT_COMMAND, MARK_FORMATS[name].format);
+
+const block =
+  (kind: BlockKind): Run =>
+  (editor) =>
+    editor.update(() => $turnInto(kind));
+
+const RUN: Readonly<Record<EditorAction, Run>> = {
+  bold: mark('bold'),
+  italic: mark('italic'),
+  underline: mark('underline'),
+  strike: mark('strike'),
+  code: mark('code'),
+  subscript: mark('subscript'),
+  superscript: mark('superscript'),
+  link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  paragraph: block('paragraph'),
+  heading2: block('heading2'),
+  heading3: block('heading3'),
+  heading4: block('heading4'),
+  bulletedList: block('bulletedList'),
+  numberedList: block('numberedList'),
+  blockQuote: block('blockQuote'),
+  pullQuote: block('pullQuote'),
+  divider: (editor) => editor.update($insertDivider),
+  image: (editor) => {
+    // The window reports its own failures; one that it does not know of belongs to the global handler.
+    chooseImage(editor).catch(reportError);
+  },
+  undo: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
+  redo: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
+  clearFormatting: (editor) => editor.update($clearFormatting),
+};
+
+/** Does what a key or a button of the editor asks for, at the caret. */
+export function runAction(editor: LexicalEditor, action: EditorAction): void {
+  RUN[action](editor);
+}
+
+async function chooseImage(editor: LexicalEditor): Promise<void> {
+  const media = await getExtensionDependencyFromEditor(editor, ServicesExtension).output.chooseMedia();
+  if (media.length === 0) return;
+  editor.update(() => $insertFigures(media));
+  editor.focus();
+}

@@ -1,0 +1,59 @@
+import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import {
+  $createTextNode,
+  $findMatchingParent,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  createCommand,
+  type LexicalCommand,
+  type NodeKey,
+} from 'lexical';
+import { safeHref } from '../../../shared/story/inline.ts';
+
+/** Asks for the link popover at the caret or around the selection. */
+export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK');
+
+/** The link that the caret or the start of the selection stands in. */
+export function $linkAtSelection(): LinkNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
+}
+
+/**
+ * What somebody typed as an address, as a story may hold it: a bare domain gets https, a bare mail address mailto. Null when it
+ * cannot be one.
+ */
+export function typedHref(typed: string): string | null {
+  const href = typed.trim();
+  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(href)) return safeHref(`mailto:${href}`);
+  if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:[/?#]|$)/u.test(href))
+    return safeHref(`https://${href}`);
+  return safeHref(href);
+}
+
+/** Links the selected words; with nothing selected the address itself is written. `key` names a link to change instead. */
+export function $setLink(href: string, key: NodeKey | null): void {
+  const known = key === null ? null : $getNodeByKey(key);
+  if ($isLinkNode(known)) {
+    // An address found in the text stays a link when it says something else than its words.
+    if (known.getType() === 'link') known.setURL(href);
+    else known.replace($createLinkNode(href), true);
+    return;
+  }
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  if (selection.isCollapsed()) {
+    const text = $createTextNode(href.replace(/^mailto:/i, '')).setFormat(selection.format);
+    selection.insertNodes([$createLinkNode(href).append(text)]);
+  } else $toggleLink({ url: href }, { rel: null });
+}
+
+/** Leaves the words of a link without it. */
+export function $removeLink(key: NodeKey): void {
+  const node = $getNodeByKey(key);
+  if (!$isLinkNode(node)) return;
+  for (const child of node.getChildren()) node.insertBefore(child);
+  node.remove();
+}

@@ -1,0 +1,91 @@
+import { $insertList, $isListNode, $removeList } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';
+import { $createQuoteNode, $quoteAround, type QuoteKind, type QuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $unwrapQuote } from '../nodes/quote/quote-keys.ts';
+import { $blockKindAt, type BlockKind } from './block-kind.ts';
+
+/** Turns the selected blocks into `kind`; asking for what they already are turns them back into paragraphs. */
+export function $turnInto(kind: BlockKind): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const target = $blockKindAt(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
+  if (target === 'paragraph') $turnIntoParagraphs(selection);
+  else if (target === 'bulletedList') $insertList('bullet');
+  else if (target === 'numberedList') $insertList('number');
+  else if (target === 'blockQuote') $turnIntoQuote(selection, 'quote');
+  else if (target === 'pullQuote') $turnIntoQuote(selection, 'pullquote');
+  else $turnIntoHeading(selection, `h${target.slice(-1) as '2' | '3' | '4'}`);
+}
+
+function $turnIntoHeading(selection: RangeSelection, tag: StoryHeadingTag): void {
+  $leaveLists(selection);
+  for (const quote of $selectedQuotes(selection)) $unwrapQuote(quote);
+  $setBlocksType(selection, () => $createHeadingNode(tag));
+}
+
+function $turnIntoParagraphs(selection: RangeSelection): void {
+  if ($leaveLists(selection)) return;
+  const quotes = $selectedQuotes(selection);
+  for (const quote of quotes) $unwrapQuote(quote);
+  if (quotes.length === 0) $setBlocksType(selection, () => $createParagraphNode());
+}
+
+function $turnIntoQuote(selection: RangeSelection, kind: QuoteKind): void {
+  const quotes = $selectedQuotes(selection);
+  if (quotes.length > 0) {
+    for (const quote of quotes) quote.setKind(kind);
+    return;
+  }
+  const blocks = $selectedTopBlocks(selection).filter((block) => $isElementNode(block));
+  const first = blocks[0];
+  if (!first) return;
+  const quote = $createQuoteNode(kind);
+  first.insertBefore(quote);
+  quote.append(...blocks);
+}
+
+/** Lists have to be taken apart by their own rules; true when the caret was in one. */
+function $leaveLists(selection: RangeSelection): boolean {
+  const inList = selection.anchor.getNode().getParents().some($isListNode);
+  if (inList) $removeList();
+  return inList;
+}
+
+function $selectedQuotes(selection: RangeSelection): QuoteNode[] {
+  const quotes = new Map<string, QuoteNode>();
+  for (const node of [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]) {
+    const quote = $quoteAround(node);
+    if (quote) quotes.set(quote.getKey(), quote);
+  }
+  return [...quotes.values()];
+}
+
+/** The blocks standing directly in the body that the selection reaches, in order. */
+function $selectedTopBlocks(selection: RangeSelection): LexicalNode[] {
+  const [from, to] = [selection.anchor, selection.focus].map((point) => $topBlock(point.getNode()));
+  if (!from || !to) return [];
+  const forward = from.is(to) || from.isBefore(to);
+  const [first, last] = forward ? [from, to] : [to, from];
+  const blocks: LexicalNode[] = [];
+  for (let at: LexicalNode | null = first; at !== null; at = at.is(last) ? null : at.getNextSibling()) {
+    blocks.push(at);
+  }
+  return blocks;
+}
+
+// Not getTopLevelElement: that stops at the edge of a quote.
+function $topBlock(node: LexicalNode): LexicalNode | null {
+  let at: LexicalNode | null = node;
+  while (at !== null && at.getParent()?.getType() !== 'root') at = at.getParent();
+  return at;
+}

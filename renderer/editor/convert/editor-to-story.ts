@@ -1,0 +1,82 @@
+import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
+import type { HeadingNode } from '@lexical/rich-text';
+import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical';
+import type { Block, List, ListItem, QuoteChild } from '../../../shared/story/block.ts';
+import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
+import type { Inline } from '../../../shared/story/inline.ts';
+import type { FigureNode } from '../nodes/figure/FigureNode.tsx';
+import { headingLevel } from '../nodes/heading/heading-level.ts';
+import type { QuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $readInline, $readInlines } from './read-inlines.ts';
+import { EVERYTHING, type Scope } from './scope.ts';
+
+type Reader = (node: never, scope: Scope) => Block;
+
+/** One reader for each type of block node; a type that is not here fails by name. */
+const READERS: Readonly<Record<string, Reader>> = {
+  paragraph: (node: ElementNode, scope) => ({ type: 'paragraph', children: $readInlines(node, scope) }),
+  heading: (node: HeadingNode, scope) => ({
+    type: 'heading',
+    level: headingLevel(node.getTag()),
+    children: $readInlines(node, scope),
+  }),
+  list: (node: ListNode, scope) => $readList(node, scope),
+  'story-quote': (node: QuoteNode, scope) => $readQuote(node, scope),
+  figure: (node: FigureNode) => node.getFigure(),
+  divider: () => ({ type: 'divider' }),
+};
+
+/** The block that stands directly in the body as the story has it, canonical. */
+export function $readBlock(node: LexicalNode, scope: Scope = EVERYTHING): Block {
+  const read = Object.hasOwn(READERS, node.getType()) ? READERS[node.getType()] : undefined;
+  if (!read) throw new Error(`The editor holds the block "${node.getType()}", which no story can hold`);
+  return canonicalBlock(read(node as never, scope));
+}
+
+function $readQuote(quote: QuoteNode, scope: Scope): Block {
+  const children: QuoteChild[] = [];
+  for (const word of quote.getWords()) {
+    if (!scope.has(word)) continue;
+    if ($isListNode(word)) children.push($readList(word, scope));
+    else if ($isParagraphNode(word))
+      children.push({ type: 'paragraph', children: $readInlines(word, scope) });
+    else throw new Error(`The editor holds "${word.getType()}" in a quote, which no story can hold`);
+  }
+  const attribution = quote.getAttribution();
+  return {
+    type: quote.getKind(),
+    children,
+    attribution: attribution ? $readInlines(attribution, scope) : [],
+  };
+}
+
+function $readList(list: ListNode, scope: Scope): List {
+  const items: { children: Inline[]; lists: List[] }[] = [];
+  for (const item of list.getChildren()) {
+    if (!scope.has(item)) continue;
+    if (!$isListItemNode(item)) throw new Error(`The editor holds "${item.getType()}" in a list`);
+    const nested = item
+      .getChildren()
+      .filter($isListNode)
+      .filter((child) => scope.has(child));
+    const inlines = item.getChildren().flatMap((child) => $readItemInline(child, scope));
+    // An item of the editor that only holds a list belongs to the item above it.
+    const owner = $isListNode(item.getFirstChild()) ? items.at(-1) : undefined;
+    const target = owner ?? { children: [], lists: [] };
+    if (!owner) items.push(target);
+    target.children.push(...inlines);
+    target.lists.push(...nested.map((child) => $readList(child, scope)));
+  }
+  const start = list.getStart();
+  const read: readonly ListItem[] = items.length === 0 ? [{ children: [], lists: [] }] : items;
+  return list.getListType() === 'number'
+    ? { type: 'list', ordered: true, start, items: read }
+    : { type: 'list', ordered: false, items: read };
+}
+
+function $readItemInline(child: LexicalNode, scope: Scope): Inline[] {
+  if ($isListNode(child)) return [];
+  // A paragraph dropped into an item is its line.
+  if ($isElementNode(child) && !child.isInline()) return $readInlines(child, scope);
+  return $readInline(child, scope);
+}

@@ -1,0 +1,33 @@
+import { $isAutoLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
+import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
+import { canonicalMarks, type Inline, link, safeHref, type Text } from '../../../shared/story/inline.ts';
+import type { Scope } from './scope.ts';
+import { bitsToMarks } from './text-marks.ts';
+
+/** The inlines of a block as typed: not canonical yet. Throws by name on a node that no inline of a story stands for. */
+export function $readInlines(element: ElementNode, scope: Scope): Inline[] {
+  return element.getChildren().flatMap((child) => $readInline(child, scope));
+}
+
+export function $readInline(node: LexicalNode, scope: Scope): Inline[] {
+  if (!scope.has(node)) return [];
+  if ($isLineBreakNode(node)) return [{ type: 'break' }];
+  if ($isTextNode(node)) {
+    const marks = canonicalMarks(bitsToMarks(node.getFormat()));
+    const text: Text = { type: 'text', text: scope.text(node), ...(marks && { marks }) };
+    return text.text === '' ? [] : [text];
+  }
+  if ($isLinkNode(node)) return $readLink(node, scope);
+  // Some input methods and extensions wrap text; what is inline and has text keeps it.
+  if ($isElementNode(node) && node.isInline()) return $readInlines(node, scope);
+  throw new Error(`The editor holds "${node.getType()}" inside a line, which no story can hold`);
+}
+
+function $readLink(node: LinkNode, scope: Scope): Inline[] {
+  const children = $readInlines(node, scope).flatMap((child) =>
+    child.type === 'link' ? child.children : [child],
+  );
+  const href = $isAutoLinkNode(node) && node.getIsUnlinked() ? null : safeHref(node.getURL());
+  if (href === null || children.length === 0) return children;
+  return [link(href, children, node.getTitle() ?? undefined)];
+}

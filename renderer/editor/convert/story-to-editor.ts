@@ -1,0 +1,86 @@
+import { $createLinkNode } from '@lexical/link';
+import { $createListItemNode, $createListNode, type ListItemNode, type ListNode } from '@lexical/list';
+import { $createHeadingNode } from '@lexical/rich-text';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import { assertNever } from '../../../shared/assert-never.ts';
+import type { Block, List, ListItem, PullQuote, Quote } from '../../../shared/story/block.ts';
+import type { Inline } from '../../../shared/story/inline.ts';
+import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
+import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
+import { $numberItems } from '../nodes/list/number-items.ts';
+import { $createAttributionNode } from '../nodes/quote/AttributionNode.ts';
+import { $createQuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { marksToBits } from './text-marks.ts';
+
+/** Fills the editor with a canonical body. An empty body is one empty paragraph: a caret needs a line to stand on. */
+export function $storyToEditor(body: readonly Block[]): void {
+  const root = $getRoot();
+  root.clear();
+  root.append(...(body.length === 0 ? [$createParagraphNode()] : body.map($blockToNode)));
+}
+
+export function $blockToNode(block: Block): LexicalNode {
+  switch (block.type) {
+    case 'paragraph':
+      return $withInlines($createParagraphNode(), block.children);
+    case 'heading':
+      return $withInlines($createHeadingNode(`h${block.level}`), block.children);
+    case 'list':
+      return $listToNode(block);
+    case 'quote':
+    case 'pullquote':
+      return $quoteToNode(block);
+    case 'figure':
+      return $createFigureNode(block);
+    case 'divider':
+      return $createDividerNode();
+    default:
+      return assertNever(block, 'block');
+  }
+}
+
+export function $inlinesToNodes(inlines: readonly Inline[]): LexicalNode[] {
+  return inlines.map((inline) => {
+    switch (inline.type) {
+      case 'text':
+        return $createTextNode(inline.text).setFormat(marksToBits(inline.marks ?? []));
+      case 'break':
+        return $createLineBreakNode();
+      case 'link':
+        return $withInlines($createLinkNode(inline.href, { title: inline.title ?? null }), inline.children);
+      default:
+        return assertNever(inline, 'inline');
+    }
+  });
+}
+
+function $withInlines<T extends ElementNode>(node: T, inlines: readonly Inline[]): T {
+  return node.append(...$inlinesToNodes(inlines));
+}
+
+function $quoteToNode(quote: Quote | PullQuote): LexicalNode {
+  return $createQuoteNode(quote.type).append(
+    ...quote.children.map($blockToNode),
+    $withInlines($createAttributionNode(), quote.attribution),
+  );
+}
+
+function $listToNode(list: List): ListNode {
+  const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
+  node.append(...list.items.flatMap($itemToNodes));
+  $numberItems(node);
+  return node;
+}
+
+/** The editor keeps each nested list in an item of its own, after the item that it hangs under. */
+function $itemToNodes(item: ListItem): ListItemNode[] {
+  const own = $withInlines($createListItemNode(), item.children);
+  return [own, ...item.lists.map((list) => $createListItemNode().append($listToNode(list)))];
+}

@@ -1,0 +1,109 @@
+import { $createLinkNode, LinkNode } from '@lexical/link';
+import {
+  BOLD_ITALIC_STAR,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  type ElementTransformer,
+  INLINE_CODE,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  ORDERED_LIST,
+  STRIKETHROUGH,
+  type TextMatchTransformer,
+  type Transformer,
+  UNORDERED_LIST,
+} from '@lexical/markdown';
+import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
+import { $createParagraphNode, $createTextNode } from 'lexical';
+import { safeHref } from '../../../shared/story/inline.ts';
+import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.ts';
+import { $createAttributionNode, $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
+import { $createQuoteNode, $quoteAround, QuoteNode } from '../nodes/quote/QuoteNode.ts';
+
+// Stories are never printed through the editor, so none of these writes Markdown.
+const never = () => null;
+
+const HEADING: ElementTransformer = {
+  type: 'element',
+  dependencies: [HeadingNode],
+  export: never,
+  regExp: /^(#{1,6})\s/,
+  replace: (block, children, match) => {
+    if ($quoteAround(block)) return false;
+    const level = Math.min(4, Math.max(2, match[1]?.length ?? 2)) as 2 | 3 | 4;
+    const heading = $createHeadingNode(`h${level}`).append(...children);
+    block.replace(heading);
+    heading.select(0, 0);
+    return true;
+  },
+};
+
+const QUOTE: ElementTransformer = {
+  type: 'element',
+  dependencies: [QuoteNode],
+  export: never,
+  regExp: /^>{1,2}\s/,
+  replace: (block, children, match) => {
+    if ($quoteAround(block)) return false;
+    const words = $createParagraphNode().append(...children);
+    const kind = match[0]?.startsWith('>>') ? 'pullquote' : 'quote';
+    block.replace($createQuoteNode(kind).append(words, $createAttributionNode()));
+    words.select(0, 0);
+    return true;
+  },
+};
+
+const DIVIDER: ElementTransformer = {
+  type: 'element',
+  dependencies: [DividerNode],
+  export: never,
+  regExp: /^(?:---|\*\*\*|___)\s?$/,
+  replace: (block, children) => {
+    if ($quoteAround(block)) return false;
+    const next = $createParagraphNode().append(...children);
+    block.replace($createDividerNode()).insertAfter(next);
+    next.select(0, 0);
+    return true;
+  },
+  triggerOnEnter: true,
+};
+
+const LINK: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [LinkNode],
+  export: never,
+  importRegExp: /\[([^[\]]+)\]\(([^()\s]+)\)/,
+  regExp: /\[([^[\]]+)\]\(([^()\s]+)\)$/,
+  replace: (node, match) => {
+    const [, words, address] = match;
+    const href = address === undefined ? null : safeHref(address);
+    if (words === undefined || href === null) return;
+    node.replace($createLinkNode(href).append($createTextNode(words).setFormat(node.getFormat())));
+  },
+  trigger: ')',
+};
+
+/** A list begins where a line can become one: not on the line that says who is quoted. */
+function outsideAttribution(list: ElementTransformer): ElementTransformer {
+  return {
+    ...list,
+    replace: (block, ...rest) => ($isAttributionNode(block) ? false : list.replace(block, ...rest)),
+  };
+}
+
+/** What turns into form as it is typed. */
+export const MARKDOWN_TRANSFORMERS: Transformer[] = [
+  HEADING,
+  QUOTE,
+  DIVIDER,
+  outsideAttribution(UNORDERED_LIST),
+  outsideAttribution(ORDERED_LIST),
+  INLINE_CODE,
+  BOLD_ITALIC_STAR,
+  BOLD_STAR,
+  BOLD_UNDERSCORE,
+  ITALIC_STAR,
+  ITALIC_UNDERSCORE,
+  STRIKETHROUGH,
+  LINK,
+];

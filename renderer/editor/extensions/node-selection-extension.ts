@@ -1,0 +1,51 @@
+import {
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isDecoratorNode,
+  $isNodeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  defineExtension,
+  type LexicalEditor,
+  mergeRegister,
+} from 'lexical';
+
+/** A picture or divider that is clicked or reached by an arrow key is selected as a whole, and shows it. */
+export const NodeSelectionExtension = defineExtension({
+  name: 'dateline/node-selection',
+  register: (editor) => mergeRegister(selectOnClick(editor), showSelection(editor)),
+});
+
+function selectOnClick(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    CLICK_COMMAND,
+    (event) => {
+      if (!(event.target instanceof Element) || event.target.closest('textarea, label, button')) return false;
+      const node = $getNearestNodeFromDOMNode(event.target);
+      if (!$isDecoratorNode(node)) return false;
+      const selection = $createNodeSelection();
+      selection.add(node.getKey());
+      $setSelection(selection);
+      return true;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
+}
+
+function showSelection(editor: LexicalEditor): () => void {
+  let shown: readonly string[] = [];
+  return editor.registerUpdateListener(({ editorState }) => {
+    const keys = editorState.read(() => {
+      const selection = $getSelection();
+      return $isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : [];
+    });
+    if (keys.length === 0 && shown.length === 0) return;
+    for (const key of shown) {
+      if (!keys.includes(key)) editor.getElementByKey(key)?.removeAttribute('data-selected');
+    }
+    for (const key of keys) editor.getElementByKey(key)?.setAttribute('data-selected', '');
+    shown = keys;
+  });
+}

@@ -1,0 +1,41 @@
+import { ClickAfterLastBlockExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { RichTextExtension } from '@lexical/rich-text';
+import { configExtension, defineExtension } from 'lexical';
+import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
+import { DividerExtension } from '../nodes/divider/divider-extension.ts';
+import { FigureExtension } from '../nodes/figure/figure-extension.ts';
+import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
+import { LinkExtension } from '../nodes/link/link-extension.ts';
+import { ListExtension } from '../nodes/list/list-extension.ts';
+import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
+import { STORY_THEME } from '../story-theme.ts';
+import { FieldGuardExtension } from './field-guard-extension.ts';
+import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
+import { NodeSelectionExtension } from './node-selection-extension.ts';
+import { ShortcutExtension } from './shortcut-extension.ts';
+
+/** Everything a story's body can be made of and how it is written, read from top to bottom. */
+export const StoryBodyExtension = defineExtension({
+  name: 'dateline/story-body',
+  namespace: 'dateline',
+  theme: STORY_THEME,
+  dependencies: [
+    RichTextExtension,
+    configExtension(HistoryExtension, { delay: 800, maxDepth: 2000, disabled: false }),
+    HeadingExtension,
+    ListExtension,
+    QuoteExtension,
+    FigureExtension,
+    DividerExtension,
+    LinkExtension,
+    MarkdownShortcutExtension,
+    ShortcutExtension,
+    ClipboardExtension,
+    NodeSelectionExtension,
+    FieldGuardExtension,
+    ClickAfterLastBlockExtension,
+  ],
+  // Lexical falls back to the state before the failed change; the failure itself belongs to the window's handler.
+  onError: (error) => reportError(error),
+});

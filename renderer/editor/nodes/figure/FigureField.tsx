@@ -1,0 +1,73 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { withoutControlCharacters } from '../../../../shared/story/control-characters.ts';
+import styles from './FigureView.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly describedBy?: string | undefined;
+  readonly children?: ReactNode;
+  readonly onChange: (value: string, first: boolean) => void;
+  readonly onLeave: (to: 'figure' | 'below') => void;
+}
+
+function asLine(typed: string): string {
+  return withoutControlCharacters(typed).normalize('NFC');
+}
+
+/** One line of words of a picture. It wraps, but holds no line break. */
+export function FigureField({ label, placeholder, value, describedBy, children, onChange, onLeave }: Props) {
+  const id = useId();
+  const visited = useRef(false);
+  // What was typed is kept as typed while it means the same as the story's line, or the caret would jump.
+  const [typed, setTyped] = useState(value);
+  const shown = asLine(typed) === value ? typed : value;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const fields = event.currentTarget.closest('figure')?.querySelectorAll('textarea') ?? [];
+      const next = [...fields].at([...fields].indexOf(event.currentTarget) + 1);
+      if (next && next !== fields[0]) next.focus();
+      else onLeave('below');
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      onLeave('figure');
+    }
+  };
+
+  return (
+    <div className={styles.field}>
+      <div className={styles.labelLine}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        {children}
+      </div>
+      <textarea
+        id={id}
+        className={styles.input}
+        rows={1}
+        dir="auto"
+        spellCheck={false}
+        placeholder={placeholder}
+        aria-describedby={describedBy}
+        value={shown}
+        onFocus={() => {
+          visited.current = false;
+        }}
+        onChange={(event) => {
+          const next = event.target.value.replace(/[\r\n]+/g, ' ');
+          setTyped(next);
+          onChange(asLine(next), !visited.current);
+          visited.current = true;
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

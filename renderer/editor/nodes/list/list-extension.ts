@@ -1,0 +1,60 @@
+import { $isListItemNode, ListExtension as LexicalListExtension, ListNode } from '@lexical/list';
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_EDITOR,
+  configExtension,
+  defineExtension,
+  INDENT_CONTENT_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+} from 'lexical';
+import { $joinNewNeighbours } from './join-lists.ts';
+import { $numberItems } from './number-items.ts';
+
+export const ListExtension = defineExtension({
+  name: 'dateline/list',
+  dependencies: [configExtension(LexicalListExtension, { hasStrictIndent: true })],
+  register: (editor) => mergeRegister(replaceListTransform(editor), registerTab(editor)),
+});
+
+/** Lexical's own transform joins every two neighbouring lists of a kind, which would change a story that was only opened and typed in. */
+function replaceListTransform(editor: LexicalEditor): () => void {
+  const transforms = editor._nodes.get(ListNode.getType())?.transforms;
+  const own = ListNode.prototype.$config().list?.$transform;
+  if (!transforms || !own || !transforms.delete(own as never)) {
+    throw new Error('The list node no longer has the transform that the editor replaces');
+  }
+  const remove = editor.registerNodeTransform(ListNode, (list) => {
+    $joinNewNeighbours(list, editor.getEditorState());
+    if (list.isAttached()) $numberItems(list);
+  });
+  return () => {
+    remove();
+    transforms.add(own as never);
+  };
+}
+
+/** Tab belongs to lists only; anywhere else it moves the focus on, as everywhere in the window. */
+function registerTab(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    KEY_TAB_COMMAND,
+    (event) => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return false;
+      const inList = [selection.anchor, selection.focus].every(
+        (point) => $findMatchingParent(point.getNode(), $isListItemNode) !== null,
+      );
+      if (!inList) return false;
+      event.preventDefault();
+      return editor.dispatchCommand(
+        event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+        undefined,
+      );
+    },
+    COMMAND_PRIORITY_EDITOR,
+  );
+}

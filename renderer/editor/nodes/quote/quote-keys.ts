@@ -1,0 +1,75 @@
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  type LexicalNode,
+} from 'lexical';
+import { $isAttributionNode } from './AttributionNode.ts';
+import { $isQuoteNode, $quoteAround, type QuoteNode } from './QuoteNode.ts';
+
+/** Enter in the last, empty paragraph of a quote goes on to the attribution; true when it did. */
+export function $enterInQuote(): boolean {
+  const block = $caretBlock();
+  if (!$isParagraphNode(block) || !block.isEmpty()) return false;
+  const quote = block.getParent();
+  const attribution = $isQuoteNode(quote) ? quote.getAttribution() : null;
+  if (!attribution?.is(block.getNextSibling())) return false;
+  if (block.getPreviousSibling() === null) return false;
+  block.remove();
+  attribution.selectEnd();
+  return true;
+}
+
+/** Backspace at the very start of a quote takes the quote away and leaves its words; true when it did. */
+export function $backspaceInQuote(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)
+    return false;
+  const node = selection.anchor.getNode();
+  const block = $caretBlock();
+  if (!block || (node !== block && node.getPreviousSibling() !== null)) return false;
+  if ($isAttributionNode(block)) {
+    if (block.isEmpty()) return block.collapseAtStart();
+    block.getPreviousSibling()?.selectEnd();
+    return true;
+  }
+  if ($isQuoteNode(block.getPreviousSibling()) && $isParagraphNode(block)) {
+    const attribution = (block.getPreviousSibling() as QuoteNode).getAttribution();
+    attribution?.selectEnd();
+    if (block.isEmpty()) block.remove();
+    return true;
+  }
+  const quote = block.getParent();
+  if (!$isQuoteNode(quote) || block.getPreviousSibling() !== null) return false;
+  $unwrapQuote(quote);
+  return true;
+}
+
+/** Leaves the words of a quote, and its attribution as a paragraph when somebody is named. */
+export function $unwrapQuote(quote: QuoteNode): void {
+  const attribution = quote.getAttribution();
+  for (const word of quote.getWords()) quote.insertBefore(word);
+  if (attribution && !attribution.isEmpty()) {
+    const line = $createParagraphNode();
+    quote.insertBefore(line);
+    line.append(...attribution.getChildren());
+  } else if (attribution && $quoteHoldsCaret(quote)) quote.getPreviousSibling()?.selectEnd();
+  quote.remove();
+}
+
+function $quoteHoldsCaret(quote: QuoteNode): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $quoteAround(selection.anchor.getNode())?.is(quote) === true;
+}
+
+/** The block whose line the caret stands on: the nearest one directly in the body or in a quote. */
+function $caretBlock(): LexicalNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  for (let at: LexicalNode | null = selection.anchor.getNode(); at !== null; at = at.getParent()) {
+    const parent = at.getParent();
+    if (parent && ($isQuoteNode(parent) || parent.getType() === 'root')) return at;
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+/** Everything that a key or a button of the editor does. */
+export type EditorAction =
+  | 'bold'
+  | 'italic'
+  | 'underline'
+  | 'strike'
+  | 'code'
+  | 'subscript'
+  | 'superscript'
+  | 'link'
+  | 'paragraph'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'bulletedList'
+  | 'numberedList'
+  | 'blockQuote'
+  | 'pullQuote'
+  | 'divider'
+  | 'image'
+  | 'undo'
+  | 'redo'
+  | 'clearFormatting';
+
+/** A key with its modifiers. `mod` is Ctrl, or Command on a Mac; a letter or digit is meant as printed on a Latin keyboard. */
+export interface KeyChord {
+  readonly key: string;
+  readonly mod?: true;
+  readonly shift?: true;
+  readonly alt?: true;
+}
+
+export interface Shortcut {
+  readonly action: EditorAction;
+  readonly label: string;
+  /** The first is the one that is shown. */
+  readonly chords: readonly KeyChord[];
+  /** What to type at the start of a line, or around words, to the same end. */
+  readonly typed?: string;
+}
+
+/** The one list of the editor's keys: the keyboard, the tooltips, the shortcuts dialog and the README all follow it. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { action: 'bold', label: 'Bold', chords: [{ mod: true, key: 'b' }], typed: '**words**' },
+  { action: 'italic', label: 'Italic', chords: [{ mod: true, key: 'i' }], typed: '*words*' },
+  { action: 'underline', label: 'Underline', chords: [{ mod: true, key: 'u' }] },
+  {
+    action: 'strike',
+    label: 'Strikethrough',
+    chords: [{ mod: true, shift: true, key: 'x' }],
+    typed: '~~words~~',
+  },
+  { action: 'code', label: 'Code', chords: [{ mod: true, key: 'e' }], typed: '`words`' },
+  { action: 'subscript', label: 'Subscript', chords: [{ mod: true, key: ',' }] },
+  { action: 'superscript', label: 'Superscript', chords: [{ mod: true, key: '.' }] },
+  {
+    action: 'link',
+    label: 'Link',
+    chords: [{ mod: true, shift: true, key: 'k' }],
+    typed: '[words](address)',
+  },
+  { action: 'paragraph', label: 'Paragraph', chords: [{ mod: true, alt: true, key: '0' }] },
+  { action: 'heading2', label: 'Heading 2', chords: [{ mod: true, alt: true, key: '2' }], typed: '## ' },
+  { action: 'heading3', label: 'Heading 3', chords: [{ mod: true, alt: true, key: '3' }], typed: '### ' },
+  { action: 'heading4', label: 'Heading 4', chords: [{ mod: true, alt: true, key: '4' }], typed: '#### ' },
+  {
+    action: 'numberedList',
+    label: 'Numbered list',
+    chords: [{ mod: true, shift: true, key: '7' }],
+    typed: '1. ',
+  },
+  {
+    action: 'bulletedList',
+    label: 'Bulleted list',
+    chords: [{ mod: true, shift: true, key: '8' }],
+    typed: '- ',
+  },
+  { action: 'blockQuote', label: 'Block quote', chords: [{ mod: true, shift: true, key: '9' }], typed: '> ' },
+  { action: 'pullQuote', label: 'Pull quote', chords: [{ mod: true, shift: true, key: '0' }], typed: '>> ' },
+  { action: 'divider', label: 'Divider', chords: [], typed: '--- ' },
+  { action: 'image', label: 'Image', chords: [{ mod: true, shift: true, key: 'm' }] },
+  { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },
+  {
+    action: 'redo',
+    label: 'Redo',
+    chords: [
+      { mod: true, shift: true, key: 'z' },
+      { mod: true, key: 'y' },
+    ],
+  },
+  { action: 'clearFormatting', label: 'Clear formatting', chords: [{ mod: true, key: '\\' }] },
+];
+
+const BY_ACTION = new Map(SHORTCUTS.map((shortcut) => [shortcut.action, shortcut]));
+
+export function shortcutOf(action: EditorAction): Shortcut {
+  const shortcut = BY_ACTION.get(action);
+  if (!shortcut) throw new Error(`No shortcut is listed for "${action}"`);
+  return shortcut;
+}

@@ -1,0 +1,71 @@
+import { Menu } from '@base-ui/react/menu';
+import { Toolbar } from '@base-ui/react/toolbar';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { Check, ChevronDown } from 'lucide-react';
+import { Kbd } from '../../ui/Kbd.tsx';
+import popup from '../../ui/popup.module.css';
+import type { BlockKind } from '../commands/block-kind.ts';
+import { runAction } from '../commands/editor-actions.ts';
+import { formatChord } from '../key-chord.ts';
+import { shortcutOf } from '../shortcuts.ts';
+import styles from './EditorToolbar.module.css';
+
+const KINDS: readonly BlockKind[] = [
+  'paragraph',
+  'heading2',
+  'heading3',
+  'heading4',
+  'bulletedList',
+  'numberedList',
+  'blockQuote',
+  'pullQuote',
+];
+
+/** Says what the block at the caret is, and turns it into something else. */
+export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
+  const [editor] = useLexicalComposerContext();
+  const turnInto = (next: BlockKind) => {
+    // Asking for the same again would turn it back; in a menu of choices that would surprise.
+    if (next !== kind) runAction(editor, next);
+  };
+  return (
+    <Menu.Root modal={false}>
+      <Toolbar.Button
+        render={
+          <Menu.Trigger className={styles.blockKind} aria-label={`Block type: ${shortcutOf(kind).label}`} />
+        }
+      >
+        {shortcutOf(kind).label}
+        <ChevronDown size={14} aria-hidden />
+      </Toolbar.Button>
+      <Menu.Portal>
+        <Menu.Positioner className={popup.positioner} sideOffset={4} align="start">
+          <Menu.Popup
+            className={popup.popup}
+            finalFocus={() => {
+              editor.focus();
+              return false;
+            }}
+          >
+            <Menu.RadioGroup value={kind} onValueChange={turnInto}>
+              {KINDS.map((each) => {
+                const { label, chords } = shortcutOf(each);
+                return (
+                  <Menu.RadioItem key={each} value={each} className={popup.item} closeOnClick>
+                    <span className={popup.mark}>
+                      <Menu.RadioItemIndicator>
+                        <Check size={14} aria-hidden />
+                      </Menu.RadioItemIndicator>
+                    </span>
+                    <span className={popup.text}>{label}</span>
+                    {chords[0] && <Kbd keys={formatChord(chords[0])} />}
+                  </Menu.RadioItem>
+                );
+              })}
+            </Menu.RadioGroup>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

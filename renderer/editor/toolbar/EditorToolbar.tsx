@@ -1,0 +1,82 @@
+import { Toolbar } from '@base-ui/react/toolbar';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  Bold,
+  Heading2,
+  Heading3,
+  Heading4,
+  Image,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  MessageSquareQuote,
+  Minus,
+  Redo2,
+  RemoveFormatting,
+  Strikethrough,
+  TextQuote,
+  Underline,
+  Undo2,
+} from 'lucide-react';
+import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
+import { MARK_FORMATS } from '../convert/text-marks.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { BlockKindMenu } from './BlockKindMenu.tsx';
+import styles from './EditorToolbar.module.css';
+import { createFormatStore } from './format-state.ts';
+import { LinkPopover } from './LinkPopover.tsx';
+
+export function EditorToolbar() {
+  const [editor] = useLexicalComposerContext();
+  const store = useMemo(() => createFormatStore(editor), [editor]);
+  const { marks, block, link, canUndo, canRedo } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const has = (mark: keyof typeof MARK_FORMATS) => (marks & MARK_FORMATS[mark].bit) !== 0;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    editor.focus();
+  };
+
+  return (
+    <>
+      <Toolbar.Root
+        className={styles.toolbar}
+        aria-label="Formatting"
+        onKeyDown={onKeyDown}
+        // The caret stays where it is while a button is pressed.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <BlockKindMenu kind={block} />
+        <Toolbar.Separator className={styles.separator} />
+        <Toolbar.Group className={styles.group} aria-label="Words">
+          <ActionButton action="bold" icon={Bold} pressed={has('bold')} />
+          <ActionButton action="italic" icon={Italic} pressed={has('italic')} />
+          <ActionButton action="underline" icon={Underline} pressed={has('underline')} />
+          <ActionButton action="strike" icon={Strikethrough} pressed={has('strike')} />
+          <ActionButton action="link" icon={Link} pressed={link} />
+          <ActionButton action="clearFormatting" icon={RemoveFormatting} />
+        </Toolbar.Group>
+        <Toolbar.Separator className={styles.separator} />
+        <Toolbar.Group className={styles.group} aria-label="Blocks">
+          <ActionButton action="heading2" icon={Heading2} pressed={block === 'heading2'} />
+          <ActionButton action="heading3" icon={Heading3} pressed={block === 'heading3'} />
+          <ActionButton action="heading4" icon={Heading4} pressed={block === 'heading4'} />
+          <ActionButton action="bulletedList" icon={List} pressed={block === 'bulletedList'} />
+          <ActionButton action="numberedList" icon={ListOrdered} pressed={block === 'numberedList'} />
+          <ActionButton action="blockQuote" icon={TextQuote} pressed={block === 'blockQuote'} />
+          <ActionButton action="pullQuote" icon={MessageSquareQuote} pressed={block === 'pullQuote'} />
+          <ActionButton action="divider" icon={Minus} />
+          <ActionButton action="image" icon={Image} />
+        </Toolbar.Group>
+        <Toolbar.Separator className={styles.separator} />
+        <Toolbar.Group className={styles.group} aria-label="History">
+          <ActionButton action="undo" icon={Undo2} disabled={!canUndo} />
+          <ActionButton action="redo" icon={Redo2} disabled={!canRedo} />
+        </Toolbar.Group>
+      </Toolbar.Root>
+      <LinkPopover />
+    </>
+  );
+}
