@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Story } from '../../shared/story/story.ts';
+import { writeFileFlushed } from './disk/atomic-file.ts';
+import { writeFolderAtomic } from './disk/atomic-folder.ts';
+import { onDisk } from './disk/disk-error.ts';
+import { indexEntry } from './index/index-entry.ts';
+import type { LibraryContext } from './library-context.ts';
+import { printStory } from './print-story.ts';
+import type { StoryOnDisk } from './story-file.ts';
+
+/**
+ * Puts a new story's folder into the library, whole or not at all. `fillMedia` writes (flushed) pictures into the folder that it is given;
+ * without it the story has none.
+ */
+export async function addStory(
+  context: LibraryContext,
+  story: Story,
+  fillMedia?: (folder: string) => Promise<void>,
+): Promise<StoryOnDisk> {
+  const { fileSystem, layout } = context;
+  const stamp = await onDisk('write the new story', layout.stories, async () => {
+    await fileSystem.mkdir(layout.stories, { recursive: true });
+    return writeFolderAtomic(fileSystem, layout.storyFolder(story.id), async (folder) => {
+      if (fillMedia) {
+        const media = join(folder, 'media');
+        await fileSystem.mkdir(media);
+        await fillMedia(media);
+      }
+      return writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(story));
+    });
+  });
+  context.index.put(indexEntry(story, stamp));
+  context.changed();
+  return { story, stamp };
+}

@@ -1,0 +1,88 @@
+import { DatelineError } from '../../shared/result.ts';
+import { flushFolder, renamePatiently } from './disk/atomic-file.ts';
+import { isMissing, onDisk } from './disk/disk-error.ts';
+import type { FileSystem } from './disk/file-system.ts';
+import { indexEntry } from './index/index-entry.ts';
+import { assertWritable, type LibraryContext } from './library-context.ts';
+import { readStoryFile } from './story-file.ts';
+import { checkedStoryId } from './story-id.ts';
+
+/** Moves the story's whole folder to the bin, damaged or not. */
+export function binStory(context: LibraryContext, id: string): Promise<void> {
+  const { layout } = context;
+  return move(
+    context,
+    id,
+    'move the story to the bin',
+    layout.storyFolder(checkedStoryId(id)),
+    layout.binFolder(id),
+    async () => {
+      context.openStories.delete(id);
+      context.index.remove(id);
+    },
+  );
+}
+
+/** Moves the story back from the bin. */
+export function restoreStory(context: LibraryContext, id: string): Promise<void> {
+  const { layout, fileSystem } = context;
+  return move(
+    context,
+    id,
+    'restore the story',
+    layout.binFolder(checkedStoryId(id)),
+    layout.storyFolder(id),
+    async () => {
+      try {
+        const { story, stamp } = await readStoryFile(fileSystem, layout.storyFile(id));
+        context.index.put(indexEntry(story, stamp));
+      } catch (cause) {
+        if (!(cause instanceof DatelineError)) throw cause;
+        await context.index.refresh();
+      }
+    },
+  );
+}
+
+function move(
+  context: LibraryContext,
+  id: string,
+  action: string,
+  from: string,
+  to: string,
+  moved: () => Promise<void>,
+): Promise<void> {
+  const { fileSystem, layout } = context;
+  return context.openStories.inTurn(id, async () => {
+    assertWritable(context, action);
+    await onDisk(action, from, async () => {
+      await fileSystem.lstat(from);
+      if (await exists(fileSystem, to)) throw inTheWay(action, to);
+      await fileSystem.mkdir(from === layout.binFolder(id) ? layout.stories : layout.bin, {
+        recursive: true,
+      });
+      await renamePatiently(fileSystem, from, to);
+      await flushFolder(fileSystem, layout.stories);
+      await flushFolder(fileSystem, layout.bin);
+      await moved();
+    });
+    context.changed();
+  });
+}
+
+function inTheWay(action: string, to: string): DatelineError {
+  return new DatelineError(
+    'invalid-argument',
+    `Could not ${action} because ${to} is there already: move that folder away and try again.`,
+  );
+}
+
+async function exists(fileSystem: FileSystem, path: string): Promise<boolean> {
+  try {
+    await fileSystem.lstat(path);
+    return true;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw cause;
+  }
+}

@@ -1,0 +1,81 @@
+import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
+
+type Sentence = (where: string) => string;
+
+/** Why the system refused, and what a person can do about it. */
+const REASONS: Readonly<Record<string, readonly [ErrorCode, Sentence]>> = {
+  ENOSPC: ['disk-full', (where) => `the disk with ${where} is full: free some space and try again`],
+  EDQUOT: [
+    'disk-full',
+    (where) => `your quota on the disk with ${where} is used up: free some space and try again`,
+  ],
+  EFBIG: ['disk-full', (where) => `the disk with ${where} cannot hold a file of this size: use another disk`],
+  EROFS: ['read-only', (where) => `${where} is on a read-only disk: choose a folder that can be written`],
+  EACCES: [
+    'access-denied',
+    (where) => `you have no permission for ${where}: change its permissions or choose another folder`,
+  ],
+  EPERM: [
+    'access-denied',
+    (where) => `the system does not allow it for ${where}: change its permissions or choose another folder`,
+  ],
+  EBUSY: [
+    'access-denied',
+    (where) => `another program is holding ${where}: close that program and try again`,
+  ],
+  EMFILE: ['access-denied', () => 'too many files are open: close other programs and try again'],
+  ENFILE: [
+    'access-denied',
+    () => 'too many files are open on this computer: close other programs and try again',
+  ],
+  ENOENT: [
+    'not-found',
+    (where) => `${where} is not there: check that its disk is connected and that nothing moved it`,
+  ],
+  ENOTDIR: ['not-found', (where) => `${where} runs through a file where a folder should be: check the path`],
+  EISDIR: ['unreadable-input', (where) => `${where} is a folder, not a file: choose a file`],
+  ELOOP: ['unreadable-input', (where) => `${where} is a link that leads in a circle: choose the real file`],
+  ENAMETOOLONG: ['invalid-argument', (where) => `the name ${where} is too long: choose a shorter one`],
+  EIO: [
+    'access-denied',
+    (where) => `the disk with ${where} reports a fault: copy your files to another disk`,
+  ],
+};
+
+/**
+ * The failure as a person reads it. `action` completes "Could not …"; `where` is the file or folder. What is not a failure of the
+ * file system is given back as it is.
+ */
+export function diskError(cause: unknown, action: string, where: string): unknown {
+  if (cause instanceof DatelineError) return cause;
+  const code = errnoOf(cause);
+  if (code === undefined) return cause;
+  const known = REASONS[code];
+  if (!known) {
+    const message = `Could not ${action} because the system answered ${code} for ${where}: check the disk and try again.`;
+    return new DatelineError('internal', message, { cause });
+  }
+  const [errorCode, reason] = known;
+  return new DatelineError(errorCode, `Could not ${action} because ${reason(where)}.`, { cause });
+}
+
+/** Runs `work`; a failure of the file system comes out as a sentence, see `diskError`. */
+export async function onDisk<T>(action: string, where: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    throw diskError(cause, action, where);
+  }
+}
+
+/** The system's code of a failure (`ENOENT`), or undefined when it is something else. */
+export function errnoOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || !('code' in cause) || !('syscall' in cause)) return undefined;
+  return typeof cause.code === 'string' ? cause.code : undefined;
+}
+
+/** True when `cause` says that nothing is there. */
+export function isMissing(cause: unknown): boolean {
+  const code = errnoOf(cause);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

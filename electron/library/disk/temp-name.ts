@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { FileSystem } from './file-system.ts';
+
+const TEMP_NAME = /^\.dateline-[0-9a-f]{16}\.tmp$/;
+
+/** Older than this, a temporary file belongs to a program that died: no write takes this long. */
+const STALE_AFTER_MS = 10 * 60_000;
+
+/** A name that nobody has, for a file or folder that will be renamed when it is whole. */
+export function tempName(): string {
+  return `.dateline-${randomBytes(8).toString('hex')}.tmp`;
+}
+
+export function isTempName(name: string): boolean {
+  return TEMP_NAME.test(name);
+}
+
+/** Removes what a killed program left unfinished directly in `folder`. Younger temporaries may be somebody's running write. */
+export async function removeStaleTemps(
+  fileSystem: FileSystem,
+  folder: string,
+  now = Date.now(),
+): Promise<void> {
+  const names = (await fileSystem.readdir(folder)).filter(isTempName);
+  for (const name of names) {
+    const path = join(folder, name);
+    const { mtimeMs } = await fileSystem.lstat(path);
+    if (now - mtimeMs > STALE_AFTER_MS) await fileSystem.rm(path, { recursive: true, force: true });
+  }
+}

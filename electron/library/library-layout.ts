@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+
+/** Where everything of a library lies, relative to its folder. */
+export interface LibraryLayout {
+  readonly folder: string;
+  readonly siteFile: string;
+  readonly stories: string;
+  readonly bin: string;
+  readonly siteMedia: string;
+  /** Caches only: may be deleted at any time. */
+  readonly cache: string;
+  readonly indexFile: string;
+  storyFolder(id: string): string;
+  storyFile(id: string): string;
+  mediaFolder(id: string): string;
+  binFolder(id: string): string;
+}
+
+export function libraryLayout(folder: string): LibraryLayout {
+  const stories = join(folder, 'stories');
+  const bin = join(folder, 'bin');
+  const cache = join(folder, '.dateline');
+  return {
+    folder,
+    siteFile: join(folder, 'site.json'),
+    stories,
+    bin,
+    siteMedia: join(folder, 'site-media'),
+    cache,
+    indexFile: join(cache, 'index.json'),
+    storyFolder: (id) => join(stories, id),
+    storyFile: (id) => join(stories, id, 'story.json'),
+    mediaFolder: (id) => join(stories, id, 'media'),
+    binFolder: (id) => join(bin, id),
+  };
+}

@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import type { AddedMedia, OpenStory, Saved } from '../../shared/ipc/contract.ts';
+import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../../shared/library/summary.ts';
+import type { RelatedStory } from '../../shared/page/related-story.ts';
+import type { Site } from '../../shared/site/site.ts';
+import type { Story } from '../../shared/story/story.ts';
+import { binStory, restoreStory } from './bin-story.ts';
+import { createEmptyStory } from './create-story.ts';
+import type { FileSystem } from './disk/file-system.ts';
+import { duplicateStory } from './duplicate-story.ts';
+import { createStoryIndex } from './index/story-index.ts';
+import type { LibraryContext } from './library-context.ts';
+import type { LibraryLayout } from './library-layout.ts';
+import { createListeners } from './listeners.ts';
+import { addMedia, addSiteMedia } from './media/add-media.ts';
+import { mediaFile, siteMediaFile } from './media/media-file.ts';
+import { createOpenStories } from './open-stories.ts';
+import { openStory, readStory } from './open-story.ts';
+import { relatedTo } from './related-to.ts';
+import { type StoryChange, saveStory } from './save-story.ts';
+import { createStorySearch } from './search/search-stories.ts';
+import { readSite, writeSite } from './site-file.ts';
+import { suggestions } from './suggestions.ts';
+
+/** One open library. Every method rejects with a DatelineError whose message is fit to show. */
+export interface Library {
+  /** Absolute and without links. */
+  readonly folder: string;
+  readonly info: LibraryInfo;
+  list(): Promise<StoryListing>;
+  suggestions(): Promise<Suggestions>;
+  search(text: string): Promise<readonly SearchHit[]>;
+  related(id: string): Promise<readonly RelatedStory[]>;
+  /** The story as it is now, without opening it. */
+  read(id: string): Promise<Story>;
+  create(): Promise<OpenStory>;
+  open(id: string): Promise<OpenStory>;
+  /** Rejects as `stale` when `base` is not the story's revision or another program changed the file. */
+  save(change: StoryChange): Promise<Saved>;
+  duplicate(id: string): Promise<OpenStory>;
+  bin(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  site(): Promise<Site>;
+  saveSite(site: Site): Promise<Site>;
+  addMedia(id: string, name: string, bytes: Uint8Array): Promise<AddedMedia>;
+  /** Keeps an author's picture; the answer is its name in `site-media/`. */
+  addSiteMedia(name: string, bytes: Uint8Array): Promise<string>;
+  /** Path of a story's picture, or null for anything that is not one. */
+  mediaFile(id: string, name: string): Promise<string | null>;
+  siteMediaFile(name: string): Promise<string | null>;
+  /** Looks at the disk again; cheap where nothing changed. */
+  refresh(): Promise<void>;
+  /** Calls back, once a turn, when the list may differ. The returned function ends it. */
+  onChanged(listener: () => void): () => void;
+  /** Waits for what is being written and stores the index for the next start. */
+  close(): Promise<void>;
+  /** For the parts of this room that work on whole libraries (import, export, check). */
+  readonly context: LibraryContext;
+}
+
+/** Puts an open library together; `openLibrary` has looked at the folder. */
+export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, readOnly: boolean): Library {
+  const index = createStoryIndex(fileSystem, layout);
+  const listeners = createListeners();
+  const openStories = createOpenStories();
+  const context: LibraryContext = {
+    fileSystem,
+    layout,
+    readOnly,
+    index,
+    openStories,
+    changed: listeners.notify,
+  };
+  const { search } = createStorySearch(context);
+  return {
+    folder: layout.folder,
+    info: { name: basename(layout.folder) || layout.folder, path: layout.folder, readOnly },
+    context,
+    list: () => index.listing(),
+    suggestions: () => suggestions(context),
+    search,
+    related: (id) => relatedTo(context, id),
+    read: (id) => readStory(context, id),
+    create: () => createEmptyStory(context),
+    open: (id) => openStory(context, id),
+    save: (change) => saveStory(context, change),
+    duplicate: (id) => duplicateStory(context, id),
+    bin: (id) => binStory(context, id),
+    restore: (id) => restoreStory(context, id),
+    site: () => readSite(context),
+    saveSite: (site) => writeSite(context, site),
+    addMedia: (id, name, bytes) => addMedia(context, id, name, bytes),
+    addSiteMedia: (name, bytes) => addSiteMedia(context, name, bytes),
+    mediaFile: (id, name) => mediaFile(context, id, name),
+    siteMediaFile: (name) => siteMediaFile(context, name),
+    refresh: async () => {
+      if (await index.refresh()) listeners.notify();
+    },
+    onChanged: listeners.add,
+    close: async () => {
+      await openStories.settled();
+      if (!readOnly) await index.persist();
+    },
+  };
+}

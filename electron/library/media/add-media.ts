@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { assertRealFolder } from '../open-story.ts';
+import { checkedStoryId } from '../story-id.ts';
+import { inspectPicture } from './inspect-picture.ts';
+import { freeMediaName } from './media-names.ts';
+
+/** Puts a picture into a story's `media/` under a name of its own. */
+export function addMedia(
+  context: LibraryContext,
+  id: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<AddedMedia> {
+  const folder = context.layout.mediaFolder(checkedStoryId(id));
+  return context.openStories.inTurn(id, async () => {
+    assertWritable(context, 'add the picture');
+    const { type, width, height } = inspectPicture(name, bytes);
+    await assertRealFolder(context, id);
+    const media = await writeUnderFreeName(context.fileSystem, folder, name, type, bytes);
+    return { media, width, height };
+  });
+}
+
+/** Puts an author's picture into `site-media/`; the answer is its name there. */
+export function addSiteMedia(context: LibraryContext, name: string, bytes: Uint8Array): Promise<string> {
+  return context.openStories.inTurn('site-media', async () => {
+    assertWritable(context, 'add the picture');
+    const { type } = inspectPicture(name, bytes);
+    return writeUnderFreeName(context.fileSystem, context.layout.siteMedia, name, type, bytes);
+  });
+}
+
+async function writeUnderFreeName(
+  fileSystem: FileSystem,
+  folder: string,
+  name: string,
+  type: Parameters<typeof freeMediaName>[1],
+  bytes: Uint8Array,
+): Promise<string> {
+  return onDisk(`add the picture ${name}`, folder, async () => {
+    await makeRealFolder(fileSystem, folder);
+    const media = freeMediaName(name, type, await fileSystem.readdir(folder));
+    await writeFileAtomic(fileSystem, join(folder, media), bytes);
+    return media;
+  });
+}
+
+async function makeRealFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+  try {
+    const stat = await fileSystem.lstat(folder);
+    if (stat.isDirectory()) return;
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    await fileSystem.mkdir(folder);
+    return;
+  }
+  const message = `Pictures cannot be kept in ${folder} because it is a link or a file: put a folder in its place.`;
+  throw new DatelineError('damaged', message);
+}

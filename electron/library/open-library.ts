@@ -1,0 +1,101 @@
+import { constants } from 'node:fs';
+import { resolve } from 'node:path';
+import { DatelineError } from '../../shared/result.ts';
+import { errnoOf, isMissing } from './disk/disk-error.ts';
+import { diskFileSystem, type FileSystem } from './disk/file-system.ts';
+import { removeStaleTemps } from './disk/temp-name.ts';
+import { assembleLibrary, type Library } from './library.ts';
+import { type LibraryLayout, libraryLayout } from './library-layout.ts';
+
+/** Opens the library in a folder; one that cannot be written opens read-only. The scan of its stories goes on behind. */
+export async function openLibrary(folder: string, fileSystem: FileSystem = diskFileSystem): Promise<Library> {
+  const layout = libraryLayout(await realFolder(folder, fileSystem));
+  if (!(await isLibrary(layout, fileSystem))) {
+    const message = `${layout.folder} is not a Dateline library, for it holds neither site.json nor a stories folder: choose another folder.`;
+    throw new DatelineError('no-library', message);
+  }
+  await assertOwnFolders(layout, fileSystem);
+  const readOnly = !(await isWritable(layout.folder, fileSystem));
+  if (!readOnly) await tidyUp(layout, fileSystem);
+  const library = assembleLibrary(fileSystem, layout, readOnly);
+  // A scan that fails is begun again, and its failure told, when somebody asks for the list.
+  library.refresh().catch(() => undefined);
+  return library;
+}
+
+/** True when the folder holds what only a library holds. */
+export async function isLibrary(layout: LibraryLayout, fileSystem: FileSystem): Promise<boolean> {
+  return (await exists(layout.siteFile, fileSystem)) || (await exists(layout.stories, fileSystem));
+}
+
+async function realFolder(folder: string, fileSystem: FileSystem): Promise<string> {
+  const path = resolve(folder);
+  try {
+    const real = await fileSystem.realpath(path);
+    const stat = await fileSystem.stat(real);
+    if (!stat.isDirectory()) {
+      throw new DatelineError(
+        'library-missing',
+        `${path} is a file, not a library folder: choose the folder it is in.`,
+      );
+    }
+    await fileSystem.access(real, constants.R_OK | constants.X_OK);
+    return real;
+  } catch (cause) {
+    if (cause instanceof DatelineError) throw cause;
+    if (isMissing(cause)) {
+      const message = `There is no library folder ${path}: check the path and that its disk is connected.`;
+      throw new DatelineError('library-missing', message, { cause });
+    }
+    throw unreadable(path, cause);
+  }
+}
+
+function unreadable(path: string, cause: unknown): unknown {
+  const code = errnoOf(cause);
+  if (code === undefined) return cause;
+  const message = `The library folder ${path} cannot be read (${code}): check its permissions and its disk.`;
+  return new DatelineError('library-unreadable', message, { cause });
+}
+
+async function exists(path: string, fileSystem: FileSystem): Promise<boolean> {
+  try {
+    await fileSystem.lstat(path);
+    return true;
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw unreadable(path, cause);
+  }
+}
+
+/** A library's own folders are never links: writing through one would change another place than the person chose. */
+async function assertOwnFolders(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
+  for (const path of [layout.stories, layout.bin, layout.siteMedia, layout.cache, layout.siteFile]) {
+    if (!(await exists(path, fileSystem))) continue;
+    const stat = await fileSystem.lstat(path);
+    if (!stat.isSymbolicLink()) continue;
+    const message = `The library cannot be opened because ${path} is a link that may lead out of it: put the real folder in its place.`;
+    throw new DatelineError('library-unreadable', message);
+  }
+}
+
+async function isWritable(folder: string, fileSystem: FileSystem): Promise<boolean> {
+  try {
+    await fileSystem.access(folder, constants.W_OK);
+    return true;
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+    return false;
+  }
+}
+
+/** What a killed program left; a disk that refuses to tidy up is no reason not to open. */
+async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
+  for (const folder of [layout.folder, layout.stories, layout.cache]) {
+    try {
+      await removeStaleTemps(fileSystem, folder);
+    } catch (cause) {
+      if (errnoOf(cause) === undefined) throw cause;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import type { OpenStory } from '../../shared/ipc/contract.ts';
+import { DatelineError } from '../../shared/result.ts';
+import { canonicalBody } from '../../shared/story/canonical-body.ts';
+import type { Story } from '../../shared/story/story.ts';
+import { errnoOf, onDisk } from './disk/disk-error.ts';
+import { sameStamp } from './disk/file-stamp.ts';
+import { removeStaleTemps } from './disk/temp-name.ts';
+import type { LibraryContext } from './library-context.ts';
+import { readStoryFile, type StoryOnDisk, storyFileStamp } from './story-file.ts';
+import { checkedStoryId } from './story-id.ts';
+
+/** The story for a window to edit. One that another program has changed meanwhile is read again and is a new revision. */
+export function openStory(context: LibraryContext, id: string): Promise<OpenStory> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const entry = context.openStories.get(id);
+    const current = await currentStory(context, id);
+    await removeRemains(context, id);
+    const unchanged = entry && sameStamp(entry.stamp, current.stamp);
+    const revision = unchanged ? entry.revision : (entry?.revision ?? -1) + 1;
+    // The window starts from the canonical body: what it sends later is a change to that one.
+    const story = { ...current.story, body: canonicalTop(current.story) };
+    context.openStories.set(id, { story, revision, stamp: current.stamp });
+    return { story, revision };
+  });
+}
+
+/** The story as it is now, without opening it. */
+export function readStory(context: LibraryContext, id: string): Promise<Story> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const { story } = await currentStory(context, id);
+    return { ...story, body: canonicalTop(story) };
+  });
+}
+
+/** From memory while the file is the one that memory came from, else from the file. */
+async function currentStory(context: LibraryContext, id: string): Promise<StoryOnDisk> {
+  const entry = context.openStories.get(id);
+  const file = context.layout.storyFile(id);
+  try {
+    await assertRealFolder(context, id);
+    if (entry && sameStamp(entry.stamp, await storyFileStamp(context.fileSystem, file))) return entry;
+    return await onDisk('open the story', file, () => readStoryFile(context.fileSystem, file));
+  } catch (cause) {
+    throw cause instanceof DatelineError ? inASentence(cause, id, context) : cause;
+  }
+}
+
+/** The folder's own entry must be a folder: through a link, another library's stories would be written. */
+export async function assertRealFolder(context: LibraryContext, id: string): Promise<void> {
+  const folder = context.layout.storyFolder(id);
+  const stat = await onDisk('open the story', folder, () => context.fileSystem.lstat(folder));
+  if (stat.isSymbolicLink())
+    throw new DatelineError('damaged', 'its folder is a link, and Dateline follows none');
+}
+
+function inASentence(cause: DatelineError, id: string, context: LibraryContext): DatelineError {
+  const folder = context.layout.storyFolder(id);
+  if (cause.code === 'not-found') {
+    const message = `The story ${id} is no longer in the library: if another program moved it, put its folder back to ${folder}.`;
+    return new DatelineError('not-found', message, { cause });
+  }
+  if (cause.code !== 'damaged' && cause.code !== 'unsupported') return cause;
+  const message = `The story ${id} cannot be opened because ${cause.message}: repair or restore story.json in ${folder}.`;
+  return new DatelineError(cause.code, message, { cause });
+}
+
+function canonicalTop(story: Story): Story['body'] {
+  return story.body.length === 1 ? canonicalBody(story.body) : story.body;
+}
+
+/** What a killed program left in the folder; a disk that refuses to tidy up is no reason not to open. */
+async function removeRemains(context: LibraryContext, id: string): Promise<void> {
+  if (context.readOnly) return;
+  try {
+    await removeStaleTemps(context.fileSystem, context.layout.storyFolder(id));
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+}

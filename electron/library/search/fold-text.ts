@@ -1,0 +1,55 @@
+/** Accents, vowel points and other marks that a person searching leaves out; vowel signs of Indic scripts stay, they make words. */
+const MARKS =
+  /[\u0640\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff]/g;
+
+/** Letters that are written one way and searched another, where Unicode does not decompose them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+  '\u0671': '\u0627',
+  '\u0649': '\u064a',
+  '\u0629': '\u0647',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+};
+const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Text as it is searched: without case, accents, Arabic vowel signs, tatweel or the forms of alef. */
+export function foldText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+}
+
+export interface FoldedText {
+  readonly folded: string;
+  /** For each UTF-16 unit of `folded`, and its end, the offset in the original that it comes from. */
+  readonly offsets: readonly number[];
+}
+
+/** The folded text with the way back to the original, character by character. */
+export function foldWithOffsets(text: string): FoldedText {
+  let folded = '';
+  const offsets: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const piece = foldText(character);
+    for (let i = 0; i < piece.length; i++) offsets.push(at);
+    folded += piece;
+    at += character.length;
+  }
+  offsets.push(text.length);
+  return { folded, offsets };
+}

@@ -1,0 +1,70 @@
+import { basename, join } from 'node:path';
+import { DatelineError } from '../../shared/result.ts';
+import { defaultSite, type Site, siteSchema } from '../../shared/site/site.ts';
+import { writeFileAtomic } from './disk/atomic-file.ts';
+import { errnoOf, onDisk } from './disk/disk-error.ts';
+import { assertWritable, type LibraryContext } from './library-context.ts';
+
+type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+
+/** The site profile; the one that a new library starts with when there is none yet. Throws `damaged` with a sentence. */
+export async function readSite({ fileSystem, layout }: Place): Promise<Site> {
+  const bytes = await onDisk('read the site profile', layout.siteFile, async () => {
+    try {
+      return await fileSystem.readFile(layout.siteFile);
+    } catch (cause) {
+      if (errnoOf(cause) === 'ENOENT') return null;
+      throw cause;
+    }
+  });
+  return bytes === null ? defaultSite() : parseSite(bytes, layout.siteFile);
+}
+
+function parseSite(bytes: Uint8Array, file: string): Site {
+  let reason: string;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = siteSchema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const issue = parsed.error.issues[0];
+    reason = `${issue?.path.join('.') || 'the profile'}: ${issue?.message ?? 'not as expected'}`;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+    reason = 'it is not whole';
+  }
+  const message = `The site profile ${file} cannot be read (${reason}): correct it, or save the profile anew in Dateline.`;
+  throw new DatelineError('damaged', message);
+}
+
+/** Writes the profile. A file there that Dateline cannot read is kept beside it under another name. */
+export async function writeSite(context: LibraryContext, site: Site): Promise<Site> {
+  assertWritable(context, 'save the site profile');
+  const { fileSystem, layout } = context;
+  const parsed = siteSchema.safeParse(site);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const message = `The site profile was not saved because ${issue?.path.join('.') ?? 'it'} is not usable (${issue?.message}): correct it.`;
+    throw new DatelineError('invalid-argument', message);
+  }
+  await setAsideWhenDamaged(context);
+  await onDisk('save the site profile', layout.siteFile, () =>
+    writeFileAtomic(fileSystem, layout.siteFile, printSite(parsed.data)),
+  );
+  context.changed();
+  return parsed.data;
+}
+
+async function setAsideWhenDamaged({ fileSystem, layout }: LibraryContext): Promise<void> {
+  try {
+    await readSite({ fileSystem, layout });
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
+    const aside = join(layout.folder, `${basename(layout.siteFile, '.json')}-damaged-${stamp}.json`);
+    await onDisk('keep the damaged site profile', aside, () => fileSystem.rename(layout.siteFile, aside));
+  }
+}
+
+export function printSite(site: Site): string {
+  return `${JSON.stringify(site, null, 2)}\n`;
+}

@@ -1,0 +1,76 @@
+import { basename, dirname } from 'node:path';
+import { DatelineError } from '../../shared/result.ts';
+import { canonicalBody } from '../../shared/story/canonical-body.ts';
+import { parseStory } from '../../shared/story/parse-story.ts';
+import type { Story } from '../../shared/story/story.ts';
+import { isMissing } from './disk/disk-error.ts';
+import { type FileStamp, stampOf } from './disk/file-stamp.ts';
+import type { FileSystem } from './disk/file-system.ts';
+
+/** Far above the longest book: a larger file is a mistake or an attack, and reading it would stop the program. */
+const LARGEST_STORY = 64 * 1024 * 1024;
+
+export interface StoryOnDisk {
+  readonly story: Story;
+  readonly stamp: FileStamp;
+}
+
+/**
+ * Reads and checks one `story.json`. Throws DatelineError `damaged` or `unsupported` whose message is the end of a sentence,
+ * `not-found` when there is no such file, and the system's own error when the disk fails.
+ */
+export async function readStoryFile(fileSystem: FileSystem, file: string): Promise<StoryOnDisk> {
+  const stamp = await storyFileStamp(fileSystem, file);
+  const bytes = await fileSystem.readFile(file);
+  const story = parseStoryBytes(bytes);
+  const folder = basename(dirname(file));
+  if (story.id !== folder) {
+    throw new DatelineError(
+      'damaged',
+      `its story.json belongs to the story ${story.id}, not to the folder ${folder}`,
+    );
+  }
+  return { story, stamp };
+}
+
+/** What tells a changed file from an unchanged one; refuses links and monstrous files, which are never opened. */
+export async function storyFileStamp(fileSystem: FileSystem, file: string): Promise<FileStamp> {
+  const stat = await fileSystem.lstat(file).catch((cause: unknown) => {
+    if (isMissing(cause)) throw new DatelineError('not-found', 'its story.json is missing', { cause });
+    throw cause;
+  });
+  if (stat.isSymbolicLink())
+    throw new DatelineError('damaged', 'its story.json is a link, and Dateline follows none');
+  if (!stat.isFile()) throw new DatelineError('damaged', 'its story.json is not a file');
+  if (stat.size > LARGEST_STORY) throw new DatelineError('damaged', 'its story.json is larger than 64 MB');
+  return stampOf(stat);
+}
+
+function parseStoryBytes(bytes: Uint8Array): Story {
+  if (bytes.length === 0) throw new DatelineError('damaged', 'its story.json is empty');
+  try {
+    const story = parseStory(parseJson(decodeUtf8(bytes)));
+    return { ...story, body: canonicalBody(story.body) };
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new DatelineError('damaged', 'its story.json is nested too deeply', { cause });
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new DatelineError('damaged', 'its story.json is not UTF-8 text', { cause });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const position = /position (\d+)/.exec(String(cause))?.[1];
+    const where = position === undefined ? '' : ` (it goes wrong at character ${position})`;
+    throw new DatelineError('damaged', `its story.json is not whole${where}`, { cause });
+  }
+}
