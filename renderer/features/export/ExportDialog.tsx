@@ -1,0 +1,41 @@
+import { useStore } from 'zustand';
+import { useSessionState } from '../../session/session-context.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ExportKindChoice } from './ExportKindChoice.tsx';
+import { ExportOutcome } from './ExportOutcome.tsx';
+import styles from './export.module.css';
+import type { ExportStore } from './export-store.ts';
+
+/** Asks in which form the open story leaves, and says what came of it. */
+export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
+  const { open, exportKind, progress, warnings } = useStore(exports.store);
+  const headline = useSessionState((state) => state.fields?.headline ?? '');
+  const running = progress.kind === 'running';
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && exports.closeExport()}
+      title="Export story"
+      description={<bdi className={styles.headline}>{headline || 'Untitled'}</bdi>}
+      actions={
+        <>
+          <Button onClick={exports.closeExport}>{progress.kind === 'done' ? 'Done' : 'Cancel'}</Button>
+          <Button variant="primary" aria-disabled={running} onClick={() => void exports.run()}>
+            {progress.kind === 'done' ? 'Export again…' : 'Choose where…'}
+          </Button>
+        </>
+      }
+    >
+      <ExportKindChoice value={exportKind} disabled={running} onChange={exports.choose} />
+      {warnings.length > 0 && (
+        <ul aria-label="Before it goes out" className={styles.warnings}>
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+      <ExportOutcome progress={progress} onReveal={() => void exports.reveal()} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import styles from './export.module.css';
+import type { ExportProgress } from './export-store.ts';
+import { useSlow } from './use-slow.ts';
+
+export interface ExportOutcomeProps {
+  readonly progress: ExportProgress;
+  readonly onReveal: () => void;
+}
+
+/** One line about the running or finished export, announced when it changes. */
+export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
+  const slow = useSlow(progress.kind === 'running');
+  return (
+    <div className={styles.outcome} aria-live="polite">
+      {slow && (
+        <div className={styles.line}>
+          <progress className={styles.progress} aria-label="Exporting" />
+          <span>Exporting…</span>
+        </div>
+      )}
+      {progress.kind === 'done' && (
+        <div className={styles.line}>
+          <CircleCheck size={16} aria-hidden className={styles.good} />
+          <span className={styles.sentence}>Exported {progress.exported.fileName}</span>
+          <Button onClick={onReveal}>Show in folder</Button>
+        </div>
+      )}
+      {progress.kind === 'failed' && (
+        <div className={styles.line}>
+          <CircleAlert size={16} aria-hidden className={styles.bad} />
+          <span className={styles.sentence}>{progress.message}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Block } from '../../../shared/story/block.ts';
+import type { StoryFields } from '../../../shared/story/story.ts';
+
+/** What a desk would want to know before the story leaves the house; none of it stops the export. */
+export function exportWarnings(fields: StoryFields, body: readonly Block[]): readonly string[] {
+  const warnings: string[] = [];
+  if (fields.headline.trim() === '') warnings.push('The story has no headline.');
+  if (fields.slug === '') warnings.push('The story has no slug, so its file takes another name.');
+  const silent = body.filter((block) => block.type === 'figure' && block.alt.trim() === '').length;
+  if (silent === 1) warnings.push('One picture has no description for readers who cannot see it.');
+  if (silent > 1) warnings.push(`${silent} pictures have no description for readers who cannot see them.`);
+  return warnings;
+}

@@ -1,0 +1,100 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge, Exported, ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { Session } from '../../session/session.ts';
+import { exportWarnings } from './check-story.ts';
+
+/** What can be asked for: a page in one file, a page with its pictures beside it, or a manuscript. */
+export const EXPORT_KINDS = ['html-file', 'html-folder', 'markdown'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+export type ExportProgress =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'done'; readonly exported: Exported }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface ExportState {
+  readonly open: boolean;
+  readonly exportKind: ExportKind;
+  readonly progress: ExportProgress;
+  /** Found when the dialog was opened. */
+  readonly warnings: readonly string[];
+}
+
+export interface ExportStore {
+  readonly store: StoreApi<ExportState>;
+  /** Opens the dialog for the open story; nothing happens when there is none. */
+  openExport(): void;
+  closeExport(): void;
+  choose(kind: ExportKind): void;
+  /** Writes everything unsaved, then asks where to and exports. */
+  run(): Promise<void>;
+  /** Shows the last export in the system's file manager. */
+  reveal(): Promise<void>;
+}
+
+const REQUESTS: Readonly<
+  Record<ExportKind, { readonly format: ExportFormat; readonly singleFile: boolean }>
+> = {
+  'html-file': { format: 'html', singleFile: true },
+  'html-folder': { format: 'html', singleFile: false },
+  markdown: { format: 'markdown', singleFile: false },
+};
+
+export function createExportStore(bridge: DatelineBridge, session: Session): ExportStore {
+  const store = createStore<ExportState>(() => ({
+    open: false,
+    exportKind: 'html-file',
+    progress: { kind: 'idle' },
+    warnings: [],
+  }));
+  const show = (progress: ExportProgress) => store.setState({ progress });
+
+  async function exportOpenStory(): Promise<ExportProgress> {
+    const before = session.store.getState().loaded;
+    if (!before) return { kind: 'failed', message: 'No story is open; open the story to export first.' };
+    if (!(await session.flush())) {
+      return { kind: 'failed', message: notOnDisk(session) };
+    }
+    const reply = await bridge.request('export.run', {
+      id: before.id,
+      ...REQUESTS[store.getState().exportKind],
+    });
+    if (!reply.ok) return { kind: 'failed', message: reply.error.message };
+    return reply.value === null ? { kind: 'idle' } : { kind: 'done', exported: reply.value };
+  }
+
+  return {
+    store,
+    openExport() {
+      const { fields } = session.store.getState();
+      const { open, progress } = store.getState();
+      if (!fields || open) return;
+      store.setState({
+        open: true,
+        warnings: exportWarnings(fields, session.readBody()),
+        // An export that still runs is not forgotten because its dialog was closed.
+        progress: progress.kind === 'running' ? progress : { kind: 'idle' },
+      });
+    },
+    closeExport: () => store.setState({ open: false }),
+    choose: (exportKind) => store.setState({ exportKind, progress: { kind: 'idle' } }),
+    async run() {
+      if (store.getState().progress.kind === 'running') return;
+      show({ kind: 'running' });
+      show(await exportOpenStory());
+    },
+    async reveal() {
+      const { progress } = store.getState();
+      if (progress.kind !== 'done') return;
+      const reply = await bridge.request('export.reveal', { exportId: progress.exported.exportId });
+      if (!reply.ok) show({ kind: 'failed', message: reply.error.message });
+    },
+  };
+}
+
+function notOnDisk(session: Session): string {
+  const { saveState } = session.store.getState();
+  const why = saveState.kind === 'failed' ? ` ${saveState.message}` : '';
+  return `Nothing was exported, because the latest changes are not on the disk yet.${why}`;
+}

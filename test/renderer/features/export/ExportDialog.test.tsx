@@ -1,0 +1,137 @@
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, it } from 'vitest';
+import { ExportButton } from '../../../../renderer/features/export/ExportButton.tsx';
+import { ExportDialog } from '../../../../renderer/features/export/ExportDialog.tsx';
+import { createExportStore } from '../../../../renderer/features/export/export-store.ts';
+import { SessionContext } from '../../../../renderer/session/session-context.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+import type { StoryFields } from '../../../../shared/story/story.ts';
+import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
+import { type FakeSession, fakeSession } from '../../../support/fake-session.ts';
+
+afterEach(cleanup);
+
+const EXPORTED = { exportId: '0b6f1d5e-9c50-4a53-9d52-0c1d6a2f7a10', fileName: 'talks.html' };
+
+function desk(
+  handlers: Handlers,
+  fields: Partial<StoryFields> = {},
+  change?: (session: FakeSession) => void,
+) {
+  const session = fakeSession({ headline: 'Talks', slug: 'talks', ...fields });
+  change?.(session);
+  const bridge = fakeBridge(handlers);
+  const exports = createExportStore(bridge, session);
+  render(
+    <SessionContext value={session}>
+      <ExportButton exports={exports} />
+      <ExportDialog exports={exports} />
+    </SessionContext>,
+  );
+  return { session, bridge, exports, user: userEvent.setup() };
+}
+
+function asked(bridge: ReturnType<typeof fakeBridge>, name: string): readonly unknown[] {
+  return bridge.asked.filter((question) => question.name === name).map(({ argument }) => argument);
+}
+
+it('exports one file by default, names it and shows it in its folder', async () => {
+  const { bridge, user } = desk({ 'export.run': () => ok(EXPORTED), 'export.reveal': () => ok(null) });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'Choose where…' }));
+  await screen.findByText('Exported talks.html');
+  expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', format: 'html', singleFile: true }]);
+  await user.click(screen.getByRole('button', { name: 'Show in folder' }));
+  expect(asked(bridge, 'export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
+});
+
+it.each([
+  ['Web page, folder', { format: 'html', singleFile: false }],
+  ['Markdown', { format: 'markdown', singleFile: false }],
+])('exports as %s, by keyboard', async (name, request) => {
+  const { bridge, exports, user } = desk({ 'export.run': () => ok(EXPORTED) });
+  act(() => exports.openExport());
+  const choice = await screen.findByRole('radio', { name });
+  choice.focus();
+  await user.keyboard(' ');
+  screen.getByRole('button', { name: 'Choose where…' }).focus();
+  await user.keyboard('{Enter}');
+  await screen.findByText('Exported talks.html');
+  expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', ...request }]);
+});
+
+it('refuses with the reason when the latest words are not on the disk', async () => {
+  const { bridge, user } = desk({ 'export.run': () => ok(EXPORTED) }, {}, (session) => {
+    session.flush = async () => {
+      session.store.setState({
+        saveState: { kind: 'failed', message: 'The disk is full; free some space.' },
+      });
+      return false;
+    };
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'Choose where…' }));
+  await screen.findByText(/latest changes are not on the disk yet. The disk is full/);
+  expect(asked(bridge, 'export.run')).toEqual([]);
+});
+
+it('says in one sentence why an export failed, and can be tried again', async () => {
+  let tries = 0;
+  const { user } = desk({
+    'export.run': () =>
+      tries++ === 0 ? fail('access-denied', 'The folder cannot be written to.') : ok(EXPORTED),
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  const run = await screen.findByRole('button', { name: 'Choose where…' });
+  await user.click(run);
+  await screen.findByText('The folder cannot be written to.');
+  await user.click(run);
+  await screen.findByText('Exported talks.html');
+  expect(screen.queryByText('The folder cannot be written to.')).toBeNull();
+});
+
+it('says nothing when the person cancels the save dialog', async () => {
+  const { exports, user } = desk({ 'export.run': () => ok(null) });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'Choose where…' }));
+  await waitFor(() => expect(exports.store.getState().progress).toEqual({ kind: 'idle' }));
+  expect(screen.queryByText(/Exported/)).toBeNull();
+});
+
+it('lists what the desk should know first, and exports all the same', async () => {
+  const { user } = desk({ 'export.run': () => ok(EXPORTED) }, { headline: '', slug: '' });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  const list = await screen.findByRole('list', { name: 'Before it goes out' });
+  expect(list.textContent).toContain('The story has no headline.');
+  await user.click(screen.getByRole('button', { name: 'Choose where…' }));
+  await screen.findByText('Exported talks.html');
+});
+
+it('runs one export at a time, shows slow ones, and keeps the focus', async () => {
+  let finish = () => {};
+  const { bridge, user } = desk({
+    'export.run': () =>
+      new Promise((resolve) => {
+        finish = () => resolve(ok(EXPORTED));
+      }),
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  const run = await screen.findByRole('button', { name: 'Choose where…' });
+  await user.click(run);
+  await user.click(run);
+  expect(document.activeElement).toBe(run);
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  await screen.findByRole('progressbar', { name: 'Exporting' });
+  finish();
+  await screen.findByText('Exported talks.html');
+  expect(asked(bridge, 'export.run')).toHaveLength(1);
+});
+
+it('has nothing to open while no story is', () => {
+  const { session, exports } = desk({});
+  act(() => session.store.setState({ loaded: null, fields: null }));
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Export' }).disabled).toBe(true);
+  act(() => exports.openExport());
+  expect(exports.store.getState().open).toBe(false);
+});

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { exportWarnings } from '../../../../renderer/features/export/check-story.ts';
+import type { Figure } from '../../../../shared/story/block.ts';
+import { emptyFields } from '../../../../shared/story/story.ts';
+
+const GOOD = { ...emptyFields('en'), headline: 'Talks resume in Cairo', slug: 'talks-resume-in-cairo' };
+
+function figure(alt: string): Figure {
+  return { type: 'figure', media: 'a.png', alt, caption: '', credit: '' };
+}
+
+it('has nothing to say about a story that is whole', () => {
+  expect(exportWarnings(GOOD, [figure('The harbour'), { type: 'divider' }])).toEqual([]);
+});
+
+it('names a missing headline, a missing slug and silent pictures', () => {
+  expect(exportWarnings({ ...GOOD, headline: ' ', slug: '' }, [figure(' ')])).toEqual([
+    'The story has no headline.',
+    'The story has no slug, so its file takes another name.',
+    'One picture has no description for readers who cannot see it.',
+  ]);
+  expect(exportWarnings(GOOD, [figure(''), figure('The harbour'), figure('')])).toEqual([
+    '2 pictures have no description for readers who cannot see them.',
+  ]);
+});
