@@ -1,6 +1,6 @@
+import { acceptAddress } from '../../forms/accept-address.ts';
+import { useDraft } from '../../forms/use-draft.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { acceptAddress } from './accept-address.ts';
-import { useDraft } from './use-draft.ts';
 
 export interface AddressFieldProps {
   readonly address: string | null;

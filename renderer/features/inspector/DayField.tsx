@@ -1,8 +1,8 @@
 import { useId, useRef } from 'react';
+import { useDraft } from '../../forms/use-draft.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import field from '../../ui/field.module.css';
 import { acceptDay } from './accept-day.ts';
-import { useDraft } from './use-draft.ts';
 
 export interface DayFieldProps {
   readonly label: string;

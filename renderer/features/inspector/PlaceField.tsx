@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
+import { accepted } from '../../forms/accepted.ts';
+import { useDraft } from '../../forms/use-draft.ts';
 import { SuggestField } from '../../ui/SuggestField.tsx';
-import { accepted } from './accepted.ts';
 import { tidyName } from './names.ts';
-import { useDraft } from './use-draft.ts';
 
 export interface PlaceFieldProps {
   readonly place: string;

@@ -1,10 +1,10 @@
 import { WandSparkles } from 'lucide-react';
 import { slugify } from '../../../shared/story/slug.ts';
+import { useDraft } from '../../forms/use-draft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { acceptSlug } from './accept-slug.ts';
 import styles from './inspector.module.css';
-import { useDraft } from './use-draft.ts';
 
 export interface SlugFieldProps {
   readonly slug: string;

@@ -1,10 +1,10 @@
 import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { Figure } from '../../../shared/story/block.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
+import { LanguageField } from '../../forms/LanguageField.tsx';
 import { AddressField } from './AddressField.tsx';
 import { DayField } from './DayField.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
-import { LanguageField } from './LanguageField.tsx';
 import { LeadPictureField } from './LeadPictureField.tsx';
 import { NamesField } from './NamesField.tsx';
 import { PlaceField } from './PlaceField.tsx';

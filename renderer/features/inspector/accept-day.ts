@@ -1,4 +1,4 @@
-import { type Accepted, accepted, refused } from './accepted.ts';
+import { type Accepted, accepted, refused } from '../../forms/accepted.ts';
 
 /**
  * A day as a date input gives it. `halfTyped` is true while the input shows something that is no day yet: it then reports an

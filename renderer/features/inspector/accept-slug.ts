@@ -1,5 +1,5 @@
 import { isSlug, slugify } from '../../../shared/story/slug.ts';
-import { type Accepted, accepted, refused } from './accepted.ts';
+import { type Accepted, accepted, refused } from '../../forms/accepted.ts';
 
 /** The slug as a story may hold it; an empty one is allowed and means that none was given. */
 export function acceptSlug(typed: string): Accepted<string> {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { SuggestField } from '../../ui/SuggestField.tsx';
+import { SuggestField } from '../ui/SuggestField.tsx';
 import { acceptLanguage, languageName, suggestLanguages } from './languages.ts';
 import { useDraft } from './use-draft.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../../../shared/places/fold.ts';
-import { isLanguageTag } from '../../../shared/story/story.ts';
+import { fold } from '../../shared/places/fold.ts';
+import { isLanguageTag } from '../../shared/story/story.ts';
 import { type Accepted, accepted, refused } from './accepted.ts';
 
 // The languages that a foreign desk meets most; any other tag can be typed.
