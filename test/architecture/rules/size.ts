@@ -1,0 +1,23 @@
+export type SizedFile = { readonly path: string; readonly text: string };
+
+const MOST_LINES = 400;
+const JUSTIFIED = /^(?:#!.*\n)?\s*(?:\/\/|\/\*)[\s\S]*?Long because/;
+const HEADER_ENDS = /\n\s*(?:import|export|const|function|class|type)\b/;
+
+export function lineCount(text: string): number {
+  return text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+}
+
+/** Files of more than 400 lines whose header comment does not say "Long because …". */
+export function sizeViolations(files: readonly SizedFile[]): string[] {
+  return files
+    .filter(({ text }) => lineCount(text) > MOST_LINES)
+    .filter(({ text }) => !JUSTIFIED.test(text.split(HEADER_ENDS)[0] ?? ''))
+    .map(({ path, text }) => `${path} has ${lineCount(text)} lines`);
+}
+
+/** The number of lines that the given share of files does not exceed. */
+export function linesAtShare(files: readonly SizedFile[], share: number): number {
+  const counts = files.map(({ text }) => lineCount(text)).sort((a, b) => a - b);
+  return counts[Math.ceil(counts.length * share) - 1] ?? 0;
+}

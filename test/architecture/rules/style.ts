@@ -1,0 +1,44 @@
+import type { SourceFile, SyntaxNode } from './source-file.ts';
+
+const BANNED_FOLDERS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc'];
+const MAY_EXPORT_DEFAULT = /^[^/]+\.config\.ts$/;
+const JSDOC_ANY = /\{[^}]*\bany\b[^}]*\}/;
+
+function exportsDefault(node: SyntaxNode): boolean {
+  if (node.type === 'ExportDefaultDeclaration') return true;
+  const exported = node.exported as { name?: unknown; value?: unknown } | undefined;
+  return node.type === 'ExportSpecifier' && (exported?.name === 'default' || exported?.value === 'default');
+}
+
+/** Nothing but other files' exports. */
+function isBarrel(file: SourceFile): boolean {
+  const statements = file.nodes.filter((node) => /^(?:Import|Export).*Declaration$/.test(node.type));
+  const passesOn = statements.filter((node) => node.type !== 'ImportDeclaration' && node.source);
+  const owns = statements.some((node) => node.type !== 'ImportDeclaration' && !node.source);
+  return statements.some((node) => node.type === 'ExportAllDeclaration') || (passesOn.length > 0 && !owns);
+}
+
+export function styleViolations(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => {
+    const found: string[] = [];
+    if (isBarrel(file)) found.push('is a barrel');
+    if (file.nodes.some((node) => node.type === 'TSEnumDeclaration')) found.push('declares an enum');
+    const usesAny = file.nodes.some((node) => node.type === 'TSAnyKeyword');
+    if (usesAny || file.comments.some((comment) => comment.startsWith('*') && JSDOC_ANY.test(comment))) {
+      found.push('uses any');
+    }
+    if (!MAY_EXPORT_DEFAULT.test(file.path) && file.nodes.some(exportsDefault))
+      found.push('exports a default');
+    return found.map((fault) => `${file.path} ${fault}`);
+  });
+}
+
+/** Paths with a folder whose name says nothing. */
+export function folderViolations(paths: readonly string[]): string[] {
+  return paths.filter((path) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => BANNED_FOLDERS.includes(folder)),
+  );
+}
