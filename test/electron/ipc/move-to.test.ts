@@ -1,0 +1,48 @@
+import { expect, it, vi } from 'vitest';
+import { createDesk } from '../../../electron/ipc/desk.ts';
+import { moveTo } from '../../../electron/ipc/move-to.ts';
+import { fakeLibrary } from './fake-library.ts';
+
+it('opens the first library without asking the window to save', async () => {
+  const desk = createDesk();
+  const save = vi.fn(async () => true);
+  const moved = vi.fn();
+  const library = fakeLibrary('first');
+  expect(await moveTo(library, desk, { save, moved })).toEqual(library.info);
+  expect(save).not.toHaveBeenCalled();
+  expect(moved).toHaveBeenCalledWith(library);
+});
+
+it('saves what is open before another library takes its place', async () => {
+  const log: string[] = [];
+  const desk = createDesk();
+  await desk.change(fakeLibrary('first', log));
+  const save = async () => {
+    log.push('save');
+    return true;
+  };
+  await moveTo(fakeLibrary('second', log), desk, { save, moved: () => log.push('moved') });
+  expect(log).toEqual(['save', 'close first', 'moved']);
+});
+
+it('stays where it is when something could not be saved', async () => {
+  const log: string[] = [];
+  const desk = createDesk();
+  const first = fakeLibrary('first', log);
+  await desk.change(first);
+  const moving = moveTo(fakeLibrary('second', log), desk, { save: async () => false, moved: vi.fn() });
+  await expect(moving).rejects.toThrowError(/“first” stays open/);
+  expect(desk.library()).toBe(first);
+  expect(log).toEqual(['close second']);
+});
+
+it('keeps the open library when it is chosen again', async () => {
+  const log: string[] = [];
+  const desk = createDesk();
+  const first = fakeLibrary('first', log);
+  await desk.change(first);
+  const save = vi.fn(async () => true);
+  await moveTo(fakeLibrary('first', log), desk, { save, moved: vi.fn() });
+  expect(desk.library()).toBe(first);
+  expect(save).not.toHaveBeenCalled();
+});
