@@ -6,6 +6,8 @@ export interface PageFont {
   readonly style: string;
   /** CSS `unicode-range` descriptor: `U+0000-00FF,U+0131`. */
   readonly unicodeRange: string;
+  /** CSS `size-adjust` descriptor, for faces that look smaller than their neighbours at the same size. */
+  readonly sizeAdjust?: string;
   readonly file: string;
 }
 

@@ -10,6 +10,7 @@ export function fontFace(font: PageFont, url: string): string {
     '  font-display: swap;',
     `  src: url(${cssString(url)}) format("woff2");`,
     `  unicode-range: ${font.unicodeRange};`,
+    ...(font.sizeAdjust === undefined ? [] : [`  size-adjust: ${font.sizeAdjust};`]),
     '}',
   ].join('\n');
 }
