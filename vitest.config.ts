@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/{shared,electron,architecture}/**/*.test.ts'],
+          include: ['test/{shared,electron,architecture,support}/**/*.test.ts'],
         },
       },
       {
