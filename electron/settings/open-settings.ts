@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Store, { type Options } from 'electron-store';
 import { z } from 'zod';
@@ -26,10 +26,14 @@ const NAME = 'settings';
 
 /** Reads the settings. A file that cannot be used is set aside under another name, never lost, and the defaults hold. */
 export function openSettings(place: SettingsPlace): OpenedSettings {
+  const file = path.join(place.folder, `${NAME}.json`);
+  // Taken before anything else: the store's migrations write into a file before they find out that it is damaged.
+  const original = bytesOf(file);
   try {
+    if (original) assertObject(original);
     return { settings: read(place), notice: null };
   } catch (error) {
-    return recover(place, error);
+    return recover(place, file, original, error);
   }
 }
 
@@ -54,12 +58,18 @@ function keeper(store: Store<SettingsFile>): SettingsStore {
   return { path: store.path, write: (settings) => store.set(settings) };
 }
 
-function recover(place: SettingsPlace, cause: unknown): OpenedSettings {
-  const file = path.join(place.folder, `${NAME}.json`);
+function recover(
+  place: SettingsPlace,
+  file: string,
+  original: Uint8Array | null,
+  cause: unknown,
+): OpenedSettings {
   const stamp = (place.now?.() ?? new Date()).toISOString().replaceAll(/[:.]/g, '-');
   const aside = `${file}.broken-${stamp}`;
   try {
-    renameSync(file, aside);
+    if (!original) throw cause;
+    writeFileSync(aside, original, { flag: 'wx', flush: true });
+    rmSync(file);
     return {
       settings: read(place),
       notice: {
@@ -76,6 +86,23 @@ function recover(place: SettingsPlace, cause: unknown): OpenedSettings {
         message: `Preferences cannot be kept, because ${file} cannot be used (${reason(cause)}): check that the folder allows writing.`,
       },
     };
+  }
+}
+
+function bytesOf(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    // Not there yet, or not to be read: opening the store tells the two apart.
+    return null;
+  }
+}
+
+// The store takes a list and null for an empty file, and writes over them.
+function assertObject(bytes: Uint8Array): void {
+  const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new TypeError('the file holds no settings');
   }
 }
 

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { readStartOptions } from '../../../electron/settings/start-options.ts';
+
+const cwd = '/home/reporter';
+
+const cases: [string, string[], { library?: string; userData?: string }][] = [
+  ['nothing', [], {}],
+  ['a folder after the option', ['--library', '/desk'], { library: '/desk' }],
+  ['a folder behind an equals sign', ['--library=/desk'], { library: '/desk' }],
+  [
+    'relative folders',
+    ['--library', 'desk', '--user-data-dir=../x'],
+    { library: '/home/reporter/desk', userData: '/home/x' },
+  ],
+  [
+    'options between other words',
+    ['--no-sandbox', '--log-level=3', '.', '--library', 'a b', '--x'],
+    { library: '/home/reporter/a b' },
+  ],
+  ['the last of two', ['--library', '/one', '--library', '/two'], { library: '/two' }],
+  ['no option that only begins alike', ['--library-other', '/desk', '--user-data-dirs=/x'], {}],
+  ['a folder with an equals sign in it', ['--library=/a=b'], { library: '/a=b' }],
+  ['a folder that begins with a hyphen', ['--library', '-desk'], { library: '/home/reporter/-desk' }],
+];
+it.each(cases)('reads %s', (_name, words, { library, userData }) => {
+  expect(readStartOptions(words, cwd)).toEqual({
+    library: library ?? null,
+    userData: userData ?? null,
+    problem: null,
+  });
+});
+
+const faulty: [string[], { library: string | null; userData: string | null }][] = [
+  [['--library'], { library: null, userData: null }],
+  [['--library='], { library: null, userData: null }],
+  [['--library', ''], { library: null, userData: null }],
+  [['--library', '--user-data-dir', '/x'], { library: null, userData: '/x' }],
+];
+it.each(faulty)('names the option without a folder in %j', (words, found) => {
+  const options = readStartOptions(words, cwd);
+  expect(options).toMatchObject(found);
+  expect(options.problem?.message).toMatch(/^--library needs a folder after it/);
+});
