@@ -1,0 +1,94 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import type { Dateline } from './support/launch.ts';
+import { PROJECT_ROOT } from './support/project-root.ts';
+import { seriousViolations } from './support/serious-violations.ts';
+import { test } from './support/test.ts';
+
+type Screen = readonly [name: string, show: (desk: Dateline) => Promise<void>];
+
+const dialog = (desk: Dateline) => desk.page.getByRole('dialog');
+const view = (desk: Dateline, name: string) =>
+  desk.parts.view.getByRole('radio', { name, exact: true }).click();
+const command = async (desk: Dateline, id: string) => {
+  await desk.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+};
+const close = async (desk: Dateline) => {
+  await desk.page.keyboard.press('Escape');
+  await expect(dialog(desk)).toHaveCount(0);
+};
+
+const SCREENS: readonly Screen[] = [
+  ['Write', (desk) => view(desk, 'Write')],
+  ['Split', (desk) => view(desk, 'Split')],
+  [
+    'Preview',
+    async (desk) => {
+      await view(desk, 'Preview');
+      await expect(desk.parts.publishedPage.getByRole('heading', { level: 1 })).toBeVisible();
+    },
+  ],
+  [
+    'tag suggestions',
+    async (desk) => {
+      await view(desk, 'Write');
+      await desk.parts.tags.fill('s');
+      await expect(desk.page.getByRole('listbox')).toBeVisible();
+    },
+  ],
+  [
+    'search',
+    async (desk) => {
+      await desk.page.keyboard.press('Escape');
+      await desk.parts.search.fill('the');
+      await expect(desk.parts.stories.locator('mark').first()).toBeVisible();
+    },
+  ],
+  [
+    'export',
+    async (desk) => {
+      await desk.parts.search.fill('');
+      await desk.parts.export.click();
+      await expect(dialog(desk)).toBeVisible();
+    },
+  ],
+  [
+    'site profile',
+    async (desk) => {
+      await close(desk);
+      await command(desk, 'site-profile');
+      await expect(dialog(desk)).toBeVisible();
+    },
+  ],
+  [
+    'shortcuts',
+    async (desk) => {
+      await close(desk);
+      await command(desk, 'shortcuts');
+      await expect(dialog(desk)).toBeVisible();
+    },
+  ],
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen keeps anybody out: ${theme}`, async ({ launch, temp }) => {
+    const welcome = await launch({ userData: await temp.make('first-run') });
+    await command(welcome, `theme-${theme}`);
+    await expect(welcome.page.getByRole('button', { name: /sample/i })).toBeVisible();
+    expect(await seriousViolations(welcome.page), 'welcome').toEqual([]);
+    await welcome.close();
+
+    const library = path.join(await temp.make('sample'), 'library');
+    await fs.cp(path.join(PROJECT_ROOT, 'assets/sample'), library, { recursive: true });
+    const desk = await launch({ library, size: { width: 1280, height: 800 } });
+    await command(desk, `theme-${theme}`);
+    await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
+    await desk.parts.stories.getByRole('option').first().click();
+    await expect(desk.parts.headline).not.toHaveValue('');
+    for (const [name, show] of SCREENS) {
+      await show(desk);
+      expect(await seriousViolations(desk.page), name).toEqual([]);
+    }
+  });
+}

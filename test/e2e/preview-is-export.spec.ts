@@ -1,0 +1,79 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { comparePictures } from './support/compare-pictures.ts';
+import { pageShape } from './support/page-shape.ts';
+import { PROJECT_ROOT } from './support/project-root.ts';
+import { test } from './support/test.ts';
+import { viewPage } from './support/view-page.ts';
+
+const WIDTHS = [
+  ['Phone', 390],
+  ['Tablet', 820],
+  ['Desktop', 1280],
+] as const;
+const HEIGHT = 900;
+
+for (const form of ['one file', 'a folder'] as const) {
+  test(`the preview is the exported page: ${form}`, async ({ launch, temp }) => {
+    const library = path.join(await temp.make('sample'), 'library');
+    await fs.cp(path.join(PROJECT_ROOT, 'assets/sample'), library, { recursive: true });
+    const desk = await launch({ library, size: { width: 1920, height: 1180 } });
+    await desk.parts.stories.getByRole('option').first().click();
+    await expect(desk.parts.headline).not.toHaveValue('');
+
+    const target = path.join(await temp.make('export'), form === 'one file' ? 'page.html' : 'page');
+    await desk.answerNext({ save: target });
+    await desk.parts.export.click();
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: form === 'one file' ? /one .*file/i : /folder/i }).click();
+    await dialog.getByRole('button', { name: /^export/i }).click();
+    await expect(dialog.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+    await desk.page.keyboard.press('Escape');
+
+    const html = form === 'one file' ? target : path.join(target, 'index.html');
+    const viewer = await viewPage(html, await temp.make('viewer'));
+    try {
+      await desk.parts.view.getByRole('radio', { name: 'Preview' }).click();
+      const frame = desk.page.frameLocator('iframe[title="Published page"]');
+      await expect(frame.locator('h1')).toHaveText(await viewer.page.locator('h1').innerText());
+      await frame.locator('html').evaluate((root) => root.ownerDocument.fonts.ready.then(() => undefined));
+
+      expect(await frame.locator('html').evaluate(pageShape)).toBe(
+        await viewer.page.locator('html').evaluate(pageShape),
+      );
+
+      const element = desk.page.getByTitle('Published page');
+      for (const [name, width] of WIDTHS) {
+        await desk.parts.preview.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
+        await expect
+          .poll(() => frame.locator('html').evaluate((root) => root.ownerDocument.defaultView?.innerWidth))
+          .toBe(width);
+        const box = await element.boundingBox();
+        expect(box?.width, `the frame is shown at its real size at ${width}`).toBe(width);
+        const height = Math.min(HEIGHT, Math.floor(box?.height ?? 0));
+        await viewer.resize(width, Math.floor(box?.height ?? 0));
+        for (const place of ['top', 'end'] as const) {
+          const scroll = (root: Element, to: string) => {
+            const view = root.ownerDocument.defaultView;
+            view?.scrollTo(0, to === 'top' ? 0 : root.scrollHeight);
+            return new Promise<void>((done) => view?.requestAnimationFrame(() => done()));
+          };
+          await frame.locator('html').evaluate(scroll, place);
+          await viewer.page.locator('html').evaluate(scroll, place);
+          const preview = await desk.page.screenshot({
+            clip: { x: box?.x ?? 0, y: box?.y ?? 0, width, height },
+          });
+          const exported = await viewer.page.screenshot({ clip: { x: 0, y: 0, width, height } });
+          const difference = await comparePictures(viewer.page, preview, exported);
+          expect(difference, `${name} ${place}`).toEqual({
+            sizes: [`${width}x${height}`, `${width}x${height}`],
+            pixels: 0,
+          });
+        }
+      }
+    } finally {
+      await viewer.close();
+    }
+  });
+}
