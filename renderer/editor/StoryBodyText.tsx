@@ -1,13 +1,49 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { COMMAND_PRIORITY_LOW, KEY_ARROW_UP_COMMAND } from 'lexical';
+import { type RefObject, useEffect, useEffectEvent, useImperativeHandle } from 'react';
+import { caretOnFirstLine } from './caret-on-first-line.ts';
+import type { FocusTarget } from './focus-target.ts';
 import styles from './StoryBodyText.module.css';
 
 interface Props {
   readonly lang: string;
   readonly placeholder: string;
+  readonly handle: RefObject<FocusTarget | null>;
+  /** The caret leaves the first line upwards. */
+  readonly onUp: () => void;
 }
 
 /** The rich text itself. */
-export function StoryBodyText({ lang, placeholder }: Props) {
+export function StoryBodyText({ lang, placeholder, handle, onUp }: Props) {
+  const [editor] = useLexicalComposerContext();
+  const leave = useEffectEvent(onUp);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      focusStart: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+      focusEnd: () => editor.focus(undefined, { defaultSelection: 'rootEnd' }),
+    }),
+    [editor],
+  );
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_ARROW_UP_COMMAND,
+        (event) => {
+          const plain = !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
+          if (!plain || !caretOnFirstLine(editor)) return false;
+          event.preventDefault();
+          leave();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+
   return (
     <div className={styles.frame} lang={lang}>
       <ContentEditable

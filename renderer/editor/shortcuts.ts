@@ -51,8 +51,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
     typed: '~~words~~',
   },
   { action: 'code', label: 'Code', chords: [{ mod: true, key: 'e' }], typed: '`words`' },
-  { action: 'subscript', label: 'Subscript', chords: [{ mod: true, key: ',' }] },
-  { action: 'superscript', label: 'Superscript', chords: [{ mod: true, key: '.' }] },
+  { action: 'subscript', label: 'Subscript', chords: [{ mod: true, alt: true, key: ',' }] },
+  { action: 'superscript', label: 'Superscript', chords: [{ mod: true, alt: true, key: '.' }] },
   {
     action: 'link',
     label: 'Link',

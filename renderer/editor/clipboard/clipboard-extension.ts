@@ -19,7 +19,7 @@ import { parseClip, STORY_CLIP } from './clipboard-body.ts';
 import { $insertPasted } from './insert-pasted.ts';
 import { type Pasted, pastedHtml, pastedText } from './pasted-blocks.ts';
 import { $selectedBlocks } from './selected-blocks.ts';
-import { takePictures } from './take-pictures.ts';
+import { carriesPictures, takePictures, withoutPictures } from './take-pictures.ts';
 
 /**
  * Everything that is copied, cut, pasted or dropped goes through the story model. The editor library's own reading of HTML and of its
@@ -83,8 +83,8 @@ function $insertClip(data: string): boolean {
 
 function $insert(pasted: Pasted): boolean {
   $replaceSelection();
-  if (pasted.pictures.length === 0) {
-    $insertPasted(pasted.body);
+  if (!carriesPictures(pasted)) {
+    $insertPasted(withoutPictures(pasted));
     return true;
   }
   const editor = $getEditor();

@@ -6,6 +6,20 @@ import type { EditorServices } from '../editor-services.ts';
 import type { Pasted } from './pasted-blocks.ts';
 import { decodeDataPicture } from './picture-source.ts';
 
+/** True when some of the pasted pictures lie in the paste itself, so that they can be copied. */
+export function carriesPictures(pasted: Pasted): boolean {
+  return pasted.pictures.some(({ source }) => source.startsWith('data:'));
+}
+
+/** The pasted body with the words of its pictures in place of them. */
+export function withoutPictures(pasted: Pasted): readonly Block[] {
+  return rename(pasted, new Map(pasted.pictures.map(({ media }) => [media, null])));
+}
+
+function rename(pasted: Pasted, renamed: ReadonlyMap<string, string | null>): readonly Block[] {
+  return replaceMedia({ ...pasted, fields: emptyFields('en') }, renamed).body;
+}
+
 /**
  * The pasted body with its pictures in the story's folder. Pictures that lie elsewhere are not fetched: nothing leaves the machine
  * for a paste, and their words stay.
@@ -19,8 +33,9 @@ export async function takePictures(pasted: Pasted, services: EditorServices): Pr
     renamed.set(media, added?.media ?? null);
     if (added) sizes.set(added.media, added);
   }
-  const { body } = replaceMedia({ ...pasted, fields: emptyFields('en') }, renamed);
-  return body.map((block) => (block.type === 'figure' ? withSize(block, sizes.get(block.media)) : block));
+  return rename(pasted, renamed).map((block) =>
+    block.type === 'figure' ? withSize(block, sizes.get(block.media)) : block,
+  );
 }
 
 function withSize<F extends Block>(figure: F, added: AddedMedia | undefined): F {

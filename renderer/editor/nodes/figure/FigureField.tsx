@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { withoutControlCharacters } from '../../../../shared/story/control-characters.ts';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { useOneLine } from '../../use-one-line.ts';
 import styles from './FigureView.module.css';
 
 interface Props {
@@ -12,17 +12,14 @@ interface Props {
   readonly onLeave: (to: 'figure' | 'below') => void;
 }
 
-function asLine(typed: string): string {
-  return withoutControlCharacters(typed).normalize('NFC');
-}
-
 /** One line of words of a picture. It wraps, but holds no line break. */
 export function FigureField({ label, placeholder, value, describedBy, children, onChange, onLeave }: Props) {
   const id = useId();
   const visited = useRef(false);
-  // What was typed is kept as typed while it means the same as the story's line, or the caret would jump.
-  const [typed, setTyped] = useState(value);
-  const shown = asLine(typed) === value ? typed : value;
+  const line = useOneLine(value, (next) => {
+    onChange(next, !visited.current);
+    visited.current = true;
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -56,15 +53,9 @@ export function FigureField({ label, placeholder, value, describedBy, children, 
         spellCheck={false}
         placeholder={placeholder}
         aria-describedby={describedBy}
-        value={shown}
+        {...line}
         onFocus={() => {
           visited.current = false;
-        }}
-        onChange={(event) => {
-          const next = event.target.value.replace(/[\r\n]+/g, ' ');
-          setTyped(next);
-          onChange(asLine(next), !visited.current);
-          visited.current = true;
         }}
         onKeyDown={onKeyDown}
       />

@@ -6,6 +6,7 @@ import {
   COMMAND_PRIORITY_EDITOR,
   configExtension,
   defineExtension,
+  getStaticNodeConfig,
   INDENT_CONTENT_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
@@ -24,8 +25,8 @@ export const ListExtension = defineExtension({
 /** Lexical's own transform joins every two neighbouring lists of a kind, which would change a story that was only opened and typed in. */
 function replaceListTransform(editor: LexicalEditor): () => void {
   const transforms = editor._nodes.get(ListNode.getType())?.transforms;
-  const own = ListNode.prototype.$config().list?.$transform;
-  if (!transforms || !own || !transforms.delete(own as never)) {
+  const own = getStaticNodeConfig(ListNode).ownNodeConfig?.$transform;
+  if (!transforms || !own || !transforms.delete(own)) {
     throw new Error('The list node no longer has the transform that the editor replaces');
   }
   const remove = editor.registerNodeTransform(ListNode, (list) => {
@@ -34,7 +35,7 @@ function replaceListTransform(editor: LexicalEditor): () => void {
   });
   return () => {
     remove();
-    transforms.add(own as never);
+    transforms.add(own);
   };
 }
 

@@ -1,0 +1,49 @@
+import { FollowBody } from '../../editor/FollowBody.tsx';
+import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
+import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
+import type { LoadedStory } from '../../session/session.ts';
+import { useSession, useSessionState } from '../../session/session-context.ts';
+import styles from './EditorPane.module.css';
+import { Paper } from './Paper.tsx';
+import { selectionChanged } from './selected-text.ts';
+import { useEditorServices } from './use-editor-services.ts';
+
+/** Where the open story is written; empty while none is open. */
+export function EditorPane() {
+  const loaded = useSessionState((state) => state.loaded);
+  return (
+    <section className={styles.pane} aria-label="Editor" tabIndex={-1}>
+      {/* A story that is read again is another object: its editor starts afresh, with an empty history. */}
+      {loaded && <OpenEditor key={keyOf(loaded)} loaded={loaded} />}
+    </section>
+  );
+}
+
+function OpenEditor({ loaded }: { readonly loaded: LoadedStory }) {
+  const session = useSession();
+  const services = useEditorServices(loaded.id);
+  return (
+    <StoryBodyEditor body={loaded.body} services={services}>
+      <FollowBody
+        onAttach={(source) => session.attachBody(source)}
+        onTouched={() => session.bodyTouched()}
+        onSelection={selectionChanged}
+      />
+      <div className={styles.bar}>
+        <EditorToolbar />
+      </div>
+      <div className={styles.scroll}>
+        <Paper />
+      </div>
+    </StoryBodyEditor>
+  );
+}
+
+const keys = new WeakMap<LoadedStory, number>();
+let lastKey = 0;
+
+function keyOf(loaded: LoadedStory): number {
+  const known = keys.get(loaded) ?? ++lastKey;
+  keys.set(loaded, known);
+  return known;
+}

@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import type { FocusTarget } from '../../editor/focus-target.ts';
+import { StoryBodyText } from '../../editor/StoryBodyText.tsx';
+import { useSession, useSessionState } from '../../session/session-context.ts';
+import styles from './EditorPane.module.css';
+import { StoryLine } from './StoryLine.tsx';
+
+/** The sheet that the story is written on. */
+export function Paper() {
+  const session = useSession();
+  const headline = useSessionState((state) => state.fields?.headline ?? '');
+  const standfirst = useSessionState((state) => state.fields?.standfirst ?? '');
+  const sections = useSessionState((state) => state.fields?.sections ?? NO_SECTIONS);
+  const language = useSessionState((state) => state.fields?.language ?? 'en');
+  const headlineField = useRef<FocusTarget>(null);
+  const standfirstField = useRef<FocusTarget>(null);
+  const body = useRef<FocusTarget>(null);
+
+  return (
+    <div className={styles.paper}>
+      <p className={styles.sections} dir="auto" lang={language}>
+        {sections.join(' · ')}
+      </p>
+      <StoryLine
+        label="Headline"
+        placeholder="Headline"
+        lang={language}
+        className={styles.headline}
+        value={headline}
+        onChange={(next) => session.editFields({ headline: next })}
+        onDown={() => standfirstField.current?.focusStart()}
+        handle={headlineField}
+      />
+      <StoryLine
+        label="Standfirst"
+        placeholder="Standfirst: what happened and why it matters, in a sentence or two"
+        lang={language}
+        className={styles.standfirst}
+        value={standfirst}
+        onChange={(next) => session.editFields({ standfirst: next })}
+        onUp={() => headlineField.current?.focusEnd()}
+        onDown={() => body.current?.focusStart()}
+        handle={standfirstField}
+      />
+      <StoryBodyText
+        lang={language}
+        placeholder="Write the story"
+        handle={body}
+        onUp={() => standfirstField.current?.focusEnd()}
+      />
+    </div>
+  );
+}
+
+const NO_SECTIONS: readonly string[] = [];

@@ -1,0 +1,37 @@
+import { type DatelineBridge, mediaUrl } from '../../../shared/ipc/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+import { safeHref } from '../../../shared/story/inline.ts';
+import type { EditorServices } from '../../editor/editor-services.ts';
+
+/** What the editor of one story asks of the window, over the bridge. `complain` shows a sentence to the person. */
+export function createEditorServices(
+  bridge: DatelineBridge,
+  storyId: string,
+  complain: (message: string) => void,
+): EditorServices {
+  function valueOrComplaint<T>(reply: Result<T>): T | null {
+    if (reply.ok) return reply.value;
+    if (reply.error.code !== 'cancelled') complain(reply.error.message);
+    return null;
+  }
+
+  return {
+    addMedia: async (name, bytes) =>
+      valueOrComplaint(
+        await bridge.request('media.add', {
+          id: storyId,
+          name: name.slice(0, 255),
+          bytes: new Uint8Array(bytes),
+        }),
+      ),
+    chooseMedia: async () => valueOrComplaint(await bridge.request('media.choose', { id: storyId })) ?? [],
+    mediaUrl: (media) => mediaUrl(storyId, media),
+    openLink: (href) => {
+      if (safeHref(href) !== href || !/^(?:https?|mailto):/i.test(href)) {
+        complain(`The link ${href} goes to a place on the page, which is there once the story is published.`);
+        return;
+      }
+      bridge.request('link.open', { href }).then(valueOrComplaint, (error: unknown) => reportError(error));
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { $getClipboardDataFromSelection } from '@lexical/clipboard';
+import { $getRoot, $isElementNode, $selectAll, type LexicalEditor, PASTE_COMMAND } from 'lexical';
+import { describe, expect, test, vi } from 'vitest';
+import { parseClip, STORY_CLIP } from '../../../renderer/editor/clipboard/clipboard-body.ts';
+import type { Block, Paragraph } from '../../../shared/story/block.ts';
+import { text } from '../../../shared/story/inline.ts';
+import { NO_SERVICES, openEditor } from './open-editor.ts';
+
+const paragraph = (words = ''): Paragraph => ({
+  type: 'paragraph',
+  children: words === '' ? [] : [text(words)],
+});
+
+const PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+function paste(editor: LexicalEditor, data: Readonly<Record<string, string>>): void {
+  const transfer = new DataTransfer();
+  for (const [type, value] of Object.entries(data)) transfer.setData(type, value);
+  const event = new ClipboardEvent('paste', { clipboardData: transfer, cancelable: true });
+  editor.update(() => editor.dispatchCommand(PASTE_COMMAND, event), { discrete: true });
+}
+
+function pasteInto(story: readonly Block[], data: Readonly<Record<string, string>>): readonly Block[] {
+  const { editor, body, update } = openEditor(story);
+  update(() => $getRoot().selectEnd());
+  paste(editor, data);
+  return body.read();
+}
+
+describe('pasting', () => {
+  test('takes nothing of hostile markup but its words', () => {
+    const hostile = `<p onclick="alert(1)">Safe <script>alert(1)</script><b onmouseover="x()">words</b>
+      <a href="javascript:alert(1)">here</a><a href="https://example.org/">there</a>
+      <iframe src="https://evil.example/"></iframe><img src="x" onerror="alert(1)"></p>`;
+    const pasted = pasteInto([], { 'text/html': hostile, 'text/plain': 'ignored' });
+    const json = JSON.stringify(pasted);
+    expect(json).toContain('"words","marks":["bold"]');
+    expect(json).toContain('https://example.org/');
+    expect(json).toContain('here');
+    for (const bad of ['javascript', 'alert', 'evil', 'onerror', 'onclick', 'iframe']) {
+      expect(json).not.toContain(bad);
+    }
+  });
+
+  test('never reads the editor library’s own format', () => {
+    const foreign = JSON.stringify({
+      namespace: 'dateline',
+      nodes: [{ type: 'link', url: 'javascript:alert(1)', children: [], version: 1 }],
+    });
+    expect(pasteInto([], { 'application/x-lexical-editor': foreign, 'text/plain': 'plain words' })).toEqual([
+      paragraph('plain words'),
+    ]);
+  });
+
+  test('makes a paragraph of each line of plain text and reads no form into it', () => {
+    expect(pasteInto([], { 'text/plain': '# One\r\n\r\n- two\n<b>three</b>' })).toEqual([
+      paragraph('# One'),
+      paragraph('- two'),
+      paragraph('<b>three</b>'),
+    ]);
+  });
+
+  test('puts words into the line that the caret is in', () => {
+    const heading: Block = { type: 'heading', level: 2, children: [text('Talks')] };
+    expect(pasteInto([heading], { 'text/plain': ' resume' })).toEqual([
+      { type: 'heading', level: 2, children: [text('Talks resume')] },
+    ]);
+  });
+
+  test('of something that only claims to be a story falls back to its text', () => {
+    const clip = JSON.stringify([
+      { type: 'figure', media: '../../etc/passwd', alt: '', caption: '', credit: '' },
+    ]);
+    expect(parseClip(clip)).toBeNull();
+    expect(parseClip('{')).toBeNull();
+    expect(pasteInto([], { [STORY_CLIP]: clip, 'text/plain': 'words' })).toEqual([paragraph('words')]);
+  });
+
+  test('copies embedded pictures into the story and leaves others where they are', async () => {
+    const addMedia = vi.fn((name: string) =>
+      Promise.resolve({ media: `added-${name}`, width: 1, height: 1 }),
+    );
+    const { editor, body, update } = openEditor([], { ...NO_SERVICES, addMedia });
+    update(() => $getRoot().selectEnd());
+    paste(editor, {
+      'text/html': `<p>Before</p><figure><img src="data:image/png;base64,${PIXEL}" alt="A pixel"></figure>
+        <figure><img src="https://far.example/a.jpg" alt="Far away"></figure>`,
+    });
+    await vi.waitFor(() => expect(body.read().some((block) => block.type === 'figure')).toBe(true));
+    const figures = body.read().filter((block) => block.type === 'figure');
+    expect(figures).toHaveLength(1);
+    expect(figures[0]).toMatchObject({ alt: 'A pixel', width: 1, height: 1 });
+    expect(addMedia).toHaveBeenCalledTimes(1);
+    expect(JSON.stringify(body.read())).toContain('Far away');
+  });
+});
+
+describe('copying', () => {
+  const story: readonly Block[] = [
+    { type: 'heading', level: 2, children: [text('Talks resume')] },
+    { type: 'paragraph', children: [text('In '), text('Cairo', 'bold'), text('.')] },
+    { type: 'divider' },
+    { type: 'quote', children: [paragraph('We will see.')], attribution: [text('An envoy')] },
+  ];
+
+  test('the whole story gives the whole story', () => {
+    const { editor, update } = openEditor(story);
+    let copied: Readonly<Record<string, string | undefined>> = {};
+    update(() => {
+      $selectAll();
+      copied = $getClipboardDataFromSelection() as typeof copied;
+    });
+    expect(parseClip(copied[STORY_CLIP] ?? '')).toEqual(story);
+    expect(copied['application/x-lexical-editor']).toBeUndefined();
+    expect(copied['text/html']).toContain('<strong>Cairo</strong>');
+    expect(copied['text/html']).toContain('<h2>Talks resume</h2>');
+    expect(copied['text/plain']).toContain('Talks resume\n\nIn Cairo.');
+    expect(editor.isEditable()).toBe(true);
+  });
+
+  test('a part of a line gives its words only', () => {
+    const { update } = openEditor(story);
+    let clip = '';
+    update(() => {
+      const heading = $getRoot().getFirstChild();
+      const words = $isElementNode(heading) ? heading.getAllTextNodes()[0] : undefined;
+      words?.select(0, 5);
+      clip = ($getClipboardDataFromSelection() as Record<string, string>)[STORY_CLIP] ?? '';
+    });
+    expect(parseClip(clip)).toEqual([paragraph('Talks')]);
+  });
+});
