@@ -1,12 +1,19 @@
 import styles from './Kbd.module.css';
 
+const MAC_KEYS: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' };
+
+/** A key as this computer's keyboard names it. */
+function keyName(key: string): string {
+  return /^Mac/.test(navigator.platform) ? (MAC_KEYS[key] ?? key) : key;
+}
+
 /** A keyboard shortcut written as `Ctrl+Shift+D`; each key is set on its own. */
 export function Kbd({ keys }: { readonly keys: string }) {
   return (
     <kbd className={styles.keys}>
       {keys.split('+').map((key) => (
         <kbd key={key} className={styles.key}>
-          {key}
+          {keyName(key)}
         </kbd>
       ))}
     </kbd>

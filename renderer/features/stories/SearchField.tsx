@@ -8,10 +8,10 @@ import { useStories, useStoriesState } from './stories-context.ts';
 /** Searches headlines and bodies while one types; Enter opens the first hit, Escape clears. */
 export function SearchField({
   ref,
-  onFocus,
+  onType,
 }: {
   readonly ref?: Ref<HTMLInputElement>;
-  readonly onFocus?: () => void;
+  readonly onType?: () => void;
 }) {
   const stories = useStories();
   const query = useStoriesState((state) => state.query);
@@ -48,9 +48,11 @@ export function SearchField({
         maxLength={1000}
         value={query}
         className={styles.input}
-        onChange={(event) => stories.search(event.currentTarget.value)}
+        onChange={(event) => {
+          onType?.();
+          stories.search(event.currentTarget.value);
+        }}
         onKeyDown={press}
-        onFocus={onFocus}
       />
       {query !== '' && (
         <button

@@ -1,0 +1,42 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { useEffect, useState } from 'react';
+import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { AppError } from '../../shared/result.ts';
+import { attempt } from '../session/attempt.ts';
+import { BridgeContext } from '../session/bridge-context.ts';
+import { NotifyContext } from '../ui/notify-context.ts';
+import { Toasts } from '../ui/Toasts.tsx';
+import { createToastQueue, notifier } from '../ui/toast-queue.ts';
+import { Bar } from './Bar.tsx';
+import { LibraryWindow } from './LibraryWindow.tsx';
+
+/** The window: asks the main process how things stand, then shows the welcome or the library. */
+export function App({ bridge }: { readonly bridge: DatelineBridge }) {
+  const [toasts] = useState(createToastQueue);
+  const [notify] = useState(() => notifier(toasts));
+  const [boot, setBoot] = useState<Boot | null>(null);
+  const [problem, setProblem] = useState<AppError | null>(null);
+
+  useEffect(() => {
+    void attempt(() => bridge.request('app.boot', undefined)).then((reply) => {
+      if (reply.ok) setBoot(reply.value);
+      else setProblem(reply.error);
+    });
+  }, [bridge]);
+
+  return (
+    <CSPProvider disableStyleElements>
+      <BridgeContext value={bridge}>
+        <NotifyContext value={notify}>
+          <Tooltip.Provider delay={500}>
+            <Toasts queue={toasts}>
+              {problem && <Bar message={problem.message} urgent />}
+              {boot && <LibraryWindow bridge={bridge} boot={boot} notify={notify} />}
+            </Toasts>
+          </Tooltip.Provider>
+        </NotifyContext>
+      </BridgeContext>
+    </CSPProvider>
+  );
+}

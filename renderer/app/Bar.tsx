@@ -1,0 +1,23 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Bar.module.css';
+
+export interface BarProps {
+  readonly message: string;
+  /** Said at once by a screen reader. */
+  readonly urgent?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** Something the person should know, across the window, with what can be done about it. */
+export function Bar({ message, urgent = false, children }: BarProps) {
+  return (
+    <div className={urgent ? styles.urgent : styles.bar}>
+      <TriangleAlert size={16} aria-hidden className={styles.sign} />
+      <p role={urgent ? 'alert' : 'status'} className={styles.message}>
+        {message}
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { LibraryInfo } from '../../shared/library/summary.ts';
+import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
+import { ExportButton } from '../features/export/ExportButton.tsx';
+import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { followHeadline } from '../features/inspector/follow-headline.ts';
+import { SiteProfileDialog } from '../features/settings/SiteProfileDialog.tsx';
+import { ShortcutsDialog } from '../features/shortcuts/ShortcutsDialog.tsx';
+import { SearchField } from '../features/stories/SearchField.tsx';
+import { createCommands } from './commands.ts';
+import styles from './DeskView.module.css';
+import type { Desk } from './desk.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { LibraryMenu } from './LibraryMenu.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { Panes } from './Panes.tsx';
+import type { PreferencesStore } from './preferences.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { shortcutGroups } from './shortcut-groups.ts';
+import { TopBar } from './TopBar.tsx';
+import { UnsavedBar } from './UnsavedBar.tsx';
+import { useCommands } from './use-commands.ts';
+import { useFirstStory } from './use-first-story.ts';
+import { useSidePanes } from './use-side-panes.ts';
+import { useWindowTitle } from './use-window-title.ts';
+import { WindowMenu } from './WindowMenu.tsx';
+
+export interface DeskViewProps {
+  readonly bridge: DatelineBridge;
+  readonly boot: Boot;
+  readonly library: LibraryInfo;
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly onChooseLibrary: (purpose: 'create' | 'open') => void;
+}
+
+/** The window while a library is open: bars, panes and dialogs, and the commands that tie them together. */
+export function DeskView({ bridge, boot, library, desk, preferences, onChooseLibrary }: DeskViewProps) {
+  const view = useStore(preferences.store, (state) => state.view);
+  const theme = useStore(preferences.store, (state) => state.theme);
+  const sides = useSidePanes(preferences);
+  const search = useRef<HTMLInputElement>(null);
+  const [dialog, setDialog] = useState<'site' | 'shortcuts' | null>(null);
+  const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
+
+  useCommands(bridge, boot.platform === 'darwin', run);
+  useWindowTitle(desk.session, library.name);
+  useFirstStory(desk);
+  useEffect(() => desk.stories.follow(), [desk]);
+  useEffect(() => followHeadline(desk.session), [desk]);
+
+  return (
+    <div className={styles.window}>
+      <TopBar
+        library={
+          <LibraryMenu
+            library={library}
+            onChoose={onChooseLibrary}
+            onImport={() => run('import')}
+            onSiteProfile={() => run('site-profile')}
+          />
+        }
+        search={<SearchField ref={search} onType={() => sides.show('stories')} />}
+        exportButton={<ExportButton exports={desk.exports} />}
+        menu={
+          <WindowMenu
+            theme={theme}
+            onTheme={(next) => preferences.set({ theme: next })}
+            onShortcuts={() => run('shortcuts')}
+          />
+        }
+        view={view}
+        onView={(next) => preferences.set({ view: next })}
+        storiesShown={sides.stories.shown}
+        onToggleStories={() => sides.toggle('stories')}
+        inspectorShown={sides.inspector.shown}
+        onToggleInspector={() => sides.toggle('inspector')}
+      />
+      <NoticeBar notice={boot.notice} />
+      <UnsavedBar />
+      <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} />
+      <StatusBar>
+        <StoryStatistics />
+      </StatusBar>
+      <LeaveDialog navigator={desk.navigator} />
+      <ExportDialog exports={desk.exports} />
+      <SiteProfileDialog
+        bridge={bridge}
+        open={dialog === 'site'}
+        onOpenChange={(open) => setDialog(open ? 'site' : null)}
+      />
+      <ShortcutsDialog
+        open={dialog === 'shortcuts'}
+        onOpenChange={(open) => setDialog(open ? 'shortcuts' : null)}
+        groups={shortcutGroups()}
+      />
+    </div>
+  );
+}

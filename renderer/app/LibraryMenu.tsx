@@ -1,0 +1,63 @@
+import { ChevronDown, FilePlus2, FolderOpen, Import, Newspaper } from 'lucide-react';
+import type { LibraryInfo } from '../../shared/library/summary.ts';
+import { Button } from '../ui/Button.tsx';
+import { MenuButton } from '../ui/MenuButton.tsx';
+import styles from './TopBar.module.css';
+
+export interface LibraryMenuProps {
+  readonly library: LibraryInfo;
+  readonly onChoose: (purpose: 'create' | 'open') => void;
+  readonly onImport: () => void;
+  readonly onSiteProfile: () => void;
+}
+
+/** The library's name, and what concerns all of it. */
+export function LibraryMenu({ library, onChoose, onImport, onSiteProfile }: LibraryMenuProps) {
+  const icon = { size: 14, 'aria-hidden': true } as const;
+  return (
+    <MenuButton
+      align="start"
+      trigger={
+        <Button
+          variant="quiet"
+          className={styles.library}
+          title={library.path}
+          aria-label={`Library ${library.name}`}
+        >
+          <bdi className={styles.libraryName}>{library.name}</bdi>
+          {library.readOnly && <span className={styles.readOnly}>read-only</span>}
+          <ChevronDown size={14} aria-hidden className={styles.chevron} />
+        </Button>
+      }
+      entries={[
+        {
+          kind: 'action',
+          label: 'Import stories…',
+          icon: <Import {...icon} />,
+          shortcut: 'Ctrl+O',
+          onSelect: onImport,
+        },
+        {
+          kind: 'action',
+          label: 'Site profile…',
+          icon: <Newspaper {...icon} />,
+          shortcut: 'Ctrl+,',
+          onSelect: onSiteProfile,
+        },
+        { kind: 'separator', key: 'libraries' },
+        {
+          kind: 'action',
+          label: 'Open another library…',
+          icon: <FolderOpen {...icon} />,
+          onSelect: () => onChoose('open'),
+        },
+        {
+          kind: 'action',
+          label: 'Start an empty library…',
+          icon: <FilePlus2 {...icon} />,
+          onSelect: () => onChoose('create'),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { LibraryInfo } from '../../shared/library/summary.ts';
+import { StoriesContext } from '../features/stories/stories-context.ts';
+import { Welcome } from '../features/welcome/Welcome.tsx';
+import { attempt } from '../session/attempt.ts';
+import { SessionContext } from '../session/session-context.ts';
+import type { Notify } from '../ui/toast-queue.ts';
+import { DeskView } from './DeskView.tsx';
+import { createDesk } from './desk.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { createPreferences } from './preferences.ts';
+import { useFlushOnRequest } from './use-flush-on-request.ts';
+import { useTheme } from './use-theme.ts';
+
+export interface LibraryWindowProps {
+  readonly bridge: DatelineBridge;
+  readonly boot: Boot;
+  readonly notify: Notify;
+}
+
+/** The welcome until there is a library, then its desk; another library is another desk. */
+export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
+  const [preferences] = useState(() => createPreferences(bridge, boot.preferences, notify));
+  const [library, setLibrary] = useState<LibraryInfo | null>(boot.library);
+  const desk = useMemo(() => (library ? createDesk(bridge, notify) : null), [bridge, notify, library]);
+  useTheme(useStore(preferences.store, (state) => state.theme));
+  useFlushOnRequest(bridge, desk?.session ?? null);
+  useEffect(() => () => desk?.session.forget(), [desk]);
+  // The same library may be announced twice, by the reply and by the event.
+  const arrive = (next: LibraryInfo) => setLibrary((now) => (now?.path === next.path ? now : next));
+  useEffect(
+    () => bridge.on('library.opened', (next) => setLibrary((now) => (now?.path === next.path ? now : next))),
+    [bridge],
+  );
+
+  if (!library || !desk) return <Welcome bridge={bridge} notice={boot.notice} onLibrary={arrive} />;
+
+  const choose = async (purpose: 'create' | 'open') => {
+    // Main writes what is open before it lets go of the library; asking here too keeps the choice from being in vain.
+    if (!(await desk.session.flush())) return;
+    const reply = await attempt(() => bridge.request('library.choose', { purpose }));
+    if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'library' });
+    else if (reply.value) arrive(reply.value);
+  };
+
+  return (
+    <SessionContext value={desk.session}>
+      <StoriesContext value={desk.stories}>
+        <ErrorBoundary key={library.path} session={desk.session}>
+          <DeskView
+            bridge={bridge}
+            boot={boot}
+            library={library}
+            desk={desk}
+            preferences={preferences}
+            onChooseLibrary={(purpose) => void choose(purpose)}
+          />
+        </ErrorBoundary>
+      </StoriesContext>
+    </SessionContext>
+  );
+}

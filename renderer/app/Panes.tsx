@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
+import { EditorPane } from '../features/editor/EditorPane.tsx';
+import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
+import { PreviewPane } from '../features/preview/PreviewPane.tsx';
+import { StoriesPane } from '../features/stories/StoriesPane.tsx';
+import { useSessionState } from '../session/session-context.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Splitter } from '../ui/Splitter.tsx';
+import type { Desk } from './desk.ts';
+import { NoStory } from './NoStory.tsx';
+import styles from './Panes.module.css';
+import type { PreferencesStore } from './preferences.ts';
+import type { SidePanes } from './use-side-panes.ts';
+
+export interface PanesProps {
+  readonly bridge: DatelineBridge;
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly sides: SidePanes;
+}
+
+const STORIES_PANE = 'stories-pane';
+const NARROWEST = 280;
+const WIDEST = 360;
+
+/** Stories, the paper with its page beside it, and the inspector. */
+export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
+  const view = useStore(preferences.store, (state) => state.view);
+  const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
+  const remembered = useStore(preferences.store, (state) => state.storiesWidth);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const isOpen = useSessionState((state) => state.loaded !== null);
+  const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
+  const { stories, inspector } = sides;
+
+  return (
+    <div className={styles.panes}>
+      {stories.shown && (
+        <div
+          id={STORIES_PANE}
+          className={classNames(styles.side, stories.floating && styles.floatingStart)}
+          style={{ width }}
+        >
+          <StoriesPane width={width} />
+        </div>
+      )}
+      {stories.shown && !stories.floating && (
+        <Splitter
+          label="Width of the list of stories"
+          controls={STORIES_PANE}
+          value={width}
+          min={NARROWEST}
+          max={WIDEST}
+          initial={DEFAULT_PREFERENCES.storiesWidth}
+          onChange={setDragged}
+          onCommit={(storiesWidth) => {
+            preferences.set({ storiesWidth });
+            setDragged(null);
+          }}
+        />
+      )}
+      {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
+      <div className={styles.middle} hidden={view === 'preview' && isOpen}>
+        {isOpen ? <EditorPane /> : <NoStory onCreate={() => void desk.stories.create()} />}
+      </div>
+      {view !== 'write' && isOpen && (
+        <div className={classNames(styles.middle, styles.preview)}>
+          <PreviewPane
+            bridge={bridge}
+            width={previewWidth}
+            onWidth={(next) => preferences.set({ previewWidth: next })}
+          />
+        </div>
+      )}
+      {inspector.shown && (
+        <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
+          <InspectorPane bridge={bridge} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { PanelLeft, PanelRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { View } from '../../shared/preferences.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import styles from './TopBar.module.css';
+
+export interface TopBarProps {
+  readonly library: ReactNode;
+  readonly search: ReactNode;
+  readonly exportButton: ReactNode;
+  readonly menu: ReactNode;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly storiesShown: boolean;
+  readonly onToggleStories: () => void;
+  readonly inspectorShown: boolean;
+  readonly onToggleInspector: () => void;
+}
+
+const VIEWS = [
+  { value: 'write', label: 'Write', shortcut: 'Ctrl+1' },
+  { value: 'split', label: 'Split', shortcut: 'Ctrl+2' },
+  { value: 'preview', label: 'Preview', shortcut: 'Ctrl+3' },
+] as const;
+
+export function TopBar(props: TopBarProps) {
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <IconButton
+          label="Show the stories"
+          shortcut="Ctrl+Shift+L"
+          pressed={props.storiesShown}
+          icon={<PanelLeft size={16} aria-hidden />}
+          onClick={props.onToggleStories}
+        />
+        {props.library}
+        {props.search}
+      </div>
+      <SegmentedControl<View> label="View" value={props.view} segments={VIEWS} onChange={props.onView} />
+      <div className={styles.end}>
+        {props.exportButton}
+        <IconButton
+          label="Show the inspector"
+          shortcut="Ctrl+Shift+Y"
+          pressed={props.inspectorShown}
+          icon={<PanelRight size={16} aria-hidden />}
+          onClick={props.onToggleInspector}
+        />
+        {props.menu}
+      </div>
+    </header>
+  );
+}

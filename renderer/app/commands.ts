@@ -1,0 +1,67 @@
+import type { RefObject } from 'react';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { Desk } from './desk.ts';
+import type { PreferencesStore } from './preferences.ts';
+import { cycleRegions } from './regions.ts';
+import type { Command } from './shortcuts.ts';
+import type { SidePanes } from './use-side-panes.ts';
+
+export interface CommandTargets {
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly sides: SidePanes;
+  readonly search: RefObject<HTMLInputElement | null>;
+  openDialog(dialog: 'site' | 'shortcuts'): void;
+}
+
+/** What each command of the menus and the keyboard does. */
+export function createCommands(targets: CommandTargets): (command: Command) => void {
+  const { desk, preferences, sides, search, openDialog } = targets;
+  const openStory = () => desk.session.store.getState().loaded?.id;
+  return (command) => {
+    const id = openStory();
+    switch (command) {
+      case 'new-story':
+        return void desk.stories.create();
+      case 'duplicate-story':
+        return void (id && desk.stories.duplicate(id));
+      case 'bin-story':
+        return void (id && desk.stories.bin(id));
+      case 'import':
+        return void desk.stories.importStories();
+      case 'export':
+        return desk.exports.openExport();
+      case 'find-story':
+        sides.show('stories');
+        search.current?.focus();
+        search.current?.select();
+        return;
+      case 'site-profile':
+        return openDialog('site');
+      case 'view-write':
+        return preferences.set({ view: 'write' });
+      case 'view-split':
+        return preferences.set({ view: 'split' });
+      case 'view-preview':
+        return preferences.set({ view: 'preview' });
+      case 'toggle-stories':
+        return sides.toggle('stories');
+      case 'toggle-inspector':
+        return sides.toggle('inspector');
+      case 'theme-system':
+        return preferences.set({ theme: 'system' });
+      case 'theme-light':
+        return preferences.set({ theme: 'light' });
+      case 'theme-dark':
+        return preferences.set({ theme: 'dark' });
+      case 'shortcuts':
+        return openDialog('shortcuts');
+      case 'next-region':
+        return cycleRegions(1);
+      case 'previous-region':
+        return cycleRegions(-1);
+      default:
+        return assertNever(command, 'command');
+    }
+  };
+}

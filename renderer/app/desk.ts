@@ -1,0 +1,32 @@
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
+import { createStories, type Stories } from '../features/stories/stories.ts';
+import { createSession } from '../session/create-session.ts';
+import type { Session } from '../session/session.ts';
+import { systemTimers, type Timers } from '../session/timers.ts';
+import type { Notify } from '../ui/toast-queue.ts';
+import { createNavigator, type Navigator } from './navigator.ts';
+import { focusHeadline } from './regions.ts';
+
+/** Everything that lives as long as a library is open in the window. */
+export interface Desk {
+  readonly session: Session;
+  readonly navigator: Navigator;
+  readonly stories: Stories;
+  readonly exports: ExportStore;
+}
+
+export function createDesk(bridge: DatelineBridge, notify: Notify, timers: Timers = systemTimers): Desk {
+  const session = createSession(bridge, timers);
+  const navigator = createNavigator(session, notify);
+  const desk = {
+    open: (id: string) => navigator.open(id),
+    async create() {
+      const made = await navigator.create();
+      if (made) focusHeadline();
+      return made;
+    },
+  };
+  const stories = createStories({ bridge, session, desk, notify, timers });
+  return { session, navigator, stories, exports: createExportStore(bridge, session) };
+}

@@ -1,0 +1,41 @@
+const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview'];
+
+function visibleRegions(): readonly HTMLElement[] {
+  const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');
+  return [...all].filter(
+    (region) => REGIONS.includes(region.getAttribute('aria-label') ?? '') && region.checkVisibility(),
+  );
+}
+
+/** The thing in a region that a person most likely wants: the list, the text, the first field. */
+function target(region: HTMLElement): HTMLElement {
+  const wanted = [
+    '[role="grid"]',
+    '[aria-label="Story body"]',
+    'input, textarea, [role="combobox"]',
+    'button',
+  ];
+  for (const selector of wanted) {
+    const found = region.querySelector<HTMLElement>(selector);
+    if (found?.checkVisibility()) return found;
+  }
+  region.tabIndex = -1;
+  return region;
+}
+
+/** Moves the focus to the next (or previous) pane of the window, round and round. */
+export function cycleRegions(step: 1 | -1): void {
+  const regions = visibleRegions();
+  if (regions.length === 0) return;
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
+  const region = regions[next];
+  if (region) target(region).focus();
+}
+
+/** Puts the caret where a new story begins, as soon as the editor shows it. */
+export function focusHeadline(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[aria-label="Headline"]')?.focus();
+  });
+}

@@ -1,0 +1,26 @@
+import { formatChord } from '../editor/key-chord.ts';
+import { SHORTCUTS } from '../editor/shortcuts.ts';
+import type { ShortcutGroup } from '../features/shortcuts/shortcut-groups.ts';
+import { WINDOW_SHORTCUTS } from './shortcuts.ts';
+
+const LIST_KEYS = [
+  { keys: '↑', does: 'Story above' },
+  { keys: '↓', does: 'Story below' },
+  { keys: 'Enter', does: 'Open the story' },
+  { keys: 'Delete', does: 'Move the story to the bin' },
+  { keys: 'Ctrl+Z', does: 'Bring it back from the bin' },
+  { keys: 'Esc', does: 'Clear the search' },
+];
+
+/** All keys of the window, for the dialog that lists them. */
+export function shortcutGroups(): readonly ShortcutGroup[] {
+  const writing = SHORTCUTS.flatMap(({ label, chords }) => {
+    const [first] = chords;
+    return first ? [{ keys: formatChord(first), does: label }] : [];
+  });
+  return [
+    { title: 'Window', rows: WINDOW_SHORTCUTS },
+    { title: 'Writing', rows: writing },
+    { title: 'List of stories', rows: LIST_KEYS },
+  ];
+}

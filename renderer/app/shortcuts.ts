@@ -1,0 +1,58 @@
+import type { MenuCommand } from '../../shared/ipc/contract.ts';
+
+export type Command = MenuCommand | 'next-region' | 'previous-region';
+
+interface Shortcut {
+  readonly command: Command;
+  readonly keys: string;
+  readonly does: string;
+}
+
+/** The window's own keys, the same as in its native menus. `Ctrl` is the command key on a Mac. */
+export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
+  { command: 'new-story', keys: 'Ctrl+N', does: 'New story' },
+  { command: 'duplicate-story', keys: 'Ctrl+Shift+D', does: 'Duplicate the open story' },
+  { command: 'find-story', keys: 'Ctrl+Shift+F', does: 'Search stories' },
+  { command: 'import', keys: 'Ctrl+O', does: 'Import stories' },
+  { command: 'export', keys: 'Ctrl+Shift+E', does: 'Export the open story' },
+  { command: 'site-profile', keys: 'Ctrl+,', does: 'Site profile' },
+  { command: 'view-write', keys: 'Ctrl+1', does: 'Write' },
+  { command: 'view-split', keys: 'Ctrl+2', does: 'Split' },
+  { command: 'view-preview', keys: 'Ctrl+3', does: 'Preview' },
+  { command: 'toggle-stories', keys: 'Ctrl+Shift+L', does: 'Show or hide the stories' },
+  { command: 'toggle-inspector', keys: 'Ctrl+Shift+Y', does: 'Show or hide the inspector' },
+  { command: 'next-region', keys: 'F6', does: 'Next part of the window' },
+  { command: 'previous-region', keys: 'Shift+F6', does: 'Previous part of the window' },
+  { command: 'shortcuts', keys: 'F1', does: 'Keyboard shortcuts' },
+];
+
+/** Other keys for the same. */
+const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [{ command: 'shortcuts', keys: 'Ctrl+/' }];
+
+export interface PressedKeys {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** The key as a Latin keyboard prints it: by its place where the layout prints no Latin letter, or a digit only with Shift. */
+function latinKey({ key, code }: PressedKeys): string {
+  const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(code);
+  if (place?.[2]) return place[2];
+  if (key.length > 1) return key;
+  return place?.[1] && !/^[a-z]$/i.test(key) ? place[1] : key.toUpperCase();
+}
+
+/** The command of a key press, or null. */
+export function commandOf(pressed: PressedKeys, mac: boolean): Command | null {
+  const held = [
+    (mac ? pressed.metaKey : pressed.ctrlKey) && 'Ctrl',
+    pressed.altKey && 'Alt',
+    pressed.shiftKey && 'Shift',
+  ].filter(Boolean);
+  const keys = [...held, latinKey(pressed)].join('+');
+  return [...WINDOW_SHORTCUTS, ...ALIASES].find((shortcut) => shortcut.keys === keys)?.command ?? null;
+}

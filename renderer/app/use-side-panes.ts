@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { PreferencesStore } from './preferences.ts';
+import { roomFor } from './room.ts';
+import { useWindowWidth } from './use-window-width.ts';
+
+type Side = 'stories' | 'inspector';
+
+export interface SidePane {
+  readonly shown: boolean;
+  /** Shown over the middle, because there is no room beside it. */
+  readonly floating: boolean;
+}
+
+export interface SidePanes {
+  readonly stories: SidePane;
+  readonly inspector: SidePane;
+  toggle(side: Side): void;
+  show(side: Side): void;
+}
+
+const WISH = { stories: 'storiesOpen', inspector: 'inspectorOpen' } as const;
+
+/** Which side panes are there. One that is wished for and does not fit can be called up over the middle. */
+export function useSidePanes(preferences: PreferencesStore): SidePanes {
+  const wishes = useStore(preferences.store);
+  const windowWidth = useWindowWidth();
+  const [floating, setFloating] = useState<Side | null>(null);
+  const room = roomFor(windowWidth, wishes);
+  const fits = floating !== null && room[floating];
+  useEffect(() => {
+    if (fits) setFloating(null);
+  }, [fits]);
+
+  const pane = (side: Side): SidePane => {
+    const over = floating === side && !room[side];
+    return { shown: room[side] || over, floating: over };
+  };
+  const show = (side: Side) => {
+    if (pane(side).shown) return;
+    const wished = { ...wishes, [WISH[side]]: true };
+    if (!wishes[WISH[side]]) preferences.set({ [WISH[side]]: true });
+    if (!roomFor(windowWidth, wished)[side]) setFloating(side);
+  };
+  return {
+    stories: pane('stories'),
+    inspector: pane('inspector'),
+    show,
+    toggle(side) {
+      if (!pane(side).shown) show(side);
+      else if (room[side]) preferences.set({ [WISH[side]]: false });
+      else setFloating(null);
+    },
+  };
+}

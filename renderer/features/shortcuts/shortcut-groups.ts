@@ -1,0 +1,4 @@
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly rows: readonly { readonly keys: string; readonly does: string }[];
+}
