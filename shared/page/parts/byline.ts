@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { formatDate } from '../format-date.ts';
+import { formatTime } from '../format-time.ts';
 import { lines } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -22,15 +23,27 @@ function authors({ fields, labels }: PageContext): Element | null {
 function dates(context: PageContext): Element | null {
   const { date, updated } = context.fields;
   const parts: (ElementContent | string)[] = [];
-  if (date !== null) parts.push(time(date, context, ['published']));
+  if (date !== null) parts.push(time(date, written(date, context), ['published']));
   if (updated !== null) {
     if (date !== null) parts.push(' ');
-    const words = [`${context.labels.updated} `, time(updated, context)];
+    const words = [`${context.labels.updated} `, time(updated, writtenAfter(date, updated, context))];
     parts.push(h('span', { className: ['updated'] }, words));
   }
   return parts.length > 0 ? h('p', { className: ['dates'] }, parts) : null;
 }
 
-function time(value: string, { fields, site }: PageContext, className?: string[]): Element {
-  return h('time', { className, dateTime: value }, formatDate(value, site, fields.language));
+function time(value: string, words: string, className?: string[]): Element {
+  return h('time', { className, dateTime: value }, words);
+}
+
+function written(value: string, { fields, site }: PageContext): string {
+  return formatDate(value, site, fields.language);
+}
+
+/** An update on the day of publication is told by its hour, where it is known. */
+function writtenAfter(date: string | null, updated: string, context: PageContext): string {
+  const day = written(updated, context);
+  const known = updated.includes('T');
+  if (date === null || !known || day !== written(date, context)) return day;
+  return formatTime(updated, context.site.timeZone, context.fields.language);
 }

@@ -1,0 +1,29 @@
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { PAGE_FRAME_URL } from '../../../shared/ipc/contract.ts';
+import styles from './preview.module.css';
+
+export interface PageFrameProps {
+  readonly style: CSSProperties;
+  /** Called with the frame's empty document; the returned function is called when it goes. */
+  readonly onDocument: (document: Document) => () => void;
+}
+
+/** The frame that the page is shown in: of this window's origin, so that it can be written to, and without scripts. */
+export function PageFrame({ style, onDocument }: PageFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [page, setPage] = useState<Document | null>(null);
+
+  useEffect(() => (page ? onDocument(page) : undefined), [page, onDocument]);
+
+  return (
+    <iframe
+      ref={frame}
+      title="Published page"
+      sandbox="allow-same-origin"
+      src={PAGE_FRAME_URL}
+      className={styles.frame}
+      style={style}
+      onLoad={() => setPage(frame.current?.contentDocument ?? null)}
+    />
+  );
+}

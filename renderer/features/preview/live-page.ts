@@ -1,0 +1,74 @@
+import type { Root } from 'hast';
+import { buildPage } from '../../../shared/page/build-page.ts';
+import type { PageResources } from '../../../shared/page/page-resources.ts';
+import type { Session } from '../../session/session.ts';
+import { PAGE_THEME } from './page-theme.ts';
+import { patchPage } from './patch-page.ts';
+import { previewResources } from './preview-resources.ts';
+import { quietTask } from './quiet-task.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const TIMES = { pause: 120, atLatest: 480 };
+
+export interface LivePageInput {
+  /** The empty document to show the page in. */
+  readonly document: Document;
+  readonly session: Session;
+  readonly surroundings: Surroundings;
+  /** Why the page could not be built or shown, in one sentence; null when it was. */
+  readonly onProblem: (problem: string | null) => void;
+}
+
+/** Shows the open story's page in a document and follows every change of it; the returned function ends that. */
+export function startLivePage({ document, session, surroundings, onProblem }: LivePageInput): () => void {
+  let shown: Root | null = null;
+  let story: { readonly id: string; readonly resolve: PageResources } | null = null;
+
+  function paint(): void {
+    try {
+      const next = build();
+      if (!next) return;
+      patchPage(document, shown, next);
+      shown = next;
+      onProblem(null);
+    } catch (error) {
+      // Whatever half of the change was made, the next page is put together from nothing.
+      shown = null;
+      onProblem(`The page cannot be shown: ${error instanceof Error ? error.message : String(error)}.`);
+    }
+  }
+
+  function build(): Root | null {
+    const { loaded, fields } = session.store.getState();
+    const { site, related, of } = surroundings.store.getState();
+    if (!loaded || !fields || !site) return null;
+    if (story?.id !== loaded.id) {
+      story = { id: loaded.id, resolve: previewResources(loaded.id) };
+      shown = null;
+      document.defaultView?.scrollTo(0, 0);
+    }
+    return buildPage({
+      fields,
+      body: session.readBody(),
+      site,
+      related: of === loaded.id ? related : [],
+      theme: PAGE_THEME,
+      resolve: story.resolve,
+    });
+  }
+
+  const painting = quietTask(paint, TIMES);
+  const ends = [
+    session.onBodyTouched(painting.touch),
+    session.store.subscribe((now, before) => {
+      if (now.loaded !== before.loaded) painting.touch();
+      else if (now.fields !== before.fields) painting.touch();
+    }),
+    surroundings.store.subscribe(painting.touch),
+  ];
+  paint();
+  return () => {
+    painting.cancel();
+    for (const end of ends) end();
+  };
+}
