@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from './child.mjs';
+import { cleaningUp } from './cleaning-up.mjs';
 import { Problem, runOrExplain } from './problem.mjs';
 import { say } from './progress.mjs';
 import { isProgram, PROJECT_ROOT } from './project.mjs';
@@ -48,17 +49,17 @@ async function build(sources) {
   const replaced = `${aside}-old`;
   const tool = path.join(PROJECT_ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
   const args = [tool, 'build', '--outDir', aside, '--logLevel', 'warn'];
-  const { status, output } = await runToEnd(process.execPath, args, { cwd: PROJECT_ROOT, capture: true });
-  if (status !== 0) {
-    removeUnfinished();
-    throw new Problem(
-      `${output.trim()}\nDateline could not be built from ${PROJECT_ROOT}; the reason is above.`,
-    );
-  }
-  writeStamp(path.join(aside, path.basename(STAMP)), sources);
-  if (existsSync(OUT)) renameSync(OUT, replaced);
-  renameSync(aside, OUT);
-  removeUnfinished();
+  await cleaningUp(removeUnfinished, async () => {
+    const { status, output } = await runToEnd(process.execPath, args, { cwd: PROJECT_ROOT, capture: true });
+    if (status !== 0) {
+      throw new Problem(
+        `${output.trim()}\nDateline could not be built from ${PROJECT_ROOT}; the reason is above.`,
+      );
+    }
+    writeStamp(path.join(aside, path.basename(STAMP)), sources);
+    if (existsSync(OUT)) renameSync(OUT, replaced);
+    renameSync(aside, OUT);
+  });
   say(`Built in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 

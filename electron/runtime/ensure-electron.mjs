@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureCacheFolder } from './cache-folder.mjs';
+import { cleaningUp } from './cleaning-up.mjs';
 import { ensureFallbackElectron, FALLBACK } from './fallback-electron.mjs';
 import { withLock } from './lock.mjs';
 import {
@@ -23,20 +24,21 @@ async function install(cache) {
   const work = path.join(cache, 'unfinished');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  try {
-    const official = await installOfficialElectron(work);
-    if (official.ok) return;
-    if (!CAN_FALL_BACK) {
-      throw new Problem(
-        `Electron ${electronVersion()} could not be fetched (${official.reason}); check the connection and start again, ` +
-          'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds it.',
-      );
-    }
-    linkElectronTo(await ensureFallbackElectron(cache, work));
-    say(`Electron ${FALLBACK.version} is ready. It is for development and tests only.`);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
+  await cleaningUp(
+    () => rmSync(work, { recursive: true, force: true }),
+    async () => {
+      const official = await installOfficialElectron(work);
+      if (official.ok) return;
+      if (!CAN_FALL_BACK) {
+        throw new Problem(
+          `Electron ${electronVersion()} could not be fetched (${official.reason}); check the connection and start again, ` +
+            'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds it.',
+        );
+      }
+      linkElectronTo(await ensureFallbackElectron(cache, work));
+      say(`Electron ${FALLBACK.version} is ready. It is for development and tests only.`);
+    },
+  );
 }
 
 /** Returns at once when Electron is there. */

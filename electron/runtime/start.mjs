@@ -51,7 +51,9 @@ await runOrExplain(async () => {
   if (display)
     say(`There is no screen here, so the window opens on a virtual one (DISPLAY=${display.env.DISPLAY}).`);
   try {
-    process.exitCode = await supervise(command, args, { cwd, env: { ...process.env, ...display?.env } });
+    // Set in the terminals of some editors, it would turn Electron into plain Node.
+    const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+    process.exitCode = await supervise(command, args, { cwd, env: { ...env, ...display?.env } });
   } finally {
     await display?.stop();
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,10 +45,14 @@ describe('a lock', () => {
     expect(isAbandoned(file)).toBe(false);
     writeFileSync(file, `${process.pid}\n${os.hostname()}\n`);
     expect(isAbandoned(file)).toBe(false);
+    writeFileSync(file, `${NO_PROCESS}\n${os.hostname()}\n`);
+    expect(isAbandoned(file)).toBe(true);
     writeFileSync(file, `${NO_PROCESS}\nanother-machine\n`);
     expect(isAbandoned(file)).toBe(false);
-    utimesSync(file, 1, 1);
-    expect(isAbandoned(file)).toBe(true);
+    expect(isAbandoned(file, Date.now() + 61_000)).toBe(true);
+    writeFileSync(file, `${process.pid}\n${os.hostname()}\n`);
+    expect(isAbandoned(file, Date.now() + 61_000)).toBe(false);
+    expect(isAbandoned(file, Date.now() + 601_000)).toBe(true);
   });
 
   it('that is being written is not abandoned', () => {
