@@ -40,7 +40,17 @@ describe('answer', () => {
     expect(report.mock.calls).toEqual([['stories.create', defect]]);
   });
 
-  const never = [null, 0, '', 'x', [], [{}], true, { __proto__: null, constructor: 1 }, { surplus: 1 }];
+  const never: readonly unknown[] = [
+    null,
+    0,
+    '',
+    'x',
+    [],
+    [{}],
+    true,
+    { __proto__: null, constructor: 1 },
+    { surplus: 1 },
+  ];
   it.each(NAMES)('refuses arguments for %s that are not in its shape', async (name) => {
     const handle = vi.fn(() => null);
     for (const argument of never) {
