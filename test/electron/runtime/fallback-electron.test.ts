@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runtimeFileFor } from '../../../electron/runtime/fallback-electron.mjs';
-import { reasonIn } from '../../../electron/runtime/official-electron.mjs';
+import { reasonIn } from '../../../electron/runtime/installer-reason.mjs';
 
 describe('the files of the replacement runtime', () => {
   it('are those of Electron, the program under its own name', () => {
@@ -29,6 +29,7 @@ describe("the reason in an installer's output", () => {
     expect(reasonIn('Downloading…\nError: getaddrinfo ENOTFOUND host\n at x')).toBe(
       'getaddrinfo ENOTFOUND host',
     );
+    expect(reasonIn('npm error code ECONNREFUSED\nnpm error syscall connect')).toBe('code ECONNREFUSED');
     expect(reasonIn('')).toBe('its installer failed');
   });
 });
