@@ -30,7 +30,8 @@ export function saveStory(context: LibraryContext, change: StoryChange): Promise
   return context.openStories.inTurn(id, async () => {
     assertWritable(context, 'save the story');
     const entry = context.openStories.get(id);
-    if (!entry || entry.revision !== change.base)
+    if (!entry) throw stale(id, 'it was moved to the bin or closed');
+    if (entry.revision !== change.base)
       throw stale(id, 'it was saved from elsewhere after it was opened here');
     await assertFileIsOurs(context, entry);
     const story = changedStory(entry.story, change);

@@ -1,6 +1,6 @@
 /** Accents, vowel points and other marks that a person searching leaves out; vowel signs of Indic scripts stay, they make words. */
 const MARKS =
-  /[\u0640\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff]/g;
+  /\u0640|[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]/g;
 
 /** Letters that are written one way and searched another, where Unicode does not decompose them. */
 const LETTERS: Readonly<Record<string, string>> = {

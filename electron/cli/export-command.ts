@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { DatelineError } from '../../shared/result.ts';
+import { exportStories } from '../exporting/export-stories.ts';
+import type { Library } from '../library/library.ts';
+import { openLibrary } from '../library/open-library.ts';
+import type { Command } from './command.ts';
+import { needed, parseWords } from './parse-words.ts';
+import { UsageError } from './usage-error.ts';
+import { withLibrary } from './with-library.ts';
+
+const FORMATS: Readonly<Record<string, ExportFormat>> = {
+  html: 'html',
+  markdown: 'markdown',
+  md: 'markdown',
+};
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: [
+    'export (ID|SLUG|--all) --to html|markdown --out DIR --library DIR [--single-file] [--json]',
+    '  Writes stories into DIR and prints each file: SLUG/index.html with its files (or SLUG.html with --single-file),',
+    '  or SLUG.md with its pictures in SLUG-media/.',
+  ],
+  async run(words, output) {
+    const { values, positionals } = parseWords('export', words, {
+      all: { type: 'boolean' },
+      to: { type: 'string' },
+      out: { type: 'string' },
+      library: { type: 'string' },
+      'single-file': { type: 'boolean' },
+      json: { type: 'boolean' },
+    });
+    const to = needed('export', 'to', values.to, 'html|markdown');
+    const format = FORMATS[to.toLowerCase()];
+    if (!format) throw new UsageError(`Dateline does not export "${to}": use --to html or --to markdown.`);
+    const out = resolve(needed('export', 'out', values.out, 'DIR'));
+    const folder = needed('export', 'library', values.library, 'DIR');
+    if ((values.all === true) === positionals.length > 0) {
+      throw new UsageError('dateline export needs an ID, a SLUG or --all: see dateline export --help.');
+    }
+    return withLibrary(openLibrary(folder), async (library) => {
+      const ids = values.all
+        ? await everyStory(library)
+        : await Promise.all(positionals.map((name) => findStory(library, name)));
+      let failed = 0;
+      const singleFile = values['single-file'] === true;
+      await exportStories({ library, ids, format, singleFile, out }, (outcome) => {
+        if (!outcome.ok) {
+          failed++;
+          output.problem(outcome.error.message);
+        } else if (values.json) {
+          output.result(
+            JSON.stringify({ id: outcome.id, file: outcome.exported.main, files: outcome.exported.files }),
+          );
+        } else for (const file of outcome.exported.files) output.result(file);
+      });
+      return failed > 0 ? 1 : 0;
+    });
+  },
+};
+
+/** Damaged ones among them: that they were not exported has to be told. */
+async function everyStory(library: Library): Promise<readonly string[]> {
+  const { stories, damaged } = await library.list();
+  return [...stories, ...damaged].map(({ id }) => id);
+}
+
+async function findStory(library: Library, name: string): Promise<string> {
+  const { stories, damaged } = await library.list();
+  if ([...stories, ...damaged].some(({ id }) => id === name)) return name;
+  const bySlug = stories.filter(({ slug }) => slug === name).map(({ id }) => id);
+  const [id] = bySlug;
+  if (bySlug.length > 1) {
+    const message = `The slug ${name} belongs to ${bySlug.length} stories in ${library.folder}: name one by its id (${bySlug.join(', ')}).`;
+    throw new DatelineError('invalid-argument', message);
+  }
+  if (id !== undefined) return id;
+  const message = `There is no story with the id or slug ${name} in ${library.folder}: dateline list shows what there is.`;
+  throw new DatelineError('not-found', message);
+}

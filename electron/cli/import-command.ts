@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { contents, openOrCreateLibrary } from '../library/create-library.ts';
+import { diskFileSystem } from '../library/disk/file-system.ts';
+import { outcomeOf } from '../library/import/import-files.ts';
+import type { Command } from './command.ts';
+import type { Output } from './output.ts';
+import { needed, parseWords } from './parse-words.ts';
+import { UsageError } from './usage-error.ts';
+import { withLibrary } from './with-library.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: [
+    'import FILE… --library DIR [--json]',
+    '  Makes a new story of each .html, .md or .txt file and prints its id, slug and headline.',
+    '  A library is made in DIR when that folder is missing or empty.',
+  ],
+  async run(words, output) {
+    const { values, positionals } = parseWords('import', words, {
+      library: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const folder = needed('import', 'library', values.library, 'DIR');
+    if (positionals.length === 0)
+      throw new UsageError('dateline import needs a FILE: see dateline import --help.');
+    const isNew = (await contents(resolve(folder), diskFileSystem)) !== 'foreign';
+    return withLibrary(openOrCreateLibrary(folder), async (library) => {
+      if (isNew) output.problem(`A new library was made in ${library.folder}.`);
+      let failed = 0;
+      for (const file of positionals) {
+        const outcome = await outcomeOf(library, file);
+        if (outcome.ok) {
+          tell(output, outcome.imported, outcome.file, outcome.warnings, values.json === true);
+        } else {
+          failed++;
+          output.problem(outcome.error.message);
+        }
+      }
+      return failed > 0 ? 1 : 0;
+    });
+  },
+};
+
+function tell(
+  output: Output,
+  { id, slug, headline }: { readonly id: string; readonly slug: string; readonly headline: string },
+  file: string,
+  warnings: readonly string[],
+  json: boolean,
+): void {
+  output.result(
+    json ? JSON.stringify({ id, slug, headline, file, warnings }) : `${id}\t${slug}\t${headline}`,
+  );
+  for (const warning of warnings) output.problem(`${file}: ${warning}`);
+}

@@ -1,0 +1,55 @@
+import type { HtmlExportInput, PageFile } from '../../shared/export/html/html-export.ts';
+import type { PageTheme } from '../../shared/page/page-theme.ts';
+import { DatelineError } from '../../shared/result.ts';
+import type { Site } from '../../shared/site/site.ts';
+import type { Story } from '../../shared/story/story.ts';
+import type { FileSystem } from '../library/disk/file-system.ts';
+import type { IndexEntry } from '../library/index/index-entry.ts';
+import type { Library } from '../library/library.ts';
+import { relatedCards } from '../library/related-to.ts';
+import { readPageTheme, themeFont } from './page-theme-files.ts';
+
+/** What every story of one export run shares, read once. */
+export interface ExportContext {
+  readonly library: Library;
+  readonly fileSystem: FileSystem;
+  readonly site: Site;
+  readonly theme: PageTheme;
+  readonly entries: ReadonlyMap<string, IndexEntry>;
+}
+
+export async function exportContext(library: Library): Promise<ExportContext> {
+  const { fileSystem, index } = library.context;
+  const [site, theme, entries] = await Promise.all([
+    library.site(),
+    readPageTheme(fileSystem),
+    index.entries(),
+  ]);
+  return { library, fileSystem, site, theme, entries };
+}
+
+/** The page of a story, as the preview makes it too. */
+export function pageInput({ site, theme, entries }: ExportContext, story: Story): HtmlExportInput {
+  return { fields: story, body: story.body, site, related: relatedCards(story, entries), theme };
+}
+
+/** Where a file that the page uses lies on this computer. */
+export async function sourceOf({ library }: ExportContext, story: Story, file: PageFile): Promise<string> {
+  if (file.kind === 'font') return themeFont(file.name);
+  if (file.kind === 'media') {
+    return (
+      (await library.mediaFile(story.id, file.name)) ??
+      missing(story, file, 'add the picture again or take it out of the story')
+    );
+  }
+  return (
+    (await library.siteMediaFile(file.name)) ??
+    missing(story, file, "choose the author's picture again in the site profile")
+  );
+}
+
+function missing(story: Story, { kind, name }: PageFile, remedy: string): never {
+  const what = kind === 'media' ? `picture ${name}` : `author's picture ${name}`;
+  const message = `“${story.headline || story.id}” was not exported because its ${what} is missing: ${remedy}.`;
+  throw new DatelineError('not-found', message);
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { type AppError, DatelineError } from '../../shared/result.ts';
+import { onDisk } from '../library/disk/disk-error.ts';
+import { inParallel } from '../library/disk/in-parallel.ts';
+import { removeStaleTemps } from '../library/disk/temp-name.ts';
+import type { Library } from '../library/library.ts';
+import { exportContext } from './export-context.ts';
+import { exportExtension, exportFileNames } from './export-file-name.ts';
+import { type ExportedFiles, writeStory } from './export-story.ts';
+import { withSharedFonts } from './shared-fonts.ts';
+
+export interface ExportRun {
+  readonly library: Library;
+  readonly ids: readonly string[];
+  readonly format: ExportFormat;
+  readonly singleFile: boolean;
+  /** The folder that the exports go into; made when it is missing. */
+  readonly out: string;
+}
+
+export type ExportOutcome =
+  | { readonly ok: true; readonly id: string; readonly exported: ExportedFiles }
+  | { readonly ok: false; readonly id: string; readonly error: AppError };
+
+/** Disks flush several files in the time of one. */
+const AT_A_TIME = 8;
+
+/** Writes each story into one folder, under names that no two share. A story that fails stops none of the others. */
+export async function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => void): Promise<void> {
+  const context = await exportContext(run.library);
+  const { fileSystem, entries } = context;
+  const names = exportFileNames([...entries.values()].map(({ summary }) => summary));
+  const extension = exportExtension(run.format, run.singleFile);
+  await onDisk('make the folder for the export', run.out, () =>
+    fileSystem.mkdir(run.out, { recursive: true }),
+  );
+  const fonts = new Map<string, string>();
+  await onDisk('tidy up the folder for the export', run.out, () => removeStaleTemps(fileSystem, run.out));
+  await onDisk('export', run.out, () =>
+    withSharedFonts(fileSystem, run.out, (copyFile) =>
+      inParallel(run.ids, AT_A_TIME, async (id) => {
+        const target = join(run.out, `${names.get(id) ?? id}${extension}`);
+        const job = { id, format: run.format, singleFile: run.singleFile, target };
+        told(await outcomeOf(id, () => writeStory(context, job, { copyFile, fonts })));
+      }),
+    ),
+  );
+}
+
+async function outcomeOf(id: string, work: () => Promise<ExportedFiles>): Promise<ExportOutcome> {
+  try {
+    return { ok: true, id, exported: await work() };
+  } catch (cause) {
+    if (!(cause instanceof DatelineError)) throw cause;
+    return { ok: false, id, error: { code: cause.code, message: cause.message } };
+  }
+}

@@ -1,0 +1,35 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { storyToMarkdown } from '../../shared/export/markdown/story-to-markdown.ts';
+import type { Story } from '../../shared/story/story.ts';
+import { writeFileAtomic } from '../library/disk/atomic-file.ts';
+import { copyFileFlushed } from '../library/disk/copy-file.ts';
+import { type ExportContext, sourceOf } from './export-context.ts';
+import { isPicture, replaceFolder } from './replace-folder.ts';
+
+/** Writes `NAME.md` and, when the story has pictures, `NAME-media/` beside it: many stories share a folder without sharing names. */
+export async function writeMarkdown(
+  context: ExportContext,
+  story: Story,
+  target: string,
+): Promise<readonly string[]> {
+  const { fileSystem } = context;
+  const folder = `${basename(target, extname(target))}-media`;
+  const pictures = picturesOf(story);
+  const sources = await Promise.all(
+    pictures.map(async (name) => ({ name, source: await sourceOf(context, story, { kind: 'media', name }) })),
+  );
+  const path = join(dirname(target), folder);
+  if (pictures.length > 0) {
+    await replaceFolder(fileSystem, path, isPicture, async (temp) => {
+      for (const { name, source } of sources) await copyFileFlushed(fileSystem, source, join(temp, name));
+    });
+  }
+  const markdown = storyToMarkdown(story, { mediaPath: (media) => `${folder}/${media}` });
+  await writeFileAtomic(fileSystem, target, markdown);
+  return [target, ...pictures.map((name) => join(path, name))];
+}
+
+function picturesOf(story: Story): readonly string[] {
+  const figures = story.body.flatMap((block) => (block.type === 'figure' ? [block.media] : []));
+  return [...new Set(story.image === null ? figures : [...figures, story.image])];
+}

@@ -1,0 +1,171 @@
+import { join, relative } from 'node:path';
+import { DatelineError } from '../../shared/result.ts';
+import { isMediaName } from '../../shared/story/media-name.ts';
+import { STORY_ID, type Story } from '../../shared/story/story.ts';
+import { errnoOf, isMissing } from './disk/disk-error.ts';
+import { isTempName } from './disk/temp-name.ts';
+import type { Library } from './library.ts';
+import type { LibraryContext } from './library-context.ts';
+import { inspectPicture } from './media/inspect-picture.ts';
+import { readPictureFile } from './media/read-picture-file.ts';
+import { readSite } from './site-file.ts';
+import { readStoryFile } from './story-file.ts';
+
+/** Something a person should know; `damaged` is what cannot be read or shown, `warning` what can wait. */
+export interface Finding {
+  readonly level: 'damaged' | 'warning';
+  /** The story, or null for the library's own files. */
+  readonly id: string | null;
+  /** Relative to the library's folder. */
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface LibraryCheck {
+  /** Stories that could be read. */
+  readonly stories: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads every file of a library from the disk, whatever the index believes, and changes nothing. */
+export async function checkLibrary({ context }: Library): Promise<LibraryCheck> {
+  const findings: Finding[] = [...(await siteFindings(context))];
+  const slugs = new Map<string, string>();
+  let stories = 0;
+  await context.index.refresh();
+  for (const { id, reason } of (await context.index.listing()).damaged) {
+    findings.push({ level: 'damaged', id, file: `stories/${id}`, message: reason });
+  }
+  for (const id of [...(await context.index.entries()).keys()].sort()) {
+    const story = await readOrFinding(context, id, findings);
+    if (!story) continue;
+    stories++;
+    findings.push(...(await mediaFindings(context, story)));
+    const sameSlug = slugs.get(story.slug);
+    if (story.slug !== '' && sameSlug !== undefined) {
+      const message = `has the same slug (${story.slug}) as ${sameSlug}`;
+      findings.push({ level: 'warning', id, file: `stories/${id}/story.json`, message });
+    } else slugs.set(story.slug, id);
+  }
+  findings.push(...(await binFindings(context)), ...(await strayTemps(context)));
+  return { stories, findings };
+}
+
+async function readOrFinding(
+  context: LibraryContext,
+  id: string,
+  findings: Finding[],
+): Promise<Story | null> {
+  const file = `stories/${id}/story.json`;
+  try {
+    return (await readStoryFile(context.fileSystem, context.layout.storyFile(id))).story;
+  } catch (cause) {
+    findings.push({ level: 'damaged', id, file, message: reasonOf(cause) });
+    return null;
+  }
+}
+
+async function siteFindings(context: LibraryContext): Promise<readonly Finding[]> {
+  try {
+    const site = await readSite(context);
+    const pictures = site.authors.flatMap(({ picture }) => picture ?? []);
+    const found = await Promise.all(
+      pictures.map((name) => pictureFinding(context, null, join(context.layout.siteMedia, name), name)),
+    );
+    return found.flatMap((finding) => finding ?? []);
+  } catch (cause) {
+    return [{ level: 'damaged', id: null, file: 'site.json', message: reasonOf(cause) }];
+  }
+}
+
+async function mediaFindings(context: LibraryContext, story: Story): Promise<readonly Finding[]> {
+  const used = story.body.flatMap((block) => (block.type === 'figure' ? [block.media] : []));
+  const names = new Set(story.image === null ? used : [...used, story.image]);
+  for (const name of await childrenOf(context, context.layout.mediaFolder(story.id))) {
+    if (isMediaName(name)) names.add(name);
+  }
+  const findings: Finding[] = [];
+  for (const name of names) {
+    const finding = await pictureFinding(
+      context,
+      story.id,
+      join(context.layout.mediaFolder(story.id), name),
+      name,
+    );
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+async function pictureFinding(
+  { fileSystem, layout }: LibraryContext,
+  id: string | null,
+  path: string,
+  name: string,
+): Promise<Finding | null> {
+  const file = relative(layout.folder, path).replaceAll('\\', '/');
+  try {
+    if ((await fileSystem.realpath(path)) !== path) {
+      return { level: 'damaged', id, file, message: 'is reached through a link, and Dateline follows none' };
+    }
+    inspectPicture(name, await readPictureFile(path, fileSystem));
+    return null;
+  } catch (cause) {
+    const message = isMissing(cause) ? 'is missing' : reasonOf(cause);
+    return { level: 'damaged', id, file, message };
+  }
+}
+
+async function binFindings(context: LibraryContext): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const id of await childrenOf(context, context.layout.bin)) {
+    if (!STORY_ID.test(id)) continue;
+    try {
+      await readStoryFile(context.fileSystem, join(context.layout.binFolder(id), 'story.json'));
+    } catch (cause) {
+      findings.push({ level: 'warning', id, file: `bin/${id}/story.json`, message: reasonOf(cause) });
+    }
+  }
+  return findings;
+}
+
+/** What a killed program left; Dateline removes it when the story is opened next. */
+async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> {
+  const { folder, stories, cache } = context.layout;
+  const ids = (await childrenOf(context, stories)).filter((name) => STORY_ID.test(name));
+  const places = [
+    folder,
+    stories,
+    cache,
+    ...ids.flatMap((id) => [join(stories, id), join(stories, id, 'media')]),
+  ];
+  const findings: Finding[] = [];
+  for (const place of places) {
+    for (const name of (await childrenOf(context, place)).filter(isTempName)) {
+      const file = relative(folder, join(place, name)).replaceAll('\\', '/');
+      findings.push({
+        level: 'warning',
+        id: null,
+        file,
+        message: 'was left unfinished by a program that ended too early',
+      });
+    }
+  }
+  return findings;
+}
+
+async function childrenOf({ fileSystem }: LibraryContext, folder: string): Promise<readonly string[]> {
+  try {
+    return await fileSystem.readdir(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof DatelineError) return cause.message;
+  const code = errnoOf(cause);
+  if (code === undefined) throw cause;
+  return `cannot be read (${code})`;
+}

@@ -1,0 +1,101 @@
+import type { ImportedStory } from '../../../shared/import/imported-story.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { type InspectedPicture, inspectPicture } from '../media/inspect-picture.ts';
+import { freeMediaName } from '../media/media-names.ts';
+import { fetchPicture } from './fetch-picture.ts';
+import { withoutPicture } from './without-picture.ts';
+
+interface KeptPicture extends InspectedPicture {
+  readonly media: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface GatheredStory {
+  readonly story: Pick<ImportedStory, 'fields' | 'body'>;
+  readonly pictures: readonly KeptPicture[];
+  /** One sentence for each picture that could not be had. */
+  readonly warnings: readonly string[];
+}
+
+/** The imported story with its pictures: those that can be had, measured and under the names that their bytes ask for; the others as words. */
+export async function gatherPictures(
+  fileSystem: FileSystem,
+  folder: string,
+  imported: ImportedStory,
+): Promise<GatheredStory> {
+  const kept = new Map<string, KeptPicture>();
+  const lost = new Map<string, string>();
+  const warnings: string[] = [];
+  const names = new Set<string>();
+  for (const { media, source } of imported.pictures) {
+    const picture = await inspected(fileSystem, folder, media, source);
+    if ('reason' in picture) {
+      lost.set(media, source);
+      warnings.push(
+        `The picture ${shown(source, media)} ${picture.reason}: its words are kept in its place.`,
+      );
+    } else {
+      const name = names.has(picture.media)
+        ? freeMediaName(picture.media, picture.type, names)
+        : picture.media;
+      names.add(name);
+      kept.set(media, { ...picture, media: name });
+    }
+  }
+  const { fields, body } = imported;
+  const image = fields.image === null ? null : (kept.get(fields.image)?.media ?? null);
+  const story = { fields: { ...fields, image }, body: canonicalBody(withPictures(body, kept, lost)) };
+  return { story, pictures: [...kept.values()], warnings };
+}
+
+async function inspected(
+  fileSystem: FileSystem,
+  folder: string,
+  media: string,
+  source: string,
+): Promise<KeptPicture | { readonly reason: string }> {
+  const fetched = await fetchPicture(fileSystem, folder, source);
+  if ('reason' in fetched) return fetched;
+  try {
+    const picture = inspectPicture(media, fetched.bytes);
+    return { ...picture, media: namedByType(media, picture.type), bytes: fetched.bytes };
+  } catch (cause) {
+    if (cause instanceof DatelineError) return { reason: REASONS[cause.code] ?? 'cannot be used' };
+    throw cause;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  'too-large': 'is too large',
+  unsupported: 'is of a kind that a page does not show',
+  'unreadable-input': 'is damaged',
+};
+
+/** `photo.jpeg` may stay as it is; a PNG that is called `photo.jpg` may not. */
+function namedByType(media: string, type: InspectedPicture['type']): string {
+  const dot = media.lastIndexOf('.');
+  const extension = media.slice(dot + 1);
+  return extension === type || (extension === 'jpeg' && type === 'jpg')
+    ? media
+    : `${media.slice(0, dot)}.${type}`;
+}
+
+function withPictures(
+  body: readonly Block[],
+  kept: ReadonlyMap<string, KeptPicture>,
+  lost: ReadonlyMap<string, string>,
+): readonly Block[] {
+  return body.flatMap((block) => {
+    if (block.type !== 'figure') return [block];
+    const picture = kept.get(block.media);
+    if (picture) return [{ ...block, media: picture.media, width: picture.width, height: picture.height }];
+    return withoutPicture(block, lost.get(block.media) ?? '') ?? [];
+  });
+}
+
+function shown(source: string, media: string): string {
+  return /^data:/i.test(source) ? media : source.slice(0, 200);
+}

@@ -1,0 +1,60 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { importFormatOf, importStory } from '../../../shared/import/import-story.ts';
+import type { Imported } from '../../../shared/ipc/contract.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
+import { slugify } from '../../../shared/story/slug.ts';
+import { createStory, type StoryFields } from '../../../shared/story/story.ts';
+import { addStory } from '../add-story.ts';
+import { siteLanguage } from '../create-story.ts';
+import { writeFileFlushed } from '../disk/atomic-file.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { newStoryId } from '../story-id.ts';
+import { takenSlugs } from '../taken-slugs.ts';
+import { uniqueSlug } from '../unique-slug.ts';
+import { gatherPictures } from './gather-pictures.ts';
+import { readImportFile } from './read-import-file.ts';
+
+export interface ImportedFile {
+  readonly imported: Imported;
+  readonly warnings: readonly string[];
+}
+
+/** Makes one new story of one file, with its pictures, whole or not at all. */
+export async function importFile(context: LibraryContext, file: string): Promise<ImportedFile> {
+  assertWritable(context, `import ${file}`);
+  const format = importFormatOf(basename(file));
+  if (format === null) {
+    const message = `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save it as .html, .md or .txt.`;
+    throw new DatelineError('unsupported', message);
+  }
+  const { fileSystem } = context;
+  const source = await named(file, () => readImportFile(fileSystem, file));
+  const language = await siteLanguage(context);
+  const parsed = await named(file, async () => importStory(format, source, { language }));
+  const { story, pictures, warnings } = await gatherPictures(fileSystem, dirname(resolve(file)), parsed);
+  const fields = namedFields(story.fields, file, await takenSlugs(context));
+  const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
+  const fill = async (folder: string): Promise<void> => {
+    for (const { media, bytes } of pictures) await writeFileFlushed(fileSystem, join(folder, media), bytes);
+  };
+  await addStory(context, added, pictures.length > 0 ? fill : undefined);
+  const { id, slug, headline } = added;
+  return { imported: { id, slug, headline }, warnings };
+}
+
+/** A story has a headline to be found by, the file's name at worst, and a slug that no other has. */
+function namedFields(fields: StoryFields, file: string, taken: ReadonlySet<string>): StoryFields {
+  const headline = fields.headline || withoutControlCharacters(basename(file, extname(file))).trim();
+  return { ...fields, headline, slug: uniqueSlug(fields.slug || slugify(headline), taken) };
+}
+
+/** Readers of formats do not know what the file is called. */
+async function named<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.message.includes(file)) throw cause;
+    throw new DatelineError(cause.code, `${file}: ${cause.message}`, { cause });
+  }
+}

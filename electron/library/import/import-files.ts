@@ -1,0 +1,42 @@
+import type { Imported, ImportReport } from '../../../shared/ipc/contract.ts';
+import { type AppError, DatelineError } from '../../../shared/result.ts';
+import type { Library } from '../library.ts';
+import { importFile } from './import-file.ts';
+
+/** What became of one file. A warning tells what could not be taken along. */
+export type ImportOutcome =
+  | {
+      readonly ok: true;
+      readonly file: string;
+      readonly imported: Imported;
+      readonly warnings: readonly string[];
+    }
+  | { readonly ok: false; readonly file: string; readonly error: AppError };
+
+/** Makes a story of each file, in order; a file that fails keeps none of the others from coming in. */
+export async function importFiles(
+  library: Library,
+  files: readonly string[],
+): Promise<readonly ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for (const file of files) outcomes.push(await outcomeOf(library, file));
+  return outcomes;
+}
+
+/** One file's outcome, for callers that tell of each as it comes. */
+export async function outcomeOf(library: Library, file: string): Promise<ImportOutcome> {
+  try {
+    const { imported, warnings } = await importFile(library.context, file);
+    return { ok: true, file, imported, warnings };
+  } catch (cause) {
+    if (!(cause instanceof DatelineError)) throw cause;
+    return { ok: false, file, error: { code: cause.code, message: cause.message } };
+  }
+}
+
+export function importReport(outcomes: readonly ImportOutcome[]): ImportReport {
+  return {
+    imported: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.imported] : [])),
+    failed: outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Block, Figure } from '../../../shared/story/block.ts';
+import { type Inline, link, safeHref, text } from '../../../shared/story/inline.ts';
+
+/**
+ * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture was. Null when it had neither
+ * words nor an address.
+ */
+export function withoutPicture(figure: Figure, source: string): Block | null {
+  const words = [...new Set([figure.alt, figure.caption, figure.credit].map((part) => part.trim()))].filter(
+    (part) => part !== '',
+  );
+  const href = addressOf(source);
+  const children: Inline[] = [];
+  if (href !== null) children.push(link(href, [text(words.shift() ?? href)]));
+  if (words.length > 0) children.push(text(`${href === null ? '' : ' — '}${words.join(' — ')}`));
+  return children.length === 0 ? null : { type: 'paragraph', children };
+}
+
+/** A picture inside the imported file has no address to keep. */
+function addressOf(source: string): string | null {
+  if (/^data:/i.test(source)) return null;
+  return safeHref(source) ?? safeHref(source.trim().replaceAll(' ', '%20'));
+}
