@@ -1,14 +1,14 @@
-import { Combobox } from '@base-ui/react/combobox';
-import { Plus, X } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useId, useMemo, useState } from 'react';
-import { ChipMenu } from './ChipMenu.tsx';
+import { Plus } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { Chips, focusChip } from './Chips.tsx';
 import styles from './ComboboxMulti.module.css';
 import { classNames } from './class-names.ts';
 import { type ComboboxRow, comboboxRows, comparable } from './combobox-rows.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
 import type { MenuEntry } from './menu-entry.ts';
-import popup from './popup.module.css';
+import { SuggestionPopup } from './SuggestionPopup.tsx';
+import { useSuggestionList } from './use-suggestion-list.ts';
 
 export interface ComboboxMultiProps<T> {
   /** The name of the combobox. */
@@ -34,36 +34,20 @@ export interface ComboboxMultiProps<T> {
 const SEPARATOR = /[,،;\n]/;
 
 /**
- * Chosen values as chips, with suggestions while typing. Enter takes the highlighted suggestion, else what was typed; a comma adds
+ * Chosen values as chips, with suggestions while typing. Enter takes the row that the arrows are on, else what was typed; a comma adds
  * too; Backspace in an empty box takes the last chip; what was typed is added, not lost, when the focus moves on.
  */
 export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
-  const {
-    label,
-    hint,
-    error,
-    placeholder,
-    values,
-    suggestions,
-    labelOf,
-    detailOf,
-    iconOf,
-    menuOf,
-    create,
-    onChange,
-  } = props;
+  const { label, hint, error, placeholder, values, suggestions } = props;
+  const { labelOf, detailOf, iconOf, menuOf, create, onChange } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [highlighted, setHighlighted] = useState(false);
-  const [menu, setMenu] = useState<{ readonly chip: HTMLElement; readonly label: string } | null>(null);
-  const menuItem = menu && values.find((item) => labelOf(item) === menu.label);
   const rows = useMemo(
     () => comboboxRows({ text, suggestions, chosen: values, labelOf, canCreate: create !== undefined }),
     [text, suggestions, values, labelOf, create],
   );
-  const chosen = useMemo(() => values.map((item): ComboboxRow<T> => ({ kind: 'known', item })), [values]);
 
-  const rowLabel = (row: ComboboxRow<T>) => (row.kind === 'known' ? labelOf(row.item) : row.text);
   const itemFor = (typed: string): T | null => {
     const all = typeof suggestions === 'function' ? suggestions(typed) : suggestions;
     const known = all.find((item) => comparable(labelOf(item)) === comparable(typed));
@@ -83,123 +67,106 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
     if (next.length > values.length) onChange(next);
     return left.join(', ');
   };
-  const type = (typed: string) => setText(SEPARATOR.test(typed) ? add(typed) : typed);
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || highlighted || text.trim() === '') return;
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    setText(add(text));
+  const pick = (index: number) => {
+    const row = rows[index];
+    list.hide();
+    if (!row) return;
+    if (row.kind === 'known') onChange([...values, row.item]);
+    setText(row.kind === 'new' ? add(row.text) : '');
   };
-  const select = (next: readonly ComboboxRow<T>[]) => {
-    const items = next.map((row) => (row.kind === 'known' ? row.item : (create?.(row.text) ?? null)));
-    onChange(items.filter((item) => item !== null) as T[]);
-    setText('');
+  const list = useSuggestionList(rows.length, pick);
+
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (list.press(event) || event.nativeEvent.isComposing) return;
+    const box = event.currentTarget;
+    const atStart = box.selectionStart === 0 && box.selectionEnd === 0;
+    const back = getComputedStyle(box).direction === 'rtl' && text === '' ? 'ArrowRight' : 'ArrowLeft';
+    if (event.key === 'Enter' && text.trim() !== '') {
+      event.preventDefault();
+      setText(add(text));
+    } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
+      onChange(values.slice(0, -1));
+    } else if (event.key === back && atStart && values.length > 0) {
+      event.preventDefault();
+      list.hide();
+      focusChip(box.parentElement, values.length - 1, input);
+    }
   };
 
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
-      <Combobox.Root<ComboboxRow<T>, true>
-        multiple
-        items={rows}
-        filter={null}
-        autoHighlight={create === undefined}
-        value={chosen as ComboboxRow<T>[]}
-        inputValue={text}
-        itemToStringLabel={rowLabel}
-        isItemEqualToValue={(a, b) => comparable(rowLabel(a)) === comparable(rowLabel(b))}
-        onItemHighlighted={(row) => setHighlighted(row !== undefined)}
-        onInputValueChange={(typed, details) => {
-          // The library empties the box when the list closes; here it empties when something was added.
-          if (details.reason === 'input-change') type(typed);
-        }}
-        onValueChange={(next, details) => {
-          // Escape in a closed list would take every chip away.
-          if (details.reason !== 'escape-key') select(next);
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; keys and screen readers have the input. */}
+      <div
+        className={classNames(field.control, styles.group)}
+        style={list.anchorStyle}
+        // Anywhere in the box is a way to the text.
+        onMouseDown={(event) => {
+          if (event.target !== event.currentTarget) return;
+          event.preventDefault();
+          input.current?.focus();
         }}
       >
-        <Combobox.InputGroup
-          className={classNames(field.control, styles.group)}
-          aria-invalid={error ? true : undefined}
-        >
-          <Combobox.Chips className={styles.chips} aria-label={`Chosen: ${label}`}>
-            {values.map((item) => (
-              <Combobox.Chip
-                key={labelOf(item)}
-                className={styles.chip}
-                aria-label={detailOf ? `${labelOf(item)}, ${detailOf(item)}` : labelOf(item)}
-                aria-description={
-                  menuOf ? 'Enter changes it, Delete removes it.' : 'Delete or Backspace removes it.'
-                }
-                {...(menuOf ? chipMenuHandlers((chip) => setMenu({ chip, label: labelOf(item) })) : {})}
-              >
-                {iconOf?.(item)}
-                <bdi className={styles.chipText}>{labelOf(item)}</bdi>
-                <Combobox.ChipRemove className={styles.remove} aria-label={`Remove ${labelOf(item)}`}>
-                  <X size={12} aria-hidden />
-                </Combobox.ChipRemove>
-              </Combobox.Chip>
-            ))}
-            <Combobox.Input
-              id={id}
-              dir="auto"
-              placeholder={values.length === 0 ? placeholder : ''}
-              className={styles.input}
-              aria-describedby={error || hint ? `${id}-note` : undefined}
-              onKeyDown={press}
-              onBlur={(event) => {
-                const list = event.currentTarget.getAttribute('aria-controls');
-                const target = event.relatedTarget;
-                const inList =
-                  list !== null && target !== null && document.getElementById(list)?.contains(target);
-                if (!inList) setText(add(text));
-              }}
-            />
-          </Combobox.Chips>
-        </Combobox.InputGroup>
-        <Combobox.Portal>
-          <Combobox.Positioner className={popup.positioner} sideOffset={4}>
-            <Combobox.Popup className={classNames(popup.popup, popup.matchAnchor)}>
-              <Combobox.Empty className={popup.empty}>
-                {rows.length === 0 &&
-                  (text.trim() === '' ? 'Nothing more to suggest.' : `Nothing called “${text.trim()}”.`)}
-              </Combobox.Empty>
-              <Combobox.List className={popup.list}>
-                {(row: ComboboxRow<T>) => (
-                  <Combobox.Item key={`${row.kind} ${rowLabel(row)}`} value={row} className={popup.item}>
-                    {row.kind === 'new' && <Plus size={14} aria-hidden className={popup.mark} />}
-                    <bdi className={popup.text}>
-                      {row.kind === 'new' ? `Add “${row.text}”` : labelOf(row.item)}
-                    </bdi>
-                    {row.kind === 'known' && detailOf && (
-                      <span className={popup.detail}>{detailOf(row.item)}</span>
-                    )}
-                  </Combobox.Item>
-                )}
-              </Combobox.List>
-            </Combobox.Popup>
-          </Combobox.Positioner>
-        </Combobox.Portal>
-      </Combobox.Root>
-      {menuOf && (
-        <ChipMenu
-          chip={menuItem ? (menu?.chip ?? null) : null}
-          entries={menuItem ? menuOf(menuItem) : []}
-          onClose={() => setMenu(null)}
+        <Chips
+          label={`Chosen: ${label}`}
+          chips={values.map((item) => ({
+            label: labelOf(item),
+            detail: detailOf?.(item),
+            icon: iconOf?.(item),
+          }))}
+          input={input}
+          menuOf={menuOf && ((index) => values.slice(index, index + 1).flatMap(menuOf))}
+          onRemove={(index) => onChange(values.toSpliced(index, 1))}
+          onMove={(from, to) => {
+            const item = values[from];
+            if (item !== undefined && to >= 0 && to < values.length)
+              onChange(values.toSpliced(from, 1).toSpliced(to, 0, item));
+          }}
         />
-      )}
+        <input
+          ref={input}
+          id={id}
+          dir="auto"
+          autoComplete="off"
+          placeholder={values.length === 0 ? placeholder : ''}
+          className={styles.input}
+          {...list.comboboxProps}
+          value={text}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error || hint ? `${id}-note` : undefined}
+          onClick={list.show}
+          onKeyDown={press}
+          onChange={(event) => {
+            const typed = event.currentTarget.value;
+            const adds = SEPARATOR.test(typed);
+            setText(adds ? add(typed) : typed);
+            if (adds) list.hide();
+            else list.typed();
+          }}
+          onBlur={() => {
+            list.hide();
+            setText(add(text));
+          }}
+        />
+      </div>
+      <SuggestionPopup
+        label={`${label}: suggestions`}
+        list={list}
+        rows={rows.map((row) => suggestionRow(row, labelOf, detailOf))}
+        onPick={pick}
+      />
     </FieldFrame>
   );
 }
 
-function chipMenuHandlers(open: (chip: HTMLElement) => void) {
-  return {
-    onClick: (event: MouseEvent<HTMLElement>) => open(event.currentTarget),
-    onKeyDown: (event: KeyboardEvent<HTMLElement> & { preventBaseUIHandler?: () => void }) => {
-      if (event.target !== event.currentTarget || (event.key !== 'Enter' && event.key !== ' ')) return;
-      // The library would go back to the text box instead.
-      event.preventBaseUIHandler?.();
-      event.preventDefault();
-      open(event.currentTarget);
-    },
-  };
+function suggestionRow<T>(row: ComboboxRow<T>, labelOf: (item: T) => string, detailOf?: (item: T) => string) {
+  if (row.kind === 'new') {
+    return {
+      key: 'new',
+      label: `Add “${row.text}”`,
+      icon: <Plus size={14} aria-hidden className={styles.plus} />,
+    };
+  }
+  const label = labelOf(row.item);
+  const detail = detailOf?.(row.item);
+  return { key: `${label}/${detail ?? ''}`, label, detail };
 }

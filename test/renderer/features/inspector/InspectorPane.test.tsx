@@ -7,6 +7,7 @@ import { ok } from '../../../../shared/result.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import type { Block, Figure } from '../../../../shared/story/block.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
+import '../../../support/popover.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { fakeSession } from '../../../support/fake-session.ts';
 
