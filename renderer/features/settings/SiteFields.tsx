@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'react';
+import { formatDate } from '../../../shared/page/format-date.ts';
+import { isTimeZone } from '../../../shared/site/site.ts';
+import { acceptLanguage, suggestLanguages } from '../../forms/languages.ts';
+import { Select } from '../../ui/Select.tsx';
+import { SuggestField } from '../../ui/SuggestField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { DATE_FORMAT_CHOICES } from './date-format-choices.ts';
+import styles from './settings.module.css';
+import type { DraftProblems, SiteDraft } from './site-draft.ts';
+import { offsetOf, suggestTimeZones } from './time-zones.ts';
+
+export interface SiteFieldsProps {
+  readonly draft: SiteDraft;
+  readonly problems: DraftProblems | null;
+  readonly onEdit: (patch: Partial<SiteDraft>) => void;
+}
+
+export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
+  return (
+    <div className={styles.fields}>
+      <TextField
+        label="Site name"
+        value={draft.name}
+        error={problems?.name}
+        maxLength={200}
+        onChange={(name) => onEdit({ name })}
+      />
+      <TextField
+        label="Address"
+        inputMode="url"
+        dir="ltr"
+        spellCheck={false}
+        placeholder="https://"
+        value={draft.address}
+        error={problems?.address}
+        onChange={(address) => onEdit({ address })}
+      />
+      <LanguageChoice draft={draft} problem={problems?.language} onEdit={onEdit} />
+      <TimeZoneChoice draft={draft} problem={problems?.timeZone} onEdit={onEdit} />
+      <Select
+        label="Dates"
+        value={draft.dateFormat}
+        options={DATE_FORMAT_CHOICES}
+        hint={`Today is ${example(draft)}`}
+        onChange={(dateFormat) => onEdit({ dateFormat })}
+      />
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={draft.comments}
+          onChange={(event) => onEdit({ comments: event.currentTarget.checked })}
+        />
+        <span>Comment form under each story</span>
+      </label>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly draft: SiteDraft;
+  readonly problem: string | undefined;
+  readonly onEdit: (patch: Partial<SiteDraft>) => void;
+}
+
+function LanguageChoice({ draft, problem, onEdit }: ChoiceProps) {
+  const [searching, setSearching] = useState(false);
+  const rows = suggestLanguages(searching ? draft.language : '').map((choice) => ({
+    key: choice.tag,
+    label: choice.name,
+    detail: choice.own === choice.name ? choice.tag : choice.own,
+  }));
+  return (
+    <SuggestField
+      label="Language"
+      value={draft.language}
+      rows={rows}
+      error={problem}
+      onChange={(language) => {
+        setSearching(true);
+        onEdit({ language });
+      }}
+      onPick={(row) => {
+        setSearching(false);
+        onEdit({ language: row.label });
+      }}
+      onDone={() => setSearching(false)}
+    />
+  );
+}
+
+function TimeZoneChoice({ draft, problem, onEdit }: ChoiceProps) {
+  const [searching, setSearching] = useState(false);
+  const rows = useMemo(
+    () =>
+      suggestTimeZones(searching ? draft.timeZone : '', searching ? 50 : 500).map((zone) => ({
+        key: zone,
+        label: zone.replaceAll('_', ' '),
+        detail: offsetOf(zone),
+      })),
+    [searching, draft.timeZone],
+  );
+  return (
+    <SuggestField
+      label="Time zone"
+      value={draft.timeZone}
+      rows={rows}
+      error={problem}
+      onChange={(timeZone) => {
+        setSearching(true);
+        onEdit({ timeZone });
+      }}
+      onPick={(row) => {
+        setSearching(false);
+        onEdit({ timeZone: row.key });
+      }}
+      onDone={() => setSearching(false)}
+    />
+  );
+}
+
+/** Today as the page would write it with what is chosen now. */
+function example(draft: SiteDraft): string {
+  const language = acceptLanguage(draft.language);
+  const timeZone = isTimeZone(draft.timeZone) ? draft.timeZone : 'UTC';
+  const style = { dateFormat: draft.dateFormat, timeZone };
+  return formatDate(new Date().toISOString(), style, language.ok ? language.value : 'en');
+}

@@ -1,0 +1,93 @@
+import type { RequestArgument } from '../../../shared/ipc/contract.ts';
+import { fold } from '../../../shared/places/fold.ts';
+import { type Author, isTimeZone, type Site, siteSchema } from '../../../shared/site/site.ts';
+import { acceptAddress } from '../../forms/accept-address.ts';
+import { acceptLanguage, languageName } from '../../forms/languages.ts';
+
+/** An author while edited; the key stays when the name changes. */
+export interface AuthorDraft extends Author {
+  readonly key: string;
+  /** The name under which stories know the author, or null for a new one. */
+  readonly storedName: string | null;
+}
+
+/** The site profile as it stands in the form: text may be wrong here, a Site never is. */
+export interface SiteDraft extends Omit<Site, 'language' | 'authors'> {
+  /** A language's name or tag as typed. */
+  readonly language: string;
+  readonly authors: readonly AuthorDraft[];
+}
+
+/** One sentence a field; authors by their key. */
+export interface DraftProblems {
+  readonly name?: string;
+  readonly address?: string;
+  readonly language?: string;
+  readonly timeZone?: string;
+  readonly authors: Readonly<Record<string, string>>;
+}
+
+export function draftOf(site: Site): SiteDraft {
+  return {
+    ...site,
+    language: languageName(site.language),
+    authors: site.authors.map((author, index) => ({
+      ...author,
+      key: `stored-${index}`,
+      storedName: author.name,
+    })),
+  };
+}
+
+/** What must be put right before the draft can be saved, or null. */
+export function problemsOf(draft: SiteDraft): DraftProblems | null {
+  const address = acceptAddress(draft.address);
+  const language = acceptLanguage(draft.language);
+  const problems: DraftProblems = {
+    ...(draft.name.trim() === '' ? { name: 'Give the site a name; the page and the exports carry it.' } : {}),
+    ...(address.ok ? {} : { address: address.message }),
+    ...(language.ok ? {} : { language: language.message }),
+    ...(isTimeZone(draft.timeZone.trim())
+      ? {}
+      : { timeZone: `No time zone is called “${draft.timeZone.trim()}”; choose one such as Asia/Damascus.` }),
+    authors: authorProblems(draft.authors),
+  };
+  const fields = Object.keys(problems).length - 1 + Object.keys(problems.authors).length;
+  return fields === 0 ? null : problems;
+}
+
+function authorProblems(authors: readonly AuthorDraft[]): Readonly<Record<string, string>> {
+  const problems: Record<string, string> = {};
+  const seen = new Set<string>();
+  for (const { key, name } of authors) {
+    const same = fold(name);
+    if (same === '') problems[key] = 'Give this author a name, or remove the author.';
+    else if (seen.has(same)) problems[key] = `There are two authors called ${name.trim()}; tell them apart.`;
+    seen.add(same);
+  }
+  return problems;
+}
+
+/** The profile to save. Throws on a draft with problems: ask `problemsOf` first. */
+export function siteOf(draft: SiteDraft): RequestArgument<'site.save'> {
+  const language = acceptLanguage(draft.language);
+  return siteSchema.parse({
+    ...draft,
+    name: draft.name.trim(),
+    address: draft.address.trim(),
+    language: language.ok ? language.value : draft.language,
+    timeZone: draft.timeZone.trim(),
+    authors: draft.authors.map(({ name, biography, picture }) => ({
+      name: name.trim(),
+      biography: biography.trim(),
+      picture,
+    })),
+  });
+}
+
+/** True when saving the draft would change `site`. */
+export function isChanged(draft: SiteDraft, site: Site): boolean {
+  return (
+    problemsOf(draft) !== null || JSON.stringify(siteOf(draft)) !== JSON.stringify(siteOf(draftOf(site)))
+  );
+}
