@@ -31,6 +31,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           label="Show the stories"
           shortcut="Ctrl+Shift+L"
+          className={styles.pane ?? ''}
           pressed={props.storiesShown}
           icon={<PanelLeft size={16} aria-hidden />}
           onClick={props.onToggleStories}
@@ -44,6 +45,7 @@ export function TopBar(props: TopBarProps) {
         <IconButton
           label="Show the inspector"
           shortcut="Ctrl+Shift+Y"
+          className={styles.pane ?? ''}
           pressed={props.inspectorShown}
           icon={<PanelRight size={16} aria-hidden />}
           onClick={props.onToggleInspector}

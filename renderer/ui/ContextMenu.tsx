@@ -13,7 +13,7 @@ export interface ContextMenuProps {
 
 export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProps) {
   return (
-    <Base.Root onOpenChange={(open) => onOpenChange?.(open)}>
+    <Base.Root disabled={entries.length === 0} onOpenChange={(open) => onOpenChange?.(open)}>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner}>

@@ -7,7 +7,7 @@ import styles from './StoryRow.module.css';
 const count = new Intl.NumberFormat('en');
 const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
 
-/** Status, section, place, words and age on one line; the names give way first. */
+/** Status, place, words, section and age on one line. */
 export function StoryMeta({ story, now }: { readonly story: StorySummary; readonly now: number }) {
   const section = story.sections[0];
   const place = story.dateline.place;
@@ -17,10 +17,13 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
         <StatusMark status={story.status} />
         {STATUS_LABELS[story.status]}
       </span>
-      {section && <bdi className={styles.name}>{section}</bdi>}
-      {place && <bdi className={styles.name}>{place}</bdi>}
-      <span className={styles.words}>
-        {count.format(story.words)} {story.words === 1 ? 'word' : 'words'}
+      {/* What does not fit wraps out of sight whole: the place says most, the section least. */}
+      <span className={styles.facts}>
+        {place && <bdi className={styles.fact}>{place}</bdi>}
+        <span className={styles.fact}>
+          {count.format(story.words)} {story.words === 1 ? 'word' : 'words'}
+        </span>
+        {section && <bdi className={styles.fact}>{section}</bdi>}
       </span>
       <time className={styles.age} dateTime={story.modified} title={full.format(Date.parse(story.modified))}>
         {formatAge(story.modified, now)}

@@ -3,9 +3,9 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const thisYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
-const otherYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric', year: 'numeric' });
+const otherYear = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' });
 
-/** How long ago, as short as a list wants it: `now`, `12 min`, `3 h`, `4 d`, then the day. */
+/** How long ago, as short as a list wants it: `now`, `12 min`, `3 h`, `4 d`, then the day, then the month. */
 export function formatAge(instant: string, now: number): string {
   const then = Date.parse(instant);
   const age = now - then;
