@@ -15,6 +15,9 @@ export function runToEnd(command, args, { cwd, env, capture = false, signal } = 
       env: env ?? process.env,
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
     });
+    // Who stops this program stops the work that it started.
+    const stop = () => child.kill('SIGTERM');
+    process.once('exit', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -25,6 +28,9 @@ export function runToEnd(command, args, { cwd, env, capture = false, signal } = 
       if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') resolve({ status: 127, output });
       else if (error.name !== 'AbortError') reject(error);
     });
-    child.once('close', (code) => resolve({ status: code ?? 1, output }));
+    child.once('close', (code) => {
+      process.off('exit', stop);
+      resolve({ status: code ?? 1, output });
+    });
   });
 }

