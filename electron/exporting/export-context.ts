@@ -13,23 +13,37 @@ import { readPageTheme, themeFont } from './page-theme-files.ts';
 export interface ExportContext {
   readonly library: Library;
   readonly fileSystem: FileSystem;
+  /** What pages need beside their story; Markdown does without, even when site.json is damaged. */
+  page(): Promise<PageContext>;
+}
+
+export interface PageContext {
   readonly site: Site;
   readonly theme: PageTheme;
   readonly entries: ReadonlyMap<string, IndexEntry>;
 }
 
-export async function exportContext(library: Library): Promise<ExportContext> {
-  const { fileSystem, index } = library.context;
-  const [site, theme, entries] = await Promise.all([
-    library.site(),
-    readPageTheme(fileSystem),
-    index.entries(),
-  ]);
-  return { library, fileSystem, site, theme, entries };
+export function exportContext(library: Library): ExportContext {
+  const { fileSystem } = library.context;
+  let reading: Promise<PageContext> | null = null;
+  return {
+    library,
+    fileSystem,
+    page: () => {
+      reading ??= pageContext(library, fileSystem);
+      return reading;
+    },
+  };
+}
+
+async function pageContext(library: Library, fileSystem: FileSystem): Promise<PageContext> {
+  const [site, theme] = await Promise.all([library.site(), readPageTheme(fileSystem)]);
+  return { site, theme, entries: await library.context.index.entries() };
 }
 
 /** The page of a story, as the preview makes it too. */
-export function pageInput({ site, theme, entries }: ExportContext, story: Story): HtmlExportInput {
+export async function pageInput(context: ExportContext, story: Story): Promise<HtmlExportInput> {
+  const { site, theme, entries } = await context.page();
   return { fields: story, body: story.body, site, related: relatedCards(story, entries), theme };
 }
 

@@ -28,8 +28,9 @@ const AT_A_TIME = 8;
 
 /** Writes each story into one folder, under names that no two share. A story that fails stops none of the others. */
 export async function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => void): Promise<void> {
-  const context = await exportContext(run.library);
-  const { fileSystem, entries } = context;
+  const context = exportContext(run.library);
+  const { fileSystem } = context;
+  const entries = await run.library.context.index.entries();
   const names = exportFileNames([...entries.values()].map(({ summary }) => summary));
   const extension = exportExtension(run.format, run.singleFile);
   await onDisk('make the folder for the export', run.out, () =>

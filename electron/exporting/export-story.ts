@@ -27,7 +27,7 @@ export interface ExportedFiles {
 
 /** Writes one story to where a person chose. What was there is replaced as a whole or stays as it was. */
 export async function exportStory({ library, ...job }: ExportJob): Promise<ExportedFiles> {
-  const context = await exportContext(library);
+  const context = exportContext(library);
   return writeStory(context, job, { copyFile: plainCopy(context.fileSystem), fonts: new Map() });
 }
 

@@ -11,7 +11,7 @@ export async function writeHtmlFile(
   target: string,
   fonts: Map<string, string>,
 ): Promise<readonly string[]> {
-  const input = pageInput(context, story);
+  const input = await pageInput(context, story);
   const uris = new Map<string, string>();
   for (const file of htmlExportFiles(input)) {
     const known = file.kind === 'font' ? fonts.get(file.name) : undefined;

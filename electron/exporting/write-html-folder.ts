@@ -14,7 +14,7 @@ export async function writeHtmlFolder(
   copyFile: CopyFile,
 ): Promise<readonly string[]> {
   const { fileSystem } = context;
-  const { html, files } = htmlFolder(pageInput(context, story));
+  const { html, files } = htmlFolder(await pageInput(context, story));
   const sources = await Promise.all(
     files.map(async ({ path, from }) => ({
       path,

@@ -1,0 +1,215 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../library/temporary-library.ts';
+import { bundled, type Run, runNode } from './bundled-cli.ts';
+
+const cli = bundled('electron/cli/cli.ts');
+const dateline = (...words: string[]): Promise<Run> => runNode(cli(), words);
+
+const MARKDOWN = `---
+headline: Ministers meet in Cairo
+sections: [Foreign News]
+tags: [Egypt]
+status: ready
+---
+
+The foreign minister arrived on **Monday**.
+`;
+
+async function libraryWithOneStory(): Promise<{ folder: string; library: string; id: string }> {
+  const folder = await temporaryFolder();
+  const library = join(folder, 'desk');
+  await writeFile(join(folder, 'cairo.md'), MARKDOWN);
+  const { code, out } = await dateline('import', join(folder, 'cairo.md'), '--library', library);
+  expect(code).toBe(0);
+  return { folder, library, id: out.split('\t')[0] ?? '' };
+}
+
+describe('dateline', { timeout: 60_000 }, () => {
+  it.each([
+    [[], /needs a command/],
+    [['exprot'], /no command "exprot"/],
+    [['list'], /needs --library/],
+    [['list', '--library', '/tmp', '--colour'], /--colour/],
+    [['list', '--library', '/tmp', 'words'], /"words"/],
+    [['list', '--library', '/tmp', '--status', 'lost'], /no status "lost"/],
+    [['import', '--library', '/tmp'], /needs a FILE/],
+    [['export', 'x', '--to', 'pdf', '--out', '/tmp', '--library', '/tmp'], /does not export "pdf"/],
+    [['export', '--to', 'html', '--out', '/tmp', '--library', '/tmp'], /ID, a SLUG or --all/],
+    [['export', 'x', '--all', '--to', 'html', '--out', '/tmp', '--library', '/tmp'], /ID, a SLUG or --all/],
+    [['check'], /needs --library/],
+  ])('ends with 2 and one line for the words %j', async (words, message) => {
+    const { code, out, err } = await dateline(...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('says what it is and what it does', async () => {
+    const { version } = JSON.parse(
+      await readFile(join(import.meta.dirname, '../../../package.json'), 'utf8'),
+    );
+    expect(await dateline('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    const help = await dateline('--help');
+    expect(help.code).toBe(0);
+    for (const command of ['import', 'export', 'list', 'check']) expect(help.out).toContain(`  ${command} `);
+  });
+
+  it('ends with 1 and one line for a library that is not there', async () => {
+    const missing = join(await temporaryFolder(), 'no-such-desk');
+    for (const words of [['list'], ['check'], ['export', '--all', '--to', 'html', '--out', missing]]) {
+      const { code, out, err } = await dateline(...words, '--library', missing);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toBe(
+        `There is no library folder ${missing}: check the path and that its disk is connected.\n`,
+      );
+    }
+  });
+
+  it('imports, lists, exports and checks', async () => {
+    const { folder, library, id } = await libraryWithOneStory();
+    const list = await dateline('list', '--library', library);
+    expect(list.out).toMatch(
+      new RegExp(
+        `^${id}\tready\t\\d{4}-\\d\\d-\\d\\d\t6\tministers-meet-in-cairo\tMinisters meet in Cairo\n$`,
+      ),
+    );
+    const out = join(folder, 'out');
+    const exported = await dateline(
+      'export',
+      'ministers-meet-in-cairo',
+      '--to',
+      'md',
+      '--out',
+      out,
+      '--library',
+      library,
+    );
+    expect(exported).toEqual({ code: 0, out: `${join(out, 'ministers-meet-in-cairo.md')}\n`, err: '' });
+    expect(await readFile(join(out, 'ministers-meet-in-cairo.md'), 'utf8')).toContain(
+      'arrived on **Monday**',
+    );
+    expect(await dateline('check', '--library', library)).toEqual({
+      code: 0,
+      out: '1 story read, 0 damaged, 0 warnings\n',
+      err: '',
+    });
+  });
+
+  it('prints one JSON object a line', async () => {
+    const { folder, library, id } = await libraryWithOneStory();
+    const out = join(folder, 'out');
+    const lines = async (...words: string[]) =>
+      (await dateline(...words, '--library', library, '--json')).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    expect(await lines('import', join(folder, 'cairo.md'))).toEqual([
+      expect.objectContaining({
+        slug: 'ministers-meet-in-cairo-2',
+        headline: 'Ministers meet in Cairo',
+        warnings: [],
+      }),
+    ]);
+    expect(await lines('list')).toHaveLength(2);
+    const [exported] = await lines('export', id, '--to', 'html', '--single-file', '--out', out);
+    expect(exported).toEqual({
+      id,
+      file: join(out, 'ministers-meet-in-cairo.html'),
+      files: [join(out, 'ministers-meet-in-cairo.html')],
+    });
+    expect(await lines('check')).toEqual([{ stories: 2, damaged: 0, warnings: 0 }]);
+  });
+
+  it('filters the list', async () => {
+    const { folder, library } = await libraryWithOneStory();
+    await writeFile(
+      join(folder, 'lagos.txt'),
+      'Lagos court hears privacy suit\n\nA judge in Lagos reserved her ruling.\n',
+    );
+    await dateline('import', join(folder, 'lagos.txt'), '--library', library);
+    const slugs = async (...words: string[]) =>
+      (await dateline('list', '--library', library, ...words)).out
+        .split('\n')
+        .flatMap((line) => line.split('\t')[4] ?? []);
+    expect(await slugs()).toEqual(['lagos-court-hears-privacy-suit', 'ministers-meet-in-cairo']);
+    expect(await slugs('--search', 'LAGOS ruling')).toEqual(['lagos-court-hears-privacy-suit']);
+    expect(await slugs('--section', 'foreign news')).toEqual(['ministers-meet-in-cairo']);
+    expect(await slugs('--tag', 'egypt')).toEqual(['ministers-meet-in-cairo']);
+    expect(await slugs('--status', 'Ready')).toEqual(['ministers-meet-in-cairo']);
+    expect(await slugs('--status', 'ready', '--search', 'lagos')).toEqual([]);
+  });
+
+  it('asks which one when a slug belongs to two stories', async () => {
+    const { library, id } = await libraryWithOneStory();
+    const second = `${id.slice(0, -1)}${id.endsWith('0') ? '1' : '0'}`;
+    const story = JSON.parse(await readFile(join(library, 'stories', id, 'story.json'), 'utf8'));
+    await mkdir(join(library, 'stories', second));
+    await writeFile(join(library, 'stories', second, 'story.json'), JSON.stringify({ ...story, id: second }));
+    const { code, err } = await dateline(
+      'export',
+      story.slug,
+      '--to',
+      'html',
+      '--out',
+      join(library, '..', 'o'),
+      '--library',
+      library,
+    );
+    expect(code).toBe(1);
+    expect(err).toContain(id);
+    expect(err).toContain(second);
+    const check = await dateline('check', '--library', library);
+    expect(check).toMatchObject({ code: 0, out: expect.stringContaining('the same slug') });
+  });
+
+  it('imports what it can when one of several files fails', async () => {
+    const { folder, library } = await libraryWithOneStory();
+    const { code, out, err } = await dateline(
+      'import',
+      join(folder, 'none.md'),
+      join(folder, 'cairo.md'),
+      '--library',
+      library,
+    );
+    expect(code).toBe(1);
+    expect(out.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toBe(
+      `Could not import ${join(folder, 'none.md')} because ${join(folder, 'none.md')} is not there: check that its disk is connected and that nothing moved it.\n`,
+    );
+  });
+
+  it('names what is damaged, leaves it as it is and exports the others', async () => {
+    const { folder, library, id } = await libraryWithOneStory();
+    const file = join(library, 'stories', id, 'story.json');
+    await dateline('import', join(folder, 'cairo.md'), '--library', library);
+    const torn = (await readFile(file)).subarray(0, 100);
+    await writeFile(file, torn);
+    const check = await dateline('check', '--library', library);
+    expect(check.code).toBe(1);
+    expect(check.out).toContain(`damaged\tstories/${id}\tits story.json is not whole`);
+    expect((await dateline('list', '--library', library)).out).toContain(`${id}\tdamaged`);
+    const out = join(folder, 'out');
+    const exported = await dateline('export', '--all', '--to', 'html', '--out', out, '--library', library);
+    expect(exported.code).toBe(1);
+    expect(exported.err).toContain(`The story ${id} cannot be opened because its story.json is not whole`);
+    expect(await readdir(out)).toEqual(['ministers-meet-in-cairo-2']);
+    expect(await readFile(file)).toEqual(torn);
+  });
+
+  it('goes on when nobody reads its output any more', async () => {
+    const { library } = await libraryWithOneStory();
+    const { spawn } = await import('node:child_process');
+    const child = spawn(process.execPath, [cli(), 'list', '--library', library], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (data) => {
+      err += data;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+});
