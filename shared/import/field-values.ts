@@ -1,6 +1,6 @@
 import { withoutControlCharacters } from '../story/control-characters.ts';
 import { isSlug, slugify } from '../story/slug.ts';
-import { type StoryFields, storyFieldsSchema } from '../story/story.ts';
+import { storyFieldsSchema } from '../story/story.ts';
 
 /** One line of text as a field may hold it, control characters as spaces; null when it is too long. */
 export function lineValue(value: string): string | null {
@@ -74,6 +74,6 @@ export function dayValue(value: string): string | null {
   return dateValue(value)?.slice(0, 10) ?? null;
 }
 
-function accepts(field: keyof StoryFields, value: unknown): boolean {
+function accepts(field: 'date' | 'language' | 'canonical', value: unknown): boolean {
   return storyFieldsSchema.shape[field].safeParse(value).success;
 }

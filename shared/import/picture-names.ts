@@ -5,6 +5,8 @@ import type { ImportedPicture } from './imported-story.ts';
 export interface PictureNames {
   /** The name for a picture, or null when `source` is no address that a story's picture may come from. */
   nameFor(source: string): string | null;
+  /** As `nameFor`, for a picture whose media name is known; false when the name is no media name or belongs to another picture. */
+  claim(media: string, source: string): boolean;
   readonly pictures: readonly ImportedPicture[];
 }
 
@@ -34,6 +36,16 @@ export function pictureNames(baseUrl?: string): PictureNames {
       taken.add(media);
       pictures.push({ media, source });
       return media;
+    },
+    claim(media, given) {
+      const source = pictureSource(given, baseUrl);
+      if (source === null || !isMediaName(media)) return false;
+      if (taken.has(media))
+        return pictures.some((picture) => picture.media === media && picture.source === source);
+      taken.add(media);
+      bySource.set(source, media);
+      pictures.push({ media, source });
+      return true;
     },
   };
 }

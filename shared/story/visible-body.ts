@@ -50,7 +50,7 @@ function dropLastSpace(runs: InlineRun[]): void {
   else runs[runs.length - 1] = { ...last, leaf: { ...last.leaf, text } };
 }
 
-/** What a reader sees of a body: `visibleInlines` everywhere, and no empty paragraphs, headings or quotes. Idempotent. */
+/** What a reader sees of a body: `visibleInlines` everywhere, and no empty paragraphs, headings, items or quotes. Idempotent. */
 export function visibleBody(body: readonly Block[]): readonly Block[] {
   return canonicalBody(body.flatMap(visibleBlock));
 }
@@ -63,7 +63,7 @@ function visibleBlock(block: Block): readonly Block[] {
       return children.length > 0 ? [{ ...block, children }] : [];
     }
     case 'list':
-      return [visibleList(block)];
+      return visibleList(block);
     case 'quote':
     case 'pullquote': {
       const children = block.children.flatMap(visibleBlock) as readonly QuoteChild[];
@@ -86,12 +86,10 @@ function visibleBlock(block: Block): readonly Block[] {
   }
 }
 
-function visibleList(list: List): List {
-  return {
-    ...list,
-    items: list.items.map((item) => ({
-      children: visibleInlines(item.children),
-      lists: item.lists.map(visibleList),
-    })),
-  };
+/** The list without items that hold nothing, and nothing at all when it holds only such. */
+function visibleList(list: List): readonly List[] {
+  const items = list.items
+    .map((item) => ({ children: visibleInlines(item.children), lists: item.lists.flatMap(visibleList) }))
+    .filter((item) => item.children.length > 0 || item.lists.length > 0);
+  return items.length > 0 ? [{ ...list, items }] : [];
 }

@@ -20,8 +20,9 @@ const SIGNS: Readonly<Record<Marked['type'], Sign>> = {
 const BOTH: Sign = { marker: '***', open: '<strong><em>', close: '</em></strong>' };
 
 const space = /[\s\p{Zs}]/u;
-/** A lone surrogate is half of an emoji or of a rare letter, which readers of Markdown class differently. */
-const punctuation = /[\p{P}\p{S}\p{Cs}]/u;
+const punctuation = /[\p{P}\p{S}]/u;
+/** Half of an emoji or of a rare letter, which readers of Markdown class differently. */
+const half = /\p{Cs}/u;
 
 /**
  * Prints bold, italic and strike by their signs where every reader of Markdown takes them as such, and as HTML elements elsewhere: signs
@@ -47,7 +48,12 @@ export const attention: Handle = (node: Marked, _parent: Parents | undefined, st
 
 function sideHolds(marker: string, outside: string, inside: string): boolean {
   if (inside === '' || space.test(inside) || inside === marker || outside === marker) return false;
-  return !punctuation.test(inside) || outside === '' || space.test(outside) || punctuation.test(outside);
+  return (
+    (!punctuation.test(inside) && !half.test(inside)) ||
+    outside === '' ||
+    space.test(outside) ||
+    punctuation.test(outside)
+  );
 }
 
 /** `attention` with the character that a neighbour sees before the node is printed. */

@@ -2,6 +2,7 @@ import type { List, Parents, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Handle, type Info, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { attentionHandler } from './attention.ts';
+import { linkHandler } from './link.ts';
 import type { Raw, Tagged } from './markdown-nodes.ts';
 
 const tagged: Handle = Object.assign(
@@ -27,7 +28,6 @@ export function printMdast(children: RootContent[]): string {
     rule: '-',
     listItemIndent: 'one',
     fences: true,
-    resourceLink: true,
     incrementListMarker: !children.some(countsTooFar),
     extensions: [gfmToMarkdown()],
     handlers: {
@@ -36,6 +36,7 @@ export function printMdast(children: RootContent[]): string {
       delete: attentionHandler('~'),
       tagged,
       raw,
+      link: linkHandler,
     },
   });
 }

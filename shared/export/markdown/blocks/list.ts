@@ -13,11 +13,15 @@ export function listToMdast(list: List): MdastList {
 }
 
 function itemToMdast(item: ListItem): MdastListItem {
-  const paragraph = { type: 'paragraph' as const, children: inlinesToMdast(item.children) };
   const lists = item.lists.map(listToMdast);
-  return {
-    type: 'listItem',
-    spread: false,
-    children: item.children.length > 0 ? [paragraph, ...lists] : lists,
-  };
+  if (item.children.length === 0) return { type: 'listItem', spread: false, children: lists };
+  const paragraph = { type: 'paragraph' as const, children: inlinesToMdast(item.children) };
+  return { type: 'listItem', spread: needsBlankLine(item.lists[0]), children: [paragraph, ...lists] };
+}
+
+/** Only a list that counts from 1 may follow a line of text directly (CommonMark 0.31, 5.3), be it inside the first item of another. */
+function needsBlankLine(list: List | undefined): boolean {
+  if (list === undefined || (list.ordered && list.start !== undefined)) return list !== undefined;
+  const first = list.items[0];
+  return first?.children.length === 0 && needsBlankLine(first.lists[0]);
 }

@@ -10,9 +10,9 @@ import { paragraphToMdast } from './paragraph.ts';
  * (dialogue begins with a dash in many languages), its dash is written `&mdash;`, which every reader shows the same.
  */
 export function quoteToMdast(quote: Quote | PullQuote): Blockquote {
-  const children: BlockContent[] = quote.children.map((child) =>
-    child.type === 'list' ? listToMdast(child) : paragraphToMdast(child),
-  );
+  const children: BlockContent[] = quote.children
+    .filter((child) => child.type === 'list' || child.children.length > 0)
+    .map((child) => (child.type === 'list' ? listToMdast(child) : paragraphToMdast(child)));
   if (quote.attribution.length > 0) {
     const sign = { type: 'text' as const, value: ATTRIBUTION_SIGN };
     children.push({ type: 'paragraph', children: [sign, ...inlinesToMdast(quote.attribution)] });

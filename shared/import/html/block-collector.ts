@@ -1,0 +1,73 @@
+import type { Block } from '../../story/block.ts';
+import { canonicalMarks, type Link, type Mark } from '../../story/inline.ts';
+import { type InlineRun, inlinesOfRuns } from '../../story/inline-runs.ts';
+import { visibleInlines } from '../../story/visible-body.ts';
+
+/** Gathers text into paragraphs and keeps them in order with the other blocks. */
+export interface BlockCollector {
+  text(value: string, marks: ReadonlySet<Mark>, link: Link | null): void;
+  lineBreak(link: Link | null): void;
+  /** Ends the paragraph that is open. */
+  endParagraph(): void;
+  add(...blocks: readonly Block[]): void;
+  /** Ends the last paragraph and gives the blocks. */
+  blocks(): readonly Block[];
+}
+
+/** `splitAtBreaks`: two line breaks in a row part paragraphs, as in pages that know no `<p>`. */
+export function blockCollector(splitAtBreaks = true): BlockCollector {
+  const blocks: Block[] = [];
+  let runs: InlineRun[] = [];
+
+  function endParagraph(): void {
+    if (runs.length === 0) return;
+    for (const part of splitAtBreaks ? splitRuns(runs) : [runs]) {
+      const children = visibleInlines(inlinesOfRuns(part));
+      if (children.length > 0) blocks.push({ type: 'paragraph', children });
+    }
+    runs = [];
+  }
+
+  return {
+    text(value, marks, link) {
+      const collapsed = value.replace(/[ \t\n\f\r]+/g, ' ');
+      if (collapsed === '') return;
+      const canonical = canonicalMarks(marks);
+      runs.push({
+        leaf: { type: 'text', text: collapsed, ...(canonical ? { marks: canonical } : {}) },
+        link,
+      });
+    },
+    lineBreak(link) {
+      runs.push({ leaf: { type: 'break' }, link });
+    },
+    endParagraph,
+    add(...added) {
+      endParagraph();
+      for (const block of added) blocks.push(block);
+    },
+    blocks() {
+      endParagraph();
+      return blocks;
+    },
+  };
+}
+
+function splitRuns(runs: readonly InlineRun[]): readonly (readonly InlineRun[])[] {
+  const parts: InlineRun[][] = [];
+  let part: InlineRun[] = [];
+  let breaks = 0;
+  for (const run of runs) {
+    const blank = run.leaf.type === 'text' && run.leaf.text === ' ';
+    if (run.leaf.type === 'break') breaks++;
+    else if (!blank) breaks = 0;
+    part.push(run);
+    if (breaks === 2) {
+      parts.push(part);
+      part = [];
+      breaks = 0;
+    }
+  }
+  parts.push(part);
+  return parts;
+}

@@ -1,0 +1,27 @@
+import type { Block, List } from '../../../story/block.ts';
+import { listItemsOf } from '../../list-items-of.ts';
+import type { HtmlContext, Place } from '../html-context.ts';
+import { attribute, type HtmlElement, isElement } from '../html-tree.ts';
+import { blocksOf } from '../walk-html.ts';
+
+/** Lists nested deeper are read as text of the item around them. */
+export const MAX_LIST_DEPTH = 12;
+
+/** The list, and after it what cannot stand in one (pictures). */
+export function listFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
+  const within = { ...place, listDepth: place.listDepth + 1 };
+  const contents = element.childNodes.map((child) =>
+    blocksOf(isElement(child) && child.tagName === 'li' ? child.childNodes : [child], within, context),
+  );
+  const { items, after } = listItemsOf(contents);
+  const ordered = element.tagName === 'ol';
+  const start = ordered ? firstNumber(element) : undefined;
+  const list: List = { type: 'list', ordered, ...(start === undefined ? {} : { start }), items };
+  return items.length === 0 ? after : [list, ...after];
+}
+
+function firstNumber(element: HtmlElement): number | undefined {
+  const first = element.childNodes.find((child) => isElement(child) && child.tagName === 'li');
+  const value = (isElement(first) ? attribute(first, 'value') : null) ?? attribute(element, 'start');
+  return value !== null && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
+}

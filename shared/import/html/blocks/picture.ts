@@ -1,0 +1,39 @@
+import type { BlockCollector } from '../block-collector.ts';
+import type { HtmlContext, Place } from '../html-context.ts';
+import { attribute, classNames, type HtmlElement } from '../html-tree.ts';
+
+/** An `img`: a figure when its file may be a story's picture, else what it says (an emoji's text, an alternative text). */
+export function pictureFromHtml(
+  element: HtmlElement,
+  place: Place,
+  context: HtmlContext,
+  out: BlockCollector,
+): void {
+  const alt = (attribute(element, 'alt') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const asText = classNames(element).some((name) => /^(?:emoji|wp-smiley)$/.test(name));
+  const media = asText || isTracker(element) ? null : pictureName(element, context);
+  if (media !== null) out.add({ type: 'figure', media, alt, caption: '', credit: '' });
+  else if (alt !== '') out.text(asText ? alt : ` ${alt} `, place.marks, place.link);
+}
+
+function isTracker(element: HtmlElement): boolean {
+  return ['width', 'height'].some((side) => /^[012](?:px)?$/.test(attribute(element, side) ?? ''));
+}
+
+/** Lazy pages put the picture's address into a data attribute and a placeholder into `src`. */
+function pictureName(element: HtmlElement, context: HtmlContext): string | null {
+  const src = attribute(element, 'src') ?? '';
+  const lazy = ['data-src', 'data-original', 'data-lazy-src'].map((name) => attribute(element, name) ?? '');
+  const sets = ['srcset', 'data-srcset'].map((name) => firstOfSet(attribute(element, name) ?? ''));
+  const placeholder = src === '' || (/^data:/i.test(src) && src.length < 512);
+  const sources = placeholder ? [...lazy, ...sets, src] : [src, ...lazy];
+  for (const source of sources) {
+    const media = source === '' ? null : context.names.nameFor(source);
+    if (media !== null) return media;
+  }
+  return null;
+}
+
+function firstOfSet(srcset: string): string {
+  return /^\s*(\S+?)(?:,?\s|$)/.exec(srcset)?.[1] ?? '';
+}

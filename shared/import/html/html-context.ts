@@ -1,0 +1,20 @@
+import type { Link, Mark } from '../../story/inline.ts';
+import type { PictureNames } from '../picture-names.ts';
+
+/** What holds for a whole import. */
+export interface HtmlContext {
+  readonly names: PictureNames;
+  readonly baseUrl: string | undefined;
+  /** Elements that are furniture of the page or have been read into a field. */
+  readonly skipped: ReadonlySet<unknown>;
+}
+
+/** What holds at one place of the tree. */
+export interface Place {
+  readonly marks: ReadonlySet<Mark>;
+  readonly link: Link | null;
+  /** Lists around this place. */
+  readonly listDepth: number;
+}
+
+export const OUTERMOST: Place = { marks: new Set(), link: null, listDepth: 0 };

@@ -1,0 +1,28 @@
+import type { Block } from '../../story/block.ts';
+import { canonicalBody } from '../../story/canonical-body.ts';
+import type { ImportedPicture } from '../imported-story.ts';
+import { type PictureNames, pictureNames } from '../picture-names.ts';
+import { OUTERMOST } from './html-context.ts';
+import { parseHtml } from './parse-html.ts';
+import { blocksOf } from './walk-html.ts';
+
+/** Blocks from a piece of HTML, and the pictures that they show. */
+export interface ImportedBody {
+  readonly body: readonly Block[];
+  readonly pictures: readonly ImportedPicture[];
+}
+
+/**
+ * Everything in a piece of HTML that the model can hold, in its order: what a paste brings, with nothing chosen or left out but what shows no
+ * words. The body is canonical. Total: any string gives a body.
+ */
+export function htmlToBody(html: string, options: { readonly baseUrl?: string } = {}): ImportedBody {
+  const names = pictureNames(options.baseUrl);
+  const body = canonicalBody(htmlToBlocks(html, names, options.baseUrl));
+  return { body, pictures: names.pictures };
+}
+
+/** `htmlToBody` for a piece of a larger document, whose pictures share `names`. */
+export function htmlToBlocks(html: string, names: PictureNames, baseUrl?: string): readonly Block[] {
+  return blocksOf(parseHtml(html).childNodes, OUTERMOST, { names, baseUrl, skipped: new Set() });
+}

@@ -1,0 +1,101 @@
+import type { Block } from '../../story/block.ts';
+import { blockText } from '../../story/block-text.ts';
+import { canonicalBody } from '../../story/canonical-body.ts';
+import { plainText } from '../../story/inline.ts';
+import { emptyFields, type StoryFields } from '../../story/story.ts';
+import { lineValue } from '../field-values.ts';
+import type { ImportedStory, ImportOptions } from '../imported-story.ts';
+import { pictureNames } from '../picture-names.ts';
+import { type HtmlContext, OUTERMOST } from './html-context.ts';
+import { attribute, findElement, type HtmlElement, type HtmlParent, lineText } from './html-tree.ts';
+import { readOwnPage } from './own-page/read-own-page.ts';
+import { findArticle } from './page/find-article.ts';
+import { pageFurniture } from './page/furniture.ts';
+import { pageMetadata } from './page/page-metadata.ts';
+import { isSaid, pageHeadline, pageStandfirst } from './page/page-text.ts';
+import { parseHtml } from './parse-html.ts';
+import { blocksOf } from './walk-html.ts';
+
+/**
+ * The story in an HTML file: exactly, when Dateline exported it; from any other page its article with what the page says about it; from a piece
+ * of HTML (a document of a word processor, say) everything. Total: any string gives a story.
+ */
+export function htmlToStory(html: string, options: ImportOptions = {}): ImportedStory {
+  const document = parseHtml(html);
+  const language = options.language ?? 'en';
+  const own = readOwnPage(document, language);
+  if (own) return own;
+  return isPublishedPage(document) ? readPage(document, options) : readDocument(document, options);
+}
+
+/** A page of a site says something about itself, or has parts around its article; a text saved as HTML has neither. */
+function isPublishedPage(document: HtmlParent): boolean {
+  return findElement(document, isSignOfPage) !== null;
+}
+
+function isSignOfPage(element: HtmlElement): boolean {
+  if (/^(?:nav|footer|main)$/.test(element.tagName)) return true;
+  if (element.tagName === 'link') return attribute(element, 'rel') === 'canonical';
+  if (element.tagName !== 'meta') return false;
+  return /^(?:og|article|twitter):/.test(attribute(element, 'property') ?? attribute(element, 'name') ?? '');
+}
+
+function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
+  const names = pictureNames(options.baseUrl);
+  const furniture = pageFurniture(document);
+  const article = findArticle(document, furniture) ?? document;
+  const metadata = pageMetadata(document);
+  const headline = pageHeadline(document, article, furniture, metadata.headline);
+  const standfirst = pageStandfirst(article);
+  const read = [...headline.elements, ...(standfirst?.elements ?? [])];
+  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set([...furniture, ...read]) };
+  const body = canonicalBody(blocksOf([...article.childNodes], OUTERMOST, context));
+  const { headline: _, description, language, ...said } = metadata;
+  const words = body.map(blockText).join('\n');
+  const fields: StoryFields = {
+    ...emptyFields(language ?? options.language ?? 'en'),
+    ...said,
+    standfirst: standfirst?.text ?? (isSaid(description, words) ? '' : description),
+  };
+  return withHeadline(fields, headline.text, body, names.pictures);
+}
+
+function readDocument(document: HtmlParent, options: ImportOptions): ImportedStory {
+  const names = pictureNames(options.baseUrl);
+  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set() };
+  const { headline: title, description, language, ...said } = pageMetadata(document);
+  const body = canonicalBody(blocksOf(document.childNodes, OUTERMOST, context));
+  const fields = {
+    ...emptyFields(language ?? options.language ?? 'en'),
+    ...said,
+    standfirst: lineValue(description) ?? '',
+  };
+  const h1 = findElement(document, (element) => element.tagName === 'h1');
+  const first = body[0];
+  if (h1 && first?.type === 'heading' && first.level === 2) {
+    const text = plainText(first.children).trim();
+    if (text === lineText(h1) && lineValue(text) !== null)
+      return withHeadline(fields, text, body.slice(1), names.pictures);
+  }
+  return withHeadline(fields, title, body, names.pictures);
+}
+
+/** A text too long for a field stays a paragraph rather than going missing. */
+function withHeadline(
+  fields: StoryFields,
+  headline: string,
+  body: readonly Block[],
+  pictures: ImportedStory['pictures'],
+): ImportedStory {
+  const tooLong = [headline, fields.standfirst].filter((text) => lineValue(text) === null);
+  const kept = tooLong.map((text): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] }));
+  return {
+    fields: {
+      ...fields,
+      headline: lineValue(headline) ?? '',
+      standfirst: lineValue(fields.standfirst) ?? '',
+    },
+    body: canonicalBody([...kept, ...body]),
+    pictures,
+  };
+}

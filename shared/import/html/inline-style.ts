@@ -1,0 +1,67 @@
+import type { Mark } from '../../story/inline.ts';
+import { attribute, type HtmlElement } from './html-tree.ts';
+
+const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  dfn: 'italic',
+  var: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sub: 'subscript',
+  sup: 'superscript',
+};
+
+/** The marks of the text in `element` when those around it are `outer`: by its tag, then by its `style`, which wins. */
+export function marksWithin(
+  element: HtmlElement,
+  outer: ReadonlySet<Mark>,
+  inLink: boolean,
+): ReadonlySet<Mark> {
+  const own = MARK_OF_TAG[element.tagName];
+  const style = attribute(element, 'style');
+  if (own === undefined && !style) return outer;
+  const marks = new Set(outer);
+  if (own) marks.add(own);
+  if (style) applyStyle(marks, style, inLink, own);
+  return marks;
+}
+
+function applyStyle(marks: Set<Mark>, style: string, inLink: boolean, own: Mark | undefined): void {
+  for (const declaration of style.toLowerCase().split(';')) {
+    const [, property = '', value = ''] =
+      /^\s*([a-z-]+)\s*:\s*(.*?)\s*(?:!important\s*)?$/.exec(declaration) ?? [];
+    if (property === 'font-weight') set(marks, 'bold', /^(?:bold|bolder|[6-9]00|1000)$/.test(value));
+    else if (property === 'font-style') set(marks, 'italic', /^(?:italic|oblique)/.test(value));
+    else if (property === 'vertical-align' && value === 'sub') marks.add('subscript');
+    else if (property === 'vertical-align' && value === 'super') marks.add('superscript');
+    else if (property === 'text-decoration' || property === 'text-decoration-line') {
+      if (value.includes('line-through')) marks.add('strike');
+      // Every link is underlined; the line says nothing there.
+      if (value.includes('underline') && !inLink) marks.add('underline');
+      if (value === 'none' && (own === 'underline' || own === 'strike')) marks.delete(own);
+    }
+  }
+}
+
+function set(marks: Set<Mark>, mark: Mark, on: boolean): void {
+  if (on) marks.add(mark);
+  else marks.delete(mark);
+}
+
+/** True for an element that a browser would not show, or that its page hides from screen readers. */
+export function isHidden(element: HtmlElement): boolean {
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true') return true;
+  const style = attribute(element, 'style');
+  return style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+}

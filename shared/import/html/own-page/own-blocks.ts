@@ -1,0 +1,97 @@
+import type { Block, List, ListItem, QuoteChild } from '../../../story/block.ts';
+import type { PictureNames } from '../../picture-names.ts';
+import {
+  attribute,
+  childElements,
+  findElement,
+  type HtmlElement,
+  type HtmlNode,
+  hasClass,
+  isElement,
+  rawText,
+  textOfNode,
+} from '../html-tree.ts';
+import { NotOurPage } from './not-our-page.ts';
+import { ownInlines } from './own-inlines.ts';
+
+/** A block of our own page. Throws NotOurPage on anything that we do not write. */
+export function ownBlock(element: HtmlElement, names: PictureNames): Block {
+  switch (element.tagName) {
+    case 'p':
+      return { type: 'paragraph', children: ownInlines(element.childNodes) };
+    case 'h2':
+    case 'h3':
+    case 'h4':
+      return {
+        type: 'heading',
+        level: headingLevel(element.tagName),
+        children: ownInlines(element.childNodes),
+      };
+    case 'ul':
+    case 'ol':
+      return ownList(element);
+    case 'hr':
+      return { type: 'divider' };
+    case 'figure':
+      return hasClass(element, 'picture') ? ownFigure(element, names) : ownQuote(element);
+    default:
+      throw new NotOurPage();
+  }
+}
+
+function headingLevel(tag: 'h2' | 'h3' | 'h4'): 2 | 3 | 4 {
+  return tag === 'h2' ? 2 : tag === 'h3' ? 3 : 4;
+}
+
+function ownList(element: HtmlElement): List {
+  const ordered = element.tagName === 'ol';
+  const start = ordered ? Number(attribute(element, 'start') ?? 1) : 1;
+  const items = childElements(element).map(ownItem);
+  return { type: 'list', ordered, ...(start === 1 ? {} : { start }), items };
+}
+
+function ownItem(element: HtmlElement): ListItem {
+  const isList = (node: HtmlNode) => isElement(node) && /^[uo]l$/.test(node.tagName);
+  const nodes = element.childNodes.filter((node) => textOfNode(node) !== '\n');
+  const first = nodes.findIndex(isList);
+  const lists = first < 0 ? [] : nodes.slice(first);
+  if (!lists.every(isList)) throw new NotOurPage();
+  const children = ownInlines(first < 0 ? nodes : nodes.slice(0, first));
+  return { children, lists: lists.filter(isElement).map(ownList) };
+}
+
+function ownQuote(element: HtmlElement): Block {
+  const type = hasClass(element, 'pullquote') ? 'pullquote' : 'quote';
+  const [body, source] = childElements(element);
+  if (body?.tagName !== 'blockquote') throw new NotOurPage();
+  const children = childElements(body).map((child): QuoteChild => {
+    if (child.tagName === 'p') return { type: 'paragraph', children: ownInlines(child.childNodes) };
+    if (child.tagName === 'ul' || child.tagName === 'ol') return ownList(child);
+    throw new NotOurPage();
+  });
+  return { type, children, attribution: source ? ownInlines(source.childNodes) : [] };
+}
+
+function ownFigure(element: HtmlElement, names: PictureNames): Block {
+  const image = findElement(element, (child) => child.tagName === 'img');
+  const media = image ? attribute(image, 'data-media') : null;
+  if (!image || media === null || !names.claim(media, attribute(image, 'src') ?? '')) throw new NotOurPage();
+  const size = (name: 'width' | 'height') => {
+    const value = attribute(image, name);
+    return value === null ? {} : { [name]: Number(value) };
+  };
+  const line = (name: string) => {
+    const span = findElement(element, (child) => hasClass(child, name));
+    return span ? rawText(span) : '';
+  };
+  const alt = attribute(image, 'alt') ?? '';
+  return {
+    type: 'figure',
+    media,
+    ...size('width'),
+    ...size('height'),
+    alt,
+    caption: line('caption'),
+    credit: line('credit'),
+  };
+}

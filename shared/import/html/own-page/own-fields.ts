@@ -1,0 +1,68 @@
+import { emptyFields, isLanguageTag, type StoryFields } from '../../../story/story.ts';
+import { TAG_KINDS, type Tag } from '../../../story/tag.ts';
+import {
+  attribute,
+  findElement,
+  findElements,
+  type HtmlElement,
+  type HtmlParent,
+  hasClass,
+  rawText,
+} from '../html-tree.ts';
+
+/** The fields that our own page shows or says in its head, each exactly; `language` for a page that names none. */
+export function ownFields(document: HtmlParent, language: string): StoryFields {
+  const meta = (name: string) => {
+    const found = findElement(document, (el) => el.tagName === 'meta' && attribute(el, 'name') === name);
+    return found ? attribute(found, 'content') : null;
+  };
+  const one = (wanted: (element: HtmlElement) => boolean) => findElement(document, wanted);
+  const headline = one((element) => element.tagName === 'h1' && hasClass(element, 'headline'));
+  const standfirst = one((element) => element.tagName === 'p' && hasClass(element, 'standfirst'));
+  const lang = attribute(one((element) => element.tagName === 'html') as HtmlElement, 'lang') ?? '';
+  return {
+    ...emptyFields(isLanguageTag(lang) ? lang : language),
+    headline: headline && !hasClass(headline, 'untitled') ? rawText(headline) : '',
+    standfirst: standfirst ? rawText(standfirst) : '',
+    slug: meta('dateline:slug') ?? '',
+    sections: itemsOf(document, 'sections').map(rawText),
+    tags: itemsOf(document, 'tags').map(tagOf),
+    authors: authorsOf(document),
+    dateline: datelineOf(document),
+    date: timeOf(one((element) => element.tagName === 'time' && hasClass(element, 'published'))),
+    updated: updatedOf(one((element) => hasClass(element, 'updated'))),
+    canonical: meta('dateline:canonical'),
+    image: meta('dateline:image'),
+  };
+}
+
+function itemsOf(document: HtmlParent, name: string): readonly HtmlElement[] {
+  const list = findElement(document, (element) => element.tagName === 'ul' && hasClass(element, name));
+  return list ? findElements(list, (element) => element.tagName === 'li') : [];
+}
+
+function tagOf(item: HtmlElement): Tag {
+  const said = attribute(item, 'data-kind');
+  return { name: rawText(item), kind: TAG_KINDS.find((kind) => kind === said) ?? 'free' };
+}
+
+function authorsOf(document: HtmlParent): readonly string[] {
+  const byline = findElement(document, (element) => hasClass(element, 'byline'));
+  return byline ? findElements(byline, (element) => hasClass(element, 'author')).map(rawText) : [];
+}
+
+function datelineOf(document: HtmlParent): StoryFields['dateline'] {
+  const dateline = findElement(document, (element) => hasClass(element, 'dateline'));
+  if (!dateline) return { place: '', date: null };
+  const place = findElement(dateline, (element) => hasClass(element, 'dateline-place'));
+  return { place: place ? rawText(place) : '', date: updatedOf(dateline) };
+}
+
+function timeOf(element: HtmlElement | null): string | null {
+  return element ? attribute(element, 'datetime') : null;
+}
+
+function updatedOf(element: HtmlElement | null): string | null {
+  if (!element) return null;
+  return timeOf(findElement(element, (child) => child.tagName === 'time'));
+}

@@ -1,0 +1,53 @@
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5';
+
+/** Open elements beyond which further tags are left out (their text stays): deeper pages are attacks, and every step of the parser costs this depth. */
+const MAX_DEPTH = 200;
+
+/** Formatting elements that the parser opens again in each paragraph; beyond this number it opens no more. */
+const MAX_FORMATTING = 24;
+
+const FORMATTING = new Set([
+  'a',
+  'b',
+  'big',
+  'code',
+  'em',
+  'font',
+  'i',
+  'nobr',
+  's',
+  'small',
+  'strike',
+  'strong',
+  'tt',
+  'u',
+]);
+
+class BoundedParser extends Parser<DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    if (this.openElements.stackTop >= MAX_DEPTH && !KEPT.has(token.tagName)) return;
+    if (FORMATTING.has(token.tagName) && this.activeFormattingElements.entries.length >= MAX_FORMATTING)
+      return;
+    super.onStartTag(token);
+  }
+}
+
+/** Elements without children, or whose content is not text: they must be seen at any depth. */
+const KEPT = new Set([
+  'br',
+  'hr',
+  'img',
+  'script',
+  'style',
+  'template',
+  'textarea',
+  'title',
+  'iframe',
+  'noframes',
+  'xmp',
+]);
+
+/** The document that a browser without scripts would make of `html`; total, and linear in its length. */
+export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
+  return BoundedParser.parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false });
+}

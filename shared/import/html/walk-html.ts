@@ -1,0 +1,96 @@
+import type { Block } from '../../story/block.ts';
+import { link, safeHref } from '../../story/inline.ts';
+import { resolveAddress } from '../picture-names.ts';
+import { type BlockCollector, blockCollector } from './block-collector.ts';
+import { codeFromHtml } from './blocks/code.ts';
+import { figureFromHtml, looksLikeFigure } from './blocks/figure.ts';
+import { headingFromHtml } from './blocks/heading.ts';
+import { listFromHtml, MAX_LIST_DEPTH } from './blocks/list.ts';
+import { pictureFromHtml } from './blocks/picture.ts';
+import { looksLikePullQuote, quoteFromHtml } from './blocks/quote.ts';
+import { tableFromHtml } from './blocks/table.ts';
+import type { HtmlContext, Place } from './html-context.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement, textOfNode } from './html-tree.ts';
+import { isHidden, marksWithin } from './inline-style.ts';
+
+/** What holds no words of a story: code, controls, and things that only a browser can play. */
+const DROPPED = new Set(
+  (
+    'script style template head title meta link base noscript iframe embed applet svg canvas audio video input select ' +
+    'datalist button textarea progress meter map frame frameset noframes param source track col colgroup annotation annotation-xml dialog'
+  ).split(' '),
+);
+
+const BLOCKS = new Set(
+  (
+    'html body p div section article main header footer aside nav address center details summary dl dt dd fieldset legend form ' +
+    'hgroup figcaption search li tbody thead tfoot tr td th caption optgroup option plaintext xmp listing'
+  ).split(' '),
+);
+
+/** The blocks of some nodes on their own, see `walkHtml`. */
+export function blocksOf(nodes: readonly HtmlNode[], place: Place, context: HtmlContext): readonly Block[] {
+  const collector = blockCollector();
+  for (const node of nodes) walkHtml(node, place, context, collector);
+  return collector.blocks();
+}
+
+/** Reads one node into the collector: what the model knows as what it is, everything else as the text that it holds. */
+export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out: BlockCollector): void {
+  const text = textOfNode(node);
+  if (text !== null) out.text(text, place.marks, place.link);
+  if (!isElement(node) || context.skipped.has(node) || isHidden(node)) return;
+  const tag = node.tagName;
+  if (DROPPED.has(tag)) return;
+  if (tag === 'br') out.lineBreak(place.link);
+  else if (tag === 'hr') out.add({ type: 'divider' });
+  else if (tag === 'img') pictureFromHtml(node, place, context, out);
+  else if (tag === 'q') walkQuotation(node, place, context, out);
+  else {
+    const blocks = blocksOfElement(node, place, context);
+    if (blocks) out.add(...blocks);
+    else walkChildren(node, place, context, out);
+  }
+}
+
+/** The blocks of an element that is more than text; null for the others. */
+function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] | null {
+  const tag = element.tagName;
+  if (/^h[1-6]$/.test(tag)) return headingFromHtml(element, place, context);
+  if (tag === 'blockquote' || looksLikePullQuote(element)) return quoteFromHtml(element, place, context);
+  if (looksLikeFigure(element)) return figureFromHtml(element, place, context);
+  if (tag === 'table') return tableFromHtml(element, place, context);
+  if (tag === 'pre' || tag === 'listing' || tag === 'xmp') return codeFromHtml(element);
+  const list = tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir';
+  return list && place.listDepth < MAX_LIST_DEPTH ? listFromHtml(element, place, context) : null;
+}
+
+function walkChildren(element: HtmlElement, place: Place, context: HtmlContext, out: BlockCollector): void {
+  const block = BLOCKS.has(element.tagName) || /^(?:ul|ol|menu|dir)$/.test(element.tagName);
+  const within = placeWithin(element, place, context);
+  if (block) out.endParagraph();
+  for (const child of element.childNodes) walkHtml(child, within, context, out);
+  if (block) out.endParagraph();
+}
+
+function walkQuotation(element: HtmlElement, place: Place, context: HtmlContext, out: BlockCollector): void {
+  out.text('“', place.marks, place.link);
+  walkChildren(element, place, context, out);
+  out.text('”', place.marks, place.link);
+}
+
+function placeWithin(element: HtmlElement, place: Place, context: HtmlContext): Place {
+  const isLink = element.tagName === 'a';
+  const marks = marksWithin(element, place.marks, place.link !== null || isLink);
+  if (!isLink) return marks === place.marks ? place : { ...place, marks };
+  const href = safeHref(absolute(attribute(element, 'href') ?? '', context));
+  if (href === null) return { ...place, marks };
+  const title = attribute(element, 'title')?.trim();
+  return { ...place, marks, link: link(href, [], title) };
+}
+
+function absolute(href: string, context: HtmlContext): string {
+  const trimmed = href.trim();
+  if (context.baseUrl === undefined || trimmed === '' || safeHref(trimmed) === null) return trimmed;
+  return resolveAddress(trimmed, context.baseUrl);
+}

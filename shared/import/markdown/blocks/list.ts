@@ -1,0 +1,24 @@
+import type { ListItem, List as MdastList } from 'mdast';
+import type { Block, List } from '../../../story/block.ts';
+import { listItemsOf } from '../../list-items-of.ts';
+import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
+import type { MarkdownContext } from '../markdown-context.ts';
+
+/** The list, and after it the pictures that stood in it. A task's box becomes a sign before its text. */
+export function listFromMarkdown(node: MdastList, context: MarkdownContext, depth: number): readonly Block[] {
+  const contents = node.children.map((item) => itemBlocks(item, context, depth));
+  const { items, after } = listItemsOf(contents, { keepEmpty: true });
+  const ordered = node.ordered === true;
+  const start = ordered && typeof node.start === 'number' ? { start: node.start } : {};
+  const list: List = { type: 'list', ordered, ...start, items };
+  return items.length === 0 ? after : [list, ...after];
+}
+
+function itemBlocks(item: ListItem, context: MarkdownContext, depth: number): readonly Block[] {
+  const blocks = blocksFromMarkdown(item.children, context, depth);
+  if (typeof item.checked !== 'boolean') return blocks;
+  const sign = { type: 'text' as const, text: item.checked ? '☑ ' : '☐ ' };
+  const [first, ...rest] = blocks;
+  if (first?.type === 'paragraph') return [{ ...first, children: [sign, ...first.children] }, ...rest];
+  return [{ type: 'paragraph', children: [sign] }, ...blocks];
+}

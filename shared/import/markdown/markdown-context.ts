@@ -1,0 +1,30 @@
+import type { Definition, Nodes } from 'mdast';
+import type { PictureNames } from '../picture-names.ts';
+
+/** What holds for the import of one Markdown file. */
+export interface MarkdownContext {
+  readonly names: PictureNames;
+  readonly source: string;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Number of the footnote with an identifier, in the order of first mention. */
+  footnoteNumber(identifier: string): number;
+}
+
+/** Blocks nested deeper are read as the text that they hold. */
+export const MAX_DEPTH = 24;
+
+/** All text under a node, at any depth, without recursion. */
+export function allText(node: Nodes): string {
+  const parts: string[] = [];
+  const open: Nodes[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ('value' in next && next.type !== 'html') parts.push(next.value);
+    else if ('alt' in next && next.alt) parts.push(next.alt);
+    if ('children' in next) for (const child of next.children.toReversed()) open.push(child);
+    if (next.type === 'paragraph' || next.type === 'break' || next.type === 'heading') parts.push(' ');
+  }
+  return parts
+    .join('')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
+}

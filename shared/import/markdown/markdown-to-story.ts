@@ -1,0 +1,90 @@
+import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { Block } from '../../story/block.ts';
+import { canonicalBody } from '../../story/canonical-body.ts';
+import { plainText } from '../../story/inline.ts';
+import type { StoryFields } from '../../story/story.ts';
+import { lineValue } from '../field-values.ts';
+import type { ImportedStory, ImportOptions } from '../imported-story.ts';
+import { type PictureNames, pictureNames } from '../picture-names.ts';
+import { footnotesFromMarkdown } from './blocks/footnotes.ts';
+import { blocksFromMarkdown } from './blocks-from-markdown.ts';
+import { frontMatterFields } from './front-matter-fields.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { type Mapping, readFrontMatter } from './read-front-matter.ts';
+
+/**
+ * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the headline where the front matter gives
+ * none. Tables, code, footnotes and HTML are kept as the text that they hold. Throws DatelineError `unreadable-input` on front
+ * matter that is no YAML; any other string gives a story.
+ */
+export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
+  const source = markdown.replace(/^\ufeff/, '');
+  const names = pictureNames(options.baseUrl);
+  const { root, matter } = parse(source);
+  const fields = frontMatterFields(matter, options.language ?? 'en', names);
+  const context = markdownContext(root, source, names);
+  const blocks = blocksFromMarkdown(root.children, context, 0);
+  const notes = footnotesFromMarkdown(collect(root, 'footnoteDefinition'), context);
+  return withHeadline(fields, root, [...blocks, ...notes], names);
+}
+
+function parse(source: string): { readonly root: Root; readonly matter: Mapping } {
+  const root = parseMarkdown(source, true);
+  const [first] = root.children;
+  if (first?.type !== 'yaml') return { root, matter: {} };
+  const matter = readFrontMatter(first.value, 2);
+  return matter === null ? { root: parseMarkdown(source, false), matter: {} } : { root, matter };
+}
+
+function withHeadline(
+  fields: StoryFields,
+  root: Root,
+  blocks: readonly Block[],
+  names: PictureNames,
+): ImportedStory {
+  const pictures = names.pictures;
+  const title = root.children.find((node) => node.type !== 'yaml' && node.type !== 'definition');
+  const [first, ...rest] = blocks;
+  if (fields.headline === '' && title?.type === 'heading' && title.depth === 1 && first?.type === 'heading') {
+    const headline = lineValue(plainText(first.children));
+    if (headline !== null) return { fields: { ...fields, headline }, body: canonicalBody(rest), pictures };
+  }
+  return { fields, body: canonicalBody(blocks), pictures };
+}
+
+function markdownContext(root: Root, source: string, names: PictureNames): MarkdownContext {
+  const definitions = new Map<string, Definition>();
+  for (const definition of collect(root, 'definition')) {
+    if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
+  }
+  const numbers = new Map<string, number>();
+  return {
+    names,
+    source,
+    definitions,
+    footnoteNumber(identifier) {
+      const number = numbers.get(identifier) ?? numbers.size + 1;
+      numbers.set(identifier, number);
+      return number;
+    },
+  };
+}
+
+interface Collected {
+  definition: Definition;
+  footnoteDefinition: FootnoteDefinition;
+}
+
+/** Every node of a type at any depth, in document order, without recursion. */
+function collect<T extends keyof Collected>(root: Root, type: T): readonly Collected[T][] {
+  const found: Collected[T][] = [];
+  const open: Nodes[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === type) found.push(node as Collected[T]);
+    if ('children' in node && node.type !== 'paragraph' && node.type !== 'heading') {
+      for (const child of node.children.toReversed()) open.push(child);
+    }
+  }
+  return found;
+}

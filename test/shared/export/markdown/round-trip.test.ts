@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
+import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
+import type { Block } from '../../../../shared/story/block.ts';
+import { createStory, emptyFields, fieldsOf } from '../../../../shared/story/story.ts';
+import { visibleBody } from '../../../../shared/story/visible-body.ts';
+import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
+
+const options = { mediaPath: (media: string) => `media/${media}` };
+
+function exported(body: readonly Block[], fields = emptyFields('en')): string {
+  return storyToMarkdown(createStory('story-0001', '2026-01-28T00:00:00Z', fields, body), options);
+}
+
+/** What Markdown carries of a body: a picture's size stays behind, and a quote without words says its attribution in text. */
+function carried(body: readonly Block[]): readonly Block[] {
+  return visibleBody(body).map((block): Block => {
+    if (block.type === 'figure') {
+      const { width, height, ...rest } = block;
+      return rest;
+    }
+    return block;
+  });
+}
+
+function hasLoneAttribution(block: Block): boolean {
+  const quote = visibleBody([block])[0];
+  return (
+    (quote?.type === 'quote' || quote?.type === 'pullquote') &&
+    quote.attribution.length > 0 &&
+    quote.children.every((child) => child.type === 'paragraph' && child.children.length === 0)
+  );
+}
+
+it('gives back the body that a reader sees', () => {
+  fc.assert(
+    fc.property(arbitraryBody, (body) => {
+      fc.pre(!body.some(hasLoneAttribution));
+      expect(markdownToStory(exported(body)).body).toEqual(carried(body));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('is a fixed point: exported, imported and exported again is the same file', () => {
+  fc.assert(
+    fc.property(arbitraryFields, arbitraryBody, (fields, body) => {
+      const once = exported(body, fields);
+      const story = markdownToStory(once);
+      expect(exported(story.body, story.fields)).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('gives back the fields', () => {
+  fc.assert(
+    fc.property(arbitraryFields, (fields) => {
+      const story = markdownToStory(exported([], fields), { language: 'en' });
+      expect(fieldsOf(story.fields)).toEqual(fields);
+    }),
+    { numRuns: 1000 },
+  );
+});
