@@ -4,7 +4,6 @@ import {
   Bold,
   Heading2,
   Heading3,
-  Heading4,
   Image,
   Italic,
   Link,
@@ -62,7 +61,6 @@ export function EditorToolbar() {
         <Toolbar.Group className={styles.group} aria-label="Blocks">
           <ActionButton action="heading2" icon={Heading2} pressed={block === 'heading2'} />
           <ActionButton action="heading3" icon={Heading3} pressed={block === 'heading3'} />
-          <ActionButton action="heading4" icon={Heading4} pressed={block === 'heading4'} />
           <ActionButton action="bulletedList" icon={List} pressed={block === 'bulletedList'} />
           <ActionButton action="numberedList" icon={ListOrdered} pressed={block === 'numberedList'} />
           <ActionButton action="blockQuote" icon={TextQuote} pressed={block === 'blockQuote'} />

@@ -49,7 +49,7 @@ export function FigureView({ nodeKey, figure, onChange }: Props) {
         <img
           className={styles.picture}
           src={services.mediaUrl(figure.media)}
-          alt={figure.alt}
+          alt={figure.alt || 'Picture without alt text'}
           width={figure.width}
           height={figure.height}
           draggable={false}
