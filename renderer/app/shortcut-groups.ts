@@ -20,7 +20,7 @@ export function shortcutGroups(): readonly ShortcutGroup[] {
   });
   return [
     { title: 'Window', rows: WINDOW_SHORTCUTS },
-    { title: 'Writing', rows: writing },
     { title: 'List of stories', rows: LIST_KEYS },
+    { title: 'Writing', rows: writing },
   ];
 }

@@ -13,6 +13,7 @@ import { useSuggestionList } from './use-suggestion-list.ts';
 export interface ComboboxMultiProps<T> {
   /** The name of the combobox. */
   readonly label: string;
+  readonly hideLabel?: boolean;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly placeholder?: string;
@@ -38,7 +39,7 @@ const SEPARATOR = /[,،;\n]/;
  * too; Backspace in an empty box takes the last chip; what was typed is added, not lost, when the focus moves on.
  */
 export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
-  const { label, hint, error, placeholder, values, suggestions } = props;
+  const { label, hideLabel, hint, error, placeholder, values, suggestions } = props;
   const { labelOf, detailOf, iconOf, menuOf, create, onChange } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -94,7 +95,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   };
 
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; keys and screen readers have the input. */}
       <div
         className={classNames(field.control, styles.group)}

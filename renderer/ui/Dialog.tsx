@@ -3,7 +3,6 @@ import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
-import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -31,7 +30,9 @@ export function Dialog(props: DialogProps) {
           >
             <header className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
-              <Base.Close render={<IconButton label="Close" icon={<X size={16} aria-hidden />} />} />
+              <Base.Close aria-label="Close" className={styles.close}>
+                <X size={16} aria-hidden />
+              </Base.Close>
             </header>
             {description && <Base.Description className={styles.description}>{description}</Base.Description>}
             {children && <div className={styles.body}>{children}</div>}

@@ -19,11 +19,19 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
       </span>
       {/* What does not fit wraps out of sight whole: the place says most, the section least. */}
       <span className={styles.facts}>
-        {place && <bdi className={styles.fact}>{place}</bdi>}
+        {place && (
+          <span className={styles.fact}>
+            <bdi>{place}</bdi>
+          </span>
+        )}
         <span className={styles.fact}>
           {count.format(story.words)} {story.words === 1 ? 'word' : 'words'}
         </span>
-        {section && <bdi className={styles.fact}>{section}</bdi>}
+        {section && (
+          <span className={styles.fact}>
+            <bdi>{section}</bdi>
+          </span>
+        )}
       </span>
       <time className={styles.age} dateTime={story.modified} title={full.format(Date.parse(story.modified))}>
         {formatAge(story.modified, now)}
