@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,11 +12,13 @@ import type { ExportStore } from './export-store.ts';
 export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
   const { open, exportKind, progress, warnings } = useStore(exports.store);
   const headline = useSessionState((state) => state.fields?.headline ?? '');
+  const chosen = useRef<HTMLInputElement>(null);
   const running = progress.kind === 'running';
   return (
     <Dialog
       open={open}
       onOpenChange={(next) => !next && exports.closeExport()}
+      initialFocus={chosen}
       title="Export story"
       description={<bdi className={styles.headline}>{headline || 'Untitled'}</bdi>}
       actions={
@@ -27,7 +30,7 @@ export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
         </>
       }
     >
-      <ExportKindChoice value={exportKind} disabled={running} onChange={exports.choose} />
+      <ExportKindChoice value={exportKind} disabled={running} chosen={chosen} onChange={exports.choose} />
       {warnings.length > 0 && (
         <ul aria-label="Before it goes out" className={styles.warnings}>
           {warnings.map((warning) => (

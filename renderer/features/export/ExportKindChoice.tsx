@@ -1,5 +1,5 @@
 import { FileCode2, FileText, FolderOpen } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import styles from './export.module.css';
 import { EXPORT_KINDS, type ExportKind } from './export-store.ts';
 
@@ -30,16 +30,19 @@ const WORDS: Readonly<Record<ExportKind, Words>> = {
 export interface ExportKindChoiceProps {
   readonly value: ExportKind;
   readonly disabled: boolean;
+  /** Set to the chosen one. */
+  readonly chosen: RefObject<HTMLInputElement | null>;
   readonly onChange: (kind: ExportKind) => void;
 }
 
-export function ExportKindChoice({ value, disabled, onChange }: ExportKindChoiceProps) {
+export function ExportKindChoice({ value, disabled, chosen, onChange }: ExportKindChoiceProps) {
   return (
     <fieldset className={styles.kinds} disabled={disabled}>
       <legend className={styles.legend}>Export as</legend>
       {EXPORT_KINDS.map((kind) => (
         <label key={kind} className={styles.kind}>
           <input
+            ref={value === kind ? chosen : undefined}
             type="radio"
             name="export-kind"
             aria-label={WORDS[kind].label}

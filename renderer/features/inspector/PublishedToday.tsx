@@ -14,7 +14,7 @@ export interface PublishedTodayProps {
 export function PublishedToday({ status, date, timeZone, onChange }: PublishedTodayProps) {
   const missing = (status === 'published' || status === 'corrected') && date === null;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.offerSlot}>
       {missing && (
         <div className={styles.offer}>
           <p>A published story needs its date.</p>

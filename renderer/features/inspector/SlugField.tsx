@@ -24,7 +24,6 @@ export function SlugField({ slug, headline, onChange }: SlugFieldProps) {
         dir="ltr"
         spellCheck={false}
         placeholder="made from the headline"
-        className={styles.mono}
         value={draft.text}
         error={draft.error}
         onChange={draft.type}

@@ -5,6 +5,7 @@ import { LanguageField } from '../../forms/LanguageField.tsx';
 import { AddressField } from './AddressField.tsx';
 import { DayField } from './DayField.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
+import styles from './inspector.module.css';
 import { LeadPictureField } from './LeadPictureField.tsx';
 import { NamesField } from './NamesField.tsx';
 import { PlaceField } from './PlaceField.tsx';
@@ -58,17 +59,19 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
         />
       </FieldGroup>
       <FieldGroup title="Dateline">
-        <PlaceField
-          place={dateline.place}
-          used={suggestions.places}
-          language={fields.language}
-          onChange={(place) => onEdit({ dateline: { ...dateline, place } })}
-        />
-        <DayField
-          label="Dateline date"
-          day={dateline.date ?? ''}
-          onChange={(day) => onEdit({ dateline: { ...dateline, date: day === '' ? null : day } })}
-        />
+        <div className={styles.placeAndDay}>
+          <PlaceField
+            place={dateline.place}
+            used={suggestions.places}
+            language={fields.language}
+            onChange={(place) => onEdit({ dateline: { ...dateline, place } })}
+          />
+          <DayField
+            label="Dateline date"
+            day={dateline.date ?? ''}
+            onChange={(day) => onEdit({ dateline: { ...dateline, date: day === '' ? null : day } })}
+          />
+        </div>
       </FieldGroup>
       <FieldGroup title="Publication">
         <PublicationField

@@ -43,6 +43,7 @@ export function TagsField({ tags, known, language, onChange }: TagsFieldProps) {
   return (
     <ComboboxMulti<Tag>
       label="Tags"
+      hideLabel
       hint={tags.length === 0 ? 'Say what a tag is: “person: name”, “place:”, “org:”, “topic:”.' : undefined}
       placeholder="Add people, places, topics"
       values={tags}

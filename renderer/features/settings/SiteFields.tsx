@@ -21,6 +21,7 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
     <div className={styles.fields}>
       <TextField
         label="Site name"
+        autoFocus
         value={draft.name}
         error={problems?.name}
         maxLength={200}
