@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { listAction } from '../../../../renderer/features/stories/list-keys.ts';
+
+const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+
+it.each([
+  ['ArrowDown', 3, { kind: 'move', to: 4 }],
+  ['ArrowDown', 19, { kind: 'move', to: 19 }],
+  ['ArrowUp', 0, { kind: 'move', to: 0 }],
+  ['PageDown', 3, { kind: 'move', to: 11 }],
+  ['PageUp', 3, { kind: 'move', to: 0 }],
+  ['Home', 7, { kind: 'move', to: 0 }],
+  ['End', 7, { kind: 'move', to: 19 }],
+  ['Enter', 7, { kind: 'open' }],
+  ['Delete', 7, { kind: 'bin' }],
+  ['x', 7, null],
+])('%s at row %i', (key, active, action) => {
+  expect(listAction({ ...bare, key }, active, 20)).toEqual(action);
+});
+
+it('brings back with Ctrl+Z but leaves redo and other commands to the window', () => {
+  expect(listAction({ ...bare, key: 'z', ctrlKey: true }, 0, 2)).toEqual({ kind: 'undo' });
+  expect(listAction({ ...bare, key: 'z', metaKey: true }, 0, 2)).toEqual({ kind: 'undo' });
+  expect(listAction({ ...bare, key: 'Z', ctrlKey: true, shiftKey: true }, 0, 2)).toBe(null);
+  expect(listAction({ ...bare, key: 'Home', ctrlKey: true }, 0, 2)).toBe(null);
+});

@@ -1,0 +1,76 @@
+import { vi } from 'vitest';
+import { createStories } from '../../../../renderer/features/stories/stories.ts';
+import { createSession } from '../../../../renderer/session/create-session.ts';
+import { systemTimers } from '../../../../renderer/session/timers.ts';
+import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
+import type { StorySummary } from '../../../../shared/library/summary.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+import type { Story } from '../../../../shared/story/story.ts';
+import { fakeBridge } from '../../session/fake-bridge.ts';
+import { fakeLibrary } from '../../session/fake-library.ts';
+
+export function summaryOf(story: Story): StorySummary {
+  const { id, headline, slug, status, sections, tags, authors, dateline, language, date, created, modified } =
+    story;
+  const words = story.body.length;
+  return {
+    id,
+    headline,
+    slug,
+    status,
+    sections,
+    tags,
+    authors,
+    dateline,
+    language,
+    words,
+    date,
+    created,
+    modified,
+  };
+}
+
+/** The list over a fake library with a bin; toasts are kept in `toasts`. */
+export function storiesFixture(headlines: Readonly<Record<string, string>>) {
+  const library = fakeLibrary();
+  for (const [id, headline] of Object.entries(headlines)) library.add(id, { headline });
+  const bin = new Map<string, { story: Story; revision: number }>();
+  const bridge = fakeBridge({
+    ...library.handlers,
+    'stories.list': () =>
+      ok({ stories: [...library.stories.values()].map(({ story }) => summaryOf(story)), damaged: [] }),
+    'stories.search': ({ text }) =>
+      ok(
+        [...library.stories.values()]
+          .filter(({ story }) => story.headline.includes(text))
+          .map(({ story }) => ({ id: story.id, excerpt: '', matches: [] })),
+      ),
+    'stories.bin': ({ id }) => {
+      const found = library.stories.get(id);
+      if (!found) return fail('not-found', 'There is no such story.');
+      library.stories.delete(id);
+      bin.set(id, found);
+      return ok(null);
+    },
+    'stories.restore': ({ id }) => {
+      const found = bin.get(id);
+      if (!found) return fail('not-found', 'The story is not in the bin any more.');
+      bin.delete(id);
+      library.stories.set(id, found);
+      return ok(null);
+    },
+  });
+  const session = createSession(bridge);
+  const toasts: ToastMessage[] = [];
+  const notify = (message: ToastMessage) => {
+    toasts.push(message);
+    return () => {};
+  };
+  const desk = {
+    open: vi.fn((id: string) => session.openStory(id)),
+    create: vi.fn(async () => (await session.createStory()) !== null),
+  };
+  const stories = createStories({ bridge, session, desk, notify, timers: systemTimers });
+  const listed = () => stories.store.getState().listing?.stories.map((story) => story.id);
+  return { library, bin, bridge, session, toasts, notify, desk, stories, listed };
+}

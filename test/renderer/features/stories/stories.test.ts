@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '../../../../shared/result.ts';
+import { pass } from '../../session/session-fixture.ts';
+import { storiesFixture, summaryOf } from './stories-fixture.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const TWO = { 'story-one': 'Talks in Cairo', 'story-two': 'Ships in the Red Sea' };
+
+describe('the list', () => {
+  it('follows the library, asking once for many changes', async () => {
+    const { stories, library, bridge, listed } = storiesFixture(TWO);
+    const leave = stories.follow();
+    await pass(0);
+    expect(listed()).toEqual(['story-one', 'story-two']);
+    library.add('story-three');
+    for (let change = 0; change < 5; change++) bridge.emit('library.changed', null);
+    await pass(300);
+    expect(listed()).toEqual(['story-one', 'story-two', 'story-three']);
+    expect(bridge.called('stories.list')).toHaveLength(2);
+    leave();
+    bridge.emit('library.changed', null);
+    await pass(1000);
+    expect(bridge.called('stories.list')).toHaveLength(2);
+  });
+
+  it('says why it is empty when the library cannot be read', async () => {
+    const { stories, bridge } = storiesFixture(TWO);
+    bridge.handlers['stories.list'] = () => fail('library-unreadable', 'The folder cannot be read.');
+    await stories.refresh();
+    expect(stories.store.getState()).toMatchObject({
+      listing: null,
+      problem: { message: 'The folder cannot be read.' },
+    });
+  });
+});
+
+describe('search', () => {
+  it('asks once for a word typed quickly, and clears at once', async () => {
+    const { stories, bridge } = storiesFixture(TWO);
+    for (const text of ['C', 'Ca', 'Cai', 'Cairo']) stories.search(text);
+    await pass(200);
+    expect(bridge.called('stories.search')).toEqual([{ text: 'Cairo' }]);
+    expect(stories.store.getState().hits?.map((hit) => hit.id)).toEqual(['story-one']);
+    stories.search('');
+    expect(stories.store.getState().hits).toBe(null);
+  });
+
+  it('drops the answer to a word that is not searched for any more', async () => {
+    const { stories, bridge } = storiesFixture(TWO);
+    let answer = () => {};
+    bridge.handlers['stories.search'] = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(ok([{ id: 'story-one', excerpt: '', matches: [] }]));
+      });
+    stories.search('Cairo');
+    await pass(200);
+    stories.search('');
+    answer();
+    await pass(0);
+    expect(stories.store.getState().hits).toBe(null);
+  });
+
+  it('looks again when the library changes', async () => {
+    const { stories, library, bridge } = storiesFixture(TWO);
+    stories.follow();
+    stories.search('Cairo');
+    await pass(200);
+    library.add('story-three', { headline: 'Back in Cairo' });
+    bridge.emit('library.changed', null);
+    await pass(300);
+    expect(stories.store.getState().hits).toHaveLength(2);
+  });
+});
+
+describe('the bin', () => {
+  it('takes a story, names it, and gives it back', async () => {
+    const { stories, toasts, listed, bin } = storiesFixture(TWO);
+    await stories.refresh();
+    await stories.bin('story-two');
+    expect(listed()).toEqual(['story-one']);
+    expect([...bin.keys()]).toEqual(['story-two']);
+    expect(toasts[0]?.message).toBe('Moved “Ships in the Red Sea” to the bin.');
+    toasts[0]?.action?.run();
+    await pass(0);
+    expect(listed()).toEqual(['story-one', 'story-two']);
+    expect(bin.size).toBe(0);
+  });
+
+  it('takes the open story with its last words, and opens it again when it is brought back', async () => {
+    const { stories, session, bin } = storiesFixture(TWO);
+    await session.openStory('story-one');
+    await stories.refresh();
+    session.editFields({ headline: 'Typed just now' });
+    await stories.bin('story-one');
+    expect(bin.get('story-one')?.story.headline).toBe('Typed just now');
+    expect(session.store.getState().loaded).toBe(null);
+    await stories.undoBin();
+    expect(session.store.getState().fields?.headline).toBe('Typed just now');
+  });
+
+  it('refuses while the open story cannot be saved', async () => {
+    const { stories, session, library, toasts, bin } = storiesFixture(TWO);
+    await session.openStory('story-one');
+    library.failing = 'disk-full';
+    session.editFields({ headline: 'Typed just now' });
+    await stories.bin('story-one');
+    expect(bin.size).toBe(0);
+    expect(toasts[0]).toMatchObject({ urgent: true });
+    expect(session.store.getState().fields?.headline).toBe('Typed just now');
+  });
+
+  it('does not let an older answer bring a binned story back into the list', async () => {
+    const { stories, library, bridge, listed } = storiesFixture(TWO);
+    await stories.refresh();
+    const old = [...library.stories.values()].map(({ story }) => summaryOf(story));
+    let answer = () => {};
+    bridge.handlers['stories.list'] = () =>
+      new Promise((resolve) => {
+        answer = () => resolve(ok({ stories: old, damaged: [] }));
+      });
+    const refreshed = stories.refresh();
+    const first = answer;
+    bridge.handlers['stories.list'] = () => ok({ stories: old.slice(0, 1), damaged: [] });
+    await stories.bin('story-two');
+    first();
+    await refreshed;
+    expect(listed()).toEqual(['story-one']);
+  });
+
+  it('undoes the last one first, and says when one is gone for good', async () => {
+    const { stories, listed, bin, toasts } = storiesFixture(TWO);
+    await stories.refresh();
+    await stories.bin('story-one');
+    await stories.bin('story-two');
+    await stories.undoBin();
+    expect(listed()).toEqual(['story-two']);
+    bin.clear();
+    await stories.undoBin();
+    expect(toasts.at(-1)).toMatchObject({ urgent: true, message: 'The story is not in the bin any more.' });
+  });
+});
+
+describe('duplicate and new', () => {
+  it('copies what was just typed and opens the copy', async () => {
+    const { stories, session } = storiesFixture(TWO);
+    await session.openStory('story-one');
+    session.editFields({ headline: 'Typed just now' });
+    await stories.duplicate('story-one');
+    expect(session.store.getState()).toMatchObject({
+      loaded: { id: 'new-story-1' },
+      fields: { headline: 'Typed just now' },
+    });
+  });
+
+  it('shows a new story also when a search was on', async () => {
+    const { stories, listed } = storiesFixture(TWO);
+    stories.search('Cairo');
+    await pass(200);
+    await stories.create();
+    expect(stories.store.getState().query).toBe('');
+    expect(listed()).toContain('new-story-1');
+  });
+});
+
+describe('import', () => {
+  it('opens the first story and names every file that failed', async () => {
+    const { stories, library, bridge, session, toasts } = storiesFixture(TWO);
+    library.add('story-new', { headline: 'From a file' });
+    const failed = [{ code: 'unreadable-input', message: 'b.md is empty.' }] as const;
+    bridge.handlers['stories.import'] = () =>
+      ok({ imported: [{ id: 'story-new', slug: 's', headline: 'From a file' }], failed });
+    await stories.importStories();
+    expect(session.store.getState().loaded?.id).toBe('story-new');
+    expect(toasts[0]?.message).toBe('Imported “From a file”.');
+    expect(stories.store.getState().importReport?.failed).toEqual(failed);
+    stories.dismissImportReport();
+    expect(stories.store.getState().importReport).toBe(null);
+  });
+});
