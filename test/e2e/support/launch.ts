@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { environmentOf } from './environment.ts';
 import { type Parts, parts } from './locators.ts';
 import {
   answerNext,
@@ -22,8 +21,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly chromiumArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Size of the page in CSS pixels. */
-  readonly size?: { readonly width: number; readonly height: number };
+  /** Size of the page in CSS pixels; null leaves the window as it opens. */
+  readonly size?: { readonly width: number; readonly height: number } | null;
 }
 
 /** A running Dateline with its window. */
@@ -60,11 +59,13 @@ export async function launchDateline(options: LaunchOptions): Promise<Dateline> 
       ...args,
     ],
     cwd: home,
-    env: { ...environment(home), ...env },
+    env: { ...environmentOf(home), ...env },
     timeout: 30_000,
   });
+  // Playwright forgets the process once the program has been closed.
+  const child = app.process();
   let stderr = '';
-  app.process().stderr?.on('data', (chunk: Buffer) => {
+  child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
   await installNativeStandIn(app);
@@ -90,31 +91,12 @@ export async function launchDateline(options: LaunchOptions): Promise<Dateline> 
     nativeCalls: () => nativeCalls(app),
     close: () => app.close(),
     kill: async () => {
-      const child = app.process();
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
     },
   };
-  await dateline.resize(size.width, size.height);
+  if (size) await dateline.resize(size.width, size.height);
   return dateline;
-}
-
-// Nothing of the person who runs the tests may be read or touched, but the display has to be found.
-function environment(home: string): Record<string, string> {
-  const ours = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
-  );
-  const authority = path.join(process.env.HOME ?? home, '.Xauthority');
-  return {
-    ...(existsSync(authority) ? { XAUTHORITY: authority } : {}),
-    ...Object.fromEntries(ours),
-    HOME: home,
-    XDG_CONFIG_HOME: path.join(home, '.config'),
-    XDG_DATA_HOME: path.join(home, '.local/share'),
-    XDG_CACHE_HOME: path.join(home, '.cache'),
-    XDG_STATE_HOME: path.join(home, '.local/state'),
-    LANG: 'en_GB.UTF-8',
-  };
 }
