@@ -3,6 +3,7 @@ import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** The text of a file that somebody wants imported. Throws a sentence for everything that is no text of a sensible size. */
 export async function readImportFile(fileSystem: FileSystem, file: string): Promise<string> {
@@ -32,9 +33,10 @@ function refused(
 
 const decode: TextDecode = (bytes, encoding) => {
   try {
-    // Windows-1252 is the last resort and has a character for nearly every byte.
-    return new TextDecoder(encoding, { fatal: encoding !== 'windows-1252' }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
   } catch (cause) {
+    // Unknown encodings are RangeErrors, bytes that are not of the encoding are TypeErrors.
     if (cause instanceof TypeError || cause instanceof RangeError) return null;
     throw cause;
   }
