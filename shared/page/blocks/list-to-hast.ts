@@ -5,7 +5,7 @@ import { plainText } from '../../story/inline.ts';
 import type { Direction } from '../direction.ts';
 import { lines } from '../lines.ts';
 import { ownDirection } from '../own-direction.ts';
-import { inlinesToHast } from './inlines-to-hast.ts';
+import { textElement } from './text-element.ts';
 
 /** The list takes the direction of its first item, so that its markers stand on the side where its text begins. */
 export function listToHast(list: List, page: Direction): Element {
@@ -16,7 +16,7 @@ export function listToHast(list: List, page: Direction): Element {
 }
 
 function itemToHast({ children, lists }: ListItem, outer: Direction): Element {
-  const dir = ownDirection(plainText(children), outer);
-  const nested = lists.map((list) => listToHast(list, dir ?? outer));
-  return h('li', { dir }, [...inlinesToHast(children), ...nested]);
+  const item = textElement('li', children, outer);
+  const own = (item.properties.dir as Direction | undefined) ?? outer;
+  return { ...item, children: [...item.children, ...lists.map((list) => listToHast(list, own))] };
 }

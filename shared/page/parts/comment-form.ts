@@ -8,7 +8,7 @@ export function commentForm({ site, labels }: PageContext): Element | null {
   if (!site.comments) return null;
   const input = (name: string, label: string, type: string, autoComplete: string, required: boolean) =>
     field(`comment-${name}`, label, required, (id) =>
-      h('input', { id, name, type, autoComplete: [autoComplete], required }),
+      h('input', { id, name, type, autoComplete: [autoComplete], required: required || undefined }),
     );
   const fields = [
     field('comment-text', labels.comment, true, (id) =>
@@ -37,10 +37,6 @@ function field(
   required: boolean,
   control: (id: string) => ElementContent,
 ): Element {
-  const mark = required ? [' ', h('span', { className: ['required'] }, '*')] : [];
-  return h(
-    'p',
-    { className: ['field'] },
-    lines([h('label', { htmlFor: id }, [label, ...mark]), control(id)]),
-  );
+  const name = required ? [`${label} `, h('span', { className: ['required'] }, '*')] : [label];
+  return h('p', { className: ['field'] }, lines([h('label', { htmlFor: id }, name), control(id)]));
 }

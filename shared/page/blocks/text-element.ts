@@ -1,0 +1,12 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { type Inline, plainText } from '../../story/inline.ts';
+import type { Direction } from '../direction.ts';
+import { ownDirection } from '../own-direction.ts';
+import { inlinesToHast } from './inlines-to-hast.ts';
+
+/** An element that holds nothing but inlines, with the direction that they need on this page. */
+export function textElement(tagName: string, inlines: readonly Inline[], page: Direction): Element {
+  const content = inlinesToHast(inlines);
+  return h(tagName, { dir: ownDirection(plainText(inlines), page) }, content);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { type RelatedCandidate, relatedStories } from '../../../shared/page/related.ts';
+import { relatedCard } from '../../../shared/page/related-card.ts';
+import type { Status } from '../../../shared/story/status.ts';
+import { fullBody, fullFields } from '../../support/page-input.ts';
+
+const base: RelatedCandidate = {
+  id: 'candidate',
+  status: 'published',
+  sections: [],
+  tags: [],
+  language: 'en',
+  date: '2026-01-01',
+  modified: '2026-01-01T00:00:00Z',
+};
+const story = {
+  id: 'the-story',
+  language: 'en',
+  sections: ['Foreign News'],
+  tags: [
+    { name: 'Sudan', kind: 'place' as const },
+    { name: 'A. Minister', kind: 'person' as const },
+  ],
+};
+const sudan = { name: 'sudan', kind: 'free' as const };
+const minister = { name: 'A. Minister', kind: 'person' as const };
+
+function ids(candidates: readonly RelatedCandidate[], limit?: number): string[] {
+  return relatedStories(story, candidates, limit).map((candidate) => candidate.id);
+}
+
+describe('related stories', () => {
+  test('share a section or a tag, whatever its case', () => {
+    expect(
+      ids([
+        { ...base, id: 'nothing' },
+        { ...base, id: 'tag', tags: [sudan] },
+        { ...base, id: 'section', sections: ['FOREIGN NEWS'] },
+      ]),
+    ).toEqual(['tag', 'section']);
+  });
+
+  test('come first when they share more, a person more than a place', () => {
+    expect(
+      ids([
+        { ...base, id: 'place', tags: [sudan] },
+        { ...base, id: 'person', tags: [minister] },
+        { ...base, id: 'both', tags: [sudan, minister] },
+      ]),
+    ).toEqual(['both', 'person', 'place']);
+  });
+
+  test('are the newer ones when they share the same', () => {
+    expect(
+      ids([
+        { ...base, id: 'old', tags: [sudan], date: '2024-05-05' },
+        { ...base, id: 'new', tags: [sudan], date: '2026-05-05T10:00:00Z' },
+        { ...base, id: 'undated', tags: [sudan], date: null, modified: '2025-05-05T10:00:00Z' },
+      ]),
+    ).toEqual(['new', 'undated', 'old']);
+  });
+
+  test('are never the story itself, a pitch, nor spiked or archived', () => {
+    const refused: Status[] = ['pitch', 'spiked', 'archived'];
+    const candidates = refused.map((status) => ({ ...base, id: status, status, tags: [sudan] }));
+    expect(ids([{ ...base, id: story.id, tags: [sudan] }, ...candidates])).toEqual([]);
+  });
+
+  test('are what readers can open before what is being worked on', () => {
+    expect(
+      ids([
+        { ...base, id: 'draft', status: 'draft', tags: [sudan, minister] },
+        { ...base, id: 'corrected', status: 'corrected', sections: ['Foreign News'] },
+      ]),
+    ).toEqual(['corrected', 'draft']);
+  });
+
+  test('of another language count half', () => {
+    expect(
+      ids([
+        { ...base, id: 'other', language: 'ar', tags: [sudan] },
+        { ...base, id: 'same', tags: [sudan] },
+      ]),
+    ).toEqual(['same', 'other']);
+  });
+
+  test('are as many as asked for', () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ ...base, id: `s${i}`, tags: [sudan] }));
+    expect(ids(many)).toHaveLength(3);
+    expect(ids(many, 2)).toHaveLength(2);
+  });
+});
+
+test('a card shows the beginning of the story, else its standfirst', () => {
+  expect(relatedCard({ id: 'one', ...fullFields, body: fullBody }).excerpt).toBe(
+    'The mediators met on Wednesday.',
+  );
+  expect(relatedCard({ id: 'one', ...fullFields, body: [] }).excerpt).toBe('Lorries first, a truce second.');
+});
