@@ -6,10 +6,10 @@ import path from 'node:path';
 /** @param {unknown} error */
 const isMissing = (error) => /** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT';
 
-/** @param {string} item @param {(file: string) => void} visit */
+/** @param {string} item @param {(file: string, about: import('node:fs').Stats) => void} visit */
 function walk(item, visit) {
-  const entry = statSync(item, { throwIfNoEntry: false });
-  if (!entry?.isDirectory()) return entry && visit(item);
+  const about = statSync(item, { throwIfNoEntry: false });
+  if (!about?.isDirectory()) return about && visit(item, about);
   for (const name of readdirSync(item).sort()) walk(path.join(item, name), visit);
 }
 
@@ -23,10 +23,9 @@ export function fingerprint(root, items, isWanted = () => true) {
   const hash = createHash('sha256');
   for (const item of items) {
     hash.update(`${item}\n`);
-    walk(path.join(root, item), (file) => {
+    walk(path.join(root, item), (file, { size, mtimeMs }) => {
       const name = path.relative(root, file);
       if (!isWanted(name)) return;
-      const { size, mtimeMs } = statSync(file);
       hash.update(`${name}\0${size}\0${mtimeMs}\n`);
     });
   }
