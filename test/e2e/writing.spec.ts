@@ -230,7 +230,9 @@ test('a link is written, changed and taken off without the mouse', async ({ laun
 
   await parts.editor.getByRole('button', { name: 'Link', exact: true }).click();
   await page.getByRole('button', { name: 'Open link' }).click();
-  await expect.poll(() => desk.nativeCalls()).toContainEqual(expect.objectContaining({ kind: 'open-external' }));
+  await expect
+    .poll(() => desk.nativeCalls())
+    .toContainEqual(expect.objectContaining({ kind: 'open-external' }));
   await page.getByRole('button', { name: 'Remove link' }).click();
   expect(await savedBody(desk, library)).toEqual([paragraph('See the report.')]);
 });
@@ -308,13 +310,15 @@ test('what is copied from a story is pasted as it was, and strangers only by the
 
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
-  await desk.app.evaluate(({ clipboard }) =>
-    clipboard.write({
-      html: '<h1>Big</h1><p style="color:red" onclick="x()">Red <b>bold</b><script>x()</script></p>',
-      text: 'Big Red bold',
-    }),
-  );
-  await page.keyboard.press('Control+v');
+  await parts.body.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData(
+      'text/html',
+      '<h1>Big</h1><p style="color:red" onclick="x()">Red <b>bold</b><script>x()</script></p>',
+    );
+    clipboardData.setData('text/plain', 'Big Red bold');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
   expect(await savedBody(desk, library)).toEqual([
     { type: 'heading', level: 2, children: words('Big') },
     { type: 'paragraph', children: [...words('Red '), { type: 'text', text: 'bold', marks: ['bold'] }] },

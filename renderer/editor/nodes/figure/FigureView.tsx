@@ -25,6 +25,8 @@ export function FigureView({ nodeKey, figure, onChange }: Props) {
 
   /** Gives the focus back to the text: the figure itself is selected, or the caret stands below it. */
   const leave = (to: 'figure' | 'below') => {
+    // The editor shows no caret while a field within it has the focus, so it has to be given that first.
+    editor.getRootElement()?.focus({ preventScroll: true });
     editor.update(() => {
       const node = $getNodeByKey(nodeKey);
       if (!node) return;
@@ -35,7 +37,6 @@ export function FigureView({ nodeKey, figure, onChange }: Props) {
         $setSelection(selection);
       }
     });
-    editor.focus();
   };
 
   return (
