@@ -35,13 +35,24 @@ function partOf(page: PageElement, name: 'head' | 'body'): PageElement {
 function patchAttributes(element: Element, shown: PageElement | null, next: PageElement): void {
   if (shown?.properties === next.properties) return;
   const wanted = attributesOf(next.properties);
-  for (const name of shown ? attributesOf(shown.properties).keys() : []) {
-    if (!wanted.has(name)) element.removeAttribute(name);
+  for (const name of surplus(
+    [...element.attributes].map((attribute) => attribute.name),
+    [...wanted.keys()],
+  )) {
+    element.removeAttribute(name);
   }
   for (const [name, value] of wanted) {
     // Setting an address again would load the picture again.
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
+}
+
+/** The attributes to take off so that setting the wanted ones puts them in the order in which the export prints them. */
+function surplus(names: readonly string[], wanted: readonly string[]): readonly string[] {
+  const kept = names.filter((name) => wanted.includes(name));
+  const from = kept.findIndex((name, i) => name !== wanted[i]);
+  const misplaced = from < 0 ? [] : kept.slice(from);
+  return [...names.filter((name) => !wanted.includes(name)), ...misplaced];
 }
 
 function patchNode(dom: Node, shown: PageNode, next: PageNode): void {

@@ -41,7 +41,11 @@ test('what is printed is read back as the same tree', () => {
 test('a parser finds nothing wrong with it', () => {
   const messages: string[] = [];
   const html = pageToHtml(buildPage(pageInput({ theme: shippedTheme })));
-  fromHtml(html, { onerror: (message) => messages.push(message.reason) });
+  fromHtml(html, {
+    onerror: (message) => {
+      messages.push(message.reason);
+    },
+  });
   expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr"><head>\n<meta charset="utf-8">\n/);
   expect(messages).toEqual([]);
 });
