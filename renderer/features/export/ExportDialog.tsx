@@ -25,7 +25,7 @@ export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
         <>
           <Button onClick={exports.closeExport}>{progress.kind === 'done' ? 'Done' : 'Cancel'}</Button>
           <Button variant="primary" aria-disabled={running} onClick={() => void exports.run()}>
-            {progress.kind === 'done' ? 'Export again…' : 'Choose where…'}
+            {progress.kind === 'done' ? 'Export again…' : 'Export…'}
           </Button>
         </>
       }

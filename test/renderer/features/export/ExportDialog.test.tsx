@@ -39,7 +39,7 @@ function asked(bridge: ReturnType<typeof fakeBridge>, name: string): readonly un
 it('exports one file by default, names it and shows it in its folder', async () => {
   const { bridge, user } = desk({ 'export.run': () => ok(EXPORTED), 'export.reveal': () => ok(null) });
   await user.click(screen.getByRole('button', { name: 'Export' }));
-  await user.click(await screen.findByRole('button', { name: 'Choose where…' }));
+  await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText('Exported talks.html');
   expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', format: 'html', singleFile: true }]);
   await user.click(screen.getByRole('button', { name: 'Show in folder' }));
@@ -55,7 +55,7 @@ it.each([
   const choice = await screen.findByRole('radio', { name });
   choice.focus();
   await user.keyboard(' ');
-  screen.getByRole('button', { name: 'Choose where…' }).focus();
+  screen.getByRole('button', { name: 'Export…' }).focus();
   await user.keyboard('{Enter}');
   await screen.findByText('Exported talks.html');
   expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', ...request }]);
@@ -71,7 +71,7 @@ it('refuses with the reason when the latest words are not on the disk', async ()
     };
   });
   await user.click(screen.getByRole('button', { name: 'Export' }));
-  await user.click(await screen.findByRole('button', { name: 'Choose where…' }));
+  await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText(/latest changes are not on the disk yet. The disk is full/);
   expect(asked(bridge, 'export.run')).toEqual([]);
 });
@@ -83,7 +83,7 @@ it('says in one sentence why an export failed, and can be tried again', async ()
       tries++ === 0 ? fail('access-denied', 'The folder cannot be written to.') : ok(EXPORTED),
   });
   await user.click(screen.getByRole('button', { name: 'Export' }));
-  const run = await screen.findByRole('button', { name: 'Choose where…' });
+  const run = await screen.findByRole('button', { name: 'Export…' });
   await user.click(run);
   await screen.findByText('The folder cannot be written to.');
   await user.click(run);
@@ -94,7 +94,7 @@ it('says in one sentence why an export failed, and can be tried again', async ()
 it('says nothing when the person cancels the save dialog', async () => {
   const { exports, user } = desk({ 'export.run': () => ok(null) });
   await user.click(screen.getByRole('button', { name: 'Export' }));
-  await user.click(await screen.findByRole('button', { name: 'Choose where…' }));
+  await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await waitFor(() => expect(exports.store.getState().progress).toEqual({ kind: 'idle' }));
   expect(screen.queryByText(/Exported/)).toBeNull();
 });
@@ -104,7 +104,7 @@ it('lists what the desk should know first, and exports all the same', async () =
   await user.click(screen.getByRole('button', { name: 'Export' }));
   const list = await screen.findByRole('list', { name: 'Before it goes out' });
   expect(list.textContent).toContain('The story has no headline.');
-  await user.click(screen.getByRole('button', { name: 'Choose where…' }));
+  await user.click(screen.getByRole('button', { name: 'Export…' }));
   await screen.findByText('Exported talks.html');
 });
 
@@ -117,7 +117,7 @@ it('runs one export at a time, shows slow ones, and keeps the focus', async () =
       }),
   });
   await user.click(screen.getByRole('button', { name: 'Export' }));
-  const run = await screen.findByRole('button', { name: 'Choose where…' });
+  const run = await screen.findByRole('button', { name: 'Export…' });
   await user.click(run);
   await user.click(run);
   expect(document.activeElement).toBe(run);
