@@ -120,7 +120,8 @@ export function StoryList(props: StoryListProps) {
                   item.index === active && styles.active,
                 )}
                 style={{ transform: `translateY(${item.start}px)` }}
-                onClick={() => {
+                onClick={(event) => {
+                  if (isMenu(event)) return;
                   setActiveId(row.id);
                   if (row.kind === 'story') onOpen(row.id);
                 }}
@@ -133,6 +134,11 @@ export function StoryList(props: StoryListProps) {
       </div>
     </ContextMenu>
   );
+}
+
+/** A row's menu is its child to React, though not on the screen: its clicks arrive here too. */
+function isMenu({ target, currentTarget }: MouseEvent): boolean {
+  return !currentTarget.contains(target as Node) || (target as Element).closest('button') !== null;
 }
 
 function cells(row: ListRow, now: number, width: number, actions: StoryActions) {

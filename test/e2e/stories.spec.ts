@@ -1,0 +1,220 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { aStory } from './support/a-story.ts';
+import type { Dateline } from './support/launch.ts';
+import { test } from './support/test.ts';
+import { writeLibrary } from './support/write-library.ts';
+
+const THREE = [
+  {
+    ...aStory(
+      'story-cairo',
+      { headline: 'Talks resume in Cairo', dateline: { place: 'Cairo', date: null } },
+      ['Envoys met beside the river.'],
+    ),
+    modified: '2025-02-10T08:00:00.000Z',
+  },
+  {
+    ...aStory('story-lagos', { headline: 'Lagos court hears privacy suit', status: 'ready' }, [
+      'The judge asked for the contract.',
+    ]),
+    modified: '2025-02-11T08:00:00.000Z',
+  },
+  {
+    ...aStory('story-ships', { headline: 'Ships return to the Red Sea' }, ['A pilot boat led the convoy.']),
+    modified: '2025-02-12T08:00:00.000Z',
+  },
+];
+
+const rows = (desk: Dateline) => desk.parts.stories.getByRole('row');
+const headlines = (desk: Dateline) =>
+  rows(desk).evaluateAll((all) =>
+    all
+      .sort((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+      .map((row) => row.querySelector('[role="gridcell"] > span')?.textContent),
+  );
+const list = (desk: Dateline) => desk.parts.stories.getByRole('grid');
+
+test('new stories, newest first, found again after a restart', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library });
+  await expect(desk.parts.headline).toHaveValue('Ships return to the Red Sea');
+  expect(await headlines(desk)).toEqual([
+    'Ships return to the Red Sea',
+    'Lagos court hears privacy suit',
+    'Talks resume in Cairo',
+  ]);
+  await expect(rows(desk).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(rows(desk).nth(1)).toContainText('Ready');
+  await expect(rows(desk).nth(2)).toContainText('Cairo');
+
+  await desk.page.keyboard.press('Control+n');
+  await expect(desk.parts.headline).toBeFocused();
+  await expect(rows(desk)).toHaveCount(4);
+  await expect(rows(desk).filter({ hasText: 'Untitled story' })).toHaveAttribute('aria-selected', 'true');
+  await desk.page.keyboard.type('Grain ships leave Odesa');
+  await expect(rows(desk).filter({ hasText: 'Grain ships leave Odesa' })).toHaveCount(1);
+  await expect(desk.page).toHaveTitle('Grain ships leave Odesa – Dateline');
+  await desk.waitForSaved();
+  await desk.close();
+
+  const again = await launch({ library });
+  await expect(again.parts.headline).toHaveValue('Grain ships leave Odesa');
+  expect(await headlines(again)).toEqual([
+    'Grain ships leave Odesa',
+    'Ships return to the Red Sea',
+    'Lagos court hears privacy suit',
+    'Talks resume in Cairo',
+  ]);
+});
+
+test('search in headline and body, by keyboard', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await expect(rows(desk)).toHaveCount(3);
+  await page.keyboard.press('Control+Shift+F');
+  await expect(parts.search).toBeFocused();
+
+  await page.keyboard.type('pilot');
+  await expect(rows(desk)).toHaveCount(1);
+  await expect(rows(desk).locator('mark')).toHaveText('pilot');
+  await expect(parts.stories.getByRole('status')).toHaveText('1 story found');
+
+  await parts.search.fill('court');
+  await expect(rows(desk)).toContainText(['Lagos court hears privacy suit']);
+  await page.keyboard.press('Enter');
+  await expect(parts.headline).toHaveValue('Lagos court hears privacy suit');
+
+  await parts.search.fill('nobody wrote this');
+  await expect(parts.stories).toContainText('No story holds “nobody wrote this”.');
+  await parts.search.press('Escape');
+  await expect(parts.search).toHaveValue('');
+  await expect(rows(desk)).toHaveCount(3);
+
+  await parts.search.press('ArrowDown');
+  await expect(list(desk)).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(parts.headline).toHaveValue('Talks resume in Cairo');
+});
+
+test('duplicate from the menu of a row and from the keyboard', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await rows(desk).filter({ hasText: 'Talks resume in Cairo' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await expect(rows(desk)).toHaveCount(4);
+  await expect(parts.headline).toHaveValue(/Talks resume in Cairo/);
+  await expect(parts.body).toContainText('Envoys met beside the river.');
+
+  await parts.headline.fill('Another story');
+  await page.keyboard.press('Control+Shift+D');
+  await expect(rows(desk)).toHaveCount(5);
+  await expect(parts.headline).toHaveValue(/Another story/);
+  await desk.waitForSaved();
+  expect((await headlines(desk)).filter((headline) => headline?.includes('Another story'))).toHaveLength(2);
+});
+
+test('the bin and its undo, by pointer and by keyboard', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  const cairo = rows(desk).filter({ hasText: 'Talks resume in Cairo' });
+  await cairo.hover();
+  await cairo.getByRole('button', { name: /^More/ }).click();
+  await page.getByRole('menuitem', { name: 'Move to bin' }).click();
+  await expect(cairo).toHaveCount(0);
+  await expect(fs.access(path.join(library, 'bin', 'story-cairo', 'story.json'))).resolves.toBeUndefined();
+  const toast = page.getByText('Moved “Talks resume in Cairo” to the bin.', { exact: true }).first();
+  await expect(toast).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+  await expect(cairo).toHaveCount(1);
+
+  await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
+  await list(desk).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Delete');
+  await expect(rows(desk)).toHaveCount(2);
+  await expect(parts.headline).toHaveCount(0);
+  await list(desk).focus();
+  await page.keyboard.press('Control+z');
+  await expect(rows(desk)).toHaveCount(3);
+  await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
+});
+
+test('a damaged story is listed with its reason and left as it is', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const file = path.join(library, 'stories', 'story-lagos', 'story.json');
+  await fs.writeFile(file, '{"format": "dateline-st');
+  const desk = await launch({ library });
+  const damaged = rows(desk).filter({ hasText: 'Damaged story' });
+  await expect(damaged).toContainText('story-lagos');
+  await expect(damaged).toHaveAttribute('aria-disabled', 'true');
+  // Disabled for whoever asks; a person clicks all the same.
+  await damaged.click({ force: true });
+  await expect(desk.parts.headline).toHaveValue('Ships return to the Red Sea');
+  await desk.close();
+  expect(await fs.readFile(file, 'utf8')).toBe('{"format": "dateline-st');
+});
+
+test('a story that another program changed is kept, and the text becomes a copy', async ({
+  launch,
+  temp,
+}) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library });
+  const { parts, page } = desk;
+  await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
+  const file = path.join(library, 'stories', 'story-ships', 'story.json');
+  const theirs = (await fs.readFile(file, 'utf8')).replace('Ships return', 'Their ships return');
+  await fs.writeFile(file, theirs);
+  await parts.headline.fill('My ships return to the Red Sea');
+  await expect(page.getByRole('alert')).toContainText('Your text is kept in this window.');
+  await expect(parts.saveState).not.toHaveText('Saved');
+  expect(await fs.readFile(file, 'utf8')).toBe(theirs);
+
+  await page.getByRole('button', { name: 'Save as a copy' }).click();
+  await desk.waitForSaved();
+  await expect(parts.headline).toHaveValue('My ships return to the Red Sea');
+  await parts.stories.locator('[data-story="story-ships"]').click();
+  await expect(parts.headline).toHaveValue('Their ships return to the Red Sea');
+  expect(await fs.readFile(file, 'utf8')).toBe(theirs);
+});
+
+test('a long list keeps few rows and reaches its end', async ({ launch, temp }) => {
+  const many = Array.from({ length: 600 }, (_, index) => {
+    const number = String(index).padStart(4, '0');
+    const modified = new Date(Date.UTC(2025, 0, 1, 0, index)).toISOString();
+    return { ...aStory(`story-${number}`, { headline: `Story number ${number}` }), modified };
+  });
+  const library = await writeLibrary(await temp.make('library'), { stories: many });
+  const desk = await launch({ library });
+  await expect(rows(desk).first()).toContainText('Story number 0599');
+  expect(await rows(desk).count()).toBeLessThan(60);
+  await list(desk).focus();
+  await desk.page.keyboard.press('End');
+  await expect(rows(desk).filter({ hasText: 'Story number 0000' })).toBeInViewport();
+  await desk.page.keyboard.press('Enter');
+  await expect(desk.parts.headline).toHaveValue('Story number 0000');
+});
+
+test('the first start offers three ways to begin', async ({ launch, temp }) => {
+  const desk = await launch();
+  const { page } = desk;
+  for (const name of ['Open the sample library', 'Start an empty library…', 'Open an existing library…']) {
+    await expect(page.getByRole('button', { name })).toBeVisible();
+  }
+  const foreign = await temp.make('foreign');
+  await fs.writeFile(path.join(foreign, 'letter.txt'), 'not a library');
+  await desk.answerNext({ open: [foreign] });
+  await page.getByRole('button', { name: 'Open an existing library…' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await desk.answerNext({ open: [path.join(await temp.make('new'), 'desk')] });
+  await page.getByRole('button', { name: 'Start an empty library…' }).click();
+  await expect(desk.parts.stories).toContainText('This library holds no stories yet.');
+  await page.getByRole('button', { name: 'Write the first story' }).click();
+  await expect(desk.parts.headline).toBeFocused();
+});
