@@ -3,6 +3,7 @@ import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import { inParallel } from '../library/disk/in-parallel.ts';
+import { makeFolder } from '../library/disk/make-folder.ts';
 import { removeStaleTemps } from '../library/disk/temp-name.ts';
 import type { Library } from '../library/library.ts';
 import { exportContext } from './export-context.ts';
@@ -33,9 +34,7 @@ export async function exportStories(run: ExportRun, told: (outcome: ExportOutcom
   const entries = await run.library.context.index.entries();
   const names = exportFileNames([...entries.values()].map(({ summary }) => summary));
   const extension = exportExtension(run.format, run.singleFile);
-  await onDisk('make the folder for the export', run.out, () =>
-    fileSystem.mkdir(run.out, { recursive: true }),
-  );
+  await onDisk('make the folder for the export', run.out, () => makeFolder(fileSystem, run.out));
   const fonts = new Map<string, string>();
   await onDisk('tidy up the folder for the export', run.out, () => removeStaleTemps(fileSystem, run.out));
   await onDisk('export', run.out, () =>

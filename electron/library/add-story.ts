@@ -3,6 +3,7 @@ import type { Story } from '../../shared/story/story.ts';
 import { writeFileFlushed } from './disk/atomic-file.ts';
 import { writeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
+import { makeFolder } from './disk/make-folder.ts';
 import { indexEntry } from './index/index-entry.ts';
 import type { LibraryContext } from './library-context.ts';
 import { printStory } from './print-story.ts';
@@ -19,7 +20,7 @@ export async function addStory(
 ): Promise<StoryOnDisk> {
   const { fileSystem, layout } = context;
   const stamp = await onDisk('write the new story', layout.stories, async () => {
-    await fileSystem.mkdir(layout.stories, { recursive: true });
+    await makeFolder(fileSystem, layout.stories);
     return writeFolderAtomic(fileSystem, layout.storyFolder(story.id), async (folder) => {
       if (fillMedia) {
         const media = join(folder, 'media');

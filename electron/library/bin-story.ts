@@ -2,13 +2,14 @@ import { DatelineError } from '../../shared/result.ts';
 import { flushFolder, renamePatiently } from './disk/atomic-file.ts';
 import { isMissing, onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
+import { makeFolder } from './disk/make-folder.ts';
 import { indexEntry } from './index/index-entry.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
 import { readStoryFile } from './story-file.ts';
 import { checkedStoryId } from './story-id.ts';
 
 /** Moves the story's whole folder to the bin, damaged or not. */
-export function binStory(context: LibraryContext, id: string): Promise<void> {
+export async function binStory(context: LibraryContext, id: string): Promise<void> {
   const { layout } = context;
   return move(
     context,
@@ -24,7 +25,7 @@ export function binStory(context: LibraryContext, id: string): Promise<void> {
 }
 
 /** Moves the story back from the bin. */
-export function restoreStory(context: LibraryContext, id: string): Promise<void> {
+export async function restoreStory(context: LibraryContext, id: string): Promise<void> {
   const { layout, fileSystem } = context;
   return move(
     context,
@@ -58,9 +59,7 @@ function move(
     await onDisk(action, from, async () => {
       await fileSystem.lstat(from);
       if (await exists(fileSystem, to)) throw inTheWay(action, to);
-      await fileSystem.mkdir(from === layout.binFolder(id) ? layout.stories : layout.bin, {
-        recursive: true,
-      });
+      await makeFolder(fileSystem, from === layout.binFolder(id) ? layout.stories : layout.bin);
       await renamePatiently(fileSystem, from, to);
       await flushFolder(fileSystem, layout.stories);
       await flushFolder(fileSystem, layout.bin);

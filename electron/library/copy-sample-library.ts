@@ -5,6 +5,7 @@ import { flushFolder, renamePatiently, writeFileFlushed } from './disk/atomic-fi
 import { writeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from './disk/file-system.ts';
+import { makeFolder } from './disk/make-folder.ts';
 import { tempName } from './disk/temp-name.ts';
 
 /** Copies the library in `from` to `to`, which must be missing or empty; a failure leaves nothing behind. */
@@ -21,7 +22,7 @@ export async function copySampleLibrary(
   }
   await onDisk('copy the sample library', target, async () => {
     if (found === 'empty') return fillExisting(fileSystem, from, target);
-    await fileSystem.mkdir(dirname(target), { recursive: true });
+    await makeFolder(fileSystem, dirname(target));
     return writeFolderAtomic(fileSystem, target, (folder) => copyChildren(fileSystem, from, folder));
   });
 }

@@ -4,6 +4,7 @@ import { defaultSite, type Site } from '../../shared/site/site.ts';
 import { flushFolder, writeFileAtomic } from './disk/atomic-file.ts';
 import { isMissing, onDisk } from './disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from './disk/file-system.ts';
+import { makeFolder } from './disk/make-folder.ts';
 import type { Library } from './library.ts';
 import { type LibraryLayout, libraryLayout } from './library-layout.ts';
 import { isLibrary, openLibrary } from './open-library.ts';
@@ -72,7 +73,7 @@ async function isFile(path: string, fileSystem: FileSystem): Promise<boolean> {
 
 async function furnish(layout: LibraryLayout, site: Site, fileSystem: FileSystem): Promise<void> {
   await onDisk('make the library', layout.folder, async () => {
-    await fileSystem.mkdir(layout.stories, { recursive: true });
+    await makeFolder(fileSystem, layout.stories);
     await writeFileAtomic(fileSystem, layout.siteFile, printSite(site));
     await flushFolder(fileSystem, layout.folder);
   });

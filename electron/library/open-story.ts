@@ -10,7 +10,7 @@ import { readStoryFile, type StoryOnDisk, storyFileStamp } from './story-file.ts
 import { checkedStoryId } from './story-id.ts';
 
 /** The story for a window to edit. One that another program has changed meanwhile is read again and is a new revision. */
-export function openStory(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function openStory(context: LibraryContext, id: string): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.inTurn(id, async () => {
     const entry = context.openStories.get(id);
@@ -26,7 +26,7 @@ export function openStory(context: LibraryContext, id: string): Promise<OpenStor
 }
 
 /** The story as it is now, without opening it. */
-export function readStory(context: LibraryContext, id: string): Promise<Story> {
+export async function readStory(context: LibraryContext, id: string): Promise<Story> {
   checkedStoryId(id);
   return context.openStories.inTurn(id, async () => {
     const { story } = await currentStory(context, id);

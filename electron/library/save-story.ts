@@ -25,7 +25,7 @@ export interface StoryChange {
 }
 
 /** Writes a change through to the disk. Whatever fails, the file and the story in memory stay as they were. */
-export function saveStory(context: LibraryContext, change: StoryChange): Promise<Saved> {
+export async function saveStory(context: LibraryContext, change: StoryChange): Promise<Saved> {
   const id = checkedStoryId(change.id);
   return context.openStories.inTurn(id, async () => {
     assertWritable(context, 'save the story');

@@ -1,6 +1,7 @@
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import type { IndexEntry } from './index-entry.ts';
 
@@ -36,7 +37,7 @@ export async function writeIndexCache(
   entries: ReadonlyMap<string, IndexEntry>,
 ): Promise<void> {
   try {
-    await fileSystem.mkdir(layout.cache, { recursive: true });
+    await makeFolder(fileSystem, layout.cache);
     const text = JSON.stringify({ version: INDEX_VERSION, entries: Object.fromEntries(entries) });
     await writeFileAtomic(fileSystem, layout.indexFile, text);
   } catch (cause) {

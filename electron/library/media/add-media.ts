@@ -11,7 +11,7 @@ import { inspectPicture } from './inspect-picture.ts';
 import { freeMediaName } from './media-names.ts';
 
 /** Puts a picture into a story's `media/` under a name of its own. */
-export function addMedia(
+export async function addMedia(
   context: LibraryContext,
   id: string,
   name: string,
@@ -28,7 +28,11 @@ export function addMedia(
 }
 
 /** Puts an author's picture into `site-media/`; the answer is its name there. */
-export function addSiteMedia(context: LibraryContext, name: string, bytes: Uint8Array): Promise<string> {
+export async function addSiteMedia(
+  context: LibraryContext,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> {
   return context.openStories.inTurn('site-media', async () => {
     assertWritable(context, 'add the picture');
     const { type } = inspectPicture(name, bytes);
