@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createDesk } from '../../../electron/ipc/desk.ts';
+import type { Dialogs } from '../../../electron/ipc/dialogs.ts';
+import { exportHandlers } from '../../../electron/ipc/export-handlers.ts';
+import { openOrCreateLibrary } from '../../../electron/library/create-library.ts';
+import { fieldsOf } from '../../../shared/story/story.ts';
+
+let root: string;
+let id: string;
+const desk = createDesk();
+const places = { proposed: () => '/proposed', remember: vi.fn(), reveal: vi.fn() };
+
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(path.join(tmpdir(), 'dateline-export-')));
+  const library = await openOrCreateLibrary(path.join(root, 'library'));
+  await desk.change(library);
+  const { story, revision } = await library.create();
+  id = story.id;
+  const fields = { ...fieldsOf(story), headline: 'Talks resume in Cairo', slug: 'talks-resume' };
+  await library.save({ id, base: revision, fields });
+  vi.clearAllMocks();
+});
+afterEach(async () => {
+  await desk.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+function choosing(target: string | null) {
+  const chooseTarget = vi.fn(async () => target);
+  const dialogs: Dialogs = {
+    chooseTarget,
+    chooseFolder: async () => null,
+    chooseFiles: async () => [],
+  };
+  return { handlers: exportHandlers(desk, dialogs, places), chooseTarget };
+}
+
+it('proposes the slug in the folder of the last export', async () => {
+  const { handlers, chooseTarget } = choosing(null);
+  expect(await handlers['export.run']({ id, format: 'html', singleFile: true })).toBeNull();
+  expect(chooseTarget).toHaveBeenCalledWith(
+    expect.objectContaining({ proposal: '/proposed/talks-resume.html', extensions: ['html'] }),
+  );
+  await handlers['export.run']({ id, format: 'html', singleFile: false });
+  expect(chooseTarget).toHaveBeenLastCalledWith(
+    expect.objectContaining({ proposal: '/proposed/talks-resume', extensions: [] }),
+  );
+  expect(places.remember).not.toHaveBeenCalled();
+});
+
+it('writes what was chosen, remembers the folder and shows the file', async () => {
+  const { handlers } = choosing(path.join(root, 'out.html'));
+  const exported = await handlers['export.run']({ id, format: 'html', singleFile: true });
+  expect(exported?.fileName).toBe('out.html');
+  expect(await readFile(path.join(root, 'out.html'), 'utf8')).toContain('Talks resume in Cairo');
+  expect(places.remember).toHaveBeenCalledWith(root);
+  handlers['export.reveal']({ exportId: exported?.exportId ?? '' });
+  expect(places.reveal).toHaveBeenCalledWith(path.join(root, 'out.html'));
+});
+
+it('adds the ending that was left out, but replaces nothing by that', async () => {
+  const { handlers } = choosing(path.join(root, 'v1.2'));
+  const exported = await handlers['export.run']({ id, format: 'markdown', singleFile: false });
+  expect(exported?.fileName).toBe('v1.2.md');
+  await writeFile(path.join(root, 'v1.2.md'), 'mine');
+  await expect(handlers['export.run']({ id, format: 'markdown', singleFile: false })).rejects.toMatchObject({
+    code: 'invalid-argument',
+  });
+  expect(await readFile(path.join(root, 'v1.2.md'), 'utf8')).toBe('mine');
+});
+
+it('shows no file that it has not exported', () => {
+  const { handlers } = choosing(null);
+  expect(() => handlers['export.reveal']({ exportId: 'b2d0b6a4-6f8e-4b6a-9a3e-3a1f2f9f7c11' })).toThrowError(
+    expect.objectContaining({ code: 'not-found' }),
+  );
+  expect(places.reveal).not.toHaveBeenCalled();
+});
