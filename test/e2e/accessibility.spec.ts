@@ -84,7 +84,7 @@ for (const theme of ['light', 'dark'] as const) {
     const desk = await launch({ library, size: { width: 1280, height: 800 } });
     await command(desk, `theme-${theme}`);
     await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
-    await desk.parts.stories.getByRole('option').first().click();
+    await desk.parts.stories.getByRole('row').first().click();
     await expect(desk.parts.headline).not.toHaveValue('');
     for (const [name, show] of SCREENS) {
       await show(desk);

@@ -72,7 +72,7 @@ test('a reporter writes, tags, previews, exports, closes, and finds everything a
   await dialog.getByRole('button', { name: 'Show in folder' }).click();
   const html = await fs.readFile(file, 'utf8');
   expect(html).toContain('barley and sunflower oil');
-  expect(await desk.nativeCalls()).toContainEqual(expect.objectContaining({ kind: 'reveal' }));
+  expect(await desk.nativeCalls()).toContainEqual(expect.objectContaining({ kind: 'show-in-folder' }));
   await page.keyboard.press('Escape');
 
   const markdown = path.join(out, 'story.md');
@@ -88,10 +88,11 @@ test('a reporter writes, tags, previews, exports, closes, and finds everything a
 
   const again = await launch({ library });
   await again.parts.search.fill('sunflower');
-  await again.parts.stories.getByRole('option', { name: /Grain ships leave Odesa/ }).click();
+  await again.parts.stories.getByRole('row', { name: /Grain ships leave Odesa/ }).click();
   await expect(again.parts.headline).toHaveValue('Grain ships leave Odesa after a week of waiting');
   await expect(again.parts.standfirst).toHaveValue('Eleven vessels sailed at dawn, the harbour master said.');
   await expect(again.parts.body).toContainText('barley and sunflower oil');
+  await again.parts.view.getByRole('radio', { name: 'Write' }).click();
   await expect(again.parts.datelinePlace).toHaveValue('Odesa');
   for (const chip of ['Foreign News', 'Syria', 'Ukraine', 'admin']) {
     await expect(again.parts.inspector.getByText(chip, { exact: true }).first()).toBeVisible();

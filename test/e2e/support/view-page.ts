@@ -17,6 +17,7 @@ export async function viewPage(file: string, userData: string): Promise<PageView
       path.join(PROJECT_ROOT, 'test/e2e/support/page-viewer'),
       `--user-data-dir=${userData}`,
       '--log-level=3',
+      '--hide-scrollbars',
       '--force-device-scale-factor=1',
     ],
   });
