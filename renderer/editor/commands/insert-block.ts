@@ -12,8 +12,9 @@ import {
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
 import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
 import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
+import { $quoteAround } from '../nodes/quote/QuoteNode.ts';
 
-/** Puts a block after the one with the caret; an empty paragraph makes way for it. */
+/** Puts a block where the caret is, which splits its paragraph unless that is empty; from within a quote, below the quote. */
 export function $insertBlock(node: LexicalNode): void {
   const selection = $getSelection();
   if (selection === null) {
@@ -21,6 +22,11 @@ export function $insertBlock(node: LexicalNode): void {
     return;
   }
   const at = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
+  const quote = at && $quoteAround(at);
+  if (quote) {
+    quote.insertAfter(node);
+    return;
+  }
   if ($isParagraphNode(at) && at.isEmpty()) at.insertBefore(node);
   else $insertNodeToNearestRoot(node);
 }

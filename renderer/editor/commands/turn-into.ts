@@ -3,6 +3,7 @@ import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
   $createParagraphNode,
+  $findMatchingParent,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -10,7 +11,14 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';
-import { $createQuoteNode, $quoteAround, type QuoteKind, type QuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
+import {
+  $createQuoteNode,
+  $isQuoteNode,
+  $quoteAround,
+  type QuoteKind,
+  type QuoteNode,
+} from '../nodes/quote/QuoteNode.ts';
 import { $unwrapQuote } from '../nodes/quote/quote-keys.ts';
 import { $blockKindAt, type BlockKind } from './block-kind.ts';
 
@@ -20,11 +28,17 @@ export function $turnInto(kind: BlockKind): void {
   if (!$isRangeSelection(selection)) return;
   const target = $blockKindAt(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
   if (target === 'paragraph') $turnIntoParagraphs(selection);
-  else if (target === 'bulletedList') $insertList('bullet');
-  else if (target === 'numberedList') $insertList('number');
+  else if (target === 'bulletedList') $turnIntoList(selection, 'bullet');
+  else if (target === 'numberedList') $turnIntoList(selection, 'number');
   else if (target === 'blockQuote') $turnIntoQuote(selection, 'quote');
   else if (target === 'pullQuote') $turnIntoQuote(selection, 'pullquote');
   else $turnIntoHeading(selection, `h${target.slice(-1) as '2' | '3' | '4'}`);
+}
+
+/** A name under a quote is no list. */
+function $turnIntoList(selection: RangeSelection, type: 'bullet' | 'number'): void {
+  const line = $findMatchingParent(selection.anchor.getNode(), $isAttributionNode);
+  if (line === null) $insertList(type);
 }
 
 function $turnIntoHeading(selection: RangeSelection, tag: StoryHeadingTag): void {
@@ -41,17 +55,22 @@ function $turnIntoParagraphs(selection: RangeSelection): void {
 }
 
 function $turnIntoQuote(selection: RangeSelection, kind: QuoteKind): void {
-  const quotes = $selectedQuotes(selection);
-  if (quotes.length > 0) {
-    for (const quote of quotes) quote.setKind(kind);
+  const blocks = $selectedTopBlocks(selection);
+  if (blocks.every($isQuoteNode)) {
+    for (const quote of blocks) quote.setKind(kind);
     return;
   }
-  const blocks = $selectedTopBlocks(selection).filter((block) => $isElementNode(block));
-  const first = blocks[0];
-  if (!first) return;
-  const quote = $createQuoteNode(kind);
-  first.insertBefore(quote);
-  quote.append(...blocks);
+  // A picture or a divider cannot be quoted, and nothing may change places with it.
+  let quote: QuoteNode | null = null;
+  for (const block of blocks) {
+    if (!$isElementNode(block)) quote = null;
+    else if (quote) quote.append(block);
+    else {
+      quote = $createQuoteNode(kind);
+      block.insertBefore(quote);
+      quote.append(block);
+    }
+  }
 }
 
 /** Lists have to be taken apart by their own rules; true when the caret was in one. */

@@ -1,5 +1,6 @@
 import {
   $createNodeSelection,
+  $createParagraphNode,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isDecoratorNode,
@@ -8,6 +9,7 @@ import {
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
   defineExtension,
+  KEY_ENTER_COMMAND,
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
@@ -15,7 +17,7 @@ import {
 /** A picture or divider that is clicked or reached by an arrow key is selected as a whole, and shows it. */
 export const NodeSelectionExtension = defineExtension({
   name: 'dateline/node-selection',
-  register: (editor) => mergeRegister(selectOnClick(editor), showSelection(editor)),
+  register: (editor) => mergeRegister(selectOnClick(editor), writeBelow(editor), showSelection(editor)),
 });
 
 function selectOnClick(editor: LexicalEditor): () => void {
@@ -28,6 +30,24 @@ function selectOnClick(editor: LexicalEditor): () => void {
       const selection = $createNodeSelection();
       selection.add(node.getKey());
       $setSelection(selection);
+      return true;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
+}
+
+/** Enter on a picture or divider begins a paragraph under it. */
+function writeBelow(editor: LexicalEditor): () => void {
+  return editor.registerCommand(
+    KEY_ENTER_COMMAND,
+    (event) => {
+      const selection = $getSelection();
+      const last = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
+      if (!$isDecoratorNode(last)) return false;
+      event?.preventDefault();
+      const paragraph = $createParagraphNode();
+      last.insertAfter(paragraph);
+      paragraph.select();
       return true;
     },
     COMMAND_PRIORITY_LOW,

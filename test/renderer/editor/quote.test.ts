@@ -6,12 +6,15 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $selectAll,
   $setSelection,
   KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { $insertDivider } from '../../../renderer/editor/commands/insert-block.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { $createDividerNode } from '../../../renderer/editor/nodes/divider/DividerNode.ts';
 import { $isQuoteNode, type QuoteNode } from '../../../renderer/editor/nodes/quote/QuoteNode.ts';
@@ -155,4 +158,43 @@ describe('a quote', () => {
     });
     expect(body.read()).toEqual([quote(['One.', 'Two.'], 'A trader')]);
   });
+
+  test('around quotes and a divider takes them in where they stand', () => {
+    const { body, update } = openEditor([
+      paragraph('One.'),
+      quote(['Two.'], 'A trader'),
+      { type: 'divider' },
+      paragraph('Three.'),
+    ]);
+    update(() => {
+      $selectAll();
+      $turnInto('blockQuote');
+    });
+    expect(body.read()).toEqual([
+      quote(['One.', 'Two.', 'A trader']),
+      { type: 'divider' },
+      quote(['Three.']),
+    ]);
+  });
+});
+
+test('Delete at the end of the words goes to the attribution', () => {
+  const { editor, body, update } = openEditor([quote(['One.'], 'A trader')]);
+  update(() => $quote().getFirstChild()?.selectEnd());
+  editor.update(
+    () => editor.dispatchCommand(KEY_DELETE_COMMAND, new KeyboardEvent('keydown', { key: 'Delete' })),
+    { discrete: true },
+  );
+  expect(caretBlock(editor)).toBe('attribution');
+  expect(body.read()).toEqual([quote(['One.'], 'A trader')]);
+});
+
+test('a divider asked for in a quote stands below it, and the caret below that', () => {
+  const { editor, body, update } = openEditor([quote(['One.'], 'A trader')]);
+  update(() => {
+    $quote().getFirstChild()?.selectEnd();
+    $insertDivider();
+  });
+  expect(body.read()).toEqual([quote(['One.'], 'A trader'), { type: 'divider' }, paragraph()]);
+  expect(caretBlock(editor)).toBe('paragraph');
 });

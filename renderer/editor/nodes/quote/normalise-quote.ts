@@ -12,6 +12,9 @@ export function $normaliseQuote(quote: QuoteNode): void {
     if ($isAttributionNode(child) || $isParagraphNode(child) || $isListNode(child)) continue;
     if ($isQuoteNode(child)) {
       for (const word of child.getWords()) child.insertBefore(word);
+      const named = child.getAttribution();
+      if (named && !named.isEmpty())
+        child.insertBefore($createParagraphNode().append(...named.getChildren()));
       child.remove();
     } else if ($isElementNode(child)) $becomeParagraph(child);
     else $moveOut(quote, child);

@@ -4,6 +4,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -12,7 +13,7 @@ import {
 import { AttributionNode } from './AttributionNode.ts';
 import { $normaliseAttribution, $normaliseQuote } from './normalise-quote.ts';
 import { $quoteAround, QuoteNode } from './QuoteNode.ts';
-import { $backspaceInQuote, $enterInQuote } from './quote-keys.ts';
+import { $backspaceInQuote, $deleteInQuote, $enterInQuote } from './quote-keys.ts';
 
 export const QuoteExtension = defineExtension({
   name: 'dateline/quote',
@@ -34,6 +35,15 @@ export const QuoteExtension = defineExtension({
         KEY_BACKSPACE_COMMAND,
         (event) => {
           if (!$backspaceInQuote()) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        KEY_DELETE_COMMAND,
+        (event) => {
+          if (!$deleteInQuote()) return false;
           event.preventDefault();
           return true;
         },

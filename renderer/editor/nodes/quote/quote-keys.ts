@@ -46,6 +46,29 @@ export function $backspaceInQuote(): boolean {
   return true;
 }
 
+/** Delete at the end of the words goes to who said them, rather than pull the name into the words; true when it did. */
+export function $deleteInQuote(): boolean {
+  const selection = $getSelection();
+  const block = $caretBlock();
+  const attribution = block?.getNextSibling();
+  if (!block || !$isAttributionNode(attribution) || !$isRangeSelection(selection)) return false;
+  const { anchor } = selection;
+  const atEnd =
+    anchor.type === 'text'
+      ? anchor.offset === anchor.getNode().getTextContentSize() && $isLastIn(anchor.getNode(), block)
+      : block.getTextContentSize() === 0;
+  if (!atEnd) return false;
+  attribution.selectStart();
+  return true;
+}
+
+function $isLastIn(node: LexicalNode, block: LexicalNode): boolean {
+  for (let at: LexicalNode | null = node; at !== null && !at.is(block); at = at.getParent()) {
+    if (at.getNextSibling() !== null) return false;
+  }
+  return true;
+}
+
 /** Leaves the words of a quote, and its attribution as a paragraph when somebody is named. */
 export function $unwrapQuote(quote: QuoteNode): void {
   const attribution = quote.getAttribution();
