@@ -74,18 +74,19 @@ const SCREENS: readonly Screen[] = [
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen keeps anybody out: ${theme}`, async ({ launch, temp }) => {
     const welcome = await launch({ userData: await temp.make('first-run') });
-    await command(welcome, `theme-${theme}`);
     await expect(welcome.page.getByRole('button', { name: /sample/i })).toBeVisible();
+    await command(welcome, `theme-${theme}`);
+    await expect(welcome.page.locator('html')).toHaveAttribute('data-theme', theme);
     expect(await seriousViolations(welcome.page), 'welcome').toEqual([]);
     await welcome.close();
 
     const library = path.join(await temp.make('sample'), 'library');
     await fs.cp(path.join(PROJECT_ROOT, 'assets/sample'), library, { recursive: true });
     const desk = await launch({ library, size: { width: 1280, height: 800 } });
-    await command(desk, `theme-${theme}`);
-    await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
     await desk.parts.stories.getByRole('row').first().click();
     await expect(desk.parts.headline).not.toHaveValue('');
+    await command(desk, `theme-${theme}`);
+    await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
     for (const [name, show] of SCREENS) {
       await show(desk);
       expect(await seriousViolations(desk.page), name).toEqual([]);

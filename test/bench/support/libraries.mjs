@@ -5,10 +5,15 @@ import { paragraphs } from './words.mjs';
 
 const NOW = '2026-01-28T09:00:00.000Z';
 
+const temporary = new Set();
+process.on('exit', () => {
+  for (const folder of temporary) fs.rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that is gone when the process ends. */
 export function temporaryFolder(name) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `dateline-bench-${name}-`));
-  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  temporary.add(folder);
   return folder;
 }
 
