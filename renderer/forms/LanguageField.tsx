@@ -17,7 +17,7 @@ export function LanguageField({ language, onChange }: LanguageFieldProps) {
       suggestLanguages(searching ? draft.text : '').map((choice) => ({
         key: choice.tag,
         label: choice.name,
-        detail: choice.own === choice.name ? choice.tag : `${choice.own} · ${choice.tag}`,
+        detail: choice.own === choice.name ? choice.tag : `${choice.tag} · ${choice.own}`,
       })),
     [draft.text, searching],
   );

@@ -7,7 +7,7 @@ import { type ComboboxRow, comboboxRows, comparable } from './combobox-rows.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
 import type { MenuEntry } from './menu-entry.ts';
-import { SuggestionPopup } from './SuggestionPopup.tsx';
+import { SuggestionPopup, type SuggestionRow } from './SuggestionPopup.tsx';
 import { useSuggestionList } from './use-suggestion-list.ts';
 
 export interface ComboboxMultiProps<T> {
@@ -36,7 +36,7 @@ const SEPARATOR = /[,،;\n]/;
 
 /**
  * Chosen values as chips, with suggestions while typing. Enter takes the row that the arrows are on, else what was typed; a comma adds
- * too; Backspace in an empty box takes the last chip; what was typed is added, not lost, when the focus moves on.
+ * too; Backspace in an empty box takes the last chip; Escape takes the text back; what was typed is added, not lost, when the focus moves on.
  */
 export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   const { label, hideLabel, hint, error, placeholder, values, suggestions } = props;
@@ -85,6 +85,10 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
     if (event.key === 'Enter' && text.trim() !== '') {
       event.preventDefault();
       setText(add(text));
+    } else if (event.key === 'Escape' && text !== '') {
+      // What is typed would be added on the way out; this is how to take it back.
+      event.stopPropagation();
+      setText('');
     } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
       onChange(values.slice(0, -1));
     } else if (event.key === back && atStart && values.length > 0) {
@@ -152,22 +156,28 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
       <SuggestionPopup
         label={`${label}: suggestions`}
         list={list}
-        rows={rows.map((row) => suggestionRow(row, labelOf, detailOf))}
+        rows={rows.map((row) => suggestionRow(row, props))}
         onPick={pick}
       />
     </FieldFrame>
   );
 }
 
-function suggestionRow<T>(row: ComboboxRow<T>, labelOf: (item: T) => string, detailOf?: (item: T) => string) {
-  if (row.kind === 'new') {
-    return {
-      key: 'new',
-      label: `Add “${row.text}”`,
-      icon: <Plus size={14} aria-hidden className={styles.plus} />,
-    };
+function suggestionRow<T>(
+  row: ComboboxRow<T>,
+  { labelOf, detailOf, create }: Pick<ComboboxMultiProps<T>, 'labelOf' | 'detailOf' | 'create'>,
+): SuggestionRow {
+  if (row.kind === 'known') {
+    const label = labelOf(row.item);
+    const detail = detailOf?.(row.item);
+    return { key: `${label}/${detail ?? ''}`, label, detail };
   }
-  const label = labelOf(row.item);
-  const detail = detailOf?.(row.item);
-  return { key: `${label}/${detail ?? ''}`, label, detail };
+  // A new one is shown as what it would become: "person: Lina" is a person called Lina.
+  const item = create?.(row.text) ?? null;
+  return {
+    key: 'new',
+    label: `Add “${item === null ? row.text : labelOf(item)}”`,
+    detail: item === null ? undefined : detailOf?.(item),
+    icon: <Plus size={14} aria-hidden className={styles.plus} />,
+  };
 }

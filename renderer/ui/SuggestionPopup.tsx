@@ -57,8 +57,8 @@ function OpenList({ label, list, rows, onPick }: SuggestionPopupProps) {
           onClick={() => onPick(index)}
         >
           {row.icon}
-          <bdi className={popup.text}>{row.label}</bdi>
-          {row.detail && <span className={popup.detail}>{row.detail}</span>}
+          <bdi className={styles.label}>{row.label}</bdi>
+          {row.detail && <span className={classNames(popup.detail, styles.detail)}>{row.detail}</span>}
         </div>
       ))}
     </div>

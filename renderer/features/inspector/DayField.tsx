@@ -1,8 +1,10 @@
 import { useId, useRef } from 'react';
 import { useDraft } from '../../forms/use-draft.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import field from '../../ui/field.module.css';
 import { acceptDay } from './accept-day.ts';
+import styles from './inspector.module.css';
 
 export interface DayFieldProps {
   readonly label: string;
@@ -25,7 +27,7 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
         ref={input}
         id={id}
         type="date"
-        className={field.control}
+        className={classNames(field.control, styles.clock)}
         value={draft.text}
         max="2999-12-31"
         aria-invalid={draft.error ? true : undefined}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import field from '../../ui/field.module.css';
 import { DayField } from './DayField.tsx';
@@ -30,7 +31,7 @@ export function PublicationField({ label, timeLabel, date, timeZone, onChange }:
         <input
           id={id}
           type="time"
-          className={field.control}
+          className={classNames(field.control, styles.clock)}
           value={time}
           disabled={day === ''}
           onChange={(event) => {

@@ -17,7 +17,7 @@ export function PublishedToday({ status, date, timeZone, onChange }: PublishedTo
     <div aria-live="polite" className={styles.offerSlot}>
       {missing && (
         <div className={styles.offer}>
-          <p>A published story needs its date.</p>
+          <p>No publication date yet.</p>
           <Button onClick={() => onChange(today(timeZone))}>Set to today</Button>
         </div>
       )}

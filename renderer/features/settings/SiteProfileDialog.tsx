@@ -21,12 +21,18 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
   const [profile] = useState(() => createSiteProfileStore(bridge));
   const { draft, problems, removed, saving, failure } = useStore(profile.store);
   const resuming = useRef(false);
+  const form = useRef<HTMLDivElement>(null);
+  const [refused, setRefused] = useState(0);
 
   useEffect(() => {
     if (!open) return;
     if (!resuming.current) void profile.load();
     resuming.current = false;
   }, [open, profile]);
+
+  useEffect(() => {
+    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
 
   function leave(): void {
     if (profile.hasChanges()) {
@@ -46,6 +52,7 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
 
   async function save(): Promise<void> {
     if (await profile.save()) onOpenChange(false);
+    else setRefused((times) => times + 1);
   }
 
   return (
@@ -57,6 +64,9 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
       size="large"
       actions={
         <>
+          <div role="alert" className={styles.failure}>
+            {failure ?? (problems && 'Not saved yet; put right what is marked.')}
+          </div>
           <Button onClick={leave}>Cancel</Button>
           <Button variant="primary" disabled={!draft} aria-disabled={saving} onClick={() => void save()}>
             Save
@@ -65,7 +75,7 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
       }
     >
       {draft && (
-        <>
+        <div ref={form}>
           <SiteFields draft={draft} problems={problems} onEdit={profile.edit} />
           <h3 className={styles.heading}>Authors</h3>
           <AuthorList
@@ -74,14 +84,8 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
             problems={problems?.authors ?? {}}
             profile={profile}
           />
-        </>
+        </div>
       )}
-      <div role="alert">
-        {failure && <p className={styles.failure}>{failure}</p>}
-        {problems && (
-          <p className={styles.failure}>The profile is not saved yet; put right what is marked above.</p>
-        )}
-      </div>
     </Dialog>
   );
 }

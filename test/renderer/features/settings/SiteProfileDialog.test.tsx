@@ -104,7 +104,8 @@ it('says what is wrong at its field, keeps what was typed and saves nothing', as
   await user.click(screen.getByRole('button', { name: 'Save' }));
   expect(address.getAttribute('aria-invalid')).toBe('true');
   expect(address.value).toBe('example.org');
-  expect(screen.getByRole('alert').textContent).toContain('not saved yet');
+  expect(screen.getByRole('alert').textContent).toContain('Not saved yet');
+  await waitFor(() => expect(document.activeElement).toBe(address));
   expect(saved).toEqual([]);
   await replace(user, address, 'https://example.org');
   expect(address.getAttribute('aria-invalid')).toBeNull();
