@@ -32,7 +32,7 @@ export function listItemsOf(
       } else if (block.type === 'paragraph') {
         if (item === undefined || item.lists.length > 0) item = begin(items);
         if (item.children.length > 0) item.children.push({ type: 'break' });
-        item.children.push(...block.children);
+        for (const inline of block.children) item.children.push(inline);
       } else if (block.type === 'figure') after.push(block);
     }
   }

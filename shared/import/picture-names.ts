@@ -23,6 +23,7 @@ const MIME_EXTENSIONS: Readonly<Record<string, string>> = {
 export function pictureNames(baseUrl?: string): PictureNames {
   const bySource = new Map<string, string>();
   const taken = new Set<string>();
+  const counts = new Map<string, number>();
   const pictures: ImportedPicture[] = [];
   return {
     pictures,
@@ -31,7 +32,7 @@ export function pictureNames(baseUrl?: string): PictureNames {
       if (source === null) return null;
       const known = bySource.get(source);
       if (known) return known;
-      const media = uniqueName(mediaNameOf(source), taken);
+      const media = uniqueName(mediaNameOf(source), taken, counts);
       bySource.set(source, media);
       taken.add(media);
       pictures.push({ media, source });
@@ -116,11 +117,13 @@ function decodePercent(value: string): string {
   }
 }
 
-function uniqueName(name: string, taken: ReadonlySet<string>): string {
+/** `counts` remembers the last number given to a name, for pages whose thousand pictures are all called alike. */
+function uniqueName(name: string, taken: ReadonlySet<string>, counts: Map<string, number>): string {
   if (!taken.has(name)) return name;
   const dot = name.lastIndexOf('.');
   const stem = name.slice(0, dot).slice(0, 100);
-  let number = 2;
+  let number = (counts.get(name) ?? 1) + 1;
   while (taken.has(`${stem}-${number}${name.slice(dot)}`)) number++;
+  counts.set(name, number);
   return `${stem}-${number}${name.slice(dot)}`;
 }

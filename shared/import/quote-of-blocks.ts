@@ -24,7 +24,7 @@ export function quoteOfBlocks(
     if (block.type === 'paragraph' || block.type === 'list') children.push(block);
     else if (block.type === 'heading') children.push({ type: 'paragraph', children: block.children });
     else if (block.type === 'quote' || block.type === 'pullquote') {
-      children.push(...block.children, ...dashedAttribution(block));
+      for (const child of [...block.children, ...dashedAttribution(block)]) children.push(child);
     } else if (block.type === 'figure') after.push(block);
   }
   if (children.length === 0 && attribution.length === 0) return after;
@@ -37,7 +37,7 @@ export function joinedInlines(blocks: readonly Block[]): readonly Inline[] {
   for (const block of blocks) {
     if (block.type !== 'paragraph' && block.type !== 'heading') continue;
     if (out.length > 0) out.push({ type: 'break' });
-    out.push(...block.children);
+    for (const inline of block.children) out.push(inline);
   }
   return out;
 }

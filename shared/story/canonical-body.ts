@@ -50,7 +50,7 @@ function canonicalItem(item: ListItem): ListItem {
   const joined: { readonly first: List; readonly items: ListItem[] }[] = [];
   for (const list of item.lists) {
     const last = joined.at(-1);
-    if (last && last.first.ordered === list.ordered) last.items.push(...list.items);
+    if (last && last.first.ordered === list.ordered) for (const one of list.items) last.items.push(one);
     else joined.push({ first: list, items: [...list.items] });
   }
   const lists = joined.map(({ first, items }) => canonicalList({ ...first, items }));

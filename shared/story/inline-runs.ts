@@ -24,7 +24,7 @@ export function inlinesOfRuns(runs: readonly InlineRun[]): readonly Inline[] {
     let end = start + 1;
     while (end < runs.length && runs[end]?.link === link) end++;
     const leaves = runs.slice(start, end).map((run) => run.leaf);
-    if (link === null) out.push(...leaves);
+    if (link === null) for (const leaf of leaves) out.push(leaf);
     else out.push({ ...link, children: leaves });
     start = end;
   }

@@ -30,6 +30,7 @@ export function printMdast(children: RootContent[]): string {
     fences: true,
     incrementListMarker: !children.some(countsTooFar),
     extensions: [gfmToMarkdown()],
+    unsafe: [{ character: '@', after: '[\\-.\\w]', inConstruct: 'phrasing' }],
     handlers: {
       strong: attentionHandler('*'),
       emphasis: attentionHandler('*'),

@@ -15,6 +15,8 @@ export interface Place {
   readonly link: Link | null;
   /** Lists around this place. */
   readonly listDepth: number;
+  /** Figures, quotes and tables around this place. */
+  readonly boxDepth: number;
 }
 
-export const OUTERMOST: Place = { marks: new Set(), link: null, listDepth: 0 };
+export const OUTERMOST: Place = { marks: new Set(), link: null, listDepth: 0, boxDepth: 0 };

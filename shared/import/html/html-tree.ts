@@ -58,10 +58,11 @@ export function findElements(
   return found;
 }
 
-/** All characters under a node as they are written, line breaks as line feeds. */
-export function rawText(node: HtmlNode | HtmlParent): string {
+/** All characters under a node as they are written, line breaks as line feeds; without those under the nodes in `left`. */
+export function rawText(node: HtmlNode | HtmlParent, left?: ReadonlySet<unknown>): string {
   const parts: string[] = [];
   const visit = (at: HtmlNode | HtmlParent) => {
+    if (left?.has(at)) return;
     if (at.nodeName === '#text' && 'value' in at) parts.push(at.value);
     else if (at.nodeName === 'br') parts.push('\n');
     else if ('childNodes' in at && !UNREAD.has(at.nodeName)) at.childNodes.forEach(visit);
@@ -73,8 +74,8 @@ export function rawText(node: HtmlNode | HtmlParent): string {
 const UNREAD = new Set(['script', 'style', 'template']);
 
 /** The words under a node on one line. */
-export function lineText(node: HtmlNode | HtmlParent): string {
-  return rawText(node)
+export function lineText(node: HtmlNode | HtmlParent, left?: ReadonlySet<unknown>): string {
+  return rawText(node, left)
     .replace(/[\s\p{Cc}]+/gu, (space) => (space.includes('\u00a0') ? space.replace(/[^\u00a0]+/g, ' ') : ' '))
     .trim();
 }

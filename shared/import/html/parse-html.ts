@@ -1,4 +1,11 @@
-import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5';
+import {
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  Parser,
+  type ParserOptions,
+  type Token,
+  Tokenizer,
+} from 'parse5';
 
 /** Open elements beyond which further tags are left out (their text stays): deeper pages are attacks, and every step of the parser costs this depth. */
 const MAX_DEPTH = 200;
@@ -23,7 +30,23 @@ const FORMATTING = new Set([
   'u',
 ]);
 
+/** Attributes of one tag beyond which no more are read: the parser compares each with all before it. */
+const MAX_ATTRIBUTES = 256;
+
+class BoundedTokenizer extends Tokenizer {
+  protected override _leaveAttrName(): void {
+    const token = this.currentToken;
+    if (token && 'attrs' in token && token.attrs.length >= MAX_ATTRIBUTES) return;
+    super._leaveAttrName();
+  }
+}
+
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
+  constructor(options: ParserOptions<DefaultTreeAdapterMap>) {
+    super(options);
+    this.tokenizer = new BoundedTokenizer(this.options, this);
+  }
+
   override onStartTag(token: Token.TagToken): void {
     if (this.openElements.stackTop >= MAX_DEPTH && !KEPT.has(token.tagName)) return;
     if (FORMATTING.has(token.tagName) && this.activeFormattingElements.entries.length >= MAX_FORMATTING)
@@ -39,7 +62,6 @@ const KEPT = new Set([
   'img',
   'script',
   'style',
-  'template',
   'textarea',
   'title',
   'iframe',
@@ -49,5 +71,7 @@ const KEPT = new Set([
 
 /** The document that a browser without scripts would make of `html`; total, and linear in its length. */
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
-  return BoundedParser.parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false });
+  const parser = new BoundedParser({ scriptingEnabled: false });
+  parser.tokenizer.write(html, true);
+  return parser.document;
 }

@@ -21,10 +21,13 @@ const DROPPED = new Set(
   ).split(' '),
 );
 
+/** Figures, quotes and tables nested deeper are read as the text that they hold; each looks through all that it holds. */
+const MAX_BOX_DEPTH = 8;
+
 const BLOCKS = new Set(
   (
     'html body p div section article main header footer aside nav address center details summary dl dt dd fieldset legend form ' +
-    'hgroup figcaption search li tbody thead tfoot tr td th caption optgroup option plaintext xmp listing'
+    'hgroup figcaption search li tbody thead tfoot tr td th caption figure blockquote table optgroup option plaintext xmp listing'
   ).split(' '),
 );
 
@@ -57,9 +60,12 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
 function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] | null {
   const tag = element.tagName;
   if (/^h[1-6]$/.test(tag)) return headingFromHtml(element, place, context);
-  if (tag === 'blockquote' || looksLikePullQuote(element)) return quoteFromHtml(element, place, context);
-  if (looksLikeFigure(element)) return figureFromHtml(element, place, context);
-  if (tag === 'table') return tableFromHtml(element, place, context);
+  if (place.boxDepth < MAX_BOX_DEPTH) {
+    const within = { ...place, boxDepth: place.boxDepth + 1 };
+    if (tag === 'blockquote' || looksLikePullQuote(element)) return quoteFromHtml(element, within, context);
+    if (looksLikeFigure(element)) return figureFromHtml(element, within, context);
+    if (tag === 'table') return tableFromHtml(element, within, context);
+  }
   if (tag === 'pre' || tag === 'listing' || tag === 'xmp') return codeFromHtml(element);
   const list = tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir';
   return list && place.listDepth < MAX_LIST_DEPTH ? listFromHtml(element, place, context) : null;

@@ -1,6 +1,6 @@
 import type { Block, Figure } from '../../../story/block.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
-import { attribute, classNames, findElements, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
+import { attribute, childElements, classNames, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
 import { blocksOf } from '../walk-html.ts';
 import { holdsQuotation, quoteFromHtml } from './quote.ts';
 
@@ -12,52 +12,60 @@ export function looksLikeFigure(element: HtmlElement): boolean {
 /** Its picture with caption and credit; its quotation; or what else it holds, the caption after it. */
 export function figureFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   if (holdsQuotation(element)) return quoteFromHtml(element, place, context);
-  const captions = findElements(element, isCaption).filter((caption) => !context.skipped.has(caption));
-  const credits = findElements(element, isCredit).filter((credit) => !context.skipped.has(credit));
+  const { captions, credits } = captionsIn(element, context);
   const skipped = new Set([...context.skipped, ...captions, ...credits]);
   const blocks = blocksOf(element.childNodes, place, { ...context, skipped });
   const first = blocks.find((block): block is Figure => block.type === 'figure' && block.caption === '');
   if (!first) {
-    const inOrder = [
-      ...captions,
-      ...credits.filter((credit) => !captions.some((caption) => holds(caption, credit))),
-    ];
-    return [...blocks, ...inOrder.flatMap((caption) => blocksOf([caption], place, context))];
+    const inside = new Set(captions.flatMap(creditsIn));
+    const outside = credits.filter((credit) => !inside.has(credit));
+    return [...blocks, ...[...captions, ...outside].flatMap((part) => blocksOf([part], place, context))];
   }
-  const credit = credits.map((part) => lineText(part)).join(' ');
-  const caption = captions
-    .map((part) => textWithout(part, credits))
-    .filter((text) => text !== '')
-    .join(' ');
-  return blocks.map((block) => (block === first ? { ...block, caption, credit: credit.trim() } : block));
+  const left = new Set(credits);
+  const caption = captions.map((part) => lineText(part, left));
+  const credit = credits.map((part) => lineText(part));
+  return blocks.map((block) =>
+    block === first ? { ...block, caption: sentence(caption), credit: sentence(credit) } : block,
+  );
+}
+
+interface Captions {
+  readonly captions: HtmlElement[];
+  readonly credits: HtmlElement[];
+}
+
+/** The outermost captions of a figure and the outermost credits, those inside a caption too; not those of figures within. */
+function captionsIn(
+  element: HtmlElement,
+  context: HtmlContext,
+  into: Captions = { captions: [], credits: [] },
+): Captions {
+  for (const child of childElements(element)) {
+    if (context.skipped.has(child) || looksLikeFigure(child)) continue;
+    const caption = isCaption(child);
+    if (caption) into.captions.push(child);
+    if (!caption && isCredit(child)) into.credits.push(child);
+    else if (caption) for (const inner of creditsIn(child)) into.credits.push(inner);
+    else captionsIn(child, context, into);
+  }
+  return into;
+}
+
+function creditsIn(caption: HtmlElement): readonly HtmlElement[] {
+  return childElements(caption).flatMap((child) => (isCredit(child) ? [child] : creditsIn(child)));
 }
 
 function isCaption(element: HtmlElement): boolean {
   return element.tagName === 'figcaption' || hasClass(element, 'wp-caption-text');
 }
 
+const CREDIT = /(?:^|[-_])(?:credits?|copyright|photographer)(?:$|[-_])|copyrightholder|credittext/i;
+
 function isCredit(element: HtmlElement): boolean {
   const says = [...classNames(element), attribute(element, 'itemprop') ?? ''];
-  const named = says.some((name) =>
-    /(?:^|[-_])(?:credits?|copyright|photographer)(?:$|[-_])|copyrightholder|credittext/i.test(name),
-  );
-  return (
-    named &&
-    !/^(?:figure|div|figcaption)$/.test(element.tagName) &&
-    findElements(element, isCredit).length === 0
-  );
+  return says.some((name) => CREDIT.test(name));
 }
 
-function holds(outer: HtmlElement, inner: HtmlElement): boolean {
-  return findElements(outer, (element) => element === inner).length > 0;
-}
-
-function textWithout(element: HtmlElement, left: readonly HtmlElement[]): string {
-  const kept = (parent: HtmlElement): HtmlElement => ({
-    ...parent,
-    childNodes: parent.childNodes
-      .filter((child) => !left.includes(child as HtmlElement))
-      .map((child) => ('childNodes' in child && 'tagName' in child ? kept(child) : child)),
-  });
-  return lineText(kept(element));
+function sentence(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }

@@ -25,7 +25,7 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
     headline: headline && !hasClass(headline, 'untitled') ? rawText(headline) : '',
     standfirst: standfirst ? rawText(standfirst) : '',
     slug: meta('dateline:slug') ?? '',
-    sections: itemsOf(document, 'sections').map(rawText),
+    sections: itemsOf(document, 'sections').map((item) => rawText(item)),
     tags: itemsOf(document, 'tags').map(tagOf),
     authors: authorsOf(document),
     dateline: datelineOf(document),
@@ -48,7 +48,9 @@ function tagOf(item: HtmlElement): Tag {
 
 function authorsOf(document: HtmlParent): readonly string[] {
   const byline = findElement(document, (element) => hasClass(element, 'byline'));
-  return byline ? findElements(byline, (element) => hasClass(element, 'author')).map(rawText) : [];
+  return byline
+    ? findElements(byline, (element) => hasClass(element, 'author')).map((author) => rawText(author))
+    : [];
 }
 
 function datelineOf(document: HtmlParent): StoryFields['dateline'] {
