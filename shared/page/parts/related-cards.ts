@@ -31,7 +31,7 @@ function card(story: RelatedStory, { fields, site, labels }: PageContext): Eleme
     'li',
     { className: ['card'] },
     lines([
-      sectionLabels(story.sections, labels.sections),
+      sectionLabels('card-sections', story.sections, labels.sections),
       h('h3', words, [address === null ? headline : h('a', { href: address }, headline)]),
       story.date === null
         ? null

@@ -13,7 +13,7 @@ export function storyHeader(context: PageContext): Element {
     'header',
     { className: ['story-header'] },
     lines([
-      sectionLabels(fields.sections, labels.sections),
+      sectionLabels('sections', fields.sections, labels.sections),
       headline(context),
       standfirst(context),
       byline(context),
