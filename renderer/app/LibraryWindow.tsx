@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
 import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoriesContext } from '../features/stories/stories-context.ts';
@@ -25,7 +24,7 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
   const [preferences] = useState(() => createPreferences(bridge, boot.preferences, notify));
   const [library, setLibrary] = useState<LibraryInfo | null>(boot.library);
   const desk = useMemo(() => (library ? createDesk(bridge, notify) : null), [bridge, notify, library]);
-  useTheme(useStore(preferences.store, (state) => state.theme));
+  useTheme(bridge, preferences);
   useFlushOnRequest(bridge, desk?.session ?? null);
   useEffect(() => () => desk?.session.forget(), [desk]);
   // The same library may be announced twice, by the reply and by the event.

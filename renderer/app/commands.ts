@@ -49,11 +49,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'toggle-inspector':
         return sides.toggle('inspector');
       case 'theme-system':
-        return preferences.set({ theme: 'system' });
       case 'theme-light':
-        return preferences.set({ theme: 'light' });
       case 'theme-dark':
-        return preferences.set({ theme: 'dark' });
+        // The whole window's, also before there is a library: see use-theme.ts.
+        return;
       case 'shortcuts':
         return openDialog('shortcuts');
       case 'next-region':

@@ -1,10 +1,28 @@
-import { useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { useStore } from 'zustand';
+import type { DatelineBridge, MenuCommand } from '../../shared/ipc/contract.ts';
 import type { Theme } from '../../shared/preferences.ts';
+import type { PreferencesStore } from './preferences.ts';
+
+const COMMANDS: Partial<Record<MenuCommand, Theme>> = {
+  'theme-system': 'system',
+  'theme-light': 'light',
+  'theme-dark': 'dark',
+};
 
 /** Tells the style sheet which theme was chosen; `system` leaves it to the system. */
-export function useTheme(theme: Theme): void {
+export function useTheme(bridge: DatelineBridge, preferences: PreferencesStore): void {
+  const theme = useStore(preferences.store, (state) => state.theme);
   useLayoutEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
   }, [theme]);
+  useEffect(
+    () =>
+      bridge.on('menu.command', (command) => {
+        const chosen = COMMANDS[command];
+        if (chosen) preferences.set({ theme: chosen });
+      }),
+    [bridge, preferences],
+  );
 }

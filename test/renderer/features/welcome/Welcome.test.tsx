@@ -1,0 +1,43 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Welcome } from '../../../../renderer/features/welcome/Welcome.tsx';
+import { fail, ok } from '../../../../shared/result.ts';
+import { fakeBridge, type Handlers } from '../../session/fake-bridge.ts';
+
+afterEach(cleanup);
+
+const library = { name: 'desk', path: '/desk', readOnly: false };
+
+function setUp(handlers: Handlers) {
+  const bridge = fakeBridge(handlers);
+  const onLibrary = vi.fn();
+  render(<Welcome bridge={bridge} notice={null} onLibrary={onLibrary} />);
+  return { bridge, onLibrary, user: userEvent.setup() };
+}
+
+it.each([
+  ['Open the sample library', 'library.openSample', undefined],
+  ['Start an empty library…', 'library.choose', { purpose: 'create' }],
+  ['Open an existing library…', 'library.choose', { purpose: 'open' }],
+] as const)('%s', async (name, request, argument) => {
+  const { bridge, onLibrary, user } = setUp({ [request]: () => ok(library) });
+  await user.click(screen.getByRole('button', { name }));
+  expect(bridge.calls).toEqual([{ name: request, argument }]);
+  expect(onLibrary).toHaveBeenCalledWith(library);
+});
+
+it('stays when the person cancels the folder dialog', async () => {
+  const { onLibrary, user } = setUp({ 'library.choose': () => ok(null) });
+  await user.click(screen.getByRole('button', { name: 'Start an empty library…' }));
+  expect(onLibrary).not.toHaveBeenCalled();
+  expect(screen.queryByRole('alert')).toBe(null);
+});
+
+it('says what went wrong and lets the person try again', async () => {
+  const { user } = setUp({ 'library.choose': () => fail('no-library', 'The folder is not a library.') });
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Open an existing library…' });
+  await user.click(button);
+  expect(screen.getByRole('alert').textContent).toBe('The folder is not a library.');
+  expect(button.disabled).toBe(false);
+});
