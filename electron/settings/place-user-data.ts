@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { App } from 'electron';
 import type { AppError } from '../../shared/result.ts';
 
@@ -6,6 +6,8 @@ import type { AppError } from '../../shared/result.ts';
 export function placeUserData(app: App, folder: string): AppError | null {
   try {
     mkdirSync(folder, { recursive: true });
+    // Without a file of its own in there a second start could not be told from the first.
+    accessSync(folder, constants.W_OK);
     app.setPath('userData', folder);
     app.setPath('sessionData', folder);
     return null;

@@ -197,7 +197,8 @@ test('nothing leaves the machine, whatever the page tries', async ({ desk, trap 
         events.onerror = resolve;
       }),
       (async () => {
-        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }] });
+        const relay = { urls: `turn:${host}?transport=tcp`, username: 'x', credential: 'x' };
+        const peer = new RTCPeerConnection({ iceServers: [{ urls: `stun:${host}` }, relay] });
         peer.createDataChannel('x');
         await peer.setLocalDescription(await peer.createOffer());
         if (peer.iceGatheringState !== 'complete') {
