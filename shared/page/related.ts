@@ -31,19 +31,58 @@ export function relatedStories<T extends RelatedCandidate>(
 ): T[] {
   const sections = new Set(story.sections.map(key));
   const tags = new Map(story.tags.map((tag) => [key(tag.name), tag]));
-  return candidates
-    .filter((candidate) => candidate.id !== story.id && mayBeOffered(candidate))
-    .map((candidate) => ({ candidate, score: score(candidate, story.language, sections, tags) }))
-    .filter((scored) => scored.score > 0)
-    .sort(
-      (a, b) =>
-        Number(isOut(b.candidate)) - Number(isOut(a.candidate)) ||
-        b.score - a.score ||
-        newest(b.candidate) - newest(a.candidate) ||
-        (a.candidate.id < b.candidate.id ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map((scored) => scored.candidate);
+  const best: Scored<T>[] = [];
+  for (const candidate of candidates) {
+    if (candidate.id === story.id || !mayBeOffered(candidate)) continue;
+    const points = score(candidate, story.language, sections, tags);
+    if (points > 0) keepBest(best, { candidate, points, newest: keysOf(candidate).newest }, limit);
+  }
+  return best.map(({ candidate }) => candidate);
+}
+
+interface Scored<T> {
+  readonly candidate: T;
+  readonly points: number;
+  readonly newest: number;
+}
+
+/** Puts `next` into its place among the best, which are few: a whole library is gone through for every story of an export. */
+function keepBest<T extends RelatedCandidate>(best: Scored<T>[], next: Scored<T>, limit: number): void {
+  const behind = best.findIndex((kept) => order(next, kept) < 0);
+  if (behind >= 0) best.splice(behind, 0, next);
+  else best.push(next);
+  if (best.length > limit) best.pop();
+}
+
+function order(a: Scored<RelatedCandidate>, b: Scored<RelatedCandidate>): number {
+  return (
+    Number(isOut(b.candidate)) - Number(isOut(a.candidate)) ||
+    b.points - a.points ||
+    b.newest - a.newest ||
+    (a.candidate.id < b.candidate.id ? -1 : 1)
+  );
+}
+
+interface Keys {
+  readonly sections: readonly string[];
+  readonly tags: readonly string[];
+  readonly newest: number;
+}
+
+/** Candidates are immutable, so what they are compared by is worked out once. */
+const known = new WeakMap<RelatedCandidate, Keys>();
+
+function keysOf(candidate: RelatedCandidate): Keys {
+  const keys = known.get(candidate);
+  if (keys) return keys;
+  const { sections, tags, date, modified } = candidate;
+  const made = {
+    sections: [...new Set(sections.map(key))],
+    tags: [...new Set(tags.map((tag) => key(tag.name)))],
+    newest: Date.parse(date ?? modified),
+  };
+  known.set(candidate, made);
+  return made;
 }
 
 function mayBeOffered({ status }: RelatedCandidate): boolean {
@@ -61,9 +100,9 @@ function score(
   tags: ReadonlyMap<string, Tag>,
 ): number {
   let total = 0;
-  for (const section of new Set(candidate.sections.map(key)))
-    if (sections.has(section)) total += SECTION_WEIGHT;
-  for (const name of new Set(candidate.tags.map((tag) => key(tag.name)))) {
+  const keys = keysOf(candidate);
+  for (const section of keys.sections) if (sections.has(section)) total += SECTION_WEIGHT;
+  for (const name of keys.tags) {
     const tag = tags.get(name);
     if (tag) total += TAG_WEIGHT[tag.kind];
   }
@@ -72,8 +111,4 @@ function score(
 
 function key(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-function newest(candidate: RelatedCandidate): number {
-  return Date.parse(candidate.date ?? candidate.modified);
 }

@@ -36,12 +36,24 @@ interface Slice {
   readonly start: number;
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Making one takes longer than using it. */
+function sentenceSegmenter(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
 /** Only the neighbourhood is segmented: the segmenter's time grows with the square of the text. */
 function sentenceAt(passage: string, at: number, language: string): Slice {
   const from = characterStart(passage, Math.max(0, at - AROUND));
   const near = passage.slice(from, characterStart(passage, at + AROUND));
-  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(near);
-  const sentence = sentences.containing(at - from);
+  const sentence = sentenceSegmenter(language)
+    .segment(near)
+    .containing(at - from);
   return sentence ? { text: sentence.segment, start: from + sentence.index } : { text: near, start: from };
 }
 

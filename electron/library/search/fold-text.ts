@@ -45,7 +45,7 @@ export function foldWithOffsets(text: string): FoldedText {
   const offsets: number[] = [];
   let at = 0;
   for (const character of text) {
-    const piece = foldText(character);
+    const piece = character < '\x80' ? character.toLowerCase() : foldText(character);
     for (let i = 0; i < piece.length; i++) offsets.push(at);
     folded += piece;
     at += character.length;
