@@ -22,23 +22,25 @@ export function relatedCards(related: readonly RelatedStory[], context: PageCont
   );
 }
 
-function card(story: RelatedStory, { fields, site, labels }: PageContext): Element {
+function card(story: RelatedStory, context: PageContext): Element {
+  const { fields, site, labels, direction } = context;
   const other = story.language !== fields.language;
-  const words = other ? { lang: story.language, dir: languageDirection(story.language) } : {};
+  const theirs = other ? { lang: story.language, dir: languageDirection(story.language) } : {};
+  const ours = other ? { lang: fields.language, dir: direction } : {};
   const address = storyAddress(story.slug, site);
   const headline = story.headline === '' ? labels.untitled : story.headline;
   return h(
     'li',
-    { className: ['card'] },
+    { className: ['card'], ...theirs },
     lines([
       sectionLabels('card-sections', story.sections, labels.sections),
-      h('h3', words, [address === null ? headline : h('a', { href: address }, headline)]),
+      h('h3', [address === null ? headline : h('a', { href: address }, headline)]),
       story.date === null
         ? null
-        : h('p', { className: ['card-date'] }, [
+        : h('p', { className: ['card-date'], ...ours }, [
             h('time', { dateTime: story.date }, formatDate(story.date, site, fields.language)),
           ]),
-      story.excerpt === '' ? null : h('p', { className: ['excerpt'], ...words }, story.excerpt),
+      story.excerpt === '' ? null : h('p', { className: ['excerpt'] }, story.excerpt),
     ]),
   );
 }
