@@ -277,6 +277,44 @@ test('a picture is put in, described, reached by arrows and deleted', async ({ l
   expect(await savedBody(desk, library)).toEqual([paragraph('Before.!'), paragraph('After.')]);
   await page.keyboard.press('Control+z');
   await expect(figure.getByRole('textbox', { name: 'Caption' })).toHaveValue('The canal on Monday');
+
+  // A click out of the selected picture puts the caret where it was made.
+  await figure.getByRole('img').click();
+  await parts.body.getByText('After.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  await expect(parts.body).toContainText('After.!');
+});
+
+test('pictures come by paste and by drop as well', async ({ launch, temp }) => {
+  const library = await blankStory(temp);
+  const desk = await launch({ library });
+  const { parts } = desk;
+  await parts.body.click();
+  await type(desk, 'Before.');
+  const bytes = [...(await fs.readFile(PICTURE))];
+  for (const how of ['paste', 'drop'] as const) {
+    await parts.body.evaluate(
+      (element, [kind, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], `By ${kind}.jpg`, { type: 'image/jpeg' }));
+        const at = element.getBoundingClientRect();
+        const init = { bubbles: true, cancelable: true, clientX: at.x + 40, clientY: at.y + 10 };
+        element.dispatchEvent(
+          kind === 'paste'
+            ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+            : new DragEvent('drop', { ...init, dataTransfer: data }),
+        );
+      },
+      [how, bytes] as const,
+    );
+    await expect(parts.body.getByRole('figure')).toHaveCount(how === 'paste' ? 1 : 2);
+  }
+  const figures = (await savedBody(desk, library)).filter((block) => block.type === 'figure');
+  expect(figures.map(({ media }) => media).sort()).toEqual(['by-drop.jpg', 'by-paste.jpg']);
+  for (const { media } of figures) {
+    expect(await fs.readFile(path.join(library, 'stories', ID, 'media', media))).toEqual(Buffer.from(bytes));
+  }
 });
 
 test('an Arabic paragraph runs from the right in an English story', async ({ launch, temp }) => {

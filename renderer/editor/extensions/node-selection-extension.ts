@@ -1,6 +1,7 @@
 import {
   $createNodeSelection,
   $createParagraphNode,
+  $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isDecoratorNode,
@@ -26,7 +27,10 @@ function selectOnClick(editor: LexicalEditor): () => void {
     (event) => {
       if (!(event.target instanceof Element) || event.target.closest('textarea, label, button')) return false;
       const node = $getNearestNodeFromDOMNode(event.target);
-      if (!$isDecoratorNode(node)) return false;
+      if (!$isDecoratorNode(node)) {
+        $followCaret(editor);
+        return false;
+      }
       const selection = $createNodeSelection();
       selection.add(node.getKey());
       $setSelection(selection);
@@ -34,6 +38,16 @@ function selectOnClick(editor: LexicalEditor): () => void {
     },
     COMMAND_PRIORITY_LOW,
   );
+}
+
+/**
+ * A quick click out of a selected picture is heard before the caret that it has set; without this the library would take the
+ * selection of the picture away, and the caret with it.
+ */
+function $followCaret(editor: LexicalEditor): void {
+  if (!$isNodeSelection($getSelection())) return;
+  const caret = $createRangeSelectionFromDom(window.getSelection(), editor);
+  if (caret) $setSelection(caret);
 }
 
 /** Enter on a picture or divider begins a paragraph under it. */

@@ -39,7 +39,7 @@ export function EditorToolbar() {
   };
 
   return (
-    <>
+    <div className={styles.frame}>
       <Toolbar.Root
         className={styles.toolbar}
         aria-label="Formatting"
@@ -75,6 +75,6 @@ export function EditorToolbar() {
         </Toolbar.Group>
       </Toolbar.Root>
       <LinkPopover />
-    </>
+    </div>
   );
 }
