@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
+import { attempt } from '../../session/attempt.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { fitPage } from './fit-page.ts';
@@ -19,7 +20,7 @@ export interface PreviewPaneProps {
   readonly onWidth: (width: PreviewWidth) => void;
 }
 
-const selectProblem = (state: SurroundingsState) => state.problem;
+const selectProblem = (state: SurroundingsState) => state.siteProblem ?? state.relatedProblem;
 
 /** The open story as the site will publish it, while it is written. */
 export function PreviewPane({ bridge, width, onWidth }: PreviewPaneProps) {
@@ -36,7 +37,7 @@ export function PreviewPane({ bridge, width, onWidth }: PreviewPaneProps) {
 
   const open = useCallback(
     async (href: string) => {
-      const result = await bridge.request('link.open', { href });
+      const result = await attempt(() => bridge.request('link.open', { href }));
       setLinkProblem(result.ok ? null : result.error.message);
     },
     [bridge],

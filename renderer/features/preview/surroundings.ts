@@ -3,7 +3,9 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { Site } from '../../../shared/site/site.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
+import { attempt } from '../../session/attempt.ts';
 import type { Session, SessionState } from '../../session/session.ts';
+import { quietTask } from './quiet-task.ts';
 
 /** What the page shows that is not of the story itself. */
 export interface SurroundingsState {
@@ -11,7 +13,9 @@ export interface SurroundingsState {
   /** The stories related to the story `of`. */
   readonly related: readonly RelatedStory[];
   readonly of: string | null;
-  readonly problem: string | null;
+  /** Why the site profile, or the related stories, could not be read. */
+  readonly siteProblem: string | null;
+  readonly relatedProblem: string | null;
 }
 
 export interface Surroundings {
@@ -20,22 +24,39 @@ export interface Surroundings {
   start(): () => void;
 }
 
+const EMPTY: SurroundingsState = {
+  site: null,
+  related: [],
+  of: null,
+  siteProblem: null,
+  relatedProblem: null,
+};
+
+/** A library changes with every save, so while somebody types this is what waits. */
+const RELOAD = { pause: 250, atLatest: 1000 };
+
 export function createSurroundings(bridge: DatelineBridge, session: Session): Surroundings {
-  const store = createStore<SurroundingsState>(() => ({ site: null, related: [], of: null, problem: null }));
+  const store = createStore<SurroundingsState>(() => EMPTY);
   let askedFor: RelatedQuestion | null = null;
 
+  /** Answers that say nothing new are not news: everything that is painted follows this store. */
+  function show(news: Partial<SurroundingsState>): void {
+    const now = store.getState();
+    if (JSON.stringify({ ...now, ...news }) !== JSON.stringify(now)) store.setState(news);
+  }
+
   async function loadSite(): Promise<void> {
-    const result = await bridge.request('site.get', undefined);
-    if (result.ok) store.setState({ site: result.value, problem: null });
-    else store.setState({ problem: result.error.message });
+    const result = await attempt(() => bridge.request('site.get', undefined));
+    show(result.ok ? { site: result.value, siteProblem: null } : { siteProblem: result.error.message });
   }
 
   async function loadRelated(question: RelatedQuestion): Promise<void> {
     askedFor = question;
-    const result = await bridge.request('stories.related', { id: question.id });
+    const result = await attempt(() => bridge.request('stories.related', { id: question.id }));
     if (askedFor !== question) return;
-    if (result.ok) store.setState({ related: result.value, of: question.id });
-    else store.setState({ related: [], of: question.id, problem: result.error.message });
+    const of = question.id;
+    if (result.ok) show({ related: result.value, of, relatedProblem: null });
+    else show({ related: [], of, relatedProblem: result.error.message });
   }
 
   /** The main process answers by what is on disk, so it is asked after saves, and only when its answer may differ. */
@@ -55,11 +76,13 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
   return {
     store,
     start() {
+      const reloading = quietTask(reload, RELOAD);
       reload();
       const ends = [
         session.store.subscribe(follow),
-        bridge.on('library.changed', reload),
+        bridge.on('library.changed', reloading.touch),
         bridge.on('library.opened', reload),
+        reloading.cancel,
       ];
       return () => {
         for (const end of ends) end();

@@ -158,7 +158,7 @@ describe('what surrounds the story', () => {
     const refused = () => fail('library-unreadable', 'The library cannot be read.');
     const { surroundings, document, settle, stop } = livePage({ ...answers, 'stories.related': refused });
     await settle();
-    expect(surroundings.store.getState().problem).toBe('The library cannot be read.');
+    expect(surroundings.store.getState().relatedProblem).toBe('The library cannot be read.');
     expect(document.querySelector('h1')?.textContent).toBe('Talks resume in Cairo');
     stop();
   });
