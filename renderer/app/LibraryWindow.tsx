@@ -23,7 +23,10 @@ export interface LibraryWindowProps {
 export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
   const [preferences] = useState(() => createPreferences(bridge, boot.preferences, notify));
   const [library, setLibrary] = useState<LibraryInfo | null>(boot.library);
-  const desk = useMemo(() => (library ? createDesk(bridge, notify) : null), [bridge, notify, library]);
+  const desk = useMemo(
+    () => (library ? createDesk(bridge, notify, preferences) : null),
+    [bridge, notify, preferences, library],
+  );
   useTheme(bridge, preferences);
   useFlushOnRequest(bridge, desk?.session ?? null);
   useEffect(() => () => desk?.session.forget(), [desk]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
@@ -32,12 +32,24 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
   const remembered = useStore(preferences.store, (state) => state.storiesWidth);
   const [dragged, setDragged] = useState<number | null>(null);
-  const isOpen = useSessionState((state) => state.loaded !== null);
+  const openId = useSessionState((state) => state.loaded?.id ?? null);
+  const isOpen = openId !== null;
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
   const { stories, inspector } = sides;
 
+  // The list was called up to choose a story: it has been chosen.
+  const dismiss = useEffectEvent(() => {
+    if (stories.floating) sides.dismiss();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another open story is the very reason.
+  useEffect(() => dismiss(), [openId]);
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) sides.dismiss();
+  };
+
   return (
-    <div className={styles.panes}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a way out of what lies over the panes, for whoever is in it.
+    <div className={styles.panes} onKeyDown={press}>
       {stories.shown && (
         <div
           id={STORIES_PANE}

@@ -6,6 +6,7 @@ import type { Session } from '../session/session.ts';
 import { systemTimers, type Timers } from '../session/timers.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
+import type { PreferencesStore } from './preferences.ts';
 import { focusHeadline } from './regions.ts';
 
 /** Everything that lives as long as a library is open in the window. */
@@ -16,15 +17,23 @@ export interface Desk {
   readonly exports: ExportStore;
 }
 
-export function createDesk(bridge: DatelineBridge, notify: Notify, timers: Timers = systemTimers): Desk {
+export function createDesk(
+  bridge: DatelineBridge,
+  notify: Notify,
+  preferences: PreferencesStore,
+  timers: Timers = systemTimers,
+): Desk {
   const session = createSession(bridge, timers);
   const navigator = createNavigator(session, notify);
   const desk = {
     open: (id: string) => navigator.open(id),
     async create() {
       const made = await navigator.create();
-      if (made) focusHeadline();
-      return made;
+      if (!made) return false;
+      // A new story is there to be written, which the preview alone does not allow.
+      if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
+      focusHeadline();
+      return true;
     },
   };
   const stories = createStories({ bridge, session, desk, notify, timers });

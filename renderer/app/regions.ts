@@ -1,10 +1,13 @@
-const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview'];
+const NOTIFICATIONS = 'Notifications';
+const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview', NOTIFICATIONS];
 
 function visibleRegions(): readonly HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');
-  return [...all].filter(
-    (region) => REGIONS.includes(region.getAttribute('aria-label') ?? '') && region.checkVisibility(),
-  );
+  return [...all].filter((region) => {
+    const name = region.getAttribute('aria-label') ?? '';
+    const empty = name === NOTIFICATIONS && region.querySelector('button') === null;
+    return REGIONS.includes(name) && !empty && region.checkVisibility();
+  });
 }
 
 /** The thing in a region that a person most likely wants: the list, the text, the first field. */

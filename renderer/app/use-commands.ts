@@ -2,23 +2,36 @@ import { useEffect, useEffectEvent } from 'react';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { type Command, commandOf } from './shortcuts.ts';
 
+/** An open dialog is a question: the window waits for its answer. */
+function isAsking(): boolean {
+  return document.querySelector('[data-asking][data-open]') !== null;
+}
+
 /** Carries out commands from the keyboard and from the native menus. */
 export function useCommands(bridge: DatelineBridge, mac: boolean, run: (command: Command) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    // A dialog is a question: the window waits for its answer.
-    if (event.defaultPrevented || event.isComposing || document.querySelector('[role="dialog"][data-open]'))
-      return;
+    if (event.defaultPrevented || event.isComposing || isAsking()) return;
     const command = commandOf(event, mac);
     if (!command) return;
     event.preventDefault();
     run(command);
   });
-  const onMenu = useEffectEvent((command: Command) => run(command));
+  const onMenu = useEffectEvent((command: Command) => {
+    if (!isAsking()) run(command);
+  });
   useEffect(() => {
     const press = (event: KeyboardEvent) => onKey(event);
+    // The toasts take F6 for themselves, and with it the way round the panes: they are one stop on it instead.
+    const pressFirst = (event: KeyboardEvent) => {
+      if (event.key !== 'F6') return;
+      onKey(event);
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', pressFirst, true);
     window.addEventListener('keydown', press);
     const leave = bridge.on('menu.command', (command) => onMenu(command));
     return () => {
+      window.removeEventListener('keydown', pressFirst, true);
       window.removeEventListener('keydown', press);
       leave();
     };

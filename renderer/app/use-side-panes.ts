@@ -17,6 +17,8 @@ export interface SidePanes {
   readonly inspector: SidePane;
   toggle(side: Side): void;
   show(side: Side): void;
+  /** Takes away what was called up over the middle. */
+  dismiss(): void;
 }
 
 const WISH = { stories: 'storiesOpen', inspector: 'inspectorOpen' } as const;
@@ -46,6 +48,7 @@ export function useSidePanes(preferences: PreferencesStore): SidePanes {
     stories: pane('stories'),
     inspector: pane('inspector'),
     show,
+    dismiss: () => setFloating(null),
     toggle(side) {
       if (!pane(side).shown) show(side);
       else if (room[side]) preferences.set({ [WISH[side]]: false });

@@ -7,7 +7,8 @@ export function useWindowTitle(session: Session, library: string): void {
     const name = () => {
       const { fields } = session.store.getState();
       const headline = fields ? fields.headline.trim() || 'Untitled story' : library;
-      document.title = `${headline} – Dateline`;
+      const title = `${headline} – Dateline`;
+      if (document.title !== title) document.title = title;
     };
     name();
     return session.store.subscribe(name);

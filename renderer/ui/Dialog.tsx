@@ -25,6 +25,7 @@ export function Dialog(props: DialogProps) {
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
           <Base.Popup
+            data-asking
             className={classNames(styles.popup, styles[size])}
             {...(initialFocus ? { initialFocus } : {})}
           >
