@@ -6,8 +6,11 @@ export interface Draft {
   /** The sentence to show, or undefined. */
   readonly error: string | undefined;
   type(text: string): void;
-  /** The person has left the field, or pressed Enter: nothing is unfinished any more. */
-  leave(): void;
+  /**
+   * The person has left the field, or pressed Enter: nothing is unfinished any more. `now` is the text where the field
+   * could not tell before.
+   */
+  leave(now?: string): void;
   /** Shows again what the story holds. */
   reset(): void;
 }
@@ -55,8 +58,8 @@ export function useDraft<T>({ stored, accept, onAccept, when = 'type' }: DraftOp
       // Once a sentence shows it stays until the text is right.
       else if (take(text, held?.shown ?? false)) setDraft({ text, stored, shown: false });
     },
-    leave() {
-      if (held && take(held.text, true)) setDraft(null);
+    leave(now = held?.text) {
+      if (now !== undefined && take(now, true)) setDraft(null);
     },
     reset: () => setDraft(null),
   };

@@ -182,3 +182,32 @@ test('a published story without a date is offered today', async ({ launch, temp 
   await page.getByRole('button', { name: 'Set to today' }).click();
   await expect(parts.inspector.getByLabel('Publication date')).toHaveValue(/^\d{4}-\d{2}-\d{2}$/);
 });
+
+test('a date that is half typed says so and does not empty the one that is there', async ({
+  launch,
+  temp,
+}) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: STORIES, site: SITE });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await parts.stories.getByText('Ports reopen').click();
+  await expect(parts.headline).toHaveText('Ports reopen on the Red Sea');
+  const date = parts.inspector.getByLabel('Publication date');
+  await date.focus();
+  await page.keyboard.type('28');
+  await parts.slug.focus();
+  await expect(
+    parts.inspector.getByText('This date is not complete; give the day, the month and the year.'),
+  ).toBeVisible();
+  await expect(date).toHaveAttribute('aria-invalid', 'true');
+  await date.fill('2026-01-28');
+  await expect(date).not.toHaveAttribute('aria-invalid', 'true');
+  await date.focus();
+  await page.keyboard.press('Backspace');
+  await parts.slug.focus();
+  await expect(date).toHaveAttribute('aria-invalid', 'true');
+  await desk.waitForSaved();
+  await desk.close();
+  const file = path.join(library, 'stories/story-0002/story.json');
+  expect((JSON.parse(await readFile(file, 'utf8')) as Story).date).toBe('2026-01-28');
+});

@@ -12,6 +12,8 @@ export interface ExportOutcomeProps {
 /** One line about the running or finished export, announced when it changes. */
 export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
   const slow = useSlow(progress.kind === 'running');
+  const problem =
+    progress.kind === 'failed' ? progress.message : progress.kind === 'done' ? progress.problem : undefined;
   return (
     <div className={styles.outcome} aria-live="polite">
       {slow && (
@@ -27,10 +29,10 @@ export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
           <Button onClick={onReveal}>Show in folder</Button>
         </div>
       )}
-      {progress.kind === 'failed' && (
+      {problem && (
         <div className={styles.line}>
           <CircleAlert size={16} aria-hidden className={styles.bad} />
-          <span className={styles.sentence}>{progress.message}</span>
+          <span className={styles.sentence}>{problem}</span>
         </div>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, Exported, ExportFormat } from '../../../shared/ipc/contract.ts';
+import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import { exportWarnings } from './check-story.ts';
 
@@ -10,7 +11,7 @@ export type ExportKind = (typeof EXPORT_KINDS)[number];
 export type ExportProgress =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running' }
-  | { readonly kind: 'done'; readonly exported: Exported }
+  | { readonly kind: 'done'; readonly exported: Exported; readonly problem?: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface ExportState {
@@ -56,10 +57,12 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
     if (!(await session.flush())) {
       return { kind: 'failed', message: notOnDisk(session) };
     }
-    const reply = await bridge.request('export.run', {
-      id: before.id,
-      ...REQUESTS[store.getState().exportKind],
-    });
+    const reply = await attempt(() =>
+      bridge.request('export.run', {
+        id: before.id,
+        ...REQUESTS[store.getState().exportKind],
+      }),
+    );
     if (!reply.ok) return { kind: 'failed', message: reply.error.message };
     return reply.value === null ? { kind: 'idle' } : { kind: 'done', exported: reply.value };
   }
@@ -87,8 +90,9 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
     async reveal() {
       const { progress } = store.getState();
       if (progress.kind !== 'done') return;
-      const reply = await bridge.request('export.reveal', { exportId: progress.exported.exportId });
-      if (!reply.ok) show({ kind: 'failed', message: reply.error.message });
+      const { exportId } = progress.exported;
+      const reply = await attempt(() => bridge.request('export.reveal', { exportId }));
+      if (!reply.ok) show({ ...progress, problem: reply.error.message });
     },
   };
 }

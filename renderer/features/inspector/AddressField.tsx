@@ -21,7 +21,7 @@ export function AddressField({ address, onChange }: AddressFieldProps) {
       value={draft.text}
       error={draft.error}
       onChange={draft.type}
-      onBlur={draft.leave}
+      onBlur={() => draft.leave()}
     />
   );
 }

@@ -33,11 +33,8 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
         aria-invalid={draft.error ? true : undefined}
         aria-describedby={draft.error ? `${id}-note` : undefined}
         onChange={(event) => draft.type(event.currentTarget.value)}
-        onBlur={(event) => {
-          // A day that is half typed reports no change, only that it is bad.
-          if (event.currentTarget.validity.badInput) draft.type('');
-          draft.leave();
-        }}
+        // A day that is half typed reports no change, only that it is bad.
+        onBlur={(event) => draft.leave(event.currentTarget.validity.badInput ? '' : undefined)}
       />
     </FieldFrame>
   );

@@ -36,7 +36,7 @@ export function PlaceField({ place, used, language, onChange }: PlaceFieldProps)
         draft.reset();
         onChange(row.label);
       }}
-      onDone={draft.leave}
+      onDone={() => draft.leave()}
     />
   );
 }

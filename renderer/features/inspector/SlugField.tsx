@@ -27,7 +27,7 @@ export function SlugField({ slug, headline, onChange }: SlugFieldProps) {
         value={draft.text}
         error={draft.error}
         onChange={draft.type}
-        onBlur={draft.leave}
+        onBlur={() => draft.leave()}
       />
       {remake && (
         <Button

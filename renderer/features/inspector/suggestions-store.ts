@@ -3,6 +3,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import type { Site } from '../../../shared/site/site.ts';
+import { attempt } from '../../session/attempt.ts';
 
 export interface SuggestionsState {
   readonly suggestions: Suggestions;
@@ -34,8 +35,8 @@ export function createSuggestionsStore(bridge: DatelineBridge): SuggestionsStore
     while (stale) {
       stale = false;
       const [suggestions, site] = await Promise.all([
-        bridge.request('library.suggestions', undefined),
-        bridge.request('site.get', undefined),
+        attempt(() => bridge.request('library.suggestions', undefined)),
+        attempt(() => bridge.request('site.get', undefined)),
       ]);
       const problem = suggestions.ok ? (site.ok ? null : site.error) : suggestions.error;
       store.setState({

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Site } from '../../../shared/site/site.ts';
+import { attempt } from '../../session/attempt.ts';
 import {
   type AuthorDraft,
   type DraftProblems,
@@ -75,7 +76,7 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
     store,
     async load() {
       store.setState(EMPTY);
-      const reply = await bridge.request('site.get', undefined);
+      const reply = await attempt(() => bridge.request('site.get', undefined));
       if (reply.ok) store.setState({ site: reply.value, draft: draftOf(reply.value) });
       else store.setState({ failure: reply.error.message });
     },
@@ -113,7 +114,7 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
       if (removed) changeAuthors((authors) => authors.toSpliced(removed.index, 0, removed.author));
     },
     async choosePicture(key) {
-      const reply = await bridge.request('site.choosePicture', undefined);
+      const reply = await attempt(() => bridge.request('site.choosePicture', undefined));
       if (!reply.ok) store.setState({ failure: reply.error.message });
       else if (reply.value !== null) {
         const picture = reply.value;
@@ -132,7 +133,7 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
       store.setState({ asked: true, problems });
       if (problems) return false;
       store.setState({ saving: true, failure: null });
-      const reply = await bridge.request('site.save', siteOf(draft));
+      const reply = await attempt(() => bridge.request('site.save', siteOf(draft)));
       store.setState({ saving: false });
       if (!reply.ok) store.setState({ failure: reply.error.message });
       else store.setState({ site: reply.value });

@@ -61,6 +61,29 @@ it.each([
   expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', ...request }]);
 });
 
+it('keeps its success when the folder cannot be shown', async () => {
+  const { user } = desk({
+    'export.run': () => ok(EXPORTED),
+    'export.reveal': () => fail('not-found', 'The file is no longer there.'),
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'Export…' }));
+  await user.click(await screen.findByRole('button', { name: 'Show in folder' }));
+  await screen.findByText('The file is no longer there.');
+  expect(screen.getByText('Exported talks.html')).toBeDefined();
+});
+
+it('says so when the bridge itself fails, instead of exporting for ever', async () => {
+  const { user } = desk({
+    'export.run': () => {
+      throw new Error('gone');
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'Export…' }));
+  await screen.findByText(/Dateline has a fault \(gone\)/);
+});
+
 it('refuses with the reason when the latest words are not on the disk', async () => {
   const { bridge, user } = desk({ 'export.run': () => ok(EXPORTED) }, {}, (session) => {
     session.flush = async () => {
