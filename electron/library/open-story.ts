@@ -73,9 +73,11 @@ function canonicalTop(story: Story): Story['body'] {
 /** What a killed program left in the folder; a disk that refuses to tidy up is no reason not to open. */
 async function removeRemains(context: LibraryContext, id: string): Promise<void> {
   if (context.readOnly) return;
-  try {
-    await removeStaleTemps(context.fileSystem, context.layout.storyFolder(id));
-  } catch (cause) {
-    if (errnoOf(cause) === undefined) throw cause;
+  for (const folder of [context.layout.storyFolder(id), context.layout.mediaFolder(id)]) {
+    try {
+      await removeStaleTemps(context.fileSystem, folder);
+    } catch (cause) {
+      if (errnoOf(cause) === undefined) throw cause;
+    }
   }
 }

@@ -34,6 +34,11 @@ const REASONS: Readonly<Record<string, readonly [ErrorCode, Sentence]>> = {
   ],
   ENOTDIR: ['not-found', (where) => `${where} runs through a file where a folder should be: check the path`],
   EISDIR: ['unreadable-input', (where) => `${where} is a folder, not a file: choose a file`],
+  EEXIST: ['invalid-argument', (where) => `${where} is there already: move it away or choose another name`],
+  ENOTEMPTY: [
+    'invalid-argument',
+    (where) => `${where} is there already and not empty: move it away or choose another name`,
+  ],
   ELOOP: ['unreadable-input', (where) => `${where} is a link that leads in a circle: choose the real file`],
   ENAMETOOLONG: ['invalid-argument', (where) => `the name ${where} is too long: choose a shorter one`],
   EIO: [

@@ -1,0 +1,66 @@
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkLibrary } from '../../../electron/library/check-library.ts';
+import type { Figure } from '../../../shared/story/block.ts';
+import { png } from './pictures.ts';
+import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from './temporary-library.ts';
+
+const figure = (media: string): Figure => ({ type: 'figure', media, alt: '', caption: '', credit: '' });
+
+describe('checkLibrary', () => {
+  it('finds nothing in a whole library', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { slug: 'a' }, [figure('a.png')]);
+    await library.addMedia(story.id, 'a.png', png(2, 2));
+    await writeStory(library, { slug: 'b' }, [paragraph('Text.')]);
+    await writeStory(library);
+    await writeStory(library);
+    expect(await checkLibrary(library)).toEqual({ stories: 4, findings: [] });
+  });
+
+  it('names everything that is damaged or strange, each once', async () => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const torn = await writeStory(library, { slug: 'torn' });
+    await writeFile(layout.storyFile(torn.id), '{');
+    const lost = await writeStory(library, { slug: 'same', image: 'lost.png' }, [figure('lost.png')]);
+    const broken = await writeStory(library, { slug: 'same' }, [figure('broken.png')]);
+    const media = layout.mediaFolder(broken.id);
+    await mkdir(media);
+    await writeFile(join(media, 'broken.png'), 'no picture');
+    await writeFile(join(media, '.dateline-0123456789abcdef.tmp'), '');
+    const outside = join(await temporaryFolder(), 'secret.png');
+    await writeFile(outside, png(1, 1));
+    await symlink(outside, join(media, 'link.png'));
+    const binned = await writeStory(library);
+    await library.bin(binned.id);
+    await rm(join(layout.binFolder(binned.id), 'story.json'));
+    await writeFile(layout.siteFile, 'null');
+    const { stories, findings } = await checkLibrary(library);
+    expect(stories).toBe(2);
+    const [first, second] = [lost.id, broken.id].sort();
+    expect(findings.map(({ level, id, file, message }) => [level, id, file, message])).toEqual([
+      ['damaged', null, 'site.json', expect.stringContaining('cannot be read')],
+      ['damaged', torn.id, `stories/${torn.id}`, expect.stringContaining('not whole')],
+      ...[lost.id, broken.id].sort().flatMap((id) => [
+        ...(id === lost.id
+          ? [['damaged', id, `stories/${id}/media/lost.png`, 'is missing']]
+          : [
+              ['damaged', id, `stories/${id}/media/broken.png`, expect.stringContaining('not a picture')],
+              ['damaged', id, `stories/${id}/media/link.png`, expect.stringContaining('link')],
+            ]),
+        ...(id === second
+          ? [['warning', id, `stories/${id}/story.json`, `has the same slug (same) as ${first}`]]
+          : []),
+      ]),
+      ['warning', binned.id, `bin/${binned.id}/story.json`, 'its story.json is missing'],
+      [
+        'warning',
+        null,
+        `stories/${broken.id}/media/.dateline-0123456789abcdef.tmp`,
+        expect.stringContaining('unfinished'),
+      ],
+    ]);
+  });
+});
