@@ -8,6 +8,7 @@ import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { type PictureNames, pictureNames } from '../picture-names.ts';
 import { footnotesFromMarkdown } from './blocks/footnotes.ts';
 import { blocksFromMarkdown } from './blocks-from-markdown.ts';
+import { boundedMarkdown } from './bounded-markdown.ts';
 import { frontMatterFields } from './front-matter-fields.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -19,7 +20,7 @@ import { type Mapping, readFrontMatter } from './read-front-matter.ts';
  * matter that is no YAML; any other string gives a story.
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
-  const source = markdown.replace(/^\ufeff/, '');
+  const source = boundedMarkdown(markdown.replace(/^\ufeff/, ''));
   const names = pictureNames(options.baseUrl);
   const { root, matter } = parse(source);
   const fields = frontMatterFields(matter, options.language ?? 'en', names);

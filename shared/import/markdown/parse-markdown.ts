@@ -14,22 +14,10 @@ const frontmatterTree = frontmatterFromMarkdown('yaml');
 
 /** GitHub Flavored Markdown as mdast; with `matter`, a `yaml` node first where the file begins with front matter. */
 export function parseMarkdown(markdown: string, matter: boolean): Root {
-  const source = withoutDeepContainers(markdown);
   return matter
-    ? fromMarkdown(source, {
+    ? fromMarkdown(markdown, {
         extensions: [gfmSyntax, frontmatterSyntax],
         mdastExtensions: [gfmTree, frontmatterTree],
       })
-    : fromMarkdown(source, { extensions: [gfmSyntax], mdastExtensions: [gfmTree] });
-}
-
-/** Quotes and lists opened on one line beyond which further signs are left out: deeper ones are attacks, and cost the parser their square. */
-const MAX_SIGNS = 40;
-const MANY_SIGNS = new RegExp(
-  `^((?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${MAX_SIGNS}})(?:[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t])))+`,
-  'gm',
-);
-
-function withoutDeepContainers(markdown: string): string {
-  return markdown.replace(MANY_SIGNS, '$1');
+    : fromMarkdown(markdown, { extensions: [gfmSyntax], mdastExtensions: [gfmTree] });
 }

@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Public test material beside the project; absent in a plain clone. */
+const ROOT = resolve(import.meta.dirname, '../../../shared/fixtures');
+
+/** True when the fixture is there; tests name what they skip where it is not. */
+export function hasFixture(path: string): boolean {
+  return existsSync(join(ROOT, path));
+}
+
+export function readFixture(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** Names in a folder of fixtures, sorted; none where the folder is not there. */
+export function fixtureNames(folder: string): readonly string[] {
+  return hasFixture(folder) ? readdirSync(join(ROOT, folder)).toSorted() : [];
+}

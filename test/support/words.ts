@@ -1,0 +1,27 @@
+import type { Block } from '../../shared/story/block.ts';
+import { blockText } from '../../shared/story/block-text.ts';
+
+/** Words for comparing: NFC, no-break spaces as spaces, split at white space. */
+export function wordsOf(text: string): readonly string[] {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00a0\u200b\ufeff]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** Words of a body, alternative texts of pictures among them. */
+export function bodyWordsOf(body: readonly Block[]): readonly string[] {
+  return body.flatMap((block) => wordsOf(`${blockText(block)} ${block.type === 'figure' ? block.alt : ''}`));
+}
+
+/** The words of `before` that `after` does not hold, each as often as it is missing. */
+export function lostWords(before: readonly string[], after: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const word of after) left.set(word, (left.get(word) ?? 0) + 1);
+  return before.filter((word) => {
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
+}
