@@ -1,7 +1,10 @@
-import { type Direction, firstStrongDirection } from './direction.ts';
+import { textDirection } from '../story/direction.ts';
+
+/** The direction of a page or of a part of it. */
+export type Direction = 'ltr' | 'rtl';
 
 /** The `dir` that an element with this text needs inside a page of the given direction; undefined when it needs none. */
 export function ownDirection(text: string, page: Direction): Direction | undefined {
-  const own = firstStrongDirection(text);
-  return own === null || own === page ? undefined : own;
+  const own = textDirection(text);
+  return own === 'neutral' || own === page ? undefined : own;
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../site/site.ts';
 import type { StoryFields } from '../story/story.ts';
-import type { Direction } from './direction.ts';
 import type { PageLabels } from './labels.ts';
+import type { Direction } from './own-direction.ts';
 import type { PageResources } from './page-resources.ts';
 
 /** What every part of one page is built from. */

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
-import type { Direction } from '../direction.ts';
+import type { Direction } from '../own-direction.ts';
 import type { PageResources } from '../page-resources.ts';
 import { dividerToHast } from './divider-to-hast.ts';
 import { figureToHast } from './figure-to-hast.ts';

@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Figure } from '../../story/block.ts';
-import type { Direction } from '../direction.ts';
 import { lines } from '../lines.ts';
+import type { Direction } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import type { PageResources } from '../page-resources.ts';
 
+/** A picture with its caption and credit; its address comes from `resolve`. */
 export function figureToHast(figure: Figure, page: Direction, resolve: PageResources): Element {
   const image = h('img', {
     src: resolve.media(figure.media),

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { List, ListItem } from '../../story/block.ts';
 import { plainText } from '../../story/inline.ts';
-import type { Direction } from '../direction.ts';
 import { lines } from '../lines.ts';
+import type { Direction } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { textElement } from './text-element.ts';
 

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PullQuote, Quote } from '../../story/block.ts';
-import type { Direction } from '../direction.ts';
 import { lines } from '../lines.ts';
+import type { Direction } from '../own-direction.ts';
 import { listToHast } from './list-to-hast.ts';
 import { paragraphToHast } from './paragraph-to-hast.ts';
 import { textElement } from './text-element.ts';

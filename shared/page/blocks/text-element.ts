@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Inline, plainText } from '../../story/inline.ts';
-import type { Direction } from '../direction.ts';
+import type { Direction } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { inlinesToHast } from './inlines-to-hast.ts';
 

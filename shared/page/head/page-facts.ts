@@ -12,6 +12,7 @@ export interface PageFacts {
   readonly image: string | null;
 }
 
+/** The facts of a story and its site. The picture is the one that stands for the story, else the first of its body. */
 export function pageFacts(body: readonly Block[], context: PageContext): PageFacts {
   const { fields, site, resolve } = context;
   const address = pageAddress(fields, site);

@@ -10,6 +10,7 @@ import { pageFacts } from './page-facts.ts';
 /** Name of the program in the page's `generator`; the importer knows our own pages by it. */
 export const GENERATOR = 'Dateline';
 
+/** The head of the page, with the style sheet that was made for its text. */
 export function pageHead(body: readonly Block[], context: PageContext, style: Element): Element {
   const { fields, site, labels } = context;
   const facts = pageFacts(body, context);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { languageDirection } from '../direction.ts';
+import { languageDirection } from '../../story/direction.ts';
 import { formatDate } from '../format-date.ts';
 import { lines } from '../lines.ts';
 import { storyAddress } from '../page-address.ts';
