@@ -278,6 +278,19 @@ test('a picture is put in, described, reached by arrows and deleted', async ({ l
   await page.keyboard.press('Control+z');
   await expect(figure.getByRole('textbox', { name: 'Caption' })).toHaveValue('The canal on Monday');
 
+  // The fields keep their own caret, keys and clipboard.
+  const caption = figure.getByRole('textbox', { name: 'Caption' });
+  await caption.click();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('At ');
+  await page.keyboard.press('Shift+End');
+  await page.keyboard.press('Control+x');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(': ');
+  await page.keyboard.press('Control+v');
+  await expect(caption).toHaveValue('At: The canal on Monday');
+
   // A click out of the selected picture puts the caret where it was made.
   await figure.getByRole('img').click();
   await parts.body.getByText('After.').click();
@@ -315,6 +328,51 @@ test('pictures come by paste and by drop as well', async ({ launch, temp }) => {
   for (const { media } of figures) {
     expect(await fs.readFile(path.join(library, 'stories', ID, 'media', media))).toEqual(Buffer.from(bytes));
   }
+});
+
+test('an input method composes in the text, under a quote, in a field and in the headline', async ({
+  launch,
+  temp,
+}) => {
+  const library = await writeLibrary(await temp.make('library'), {
+    stories: [
+      aStory(ID, {}, [
+        { type: 'quote', children: [{ type: 'paragraph', children: words('Words') }], attribution: [] },
+        { type: 'figure', media: 'gone.png', alt: '', caption: 'cap', credit: '' },
+        'End.',
+      ]),
+    ],
+  });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  const method = await page.context().newCDPSession(page);
+  const compose = async (...steps: readonly string[]) => {
+    for (const text of steps) {
+      const caret = { selectionStart: text.length, selectionEnd: text.length };
+      await method.send('Input.imeSetComposition', { text, ...caret });
+    }
+    await method.send('Input.insertText', { text: steps.at(-1) ?? '' });
+  };
+  await parts.body.getByText('End.').click();
+  await page.keyboard.press('End');
+  await compose('k', 'か', 'かん', '漢');
+  await compose('じ', '字');
+  await parts.body.getByText('Words').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await compose('に', 'にほん', '日本');
+  await parts.body.getByRole('textbox', { name: 'Caption' }).click();
+  await page.keyboard.press('Home');
+  await compose('に', '日');
+  await parts.headline.click();
+  await compose('に', 'にほん', '日本');
+  await expect(parts.headline).toHaveValue('日本');
+  expect(await savedBody(desk, library)).toMatchObject([
+    { attribution: words('日本') },
+    { caption: '日cap' },
+    paragraph('End.漢字'),
+  ]);
 });
 
 test('an Arabic paragraph runs from the right in an English story', async ({ launch, temp }) => {
