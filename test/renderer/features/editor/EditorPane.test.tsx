@@ -38,12 +38,13 @@ describe('the editor pane', () => {
   });
 
   test('starts afresh with a story that is loaded again', async () => {
-    const { session, type, editor } = renderEditor([paragraph('One')]);
+    const { session, type, editor, left } = renderEditor([paragraph('One')]);
     await type('!');
     const before = editor();
     act(() => session.load('story-0002', { headline: 'Other' }, [paragraph('Two')]));
     expect(editor()).not.toBe(before);
     expect(screen.getByRole('textbox', { name: 'Story body' }).textContent).toBe('Two');
+    expect(left()).toEqual([paragraph('One!')]);
   });
 
   test('is not rendered by React at a key', async () => {

@@ -23,6 +23,8 @@ export interface RenderedEditor {
   readonly notify: ReturnType<typeof vi.fn>;
   readonly editor: () => LexicalEditor;
   readonly body: () => readonly Block[];
+  /** What the last editor that was taken away had in it, as read on its way out. */
+  readonly left: () => readonly Block[] | null;
   /** How often React has rendered the pane. */
   readonly renders: () => number;
   /** Types at the caret, a key an update; at the end of the body when there is no caret. */
@@ -37,13 +39,17 @@ export function renderEditor(
   handlers: Handlers = {},
 ): RenderedEditor {
   const sources: BodySource[] = [];
+  let left: readonly Block[] | null = null;
   const touched = new Set<() => void>();
   const memory = fakeSession(fields, body);
   const session: FakeSession & Session = {
     ...memory,
     attachBody: (source) => {
       sources.push(source);
-      return () => sources.splice(sources.indexOf(source), 1);
+      return () => {
+        left = source.read();
+        sources.splice(sources.indexOf(source), 1);
+      };
     },
     bodyTouched: () => {
       for (const listener of touched) listener();
@@ -91,6 +97,7 @@ export function renderEditor(
     notify,
     editor,
     body: () => sources.at(-1)?.read() ?? [],
+    left: () => left,
     renders: () => renders,
     update,
     type: async (keys) => {

@@ -1,0 +1,93 @@
+import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
+import { $getRoot, INDENT_CONTENT_COMMAND, KEY_TAB_COMMAND, OUTDENT_CONTENT_COMMAND } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
+import type { Block, List, ListItem } from '../../../shared/story/block.ts';
+import { text } from '../../../shared/story/inline.ts';
+import { openEditor } from './open-editor.ts';
+
+const item = (words: string, ...lists: readonly List[]): ListItem => ({ children: [text(words)], lists });
+const bullets = (...items: readonly ListItem[]): List => ({ type: 'list', ordered: false, items });
+const numbers = (...items: readonly ListItem[]): List => ({ type: 'list', ordered: true, items });
+const paragraph = (words: string): Block => ({ type: 'paragraph', children: [text(words)] });
+
+function $lists(): ListNode[] {
+  return $getRoot().getChildren().filter($isListNode);
+}
+
+describe('two lists', () => {
+  test('become one when what stood between them goes', () => {
+    const { body, update } = openEditor([bullets(item('a')), paragraph('between'), bullets(item('b'))]);
+    update(() => $getRoot().getChildAtIndex(1)?.remove());
+    expect(body.read()).toEqual([bullets(item('a'), item('b'))]);
+  });
+
+  test('of different kinds stay two', () => {
+    const { body, update } = openEditor([bullets(item('a')), paragraph('between'), numbers(item('b'))]);
+    update(() => $getRoot().getChildAtIndex(1)?.remove());
+    expect(body.read()).toEqual([bullets(item('a')), numbers(item('b'))]);
+  });
+});
+
+describe('indenting', () => {
+  test('hangs an item under the one above, and brings it back', () => {
+    const { editor, body, update } = openEditor([bullets(item('a'), item('b'))]);
+    update(() => $lists()[0]?.getLastChild()?.selectEnd());
+    update(() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined));
+    expect(body.read()).toEqual([bullets(item('a', bullets(item('b'))))]);
+    update(() => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined));
+    expect(body.read()).toEqual([bullets(item('a'), item('b'))]);
+  });
+
+  test('does nothing to the first item, which has nothing to hang under', () => {
+    const { editor, body, update } = openEditor([bullets(item('a'), item('b'))]);
+    update(() => $lists()[0]?.getFirstChild()?.selectEnd());
+    update(() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined));
+    expect(body.read()).toEqual([bullets(item('a'), item('b'))]);
+  });
+
+  test('by Tab is for lists: elsewhere the key is left to the window', () => {
+    const { editor, body, update } = openEditor([paragraph('words'), bullets(item('a'), item('b'))]);
+    const tab = () => {
+      const event = new KeyboardEvent('keydown', { key: 'Tab', cancelable: true });
+      update(() => editor.dispatchCommand(KEY_TAB_COMMAND, event));
+      return event.defaultPrevented;
+    };
+    update(() => $getRoot().getFirstChild()?.selectEnd());
+    expect(tab()).toBe(false);
+    update(() => $lists()[0]?.getLastChild()?.selectEnd());
+    expect(tab()).toBe(true);
+    expect(body.read()).toEqual([paragraph('words'), bullets(item('a', bullets(item('b'))))]);
+  });
+});
+
+test('items count on from the start of their list, past those that only hold a list', () => {
+  const { editor } = openEditor([{ ...numbers(item('five', bullets(item('x'))), item('six')), start: 5 }]);
+  const values = editor.read(() =>
+    $lists()[0]
+      ?.getChildren()
+      .filter($isListItemNode)
+      .map((node) => node.getValue()),
+  );
+  expect(values).toEqual([5, 6, 6]);
+});
+
+test('a list turns into numbers, paragraphs and back', () => {
+  const { body, update } = openEditor([bullets(item('a'), item('b'))]);
+  update(() => {
+    $lists()[0]?.getFirstChild()?.selectEnd();
+    $turnInto('numberedList');
+  });
+  expect(body.read()).toEqual([numbers(item('a'), item('b'))]);
+  update(() => $turnInto('numberedList'));
+  expect(body.read()).toEqual([paragraph('a'), paragraph('b')]);
+});
+
+test('an item turns into a heading, and its list into paragraphs', () => {
+  const { body, update } = openEditor([bullets(item('a'), item('b'))]);
+  update(() => {
+    $lists()[0]?.getLastChild()?.selectEnd();
+    $turnInto('heading2');
+  });
+  expect(body.read()).toEqual([paragraph('a'), { type: 'heading', level: 2, children: [text('b')] }]);
+});
