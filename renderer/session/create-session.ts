@@ -32,6 +32,10 @@ export function createSession(bridge: DatelineBridge, timers: Timers = systemTim
   const schedule = createSaveSchedule(timers, () => void save());
   const fieldsNow = () => store.getState().fields as StoryFields;
   const isDirty = () => open !== null && (open.touched || open.savedFields !== fieldsNow());
+  const isStale = () => {
+    const { saveState } = store.getState();
+    return saveState.kind === 'failed' && saveState.code === 'stale';
+  };
   const setFailed = ({ message, code }: AppError) =>
     store.setState({ saveState: { kind: 'failed', message, code } });
 
@@ -128,7 +132,8 @@ export function createSession(bridge: DatelineBridge, timers: Timers = systemTim
   return {
     store,
     openStory(id) {
-      if (open?.loaded.id === id) {
+      // A story that another program changed is opened again to see what they wrote; the others are there already.
+      if (open?.loaded.id === id && !isStale()) {
         journey++;
         store.setState({ problem: null });
         return Promise.resolve(true);

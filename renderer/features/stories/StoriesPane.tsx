@@ -58,6 +58,11 @@ export function StoriesPane({ width }: { readonly width: number }) {
           {problem.message}
         </EmptyState>
       )}
+      {problem && listing && (
+        <p role="alert" className={styles.problem}>
+          The list may be out of date. {problem.message}
+        </p>
+      )}
       {rows && rows.length > 0 && (
         <StoryList
           rows={rows}

@@ -159,6 +159,21 @@ describe('when another program changed the story', () => {
     expect(onDisk('story-one')?.body).toEqual([paragraph('theirs')]);
   });
 
+  it('opens it again only after the text in the window was let go of', async () => {
+    const { session, editor, library } = await openFixture();
+    const disk = library.stories.get('story-one');
+    if (!disk) throw new Error('story-one is missing');
+    disk.revision = 9;
+    disk.story = { ...disk.story, body: [paragraph('theirs')] };
+    type(session, editor, 'mine');
+    await pass(400);
+    expect(await session.openStory('story-one')).toBe(false);
+    expect(session.readBody()).toEqual([paragraph('mine')]);
+    session.forget();
+    expect(await session.openStory('story-one')).toBe(true);
+    expect(session.readBody()).toEqual([paragraph('theirs')]);
+  });
+
   it('keeps what is typed while the copy is written', async () => {
     const { session, editor, library, onDisk } = await openFixture();
     library.failing = 'stale';
