@@ -72,6 +72,6 @@ const KEPT = new Set([
 /** The document that a browser without scripts would make of `html`; total, and linear in its length. */
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   const parser = new BoundedParser({ scriptingEnabled: false });
-  parser.tokenizer.write(html, true);
+  parser.tokenizer.write(html.replace(/^\ufeff/, ''), true);
   return parser.document;
 }

@@ -1,0 +1,145 @@
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { storyToMarkdown } from '../../../shared/export/markdown/story-to-markdown.ts';
+import { htmlToBody } from '../../../shared/import/html/html-to-body.ts';
+import { htmlToStory } from '../../../shared/import/html/html-to-story.ts';
+import type { ImportedStory } from '../../../shared/import/imported-story.ts';
+import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
+import { createStory, storySchema } from '../../../shared/story/story.ts';
+import { visibleBody } from '../../../shared/story/visible-body.ts';
+import { fixtureNames, hasFixture, readFixture } from '../../support/public-fixtures.ts';
+import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
+
+const UNREAD = new Set([
+  'script',
+  'style',
+  'template',
+  'head',
+  'noscript',
+  'svg',
+  'button',
+  'input',
+  'select',
+  'textarea',
+]);
+
+/** The words of a page as a browser without scripts would have them, alternative texts among them; elements part words. */
+function wordsOfHtml(html: string): readonly string[] {
+  const parts: string[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'text') parts.push(node.value);
+    if (node.type === 'element') {
+      if (UNREAD.has(node.tagName)) return;
+      if (BLOCKS.test(node.tagName)) parts.push(' ');
+      if (typeof node.properties.alt === 'string') parts.push(` ${node.properties.alt} `);
+    }
+    if ('children' in node) node.children.forEach(visit);
+    if (node.type === 'element' && BLOCKS.test(node.tagName)) parts.push(' ');
+  };
+  visit(fromHtml(html));
+  return wordsOf(parts.join(''));
+}
+
+const BLOCKS =
+  /^(?:p|div|li|h[1-6]|t[dhr]|br|hr|img|blockquote|fig.*|section|article|[uod]l|d[td]|table|pre|aside|header|footer|address|center|caption|details|summary|main)$/;
+
+function asStory({ fields, body }: Pick<ImportedStory, 'fields' | 'body'>) {
+  return createStory('story-0001', '2026-01-28T00:00:00Z', fields, body);
+}
+
+function expectAllowed(story: ImportedStory): void {
+  expect(storySchema.safeParse(asStory(story)).error?.issues ?? []).toEqual([]);
+  for (const { source } of story.pictures) {
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(source)?.[1]?.toLowerCase();
+    expect(['http', 'https', 'data', undefined]).toContain(scheme);
+    if (scheme === 'data') expect(source).toMatch(/^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i);
+  }
+}
+
+describe('hostile markup of xss/dompurify-expect.json', () => {
+  const path = 'xss/dompurify-expect.json';
+  it.skipIf(!hasFixture(path))(
+    'leaves nothing that the model does not know, through HTML, paste and Markdown',
+    () => {
+      const cases = JSON.parse(readFixture(path)) as readonly { readonly payload: string }[];
+      for (const { payload } of cases) {
+        expectAllowed(htmlToStory(payload));
+        expectAllowed({ ...htmlToBody(payload), fields: htmlToStory('').fields });
+        expectAllowed(markdownToStory(payload));
+      }
+      expect(cases.length).toBeGreaterThan(200);
+    },
+    60_000,
+  );
+});
+
+describe('clipboards of paste/', () => {
+  const names = fixtureNames('paste').filter((name) => name.endsWith('-in.html'));
+  if (names.length === 0) it.skip('needs ../shared/fixtures/paste');
+  it.each(names)('keeps every word of %s', (name) => {
+    const html = readFixture(`paste/${name}`);
+    expect(lostWords(wordsOfHtml(html), bodyWordsOf(htmlToBody(html).body))).toEqual([]);
+    const story = htmlToStory(html);
+    const words = [...wordsOf(story.fields.headline), ...bodyWordsOf(story.body)];
+    expect(lostWords(wordsOfHtml(html), words)).toEqual([]);
+  });
+});
+
+describe('saved articles of pages/', () => {
+  const names = fixtureNames('pages').filter((name) => hasFixture(`pages/${name}/expected.html`));
+  if (names.length === 0) it.skip('needs ../shared/fixtures/pages');
+  it.each(names)(
+    'keeps every word of the article of %s, and finds it in the page',
+    (name) => {
+      const article = readFixture(`pages/${name}/expected.html`);
+      const expected = wordsOfHtml(article);
+      const story = htmlToStory(article);
+      expect(lostWords(expected, [...wordsOf(story.fields.headline), ...bodyWordsOf(story.body)])).toEqual(
+        [],
+      );
+      const page = htmlToStory(readFixture(`pages/${name}/source.html`));
+      const { headline, standfirst } = page.fields;
+      const found = [...wordsOf(`${headline} ${standfirst}`), ...bodyWordsOf(page.body)];
+      expect(lostWords(expected, found).length).toBeLessThanOrEqual(expected.length * 0.05);
+      expectAllowed(page);
+    },
+    30_000,
+  );
+});
+
+describe.each(['commonmark-0.31.2.json', 'gfm-0.29.json'])('examples of markdown/%s', (name) => {
+  const path = `markdown/${name}`;
+  it.skipIf(!hasFixture(path))(
+    'give the same body when exported and imported again',
+    () => {
+      const cases = JSON.parse(readFixture(path)) as readonly { readonly markdown: string }[];
+      for (const { markdown } of cases) {
+        const story = markdownToStory(markdown);
+        const again = storyToMarkdown(asStory(story), { mediaPath: (media) => `media/${media}` });
+        expect(markdownToStory(again).body, markdown).toEqual(visibleBody(story.body));
+      }
+      expect(cases.length).toBeGreaterThan(600);
+    },
+    60_000,
+  );
+
+  it.skipIf(!hasFixture(path))(
+    'lose no words but those of raw HTML that shows none',
+    () => {
+      const cases = JSON.parse(readFixture(path)) as readonly {
+        readonly markdown: string;
+        readonly html: string;
+        readonly section: string;
+      }[];
+      const read = cases.filter(({ section }) => !/raw html|html blocks/i.test(section));
+      for (const { markdown, html } of read) {
+        const story = markdownToStory(markdown);
+        const words = [...wordsOf(story.fields.headline), ...bodyWordsOf(story.body)];
+        expect(lostWords(wordsOfHtml(html), words), markdown).toEqual([]);
+      }
+      expect(read.length).toBeGreaterThan(550);
+    },
+    60_000,
+  );
+});
