@@ -3,7 +3,6 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { exportExtension, exportFileName } from '../exporting/export-file-name.ts';
-import { exportStory } from '../exporting/export-story.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -44,6 +43,8 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlace
       });
       if (chosen === null) return null;
       const target = await completed(chosen, extension);
+      // Loaded when first wanted: printing a page is nothing that a start should wait for.
+      const { exportStory } = await import('../exporting/export-story.ts');
       const { main } = await exportStory({ library, id, format, singleFile, target });
       places.remember(path.dirname(target));
       return { exportId: remember(main), fileName: path.basename(target) };

@@ -1,4 +1,3 @@
-import { importFiles, importReport } from '../library/import/import-files.ts';
 import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -30,6 +29,7 @@ export function storyHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'stories
         extensions: IMPORT_EXTENSIONS,
         several: true,
       });
+      const { importFiles, importReport } = await import('../library/import/import-files.ts');
       return importReport(await importFiles(library, files));
     },
   };

@@ -68,8 +68,9 @@ export async function launchDateline(options: LaunchOptions): Promise<Dateline> 
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  await installNativeStandIn(app);
+  // Before there is a window the program is still loading, and what is evaluated in it may be dropped.
   const page = await app.firstWindow();
+  await installNativeStandIn(app);
   const dateline: Dateline = {
     app,
     page,
