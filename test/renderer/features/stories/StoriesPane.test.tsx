@@ -1,0 +1,77 @@
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { Excerpt } from '../../../../renderer/features/stories/Excerpt.tsx';
+import { StoriesPane } from '../../../../renderer/features/stories/StoriesPane.tsx';
+import { StoriesContext } from '../../../../renderer/features/stories/stories-context.ts';
+import { SessionContext } from '../../../../renderer/session/session-context.ts';
+import { fail } from '../../../../shared/result.ts';
+import { storiesFixture } from './stories-fixture.ts';
+
+afterEach(cleanup);
+
+function show({ stories, session }: ReturnType<typeof storiesFixture>) {
+  render(
+    <SessionContext value={session}>
+      <StoriesContext value={stories}>
+        <StoriesPane width={304} />
+      </StoriesContext>
+    </SessionContext>,
+  );
+  return within(screen.getByRole('region', { name: 'Stories' }));
+}
+
+it('offers to write the first story of an empty library', async () => {
+  const fixture = storiesFixture({});
+  const pane = show(fixture);
+  expect(pane.queryByText(/no stories yet/)).toBe(null);
+  await act(() => fixture.stories.refresh());
+  expect(pane.getByText('This library holds no stories yet.')).toBeTruthy();
+  await act(async () => pane.getByRole('button', { name: 'Write the first story' }).click());
+  expect(fixture.desk.create).toHaveBeenCalledOnce();
+});
+
+it('counts the stories and leaves the count to the search while there is one', async () => {
+  const fixture = storiesFixture({ 'story-one': 'Talks in Cairo', 'story-two': 'Ships' });
+  const pane = show(fixture);
+  await act(() => fixture.stories.refresh());
+  expect(pane.getByRole('heading', { name: 'Stories' }).nextElementSibling?.textContent).toBe('2');
+  expect(pane.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
+  act(() =>
+    fixture.stories.store.setState({ query: 'Cairo', hits: [{ id: 'story-one', excerpt: '', matches: [] }] }),
+  );
+  expect(pane.getByRole('status').textContent).toBe('1 story found');
+  act(() => fixture.stories.store.setState({ query: 'Oslo', hits: [] }));
+  expect(pane.getByText('No story holds “Oslo”.')).toBeTruthy();
+});
+
+it('says why there is no list, and that an old one may be out of date', async () => {
+  const fixture = storiesFixture({ 'story-one': 'Talks in Cairo' });
+  const pane = show(fixture);
+  const list = fixture.bridge.handlers['stories.list'];
+  fixture.bridge.handlers['stories.list'] = () => fail('library-unreadable', 'The folder is gone.');
+  await act(() => fixture.stories.refresh());
+  expect(pane.getByText('The folder is gone.')).toBeTruthy();
+  if (list) fixture.bridge.handlers['stories.list'] = list;
+  await act(() => fixture.stories.refresh());
+  fixture.bridge.handlers['stories.list'] = () => fail('library-unreadable', 'The folder is gone.');
+  await act(() => fixture.stories.refresh());
+  expect(pane.getByRole('alert').textContent).toContain('The list may be out of date.');
+  expect(pane.getByRole('grid')).toBeTruthy();
+});
+
+it('marks what was found, all of it and nothing else', () => {
+  const { container } = render(
+    <Excerpt
+      hit={{
+        id: 'story-one',
+        excerpt: 'Cairo, then Cairo again',
+        matches: [
+          { start: 0, end: 5 },
+          { start: 12, end: 17 },
+        ],
+      }}
+    />,
+  );
+  expect([...container.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Cairo', 'Cairo']);
+  expect(container.textContent).toBe('Cairo, then Cairo again');
+});
