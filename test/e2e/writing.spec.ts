@@ -1,46 +1,16 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Block } from '../../shared/story/block.ts';
-import { parseStory } from '../../shared/story/parse-story.ts';
-import { aStory } from './support/a-story.ts';
-import type { Dateline } from './support/launch.ts';
-import { PROJECT_ROOT } from './support/project-root.ts';
-import type { TempFolders } from './support/temp-folders.ts';
 import { test } from './support/test.ts';
-import { writeLibrary } from './support/write-library.ts';
+import { libraryToWriteIn, paragraph, savedBody, typeLines, words } from './support/writing.ts';
 
-const PICTURE = path.join(PROJECT_ROOT, 'assets/sample/stories/red-sea-shipping/media/canal-at-dusk.jpg');
-const ID = 'story-0001';
-
-async function blankStory(temp: TempFolders): Promise<string> {
-  return writeLibrary(await temp.make('library'), { stories: [aStory(ID)] });
-}
-
-/** The body as it has reached the disk. */
-async function savedBody(desk: Dateline, library: string): Promise<readonly Block[]> {
-  await desk.waitForSaved();
-  const file = path.join(library, 'stories', ID, 'story.json');
-  return parseStory(JSON.parse(await fs.readFile(file, 'utf8'))).body;
-}
-
-async function type(desk: Dateline, ...lines: readonly string[]): Promise<void> {
-  for (const [at, line] of lines.entries()) {
-    if (at > 0) await desk.page.keyboard.press('Enter');
-    await desk.page.keyboard.type(line);
-  }
-}
-
-const words = (text: string) => [{ type: 'text' as const, text }];
-const paragraph = (text: string): Block => ({ type: 'paragraph', children: text === '' ? [] : words(text) });
 const item = (text: string) => ({ children: words(text), lists: [] });
 
 test('headline, standfirst and body are one sheet for the keyboard', async ({ launch, temp }) => {
-  const library = await blankStory(temp);
+  const library = await libraryToWriteIn(temp);
   const desk = await launch({ library });
   const { page, parts } = desk;
   await parts.headline.click();
-  await type(desk, 'Talks resume', 'Envoys meet again in Cairo.', 'First line.', 'Second line.');
+  await typeLines(desk, 'Talks resume', 'Envoys meet again in Cairo.', 'First line.', 'Second line.');
   await expect(parts.headline).toHaveValue('Talks resume');
   await expect(parts.standfirst).toHaveValue('Envoys meet again in Cairo.');
   await expect(parts.body).toBeFocused();
@@ -66,7 +36,7 @@ test('headline, standfirst and body are one sheet for the keyboard', async ({ la
 });
 
 test('every mark is a key and a button', async ({ launch, temp }) => {
-  const library = await blankStory(temp);
+  const library = await libraryToWriteIn(temp);
   const desk = await launch({ library });
   const { page, parts } = desk;
   await parts.body.click();
@@ -123,26 +93,36 @@ test('every mark is a key and a button', async ({ launch, temp }) => {
 });
 
 test('every block is made by keys, and undone to nothing and done again', async ({ launch, temp }) => {
-  const library = await blankStory(temp);
+  const library = await libraryToWriteIn(temp);
   const desk = await launch({ library });
   const { page, parts } = desk;
   await parts.body.click();
   await page.keyboard.press('Control+Alt+2');
-  await type(desk, 'Two', '');
+  await typeLines(desk, 'Two', '');
   await page.keyboard.press('Control+Alt+3');
-  await type(desk, 'Three', '');
+  await typeLines(desk, 'Three', '');
   await page.keyboard.press('Control+Alt+4');
-  await type(desk, 'Four', 'Plain.', '');
+  await typeLines(desk, 'Four', 'Plain.', '');
   await page.keyboard.press('Control+Shift+8');
-  await type(desk, 'wheat', 'durum');
+  await typeLines(desk, 'wheat', 'durum');
   await page.keyboard.press('Tab');
-  await type(desk, '', 'red');
+  await typeLines(desk, '', 'red');
   await page.keyboard.press('Shift+Tab');
-  await type(desk, '', '', '');
+  await typeLines(desk, '', '', '');
   await page.keyboard.press('Control+Shift+7');
-  await type(desk, 'first', 'second', '', '');
+  await typeLines(desk, 'first', 'second', '', '');
   await page.keyboard.press('Control+Shift+9');
-  await type(desk, 'We will see.', '', 'An envoy', '>> Nobody has told us anything.', '', '', '---', 'Last.');
+  await typeLines(
+    desk,
+    'We will see.',
+    '',
+    'An envoy',
+    '>> Nobody has told us anything.',
+    '',
+    '',
+    '---',
+    'Last.',
+  );
 
   const list: Block = {
     type: 'list',
@@ -184,19 +164,19 @@ test('every block is made by keys, and undone to nothing and done again', async 
 });
 
 test('Tab indents in a list and goes on anywhere else', async ({ launch, temp }) => {
-  const desk = await launch({ library: await blankStory(temp) });
+  const desk = await launch({ library: await libraryToWriteIn(temp) });
   await desk.parts.body.click();
-  await type(desk, 'Words');
+  await typeLines(desk, 'Words');
   await desk.page.keyboard.press('Tab');
   await expect(desk.parts.body).not.toBeFocused();
 });
 
 test('a link is written, changed and taken off without the mouse', async ({ launch, temp }) => {
-  const library = await blankStory(temp);
+  const library = await libraryToWriteIn(temp);
   const desk = await launch({ library });
   const { page, parts } = desk;
   await parts.body.click();
-  await type(desk, 'See the report');
+  await typeLines(desk, 'See the report');
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Control+Shift+K');
   const address = page.getByRole('textbox', { name: 'Link address' });
@@ -237,112 +217,15 @@ test('a link is written, changed and taken off without the mouse', async ({ laun
   expect(await savedBody(desk, library)).toEqual([paragraph('See the report.')]);
 });
 
-test('a picture is put in, described, reached by arrows and deleted', async ({ launch, temp }) => {
-  const library = await blankStory(temp);
-  const desk = await launch({ library });
-  const { page, parts } = desk;
-  await parts.body.click();
-  await type(desk, 'Before.', 'After.');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('End');
-  await desk.answerNext({ open: [PICTURE] });
-  await parts.editor.getByRole('button', { name: 'Image' }).click();
-  const figure = parts.body.getByRole('figure');
-  await expect(figure.getByRole('img')).toHaveJSProperty('complete', true);
-  await expect(figure.getByText('Alt text missing')).toBeVisible();
-  await page.keyboard.press('Tab');
-  await expect(figure.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
-  await type(desk, 'Ships at dusk', 'The canal on Monday', 'A. Photographer');
-  await expect(figure.getByText('Alt text missing')).toBeHidden();
-  await page.keyboard.press('Enter');
-  await expect(parts.body).toBeFocused();
-  const [before, picture, after] = await savedBody(desk, library);
-  expect([before, after]).toEqual([paragraph('Before.'), paragraph('After.')]);
-  expect(picture).toMatchObject({
-    type: 'figure',
-    alt: 'Ships at dusk',
-    caption: 'The canal on Monday',
-    credit: 'A. Photographer',
-  });
-  expect(picture).toHaveProperty('width');
-
-  // Through the picture and out again, both ways.
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('End');
-  await page.keyboard.type('!');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Delete');
-  expect(await savedBody(desk, library)).toEqual([paragraph('Before.!'), paragraph('After.')]);
-  await page.keyboard.press('Control+z');
-  await expect(figure.getByRole('textbox', { name: 'Caption' })).toHaveValue('The canal on Monday');
-
-  // The fields keep their own caret, keys and clipboard.
-  const caption = figure.getByRole('textbox', { name: 'Caption' });
-  await caption.click();
-  await page.keyboard.press('Home');
-  await page.keyboard.type('At ');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('Control+x');
-  await page.keyboard.press('Backspace');
-  await page.keyboard.press('Control+b');
-  await page.keyboard.type(': ');
-  await page.keyboard.press('Control+v');
-  await expect(caption).toHaveValue('At: The canal on Monday');
-
-  // A click out of the selected picture puts the caret where it was made.
-  await figure.getByRole('img').click();
-  await parts.body.getByText('After.').click();
-  await page.keyboard.press('End');
-  await page.keyboard.type('!');
-  await expect(parts.body).toContainText('After.!');
-});
-
-test('pictures come by paste and by drop as well', async ({ launch, temp }) => {
-  const library = await blankStory(temp);
-  const desk = await launch({ library });
-  const { parts } = desk;
-  await parts.body.click();
-  await type(desk, 'Before.');
-  const bytes = [...(await fs.readFile(PICTURE))];
-  for (const how of ['paste', 'drop'] as const) {
-    await parts.body.evaluate(
-      (element, [kind, content]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([new Uint8Array(content)], `By ${kind}.jpg`, { type: 'image/jpeg' }));
-        const at = element.getBoundingClientRect();
-        const init = { bubbles: true, cancelable: true, clientX: at.x + 40, clientY: at.y + 10 };
-        element.dispatchEvent(
-          kind === 'paste'
-            ? new ClipboardEvent('paste', { ...init, clipboardData: data })
-            : new DragEvent('drop', { ...init, dataTransfer: data }),
-        );
-      },
-      [how, bytes] as const,
-    );
-    await expect(parts.body.getByRole('figure')).toHaveCount(how === 'paste' ? 1 : 2);
-  }
-  const figures = (await savedBody(desk, library)).filter((block) => block.type === 'figure');
-  expect(figures.map(({ media }) => media).sort()).toEqual(['by-drop.jpg', 'by-paste.jpg']);
-  for (const { media } of figures) {
-    expect(await fs.readFile(path.join(library, 'stories', ID, 'media', media))).toEqual(Buffer.from(bytes));
-  }
-});
-
 test('an input method composes in the text, under a quote, in a field and in the headline', async ({
   launch,
   temp,
 }) => {
-  const library = await writeLibrary(await temp.make('library'), {
-    stories: [
-      aStory(ID, {}, [
-        { type: 'quote', children: [{ type: 'paragraph', children: words('Words') }], attribution: [] },
-        { type: 'figure', media: 'gone.png', alt: '', caption: 'cap', credit: '' },
-        'End.',
-      ]),
-    ],
-  });
+  const library = await libraryToWriteIn(temp, [
+    { type: 'quote', children: [{ type: 'paragraph', children: words('Words') }], attribution: [] },
+    { type: 'figure', media: 'gone.png', alt: '', caption: 'cap', credit: '' },
+    'End.',
+  ]);
   const desk = await launch({ library });
   const { page, parts } = desk;
   const method = await page.context().newCDPSession(page);
@@ -376,47 +259,13 @@ test('an input method composes in the text, under a quote, in a field and in the
 });
 
 test('an Arabic paragraph runs from the right in an English story', async ({ launch, temp }) => {
-  const desk = await launch({ library: await blankStory(temp) });
+  const desk = await launch({ library: await libraryToWriteIn(temp) });
   const { parts } = desk;
   await parts.headline.click();
-  await type(desk, 'محادثات القاهرة', '', 'English words.', 'قال الوسطاء إن المحادثات ستستأنف.');
+  await typeLines(desk, 'محادثات القاهرة', '', 'English words.', 'قال الوسطاء إن المحادثات ستستأنف.');
   const direction = (selector: string) =>
     parts.editor.locator(selector).evaluate((element) => getComputedStyle(element).direction);
   expect(await direction('textarea[aria-label="Headline"]')).toBe('rtl');
   expect(await direction('[aria-label="Story body"] p:first-child')).toBe('ltr');
   expect(await direction('[aria-label="Story body"] p:last-child')).toBe('rtl');
-});
-
-test('what is copied from a story is pasted as it was, and strangers only by their words', async ({
-  launch,
-  temp,
-}) => {
-  const library = await blankStory(temp);
-  const desk = await launch({ library });
-  const { page, parts } = desk;
-  await parts.body.click();
-  await type(desk, '## Heading', '- one', 'two', '', 'Last **bold** words');
-  const before = await savedBody(desk, library);
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Control+c');
-  await page.keyboard.press('Control+x');
-  expect(await savedBody(desk, library)).toEqual([]);
-  await page.keyboard.press('Control+v');
-  expect(await savedBody(desk, library)).toEqual(before);
-
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  await parts.body.evaluate((element) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData(
-      'text/html',
-      '<h1>Big</h1><p style="color:red" onclick="x()">Red <b>bold</b><script>x()</script></p>',
-    );
-    clipboardData.setData('text/plain', 'Big Red bold');
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
-  expect(await savedBody(desk, library)).toEqual([
-    { type: 'heading', level: 2, children: words('Big') },
-    { type: 'paragraph', children: [...words('Red '), { type: 'text', text: 'bold', marks: ['bold'] }] },
-  ]);
 });
