@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { importFormatOf, importStory } from '../../../shared/import/import-story.ts';
+import { importFormatOf } from '../../../shared/import/import-story.ts';
 import type { Imported } from '../../../shared/ipc/contract.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
@@ -13,6 +13,7 @@ import { newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
 import { uniqueSlug } from '../unique-slug.ts';
 import { gatherPictures } from './gather-pictures.ts';
+import { parseImport } from './parse-import.ts';
 import { readImportFile } from './read-import-file.ts';
 
 export interface ImportedFile {
@@ -31,7 +32,7 @@ export async function importFile(context: LibraryContext, file: string): Promise
   const { fileSystem } = context;
   const source = await named(file, () => readImportFile(fileSystem, file));
   const language = await siteLanguage(context);
-  const parsed = await named(file, async () => importStory(format, source, { language }));
+  const parsed = await named(file, () => parseImport({ format, source, language }));
   const { story, pictures, warnings } = await gatherPictures(fileSystem, dirname(resolve(file)), parsed);
   const fields = namedFields(story.fields, file, await takenSlugs(context));
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);

@@ -12,7 +12,7 @@ export interface Run {
   readonly err: string;
 }
 
-/** Bundles an entry file the way the program is bundled, for tests that need a process of its own. Removed when the file's tests end. */
+/** Bundles an entry file the way the program is bundled, with the worker beside it, for tests that need a process of its own. Removed when the file's tests end. */
 export function bundled(entry: string): () => string {
   // Inside the project, because the program looks for its assets above itself.
   const folder = join(ROOT, 'out', 'test', `${process.pid}-${Math.random().toString(36).slice(2)}`);
@@ -23,16 +23,22 @@ export function bundled(entry: string): () => string {
       logLevel: 'error',
       ssr: { noExternal: true },
       build: {
-        ssr: join(ROOT, entry),
+        ssr: true,
         outDir: folder,
         target: 'node20.18',
         minify: false,
-        rollupOptions: { output: { format: 'es', entryFileNames: 'entry.mjs' } },
+        rolldownOptions: {
+          input: {
+            entry: join(ROOT, entry),
+            'import-worker': join(ROOT, 'electron/library/import/import-worker.ts'),
+          },
+          output: { format: 'es', entryFileNames: '[name].js' },
+        },
       },
     });
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  return () => join(folder, 'entry.mjs');
+  return () => join(folder, 'entry.js');
 }
 
 /** Runs the command line in a process of its own. */

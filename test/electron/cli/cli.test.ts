@@ -180,6 +180,39 @@ describe('dateline', { timeout: 60_000 }, () => {
     );
   });
 
+  it.each(['md', 'html', 'txt'])('reads a large .%s file in its worker', async (extension) => {
+    const folder = await temporaryFolder();
+    const paragraphs = Array.from(
+      { length: 2000 },
+      (_, i) => `Ministers met for the ${i}th time and said little.`,
+    );
+    const text =
+      extension === 'html'
+        ? `<h1>Long</h1><p>${paragraphs.join('</p><p>')}</p>`
+        : `Long\n\n${paragraphs.join('\n\n')}\n`;
+    await writeFile(join(folder, `long.${extension}`), text);
+    const library = join(folder, 'desk');
+    expect(await dateline('import', join(folder, `long.${extension}`), '--library', library)).toMatchObject({
+      code: 0,
+    });
+    const list = await dateline('list', '--library', library, '--search', '1999th', '--json');
+    expect(JSON.parse(list.out).words).toBeGreaterThanOrEqual(18_000);
+  });
+
+  it('tells what its worker could not read', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'bad.md'), `---\nheadline: [never closed\n---\n\n${'text '.repeat(20_000)}`);
+    const { code, out, err } = await dateline(
+      'import',
+      join(folder, 'bad.md'),
+      '--library',
+      join(folder, 'desk'),
+    );
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${join(folder, 'bad.md')}: `);
+    expect(err).not.toContain('fault of its own');
+  });
+
   it('names what is damaged, leaves it as it is and exports the others', async () => {
     const { folder, library, id } = await libraryWithOneStory();
     const file = join(library, 'stories', id, 'story.json');

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ImportFormat, importStory } from '../../../shared/import/import-story.ts';
+import type { ImportedStory } from '../../../shared/import/imported-story.ts';
+import { DatelineError, type Result } from '../../../shared/result.ts';
+import { WorkerJobError, type WorkerLimits, workerJob } from './worker-job.ts';
+
+export interface ParseJob {
+  readonly format: ImportFormat;
+  readonly source: string;
+  readonly language: string;
+}
+
+export type ParseAnswer = Result<ImportedStory>;
+
+/** Up to here (in UTF-16 units) even a text made to be slow is read faster than a worker would be worth. */
+const SMALL = 50_000;
+
+const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
+
+/**
+ * Makes a story of a file's text. A large one is read in a worker, so that the program goes on meanwhile and outlives a text
+ * that was made to take for ever. Throws a sentence.
+ */
+export async function parseImport(job: ParseJob): Promise<ImportedStory> {
+  const worker = job.source.length > SMALL ? workerFile() : null;
+  if (worker === null) return importStory(job.format, job.source, { language: job.language });
+  const answer = await inWorker(worker, job);
+  if (answer.ok) return answer.value;
+  throw new DatelineError(answer.error.code, answer.error.message);
+}
+
+async function inWorker(worker: string, job: ParseJob): Promise<ParseAnswer> {
+  try {
+    return await workerJob<ParseAnswer>(worker, job, LIMITS);
+  } catch (cause) {
+    if (!(cause instanceof WorkerJobError)) throw cause;
+    const too =
+      cause.reason === 'too-long' ? 'it takes too long to read' : 'reading it takes too much memory';
+    const message = `The file cannot be read as a story because ${too}: split it and import the parts.`;
+    throw new DatelineError('too-large', message, { cause });
+  }
+}
+
+/** The bundled worker, beside the program or one folder above its shared parts; null when running from the sources. */
+function workerFile(): string | null {
+  const here = import.meta.dirname;
+  const places = [join(here, 'import-worker.js'), join(here, '..', 'import-worker.js')];
+  return places.find((file) => existsSync(file)) ?? null;
+}
