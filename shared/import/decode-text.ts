@@ -1,4 +1,5 @@
 import { DatelineError } from '../result.ts';
+import { isWindows1252, windows1252 } from './windows-1252.ts';
 
 /** Decodes bytes in a named encoding (WHATWG label); null when they are not valid in it or the label is unknown. */
 export type TextDecode = (bytes: Uint8Array, encoding: string) => string | null;
@@ -36,18 +37,17 @@ function markedEncoding(bytes: Uint8Array): string | null {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 
-function unmarked(bytes: Uint8Array, decode: TextDecode): string | null {
+function unmarked(bytes: Uint8Array, decode: TextDecode): string {
   const start = latin(bytes.subarray(0, 16));
   const signature = SIGNATURES.find(([magic]) => start.startsWith(magic));
   if (signature)
     throw notText(`it is ${signature[1]}; save it as HTML, Markdown or plain text and import that`);
   if (bytes.includes(0)) throw notText('it is not a text; choose an HTML, Markdown or plain text file');
+  const utf8 = decode(bytes, 'utf-8');
+  if (utf8 !== null) return utf8;
   const declared = declaredEncoding(latin(bytes.subarray(0, 4096)));
-  return (
-    decode(bytes, 'utf-8') ??
-    (declared === null ? null : decode(bytes, declared)) ??
-    decode(bytes, 'windows-1252')
-  );
+  const inDeclared = declared === null || isWindows1252(declared) ? null : decode(bytes, declared);
+  return inDeclared ?? windows1252(bytes);
 }
 
 /** The encoding in a `meta` element or an XML declaration. */

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToBody } from '../../../../shared/import/html/html-to-body.ts';
+import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
+import type { Block } from '../../../../shared/story/block.ts';
+import { type Inline, link, text } from '../../../../shared/story/inline.ts';
+
+function paragraph(...children: readonly Inline[]): Block {
+  return { type: 'paragraph', children };
+}
+
+function plain(value: string): Block {
+  return paragraph(text(value));
+}
+
+const cases: readonly (readonly [string, string, readonly Block[]])[] = [
+  [
+    'paragraphs by double breaks',
+    'One<br><br>Two<br>lines',
+    [plain('One'), paragraph(text('Two'), { type: 'break' }, text('lines'))],
+  ],
+  [
+    'marks by style',
+    '<p><span style="font-weight:700;font-style:italic">a</span></p>',
+    [paragraph(text('a', 'bold', 'italic'))],
+  ],
+  [
+    'a b that is not bold',
+    '<b style="font-weight:normal" id="docs-internal-guid-1"><p>a</p></b>',
+    [plain('a')],
+  ],
+  [
+    'marks by tag',
+    '<p><u>a</u><s>b</s><sub>c</sub><sup>d</sup><code>e</code></p>',
+    [
+      paragraph(
+        text('a', 'underline'),
+        text('b', 'strike'),
+        text('c', 'subscript'),
+        text('d', 'superscript'),
+        text('e', 'code'),
+      ),
+    ],
+  ],
+  [
+    'safe links only',
+    '<p><a href="javascript:alert(1)">a</a> <a href="https://a.org/" title="T">b</a></p>',
+    [paragraph(text('a '), link('https://a.org/', [text('b')], 'T'))],
+  ],
+  [
+    'a link is not underlined text',
+    '<p><a href="https://a.org/"><span style="text-decoration:underline">b</span></a></p>',
+    [paragraph(link('https://a.org/', [text('b')]))],
+  ],
+  [
+    'nested lists, also those put between items',
+    '<ul><li>a<ol start=3><li>b</ol><li>c</li><ul><li>d</ul></ul>',
+    [
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          {
+            children: [text('a')],
+            lists: [{ type: 'list', ordered: true, start: 3, items: [{ children: [text('b')], lists: [] }] }],
+          },
+          {
+            children: [text('c')],
+            lists: [{ type: 'list', ordered: false, items: [{ children: [text('d')], lists: [] }] }],
+          },
+        ],
+      },
+    ],
+  ],
+  [
+    'a quote with its cite',
+    '<blockquote><p>We stay.</p><cite>— The envoy</cite></blockquote>',
+    [
+      {
+        type: 'quote',
+        children: [{ type: 'paragraph', children: [text('We stay.')] }],
+        attribution: [text('The envoy')],
+      },
+    ],
+  ],
+  [
+    'a quote in a figure',
+    '<figure><blockquote>We stay.</blockquote><figcaption>The envoy</figcaption></figure>',
+    [
+      {
+        type: 'quote',
+        children: [{ type: 'paragraph', children: [text('We stay.')] }],
+        attribution: [text('The envoy')],
+      },
+    ],
+  ],
+  [
+    'a pull quote',
+    '<aside class="pullquote"><p>We stay.</p></aside>',
+    [{ type: 'pullquote', children: [{ type: 'paragraph', children: [text('We stay.')] }], attribution: [] }],
+  ],
+  [
+    'a picture with caption and credit',
+    '<figure><img src="p/Harbour 1.JPG" alt="Boats"><figcaption>The harbour. <span class="credit">A. Bello</span></figcaption></figure>',
+    [{ type: 'figure', media: 'harbour-1.jpg', alt: 'Boats', caption: 'The harbour.', credit: 'A. Bello' }],
+  ],
+  [
+    'a table as rows',
+    '<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Homs</td><td>3</td></tr></table>',
+    [plain('Town | Dead'), plain('Homs | 3')],
+  ],
+  [
+    'code as a paragraph',
+    '<pre>a\n  b</pre>',
+    [paragraph(text('a', 'code'), { type: 'break' }, text('  b', 'code'))],
+  ],
+  [
+    'headings between 2 and 4',
+    '<p>x<h1>a</h1><h3>b</h3><h6>c</h6>',
+    [
+      plain('x'),
+      { type: 'heading', level: 2, children: [text('a')] },
+      { type: 'heading', level: 3, children: [text('b')] },
+      { type: 'heading', level: 4, children: [text('c')] },
+    ],
+  ],
+  [
+    'text around a divider, without scripts and styles',
+    'a<script>x</script><style>y</style><hr>b',
+    [plain('a'), { type: 'divider' }, plain('b')],
+  ],
+];
+
+it.each(cases)('reads %s', (_, html, body) => {
+  expect(htmlToBody(html).body).toEqual(body);
+});
+
+it('names pictures by their files, each source once, and takes no other schemes', () => {
+  const { pictures } = htmlToBody(
+    '<img src="a/x.png"><img src="b/x.png"><img src="a/x.png"><img src="data:image/webp;base64,AA=="><img src="javascript:x"><img src="data:text/html,x"><img src="//a.org/y">',
+  );
+  expect(pictures).toEqual([
+    { media: 'x.png', source: 'a/x.png' },
+    { media: 'x-2.png', source: 'b/x.png' },
+    { media: 'picture.webp', source: 'data:image/webp;base64,AA==' },
+    { media: 'y.jpg', source: 'https://a.org/y' },
+  ]);
+});
+
+describe('a published page', () => {
+  const page = `<!doctype html><html lang="pt-BR"><head><title>Talks resume - Daily</title>
+    <meta property="og:site_name" content="Daily"><meta property="og:description" content="A third round begins.">
+    <meta property="article:tag" content="Egypt"><meta property="article:tag" content="Sudan">
+    <link rel="canonical" href="https://daily.example/talks">
+    <script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Talks resume &amp; stall","author":[{"name":"Amina Bello"}],"datePublished":"2026-01-28T09:30:00+01:00","articleSection":["World"]}]}</script>
+    </head><body><nav>Home World Sport</nav><div id=main><h1>Talks resume &amp; stall</h1>
+    <div class="share-tools"><ul class="share"><li>Share</li></ul></div>
+    <div class=text><p>The delegations met for three hours in Cairo on Friday.</p><p>They will meet again on Monday, officials said.</p></div></div>
+    <aside>Most read today in the world</aside><footer>Copyright and imprint of the paper</footer></body></html>`;
+
+  it('gives its article and what it says about it', () => {
+    const { fields, body } = htmlToStory(page);
+    expect(body).toEqual([
+      plain('The delegations met for three hours in Cairo on Friday.'),
+      plain('They will meet again on Monday, officials said.'),
+    ]);
+    expect(fields).toMatchObject({
+      headline: 'Talks resume & stall',
+      standfirst: 'A third round begins.',
+      authors: ['Amina Bello'],
+      sections: ['World'],
+      tags: [
+        { name: 'Egypt', kind: 'free' },
+        { name: 'Sudan', kind: 'free' },
+      ],
+      date: '2026-01-28T09:30:00+01:00',
+      language: 'pt-BR',
+      canonical: 'https://daily.example/talks',
+    });
+  });
+
+  it('resolves links and pictures against the address it was saved from', () => {
+    const { body, pictures } = htmlToStory('<p><a href="../b?c#d">x</a><img src="/i.png">', {
+      baseUrl: 'https://a.org/n/s/t.html',
+    });
+    expect(body[0]).toEqual(paragraph(link('https://a.org/n/b?c#d', [text('x')])));
+    expect(pictures).toEqual([{ media: 'i.png', source: 'https://a.org/i.png' }]);
+  });
+});
