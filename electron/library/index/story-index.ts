@@ -1,4 +1,4 @@
-import type { DamagedStory, StoryListing } from '../../../shared/library/summary.ts';
+import type { DamagedStory, StoryListing, StorySummary } from '../../../shared/library/summary.ts';
 import { diskError } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -90,7 +90,11 @@ export function createStoryIndex(fileSystem: FileSystem, layout: LibraryLayout):
     put(entry) {
       touched?.add(entry.summary.id);
       entries.set(entry.summary.id, entry);
-      listing = null;
+      if (damaged.some(({ id }) => id === entry.summary.id)) {
+        damaged = damaged.filter(({ id }) => id !== entry.summary.id);
+        listing = null;
+      }
+      listing = listing && withNewest(listing, entry.summary);
       cacheIsOld = true;
     },
     remove(id) {
@@ -114,6 +118,13 @@ function newestFirst(entries: Iterable<IndexEntry>): StoryListing['stories'] {
   return summaries.sort((a, b) =>
     a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : a.id < b.id ? 1 : -1,
   );
+}
+
+/** A story that was just saved is the newest nearly always: then nothing has to be sorted again. Null when it is not. */
+function withNewest({ stories, damaged }: StoryListing, newest: StorySummary): StoryListing | null {
+  const first = stories[0];
+  if (first && first.modified >= newest.modified) return null;
+  return { stories: [newest, ...stories.filter(({ id }) => id !== newest.id)], damaged };
 }
 
 function believable(id: string, cached: unknown): IndexEntry | undefined {

@@ -34,6 +34,27 @@ describe('list', () => {
     expect(newest).toMatchObject({ headline: 'Three', words: 4, sections: ['News'], status: 'draft' });
   });
 
+  it('moves a saved story to the front', async () => {
+    const library = await temporaryLibrary();
+    const ids = [];
+    for (const headline of ['One', 'Two', 'Three']) ids.push((await writeStory(library, { headline })).id);
+    await library.list();
+    for (const id of ids) {
+      await delay(2);
+      const { story, revision } = await library.open(id);
+      await library.save({
+        id,
+        base: revision,
+        fields: { ...fieldsOf(story), headline: `${story.headline}!` },
+      });
+      const [first, ...others] = await headlines(library);
+      expect(first).toBe(`${story.headline}!`);
+      expect(others).toHaveLength(2);
+    }
+    const again = await headlines(await openLibrary(library.folder));
+    expect(again).toEqual(['Three!', 'Two!', 'One!']);
+  });
+
   it.each([
     ['is empty', ''],
     ['is not whole', '{"format":"dateline-story","ver'],
