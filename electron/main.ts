@@ -72,6 +72,7 @@ function start(): void {
   const window = openWindow({
     preload: path.join(built, 'preload', 'preload.cjs'),
     saved: settings.current.window ?? null,
+    icon: path.join(assets, 'icons', 'icon.png'),
     devTools: !app.isPackaged,
   });
   const page = createPage(window);

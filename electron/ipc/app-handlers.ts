@@ -1,6 +1,6 @@
 import type { Boot } from '../../shared/ipc/contract.ts';
 import type { Theme } from '../../shared/preferences.ts';
-import type { AppError } from '../../shared/result.ts';
+import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Page } from '../windows/page.ts';
 import type { Desk } from './desk.ts';
@@ -44,7 +44,15 @@ export function appHandlers(services: AppServices): AppRequests {
       }
     },
     'link.open': async ({ href }) => {
-      await services.openLink(href);
+      await services.openLink(href).catch((cause: unknown) => {
+        throw new DatelineError(
+          'unsupported',
+          `No program on this computer opens ${href}: copy the address instead.`,
+          {
+            cause,
+          },
+        );
+      });
       return null;
     },
     'window.flushed': ({ ok }) => {

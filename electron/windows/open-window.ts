@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeImage, nativeTheme, screen } from 'electron';
 import type { WindowState } from '../settings/settings-file.ts';
 import { windowBackground } from './background.ts';
 import { WINDOW_URL } from './navigation.ts';
@@ -8,11 +8,13 @@ export interface WindowOptions {
   /** Absolute path of the built preload. */
   readonly preload: string;
   readonly saved: WindowState | null;
+  /** Absolute path of a picture; systems that take it from the program itself ignore it. */
+  readonly icon: string;
   readonly devTools: boolean;
 }
 
 /** Makes the window, hidden until its page can be seen, and begins to load it. */
-export function openWindow({ preload, saved, devTools }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, saved, icon, devTools }: WindowOptions): BrowserWindow {
   const areas = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((display) => display.workArea);
   const window = new BrowserWindow({
     ...windowBounds(saved, areas),
@@ -40,6 +42,8 @@ export function openWindow({ preload, saved, devTools }: WindowOptions): Browser
   window.once('ready-to-show', () => {
     if (saved?.maximised) window.maximize();
     window.show();
+    // Afterwards, since reading a picture would hold up the first look at the page.
+    if (process.platform === 'linux') window.setIcon(nativeImage.createFromPath(icon));
   });
   const recolour = () => window.setBackgroundColor(windowBackground(nativeTheme.shouldUseDarkColors));
   nativeTheme.on('updated', recolour);

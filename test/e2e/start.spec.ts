@@ -238,3 +238,37 @@ test('closing asks first when something could not be saved', async ({ launch, te
   await desk.answerNext({ messageBox: 2 });
   await desk.close();
 });
+
+test('another library is opened when everything of the first is on disk', async ({ launch, temp }) => {
+  const first = await writeLibrary(await temp.make('first'), { stories });
+  const second = await writeLibrary(await temp.make('second'), {
+    stories: [aStory('story-0002', { headline: 'Ferry resumes after nine years' }, ['It left at dawn.'])],
+  });
+  const desk = await launch({ library: first });
+  await desk.parts.stories.getByText('Talks resume in Cairo').click();
+  await expect(desk.parts.headline).toHaveValue('Talks resume in Cairo');
+  await desk.answerNext({ open: [second] });
+  await desk.parts.headline.fill('Talks end in Cairo');
+  const reply = await desk.page.evaluate(() =>
+    (window as unknown as BridgedWindow).dateline.request('library.choose', { purpose: 'open' }),
+  );
+  expect(reply).toMatchObject({ ok: true, value: { path: second } });
+  const saved = await readFile(path.join(first, 'stories/story-0001/story.json'), 'utf8');
+  expect(JSON.parse(saved)).toMatchObject({ headline: 'Talks end in Cairo' });
+  await expect(desk.parts.stories).toContainText('Ferry resumes after nine years');
+  await expect(desk.parts.stories).not.toContainText('Talks end in Cairo');
+});
+
+test('the native menu does what the buttons do', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories });
+  const desk = await launch({ library });
+  await expect(desk.parts.stories).toContainText('Talks resume in Cairo');
+  const choose = (id: string) =>
+    desk.app.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+  await choose('view-preview');
+  await expect(desk.parts.view.getByRole('radio', { name: 'Preview' })).toBeChecked();
+  await choose('theme-dark');
+  await expect.poll(() => desk.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await choose('new-story');
+  await expect(desk.parts.headline).toHaveValue('');
+});

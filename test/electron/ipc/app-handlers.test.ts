@@ -1,0 +1,86 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type AppServices, appHandlers } from '../../../electron/ipc/app-handlers.ts';
+import { createDesk } from '../../../electron/ipc/desk.ts';
+import { createSettings } from '../../../electron/settings/settings.ts';
+import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { fakeLibrary } from './fake-library.ts';
+
+function services(more: Partial<AppServices> = {}) {
+  const desk = createDesk();
+  const page = { began: vi.fn(), flush: { ask: vi.fn(), answered: vi.fn() } };
+  const made: AppServices = {
+    version: '0.1.0',
+    platform: 'linux',
+    settings: createSettings({}, null),
+    desk,
+    page,
+    started: Promise.resolve(),
+    takeNotice: () => null,
+    themeChosen: vi.fn(),
+    openLink: vi.fn(async () => {}),
+    ...more,
+  };
+  return { made, desk, page, handlers: appHandlers(made) };
+}
+
+describe('app.boot', () => {
+  it('waits for the first library and tells what could not be done', async () => {
+    let arrive: (value?: unknown) => void = () => {};
+    const started = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    const notice = { code: 'damaged', message: 'The preferences were damaged.' } as const;
+    const { handlers, desk, page } = services({ started, takeNotice: () => notice });
+    const booting = handlers['app.boot'](undefined);
+    expect(page.began).not.toHaveBeenCalled();
+    const library = fakeLibrary('desk');
+    await desk.change(library);
+    arrive();
+    expect(await booting).toEqual({
+      version: '0.1.0',
+      platform: 'linux',
+      preferences: DEFAULT_PREFERENCES,
+      library: library.info,
+      notice,
+    });
+    expect(page.began).toHaveBeenCalledOnce();
+  });
+
+  it('takes other systems for Linux', async () => {
+    const { handlers } = services({ platform: 'freebsd' });
+    expect(await handlers['app.boot'](undefined)).toMatchObject({ platform: 'linux', library: null });
+  });
+});
+
+describe('preferences.set', () => {
+  it('answers all preferences and applies the theme', () => {
+    const { handlers, made } = services();
+    expect(handlers['preferences.set']({ theme: 'dark' })).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' });
+    expect(made.themeChosen).toHaveBeenCalledWith('dark');
+  });
+
+  it('applies the theme also when it cannot be kept', () => {
+    const write = () => {
+      throw new Error('EROFS');
+    };
+    const { handlers, made } = services({ settings: createSettings({}, { path: '/x', write }) });
+    expect(() => handlers['preferences.set']({ theme: 'dark' })).toThrowError(DatelineError);
+    expect(made.themeChosen).toHaveBeenCalledWith('dark');
+  });
+});
+
+it('says so when no program opens an address', async () => {
+  const openLink = () => Promise.reject(new Error('no handler'));
+  const { handlers } = services({ openLink });
+  await expect(handlers['link.open']({ href: 'mailto:desk@example.org' })).rejects.toMatchObject({
+    code: 'unsupported',
+    message: expect.stringContaining('mailto:desk@example.org'),
+  });
+});
+
+it('passes the window’s answer on to whoever asked it to save', () => {
+  const { handlers, page } = services();
+  handlers['window.flushed']({ ok: false });
+  expect(page.flush.answered).toHaveBeenCalledWith(false);
+});
