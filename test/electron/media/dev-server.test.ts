@@ -29,7 +29,9 @@ afterEach(() => new Promise((resolve) => server.close(resolve)));
 
 it('hands over the window’s files under the window’s own address', async () => {
   const page = await respondFromDevServer(new Request('app://dateline/index.html'), address);
-  expect(page?.headers.get('content-security-policy')).toContain(`connect-src 'self' ws://dateline ws://${address.host}`);
+  expect(page?.headers.get('content-security-policy')).toContain(
+    `connect-src 'self' ws://dateline ws://${address.host}`,
+  );
   const script = await respondFromDevServer(new Request('app://dateline/@id/x.ts?v=1'), address);
   expect(await script?.text()).toBe('x');
   expect(asked).toEqual(['/index.html', '/@id/x.ts?v=1']);
