@@ -239,6 +239,22 @@ test('closing asks first when something could not be saved', async ({ launch, te
   await desk.close();
 });
 
+test('a window that no longer answers can be closed all the same', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories });
+  const desk = await launch({ library });
+  await expect(desk.parts.stories).toContainText('Talks resume in Cairo');
+  const ended = new Promise((resolve) => desk.app.process().once('exit', (code) => resolve(code)));
+  await desk.page.evaluate(() => {
+    setTimeout(() => {
+      for (;;);
+    });
+  });
+  await desk.answerNext({ messageBox: 0 });
+  await desk.answerNext({ messageBox: 2 });
+  desk.app.process().kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
 test('another library is opened when everything of the first is on disk', async ({ launch, temp }) => {
   const first = await writeLibrary(await temp.make('first'), { stories });
   const second = await writeLibrary(await temp.make('second'), {
