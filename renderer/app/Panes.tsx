@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
@@ -32,17 +32,10 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
   const remembered = useStore(preferences.store, (state) => state.storiesWidth);
   const [dragged, setDragged] = useState<number | null>(null);
-  const openId = useSessionState((state) => state.loaded?.id ?? null);
-  const isOpen = openId !== null;
+  const isOpen = useSessionState((state) => state.loaded !== null);
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
   const { stories, inspector } = sides;
 
-  // The list was called up to choose a story: it has been chosen.
-  const dismiss = useEffectEvent(() => {
-    if (stories.floating) sides.dismiss();
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another open story is the very reason.
-  useEffect(() => dismiss(), [openId]);
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) sides.dismiss();
   };
@@ -56,7 +49,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
           className={classNames(styles.side, stories.floating && styles.floatingStart)}
           style={{ width }}
         >
-          <StoriesPane width={width} />
+          <StoriesPane width={width} onChosen={sides.dismiss} />
         </div>
       )}
       {stories.shown && !stories.floating && (

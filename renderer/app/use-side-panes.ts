@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { PreferencesStore } from './preferences.ts';
 import { roomFor } from './room.ts';
@@ -34,6 +34,7 @@ export function useSidePanes(preferences: PreferencesStore): SidePanes {
     if (fits) setFloating(null);
   }, [fits]);
 
+  const dismiss = useCallback(() => setFloating(null), []);
   const pane = (side: Side): SidePane => {
     const over = floating === side && !room[side];
     return { shown: room[side] || over, floating: over };
@@ -48,7 +49,7 @@ export function useSidePanes(preferences: PreferencesStore): SidePanes {
     stories: pane('stories'),
     inspector: pane('inspector'),
     show,
-    dismiss: () => setFloating(null),
+    dismiss,
     toggle(side) {
       if (!pane(side).shown) show(side);
       else if (room[side]) preferences.set({ [WISH[side]]: false });

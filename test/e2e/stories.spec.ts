@@ -83,7 +83,7 @@ test('search in headline and body, by keyboard', async ({ launch, temp }) => {
   await expect(parts.stories.getByRole('status')).toHaveText('1 story found');
 
   await parts.search.fill('court');
-  await expect(rows(desk)).toContainText(['Lagos court hears privacy suit']);
+  await expect(rows(desk)).toHaveText([/^Lagos court hears privacy suit/]);
   await page.keyboard.press('Enter');
   await expect(parts.headline).toHaveValue('Lagos court hears privacy suit');
 
@@ -217,4 +217,61 @@ test('the first start offers three ways to begin', async ({ launch, temp }) => {
   await expect(desk.parts.stories).toContainText('This library holds no stories yet.');
   await page.getByRole('button', { name: 'Write the first story' }).click();
   await expect(desk.parts.headline).toBeFocused();
+});
+
+test('in a small window the list is called up, used, and gone again', async ({ launch, temp }) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library, size: { width: 1024, height: 700 } });
+  const { page, parts } = desk;
+  await expect(parts.stories).toBeVisible();
+  await expect(parts.inspector).toBeVisible();
+  await page.keyboard.press('Control+2');
+  await expect(parts.publishedPage.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(parts.stories).toHaveCount(0);
+  await expect(parts.inspector).toHaveCount(0);
+
+  await page.keyboard.press('Control+Shift+L');
+  await rows(desk).filter({ hasText: 'Talks resume in Cairo' }).click();
+  await expect(parts.headline).toHaveValue('Talks resume in Cairo');
+  await expect(parts.stories).toHaveCount(0);
+
+  await page.keyboard.press('Control+Shift+F');
+  await page.keyboard.type('court');
+  await page.keyboard.press('Enter');
+  await expect(parts.headline).toHaveValue('Lagos court hears privacy suit');
+  await parts.search.press('Escape');
+
+  await page.keyboard.press('Control+1');
+  await expect(parts.inspector).toBeVisible();
+  await page.keyboard.press('Control+Shift+Y');
+  await expect(parts.inspector).toHaveCount(0);
+  await desk.close();
+  const again = await launch({ library, size: { width: 1280, height: 800 } });
+  await expect(again.parts.stories).toBeVisible();
+  await expect(again.parts.inspector).toHaveCount(0);
+});
+
+test('the keyboard goes round the window, and a new story is always there to be written', async ({
+  launch,
+  temp,
+}) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: THREE });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
+  await list(desk).focus();
+  await page.keyboard.press('F6');
+  await expect(parts.body).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(parts.inspector.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(list(desk)).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await expect(parts.inspector.locator(':focus')).toHaveCount(1);
+
+  await page.keyboard.press('Control+3');
+  await expect(parts.headline).toBeHidden();
+  await page.keyboard.press('Control+n');
+  await expect(parts.headline).toBeFocused();
+  await expect(parts.view.getByRole('radio', { name: 'Write' })).toBeChecked();
 });

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
-import { listRows } from './list-rows.ts';
 import styles from './SearchField.module.css';
 import { STORY_LIST_ID } from './StoryList.tsx';
 import { useStories, useStoriesState } from './stories-context.ts';
@@ -20,14 +19,12 @@ export function SearchField({
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const { listing, hits } = stories.store.getState();
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       stories.search('');
-    } else if (event.key === 'Enter' && listing && hits) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      const first = listRows(listing, hits)[0];
-      if (first?.kind === 'story') void stories.open(first.id);
+      void stories.openFirst();
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       document.getElementById(STORY_LIST_ID)?.focus();

@@ -15,8 +15,15 @@ import { withOpenFields } from './with-open-fields.ts';
 
 const counted = new Intl.NumberFormat('en');
 
+export interface StoriesPaneProps {
+  /** In CSS pixels. */
+  readonly width: number;
+  /** A story was chosen or begun, also when it is the one that is open. */
+  readonly onChosen: () => void;
+}
+
 /** The desk's list: everything in the library, or what a search found. */
-export function StoriesPane({ width }: { readonly width: number }) {
+export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const stories = useStories();
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
@@ -30,8 +37,17 @@ export function StoriesPane({ width }: { readonly width: number }) {
     () => (listing ? withOpenFields(listRows(listing, hits), openId, fields) : null),
     [listing, hits, openId, fields],
   );
-  const open = useCallback((id: string) => void stories.open(id), [stories]);
-  const create = () => void stories.create();
+  const open = useCallback(
+    (id: string) => {
+      void stories.open(id);
+      onChosen();
+    },
+    [stories, onChosen],
+  );
+  const create = () => {
+    void stories.create();
+    onChosen();
+  };
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
   const undo = useCallback(() => void stories.undoBin(), [stories]);

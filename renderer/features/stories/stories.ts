@@ -6,6 +6,7 @@ import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
+import { listRows } from './list-rows.ts';
 import { storyName } from './story-name.ts';
 
 export interface StoriesState {
@@ -40,6 +41,8 @@ export interface Stories {
   /** Called for every key; asks the library after a short pause. */
   search(text: string): void;
   open(id: string): Promise<boolean>;
+  /** Opens the first story found for what is typed now, without waiting for the pause after the last key. */
+  openFirst(): Promise<boolean>;
   create(): Promise<void>;
   duplicate(id: string): Promise<void>;
   bin(id: string): Promise<void>;
@@ -136,6 +139,15 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     refresh,
     search,
     open: (id) => desk.open(id),
+    async openFirst() {
+      const wanted = store.getState().query.trim().slice(0, 1000);
+      if (wanted === '') return false;
+      stopSearch();
+      await find(wanted);
+      const { listing, hits } = store.getState();
+      const first = listing && hits ? listRows(listing, hits)[0] : undefined;
+      return first?.kind === 'story' && desk.open(first.id);
+    },
     async create() {
       if (!(await desk.create())) return;
       if (store.getState().query !== '') search('');

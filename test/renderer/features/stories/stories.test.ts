@@ -66,6 +66,17 @@ describe('search', () => {
     expect(stories.store.getState().hits).toBe(null);
   });
 
+  it('opens the first hit of a word typed a moment ago', async () => {
+    const { stories, session } = storiesFixture(TWO);
+    await stories.refresh();
+    expect(await stories.openFirst()).toBe(false);
+    stories.search('Red Sea');
+    expect(await stories.openFirst()).toBe(true);
+    expect(session.store.getState().loaded?.id).toBe('story-two');
+    stories.search('nowhere');
+    expect(await stories.openFirst()).toBe(false);
+  });
+
   it('looks again when the library changes', async () => {
     const { stories, library, bridge } = storiesFixture(TWO);
     stories.follow();
