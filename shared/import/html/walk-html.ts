@@ -3,6 +3,7 @@ import { link, safeHref } from '../../story/inline.ts';
 import { resolveAddress } from '../picture-names.ts';
 import { type BlockCollector, blockCollector } from './block-collector.ts';
 import { codeFromHtml } from './blocks/code.ts';
+import { embedFromHtml } from './blocks/embed.ts';
 import { figureFromHtml, looksLikeFigure } from './blocks/figure.ts';
 import { headingFromHtml } from './blocks/heading.ts';
 import { listFromHtml, MAX_LIST_DEPTH } from './blocks/list.ts';
@@ -24,6 +25,8 @@ const DROPPED = new Set(
 /** Figures, quotes and tables nested deeper are read as the text that they hold; each looks through all that it holds. */
 const MAX_BOX_DEPTH = 8;
 
+const EMBEDS = new Set(['iframe', 'embed', 'video', 'audio']);
+
 const BLOCKS = new Set(
   (
     'html body p div section article main header footer aside nav address center details summary dl dt dd fieldset legend form ' +
@@ -44,6 +47,7 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
   if (text !== null) out.text(text, place.marks, place.link);
   if (!isElement(node) || context.skipped.has(node) || isHidden(node)) return;
   const tag = node.tagName;
+  if (EMBEDS.has(tag)) out.add(...embedFromHtml(node));
   if (DROPPED.has(tag)) return;
   if (tag === 'br') out.lineBreak(place.link);
   else if (tag === 'hr') out.add({ type: 'divider' });

@@ -10,7 +10,7 @@ const MAX_SIGNS = 500;
 const SIGN = /[*_~[\]]/g;
 const FENCE = /^[ \t]{0,3}(?:```|~~~)/;
 /** Lines that begin a text of their own. */
-const NEW_TEXT = /^[ \t]*(?:$|[-+*][ \t]|1[.)][ \t]|#|\[[^\]]*\]:)/;
+const NEW_TEXT = /^[ \t]*(?:\r?$|[-+*][ \t]|1[.)][ \t]|#|\[[^\]]*\]:)/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/;
 
 /**

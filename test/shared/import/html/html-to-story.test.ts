@@ -124,6 +124,11 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     ],
   ],
   [
+    'films as links',
+    'a<iframe src="//www.youtube.com/embed/x" title="Film"></iframe><iframe src="https://ads.example/"></iframe><video src="javascript:x">no</video>b',
+    [plain('a'), paragraph(link('https://www.youtube.com/embed/x', [text('Film')])), plain('b')],
+  ],
+  [
     'text around a divider, without scripts and styles',
     'a<script>x</script><style>y</style><hr>b',
     [plain('a'), { type: 'divider' }, plain('b')],
