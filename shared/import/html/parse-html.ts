@@ -6,6 +6,7 @@ import {
   type Token,
   Tokenizer,
 } from 'parse5';
+import { foldWordLists } from './word-lists.ts';
 
 /** Open elements beyond which further tags are left out (their text stays): deeper pages are attacks, and every step of the parser costs this depth. */
 const MAX_DEPTH = 200;
@@ -73,5 +74,6 @@ const KEPT = new Set([
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   const parser = new BoundedParser({ scriptingEnabled: false });
   parser.tokenizer.write(html.replace(/^\ufeff/, ''), true);
+  if (/mso-list/i.test(html)) foldWordLists(parser.document);
   return parser.document;
 }

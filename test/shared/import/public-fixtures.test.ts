@@ -31,6 +31,8 @@ function wordsOfHtml(html: string): readonly string[] {
     if (node.type === 'text') parts.push(node.value);
     if (node.type === 'element') {
       if (UNREAD.has(node.tagName)) return;
+      // The bullets and numbers that Word writes as text are no words.
+      if (/mso-list:\s*ignore/i.test(String(node.properties.style ?? ''))) return;
       if (BLOCKS.test(node.tagName)) parts.push(' ');
       if (typeof node.properties.alt === 'string') parts.push(` ${node.properties.alt} `);
     }

@@ -129,6 +129,29 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     [plain('a'), paragraph(link('https://www.youtube.com/embed/x', [text('Film')])), plain('b')],
   ],
   [
+    'the lists of Word',
+    [
+      "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>3.<span>&nbsp; </span></span>a</p>\n",
+      "<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>·</span>b</p>\n",
+      "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>4.</span>c</p><p>d</p>",
+    ].join(''),
+    [
+      {
+        type: 'list',
+        ordered: true,
+        start: 3,
+        items: [
+          {
+            children: [text('a')],
+            lists: [{ type: 'list', ordered: false, items: [{ children: [text('b')], lists: [] }] }],
+          },
+          { children: [text('c')], lists: [] },
+        ],
+      },
+      plain('d'),
+    ],
+  ],
+  [
     'text around a divider, without scripts and styles',
     'a<script>x</script><style>y</style><hr>b',
     [plain('a'), { type: 'divider' }, plain('b')],
