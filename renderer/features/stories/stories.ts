@@ -57,6 +57,8 @@ export interface Stories {
 const SEARCH_PAUSE_MS = 120;
 /** A library that is being written to says so several times a second; a list need not. */
 const REFRESH_PAUSE_MS = 250;
+/** A long list takes its time to arrive, on the thread that shows what is typed: ten thousand stories wait two seconds more. */
+const REFRESH_PAUSE_PER_STORY_MS = 0.2;
 
 export function createStories({ bridge, session, desk, notify, timers }: StoriesDependencies): Stories {
   const store = createStore<StoriesState>(() => ({
@@ -102,7 +104,9 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
   }
 
   function libraryChanged(): void {
-    stopRefresh ??= timers.after(REFRESH_PAUSE_MS, () => {
+    const length = store.getState().listing?.stories.length ?? 0;
+    const pause = REFRESH_PAUSE_MS + length * REFRESH_PAUSE_PER_STORY_MS;
+    stopRefresh ??= timers.after(pause, () => {
       stopRefresh = null;
       void refresh();
       const { query } = store.getState();
