@@ -22,8 +22,8 @@ export function relatedCards(
   entries: ReadonlyMap<string, IndexEntry>,
 ): readonly RelatedStory[] {
   const candidates = [...entries.values()].map(({ summary }) => summary);
-  return relatedStories(story, candidates).map(({ id, slug, headline, sections, date, language }) => {
+  return relatedStories(story, candidates).map(({ id, slug, headline, status, sections, date, language }) => {
     const excerpt = entries.get(id)?.excerpt ?? '';
-    return { id, slug, headline, sections, date, language, excerpt };
+    return { id, slug, headline, status, sections, date, language, excerpt };
   });
 }

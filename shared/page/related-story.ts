@@ -1,8 +1,12 @@
+import type { Status } from '../story/status.ts';
+
 /** A story as a card under "You may also like" shows it. */
 export interface RelatedStory {
   readonly id: string;
   readonly slug: string;
   readonly headline: string;
+  /** Not on the card: what is not out yet is named before an export. */
+  readonly status: Status;
   readonly sections: readonly string[];
   readonly date: string | null;
   readonly excerpt: string;

@@ -40,6 +40,7 @@ export const card: RelatedStory = {
   id: 'related-0001',
   slug: 'ships-turn-north',
   headline: 'Ships turn north',
+  status: 'published',
   sections: ['Foreign News', 'Business'],
   date: '2025-02-10',
   excerpt: 'A few of them try the short way.',

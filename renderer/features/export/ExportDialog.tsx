@@ -10,7 +10,8 @@ import type { ExportStore } from './export-store.ts';
 
 /** Asks in which form the open story leaves, and says what came of it. */
 export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
-  const { open, exportKind, progress, warnings } = useStore(exports.store);
+  const { open, exportKind, progress, warnings: ofStory, pageWarnings } = useStore(exports.store);
+  const warnings = exportKind === 'markdown' ? ofStory : [...ofStory, ...pageWarnings];
   const headline = useSessionState((state) => state.fields?.headline ?? '');
   const chosen = useRef<HTMLInputElement>(null);
   const running = progress.kind === 'running';

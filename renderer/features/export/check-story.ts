@@ -1,5 +1,17 @@
+import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
+
+const OUT = new Set(['published', 'corrected']);
+
+/** Stories that a published page would name before they are out themselves. */
+export function unpublishedWarnings(related: readonly RelatedStory[]): readonly string[] {
+  return related
+    .filter(({ status }) => !OUT.has(status))
+    .map(
+      ({ headline }) => `“${headline || 'Untitled story'}”, under “You may also like”, is not published yet.`,
+    );
+}
 
 /** What a desk would want to know before the story leaves the house; none of it stops the export. */
 export function exportWarnings(fields: StoryFields, body: readonly Block[]): readonly string[] {

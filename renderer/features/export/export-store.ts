@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, Exported, ExportFormat } from '../../../shared/ipc/contract.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
-import { exportWarnings } from './check-story.ts';
+import { exportWarnings, unpublishedWarnings } from './check-story.ts';
 
 /** What can be asked for: a page in one file, a page with its pictures beside it, or a manuscript. */
 export const EXPORT_KINDS = ['html-file', 'html-folder', 'markdown'] as const;
@@ -20,6 +20,8 @@ export interface ExportState {
   readonly progress: ExportProgress;
   /** Found when the dialog was opened. */
   readonly warnings: readonly string[];
+  /** Of a page only: a manuscript names no other story. */
+  readonly pageWarnings: readonly string[];
 }
 
 export interface ExportStore {
@@ -48,6 +50,7 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
     exportKind: 'html-file',
     progress: { kind: 'idle' },
     warnings: [],
+    pageWarnings: [],
   }));
   const show = (progress: ExportProgress) => store.setState({ progress });
 
@@ -67,18 +70,29 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
     return reply.value === null ? { kind: 'idle' } : { kind: 'done', exported: reply.value };
   }
 
+  async function lookAtRelated(id: string): Promise<void> {
+    await session.flush();
+    const reply = await attempt(() => bridge.request('stories.related', { id }));
+    if (session.store.getState().loaded?.id !== id) return;
+    store.setState({
+      pageWarnings: reply.ok ? unpublishedWarnings(reply.value) : [reply.error.message],
+    });
+  }
+
   return {
     store,
     openExport() {
-      const { fields } = session.store.getState();
+      const { fields, loaded } = session.store.getState();
       const { open, progress } = store.getState();
-      if (!fields || open) return;
+      if (!fields || !loaded || open) return;
       store.setState({
         open: true,
         warnings: exportWarnings(fields, session.readBody()),
+        pageWarnings: [],
         // An export that still runs is not forgotten because its dialog was closed.
         progress: progress.kind === 'running' ? progress : { kind: 'idle' },
       });
+      void lookAtRelated(loaded.id);
     },
     closeExport: () => store.setState({ open: false }),
     choose: (exportKind) => store.setState({ exportKind, progress: { kind: 'idle' } }),

@@ -195,6 +195,7 @@ describe('related', () => {
         id: b.id,
         slug: 'b',
         headline: 'B',
+        status: 'draft',
         sections: ['News'],
         date: '2025-02-10',
         excerpt: 'How it began.',

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type RelatedCandidate, relatedStories } from '../../../shared/page/related.ts';
-import { relatedCard } from '../../../shared/page/related-card.ts';
 import type { Status } from '../../../shared/story/status.ts';
-import { fullBody, fullFields } from '../../support/page-input.ts';
 
 const base: RelatedCandidate = {
   id: 'candidate',
@@ -89,11 +87,4 @@ describe('related stories', () => {
     expect(ids(many)).toHaveLength(3);
     expect(ids(many, 2)).toHaveLength(2);
   });
-});
-
-test('a card shows the beginning of the story, else its standfirst', () => {
-  expect(relatedCard({ id: 'one', ...fullFields, body: fullBody }).excerpt).toBe(
-    'The mediators met on Wednesday.',
-  );
-  expect(relatedCard({ id: 'one', ...fullFields, body: [] }).excerpt).toBe('Lorries first, a truce second.');
 });

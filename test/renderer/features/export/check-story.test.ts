@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { exportWarnings } from '../../../../renderer/features/export/check-story.ts';
+import { exportWarnings, unpublishedWarnings } from '../../../../renderer/features/export/check-story.ts';
+import type { RelatedStory } from '../../../../shared/page/related-story.ts';
 import type { Figure } from '../../../../shared/story/block.ts';
 import { emptyFields } from '../../../../shared/story/story.ts';
 
@@ -22,4 +23,20 @@ it('names a missing headline, a missing slug and silent pictures', () => {
   expect(exportWarnings(GOOD, [figure(''), figure('The harbour'), figure('')])).toEqual([
     '2 pictures have no description for readers who cannot see them.',
   ]);
+});
+
+it('names the stories that a page would show before they are out', () => {
+  const card = (headline: string, status: RelatedStory['status']): RelatedStory => ({
+    id: 'related-0001',
+    slug: 'related',
+    headline,
+    status,
+    sections: [],
+    date: null,
+    excerpt: '',
+    language: 'en',
+  });
+  expect(
+    unpublishedWarnings([card('Out', 'published'), card('Mended', 'corrected'), card('Secret', 'draft')]),
+  ).toEqual(['“Secret”, under “You may also like”, is not published yet.']);
 });
