@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never.ts';
 import { type Break, canonicalInlines, type Inline, type Link, type Text } from './inline.ts';
 
 /** A text or a break together with the link that it stands in. */
@@ -6,13 +7,19 @@ export interface InlineRun {
   readonly link: Link | null;
 }
 
-/** The inlines as one flat sequence. */
+/** The inlines as one flat sequence. Throws by name on an inline that it does not know. */
 export function inlineRuns(inlines: readonly Inline[]): readonly InlineRun[] {
-  return inlines.flatMap((inline): InlineRun[] =>
-    inline.type === 'link'
-      ? inline.children.map((leaf) => ({ leaf, link: inline }))
-      : [{ leaf: inline, link: null }],
-  );
+  return inlines.flatMap((inline): InlineRun[] => {
+    switch (inline.type) {
+      case 'text':
+      case 'break':
+        return [{ leaf: inline, link: null }];
+      case 'link':
+        return inline.children.map((leaf) => ({ leaf, link: inline }));
+      default:
+        return assertNever(inline, 'inline');
+    }
+  });
 }
 
 /** The canonical inlines of a flat sequence; neighbouring runs of one link object become that link again. */

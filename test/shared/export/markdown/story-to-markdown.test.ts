@@ -168,7 +168,9 @@ it.each(cases)('writes %s', (_, body, expected) => {
   expect(bodyOf(...body)).toBe(expected);
 });
 
-it('fails by name on a block that it does not know', () => {
+it('fails by name on a block or inline that it does not know', () => {
   const unknown = { type: 'hologram' } as unknown as Block;
   expect(() => bodyOf(unknown)).toThrow('hologram');
+  const inline = { type: 'sparkle', text: 'a' } as unknown as Inline;
+  expect(() => bodyOf(paragraph(inline))).toThrow('sparkle');
 });

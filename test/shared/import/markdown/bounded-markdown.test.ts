@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { boundedMarkdown } from '../../../../shared/import/markdown/bounded-markdown.ts';
+
+describe('boundedMarkdown', () => {
+  it.each([
+    ['a thousand emphasised paragraphs', '**a** [b](c)\n\n'.repeat(1000)],
+    ['the same with Windows line ends', '**a** [b](c)\r\n\r\n'.repeat(1000)],
+    ['a thousand items', '- **a** [b](c)\n'.repeat(1000)],
+    ['a long table', `| a | b |\n|---|---|\n${'| *a* | **b** |\n'.repeat(1000)}`],
+    ['a thousand definitions', '[a]: https://a.org/\n'.repeat(1000)],
+    ['code full of signs', `\`\`\`\n${'a[i] * b[j]\n'.repeat(1000)}\`\`\`\n`],
+  ])('changes nothing in %s', (_, markdown) => expect(boundedMarkdown(markdown)).toBe(markdown));
+
+  it('takes signs for characters once a paragraph holds too many', () => {
+    expect(boundedMarkdown(`${'*'.repeat(500)}\n*a* [b]`)).toBe(`${'*'.repeat(500)}\n\\*a\\* \\[b\\]`);
+  });
+
+  it('leaves out containers nested beyond measure, and no words', () => {
+    expect(boundedMarkdown(`${'> '.repeat(100)}- word`)).toBe(`${'> '.repeat(40).trimEnd()} word`);
+  });
+});
