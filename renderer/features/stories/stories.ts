@@ -7,6 +7,7 @@ import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import { listRows } from './list-rows.ts';
+import { createRenewal } from './renewal.ts';
 import { storyName } from './story-name.ts';
 
 export interface StoriesState {
@@ -55,10 +56,6 @@ export interface Stories {
 }
 
 const SEARCH_PAUSE_MS = 120;
-/** A library that is being written to says so several times a second; a list need not. */
-const REFRESH_PAUSE_MS = 250;
-/** A long list takes its time to arrive, on the thread that shows what is typed: ten thousand stories wait two seconds more. */
-const REFRESH_PAUSE_PER_STORY_MS = 0.2;
 
 export function createStories({ bridge, session, desk, notify, timers }: StoriesDependencies): Stories {
   const store = createStore<StoriesState>(() => ({
@@ -73,7 +70,6 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
   let listAge = 0;
   let searchAge = 0;
   let stopSearch = () => {};
-  let stopRefresh: (() => void) | null = null;
 
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const openId = () => session.store.getState().loaded?.id;
@@ -103,16 +99,11 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     else stopSearch = timers.after(SEARCH_PAUSE_MS, () => void find(wanted));
   }
 
-  function libraryChanged(): void {
-    const length = store.getState().listing?.stories.length ?? 0;
-    const pause = REFRESH_PAUSE_MS + length * REFRESH_PAUSE_PER_STORY_MS;
-    stopRefresh ??= timers.after(pause, () => {
-      stopRefresh = null;
-      void refresh();
-      const { query } = store.getState();
-      if (query.trim() !== '') void find(query.trim());
-    });
-  }
+  const renewal = createRenewal(timers, () => {
+    void refresh();
+    const { query } = store.getState();
+    if (query.trim() !== '') void find(query.trim());
+  });
 
   /** Takes a story off the list at once, and the answers that still hold it. */
   function drop(id: string): void {
@@ -215,12 +206,17 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     dismissImportReport: () => store.setState({ importReport: null }),
     follow() {
       void refresh();
-      const leave = bridge.on('library.changed', libraryChanged);
+      const ends = [
+        bridge.on('library.changed', renewal.changed),
+        session.onBodyTouched(renewal.writing),
+        session.store.subscribe((now, before) => {
+          if (now.fields !== before.fields && now.loaded === before.loaded) renewal.writing();
+        }),
+        renewal.stop,
+      ];
       return () => {
-        leave();
         stopSearch();
-        stopRefresh?.();
-        stopRefresh = null;
+        for (const end of ends) end();
       };
     },
   };

@@ -29,6 +29,29 @@ describe('the list', () => {
     expect(bridge.called('stories.list')).toHaveLength(2);
   });
 
+  it('waits while somebody writes, but not for ever', async () => {
+    const { stories, session, bridge } = storiesFixture(TWO);
+    await session.openStory('story-one');
+    const leave = stories.follow();
+    await pass(0);
+    const asked = () => bridge.called('stories.list').length;
+    for (let key = 1; key <= 20; key++) {
+      session.editFields({ headline: `Key ${key}` });
+      bridge.emit('library.changed', null);
+      await pass(200);
+    }
+    expect(asked()).toBe(1);
+    await pass(1200);
+    expect(asked()).toBe(2);
+    for (let key = 1; key <= 120; key++) {
+      session.bodyTouched();
+      bridge.emit('library.changed', null);
+      await pass(200);
+    }
+    expect(asked()).toBe(3);
+    leave();
+  });
+
   it('says why it is empty when the library cannot be read', async () => {
     const { stories, bridge } = storiesFixture(TWO);
     bridge.handlers['stories.list'] = () => fail('library-unreadable', 'The folder cannot be read.');
