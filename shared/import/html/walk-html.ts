@@ -1,5 +1,6 @@
 import type { Block } from '../../story/block.ts';
 import { link, safeHref } from '../../story/inline.ts';
+import { importedHref } from '../imported-href.ts';
 import { resolveAddress } from '../picture-names.ts';
 import { type BlockCollector, blockCollector } from './block-collector.ts';
 import { codeFromHtml } from './blocks/code.ts';
@@ -93,14 +94,14 @@ function placeWithin(element: HtmlElement, place: Place, context: HtmlContext): 
   const isLink = element.tagName === 'a';
   const marks = marksWithin(element, place.marks, place.link !== null || isLink);
   if (!isLink) return marks === place.marks ? place : { ...place, marks };
-  const href = safeHref(absolute(attribute(element, 'href') ?? '', context));
+  const href = linkAddress(attribute(element, 'href') ?? '', context);
   if (href === null) return { ...place, marks };
   const title = attribute(element, 'title')?.trim();
   return { ...place, marks, link: link(href, [], title) };
 }
 
-function absolute(href: string, context: HtmlContext): string {
-  const trimmed = href.trim();
-  if (context.baseUrl === undefined || trimmed === '' || safeHref(trimmed) === null) return trimmed;
-  return resolveAddress(trimmed, context.baseUrl);
+function linkAddress(given: string, context: HtmlContext): string | null {
+  const href = importedHref(given);
+  if (href === null || context.baseUrl === undefined) return href;
+  return safeHref(resolveAddress(href, context.baseUrl));
 }

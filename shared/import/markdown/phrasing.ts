@@ -1,12 +1,13 @@
 import type { Image, ImageReference, LinkReference, Link as MdastLink, PhrasingContent } from 'mdast';
 import type { Figure } from '../../story/block.ts';
-import { canonicalMarks, type Link, link, type Mark, safeHref } from '../../story/inline.ts';
+import { canonicalMarks, type Link, link, type Mark } from '../../story/inline.ts';
 import type { InlineRun } from '../../story/inline-runs.ts';
 import { visibleLine } from '../../story/visible-body.ts';
 import { htmlToBlocks } from '../html/html-to-body.ts';
 import { attribute, findElement } from '../html/html-tree.ts';
 import { marksWithin } from '../html/inline-style.ts';
 import { parseHtml } from '../html/parse-html.ts';
+import { importedHref } from '../imported-href.ts';
 import { allText, MAX_DEPTH, type MarkdownContext } from './markdown-context.ts';
 
 /** A piece of a paragraph: text or break with its link, or a picture that stood in the text. */
@@ -96,7 +97,7 @@ function textPieces(value: string, style: Style): readonly Piece[] {
 
 function linkOf(node: MdastLink | LinkReference, context: MarkdownContext): Link | null {
   const target = node.type === 'link' ? node : context.definitions.get(node.identifier);
-  const href = safeHref(target?.url ?? '');
+  const href = importedHref(target?.url ?? '');
   return href === null ? null : link(href, [], target?.title ?? undefined);
 }
 
@@ -132,7 +133,7 @@ function tagPieces(html: string, around: Around, context: MarkdownContext): read
 function openTag(name: string, html: string): OpenTag {
   const element = findElement(parseHtml(html), (found) => found.tagName === name);
   if (!element) return { name, marks: new Set(), link: null };
-  const href = name === 'a' ? safeHref(attribute(element, 'href') ?? '') : null;
+  const href = name === 'a' ? importedHref(attribute(element, 'href') ?? '') : null;
   const target = href === null ? null : link(href, [], attribute(element, 'title') ?? undefined);
   return { name, marks: marksWithin(element, new Set(), name === 'a'), link: target };
 }

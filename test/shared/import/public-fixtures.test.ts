@@ -6,6 +6,7 @@ import { htmlToBody } from '../../../shared/import/html/html-to-body.ts';
 import { htmlToStory } from '../../../shared/import/html/html-to-story.ts';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
+import type { Block } from '../../../shared/story/block.ts';
 import { createStory, storySchema } from '../../../shared/story/story.ts';
 import { visibleBody } from '../../../shared/story/visible-body.ts';
 import { fixtureNames, hasFixture, readFixture } from '../../support/public-fixtures.ts';
@@ -144,4 +145,33 @@ describe.each(['commonmark-0.31.2.json', 'gfm-0.29.json'])('examples of markdown
     },
     60_000,
   );
+
+  it.skipIf(!hasFixture(path))(
+    'mean what the reference HTML means',
+    () => {
+      const cases = JSON.parse(readFixture(path)) as readonly Example[];
+      // Left out: what the model has no place for, and what GitHub's Markdown reads otherwise than the plain one.
+      const read = cases.filter(({ section }) => !/html|image|autolink|task|tables|footnote/i.test(section));
+      for (const { markdown, html } of read) {
+        const story = markdownToStory(`---\nheadline: H\n---\n\n${markdown}`);
+        expect(comparable(story.body), markdown).toBe(comparable(htmlToBody(html).body));
+      }
+      expect(read.length).toBeGreaterThan(500);
+    },
+    60_000,
+  );
 });
+
+interface Example {
+  readonly markdown: string;
+  readonly html: string;
+  readonly section: string;
+}
+
+/** The reference percent-encodes addresses, and HTML's titles lose the spaces at their ends. */
+function comparable(body: readonly Block[]): string {
+  return JSON.stringify(visibleBody(body), (key, value) => {
+    if (key === 'href') return decodeURI(value);
+    return key === 'title' ? value.trim() : value;
+  });
+}

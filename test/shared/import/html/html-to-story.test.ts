@@ -47,6 +47,11 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     [paragraph(text('a '), link('https://a.org/', [text('b')], 'T'))],
   ],
   [
+    'links however they are spelled',
+    '<p><a href="java\tscript:alert(1)">a</a><a href=" JAVASCRIPT&colon;x">b</a> <a href="/a b">c</a></p>',
+    [paragraph(text('ab '), link('/a%20b', [text('c')]))],
+  ],
+  [
     'a link is not underlined text',
     '<p><a href="https://a.org/"><span style="text-decoration:underline">b</span></a></p>',
     [paragraph(link('https://a.org/', [text('b')]))],
