@@ -1,13 +1,16 @@
-import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
+import { $createLinkNode, $isAutoLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
 import {
   $createTextNode,
   $findMatchingParent,
   $getNodeByKey,
   $getSelection,
+  $isLineBreakNode,
   $isRangeSelection,
+  $isTextNode,
   createCommand,
   type LexicalCommand,
   type NodeKey,
+  type RangeSelection,
 } from 'lexical';
 import { safeHref } from '../../../shared/story/inline.ts';
 
@@ -37,9 +40,7 @@ export function typedHref(typed: string): string | null {
 export function $setLink(href: string, key: NodeKey | null): void {
   const known = key === null ? null : $getNodeByKey(key);
   if ($isLinkNode(known)) {
-    // An address found in the text stays a link when it says something else than its words.
-    if (known.getType() === 'link') known.setURL(href);
-    else known.replace($createLinkNode(href), true);
+    $changeLink(known, href);
     return;
   }
   const selection = $getSelection();
@@ -47,7 +48,29 @@ export function $setLink(href: string, key: NodeKey | null): void {
   if (selection.isCollapsed()) {
     const text = $createTextNode(href.replace(/^mailto:/i, '')).setFormat(selection.format);
     selection.insertNodes([$createLinkNode(href).append(text)]);
-  } else $toggleLink({ url: href }, { rel: null });
+  } else $linkWords(selection, href);
+}
+
+/** Only words become links. The library's own command would put pictures, and the caret's place among blocks, into one too. */
+function $linkWords(selection: RangeSelection, href: string): void {
+  let open: LinkNode | null = null;
+  for (const node of selection.extract()) {
+    if (!$isTextNode(node) && !$isLineBreakNode(node)) continue;
+    const around = $findMatchingParent(node, $isLinkNode);
+    if (around) $changeLink(around, href);
+    else if (open?.is(node.getPreviousSibling())) open.append(node);
+    else {
+      open = $createLinkNode(href);
+      node.insertBefore(open);
+      open.append(node);
+    }
+  }
+}
+
+/** An address found in the text becomes a link of its own when it goes somewhere else. */
+function $changeLink(link: LinkNode, href: string): void {
+  if ($isAutoLinkNode(link)) link.replace($createLinkNode(href), true);
+  else link.setURL(href);
 }
 
 /** Leaves the words of a link without it. */

@@ -1,12 +1,15 @@
 import {
   $getRoot,
+  HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
+  mergeRegister,
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
 import type { BodySource } from '../../session/session.ts';
+import { onEditorFailure } from '../editor-failure.ts';
 import { $readBlock } from './editor-to-story.ts';
 import { sameBlock } from './same-block.ts';
 
@@ -32,9 +35,16 @@ export class EditorBody implements BodySource {
 
   /** Follows the editor from now on; `onChange` is told of every change of the content. Returns the end of it. */
   follow(onChange: () => void): () => void {
-    return this.#editor.registerUpdateListener((payload) => {
-      if (this.#forget(payload)) onChange();
-    });
+    return mergeRegister(
+      this.#editor.registerUpdateListener((payload) => {
+        if (this.#forget(payload)) onChange();
+      }),
+      onEditorFailure(this.#editor, () => {
+        this.#body = null;
+        for (const entry of this.#entries.values()) entry.fresh = false;
+        onChange();
+      }),
+    );
   }
 
   read(): readonly Block[] {
@@ -67,14 +77,18 @@ export class EditorBody implements BodySource {
   }
 
   /** Marks what changed; false when only the selection did. */
-  #forget({ dirtyElements, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload): boolean {
-    if (editorState._nodeMap === prevEditorState._nodeMap) return false;
+  #forget({
+    dirtyElements,
+    dirtyLeaves,
+    editorState,
+    prevEditorState,
+    tags,
+  }: UpdateListenerPayload): boolean {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
-    this.#body = null;
-    const restored = dirtyLeaves.size === 0 && dirtyElements.size === 1 && dirtyElements.has('root');
-    if (restored) this.#forgetDifferences(prevEditorState._nodeMap, editorState._nodeMap);
+    if (tags.has(HISTORIC_TAG)) this.#forgetDifferences(prevEditorState._nodeMap, editorState._nodeMap);
     for (const key of dirtyElements.keys()) this.#stale(key);
     for (const key of dirtyLeaves) this.#stale(key);
+    this.#body = null;
     return true;
   }
 

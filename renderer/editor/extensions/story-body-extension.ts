@@ -3,6 +3,7 @@ import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
+import { editorFailed } from '../editor-failure.ts';
 import { DividerExtension } from '../nodes/divider/divider-extension.ts';
 import { FigureExtension } from '../nodes/figure/figure-extension.ts';
 import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
@@ -36,6 +37,6 @@ export const StoryBodyExtension = defineExtension({
     FieldGuardExtension,
     ClickAfterLastBlockExtension,
   ],
-  // Lexical falls back to the state before the failed change; the failure itself belongs to the window's handler.
-  onError: (error) => reportError(error),
+  // The text is right again after this; the failure itself belongs to the window's handler.
+  onError: (error, editor) => editorFailed(editor, error),
 });

@@ -1,7 +1,7 @@
 import { $createLinkNode } from '@lexical/link';
 import { $createQuoteNode } from '@lexical/rich-text';
 import fc from 'fast-check';
-import { $createTextNode, $getRoot, $isElementNode, $isTextNode, UNDO_COMMAND } from 'lexical';
+import { $createTextNode, $getRoot, $isElementNode, $isTextNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/story/block.ts';
 import { link, text } from '../../../shared/story/inline.ts';
@@ -122,6 +122,24 @@ describe('reading the body again', () => {
     await Promise.resolve();
     expect(body.read()).toEqual(story);
     expect(body.read()[3]).toBe(before[3]);
+  });
+
+  test('follows undo and redo that come with other changes', () => {
+    const { editor, body, update } = openEditor([paragraph('One'), paragraph('Two')]);
+    update(() => {
+      $getRoot().getAllTextNodes()[0]?.setTextContent('Uno');
+    });
+    body.read();
+    update(() => {
+      $getRoot().getAllTextNodes()[1]?.markDirty();
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+    });
+    expect(body.read()).toEqual([paragraph('One'), paragraph('Two')]);
+    update(() => {
+      $getRoot().getAllTextNodes()[1]?.markDirty();
+      editor.dispatchCommand(REDO_COMMAND, undefined);
+    });
+    expect(body.read()).toEqual([paragraph('Uno'), paragraph('Two')]);
   });
 
   test('is not touched by a caret that moves', () => {

@@ -1,7 +1,15 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
-import { $getRoot, INDENT_CONTENT_COMMAND, KEY_TAB_COMMAND, OUTDENT_CONTENT_COMMAND } from 'lexical';
-import { describe, expect, test } from 'vitest';
+import {
+  $createRangeSelection,
+  $getRoot,
+  $setSelection,
+  INDENT_CONTENT_COMMAND,
+  KEY_TAB_COMMAND,
+  OUTDENT_CONTENT_COMMAND,
+} from 'lexical';
+import { describe, expect, test, vi } from 'vitest';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
+import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block, List, ListItem } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { openEditor } from './open-editor.ts';
@@ -90,4 +98,25 @@ test('an item turns into a heading, and its list into paragraphs', () => {
     $turnInto('heading2');
   });
   expect(body.read()).toEqual([paragraph('a'), { type: 'heading', level: 2, children: [text('b')] }]);
+});
+
+test('a change that fails inside the library leaves the body readable as it is', () => {
+  const empty = { children: [], lists: [] };
+  const nest = (depth: number): List =>
+    bullets(depth === 0 ? empty : { children: [], lists: [nest(depth - 1)] });
+  const { editor, body, update } = openEditor([nest(3), paragraph('after')]);
+  vi.stubGlobal('reportError', () => {});
+  body.read();
+  update(() => {
+    const selection = $createRangeSelection();
+    const [first, holder] = $lists()[0]?.getChildren() ?? [];
+    const inner = $isListItemNode(holder) ? holder.getFirstChild() : null;
+    const deep = $isListNode(inner) ? inner.getFirstChild() : null;
+    if (!first || !deep) throw new Error('the list is not nested');
+    selection.anchor.set(first.getKey(), 0, 'element');
+    selection.focus.set(deep.getKey(), 0, 'element');
+    $setSelection(selection);
+  });
+  update(() => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined));
+  expect(body.read()).toEqual(new EditorBody(editor).read());
 });
