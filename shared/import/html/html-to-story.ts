@@ -11,6 +11,7 @@ import { attribute, findElement, type HtmlElement, type HtmlParent, lineText } f
 import { readOwnPage } from './own-page/read-own-page.ts';
 import { findArticle } from './page/find-article.ts';
 import { pageFurniture } from './page/furniture.ts';
+import { pageByline } from './page/page-byline.ts';
 import { pageMetadata } from './page/page-metadata.ts';
 import { isSaid, pageHeadline, pageStandfirst } from './page/page-text.ts';
 import { parseHtml } from './parse-html.ts';
@@ -47,7 +48,8 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   const metadata = pageMetadata(document);
   const headline = pageHeadline(document, article, furniture, metadata.headline);
   const standfirst = pageStandfirst(article);
-  const read = [...headline.elements, ...(standfirst?.elements ?? [])];
+  const byline = pageByline(document, furniture);
+  const read = [...headline.elements, ...(standfirst?.elements ?? []), ...byline.elements];
   const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set([...furniture, ...read]) };
   const body = canonicalBody(blocksOf([...article.childNodes], OUTERMOST, context));
   const { headline: _, description, language, ...said } = metadata;
@@ -55,6 +57,8 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   const fields: StoryFields = {
     ...emptyFields(language ?? options.language ?? 'en'),
     ...said,
+    authors: said.authors.length > 0 ? said.authors : byline.authors,
+    date: said.date ?? byline.date,
     standfirst: standfirst?.text ?? (isSaid(description, words) ? '' : description),
   };
   return withHeadline(fields, headline.text, body, names.pictures);

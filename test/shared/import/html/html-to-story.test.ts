@@ -211,6 +211,19 @@ describe('a published page', () => {
     });
   });
 
+  it('gives what its byline says where its data say nothing', () => {
+    const { fields, body } = htmlToStory(
+      `<nav>Home</nav><article><h1>Talks resume</h1><div class="byline">By <a href="/a">Amina Bello</a> and Li Wei | <time datetime="2026-01-28T09:30Z">Wednesday</time></div>
+       <p>The delegations met for three hours in Cairo on Friday.</p></article>`,
+    );
+    expect(fields).toMatchObject({
+      headline: 'Talks resume',
+      authors: ['Amina Bello', 'Li Wei'],
+      date: '2026-01-28T09:30Z',
+    });
+    expect(body).toEqual([plain('The delegations met for three hours in Cairo on Friday.')]);
+  });
+
   it('resolves links and pictures against the address it was saved from', () => {
     const { body, pictures } = htmlToStory('<p><a href="../b?c#d">x</a><img src="/i.png">', {
       baseUrl: 'https://a.org/n/s/t.html',

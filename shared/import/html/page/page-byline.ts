@@ -1,0 +1,71 @@
+import { dateValue, nameValues } from '../../field-values.ts';
+import {
+  attribute,
+  classNames,
+  findElements,
+  type HtmlElement,
+  type HtmlParent,
+  lineText,
+} from '../html-tree.ts';
+
+/** What a page's byline says, and the elements that say it and so are no part of the body. */
+export interface PageByline {
+  readonly authors: readonly string[];
+  readonly date: string | null;
+  readonly elements: readonly HtmlElement[];
+}
+
+/** A byline with a place, a date and a reading time is no longer than this; longer texts only share the class name. */
+const LONGEST = 160;
+
+const NAMES =
+  /^(?:by-?line|author|authors|author-name|post-author|entry-author|(?:post|entry|article)-(?:meta|info|date|byline)|posted-on|pub-?date|timestamp|published|date-published)$/i;
+
+/** Reads authors and date from the elements that sites name so, outside the page's furniture. */
+export function pageByline(document: HtmlParent, furniture: ReadonlySet<HtmlElement>): PageByline {
+  const elements = outermostBylines(document, furniture);
+  const names = elements.flatMap((element) => authorNames(element));
+  const times = elements.flatMap((element) =>
+    findElements(element, (el) => el.tagName === 'time').map(
+      (time) => attribute(time, 'datetime') ?? lineText(time),
+    ),
+  );
+  const dates = [...times, ...elements.map((element) => lineText(element))].map(dateValue);
+  return { authors: nameValues(names), date: dates.find((date) => date !== null) ?? null, elements };
+}
+
+function outermostBylines(parent: HtmlParent, furniture: ReadonlySet<HtmlElement>): readonly HtmlElement[] {
+  return parent.childNodes.flatMap((child): readonly HtmlElement[] => {
+    if (!('tagName' in child) || furniture.has(child)) return [];
+    return isByline(child) ? [child] : outermostBylines(child, furniture);
+  });
+}
+
+function isByline(element: HtmlElement): boolean {
+  if (/^(?:html|body|main|article|meta|link|script|a|h1)$/.test(element.tagName)) return false;
+  const said = [
+    ...classNames(element),
+    attribute(element, 'itemprop') ?? '',
+    attribute(element, 'rel') ?? '',
+  ];
+  return said.some((name) => NAMES.test(name)) && lineText(element).length <= LONGEST;
+}
+
+/** Names marked as such, else those after a `By`. */
+function authorNames(byline: HtmlElement): readonly string[] {
+  const marked = findElements(byline, (element) => {
+    const said = [
+      ...classNames(element),
+      attribute(element, 'itemprop') ?? '',
+      attribute(element, 'rel') ?? '',
+    ];
+    return (
+      said.some((name) => /^(?:author|author-name|name)$/i.test(name)) &&
+      findElements(element, () => true).length === 0
+    );
+  });
+  const text = lineText(byline);
+  const after = /^by[\s:]+([^|•·–—\d]{3,100})/i.exec(text)?.[1]?.split(/,\s*|\s+and\s+|\s*&\s*/);
+  const names = marked.length > 0 ? marked.map((element) => lineText(element)) : (after ?? []);
+  return names.map((name) => name.replace(/^by\s+/i, '').trim()).filter((name) => name !== '');
+}
