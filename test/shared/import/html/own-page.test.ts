@@ -5,7 +5,7 @@ import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import { buildPage } from '../../../../shared/page/build-page.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import type { Block } from '../../../../shared/story/block.ts';
-import type { StoryFields } from '../../../../shared/story/story.ts';
+import { createStory, type StoryFields, storySchema } from '../../../../shared/story/story.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
 
 function page(fields: StoryFields, body: readonly Block[]): string {
@@ -64,3 +64,32 @@ it('reads a page of ours that somebody changed like any other page, losing no wo
   expect(story.fields.headline).toBe('Talks resume in Cairo');
   expect(JSON.stringify(story.body)).toContain('The delegations met for three hours on Friday.');
 });
+
+it('takes any damage to a page of ours', () => {
+  const damage = fc.array(
+    fc.tuple(
+      fc.nat(),
+      fc.nat({ max: 40 }),
+      fc.constantFrom('', '<p>', '</p>', '"', '\u0000', '<ul>', '<a href=x>'),
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  );
+  fc.assert(
+    fc.property(arbitraryFields, arbitraryBody, damage, (fields, body, changes) => {
+      const damaged = changes.reduce(
+        (html, [at, length, insert]) => {
+          const from = at % html.length;
+          return html.slice(0, from) + insert + html.slice(from + length);
+        },
+        page(fields, body),
+      );
+      const story = htmlToStory(damaged);
+      const whole = createStory('story-0001', '2026-01-28T00:00:00Z', story.fields, story.body);
+      expect(storySchema.safeParse(whole).error?.issues ?? []).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
