@@ -154,6 +154,6 @@ test('whatever is done, the body is one that a story can hold, read in parts as 
       expect(throughEditor(open.body.read())).toEqual(open.body.read());
       open.editor.dispose();
     }),
-    { numRuns: 40 },
+    { numRuns: 120 },
   );
 }, 60_000);

@@ -8,6 +8,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { describe, expect, test, vi } from 'vitest';
+import { $insertPasted } from '../../../renderer/editor/clipboard/insert-pasted.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block, List, ListItem } from '../../../shared/story/block.ts';
@@ -98,6 +99,22 @@ test('an item turns into a heading, and its list into paragraphs', () => {
     $turnInto('heading2');
   });
   expect(body.read()).toEqual([paragraph('a'), { type: 'heading', level: 2, children: [text('b')] }]);
+});
+
+test('what cannot stand in a list is pasted below it', () => {
+  const { body, update } = openEditor([bullets(item('a'), item('b'))]);
+  const clip: readonly Block[] = [
+    { type: 'quote', children: [{ type: 'paragraph', children: [text('Said.')] }], attribution: [] },
+    { type: 'divider' },
+  ];
+  update(() => {
+    $lists()[0]?.getFirstChild()?.selectEnd();
+    $insertPasted(clip);
+  });
+  const read = body.read();
+  expect(read.filter(({ type }) => type === 'quote' || type === 'divider')).toEqual(clip);
+  expect(read[0]).toMatchObject({ type: 'list' });
+  expect(JSON.stringify(read)).toContain('"text":"b"');
 });
 
 test('a change that fails inside the library leaves the body readable as it is', () => {

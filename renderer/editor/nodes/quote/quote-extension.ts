@@ -10,6 +10,7 @@ import {
   mergeRegister,
   type NodeKey,
 } from 'lexical';
+import { $keepInBody } from '../keep-in-body.ts';
 import { AttributionNode } from './AttributionNode.ts';
 import { $normaliseAttribution, $normaliseQuote } from './normalise-quote.ts';
 import { $quoteAround, QuoteNode } from './QuoteNode.ts';
@@ -20,6 +21,7 @@ export const QuoteExtension = defineExtension({
   nodes: () => [QuoteNode, AttributionNode],
   register: (editor) =>
     mergeRegister(
+      editor.registerNodeTransform(QuoteNode, $keepInBody),
       editor.registerNodeTransform(QuoteNode, $normaliseQuote),
       editor.registerNodeTransform(AttributionNode, $normaliseAttribution),
       editor.registerCommand(
