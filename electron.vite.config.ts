@@ -47,7 +47,11 @@ export default defineConfig({
       // The page's policy allows no inline data in place of a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: inProject('renderer/index.html') },
+      rolldownOptions: {
+        input: inProject('renderer/index.html'),
+        // Schemas that the window does not use would stay in it, since making them might do something.
+        treeshake: { manualPureFunctions: ['z'] },
+      },
     },
   },
 });

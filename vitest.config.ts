@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          setupFiles: ['test/support/idle-callback.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -115,7 +115,7 @@ function start(): void {
         { sample: path.join(assets, 'sample'), documents: documentsFolder(app) },
         onlooker,
       ),
-      ...storyHandlers(desk, dialogs),
+      ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id })),
       ...mediaHandlers(desk, dialogs),
       ...siteHandlers(desk, dialogs),
       ...exportHandlers(desk, dialogs, {

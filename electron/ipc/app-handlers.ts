@@ -1,4 +1,4 @@
-import type { Boot } from '../../shared/ipc/contract.ts';
+import type { Boot, OpenStory } from '../../shared/ipc/contract.ts';
 import type { Theme } from '../../shared/preferences.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -33,6 +33,7 @@ export function appHandlers(services: AppServices): AppRequests {
         platform: bootPlatform(services.platform),
         preferences: services.settings.preferences,
         library: services.desk.current()?.info ?? null,
+        story: await lastStory(services),
         notice: services.takeNotice(),
       };
     },
@@ -60,6 +61,19 @@ export function appHandlers(services: AppServices): AppRequests {
       return null;
     },
   };
+}
+
+async function lastStory({ desk, settings }: AppServices): Promise<OpenStory | null> {
+  const id = settings.current.lastStory;
+  const library = desk.current();
+  if (!id || !library) return null;
+  try {
+    return await library.open(id);
+  } catch (error) {
+    // In the bin since, damaged, or of another library: the list says what there is to open.
+    if (error instanceof DatelineError) return null;
+    throw error;
+  }
 }
 
 // Other systems that run Electron look and behave like Linux.

@@ -1,16 +1,27 @@
+import type { OpenStory } from '../../shared/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 
-export function storyHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'stories'> {
+/** `opened` is told of every story that the window goes to. */
+export function storyHandlers(
+  desk: Desk,
+  dialogs: Dialogs,
+  opened: (id: string) => void,
+): HandlersOf<'stories'> {
+  const told = async (opening: Promise<OpenStory>) => {
+    const answer = await opening;
+    opened(answer.story.id);
+    return answer;
+  };
   return {
     'stories.list': () => desk.library().list(),
     'stories.search': ({ text }) => desk.library().search(text),
-    'stories.create': () => desk.library().create(),
-    'stories.open': ({ id }) => desk.library().open(id),
+    'stories.create': () => told(desk.library().create()),
+    'stories.open': ({ id }) => told(desk.library().open(id)),
     'stories.save': (change) => desk.library().save(change),
-    'stories.duplicate': ({ id }) => desk.library().duplicate(id),
+    'stories.duplicate': ({ id }) => told(desk.library().duplicate(id)),
     'stories.related': ({ id }) => desk.library().related(id),
     'stories.bin': async ({ id }) => {
       await desk.library().bin(id);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../../shared/preferences.ts';
+import { STORY_ID } from '../../shared/story/story.ts';
 
 const coordinate = z.int().min(-100_000).max(100_000);
 const size = z.int().min(1).max(100_000);
@@ -21,6 +22,8 @@ export const settingsFileSchema = z.strictObject({
   window: windowStateSchema.exactOptional(),
   /** Absolute paths of folders. */
   lastLibrary: z.string().min(1).exactOptional(),
+  /** The story that was open in it last. */
+  lastStory: z.string().regex(STORY_ID).exactOptional(),
   lastExportFolder: z.string().min(1).exactOptional(),
 });
 

@@ -4,16 +4,14 @@ import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { ExportButton } from '../features/export/ExportButton.tsx';
-import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { followHeadline } from '../features/inspector/follow-headline.ts';
-import { SiteProfileDialog } from '../features/settings/SiteProfileDialog.tsx';
-import { ShortcutsDialog } from '../features/shortcuts/ShortcutsDialog.tsx';
 import { SearchField } from '../features/stories/SearchField.tsx';
 import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
+import { fetchTheRest, later, OnceNeeded } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Panes } from './Panes.tsx';
 import type { PreferencesStore } from './preferences.ts';
@@ -26,6 +24,14 @@ import { useFirstStory } from './use-first-story.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import { WindowMenu } from './WindowMenu.tsx';
+
+const ExportDialog = later(async () => (await import('../features/export/ExportDialog.tsx')).ExportDialog);
+const SiteProfileDialog = later(
+  async () => (await import('../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
+);
+const ShortcutsDialog = later(
+  async () => (await import('../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
+);
 
 export interface DeskViewProps {
   readonly bridge: DatelineBridge;
@@ -48,7 +54,10 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
   useCommands(bridge, boot.platform === 'darwin', run);
   useWindowTitle(desk.session, library.name);
   useFirstStory(desk);
+  const exporting = useStore(desk.exports.store, (state) => state.open);
+
   useEffect(() => desk.stories.follow(), [desk]);
+  useEffect(fetchTheRest, []);
   useEffect(() => followHeadline(desk.session), [desk]);
 
   return (
@@ -85,17 +94,23 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
         <StoryStatistics />
       </StatusBar>
       <LeaveDialog navigator={desk.navigator} />
-      <ExportDialog exports={desk.exports} />
-      <SiteProfileDialog
-        bridge={bridge}
-        open={dialog === 'site'}
-        onOpenChange={(open) => setDialog(open ? 'site' : null)}
-      />
-      <ShortcutsDialog
-        open={dialog === 'shortcuts'}
-        onOpenChange={(open) => setDialog(open ? 'shortcuts' : null)}
-        groups={shortcutGroups()}
-      />
+      <OnceNeeded needed={exporting}>
+        <ExportDialog exports={desk.exports} />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'site'}>
+        <SiteProfileDialog
+          bridge={bridge}
+          open={dialog === 'site'}
+          onOpenChange={(open) => setDialog(open ? 'site' : null)}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'shortcuts'}>
+        <ShortcutsDialog
+          open={dialog === 'shortcuts'}
+          onOpenChange={(open) => setDialog(open ? 'shortcuts' : null)}
+          groups={shortcutGroups()}
+        />
+      </OnceNeeded>
     </div>
   );
 }

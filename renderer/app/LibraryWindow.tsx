@@ -24,8 +24,8 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
   const [preferences] = useState(() => createPreferences(bridge, boot.preferences, notify));
   const [library, setLibrary] = useState<LibraryInfo | null>(boot.library);
   const desk = useMemo(
-    () => (library ? createDesk(bridge, notify, preferences) : null),
-    [bridge, notify, preferences, library],
+    () => library && createDesk(bridge, notify, preferences, library === boot.library ? boot.story : null),
+    [bridge, notify, preferences, library, boot],
   );
   useTheme(bridge, preferences);
   useFlushOnRequest(bridge, desk?.session ?? null);

@@ -4,16 +4,18 @@ import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
 import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
-import { PreviewPane } from '../features/preview/PreviewPane.tsx';
 import { StoriesPane } from '../features/stories/StoriesPane.tsx';
 import { useSessionState } from '../session/session-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
+import { later, OnceNeeded } from './later.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
 import type { PreferencesStore } from './preferences.ts';
 import type { SidePanes } from './use-side-panes.ts';
+
+const PreviewPane = later(async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane);
 
 export interface PanesProps {
   readonly bridge: DatelineBridge;
@@ -73,11 +75,13 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       </div>
       {view !== 'write' && isOpen && (
         <div className={classNames(styles.middle, styles.preview)}>
-          <PreviewPane
-            bridge={bridge}
-            width={previewWidth}
-            onWidth={(next) => preferences.set({ previewWidth: next })}
-          />
+          <OnceNeeded needed>
+            <PreviewPane
+              bridge={bridge}
+              width={previewWidth}
+              onWidth={(next) => preferences.set({ previewWidth: next })}
+            />
+          </OnceNeeded>
         </div>
       )}
       {inspector.shown && (

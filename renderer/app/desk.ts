@@ -1,4 +1,4 @@
-import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { createSession } from '../session/create-session.ts';
@@ -21,9 +21,10 @@ export function createDesk(
   bridge: DatelineBridge,
   notify: Notify,
   preferences: PreferencesStore,
+  first: OpenStory | null = null,
   timers: Timers = systemTimers,
 ): Desk {
-  const session = createSession(bridge, timers);
+  const session = createSession(bridge, timers, first);
   const navigator = createNavigator(session, notify);
   const desk = {
     open: (id: string) => navigator.open(id),

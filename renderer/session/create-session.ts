@@ -19,9 +19,13 @@ const NOTHING: SessionState = {
 
 /**
  * The one open story and its way to the disk. At most one save is on its way at a time; `saved` is set only when the disk has answered and
- * nothing has changed since. Nothing that was typed is dropped before it is on disk, except by `forget`.
+ * nothing has changed since. Nothing that was typed is dropped before it is on disk, except by `forget`. `first` is open from the start.
  */
-export function createSession(bridge: DatelineBridge, timers: Timers = systemTimers): Session {
+export function createSession(
+  bridge: DatelineBridge,
+  timers: Timers = systemTimers,
+  first: OpenStory | null = null,
+): Session {
   const store = createStore<SessionState>(() => NOTHING);
   const listeners = new Set<() => void>();
   let open: OpenDocument | null = null;
@@ -128,6 +132,8 @@ export function createSession(bridge: DatelineBridge, timers: Timers = systemTim
     show(reply.value);
     return true;
   }
+
+  if (first) show(first);
 
   return {
     store,

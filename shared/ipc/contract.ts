@@ -15,6 +15,8 @@ export interface Boot {
   readonly preferences: Preferences;
   /** Null until a person has chosen a library: the window then shows the welcome. */
   readonly library: LibraryInfo | null;
+  /** The story that was open last in this library, so that a window goes on without asking again; null when there is none. */
+  readonly story: OpenStory | null;
   /** Something that went wrong while starting and that the person should know. */
   readonly notice: AppError | null;
 }

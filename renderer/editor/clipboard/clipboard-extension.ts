@@ -15,10 +15,11 @@ import { $insertFigures } from '../commands/insert-block.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import { addPictures, isPicture } from './add-pictures.ts';
 import { blocksToHtml, blocksToText } from './blocks-to-clipboard.ts';
-import { parseClip, STORY_CLIP } from './clipboard-body.ts';
+import { clipboardReaders, loadClipboardReaders, loadClipboardReadersWhenIdle } from './clipboard-readers.ts';
 import { $insertPasted } from './insert-pasted.ts';
-import { type Pasted, pastedHtml, pastedText } from './pasted-blocks.ts';
+import { type Pasted, pastedText } from './pasted-blocks.ts';
 import { $selectedBlocks } from './selected-blocks.ts';
+import { STORY_CLIP } from './story-clip.ts';
 import { carriesPictures, takePictures, withoutPictures } from './take-pictures.ts';
 
 /**
@@ -44,15 +45,16 @@ export const ClipboardExtension = defineExtension({
       $importMimeType: {
         'application/x-lexical-editor': [() => false],
         [STORY_CLIP]: [(data) => $insertClip(data)],
-        'text/html': [(data) => $insert(pastedHtml(data))],
+        'text/html': [(data) => $insertHtml(data)],
         'text/plain': [(data) => $insert(pastedText(data))],
         'text/uri-list': [(data) => $insert(pastedText(data))],
       },
       priority: { [STORY_CLIP]: -1 },
     }),
   ],
-  register: (editor) =>
-    editor.registerCommand(
+  register: (editor) => {
+    const callOff = loadClipboardReadersWhenIdle();
+    const stop = editor.registerCommand(
       DRAG_DROP_PASTE,
       (files) => {
         const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
@@ -62,7 +64,12 @@ export const ClipboardExtension = defineExtension({
         return true;
       },
       COMMAND_PRIORITY_HIGH,
-    ),
+    );
+    return () => {
+      callOff();
+      stop();
+    };
+  },
 });
 
 function $export(
@@ -74,10 +81,21 @@ function $export(
 }
 
 function $insertClip(data: string): boolean {
-  const blocks = parseClip(data);
-  if (blocks === null) return false;
+  // While the readers are on their way, the same piece is read from its HTML.
+  const blocks = clipboardReaders()?.parseClip(data);
+  if (!blocks) return false;
   $replaceSelection();
   $insertPasted(blocks);
+  return true;
+}
+
+function $insertHtml(html: string): boolean {
+  const readers = clipboardReaders();
+  if (readers) return $insert(readers.pastedHtml(html));
+  const editor = $getEditor();
+  loadClipboardReaders()
+    .then(({ pastedHtml }) => editor.update(() => void $insert(pastedHtml(html)), { tag: PASTE_TAG }))
+    .catch(reportError);
   return true;
 }
 

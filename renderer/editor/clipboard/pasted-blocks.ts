@@ -1,4 +1,3 @@
-import { htmlToBody } from '../../../shared/import/html/html-to-body.ts';
 import type { ImportedPicture } from '../../../shared/import/imported-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
@@ -7,11 +6,6 @@ import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 export interface Pasted {
   readonly body: readonly Block[];
   readonly pictures: readonly ImportedPicture[];
-}
-
-/** Markup goes through the story model, which has no place for anything but words, form and safe links. */
-export function pastedHtml(html: string): Pasted {
-  return htmlToBody(html, {});
 }
 
 /** Each line is a paragraph; nothing in plain text is read as form. */

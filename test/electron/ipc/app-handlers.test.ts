@@ -4,6 +4,7 @@ import { createDesk } from '../../../electron/ipc/desk.ts';
 import { createSettings } from '../../../electron/settings/settings.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { createStory, emptyFields } from '../../../shared/story/story.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 function services(more: Partial<AppServices> = {}) {
@@ -42,9 +43,26 @@ describe('app.boot', () => {
       platform: 'linux',
       preferences: DEFAULT_PREFERENCES,
       library: library.info,
+      story: null,
       notice,
     });
     expect(page.began).toHaveBeenCalledOnce();
+  });
+
+  it('hands over the story that was open last, and none when it is not there any more', async () => {
+    const open = vi.fn(async (id: string) => {
+      if (id !== 'story-0001') throw new DatelineError('not-found', 'There is no such story.');
+      return { story: createStory(id, '2026-01-28T09:00:00Z', emptyFields('en')), revision: 3 };
+    });
+    const { handlers, desk, made } = services();
+    await desk.change({ ...fakeLibrary('desk'), open });
+    expect(await handlers['app.boot'](undefined)).toMatchObject({ story: null });
+    made.settings.remember({ lastStory: 'story-0001' });
+    expect(await handlers['app.boot'](undefined)).toMatchObject({
+      story: { story: { id: 'story-0001' }, revision: 3 },
+    });
+    made.settings.remember({ lastStory: 'story-0002' });
+    expect(await handlers['app.boot'](undefined)).toMatchObject({ story: null });
   });
 
   it('takes other systems for Linux', async () => {

@@ -1,7 +1,9 @@
 import { $getClipboardDataFromSelection } from '@lexical/clipboard';
 import { $getRoot, $isElementNode, $selectAll, type LexicalEditor, PASTE_COMMAND } from 'lexical';
-import { describe, expect, test, vi } from 'vitest';
-import { parseClip, STORY_CLIP } from '../../../renderer/editor/clipboard/clipboard-body.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { loadClipboardReaders } from '../../../renderer/editor/clipboard/clipboard-readers.ts';
+import { parseClip } from '../../../renderer/editor/clipboard/parse-clip.ts';
+import { STORY_CLIP } from '../../../renderer/editor/clipboard/story-clip.ts';
 import type { Block, Paragraph } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { NO_SERVICES, openEditor } from './open-editor.ts';
@@ -13,6 +15,8 @@ const paragraph = (words = ''): Paragraph => ({
 
 const PIXEL =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+beforeAll(loadClipboardReaders);
 
 function paste(editor: LexicalEditor, data: Readonly<Record<string, string>>): void {
   const transfer = new DataTransfer();
@@ -27,6 +31,21 @@ function pasteInto(story: readonly Block[], data: Readonly<Record<string, string
   paste(editor, data);
   return body.read();
 }
+
+test('markup that is pasted before its reader has come is read when it has', async () => {
+  vi.resetModules();
+  const { openEditor: openAfresh } = await import('./open-editor.ts');
+  const lexical = await import('lexical');
+  const { editor, body, update } = openAfresh([]);
+  update(() => lexical.$getRoot().selectEnd());
+  const transfer = new DataTransfer();
+  transfer.setData('text/html', '<p>Talks <b>resume</b></p>');
+  const event = new ClipboardEvent('paste', { clipboardData: transfer, cancelable: true });
+  editor.update(() => editor.dispatchCommand(lexical.PASTE_COMMAND, event), { discrete: true });
+  await vi.waitFor(() =>
+    expect(body.read()).toEqual([{ type: 'paragraph', children: [text('Talks '), text('resume', 'bold')] }]),
+  );
+});
 
 describe('pasting', () => {
   test('takes nothing of hostile markup but its words', () => {

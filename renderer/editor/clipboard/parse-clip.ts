@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { type Block, blockSchema } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 
-/** How a piece of a story travels between two places of Dateline. */
-export const STORY_CLIP = 'application/x-dateline-blocks';
-
 const clipSchema = z.array(blockSchema).min(1);
 
 /** The blocks on the clipboard, or null: any program can write there, so it is read as a stranger's file is. */

@@ -1,0 +1,29 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react';
+
+const waiting: (() => Promise<unknown>)[] = [];
+
+/** A component whose code is fetched when it is first shown, or when the window has nothing better to do. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
+  waiting.push(load);
+  return lazy(async () => ({ default: await load() }));
+}
+
+/** Fetches all that `later` put off, once the window stands and nobody is waiting for it. */
+export function fetchTheRest(): () => void {
+  const handle = requestIdleCallback(() => void Promise.all(waiting.map((load) => load())), {
+    timeout: 5000,
+  });
+  return () => cancelIdleCallback(handle);
+}
+
+export interface OnceNeededProps {
+  readonly needed: boolean;
+  readonly children: ReactNode;
+}
+
+/** Nothing until it is needed for the first time; from then on it stays, with whatever it holds. */
+export function OnceNeeded({ needed, children }: OnceNeededProps) {
+  const begun = useRef(false);
+  begun.current ||= needed;
+  return begun.current ? <Suspense fallback={null}>{children}</Suspense> : null;
+}
