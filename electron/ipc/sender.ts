@@ -1,4 +1,4 @@
-import { APP_ORIGIN } from '../../shared/ipc/contract.ts';
+import { APP_ORIGIN } from '../../shared/ipc/addresses.ts';
 
 /** The frame that a message came from, as far as it can be asked. */
 export interface Sender {

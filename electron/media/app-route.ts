@@ -1,4 +1,4 @@
-import { APP_ORIGIN } from '../../shared/ipc/contract.ts';
+import { APP_ORIGIN } from '../../shared/ipc/addresses.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID } from '../../shared/story/story.ts';
 

@@ -1,4 +1,4 @@
-import { APP_ORIGIN } from '../../shared/ipc/contract.ts';
+import { APP_ORIGIN } from '../../shared/ipc/addresses.ts';
 
 const IN_MEMORY = new Set(['data:', 'blob:', 'about:', 'devtools:']);
 

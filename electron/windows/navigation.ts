@@ -1,4 +1,4 @@
-import { APP_ORIGIN, PAGE_FRAME_URL } from '../../shared/ipc/contract.ts';
+import { APP_ORIGIN, PAGE_FRAME_URL } from '../../shared/ipc/addresses.ts';
 
 export const WINDOW_URL = `${APP_ORIGIN}/index.html`;
 

@@ -1,4 +1,5 @@
-import { type DatelineBridge, mediaUrl } from '../../../shared/ipc/contract.ts';
+import { mediaUrl } from '../../../shared/ipc/addresses.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { safeHref } from '../../../shared/story/inline.ts';
 import type { EditorServices } from '../../editor/editor-services.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { mediaUrl } from '../../../shared/ipc/contract.ts';
+import { mediaUrl } from '../../../shared/ipc/addresses.ts';
 import type { Figure } from '../../../shared/story/block.ts';
 import styles from './inspector.module.css';
 

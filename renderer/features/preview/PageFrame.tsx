@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { PAGE_FRAME_URL } from '../../../shared/ipc/contract.ts';
+import { PAGE_FRAME_URL } from '../../../shared/ipc/addresses.ts';
 import styles from './preview.module.css';
 
 export interface PageFrameProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { siteMediaUrl } from '../../../shared/ipc/contract.ts';
+import { siteMediaUrl } from '../../../shared/ipc/addresses.ts';
 import styles from './settings.module.css';
 
 /** The author's picture, or the first letters of the name. */

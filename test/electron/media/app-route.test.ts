@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { appRoute } from '../../../electron/media/app-route.ts';
-import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/contract.ts';
+import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/addresses.ts';
 
 it.each([
   [PAGE_FRAME_URL, { kind: 'page-frame' }],

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { devServer, respondFromDevServer } from '../../../electron/media/dev-server.ts';
-import { PAGE_FRAME_URL } from '../../../shared/ipc/contract.ts';
+import { PAGE_FRAME_URL } from '../../../shared/ipc/addresses.ts';
 
 it('is only there while developing', () => {
   const environment = { ELECTRON_RENDERER_URL: 'http://localhost:5173' };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { respond, type ServedFolders } from '../../../electron/media/respond.ts';
-import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/contract.ts';
+import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/addresses.ts';
 
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
 const ID = 'story-0001';

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fitPage } from '../../../../renderer/features/preview/fit-page.ts';
 import { PreviewPane } from '../../../../renderer/features/preview/PreviewPane.tsx';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
-import { PAGE_FRAME_URL } from '../../../../shared/ipc/contract.ts';
+import { PAGE_FRAME_URL } from '../../../../shared/ipc/addresses.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 import { fakeSession } from '../../../support/fake-session.ts';
