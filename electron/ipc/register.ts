@@ -1,13 +1,17 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { RequestName } from '../../shared/ipc/contract.ts';
+import type { Replies, RequestName } from '../../shared/ipc/contract.ts';
 import { isListed, REQUEST_NAMES } from '../../shared/ipc/names.ts';
-import { fail } from '../../shared/result.ts';
-import { answer, type ReportDefect } from './answer.ts';
-import type { Handlers } from './handlers.ts';
+import { fail, type Result } from '../../shared/result.ts';
 import { isTrustedSender } from './sender.ts';
 
-/** Answers every request of the contract, for the window that `contents` names and for nobody else. */
-export function registerRequests(handlers: Handlers, contents: WebContents, report: ReportDefect): void {
+/** Answers one request with a Result; the argument may be anything. */
+export type Answer = (name: RequestName, argument: unknown) => Promise<Result<Replies[RequestName]>>;
+
+/**
+ * Answers every request of the contract, for the window that `contents` names and for nobody else. A request that comes before there is
+ * anything to answer it waits.
+ */
+export function registerRequests(answering: Promise<Answer>, contents: WebContents): void {
   for (const name of Object.keys(REQUEST_NAMES)) {
     if (isListed(REQUEST_NAMES, name)) register(name);
   }
@@ -18,7 +22,8 @@ export function registerRequests(handlers: Handlers, contents: WebContents, repo
       if (!known || !isTrustedSender(event.senderFrame)) {
         return fail('access-denied', 'Only the window of Dateline may ask for this.');
       }
-      return await answer(name, argument, handlers, report);
+      const answer = await answering;
+      return await answer(name, argument);
     });
   }
 }

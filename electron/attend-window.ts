@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import { answer } from './ipc/answer.ts';
+import { appHandlers } from './ipc/app-handlers.ts';
+import type { Desk } from './ipc/desk.ts';
+import { exportHandlers } from './ipc/export-handlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { libraryHandlers } from './ipc/library-handlers.ts';
+import { mediaHandlers } from './ipc/media-handlers.ts';
+import { openFirstLibrary } from './ipc/open-first-library.ts';
+import type { Answer } from './ipc/register.ts';
+import { siteHandlers } from './ipc/site-handlers.ts';
+import { storyHandlers } from './ipc/story-handlers.ts';
+import type { Library } from './library/library.ts';
+import { menuTemplate } from './menu/menu-template.ts';
+import { offerContextMenu } from './menu/offer-context-menu.ts';
+import { report } from './report.ts';
+import { documentsFolder, exportFolder } from './settings/folders.ts';
+import { openSettings } from './settings/open-settings.ts';
+import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
+import { electronDialogs } from './windows/electron-dialogs.ts';
+import { guardClose } from './windows/guard-close.ts';
+import type { Notices } from './windows/notices.ts';
+import type { PlaceWindow } from './windows/open-window.ts';
+import type { Page } from './windows/page.ts';
+import { recoverRenderer } from './windows/recover-renderer.ts';
+import { rememberWindow } from './windows/remember-window.ts';
+import { settleDesk } from './windows/settle-desk.ts';
+
+export interface Attendance {
+  readonly window: BrowserWindow;
+  /** Puts the window where it was; it stays hidden until then. */
+  readonly place: PlaceWindow;
+  readonly page: Page;
+  readonly desk: Desk;
+  readonly notices: Notices;
+  /** Absolute path of `assets/`. */
+  readonly assets: string;
+  /** The folder that the person asked for, or null. */
+  readonly askedLibrary: string | null;
+}
+
+/** Everything that stands behind a window: settings, the library, menus, closing in order; answers what answers the page. */
+export function attendWindow(attendance: Attendance): Answer {
+  const { window, place, page, desk, notices, assets, askedLibrary } = attendance;
+  const { settings, notice } = openSettings({ folder: app.getPath('userData'), version: app.getVersion() });
+  notices.add(notice);
+  nativeTheme.themeSource = settings.preferences.theme;
+  place(settings.current.window ?? null).catch((error: unknown) =>
+    report('Showing the window failed', error),
+  );
+
+  const dialogs = electronDialogs(window);
+  desk.onChanged(() => page.tell('library.changed', null));
+
+  const showing = async () => {
+    const first = await openFirstLibrary(askedLibrary, settings.current.lastLibrary ?? null);
+    notices.add(first.notice);
+    if (!first.library) return;
+    await desk.change(first.library);
+    settings.remember({ lastLibrary: first.library.folder });
+  };
+  const onlooker = {
+    save: async () => !page.running || (await page.flush.ask()) === 'saved',
+    moved: ({ folder, info }: Library) => {
+      settings.remember({ lastLibrary: folder });
+      page.tell('library.opened', info);
+    },
+  };
+
+  const handlers: Handlers = {
+    ...appHandlers({
+      version: app.getVersion(),
+      platform: process.platform,
+      settings,
+      desk,
+      page,
+      started: showing(),
+      takeNotice: notices.take,
+      themeChosen: (theme) => {
+        nativeTheme.themeSource = theme;
+      },
+      openLink: (href) => shell.openExternal(href),
+    }),
+    ...libraryHandlers(
+      desk,
+      dialogs,
+      { sample: path.join(assets, 'sample'), documents: documentsFolder(app) },
+      onlooker,
+    ),
+    ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id })),
+    ...mediaHandlers(desk, dialogs),
+    ...siteHandlers(desk, dialogs),
+    ...exportHandlers(desk, dialogs, {
+      proposed: () => exportFolder(app, settings),
+      remember: (folder) => settings.remember({ lastExportFolder: folder }),
+      reveal: (file) => shell.showItemInFolder(file),
+    }),
+  };
+
+  const template = menuTemplate({
+    platform: process.platform,
+    appName: app.name,
+    dev: !app.isPackaged,
+    send: (command) => page.tell('menu.command', command),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  offerContextMenu(window);
+
+  rememberWindow(window, (state) => settings.remember({ window: state }));
+  recoverRenderer(window, notices.add);
+  guardClose(window, () => settleDesk(desk, page, askAboutUnsaved(window), () => window.hide()));
+  window.on(
+    'focus',
+    () =>
+      void desk
+        .current()
+        ?.refresh()
+        .catch((error: unknown) => report('Looking at the library again failed', error)),
+  );
+  window.on('session-end', () => void page.flush.ask());
+  powerMonitor.on('suspend', () => void page.flush.ask());
+  powerMonitor.on('shutdown', () => app.quit());
+
+  return (name, argument) =>
+    answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error));
+}
