@@ -13,6 +13,7 @@ import { later, OnceNeeded } from './later.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
 import type { PreferencesStore } from './preferences.ts';
+import { useSettled } from './use-settled.ts';
 import type { SidePanes } from './use-side-panes.ts';
 
 const PreviewPane = later(async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane);
@@ -36,6 +37,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const isOpen = useSessionState((state) => state.loaded !== null);
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
+  const settled = useSettled();
   const { stories, inspector } = sides;
 
   const press = (event: KeyboardEvent) => {
@@ -51,7 +53,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
           className={classNames(styles.side, stories.floating && styles.floatingStart)}
           style={{ width }}
         >
-          <StoriesPane width={width} onChosen={sides.dismiss} />
+          {settled && <StoriesPane width={width} onChosen={sides.dismiss} />}
         </div>
       )}
       {stories.shown && !stories.floating && (
@@ -86,7 +88,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       )}
       {inspector.shown && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
-          <InspectorPane bridge={bridge} />
+          {settled && <InspectorPane bridge={bridge} />}
         </div>
       )}
     </div>
