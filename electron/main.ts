@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog, protocol, session } from 'electron';
 import { createDesk } from './ipc/desk.ts';
 import { registerRequests } from './ipc/register.ts';
@@ -14,6 +15,9 @@ import { createNotices } from './windows/notices.ts';
 import { openWindow } from './windows/open-window.ts';
 import { createPage } from './windows/page.ts';
 import { sealSession } from './windows/seal-session.ts';
+
+/** A page that cannot be loaded is no reason not to say what is wrong. */
+const LATEST_MS = 1000;
 
 const built = path.join(import.meta.dirname, '..');
 const options = readStartOptions(process.argv.slice(1), process.cwd());
@@ -38,7 +42,7 @@ function start(): void {
   const desk = createDesk();
   const assets = assetsFolder();
   sealSession(session.defaultSession, dev);
-  serveApp(
+  const begun = serveApp(
     protocol,
     {
       window: path.join(built, 'renderer'),
@@ -60,10 +64,13 @@ function start(): void {
     window.focus();
   });
 
-  // Read while the page's own process starts: whatever stands behind the window, the window need not wait for.
-  const answering = import('./attend-window.ts').then(({ attendWindow }) =>
-    attendWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library }),
-  );
+  // What stands behind the window is read while its page is busy with its own beginning, and not before: reading it would
+  // keep the page from its files.
+  const answering = Promise.race([begun, delay(LATEST_MS, undefined, { ref: false })])
+    .then(() => import('./attend-window.ts'))
+    .then(({ attendWindow }) =>
+      attendWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library }),
+    );
   answering.catch(giveUp);
   registerRequests(answering, window.webContents);
 }

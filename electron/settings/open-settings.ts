@@ -30,14 +30,54 @@ export function openSettings(place: SettingsPlace): OpenedSettings {
   // Taken before anything else: the store's migrations write into a file before they find out that it is damaged.
   const original = bytesOf(file);
   try {
-    if (original) assertObject(original);
+    const content = original && readObject(original);
+    const current = content && asItStands(content, place);
+    if (current)
+      return {
+        settings: createSettings(
+          current,
+          keeper(file, () => openStore(place)),
+        ),
+        notice: null,
+      };
     return { settings: read(place), notice: null };
   } catch (error) {
     return recover(place, file, original, error);
   }
 }
 
-function read({ folder, version, migrations = SETTINGS_MIGRATIONS }: SettingsPlace): Settings {
+/**
+ * What the file says, when it is whole and this version wrote it; else null. The store, which compiles its schema when it is made, is
+ * then made at the first change, so that no start waits for it.
+ */
+function asItStands(
+  content: object,
+  { version, migrations = SETTINGS_MIGRATIONS }: SettingsPlace,
+): SettingsFile | null {
+  const written = (content as { __internal__?: { migrations?: { version?: unknown } } }).__internal__;
+  if (Object.keys(migrations).length > 0 && written?.migrations?.version !== version) return null;
+  const parsed = settingsFileSchema.safeParse(knownOf(content));
+  return parsed.success ? parsed.data : null;
+}
+
+function knownOf(content: object): Record<string, unknown> {
+  const known = Object.keys(settingsFileSchema.shape);
+  return Object.fromEntries(Object.entries(content).filter(([key]) => known.includes(key)));
+}
+
+function read(place: SettingsPlace): Settings {
+  const store = openStore(place);
+  return createSettings(
+    settingsFileSchema.parse(knownOf(store.store)),
+    keeper(store.path, () => store),
+  );
+}
+
+function openStore({
+  folder,
+  version,
+  migrations = SETTINGS_MIGRATIONS,
+}: SettingsPlace): Store<SettingsFile> {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(settingsFileSchema, { io: 'input' });
   const options = {
     name: NAME,
@@ -48,14 +88,18 @@ function read({ folder, version, migrations = SETTINGS_MIGRATIONS }: SettingsPla
     migrations,
     accessPropertiesByDotNotation: false,
   };
-  const store = new Store<SettingsFile>(options);
-  const known = Object.keys(settingsFileSchema.shape);
-  const stored = Object.fromEntries(Object.entries(store.store).filter(([key]) => known.includes(key)));
-  return createSettings(settingsFileSchema.parse(stored), keeper(store));
+  return new Store<SettingsFile>(options);
 }
 
-function keeper(store: Store<SettingsFile>): SettingsStore {
-  return { path: store.path, write: (settings) => store.set(settings) };
+function keeper(file: string, make: () => Store<SettingsFile>): SettingsStore {
+  let store: Store<SettingsFile> | null = null;
+  return {
+    path: file,
+    write: (settings) => {
+      store ??= make();
+      store.set(settings);
+    },
+  };
 }
 
 function recover(
@@ -99,11 +143,12 @@ function bytesOf(file: string): Uint8Array | null {
 }
 
 // The store takes a list and null for an empty file, and writes over them.
-function assertObject(bytes: Uint8Array): void {
+function readObject(bytes: Uint8Array): object {
   const content: unknown = JSON.parse(new TextDecoder().decode(bytes));
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
     throw new TypeError('the file holds no settings');
   }
+  return content;
 }
 
 function reason(error: unknown): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/preferences.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { SettingsFile } from './settings-file.ts';
@@ -29,7 +30,9 @@ export function createSettings(initial: SettingsFile, store: SettingsStore | nul
       return { ...DEFAULT_PREFERENCES, ...given(current.preferences) };
     },
     update(patch) {
-      current = { ...current, ...patch };
+      const next = { ...current, ...patch };
+      if (isDeepStrictEqual(next, current)) return;
+      current = next;
       if (!store) return;
       try {
         store.write(current);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -39,6 +39,16 @@ describe('openSettings', () => {
       view: 'split',
     });
     expect(settings.current).toMatchObject({ window, lastLibrary: '/desk', lastExportFolder: '/out' });
+  });
+
+  it('does not touch a file that is whole until something changes', () => {
+    open().settings.update({ lastLibrary: '/desk' });
+    const before = statSync(file);
+    const { settings } = open();
+    settings.update({ lastLibrary: '/desk' });
+    expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
+    settings.update({ lastLibrary: '/other' });
+    expect(open().settings.current.lastLibrary).toBe('/other');
   });
 
   it('takes a preference that is not in the file from the defaults', () => {
