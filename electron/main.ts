@@ -14,6 +14,7 @@ import { guardContents } from './windows/guard-contents.ts';
 import { createNotices } from './windows/notices.ts';
 import { openWindow } from './windows/open-window.ts';
 import { createPage } from './windows/page.ts';
+import { quitOnSignals } from './windows/quit-on-signals.ts';
 import { sealSession } from './windows/seal-session.ts';
 
 /** A page that cannot be loaded is no reason not to say what is wrong. */
@@ -68,9 +69,10 @@ function start(): void {
   // keep the page from its files.
   const answering = Promise.race([begun, delay(LATEST_MS, undefined, { ref: false })])
     .then(() => import('./attend-window.ts'))
-    .then(({ attendWindow }) =>
-      attendWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library }),
-    );
+    .then(({ attendWindow }) => {
+      quitOnSignals(app);
+      return attendWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library });
+    });
   answering.catch(giveUp);
   registerRequests(answering, window.webContents);
 }

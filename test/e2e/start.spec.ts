@@ -189,17 +189,18 @@ test('another settings folder is another Dateline', async ({ launch, temp }) => 
   await expect(second.page.getByRole('button', { name: /sample library/i })).toBeVisible();
 });
 
-test('SIGTERM saves what was just typed and ends the program', async ({ launch, temp }) => {
-  const library = await writeLibrary(await temp.make('library'), { stories });
-  const desk = await launch({ library });
-  await desk.parts.stories.getByText('Talks resume in Cairo').click();
-  await desk.parts.headline.fill('Talks end in Cairo');
-  const ended = new Promise((resolve) => desk.app.process().once('exit', (code) => resolve(code)));
-  desk.app.process().kill('SIGTERM');
-  expect(await ended).toBe(0);
-  const saved = await readFile(path.join(library, 'stories/story-0001/story.json'), 'utf8');
-  expect(JSON.parse(saved)).toMatchObject({ headline: 'Talks end in Cairo' });
-});
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  test(`${signal} saves what was just typed and ends the program`, async ({ launch, temp }) => {
+    const library = await writeLibrary(await temp.make('library'), { stories });
+    const desk = await launch({ library });
+    await desk.parts.stories.getByText('Talks resume in Cairo').click();
+    await desk.parts.headline.fill('Talks end in Cairo');
+    const ended = new Promise((resolve) => desk.app.process().once('exit', (code) => resolve(code)));
+    desk.app.process().kill('SIGTERM');
+    expect(await ended).toBe(0);
+    const saved = await readFile(path.join(library, 'stories/story-0001/story.json'), 'utf8');
+    expect(JSON.parse(saved)).toMatchObject({ headline: 'Talks end in Cairo' });
+  });
 
 test('a crashed page is opened again and says so', async ({ launch, temp }) => {
   const library = await writeLibrary(await temp.make('library'), { stories });

@@ -40,6 +40,7 @@ test('new stories, newest first, found again after a restart', async ({ launch, 
   const library = await writeLibrary(await temp.make('library'), { stories: THREE });
   const desk = await launch({ library });
   await expect(desk.parts.headline).toHaveValue('Ships return to the Red Sea');
+  await expect(rows(desk)).toHaveCount(3);
   expect(await headlines(desk)).toEqual([
     'Ships return to the Red Sea',
     'Lagos court hears privacy suit',
@@ -61,6 +62,7 @@ test('new stories, newest first, found again after a restart', async ({ launch, 
 
   const again = await launch({ library });
   await expect(again.parts.headline).toHaveValue('Grain ships leave Odesa');
+  await expect(rows(again)).toHaveCount(4);
   expect(await headlines(again)).toEqual([
     'Grain ships leave Odesa',
     'Ships return to the Red Sea',

@@ -68,8 +68,10 @@ export async function launchDateline(options: LaunchOptions): Promise<Dateline> 
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  // Before there is a window the program is still loading, and what is evaluated in it may be dropped.
+  // Until the page has its first state the program is still loading: what is evaluated in it may be dropped, and the window has not
+  // been put in its place yet.
   const page = await app.firstWindow();
+  await page.locator('#root > *').first().waitFor();
   await installNativeStandIn(app);
   const dateline: Dateline = {
     app,
