@@ -82,3 +82,18 @@ for (const form of ['one file', 'a folder'] as const) {
     }
   });
 }
+
+test('on a phone and a tablet the page has its whole width, as no scrollbar stands beside it', async ({
+  launch,
+  temp,
+}) => {
+  const library = path.join(await temp.make('sample'), 'library');
+  await fs.cp(path.join(PROJECT_ROOT, 'assets/sample'), library, { recursive: true });
+  const desk = await launch({ library });
+  await desk.parts.view.getByRole('radio', { name: 'Preview' }).click();
+  const root = desk.parts.publishedPage.locator('html');
+  for (const [name, width] of WIDTHS.slice(0, 2)) {
+    await desk.parts.preview.getByRole('radio', { name }).click();
+    await expect.poll(() => root.evaluate((element) => element.clientWidth)).toBe(width);
+  }
+});

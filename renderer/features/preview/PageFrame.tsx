@@ -1,19 +1,23 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { PAGE_FRAME_URL } from '../../../shared/ipc/addresses.ts';
+import { hideScrollbars } from './hide-scrollbars.ts';
 import styles from './preview.module.css';
 
 export interface PageFrameProps {
   readonly style: CSSProperties;
+  /** The page is held in a hand, where scrollbars lie over it or are not shown. */
+  readonly handheld: boolean;
   /** Called with the frame's empty document; the returned function is called when it goes. */
   readonly onDocument: (document: Document) => () => void;
 }
 
 /** The frame that the page is shown in: of this window's origin, so that it can be written to, and without scripts. */
-export function PageFrame({ style, onDocument }: PageFrameProps) {
+export function PageFrame({ style, handheld, onDocument }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<Document | null>(null);
 
   useEffect(() => (page ? onDocument(page) : undefined), [page, onDocument]);
+  useEffect(() => (page && handheld ? hideScrollbars(page) : undefined), [page, handheld]);
 
   return (
     <iframe

@@ -73,7 +73,9 @@ export function PreviewPane({ bridge, width, onWidth }: PreviewPaneProps) {
         </p>
       )}
       <div ref={room} className={styles.room}>
-        {isOpen && fit && <PageFrame style={fit.frame} onDocument={onDocument} />}
+        {isOpen && fit && (
+          <PageFrame style={fit.frame} handheld={width !== 'desktop'} onDocument={onDocument} />
+        )}
         {!isOpen && <p className={styles.nothing}>Open a story to see its page.</p>}
       </div>
     </section>
