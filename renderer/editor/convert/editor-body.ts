@@ -1,15 +1,7 @@
-import {
-  $getRoot,
-  HISTORIC_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  mergeRegister,
-  type NodeKey,
-  type UpdateListenerPayload,
-} from 'lexical';
+import { $getRoot, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
 import type { BodySource } from '../../session/session.ts';
-import { onEditorFailure } from '../editor-failure.ts';
+import { followBlocks } from './changed-blocks.ts';
 import { $readBlock } from './editor-to-story.ts';
 import { sameBlock } from './same-block.ts';
 
@@ -35,16 +27,19 @@ export class EditorBody implements BodySource {
 
   /** Follows the editor from now on; `onChange` is told of every change of the content. Returns the end of it. */
   follow(onChange: () => void): () => void {
-    return mergeRegister(
-      this.#editor.registerUpdateListener((payload) => {
-        if (this.#forget(payload)) onChange();
-      }),
-      onEditorFailure(this.#editor, () => {
-        this.#body = null;
+    return followBlocks(this.#editor, {
+      stale: (key) => {
+        const entry = this.#entries.get(key);
+        if (entry) entry.fresh = false;
+      },
+      allStale: () => {
         for (const entry of this.#entries.values()) entry.fresh = false;
+      },
+      changed: () => {
+        this.#body = null;
         onChange();
-      }),
-    );
+      },
+    });
   }
 
   read(): readonly Block[] {
@@ -75,39 +70,4 @@ export class EditorBody implements BodySource {
     known.fresh = true;
     return known;
   }
-
-  /** Marks what changed; false when only the selection did. */
-  #forget({
-    dirtyElements,
-    dirtyLeaves,
-    editorState,
-    prevEditorState,
-    tags,
-  }: UpdateListenerPayload): boolean {
-    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return false;
-    if (tags.has(HISTORIC_TAG)) this.#forgetDifferences(prevEditorState._nodeMap, editorState._nodeMap);
-    for (const key of dirtyElements.keys()) this.#stale(key);
-    for (const key of dirtyLeaves) this.#stale(key);
-    this.#body = null;
-    return true;
-  }
-
-  /** Undo and redo swap the whole state without saying what is different in it; unchanged nodes are the same objects. */
-  #forgetDifferences(before: ReadonlyNodes, after: ReadonlyNodes): void {
-    for (const [key, node] of after) {
-      if (before.get(key) === node) continue;
-      let at: LexicalNode | undefined = node;
-      while (at && at.__parent !== null && at.__parent !== 'root') at = after.get(at.__parent);
-      if (at) this.#stale(at.__key);
-    }
-  }
-
-  #stale(key: NodeKey): void {
-    const entry = this.#entries.get(key);
-    if (entry) entry.fresh = false;
-  }
-}
-
-interface ReadonlyNodes extends Iterable<[NodeKey, LexicalNode]> {
-  get(key: NodeKey): LexicalNode | undefined;
 }

@@ -1,0 +1,239 @@
+import {
+  $createRangeSelection,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+  type PointType,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
+import { runAction } from '../commands/editor-actions.ts';
+import { followBlocks } from '../convert/changed-blocks.ts';
+import type { EditorAction } from '../shortcuts.ts';
+import { $replaceInLine } from './replace-spans.ts';
+import { revealRange } from './reveal-range.ts';
+import { $blockKeyOf, $linesOf, leafAt, lineText, type TextLine } from './text-lines.ts';
+import { TextMarksPainter } from './text-marks-painter.ts';
+import { textRange } from './text-range.ts';
+
+/** A block of the body as lines of plain text. A block that changes is another object. */
+export interface TextBlock {
+  readonly key: NodeKey;
+  readonly lines: readonly string[];
+}
+
+/** Characters of one line of a block; offsets are UTF-16 units. */
+export interface TextSpan {
+  readonly block: TextBlock;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a caret stands. */
+export interface TextPlace {
+  readonly key: NodeKey;
+  readonly line: number;
+  readonly offset: number;
+}
+
+export interface TextChange extends TextSpan {
+  readonly replacement: string;
+}
+
+/** The text of an open story for whoever searches it: lines to read, and places in them to show, to select and to change. */
+export class StoryText {
+  readonly editor: LexicalEditor;
+  readonly marks = new TextMarksPainter(this);
+  #known = new Map<NodeKey, TextBlock>();
+  #blocks: readonly TextBlock[] | null = null;
+
+  constructor(editor: LexicalEditor) {
+    this.editor = editor;
+  }
+
+  /** Follows the editor from now on; `onChange` is told of every change of the content. Returns the end of it. */
+  follow(onChange: () => void): () => void {
+    return mergeRegister(
+      this.marks.follow(),
+      followBlocks(this.editor, {
+        stale: (key) => this.#known.delete(key),
+        allStale: () => this.#known.clear(),
+        changed: () => {
+          this.#blocks = null;
+          onChange();
+        },
+      }),
+    );
+  }
+
+  /** All blocks in order; their lines are read when they are first asked for. */
+  blocks(): readonly TextBlock[] {
+    // Reading carries out what is still waiting, which may be news.
+    return this.editor.read(() => {
+      this.#blocks ??= this.#$blocks();
+      return this.#blocks;
+    });
+  }
+
+  /** False once the block has changed or gone. */
+  isCurrent(block: TextBlock): boolean {
+    return this.#known.get(block.key) === block;
+  }
+
+  /** Where the selection starts (or ends); null without one in the text. */
+  caret(edge: 'start' | 'end' = 'start'): TextPlace | null {
+    return this.editor.read('latest', () => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return null;
+      const first = (edge === 'start') === selection.isBackward() ? selection.focus : selection.anchor;
+      return $placeOf(first);
+    });
+  }
+
+  /** The selected words when they stand in one line; empty otherwise. */
+  selectedWords(): string {
+    return this.editor.read('latest', () => {
+      const selection = $getSelection();
+      const words = $isRangeSelection(selection) ? selection.getTextContent() : '';
+      return words.includes('\n') ? '' : words;
+    });
+  }
+
+  /** The place on the page, as long as the block is what it was. */
+  range({ block, line, start, end }: TextSpan): Range | null {
+    if (!this.isCurrent(block)) return null;
+    const lines = this.#linesNow(block.key);
+    return lines[line] ? textRange(this.editor, lines[line], start, end) : null;
+  }
+
+  /** Scrolls there; neither the focus nor the selection moves. */
+  reveal(span: TextSpan): void {
+    const element = this.editor.getElementByKey(span.block.key);
+    if (element) revealRange(element, () => this.range(span));
+  }
+
+  /** Selects the words and goes there. */
+  select(span: TextSpan): void {
+    if (!this.isCurrent(span.block)) return;
+    // The editor shows no selection while a field within it has the focus, so it has to be given that first.
+    this.editor.getRootElement()?.focus({ preventScroll: true });
+    this.editor.update(() => {
+      const line = $linesAt(span.block.key)[span.line];
+      const first = line && leafAt(line, span.start);
+      const last = line && leafAt(line, span.end, true);
+      if (!first || !last || !$isTextNode(first.node) || !$isTextNode(last.node)) return;
+      const selection = $createRangeSelection();
+      selection.anchor.set(first.node.getKey(), span.start - first.start, 'text');
+      selection.focus.set(last.node.getKey(), span.end - last.start, 'text');
+      $setSelection(selection);
+    });
+    this.focus();
+    this.reveal(span);
+  }
+
+  /** Gives the text the focus, with the selection that it had. */
+  focus(): void {
+    this.editor.focus();
+  }
+
+  /**
+   * Carries out changes that do not overlap, as one step of undo; those of a block that is no longer what it was are left out. Returns how many
+   * were made.
+   */
+  replace(changes: readonly TextChange[]): number {
+    const last = changes
+      .filter(({ block }) => this.isCurrent(block))
+      .sort((a, b) => b.line - a.line || b.start - a.start);
+    if (last.length === 0) return 0;
+    this.editor.update(
+      () => {
+        const lines = new Map<NodeKey, readonly TextLine[]>();
+        for (const { block, line, start, end, replacement } of last) {
+          const ofBlock = lines.get(block.key) ?? $linesAt(block.key);
+          lines.set(block.key, ofBlock);
+          const written = ofBlock[line];
+          if (written) $replaceInLine(written, start, end, replacement);
+        }
+        $keepCaretInText();
+      },
+      { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
+    );
+    return last.length;
+  }
+
+  /** Does what a button of the toolbar does, at the caret. */
+  run(action: EditorAction): void {
+    this.editor.focus(() => runAction(this.editor, action));
+  }
+
+  /** One step back or forth, wherever the focus is. */
+  undo(action: 'undo' | 'redo'): void {
+    runAction(this.editor, action);
+  }
+
+  #$blocks(): readonly TextBlock[] {
+    const keys = $getRoot().getChildrenKeys();
+    this.#known = new Map(keys.map((key) => [key, this.#known.get(key) ?? this.#block(key)]));
+    return [...this.#known.values()];
+  }
+
+  #block(key: NodeKey): TextBlock {
+    let lines: readonly string[] | null = null;
+    const read = () => this.#linesNow(key).map(lineText);
+    return {
+      key,
+      get lines() {
+        lines ??= read();
+        return lines;
+      },
+    };
+  }
+
+  #linesNow(key: NodeKey): readonly TextLine[] {
+    return this.editor.getEditorState().read(() => $linesAt(key), { editor: this.editor });
+  }
+}
+
+function $linesAt(key: NodeKey): readonly TextLine[] {
+  const node = $getNodeByKey(key);
+  return node ? $linesOf(node) : [];
+}
+
+function $placeOf(point: PointType): TextPlace | null {
+  const node = point.getNode();
+  const key = $blockKeyOf(node);
+  if (key === null) return null;
+  const child = point.type === 'element' && $isElementNode(node) ? node.getChildAtIndex(point.offset) : node;
+  for (const [line, leaves] of $linesAt(key).entries()) {
+    const leaf = leaves.find((candidate) => child && $stands(candidate.node, child));
+    if (leaf) return { key, line, offset: leaf.start + (point.type === 'text' ? point.offset : 0) };
+    const last = leaves.at(-1);
+    if (!child && last && $stands(last.node, node))
+      return { key, line, offset: last.start + last.text.length };
+  }
+  return { key, line: 0, offset: 0 };
+}
+
+function $stands(node: LexicalNode, inside: LexicalNode): boolean {
+  return node.is(inside) || inside.isParentOf(node);
+}
+
+/** A selection may stand behind the end of words that have become shorter. */
+function $keepCaretInText(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  for (const point of [selection.anchor, selection.focus]) {
+    const node = point.getNode();
+    const size = $isTextNode(node) ? node.getTextContentSize() : null;
+    if (size !== null && point.offset > size) point.set(point.key, size, 'text');
+  }
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import {
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { describe, expect, it } from 'vitest';
+import { StoryText, type TextChange } from '../../../../renderer/editor/find/story-text.ts';
+import { findInLine } from '../../../../shared/find/find-in-line.ts';
+import { compileQuery } from '../../../../shared/find/find-query.ts';
+import type { Block } from '../../../../shared/story/block.ts';
+import { blockText } from '../../../../shared/story/block-text.ts';
+import { lineBreak, link, type Mark, text } from '../../../../shared/story/inline.ts';
+import { arbitraryBody } from '../../../support/arbitrary-story.ts';
+import { type OpenEditor, openEditor } from '../open-editor.ts';
+
+function openText(story: readonly Block[]): OpenEditor & { text: StoryText } {
+  const open = openEditor(story);
+  const storyText = new StoryText(open.editor);
+  storyText.follow(() => {});
+  return { ...open, text: storyText };
+}
+
+function changesOf(storyText: StoryText, wanted: string, replacement: string): TextChange[] {
+  const compiled = compileQuery({ text: wanted, matchCase: false, wholeWord: false, isPattern: false });
+  if (!compiled.ok) throw new Error(compiled.message);
+  return storyText
+    .blocks()
+    .flatMap((block) =>
+      block.lines.flatMap((line, index) =>
+        findInLine(line, compiled.pattern).map((hit) => ({ ...hit, block, line: index, replacement })),
+      ),
+    );
+}
+
+const paragraph = (...children: Parameters<typeof link>[1]): Block => ({ type: 'paragraph', children });
+
+const EVERYTHING: readonly Block[] = [
+  { type: 'heading', level: 2, children: [text('Cairo heading')] },
+  paragraph(text('in '), text('Cai', 'bold'), text('ro'), lineBreak(), text('next line')),
+  {
+    type: 'list',
+    ordered: false,
+    items: [
+      {
+        children: [text('Cairo item')],
+        lists: [{ type: 'list', ordered: true, items: [{ children: [text('nested Cairo')], lists: [] }] }],
+      },
+      { children: [], lists: [] },
+    ],
+  },
+  {
+    type: 'quote',
+    children: [{ type: 'paragraph', children: [text('quoted Cairo')] }],
+    attribution: [text('A Cairo lawyer')],
+  },
+  { type: 'figure', media: 'a.png', alt: '', caption: 'Cairo by night', credit: '' },
+  { type: 'paragraph', children: [link('https://example.org/', [text('linked Cairo')]), text(' ends')] },
+  { type: 'divider' },
+];
+
+describe('the lines of a story', () => {
+  it('are its paragraphs, headings, items and names', () => {
+    const { text: storyText } = openText(EVERYTHING);
+    expect(storyText.blocks().map(({ lines }) => lines)).toEqual([
+      ['Cairo heading'],
+      ['in Cairo\nnext line'],
+      ['Cairo item', 'nested Cairo'],
+      ['quoted Cairo', 'A Cairo lawyer'],
+      [],
+      ['linked Cairo ends'],
+      [],
+    ]);
+  });
+
+  it('hold what the story holds, whatever is in it', () => {
+    fc.assert(
+      fc.property(arbitraryBody, (body) => {
+        const { text: storyText, body: source, editor } = openText(body);
+        const lines = storyText.blocks().flatMap((block) => block.lines);
+        const words = source
+          .read()
+          .filter(({ type }) => type !== 'figure')
+          .map(blockText);
+        const squeezed = (texts: readonly string[]) => texts.join('').replaceAll(/\s/g, '');
+        expect(squeezed(lines)).toBe(squeezed(words));
+        editor.setRootElement(null);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stay the same objects until their block changes, also by undo', () => {
+    const { text: storyText, editor } = openText([paragraph(text('one')), paragraph(text('two'))]);
+    const [first, second] = storyText.blocks();
+    const write = () => void $getRoot().getFirstChild()?.selectEnd()?.insertText('!');
+    editor.update(write, { discrete: true, tag: HISTORY_PUSH_TAG });
+    const [changed, same] = storyText.blocks();
+    expect(changed?.lines).toEqual(['one!']);
+    expect(same).toBe(second);
+    expect(first && storyText.isCurrent(first)).toBe(false);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(storyText.blocks().map(({ lines }) => lines)).toEqual([['one'], ['two']]);
+  });
+
+  it('stand at a place of the page', () => {
+    const { text: storyText } = openText(EVERYTHING);
+    for (const change of changesOf(storyText, 'cairo', '')) {
+      expect(storyText.range(change)?.toString()).toBe('Cairo');
+    }
+    const [, whole] = storyText.blocks();
+    const overBreak = whole && storyText.range({ block: whole, line: 0, start: 6, end: 13 });
+    expect(overBreak?.toString()).toBe('ronext');
+  });
+
+  it('say where the caret is', () => {
+    const { text: storyText, update } = openText(EVERYTHING);
+    expect(storyText.caret()).toBe(null);
+    update(() => $getRoot().getAllTextNodes()[4]?.select(1, 4));
+    const [, second] = storyText.blocks();
+    expect(storyText.caret()).toEqual({ key: second?.key, line: 0, offset: 10 });
+    expect(storyText.caret('end')).toEqual({ key: second?.key, line: 0, offset: 13 });
+    expect(storyText.selectedWords()).toBe('ext');
+  });
+});
+
+describe('replacing', () => {
+  it('keeps the marks and the link of the first character, over marks and everywhere in the story', () => {
+    const { text: storyText, body } = openText(EVERYTHING);
+    expect(storyText.replace(changesOf(storyText, 'cairo', 'Beirut'))).toBe(7);
+    expect(body.read()).toEqual([
+      { type: 'heading', level: 2, children: [text('Beirut heading')] },
+      paragraph(text('in '), text('Beirut', 'bold'), lineBreak(), text('next line')),
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          {
+            children: [text('Beirut item')],
+            lists: [
+              { type: 'list', ordered: true, items: [{ children: [text('nested Beirut')], lists: [] }] },
+            ],
+          },
+          { children: [], lists: [] },
+        ],
+      },
+      {
+        type: 'quote',
+        children: [{ type: 'paragraph', children: [text('quoted Beirut')] }],
+        attribution: [text('A Beirut lawyer')],
+      },
+      EVERYTHING[4],
+      { type: 'paragraph', children: [link('https://example.org/', [text('linked Beirut')]), text(' ends')] },
+      { type: 'divider' },
+    ]);
+  });
+
+  it('takes out what is replaced by nothing, a whole link and a break included', () => {
+    const body = [
+      paragraph(text('a')),
+      { type: 'paragraph', children: [link('/x', [text('gone')]), text('b')] },
+    ];
+    const { text: storyText, body: source } = openText(body as Block[]);
+    storyText.replace(changesOf(storyText, 'gone', ''));
+    expect(source.read()).toEqual([paragraph(text('a')), paragraph(text('b'))]);
+
+    const broken = openText([paragraph(text('a', 'bold'), lineBreak(), text('b'))]);
+    const [block] = broken.text.blocks();
+    if (block) broken.text.replace([{ block, line: 0, start: 1, end: 3, replacement: ' c' }]);
+    expect(broken.body.read()).toEqual([paragraph(text('a c', 'bold'))]);
+  });
+
+  it('leaves alone a block that has changed since', () => {
+    const { text: storyText, update, body } = openText([paragraph(text('one one'))]);
+    const changes = changesOf(storyText, 'one', 'two');
+    update(() => $getRoot().selectEnd().insertText('!'));
+    expect(storyText.replace(changes)).toBe(0);
+    expect(body.read()).toEqual([paragraph(text('one one!'))]);
+  });
+
+  it('leaves a caret that stood behind the shorter words at their end', () => {
+    const { text: storyText, update, editor } = openText([paragraph(text('a long word'))]);
+    update(() => $getRoot().selectEnd());
+    storyText.replace(changesOf(storyText, 'long word', 'w'));
+    editor.read('latest', () => {
+      const selection = $getSelection();
+      expect($isRangeSelection(selection) && selection.anchor.offset).toBe(3);
+    });
+  });
+
+  it('is one step back, whatever the story and the words; the words found have become the others', () => {
+    const replacements = fc.constantFrom('', 'X', 'Homs', 'a a');
+    fc.assert(
+      fc.property(
+        arbitraryBody,
+        fc.constantFrom('a', 'o', ' ', 'Homs', '*'),
+        replacements,
+        (story, wanted, by) => {
+          const { text: storyText, body, editor } = openText(story);
+          const before = body.read();
+          const lines = storyText.blocks().map((block) => block.lines.join('\n'));
+          const changes = changesOf(storyText, wanted, by);
+          storyText.replace(changes);
+          const after = storyText.blocks().flatMap((block) => block.lines);
+          const compiled = compileQuery({
+            text: wanted,
+            matchCase: false,
+            wholeWord: false,
+            isPattern: false,
+          });
+          if (!compiled.ok) throw new Error(compiled.message);
+          const { pattern } = compiled;
+          const naive = lines.map((line) => line.replace(pattern, () => by)).join('\n');
+          expect(after.join('\n').replaceAll(/\n+/g, '\n').trim()).toBe(
+            naive.replaceAll(/\n+/g, '\n').trim(),
+          );
+          const replaced = body.read();
+          if (changes.length > 0) editor.dispatchCommand(UNDO_COMMAND, undefined);
+          expect(body.read()).toEqual(before);
+          if (changes.length > 0) editor.dispatchCommand(REDO_COMMAND, undefined);
+          expect(body.read()).toEqual(replaced);
+          editor.setRootElement(null);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it.each<Mark>(['bold', 'code', 'superscript'])('keeps %s', (mark) => {
+    const { text: storyText, body } = openText([paragraph(text('a '), text('b', mark), text(' c'))]);
+    storyText.replace(changesOf(storyText, 'b', 'longer'));
+    expect(body.read()).toEqual([paragraph(text('a '), text('longer', mark), text(' c'))]);
+  });
+});
