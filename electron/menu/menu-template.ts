@@ -66,12 +66,20 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       { role: 'delete' },
       { role: 'selectAll' },
       SEPARATOR,
+      item('Find…', 'find', 'CmdOrCtrl+F'),
+      item('Find and replace…', 'replace', mac ? 'Cmd+Alt+F' : 'CmdOrCtrl+H'),
+      item('Find next', 'find-next', mac ? 'Cmd+G' : 'F3'),
+      item('Find previous', 'find-previous', mac ? 'Cmd+Shift+G' : 'Shift+F3'),
+      item('Go to the next TK', 'next-tk', 'F8'),
+      SEPARATOR,
       item('Find a story', 'find-story', 'CmdOrCtrl+Shift+F'),
     ],
   };
   const view: Item = {
     label: '&View',
     submenu: [
+      item('Command palette…', 'palette', 'CmdOrCtrl+K'),
+      SEPARATOR,
       item('Write', 'view-write', 'CmdOrCtrl+1'),
       item('Split', 'view-split', 'CmdOrCtrl+2'),
       item('Preview', 'view-preview', 'CmdOrCtrl+3'),

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
+import { TkCount } from '../features/editor/tk/TkCount.tsx';
 import { ExportButton } from '../features/export/ExportButton.tsx';
 import { followHeadline } from '../features/inspector/follow-headline.ts';
 import { SearchField } from '../features/stories/SearchField.tsx';
@@ -14,6 +15,7 @@ import { LibraryMenu } from './LibraryMenu.tsx';
 import { fetchTheRest, later, OnceNeeded } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Panes } from './Panes.tsx';
+import { paletteEntries } from './palette-entries.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
@@ -33,6 +35,11 @@ const ShortcutsDialog = later(
   async () => (await import('../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
 
+// Not fetched before somebody asks for it, unlike the others.
+const CommandPalette = lazy(async () => ({
+  default: (await import('../features/palette/CommandPalette.tsx')).CommandPalette,
+}));
+
 export interface DeskViewProps {
   readonly bridge: DatelineBridge;
   readonly boot: Boot;
@@ -48,10 +55,12 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
   const theme = useStore(preferences.store, (state) => state.theme);
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'site' | 'shortcuts' | null>(null);
+  const [dialog, setDialog] = useState<'site' | 'shortcuts' | 'palette' | null>(null);
   const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
 
-  useCommands(bridge, boot.platform === 'darwin', run);
+  const mac = boot.platform === 'darwin';
+
+  useCommands(bridge, mac, run);
   useWindowTitle(desk.session, library.name);
   useFirstStory(desk);
   const exporting = useStore(desk.exports.store, (state) => state.open);
@@ -72,6 +81,7 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
           />
         }
         search={<SearchField ref={search} onType={() => sides.show('stories')} />}
+        onPalette={() => run('palette')}
         exportButton={<ExportButton exports={desk.exports} />}
         menu={
           <WindowMenu
@@ -92,6 +102,7 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
       <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} />
       <StatusBar>
         <StoryStatistics />
+        <TkCount onNext={() => run('next-tk')} />
       </StatusBar>
       <LeaveDialog navigator={desk.navigator} />
       <OnceNeeded needed={exporting}>
@@ -104,11 +115,18 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
           onOpenChange={(open) => setDialog(open ? 'site' : null)}
         />
       </OnceNeeded>
+      <OnceNeeded needed={dialog === 'palette'}>
+        <CommandPalette
+          open={dialog === 'palette'}
+          onOpenChange={(open) => setDialog(open ? 'palette' : null)}
+          entries={() => paletteEntries({ desk, preferences, mac, run })}
+        />
+      </OnceNeeded>
       <OnceNeeded needed={dialog === 'shortcuts'}>
         <ShortcutsDialog
           open={dialog === 'shortcuts'}
           onOpenChange={(open) => setDialog(open ? 'shortcuts' : null)}
-          groups={shortcutGroups()}
+          groups={shortcutGroups(mac)}
         />
       </OnceNeeded>
     </div>

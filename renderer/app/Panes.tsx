@@ -73,7 +73,11 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       )}
       {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
       <div className={styles.middle} hidden={view === 'preview' && isOpen}>
-        {isOpen ? <EditorPane /> : <NoStory onCreate={() => void desk.stories.create()} />}
+        {isOpen ? (
+          <EditorPane writing={desk.writing} />
+        ) : (
+          <NoStory onCreate={() => void desk.stories.create()} />
+        )}
       </div>
       {view !== 'write' && isOpen && (
         <div className={classNames(styles.middle, styles.preview)}>

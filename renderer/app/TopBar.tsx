@@ -1,4 +1,4 @@
-import { PanelLeft, PanelRight } from 'lucide-react';
+import { Command, PanelLeft, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { View } from '../../shared/preferences.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -10,6 +10,7 @@ export interface TopBarProps {
   readonly search: ReactNode;
   readonly exportButton: ReactNode;
   readonly menu: ReactNode;
+  readonly onPalette: () => void;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly storiesShown: boolean;
@@ -42,6 +43,13 @@ export function TopBar(props: TopBarProps) {
       <SegmentedControl<View> label="View" value={props.view} segments={VIEWS} onChange={props.onView} />
       <div className={styles.end}>
         {props.exportButton}
+        <IconButton
+          label="Command palette"
+          shortcut="Ctrl+K"
+          aria-haspopup="dialog"
+          icon={<Command size={15} aria-hidden />}
+          onClick={props.onPalette}
+        />
         <IconButton
           label="Show the inspector"
           shortcut="Ctrl+Shift+Y"

@@ -11,13 +11,17 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  openDialog(dialog: 'site' | 'shortcuts'): void;
+  openDialog(dialog: 'site' | 'shortcuts' | 'palette'): void;
 }
 
 /** What each command of the menus and the keyboard does. */
 export function createCommands(targets: CommandTargets): (command: Command) => void {
   const { desk, preferences, sides, search, openDialog } = targets;
   const openStory = () => desk.session.store.getState().loaded?.id;
+  /** The text has to be there to be searched. */
+  const showText = () => {
+    if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
+  };
   return (command) => {
     const id = openStory();
     switch (command) {
@@ -31,6 +35,19 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return void desk.stories.importStories();
       case 'export':
         return desk.exports.openExport();
+      case 'find':
+      case 'replace':
+        showText();
+        return desk.writing.finder.open(command === 'replace');
+      case 'find-next':
+      case 'find-previous':
+        showText();
+        return void desk.writing.finder.go(command === 'find-next' ? 1 : -1);
+      case 'next-tk':
+        showText();
+        return void desk.writing.tks.next();
+      case 'palette':
+        return openDialog('palette');
       case 'find-story':
         sides.show('stories');
         search.current?.focus();

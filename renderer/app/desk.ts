@@ -1,4 +1,5 @@
 import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
+import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { createSession } from '../session/create-session.ts';
@@ -7,6 +8,7 @@ import { systemTimers, type Timers } from '../session/timers.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { type RecentStories, recentStories } from './recent-stories.ts';
 import { focusHeadline } from './regions.ts';
 
 /** Everything that lives as long as a library is open in the window. */
@@ -15,6 +17,8 @@ export interface Desk {
   readonly navigator: Navigator;
   readonly stories: Stories;
   readonly exports: ExportStore;
+  readonly writing: Writing;
+  readonly recent: RecentStories;
 }
 
 export function createDesk(
@@ -38,5 +42,12 @@ export function createDesk(
     },
   };
   const stories = createStories({ bridge, session, desk, notify, timers });
-  return { session, navigator, stories, exports: createExportStore(bridge, session) };
+  return {
+    session,
+    navigator,
+    stories,
+    exports: createExportStore(bridge, session),
+    writing: createWriting(),
+    recent: recentStories(session),
+  };
 }

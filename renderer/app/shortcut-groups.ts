@@ -1,7 +1,7 @@
 import { formatChord } from '../editor/key-chord.ts';
 import { SHORTCUTS } from '../editor/shortcuts.ts';
 import type { ShortcutGroup } from '../features/shortcuts/shortcut-groups.ts';
-import { WINDOW_SHORTCUTS } from './shortcuts.ts';
+import { keysOf, WINDOW_SHORTCUTS } from './shortcuts.ts';
 
 const LIST_KEYS = [
   { keys: '↑', does: 'Story above' },
@@ -13,13 +13,16 @@ const LIST_KEYS = [
 ];
 
 /** All keys of the window, for the dialog that lists them. */
-export function shortcutGroups(): readonly ShortcutGroup[] {
+export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
   const writing = SHORTCUTS.flatMap(({ label, chords }) => {
     const [first] = chords;
     return first ? [{ keys: formatChord(first), does: label }] : [];
   });
   return [
-    { title: 'Window', rows: WINDOW_SHORTCUTS },
+    {
+      title: 'Window',
+      rows: WINDOW_SHORTCUTS.map((shortcut) => ({ keys: keysOf(shortcut, mac), does: shortcut.does })),
+    },
     { title: 'List of stories', rows: LIST_KEYS },
     { title: 'Writing', rows: writing },
   ];

@@ -5,6 +5,8 @@ export type Command = MenuCommand | 'next-region' | 'previous-region';
 interface Shortcut {
   readonly command: Command;
   readonly keys: string;
+  /** On a Mac, where it takes other keys. */
+  readonly mac?: string;
   readonly does: string;
 }
 
@@ -12,6 +14,12 @@ interface Shortcut {
 export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'new-story', keys: 'Ctrl+N', does: 'New story' },
   { command: 'duplicate-story', keys: 'Ctrl+Shift+D', does: 'Duplicate the open story' },
+  { command: 'palette', keys: 'Ctrl+K', does: 'Command palette' },
+  { command: 'find', keys: 'Ctrl+F', does: 'Find in the story' },
+  { command: 'replace', keys: 'Ctrl+H', mac: 'Ctrl+Alt+F', does: 'Find and replace' },
+  { command: 'find-next', keys: 'F3', mac: 'Ctrl+G', does: 'Find next' },
+  { command: 'find-previous', keys: 'Shift+F3', mac: 'Ctrl+Shift+G', does: 'Find previous' },
+  { command: 'next-tk', keys: 'F8', does: 'Go to the next TK' },
   { command: 'find-story', keys: 'Ctrl+Shift+F', does: 'Search stories' },
   { command: 'import', keys: 'Ctrl+O', does: 'Import stories' },
   { command: 'export', keys: 'Ctrl+Shift+E', does: 'Export the open story' },
@@ -27,7 +35,23 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
 ];
 
 /** Other keys for the same. */
-const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [{ command: 'shortcuts', keys: 'Ctrl+/' }];
+const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [
+  { command: 'shortcuts', keys: 'Ctrl+/' },
+  { command: 'find-next', keys: 'Ctrl+G' },
+  { command: 'find-previous', keys: 'Ctrl+Shift+G' },
+];
+
+/** Commands that have no keys of their own. */
+export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
+  { command: 'bin-story', does: 'Move the open story to the bin' },
+  { command: 'theme-system', does: 'Theme: as the system' },
+  { command: 'theme-light', does: 'Theme: light' },
+  { command: 'theme-dark', does: 'Theme: dark' },
+];
+
+export function keysOf({ keys, mac }: Shortcut, onMac: boolean): string {
+  return onMac && mac ? mac : keys;
+}
 
 export interface PressedKeys {
   readonly key: string;
@@ -54,5 +78,8 @@ export function commandOf(pressed: PressedKeys, mac: boolean): Command | null {
     pressed.shiftKey && 'Shift',
   ].filter(Boolean);
   const keys = [...held, latinKey(pressed)].join('+');
-  return [...WINDOW_SHORTCUTS, ...ALIASES].find((shortcut) => shortcut.keys === keys)?.command ?? null;
+  const found =
+    WINDOW_SHORTCUTS.find((shortcut) => keysOf(shortcut, mac) === keys) ??
+    ALIASES.find((alias) => alias.keys === keys);
+  return found?.command ?? null;
 }

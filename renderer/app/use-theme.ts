@@ -4,7 +4,7 @@ import type { DatelineBridge, MenuCommand } from '../../shared/ipc/contract.ts';
 import type { Theme } from '../../shared/preferences.ts';
 import type { PreferencesStore } from './preferences.ts';
 
-const COMMANDS: Partial<Record<MenuCommand, Theme>> = {
+export const THEME_COMMANDS: Partial<Record<MenuCommand, Theme>> = {
   'theme-system': 'system',
   'theme-light': 'light',
   'theme-dark': 'dark',
@@ -20,7 +20,7 @@ export function useTheme(bridge: DatelineBridge, preferences: PreferencesStore):
   useEffect(
     () =>
       bridge.on('menu.command', (command) => {
-        const chosen = COMMANDS[command];
+        const chosen = THEME_COMMANDS[command];
         if (chosen) preferences.set({ theme: chosen });
       }),
     [bridge, preferences],

@@ -1,25 +1,33 @@
 import { FollowBody } from '../../editor/FollowBody.tsx';
+import { FollowText } from '../../editor/find/FollowText.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
 import type { LoadedStory } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import styles from './EditorPane.module.css';
+import { FindSlot } from './find/FindSlot.tsx';
 import { Paper } from './Paper.tsx';
 import { selectionChanged } from './selected-text.ts';
 import { useEditorServices } from './use-editor-services.ts';
+import type { Writing } from './writing.ts';
 
 /** Where the open story is written; empty while none is open. */
-export function EditorPane() {
+export function EditorPane({ writing }: { readonly writing: Writing }) {
   const loaded = useSessionState((state) => state.loaded);
   return (
     <section className={styles.pane} aria-label="Editor" tabIndex={-1}>
       {/* A story that is read again is another object: its editor starts afresh, with an empty history. */}
-      {loaded && <OpenEditor key={keyOf(loaded)} loaded={loaded} />}
+      {loaded && <OpenEditor key={keyOf(loaded)} loaded={loaded} writing={writing} />}
     </section>
   );
 }
 
-function OpenEditor({ loaded }: { readonly loaded: LoadedStory }) {
+interface OpenEditorProps {
+  readonly loaded: LoadedStory;
+  readonly writing: Writing;
+}
+
+function OpenEditor({ loaded, writing }: OpenEditorProps) {
   const session = useSession();
   const services = useEditorServices(loaded.id);
   return (
@@ -29,8 +37,10 @@ function OpenEditor({ loaded }: { readonly loaded: LoadedStory }) {
         onTouched={() => session.bodyTouched()}
         onSelection={selectionChanged}
       />
+      <FollowText onText={writing.text.attach} />
       <div className={styles.bar}>
         <EditorToolbar />
+        <FindSlot finder={writing.finder} />
       </div>
       <div className={styles.scroll}>
         <Paper />

@@ -4,8 +4,13 @@ import { countWords } from '../../../shared/story/count-words.ts';
 
 const SLICE = 4;
 
+/** Counts something in a block; what is counted is that of immutable blocks. */
+export interface BlockCounter {
+  count(block: Block): number;
+}
+
 /** Counts by the identity of blocks, so that only what changed is counted again; one for each language. */
-export class WordCounter {
+export class WordCounter implements BlockCounter {
   readonly #language: string;
   readonly #known = new WeakMap<Block, number>();
 
@@ -23,17 +28,17 @@ export class WordCounter {
 }
 
 /**
- * The words of a body, counted a few milliseconds at a time between whatever else the window has to do. Stops when `signal` does; then
+ * What `counter` counts in a body, a few milliseconds at a time between whatever else the window has to do. Stops when `signal` does; then
  * `done` is not called.
  */
 export function countInSlices(
   body: readonly Block[],
-  counter: WordCounter,
+  counter: BlockCounter,
   signal: AbortSignal,
-  done: (words: number) => void,
+  done: (sum: number) => void,
 ): void {
   let at = 0;
-  let words = 0;
+  let sum = 0;
   const slice = () => {
     if (signal.aborted) return;
     const until = performance.now() + SLICE;
@@ -42,9 +47,9 @@ export function countInSlices(
         setTimeout(slice);
         return;
       }
-      words += counter.count(body[at] as Block);
+      sum += counter.count(body[at] as Block);
     }
-    done(words);
+    done(sum);
   };
   slice();
 }

@@ -5,7 +5,7 @@ import { MENU_COMMANDS } from '../../../shared/ipc/contract.ts';
 
 /** Keys that belong to the text: a menu must never take them away from the person who writes. */
 const EDITOR_KEYS = [
-  ...['B', 'I', 'U', 'K', 'E', 'Z', 'Y', 'X', 'C', 'V', 'A', 'M', 'Enter', 'Backspace', 'Delete'],
+  ...['B', 'I', 'U', 'E', 'Z', 'Y', 'X', 'C', 'V', 'A', 'M', 'Enter', 'Backspace', 'Delete'],
   ...['Shift+Z', 'Shift+S', 'Shift+X', 'Shift+K', 'Shift+C', 'Shift+7', 'Shift+8', 'Shift+9', 'Shift+V'],
   ...['Alt+0', 'Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', '.', ',', '[', ']'].filter((key) => key !== ','),
 ].map((key) => `CmdOrCtrl+${key}`);

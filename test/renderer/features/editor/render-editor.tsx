@@ -4,6 +4,7 @@ import { Profiler } from 'react';
 import { vi } from 'vitest';
 import { EditorPane } from '../../../../renderer/features/editor/EditorPane.tsx';
 import { StoryStatistics } from '../../../../renderer/features/editor/StoryStatistics.tsx';
+import { createWriting, type Writing } from '../../../../renderer/features/editor/writing.ts';
 import { BridgeContext } from '../../../../renderer/session/bridge-context.ts';
 import type { BodySource, Session } from '../../../../renderer/session/session.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
@@ -20,6 +21,7 @@ vi.stubGlobal('reportError', (error: unknown) => {
 
 export interface RenderedEditor {
   readonly session: FakeSession;
+  readonly writing: Writing;
   readonly notify: ReturnType<typeof vi.fn>;
   readonly editor: () => LexicalEditor;
   readonly body: () => readonly Block[];
@@ -61,6 +63,7 @@ export function renderEditor(
     readBody: () => sources.at(-1)?.read() ?? memory.readBody(),
   };
   const notify = vi.fn(() => () => {});
+  const writing = createWriting();
   let renders = 0;
   render(
     <BridgeContext value={fakeBridge(handlers)}>
@@ -72,7 +75,7 @@ export function renderEditor(
               renders++;
             }}
           >
-            <EditorPane />
+            <EditorPane writing={writing} />
           </Profiler>
           <footer>
             <StoryStatistics />
@@ -94,6 +97,7 @@ export function renderEditor(
     });
   return {
     session,
+    writing,
     notify,
     editor,
     body: () => sources.at(-1)?.read() ?? [],

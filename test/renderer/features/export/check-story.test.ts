@@ -25,6 +25,13 @@ it('names a missing headline, a missing slug and silent pictures', () => {
   ]);
 });
 
+it('counts what is still to come', () => {
+  expect(exportWarnings({ ...GOOD, headline: 'TK in Cairo' }, [])).toEqual(['1 TK is left.']);
+  expect(exportWarnings({ ...GOOD, standfirst: '[TK who]' }, [figure('A harbour, TK')])).toEqual([
+    '2 TKs are left.',
+  ]);
+});
+
 it('names the stories that a page would show before they are out', () => {
   const card = (headline: string, status: RelatedStory['status']): RelatedStory => ({
     id: 'related-0001',

@@ -1,0 +1,89 @@
+import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import type { StorySummary } from '../../shared/library/summary.ts';
+import { formatChord } from '../editor/key-chord.ts';
+import { SHORTCUTS } from '../editor/shortcuts.ts';
+import type { PaletteEntry } from '../features/palette/palette-entry.ts';
+import { storyName } from '../features/stories/story-name.ts';
+import type { Desk } from './desk.ts';
+import type { PreferencesStore } from './preferences.ts';
+import { type Command, keysOf, OTHER_COMMANDS, WINDOW_SHORTCUTS } from './shortcuts.ts';
+import { THEME_COMMANDS } from './use-theme.ts';
+
+export interface PaletteSources {
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly mac: boolean;
+  run(command: Command): void;
+}
+
+/** Commands of these need a story to be open. */
+const OF_A_STORY: readonly Command[] = [
+  'duplicate-story',
+  'bin-story',
+  'export',
+  'find',
+  'replace',
+  'find-next',
+  'find-previous',
+  'next-tk',
+];
+const RECENT = 5;
+
+/** Everything that can be done or gone to now. */
+export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[] {
+  const { desk } = sources;
+  const isOpen = desk.session.store.getState().loaded !== null;
+  return [
+    ...storyEntries(desk),
+    ...windowEntries(sources).filter(({ id }) => isOpen || !OF_A_STORY.includes(id as Command)),
+    ...(isOpen ? writingEntries(sources) : []),
+  ];
+}
+
+function storyEntries(desk: Desk): readonly PaletteEntry[] {
+  const stories = desk.stories.store.getState().listing?.stories ?? [];
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const openId = desk.session.store.getState().loaded?.id;
+  const others = [...desk.recent(), ...stories.slice(0, RECENT + 1).map(({ id }) => id)];
+  const recent = [...new Set(others)]
+    .filter((id) => id !== openId)
+    .flatMap((id) => byId.get(id) ?? [])
+    .slice(0, RECENT);
+  const entry = (group: PaletteEntry['group']) => (story: StorySummary) => ({
+    id: `${group} ${story.id}`,
+    group,
+    label: storyName(story.headline),
+    ...(story.sections[0] ? { detail: story.sections[0] } : {}),
+    run: () => void desk.stories.open(story.id),
+  });
+  return [...recent.map(entry('Recent stories')), ...stories.map(entry('Stories'))];
+}
+
+function windowEntries({ preferences, mac, run }: PaletteSources): readonly PaletteEntry[] {
+  const withKeys = WINDOW_SHORTCUTS.filter(({ command }) => command !== 'palette').map((shortcut) => ({
+    command: shortcut.command,
+    label: shortcut.does,
+    keys: keysOf(shortcut, mac),
+  }));
+  const others = OTHER_COMMANDS.map(({ command, does }) => ({ command, label: does }));
+  return [...withKeys, ...others].map(({ command, ...words }) => ({
+    id: command,
+    group: 'Commands',
+    ...words,
+    run() {
+      const theme = THEME_COMMANDS[command as MenuCommand];
+      if (theme) preferences.set({ theme });
+      else run(command);
+    },
+  }));
+}
+
+function writingEntries({ desk, mac }: PaletteSources): readonly PaletteEntry[] {
+  return SHORTCUTS.map(({ action, label, chords: [chord] }) => ({
+    id: `writing ${action}`,
+    group: 'Writing',
+    label,
+    ...(chord ? { keys: formatChord(chord, mac) } : {}),
+    run: () => desk.writing.text.current()?.run(action),
+  }));
+}

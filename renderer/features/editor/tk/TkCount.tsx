@@ -1,0 +1,23 @@
+import { Tooltip } from '../../../ui/Tooltip.tsx';
+import styles from './TkCount.module.css';
+import { useStoryTks } from './use-story-tks.ts';
+
+/** How much is still to come, and the way to the next of it; nothing when nothing is. For the status bar. */
+export function TkCount({ onNext }: { readonly onNext: () => void }) {
+  const tks = useStoryTks();
+  if (tks === 0) return null;
+  return (
+    <Tooltip text="Go to the next TK" shortcut="F8" side="top">
+      <button
+        type="button"
+        className={styles.tks}
+        aria-label={`${tks} TK, go to the next`}
+        // The caret, from which the next one is looked for, stays where it is.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onNext}
+      >
+        {tks} TK
+      </button>
+    </Tooltip>
+  );
+}

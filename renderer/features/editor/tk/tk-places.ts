@@ -1,0 +1,35 @@
+import { findTks, type Tk } from '../../../../shared/story/tk.ts';
+import type { StoryText, TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+
+/** A TK in the text, or in a field of the paper: headline, standfirst, the words of a picture. */
+export type TkPlace =
+  | { readonly kind: 'text'; readonly span: TextSpan }
+  | { readonly kind: 'field'; readonly field: HTMLTextAreaElement; readonly tk: Tk };
+
+const known = new WeakMap<TextBlock, readonly TextSpan[]>();
+
+/** The TKs in the lines of a block; one that did not change is read once. */
+export function tksOf(block: TextBlock): readonly TextSpan[] {
+  const spans =
+    known.get(block) ??
+    block.lines.flatMap((line, index) => findTks(line).map((tk) => ({ ...tk, block, line: index })));
+  known.set(block, spans);
+  return spans;
+}
+
+/** Every TK of the paper that the text stands on, from top to bottom. */
+export function tkPlaces(text: StoryText): readonly TkPlace[] {
+  const root = text.editor.getRootElement();
+  const fields = [...(root?.closest('section')?.querySelectorAll('textarea') ?? [])];
+  const above = fields.filter((field) => !root?.contains(field));
+  const inBlocks = text.blocks().flatMap((block) => {
+    const spans = tksOf(block).map((span): TkPlace => ({ kind: 'text', span }));
+    const element = block.lines.length === 0 ? text.editor.getElementByKey(block.key) : null;
+    return element ? [...spans, ...[...element.querySelectorAll('textarea')].flatMap(inField)] : spans;
+  });
+  return [...above.flatMap(inField), ...inBlocks];
+}
+
+function inField(field: HTMLTextAreaElement): readonly TkPlace[] {
+  return findTks(field.value).map((tk) => ({ kind: 'field', field, tk }));
+}

@@ -1,0 +1,92 @@
+import type { StoryText } from '../../../editor/find/story-text.ts';
+import { beginsFrom } from '../find/first-from.ts';
+import { createSlices } from '../find/slices.ts';
+import type { OpenText } from '../open-text.ts';
+import { type TkPlace, tkPlaces, tksOf } from './tk-places.ts';
+
+/** The TKs of the open story: marked in the text, and to be gone to one after another. */
+export interface Tks {
+  /** Selects the next one after the caret, round and round; false when there is none. */
+  next(): boolean;
+}
+
+const REST = 150;
+
+export function createTks(openText: OpenText): Tks {
+  let running = new AbortController();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** The field gone to last: the focus may have been taken back to a button since. */
+  let lastField: TkPlace | null = null;
+
+  async function markAll(): Promise<void> {
+    const text = openText.current();
+    if (!text) return;
+    running = new AbortController();
+    const { signal } = running;
+    const pause = createSlices();
+    const blocks = text.blocks();
+    for (const block of blocks) {
+      tksOf(block);
+      await pause();
+      if (signal.aborted) return;
+    }
+    text.marks.mark('tk', blocks.flatMap(tksOf));
+  }
+
+  openText.onChange(() => {
+    running.abort();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void markAll(), REST);
+  });
+
+  return {
+    next() {
+      const text = openText.current();
+      const places = text ? tkPlaces(text) : [];
+      if (!text || places.length === 0) return false;
+      const next = places.find(isAfter(text, here(text, lastField))) ?? places[0];
+      lastField = next?.kind === 'field' ? next : null;
+      if (next?.kind === 'text') text.select(next.span);
+      else if (next) {
+        next.field.focus();
+        next.field.setSelectionRange(next.tk.start, next.tk.end);
+        next.field.scrollIntoView({ block: 'nearest' });
+      }
+      return true;
+    },
+  };
+}
+
+type Here =
+  | { readonly kind: 'field'; readonly field: Element; readonly end: number }
+  | { readonly kind: 'text' }
+  | null;
+
+function here(text: StoryText, lastField: TkPlace | null): Here {
+  const active = document.activeElement;
+  const paper = text.editor.getRootElement()?.closest('section');
+  if (active instanceof HTMLTextAreaElement && paper?.contains(active)) {
+    return { kind: 'field', field: active, end: active.selectionEnd };
+  }
+  if (lastField?.kind === 'field' && !paper?.contains(active) && lastField.field.isConnected) {
+    return { kind: 'field', field: lastField.field, end: lastField.tk.end };
+  }
+  return { kind: 'text' };
+}
+
+function isAfter(text: StoryText, at: Here): (place: TkPlace) => boolean {
+  const caret = at?.kind === 'text' ? text.caret('end') : null;
+  const element = at?.kind === 'field' ? at.field : caret && text.editor.getElementByKey(caret.key);
+  const follows = (other: Element | null) =>
+    !element ||
+    (other !== null && (element.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  return (place) => {
+    if (place.kind === 'field') {
+      if (at?.kind === 'field' && place.field === at.field) return place.tk.start >= at.end;
+      return follows(place.field);
+    }
+    const { span } = place;
+    if (caret?.key === span.block.key) return beginsFrom(span, caret);
+    return follows(text.editor.getElementByKey(span.block.key));
+  };
+}

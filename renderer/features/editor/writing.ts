@@ -1,0 +1,16 @@
+import { createFinder, type Finder } from './find/finder.ts';
+import { startPatternThread } from './find/start-pattern-thread.ts';
+import { createOpenText, type OpenText } from './open-text.ts';
+import { createTks, type Tks } from './tk/tks.ts';
+
+/** What goes with the text of whichever story is open. */
+export interface Writing {
+  readonly text: OpenText;
+  readonly finder: Finder;
+  readonly tks: Tks;
+}
+
+export function createWriting(): Writing {
+  const text = createOpenText();
+  return { text, finder: createFinder(text, startPatternThread), tks: createTks(text) };
+}
