@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
-import { defaultSite, type Site, siteSchema } from '../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../shared/site/site.ts';
+import { siteSchema } from '../../shared/site/site-schema.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { errnoOf, onDisk } from './disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';

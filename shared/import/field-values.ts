@@ -1,6 +1,6 @@
 import { withoutControlCharacters } from '../story/control-characters.ts';
 import { isSlug, slugify } from '../story/slug.ts';
-import { storyFieldsSchema } from '../story/story.ts';
+import { storyFieldsSchema } from '../story/story-schema.ts';
 
 /** One line of text as a field may hold it, control characters as spaces; null when it is too long. */
 export function lineValue(value: string): string | null {

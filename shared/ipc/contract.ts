@@ -3,10 +3,12 @@ import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../libra
 import type { RelatedStory } from '../page/related-story.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
-import { type Site, siteSchema } from '../site/site.ts';
-import { blockSchema } from '../story/block.ts';
+import type { Site } from '../site/site.ts';
+import { siteSchema } from '../site/site-schema.ts';
+import { blockSchema } from '../story/block-schema.ts';
 import { safeHref } from '../story/inline.ts';
-import { STORY_ID, type Story, storyFieldsSchema } from '../story/story.ts';
+import { STORY_ID, type Story } from '../story/story.ts';
+import { storyFieldsSchema } from '../story/story-schema.ts';
 
 /** The state that a window starts from. */
 export interface Boot {

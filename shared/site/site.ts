@@ -1,8 +1,3 @@
-import { z } from 'zod';
-import { MEDIA_NAME } from '../story/media-name.ts';
-import { isLanguageTag } from '../story/story.ts';
-import { nameSchema } from '../story/tag.ts';
-
 export const SITE_FORMAT = 'dateline-site';
 export const SITE_VERSION = 1;
 
@@ -31,24 +26,6 @@ export interface Site {
   readonly comments: boolean;
   readonly authors: readonly Author[];
 }
-
-export const siteSchema = z.strictObject({
-  format: z.literal(SITE_FORMAT),
-  version: z.literal(SITE_VERSION),
-  name: nameSchema,
-  address: z.union([z.literal(''), z.string().regex(/^https?:\/\/[^\s\p{Cc}]+$/iu)]),
-  language: z.string().refine(isLanguageTag, 'language is not a BCP 47 tag'),
-  timeZone: z.string().refine(isTimeZone, 'time zone is not known'),
-  dateFormat: z.enum(DATE_FORMATS),
-  comments: z.boolean(),
-  authors: z.array(
-    z.strictObject({
-      name: nameSchema,
-      biography: z.string().max(5000),
-      picture: z.string().regex(MEDIA_NAME).nullable(),
-    }),
-  ),
-}) satisfies z.ZodType<Site>;
 
 /** True for an IANA time zone name that Intl knows. */
 export function isTimeZone(value: string): boolean {

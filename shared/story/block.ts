@@ -1,7 +1,4 @@
-import { z } from 'zod';
-import { hasControlCharacters } from './control-characters.ts';
-import { type Inline, inlineSchema } from './inline.ts';
-import { MEDIA_NAME } from './media-name.ts';
+import type { Inline } from './inline.ts';
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -64,44 +61,3 @@ export interface Divider {
 
 export type Block = Paragraph | Heading | List | Quote | PullQuote | Figure | Divider;
 export type BlockType = Block['type'];
-
-const inlines = z.array(inlineSchema);
-const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), children: inlines });
-const listSchema = z.strictObject({
-  type: z.literal('list'),
-  ordered: z.boolean(),
-  start: z.int().min(0).max(999_999_999).exactOptional(),
-  get items() {
-    return z.array(z.strictObject({ children: inlines, lists: z.array(listSchema) })).min(1);
-  },
-});
-const quoteFields = {
-  children: z.array(z.discriminatedUnion('type', [paragraphSchema, listSchema])).min(1),
-  attribution: inlines,
-};
-/** One line of plain text: a caption, a credit, a name. */
-const line = z.string().refine((value) => !hasControlCharacters(value), 'text holds a control character');
-
-const pixels = z.int().min(1).max(1_000_000).exactOptional();
-
-export const blockSchema = z.discriminatedUnion('type', [
-  paragraphSchema,
-  z.strictObject({
-    type: z.literal('heading'),
-    level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
-    children: inlines,
-  }),
-  listSchema,
-  z.strictObject({ type: z.literal('quote'), ...quoteFields }),
-  z.strictObject({ type: z.literal('pullquote'), ...quoteFields }),
-  z.strictObject({
-    type: z.literal('figure'),
-    media: z.string().regex(MEDIA_NAME),
-    width: pixels,
-    height: pixels,
-    alt: line,
-    caption: line,
-    credit: line,
-  }),
-  z.strictObject({ type: z.literal('divider') }),
-]);

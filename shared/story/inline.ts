@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { hasControlCharacters, withoutControlCharacters } from './control-characters.ts';
 
 /** Marks in their canonical order; a text's `marks` are always a subset in this order. */
@@ -27,41 +26,6 @@ export interface Link {
 }
 
 export type Inline = Text | Break | Link;
-
-const textSchema = z.strictObject({
-  type: z.literal('text'),
-  text: z
-    .string()
-    .min(1)
-    .refine((text) => !hasControlCharacters(text), 'text holds a control character'),
-  marks: z
-    .array(z.enum(MARKS))
-    .min(1)
-    .refine(inCanonicalOrder, 'marks are out of order or repeated')
-    .exactOptional(),
-});
-
-const breakSchema = z.strictObject({ type: z.literal('break') });
-
-const linkSchema = z.strictObject({
-  type: z.literal('link'),
-  href: z.string().refine((href) => safeHref(href) === href, 'link address is not allowed'),
-  title: z
-    .string()
-    .min(1)
-    .refine((title) => !hasControlCharacters(title), 'link title holds a control character')
-    .exactOptional(),
-  children: z.array(z.discriminatedUnion('type', [textSchema, breakSchema])).min(1),
-});
-
-export const inlineSchema = z.discriminatedUnion('type', [textSchema, breakSchema, linkSchema]);
-
-function inCanonicalOrder(marks: readonly Mark[]): boolean {
-  return marks.every((mark, i) => {
-    const before = marks[i - 1];
-    return before === undefined || MARKS.indexOf(before) < MARKS.indexOf(mark);
-  });
-}
 
 /** The given marks without repeats and in canonical order, or undefined when there are none. */
 export function canonicalMarks(marks: Iterable<Mark>): readonly Mark[] | undefined {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { DatelineError } from '../result.ts';
-import { STORY_FORMAT, STORY_VERSION, type Story, storySchema } from './story.ts';
+import { STORY_FORMAT, STORY_VERSION, type Story } from './story.ts';
+import { storySchema } from './story-schema.ts';
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 

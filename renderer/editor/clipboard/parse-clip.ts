@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Block, blockSchema } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { blockSchema } from '../../../shared/story/block-schema.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 
 const clipSchema = z.array(blockSchema).min(1);

@@ -31,7 +31,7 @@ import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
-import { storySchema } from '../../../shared/story/story.ts';
+import { storySchema } from '../../../shared/story/story-schema.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { type OpenEditor, openEditor, throughEditor } from './open-editor.ts';
 

@@ -5,7 +5,7 @@ import { $createTextNode, $getRoot, $isElementNode, $isTextNode, REDO_COMMAND, U
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../../shared/story/block.ts';
 import { link, text } from '../../../shared/story/inline.ts';
-import { storySchema } from '../../../shared/story/story.ts';
+import { storySchema } from '../../../shared/story/story-schema.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { openEditor, throughEditor } from './open-editor.ts';
 

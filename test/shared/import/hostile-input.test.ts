@@ -6,7 +6,8 @@ import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
 import { textToStory } from '../../../shared/import/text/text-to-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { createStory, emptyFields, storySchema } from '../../../shared/story/story.ts';
+import { createStory, emptyFields } from '../../../shared/story/story.ts';
+import { storySchema } from '../../../shared/story/story-schema.ts';
 
 const TAGS =
   'p div span b i u a ul ol li blockquote figure figcaption img table tr td th h1 h2 h5 br hr pre code script style svg math template select option textarea title article main nav aside form cite footer font'.split(

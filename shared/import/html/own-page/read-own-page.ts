@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { blockSchema } from '../../../story/block.ts';
+import { blockSchema } from '../../../story/block-schema.ts';
 import { canonicalBody } from '../../../story/canonical-body.ts';
-import { type StoryFields, storyFieldsSchema } from '../../../story/story.ts';
+import type { StoryFields } from '../../../story/story.ts';
+import { storyFieldsSchema } from '../../../story/story-schema.ts';
 import type { ImportedStory } from '../../imported-story.ts';
 import { type PictureNames, pictureNames } from '../../picture-names.ts';
 import {

@@ -5,7 +5,8 @@ import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import { buildPage } from '../../../../shared/page/build-page.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import type { Block } from '../../../../shared/story/block.ts';
-import { createStory, type StoryFields, storySchema } from '../../../../shared/story/story.ts';
+import { createStory, type StoryFields } from '../../../../shared/story/story.ts';
+import { storySchema } from '../../../../shared/story/story-schema.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
 
 function page(fields: StoryFields, body: readonly Block[]): string {

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { blockSchema } from './block-schema.ts';
+import { hasControlCharacters } from './control-characters.ts';
+import { MEDIA_NAME } from './media-name.ts';
+import { isSlug } from './slug.ts';
+import { STATUSES } from './status.ts';
+import {
+  isLanguageTag,
+  type Json,
+  STORY_FORMAT,
+  STORY_ID,
+  STORY_VERSION,
+  type Story,
+  type StoryFields,
+} from './story.ts';
+import { nameSchema, tagSchema } from './tag-schema.ts';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function isDay(value: string): boolean {
+  if (!day.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+function isPublicationDate(value: string): boolean {
+  return (
+    isDay(value) || (instant.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)))
+  );
+}
+
+const oneLine = z
+  .string()
+  .max(10_000)
+  .refine((value) => !hasControlCharacters(value), 'text holds a control character');
+const json: z.ZodType<Json> = z.json();
+
+/** Everything about a story but its body, strictly: no key more, no key less. */
+export const storyFieldsSchema = z.strictObject({
+  headline: oneLine,
+  standfirst: oneLine,
+  slug: z.string().refine((slug) => slug === '' || isSlug(slug), 'slug is not usable in an address'),
+  sections: z.array(nameSchema),
+  tags: z.array(tagSchema),
+  authors: z.array(nameSchema),
+  dateline: z.strictObject({
+    place: oneLine,
+    date: z.string().refine(isDay, 'dateline date is not a day (YYYY-MM-DD)').nullable(),
+  }),
+  status: z.enum(STATUSES),
+  language: z.string().refine(isLanguageTag, 'language is not a BCP 47 tag'),
+  date: z.string().refine(isPublicationDate, 'date is not ISO 8601').nullable(),
+  updated: z.string().refine(isPublicationDate, 'updated is not ISO 8601').nullable(),
+  canonical: z
+    .string()
+    .regex(/^https?:\/\/[^\s\p{Cc}]+$/iu)
+    .nullable(),
+  image: z.string().regex(MEDIA_NAME).nullable(),
+  extra: z.record(z.string(), json),
+}) satisfies z.ZodType<StoryFields>;
+
+/** A whole `story.json` of the version that this Dateline writes. */
+export const storySchema = storyFieldsSchema.extend({
+  format: z.literal(STORY_FORMAT),
+  version: z.literal(STORY_VERSION),
+  id: z.string().regex(STORY_ID),
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+  body: z.array(blockSchema),
+}) satisfies z.ZodType<Story>;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { hasControlCharacters } from './control-characters.ts';
+import { TAG_KINDS } from './tag.ts';
+
+/** A short name as a person types it: one line, trimmed, 1 to 200 characters. */
+export const nameSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((name) => name === name.trim() && !hasControlCharacters(name), 'name is not one trimmed line');
+
+export const tagSchema = z.strictObject({ name: nameSchema, kind: z.enum(TAG_KINDS) });
