@@ -13,8 +13,8 @@ import { later, OnceNeeded } from './later.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
 import type { PreferencesStore } from './preferences.ts';
-import { useSettled } from './use-settled.ts';
 import type { SidePanes } from './use-side-panes.ts';
+import { useTurns } from './use-turns.ts';
 
 const PreviewPane = later(async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane);
 
@@ -37,7 +37,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   const isOpen = useSessionState((state) => state.loaded !== null);
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
-  const settled = useSettled();
+  const turns = useTurns(3);
   const { stories, inspector } = sides;
 
   const press = (event: KeyboardEvent) => {
@@ -53,7 +53,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
           className={classNames(styles.side, stories.floating && styles.floatingStart)}
           style={{ width }}
         >
-          {settled && <StoriesPane width={width} onChosen={sides.dismiss} />}
+          {turns > 1 && <StoriesPane width={width} onChosen={sides.dismiss} />}
         </div>
       )}
       {stories.shown && !stories.floating && (
@@ -74,7 +74,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
       <div className={styles.middle} hidden={view === 'preview' && isOpen}>
         {isOpen ? (
-          <EditorPane writing={desk.writing} />
+          <EditorPane writing={desk.writing} tools={turns > 0} />
         ) : (
           <NoStory onCreate={() => void desk.stories.create()} />
         )}
@@ -92,7 +92,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       )}
       {inspector.shown && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
-          {settled && <InspectorPane bridge={bridge} />}
+          {turns > 2 && <InspectorPane bridge={bridge} />}
         </div>
       )}
     </div>

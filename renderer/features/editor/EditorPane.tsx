@@ -11,13 +11,19 @@ import { selectionChanged } from './selected-text.ts';
 import { useEditorServices } from './use-editor-services.ts';
 import type { Writing } from './writing.ts';
 
+export interface EditorPaneProps {
+  readonly writing: Writing;
+  /** Whether the toolbar is there; its room is kept. */
+  readonly tools?: boolean;
+}
+
 /** Where the open story is written; empty while none is open. */
-export function EditorPane({ writing }: { readonly writing: Writing }) {
+export function EditorPane({ writing, tools = true }: EditorPaneProps) {
   const loaded = useSessionState((state) => state.loaded);
   return (
     <section className={styles.pane} aria-label="Editor" tabIndex={-1}>
       {/* A story that is read again is another object: its editor starts afresh, with an empty history. */}
-      {loaded && <OpenEditor key={keyOf(loaded)} loaded={loaded} writing={writing} />}
+      {loaded && <OpenEditor key={keyOf(loaded)} loaded={loaded} writing={writing} tools={tools} />}
     </section>
   );
 }
@@ -25,9 +31,10 @@ export function EditorPane({ writing }: { readonly writing: Writing }) {
 interface OpenEditorProps {
   readonly loaded: LoadedStory;
   readonly writing: Writing;
+  readonly tools: boolean;
 }
 
-function OpenEditor({ loaded, writing }: OpenEditorProps) {
+function OpenEditor({ loaded, writing, tools }: OpenEditorProps) {
   const session = useSession();
   const services = useEditorServices(loaded.id);
   return (
@@ -39,7 +46,7 @@ function OpenEditor({ loaded, writing }: OpenEditorProps) {
       />
       <FollowText onText={writing.text.attach} />
       <div className={styles.bar}>
-        <EditorToolbar />
+        {tools && <EditorToolbar />}
         <FindSlot finder={writing.finder} />
       </div>
       <div className={styles.scroll}>
