@@ -18,11 +18,15 @@ const NOTHING: readonly Block[] = [];
  */
 export class EditorBody implements BodySource {
   readonly #editor: LexicalEditor;
+  /** Compared with at the first read only. */
+  #loaded: readonly Block[];
   #entries = new Map<NodeKey, Entry>();
   #body: readonly Block[] | null = null;
 
-  constructor(editor: LexicalEditor) {
+  /** Blocks that still are as in `loaded`, the body that the editor was made from, are those very objects when they are read. */
+  constructor(editor: LexicalEditor, loaded: readonly Block[] = NOTHING) {
     this.#editor = editor;
+    this.#loaded = loaded;
   }
 
   /** Follows the editor from now on; `onChange` is told of every change of the content. Returns the end of it. */
@@ -53,21 +57,21 @@ export class EditorBody implements BodySource {
     const entries = new Map<NodeKey, Entry>();
     const body: Block[] = [];
     for (let node = $getRoot().getFirstChild(); node !== null; node = node.getNextSibling()) {
-      const entry = this.#$entry(node);
+      const entry = this.#$entry(node, this.#loaded[body.length]);
       entries.set(node.getKey(), entry);
       body.push(entry.block);
     }
     this.#entries = entries;
+    this.#loaded = NOTHING;
     const only = body.length === 1 ? body[0] : undefined;
     return only?.type === 'paragraph' && only.children.length === 0 ? NOTHING : body;
   }
 
-  #$entry(node: LexicalNode): Entry {
+  #$entry(node: LexicalNode, loaded: Block | undefined): Entry {
     const known = this.#entries.get(node.getKey());
     if (known?.fresh) return known;
+    const before = known?.block ?? loaded;
     const block = $readBlock(node);
-    if (!known || !sameBlock(known.block, block)) return { block, fresh: true };
-    known.fresh = true;
-    return known;
+    return { block: before && sameBlock(before, block) ? before : block, fresh: true };
   }
 }

@@ -40,6 +40,7 @@ function OpenEditor({ loaded, writing, tools }: OpenEditorProps) {
   return (
     <StoryBodyEditor body={loaded.body} services={services}>
       <FollowBody
+        loaded={loaded.body}
         onAttach={(source) => session.attachBody(source)}
         onTouched={() => session.bodyTouched()}
         onSelection={selectionChanged}
