@@ -11,7 +11,7 @@ const bridge: DatelineBridge = {
     if (!isListed(REQUEST_NAMES, name)) {
       return fail('invalid-argument', 'The window asked for something that Dateline does not know.');
     }
-    if (name === 'app.boot' && early) {
+    if (name === 'app.boot' && argument === undefined && early) {
       const asked = early;
       early = null;
       const reply = await asked;

@@ -3,6 +3,7 @@ import { $createQuoteNode } from '@lexical/rich-text';
 import fc from 'fast-check';
 import { $createTextNode, $getRoot, $isElementNode, $isTextNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
+import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { link, text } from '../../../shared/story/inline.ts';
 import { storySchema } from '../../../shared/story/story-schema.ts';
@@ -99,6 +100,25 @@ describe('reading the body again', () => {
     expect(touched()).toBe(1);
     expect(after[2]).toEqual(paragraph('Two and a half'));
     expect([0, 1, 3].map((at) => after[at] === before[at])).toEqual([true, true, true]);
+  });
+
+  test('gives the loaded objects for what is still as it was loaded', () => {
+    const { editor, update } = openEditor(story);
+    const body = new EditorBody(editor, story);
+    update(() => {
+      const words = $getRoot().getAllTextNodes()[1];
+      if ($isTextNode(words)) words.setTextContent('Two and a half');
+    });
+    const after = body.read();
+    expect(after[2]).toEqual(paragraph('Two and a half'));
+    expect([0, 1, 2, 3].map((at) => after[at] === story[at])).toEqual([true, true, false, true]);
+  });
+
+  test('takes nothing from what was loaded that stands elsewhere now', () => {
+    const { editor, update } = openEditor(story);
+    const body = new EditorBody(editor, story);
+    update(() => $getRoot().getFirstChild()?.remove());
+    expect(body.read()).toEqual(story.slice(1));
   });
 
   test('keeps the neighbours of an inserted block', () => {
