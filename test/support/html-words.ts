@@ -32,7 +32,8 @@ export function wordsOfTree(tree: Nodes): readonly string[] {
       if (UNREAD.has(node.tagName)) return;
       // The bullets and numbers that Word writes as text are no words.
       if (/mso-list:\s*ignore/i.test(String(node.properties.style ?? ''))) return;
-      if (BLOCKS.test(node.tagName)) parts.push(' ');
+      if (BLOCKS.test(node.tagName) || node.properties.dataStringifyType === 'paragraph-break')
+        parts.push(' ');
       if (typeof node.properties.alt === 'string') parts.push(` ${node.properties.alt} `);
     }
     if ('children' in node) node.children.forEach(visit);

@@ -101,7 +101,9 @@ function inlineText(nodes: readonly ElementContent[]): string {
       const mark = MARKS[tagName];
       const href =
         tagName === 'a'
-          ? ` -> ${decoded(String(properties.href ?? ''))} ${String(properties.title ?? '').trim()}`
+          ? ` -> ${decoded(String(properties.href ?? ''))} ${String(properties.title ?? '')
+              .replace(/\s+/g, ' ')
+              .trim()}`
           : link;
       for (const child of children) visit(child, mark ? new Set([...marks, mark]) : marks, href);
     }
@@ -113,18 +115,36 @@ function inlineText(nodes: readonly ElementContent[]): string {
     .trim();
 }
 
-/** Spaces at the ends of a line and around breaks are not seen, whatever their marks. */
+/** As a browser lays them out: of spaces in a row the first is seen, at the ends of a line none, and no break at the ends of a block. */
 function trimmed(runs: readonly Run[]): readonly Run[] {
-  return runs
-    .map((run, i) => {
-      const atStart = i === 0 || runs[i - 1]?.style === 'br';
-      const atEnd = i === runs.length - 1 || runs[i + 1]?.style === 'br';
-      let { text } = run;
-      if (atStart) text = text.replace(/^ +/, '');
-      if (atEnd) text = text.replace(/ +$/, '');
-      return { ...run, text };
-    })
-    .filter(({ text }) => text !== '');
+  const out: Run[] = [];
+  let atSpace = true;
+  for (const { text: written, style } of runs) {
+    const run = { style, text: written.replace(/ +/g, ' ') };
+    const text: string = run.style === 'br' ? run.text : atSpace ? run.text.replace(/^ +/, '') : run.text;
+    if (text === '') continue;
+    if (run.style === 'br') dropSpace(out);
+    out.push({ ...run, text });
+    atSpace = run.style === 'br' || text.endsWith(' ');
+  }
+  dropSpace(out);
+  while (out.at(-1)?.style === 'br') {
+    out.pop();
+    dropSpace(out);
+  }
+  const first = out.findIndex(({ style }) => style !== 'br');
+  // A paragraph that is there for its height alone says nothing.
+  const isBlank = out.every(({ text, style }) => text.trim() === '' && !style.includes('code'));
+  return first < 0 || isBlank ? [] : out.slice(first);
+}
+
+function dropSpace(runs: Run[]): void {
+  const last = runs.at(-1);
+  if (last === undefined || last.style === 'br') return;
+  const text = last.text.replace(/ +$/, '');
+  runs.pop();
+  if (text !== '') runs.push({ ...last, text });
+  else dropSpace(runs);
 }
 
 function decoded(address: string): string {

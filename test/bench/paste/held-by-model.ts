@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { safeHref } from '../../../shared/story/inline.ts';
 
 /** Why a story cannot hold what some HTML says, or null when it can. */
 export function reasonNotHeld(html: string): string | null {
@@ -27,8 +28,9 @@ function reasonIn(node: Nodes, around: readonly string[]): string | null {
 
 function reasonOf(element: Element, around: readonly string[]): string | null {
   const { tagName } = element;
-  if (LINE.has(tagName))
-    return tagName === 'a' && !element.properties.href ? 'links without an address' : null;
+  if (tagName === 'a' && safeHref(String(element.properties.href ?? '')) === null)
+    return 'links with an address of another scheme, or none';
+  if (LINE.has(tagName)) return null;
   if (tagName === 'pre') return 'code blocks';
   if (tagName === 'table') return 'tables';
   if (tagName === 'input') return 'task lists';

@@ -56,9 +56,7 @@ function sequenceOfList(list: Element, place: Place): readonly SequenceBlock[] {
   const kind = `${place.quoted ? 'quoted ' : ''}${list.tagName === 'ol' ? 'number' : 'bullet'}`;
   return list.children.flatMap((item): readonly SequenceBlock[] => {
     if (item.type !== 'element') return [];
-    const isList = (node: RootContent): node is Element =>
-      node.type === 'element' && /^[uo]l$/.test(node.tagName);
-    if (isList(item)) return sequenceOfList(item, { ...place, depth: place.depth + 1 });
+    if (/^[uo]l$/.test(item.tagName)) return sequenceOfList(item, { ...place, depth: place.depth + 1 });
     const own = item.children.filter((child) => !isList(child));
     const inner = item.children.filter(isList);
     return [
@@ -66,6 +64,10 @@ function sequenceOfList(list: Element, place: Place): readonly SequenceBlock[] {
       ...inner.flatMap((nested) => sequenceOfList(nested, { ...place, depth: place.depth + 1 })),
     ];
   });
+}
+
+function isList(node: RootContent): node is Element {
+  return node.type === 'element' && /^[uo]l$/.test(node.tagName);
 }
 
 function textOf(nodes: readonly RootContent[]): string {

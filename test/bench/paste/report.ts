@@ -1,6 +1,6 @@
 import { printTable } from '../support/figures.mjs';
 import type { CaseResult, SetResult } from './case-result.ts';
-import { KNOWN_LOSSES } from './known-losses.ts';
+import { KNOWN_LOSSES } from './known-reasons.ts';
 
 /** Prints what every set came to and every failure by name; true when all that is wanted holds. */
 export function report(sets: readonly SetResult[]): boolean {

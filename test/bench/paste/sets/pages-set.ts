@@ -82,8 +82,10 @@ function wordsOfStory({ fields, body }: ImportedStory): readonly string[] {
 
 function isLink(node: Nodes): boolean {
   if (node.type !== 'element' || node.tagName !== 'a') return false;
-  // A link without words is none that a reader could follow.
-  return safeHref(String(node.properties.href ?? '').trim()) !== null && wordsOfTree(node).length > 0;
+  const words = node.children.some((child) => child.type !== 'element' || child.tagName !== 'img');
+  // A link without words is none that a reader could follow, and pictures of a story are no links.
+  if (!words || wordsOfTree(node).length === 0) return false;
+  return safeHref(String(node.properties.href ?? '').trim()) !== null;
 }
 
 function pictureSources(node: Nodes): readonly string[] {
