@@ -12,7 +12,7 @@ import { newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
 import { uniqueSlug } from '../unique-slug.ts';
 import { gatherPictures } from './gather-pictures.ts';
-import { importKindOf } from './importable.ts';
+import { importKindOf } from './import-kind.ts';
 import { parseImport } from './parse-import.ts';
 import { readImportFile } from './read-import-file.ts';
 
