@@ -8,7 +8,7 @@ import { bodyWordsOf, lostWords, wordsOf } from '../../../support/words.ts';
 import { type CaseResult, type SetResult, timed } from '../case-result.ts';
 import type { Fixtures } from '../fixtures.ts';
 import { sequenceOfHtml } from '../html-sequence.ts';
-import { BLOCKS_NOT_JUDGED } from '../known-reasons.ts';
+import { judgedBlocks, notJudged } from '../known-reasons.ts';
 import { outsideModel, publishedPage } from '../outside-model.ts';
 
 /** Clipboards of word processors and web applications; the words are judged by the clipboard, the blocks by what WordPress made of it. */
@@ -16,9 +16,7 @@ export function pasteSet(fixtures: Fixtures): SetResult {
   const names = fixtures
     .names('paste')
     .filter((name) => /-in\.(?:html|txt)$/.test(name) || name === 'windows.html');
-  const notes = Object.entries(BLOCKS_NOT_JUDGED).map(
-    ([name, why]) => `blocks of ${name} not judged: ${why}`,
-  );
+  const notes = notJudged(names);
   return {
     name: 'paste',
     cases: names.map((name) => pasteCase(fixtures, name)),
@@ -34,7 +32,7 @@ function pasteCase(fixtures: Fixtures, name: string): CaseResult {
     isText ? markdownBody(source) : htmlToBody(source).body,
   );
   const found = bodyWordsOf(body);
-  const reference = Object.hasOwn(BLOCKS_NOT_JUDGED, name) ? null : referenceOf(fixtures, name);
+  const reference = referenceOf(fixtures, name);
   const wanted = isText ? wordsOf(markdownWords(source)) : wordsOfHtml(source);
   return {
     name,
@@ -44,7 +42,7 @@ function pasteCase(fixtures: Fixtures, name: string): CaseResult {
     outside: outsideModel(publishedPage(body)),
     ...(reference === null
       ? {}
-      : { blocks: sequenceAgreement(sequenceOfHtml(fromHtml(reference)), sequenceOfBody(body)) }),
+      : judgedBlocks(name, sequenceAgreement(sequenceOfHtml(fromHtml(reference)), sequenceOfBody(body)))),
   };
 }
 
