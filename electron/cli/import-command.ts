@@ -12,7 +12,7 @@ export const importCommand: Command = {
   name: 'import',
   usage: [
     'import FILE… --library DIR [--json]',
-    '  Makes a new story of each .html, .md or .txt file and prints its id, slug and headline.',
+    '  Makes a new story of each .docx, .html, .md or .txt file and prints its id, slug and headline.',
     '  A library is made in DIR when that folder is missing or empty.',
   ],
   async run(words, output) {

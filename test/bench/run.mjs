@@ -12,6 +12,7 @@ const BENCHES = {
   start: async () => (await import('./start.mjs')).benchStart,
   typing: async () => (await import('./typing.mjs')).benchTyping,
   export: async () => (await import('./export.mjs')).benchExport,
+  paste: async () => (await import('./paste.mjs')).benchPaste,
   memory: async () => (await import('./memory.mjs')).benchMemory,
 };
 

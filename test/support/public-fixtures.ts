@@ -13,6 +13,10 @@ export function readFixture(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
+export function readFixtureBytes(path: string): Buffer {
+  return readFileSync(join(ROOT, path));
+}
+
 /** Names in a folder of fixtures, sorted; none where the folder is not there. */
 export function fixtureNames(folder: string): readonly string[] {
   return hasFixture(folder) ? readdirSync(join(ROOT, folder)).toSorted() : [];

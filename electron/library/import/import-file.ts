@@ -1,5 +1,4 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { importFormatOf } from '../../../shared/import/import-story.ts';
 import type { Imported } from '../../../shared/ipc/contract.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
@@ -13,6 +12,7 @@ import { newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
 import { uniqueSlug } from '../unique-slug.ts';
 import { gatherPictures } from './gather-pictures.ts';
+import { importKindOf } from './import-kind.ts';
 import { parseImport } from './parse-import.ts';
 import { readImportFile } from './read-import-file.ts';
 
@@ -24,15 +24,15 @@ export interface ImportedFile {
 /** Makes one new story of one file, with its pictures, whole or not at all. */
 export async function importFile(context: LibraryContext, file: string): Promise<ImportedFile> {
   assertWritable(context, `import ${file}`);
-  const format = importFormatOf(basename(file));
-  if (format === null) {
-    const message = `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save it as .html, .md or .txt.`;
+  const kind = importKindOf(basename(file));
+  if (kind === null) {
+    const message = `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save it as .docx, .html, .md or .txt.`;
     throw new DatelineError('unsupported', message);
   }
   const { fileSystem } = context;
-  const source = await named(file, () => readImportFile(fileSystem, file));
+  const content = await named(file, () => readImportFile(fileSystem, file, kind));
   const language = await siteLanguage(context);
-  const parsed = await named(file, () => parseImport({ format, source, language }));
+  const parsed = await named(file, () => parseImport({ ...content, language }));
   const { story, pictures, warnings } = await gatherPictures(fileSystem, dirname(resolve(file)), parsed);
   const fields = namedFields(story.fields, file, await takenSlugs(context));
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);

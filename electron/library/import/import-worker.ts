@@ -1,16 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ImportFormat, importStory } from '../../../shared/import/import-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import type { ParseAnswer, ParseJob } from './parse-import.ts';
+import { type ParseAnswer, type ParseJob, parseNow } from './parse-import.ts';
 
 /** The entry of the worker that reads large imports: one job, one answer. */
-const { format, source, language } = workerData as ParseJob;
+parentPort?.postMessage(answer(workerData as ParseJob));
 
-parentPort?.postMessage(answer(format));
-
-function answer(as: ImportFormat): ParseAnswer {
+function answer(job: ParseJob): ParseAnswer {
   try {
-    return { ok: true, value: importStory(as, source, { language }) };
+    return { ok: true, value: parseNow(job) };
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
     return { ok: false, error: { code: cause.code, message: cause.message } };

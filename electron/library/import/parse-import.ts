@@ -1,30 +1,36 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ImportFormat, importStory } from '../../../shared/import/import-story.ts';
+import { importStory } from '../../../shared/import/import-story.ts';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError, type Result } from '../../../shared/result.ts';
+import { readDocx } from './docx/read-docx.ts';
+import type { ImportContent } from './read-import-file.ts';
 import { WorkerJobError, type WorkerLimits, workerJob } from './worker-job.ts';
 
-export interface ParseJob {
-  readonly format: ImportFormat;
-  readonly source: string;
-  readonly language: string;
-}
+export type ParseJob = ImportContent & { readonly language: string };
 
 export type ParseAnswer = Result<ImportedStory>;
 
-/** Up to here (in UTF-16 units) even a text made to be slow is read faster than a worker would be worth. */
+/** Up to here (in UTF-16 units) even a text made to be slow is read faster than a worker would be worth. What is packed may be long. */
 const SMALL = 50_000;
 
 const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
 
+/** Makes a story of a file's content at once, however long that takes. Throws a sentence. */
+export function parseNow(job: ParseJob): ImportedStory {
+  return job.format === 'docx'
+    ? readDocx(job.bytes, job.language)
+    : importStory(job.format, job.source, { language: job.language });
+}
+
 /**
- * Makes a story of a file's text. A large one is read in a worker, so that the program goes on meanwhile and outlives a text
+ * Makes a story of a file's content. A large one is read in a worker, so that the program goes on meanwhile and outlives a text
  * that was made to take for ever. Throws a sentence.
  */
 export async function parseImport(job: ParseJob): Promise<ImportedStory> {
-  const worker = job.source.length > SMALL ? workerFile() : null;
-  if (worker === null) return importStory(job.format, job.source, { language: job.language });
+  const isSmall = job.format !== 'docx' && job.source.length <= SMALL;
+  const worker = isSmall ? null : workerFile();
+  if (worker === null) return parseNow(job);
   const answer = await inWorker(worker, job);
   if (answer.ok) return answer.value;
   throw new DatelineError(answer.error.code, answer.error.message);

@@ -1,25 +1,39 @@
 import { decodeText, type TextDecode } from '../../../shared/import/decode-text.ts';
+import type { ImportFormat } from '../../../shared/import/import-story.ts';
 import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
-/** The text of a file that somebody wants imported. Throws a sentence for everything that is no text of a sensible size. */
-export async function readImportFile(fileSystem: FileSystem, file: string): Promise<string> {
+/** What a file holds, before it is read as a story. */
+export type ImportContent =
+  | { readonly format: ImportFormat; readonly source: string }
+  | { readonly format: 'docx'; readonly bytes: Uint8Array };
+
+/** A Word document has its pictures in it. */
+const DOCX_LIMIT_BYTES = 100 * 1024 * 1024;
+
+/** The content of a file that somebody wants imported. Throws a sentence for everything that is no file of a sensible size, or no text where it should be. */
+export async function readImportFile(
+  fileSystem: FileSystem,
+  file: string,
+  format: ImportContent['format'],
+): Promise<ImportContent> {
+  const limit = format === 'docx' ? DOCX_LIMIT_BYTES : IMPORT_LIMIT_BYTES;
   const bytes = await onDisk(`import ${file}`, file, async () => {
     const stat = await fileSystem.stat(file);
     if (stat.isDirectory()) throw refused('unreadable-input', file, 'it is a folder', 'name the files in it');
     // Reading a pipe or a device could wait for ever.
     if (!stat.isFile()) throw refused('unreadable-input', file, 'it is not a file', 'choose a file');
-    if (stat.size > IMPORT_LIMIT_BYTES) {
-      const size = `it is ${Math.ceil(stat.size / 1024 / 1024)} MB and 20 MB is the most`;
+    if (stat.size > limit) {
+      const size = `it is ${Math.ceil(stat.size / 1024 / 1024)} MB and ${limit / 1024 / 1024} MB is the most`;
       throw refused('too-large', file, size, 'split it and import the parts');
     }
     return fileSystem.readFile(file);
   });
   if (bytes.length === 0) throw refused('unreadable-input', file, 'it is empty', 'choose a file with text');
-  return decodeText(bytes, decode);
+  return format === 'docx' ? { format, bytes } : { format, source: decodeText(bytes, decode) };
 }
 
 function refused(

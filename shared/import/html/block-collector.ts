@@ -1,5 +1,5 @@
 import type { Block } from '../../story/block.ts';
-import { canonicalMarks, type Link, type Mark } from '../../story/inline.ts';
+import { canonicalMarks, type Inline, type Link, type Mark, plainText } from '../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../story/inline-runs.ts';
 import { visibleInlines } from '../../story/visible-body.ts';
 
@@ -23,7 +23,7 @@ export function blockCollector(splitAtBreaks = true): BlockCollector {
     if (runs.length === 0) return;
     for (const part of splitAtBreaks ? splitRuns(runs) : [runs]) {
       const children = visibleInlines(inlinesOfRuns(part));
-      if (children.length > 0) blocks.push({ type: 'paragraph', children });
+      if (!isForHeight(children)) blocks.push({ type: 'paragraph', children });
     }
     runs = [];
   }
@@ -51,6 +51,14 @@ export function blockCollector(splitAtBreaks = true): BlockCollector {
       return blocks;
     },
   };
+}
+
+/** Word and web editors write a no-break space into a paragraph that is there for its height alone. Spaces of code are somebody's. */
+function isForHeight(inlines: readonly Inline[]): boolean {
+  return (
+    plainText(inlines).trim() === '' &&
+    !inlines.some((inline) => inline.type === 'text' && inline.marks?.includes('code'))
+  );
 }
 
 function splitRuns(runs: readonly InlineRun[]): readonly (readonly InlineRun[])[] {

@@ -53,6 +53,8 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
   if (tag === 'br') out.lineBreak(place.link);
   else if (tag === 'hr') out.add({ type: 'divider' });
   else if (tag === 'img') pictureFromHtml(node, place, context, out);
+  // Slack's clipboard has no other sign between its paragraphs.
+  else if (attribute(node, 'data-stringify-type') === 'paragraph-break') out.endParagraph();
   else if (tag === 'q') walkQuotation(node, place, context, out);
   else {
     const blocks = blocksOfElement(node, place, context);

@@ -52,7 +52,7 @@ function addItem(
   const bullet = findElement(paragraph, (el) => /mso-list\s*:\s*ignore/i.test(attribute(el, 'style') ?? ''));
   const marker = bullet ? lineText(bullet) : '';
   if (bullet) defaultTreeAdapter.detachNode(bullet);
-  const ordered = /^\(?(?:\d{1,9}|[a-z]{1,5})[.)]/i.test(marker);
+  const ordered = ORDERED.test(marker);
   const around = open.filter((list) => list.level < level);
   const same = open.find((list) => list.level === level && list.ordered === ordered);
   const list = same ?? { level, ordered, element: newList(ordered, marker) };
@@ -66,6 +66,9 @@ function addItem(
   defaultTreeAdapter.appendChild(list.element, item);
   return [...around, list];
 }
+
+/** A number, or a letter with a sign behind it: an `o` alone is one of Word's bullets. */
+const ORDERED = /^(?:\(?(?:\p{Nd}{1,9}|\p{L}{1,5})[.)]|\p{Nd}{1,9}(?:\s|$))/u;
 
 function newList(ordered: boolean, marker: string): HtmlElement {
   const number = /\d+/.exec(marker)?.[0];

@@ -52,7 +52,7 @@ describe('importFiles', () => {
       /./,
     ],
     ['picture.html', png(50, 50), 'unreadable-input', /./],
-    ['letter.docx', Buffer.from('PK'), 'unsupported', /\.docx/],
+    ['letter.doc', Buffer.from('PK'), 'unsupported', /save it as \.docx/],
   ])('refuses %s in one sentence and adds nothing', async (name, content, code, message) => {
     const library = await temporaryLibrary();
     const outcome = await imported(library, name, content);

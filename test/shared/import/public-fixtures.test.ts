@@ -1,5 +1,3 @@
-import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../shared/export/markdown/story-to-markdown.ts';
 import { htmlToBody } from '../../../shared/import/html/html-to-body.ts';
@@ -10,43 +8,9 @@ import type { Block } from '../../../shared/story/block.ts';
 import { createStory } from '../../../shared/story/story.ts';
 import { storySchema } from '../../../shared/story/story-schema.ts';
 import { visibleBody } from '../../../shared/story/visible-body.ts';
+import { wordsOfHtml } from '../../support/html-words.ts';
 import { fixtureNames, hasFixture, readFixture } from '../../support/public-fixtures.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
-
-const UNREAD = new Set([
-  'script',
-  'style',
-  'template',
-  'head',
-  'noscript',
-  'svg',
-  'button',
-  'input',
-  'select',
-  'textarea',
-]);
-
-/** The words of a page as a browser without scripts would have them, alternative texts among them; elements part words. */
-function wordsOfHtml(html: string): readonly string[] {
-  const parts: string[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'text') parts.push(node.value);
-    if (node.type === 'element') {
-      if (UNREAD.has(node.tagName)) return;
-      // The bullets and numbers that Word writes as text are no words.
-      if (/mso-list:\s*ignore/i.test(String(node.properties.style ?? ''))) return;
-      if (BLOCKS.test(node.tagName)) parts.push(' ');
-      if (typeof node.properties.alt === 'string') parts.push(` ${node.properties.alt} `);
-    }
-    if ('children' in node) node.children.forEach(visit);
-    if (node.type === 'element' && BLOCKS.test(node.tagName)) parts.push(' ');
-  };
-  visit(fromHtml(html));
-  return wordsOf(parts.join(''));
-}
-
-const BLOCKS =
-  /^(?:p|div|li|h[1-6]|t[dhr]|br|hr|img|blockquote|fig.*|section|article|[uod]l|d[td]|table|pre|aside|header|footer|address|center|caption|details|summary|main)$/;
 
 function asStory({ fields, body }: Pick<ImportedStory, 'fields' | 'body'>) {
   return createStory('story-0001', '2026-01-28T00:00:00Z', fields, body);

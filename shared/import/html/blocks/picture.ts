@@ -16,9 +16,17 @@ export function pictureFromHtml(
   else if (alt !== '') out.text(asText ? alt : ` ${alt} `, place.marks, place.link);
 }
 
+/** A side of a point or two, and none by which somebody could see it. */
 function isTracker(element: HtmlElement): boolean {
-  return ['width', 'height'].some((side) => /^[012](?:px)?$/.test(attribute(element, side) ?? ''));
+  const sides = ['width', 'height'].map(
+    (side) => /^\s*(\d+)(?:px)?\s*$/.exec(attribute(element, side) ?? '')?.[1],
+  );
+  const known = sides.flatMap((side) => (side === undefined ? [] : [Number(side)]));
+  return known.some((side) => side <= 2) && known.every((side) => side <= SEEN);
 }
+
+/** Pixels; spacers of old layouts are shorter. */
+const SEEN = 100;
 
 /** Lazy pages put the picture's address into a data attribute and a placeholder into `src`. */
 function pictureName(element: HtmlElement, context: HtmlContext): string | null {

@@ -29,6 +29,38 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     [plain('a')],
   ],
   [
+    "Slack's paragraphs",
+    'a<br>b<span data-stringify-type="paragraph-break"></span>c',
+    [paragraph(text('a'), { type: 'break' }, text('b')), plain('c')],
+  ],
+  [
+    'no paragraph that is there for its height alone',
+    '<p>a</p><p>&nbsp;</p><p><b>&nbsp; </b></p><p>b</p>',
+    [plain('a'), plain('b')],
+  ],
+  [
+    "Word's numbers without a sign, and its round bullet",
+    "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1<span>&nbsp;</span></span>a</p>" +
+      "<p style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o<span>&nbsp;</span></span>b</p>",
+    [
+      {
+        type: 'list',
+        ordered: true,
+        items: [
+          {
+            children: [text('a')],
+            lists: [{ type: 'list', ordered: false, items: [{ children: [text('b')], lists: [] }] }],
+          },
+        ],
+      },
+    ],
+  ],
+  [
+    'a picture that says it has no height, and none that counts readers',
+    '<img src="a.png" alt="A" width="570" height="0"><img src="b.png" width="1" height="1">',
+    [{ type: 'figure', media: 'a.png', alt: 'A', caption: '', credit: '' }],
+  ],
+  [
     'marks by tag',
     '<p><u>a</u><s>b</s><sub>c</sub><sup>d</sup><code>e</code></p>',
     [

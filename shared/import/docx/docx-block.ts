@@ -1,0 +1,32 @@
+import type { ListPlace } from './numbering.ts';
+import type { Piece } from './piece.ts';
+import type { ParagraphRole } from './styles.ts';
+
+export interface DocxParagraph {
+  readonly type: 'paragraph';
+  readonly pieces: readonly Piece[];
+  readonly role: ParagraphRole;
+  readonly heading: number | null;
+  readonly list: ListPlace | null;
+  /** True for a paragraph without a number of its own that belongs to the item above it. */
+  readonly goesOn: boolean;
+}
+
+export interface DocxCell {
+  readonly blocks: readonly DocxBlock[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface DocxRow {
+  readonly header: boolean;
+  readonly cells: readonly DocxCell[];
+}
+
+export interface DocxTable {
+  readonly type: 'table';
+  readonly rows: readonly DocxRow[];
+}
+
+/** What a document is made of, with tracked changes accepted and styles and numbering looked up. */
+export type DocxBlock = DocxParagraph | DocxTable;

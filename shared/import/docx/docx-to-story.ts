@@ -1,0 +1,106 @@
+import { DatelineError } from '../../result.ts';
+import { blockText } from '../../story/block-text.ts';
+import { emptyFields } from '../../story/story.ts';
+import { lineValue } from '../field-values.ts';
+import { htmlToBody } from '../html/html-to-body.ts';
+import type { ImportedPicture, ImportedStory, ImportOptions } from '../imported-story.ts';
+import { replaceMedia } from '../replace-media.ts';
+import { blocksToHtml } from './blocks-to-html.ts';
+import { markedLanguage, readCoreProperties } from './core-properties.ts';
+import type { DocxBlock, DocxParagraph } from './docx-block.ts';
+import type { DocxContext } from './docx-context.ts';
+import type { DocxPackage } from './docx-package.ts';
+import { fieldStack } from './fields.ts';
+import { readNotes } from './notes.ts';
+import { notesToHtml } from './notes-html.ts';
+import { readNumbering } from './numbering.ts';
+import { piecesToText } from './piece.ts';
+import { readBlocks } from './read-blocks.ts';
+import { type Relationships, relationshipsOf, targetOf } from './relationships.ts';
+import { readStyles } from './styles.ts';
+import { childOf, elementsIn, parseXml, type XmlElement } from './xml-tree.ts';
+
+/**
+ * The story in a Word document (ECMA-376 part 1, WordprocessingML, transitional or strict): tracked changes accepted, comments, headers and footers left
+ * out, notes after the text. A title or first heading that comes first is the headline. Throws DatelineError `unreadable-input` or
+ * `too-large`, with a sentence that names no file.
+ */
+export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): ImportedStory {
+  const root = relationshipsOf(parts, '');
+  const main = targetOf(root, 'officeDocument') ?? 'word/document.xml';
+  const document = readPart(parts, main);
+  const body = childOf(document, 'body');
+  if (!body) throw notWord();
+  const relationships = relationshipsOf(parts, main);
+  const part = (kind: string) => readPart(parts, targetOf(relationships, kind));
+  const notes = readNotes({ footnote: part('footnotes'), endnote: part('endnotes') });
+  const context: DocxContext = {
+    styles: readStyles(part('styles')),
+    numbering: readNumbering(part('numbering')),
+    relationships,
+    notes,
+    fields: fieldStack(),
+  };
+  const { headline, standfirst, rest } = withoutHead(readBlocks(elementsIn(body), context));
+  const html = blocksToHtml(rest) + notesToHtml(context, partRelationships(parts, relationships));
+  const read = htmlToBody(html);
+  const core = readCoreProperties(readPart(parts, targetOf(root, 'core-properties')));
+  const words = [headline, ...read.body.map(blockText)].join(' ');
+  const language = core.language ?? markedLanguage(body, context.styles, words) ?? options.language ?? 'en';
+  const fields = {
+    ...emptyFields(language),
+    headline: headline || core.title,
+    standfirst,
+    authors: core.authors,
+  };
+  return withPictures({ fields, body: read.body, pictures: read.pictures }, parts);
+}
+
+function readPart(parts: DocxPackage, path: string | undefined): XmlElement | undefined {
+  const source = path === undefined ? null : parts.readText(path);
+  return source === null ? undefined : parseXml(source);
+}
+
+function partRelationships(
+  parts: DocxPackage,
+  relationships: Relationships,
+): Readonly<Record<'footnote' | 'endnote', Relationships>> {
+  const of = (kind: string) => {
+    const path = targetOf(relationships, kind);
+    return path === undefined ? new Map() : relationshipsOf(parts, path);
+  };
+  return { footnote: of('footnotes'), endnote: of('endnotes') };
+}
+
+/** Takes the headline from the beginning, and a subtitle after it. */
+function withoutHead(blocks: readonly DocxBlock[]) {
+  const rest = blocks.filter((block) => block.type === 'table' || block.pieces.length > 0);
+  const headline = lineOf(rest[0], (first) => first.role === 'title' || first.heading === 1);
+  if (headline === '') return { headline, standfirst: '', rest };
+  const standfirst = lineOf(rest[1], (second) => second.role === 'subtitle');
+  return { headline, standfirst, rest: rest.slice(standfirst === '' ? 1 : 2) };
+}
+
+/** A paragraph's words when a field can hold it whole, else nothing. */
+function lineOf(block: DocxBlock | undefined, wanted: (paragraph: DocxParagraph) => boolean): string {
+  if (block?.type !== 'paragraph' || !wanted(block)) return '';
+  if (block.pieces.some((piece) => piece.type === 'picture')) return '';
+  return lineValue(piecesToText(block.pieces).replace(/\s+/g, ' ').trim()) ?? '';
+}
+
+/** The pictures with their bytes. What lies neither in the package nor at a web address is no picture of this story. */
+function withPictures(story: ImportedStory, parts: DocxPackage): ImportedStory {
+  const found: ImportedPicture[] = [];
+  const missing = new Map<string, null>();
+  for (const { media, source } of story.pictures) {
+    const read = /^https?:\/\//i.test(source) ? source : parts.readPicture(source);
+    if (read === null) missing.set(media, null);
+    else found.push({ media, source: read });
+  }
+  return { ...replaceMedia(story, missing), pictures: found };
+}
+
+function notWord(): DatelineError {
+  const message = 'The file cannot be read as a Word document: choose a .docx file that Word has saved.';
+  return new DatelineError('unreadable-input', message);
+}

@@ -1,0 +1,56 @@
+import type { Piece } from './piece.ts';
+import type { Relationships } from './relationships.ts';
+import { elementsIn, type XmlElement } from './xml-tree.ts';
+
+interface Drawn {
+  readonly pieces: readonly Piece[];
+  /** The contents of text boxes. */
+  readonly boxes: readonly XmlElement[];
+}
+
+/** The pictures, the words of shapes and the text boxes in a drawing (DrawingML) or in what older programs wrote for one (VML). */
+export function drawnPieces(drawing: XmlElement, relationships: Relationships): Drawn {
+  const pieces: Piece[] = [];
+  const boxes: XmlElement[] = [];
+  const visit = (element: XmlElement, outerAlt: string) => {
+    const { name, attributes } = element;
+    const alt = altOf(element) || outerAlt;
+    if (name === 'txbxContent') boxes.push(...elementsIn(element));
+    else if (name === 'blip' || name === 'imagedata') {
+      const id =
+        attributes.get('embed') ?? attributes.get('link') ?? attributes.get('id') ?? attributes.get('pict');
+      pieces.push({ type: 'picture', source: sourceOf(relationships, id), alt });
+    } else if (name === 'textpath' && attributes.get('string'))
+      // Word art.
+      pieces.push({ type: 'text', text: attributes.get('string') ?? '', marks: new Set(), href: null });
+    else {
+      const shape = name === 'AlternateContent' ? elementsIn(element).slice(0, 1) : elementsIn(element);
+      const inside = name === 'inline' || name === 'anchor' ? drawingAlt(element) : alt;
+      for (const child of shape) visit(child, inside);
+    }
+  };
+  visit(drawing, '');
+  return { pieces, boxes };
+}
+
+/** Relationships to a picture on somebody's disk are left alone: their address says nothing to a reader. */
+function sourceOf(relationships: Relationships, id: string | undefined): string {
+  const relationship = relationships.get(id ?? '');
+  if (!relationship) return '';
+  return !relationship.external || /^https?:\/\//i.test(relationship.target) ? relationship.target : '';
+}
+
+function drawingAlt(drawing: XmlElement): string {
+  const properties = elementsIn(drawing, 'docPr')[0];
+  return properties?.attributes.get('descr') || properties?.attributes.get('title') || '';
+}
+
+function altOf(element: XmlElement): string {
+  if (element.name === 'shape' || element.name === 'rect') return element.attributes.get('alt') ?? '';
+  if (element.name !== 'pic') return '';
+  return (
+    elementsIn(element, 'nvPicPr').flatMap((part) =>
+      elementsIn(part, 'cNvPr').map((properties) => properties.attributes.get('descr') ?? ''),
+    )[0] ?? ''
+  );
+}

@@ -1,0 +1,63 @@
+import type { DocxBlock, DocxParagraph } from './docx-block.ts';
+import type { DocxContext } from './docx-context.ts';
+import type { Piece } from './piece.ts';
+import { readInlines } from './read-inlines.ts';
+import { readTable } from './read-table.ts';
+import { childOf, elementsIn, valOf, type XmlElement } from './xml-tree.ts';
+
+/** Text boxes can stand in text boxes; deeper ones are nobody's layout. */
+const MAX_BOXES = 20;
+
+const LEFT_OUT = new Set(['sectPr', 'tblPr', 'tblGrid', 'tcPr', 'sdtPr', 'sdtEndPr', 'del', 'moveFrom']);
+
+/** The paragraphs and tables among these elements, and in the wrappers among them. */
+export function readBlocks(
+  elements: readonly XmlElement[],
+  context: DocxContext,
+  boxed = 0,
+): readonly DocxBlock[] {
+  const blocks: DocxBlock[] = [];
+  // A paragraph whose end was deleted goes on in the next one.
+  let begun: readonly Piece[] = [];
+  const visit = (element: XmlElement) => {
+    if (element.name === 'tbl') blocks.push(readTable(element, context, boxed));
+    else if (element.name === 'p') {
+      const { pieces, boxes } = readInlines(element, context);
+      const all = [...begun, ...pieces];
+      const goesOn = childOf(element, 'pPr', 'rPr', 'del') !== undefined;
+      begun = goesOn ? all : [];
+      if (!goesOn) blocks.push(paragraphOf(element, all, context));
+      if (boxes.length > 0 && boxed < MAX_BOXES)
+        for (const block of readBlocks(boxes, context, boxed + 1)) blocks.push(block);
+    } else if (element.name === 'AlternateContent') elementsIn(element).slice(0, 1).forEach(visit);
+    else if (!LEFT_OUT.has(element.name)) elementsIn(element).forEach(visit);
+  };
+  elements.forEach(visit);
+  if (begun.length > 0) blocks.push(plainParagraph(begun));
+  return blocks;
+}
+
+function paragraphOf(
+  element: XmlElement,
+  pieces: readonly Piece[],
+  { styles, numbering }: DocxContext,
+): DocxParagraph {
+  const properties = childOf(element, 'pPr');
+  const id = valOf(properties, 'pStyle');
+  const style = styles.paragraph(id);
+  const outline = valOf(properties, 'outlineLvl');
+  const own = outline !== undefined && /^[0-8]$/.test(outline) ? Number(outline) + 1 : null;
+  const heading = style.role === null ? (style.heading ?? own) : null;
+  const isEmpty = pieces.every((piece) => piece.type === 'text' && piece.text.trim() === '');
+  // Word shows a number at a heading too, and counts it; a story's headings have none.
+  const place = isEmpty ? null : numbering.next([childOf(properties, 'numPr'), style.numbering], id);
+  const list = heading === null && style.role !== 'title' ? place : null;
+  // The style's number is switched off here, as Word does for the second paragraph of an item.
+  const goesOn = style.numbering !== undefined && valOf(properties, 'numPr', 'numId') === '0';
+  return { ...plainParagraph(pieces), role: style.role, heading, list, goesOn };
+}
+
+/** A paragraph that no style makes anything of. */
+export function plainParagraph(pieces: readonly Piece[]): DocxParagraph {
+  return { type: 'paragraph', pieces, role: null, heading: null, list: null, goesOn: false };
+}

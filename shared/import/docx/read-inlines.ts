@@ -1,0 +1,137 @@
+import type { Mark } from '../../story/inline.ts';
+import type { DocxContext } from './docx-context.ts';
+import { drawnPieces } from './drawings.ts';
+import { hrefOf } from './fields.ts';
+import type { NoteKind } from './notes.ts';
+import type { Piece } from './piece.ts';
+import { marksOf } from './styles.ts';
+import { symbolCharacter, symbolText } from './symbol-font.ts';
+import { childOf, elementsIn, isOn, valOf, type XmlElement, xmlText } from './xml-tree.ts';
+
+export interface ReadInlines {
+  readonly pieces: readonly Piece[];
+  /** Paragraphs and tables in text boxes that are anchored here. */
+  readonly boxes: readonly XmlElement[];
+}
+
+interface Place {
+  readonly marks: ReadonlySet<Mark>;
+  readonly href: string | null;
+  readonly symbols: boolean;
+}
+
+interface Out {
+  readonly pieces: Piece[];
+  readonly boxes: XmlElement[];
+}
+
+type Handler = (element: XmlElement, place: Place, context: DocxContext, out: Out) => void;
+
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  r: run,
+  t: (element, place, context, out) => {
+    const words = xmlText(element);
+    addText(place.symbols ? symbolText(words) : words, place, context, out);
+  },
+  tab: characters(' '),
+  ptab: characters(' '),
+  noBreakHyphen: characters('\u2011'),
+  softHyphen: characters('\u00ad'),
+  br: lineBreak,
+  cr: lineBreak,
+  sym: ({ attributes }, place, context, out) =>
+    addText(symbolCharacter(attributes.get('font') ?? '', attributes.get('char') ?? ''), place, context, out),
+  fldChar: ({ attributes }, _place, { fields }) => fields.mark(attributes.get('fldCharType')),
+  instrText: (element, _place, { fields }) => fields.instruct(xmlText(element)),
+  fldSimple: (element, place, context, out) =>
+    walkChildren(element, linked(place, hrefOf(element.attributes.get('instr') ?? '')), context, out),
+  hyperlink: (element, place, context, out) =>
+    walkChildren(element, linked(place, hyperlinkOf(element, context)), context, out),
+  footnoteReference: reference('footnote'),
+  endnoteReference: reference('endnote'),
+  AlternateContent: alternative,
+  drawing,
+  pict: drawing,
+  object: drawing,
+};
+
+/** Properties, and what was taken out of the text: it holds no words of the story. */
+const LEFT_OUT = new Set(
+  'pPr rPr del moveFrom delText delInstrText sdtPr sdtEndPr smartTagPr customXmlPr fldData'.split(' '),
+);
+
+/** What stands in an element of text, tracked changes accepted. */
+export function readInlines(parent: XmlElement, context: DocxContext): ReadInlines {
+  const out: Out = { pieces: [], boxes: [] };
+  walkChildren(parent, { marks: new Set(), href: null, symbols: false }, context, out);
+  return out;
+}
+
+/** What has no handler is a wrapper: its text counts. */
+function walkChildren(parent: XmlElement, place: Place, context: DocxContext, out: Out): void {
+  for (const child of elementsIn(parent)) {
+    if (LEFT_OUT.has(child.name)) continue;
+    const handler = Object.hasOwn(HANDLERS, child.name) ? HANDLERS[child.name] : undefined;
+    if (handler) handler(child, place, context, out);
+    else walkChildren(child, place, context, out);
+  }
+}
+
+function addText(text: string, place: Place, { fields }: DocxContext, out: Out): void {
+  if (!fields.isShown() || text === '') return;
+  out.pieces.push({ type: 'text', text, marks: place.marks, href: place.href ?? fields.href() });
+}
+
+function characters(text: string): Handler {
+  return (_element, place, context, out) => addText(text, place, context, out);
+}
+
+/** A new page or column is a matter of the paper. */
+function lineBreak(...[element, place, context, out]: Parameters<Handler>): void {
+  if (/^(?:page|column)$/.test(element.attributes.get('type') ?? '')) addText(' ', place, context, out);
+  else out.pieces.push({ type: 'break' });
+}
+
+function reference(kind: NoteKind): Handler {
+  return ({ attributes }, _place, { notes }, out) => {
+    const number = notes.refer(kind, attributes.get('id'));
+    if (number !== null) out.pieces.push({ type: 'note', number });
+  };
+}
+
+function drawing(...[element, , context, out]: Parameters<Handler>): void {
+  const drawn = drawnPieces(element, context.relationships);
+  out.pieces.push(...drawn.pieces);
+  for (const box of drawn.boxes) out.boxes.push(box);
+}
+
+function run(...[element, place, context, out]: Parameters<Handler>): void {
+  const properties = childOf(element, 'rPr');
+  if (isOn(properties, 'vanish')) return;
+  const styled = context.styles.characters(valOf(properties, 'rStyle'));
+  const marks = marksOf(properties, new Set([...place.marks, ...styled]));
+  const font = childOf(properties, 'rFonts')?.attributes.get('ascii');
+  walkChildren(element, { ...place, marks, symbols: font === 'Symbol' }, context, out);
+}
+
+/** Newer programs' way to say something, or the older one's where that says nothing. */
+function alternative(...[element, place, context, out]: Parameters<Handler>): void {
+  for (const way of [...elementsIn(element, 'Choice'), ...elementsIn(element, 'Fallback')]) {
+    const [pieces, boxes] = [out.pieces.length, out.boxes.length];
+    walkChildren(way, place, context, out);
+    if (out.pieces.length > pieces || out.boxes.length > boxes) return;
+  }
+}
+
+function linked(place: Place, href: string | null): Place {
+  return href === null ? place : { ...place, href };
+}
+
+/** The address outside of the document; places inside it have no address in a story. */
+function hyperlinkOf(element: XmlElement, context: DocxContext): string | null {
+  const relationship = context.relationships.get(element.attributes.get('id') ?? '');
+  if (!relationship?.external) return null;
+  const anchor = element.attributes.get('anchor');
+  const bare = anchor === undefined || relationship.target.includes('#');
+  return bare ? relationship.target : `${relationship.target}#${anchor}`;
+}
