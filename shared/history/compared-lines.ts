@@ -1,8 +1,10 @@
-import type { Mark } from '../story/inline.ts';
-import type { LineStart } from './block-lines.ts';
+import type { Block } from '../story/block.ts';
+import { type Mark, text } from '../story/inline.ts';
+import { inlineRuns } from '../story/inline-runs.ts';
+import { blockLines, type LineStart } from './block-lines.ts';
 import type { TextComparison } from './compare-stories.ts';
-import type { Change } from './diff-tokens.ts';
-import type { LinkFacts, Token } from './tokens.ts';
+import { type Change, diffTokens } from './diff-tokens.ts';
+import { type LinkFacts, type Token, tokensOf } from './tokens.ts';
 
 /** Characters of one look and one fate; a line break is `\n`. */
 export interface ComparedRun {
@@ -20,15 +22,35 @@ export interface ComparedLine {
 }
 
 /** A compared text as lines to show, neighbouring words of one look and one fate joined. */
-export function comparedLines(text: TextComparison): readonly ComparedLine[] {
+export function comparedLines(comparison: TextComparison): readonly ComparedLine[] {
   const lines: { start: LineStart; change: Change; runs: ComparedRun[] }[] = [];
-  for (const { change, tokens } of text) {
+  for (const { change, tokens } of comparison) {
     for (const token of tokens) {
       if (token.kind === 'line') lines.push({ start: token.start, change, runs: [] });
       else addRun(lines.at(-1)?.runs, runOf(change, token));
     }
   }
   return lines;
+}
+
+/** A block that is the same throughout, or came or went as a whole. */
+export function wholeLines(block: Block, change: Change): readonly ComparedLine[] {
+  return blockLines(block).map(({ start, inlines }) => ({
+    start,
+    change,
+    runs: inlineRuns(inlines).map(({ leaf, link }) =>
+      leaf.type === 'break'
+        ? { change, text: '\n', marks: [], link }
+        : { change, text: leaf.text, marks: leaf.marks ?? [], link },
+    ),
+  }));
+}
+
+/** Two lines of plain text, compared. */
+export function comparedText(before: string, after: string, language: string): readonly ComparedRun[] {
+  const tokens = (value: string) =>
+    tokensOf([{ start: { role: 'paragraph' }, inlines: value === '' ? [] : [text(value)] }], language);
+  return comparedLines(diffTokens(tokens(before), tokens(after)))[0]?.runs ?? [];
 }
 
 function runOf(change: Change, token: Exclude<Token, { readonly kind: 'line' }>): ComparedRun {
