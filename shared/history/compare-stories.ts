@@ -5,6 +5,7 @@ import { FIELD_NAMES, type Story, type StoryFields } from '../story/story.ts';
 import { blockKey } from './block-key.ts';
 import { blockLines } from './block-lines.ts';
 import { diffTokens, type Piece } from './diff-tokens.ts';
+import { joinReplacements } from './join-replacements.ts';
 import { matchBlocks } from './match-blocks.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -105,7 +106,9 @@ function inPlace(before: Block, after: Block, language: string): BlockComparison
 }
 
 function compareBlocks(before: Block, after: Block, language: string): TextComparison {
-  return diffTokens(tokensOf(blockLines(before), language), tokensOf(blockLines(after), language));
+  return joinReplacements(
+    diffTokens(tokensOf(blockLines(before), language), tokensOf(blockLines(after), language)),
+  );
 }
 
 function countChanges(

@@ -4,6 +4,7 @@ import { inlineRuns } from '../story/inline-runs.ts';
 import { blockLines, type LineStart } from './block-lines.ts';
 import type { TextComparison } from './compare-stories.ts';
 import { type Change, diffTokens } from './diff-tokens.ts';
+import { joinReplacements } from './join-replacements.ts';
 import { type LinkFacts, type Token, tokensOf } from './tokens.ts';
 
 /** Characters of one look and one fate; a line break is `\n`. */
@@ -50,7 +51,7 @@ export function wholeLines(block: Block, change: Change): readonly ComparedLine[
 export function comparedText(before: string, after: string, language: string): readonly ComparedRun[] {
   const tokens = (value: string) =>
     tokensOf([{ start: { role: 'paragraph' }, inlines: value === '' ? [] : [text(value)] }], language);
-  return comparedLines(diffTokens(tokens(before), tokens(after)))[0]?.runs ?? [];
+  return comparedLines(joinReplacements(diffTokens(tokens(before), tokens(after))))[0]?.runs ?? [];
 }
 
 function runOf(change: Change, token: Exclude<Token, { readonly kind: 'line' }>): ComparedRun {

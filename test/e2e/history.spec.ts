@@ -50,8 +50,8 @@ test('a reporter keeps a version, compares it, restores it, undoes that, and fin
   await openHistory(desk);
   await kept.click();
   const text = history.getByRole('document', { name: 'Text' });
-  await expect(text.locator('ins')).toHaveText(['fail', ' They left.']);
-  await expect(text.locator('del')).toHaveText(['resume']);
+  await expect(text.locator('p ins')).toHaveText(['fail', ' They left.']);
+  await expect(text.locator('p del')).toHaveText(['resume']);
   await expect(history.getByText('2 words added, 0 removed')).toBeVisible();
   expect(await seriousViolations(page)).toEqual([]);
 

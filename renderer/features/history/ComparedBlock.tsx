@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { BlockComparison } from '../../../shared/history/compare-stories.ts';
 import { type ComparedLine, comparedLines, wholeLines } from '../../../shared/history/compared-lines.ts';
 import type { Block } from '../../../shared/story/block.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
 
@@ -15,27 +16,33 @@ export function ComparedBlock({ storyId, comparison }: ComparedBlockProps) {
   switch (comparison.kind) {
     case 'same':
       return (
-        <BlockText storyId={storyId} block={comparison.block} lines={wholeLines(comparison.block, 'same')} />
+        <div className={styles.block}>
+          <BlockText
+            storyId={storyId}
+            block={comparison.block}
+            lines={wholeLines(comparison.block, 'same')}
+          />
+        </div>
       );
     case 'added':
     case 'removed': {
       const change = comparison.kind === 'added' ? 'inserted' : 'deleted';
       const lines = wholeLines(comparison.block, change);
       return (
-        <div className={styles[change]} data-changed="">
+        <div className={classNames(styles.block, styles[change])} data-changed="">
           <BlockText storyId={storyId} block={comparison.block} lines={lines} />
         </div>
       );
     }
     case 'changed':
       return (
-        <div data-changed="">
+        <div className={styles.block} data-changed="">
           <BlockText storyId={storyId} block={comparison.after} lines={comparedLines(comparison.text)} />
         </div>
       );
     case 'moved-from':
       return (
-        <div className={styles.movedFrom} data-changed="">
+        <div className={classNames(styles.block, styles.movedFrom)} data-changed="">
           <p className={styles.moved}>{comparison.down ? 'Moved down from here' : 'Moved up from here'}</p>
           <BlockText
             storyId={storyId}
@@ -46,7 +53,7 @@ export function ComparedBlock({ storyId, comparison }: ComparedBlockProps) {
       );
     case 'moved-to':
       return (
-        <div className={styles.movedTo} data-changed="">
+        <div className={classNames(styles.block, styles.movedTo)} data-changed="">
           <p className={styles.moved}>{comparison.down ? 'Moved down to here' : 'Moved up to here'}</p>
           <BlockText storyId={storyId} block={comparison.after} lines={comparedLines(comparison.text)} />
         </div>

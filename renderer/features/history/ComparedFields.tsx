@@ -15,12 +15,16 @@ export function ComparedFields({ comparison }: { readonly comparison: Comparison
         <div key={name} className={styles.field}>
           <dt>{FIELD_LABELS[name]}</dt>
           <dd>
-            <del dir="auto">{fieldText(name, before)}</del> <ins dir="auto">{fieldText(name, after)}</ins>
+            <Value as="del" text={fieldText(name, before)} /> <Value as="ins" text={fieldText(name, after)} />
           </dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Value({ as: Element, text }: { readonly as: 'ins' | 'del'; readonly text: string }) {
+  return text === '' ? null : <Element dir="auto">{text}</Element>;
 }
 
 /** A field as one line. */

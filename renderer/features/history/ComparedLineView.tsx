@@ -33,12 +33,12 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
         <p
           dir="auto"
           className={classNames(styles.item, quote)}
-          style={{ marginInlineStart: `${1.5 * (start.level ?? 1)}em` }}
+          style={{ marginInlineStart: `${1.5 * ((start.level ?? 1) - 1)}em` }}
         >
           <span aria-hidden className={styles.marker}>
             {start.ordered ? `${number}.` : '•'}
           </span>
-          {text}
+          <span>{text}</span>
         </p>
       );
     case 'picture':

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockLines } from '../../../shared/history/block-lines.ts';
 import { compareStories, type StoryComparison } from '../../../shared/history/compare-stories.ts';
-import { comparedLines } from '../../../shared/history/compared-lines.ts';
+import { comparedLines, comparedText } from '../../../shared/history/compared-lines.ts';
 import { tokensOf } from '../../../shared/history/tokens.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
@@ -93,6 +93,15 @@ describe('compareStories', () => {
       ['same', ' little.'],
     ]);
     expect(comparison).toMatchObject({ added: 2, removed: 1 });
+  });
+
+  it('tells a rewritten sentence as one replacement, not word by word', () => {
+    const before = 'Talks resume in Cairo';
+    const after = 'Ministers leave Geneva angrily';
+    expect(comparedText(before, after, 'en').map((run) => [run.change, run.text])).toEqual([
+      ['deleted', before],
+      ['inserted', after],
+    ]);
   });
 
   it('knows a moved paragraph, also one that was edited on the way', () => {
