@@ -1,4 +1,4 @@
-import { readdir, truncate } from 'node:fs/promises';
+import { readdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import type { Dateline } from './support/launch.ts';
@@ -110,4 +110,19 @@ test('a story without versions says so, and a damaged version is named while the
   await expect(history.getByText('One version cannot be read. The others are whole.')).toBeVisible();
   await expect(history.getByText(`${first}: it is not whole`)).toBeVisible();
   await expect(history.getByRole('option')).toHaveCount(1);
+});
+
+test('a history that cannot be written is told of, and the story is saved all the same', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['First words.']);
+  await writeFile(path.join(library, 'stories', STORY, 'history'), 'A file where the folder should be.');
+  const desk = await launch({ library });
+  await expect(desk.parts.body).toHaveText('First words.');
+  await writeAtTheEnd(desk, ' More words.');
+  await expect(
+    desk.page.getByText(/^Could not keep a version because .* The story itself is saved\.$/),
+  ).toBeVisible();
+  expect(await savedBody(desk, library)).toEqual([paragraph('First words. More words.')]);
 });
