@@ -78,9 +78,18 @@ function bagOf(block: Block, language: string): Bag {
   // A figure is its picture: one picture never becomes another by editing.
   if (block.type === 'figure') add(`picture ${block.media}`);
   else {
-    for (const { segment, isWord } of segments(blockText(block), language)) if (isWord) add(segment);
+    for (const word of wordsOf(blockText(block), language)) add(word);
   }
   return { words, size };
+}
+
+/** Scripts that write no spaces between words; for all others a plain search is ten times faster and near enough to tell likeness. */
+const WITHOUT_SPACES =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+function wordsOf(value: string, language: string): readonly string[] {
+  if (!WITHOUT_SPACES.test(value)) return value.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return [...segments(value, language)].flatMap(({ segment, isWord }) => (isWord ? [segment] : []));
 }
 
 /** 0 for blocks that have nothing to do with each other, up to 1 for the same words. */

@@ -104,7 +104,11 @@ describe('bin and restore', () => {
     const before = await readFile(join(folder, 'story.json'));
     await library.bin(id);
     expect((await library.list()).stories).toEqual([]);
-    expect((await readdir(join(library.folder, 'bin', id))).sort()).toEqual(['history', 'media', 'story.json']);
+    expect((await readdir(join(library.folder, 'bin', id))).sort()).toEqual([
+      'history',
+      'media',
+      'story.json',
+    ]);
     await library.restore(id);
     expect((await library.list()).stories.map(({ headline }) => headline)).toEqual(['Undo me']);
     expect(await readFile(join(folder, 'story.json'))).toEqual(before);
