@@ -5,6 +5,7 @@ import { appHandlers } from './ipc/app-handlers.ts';
 import type { Desk } from './ipc/desk.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
+import { historyHandlers } from './ipc/history-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { mediaHandlers } from './ipc/media-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
@@ -52,6 +53,7 @@ export function attendWindow(attendance: Attendance): Answer {
 
   const dialogs = electronDialogs(window);
   desk.onChanged(() => page.tell('library.changed', null));
+  desk.onProblem((problem) => page.tell('library.problem', problem));
 
   const showing = async () => {
     const first = await openFirstLibrary(askedLibrary, settings.current.lastLibrary ?? null);
@@ -89,6 +91,7 @@ export function attendWindow(attendance: Attendance): Answer {
       onlooker,
     ),
     ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id })),
+    ...historyHandlers(desk),
     ...mediaHandlers(desk, dialogs),
     ...siteHandlers(desk, dialogs),
     ...exportHandlers(desk, dialogs, {

@@ -1,5 +1,5 @@
 import type { LibraryInfo } from '../../shared/library/summary.ts';
-import { DatelineError } from '../../shared/result.ts';
+import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
 
 /** The library that is open, if any; one at a time. */
@@ -13,12 +13,18 @@ export interface Desk {
   close(): Promise<void>;
   /** `listener` is called whenever what the open library lists may differ. */
   onChanged(listener: () => void): void;
+  /** `listener` is told what went wrong in the open library behind the scenes. */
+  onProblem(listener: (problem: AppError) => void): void;
 }
 
 export function createDesk(): Desk {
   const listeners: (() => void)[] = [];
+  const problemListeners: ((problem: AppError) => void)[] = [];
   const changed = () => {
     for (const listener of listeners) listener();
+  };
+  const problem = (what: AppError) => {
+    for (const listener of problemListeners) listener(what);
   };
   let open: { readonly library: Library; readonly stopListening: () => void } | null = null;
 
@@ -37,12 +43,19 @@ export function createDesk(): Desk {
     },
     change: async (next) => {
       await close();
-      open = { library: next, stopListening: next.onChanged(changed) };
+      const stops = [next.onChanged(changed), next.onProblem(problem)];
+      const stopListening = () => {
+        for (const stop of stops) stop();
+      };
+      open = { library: next, stopListening };
       return next.info;
     },
     close,
     onChanged: (listener) => {
       listeners.push(listener);
+    },
+    onProblem: (listener) => {
+      problemListeners.push(listener);
     },
   };
 }

@@ -56,6 +56,8 @@ function move(
   const { fileSystem, layout } = context;
   return context.openStories.inTurn(id, async () => {
     assertWritable(context, action);
+    // A version still being written would look for a folder that has gone.
+    await context.history.leave(id);
     await onDisk(action, from, async () => {
       await fileSystem.lstat(from);
       if (await exists(fileSystem, to)) throw inTheWay(action, to);

@@ -4,6 +4,7 @@ import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
 import { errnoOf, isMissing } from './disk/disk-error.ts';
 import { isTempName } from './disk/temp-name.ts';
+import { historyFindings } from './history/check-history.ts';
 import type { Library } from './library.ts';
 import type { LibraryContext } from './library-context.ts';
 import { inspectPicture } from './media/inspect-picture.ts';
@@ -40,7 +41,7 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
     const story = await readOrFinding(context, id, findings);
     if (!story) continue;
     stories++;
-    findings.push(...(await mediaFindings(context, story)));
+    findings.push(...(await mediaFindings(context, story)), ...(await historyFindings(context, id)));
     const sameSlug = slugs.get(story.slug);
     if (story.slug !== '' && sameSlug !== undefined) {
       const message = `has the same slug (${story.slug}) as ${sameSlug}`;
@@ -137,7 +138,7 @@ async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> 
     folder,
     stories,
     cache,
-    ...ids.flatMap((id) => [join(stories, id), join(stories, id, 'media')]),
+    ...ids.flatMap((id) => ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part))),
   ];
   const findings: Finding[] = [];
   for (const place of places) {

@@ -16,6 +16,7 @@ export async function createEmptyStory(context: LibraryContext): Promise<OpenSto
     createStory(newStoryId(), new Date().toISOString(), fields),
   );
   context.openStories.set(story.id, { story, revision: 0, stamp });
+  context.history.leaveOthers(story.id);
   return { story, revision: 0 };
 }
 

@@ -38,6 +38,7 @@ export async function duplicateStory(context: LibraryContext, id: string): Promi
     pictures.length > 0 ? (folder: string) => copyPictures(context, id, pictures, folder) : undefined;
   const { story, stamp } = await addStory(context, copy, fill);
   context.openStories.set(story.id, { story, revision: 0, stamp });
+  context.history.leaveOthers(story.id);
   return { story, revision: 0 };
 }
 

@@ -1,5 +1,6 @@
 import { DatelineError } from '../../shared/result.ts';
 import type { FileSystem } from './disk/file-system.ts';
+import type { Recorder } from './history/recorder.ts';
 import type { StoryIndex } from './index/story-index.ts';
 import type { LibraryLayout } from './library-layout.ts';
 import type { OpenStories } from './open-stories.ts';
@@ -11,6 +12,7 @@ export interface LibraryContext {
   readonly readOnly: boolean;
   readonly index: StoryIndex;
   readonly openStories: OpenStories;
+  readonly history: Recorder;
   /** Tells the listeners, soon and once, that stories differ. */
   changed(): void;
 }

@@ -13,6 +13,9 @@ export interface LibraryLayout {
   storyFolder(id: string): string;
   storyFile(id: string): string;
   mediaFolder(id: string): string;
+  /** Versions of a story, and in `bodies/` what they say. */
+  historyFolder(id: string): string;
+  historyBodies(id: string): string;
   binFolder(id: string): string;
 }
 
@@ -31,6 +34,8 @@ export function libraryLayout(folder: string): LibraryLayout {
     storyFolder: (id) => join(stories, id),
     storyFile: (id) => join(stories, id, 'story.json'),
     mediaFolder: (id) => join(stories, id, 'media'),
+    historyFolder: (id) => join(stories, id, 'history'),
+    historyBodies: (id) => join(stories, id, 'history', 'bodies'),
     binFolder: (id) => join(bin, id),
   };
 }

@@ -2,12 +2,15 @@ import { basename } from 'node:path';
 import type { AddedMedia, OpenStory, Saved } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../../shared/library/summary.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
+import type { AppError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { binStory, restoreStory } from './bin-story.ts';
 import { createEmptyStory } from './create-story.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { duplicateStory } from './duplicate-story.ts';
+import { type LibraryHistory, libraryHistory } from './history/library-history.ts';
+import { createRecorder } from './history/recorder.ts';
 import { createStoryIndex } from './index/story-index.ts';
 import type { LibraryContext } from './library-context.ts';
 import type { LibraryLayout } from './library-layout.ts';
@@ -40,6 +43,7 @@ export interface Library {
   duplicate(id: string): Promise<OpenStory>;
   bin(id: string): Promise<void>;
   restore(id: string): Promise<void>;
+  readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
   addMedia(id: string, name: string, bytes: Uint8Array): Promise<AddedMedia>;
@@ -52,6 +56,8 @@ export interface Library {
   refresh(): Promise<void>;
   /** Calls back, once a turn, when the list may differ. The returned function ends it. */
   onChanged(listener: () => void): () => void;
+  /** Calls back with what went wrong behind the scenes and should be known. The returned function ends it. */
+  onProblem(listener: (problem: AppError) => void): () => void;
   /** Waits for what is being written and stores the index for the next start. */
   close(): Promise<void>;
   /** For the parts of this room that work on whole libraries (import, export, check). */
@@ -62,13 +68,18 @@ export interface Library {
 export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, readOnly: boolean): Library {
   const index = createStoryIndex(fileSystem, layout);
   const listeners = createListeners();
+  const problems = new Set<(problem: AppError) => void>();
   const openStories = createOpenStories();
+  const history = createRecorder({ fileSystem, layout }, (problem) => {
+    for (const listener of problems) listener(problem);
+  });
   const context: LibraryContext = {
     fileSystem,
     layout,
     readOnly,
     index,
     openStories,
+    history,
     changed: listeners.notify,
   };
   const { search } = createStorySearch(context);
@@ -87,6 +98,7 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     duplicate: (id) => duplicateStory(context, id),
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
+    history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),
     addMedia: (id, name, bytes) => addMedia(context, id, name, bytes),
@@ -97,8 +109,15 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
       if (await index.refresh()) listeners.notify();
     },
     onChanged: listeners.add,
+    onProblem: (listener) => {
+      problems.add(listener);
+      return () => {
+        problems.delete(listener);
+      };
+    },
     close: async () => {
       await openStories.settled();
+      await history.close();
       if (!readOnly) await index.persist();
     },
   };

@@ -17,6 +17,9 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
     const current = await currentStory(context, id);
     await removeRemains(context, id);
     const unchanged = entry && sameStamp(entry.stamp, current.stamp);
+    context.history.leaveOthers(id);
+    // What another program wrote over is kept; the history reports its own failures.
+    if (entry && !unchanged) void context.history.leave(id);
     const revision = unchanged ? entry.revision : (entry?.revision ?? -1) + 1;
     // The window starts from the canonical body: what it sends later is a change to that one.
     const story = { ...current.story, body: canonicalTop(current.story) };

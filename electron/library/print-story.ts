@@ -14,7 +14,8 @@ export function printStory(story: Story): string {
     : `${head},\n  "body": [\n    ${blocks.join(',\n    ')}\n  ]\n}\n`;
 }
 
-function printBlock(block: Block): string {
+/** The text of one block, as it stands in `story.json` and in the history. */
+export function printBlock(block: Block): string {
   const known = printed.get(block);
   if (known !== undefined) return known;
   const text = JSON.stringify(block);

@@ -5,6 +5,7 @@ import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { TkCount } from '../features/editor/tk/TkCount.tsx';
 import { ExportButton } from '../features/export/ExportButton.tsx';
+import { HistoryButton } from '../features/history/HistoryButton.tsx';
 import { followHeadline } from '../features/inspector/follow-headline.ts';
 import { SearchField } from '../features/stories/SearchField.tsx';
 import { createCommands } from './commands.ts';
@@ -23,11 +24,15 @@ import { TopBar } from './TopBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useFirstStory } from './use-first-story.ts';
+import { useLibraryProblems } from './use-library-problems.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import { WindowMenu } from './WindowMenu.tsx';
 
 const ExportDialog = later(async () => (await import('../features/export/ExportDialog.tsx')).ExportDialog);
+const HistoryDialog = later(
+  async () => (await import('../features/history/HistoryDialog.tsx')).HistoryDialog,
+);
 const SiteProfileDialog = later(
   async () => (await import('../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
 );
@@ -63,7 +68,9 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
   useCommands(bridge, mac, run);
   useWindowTitle(desk.session, library.name);
   useFirstStory(desk);
+  useLibraryProblems(bridge);
   const exporting = useStore(desk.exports.store, (state) => state.open);
+  const lookingBack = useStore(desk.history.store, (state) => state.open);
 
   useEffect(() => desk.stories.follow(), [desk]);
   useEffect(fetchTheRest, []);
@@ -82,6 +89,7 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
         }
         search={<SearchField ref={search} onType={() => sides.show('stories')} />}
         onPalette={() => run('palette')}
+        historyButton={<HistoryButton history={desk.history} />}
         exportButton={<ExportButton exports={desk.exports} />}
         menu={
           <WindowMenu
@@ -107,6 +115,9 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
       <LeaveDialog navigator={desk.navigator} />
       <OnceNeeded needed={exporting}>
         <ExportDialog exports={desk.exports} />
+      </OnceNeeded>
+      <OnceNeeded needed={lookingBack}>
+        <HistoryDialog history={desk.history} />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'site'}>
         <SiteProfileDialog

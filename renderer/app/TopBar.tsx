@@ -8,6 +8,7 @@ import styles from './TopBar.module.css';
 export interface TopBarProps {
   readonly library: ReactNode;
   readonly search: ReactNode;
+  readonly historyButton: ReactNode;
   readonly exportButton: ReactNode;
   readonly menu: ReactNode;
   readonly onPalette: () => void;
@@ -42,6 +43,7 @@ export function TopBar(props: TopBarProps) {
       </div>
       <SegmentedControl<View> label="View" value={props.view} segments={VIEWS} onChange={props.onView} />
       <div className={styles.end}>
+        {props.historyButton}
         {props.exportButton}
         <IconButton
           label="Command palette"

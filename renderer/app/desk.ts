@@ -1,6 +1,7 @@
 import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
+import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { createSession } from '../session/create-session.ts';
 import type { Session } from '../session/session.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   readonly exports: ExportStore;
   readonly writing: Writing;
   readonly recent: RecentStories;
+  readonly history: HistoryStore;
 }
 
 export function createDesk(
@@ -49,5 +51,6 @@ export function createDesk(
     exports: createExportStore(bridge, session),
     writing: createWriting(),
     recent: recentStories(session),
+    history: createHistoryStore(bridge, session, notify),
   };
 }

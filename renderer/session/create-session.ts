@@ -150,6 +150,7 @@ export function createSession(
       const made = await go(() => bridge.request('stories.create', undefined));
       return made && open ? open.loaded.id : null;
     },
+    replaceStory: go,
     async close() {
       const mine = ++journey;
       if (!(await flush()) || mine !== journey) return false;

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand';
-import type { AppError, ErrorCode } from '../../shared/result.ts';
+import type { OpenStory } from '../../shared/ipc/contract.ts';
+import type { AppError, ErrorCode, Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 
@@ -42,6 +43,8 @@ export interface Session {
   /** Flushes what is open, then opens another. */
   openStory(id: string): Promise<boolean>;
   createStory(): Promise<string | null>;
+  /** Flushes, lets `ask` put another text in the open story's place, and shows that. False when it stays as it was; see `problem`. */
+  replaceStory(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /** Flushes and closes. */
   close(): Promise<boolean>;
   /** Lets go of the open story without writing to it again: it has been moved to the bin. */

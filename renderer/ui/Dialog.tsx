@@ -13,7 +13,8 @@ export interface DialogProps {
   readonly children?: ReactNode;
   /** Buttons, the one to press last. */
   readonly actions?: ReactNode;
-  readonly size?: 'small' | 'regular' | 'large';
+  /** `full` takes the height of the window, and leaves padding and scrolling to its children. */
+  readonly size?: 'small' | 'regular' | 'large' | 'full';
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 

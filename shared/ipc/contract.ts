@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
@@ -27,6 +28,12 @@ export interface Boot {
 export interface OpenStory {
   readonly story: Story;
   readonly revision: number;
+}
+
+/** A story that a version has taken the place of. */
+export interface RestoredStory extends OpenStory {
+  /** The version that says what was there before: restoring it undoes this. */
+  readonly before: string;
 }
 
 export interface Saved {
@@ -64,6 +71,9 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const storyId = z.string().regex(STORY_ID);
 const byStory = z.strictObject({ id: storyId });
+const version = z.string().regex(VERSION_ID);
+const byVersion = z.strictObject({ id: storyId, version });
+const versionName = z.string().max(200);
 const nothing = z.undefined();
 
 const save = z.strictObject({
@@ -95,6 +105,14 @@ export const requests = {
   'stories.related': byStory,
   /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
   'stories.import': nothing,
+  'history.list': byStory,
+  'history.read': byVersion,
+  /** Null takes the name away. */
+  'history.name': z.strictObject({ id: storyId, version, name: versionName.nullable() }),
+  /** Keeps the story as it is on the disk now, under a name. */
+  'history.keep': z.strictObject({ id: storyId, name: versionName }),
+  /** Keeps the present as a version first. */
+  'history.restore': byVersion,
   /** Shows the system's file dialog for pictures. */
   'media.choose': byStory,
   'media.add': z.strictObject({
@@ -144,6 +162,11 @@ export interface Replies {
   'stories.restore': null;
   'stories.related': readonly RelatedStory[];
   'stories.import': ImportReport;
+  'history.list': History;
+  'history.read': Story;
+  'history.name': Version;
+  'history.keep': Version;
+  'history.restore': RestoredStory;
   'media.choose': readonly AddedMedia[];
   'media.add': AddedMedia;
   'site.get': Site;
@@ -186,6 +209,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export interface Events {
   /** Stories were added, changed or removed; ask for the list again. */
   'library.changed': null;
+  /** Something went wrong behind the scenes that the person should know; the text is safe. */
+  'library.problem': AppError;
   /** Another library was opened; start afresh. */
   'library.opened': LibraryInfo;
   'menu.command': MenuCommand;

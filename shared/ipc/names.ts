@@ -20,6 +20,11 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.restore': true,
   'stories.related': true,
   'stories.import': true,
+  'history.list': true,
+  'history.read': true,
+  'history.name': true,
+  'history.keep': true,
+  'history.restore': true,
   'media.choose': true,
   'media.add': true,
   'site.get': true,
@@ -34,6 +39,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
 /** The names of the events that a window may listen to. */
 export const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'library.changed': true,
+  'library.problem': true,
   'library.opened': true,
   'menu.command': true,
   'window.flush': true,

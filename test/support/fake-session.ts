@@ -25,6 +25,7 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     store,
     openStory: refuse,
     createStory: refuse,
+    replaceStory: refuse,
     close: refuse,
     forget: refuse,
     saveAsCopy: refuse,

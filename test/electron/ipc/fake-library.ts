@@ -10,6 +10,7 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onProblem: () => () => {},
     close: async () => {
       log.push(`close ${name}`);
     },

@@ -78,6 +78,7 @@ describe('duplicate', () => {
     await expect(library.open(id)).rejects.toMatchObject({ code: 'damaged' });
     const { story } = await library.duplicate(id);
     expect(story).toMatchObject({ headline: 'Open (copy)', body: [paragraph('Text.')] });
+    await library.context.history.leave(id);
     await rm(library.context.layout.storyFolder(id), { recursive: true });
     await expect(library.duplicate(id)).resolves.toMatchObject({ revision: 0 });
   });
@@ -103,7 +104,11 @@ describe('bin and restore', () => {
     const before = await readFile(join(folder, 'story.json'));
     await library.bin(id);
     expect((await library.list()).stories).toEqual([]);
-    expect((await readdir(join(library.folder, 'bin', id))).sort()).toEqual(['media', 'story.json']);
+    expect((await readdir(join(library.folder, 'bin', id))).sort()).toEqual([
+      'history',
+      'media',
+      'story.json',
+    ]);
     await library.restore(id);
     expect((await library.list()).stories.map(({ headline }) => headline)).toEqual(['Undo me']);
     expect(await readFile(join(folder, 'story.json'))).toEqual(before);

@@ -1,0 +1,12 @@
+import type { Desk } from './desk.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function historyHandlers(desk: Desk): HandlersOf<'history'> {
+  return {
+    'history.list': ({ id }) => desk.library().history.list(id),
+    'history.read': ({ id, version }) => desk.library().history.read(id, version),
+    'history.name': ({ id, version, name }) => desk.library().history.name(id, version, name),
+    'history.keep': ({ id, name }) => desk.library().history.keep(id, name),
+    'history.restore': ({ id, version }) => desk.library().history.restore(id, version),
+  };
+}

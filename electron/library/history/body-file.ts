@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { isMissing } from '../disk/disk-error.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { printBlock } from '../print-story.ts';
+
+/** As large as a story may be, see story-file.ts: a small file that unfolds to more is an attack. */
+const LARGEST_BODY = 64 * 1024 * 1024;
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+
+export const BODY_FILE = /^([0-9a-f]{64})\.json\.gz$/;
+
+export interface PrintedBody {
+  readonly text: string;
+  /** Names the body by what it says. */
+  readonly hash: string;
+}
+
+export function printBody(body: readonly Block[]): PrintedBody {
+  const text = `[${body.map(printBlock).join(',\n')}]\n`;
+  return { text, hash: hashOf(text) };
+}
+
+/** Puts a body into the folder, where the same body lies at most once. One that is there but damaged is written again. */
+export async function storeBody(
+  fileSystem: FileSystem,
+  folder: string,
+  { text, hash }: PrintedBody,
+): Promise<void> {
+  try {
+    if ((await readBodyText(fileSystem, folder, hash)) === text) return;
+  } catch (cause) {
+    if (!(cause instanceof DatelineError)) throw cause;
+  }
+  await writeFileAtomic(fileSystem, bodyFile(folder, hash), await compress(text));
+}
+
+/** What a body says, checked against its name. Throws DatelineError whose message is the end of a sentence. */
+export async function readBody(fileSystem: FileSystem, folder: string, hash: string): Promise<unknown> {
+  return JSON.parse(await readBodyText(fileSystem, folder, hash));
+}
+
+async function readBodyText(fileSystem: FileSystem, folder: string, hash: string): Promise<string> {
+  const file = bodyFile(folder, hash);
+  const bytes = await readWhole(fileSystem, file);
+  const text = (await expanded(bytes)).toString('utf8');
+  if (hashOf(text) !== hash) throw new DatelineError('damaged', 'its text is not the one that was kept');
+  return text;
+}
+
+async function readWhole(fileSystem: FileSystem, file: string): Promise<Uint8Array> {
+  try {
+    const stat = await fileSystem.lstat(file);
+    if (!stat.isFile() || stat.size > LARGEST_BODY) throw new DatelineError('damaged', 'its text is no file');
+    return await fileSystem.readFile(file);
+  } catch (cause) {
+    if (isMissing(cause)) throw new DatelineError('damaged', 'its text is missing', { cause });
+    throw cause;
+  }
+}
+
+async function expanded(bytes: Uint8Array): Promise<Buffer> {
+  try {
+    return await expand(bytes, { maxOutputLength: LARGEST_BODY });
+  } catch (cause) {
+    throw new DatelineError('damaged', 'its text is not whole', { cause });
+  }
+}
+
+export function bodyFile(folder: string, hash: string): string {
+  return join(folder, `${hash}.json.gz`);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

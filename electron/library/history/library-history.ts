@@ -1,0 +1,67 @@
+import { type History, VERSION_ID, type Version } from '../../../shared/history/version.ts';
+import type { RestoredStory } from '../../../shared/ipc/contract.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { readStory } from '../open-story.ts';
+import { checkedStoryId } from '../story-id.ts';
+import { readVersion } from './read-version.ts';
+import { readVersions } from './read-versions.ts';
+import { restoreVersion } from './restore-version.ts';
+import { versionOf } from './version-record.ts';
+import { renameVersion } from './write-version.ts';
+
+/** The versions of the stories of one library. Every method rejects with a DatelineError whose message is fit to show. */
+export interface LibraryHistory {
+  list(id: string): Promise<History>;
+  /** The story as it was in a version. */
+  read(id: string, version: string): Promise<Story>;
+  /** Names a version, or takes its name away with null. */
+  name(id: string, version: string, name: string | null): Promise<Version>;
+  /** Keeps the story as it is on the disk now, under a name. */
+  keep(id: string, name: string): Promise<Version>;
+  restore(id: string, version: string): Promise<RestoredStory>;
+}
+
+export function libraryHistory(context: LibraryContext): LibraryHistory {
+  const { history, layout } = context;
+  return {
+    list: async (id) => {
+      const folder = layout.historyFolder(checkedStoryId(id));
+      return history.inTurn(id, async () => {
+        const stored = await onDisk('read the history', folder, () => readVersions(context, id));
+        const versions = stored.records.map(versionOf).reverse();
+        return { versions, damaged: stored.damaged, bytes: stored.bytes };
+      });
+    },
+    read: async (id, version) => history.inTurn(checkedStoryId(id), () => readVersion(context, id, version)),
+    name: async (id, version, name) => {
+      assertWritable(context, 'name the version');
+      const folder = layout.historyFolder(checkedStoryId(id));
+      return history.inTurn(id, () =>
+        onDisk('name the version', folder, async () => {
+          const { records } = await readVersions(context, id);
+          const record = VERSION_ID.test(version) ? records.find((one) => one.id === version) : undefined;
+          if (!record) {
+            throw new DatelineError('not-found', 'This version is no longer kept: choose another to name.');
+          }
+          return versionOf(await renameVersion(context, record, name === null ? null : checkedName(name)));
+        }),
+      );
+    },
+    keep: async (id, name) => {
+      assertWritable(context, 'keep a version');
+      const story = await readStory(context, id);
+      return versionOf(await history.keep(story, 'kept', checkedName(name)));
+    },
+    restore: (id, version) => restoreVersion(context, id, version),
+  };
+}
+
+function checkedName(name: string): string {
+  const trimmed = withoutControlCharacters(name).trim();
+  if (trimmed !== '' && trimmed.length <= 200) return trimmed;
+  throw new DatelineError('invalid-argument', 'A version needs a name of 1 to 200 characters: give it one.');
+}

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { DamagedVersion } from '../../../shared/history/version.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { errnoOf, isMissing } from '../disk/disk-error.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { inParallel } from '../disk/in-parallel.ts';
+import type { LibraryLayout } from '../library-layout.ts';
+import { BODY_FILE } from './body-file.ts';
+import { parseRecord, type VersionRecord } from './version-record.ts';
+
+/** The part of a library that a history needs. */
+export interface HistoryPlace {
+  readonly fileSystem: FileSystem;
+  readonly layout: LibraryLayout;
+}
+
+export interface StoredBody {
+  readonly bytes: number;
+  readonly mtimeMs: number;
+}
+
+/** Everything in a story's `history/`: the folder is its own index, so there is none that could be wrong. */
+export interface StoredVersions {
+  /** Oldest first. */
+  readonly records: readonly VersionRecord[];
+  readonly damaged: readonly DamagedVersion[];
+  /** By the hash of what they say. */
+  readonly bodies: ReadonlyMap<string, StoredBody>;
+  readonly bytes: number;
+}
+
+const RECORD_FILE = /^[0-9a-z]{9}-[0-9a-z]{4}\.json$/;
+const LARGEST_RECORD = 8 * 1024 * 1024;
+const AT_A_TIME = 16;
+
+/** Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an empty one. */
+export async function readVersions(place: HistoryPlace, id: string): Promise<StoredVersions> {
+  const { fileSystem, layout } = place;
+  const folder = layout.historyFolder(id);
+  const bodies = await readBodies(place, id);
+  const names = (await ownChildren(fileSystem, folder)).filter((name) => RECORD_FILE.test(name)).sort();
+  const damaged: DamagedVersion[] = [];
+  let bytes = [...bodies.values()].reduce((sum, body) => sum + body.bytes, 0);
+  const records = await inParallel(names, AT_A_TIME, async (name) => {
+    try {
+      const text = await readRecordText(fileSystem, join(folder, name));
+      bytes += text.length;
+      const record = parseRecord(text, id);
+      if (`${record.id}.json` !== name) throw new DatelineError('damaged', `it belongs to ${record.id}.json`);
+      if (!bodies.has(record.body)) throw new DatelineError('damaged', 'its text is missing');
+      return record;
+    } catch (cause) {
+      if (isMissing(cause)) return null;
+      damaged.push({ file: name, reason: reasonOf(cause) });
+      return null;
+    }
+  });
+  return { records: records.filter((record) => record !== null), damaged, bodies, bytes };
+}
+
+async function readBodies({ fileSystem, layout }: HistoryPlace, id: string) {
+  const folder = layout.historyBodies(id);
+  const bodies = new Map<string, StoredBody>();
+  // A link in place of the history would lead out of the library.
+  await ownChildren(fileSystem, layout.historyFolder(id));
+  const names = (await ownChildren(fileSystem, folder)).filter((name) => BODY_FILE.test(name));
+  await inParallel(names, AT_A_TIME, async (name) => {
+    const hash = BODY_FILE.exec(name)?.[1];
+    const stat = await fileSystem.lstat(join(folder, name));
+    if (hash && stat.isFile()) bodies.set(hash, { bytes: stat.size, mtimeMs: stat.mtimeMs });
+  });
+  return bodies;
+}
+
+/** The names in a real folder; none where there is no folder. */
+async function ownChildren(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    if ((await fileSystem.lstat(folder)).isSymbolicLink()) {
+      throw new DatelineError(
+        'damaged',
+        `The history of this story cannot be used because ${folder} is a link: put the real folder in its place.`,
+      );
+    }
+    return await fileSystem.readdir(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}
+
+async function readRecordText(fileSystem: FileSystem, file: string): Promise<string> {
+  const stat = await fileSystem.lstat(file);
+  if (!stat.isFile()) throw new DatelineError('damaged', 'it is not a file');
+  if (stat.size > LARGEST_RECORD) throw new DatelineError('damaged', 'it is larger than 8 MB');
+  return (await fileSystem.readFile(file)).toString('utf8');
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof DatelineError) return cause.message;
+  const code = errnoOf(cause);
+  if (code === undefined) throw cause;
+  return `it cannot be read (${code})`;
+}

@@ -1,0 +1,146 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { VersionReason } from '../../../shared/history/version.ts';
+import { type AppError, DatelineError } from '../../../shared/result.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { createTurns } from '../turns.ts';
+import type { HistoryPlace } from './read-versions.ts';
+import { thinHistory } from './thin-history.ts';
+import { isBlank, versionDue } from './version-due.ts';
+import type { VersionRecord } from './version-record.ts';
+import { writeVersion } from './write-version.ts';
+
+/** Takes versions of open stories while they are written; never in the way of a save. */
+export interface Recorder {
+  /** A save has reached the disk. Returns at once. */
+  saved(before: Story, after: Story): void;
+  /** Another version has taken the story's place; what was there before is kept already. */
+  restored(story: Story): void;
+  /** The story is no longer the one being written: keeps it as it stands. Resolves when nothing is being written to its history. */
+  leave(id: string): Promise<void>;
+  leaveOthers(id: string): void;
+  /** Keeps a story now. Unlike the versions that are taken by themselves, this one rejects when it fails. */
+  keep(story: Story, why: VersionReason, name: string | null): Promise<VersionRecord>;
+  /** Runs `work` when nothing else is writing to the story's history. */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
+  /** Keeps every story that was being written, and waits for all of it. */
+  close(): Promise<void>;
+}
+
+/** A story while it is being written. */
+interface Sitting {
+  present: Story;
+  /** `present` is in no version yet. */
+  isOpen: boolean;
+  /** When editing began that is in no version yet; milliseconds. */
+  since: number;
+  last: { readonly id: string; readonly story: Story } | null;
+  /** The person has been told that versions cannot be written. */
+  told: boolean;
+}
+
+/** `report` is told of a version that could not be written: once, until one can be written again. */
+export function createRecorder(
+  place: HistoryPlace,
+  report: (problem: AppError) => void,
+  now: () => number = () => Date.now(),
+): Recorder {
+  const turns = createTurns();
+  const sittings = new Map<string, Sitting>();
+
+  /** `sitting` remembers what was written last, so that the next comparison need not read it. */
+  function write(
+    sitting: Sitting | undefined,
+    story: Story,
+    why: VersionReason,
+    name: string | null,
+  ): Promise<VersionRecord> {
+    return turns.inTurn(story.id, async () => {
+      // Whoever saved has the answer before the history costs anything.
+      await nextTurn();
+      const isNow = why === 'kept' || why === 'restore';
+      const when = isNow ? new Date(now()).toISOString() : story.modified;
+      const known = sitting?.last ?? null;
+      const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>
+        writeVersion(place, { story, why, name, when, known }),
+      );
+      if (sitting) sitting.last = { id: record.id, story };
+      return record;
+    });
+  }
+
+  function take(sitting: Sitting, story: Story, why: VersionReason): Promise<void> {
+    const isPresent = story === sitting.present;
+    if (isPresent) sitting.isOpen = false;
+    sitting.since = now();
+    return write(sitting, story, why, null)
+      .then(() => {
+        sitting.told = false;
+        return thin(story.id);
+      })
+      .catch((cause: unknown) => {
+        if (isPresent && sitting.present === story) sitting.isOpen = true;
+        if (!sitting.told) report(problemOf(cause));
+        sitting.told = true;
+      });
+  }
+
+  function thin(id: string): Promise<void> {
+    return turns.inTurn(id, () =>
+      onDisk('thin out the history', place.layout.historyFolder(id), () => thinHistory(place, id, now())),
+    );
+  }
+
+  function begin(story: Story): Sitting {
+    const sitting: Sitting = { present: story, isOpen: false, since: now(), last: null, told: false };
+    sittings.set(story.id, sitting);
+    return sitting;
+  }
+
+  async function leave(id: string): Promise<void> {
+    const sitting = sittings.get(id);
+    sittings.delete(id);
+    const isWorthKeeping = sitting?.isOpen && (sitting.last !== null || !isBlank(sitting.present));
+    if (isWorthKeeping) await take(sitting, sitting.present, 'left');
+    await turns.settled(id);
+  }
+
+  return {
+    saved(before, after) {
+      let sitting = sittings.get(before.id);
+      if (!sitting) {
+        sitting = begin(before);
+        if (!isBlank(before)) void take(sitting, before, 'opened');
+      }
+      sitting.present = after;
+      sitting.isOpen = true;
+      const due = versionDue(before, after, now() - sitting.since);
+      if (due && !isBlank(due.story)) void take(sitting, due.story, due.why);
+    },
+    restored(story) {
+      const sitting = sittings.get(story.id) ?? begin(story);
+      sitting.present = story;
+      sitting.isOpen = true;
+      sitting.since = now();
+    },
+    leave,
+    leaveOthers(id) {
+      for (const other of [...sittings.keys()]) if (other !== id) void leave(other);
+    },
+    keep: (story, why, name) => write(sittings.get(story.id), story, why, name),
+    inTurn: turns.inTurn,
+    async close() {
+      await Promise.all([...sittings.keys()].map(leave));
+      await turns.settled();
+    },
+  };
+}
+
+function problemOf(cause: unknown): AppError {
+  if (cause instanceof DatelineError) {
+    return { code: cause.code, message: `${cause.message} The story itself is saved.` };
+  }
+  const what = cause instanceof Error ? cause.message : String(cause);
+  const message = `Could not keep a version because of a fault in Dateline (${what}): the story itself is saved; restart Dateline to go on keeping versions.`;
+  return { code: 'internal', message };
+}

@@ -1,0 +1,37 @@
+import type { RestoredStory } from '../../../shared/ipc/contract.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { fieldsOf } from '../../../shared/story/story.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { checkedStoryId } from '../story-id.ts';
+import { assertFileIsOurs, writeOpenStory } from '../write-open-story.ts';
+import { readVersion } from './read-version.ts';
+
+/**
+ * Puts a version in the open story's place. The present is kept as a version first, without which nothing is changed: restoring that one
+ * undoes this.
+ */
+export async function restoreVersion(
+  context: LibraryContext,
+  id: string,
+  version: string,
+): Promise<RestoredStory> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    assertWritable(context, 'restore the version');
+    const entry = context.openStories.get(id);
+    if (!entry) {
+      throw new DatelineError(
+        'stale',
+        'The version was not restored because its story is not open: open it.',
+      );
+    }
+    await assertFileIsOurs(context, entry);
+    const old = await readVersion(context, id, version);
+    const before = await context.history.keep(entry.story, 'restore', null);
+    const modified = new Date().toISOString();
+    const story = { ...entry.story, ...fieldsOf(old), body: old.body, modified };
+    const { revision } = await writeOpenStory(context, entry, story);
+    context.history.restored(story);
+    return { story, revision, before: before.id };
+  });
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { versionsToThin } from '../../../shared/history/thin-versions.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { bodyFile } from './body-file.ts';
+import { storyOf } from './read-version.ts';
+import { type HistoryPlace, readVersions, type StoredVersions } from './read-versions.ts';
+import type { VersionRecord } from './version-record.ts';
+import { changeBetween, writeRecord } from './write-version.ts';
+
+/** A body that no version names may be one whose version is just being written, from here or from another computer. */
+const ORPHAN_AFTER_MS = 60 * 60_000;
+/** Comparing costs time that somebody may be typing in; the rest is for the next time. */
+const MOST_COMPARISONS = 4;
+
+/** Lets go of the versions whose time is over. Ended at any moment, it leaves a whole history, and the next time does the rest. */
+export async function thinHistory(place: HistoryPlace, id: string, now = Date.now()): Promise<void> {
+  const { fileSystem, layout } = place;
+  const stored = await readVersions(place, id);
+  const going = versionsToThin(stored.records, now);
+  for (const version of going) {
+    await fileSystem.rm(join(layout.historyFolder(id), `${version}.json`), { force: true });
+  }
+  const staying = stored.records.filter((record) => !going.has(record.id));
+  await removeOrphans(place, id, stored, staying, now);
+  await compareAgain(place, staying);
+}
+
+async function removeOrphans(
+  { fileSystem, layout }: HistoryPlace,
+  id: string,
+  { bodies, damaged }: StoredVersions,
+  staying: readonly VersionRecord[],
+  now: number,
+): Promise<void> {
+  // What a damaged version names nobody knows; somebody may still mend it.
+  if (damaged.length > 0) return;
+  const named = new Set(staying.map(({ body }) => body));
+  for (const [hash, { mtimeMs }] of bodies) {
+    if (named.has(hash) || now - mtimeMs < ORPHAN_AFTER_MS) continue;
+    await fileSystem.rm(bodyFile(layout.historyBodies(id), hash), { force: true });
+  }
+}
+
+/** A version whose predecessor went is told against the one that now comes before it. */
+async function compareAgain(place: HistoryPlace, records: readonly VersionRecord[]): Promise<void> {
+  let comparisons = 0;
+  for (const [at, record] of records.entries()) {
+    const before = records[at - 1];
+    if (comparisons === MOST_COMPARISONS) return;
+    if (!record.change || record.change.against === before?.id) continue;
+    comparisons++;
+    await nextTurn();
+    try {
+      const change =
+        before && changeBetween(before.id, await storyOf(place, before), await storyOf(place, record));
+      await writeRecord(place, { ...record, change: change ?? null });
+    } catch (cause) {
+      // A body that cannot be read is told of when somebody asks for it.
+      if (!(cause instanceof DatelineError && cause.code === 'damaged')) throw cause;
+    }
+  }
+}

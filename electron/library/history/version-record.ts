@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { VERSION_ID, VERSION_REASONS, type Version } from '../../../shared/history/version.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { STATUSES } from '../../../shared/story/status.ts';
+import { FIELD_NAMES, type Story, type StoryFields } from '../../../shared/story/story.ts';
+
+const FORMAT = 'dateline-version';
+const FORMAT_VERSION = 1;
+
+/** SHA-256 of a body's text, in hexadecimal digits. */
+export const BODY_HASH = /^[0-9a-f]{64}$/;
+
+/** A story but for its body, as it was; older formats are brought up to date only when the version is read. */
+export type StoryHead = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** One version as it lies on disk in `history/<id>.json`; the body lies apart, once for all versions that share it. */
+export interface VersionRecord extends Version {
+  readonly body: string;
+  readonly story: StoryHead;
+}
+
+const recordSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  id: z.string().regex(VERSION_ID),
+  when: z.iso.datetime(),
+  why: z.enum(VERSION_REASONS),
+  name: z.string().min(1).max(200).nullable(),
+  words: z.int().min(0),
+  change: z
+    .strictObject({
+      against: z.string().regex(VERSION_ID),
+      added: z.int().min(0),
+      removed: z.int().min(0),
+      fields: z.array(z.enum(FIELD_NAMES as unknown as readonly [keyof StoryFields])),
+    })
+    .nullable(),
+  body: z.string().regex(BODY_HASH),
+  story: z.looseObject({ id: z.string(), status: z.enum(STATUSES) }),
+});
+
+/** The text of a version's file. */
+export function printRecord({ status: _, ...record }: VersionRecord): string {
+  return `${JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, ...record }, null, 2)}\n`;
+}
+
+/** Reads the text of a version's file. Throws DatelineError whose message is the end of a sentence. */
+export function parseRecord(text: string, storyId: string): VersionRecord {
+  const value = parseJson(text);
+  if (typeof value?.version === 'number' && value.version > FORMAT_VERSION) {
+    throw new DatelineError('unsupported', `a newer Dateline wrote it (format ${value.version})`);
+  }
+  const parsed = recordSchema.safeParse(value);
+  if (!parsed.success) {
+    const at = parsed.error.issues[0]?.path.join('.') || 'the file';
+    throw new DatelineError('damaged', `it is not a whole version (${at})`);
+  }
+  const { format: _, version: __, ...record } = parsed.data;
+  if (record.story.id !== storyId) {
+    throw new DatelineError('damaged', `it belongs to the story ${record.story.id}`);
+  }
+  return { ...record, status: record.story.status } as VersionRecord;
+}
+
+function parseJson(text: string): { readonly version?: unknown } | null {
+  try {
+    return JSON.parse(text) as { readonly version?: unknown } | null;
+  } catch (cause) {
+    throw new DatelineError('damaged', 'it is not whole', { cause });
+  }
+}
+
+/** What a timeline shows of a version. */
+export function versionOf({ body: _, story: __, ...version }: VersionRecord): Version {
+  return version;
+}
+
+/** Everything of a story but its body. */
+export function headOf({ body: _, ...head }: Story): StoryHead {
+  return { ...head };
+}

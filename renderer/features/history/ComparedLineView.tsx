@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { ComparedLine } from '../../../shared/history/compared-lines.ts';
+import { mediaUrl } from '../../../shared/ipc/addresses.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { ComparedRuns } from './ComparedRuns.tsx';
+import styles from './ComparedStory.module.css';
+
+export interface ComparedLineViewProps {
+  readonly storyId: string;
+  readonly line: ComparedLine;
+  /** In an ordered list. */
+  readonly number: number;
+}
+
+const HEADINGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+const LABELS = { alt: 'Description', caption: 'Caption', credit: 'Credit' } as const;
+
+export function ComparedLineView({ storyId, line, number }: ComparedLineViewProps) {
+  const { start, change, runs } = line;
+  const text = <ComparedRuns runs={runs} />;
+  const quote = start.quote && styles[start.quote];
+  switch (start.role) {
+    case 'heading': {
+      const Heading = HEADINGS[(start.level ?? 2) as 2 | 3 | 4];
+      return (
+        <Heading dir="auto" className={styles[Heading]}>
+          {text}
+        </Heading>
+      );
+    }
+    case 'item':
+      return (
+        <p
+          dir="auto"
+          className={classNames(styles.item, quote)}
+          style={{ marginInlineStart: `${1.5 * ((start.level ?? 1) - 1)}em` }}
+        >
+          <span aria-hidden className={styles.marker}>
+            {start.ordered ? `${number}.` : '•'}
+          </span>
+          <span>{text}</span>
+        </p>
+      );
+    case 'picture':
+      return (
+        <Picture change={change}>
+          <img src={mediaUrl(storyId, start.media ?? '')} alt="" className={styles.picture} />
+        </Picture>
+      );
+    case 'alt':
+    case 'caption':
+    case 'credit':
+      return (
+        <p dir="auto" className={styles.pictureLine}>
+          <span className={styles.label}>{LABELS[start.role]}</span> {text}
+        </p>
+      );
+    case 'attribution':
+      return (
+        <p dir="auto" className={classNames(styles.attribution, quote && styles.quote)}>
+          {text}
+        </p>
+      );
+    case 'paragraph':
+      return (
+        <p dir="auto" className={classNames(styles.paragraph, quote)}>
+          {text}
+        </p>
+      );
+  }
+}
+
+function Picture({
+  change,
+  children,
+}: {
+  readonly change: ComparedLine['change'];
+  readonly children: ReactNode;
+}) {
+  if (change === 'same') return children;
+  return (
+    <div className={styles[change]}>
+      <p className={styles.moved}>{change === 'inserted' ? 'Picture added' : 'Picture removed'}</p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
+import type { History } from '../../../shared/history/version.ts';
+import styles from './Timeline.module.css';
+import { TimelineRow } from './TimelineRow.tsx';
+import { versionDays } from './version-words.ts';
+
+export interface TimelineProps {
+  readonly history: History | null;
+  readonly selected: string | null;
+  readonly onSelect: (version: string) => void;
+  readonly ref: Ref<HTMLDivElement>;
+}
+
+const PAGE = 8;
+const rowId = (version: string) => `version-${version}`;
+
+/** All versions, newest first, by day. The list keeps the focus and points at the chosen version. */
+export function Timeline({ history, selected, onSelect, ref }: TimelineProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const versions = history?.versions ?? [];
+  const at = versions.findIndex(({ id }) => id === selected);
+
+  useEffect(() => {
+    if (selected === null) return;
+    scroller.current?.querySelector(`#${rowId(selected)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
+  const press = (event: KeyboardEvent) => {
+    const to = placeAfter(event.key, at, versions.length);
+    if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const version = versions[to];
+    if (version) onSelect(version.id);
+  };
+
+  return (
+    <div ref={scroller} className={styles.timeline}>
+      <div
+        ref={ref}
+        role="listbox"
+        aria-label="Versions"
+        aria-activedescendant={at >= 0 && selected ? rowId(selected) : undefined}
+        tabIndex={0}
+        className={styles.list}
+        onKeyDown={press}
+      >
+        {versionDays(versions, Date.now()).map((day) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox.
+          <div key={day.versions[0]?.id} role="group" aria-label={day.label}>
+            <p aria-hidden className={styles.day}>
+              {day.label}
+            </p>
+            {day.versions.map((version) => (
+              <TimelineRow
+                key={version.id}
+                id={rowId(version.id)}
+                version={version}
+                selected={version.id === selected}
+                onSelect={onSelect}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      {history && history.damaged.length > 0 && (
+        <div className={styles.damaged}>
+          <p>
+            {history.damaged.length === 1
+              ? 'One version cannot be read. The others are whole.'
+              : `${history.damaged.length} versions cannot be read. The others are whole.`}
+          </p>
+          <ul>
+            {history.damaged.map(({ file, reason }) => (
+              <li key={file}>
+                {file}: {reason}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function placeAfter(key: string, at: number, count: number): number | null {
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + PAGE,
+    PageUp: at - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = places[key];
+  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+}

@@ -1,0 +1,63 @@
+import type { Version } from '../../../shared/history/version.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './Timeline.module.css';
+import { fieldWords, reasonWords, versionTime } from './version-words.ts';
+
+export interface TimelineRowProps {
+  readonly id: string;
+  readonly version: Version;
+  readonly selected: boolean;
+  readonly onSelect: (version: string) => void;
+}
+
+export function TimelineRow({ id, version, selected, onSelect }: TimelineRowProps) {
+  const { name, when, change, words } = version;
+  const fields = fieldWords(version);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus.
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      className={classNames(styles.row, selected && styles.selected)}
+      onClick={() => onSelect(version.id)}
+    >
+      <time dateTime={when} className={styles.time}>
+        {versionTime(when)}
+      </time>
+      <span aria-hidden className={name === null ? styles.dot : styles.namedDot} />
+      <span className={styles.what}>
+        <span className={name === null ? styles.reason : styles.name}>
+          {name === null ? reasonWords(version) : <bdi>{name}</bdi>}
+        </span>
+        <span className={styles.meta}>
+          {name !== null && version.why !== 'kept' && <span>{reasonWords(version)}</span>}
+          {change && change.added + change.removed > 0 ? (
+            <Words added={change.added} removed={change.removed} />
+          ) : (
+            <span>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</span>
+          )}
+          {fields && <span>{fields}</span>}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function Words({ added, removed }: { readonly added: number; readonly removed: number }) {
+  return (
+    <span>
+      <VisuallyHidden>
+        {added} words added, {removed} removed
+      </VisuallyHidden>
+      <span aria-hidden>
+        {added > 0 && <span className={styles.added}>+{added.toLocaleString('en')}</span>}
+        {added > 0 && removed > 0 && ' '}
+        {removed > 0 && <span className={styles.removed}>−{removed.toLocaleString('en')}</span>}
+        {' words'}
+      </span>
+    </span>
+  );
+}

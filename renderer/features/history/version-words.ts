@@ -1,0 +1,95 @@
+import type { Version, VersionReason } from '../../../shared/history/version.ts';
+import { STATUS_LABELS } from '../../../shared/story/status.ts';
+import type { StoryFields } from '../../../shared/story/story.ts';
+
+const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
+  opened: 'Before editing began',
+  time: 'While writing',
+  size: 'Before a large change',
+  left: 'On leaving the story',
+  restore: 'Before a restore',
+  kept: 'Kept by hand',
+};
+
+export const FIELD_LABELS: Readonly<Record<keyof StoryFields, string>> = {
+  headline: 'Headline',
+  standfirst: 'Standfirst',
+  slug: 'Slug',
+  sections: 'Sections',
+  tags: 'Tags',
+  authors: 'Authors',
+  dateline: 'Dateline',
+  status: 'Status',
+  language: 'Language',
+  date: 'Publication',
+  updated: 'Updated',
+  canonical: 'Canonical address',
+  image: 'Lead picture',
+  extra: 'Other fields',
+};
+
+const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' });
+const moment = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** Why a version was taken, as the timeline says it. */
+export function reasonWords({ why, status }: Version): string {
+  return why === 'status' ? `Status set to ${STATUS_LABELS[status]}` : REASONS[why];
+}
+
+/** The fields that a version changed, but for the status where that is its reason; empty for none. */
+export function fieldWords({ why, change }: Version): string {
+  const fields = (change?.fields ?? []).filter((name) => !(why === 'status' && name === 'status'));
+  if (fields.length === 0) return '';
+  const [first = '', ...rest] = fields.map((name) => FIELD_LABELS[name].toLowerCase());
+  const named = [first, ...rest.slice(0, 1)].join(', ');
+  return rest.length > 1 ? `${named} and ${rest.length - 1} more` : named;
+}
+
+export function versionTime(when: string): string {
+  return time.format(Date.parse(when));
+}
+
+/** Day and time, to tell one version from all others in a sentence. */
+export function versionMoment(when: string): string {
+  return moment.format(Date.parse(when));
+}
+
+export interface VersionDay {
+  readonly label: string;
+  readonly versions: readonly Version[];
+}
+
+/** Neighbours of one day together, in the order in which they come. `now` in milliseconds. */
+export function versionDays(versions: readonly Version[], now: number): readonly VersionDay[] {
+  const days: { label: string; versions: Version[] }[] = [];
+  for (const version of versions) {
+    const label = dayLabel(Date.parse(version.when), now);
+    const last = days.at(-1);
+    if (last?.label === label) last.versions.push(version);
+    else days.push({ label, versions: [version] });
+  }
+  return days;
+}
+
+function dayLabel(when: number, now: number): string {
+  const date = new Date(when).toDateString();
+  const today = new Date(now);
+  if (date === today.toDateString()) return 'Today';
+  today.setDate(today.getDate() - 1);
+  if (date === today.toDateString()) return 'Yesterday';
+  return (new Date(when).getFullYear() === new Date(now).getFullYear() ? day : dayOfYear).format(when);
+}
+
+/** How much there is, e.g. `12 versions, 48 KB`. */
+export function historySize(count: number, bytes: number): string {
+  const size = bytes < 999_500 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${count === 1 ? '1 version' : `${count} versions`}, ${size}`;
+}

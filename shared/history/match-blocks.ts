@@ -1,0 +1,118 @@
+import type { Block } from '../story/block.ts';
+import { blockText } from '../story/block-text.ts';
+import { blockKey } from './block-key.ts';
+import { longestRise } from './longest-rise.ts';
+import { similarBlocks } from './similar-blocks.ts';
+
+/** A block that is in both bodies, edited or not; `before` and `after` are its places there. */
+export interface BlockPair {
+  readonly before: number;
+  readonly after: number;
+  /** It stands elsewhere among the blocks that stayed. */
+  readonly moved: boolean;
+}
+
+interface Places {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Which block of `after` is which of `before`, in the order of `after`. Nothing is matched twice. `language` (BCP 47) is the one whose words are
+ * compared. Time is near linear in the number of words.
+ */
+export function matchBlocks(
+  before: readonly Block[],
+  after: readonly Block[],
+  language: string,
+): readonly BlockPair[] {
+  const shorter = Math.min(before.length, after.length);
+  const isSame = (a: Block | undefined, b: Block | undefined) =>
+    a !== undefined && b !== undefined && (a === b || blockKey(a) === blockKey(b));
+  let head = 0;
+  while (head < shorter && isSame(before[head], after[head])) head++;
+  let tail = 0;
+  while (tail < shorter - head && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+
+  const places: Places[] = [];
+  for (let at = 0; at < head; at++) places.push({ before: at, after: at });
+  for (let at = 1; at <= tail; at++) places.push({ before: before.length - at, after: after.length - at });
+  const restBefore = range(head, before.length - tail);
+  const restAfter = range(head, after.length - tail);
+  const same = samePlaces(before, restBefore, after, restAfter);
+  places.push(...same);
+  const foundBefore = new Set(same.map((pair) => pair.before));
+  const foundAfter = new Set(same.map((pair) => pair.after));
+  const openBefore = restBefore.filter((at) => !foundBefore.has(at));
+  const openAfter = restAfter.filter((at) => !foundAfter.has(at));
+  places.push(...similarBlocks(before, openBefore, after, openAfter, language));
+
+  const pairs = inOrder(places);
+  return [...pairs, ...wordless(before, after, pairs, isSame)].sort((a, b) => a.after - b.after);
+}
+
+function inOrder(places: Places[]): readonly BlockPair[] {
+  places.sort((a, b) => a.after - b.after);
+  const stayed = new Set(longestRise(places.map((place) => place.before)));
+  return places.map((place, at) => ({ ...place, moved: !stayed.has(at) }));
+}
+
+/** Equal blocks wherever they stand, the first with the first. */
+function samePlaces(
+  blocksBefore: readonly Block[],
+  before: readonly number[],
+  blocksAfter: readonly Block[],
+  after: readonly number[],
+): readonly Places[] {
+  const waiting = new Map<string, number[]>();
+  for (const at of [...before].reverse()) {
+    const block = blocksBefore[at] as Block;
+    if (!saysSomething(block)) continue;
+    const list = waiting.get(blockKey(block));
+    if (list) list.push(at);
+    else waiting.set(blockKey(block), [at]);
+  }
+  return after.flatMap((at) => {
+    const other = waiting.get(blockKey(blocksAfter[at] as Block))?.pop();
+    return other === undefined ? [] : [{ before: other, after: at }];
+  });
+}
+
+/** A divider or an empty paragraph is like any other, so that it can only stay where it is. */
+function saysSomething(block: Block): boolean {
+  return block.type === 'figure' || blockText(block) !== '';
+}
+
+/** Dividers and empty paragraphs, between the blocks that stayed. */
+function wordless(
+  before: readonly Block[],
+  after: readonly Block[],
+  pairs: readonly BlockPair[],
+  isSame: (a: Block | undefined, b: Block | undefined) => boolean,
+): readonly BlockPair[] {
+  const usedBefore = new Set(pairs.map((pair) => pair.before));
+  const usedAfter = new Set(pairs.map((pair) => pair.after));
+  const found: BlockPair[] = [];
+  let fromBefore = 0;
+  let fromAfter = 0;
+  const end: Places = { before: before.length, after: after.length };
+  for (const anchor of [...pairs.filter(({ moved }) => !moved), end]) {
+    let next = fromBefore;
+    for (const at of range(fromAfter, anchor.after)) {
+      if (usedAfter.has(at)) continue;
+      const other = range(next, anchor.before).find(
+        (place) => !usedBefore.has(place) && isSame(before[place], after[at]),
+      );
+      if (other === undefined) continue;
+      found.push({ before: other, after: at, moved: false });
+      next = other + 1;
+    }
+    fromBefore = anchor.before + 1;
+    fromAfter = anchor.after + 1;
+  }
+  return found;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+}
