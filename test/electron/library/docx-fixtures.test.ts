@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../electron/library/import/docx/read-docx.ts';
-import { createStory, storySchema } from '../../../shared/story/story.ts';
+import { createStory } from '../../../shared/story/story.ts';
+import { storySchema } from '../../../shared/story/story-schema.ts';
 import { readNative } from '../../support/native-blocks.ts';
 import { fixtureNames, readFixture, readFixtureBytes } from '../../support/public-fixtures.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';

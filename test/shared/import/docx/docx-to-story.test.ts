@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { docxToStory } from '../../../../shared/import/docx/docx-to-story.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
-import { createStory, storySchema } from '../../../../shared/story/story.ts';
+import { createStory } from '../../../../shared/story/story.ts';
+import { storySchema } from '../../../../shared/story/story-schema.ts';
 import { type DocxContent, docxPackage, paragraph, run } from '../../../support/docx-file.ts';
 
 const STYLES = [
