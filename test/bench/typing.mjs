@@ -81,6 +81,7 @@ async function buildBareLexical(project) {
 
 async function openBare(args, env, words, fill) {
   const { app, page } = await launch(args, env);
+  await page.waitForLoadState('load');
   await page.evaluate(fill, paragraphs(words));
   return { app, page };
 }
