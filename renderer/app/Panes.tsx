@@ -45,8 +45,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a way out of what lies over the panes, for whoever is in it.
-    <div className={styles.panes} onKeyDown={press}>
+    <main className={styles.panes} onKeyDown={press}>
       {stories.shown && (
         <div
           id={STORIES_PANE}
@@ -95,6 +94,6 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
           {turns > 2 && <InspectorPane bridge={bridge} />}
         </div>
       )}
-    </div>
+    </main>
   );
 }
