@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../../renderer/app/ErrorBoundary.tsx';
 import { createSession } from '../../../renderer/session/create-session.ts';
-import { fakeBridge } from '../session/fake-bridge.ts';
+import { fakeBridge } from '../../support/fake-bridge.ts';
 import { fakeLibrary } from '../session/fake-library.ts';
 
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createNavigator } from '../../../renderer/app/navigator.ts';
 import { createSession } from '../../../renderer/session/create-session.ts';
-import { fakeBridge } from '../session/fake-bridge.ts';
+import { fakeBridge } from '../../support/fake-bridge.ts';
 import { fakeLibrary } from '../session/fake-library.ts';
 
 async function setUp() {

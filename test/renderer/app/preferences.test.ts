@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createPreferences } from '../../../renderer/app/preferences.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
 import { fail, ok } from '../../../shared/result.ts';
-import { fakeBridge } from '../session/fake-bridge.ts';
+import { fakeBridge } from '../../support/fake-bridge.ts';
 
 it('holds a choice at once and has it remembered', async () => {
   const bridge = fakeBridge({ 'preferences.set': () => ok(DEFAULT_PREFERENCES) });

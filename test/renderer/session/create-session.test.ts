@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSession } from '../../../renderer/session/create-session.ts';
-import { fakeBridge } from './fake-bridge.ts';
+import { fakeBridge } from '../../support/fake-bridge.ts';
 import { attachEditor, openFixture, paragraph, pass, type } from './session-fixture.ts';
 
 beforeEach(() => {
@@ -200,7 +200,7 @@ describe('going to another story', () => {
     const { session, editor, bridge, onDisk } = await openFixture();
     type(session, editor, 'typed just now');
     expect(await session.openStory('story-two')).toBe(true);
-    expect(bridge.calls.map((call) => call.name)).toEqual(['stories.open', 'stories.save', 'stories.open']);
+    expect(bridge.asked.map((call) => call.name)).toEqual(['stories.open', 'stories.save', 'stories.open']);
     expect(onDisk('story-one')?.body).toEqual([paragraph('typed just now')]);
     expect(session.readBody()).toEqual([paragraph('second')]);
   });

@@ -2,7 +2,7 @@ import type { OpenStory, RequestArgument } from '../../../shared/ipc/contract.ts
 import { type ErrorCode, fail, ok } from '../../../shared/result.ts';
 import { applySplice } from '../../../shared/story/splice.ts';
 import { createStory, emptyFields, type Story } from '../../../shared/story/story.ts';
-import type { Handlers } from './fake-bridge.ts';
+import type { Handlers } from '../../support/fake-bridge.ts';
 
 export interface FakeLibrary {
   readonly stories: Map<string, { story: Story; revision: number }>;

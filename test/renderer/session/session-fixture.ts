@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { createSession } from '../../../renderer/session/create-session.ts';
 import type { Session } from '../../../renderer/session/session.ts';
 import type { Block } from '../../../shared/story/block.ts';
-import { fakeBridge } from './fake-bridge.ts';
+import { fakeBridge } from '../../support/fake-bridge.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 export function paragraph(text: string): Block {

@@ -32,18 +32,14 @@ function desk(
   return { session, bridge, exports, user: userEvent.setup() };
 }
 
-function asked(bridge: ReturnType<typeof fakeBridge>, name: string): readonly unknown[] {
-  return bridge.asked.filter((question) => question.name === name).map(({ argument }) => argument);
-}
-
 it('exports one file by default, names it and shows it in its folder', async () => {
   const { bridge, user } = desk({ 'export.run': () => ok(EXPORTED), 'export.reveal': () => ok(null) });
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText('Exported talks.html');
-  expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', format: 'html', singleFile: true }]);
+  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', format: 'html', singleFile: true }]);
   await user.click(screen.getByRole('button', { name: 'Show in folder' }));
-  expect(asked(bridge, 'export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
+  expect(bridge.called('export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
 });
 
 it.each([
@@ -58,7 +54,7 @@ it.each([
   screen.getByRole('button', { name: 'Export…' }).focus();
   await user.keyboard('{Enter}');
   await screen.findByText('Exported talks.html');
-  expect(asked(bridge, 'export.run')).toEqual([{ id: 'story-0001', ...request }]);
+  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', ...request }]);
 });
 
 it('keeps its success when the folder cannot be shown', async () => {
@@ -96,7 +92,7 @@ it('refuses with the reason when the latest words are not on the disk', async ()
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText(/latest changes are not on the disk yet. The disk is full/);
-  expect(asked(bridge, 'export.run')).toEqual([]);
+  expect(bridge.called('export.run')).toEqual([]);
 });
 
 it('says in one sentence why an export failed, and can be tried again', async () => {
@@ -148,7 +144,7 @@ it('runs one export at a time, shows slow ones, and keeps the focus', async () =
   await screen.findByRole('progressbar', { name: 'Exporting' });
   finish();
   await screen.findByText('Exported talks.html');
-  expect(asked(bridge, 'export.run')).toHaveLength(1);
+  expect(bridge.called('export.run')).toHaveLength(1);
 });
 
 it('has nothing to open while no story is', () => {

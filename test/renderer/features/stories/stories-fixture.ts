@@ -6,7 +6,7 @@ import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
 import type { StorySummary } from '../../../../shared/library/summary.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Story } from '../../../../shared/story/story.ts';
-import { fakeBridge } from '../../session/fake-bridge.ts';
+import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { fakeLibrary } from '../../session/fake-library.ts';
 
 export function summaryOf(story: Story): StorySummary {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Welcome } from '../../../../renderer/features/welcome/Welcome.tsx';
 import { fail, ok } from '../../../../shared/result.ts';
-import { fakeBridge, type Handlers } from '../../session/fake-bridge.ts';
+import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 
 afterEach(cleanup);
 
@@ -23,7 +23,7 @@ it.each([
 ] as const)('%s', async (name, request, argument) => {
   const { bridge, onLibrary, user } = setUp({ [request]: () => ok(library) });
   await user.click(screen.getByRole('button', { name }));
-  expect(bridge.calls).toEqual([{ name: request, argument }]);
+  expect(bridge.asked).toEqual([{ name: request, argument }]);
   expect(onLibrary).toHaveBeenCalledWith(library);
 });
 
