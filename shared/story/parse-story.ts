@@ -6,7 +6,9 @@ import { storySchema } from './story-schema.ts';
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /** From the version in the key to the next one. A migration that has shipped never changes. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  1: (old) => ({ ...old, version: 2 }),
+};
 
 /**
  * Reads what `JSON.parse` made of a `story.json`, migrating older versions.

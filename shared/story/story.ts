@@ -3,7 +3,7 @@ import type { Status } from './status.ts';
 import type { Tag } from './tag.ts';
 
 export const STORY_FORMAT = 'dateline-story';
-export const STORY_VERSION = 1;
+export const STORY_VERSION = 2;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

@@ -47,7 +47,7 @@ function site() {
 function storyOf(index, texts) {
   return {
     format: 'dateline-story',
-    version: 1,
+    version: 2,
     id: `bench-${String(index).padStart(6, '0')}`,
     created: NOW,
     modified: NOW,

@@ -133,6 +133,33 @@ describe('canonical form', () => {
 
 describe('parseStory', () => {
   const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'));
+
+  it('reads a story of the first format', () => {
+    const first = {
+      format: 'dateline-story',
+      version: 1,
+      id: 'story-0001',
+      created: '2026-01-28T00:00:00Z',
+      modified: '2026-01-28T00:00:00Z',
+      headline: '',
+      standfirst: '',
+      slug: '',
+      sections: [],
+      tags: [],
+      authors: [],
+      dateline: { place: '', date: null },
+      status: 'draft',
+      language: 'en',
+      date: null,
+      updated: null,
+      canonical: null,
+      image: null,
+      extra: {},
+      body: [],
+    };
+    expect(parseStory(first)).toEqual(story);
+  });
+
   it.each([
     [null, 'the file is not a story'],
     [[], 'the file is not a story'],
