@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { type Comparison, isChanged } from '../../compare/comparison.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { ComparedStory } from './ComparedStory.tsx';
 import styles from './ComparisonPane.module.css';
-import type { Against, Comparison, Shown } from './history-store.ts';
+import type { Against, Shown } from './history-store.ts';
 
 export interface ComparisonPaneProps {
   readonly shown: Shown;
@@ -55,10 +56,6 @@ export function ComparisonPane({ shown, against, isFirst, onAgainst }: Compariso
       </div>
     </section>
   );
-}
-
-function isChanged({ changes }: Comparison): boolean {
-  return changes.fields.length > 0 || changes.blocks.some(({ kind }) => kind !== 'same');
 }
 
 function summaryOf(comparison: Comparison, against: Against, isFirst: boolean): string {

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { StoryComparison } from '../../../shared/history/compare-stories.ts';
 import type { History, Version } from '../../../shared/history/version.ts';
 import type { DatelineBridge, RestoredStory } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createStory, type Story } from '../../../shared/story/story.ts';
+import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
@@ -11,12 +11,6 @@ import { versionMoment } from './version-words.ts';
 
 /** With what a version is compared: `since` shows what happened to it until now, `in` what it changed itself. */
 export type Against = 'since' | 'in';
-
-export interface Comparison {
-  readonly before: Story;
-  readonly after: Story;
-  readonly changes: StoryComparison;
-}
 
 /** What stands beside the timeline. */
 export type Shown =
@@ -191,12 +185,6 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
       }
     },
   };
-}
-
-/** Comparing is fetched when it is first wanted: a window starts without it. */
-async function comparisonOf(before: Story, after: Story): Promise<Comparison> {
-  const { compareStories } = await import('../../../shared/history/compare-stories.ts');
-  return { before, after, changes: compareStories(before, after) };
 }
 
 /** The open story as it stands in the window. */

@@ -1,6 +1,6 @@
 import type { Version, VersionReason } from '../../../shared/history/version.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
-import type { StoryFields } from '../../../shared/story/story.ts';
+import { FIELD_LABELS } from '../../compare/field-labels.ts';
 
 const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   opened: 'Before editing began',
@@ -9,23 +9,6 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   left: 'On leaving the story',
   restore: 'Before a restore',
   kept: 'Kept by hand',
-};
-
-export const FIELD_LABELS: Readonly<Record<keyof StoryFields, string>> = {
-  headline: 'Headline',
-  standfirst: 'Standfirst',
-  slug: 'Slug',
-  sections: 'Sections',
-  tags: 'Tags',
-  authors: 'Authors',
-  dateline: 'Dateline',
-  status: 'Status',
-  language: 'Language',
-  date: 'Publication',
-  updated: 'Updated',
-  canonical: 'Canonical address',
-  image: 'Lead picture',
-  extra: 'Other fields',
 };
 
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

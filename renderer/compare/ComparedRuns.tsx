@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ComparedRun } from '../../../shared/history/compared-lines.ts';
-import type { Mark } from '../../../shared/story/inline.ts';
+import type { ComparedRun } from '../../shared/history/compared-lines.ts';
+import type { Mark } from '../../shared/story/inline.ts';
 import styles from './ComparedStory.module.css';
 
 const ELEMENTS: Readonly<Record<Mark, (children: ReactNode) => ReactNode>> = {

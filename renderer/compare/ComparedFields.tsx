@@ -1,8 +1,8 @@
-import { STATUS_LABELS } from '../../../shared/story/status.ts';
-import type { StoryFields } from '../../../shared/story/story.ts';
+import { STATUS_LABELS } from '../../shared/story/status.ts';
+import type { StoryFields } from '../../shared/story/story.ts';
 import styles from './ComparedStory.module.css';
-import type { Comparison } from './history-store.ts';
-import { FIELD_LABELS } from './version-words.ts';
+import type { Comparison } from './comparison.ts';
+import { FIELD_LABELS } from './field-labels.ts';
 
 /** The fields that differ, beside those that stand above the story. */
 export function ComparedFields({ comparison }: { readonly comparison: Comparison }) {

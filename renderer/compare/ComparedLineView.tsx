@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ComparedLine } from '../../../shared/history/compared-lines.ts';
-import { mediaUrl } from '../../../shared/ipc/addresses.ts';
-import { classNames } from '../../ui/class-names.ts';
+import type { ComparedLine } from '../../shared/history/compared-lines.ts';
+import { mediaUrl } from '../../shared/ipc/addresses.ts';
+import { classNames } from '../ui/class-names.ts';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
 

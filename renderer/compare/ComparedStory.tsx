@@ -1,9 +1,9 @@
-import { comparedText } from '../../../shared/history/compared-lines.ts';
+import { comparedText } from '../../shared/history/compared-lines.ts';
 import { ComparedBlock } from './ComparedBlock.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
-import type { Comparison } from './history-store.ts';
+import type { Comparison } from './comparison.ts';
 
 /** A story with everything that came and went, set as it is written. */
 export function ComparedStory({ comparison }: { readonly comparison: Comparison }) {

@@ -1,8 +1,8 @@
-import { assertNever } from '../../../shared/assert-never.ts';
-import type { BlockComparison } from '../../../shared/history/compare-stories.ts';
-import { type ComparedLine, comparedLines, wholeLines } from '../../../shared/history/compared-lines.ts';
-import type { Block } from '../../../shared/story/block.ts';
-import { classNames } from '../../ui/class-names.ts';
+import { assertNever } from '../../shared/assert-never.ts';
+import type { BlockComparison } from '../../shared/history/compare-stories.ts';
+import { type ComparedLine, comparedLines, wholeLines } from '../../shared/history/compared-lines.ts';
+import type { Block } from '../../shared/story/block.ts';
+import { classNames } from '../ui/class-names.ts';
 import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
 

@@ -1,0 +1,19 @@
+import type { StoryComparison } from '../../shared/history/compare-stories.ts';
+import type { Story } from '../../shared/story/story.ts';
+
+/** Two texts of a story and what turned the one into the other. */
+export interface Comparison {
+  readonly before: Story;
+  readonly after: Story;
+  readonly changes: StoryComparison;
+}
+
+/** Comparing is fetched when it is first wanted: a window starts without it. */
+export async function comparisonOf(before: Story, after: Story): Promise<Comparison> {
+  const { compareStories } = await import('../../shared/history/compare-stories.ts');
+  return { before, after, changes: compareStories(before, after) };
+}
+
+export function isChanged({ changes }: Comparison): boolean {
+  return changes.fields.length > 0 || changes.blocks.some(({ kind }) => kind !== 'same');
+}
