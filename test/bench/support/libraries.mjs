@@ -17,12 +17,13 @@ export function temporaryFolder(name) {
   return folder;
 }
 
-/** Writes a library of `count` stories of `words` words each and returns its folder. */
+/** Writes a library of `count` stories of `words` words each (a number, or what to answer for a story's index) and returns its folder. */
 export function writeLibrary(count, words) {
+  const lengthOf = typeof words === 'function' ? words : () => words;
   const folder = temporaryFolder('library');
   fs.writeFileSync(path.join(folder, 'site.json'), JSON.stringify(site()));
   for (let i = 0; i < count; i++) {
-    const story = storyOf(i, paragraphs(words, 36, i + 1));
+    const story = storyOf(i, paragraphs(lengthOf(i), 36, i + 1));
     const home = path.join(folder, 'stories', story.id);
     fs.mkdirSync(home, { recursive: true });
     fs.writeFileSync(path.join(home, 'story.json'), JSON.stringify(story));

@@ -2,12 +2,6 @@ import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { HeadingNode, QuoteNode, registerRichText } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 
-declare global {
-  interface Window {
-    loadParagraphs(texts: readonly string[]): void;
-  }
-}
-
 const editor = createEditor({
   namespace: 'bare',
   nodes: [HeadingNode, QuoteNode],
