@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const inProject = (file: string) => path.join(import.meta.dirname, file);
 
@@ -8,8 +10,26 @@ const inProject = (file: string) => path.join(import.meta.dirname, file);
 const NODE = 'node20.18';
 const CHROME = 'chrome130';
 
+// SQLite reads its binary from beside itself, so the two are copied as they are.
+const SQLITE = {
+  'sqlite/node-sqlite3-wasm.cjs': 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.js',
+  'sqlite/node-sqlite3-wasm.wasm': 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
+};
+
+function besideProgram(files: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'beside-program',
+    generateBundle() {
+      for (const [fileName, source] of Object.entries(files)) {
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(inProject(source)) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [besideProgram(SQLITE)],
     build: {
       target: NODE,
       sourcemap: true,
@@ -20,6 +40,7 @@ export default defineConfig({
           main: inProject('electron/main.ts'),
           cli: inProject('electron/cli/cli.ts'),
           'import-worker': inProject('electron/library/import/import-worker.ts'),
+          'index-worker': inProject('electron/library/index/index-worker.ts'),
         },
         output: { format: 'es' },
       },

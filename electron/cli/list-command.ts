@@ -1,12 +1,14 @@
 import type { StorySummary } from '../../shared/library/summary.ts';
+import { foldText } from '../../shared/search/fold-text.ts';
 import { STATUSES, type Status } from '../../shared/story/status.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/open-library.ts';
-import { foldText } from '../library/search/fold-text.ts';
 import type { Command } from './command.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
+
+const HITS_AT_A_TIME = 500;
 
 interface Filters {
   readonly search?: string | undefined;
@@ -59,8 +61,7 @@ async function filtered(
   library: Library,
   { search, section, tag, status }: Filters,
 ): Promise<readonly StorySummary[]> {
-  const { stories } = await library.list();
-  const found = search === undefined ? stories : await searched(library, stories, search);
+  const found = search === undefined ? (await library.list()).stories : await searched(library, search);
   return found.filter(
     (story) =>
       (status === undefined || story.status === status) &&
@@ -70,13 +71,14 @@ async function filtered(
 }
 
 /** In the order of the search: best first. */
-async function searched(
-  library: Library,
-  stories: readonly StorySummary[],
-  text: string,
-): Promise<readonly StorySummary[]> {
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  return (await library.search(text)).flatMap(({ id }) => byId.get(id) ?? []);
+async function searched(library: Library, text: string): Promise<readonly StorySummary[]> {
+  const found: StorySummary[] = [];
+  for (;;) {
+    const { problem, hits } = await library.search({ text, from: found.length, count: HITS_AT_A_TIME });
+    if (problem) throw new UsageError(`${problem.message} (character ${problem.start + 1} of "${text}").`);
+    found.push(...hits.map(({ story }) => story));
+    if (hits.length < HITS_AT_A_TIME) return found;
+  }
 }
 
 function same(a: string, b: string): boolean {

@@ -4,7 +4,6 @@ import { DatelineError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
-import type { IndexEntry } from '../library/index/index-entry.ts';
 import type { Library } from '../library/library.ts';
 import { relatedCards } from '../library/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
@@ -20,7 +19,6 @@ export interface ExportContext {
 export interface PageContext {
   readonly site: Site;
   readonly theme: PageTheme;
-  readonly entries: ReadonlyMap<string, IndexEntry>;
 }
 
 export function exportContext(library: Library): ExportContext {
@@ -38,13 +36,14 @@ export function exportContext(library: Library): ExportContext {
 
 async function pageContext(library: Library, fileSystem: FileSystem): Promise<PageContext> {
   const [site, theme] = await Promise.all([library.site(), readPageTheme(fileSystem)]);
-  return { site, theme, entries: await library.context.index.entries() };
+  return { site, theme };
 }
 
 /** The page of a story, as the preview makes it too. */
 export async function pageInput(context: ExportContext, story: Story): Promise<HtmlExportInput> {
-  const { site, theme, entries } = await context.page();
-  return { fields: story, body: story.body, site, related: relatedCards(story, entries), theme };
+  const { site, theme } = await context.page();
+  const related = await relatedCards(story, context.library.context.index);
+  return { fields: story, body: story.body, site, related, theme };
 }
 
 /** Where a file that the page uses lies on this computer. */

@@ -31,8 +31,7 @@ const AT_A_TIME = 8;
 export async function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => void): Promise<void> {
   const context = exportContext(run.library);
   const { fileSystem } = context;
-  const entries = await run.library.context.index.entries();
-  const names = exportFileNames([...entries.values()].map(({ summary }) => summary));
+  const names = exportFileNames(await run.library.context.index.named());
   const extension = exportExtension(run.format, run.singleFile);
   await onDisk('make the folder for the export', run.out, () => makeFolder(fileSystem, run.out));
   const fonts = new Map<string, string>();

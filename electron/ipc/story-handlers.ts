@@ -17,7 +17,7 @@ export function storyHandlers(
   };
   return {
     'stories.list': () => desk.library().list(),
-    'stories.search': ({ text }) => desk.library().search(text),
+    'stories.search': (request) => desk.library().search({ ...request, typing: true }),
     'stories.create': () => told(desk.library().create()),
     'stories.open': ({ id }) => told(desk.library().open(id)),
     'stories.save': (change) => desk.library().save(change),

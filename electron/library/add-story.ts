@@ -4,7 +4,6 @@ import { writeFileFlushed } from './disk/atomic-file.ts';
 import { writeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
 import { makeFolder } from './disk/make-folder.ts';
-import { indexEntry } from './index/index-entry.ts';
 import type { LibraryContext } from './library-context.ts';
 import { printStory } from './print-story.ts';
 import type { StoryOnDisk } from './story-file.ts';
@@ -30,7 +29,7 @@ export async function addStory(
       return writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(story));
     });
   });
-  context.index.put(indexEntry(story, stamp));
+  context.index.touched(story.id);
   context.changed();
   return { story, stamp };
 }

@@ -3,9 +3,7 @@ import { flushFolder, renamePatiently } from './disk/atomic-file.ts';
 import { isMissing, onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { makeFolder } from './disk/make-folder.ts';
-import { indexEntry } from './index/index-entry.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
-import { readStoryFile } from './story-file.ts';
 import { checkedStoryId } from './story-id.ts';
 
 /** Moves the story's whole folder to the bin, damaged or not. */
@@ -19,29 +17,21 @@ export async function binStory(context: LibraryContext, id: string): Promise<voi
     layout.binFolder(id),
     async () => {
       context.openStories.delete(id);
-      context.index.remove(id);
+      context.index.touched(id);
     },
   );
 }
 
 /** Moves the story back from the bin. */
 export async function restoreStory(context: LibraryContext, id: string): Promise<void> {
-  const { layout, fileSystem } = context;
+  const { layout } = context;
   return move(
     context,
     id,
     'restore the story',
     layout.binFolder(checkedStoryId(id)),
     layout.storyFolder(id),
-    async () => {
-      try {
-        const { story, stamp } = await readStoryFile(fileSystem, layout.storyFile(id));
-        context.index.put(indexEntry(story, stamp));
-      } catch (cause) {
-        if (!(cause instanceof DatelineError)) throw cause;
-        await context.index.refresh();
-      }
-    },
+    async () => context.index.touched(id),
   );
 }
 

@@ -34,10 +34,11 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
   const slugs = new Map<string, string>();
   let stories = 0;
   await context.index.refresh();
-  for (const { id, reason } of (await context.index.listing()).damaged) {
+  const listing = await context.index.listing();
+  for (const { id, reason } of listing.damaged) {
     findings.push({ level: 'damaged', id, file: `stories/${id}`, message: reason });
   }
-  for (const id of [...(await context.index.entries()).keys()].sort()) {
+  for (const id of listing.stories.map((story) => story.id).sort()) {
     const story = await readOrFinding(context, id, findings);
     if (!story) continue;
     stories++;

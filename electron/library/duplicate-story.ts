@@ -19,7 +19,7 @@ const COPY = ' (copy)';
 export async function duplicateStory(context: LibraryContext, id: string): Promise<OpenStory> {
   assertWritable(context, 'duplicate the story');
   const original = await readStoryOrMemory(context, id);
-  const slug = uniqueSlug(original.slug, await takenSlugs(context));
+  const slug = uniqueSlug(original.slug, await takenSlugs(context, original.slug));
   const now = new Date().toISOString();
   const copy: Story = {
     ...original,

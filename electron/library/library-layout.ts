@@ -10,6 +10,8 @@ export interface LibraryLayout {
   /** Caches only: may be deleted at any time. */
   readonly cache: string;
   readonly indexFile: string;
+  /** Says which program has the index open. */
+  readonly indexOwner: string;
   storyFolder(id: string): string;
   storyFile(id: string): string;
   mediaFolder(id: string): string;
@@ -30,7 +32,8 @@ export function libraryLayout(folder: string): LibraryLayout {
     bin,
     siteMedia: join(folder, 'site-media'),
     cache,
-    indexFile: join(cache, 'index.json'),
+    indexFile: join(cache, 'index.sqlite'),
+    indexOwner: join(cache, 'index.owner'),
     storyFolder: (id) => join(stories, id),
     storyFile: (id) => join(stories, id, 'story.json'),
     mediaFolder: (id) => join(stories, id, 'media'),

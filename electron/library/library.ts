@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
 import type { AddedMedia, OpenStory, Saved } from '../../shared/ipc/contract.ts';
-import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../../shared/library/summary.ts';
+import type {
+  LibraryInfo,
+  SearchAnswer,
+  SearchRequest,
+  StoryListing,
+  StoryPage,
+  Suggestions,
+} from '../../shared/library/summary.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import type { AppError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
@@ -11,7 +18,7 @@ import type { FileSystem } from './disk/file-system.ts';
 import { duplicateStory } from './duplicate-story.ts';
 import { type LibraryHistory, libraryHistory } from './history/library-history.ts';
 import { createRecorder } from './history/recorder.ts';
-import { createStoryIndex } from './index/story-index.ts';
+import { openIndex } from './index/open-index.ts';
 import type { LibraryContext } from './library-context.ts';
 import type { LibraryLayout } from './library-layout.ts';
 import { createListeners } from './listeners.ts';
@@ -21,7 +28,6 @@ import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory } from './open-story.ts';
 import { relatedTo } from './related-to.ts';
 import { type StoryChange, saveStory } from './save-story.ts';
-import { createStorySearch } from './search/search-stories.ts';
 import { readSite, writeSite } from './site-file.ts';
 import { suggestions } from './suggestions.ts';
 
@@ -32,7 +38,9 @@ export interface Library {
   readonly info: LibraryInfo;
   list(): Promise<StoryListing>;
   suggestions(): Promise<Suggestions>;
-  search(text: string): Promise<readonly SearchHit[]>;
+  /** A part of the list, as far as the library is known yet. */
+  page(from: number, count: number): Promise<StoryPage>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
   related(id: string): Promise<readonly RelatedStory[]>;
   /** The story as it is now, without opening it. */
   read(id: string): Promise<Story>;
@@ -52,8 +60,8 @@ export interface Library {
   /** Path of a story's picture, or null for anything that is not one. */
   mediaFile(id: string, name: string): Promise<string | null>;
   siteMediaFile(name: string): Promise<string | null>;
-  /** Looks at the disk again; cheap where nothing changed. */
-  refresh(): Promise<void>;
+  /** Looks at the disk again, at these stories or at all; cheap where nothing changed. */
+  refresh(ids?: readonly string[]): Promise<void>;
   /** Calls back, once a turn, when the list may differ. The returned function ends it. */
   onChanged(listener: () => void): () => void;
   /** Calls back with what went wrong behind the scenes and should be known. The returned function ends it. */
@@ -66,8 +74,8 @@ export interface Library {
 
 /** Puts an open library together; `openLibrary` has looked at the folder. */
 export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, readOnly: boolean): Library {
-  const index = createStoryIndex(fileSystem, layout);
   const listeners = createListeners();
+  const index = openIndex({ fileSystem, layout, readOnly });
   const problems = new Set<(problem: AppError) => void>();
   const openStories = createOpenStories();
   const history = createRecorder({ fileSystem, layout }, (problem) => {
@@ -82,14 +90,14 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     history,
     changed: listeners.notify,
   };
-  const { search } = createStorySearch(context);
   return {
     folder: layout.folder,
     info: { name: basename(layout.folder) || layout.folder, path: layout.folder, readOnly },
     context,
     list: () => index.listing(),
     suggestions: () => suggestions(context),
-    search,
+    search: (request) => index.search(request),
+    page: (from, count) => index.page(from, count),
     related: (id) => relatedTo(context, id),
     read: (id) => readStory(context, id),
     create: () => createEmptyStory(context),
@@ -105,8 +113,8 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     addSiteMedia: (name, bytes) => addSiteMedia(context, name, bytes),
     mediaFile: (id, name) => mediaFile(context, id, name),
     siteMediaFile: (name) => siteMediaFile(context, name),
-    refresh: async () => {
-      if (await index.refresh()) listeners.notify();
+    refresh: async (ids) => {
+      if (await index.refresh(ids)) listeners.notify();
     },
     onChanged: listeners.add,
     onProblem: (listener) => {
@@ -118,7 +126,7 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     close: async () => {
       await openStories.settled();
       await history.close();
-      if (!readOnly) await index.persist();
+      await index.close();
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { LibraryContext } from './library-context.ts';
 
-/** Every slug that a story of the library has. */
-export async function takenSlugs(context: LibraryContext): Promise<ReadonlySet<string>> {
-  const entries = await context.index.entries();
-  return new Set([...entries.values()].map(({ summary }) => summary.slug).filter((slug) => slug !== ''));
+/** Every slug of the library that might stand in the way of this one. */
+export async function takenSlugs(context: LibraryContext, slug: string): Promise<ReadonlySet<string>> {
+  return new Set(await context.index.slugsLike(slug));
 }

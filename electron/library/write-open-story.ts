@@ -3,7 +3,6 @@ import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { onDisk } from './disk/disk-error.ts';
 import { sameStamp } from './disk/file-stamp.ts';
-import { indexEntry } from './index/index-entry.ts';
 import type { LibraryContext } from './library-context.ts';
 import type { OpenEntry } from './open-stories.ts';
 import { assertRealFolder } from './open-story.ts';
@@ -22,7 +21,7 @@ export async function writeOpenStory(
   );
   const next = { story, revision: entry.revision + 1, stamp };
   context.openStories.set(story.id, next);
-  context.index.put(indexEntry(story, stamp));
+  context.index.touched(story.id);
   context.changed();
   return next;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
-import type { LibraryInfo, SearchHit, StoryListing, Suggestions } from '../library/summary.ts';
+import type { LibraryInfo, SearchAnswer, StoryListing, Suggestions } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
@@ -95,7 +95,12 @@ export const requests = {
   'library.choose': z.strictObject({ purpose: z.enum(['create', 'open']) }),
   'library.suggestions': nothing,
   'stories.list': nothing,
-  'stories.search': z.strictObject({ text: z.string().max(1000) }),
+  'stories.search': z.strictObject({
+    text: z.string().max(1000),
+    /** Which part of what is found: the first hits unless something else is said. */
+    from: z.int().min(0).exactOptional(),
+    count: z.int().min(1).max(500).exactOptional(),
+  }),
   'stories.create': nothing,
   'stories.open': byStory,
   'stories.save': save,
@@ -153,7 +158,7 @@ export interface Replies {
   'library.choose': LibraryInfo | null;
   'library.suggestions': Suggestions;
   'stories.list': StoryListing;
-  'stories.search': readonly SearchHit[];
+  'stories.search': SearchAnswer;
   'stories.create': OpenStory;
   'stories.open': OpenStory;
   'stories.save': Saved;

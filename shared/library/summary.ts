@@ -1,3 +1,4 @@
+import type { QueryProblem } from '../search/search-query.ts';
 import type { Status } from '../story/status.ts';
 import type { Dateline } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
@@ -33,12 +34,41 @@ export interface StoryListing {
   readonly damaged: readonly DamagedStory[];
 }
 
+/** A part of a library's stories, newest first by `modified`. */
+export interface StoryPage {
+  readonly stories: readonly StorySummary[];
+  /** How many there are before these, and how many in all. */
+  readonly from: number;
+  readonly total: number;
+  readonly damaged: readonly DamagedStory[];
+}
+
 /** One hit of a search; `excerpt` is the sentence around the first match with the match's place in it. */
 export interface SearchHit {
   readonly id: string;
+  readonly story: StorySummary;
   readonly excerpt: string;
   /** UTF-16 offsets into `excerpt`; empty when the match is in a field that the excerpt does not show. */
   readonly matches: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What a library is searched for. */
+export interface SearchRequest {
+  readonly text: string;
+  /** Somebody is still writing it: the last word may go on. */
+  readonly typing?: boolean;
+  /** Which part of what is found: the first hits unless something else is said. */
+  readonly from?: number;
+  readonly count?: number;
+}
+
+export interface SearchAnswer {
+  /** What is wrong with the query; nothing is found then. */
+  readonly problem: QueryProblem | null;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** Counted up to 10,000. */
+  readonly total: number;
 }
 
 /** What the comboboxes suggest, most used first. */

@@ -34,7 +34,7 @@ export async function importFile(context: LibraryContext, file: string): Promise
   const language = await siteLanguage(context);
   const parsed = await named(file, () => parseImport({ ...content, language }));
   const { story, pictures, warnings } = await gatherPictures(fileSystem, dirname(resolve(file)), parsed);
-  const fields = namedFields(story.fields, file, await takenSlugs(context));
+  const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
   const fill = async (folder: string): Promise<void> => {
     for (const { media, bytes } of pictures) await writeFileFlushed(fileSystem, join(folder, media), bytes);
@@ -45,9 +45,10 @@ export async function importFile(context: LibraryContext, file: string): Promise
 }
 
 /** A story has a headline to be found by, the file's name at worst, and a slug that no other has. */
-function namedFields(fields: StoryFields, file: string, taken: ReadonlySet<string>): StoryFields {
+async function namedFields(context: LibraryContext, fields: StoryFields, file: string): Promise<StoryFields> {
   const headline = fields.headline || withoutControlCharacters(basename(file, extname(file))).trim();
-  return { ...fields, headline, slug: uniqueSlug(fields.slug || slugify(headline), taken) };
+  const slug = fields.slug || slugify(headline);
+  return { ...fields, headline, slug: uniqueSlug(slug, await takenSlugs(context, slug)) };
 }
 
 /** Readers of formats do not know what the file is called. */

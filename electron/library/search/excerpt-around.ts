@@ -1,33 +1,45 @@
 import type { SearchHit } from '../../../shared/library/summary.ts';
-import { foldText, foldWithOffsets } from './fold-text.ts';
+import { foldText } from '../../../shared/search/fold-text.ts';
+import { type SearchToken, searchTokens } from '../../../shared/search/search-tokens.ts';
+import type { SoughtWords } from './sought-words.ts';
 
 /** Longest excerpt in UTF-16 units: two lines of a list. */
 const LONGEST = 240;
 /** How far around a match its sentence is looked for. */
 const AROUND = 600;
 
-type Excerpt = Omit<SearchHit, 'id'>;
+type Excerpt = Pick<SearchHit, 'excerpt' | 'matches'>;
 
 /** The sentence around the first match in the passages, with every match in it; the beginning of the text when there is none. */
 export function excerptAround(
   passages: readonly string[],
-  words: readonly string[],
+  sought: readonly SoughtWords[],
   language: string,
 ): Excerpt {
-  const passage = passages.find((text) => {
-    const folded = foldText(text);
-    return words.some((word) => folded.includes(word));
-  });
-  if (passage === undefined) return { excerpt: shortened(passages[0] ?? ''), matches: [] };
-  const first = firstMatch(passage, words);
-  const excerpt = clipped(sentenceAt(passage, first, language), first);
-  return { excerpt, matches: matchesIn(excerpt, words) };
+  const found = bestPassage(passages, sought);
+  if (!found) return { excerpt: shortened(passages[0] ?? ''), matches: [] };
+  const excerpt = clipped(sentenceAt(found.passage, found.first, language), found.first);
+  return { excerpt, matches: merged(matchesIn(excerpt, sought)) };
 }
 
-function firstMatch(text: string, words: readonly string[]): number {
-  const { folded, offsets } = foldWithOffsets(text);
-  const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0);
-  return places.length === 0 ? 0 : (offsets[Math.min(...places)] ?? 0);
+interface FoundPassage {
+  readonly passage: string;
+  readonly first: number;
+}
+
+/** The passage that holds most of what is sought, and of several the first. */
+function bestPassage(passages: readonly string[], sought: readonly SoughtWords[]): FoundPassage | null {
+  let best: (FoundPassage & { readonly held: number }) | null = null;
+  for (const passage of passages) {
+    if (best?.held === sought.length) break;
+    const folded = foldText(passage);
+    // Cutting a text into words takes longer than looking whether the words are in it at all.
+    const likely = sought.filter(({ tokens }) => tokens.every((token) => folded.includes(token)));
+    if (likely.length <= (best?.held ?? 0)) continue;
+    const [first] = matchesIn(passage, likely);
+    if (first) best = { passage, first: first.start, held: likely.length };
+  }
+  return best;
 }
 
 interface Slice {
@@ -77,22 +89,37 @@ function characterStart(text: string, offset: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? whole - 1 : whole;
 }
 
-function matchesIn(excerpt: string, words: readonly string[]): SearchHit['matches'] {
-  const { folded, offsets } = foldWithOffsets(excerpt);
-  const found: { start: number; end: number }[] = [];
-  for (const word of words) {
-    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      found.push({ start: offsets[at] ?? 0, end: offsets[at + word.length] ?? excerpt.length });
-    }
-  }
-  return merged(found.sort((a, b) => a.start - b.start || b.end - a.end));
+interface Match {
+  readonly start: number;
+  readonly end: number;
 }
 
-function merged(sorted: readonly { start: number; end: number }[]): SearchHit['matches'] {
+/** In the order in which they begin; of two that begin together the longer first. */
+function matchesIn(text: string, sought: readonly SoughtWords[]): readonly Match[] {
+  const words = searchTokens(text);
+  const found: Match[] = [];
+  for (const [at, { start }] of words.entries()) {
+    const ends = sought.flatMap((phrase) => {
+      const last = at + phrase.tokens.length - 1;
+      return standsAt(words, at, phrase) ? (words[last]?.end ?? []) : [];
+    });
+    if (ends.length > 0) found.push({ start, end: Math.max(...ends) });
+  }
+  return found;
+}
+
+function standsAt(words: readonly SearchToken[], at: number, { tokens, prefix }: SoughtWords): boolean {
+  return tokens.every((token, index) => {
+    const word = words[at + index]?.token;
+    return prefix && index === tokens.length - 1 ? word?.startsWith(token) : word === token;
+  });
+}
+
+function merged(sorted: readonly Match[]): SearchHit['matches'] {
   const out: { start: number; end: number }[] = [];
   for (const match of sorted) {
     const last = out.at(-1);
-    if (last && match.start <= last.end) last.end = Math.max(last.end, match.end);
+    if (last && match.start < last.end) last.end = Math.max(last.end, match.end);
     else if (match.end > match.start) out.push({ ...match });
   }
   return out;

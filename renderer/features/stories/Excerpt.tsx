@@ -3,7 +3,7 @@ import type { SearchHit } from '../../../shared/library/summary.ts';
 import styles from './StoryRow.module.css';
 
 /** The sentence that was found, with what was searched for marked. */
-export function Excerpt({ hit }: { readonly hit: SearchHit }) {
+export function Excerpt({ hit }: { readonly hit: Pick<SearchHit, 'excerpt' | 'matches'> }) {
   if (hit.excerpt === '') return null;
   const parts: ReactNode[] = [];
   let at = 0;

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
 import type { SearchHit, StoryListing } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
+import type { QueryProblem } from '../../../shared/search/search-query.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
@@ -17,6 +18,8 @@ export interface StoriesState {
   readonly query: string;
   /** What the search found; null when nothing is searched for. */
   readonly hits: readonly SearchHit[] | null;
+  /** What is wrong with the query. */
+  readonly wrong: QueryProblem | null;
   /** What an import could not read, until the person has seen it. */
   readonly importReport: ImportReport | null;
 }
@@ -63,6 +66,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     problem: null,
     query: '',
     hits: null,
+    wrong: null,
     importReport: null,
   }));
   const binned: { readonly id: string; readonly name: string; readonly wasOpen: boolean }[] = [];
@@ -86,7 +90,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     const age = ++searchAge;
     const reply = await attempt(() => bridge.request('stories.search', { text }));
     if (age !== searchAge) return;
-    if (reply.ok) store.setState({ hits: reply.value });
+    if (reply.ok) store.setState({ hits: reply.value.hits, wrong: reply.value.problem });
     else complain(reply.error);
   }
 
@@ -95,7 +99,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     stopSearch();
     searchAge++;
     const wanted = text.trim().slice(0, 1000);
-    if (wanted === '') store.setState({ hits: null });
+    if (wanted === '') store.setState({ hits: null, wrong: null });
     else stopSearch = timers.after(SEARCH_PAUSE_MS, () => void find(wanted));
   }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
+import { loadSqlite } from '../../../electron/library/index/load-sqlite.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
@@ -145,15 +146,16 @@ describe('the index cache', () => {
   });
 
   it.each([
-    ['torn', '{"version":1,"entries":{'],
-    ['of another version', '{"version":0,"entries":{}}'],
-    ['hostile', '{"version":1,"entries":{"__proto__":{"a":1},"x":7}}'],
-    ['not an object', 'null'],
-  ])('is ignored when it is %s', async (_, content) => {
+    ['torn', (whole: Buffer) => whole.subarray(0, whole.length / 3)],
+    ['full of noughts in the middle', (whole: Buffer) => whole.fill(0, 4096, whole.length / 2)],
+    ['no index at all', () => Buffer.from('{"version":1,"entries":{}}')],
+    ['empty', () => Buffer.alloc(0)],
+  ])('is made again when it is %s', async (_, damage) => {
     const library = await temporaryLibrary();
     await writeStory(library, { headline: 'Found' });
     await library.close();
-    await writeFile(library.context.layout.indexFile, content);
+    const { indexFile } = library.context.layout;
+    await writeFile(indexFile, damage(await readFile(indexFile)));
     const again = await reopened(library.folder);
     expect(await headlines(again.library)).toEqual(['Found']);
     expect(again.read()).toBe(1);
@@ -165,9 +167,10 @@ describe('the index cache', () => {
     await library.list();
     await library.close();
     const file = library.context.layout.indexFile;
-    const cache = JSON.parse(await readFile(file, 'utf8'));
-    cache.entries[id].summary.status = 'elected';
-    await writeFile(file, JSON.stringify(cache));
+    const { Database } = loadSqlite();
+    const database = new Database(file);
+    database.run("UPDATE stories SET summary = replace(summary, 'draft', 'elected') WHERE id = ?", [id]);
+    database.close();
     expect((await (await openLibrary(library.folder)).list()).stories).toMatchObject([
       { headline: 'True', status: 'draft' },
     ]);
@@ -216,8 +219,13 @@ describe('list while writing', () => {
   it('shows a story that was saved while the first scan ran as it was saved', async () => {
     const first = await temporaryLibrary();
     const folder = first.folder;
-    const { id } = await writeStory(first, { headline: 'Before' });
-    for (let i = 0; i < 50; i++) await writeStory(first, { headline: `Other ${i}` });
+    const before = await writeStory(first, { headline: 'Before' });
+    const { id } = before;
+    for (let i = 0; i < 50; i++) {
+      const other = { ...before, id: `other-story-${i}`, headline: `Other ${i}` };
+      await mkdir(first.context.layout.storyFolder(other.id));
+      await writeFile(first.context.layout.storyFile(other.id), JSON.stringify(other));
+    }
     const library = await openLibrary(folder);
     const { story, revision } = await library.open(id);
     await library.save({ id, base: revision, fields: { ...fieldsOf(story), headline: 'After' } });

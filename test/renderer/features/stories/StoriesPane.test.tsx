@@ -5,7 +5,7 @@ import { StoriesPane } from '../../../../renderer/features/stories/StoriesPane.t
 import { StoriesContext } from '../../../../renderer/features/stories/stories-context.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
 import { fail } from '../../../../shared/result.ts';
-import { storiesFixture } from './stories-fixture.ts';
+import { found, storiesFixture } from './stories-fixture.ts';
 
 afterEach(cleanup);
 
@@ -36,9 +36,9 @@ it('counts the stories and leaves the count to the search while there is one', a
   await act(() => fixture.stories.refresh());
   expect(pane.getByRole('heading', { name: 'Stories' }).nextElementSibling?.textContent).toBe('2');
   expect(pane.getByRole('grid').getAttribute('aria-rowcount')).toBe('2');
-  act(() =>
-    fixture.stories.store.setState({ query: 'Cairo', hits: [{ id: 'story-one', excerpt: '', matches: [] }] }),
-  );
+  const [story] = fixture.stories.store.getState().listing?.stories ?? [];
+  if (!story) throw new Error('no story');
+  act(() => fixture.stories.store.setState({ query: 'Cairo', hits: found([story]).hits }));
   expect(pane.getByRole('status').textContent).toBe('1 story found');
   act(() => fixture.stories.store.setState({ query: 'Oslo', hits: [] }));
   expect(pane.getByText('No story holds “Oslo”.')).toBeTruthy();
@@ -63,7 +63,6 @@ it('marks what was found, all of it and nothing else', () => {
   const { container } = render(
     <Excerpt
       hit={{
-        id: 'story-one',
         excerpt: 'Cairo, then Cairo again',
         matches: [
           { start: 0, end: 5 },

@@ -3,7 +3,7 @@ import { createStories } from '../../../../renderer/features/stories/stories.ts'
 import { createSession } from '../../../../renderer/session/create-session.ts';
 import { systemTimers } from '../../../../renderer/session/timers.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
-import type { StorySummary } from '../../../../shared/library/summary.ts';
+import type { SearchAnswer, StorySummary } from '../../../../shared/library/summary.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
@@ -30,6 +30,12 @@ export function summaryOf(story: Story): StorySummary {
   };
 }
 
+/** What a search answers that has found these stories. */
+export function found(stories: readonly StorySummary[]): SearchAnswer {
+  const hits = stories.map((story) => ({ id: story.id, story, excerpt: '', matches: [] }));
+  return { problem: null, hits, total: hits.length };
+}
+
 /** The list over a fake library with a bin; toasts are kept in `toasts`. */
 export function storiesFixture(headlines: Readonly<Record<string, string>>) {
   const library = fakeLibrary();
@@ -41,9 +47,11 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
       ok({ stories: [...library.stories.values()].map(({ story }) => summaryOf(story)), damaged: [] }),
     'stories.search': ({ text }) =>
       ok(
-        [...library.stories.values()]
-          .filter(({ story }) => story.headline.includes(text))
-          .map(({ story }) => ({ id: story.id, excerpt: '', matches: [] })),
+        found(
+          [...library.stories.values()]
+            .filter(({ story }) => story.headline.includes(text))
+            .map(({ story }) => summaryOf(story)),
+        ),
       ),
     'stories.bin': ({ id }) => {
       const found = library.stories.get(id);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../../shared/result.ts';
 import { pass } from '../../session/session-fixture.ts';
-import { storiesFixture, summaryOf } from './stories-fixture.ts';
+import { found, storiesFixture, summaryOf } from './stories-fixture.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -79,7 +79,7 @@ describe('search', () => {
     let answer = () => {};
     bridge.handlers['stories.search'] = () =>
       new Promise((resolve) => {
-        answer = () => resolve(ok([{ id: 'story-one', excerpt: '', matches: [] }]));
+        answer = () => resolve(ok(found([])));
       });
     stories.search('Cairo');
     await pass(200);

@@ -22,7 +22,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Text as it is searched: without case, accents, Arabic vowel signs, tatweel or the forms of alef. */
+/** Text as it is searched: without case, accents, Arabic vowel signs, tatweel or the forms of alef, ya and ta marbuta. */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text
@@ -31,25 +31,4 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(MARKS, '')
     .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
-}
-
-export interface FoldedText {
-  readonly folded: string;
-  /** For each UTF-16 unit of `folded`, and its end, the offset in the original that it comes from. */
-  readonly offsets: readonly number[];
-}
-
-/** The folded text with the way back to the original, character by character. */
-export function foldWithOffsets(text: string): FoldedText {
-  let folded = '';
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const piece = character < '\x80' ? character.toLowerCase() : foldText(character);
-    for (let i = 0; i < piece.length; i++) offsets.push(at);
-    folded += piece;
-    at += character.length;
-  }
-  offsets.push(text.length);
-  return { folded, offsets };
 }

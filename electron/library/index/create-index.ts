@@ -1,0 +1,254 @@
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
+import type { SearchAnswer, SearchRequest } from '../../../shared/library/summary.ts';
+import { parseQuery } from '../../../shared/search/parse-query.ts';
+import { diskError } from '../disk/disk-error.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { inParallel } from '../disk/in-parallel.ts';
+import type { LibraryLayout } from '../library-layout.ts';
+import { type Finding, IndexDatabase } from './index-database.ts';
+import { listing, named, page, relatives, slugsLike, story, suggestions } from './index-queries.ts';
+import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
+import { takeIndexFile } from './own-index.ts';
+import { runSearch } from './run-search.ts';
+import type { IndexProgress, StoryIndex } from './story-index.ts';
+
+export interface IndexOptions {
+  readonly fileSystem: FileSystem;
+  readonly layout: LibraryLayout;
+  readonly readOnly: boolean;
+  /** How long a window waits for the first look through the library before it is shown what is known: with an index of last time, and without. */
+  readonly patience: { readonly warm: number; readonly cold: number };
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+/** Looked at between two questions that others may ask; most of the time none of them has changed. */
+const LOOKED_AT = 256;
+/** Read and written down in one step: a question waits for that long at the most. */
+const READ = 64;
+/** Enough to keep a disk busy. */
+const AT_A_TIME = 16;
+const HITS = 50;
+const CALM_MS = 200;
+
+/** The index of a library, in the thread that calls. */
+export function createIndex(options: IndexOptions): StoryIndex {
+  const { fileSystem, layout, readOnly, patience, onProgress = () => undefined } = options;
+  const file = takeIndexFile(layout, readOnly);
+  let open: IndexDatabase | null = null;
+  let stamps = new Map<string, string>();
+  let damaged = new Map<string, string>();
+  /** Everything that writes, one after the other. */
+  let writing: Promise<unknown> = Promise.resolve();
+  let scanning: Promise<boolean> | null = null;
+  let scanned = false;
+  let wasEmpty = false;
+  let closed = false;
+  /** How often the index was made again. */
+  let made = 0;
+  const waiting = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+
+  function database(): IndexDatabase {
+    if (open) return open;
+    open = openOrMakeAnew();
+    stamps = open.stamps();
+    damaged = new Map(open.damaged().map(({ id, reason }) => [id, reason]));
+    wasEmpty = stamps.size === 0;
+    return open;
+  }
+
+  function openOrMakeAnew(): IndexDatabase {
+    try {
+      return new IndexDatabase(file.path);
+    } catch {
+      // Torn, of another version, or no index at all: it is made again from the stories.
+      file.discard();
+      return new IndexDatabase(file.path);
+    }
+  }
+
+  function startAnew(): void {
+    try {
+      open?.close();
+    } catch {
+      // It is thrown away in any case.
+    }
+    open = null;
+    file.discard();
+    made++;
+    scanned = false;
+    scanning = null;
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = writing.then(work);
+    writing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** True when any of it is news. */
+  function takeDown(findings: readonly (Finding | null)[]): boolean {
+    const news = findings.filter((finding) => finding !== null).filter(isNews);
+    if (news.length === 0) return false;
+    try {
+      database().write(news);
+    } catch (cause) {
+      if (!isIndexFault(cause)) throw cause;
+      startAnew();
+      refreshAll().catch(() => undefined);
+      return true;
+    }
+    for (const finding of news) {
+      stamps.delete(finding.id);
+      damaged.delete(finding.id);
+      if ('row' in finding) stamps.set(finding.id, finding.stamp);
+      else if ('damaged' in finding) damaged.set(finding.id, finding.damaged);
+    }
+    return true;
+  }
+
+  function isNews(finding: Finding): boolean {
+    if ('row' in finding) return true;
+    if ('damaged' in finding) return damaged.get(finding.id) !== finding.damaged;
+    return stamps.has(finding.id) || damaged.has(finding.id);
+  }
+
+  async function look(folders: readonly StoryFolder[]): Promise<boolean> {
+    database();
+    const known = (id: string) => (damaged.has(id) ? undefined : stamps.get(id));
+    return takeDown(
+      await inParallel(folders, AT_A_TIME, (folder) =>
+        lookAtFolder(fileSystem, layout, folder, known(folder.name)),
+      ),
+    );
+  }
+
+  async function lookAgain(ids: readonly string[]): Promise<boolean> {
+    database();
+    return takeDown(
+      await inParallel(ids, AT_A_TIME, (id) => lookAtStory(fileSystem, layout, id, stamps.get(id))),
+    );
+  }
+
+  async function scan(): Promise<boolean> {
+    const folders = await storyFolders(fileSystem, layout);
+    let changed = false;
+    database();
+    const size = wasEmpty && stamps.size === 0 ? READ : LOOKED_AT;
+    for (let at = 0; at < folders.length && !closed; at += size) {
+      const part = folders.slice(at, at + size);
+      changed = (await inTurn(() => lookInSteps(part))) || changed;
+      onProgress({ done: at + part.length, total: folders.length });
+      await nextTurn();
+    }
+    const there = new Set(folders.map(({ name }) => name));
+    const missing = [...stamps.keys(), ...damaged.keys()].filter((id) => !there.has(id));
+    if (!closed && missing.length > 0) changed = (await inTurn(() => lookAgain(missing))) || changed;
+    return changed;
+  }
+
+  async function lookInSteps(folders: readonly StoryFolder[]): Promise<boolean> {
+    if (closed) return false;
+    return look(folders);
+  }
+
+  function refreshAll(): Promise<boolean> {
+    const mine = made;
+    scanning ??= scan()
+      .then((changed) => {
+        if (made === mine) scanned = true;
+        return changed;
+      })
+      .catch((cause: unknown) => {
+        throw diskError(cause, 'look through the stories', layout.stories);
+      })
+      .finally(() => {
+        if (made === mine) scanning = null;
+        onProgress(null);
+      });
+    return scanning;
+  }
+
+  /** Resolves when what was written before is known, and the first look is through or has taken too long. */
+  async function ready(patient: boolean): Promise<void> {
+    database();
+    if (!scanned) {
+      const limit = patient ? Number.POSITIVE_INFINITY : wasEmpty ? patience.cold : patience.warm;
+      const look = refreshAll();
+      if (limit === Number.POSITIVE_INFINITY) await look;
+      else await Promise.race([look, delay(limit, undefined, { ref: false })]);
+    }
+    await lookAtTouched();
+    await writing;
+  }
+
+  /** A story that is being written is looked at when somebody asks, or when it has been left alone for a moment. */
+  async function lookAtTouched(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting.size === 0 || closed) return;
+    const ids = [...waiting];
+    waiting.clear();
+    // A disk that fails now fails again when the library is looked through, and is told there.
+    await inTurn(() => lookAgain(ids)).catch(() => undefined);
+  }
+
+  async function answer<T>(work: (database: IndexDatabase) => T, patient = false): Promise<T> {
+    await ready(patient);
+    try {
+      return work(database());
+    } catch (cause) {
+      if (!isIndexFault(cause)) throw cause;
+      // A file that turns out to be damaged while it is used is made again, once for each question.
+      startAnew();
+      await ready(patient);
+      return work(database());
+    }
+  }
+
+  function search(request: SearchRequest): Promise<SearchAnswer> {
+    const { text, typing = false, from = 0, count = HITS } = request;
+    const parsed = parseQuery(text, { typing });
+    if (!parsed.ok) return Promise.resolve({ problem: parsed.problem, hits: [], total: 0 });
+    return answer((index) => ({
+      problem: null,
+      ...runSearch(index, parsed.query, { from, count, now: Date.now() }),
+    }));
+  }
+
+  return {
+    listing: () => answer(listing, true),
+    page: (from, count) => answer((index) => page(index, from, count)),
+    search,
+    story: (id) => answer((index) => story(index, id)),
+    relatives: (to) => answer((index) => relatives(index, to)),
+    suggestions: () => answer(suggestions),
+    slugsLike: (slug) => answer((index) => slugsLike(index, slug), true),
+    named: () => answer(named, true),
+    refresh: (ids) => (ids ? inTurn(() => lookAgain(ids)) : refreshAll()),
+    touched(id) {
+      waiting.add(id);
+      timer ??= setTimeout(() => void lookAtTouched(), CALM_MS).unref();
+    },
+    async close() {
+      await lookAtTouched();
+      closed = true;
+      await scanning?.catch(() => undefined);
+      await writing;
+      try {
+        open?.close();
+      } finally {
+        open = null;
+        file.release();
+      }
+    },
+  };
+}
+
+/** What SQLite itself says, and what a damaged index makes of the shapes that are expected in it. */
+function isIndexFault(cause: unknown): boolean {
+  return (
+    cause instanceof Error &&
+    (cause.name === 'SQLite3Error' || cause.name === 'ZodError' || cause instanceof SyntaxError)
+  );
+}

@@ -1,0 +1,183 @@
+import { uptime } from 'node:os';
+import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm';
+import type { DamagedStory } from '../../../shared/library/summary.ts';
+import type { IndexRow } from './index-row.ts';
+import { INDEX_VERSION, SCHEMA, WORD_COLUMNS } from './index-schema.ts';
+import { loadSqlite } from './load-sqlite.ts';
+import { parseSummary } from './summary-schema.ts';
+import { nameKey, usedNames } from './used-names.ts';
+
+export type Row = Record<string, SQLiteValue>;
+
+/** One story, or why it cannot be read, as it is now. */
+export type Finding =
+  | { readonly id: string; readonly stamp: string; readonly row: IndexRow }
+  | { readonly id: string; readonly damaged: string }
+  | { readonly id: string; readonly gone: true };
+
+/** The index file: everything that is SQL is said here and in `search-sql.ts`. */
+export class IndexDatabase {
+  readonly #db: Database;
+  readonly #prepared = new Map<string, Statement>();
+
+  /** Opens the file, or makes it; what is not exactly an index of this version is emptied first. */
+  constructor(file: string) {
+    const { Database } = loadSqlite();
+    this.#db = new Database(file);
+    // What the file itself says is not to be run: anybody may have written it.
+    this.#db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-48000');
+    // A program that is killed leaves everything with the system. What a power cut may have torn is told by `state`, and made again.
+    // Locking anew for every step would take longer than the step, and there is one owner.
+    this.#db.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=OFF; PRAGMA journal_mode=TRUNCATE');
+    if (!this.#isOurs()) this.#make();
+    else if (!this.#isWhole()) throw new Error('The computer went down while the index was written');
+    this.#db.run('UPDATE state SET closed = 0, boot = ?', [bootTime()]);
+  }
+
+  #make(): void {
+    if (this.#tables().length > 0) throw new Error('The file is no index of this version');
+    this.transaction(() => {
+      for (const sql of SCHEMA) this.#db.exec(sql);
+      this.#db.run('INSERT INTO state (closed, boot) VALUES (0, 0)');
+    });
+    this.#db.exec(`PRAGMA user_version=${INDEX_VERSION}`);
+  }
+
+  #isWhole(): boolean {
+    const state = this.#db.get('SELECT closed, boot FROM state');
+    return state?.closed === 1 || Math.abs(Number(state?.boot) - bootTime()) < BOOT_TOLERANCE;
+  }
+
+  #isOurs(): boolean {
+    if (Number(this.#db.get('PRAGMA user_version')?.user_version) !== INDEX_VERSION) return false;
+    const own = this.#tables().filter((sql) => !/^CREATE TABLE 'words_/.test(sql));
+    return own.length === SCHEMA.length && own.every((sql) => SCHEMA.includes(sql));
+  }
+
+  #tables(): readonly string[] {
+    return this.#db.all('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL').map(({ sql }) => String(sql));
+  }
+
+  rows(sql: string, values: readonly SQLiteValue[] = []): readonly Row[] {
+    let statement = this.#prepared.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      // What a person searches for makes new statements for ever.
+      if (this.#prepared.size < 200) this.#prepared.set(sql, statement);
+    }
+    try {
+      return statement.all([...values]) as Row[];
+    } finally {
+      if (!this.#prepared.has(sql)) statement.finalize();
+    }
+  }
+
+  transaction(work: () => void): void {
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** What each story's file was when it was last read. */
+  stamps(): Map<string, string> {
+    const rows = this.rows('SELECT id, stamp FROM stories');
+    return new Map(rows.map(({ id, stamp }) => [String(id), String(stamp)]));
+  }
+
+  damaged(): readonly DamagedStory[] {
+    return this.rows('SELECT id, reason FROM damaged ORDER BY id').map(({ id, reason }) => ({
+      id: String(id),
+      reason: String(reason),
+    }));
+  }
+
+  /** Takes down what was found, in one step. */
+  write(findings: readonly Finding[]): void {
+    this.transaction(() => {
+      for (const finding of findings) {
+        this.#remove(finding.id);
+        if ('row' in finding) this.#put(finding.id, finding.stamp, finding.row);
+        else if ('damaged' in finding) {
+          this.rows('INSERT INTO damaged (id, reason) VALUES (?, ?)', [finding.id, finding.damaged]);
+        }
+      }
+    });
+  }
+
+  #put(id: string, stamp: string, { summary, excerpt, passages, words, image, tk }: IndexRow): void {
+    const { slug, status, language, date, modified } = summary;
+    this.rows(
+      `INSERT INTO stories (id, stamp, summary, excerpt, slug, status, language, day, modified, image, tk) VALUES (${marks(11)})`,
+      [
+        id,
+        stamp,
+        JSON.stringify(summary),
+        excerpt,
+        slug,
+        status,
+        language.toLowerCase(),
+        date ?? modified,
+        modified,
+        Number(image),
+        Number(tk),
+      ],
+    );
+    const row = this.rows('SELECT last_insert_rowid() AS row')[0]?.row ?? null;
+    this.rows('INSERT INTO texts (row, passages) VALUES (?, ?)', [row, JSON.stringify(passages)]);
+    const columns = Object.keys(WORD_COLUMNS) as (keyof typeof WORD_COLUMNS)[];
+    this.rows(`INSERT INTO words (rowid, ${columns.join(', ')}) VALUES (${marks(columns.length + 1)})`, [
+      row,
+      ...columns.map((column) => words[column]),
+    ]);
+    for (const used of usedNames(summary)) {
+      this.rows('INSERT OR IGNORE INTO names (key, kind, row) VALUES (?, ?, ?)', [
+        nameKey(used),
+        used.kind,
+        row,
+      ]);
+      this.rows(
+        'INSERT INTO used (kind, name, stories) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET stories = stories + 1',
+        [used.kind, used.name],
+      );
+    }
+  }
+
+  #remove(id: string): void {
+    this.rows('DELETE FROM damaged WHERE id = ?', [id]);
+    const found = this.rows('SELECT row, summary FROM stories WHERE id = ?', [id])[0];
+    if (!found) return;
+    const { row = null } = found;
+    for (const used of usedNames(parseSummary(String(found.summary)))) {
+      this.rows('DELETE FROM names WHERE key = ? AND kind = ? AND row = ?', [nameKey(used), used.kind, row]);
+      this.rows('UPDATE used SET stories = stories - 1 WHERE kind = ? AND name = ?', [used.kind, used.name]);
+      this.rows('DELETE FROM used WHERE kind = ? AND name = ? AND stories < 1', [used.kind, used.name]);
+    }
+    this.rows('DELETE FROM words WHERE rowid = ?', [row]);
+    this.rows('DELETE FROM texts WHERE row = ?', [row]);
+    this.rows('DELETE FROM stories WHERE row = ?', [row]);
+  }
+
+  close(): void {
+    for (const statement of this.#prepared.values()) statement.finalize();
+    this.#prepared.clear();
+    // Flushes the whole file with it.
+    this.#db.exec('PRAGMA synchronous=FULL; UPDATE state SET closed = 1');
+    this.#db.close();
+  }
+}
+
+/** Seconds; clocks are set a little now and then. */
+const BOOT_TOLERANCE = 60;
+
+function bootTime(): number {
+  return Math.round(Date.now() / 1000 - uptime());
+}
+
+function marks(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ');
+}

@@ -1,0 +1,27 @@
+import type { IndexProgress, StoryIndex } from './story-index.ts';
+
+/** What the thread of an index is started with. */
+export interface IndexJob {
+  readonly folder: string;
+  readonly readOnly: boolean;
+  readonly patience: { readonly warm: number; readonly cold: number };
+}
+
+export type IndexCall = keyof StoryIndex;
+
+export interface IndexQuestion {
+  readonly number: number;
+  readonly call: IndexCall;
+  readonly arguments: readonly unknown[];
+}
+
+export type IndexMessage =
+  | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
+  | {
+      readonly kind: 'failure';
+      readonly number: number;
+      readonly message: string;
+      /** Of a DatelineError; null for what nobody foresaw. */
+      readonly code: string | null;
+    }
+  | { readonly kind: 'progress'; readonly progress: IndexProgress };

@@ -1,0 +1,84 @@
+import type { StoryListing, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
+import type { IndexDatabase, Row } from './index-database.ts';
+import type { IndexedCard, NamedStory, RelatedTo } from './story-index.ts';
+import { parseSummary } from './summary-schema.ts';
+import { nameKey, tagOf, usedNames } from './used-names.ts';
+
+const NEWEST_FIRST = 'ORDER BY modified DESC, id DESC';
+/** A section that every story has does not bring every story: the newest are the ones that are offered. */
+const RELATIVES_A_NAME = 300;
+
+export function listing(database: IndexDatabase): StoryListing {
+  const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST}`);
+  return { stories: rows.map(({ summary }) => parseSummary(String(summary))), damaged: database.damaged() };
+}
+
+export function page(database: IndexDatabase, from: number, count: number): StoryPage {
+  const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST} LIMIT ? OFFSET ?`, [count, from]);
+  const [counted] = database.rows('SELECT count(*) AS total FROM stories');
+  return {
+    stories: rows.map(({ summary }) => parseSummary(String(summary))),
+    from,
+    total: Number(counted?.total),
+    damaged: database.damaged(),
+  };
+}
+
+export function story(database: IndexDatabase, id: string): IndexedCard | null {
+  const [row] = database.rows('SELECT summary, excerpt FROM stories WHERE id = ?', [id]);
+  return row ? cardOf(row) : null;
+}
+
+/** What is out comes first, for it is offered first. */
+export function relatives(database: IndexDatabase, to: RelatedTo): readonly IndexedCard[] {
+  const found = new Set<number>();
+  const shared = usedNames({ ...to, authors: [], dateline: { place: '', date: null } });
+  for (const used of shared) {
+    for (const out of ["stories.status IN ('published', 'corrected')", '1']) {
+      const rows = database.rows(
+        `SELECT names.row AS row FROM names JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = ? AND ${out} ORDER BY names.row DESC LIMIT ?`,
+        [nameKey(used), used.kind, RELATIVES_A_NAME],
+      );
+      for (const { row } of rows) found.add(Number(row));
+    }
+  }
+  return [...found].flatMap((row) =>
+    database.rows('SELECT summary, excerpt FROM stories WHERE row = ?', [row]).map(cardOf),
+  );
+}
+
+export function suggestions(database: IndexDatabase): Suggestions {
+  const rows = database.rows('SELECT kind, name FROM used ORDER BY stories DESC, name');
+  const names = (kind: string) => rows.filter((row) => row.kind === kind).map(({ name }) => String(name));
+  return {
+    sections: names('section'),
+    tags: names('tag').map(tagOf),
+    authors: names('author'),
+    places: names('place'),
+  };
+}
+
+export function slugsLike(database: IndexDatabase, slug: string): readonly string[] {
+  const beginning = slug.slice(0, 40).replace(/-?\d*$/u, '');
+  return database
+    .rows("SELECT slug FROM stories WHERE slug >= ? AND slug < ? AND slug <> ''", [
+      beginning,
+      `${beginning}\u{10ffff}`,
+    ])
+    .map(({ slug: taken }) => String(taken));
+}
+
+export function named(database: IndexDatabase): readonly NamedStory[] {
+  const rows = database.rows(
+    "SELECT id, slug, json_extract(summary, '$.headline') AS headline FROM stories ORDER BY id",
+  );
+  return rows.map(({ id, slug, headline }) => ({
+    id: String(id),
+    slug: String(slug),
+    headline: String(headline),
+  }));
+}
+
+function cardOf({ summary, excerpt }: Row): IndexedCard {
+  return { summary: parseSummary(String(summary)), excerpt: String(excerpt) };
+}

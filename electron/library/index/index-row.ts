@@ -1,0 +1,71 @@
+import type { StorySummary } from '../../../shared/library/summary.ts';
+import { excerpt } from '../../../shared/page/excerpt.ts';
+import { foldedWords } from '../../../shared/search/search-tokens.ts';
+import { blockText } from '../../../shared/story/block-text.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { storyWords } from '../../../shared/story/story-words.ts';
+import { tksInStory } from '../../../shared/story/tk.ts';
+import { BORDER, type WordColumn } from './index-schema.ts';
+
+/** What the index keeps of a story. */
+export interface IndexRow {
+  readonly summary: StorySummary;
+  /** What a card under "You may also like" says. */
+  readonly excerpt: string;
+  /** What an excerpt of a search may show, as written. */
+  readonly passages: readonly string[];
+  readonly words: Readonly<Record<WordColumn, string>>;
+  readonly image: boolean;
+  readonly tk: boolean;
+}
+
+export function indexRow(story: Story): IndexRow {
+  const figures = story.body.filter((block) => block.type === 'figure');
+  const text = story.body.filter((block) => block.type !== 'figure').map(blockText);
+  const captions = figures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
+  return {
+    summary: summaryOf(story),
+    excerpt: excerpt(story.body) || story.standfirst,
+    passages: [story.standfirst, ...story.body.map(blockText)].filter((passage) => passage !== ''),
+    words: {
+      headline: foldedWords(story.headline),
+      standfirst: foldedWords(story.standfirst),
+      body: bordered(text),
+      captions: bordered(captions),
+      tags: bordered(story.tags.map(({ name }) => name)),
+      sections: bordered(story.sections),
+      authors: bordered(story.authors),
+      place: bordered([story.dateline.place]),
+      slug: foldedWords(story.slug),
+      notes: '',
+    },
+    image: story.image !== null || figures.length > 0,
+    tk: tksInStory(story, story.body) > 0,
+  };
+}
+
+function bordered(texts: readonly string[]): string {
+  const filled = texts.map(foldedWords).filter((words) => words !== '');
+  return filled.length === 0 ? '' : `${BORDER} ${filled.join(` ${BORDER} `)} ${BORDER}`;
+}
+
+function summaryOf(story: Story): StorySummary {
+  const { id, headline, slug, status, sections, tags, authors, dateline, language, date, created, modified } =
+    story;
+  const words = storyWords(story.body, language);
+  return {
+    id,
+    headline,
+    slug,
+    status,
+    sections,
+    tags,
+    authors,
+    dateline,
+    language,
+    words,
+    date,
+    created,
+    modified,
+  };
+}

@@ -1,0 +1,36 @@
+/** Raised when the index gains or changes a meaning: one of another version is made anew. */
+export const INDEX_VERSION = 1;
+
+/** Columns of the full-text table with what a word in each is worth. */
+export const WORD_COLUMNS = {
+  headline: 10,
+  standfirst: 5,
+  body: 1,
+  captions: 1,
+  tags: 4,
+  sections: 2,
+  authors: 3,
+  place: 3,
+  slug: 3,
+  notes: 1,
+} as const;
+export type WordColumn = keyof typeof WORD_COLUMNS;
+
+/** Stands between two names or paragraphs, so that no phrase reaches over; the index takes it for a word, and nobody types it. */
+export const BORDER = '‖';
+
+/**
+ * Row ids rise with every write, so that the newest come first without sorting. The full-text table keeps no text of its own and takes its words as
+ * they are (see `foldedWords`); beginnings of one to three letters have an index of their own, without which they would take seconds.
+ */
+export const SCHEMA: readonly string[] = [
+  'CREATE TABLE state (closed INTEGER NOT NULL, boot INTEGER NOT NULL)',
+  'CREATE TABLE stories (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT NOT NULL, excerpt TEXT NOT NULL, slug TEXT NOT NULL, status TEXT NOT NULL, language TEXT NOT NULL, day TEXT NOT NULL, modified TEXT NOT NULL, image INTEGER NOT NULL, tk INTEGER NOT NULL)',
+  'CREATE INDEX stories_modified ON stories (modified, id)',
+  'CREATE INDEX stories_slug ON stories (slug)',
+  'CREATE TABLE texts (row INTEGER PRIMARY KEY, passages TEXT NOT NULL)',
+  'CREATE TABLE damaged (id TEXT PRIMARY KEY, reason TEXT NOT NULL) WITHOUT ROWID',
+  'CREATE TABLE names (key TEXT NOT NULL, kind TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, kind, row)) WITHOUT ROWID',
+  'CREATE TABLE used (kind TEXT NOT NULL, name TEXT NOT NULL, stories INTEGER NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID',
+  `CREATE VIRTUAL TABLE words USING fts5(${Object.keys(WORD_COLUMNS).join(', ')}, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3')`,
+];

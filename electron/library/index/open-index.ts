@@ -1,0 +1,20 @@
+import { diskFileSystem } from '../disk/file-system.ts';
+import { createIndex, type IndexOptions } from './create-index.ts';
+import type { StoryIndex } from './story-index.ts';
+import { indexWorkerFile, workerIndex } from './worker-index.ts';
+
+const WARM_MS = 100;
+const COLD_MS = 1500;
+const WHOLE = Number.POSITIVE_INFINITY;
+
+/**
+ * The index of a library. Beside a window it has a thread of its own, so that nothing of it keeps anybody waiting; on the command line, which waits for
+ * it in any case, it has not.
+ */
+export function openIndex(options: Omit<IndexOptions, 'patience'>): StoryIndex {
+  const worker = process.versions.electron === undefined ? null : indexWorkerFile();
+  if (worker === null || options.fileSystem !== diskFileSystem) {
+    return createIndex({ ...options, patience: { warm: WHOLE, cold: WHOLE } });
+  }
+  return workerIndex(worker, options, { warm: WARM_MS, cold: COLD_MS });
+}

@@ -1,0 +1,110 @@
+import type { SQLiteValue } from 'node-sqlite3-wasm';
+import type { SearchAnswer } from '../../../shared/library/summary.ts';
+import type { SearchQuery } from '../../../shared/search/search-query.ts';
+import { excerptAround } from '../search/excerpt-around.ts';
+import { soughtWords } from '../search/sought-words.ts';
+import type { IndexDatabase } from './index-database.ts';
+import { WORD_COLUMNS } from './index-schema.ts';
+import { type SearchSql, searchSql } from './search-sql.ts';
+import { parseSummary } from './summary-schema.ts';
+
+/** Of what more stories hold than this, the newest are ranked, and those that have it in the headline: all others are far down any list. */
+const RANKED = 1000;
+/** Counting goes on to here; a desk that finds more than that has to say more. */
+export const MOST_COUNTED = 10_000;
+const DAY_MS = 86_400_000;
+/** A story of today is worth so much more than one of old, of a month ago half as much more. */
+const NEWS = 0.35;
+const HALF_DAYS = 30;
+
+interface Ranked {
+  readonly row: number;
+  readonly score: number;
+}
+
+/** The part of what was found that is asked for, best first; without words, newest first. */
+export function runSearch(
+  database: IndexDatabase,
+  query: SearchQuery,
+  { from, count, now }: { readonly from: number; readonly count: number; readonly now: number },
+): Omit<SearchAnswer, 'problem'> {
+  if (query.clauses.length === 0) return { hits: [], total: 0 };
+  const sql = searchSql(query, now);
+  const { match } = sql;
+  const { rows, total } =
+    match === null ? listed(database, sql, from, count) : ranked(database, { ...sql, match }, now);
+  const shown = match === null ? rows : rows.slice(from, from + count);
+  const words = soughtWords(query);
+  const hits = shown.flatMap((row) => {
+    const found = database.rows(
+      'SELECT summary, passages FROM stories JOIN texts ON texts.row = stories.row WHERE stories.row = ?',
+      [row],
+    )[0];
+    if (!found) return [];
+    const story = parseSummary(String(found.summary));
+    const passages = JSON.parse(String(found.passages)) as readonly string[];
+    return { id: story.id, story, ...excerptAround(passages, words, story.language) };
+  });
+  return { hits, total };
+}
+
+function listed(database: IndexDatabase, { where, values }: SearchSql, from: number, count: number) {
+  const condition = where.join(' AND ');
+  const rows = database.rows(
+    `SELECT row FROM stories WHERE ${condition} ORDER BY modified DESC, id DESC LIMIT ? OFFSET ?`,
+    [...values, count, from],
+  );
+  const counted = database.rows(
+    `SELECT count(*) AS total FROM (SELECT 1 FROM stories WHERE ${condition} LIMIT ?)`,
+    [...values, MOST_COUNTED],
+  );
+  return { rows: rows.map(({ row }) => Number(row)), total: Number(counted[0]?.total) };
+}
+
+function ranked(database: IndexDatabase, sql: SearchSql & { readonly match: string }, now: number) {
+  const best = candidates(database, sql.match, sql, now);
+  const isAll = best.length < RANKED;
+  if (!isAll && sql.inHeadline !== null) {
+    const seen = new Set(best.map(({ row }) => row));
+    const inHeadline = candidates(database, sql.inHeadline, sql, now);
+    best.push(...inHeadline.filter(({ row }) => !seen.has(row)));
+  }
+  best.sort((a, b) => a.score - b.score || b.row - a.row);
+  return { rows: best.map(({ row }) => row), total: isAll ? best.length : counted(database, sql) };
+}
+
+/** A word in the headline is worth more than many in the text, which a single rank of all columns does not give it: that levels off. */
+const SCORE = [
+  `bm25(words, ${Object.values(WORD_COLUMNS).join(', ')})`,
+  `1.5 * bm25(words, ${Object.keys(WORD_COLUMNS)
+    .map((column) => (column === 'headline' ? 10 : 0))
+    .join(', ')})`,
+].join(' + ');
+
+function candidates(
+  database: IndexDatabase,
+  match: string,
+  { where, values }: SearchSql,
+  now: number,
+): Ranked[] {
+  const sql = `SELECT words.rowid AS row, ${SCORE} AS score, stories.day AS day FROM words JOIN stories ON stories.row = words.rowid WHERE words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
+  return database
+    .rows(sql, [match, ...values, RANKED])
+    .map(({ row, score, day }) => ({ row: Number(row), score: Number(score) * freshness(String(day), now) }));
+}
+
+function freshness(day: string, now: number): number {
+  const age = Math.max(0, (now - Date.parse(day)) / DAY_MS);
+  return 1 + NEWS / (1 + (Number.isFinite(age) ? age : 10_000) / HALF_DAYS);
+}
+
+function counted(database: IndexDatabase, { match, where, values }: SearchSql): number {
+  const join = where.length === 0 ? '' : ' JOIN stories ON stories.row = words.rowid';
+  const given: readonly SQLiteValue[] = [match, ...values, MOST_COUNTED];
+  const sql = `SELECT count(*) AS total FROM (SELECT 1 FROM words${join} WHERE words MATCH ?${and(where)} LIMIT ?)`;
+  return Number(database.rows(sql, given)[0]?.total);
+}
+
+function and(where: readonly string[]): string {
+  return where.map((condition) => ` AND ${condition}`).join('');
+}

@@ -1,0 +1,103 @@
+import type { SQLiteValue } from 'node-sqlite3-wasm';
+import { searchDay } from '../../../shared/search/search-day.ts';
+import {
+  NAME_FIELDS,
+  type NameField,
+  type SearchQuery,
+  type SearchTerm,
+} from '../../../shared/search/search-query.ts';
+import { foldedWords } from '../../../shared/search/search-tokens.ts';
+import { BORDER, type WordColumn } from './index-schema.ts';
+
+/** A query as SQLite takes it. */
+export interface SearchSql {
+  /** Of the full-text table; null when the query names no word that must be there. */
+  readonly match: string | null;
+  /** The same for stories that have its words in the headline; null where that says nothing. */
+  readonly inHeadline: string | null;
+  /** Conditions on `stories`; values go in order. */
+  readonly where: readonly string[];
+  readonly values: readonly SQLiteValue[];
+}
+
+const COLUMNS: Readonly<Record<NameField, WordColumn>> = {
+  tag: 'tags',
+  section: 'sections',
+  place: 'place',
+  by: 'authors',
+};
+
+/** `now` in milliseconds is what `today` is told by. */
+export function searchSql({ clauses }: SearchQuery, now: number): SearchSql {
+  const wanted: string[] = [];
+  const plain: string[] = [];
+  const unwanted: string[] = [];
+  const where: string[] = [];
+  const values: SQLiteValue[] = [];
+  for (const terms of clauses) {
+    const matches = terms.map(matchOf);
+    const [only] = matches;
+    if (matches.every((match) => match !== null) && terms.every(({ not }) => !not)) {
+      const match = matches.length === 1 ? (only ?? '') : `(${matches.join(' OR ')})`;
+      wanted.push(match);
+      if (terms.every(({ kind }) => kind === 'words')) plain.push(match);
+    } else if (terms.length === 1 && only != null) unwanted.push(only);
+    else {
+      const conditions = terms.map((term) => condition(term, now, values));
+      where.push(conditions.length === 1 ? (conditions[0] ?? '') : `(${conditions.join(' OR ')})`);
+    }
+  }
+  if (wanted.length > 0) {
+    const not = unwanted.length === 0 ? '' : ` NOT (${unwanted.join(' OR ')})`;
+    const match = `(${wanted.join(' AND ')})${not}`;
+    const inHeadline = plain.length === 0 ? null : `({headline} : (${plain.join(' AND ')})) AND (${match})`;
+    return { match, inHeadline, where, values };
+  }
+  for (const match of unwanted) {
+    where.push(`NOT ${HOLDS}`);
+    values.push(match);
+  }
+  return { match: null, inHeadline: null, where, values };
+}
+
+const HOLDS = 'stories.row IN (SELECT rowid FROM words WHERE words MATCH ?)';
+
+/** The term as FTS5 says it, without its `not`; null when it is not about words. Tokens are letters and digits only, so nothing can end the string early. */
+function matchOf(term: SearchTerm): string | null {
+  if (term.kind === 'words') return phrase(foldedWords(term.text), term.prefix);
+  const field = NAME_FIELDS.find((name) => name === term.kind);
+  if (!field || !('text' in term) || !('prefix' in term)) return null;
+  const words = foldedWords(term.text);
+  const whole = field === 'tag' || field === 'section';
+  const asName = whole ? `${BORDER} ${words}${term.prefix ? '' : ` ${BORDER}`}` : words;
+  return `{${COLUMNS[field]}} : ${phrase(asName, term.prefix)}`;
+}
+
+function phrase(words: string, prefix: boolean): string {
+  return prefix ? `"${words}" *` : `"${words}"`;
+}
+
+function condition(term: SearchTerm, now: number, values: SQLiteValue[]): string {
+  const not = term.not ? 'NOT ' : '';
+  switch (term.kind) {
+    case 'status':
+      values.push(term.status);
+      return `${not}stories.status = ?`;
+    case 'lang': {
+      const language = term.text.toLowerCase();
+      values.push(language, `${language}-`, `${language}.`);
+      return `${not}(stories.language = ? OR (stories.language >= ? AND stories.language < ?))`;
+    }
+    case 'before':
+      values.push(searchDay(term.text, now));
+      return `${not}stories.day < ?`;
+    case 'after':
+      values.push(searchDay(term.text, now));
+      return `${not}stories.day >= ?`;
+    case 'has':
+      return `${not}stories.${term.has} = 1`;
+    default:
+      values.push(matchOf(term));
+      return `${not}${HOLDS}`;
+  }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { StorySummary } from '../../../shared/library/summary.ts';
+import { STATUSES } from '../../../shared/story/status.ts';
+import { STORY_ID } from '../../../shared/story/story.ts';
+import { TAG_KINDS } from '../../../shared/story/tag.ts';
+
+const text = z.string();
+
+/** The index lies in the library's folder, where anybody may have written: a summary is believed only in this shape. */
+const summarySchema = z.strictObject({
+  id: text.regex(STORY_ID),
+  headline: text,
+  slug: text,
+  status: z.enum(STATUSES),
+  sections: z.array(text),
+  tags: z.array(z.strictObject({ name: text, kind: z.enum(TAG_KINDS) })),
+  authors: z.array(text),
+  dateline: z.strictObject({ place: text, date: text.nullable() }),
+  language: text,
+  words: z.int().min(0),
+  date: text.nullable(),
+  created: text,
+  modified: text,
+}) satisfies z.ZodType<StorySummary>;
+
+/** Throws when it is none. */
+export function parseSummary(json: string): StorySummary {
+  return summarySchema.parse(JSON.parse(json));
+}

@@ -1,0 +1,36 @@
+import type { StorySummary } from '../../../shared/library/summary.ts';
+import { TAG_KINDS, type Tag } from '../../../shared/story/tag.ts';
+
+/** A name that a story uses. Tags carry their kind, for two of one name may differ in it. */
+export interface UsedName {
+  readonly kind: 'section' | 'tag' | 'author' | 'place';
+  readonly name: string;
+}
+
+/** Each once, however often the story has it. */
+export function usedNames({
+  sections,
+  tags,
+  authors,
+  dateline,
+}: Pick<StorySummary, 'sections' | 'tags' | 'authors' | 'dateline'>): readonly UsedName[] {
+  const names: UsedName[] = [
+    ...sections.map((name): UsedName => ({ kind: 'section', name })),
+    ...tags.map(({ kind, name }): UsedName => ({ kind: 'tag', name: `${kind} ${name}` })),
+    ...authors.map((name): UsedName => ({ kind: 'author', name })),
+    ...(dateline.place === '' ? [] : [{ kind: 'place', name: dateline.place } as const]),
+  ];
+  return [...new Map(names.map((used) => [`${used.kind} ${used.name}`, used])).values()];
+}
+
+/** What a name is compared by where stories are related; see `shared/page/related.ts`. */
+export function nameKey({ kind, name }: UsedName): string {
+  return (kind === 'tag' ? tagOf(name).name : name).normalize('NFC').toLowerCase();
+}
+
+/** The tag that `usedNames` made a name of. */
+export function tagOf(name: string): Tag {
+  const space = name.indexOf(' ');
+  const kind = TAG_KINDS.find((known) => known === name.slice(0, space)) ?? 'free';
+  return { kind, name: name.slice(space + 1) };
+}

@@ -1,0 +1,52 @@
+import type { Status } from '../story/status.ts';
+
+/** What a search may look at by name. */
+export const NAME_FIELDS = ['tag', 'section', 'place', 'by'] as const;
+export type NameField = (typeof NAME_FIELDS)[number];
+
+export const HAS = ['image', 'tk'] as const;
+export type Has = (typeof HAS)[number];
+
+/** Every operator, in the order in which they are offered. */
+export const OPERATORS = [...NAME_FIELDS, 'status', 'lang', 'before', 'after', 'has'] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** One thing that a story must have, or must not have. */
+export type SearchTerm = { readonly not: boolean } & (
+  | {
+      /** Words that stand together, anywhere in the story. With `prefix` the last one may go on. */
+      readonly kind: 'words';
+      readonly text: string;
+      readonly prefix: boolean;
+    }
+  | {
+      /** For tags and sections the whole name, for places and authors words of it. */
+      readonly kind: NameField;
+      readonly text: string;
+      readonly prefix: boolean;
+    }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'lang'; readonly text: string }
+  | {
+      /** A year, a month or a day as ISO 8601 writes it, `today`, `yesterday`, or days ago as `7d`. */
+      readonly kind: 'before' | 'after';
+      readonly text: string;
+    }
+  | { readonly kind: 'has'; readonly has: Has }
+);
+
+/** All of the clauses have to hold, and of each clause one term. Empty when nothing is looked for. */
+export interface SearchQuery {
+  readonly clauses: readonly (readonly SearchTerm[])[];
+}
+
+/** What is wrong with a query, as a sentence, and where (UTF-16 units of the text). */
+export interface QueryProblem {
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ParsedQuery =
+  | { readonly ok: true; readonly query: SearchQuery }
+  | { readonly ok: false; readonly problem: QueryProblem };
