@@ -1,0 +1,105 @@
+/** How a language sets quotations and dashes. */
+export interface Conventions {
+  /** Outer quotation marks, with the space that belongs to them. */
+  readonly double: readonly [open: string, close: string];
+  /** Quotation marks within a quotation. */
+  readonly single: readonly [open: string, close: string];
+  readonly apostrophe: string;
+  /** What two hyphens become. */
+  readonly dash: '–' | '—';
+  /** Signs that keep a narrow space before them: what takes the place of a space that was typed. */
+  readonly spaced: Readonly<Record<string, string>>;
+  /** A mark within an abbreviation, which Hebrew puts where others close a quotation. */
+  readonly gershayim: string | null;
+}
+
+const NARROW = '\u202f';
+const FIXED = '\u00a0';
+
+const ENGLISH: Conventions = {
+  double: ['“', '”'],
+  single: ['‘', '’'],
+  apostrophe: '’',
+  dash: '–',
+  spaced: {},
+  gershayim: null,
+};
+
+const quotes = (double: string, single: string, dash: '–' | '—' = '–'): Conventions => ({
+  ...ENGLISH,
+  double: pairOf(double),
+  single: pairOf(single),
+  dash,
+});
+
+function pairOf(marks: string): readonly [string, string] {
+  return [marks.charAt(0), marks.charAt(1)];
+}
+
+const FRENCH: Conventions = {
+  ...quotes('«»', '“”'),
+  double: [`«${NARROW}`, `${NARROW}»`],
+  spaced: { ';': NARROW, '!': NARROW, '?': NARROW, ':': FIXED },
+};
+const NORDIC = quotes('””', '’’');
+const CENTRAL = quotes('„“', '‚‘');
+const SLAVIC = quotes('«»', '„“', '—');
+
+/** By language, and by language and country where a country has its own. */
+const BY_LANGUAGE: Readonly<Record<string, Conventions>> = {
+  en: ENGLISH,
+  'en-US': quotes('“”', '‘’', '—'),
+  'en-CA': quotes('“”', '‘’', '—'),
+  fr: FRENCH,
+  de: CENTRAL,
+  'de-CH': quotes('«»', '‹›'),
+  'de-LI': quotes('«»', '‹›'),
+  es: quotes('«»', '“”', '—'),
+  'es-MX': quotes('“”', '‘’', '—'),
+  'es-US': quotes('“”', '‘’', '—'),
+  'es-419': quotes('“”', '‘’', '—'),
+  ca: quotes('«»', '“”', '—'),
+  it: quotes('«»', '“”'),
+  pt: quotes('«»', '“”', '—'),
+  'pt-BR': quotes('“”', '‘’', '—'),
+  nl: ENGLISH,
+  af: ENGLISH,
+  tr: ENGLISH,
+  cs: CENTRAL,
+  sk: CENTRAL,
+  sl: CENTRAL,
+  bg: CENTRAL,
+  et: quotes('„“', '‚‘'),
+  lt: CENTRAL,
+  ka: CENTRAL,
+  pl: quotes('„”', '«»'),
+  ro: quotes('„”', '«»'),
+  hr: quotes('„”', '‚’'),
+  sr: quotes('„”', '’’'),
+  hu: quotes('„”', '»«'),
+  ru: SLAVIC,
+  be: SLAVIC,
+  uk: SLAVIC,
+  hy: quotes('«»', '“”'),
+  el: quotes('«»', '“”'),
+  sq: quotes('«»', '‹›'),
+  sv: NORDIC,
+  fi: NORDIC,
+  da: NORDIC,
+  nb: quotes('«»', '‘’'),
+  nn: quotes('«»', '‘’'),
+  no: quotes('«»', '‘’'),
+  ar: quotes('«»', '“”'),
+  ckb: quotes('«»', '“”'),
+  ps: quotes('«»', '“”'),
+  fa: quotes('«»', '‹›'),
+  ur: ENGLISH,
+  he: { ...quotes('””', '’’'), apostrophe: '׳', gershayim: '״' },
+  ja: { ...quotes('「」', '『』', '—') },
+};
+
+/** The conventions of a language (BCP 47); those of English for one that has none here. */
+export function conventionsOf(language: string): Conventions {
+  const [primary = ''] = language.split('-');
+  return BY_LANGUAGE[language] ?? BY_LANGUAGE[primary.toLowerCase()] ?? ENGLISH;
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayCorrect, SET_CHARACTERS, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+
+/** What stands on the page after these keys, one after another. */
+function typed(keys: string, language: string): string {
+  return [...keys].reduce((line, key) => {
+    const asked = SET_CHARACTERS.includes(key) || mayCorrect(line, key);
+    const setting = asked ? setAsTyped(line + key, language) : null;
+    return setting ? (line + key).slice(0, -setting.remove) + setting.insert : line + key;
+  }, '');
+}
+
+describe('what is typed is set as its language does', () => {
+  it.each([
+    ['en', `He said "I'm 'sure' of it".`, 'He said “I’m ‘sure’ of it”.'],
+    ['en', `("Quite," she said) "'So' it is"`, '(“Quite,” she said) “‘So’ it is”'],
+    ['en', `the '90s and the ministers' rock 'n' roll`, 'the ’90s and the ministers’ rock ‘n’ roll'],
+    ['en-GB', 'talks -- at last -- resumed...', 'talks – at last – resumed…'],
+    ['en-US', 'talks--at last--resumed', 'talks—at last—resumed'],
+    ['en', 'a---b -> x-y', 'a—b -> x-y'],
+    ['en', '---', '---'],
+    ['en', 'wait.... no', 'wait…. no'],
+    [
+      'fr',
+      `Il a dit "c'est fini" ! Et : quoi ?`,
+      'Il a dit «\u202fc’est fini\u202f»\u202f! Et\u00a0: quoi\u202f?',
+    ],
+    ['fr', 'oui! https://a.example/?x', 'oui! https://a.example/?x'],
+    ['de', `Sie sagte "wie geht's 'Hans' denn"`, 'Sie sagte „wie geht’s ‚Hans‘ denn“'],
+    ['de', `"'Wie geht's?' fragte er"`, '„‚Wie geht’s?‘ fragte er“'],
+    ['de-CH', `"nein"`, '«nein»'],
+    ['es', '"hola" -- dijo', '«hola» — dijo'],
+    ['es-MX', '"hola"', '“hola”'],
+    ['it', `l'ha detto: "l'accordo"`, 'l’ha detto: «l’accordo»'],
+    ['pl', '"tak"', '„tak”'],
+    ['ru', '"да" -- нет', '«да» — нет'],
+    ['sv', '"ja"', '”ja”'],
+    ['ar', 'قال "نعم" ثم', 'قال «نعم» ثم'],
+    ['he', 'צה"ל אמר "כן" ג\'ורג', 'צה״ל אמר ”כן” ג׳ורג'],
+    ['xx', '"x"', '“x”'],
+  ])('%s: %s', (language, keys, page) => {
+    expect(typed(keys, language)).toBe(page);
+  });
+
+  it('never takes more than stands there, and sets nothing twice', () => {
+    const keys = fc.string({ unit: fc.constantFrom(...`ab1 "'-.!?:;—“”«»‘’…א`), maxLength: 40 });
+    fc.assert(
+      fc.property(keys, fc.constantFrom('en', 'en-US', 'fr', 'de', 'he', 'ar'), (line, language) => {
+        const setting = line === '' ? null : setAsTyped(line, language);
+        if (!setting) return;
+        expect(setting.remove).toBeGreaterThan(0);
+        expect(setting.remove).toBeLessThanOrEqual(line.length);
+        expect(setting.insert).not.toBe(line.slice(-setting.remove));
+      }),
+    );
+  });
+});
