@@ -41,6 +41,7 @@ export default defineConfig({
           cli: inProject('electron/cli/cli.ts'),
           'import-worker': inProject('electron/library/import/import-worker.ts'),
           'index-worker': inProject('electron/library/index/index-worker.ts'),
+          'spelling-worker': inProject('electron/spelling/spelling-worker.ts'),
         },
         output: { format: 'es' },
       },

@@ -11,6 +11,7 @@ import { mediaHandlers } from './ipc/media-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
 import type { Answer } from './ipc/register.ts';
 import { siteHandlers } from './ipc/site-handlers.ts';
+import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import type { Library } from './library/library.ts';
 import { menuTemplate } from './menu/menu-template.ts';
@@ -18,6 +19,7 @@ import { offerContextMenu } from './menu/offer-context-menu.ts';
 import { report } from './report.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
 import { openSettings } from './settings/open-settings.ts';
+import { spellingServices } from './spelling/spelling-services.ts';
 import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
 import { electronDialogs } from './windows/electron-dialogs.ts';
 import { guardClose } from './windows/guard-close.ts';
@@ -94,6 +96,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...historyHandlers(desk),
     ...mediaHandlers(desk, dialogs),
     ...siteHandlers(desk, dialogs),
+    ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
     ...exportHandlers(desk, dialogs, {
       proposed: () => exportFolder(app, settings),
       remember: (folder) => settings.remember({ lastExportFolder: folder }),

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from './child.mjs';
 import { cleaningUp } from './cleaning-up.mjs';
+import { placeDictionaries } from './ensure-dictionaries.mjs';
 import { Problem, runOrExplain } from './problem.mjs';
 import { say } from './progress.mjs';
 import { isProgram, PROJECT_ROOT } from './project.mjs';
@@ -56,6 +57,7 @@ async function build(sources) {
         `${output.trim()}\nDateline could not be built from ${PROJECT_ROOT}; the reason is above.`,
       );
     }
+    await placeDictionaries(path.join(aside, 'dictionaries'));
     writeStamp(path.join(aside, path.basename(STAMP)), sources);
     if (existsSync(OUT)) renameSync(OUT, replaced);
     renameSync(aside, OUT);

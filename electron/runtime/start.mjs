@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { ensureBuild, forgetBuild } from './ensure-build.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
+import { placeDictionaries } from './ensure-dictionaries.mjs';
 import { ensureElectron } from './ensure-electron.mjs';
 import { ensureSystemLibraries } from './ensure-system-libraries.mjs';
 import { electronExecutable } from './official-electron.mjs';
@@ -38,7 +39,8 @@ await runOrExplain(async () => {
   await ensureDependencies();
   await ensureElectron();
   await ensureSystemLibraries();
-  if (!dev) await ensureBuild();
+  if (dev) await placeDictionaries(path.join(PROJECT_ROOT, 'out', 'dictionaries'));
+  else await ensureBuild();
 
   const { command, args } = dev
     ? devCommand(appArguments)

@@ -6,6 +6,7 @@ import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
 import type { Site } from '../site/site.ts';
 import { siteSchema } from '../site/site-schema.ts';
+import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
 import { safeHref } from '../story/inline.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
@@ -74,6 +75,8 @@ const byStory = z.strictObject({ id: storyId });
 const version = z.string().regex(VERSION_ID);
 const byVersion = z.strictObject({ id: storyId, version });
 const versionName = z.string().max(200);
+const word = z.string().min(1).max(100);
+const language = z.string().min(2).max(60);
 const nothing = z.undefined();
 
 const save = z.strictObject({
@@ -130,6 +133,19 @@ export const requests = {
   'site.get': nothing,
   'site.save': siteSchema,
   'site.choosePicture': nothing,
+  'spelling.check': z.strictObject({
+    language,
+    words: z.array(word).max(2000),
+    /** Names of the story and words ignored in it: right in any case. */
+    known: z.array(word).max(5000),
+  }),
+  'spelling.suggest': z.strictObject({ language, word }),
+  'spelling.state': nothing,
+  'spelling.setWords': z.strictObject({ words: z.array(word).max(50_000) }),
+  'spelling.learn': z.strictObject({ word }),
+  'spelling.ignored': byStory,
+  'spelling.ignore': z.strictObject({ id: storyId, word }),
+  'spelling.showFolder': nothing,
   /** Shows the system's save dialog; null when the person cancelled. */
   'export.run': z.strictObject({
     id: storyId,
@@ -177,6 +193,14 @@ export interface Replies {
   'site.get': Site;
   'site.save': Site;
   'site.choosePicture': string | null;
+  'spelling.check': WordCheck;
+  'spelling.suggest': readonly string[];
+  'spelling.state': SpellingState;
+  'spelling.setWords': readonly string[];
+  'spelling.learn': readonly string[];
+  'spelling.ignored': readonly string[];
+  'spelling.ignore': readonly string[];
+  'spelling.showFolder': null;
   'export.run': Exported | null;
   'export.reveal': null;
   'link.open': null;

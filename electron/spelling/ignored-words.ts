@@ -1,0 +1,53 @@
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { STORY_ID } from '../../shared/story/story.ts';
+import { writeFileAtomic } from '../library/disk/atomic-file.ts';
+import { isMissing, onDisk } from '../library/disk/disk-error.ts';
+import type { FileSystem } from '../library/disk/file-system.ts';
+import { makeFolder } from '../library/disk/make-folder.ts';
+import { createTurns } from '../library/turns.ts';
+
+/** Words that a person lets stand in one story. They are a matter of this desk, so they go into no story and no export. */
+export interface IgnoredWords {
+  of(story: string): Promise<readonly string[]>;
+  add(story: string, word: string): Promise<readonly string[]>;
+}
+
+const fileSchema = z.record(z.string().regex(STORY_ID), z.array(z.string()));
+type Ignored = z.infer<typeof fileSchema>;
+
+/** Stories beyond this many lose theirs, the oldest first. */
+const MOST_STORIES = 2000;
+
+export function createIgnoredWords(fileSystem: FileSystem, path: string): IgnoredWords {
+  const turns = createTurns();
+
+  async function readNow(): Promise<Ignored> {
+    try {
+      const parsed = fileSchema.safeParse(JSON.parse(await fileSystem.readFile(path, 'utf8')));
+      return parsed.success ? parsed.data : {};
+    } catch (cause) {
+      // Damaged, these are not worth a question: the words are marked again.
+      if (isMissing(cause) || cause instanceof SyntaxError) return {};
+      throw cause;
+    }
+  }
+
+  async function addNow(story: string, word: string): Promise<readonly string[]> {
+    const { [story]: before = [], ...others } = await readNow();
+    const words = [...new Set([...before, word])];
+    const kept = [...Object.entries(others), [story, words] as const].slice(-MOST_STORIES);
+    await makeFolder(fileSystem, dirname(path));
+    await writeFileAtomic(fileSystem, path, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
+    return words;
+  }
+
+  return {
+    of: (story) =>
+      turns.inTurn(path, () =>
+        onDisk('read the ignored words', path, async () => (await readNow())[story] ?? []),
+      ),
+    add: (story, word) =>
+      turns.inTurn(path, () => onDisk('keep the ignored word', path, () => addNow(story, word))),
+  };
+}

@@ -1,0 +1,52 @@
+import { isRight } from './check-word.ts';
+import type { Dictionary } from './dictionary.ts';
+import { plainWord } from './plain-word.ts';
+import { wordParts } from './word-parts.ts';
+
+const MOST = 6;
+
+/** What a wrong word may have been meant to be, written as it is: with its capitals, its apostrophes, and what hangs on to it. */
+export function suggestWords(word: string, language: string, dictionary: Dictionary): readonly string[] {
+  const plain = plainWord(word);
+  const has = (part: string) => dictionary.has(part);
+  const whole = ofWhole(plain, language, dictionary);
+  const inParts = plain.includes('-') ? ofParts(plain, language, dictionary) : [];
+  const recased = [...inParts, ...whole]
+    .map((found) => likeIn(word, found))
+    .filter((found) => found !== word && isRight(found, language, has));
+  return [...new Set(recased)].slice(0, MOST);
+}
+
+function ofWhole(word: string, language: string, dictionary: Dictionary): readonly string[] {
+  const parts = wordParts(word, language);
+  const found = dictionary.suggest(word);
+  if (!parts) return found;
+  const cores = dictionary
+    .suggest(parts.core)
+    .map((core) => parts.before + like(parts.core, core) + parts.after);
+  return [...cores, ...found];
+}
+
+/** The first part that is wrong, put right with the others left alone. */
+function ofParts(word: string, language: string, dictionary: Dictionary): readonly string[] {
+  const parts = word.split('-');
+  const at = parts.findIndex(
+    (part) => part.length > 1 && !isRight(part, language, (known) => dictionary.has(known)),
+  );
+  if (at < 0) return [];
+  const part = parts[at] ?? '';
+  return dictionary.suggest(part).map((found) => parts.with(at, like(part, found)).join('-'));
+}
+
+/** With the capitals and the kind of apostrophe that the person wrote. */
+function likeIn(word: string, found: string): string {
+  const cased = like(word, found);
+  return word.includes('’') ? cased.replaceAll("'", '’') : cased;
+}
+
+function like(word: string, found: string): string {
+  if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase())
+    return found.toUpperCase();
+  const first = word.charAt(0);
+  return first === first.toLowerCase() ? found : found.charAt(0).toUpperCase() + found.slice(1);
+}

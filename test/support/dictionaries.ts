@@ -1,0 +1,12 @@
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { placeDictionaries } from '../../electron/runtime/ensure-dictionaries.mjs';
+import { createDictionaryShelf, type DictionaryShelf } from '../../electron/spelling/dictionary-shelf.ts';
+
+/** The dictionaries that Dateline comes with, and an empty folder for others. */
+export async function bundledShelf(): Promise<DictionaryShelf> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-dictionaries-'));
+  await placeDictionaries(path.join(folder, 'bundled'));
+  return createDictionaryShelf({ bundled: path.join(folder, 'bundled'), added: path.join(folder, 'added') });
+}
