@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { BIN_NAME } from '../../shared/library/binned-story.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
@@ -10,7 +11,7 @@ import type { LibraryContext } from './library-context.ts';
 import { inspectPicture } from './media/inspect-picture.ts';
 import { readPictureFile } from './media/read-picture-file.ts';
 import { readSite } from './site-file.ts';
-import { readStoryFile } from './story-file.ts';
+import { readAnyStoryFile, readStoryFile } from './story-file.ts';
 
 /** Something a person should know; `damaged` is what cannot be read or shown, `warning` what can wait. */
 export interface Finding {
@@ -121,9 +122,9 @@ async function pictureFinding(
 async function binFindings(context: LibraryContext): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const id of await childrenOf(context, context.layout.bin)) {
-    if (!STORY_ID.test(id)) continue;
+    if (!BIN_NAME.test(id)) continue;
     try {
-      await readStoryFile(context.fileSystem, join(context.layout.binFolder(id), 'story.json'));
+      await readAnyStoryFile(context.fileSystem, join(context.layout.binFolder(id), 'story.json'));
     } catch (cause) {
       findings.push({ level: 'warning', id, file: `bin/${id}/story.json`, message: reasonOf(cause) });
     }

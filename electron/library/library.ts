@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AddedMedia, OpenStory, Saved } from '../../shared/ipc/contract.ts';
+import type { Unbinned } from '../../shared/library/binned-story.ts';
 import type {
   LibraryInfo,
   SearchAnswer,
@@ -12,7 +13,9 @@ import type { RelatedStory } from '../../shared/page/related-story.ts';
 import type { AppError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
-import { binStory, restoreStory } from './bin-story.ts';
+import { binStory } from './bin/bin-story.ts';
+import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
+import { restoreStory } from './bin/restore-binned.ts';
 import { createEmptyStory } from './create-story.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { duplicateStory } from './duplicate-story.ts';
@@ -50,7 +53,9 @@ export interface Library {
   save(change: StoryChange): Promise<Saved>;
   duplicate(id: string): Promise<OpenStory>;
   bin(id: string): Promise<void>;
-  restore(id: string): Promise<void>;
+  /** Brings back what was binned last under this id. */
+  restore(id: string): Promise<Unbinned>;
+  readonly binned: LibraryBin;
   readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
@@ -106,6 +111,7 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     duplicate: (id) => duplicateStory(context, id),
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
+    binned: libraryBin(context),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),

@@ -91,7 +91,7 @@ async function isWritable(folder: string, fileSystem: FileSystem): Promise<boole
 
 /** What a killed program left; a disk that refuses to tidy up is no reason not to open. */
 async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
-  for (const folder of [layout.folder, layout.stories, layout.cache]) {
+  for (const folder of [layout.folder, layout.stories, layout.bin, layout.cache]) {
     try {
       await removeStaleTemps(fileSystem, folder);
     } catch (cause) {

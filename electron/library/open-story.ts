@@ -23,7 +23,8 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
     const revision = unchanged ? entry.revision : (entry?.revision ?? -1) + 1;
     // The window starts from the canonical body: what it sends later is a change to that one.
     const story = { ...current.story, body: canonicalTop(current.story) };
-    context.openStories.set(id, { story, revision, stamp: current.stamp });
+    const { stamp, oldFormat } = current;
+    context.openStories.set(id, { story, revision, stamp, ...(oldFormat !== undefined && { oldFormat }) });
     return { story, revision };
   });
 }

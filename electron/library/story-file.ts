@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
 import { parseStory } from '../../shared/story/parse-story.ts';
-import type { Story } from '../../shared/story/story.ts';
+import { STORY_VERSION, type Story } from '../../shared/story/story.ts';
 import { isMissing } from './disk/disk-error.ts';
 import { type FileStamp, stampOf } from './disk/file-stamp.ts';
 import type { FileSystem } from './disk/file-system.ts';
@@ -13,6 +13,8 @@ const LARGEST_STORY = 64 * 1024 * 1024;
 export interface StoryOnDisk {
   readonly story: Story;
   readonly stamp: FileStamp;
+  /** The version of the format that the file is written in, where that is an older one. */
+  readonly oldFormat?: number;
 }
 
 /**
@@ -20,17 +22,21 @@ export interface StoryOnDisk {
  * `not-found` when there is no such file, and the system's own error when the disk fails.
  */
 export async function readStoryFile(fileSystem: FileSystem, file: string): Promise<StoryOnDisk> {
-  const stamp = await storyFileStamp(fileSystem, file);
-  const bytes = await fileSystem.readFile(file);
-  const story = parseStoryBytes(bytes);
+  const read = await readAnyStoryFile(fileSystem, file);
   const folder = basename(dirname(file));
-  if (story.id !== folder) {
+  if (read.story.id !== folder) {
     throw new DatelineError(
       'damaged',
-      `its story.json belongs to the story ${story.id}, not to the folder ${folder}`,
+      `its story.json belongs to the story ${read.story.id}, not to the folder ${folder}`,
     );
   }
-  return { story, stamp };
+  return read;
+}
+
+/** The same for a folder that need not have the story's name, as in the bin. */
+export async function readAnyStoryFile(fileSystem: FileSystem, file: string): Promise<StoryOnDisk> {
+  const stamp = await storyFileStamp(fileSystem, file);
+  return { ...parseStoryBytes(await fileSystem.readFile(file)), stamp };
 }
 
 /** What tells a changed file from an unchanged one; refuses links and monstrous files, which are never opened. */
@@ -46,11 +52,17 @@ export async function storyFileStamp(fileSystem: FileSystem, file: string): Prom
   return stampOf(stat);
 }
 
-function parseStoryBytes(bytes: Uint8Array): Story {
+/** Reads the bytes of a `story.json`. Throws DatelineError whose message is the end of a sentence. */
+export function parseStoryBytes(bytes: Uint8Array): Omit<StoryOnDisk, 'stamp'> {
   if (bytes.length === 0) throw new DatelineError('damaged', 'its story.json is empty');
   try {
-    const story = parseStory(parseJson(decodeUtf8(bytes)));
-    return { ...story, body: canonicalBody(story.body) };
+    const value = parseJson(decodeUtf8(bytes));
+    const story = parseStory(value);
+    const { version } = value as { readonly version: number };
+    return {
+      story: { ...story, body: canonicalBody(story.body) },
+      ...(version < STORY_VERSION && { oldFormat: version }),
+    };
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new DatelineError('damaged', 'its story.json is nested too deeply', { cause });

@@ -3,6 +3,7 @@ import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { onDisk } from './disk/disk-error.ts';
 import { sameStamp } from './disk/file-stamp.ts';
+import { keepOldFormat } from './keep-old-format.ts';
 import type { LibraryContext } from './library-context.ts';
 import type { OpenEntry } from './open-stories.ts';
 import { assertRealFolder } from './open-story.ts';
@@ -16,9 +17,10 @@ export async function writeOpenStory(
   story: Story,
 ): Promise<OpenEntry> {
   const file = context.layout.storyFile(story.id);
-  const stamp = await onDisk('save the story', file, () =>
-    writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story))),
-  );
+  const stamp = await onDisk('save the story', file, async () => {
+    if (entry.oldFormat !== undefined) await keepOldFormat(context.fileSystem, file, entry.oldFormat);
+    return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)));
+  });
   const next = { story, revision: entry.revision + 1, stamp };
   context.openStories.set(story.id, next);
   context.index.touched(story.id);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { newStoryId } from '../../../electron/library/story-id.ts';
@@ -105,6 +105,7 @@ describe('bin and restore', () => {
     await library.bin(id);
     expect((await library.list()).stories).toEqual([]);
     expect((await readdir(join(library.folder, 'bin', id))).sort()).toEqual([
+      'binned.json',
       'history',
       'media',
       'story.json',
@@ -131,14 +132,16 @@ describe('bin and restore', () => {
 
   it('never put one folder over another', async () => {
     const library = await temporaryLibrary();
-    const { id } = await writeStory(library);
+    const { id } = await writeStory(library, { headline: 'Binned last' });
     await mkdir(library.context.layout.binFolder(id), { recursive: true });
-    await expect(library.bin(id)).rejects.toMatchObject({
+    await library.bin(id);
+    expect((await readdir(library.context.layout.bin)).sort()).toEqual([id, `${id}.2`]);
+    await expect(library.restore(id)).resolves.toMatchObject({ id, headline: 'Binned last' });
+    await expect(library.restore(id)).rejects.toMatchObject({
       code: 'invalid-argument',
       message: expect.stringContaining('there already'),
     });
-    expect((await stat(library.context.layout.storyFile(id))).isFile()).toBe(true);
-    await expect(library.restore(id)).rejects.toMatchObject({ code: 'invalid-argument' });
+    expect((await library.read(id)).headline).toBe('Binned last');
     await expect(library.bin('no-such-story')).rejects.toMatchObject({ code: 'not-found' });
     for (const hostile of ['..', '../../x', '', 'a/b', '.']) {
       await expect(library.bin(hostile)).rejects.toMatchObject({ code: 'not-found' });

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { errnoOf } from '../disk/disk-error.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+
+/** Lies in the folder of a binned story and says since when. */
+export const NOTE = 'binned.json';
+
+const noteSchema = z.strictObject({ binned: z.iso.datetime() });
+
+/** Says when a story was binned. It lies in the bin already: a disk that is full keeps nobody from throwing things away. */
+export async function noteBinned(fileSystem: FileSystem, folder: string, binned: string): Promise<void> {
+  try {
+    // Through a link the note would be written into somebody else's folder.
+    if (!(await fileSystem.lstat(folder)).isDirectory()) return;
+    await writeFileAtomic(fileSystem, join(folder, NOTE), `${JSON.stringify({ binned })}\n`);
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+}
+
+/** When a story was binned; where nobody noted it, when its folder was last moved. */
+export async function binnedSince(fileSystem: FileSystem, folder: string): Promise<string> {
+  const stat = await fileSystem.lstat(folder);
+  const moved = new Date(stat.ctimeMs).toISOString();
+  if (!stat.isDirectory()) return moved;
+  try {
+    const file = join(folder, NOTE);
+    if (!(await fileSystem.lstat(file)).isFile()) return moved;
+    const parsed = noteSchema.safeParse(JSON.parse(await fileSystem.readFile(file, 'utf8')));
+    return parsed.success ? parsed.data.binned : moved;
+  } catch (cause) {
+    if (cause instanceof SyntaxError || errnoOf(cause) !== undefined) return moved;
+    throw cause;
+  }
+}
+
+/** A story that has come back is binned no more; a note that stays by mischance says nothing there. */
+export async function forgetBinned(fileSystem: FileSystem, folder: string): Promise<void> {
+  try {
+    if (!(await fileSystem.lstat(folder)).isDirectory()) return;
+    await fileSystem.rm(join(folder, NOTE), { force: true });
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+}

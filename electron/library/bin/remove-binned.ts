@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { tempName } from '../disk/temp-name.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { checkedBinName, idOfBinName } from './bin-name.ts';
+
+/**
+ * Deletes stories in the bin for ever. Each leaves the bin in one step, under the name of a temporary: a deletion that is cut off is
+ * finished when the library is opened next, and no half-deleted story is ever offered.
+ */
+export async function removeBinned(context: LibraryContext, names: readonly string[]): Promise<void> {
+  assertWritable(context, 'delete what lies in the bin');
+  for (const name of names) {
+    checkedBinName(name);
+    await context.openStories.inTurn(idOfBinName(name), () => removeOne(context, name));
+  }
+  context.changed();
+}
+
+/** For one whose turn it is. */
+export async function removeOne({ fileSystem, layout }: LibraryContext, name: string): Promise<void> {
+  const folder = join(layout.bin, name);
+  await onDisk('delete the story in the bin', folder, async () => {
+    const going = join(layout.bin, tempName());
+    try {
+      await renamePatiently(fileSystem, folder, going);
+    } catch (cause) {
+      if (isMissing(cause)) return;
+      throw cause;
+    }
+    await flushFolder(fileSystem, layout.bin);
+    await fileSystem.rm(going, { recursive: true, force: true });
+  });
+}

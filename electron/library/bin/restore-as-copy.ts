@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import type { Unbinned } from '../../../shared/library/binned-story.ts';
+import { isMediaName } from '../../../shared/story/media-name.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
+import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { copyFileFlushed } from '../disk/copy-file.ts';
+import { isMissing } from '../disk/disk-error.ts';
+import type { FileSystem } from '../disk/file-system.ts';
+import { bodyFile } from '../history/body-file.ts';
+import { type HistoryPlace, readVersions } from '../history/read-versions.ts';
+import { printRecord } from '../history/version-record.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { printStory } from '../print-story.ts';
+import { newStoryId } from '../story-id.ts';
+import { removeOne } from './remove-binned.ts';
+
+/**
+ * Brings a story back from the bin under a new id, with its pictures and its versions. It leaves the bin last: cut off before, it is there
+ * twice and not lost.
+ */
+export async function restoreAsCopy(
+  context: LibraryContext,
+  name: string,
+  story: Story,
+  newSlug: string | null,
+): Promise<Unbinned> {
+  const { fileSystem, layout } = context;
+  const copy = { ...story, id: newStoryId() };
+  const from = join(layout.bin, name);
+  await writeFolderAtomic(fileSystem, layout.storyFolder(copy.id), async (folder) => {
+    await copyPictures(fileSystem, join(from, 'media'), join(folder, 'media'));
+    await copyHistory(context, from, story.id, folder, copy.id);
+    await writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(copy));
+  });
+  context.index.touched(copy.id);
+  await removeOne(context, name);
+  return { id: copy.id, headline: copy.headline, newSlug };
+}
+
+async function copyPictures(fileSystem: FileSystem, from: string, to: string): Promise<void> {
+  const names = (await filesIn(fileSystem, from)).filter(isMediaName);
+  if (names.length === 0) return;
+  await fileSystem.mkdir(to);
+  for (const name of names) await copyFileFlushed(fileSystem, join(from, name), join(to, name));
+  await flushFolder(fileSystem, to);
+}
+
+async function copyHistory(
+  { fileSystem, layout }: LibraryContext,
+  from: string,
+  fromId: string,
+  to: string,
+  toId: string,
+): Promise<void> {
+  const bodies = join(from, 'history', 'bodies');
+  const place: HistoryPlace = {
+    fileSystem,
+    layout: { ...layout, historyFolder: () => join(from, 'history'), historyBodies: () => bodies },
+  };
+  const stored = await readVersions(place, fromId);
+  if (stored.records.length === 0) return;
+  await fileSystem.mkdir(join(to, 'history'));
+  await fileSystem.mkdir(join(to, 'history', 'bodies'));
+  for (const hash of new Set(stored.records.map(({ body }) => body))) {
+    await copyFileFlushed(fileSystem, bodyFile(bodies, hash), bodyFile(join(to, 'history', 'bodies'), hash));
+  }
+  for (const record of stored.records) {
+    const file = join(to, 'history', `${record.id}.json`);
+    await writeFileFlushed(
+      fileSystem,
+      file,
+      printRecord({ ...record, story: { ...record.story, id: toId } }),
+    );
+  }
+  await flushFolder(fileSystem, join(to, 'history', 'bodies'));
+  await flushFolder(fileSystem, join(to, 'history'));
+}
+
+/** The names of the real files in a real folder; none where there is no folder. */
+async function filesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    if (!(await fileSystem.lstat(folder)).isDirectory()) return [];
+    const entries = await fileSystem.readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}
