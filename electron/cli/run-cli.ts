@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { assetsFolder } from '../library/assets-folder.ts';
 import { diskError } from '../library/disk/disk-error.ts';
+import { backupCommand } from './backup-command.ts';
 import { binCommand } from './bin-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
@@ -12,7 +13,14 @@ import { listCommand } from './list-command.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: readonly Command[] = [importCommand, exportCommand, listCommand, checkCommand, binCommand];
+const COMMANDS: readonly Command[] = [
+  importCommand,
+  exportCommand,
+  listCommand,
+  checkCommand,
+  binCommand,
+  backupCommand,
+];
 
 /** Runs one command and gives the process's exit code: 0 done, 1 something failed, 2 wrong words. */
 export async function runCli(words: readonly string[], output: Output): Promise<number> {

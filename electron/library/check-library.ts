@@ -3,6 +3,7 @@ import { BIN_NAME } from '../../shared/library/binned-story.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
+import { nameFindings } from './check-names.ts';
 import { errnoOf, isMissing } from './disk/disk-error.ts';
 import { isTempName } from './disk/temp-name.ts';
 import { historyFindings } from './history/check-history.ts';
@@ -21,6 +22,8 @@ export interface Finding {
   /** Relative to the library's folder. */
   readonly file: string;
   readonly message: string;
+  /** A write that a program which ended too early never finished: nobody's text. */
+  readonly kind?: 'unfinished';
 }
 
 export interface LibraryCheck {
@@ -50,7 +53,11 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
       findings.push({ level: 'warning', id, file: `stories/${id}/story.json`, message });
     } else slugs.set(story.slug, id);
   }
-  findings.push(...(await binFindings(context)), ...(await strayTemps(context)));
+  findings.push(
+    ...(await binFindings(context)),
+    ...(await strayTemps(context)),
+    ...(await nameFindings(context)),
+  );
   return { stories, findings };
 }
 
@@ -134,11 +141,12 @@ async function binFindings(context: LibraryContext): Promise<readonly Finding[]>
 
 /** What a killed program left; Dateline removes it when the story is opened next. */
 async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> {
-  const { folder, stories, cache } = context.layout;
+  const { folder, stories, bin, cache } = context.layout;
   const ids = (await childrenOf(context, stories)).filter((name) => STORY_ID.test(name));
   const places = [
     folder,
     stories,
+    bin,
     cache,
     ...ids.flatMap((id) => ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part))),
   ];
@@ -151,6 +159,7 @@ async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> 
         id: null,
         file,
         message: 'was left unfinished by a program that ended too early',
+        kind: 'unfinished',
       });
     }
   }

@@ -8,7 +8,7 @@ import { type FileStamp, stampOf } from './disk/file-stamp.ts';
 import type { FileSystem } from './disk/file-system.ts';
 
 /** Far above the longest book: a larger file is a mistake or an attack, and reading it would stop the program. */
-const LARGEST_STORY = 64 * 1024 * 1024;
+export const LARGEST_STORY = 64 * 1024 * 1024;
 
 export interface StoryOnDisk {
   readonly story: Story;

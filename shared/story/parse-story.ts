@@ -19,19 +19,29 @@ export function parseStory(value: unknown): Story {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new DatelineError('damaged', 'the file is not a story');
   }
-  let raw = value as Record<string, unknown>;
+  const raw = value as Record<string, unknown>;
   if (raw.format !== STORY_FORMAT) throw new DatelineError('damaged', 'the file is not a Dateline story');
   if (typeof raw.version === 'number' && raw.version > STORY_VERSION) {
     throw new DatelineError('unsupported', `a newer Dateline wrote it (format ${raw.version})`);
   }
-  while (typeof raw.version === 'number' && raw.version < STORY_VERSION) {
-    const migrate = MIGRATIONS[raw.version];
-    if (!migrate) throw new DatelineError('damaged', `its format version ${raw.version} never existed`);
-    raw = migrate(raw);
-  }
-  const parsed = storySchema.safeParse(raw);
+  const migrated = migrateStory(raw);
+  if (!migrated) throw new DatelineError('damaged', `its format version ${raw.version} never existed`);
+  const parsed = storySchema.safeParse(migrated);
   if (!parsed.success) throw new DatelineError('damaged', describeIssue(parsed.error));
   return parsed.data as Story;
+}
+
+/** Brings what an older Dateline wrote to the present version, unchecked; null for a version that never existed. */
+export function migrateStory(
+  old: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | null {
+  let raw = old as Record<string, unknown>;
+  while (typeof raw.version === 'number' && raw.version < STORY_VERSION) {
+    const migrate = MIGRATIONS[raw.version];
+    if (!migrate) return null;
+    raw = migrate(raw);
+  }
+  return raw;
 }
 
 function describeIssue(error: z.ZodError): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { isMissing } from './disk-error.ts';
 import type { FileSystem } from './file-system.ts';
 
 const TEMP_NAME = /^\.dateline-[0-9a-f]{16}\.tmp$/;
@@ -25,7 +26,17 @@ export async function removeStaleTemps(
   const names = (await fileSystem.readdir(folder)).filter(isTempName);
   for (const name of names) {
     const path = join(folder, name);
-    const { mtimeMs } = await fileSystem.lstat(path);
-    if (now - mtimeMs > STALE_AFTER_MS) await fileSystem.rm(path, { recursive: true, force: true });
+    if (now - (await lastTouched(fileSystem, path)) <= STALE_AFTER_MS) continue;
+    await fileSystem.rm(path, { recursive: true, force: true });
+  }
+}
+
+/** One that has gone meanwhile was finished by whoever wrote it. */
+async function lastTouched(fileSystem: FileSystem, path: string): Promise<number> {
+  try {
+    return (await fileSystem.lstat(path)).mtimeMs;
+  } catch (cause) {
+    if (isMissing(cause)) return Number.POSITIVE_INFINITY;
+    throw cause;
   }
 }

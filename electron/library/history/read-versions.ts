@@ -29,7 +29,7 @@ export interface StoredVersions {
   readonly bytes: number;
 }
 
-const RECORD_FILE = /^[0-9a-z]{9}-[0-9a-z]{4}\.json$/;
+export const RECORD_FILE = /^[0-9a-z]{9}-[0-9a-z]{4}\.json$/;
 const LARGEST_RECORD = 8 * 1024 * 1024;
 const AT_A_TIME = 16;
 

@@ -1,0 +1,57 @@
+import { dirname, join, resolve } from 'node:path';
+import type { BackupProgress } from '../../../shared/backup/backup.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { contents } from '../create-library.ts';
+import { flushFolder } from '../disk/atomic-file.ts';
+import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import type { BackupStore } from './backup-store.ts';
+import { namedBackup } from './list-backups.ts';
+import { fetchObject } from './object-file.ts';
+
+export interface RestoredLibrary {
+  readonly folder: string;
+  readonly files: number;
+  /** Paths of what the backup could not give back. */
+  readonly damaged: readonly string[];
+}
+
+/** Writes a library as it was into a folder that is missing or empty, as a whole. What is damaged in the backup is left out and named. */
+export async function restoreLibrary(
+  store: BackupStore,
+  name: string,
+  out: string,
+  onProgress?: (progress: BackupProgress) => void,
+): Promise<RestoredLibrary> {
+  const { fileSystem } = store;
+  const manifest = await namedBackup(store, name);
+  const folder = resolve(out);
+  if ((await contents(folder, fileSystem)) === 'foreign') {
+    const message = `The backup was not restored into ${folder}, because that folder holds other files: choose an empty or a new folder.`;
+    throw new DatelineError('invalid-argument', message);
+  }
+  return onDisk('restore the backup', folder, async () => {
+    await makeFolder(fileSystem, dirname(folder));
+    const damaged: string[] = [];
+    let done = 0;
+    await writeFolderAtomic(fileSystem, folder, async (temp) => {
+      const folders = new Set<string>();
+      await makeFolder(fileSystem, join(temp, 'stories'));
+      for (const file of manifest.files) {
+        const target = join(temp, file.path);
+        await makeFolder(fileSystem, dirname(target));
+        folders.add(dirname(target));
+        try {
+          await fetchObject(store, file, target);
+        } catch (cause) {
+          if (!(cause instanceof DatelineError)) throw cause;
+          damaged.push(file.path);
+        }
+        onProgress?.({ done: ++done, total: manifest.files.length });
+      }
+      for (const inner of folders) await flushFolder(fileSystem, inner);
+    });
+    return { folder, files: manifest.files.length - damaged.length, damaged };
+  });
+}

@@ -1,0 +1,179 @@
+import { dirname, join } from 'node:path';
+import type { Backup, BackupProgress } from '../../../shared/backup/backup.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
+import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
+import { sameStamp } from '../disk/file-stamp.ts';
+import { inParallel } from '../disk/in-parallel.ts';
+import { isThere } from '../disk/is-there.ts';
+import { removeStaleTemps } from '../disk/temp-name.ts';
+import type { BackupStore } from './backup-store.ts';
+import { type LibraryFile, libraryFiles } from './library-files.ts';
+import { newestBackup } from './list-backups.ts';
+import {
+  type BackedUpFile,
+  backupName,
+  backupOf,
+  type Manifest,
+  parseManifest,
+  printManifest,
+} from './manifest.ts';
+import { isObjectWhole, objectFile, storeObject } from './object-file.ts';
+import { thinBackups } from './thin-store.ts';
+
+export interface BackupRun {
+  readonly store: BackupStore;
+  /** The library's folder, absolute and without links. */
+  readonly library: string;
+  readonly now?: number;
+  readonly signal?: AbortSignal;
+  onProgress?(progress: BackupProgress): void;
+}
+
+export interface TakenBackup extends Backup {
+  /** Files that were copied; all others were in the store already. */
+  readonly copied: number;
+  readonly skipped: Manifest['skipped'];
+}
+
+/** Enough to keep a disk busy without keeping everybody else from it. */
+const AT_A_TIME = 4;
+
+/**
+ * Makes a backup of a whole library. Everything that it holds is read back from the store before the backup is entered there, which is the
+ * last step: one that was cut off is never offered, and what it has copied serves the next.
+ */
+export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
+  const { store, library, now = Date.now() } = run;
+  return onDisk('make the backup', store.folder, async () => {
+    await removeStaleTemps(store.fileSystem, store.objects);
+    await removeStaleTemps(store.fileSystem, store.backups);
+    const before = (await newestBackup(store))?.manifest ?? null;
+    const found = await libraryFiles(store.fileSystem, library);
+    if (found.length === 0) {
+      const message = `No backup was made, because nothing was found in ${library}: check that its disk is connected.`;
+      throw new DatelineError('library-missing', message);
+    }
+    const counter = progressOf(run, found.length * 2);
+    const copied = await copyFiles(run, found, before, counter);
+    await readBack(run, copied.files, counter);
+    const when = await freeMoment(store, now);
+    const manifest: Manifest = { when, library, files: copied.files, skipped: copied.skipped };
+    const name = await enter(store, manifest);
+    await thinBackups(store, now);
+    return { ...backupOf(name, manifest), copied: copied.count, skipped: copied.skipped };
+  });
+}
+
+/** True when the library is as the newest backup has it, as far as the files' entries tell. */
+export async function isBackedUp(store: BackupStore, library: string): Promise<boolean> {
+  const newest = await newestBackup(store);
+  if (!newest || newest.manifest.skipped.length > 0) return false;
+  const known = byPath(newest.manifest);
+  const found = await libraryFiles(store.fileSystem, library);
+  return found.length === known.size && found.every((file) => isUnchanged(known.get(file.path), file));
+}
+
+function byPath(manifest: Manifest | null): ReadonlyMap<string, BackedUpFile> {
+  return new Map((manifest?.files ?? []).map((file) => [file.path, file]));
+}
+
+function isUnchanged(old: BackedUpFile | undefined, { stamp }: LibraryFile): old is BackedUpFile {
+  return old !== undefined && sameStamp(old, stamp);
+}
+
+async function copyFiles(
+  { store, library, signal }: BackupRun,
+  found: readonly LibraryFile[],
+  before: Manifest | null,
+  counter: () => void,
+) {
+  const known = byPath(before);
+  const skipped: { path: string; reason: string }[] = [];
+  const touched = new Set<string>();
+  let count = 0;
+  const files = await inParallel(found, AT_A_TIME, async (file): Promise<BackedUpFile | null> => {
+    signal?.throwIfAborted();
+    counter();
+    const old = known.get(file.path);
+    if (isUnchanged(old, file)) return old;
+    const { path, stamp } = file;
+    try {
+      const hashed = await storeObject(store, join(library, path));
+      count++;
+      touched.add(dirname(objectFile(store, hashed.hash)));
+      return { path, ...hashed, mtimeMs: stamp.mtimeMs, ino: stamp.ino };
+    } catch (cause) {
+      if (isMissing(cause) && !(await isThere(store.fileSystem, join(library, path)))) return null;
+      const code = readingFailed(cause, join(library, path));
+      if (code === null) throw cause;
+      // A file that can no longer be read is kept as it was when it last could.
+      skipped.push({ path, reason: `could not be read (${code})` });
+      return old ?? null;
+    }
+  });
+  for (const folder of touched) await flushFolder(store.fileSystem, folder);
+  await flushFolder(store.fileSystem, store.objects);
+  return { files: files.filter((file) => file !== null), skipped, count };
+}
+
+/** The system's code when it was the library's file that failed, and not the backup's disk. */
+function readingFailed(cause: unknown, path: string): string | null {
+  const failed = (cause as { readonly path?: unknown }).path;
+  const code = errnoOf(cause);
+  return code !== undefined && failed === path && ['EACCES', 'EPERM', 'EIO', 'EBUSY'].includes(code)
+    ? code
+    : null;
+}
+
+async function readBack(
+  { store, library, signal }: BackupRun,
+  files: readonly BackedUpFile[],
+  counter: () => void,
+): Promise<void> {
+  const seen = new Set<string>();
+  await inParallel(files, AT_A_TIME, async (file) => {
+    signal?.throwIfAborted();
+    counter();
+    if (seen.has(file.hash)) return;
+    seen.add(file.hash);
+    if (await isObjectWhole(store, file)) return;
+    // Damaged in the store since: the library may still have it.
+    if (await isThere(store.fileSystem, join(library, file.path))) {
+      const again = await storeObject(store, join(library, file.path));
+      if (again.hash === file.hash && (await isObjectWhole(store, file))) return;
+    }
+    const message = `The backup in ${store.folder} was not completed, because what was written for ${file.path} could not be read back as it was: check that disk, or choose another.`;
+    throw new DatelineError('damaged', message);
+  });
+}
+
+/** Two backups never have one name, also when the clock was set back. */
+async function freeMoment(store: BackupStore, now: number): Promise<string> {
+  for (let moment = now; ; moment++) {
+    const when = new Date(moment).toISOString();
+    if (!(await isThere(store.fileSystem, join(store.backups, `${backupName(when)}.json`)))) return when;
+  }
+}
+
+async function enter(store: BackupStore, manifest: Manifest): Promise<string> {
+  const { fileSystem, backups } = store;
+  const name = backupName(manifest.when);
+  const file = join(backups, `${name}.json`);
+  const text = printManifest(manifest);
+  // Held to the rules that it is read by: a name in the library that no backup may hold must not come in.
+  parseManifest(text);
+  await writeFileAtomic(fileSystem, file, text);
+  if ((await fileSystem.readFile(file, 'utf8')) === text) return name;
+  await fileSystem.rm(file, { force: true });
+  const message = `The backup in ${store.folder} was not completed, because its list of files could not be read back: check that disk, or choose another.`;
+  throw new DatelineError('damaged', message);
+}
+
+function progressOf({ onProgress }: BackupRun, total: number): () => void {
+  let done = 0;
+  return () => {
+    done++;
+    onProgress?.({ done, total });
+  };
+}

@@ -1,0 +1,182 @@
+import { join } from 'node:path';
+import type { RepairPlan } from '../../../shared/library/repair.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { salvageStory } from '../../../shared/story/salvage-story.ts';
+import { STORY_ID } from '../../../shared/story/story.ts';
+import { listBackups } from '../backup/list-backups.ts';
+import { storyFilesOf } from '../backup/manifest.ts';
+import { soundStory } from '../backup/read-backup.ts';
+import { errnoOf, isMissing } from '../disk/disk-error.ts';
+import { storyOf } from '../history/read-version.ts';
+import { readVersions } from '../history/read-versions.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { LARGEST_STORY, readAnyStoryFile } from '../story-file.ts';
+import { bestFirst, type FoundRecovery, type RepairSources, recoveryOf, toldOf } from './recovery.ts';
+
+/** A damaged story, and every text that it could be given back. */
+export interface FoundPlan {
+  readonly id: string;
+  readonly reason: string;
+  /** Best first. */
+  readonly recoveries: readonly FoundRecovery[];
+  /** The id that its file says, where the folder has another name and no folder has that one: then the folder was renamed. */
+  readonly rename: string | null;
+}
+
+/** What would be done about every damaged story of the library, as it is on the disk now. */
+export async function planRepairs(
+  context: LibraryContext,
+  sources: RepairSources,
+): Promise<readonly FoundPlan[]> {
+  await context.index.refresh();
+  const { damaged } = await context.index.listing();
+  const astray = await filesAstray(
+    context,
+    damaged.map(({ id }) => id),
+  );
+  const plans: FoundPlan[] = [];
+  for (const { id, reason } of damaged) plans.push(await planOne(context, sources, astray, id, reason));
+  return plans;
+}
+
+/** What would be done about one damaged story. Throws a sentence when it is not damaged. */
+export async function planRepair(
+  context: LibraryContext,
+  sources: RepairSources,
+  id: string,
+): Promise<FoundPlan> {
+  const plan = (await planRepairs(context, sources)).find((one) => one.id === id);
+  if (plan) return plan;
+  throw new DatelineError(
+    'not-found',
+    `The story ${id} is not damaged, or no longer: look at the list again.`,
+  );
+}
+
+export function told({ id, reason, recoveries }: FoundPlan): RepairPlan {
+  return { id, reason, recoveries: recoveries.map(toldOf) };
+}
+
+async function planOne(
+  context: LibraryContext,
+  sources: RepairSources,
+  astray: ReadonlyMap<string, FoundRecovery>,
+  id: string,
+  reason: string,
+): Promise<FoundPlan> {
+  const nothing = { id, reason, recoveries: [], rename: null };
+  const claimed = await claimedId(context, id);
+  if (claimed !== null && claimed !== id && !(await hasFolder(context, claimed))) {
+    const recovery = astray.get(claimed);
+    return { id, reason, recoveries: recovery ? [recovery] : [], rename: claimed };
+  }
+  if (!STORY_ID.test(id) || !(await isOwnFolder(context, id))) return nothing;
+  const rest = await salvaged(context, id);
+  if (rest === 'not ours') return nothing;
+  const found = [
+    rest,
+    astray.get(id) ?? null,
+    await newestVersion(context, id),
+    await newestInBackups(sources, id),
+    (await sources.journal?.find(id)) ?? null,
+  ];
+  return { ...nothing, recoveries: bestFirst(found.filter((one) => one !== null)) };
+}
+
+/** Sound files of stories that lie in the folder of another one, by the story that they belong to. */
+async function filesAstray(
+  context: LibraryContext,
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, FoundRecovery>> {
+  const found = new Map<string, FoundRecovery>();
+  for (const folder of folders) {
+    const story = await storyInFolder(context, folder);
+    if (story && story.id !== folder) found.set(story.id, recoveryOf('folder', story));
+  }
+  return found;
+}
+
+async function claimedId(context: LibraryContext, folder: string): Promise<string | null> {
+  return (await storyInFolder(context, folder))?.id ?? null;
+}
+
+async function storyInFolder({ fileSystem, layout }: LibraryContext, name: string) {
+  const folder = join(layout.stories, name);
+  try {
+    if (!(await fileSystem.lstat(folder)).isDirectory()) return null;
+    return (await readAnyStoryFile(fileSystem, join(folder, 'story.json'))).story;
+  } catch (cause) {
+    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return null;
+    throw cause;
+  }
+}
+
+async function hasFolder({ fileSystem, layout }: LibraryContext, id: string): Promise<boolean> {
+  return fileSystem.lstat(layout.storyFolder(id)).then(
+    () => true,
+    (cause: unknown) => {
+      if (isMissing(cause)) return false;
+      throw cause;
+    },
+  );
+}
+
+async function isOwnFolder({ fileSystem, layout }: LibraryContext, id: string): Promise<boolean> {
+  return (await fileSystem.lstat(layout.storyFolder(id))).isDirectory();
+}
+
+/**
+ * What is left in the story's own file; null for nothing. `not ours` where the file may be whole and this program cannot tell: the disk
+ * refuses to read it, or a newer Dateline wrote it.
+ */
+async function salvaged(context: LibraryContext, id: string): Promise<FoundRecovery | null | 'not ours'> {
+  const { fileSystem, layout } = context;
+  const file = layout.storyFile(id);
+  try {
+    const stat = await fileSystem.lstat(file);
+    if (!stat.isFile()) return null;
+    const whole = await readAnyStoryFile(fileSystem, file).catch((cause: unknown) => {
+      if (cause instanceof DatelineError && cause.code === 'damaged') return null;
+      throw cause;
+    });
+    // Another story's: it says nothing of this one.
+    if (whole) return null;
+    if (stat.size > LARGEST_STORY) return null;
+    const text = new TextDecoder('utf-8').decode(await fileSystem.readFile(file));
+    const saved = salvageStory(text, id, new Date(stat.mtimeMs).toISOString());
+    return saved && recoveryOf('file', saved.story, saved.story.modified, saved.lost);
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return 'not ours';
+    throw cause;
+  }
+}
+
+async function newestVersion(context: LibraryContext, id: string): Promise<FoundRecovery | null> {
+  try {
+    const { records } = await readVersions(context, id);
+    for (const record of [...records].reverse()) {
+      try {
+        return recoveryOf('version', await storyOf(context, record), record.when);
+      } catch (cause) {
+        if (!(cause instanceof DatelineError)) throw cause;
+      }
+    }
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) && errnoOf(cause) === undefined) throw cause;
+  }
+  return null;
+}
+
+async function newestInBackups({ backups: store }: RepairSources, id: string): Promise<FoundRecovery | null> {
+  if (!store) return null;
+  const seen = new Set<string>();
+  for (const { manifest } of (await listBackups(store)).backups) {
+    const file = storyFilesOf(manifest).get(id);
+    if (!file || seen.has(file.hash)) continue;
+    seen.add(file.hash);
+    const story = await soundStory(store, id, file);
+    if (story) return recoveryOf('backup', story);
+  }
+  return null;
+}

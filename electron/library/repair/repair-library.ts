@@ -1,0 +1,178 @@
+import { dirname, join } from 'node:path';
+import { DatelineError } from '../../../shared/result.ts';
+import { isMediaName } from '../../../shared/story/media-name.ts';
+import type { BackupStore } from '../backup/backup-store.ts';
+import { putObject } from '../backup/fetch-missing.ts';
+import { listBackups } from '../backup/list-backups.ts';
+import type { Manifest } from '../backup/manifest.ts';
+import { isObjectWhole } from '../backup/object-file.ts';
+import { checkLibrary, type Finding, type LibraryCheck } from '../check-library.ts';
+import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
+import { removeStaleTemps } from '../disk/temp-name.ts';
+import { BODY_FILE, printBody, storeBody } from '../history/body-file.ts';
+import type { Library } from '../library.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { readStoryFile } from '../story-file.ts';
+import { planRepairs } from './plan-repair.ts';
+import type { RepairSources } from './recovery.ts';
+import { repairSite } from './repair-site.ts';
+import { carryOut } from './repair-story.ts';
+import { setAside } from './set-aside.ts';
+
+/** One thing that a repair did, or found no way to do. */
+export interface RepairStep {
+  readonly done: boolean;
+  readonly id: string | null;
+  /** Relative to the library's folder. */
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface LibraryRepair {
+  readonly steps: readonly RepairStep[];
+  /** What is found afterwards. */
+  readonly check: LibraryCheck;
+}
+
+const SOURCE_WORDS = {
+  file: 'what was left in its file',
+  version: 'its newest version',
+  folder: 'its file, which lay in another folder',
+  journal: 'what had not reached the library',
+  backup: 'the newest backup that has it',
+} as const;
+
+/** Mends what can be mended of a library and tells each thing. A damaged file is kept beside the one that takes its place. */
+export async function repairLibrary(library: Library, sources: RepairSources): Promise<LibraryRepair> {
+  const { context } = library;
+  assertWritable(context, 'repair the library');
+  const steps: RepairStep[] = [];
+  const site = await repairSite(context, sources);
+  if (site) steps.push(site);
+  await repairStories(context, sources, steps);
+  const { findings } = await checkLibrary(library);
+  const manifests = sources.backups
+    ? (await listBackups(sources.backups)).backups.map(({ manifest }) => manifest)
+    : [];
+  for (const finding of findings) {
+    const step = await repairFile(context, sources.backups, manifests, finding);
+    if (step) steps.push(step);
+  }
+  await removeRemains(context, findings, steps);
+  return { steps, check: await checkLibrary(library) };
+}
+
+async function repairStories(
+  context: LibraryContext,
+  sources: RepairSources,
+  steps: RepairStep[],
+): Promise<void> {
+  for (const plan of await planRepairs(context, sources)) {
+    const place = { id: plan.id, file: `stories/${plan.id}` };
+    try {
+      const repaired = await carryOut(context, plan);
+      if (!repaired) {
+        steps.push({
+          ...place,
+          done: false,
+          message: `left as it is: ${plan.reason}, and there is nothing to recover it from`,
+        });
+        continue;
+      }
+      const { lost = [] } = plan.recoveries[0] ?? {};
+      const kept = repaired.kept === null ? '' : `; the damaged file is kept as ${repaired.kept}`;
+      const missing = lost.length === 0 ? '' : `; lost: ${lost.join(', ')}`;
+      const message =
+        plan.rename === null
+          ? `recovered from ${SOURCE_WORDS[repaired.from]}${missing}${kept}`
+          : `renamed back to ${plan.rename}`;
+      steps.push({ ...place, done: true, message });
+    } catch (cause) {
+      if (!(cause instanceof DatelineError)) throw cause;
+      steps.push({ ...place, done: false, message: cause.message });
+    }
+  }
+}
+
+const IN_STORY = /^stories\/[^/]+\/(media|history|history\/bodies)\/([^/]+)$/;
+const IN_SITE = /^site-media\/([^/]+)$/;
+
+/** Brings back a picture or a part of the history that cannot be read. */
+async function repairFile(
+  context: LibraryContext,
+  store: BackupStore | undefined,
+  manifests: readonly Manifest[],
+  { level, id, file }: Finding,
+): Promise<RepairStep | null> {
+  if (level !== 'damaged') return null;
+  const [, where, name = ''] = IN_STORY.exec(file) ?? [];
+  const isPicture = where === 'media' ? isMediaName(name) : isMediaName(IN_SITE.exec(file)?.[1] ?? '');
+  const isHistory = where === 'history' || where === 'history/bodies';
+  if (!isPicture && !isHistory) return null;
+  const step = { id, file };
+  const target = join(context.layout.folder, file);
+  if (isHistory && id !== null && (await rewriteBody(context, id, name))) {
+    return { ...step, done: true, message: 'written again from the story itself' };
+  }
+  if (!store) return null;
+  for (const manifest of manifests) {
+    const kept = manifest.files.find(({ path }) => path === file);
+    if (!kept || !(await isObjectWhole(store, kept))) continue;
+    const done = await onDisk('repair the file', target, async () => {
+      if (!(await isRealFolder(context, dirname(target)))) return null;
+      const aside = await setAside(context.fileSystem, target, new Date());
+      return (await putObject(store, kept, target)) ? { aside } : null;
+    });
+    if (!done) return null;
+    const after = done.aside === null ? '' : `; the damaged file is kept as ${done.aside}`;
+    return { ...step, done: true, message: `taken from the backup of ${manifest.when}${after}` };
+  }
+  return null;
+}
+
+/** The text of a version that is the story's own present text needs no backup. */
+async function rewriteBody(context: LibraryContext, id: string, name: string): Promise<boolean> {
+  const hash = BODY_FILE.exec(name)?.[1];
+  if (hash === undefined) return false;
+  const { fileSystem, layout } = context;
+  try {
+    const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
+    const body = printBody(story.body);
+    if (body.hash !== hash || !(await isRealFolder(context, layout.historyBodies(id)))) return false;
+    await storeBody(fileSystem, layout.historyBodies(id), body);
+    return true;
+  } catch (cause) {
+    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return false;
+    throw cause;
+  }
+}
+
+async function isRealFolder({ fileSystem }: LibraryContext, folder: string): Promise<boolean> {
+  try {
+    return (await fileSystem.realpath(folder)) === folder;
+  } catch (cause) {
+    if (isMissing(cause)) return true;
+    throw cause;
+  }
+}
+
+/** What a program that ended too early left, where no running one can still need it. */
+async function removeRemains(
+  context: LibraryContext,
+  findings: readonly Finding[],
+  steps: RepairStep[],
+): Promise<void> {
+  const { fileSystem, layout } = context;
+  const remains = findings.filter(({ kind }) => kind === 'unfinished');
+  const folders = new Set(remains.map(({ file }) => dirname(join(layout.folder, file))));
+  for (const folder of folders) {
+    if (await isRealFolder(context, folder)) await removeStaleTemps(fileSystem, folder);
+  }
+  for (const { file } of remains) {
+    const isGone = await fileSystem.lstat(join(layout.folder, file)).then(
+      () => false,
+      (cause: unknown) => isMissing(cause),
+    );
+    if (isGone) steps.push({ id: null, file, done: true, message: 'removed, for nobody will finish it' });
+  }
+}

@@ -1,0 +1,80 @@
+import { DatelineError } from '../../../shared/result.ts';
+import { defaultSite, type Site } from '../../../shared/site/site.ts';
+import { siteSchema } from '../../../shared/site/site-schema.ts';
+import { salvageJson } from '../../../shared/story/salvage-json.ts';
+import { listBackups } from '../backup/list-backups.ts';
+import { readObject } from '../backup/object-file.ts';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { printSite, readSite } from '../site-file.ts';
+import type { RepairSources } from './recovery.ts';
+import type { RepairStep } from './repair-library.ts';
+import { setAside } from './set-aside.ts';
+
+/** Mends the site profile: from the newest backup that has it whole, else from what is left of it. Null when nothing is wrong. */
+export async function repairSite(
+  context: LibraryContext,
+  sources: RepairSources,
+): Promise<RepairStep | null> {
+  const { fileSystem, layout } = context;
+  try {
+    await readSite(context);
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+  }
+  return onDisk('repair the site profile', layout.siteFile, async () => {
+    const text = new TextDecoder().decode(await fileSystem.readFile(layout.siteFile));
+    if (isNewer(text)) {
+      return {
+        done: false,
+        id: null,
+        file: 'site.json',
+        message: 'left as it is, for a newer Dateline wrote it',
+      };
+    }
+    const kept = await newestInBackups(sources);
+    const site = kept ?? salvagedSite(text);
+    const aside = await setAside(fileSystem, layout.siteFile, new Date());
+    await writeFileAtomic(fileSystem, layout.siteFile, printSite(site));
+    context.changed();
+    const from = kept ? 'the newest backup that has it' : 'what was left of it';
+    const message = `recovered from ${from}; the damaged file is kept as ${aside}`;
+    return { done: true, id: null, file: 'site.json', message };
+  });
+}
+
+function isNewer(text: string): boolean {
+  const { version } = salvageJson(text).root;
+  return typeof version === 'number' && version > defaultSite().version;
+}
+
+async function newestInBackups({ backups: store }: RepairSources): Promise<Site | null> {
+  if (!store) return null;
+  for (const { manifest } of (await listBackups(store)).backups) {
+    const file = manifest.files.find(({ path }) => path === 'site.json');
+    if (!file || file.size > 1_000_000) continue;
+    try {
+      const value: unknown = JSON.parse(new TextDecoder().decode(await readObject(store, file)));
+      const parsed = siteSchema.safeParse(value);
+      if (parsed.success) return parsed.data;
+    } catch (cause) {
+      if (!(cause instanceof DatelineError || cause instanceof SyntaxError)) throw cause;
+    }
+  }
+  return null;
+}
+
+/** Every part of a profile that is sound, and for the others what a new library begins with. */
+function salvagedSite(text: string): Site {
+  const { root } = salvageJson(text);
+  const parts = Object.entries(defaultSite()).map(([key, usual]) => {
+    const schema = siteSchema.shape[key as keyof Site];
+    const given = root[key];
+    const sound = Array.isArray(given) ? given.filter((one) => schema.safeParse([one]).success) : given;
+    const parsed = schema.safeParse(sound);
+    return [key, parsed.success && !(Array.isArray(sound) && sound.length === 0) ? parsed.data : usual];
+  });
+  return siteSchema.parse(Object.fromEntries(parts));
+}

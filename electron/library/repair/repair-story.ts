@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import type { RecoverySource, Repaired } from '../../../shared/library/repair.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
+import { errnoOf, onDisk } from '../disk/disk-error.ts';
+import { isThere } from '../disk/is-there.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { readStoryFile } from '../story-file.ts';
+import { type FoundPlan, planRepair } from './plan-repair.ts';
+import type { FoundRecovery, RepairSources } from './recovery.ts';
+import { setAside } from './set-aside.ts';
+import { writeSoundStory } from './write-sound-story.ts';
+
+/** Repairs one story as it was planned and shown, from the source that a person chose. */
+export async function repairStory(
+  context: LibraryContext,
+  sources: RepairSources,
+  id: string,
+  from: RecoverySource,
+): Promise<Repaired> {
+  const plan = await planRepair(context, sources, id);
+  const repaired = await carryOut(context, plan, from);
+  if (repaired) return repaired;
+  throw new DatelineError(
+    'not-found',
+    'The story was not repaired, because that text is no longer there: look at what there is now and choose again.',
+  );
+}
+
+/**
+ * Gives a damaged story the text that was planned, without `from` the best. The damaged file is kept beside, and nothing is written where
+ * a sound file stands meanwhile. Null when there is nothing to recover it from.
+ */
+export async function carryOut(
+  context: LibraryContext,
+  plan: FoundPlan,
+  from?: RecoverySource,
+): Promise<Repaired | null> {
+  assertWritable(context, 'repair the story');
+  const { id, recoveries, rename } = plan;
+  const chosen = from === undefined ? recoveries[0] : recoveries.find((one) => one.from === from);
+  if (!chosen) return null;
+  const repaired = await context.openStories.inTurn(id, () =>
+    onDisk('repair the story', context.layout.storyFolder(id), () =>
+      rename === null
+        ? writeRecovered(context, id, chosen, recoveries)
+        : renameBack(context, id, rename, chosen),
+    ),
+  );
+  context.changed();
+  return repaired;
+}
+
+async function writeRecovered(
+  context: LibraryContext,
+  id: string,
+  chosen: FoundRecovery,
+  all: readonly FoundRecovery[],
+): Promise<Repaired> {
+  const { fileSystem, layout } = context;
+  const file = layout.storyFile(id);
+  if (await isSound(context, file)) {
+    throw new DatelineError(
+      'stale',
+      `The story ${id} was repaired by somebody else meanwhile: look at the list again.`,
+    );
+  }
+  const kept = await setAside(fileSystem, file, new Date());
+  await writeSoundStory(context, chosen.story);
+  await keepOthers(context, chosen, all);
+  return { id, from: chosen.from, headline: chosen.headline, kept };
+}
+
+async function isSound({ fileSystem }: LibraryContext, file: string): Promise<boolean> {
+  try {
+    await readStoryFile(fileSystem, file);
+    return true;
+  } catch (cause) {
+    if (cause instanceof DatelineError) return false;
+    throw cause;
+  }
+}
+
+/** What was left in the file is kept as a version where another text was chosen: it may be newer. The file itself is kept in any case. */
+async function keepOthers(
+  context: LibraryContext,
+  chosen: FoundRecovery,
+  all: readonly FoundRecovery[],
+): Promise<void> {
+  const rest = all.find(({ from }) => from === 'file');
+  if (!rest || rest === chosen) return;
+  try {
+    await context.history.keep(rest.story, 'kept', 'What was left of the damaged file');
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) && errnoOf(cause) === undefined) throw cause;
+  }
+}
+
+async function renameBack(
+  context: LibraryContext,
+  folder: string,
+  id: string,
+  chosen: FoundRecovery,
+): Promise<Repaired> {
+  const { fileSystem, layout } = context;
+  const to = layout.storyFolder(id);
+  if (await isThere(fileSystem, to)) {
+    throw new DatelineError(
+      'stale',
+      `The folder ${folder} was not renamed, because ${to} is there now: look at the list again.`,
+    );
+  }
+  await renamePatiently(fileSystem, join(layout.stories, folder), to);
+  await flushFolder(fileSystem, layout.stories);
+  await context.index.refresh();
+  return { id, from: 'folder', headline: chosen.headline, kept: null };
+}
