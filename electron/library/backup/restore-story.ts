@@ -7,7 +7,6 @@ import { writeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
-import { indexEntry } from '../index/index-entry.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../open-stories.ts';
 import { printStory } from '../print-story.ts';
@@ -113,17 +112,17 @@ async function restoreAnew(
   old: Story,
 ): Promise<RestoredFromBackup> {
   const { layout, fileSystem } = context;
-  const story = { ...old, slug: uniqueSlug(old.slug, await takenSlugs(context)) };
+  const story = { ...old, slug: uniqueSlug(old.slug, await takenSlugs(context, old.slug)) };
   await makeFolder(fileSystem, layout.stories);
   const prefix = `stories/${old.id}/`;
-  const stamp = await writeFolderAtomic(fileSystem, layout.storyFolder(old.id), async (temp) => {
+  await writeFolderAtomic(fileSystem, layout.storyFolder(old.id), async (temp) => {
     const inner = filesOf(manifest, old.id)
       .map((file) => ({ ...file, path: file.path.slice(prefix.length) }))
       .filter(({ path }) => path !== 'story.json' && path !== 'binned.json');
     await fetchMissing(store, inner, temp);
-    return writeFileFlushed(fileSystem, join(temp, 'story.json'), printStory(story));
+    await writeFileFlushed(fileSystem, join(temp, 'story.json'), printStory(story));
   });
-  context.index.put(indexEntry(story, stamp));
+  context.index.touched(old.id);
   return { id: old.id, headline: old.headline, before: null };
 }
 

@@ -8,8 +8,10 @@ import type { Manifest } from '../backup/manifest.ts';
 import { isObjectWhole } from '../backup/object-file.ts';
 import { checkLibrary, type Finding, type LibraryCheck } from '../check-library.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
-import { BODY_FILE, printBody, storeBody } from '../history/body-file.ts';
+import { printBody, storeBody } from '../history/body-file.ts';
+import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { readStoryFile } from '../story-file.ts';
@@ -50,13 +52,20 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
   const site = await repairSite(context, sources);
   if (site) steps.push(site);
   await repairStories(context, sources, steps);
-  const { findings } = await checkLibrary(library);
   const manifests = sources.backups
     ? (await listBackups(sources.backups)).backups.map(({ manifest }) => manifest)
     : [];
-  for (const finding of findings) {
-    const step = await repairFile(context, sources.backups, manifests, finding);
-    if (step) steps.push(step);
+  let { findings } = await checkLibrary(library);
+  // A version that was brought back may still lack its text.
+  for (let pass = 0; pass < 2; pass++) {
+    const mended: RepairStep[] = [];
+    for (const finding of findings) {
+      const step = await repairFile(context, sources.backups, manifests, finding);
+      if (step) mended.push(step);
+    }
+    if (mended.length === 0) break;
+    steps.push(...mended);
+    findings = (await checkLibrary(library)).findings;
   }
   await removeRemains(context, findings, steps);
   return { steps, check: await checkLibrary(library) };
@@ -94,7 +103,7 @@ async function repairStories(
   }
 }
 
-const IN_STORY = /^stories\/[^/]+\/(media|history|history\/bodies)\/([^/]+)$/;
+const IN_STORY = /^stories\/([^/]+)\/(media|history)\/([^/]+)$/;
 const IN_SITE = /^site-media\/([^/]+)$/;
 
 /** Brings back a picture or a part of the history that cannot be read. */
@@ -105,16 +114,27 @@ async function repairFile(
   { level, id, file }: Finding,
 ): Promise<RepairStep | null> {
   if (level !== 'damaged') return null;
-  const [, where, name = ''] = IN_STORY.exec(file) ?? [];
+  const [, , where, name = ''] = IN_STORY.exec(file) ?? [];
   const isPicture = where === 'media' ? isMediaName(name) : isMediaName(IN_SITE.exec(file)?.[1] ?? '');
-  const isHistory = where === 'history' || where === 'history/bodies';
-  if (!isPicture && !isHistory) return null;
-  const step = { id, file };
-  const target = join(context.layout.folder, file);
-  if (isHistory && id !== null && (await rewriteBody(context, id, name))) {
-    return { ...step, done: true, message: 'written again from the story itself' };
+  if (isPicture) return fromBackup(context, store, manifests, id, file);
+  if (where !== 'history' || id === null) return null;
+  const hash = await bodyOf(context, join(context.layout.folder, file));
+  if (hash === null) return fromBackup(context, store, manifests, id, file);
+  if (await rewriteBody(context, id, hash)) {
+    return { id, file, done: true, message: 'its text was written again from the story itself' };
   }
+  return fromBackup(context, store, manifests, id, `stories/${id}/history/bodies/${hash}.json.gz`);
+}
+
+async function fromBackup(
+  context: LibraryContext,
+  store: BackupStore | undefined,
+  manifests: readonly Manifest[],
+  id: string | null,
+  file: string,
+): Promise<RepairStep | null> {
   if (!store) return null;
+  const target = join(context.layout.folder, file);
   for (const manifest of manifests) {
     const kept = manifest.files.find(({ path }) => path === file);
     if (!kept || !(await isObjectWhole(store, kept))) continue;
@@ -125,21 +145,34 @@ async function repairFile(
     });
     if (!done) return null;
     const after = done.aside === null ? '' : `; the damaged file is kept as ${done.aside}`;
-    return { ...step, done: true, message: `taken from the backup of ${manifest.when}${after}` };
+    return { id, file, done: true, message: `taken from the backup of ${manifest.when}${after}` };
   }
   return null;
 }
 
+/** The hash of what a version says, where the version itself can be read. */
+async function bodyOf({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
+  try {
+    if (!(await fileSystem.lstat(file)).isFile()) return null;
+    const { body } = JSON.parse(await fileSystem.readFile(file, 'utf8')) as { readonly body?: unknown };
+    return typeof body === 'string' && BODY_HASH.test(body) ? body : null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError || cause instanceof TypeError || errnoOf(cause) !== undefined)
+      return null;
+    throw cause;
+  }
+}
+
 /** The text of a version that is the story's own present text needs no backup. */
-async function rewriteBody(context: LibraryContext, id: string, name: string): Promise<boolean> {
-  const hash = BODY_FILE.exec(name)?.[1];
-  if (hash === undefined) return false;
+async function rewriteBody(context: LibraryContext, id: string, hash: string): Promise<boolean> {
   const { fileSystem, layout } = context;
   try {
     const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
     const body = printBody(story.body);
-    if (body.hash !== hash || !(await isRealFolder(context, layout.historyBodies(id)))) return false;
-    await storeBody(fileSystem, layout.historyBodies(id), body);
+    const folder = layout.historyBodies(id);
+    if (body.hash !== hash || !(await isRealFolder(context, folder))) return false;
+    await makeFolder(fileSystem, folder);
+    await storeBody(fileSystem, folder, body);
     return true;
   } catch (cause) {
     if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return false;

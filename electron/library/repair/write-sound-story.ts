@@ -1,6 +1,5 @@
 import type { Story } from '../../../shared/story/story.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
-import { indexEntry } from '../index/index-entry.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { printStory } from '../print-story.ts';
 import { readStoryFile } from '../story-file.ts';
@@ -10,8 +9,8 @@ export async function writeSoundStory(context: LibraryContext, story: Story): Pr
   const { fileSystem, layout } = context;
   const file = layout.storyFile(story.id);
   await writeFileAtomic(fileSystem, file, printStory(story));
-  const read = await readStoryFile(fileSystem, file);
+  await readStoryFile(fileSystem, file);
   // Whoever has it open has another text: the next save is refused, and the file is read again.
   context.openStories.delete(story.id);
-  context.index.put(indexEntry(read.story, read.stamp));
+  context.index.touched(story.id);
 }

@@ -1,0 +1,192 @@
+import { mkdir, readdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
+import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import type { Library } from '../../../../electron/library/library.ts';
+import { planRepair } from '../../../../electron/library/repair/plan-repair.ts';
+import { recoveryOf } from '../../../../electron/library/repair/recovery.ts';
+import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
+import { repairStory } from '../../../../electron/library/repair/repair-story.ts';
+import { blockText } from '../../../../shared/story/block-text.ts';
+import type { Story } from '../../../../shared/story/story.ts';
+import { png } from '../pictures.ts';
+import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+const BODY = Array.from({ length: 6 }, (_, at) => paragraph(`Paragraph ${at + 1} of the story.`));
+
+async function damagedStory(cutAt: number): Promise<{ library: Library; story: Story; bytes: Buffer }> {
+  const library = await temporaryLibrary();
+  const story = await writeStory(library, { headline: 'Ferry', slug: 'ferry' }, BODY);
+  await library.history.list(story.id);
+  const file = library.context.layout.storyFile(story.id);
+  await truncate(file, (await readFile(file)).length - cutAt);
+  await library.refresh();
+  return { library, story, bytes: await readFile(file) };
+}
+
+const textOf = (story: Story | null) => story?.body.map(blockText).join(' ');
+const keptIn = async (library: Library, id: string) =>
+  (await readdir(library.context.layout.storyFolder(id))).filter((name) => name.includes('.damaged-'));
+
+describe('a damaged story', () => {
+  it('that lacks nothing but its end is recovered from its own file', async () => {
+    const { library, story, bytes } = await damagedStory(3);
+    const plan = await planRepair(library.context, {}, story.id);
+    expect(plan.recoveries[0]).toMatchObject({ from: 'file', lost: [], headline: 'Ferry' });
+    const repaired = await repairStory(library.context, {}, story.id, 'file');
+    expect(textOf(await library.read(story.id))).toBe(textOf(story));
+    expect(repaired.kept).toMatch(/^story\.json\.damaged-/);
+    const folder = library.context.layout.storyFolder(story.id);
+    expect(await readFile(join(folder, repaired.kept ?? ''))).toEqual(bytes);
+    expect((await library.list()).damaged).toEqual([]);
+  });
+
+  it('that lost text gets its newest version, and what was left of the file is kept as one', async () => {
+    const { library, story } = await damagedStory(0);
+    await library.history.keep(story.id, 'As sent');
+    await truncate(library.context.layout.storyFile(story.id), 700);
+    const { recoveries } = await planRepair(library.context, {}, story.id);
+    expect(recoveries.map(({ from }) => from)).toEqual(['version', 'file']);
+    await repairLibrary(library, {});
+    expect(textOf(await library.read(story.id))).toBe(textOf(story));
+    const names = (await library.history.list(story.id)).versions.map(({ name }) => name);
+    expect(names).toContain('What was left of the damaged file');
+  });
+
+  it('keeps the longer text of the file where the only version is an old one', async () => {
+    const library = await temporaryLibrary();
+    const { story, revision } = await library.create();
+    const first = { from: 0, remove: 0, insert: [paragraph('Begun.')] };
+    const saved = await library.save({ id: story.id, base: revision, splice: first });
+    await library.history.keep(story.id, 'Early');
+    await library.save({ id: story.id, base: saved.revision, splice: { from: 1, remove: 0, insert: BODY } });
+    await library.history.list(story.id);
+    const file = library.context.layout.storyFile(story.id);
+    await truncate(file, (await readFile(file)).length - 60);
+    const { recoveries } = await planRepair(library.context, {}, story.id);
+    expect(recoveries[0]).toMatchObject({ from: 'file' });
+    expect(recoveries[0]?.lost.length).toBeGreaterThan(0);
+  });
+
+  it('takes what had not reached the library before everything else', async () => {
+    const { library, story } = await damagedStory(3);
+    const newest = { ...story, headline: 'Newest' };
+    const journal = { find: async () => recoveryOf('journal', newest) };
+    await repairLibrary(library, { journal });
+    expect((await library.read(story.id)).headline).toBe('Newest');
+  });
+
+  it('is found in another folder, whether renamed or swapped', async () => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const [a, b, c] = [
+      await writeStory(library, { headline: 'A' }),
+      await writeStory(library, { headline: 'B' }),
+      await writeStory(library, { headline: 'C' }),
+    ];
+    const aside = join(await temporaryFolder(), 'a.json');
+    await rename(layout.storyFile(a.id), aside);
+    await rename(layout.storyFile(b.id), layout.storyFile(a.id));
+    await rename(aside, layout.storyFile(b.id));
+    await rename(layout.storyFolder(c.id), join(layout.stories, 'My folder'));
+    const { steps } = await repairLibrary(library, {});
+    expect(steps.filter(({ done }) => done)).toHaveLength(3);
+    expect((await library.read(a.id)).headline).toBe('A');
+    expect((await library.read(b.id)).headline).toBe('B');
+    expect((await library.read(c.id)).headline).toBe('C');
+  });
+
+  it('is left exactly as it is where nobody can tell that it is not whole', async () => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const [newer, linked] = [await writeStory(library, { headline: 'Newer' }), await writeStory(library)];
+    await library.history.keep(newer.id, 'As sent');
+    const text = (await readFile(layout.storyFile(newer.id), 'utf8')).replace(
+      '"version": 2',
+      '"version": 99',
+    );
+    await writeFile(layout.storyFile(newer.id), text);
+    const outside = await temporaryFolder();
+    await rename(layout.storyFolder(linked.id), join(outside, linked.id));
+    await symlink(join(outside, linked.id), layout.storyFolder(linked.id));
+    const { steps } = await repairLibrary(library, {});
+    expect(steps.map(({ done, id }) => [done, id]).sort()).toEqual(
+      [
+        [false, newer.id],
+        [false, linked.id],
+      ].sort(),
+    );
+    expect(await readFile(layout.storyFile(newer.id), 'utf8')).toBe(text);
+  });
+
+  it('is not written over when it was mended meanwhile', async () => {
+    const { library, story } = await damagedStory(3);
+    await repairStory(library.context, {}, story.id, 'file');
+    await expect(repairStory(library.context, {}, story.id, 'file')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await keptIn(library, story.id)).toHaveLength(1);
+  });
+});
+
+describe('repairing a library', () => {
+  it('mends pictures, versions and the site profile from the backup, and removes what nobody will finish', async () => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const story = await writeStory(library, { image: 'a.png' }, BODY);
+    await library.addMedia(story.id, 'a.png', png(2, 2));
+    await library.history.keep(story.id, 'As sent');
+    await library.saveSite({ ...(await library.site()), name: 'The Desk' });
+    const store = await storeFor(diskFileSystem, await temporaryFolder(), library.folder);
+    await takeBackup({ store, library: library.folder });
+    await writeFile(join(layout.mediaFolder(story.id), 'a.png'), 'no picture');
+    const [version] = (await readdir(layout.historyFolder(story.id))).filter((name) =>
+      name.endsWith('.json'),
+    );
+    await truncate(join(layout.historyFolder(story.id), version ?? ''), 20);
+    for (const body of await readdir(layout.historyBodies(story.id)))
+      await rm(join(layout.historyBodies(story.id), body));
+    await writeFile(layout.siteFile, '{ "name": "Torn');
+    const temp = join(layout.storyFolder(story.id), '.dateline-0123456789abcdef.tmp');
+    await writeFile(temp, '');
+    await utimes(temp, new Date(0), new Date(0));
+    const { check } = await repairLibrary(library, { backups: store });
+    expect(check.findings).toEqual([]);
+    expect((await library.site()).name).toBe('The Desk');
+    expect((await library.history.list(story.id)).damaged).toEqual([]);
+  });
+
+  it('writes the text of a version again from the story that still says it', async () => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const story = await writeStory(library, {}, BODY);
+    const { id } = await library.history.keep(story.id, 'As sent');
+    for (const body of await readdir(layout.historyBodies(story.id))) {
+      await writeFile(join(layout.historyBodies(story.id), body), 'spoilt');
+    }
+    await repairLibrary(library, {});
+    expect(textOf(await library.history.read(story.id, id))).toBe(textOf(story));
+  });
+
+  it('keeps what is sound of a site profile where there is no backup', async () => {
+    const library = await temporaryLibrary();
+    const text = await readFile(library.context.layout.siteFile, 'utf8');
+    await writeFile(library.context.layout.siteFile, text.replace('Foreign desk', 'The Desk').slice(0, -30));
+    await repairLibrary(library, {});
+    expect((await library.site()).name).toBe('The Desk');
+    expect((await readdir(library.folder)).some((name) => name.startsWith('site.json.damaged-'))).toBe(true);
+  });
+
+  it('does nothing to a library in which nothing is wrong, and nothing twice', async () => {
+    const library = await temporaryLibrary();
+    await writeStory(library, {}, BODY);
+    expect((await repairLibrary(library, {})).steps).toEqual([]);
+    const torn = await damagedStory(3);
+    expect((await repairLibrary(torn.library, {})).steps).toHaveLength(1);
+    expect((await repairLibrary(torn.library, {})).steps).toEqual([]);
+    await mkdir(join(torn.library.folder, 'stories', 'not a story'));
+    expect((await repairLibrary(torn.library, {})).steps).toEqual([]);
+  });
+});
