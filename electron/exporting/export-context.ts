@@ -1,11 +1,12 @@
 import type { HtmlExportInput, PageFile } from '../../shared/export/html/html-export.ts';
+import { linkedIds } from '../../shared/page/linked-ids.ts';
 import type { PageTheme } from '../../shared/page/page-theme.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
-import { relatedCards } from '../library/related-to.ts';
+import { linkedCards, relatedCards } from '../library/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
 
 /** What every story of one export run shares, read once. */
@@ -42,8 +43,10 @@ async function pageContext(library: Library, fileSystem: FileSystem): Promise<Pa
 /** The page of a story, as the preview makes it too. */
 export async function pageInput(context: ExportContext, story: Story): Promise<HtmlExportInput> {
   const { site, theme } = await context.page();
-  const related = await relatedCards(story, context.library.context.index);
-  return { fields: story, body: story.body, site, related, theme };
+  const { index } = context.library.context;
+  const related = await relatedCards(story, index);
+  const linked = await linkedCards(linkedIds(story.body), index);
+  return { fields: story, body: story.body, site, related, linked, theme };
 }
 
 /** Where a file that the page uses lies on this computer. */

@@ -23,6 +23,7 @@ export function storyHandlers(
     'stories.save': (change) => desk.library().save(change),
     'stories.duplicate': ({ id }) => told(desk.library().duplicate(id)),
     'stories.related': ({ id }) => desk.library().related(id),
+    'stories.linked': ({ ids }) => desk.library().linked(ids),
     'stories.bin': async ({ id }) => {
       await desk.library().bin(id);
       return null;

@@ -29,7 +29,7 @@ import { addMedia, addSiteMedia } from './media/add-media.ts';
 import { mediaFile, siteMediaFile } from './media/media-file.ts';
 import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory } from './open-story.ts';
-import { relatedTo } from './related-to.ts';
+import { linkedCards, relatedTo } from './related-to.ts';
 import { type StoryChange, saveStory } from './save-story.ts';
 import { readSite, writeSite } from './site-file.ts';
 import { suggestions } from './suggestions.ts';
@@ -45,6 +45,8 @@ export interface Library {
   page(from: number, count: number): Promise<StoryPage>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   related(id: string): Promise<readonly RelatedStory[]>;
+  /** Those of these stories that are in the library, in the order asked for. */
+  linked(ids: readonly string[]): Promise<readonly RelatedStory[]>;
   /** The story as it is now, without opening it. */
   read(id: string): Promise<Story>;
   create(): Promise<OpenStory>;
@@ -104,6 +106,7 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     search: (request) => index.search(request),
     page: (from, count) => index.page(from, count),
     related: (id) => relatedTo(context, id),
+    linked: (ids) => linkedCards(ids, index),
     read: (id) => readStory(context, id),
     create: () => createEmptyStory(context),
     open: (id) => openStory(context, id),

@@ -1,3 +1,4 @@
+import type { StorySummary } from '../../shared/library/summary.ts';
 import { relatedStories } from '../../shared/page/related.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import { DatelineError } from '../../shared/result.ts';
@@ -20,8 +21,23 @@ export async function relatedCards(
   const relatives = await index.relatives(story);
   const excerpts = new Map(relatives.map(({ summary, excerpt }) => [summary.id, excerpt]));
   const candidates = relatives.map(({ summary }) => summary);
-  return relatedStories(story, candidates).map(({ id, slug, headline, status, sections, date, language }) => {
-    const excerpt = excerpts.get(id) ?? '';
-    return { id, slug, headline, status, sections, date, language, excerpt };
-  });
+  return relatedStories(story, candidates).map((summary) => card(summary, excerpts.get(summary.id) ?? ''));
+}
+
+/** What a page shows of these stories, in their order; those that the library does not have are left out. */
+export async function linkedCards(
+  ids: readonly string[],
+  index: Pick<StoryIndex, 'story'>,
+): Promise<readonly RelatedStory[]> {
+  const cards: RelatedStory[] = [];
+  for (const id of new Set(ids)) {
+    const found = await index.story(checkedStoryId(id));
+    if (found) cards.push(card(found.summary, found.excerpt));
+  }
+  return cards;
+}
+
+function card(summary: StorySummary, excerpt: string): RelatedStory {
+  const { id, slug, headline, status, sections, date, language } = summary;
+  return { id, slug, headline, status, sections, date, language, excerpt };
 }

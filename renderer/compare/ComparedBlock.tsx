@@ -72,7 +72,9 @@ interface BlockTextProps {
 function BlockText({ storyId, block, lines }: BlockTextProps) {
   if (block.type === 'divider') return <hr />;
   // Where only the kind of a line changed, the old one has nothing left to say.
-  const told = lines.filter(({ start, runs }) => runs.length > 0 || start.role === 'picture');
+  const told = lines.filter(
+    ({ start, runs }) => runs.length > 0 || start.role === 'picture' || start.role === 'card',
+  );
   const numbers = numbersOf(told);
   return told.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.

@@ -13,7 +13,14 @@ export interface ComparedLineViewProps {
 }
 
 const HEADINGS = { 2: 'h3', 3: 'h4', 4: 'h5' } as const;
-const LABELS = { alt: 'Description', caption: 'Caption', credit: 'Credit' } as const;
+const LABELS = {
+  alt: 'Description',
+  caption: 'Caption',
+  credit: 'Credit',
+  description: 'Description',
+  label: 'Label',
+  story: 'Related story',
+} as const;
 
 export function ComparedLineView({ storyId, line, number }: ComparedLineViewProps) {
   const { start, change, runs } = line;
@@ -47,9 +54,33 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
           <img src={mediaUrl(storyId, start.media ?? '')} alt="" className={styles.picture} />
         </Picture>
       );
+    case 'title':
+      return (
+        <h3 dir="auto" className={styles.h5}>
+          {text}
+        </h3>
+      );
+    case 'point':
+      return (
+        <p dir="auto" className={styles.item}>
+          <span aria-hidden className={styles.marker}>
+            •
+          </span>
+          <span>{text}</span>
+        </p>
+      );
+    case 'card':
+      return (
+        <p dir="auto" className={styles.pictureLine}>
+          <span className={styles.label}>Card</span> <bdi>{start.href}</bdi> {text}
+        </p>
+      );
     case 'alt':
     case 'caption':
     case 'credit':
+    case 'description':
+    case 'label':
+    case 'story':
       return (
         <p dir="auto" className={styles.pictureLine}>
           <span className={styles.label}>{LABELS[start.role]}</span> {text}

@@ -1,5 +1,6 @@
 import { defineExtension, safeCast } from 'lexical';
 import type { AddedMedia } from '../../shared/ipc/contract.ts';
+import type { RelatedStory } from '../../shared/page/related-story.ts';
 
 /** What the editor asks of the window it stands in; whoever gives these tells the person when one fails. */
 export interface EditorServices {
@@ -9,12 +10,21 @@ export interface EditorServices {
   chooseMedia(): Promise<readonly AddedMedia[]>;
   mediaUrl(media: string): string;
   openLink(href: string): void;
+  /** The story as the library has it now; null when it has not, or cannot say. */
+  linkedStory(id: string): Promise<LinkableStory | null>;
+  /** Other stories of the library that match the words, best first; without words, those that are near to this one. */
+  findStories(words: string): Promise<readonly LinkableStory[]>;
 }
+
+/** What a box for another story shows of it. */
+export type LinkableStory = Pick<RelatedStory, 'id' | 'headline' | 'sections' | 'status'>;
 
 const missing: EditorServices = {
   addMedia: () => Promise.reject(new Error('The editor was given no services')),
   chooseMedia: () => Promise.reject(new Error('The editor was given no services')),
   mediaUrl: (media) => media,
+  linkedStory: () => Promise.resolve(null),
+  findStories: () => Promise.reject(new Error('The editor was given no services')),
   openLink: () => {
     throw new Error('The editor was given no services');
   },

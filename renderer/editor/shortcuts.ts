@@ -16,8 +16,11 @@ export type EditorAction =
   | 'numberedList'
   | 'blockQuote'
   | 'pullQuote'
+  | 'keyPoints'
   | 'divider'
   | 'image'
+  | 'embed'
+  | 'related'
   | 'undo'
   | 'redo'
   | 'clearFormatting';
@@ -77,8 +80,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { action: 'blockQuote', label: 'Block quote', chords: [{ mod: true, shift: true, key: '9' }], typed: '> ' },
   { action: 'pullQuote', label: 'Pull quote', chords: [{ mod: true, shift: true, key: '0' }], typed: '>> ' },
+  { action: 'keyPoints', label: 'Key points', chords: [], typed: '!! ' },
   { action: 'divider', label: 'Divider', chords: [], typed: '--- ' },
   { action: 'image', label: 'Image', chords: [{ mod: true, shift: true, key: 'm' }] },
+  { action: 'embed', label: 'Embed card', chords: [{ mod: true, alt: true, key: 'c' }] },
+  { action: 'related', label: 'Related story', chords: [] },
   { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },
   {
     action: 'redo',

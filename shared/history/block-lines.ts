@@ -4,7 +4,21 @@ import { type Inline, text } from '../story/inline.ts';
 
 /** What a line of a block is: how it is set, but not what it says. */
 export interface LineStart {
-  readonly role: 'paragraph' | 'heading' | 'item' | 'attribution' | 'picture' | 'alt' | 'caption' | 'credit';
+  readonly role:
+    | 'paragraph'
+    | 'heading'
+    | 'item'
+    | 'attribution'
+    | 'picture'
+    | 'alt'
+    | 'caption'
+    | 'credit'
+    | 'title'
+    | 'point'
+    | 'card'
+    | 'description'
+    | 'label'
+    | 'story';
   /** Level of a heading, depth of a list's item (1 is outermost). */
   readonly level?: number;
   readonly ordered?: boolean;
@@ -12,6 +26,10 @@ export interface LineStart {
   readonly start?: number;
   readonly quote?: 'quote' | 'pullquote';
   readonly media?: string;
+  /** Where a card leads to. */
+  readonly href?: string;
+  /** Id of the story that a box points to. */
+  readonly story?: string;
 }
 
 export interface BlockLine {
@@ -42,6 +60,21 @@ export function blockLines(block: Block): readonly BlockLine[] {
         { start: { role: 'alt' }, inlines: line(block.alt) },
         { start: { role: 'caption' }, inlines: line(block.caption) },
         { start: { role: 'credit' }, inlines: line(block.credit) },
+      ];
+    case 'keypoints':
+      return [
+        { start: { role: 'title' }, inlines: block.title },
+        ...block.points.map((inlines) => ({ start: { role: 'point' as const }, inlines })),
+      ];
+    case 'embed':
+      return [
+        { start: { role: 'card', href: block.href }, inlines: line(block.title) },
+        { start: { role: 'description' }, inlines: line(block.description) },
+      ];
+    case 'related':
+      return [
+        { start: { role: 'label' }, inlines: line(block.label) },
+        { start: { role: 'story', story: block.story }, inlines: line(block.headline) },
       ];
     case 'divider':
       return [];

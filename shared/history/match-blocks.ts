@@ -80,7 +80,8 @@ function samePlaces(
 
 /** A divider or an empty paragraph is like any other, so that it can only stay where it is. */
 function saysSomething(block: Block): boolean {
-  return block.type === 'figure' || blockText(block) !== '';
+  if (block.type === 'figure' || block.type === 'embed' || block.type === 'related') return true;
+  return blockText(block) !== '';
 }
 
 /** Dividers and empty paragraphs, between the blocks that stayed. */

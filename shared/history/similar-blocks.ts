@@ -75,8 +75,10 @@ function bagOf(block: Block, language: string): Bag {
     words.set(word, (words.get(word) ?? 0) + 1);
     size++;
   };
-  // A figure is its picture: one picture never becomes another by editing.
+  // A figure is its picture, a card its address: one never becomes another by editing.
   if (block.type === 'figure') add(`picture ${block.media}`);
+  else if (block.type === 'embed') add(`card ${block.href}`);
+  else if (block.type === 'related') add(`story ${block.story}`);
   else {
     for (const word of wordsOf(blockText(block), language)) add(word);
   }

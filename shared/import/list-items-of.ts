@@ -10,7 +10,7 @@ interface OpenItem {
 /**
  * The items of a list whose items (or stray contents) hold these blocks. An item of the model is one run of text, then its nested lists: further
  * paragraphs follow after a line break, text after a nested list is an item of its own, and a list without text before it belongs to
- * the item above. Pictures come out in `after`. With `keepEmpty`, an item without words is an item, and so is one with a list alone.
+ * the item above. Pictures and boxes come out in `after`. With `keepEmpty`, an item without words is an item, and so is one with a list alone.
  */
 export function listItemsOf(
   contents: readonly (readonly Block[])[],
@@ -33,7 +33,7 @@ export function listItemsOf(
         if (item === undefined || item.lists.length > 0) item = begin(items);
         if (item.children.length > 0) item.children.push({ type: 'break' });
         for (const inline of block.children) item.children.push(inline);
-      } else if (block.type === 'figure') after.push(block);
+      } else if (block.type !== 'divider') after.push(block);
     }
   }
   return { items, after };

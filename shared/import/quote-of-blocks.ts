@@ -10,7 +10,7 @@ export function dashedAttribution(quote: Quote | PullQuote): readonly Paragraph[
 }
 
 /**
- * A quote that holds these blocks, and after it what cannot stand in one (pictures). Headings in it become paragraphs, quotes
+ * A quote that holds these blocks, and after it what cannot stand in one (pictures, boxes). Headings in it become paragraphs, quotes
  * in it join it; nothing but the pictures is left when it holds no words.
  */
 export function quoteOfBlocks(
@@ -25,7 +25,7 @@ export function quoteOfBlocks(
     else if (block.type === 'heading') children.push({ type: 'paragraph', children: block.children });
     else if (block.type === 'quote' || block.type === 'pullquote') {
       for (const child of [...block.children, ...dashedAttribution(block)]) children.push(child);
-    } else if (block.type === 'figure') after.push(block);
+    } else if (block.type !== 'divider') after.push(block);
   }
   if (children.length === 0 && attribution.length === 0) return after;
   return [{ type, children, attribution }, ...after];

@@ -111,6 +111,8 @@ export const requests = {
   'stories.bin': byStory,
   'stories.restore': byStory,
   'stories.related': byStory,
+  /** What the library has of these stories now; those that it has not are left out. */
+  'stories.linked': z.strictObject({ ids: z.array(storyId).max(1000) }),
   /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
   'stories.import': nothing,
   'history.list': byStory,
@@ -182,6 +184,7 @@ export interface Replies {
   'stories.bin': null;
   'stories.restore': null;
   'stories.related': readonly RelatedStory[];
+  'stories.linked': readonly RelatedStory[];
   'stories.import': ImportReport;
   'history.list': History;
   'history.read': Story;

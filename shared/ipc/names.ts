@@ -19,6 +19,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.bin': true,
   'stories.restore': true,
   'stories.related': true,
+  'stories.linked': true,
   'stories.import': true,
   'history.list': true,
   'history.read': true,

@@ -28,6 +28,8 @@ export interface PageInput {
   readonly body: readonly Block[];
   readonly site: Site;
   readonly related: readonly RelatedStory[];
+  /** The stories that boxes in the body point to; those that the library does not have are left out. */
+  readonly linked: readonly RelatedStory[];
   readonly theme: PageTheme;
   readonly resolve: PageResources;
 }
@@ -54,9 +56,9 @@ export function fontsOf(input: PageInput): readonly PageFont[] {
   return neededFonts(input.theme.fonts, pageBody(input, pageContext(input)));
 }
 
-function pageContext({ fields, site, resolve }: PageInput): PageContext {
+function pageContext({ fields, site, linked, resolve }: PageInput): PageContext {
   const direction = languageDirection(fields.language);
-  return { fields, site, resolve, labels: pageLabels(fields.language), direction };
+  return { fields, site, linked, resolve, labels: pageLabels(fields.language), direction };
 }
 
 function pageBody({ body, related, site }: PageInput, context: PageContext): Element {

@@ -1,3 +1,5 @@
+import type { EmbedKind } from '../story/embed-kind.ts';
+
 /** The words of the page that are not the story's. */
 export interface PageLabels {
   readonly sections: string;
@@ -14,6 +16,15 @@ export interface PageLabels {
   readonly website: string;
   readonly postComment: string;
   readonly related: string;
+  /** Heads a box of key points that has no title of its own. */
+  readonly keyPoints: string;
+  /** Stands above another story's headline in the text. */
+  readonly readMore: string;
+  readonly notes: string;
+  /** Names the mark of a note, before its number. */
+  readonly note: string;
+  readonly backToText: string;
+  readonly embedKinds: Readonly<Record<EmbedKind, string>>;
   /** Between the place and the day of a dateline. */
   readonly comma: string;
 }
@@ -33,6 +44,20 @@ const en: PageLabels = {
   website: 'Website',
   postComment: 'Post comment',
   related: 'You may also like',
+  keyPoints: 'Key points',
+  readMore: 'Read more',
+  notes: 'Notes',
+  note: 'Note',
+  backToText: 'Back to the text',
+  embedKinds: {
+    video: 'Video',
+    audio: 'Audio',
+    post: 'Post',
+    map: 'Map',
+    chart: 'Chart',
+    document: 'Document',
+    link: 'Link',
+  },
   comma: ', ',
 };
 
@@ -53,6 +78,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'الموقع الإلكتروني',
     postComment: 'أرسل التعليق',
     related: 'قد يهمك أيضًا',
+    keyPoints: 'أبرز النقاط',
+    readMore: 'اقرأ أيضًا',
+    notes: 'الهوامش',
+    note: 'هامش',
+    backToText: 'العودة إلى النص',
+    embedKinds: {
+      video: 'فيديو',
+      audio: 'تسجيل صوتي',
+      post: 'منشور',
+      map: 'خريطة',
+      chart: 'رسم بياني',
+      document: 'وثيقة',
+      link: 'رابط',
+    },
     comma: '، ',
   },
   de: {
@@ -70,6 +109,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'Website',
     postComment: 'Kommentar absenden',
     related: 'Das könnte Sie auch interessieren',
+    keyPoints: 'Das Wichtigste in Kürze',
+    readMore: 'Mehr zum Thema',
+    notes: 'Anmerkungen',
+    note: 'Anmerkung',
+    backToText: 'Zurück zum Text',
+    embedKinds: {
+      video: 'Video',
+      audio: 'Audio',
+      post: 'Beitrag',
+      map: 'Karte',
+      chart: 'Grafik',
+      document: 'Dokument',
+      link: 'Link',
+    },
     comma: ', ',
   },
   es: {
@@ -87,6 +140,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'Sitio web',
     postComment: 'Publicar comentario',
     related: 'También te puede interesar',
+    keyPoints: 'Claves',
+    readMore: 'Más información',
+    notes: 'Notas',
+    note: 'Nota',
+    backToText: 'Volver al texto',
+    embedKinds: {
+      video: 'Vídeo',
+      audio: 'Audio',
+      post: 'Publicación',
+      map: 'Mapa',
+      chart: 'Gráfico',
+      document: 'Documento',
+      link: 'Enlace',
+    },
     comma: ', ',
   },
   fr: {
@@ -104,6 +171,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'Site web',
     postComment: 'Publier le commentaire',
     related: 'À lire aussi',
+    keyPoints: 'L’essentiel',
+    readMore: 'Lire aussi',
+    notes: 'Notes',
+    note: 'Note',
+    backToText: 'Retour au texte',
+    embedKinds: {
+      video: 'Vidéo',
+      audio: 'Audio',
+      post: 'Publication',
+      map: 'Carte',
+      chart: 'Graphique',
+      document: 'Document',
+      link: 'Lien',
+    },
     comma: ', ',
   },
   he: {
@@ -121,6 +202,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'אתר',
     postComment: 'שליחת תגובה',
     related: 'אולי יעניין אותך',
+    keyPoints: 'עיקרי הדברים',
+    readMore: 'קראו עוד',
+    notes: 'הערות',
+    note: 'הערה',
+    backToText: 'חזרה לטקסט',
+    embedKinds: {
+      video: 'סרטון',
+      audio: 'הקלטה',
+      post: 'פוסט',
+      map: 'מפה',
+      chart: 'תרשים',
+      document: 'מסמך',
+      link: 'קישור',
+    },
     comma: ', ',
   },
   pt: {
@@ -138,6 +233,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'Site',
     postComment: 'Publicar comentário',
     related: 'Leia também',
+    keyPoints: 'Pontos principais',
+    readMore: 'Leia mais',
+    notes: 'Notas',
+    note: 'Nota',
+    backToText: 'Voltar ao texto',
+    embedKinds: {
+      video: 'Vídeo',
+      audio: 'Áudio',
+      post: 'Publicação',
+      map: 'Mapa',
+      chart: 'Gráfico',
+      document: 'Documento',
+      link: 'Ligação',
+    },
     comma: ', ',
   },
   ru: {
@@ -155,6 +264,20 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     website: 'Сайт',
     postComment: 'Отправить',
     related: 'Читайте также',
+    keyPoints: 'Главное',
+    readMore: 'Читайте подробнее',
+    notes: 'Примечания',
+    note: 'Примечание',
+    backToText: 'Вернуться к тексту',
+    embedKinds: {
+      video: 'Видео',
+      audio: 'Аудио',
+      post: 'Публикация',
+      map: 'Карта',
+      chart: 'График',
+      document: 'Документ',
+      link: 'Ссылка',
+    },
     comma: ', ',
   },
 };

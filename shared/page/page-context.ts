@@ -3,6 +3,7 @@ import type { StoryFields } from '../story/story.ts';
 import type { PageLabels } from './labels.ts';
 import type { Direction } from './own-direction.ts';
 import type { PageResources } from './page-resources.ts';
+import type { RelatedStory } from './related-story.ts';
 
 /** What every part of one page is built from. */
 export interface PageContext {
@@ -11,4 +12,6 @@ export interface PageContext {
   readonly resolve: PageResources;
   readonly labels: PageLabels;
   readonly direction: Direction;
+  /** The stories that boxes in the text point to, as far as the library has them; one array is to be reused from build to build. */
+  readonly linked: readonly RelatedStory[];
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { hasControlCharacters } from './control-characters.ts';
+import { embedHref } from './embed-kind.ts';
 import { inlineSchema } from './inline-schema.ts';
 import { MEDIA_NAME } from './media-name.ts';
+import { STORY_ID } from './story.ts';
 
 const inlines = z.array(inlineSchema);
 const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), children: inlines });
@@ -43,4 +45,17 @@ export const blockSchema = z.discriminatedUnion('type', [
     credit: line,
   }),
   z.strictObject({ type: z.literal('divider') }),
+  z.strictObject({ type: z.literal('keypoints'), title: inlines, points: z.array(inlines).min(1) }),
+  z.strictObject({
+    type: z.literal('embed'),
+    href: z.string().refine((href) => embedHref(href) === href, 'address is not one of the web'),
+    title: line,
+    description: line,
+  }),
+  z.strictObject({
+    type: z.literal('related'),
+    story: z.string().regex(STORY_ID),
+    headline: line,
+    label: line,
+  }),
 ]);

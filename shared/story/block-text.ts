@@ -17,6 +17,12 @@ export function blockText(block: Block): string {
       return lines([block.caption, block.credit]);
     case 'divider':
       return '';
+    case 'keypoints':
+      return lines([block.title, ...block.points].map(plainText));
+    case 'embed':
+      return lines([block.title, block.description]);
+    case 'related':
+      return lines([block.label, block.headline]);
     default:
       return assertNever(block, 'block');
   }

@@ -59,5 +59,45 @@ export interface Divider {
   readonly type: 'divider';
 }
 
-export type Block = Paragraph | Heading | List | Quote | PullQuote | Figure | Divider;
+/** What a reader in a hurry takes away, in a box of its own. */
+export interface KeyPoints {
+  readonly type: 'keypoints';
+  /** Empty where the page's own word heads the box. */
+  readonly title: readonly Inline[];
+  /** At least one. */
+  readonly points: readonly (readonly Inline[])[];
+}
+
+/** A film, a post, a map elsewhere: a card that says what it is and links to it. Nothing is ever loaded from there. */
+export interface Embed {
+  readonly type: 'embed';
+  /** Absolute http(s) address, see `embedHref`. */
+  readonly href: string;
+  /** As the person names it; empty where the address stands for itself. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Points to another story of the same library. */
+export interface RelatedBox {
+  readonly type: 'related';
+  /** Id of the story, see STORY_ID. */
+  readonly story: string;
+  /** As it read when the box was made: shown where the story cannot be found. */
+  readonly headline: string;
+  /** Stands above the headline; empty where the page's own word does. */
+  readonly label: string;
+}
+
+export type Block =
+  | Paragraph
+  | Heading
+  | List
+  | Quote
+  | PullQuote
+  | Figure
+  | Divider
+  | KeyPoints
+  | Embed
+  | RelatedBox;
 export type BlockType = Block['type'];

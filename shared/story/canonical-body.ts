@@ -4,7 +4,7 @@ import { canonicalInlines } from './inline.ts';
 
 /**
  * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined, `start` only where it
- * says something, quotes never without a child, and a body that is one empty paragraph is an empty body. Idempotent.
+ * says something, quotes and boxes never without a child, and a body that is one empty paragraph is an empty body. Idempotent.
  */
 export function canonicalBody(blocks: readonly Block[]): readonly Block[] {
   const body = blocks.map(canonicalBlock);
@@ -27,8 +27,16 @@ export function canonicalBlock(block: Block): Block {
         children: canonicalQuoteChildren(block.children),
         attribution: canonicalInlines(block.attribution),
       };
+    case 'keypoints':
+      return {
+        ...block,
+        title: canonicalInlines(block.title),
+        points: block.points.length === 0 ? [[]] : block.points.map(canonicalInlines),
+      };
     case 'figure':
     case 'divider':
+    case 'embed':
+    case 'related':
       return block;
     default:
       return assertNever(block, 'block');

@@ -79,6 +79,19 @@ function visibleBlock(block: Block): readonly Block[] {
           credit: visibleLine(block.credit),
         },
       ];
+    case 'keypoints': {
+      const title = visibleInlines(block.title);
+      const points = block.points.map(visibleInlines).filter((point) => point.length > 0);
+      return title.length + points.length > 0 ? [{ ...block, title, points }] : [];
+    }
+    case 'embed': {
+      const title = visibleLine(block.title);
+      return [
+        { ...block, title: title === block.href ? '' : title, description: visibleLine(block.description) },
+      ];
+    }
+    case 'related':
+      return [{ ...block, headline: visibleLine(block.headline), label: visibleLine(block.label) }];
     case 'divider':
       return [block];
     default:

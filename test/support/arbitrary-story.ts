@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Block, List, ListItem, Paragraph, QuoteChild } from '../../shared/story/block.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
+import { embedHref } from '../../shared/story/embed-kind.ts';
 import {
   type Break,
   canonicalInlines,
@@ -209,6 +210,26 @@ const figure: fc.Arbitrary<Block> = fc
     ...(size === null ? {} : { width: size[0], height: size[1] }),
   }));
 
+const keyPoints: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('keypoints' as const),
+  title: fc.oneof(fc.constant([]), arbitraryInlines),
+  points: fc.array(arbitraryInlines, { minLength: 1, maxLength: 4 }),
+});
+
+const embed: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('embed' as const),
+  href: href.map((value) => embedHref(value) ?? 'https://video.example/watch?v=a_b'),
+  title: arbitraryText,
+  description: arbitraryText,
+});
+
+const relatedBox: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('related' as const),
+  story: fc.stringMatching(/^[a-z0-9]{8,20}$/),
+  headline: arbitraryText,
+  label: arbitraryText,
+});
+
 /** Any block; not yet canonical as part of a body, see `arbitraryBody`. */
 export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph as fc.Arbitrary<Block> },
@@ -225,6 +246,9 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('pullquote' as const), ...quoteParts }) },
   { weight: 2, arbitrary: figure },
   { weight: 1, arbitrary: fc.constant({ type: 'divider' as const }) },
+  { weight: 2, arbitrary: keyPoints },
+  { weight: 1, arbitrary: embed },
+  { weight: 1, arbitrary: relatedBox },
 );
 
 /** A canonical body. */

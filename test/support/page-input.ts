@@ -84,6 +84,8 @@ export const fullBody: readonly Block[] = [
   { type: 'divider' },
 ];
 
+const NO_STORIES: readonly RelatedStory[] = [];
+
 /** A page with every part, changed as a test needs it. */
 export function pageInput(changes: Partial<PageInput> = {}): PageInput {
   return {
@@ -91,6 +93,7 @@ export function pageInput(changes: Partial<PageInput> = {}): PageInput {
     body: fullBody,
     site,
     related: [card],
+    linked: NO_STORIES,
     theme: smallTheme,
     resolve,
     ...changes,

@@ -1,6 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
-import { blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
+import { type BlockPage, blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
+import { pageLabels } from '../../../shared/page/labels.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
+import { defaultSite } from '../../../shared/site/site.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 
@@ -12,9 +14,17 @@ const RESOURCES: PageResources = {
   published: (name) => `media/${name}`,
 };
 
+const PAGE: BlockPage = {
+  direction: 'ltr',
+  resolve: RESOURCES,
+  labels: pageLabels('en'),
+  site: defaultSite(''),
+  linked: [],
+};
+
 /** The blocks as other programs read them: the page's own markup, without the page. */
 export function blocksToHtml(blocks: readonly Block[]): string {
-  return toHtml(blocks.map((block) => blockToHast(block, 'ltr', RESOURCES)));
+  return toHtml(blocks.map((block) => blockToHast(block, PAGE)));
 }
 
 export function blocksToText(blocks: readonly Block[]): string {

@@ -2,6 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import type { LexicalNode } from 'lexical';
 import { headingTag } from '../nodes/heading/heading-level.ts';
+import { $isKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
 
 /** What a person calls the block that the caret stands in. */
@@ -13,13 +14,15 @@ export type BlockKind =
   | 'bulletedList'
   | 'numberedList'
   | 'blockQuote'
-  | 'pullQuote';
+  | 'pullQuote'
+  | 'keyPoints';
 
 /** The innermost kind around `node`: a list in a quote is a list. */
 export function $blockKindAt(node: LexicalNode): BlockKind {
   for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
     if ($isHeadingNode(at)) return `heading${headingTag(at.getTag()).slice(1) as '2' | '3' | '4'}`;
     if ($isListNode(at)) return at.getListType() === 'number' ? 'numberedList' : 'bulletedList';
+    if ($isKeyPointsNode(at)) return 'keyPoints';
     if ($isQuoteNode(at)) return at.getKind() === 'quote' ? 'blockQuote' : 'pullQuote';
   }
   return 'paragraph';

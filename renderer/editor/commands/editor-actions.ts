@@ -5,8 +5,10 @@ import { MARK_FORMATS } from '../convert/text-marks.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import type { EditorAction } from '../shortcuts.ts';
 import type { BlockKind } from './block-kind.ts';
+import { turnAddressIntoCard } from './card-of-address.ts';
 import { $clearFormatting } from './clear-formatting.ts';
 import { $insertDivider, $insertFigures } from './insert-block.ts';
+import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
 import { EDIT_LINK_COMMAND } from './link-command.ts';
 import { $turnInto } from './turn-into.ts';
 
@@ -39,11 +41,16 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   numberedList: block('numberedList'),
   blockQuote: block('blockQuote'),
   pullQuote: block('pullQuote'),
+  keyPoints: block('keyPoints'),
   divider: (editor) => editor.update($insertDivider),
   image: (editor) => {
     // The window reports its own failures; one that it does not know of belongs to the global handler.
     chooseImage(editor).catch(reportError);
   },
+  embed: (editor) => {
+    if (!turnAddressIntoCard(editor)) editor.dispatchCommand(ASK_EMBED_COMMAND, undefined);
+  },
+  related: (editor) => editor.dispatchCommand(ASK_RELATED_COMMAND, undefined),
   undo: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
   clearFormatting: (editor) => editor.update($clearFormatting),

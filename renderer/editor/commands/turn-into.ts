@@ -11,6 +11,13 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';
+import {
+  $createKeyPointsNode,
+  $keyPointsAround,
+  type KeyPointsNode,
+} from '../nodes/key-points/KeyPointsNode.ts';
+import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
+import { $unwrapKeyPoints } from '../nodes/key-points/key-points-keys.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import {
   $createQuoteNode,
@@ -27,11 +34,13 @@ export function $turnInto(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const target = $blockKindAt(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
+  if (target !== 'keyPoints') for (const box of $selectedBoxes(selection)) $unwrapKeyPoints(box);
   if (target === 'paragraph') $turnIntoParagraphs(selection);
   else if (target === 'bulletedList') $turnIntoList(selection, 'bullet');
   else if (target === 'numberedList') $turnIntoList(selection, 'number');
   else if (target === 'blockQuote') $turnIntoQuote(selection, 'quote');
   else if (target === 'pullQuote') $turnIntoQuote(selection, 'pullquote');
+  else if (target === 'keyPoints') $turnIntoKeyPoints(selection);
   else $turnIntoHeading(selection, `h${target.slice(-1) as '2' | '3' | '4'}`);
 }
 
@@ -63,7 +72,7 @@ function $turnIntoQuote(selection: RangeSelection, kind: QuoteKind): void {
   // A picture or a divider cannot be quoted, and nothing may change places with it.
   let quote: QuoteNode | null = null;
   for (const block of blocks) {
-    if (!$isElementNode(block)) quote = null;
+    if (!$isElementNode(block) || (block.isShadowRoot() && !$isQuoteNode(block))) quote = null;
     else if (quote) quote.append(block);
     else {
       quote = $createQuoteNode(kind);
@@ -71,6 +80,30 @@ function $turnIntoQuote(selection: RangeSelection, kind: QuoteKind): void {
       quote.append(block);
     }
   }
+}
+
+/** Every line that is selected is a point of one box; what cannot stand in it parts it in two. */
+function $turnIntoKeyPoints(selection: RangeSelection): void {
+  for (const quote of $selectedQuotes(selection)) $unwrapQuote(quote);
+  let box: KeyPointsNode | null = null;
+  for (const block of $selectedTopBlocks(selection)) {
+    if (!$isElementNode(block) || block.isShadowRoot()) box = null;
+    else if (box) box.append(block);
+    else {
+      box = $createKeyPointsNode();
+      block.insertBefore(box);
+      box.append($createKeyPointsTitleNode(), block);
+    }
+  }
+}
+
+function $selectedBoxes(selection: RangeSelection): KeyPointsNode[] {
+  const boxes = new Map<string, KeyPointsNode>();
+  for (const node of [selection.anchor.getNode(), ...selection.getNodes(), selection.focus.getNode()]) {
+    const box = $keyPointsAround(node);
+    if (box) boxes.set(box.getKey(), box);
+  }
+  return [...boxes.values()];
 }
 
 /** Lists have to be taken apart by their own rules; true when the caret was in one. */

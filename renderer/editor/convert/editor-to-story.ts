@@ -4,9 +4,12 @@ import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } 
 import type { Block, List, ListItem, QuoteChild } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
+import type { EmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import type { FigureNode } from '../nodes/figure/FigureNode.tsx';
 import { headingLevel } from '../nodes/heading/heading-level.ts';
+import type { KeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import type { QuoteNode } from '../nodes/quote/QuoteNode.ts';
+import type { RelatedNode } from '../nodes/related/RelatedNode.tsx';
 import { $readInline, $readInlines } from './read-inlines.ts';
 import { EVERYTHING, type Scope } from './scope.ts';
 
@@ -24,6 +27,9 @@ const READERS: Readonly<Record<string, Reader>> = {
   'story-quote': (node: QuoteNode, scope) => $readQuote(node, scope),
   figure: (node: FigureNode) => node.getFigure(),
   divider: () => ({ type: 'divider' }),
+  'key-points': (node: KeyPointsNode, scope) => $readKeyPoints(node, scope),
+  embed: (node: EmbedNode) => node.getEmbed(),
+  related: (node: RelatedNode) => node.getBox(),
 };
 
 /** The block that stands directly in the body as the story has it, canonical. */
@@ -47,6 +53,19 @@ function $readQuote(quote: QuoteNode, scope: Scope): Block {
     type: quote.getKind(),
     children,
     attribution: attribution ? $readInlines(attribution, scope) : [],
+  };
+}
+
+function $readKeyPoints(box: KeyPointsNode, scope: Scope): Block {
+  const title = box.getTitle();
+  const points = box.getPoints().filter((point) => scope.has(point));
+  return {
+    type: 'keypoints',
+    title: title && scope.has(title) ? $readInlines(title, scope) : [],
+    points: points.map((point) => {
+      if ($isParagraphNode(point)) return $readInlines(point, scope);
+      throw new Error(`The editor holds "${point.getType()}" in a box of key points`);
+    }),
   };
 }
 

@@ -13,10 +13,14 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { Block, List, ListItem, PullQuote, Quote } from '../../../shared/story/block.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
+import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
+import { $createKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
+import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $numberItems } from '../nodes/list/number-items.ts';
 import { $createAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $createQuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $createRelatedNode } from '../nodes/related/RelatedNode.tsx';
 import { marksToBits } from './text-marks.ts';
 
 /** Fills the editor with a canonical body. An empty body is one empty paragraph: a caret needs a line to stand on. */
@@ -41,6 +45,15 @@ export function $blockToNode(block: Block): LexicalNode {
       return $createFigureNode(block);
     case 'divider':
       return $createDividerNode();
+    case 'keypoints':
+      return $createKeyPointsNode().append(
+        $withInlines($createKeyPointsTitleNode(), block.title),
+        ...block.points.map((point) => $withInlines($createParagraphNode(), point)),
+      );
+    case 'embed':
+      return $createEmbedNode(block);
+    case 'related':
+      return $createRelatedNode(block);
     default:
       return assertNever(block, 'block');
   }

@@ -3,12 +3,20 @@ import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
 import { defineExtension } from 'lexical';
 import { DividerExtension } from '../nodes/divider/divider-extension.ts';
+import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { ListExtension } from '../nodes/list/list-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
 import { MARKDOWN_TRANSFORMERS } from './markdown-transformers.ts';
 
 export const MarkdownShortcutExtension = defineExtension({
   name: 'dateline/markdown-shortcuts',
-  dependencies: [RichTextExtension, ListExtension, LinkExtension, QuoteExtension, DividerExtension],
+  dependencies: [
+    RichTextExtension,
+    ListExtension,
+    LinkExtension,
+    QuoteExtension,
+    KeyPointsExtension,
+    DividerExtension,
+  ],
   register: (editor) => registerMarkdownShortcuts(editor, MARKDOWN_TRANSFORMERS),
 });

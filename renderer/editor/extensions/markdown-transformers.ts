@@ -14,14 +14,21 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
-import { $createParagraphNode, $createTextNode } from 'lexical';
+import { $createParagraphNode, $createTextNode, type LexicalNode } from 'lexical';
 import { safeHref } from '../../../shared/story/inline.ts';
 import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.ts';
+import { $createKeyPointsNode, $keyPointsAround, KeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
+import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $createQuoteNode, $quoteAround, QuoteNode } from '../nodes/quote/QuoteNode.ts';
 
 // Stories are never printed through the editor, so none of these writes Markdown.
 const never = () => null;
+
+/** What stands in a quote or a box is a line of it and becomes no block of its own. */
+function $inBox(block: LexicalNode): boolean {
+  return $quoteAround(block) !== null || $keyPointsAround(block) !== null;
+}
 
 const HEADING: ElementTransformer = {
   type: 'element',
@@ -29,7 +36,7 @@ const HEADING: ElementTransformer = {
   export: never,
   regExp: /^(#{1,6})\s/,
   replace: (block, children, match) => {
-    if ($quoteAround(block)) return false;
+    if ($inBox(block)) return false;
     const level = Math.min(4, Math.max(2, match[1]?.length ?? 2)) as 2 | 3 | 4;
     const heading = $createHeadingNode(`h${level}`).append(...children);
     block.replace(heading);
@@ -44,11 +51,25 @@ const QUOTE: ElementTransformer = {
   export: never,
   regExp: /^>{1,2}\s/,
   replace: (block, children, match) => {
-    if ($quoteAround(block)) return false;
+    if ($inBox(block)) return false;
     const words = $createParagraphNode().append(...children);
     const kind = match[0]?.startsWith('>>') ? 'pullquote' : 'quote';
     block.replace($createQuoteNode(kind).append(words, $createAttributionNode()));
     words.select(0, 0);
+    return true;
+  },
+};
+
+const KEY_POINTS: ElementTransformer = {
+  type: 'element',
+  dependencies: [KeyPointsNode],
+  export: never,
+  regExp: /^!!\s/,
+  replace: (block, children) => {
+    if ($inBox(block)) return false;
+    const point = $createParagraphNode().append(...children);
+    block.replace($createKeyPointsNode().append($createKeyPointsTitleNode(), point));
+    point.select(0, 0);
     return true;
   },
 };
@@ -59,7 +80,7 @@ const DIVIDER: ElementTransformer = {
   export: never,
   regExp: /^(?:---|\*\*\*|___)\s?$/,
   replace: (block, children) => {
-    if ($quoteAround(block)) return false;
+    if ($inBox(block)) return false;
     const next = $createParagraphNode().append(...children);
     block.replace($createDividerNode()).insertAfter(next);
     next.select(0, 0);
@@ -83,11 +104,12 @@ const LINK: TextMatchTransformer = {
   trigger: ')',
 };
 
-/** A list begins where a line can become one: not on the line that says who is quoted. */
+/** A list begins where a line can become one: not on the line that says who is quoted, nor in a box of points. */
 function outsideAttribution(list: ElementTransformer): ElementTransformer {
   return {
     ...list,
-    replace: (block, ...rest) => ($isAttributionNode(block) ? false : list.replace(block, ...rest)),
+    replace: (block, ...rest) =>
+      $isAttributionNode(block) || $keyPointsAround(block) ? false : list.replace(block, ...rest),
   };
 }
 
@@ -95,6 +117,7 @@ function outsideAttribution(list: ElementTransformer): ElementTransformer {
 export const MARKDOWN_TRANSFORMERS: Transformer[] = [
   HEADING,
   QUOTE,
+  KEY_POINTS,
   DIVIDER,
   outsideAttribution(UNORDERED_LIST),
   outsideAttribution(ORDERED_LIST),

@@ -5,11 +5,14 @@ import { configExtension, defineExtension } from 'lexical';
 import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
 import { editorFailed } from '../editor-failure.ts';
 import { DividerExtension } from '../nodes/divider/divider-extension.ts';
+import { EmbedExtension } from '../nodes/embed/embed-extension.ts';
 import { FigureExtension } from '../nodes/figure/figure-extension.ts';
 import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
+import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
 import { ListExtension } from '../nodes/list/list-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
+import { RelatedExtension } from '../nodes/related/related-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
@@ -29,6 +32,9 @@ export const StoryBodyExtension = defineExtension({
     QuoteExtension,
     FigureExtension,
     DividerExtension,
+    KeyPointsExtension,
+    EmbedExtension,
+    RelatedExtension,
     LinkExtension,
     MarkdownShortcutExtension,
     ShortcutExtension,

@@ -19,6 +19,7 @@ const KINDS: readonly BlockKind[] = [
   'numberedList',
   'blockQuote',
   'pullQuote',
+  'keyPoints',
 ];
 
 /** Says what the block at the caret is, and turns it into something else. */

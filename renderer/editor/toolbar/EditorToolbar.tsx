@@ -22,8 +22,10 @@ import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
 import { MARK_FORMATS } from '../convert/text-marks.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { BlockKindMenu } from './BlockKindMenu.tsx';
+import { CardPopover } from './CardPopover.tsx';
 import styles from './EditorToolbar.module.css';
 import { createFormatStore } from './format-state.ts';
+import { InsertMenu } from './InsertMenu.tsx';
 import { LinkPopover } from './LinkPopover.tsx';
 
 export function EditorToolbar() {
@@ -67,6 +69,7 @@ export function EditorToolbar() {
           <ActionButton action="pullQuote" icon={MessageSquareQuote} pressed={block === 'pullQuote'} />
           <ActionButton action="divider" icon={Minus} />
           <ActionButton action="image" icon={Image} />
+          <InsertMenu />
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="History">
@@ -75,6 +78,7 @@ export function EditorToolbar() {
         </Toolbar.Group>
       </Toolbar.Root>
       <LinkPopover />
+      <CardPopover />
     </div>
   );
 }

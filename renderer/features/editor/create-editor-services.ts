@@ -27,6 +27,17 @@ export function createEditorServices(
       ),
     chooseMedia: async () => valueOrComplaint(await bridge.request('media.choose', { id: storyId })) ?? [],
     mediaUrl: (media) => mediaUrl(storyId, media),
+    linkedStory: async (id) =>
+      valueOrComplaint(await bridge.request('stories.linked', { ids: [id] }))?.[0] ?? null,
+    findStories: async (words) => {
+      const text = words.trim().slice(0, 1000);
+      if (text === '')
+        return valueOrComplaint(await bridge.request('stories.related', { id: storyId })) ?? [];
+      const answer = valueOrComplaint(await bridge.request('stories.search', { text, from: 0, count: 20 }));
+      const ids = (answer?.hits ?? []).map((hit) => hit.id).filter((id) => id !== storyId);
+      if (ids.length === 0) return [];
+      return valueOrComplaint(await bridge.request('stories.linked', { ids })) ?? [];
+    },
     openLink: (href) => {
       if (safeHref(href) !== href || !/^(?:https?|mailto):/i.test(href)) {
         complain(`The link ${href} goes to a place on the page, which is there once the story is published.`);

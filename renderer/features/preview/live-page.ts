@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { buildPage } from '../../../shared/page/build-page.ts';
+import { linkedIds } from '../../../shared/page/linked-ids.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
 import type { Session } from '../../session/session.ts';
 import { PAGE_THEME } from './page-theme.ts';
@@ -40,18 +41,21 @@ export function startLivePage({ document, session, surroundings, onProblem }: Li
 
   function build(): Root | null {
     const { loaded, fields } = session.store.getState();
-    const { site, related, of } = surroundings.store.getState();
+    const { site, related, linked, of } = surroundings.store.getState();
     if (!loaded || !fields || !site) return null;
     if (story?.id !== loaded.id) {
       story = { id: loaded.id, resolve: previewResources(loaded.id) };
       shown = null;
       document.defaultView?.scrollTo(0, 0);
     }
+    const body = session.readBody();
+    surroundings.want(linkedIds(body));
     return buildPage({
       fields,
-      body: session.readBody(),
+      body,
       site,
       related: of === loaded.id ? related : [],
+      linked,
       theme: PAGE_THEME,
       resolve: story.resolve,
     });

@@ -13,6 +13,8 @@ export interface SurroundingsState {
   /** The stories related to the story `of`. */
   readonly related: readonly RelatedStory[];
   readonly of: string | null;
+  /** The stories that boxes in the text point to. */
+  readonly linked: readonly RelatedStory[];
   /** Why the site profile, or the related stories, could not be read. */
   readonly siteProblem: string | null;
   readonly relatedProblem: string | null;
@@ -22,12 +24,15 @@ export interface Surroundings {
   readonly store: StoreApi<SurroundingsState>;
   /** Keeps the site profile and the related stories current; the returned function ends it. */
   start(): () => void;
+  /** Says which stories the text points to now. */
+  want(ids: readonly string[]): void;
 }
 
 const EMPTY: SurroundingsState = {
   site: null,
   related: [],
   of: null,
+  linked: [],
   siteProblem: null,
   relatedProblem: null,
 };
@@ -38,6 +43,7 @@ const RELOAD = { pause: 250, atLatest: 1000 };
 export function createSurroundings(bridge: DatelineBridge, session: Session): Surroundings {
   const store = createStore<SurroundingsState>(() => EMPTY);
   let askedFor: RelatedQuestion | null = null;
+  let wanted: readonly string[] = [];
 
   /** Answers that say nothing new are not news: everything that is painted follows this store. */
   function show(news: Partial<SurroundingsState>): void {
@@ -59,6 +65,14 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
     else show({ related: [], of, relatedProblem: result.error.message });
   }
 
+  /** A story that cannot be asked for is shown as it was written down. */
+  async function loadLinked(): Promise<void> {
+    const ids = wanted;
+    if (ids.length === 0) return show({ linked: [] });
+    const result = await attempt(() => bridge.request('stories.linked', { ids: ids.slice(0, 1000) }));
+    if (ids === wanted) show({ linked: result.ok ? result.value : [] });
+  }
+
   /** The main process answers by what is on disk, so it is asked after saves, and only when its answer may differ. */
   function follow(state: SessionState): void {
     const question = questionOf(state);
@@ -71,10 +85,16 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
     void loadSite();
     const question = questionOf(session.store.getState());
     if (question) void loadRelated(question);
+    void loadLinked();
   }
 
   return {
     store,
+    want(ids) {
+      if (ids.length === wanted.length && ids.every((id, at) => id === wanted[at])) return;
+      wanted = ids;
+      void loadLinked();
+    },
     start() {
       const reloading = quietTask(reload, RELOAD);
       reload();

@@ -2,12 +2,15 @@ import type { RootContent } from 'mdast';
 import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
 import { dividerToMdast } from './blocks/divider.ts';
+import { embedToMdast } from './blocks/embed.ts';
 import { figureToMdast } from './blocks/figure.ts';
 import { headingToMdast } from './blocks/heading.ts';
+import { keyPointsToMdast } from './blocks/key-points.ts';
 import { listToMdast } from './blocks/list.ts';
 import { paragraphToMdast } from './blocks/paragraph.ts';
 import { pullquoteToMdast } from './blocks/pullquote.ts';
 import { quoteToMdast } from './blocks/quote.ts';
+import { relatedBoxToMdast } from './blocks/related-box.ts';
 import type { MarkdownOptions } from './story-to-markdown.ts';
 
 /** One block of a visible body as mdast. Throws by name on a block that it does not know. */
@@ -27,6 +30,12 @@ export function blockToMdast(block: Block, options: MarkdownOptions): RootConten
       return figureToMdast(block, options);
     case 'divider':
       return dividerToMdast();
+    case 'keypoints':
+      return keyPointsToMdast(block);
+    case 'embed':
+      return embedToMdast(block);
+    case 'related':
+      return relatedBoxToMdast(block);
     default:
       return assertNever(block, 'block');
   }

@@ -4,5 +4,19 @@ export const ATTRIBUTION_SIGN = '— ';
 /** First line of a block quote that is a pull quote. */
 export const PULLQUOTE_MARKER = '<!-- pullquote -->';
 
+/** First line of a block quote that is a box of key points: its title, then a list. */
+export const KEY_POINTS_MARKER = '<!-- key-points -->';
+
+/** First line of a block quote that is a card: a link with its title, then the description. */
+export const EMBED_MARKER = '<!-- embed -->';
+
+/** First line of a block quote that points to a story of the library; the id stands in it. */
+export function relatedMarker(story: string): string {
+  return `<!-- related-story ${story} -->`;
+}
+
+/** Reads `relatedMarker`; what it captures may be no id. */
+export const RELATED_MARKER = /^<!-- related-story ([a-z0-9-]+) -->$/;
+
 /** Front-matter key with the kinds of the tags that are not free: name to kind. */
 export const TAG_KINDS_KEY = 'tag_kinds';

@@ -3,6 +3,7 @@ import { link, safeHref } from '../../story/inline.ts';
 import { importedHref } from '../imported-href.ts';
 import { resolveAddress } from '../picture-names.ts';
 import { type BlockCollector, blockCollector } from './block-collector.ts';
+import { boxFromHtml, looksLikeBox } from './blocks/box.ts';
 import { codeFromHtml } from './blocks/code.ts';
 import { embedFromHtml } from './blocks/embed.ts';
 import { figureFromHtml, looksLikeFigure } from './blocks/figure.ts';
@@ -69,6 +70,7 @@ function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContex
   if (/^h[1-6]$/.test(tag)) return headingFromHtml(element, place, context);
   if (place.boxDepth < MAX_BOX_DEPTH) {
     const within = { ...place, boxDepth: place.boxDepth + 1 };
+    if (looksLikeBox(element)) return boxFromHtml(element, within, context);
     if (tag === 'blockquote' || looksLikePullQuote(element)) return quoteFromHtml(element, within, context);
     if (looksLikeFigure(element)) return figureFromHtml(element, within, context);
     if (tag === 'table') return tableFromHtml(element, within, context);

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Block } from '../../story/block.ts';
 import { htmlToBlocks } from '../html/html-to-body.ts';
 import { paragraphOfCode } from '../paragraph-of-code.ts';
+import { boxFromMarkdown } from './blocks/box.ts';
 import { headingFromMarkdown } from './blocks/heading.ts';
 import { listFromMarkdown } from './blocks/list.ts';
 import { paragraphFromMarkdown } from './blocks/paragraph.ts';
@@ -29,7 +30,7 @@ function blockFromMarkdown(node: RootContent, context: MarkdownContext, depth: n
     case 'list':
       return listFromMarkdown(node, context, depth);
     case 'blockquote':
-      return quoteFromMarkdown(node, context, depth);
+      return boxFromMarkdown(node, context, depth) ?? quoteFromMarkdown(node, context, depth);
     case 'table':
       return tableFromMarkdown(node, context);
     case 'code':

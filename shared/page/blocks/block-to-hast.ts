@@ -1,36 +1,51 @@
 import type { Element } from 'hast';
 import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
-import type { Direction } from '../own-direction.ts';
-import type { PageResources } from '../page-resources.ts';
+import type { PageContext } from '../page-context.ts';
 import { dividerToHast } from './divider-to-hast.ts';
+import { embedToHast } from './embed-to-hast.ts';
 import { figureToHast } from './figure-to-hast.ts';
 import { headingToHast } from './heading-to-hast.ts';
+import { keyPointsToHast } from './key-points-to-hast.ts';
 import { listToHast } from './list-to-hast.ts';
 import { paragraphToHast } from './paragraph-to-hast.ts';
 import { quoteToHast } from './quote-to-hast.ts';
+import { relatedBoxToHast } from './related-box-to-hast.ts';
+
+/** What a block's element depends on beside the block. */
+export type BlockPage = Pick<PageContext, 'direction' | 'resolve' | 'labels' | 'site' | 'linked'>;
 
 interface Rendered {
   readonly element: Element;
-  readonly direction: Direction;
-  readonly resolve: PageResources;
+  readonly page: BlockPage;
 }
 
 const rendered = new WeakMap<Block, Rendered>();
 
 /**
- * A block as it stands on the page. The same block object gives the same element object while direction and resources stay
+ * A block as it stands on the page. The same block object gives the same element object while the page around it stays
  * the same, so that building again costs what has changed. Throws on a block of an unknown type, by name.
  */
-export function blockToHast(block: Block, direction: Direction, resolve: PageResources): Element {
+export function blockToHast(block: Block, page: BlockPage): Element {
   const known = rendered.get(block);
-  if (known && known.direction === direction && known.resolve === resolve) return known.element;
-  const element = render(block, direction, resolve);
-  rendered.set(block, { element, direction, resolve });
+  if (known && samePage(known.page, page)) return known.element;
+  const element = render(block, page);
+  rendered.set(block, { element, page });
   return element;
 }
 
-function render(block: Block, direction: Direction, resolve: PageResources): Element {
+function samePage(a: BlockPage, b: BlockPage): boolean {
+  return (
+    a.direction === b.direction &&
+    a.resolve === b.resolve &&
+    a.labels === b.labels &&
+    a.site === b.site &&
+    a.linked === b.linked
+  );
+}
+
+function render(block: Block, page: BlockPage): Element {
+  const { direction, resolve } = page;
   switch (block.type) {
     case 'paragraph':
       return paragraphToHast(block, direction);
@@ -45,6 +60,12 @@ function render(block: Block, direction: Direction, resolve: PageResources): Ele
       return figureToHast(block, direction, resolve);
     case 'divider':
       return dividerToHast();
+    case 'keypoints':
+      return keyPointsToHast(block, page);
+    case 'embed':
+      return embedToHast(block, page);
+    case 'related':
+      return relatedBoxToHast(block, page);
     default:
       return assertNever(block, 'block');
   }

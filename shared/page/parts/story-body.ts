@@ -8,8 +8,7 @@ import { datelineContent } from './dateline.ts';
 
 /** The story itself. The dateline runs into the first paragraph where nothing but pictures stands before it. */
 export function storyBody(body: readonly Block[], context: PageContext): Element {
-  const { direction, resolve } = context;
-  const blocks = body.map((block) => blockToHast(block, direction, resolve));
+  const blocks = body.map((block) => blockToHast(block, context));
   return h(
     'article',
     { className: ['story-body'], ariaLabelledBy: 'headline' },

@@ -17,7 +17,9 @@ export function publishedPage(body: readonly Block[], fields: StoryFields = empt
     published: () => null,
   };
   const theme = { css: '', fonts: [] };
-  return fromHtml(pageToHtml(buildPage({ fields, body, site: SITE, related: [], theme, resolve })));
+  return fromHtml(
+    pageToHtml(buildPage({ fields, body, site: SITE, related: [], linked: [], theme, resolve })),
+  );
 }
 
 /** The element that holds the story on a page. */

@@ -26,6 +26,7 @@ import { $selectedBlocks } from '../../../renderer/editor/clipboard/selected-blo
 import type { BlockKind } from '../../../renderer/editor/commands/block-kind.ts';
 import { $clearFormatting } from '../../../renderer/editor/commands/clear-formatting.ts';
 import { $insertDivider } from '../../../renderer/editor/commands/insert-block.ts';
+import { $insertEmbed, $insertRelated } from '../../../renderer/editor/commands/insert-card.ts';
 import { $setLink } from '../../../renderer/editor/commands/link-command.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
@@ -43,6 +44,7 @@ const KINDS: readonly BlockKind[] = [
   'numberedList',
   'blockQuote',
   'pullQuote',
+  'keyPoints',
 ];
 
 function $places(): LexicalNode[] {
@@ -114,6 +116,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   bold: inside((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')),
   link: inside(() => $setLink('https://example.org/', null)),
   divider: inside($insertDivider),
+  embed: inside(() => $insertEmbed('https://example.org/')),
+  related: inside(() => $insertRelated({ story: 'other-story', headline: 'Another' })),
   clear: inside($clearFormatting),
   undo: inside((editor) => editor.dispatchCommand(UNDO_COMMAND, undefined)),
   redo: inside((editor) => editor.dispatchCommand(REDO_COMMAND, undefined)),

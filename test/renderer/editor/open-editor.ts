@@ -16,6 +16,8 @@ export const NO_SERVICES: EditorServices = {
   chooseMedia: () => Promise.resolve([]),
   mediaUrl: (media) => `app://dateline/media/story-0001/${media}`,
   openLink: () => {},
+  linkedStory: () => Promise.resolve(null),
+  findStories: () => Promise.resolve([]),
 };
 
 export interface OpenEditor {

@@ -1,10 +1,19 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
-import { blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
+import { type BlockPage, blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
+import { pageLabels } from '../../../shared/page/labels.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { lineBreak, link, text } from '../../../shared/story/inline.ts';
-import { resolve } from '../../support/page-input.ts';
+import { card, resolve, site } from '../../support/page-input.ts';
+
+const page: BlockPage = {
+  direction: 'ltr',
+  resolve,
+  labels: pageLabels('en'),
+  site,
+  linked: [card],
+};
 
 const p = (value: string): Block & { type: 'paragraph' } => ({ type: 'paragraph', children: [text(value)] });
 
@@ -64,6 +73,41 @@ const CASES: readonly (readonly [string, Block, string])[] = [
     '<figure class="picture">\n<img src="media/a.png" alt="A" width="3" height="2" data-media="a.png">\n<figcaption><span class="caption">C</span> <span class="credit">D</span></figcaption>\n</figure>',
   ],
   [
+    'a box of key points',
+    { type: 'keypoints', title: [text('At a glance')], points: [[text('a', 'bold')], [text('b')]] },
+    '<aside class="key-points">\n<h2 class="key-points-title">At a glance</h2>\n<ul>\n<li><strong>a</strong></li>\n<li>b</li>\n</ul>\n</aside>',
+  ],
+  [
+    'a box of key points that the page heads',
+    { type: 'keypoints', title: [], points: [[text('a')]] },
+    '<aside class="key-points">\n<h2 class="key-points-title untitled">Key points</h2>\n<ul>\n<li>a</li>\n</ul>\n</aside>',
+  ],
+  [
+    'a card for a film',
+    {
+      type: 'embed',
+      href: 'https://www.youtube.com/watch?v=a1',
+      title: 'Flood',
+      description: 'From the air.',
+    },
+    '<aside class="embed" data-kind="video">\n<p class="embed-kind">Video · youtube.com</p>\n<p class="embed-title"><a href="https://www.youtube.com/watch?v=a1">Flood</a></p>\n<p class="embed-description">From the air.</p>\n</aside>',
+  ],
+  [
+    'a card without words',
+    { type: 'embed', href: 'https://a.org/b', title: '', description: '' },
+    '<aside class="embed" data-kind="link">\n<p class="embed-kind">Link · a.org</p>\n<p class="embed-title untitled" dir="ltr"><a href="https://a.org/b">https://a.org/b</a></p>\n</aside>',
+  ],
+  [
+    'a box for a story that the library has, as it is now',
+    { type: 'related', story: card.id, headline: 'Ships turn', label: 'Background' },
+    '<aside class="related-box" data-story="related-0001">\n<p class="related-label">Background</p>\n<p class="related-headline" lang="en" dir="ltr"><a href="https://meridian-post.example/ships-turn-north/">Ships turn north</a></p>\n</aside>',
+  ],
+  [
+    'a box for a story that it has not, as it was written down',
+    { type: 'related', story: 'gone-0001', headline: 'Ships turn', label: '' },
+    '<aside class="related-box" data-story="gone-0001">\n<p class="related-label untitled">Read more</p>\n<p class="related-headline">Ships turn</p>\n</aside>',
+  ],
+  [
     'a picture with nothing',
     { type: 'figure', media: 'a.png', alt: '', caption: '', credit: '' },
     '<figure class="picture">\n<img src="media/a.png" alt="" data-media="a.png">\n</figure>',
@@ -73,7 +117,7 @@ const CASES: readonly (readonly [string, Block, string])[] = [
 
 describe('blocks on the page', () => {
   test.each(CASES)('%s', (_, block, html) => {
-    expect(toHtml(blockToHast(block, 'ltr', resolve))).toBe(html);
+    expect(toHtml(blockToHast(block, page))).toBe(html);
   });
 
   test('a list and an item take the direction of their own text', () => {
@@ -85,16 +129,18 @@ describe('blocks on the page', () => {
         { children: [text('Syria')], lists: [] },
       ],
     };
-    expect(toHtml(blockToHast(block, 'ltr', resolve))).toBe(
+    expect(toHtml(blockToHast(block, page))).toBe(
       '<ul dir="rtl">\n<li>سوريا</li>\n<li dir="ltr">Syria</li>\n</ul>',
     );
   });
 
   test('are made again when resources or direction change', () => {
     const block = p('x');
-    const first = blockToHast(block, 'ltr', resolve);
-    expect(blockToHast(block, 'ltr', resolve)).toBe(first);
-    expect(blockToHast(block, 'rtl', resolve).properties).toEqual(h('p', { dir: 'ltr' }).properties);
-    expect(blockToHast(block, 'ltr', { ...resolve })).not.toBe(first);
+    const first = blockToHast(block, page);
+    expect(blockToHast(block, page)).toBe(first);
+    expect(blockToHast(block, { ...page, direction: 'rtl' }).properties).toEqual(
+      h('p', { dir: 'ltr' }).properties,
+    );
+    expect(blockToHast(block, { ...page, resolve: { ...resolve } })).not.toBe(first);
   });
 });

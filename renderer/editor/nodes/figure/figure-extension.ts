@@ -1,5 +1,6 @@
 import {
   $getSelection,
+  $isDecoratorNode,
   $isNodeSelection,
   COMMAND_PRIORITY_LOW,
   defineExtension,
@@ -9,7 +10,7 @@ import {
 } from 'lexical';
 import { ServicesExtension } from '../../editor-services.ts';
 import { $keepInBody } from '../keep-in-body.ts';
-import { $isFigureNode, FigureNode } from './FigureNode.tsx';
+import { FigureNode } from './FigureNode.tsx';
 
 export const FigureExtension = defineExtension({
   name: 'dateline/figure',
@@ -19,14 +20,14 @@ export const FigureExtension = defineExtension({
     mergeRegister(editor.registerNodeTransform(FigureNode, $keepInBody), tabIntoFields(editor)),
 });
 
-/** Tab on a selected picture goes into its own words, not to the first field of the whole story. */
+/** Tab on a selected picture or card goes into its own words, not to the first field of the whole story. */
 function tabIntoFields(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     KEY_TAB_COMMAND,
     (event) => {
       const selection = $getSelection();
       const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
-      if (event.shiftKey || !$isFigureNode(node)) return false;
+      if (event.shiftKey || !$isDecoratorNode(node)) return false;
       const field = editor.getElementByKey(node.getKey())?.querySelector('textarea');
       if (!field) return false;
       event.preventDefault();

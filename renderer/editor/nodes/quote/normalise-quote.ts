@@ -16,7 +16,7 @@ export function $normaliseQuote(quote: QuoteNode): void {
       if (named && !named.isEmpty())
         child.insertBefore($createParagraphNode().append(...named.getChildren()));
       child.remove();
-    } else if ($isElementNode(child)) $becomeParagraph(child);
+    } else if ($isElementNode(child) && !child.isShadowRoot()) $becomeParagraph(child);
     else $moveOut(quote, child);
   }
   $keepOneAttribution(quote);

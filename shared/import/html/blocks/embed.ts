@@ -1,17 +1,33 @@
 import type { Block } from '../../../story/block.ts';
-import { link, safeHref, text } from '../../../story/inline.ts';
+import { embedHref, embedKind } from '../../../story/embed-kind.ts';
 import { attribute, type HtmlElement } from '../html-tree.ts';
 
 /** Sites whose frames are part of a story; other frames are mostly advertising. */
 const HOSTS =
-  /^https?:\/\/(?:[a-z0-9-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|twitter\.com|x\.com|facebook\.com|instagram\.com|tiktok\.com|datawrapper\.de|flourish\.studio|documentcloud\.org|archive\.org)\//i;
+  /^https?:\/\/(?:[a-z0-9-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|twitter\.com|x\.com|facebook\.com|instagram\.com|tiktok\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|documentcloud\.org|archive\.org|openstreetmap\.org|bsky\.app)\//i;
 
-/** A film, a recording or a chart, for which the model has no block: a link to it, so that the reader still gets there. */
+/** What a player's address stands for: the page on which a reader finds the same. */
+const PAGES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,})(?:\?.*)?$/i,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+)(?:\?.*)?$/i, 'https://vimeo.com/$1'],
+  [
+    /^https?:\/\/(?:www\.)?dailymotion\.com\/embed\/video\/(\w+)(?:\?.*)?$/i,
+    'https://www.dailymotion.com/video/$1',
+  ],
+  [/^https?:\/\/open\.spotify\.com\/embed\/([\w/-]+)(?:\?.*)?$/i, 'https://open.spotify.com/$1'],
+];
+
+/** A film, a recording, a map or a chart that a page shows in a frame: a card that links to it, and loads nothing. */
 export function embedFromHtml(element: HtmlElement): readonly Block[] {
   const given = attribute(element, 'src')?.trim() ?? '';
-  const address = safeHref(given.startsWith('//') ? `https:${given}` : given);
+  const address = embedHref(given.startsWith('//') ? `https:${given}` : given);
   const framed = element.tagName === 'iframe' || element.tagName === 'embed';
-  if (address === null || !/^https?:/i.test(address) || (framed && !HOSTS.test(address))) return [];
+  if (address === null || (framed && !HOSTS.test(address) && embedKind(address) !== 'map')) return [];
+  const [from, to] = PAGES.find(([player]) => player.test(address)) ?? [];
+  const href = from && to ? address.replace(from, to) : address;
   const title = (attribute(element, 'title') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return [{ type: 'paragraph', children: [link(address, [text(title || address)])] }];
+  return [{ type: 'embed', href, title, description: '' }];
 }

@@ -12,6 +12,7 @@ import {
   textOfNode,
 } from '../html-tree.ts';
 import { NotOurPage } from './not-our-page.ts';
+import { ownBox } from './own-box.ts';
 import { ownInlines } from './own-inlines.ts';
 
 /** A block of our own page. Throws NotOurPage on anything that we do not write. */
@@ -34,6 +35,8 @@ export function ownBlock(element: HtmlElement, names: PictureNames): Block {
       return { type: 'divider' };
     case 'figure':
       return hasClass(element, 'picture') ? ownFigure(element, names) : ownQuote(element);
+    case 'aside':
+      return ownBox(element);
     default:
       throw new NotOurPage();
   }

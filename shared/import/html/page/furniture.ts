@@ -1,3 +1,4 @@
+import { looksLikeBox } from '../blocks/box.ts';
 import { looksLikePullQuote } from '../blocks/quote.ts';
 import {
   attribute,
@@ -41,7 +42,7 @@ export function pageFurniture(document: HtmlParent): ReadonlySet<HtmlElement> {
 function isFurniture(element: HtmlElement, inQuote: boolean): boolean {
   const tag = element.tagName;
   if (tag === 'html' || tag === 'body' || tag === 'main' || tag === 'article') return false;
-  if (TAGS.has(tag)) return !inQuote && !looksLikePullQuote(element);
+  if (TAGS.has(tag)) return !inQuote && !looksLikePullQuote(element) && !looksLikeBox(element);
   if (ROLES.has(attribute(element, 'role') ?? '')) return true;
   if (tag === 'form')
     return findElement(element, (child) => child.tagName === 'article' || child.tagName === 'h1') === null;

@@ -83,7 +83,7 @@ describe('the lines of a story', () => {
         const lines = storyText.blocks().flatMap((block) => block.lines);
         const words = source
           .read()
-          .filter(({ type }) => type !== 'figure')
+          .filter(({ type }) => type !== 'figure' && type !== 'embed' && type !== 'related')
           .map(blockText);
         const squeezed = (texts: readonly string[]) => texts.join('').replaceAll(/\s/g, '');
         expect(squeezed(lines)).toBe(squeezed(words));

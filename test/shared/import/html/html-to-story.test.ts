@@ -163,7 +163,11 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   [
     'films as links',
     'a<iframe src="//www.youtube.com/embed/x" title="Film"></iframe><iframe src="https://ads.example/"></iframe><video src="javascript:x">no</video>b',
-    [plain('a'), paragraph(link('https://www.youtube.com/embed/x', [text('Film')])), plain('b')],
+    [
+      plain('a'),
+      { type: 'embed', href: 'https://www.youtube.com/embed/x', title: 'Film', description: '' },
+      plain('b'),
+    ],
   ],
   [
     'the lists of Word',

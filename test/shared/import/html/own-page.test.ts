@@ -15,6 +15,7 @@ function page(fields: StoryFields, body: readonly Block[]): string {
     body,
     site: defaultSite('Example News'),
     related: [],
+    linked: [],
     theme: { css: '', fonts: [] },
     resolve: {
       media: (name) => `media/${name}`,

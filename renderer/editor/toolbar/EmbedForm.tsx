@@ -1,0 +1,55 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $setSelection, type BaseSelection } from 'lexical';
+import { type FormEvent, useState } from 'react';
+import { embedHref } from '../../../shared/story/embed-kind.ts';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { $insertEmbed } from '../commands/insert-card.ts';
+import { typedHref } from '../commands/link-command.ts';
+import styles from './LinkPopover.module.css';
+
+interface Props {
+  readonly selection: BaseSelection | null;
+  readonly onDone: () => void;
+}
+
+export function EmbedForm({ selection, onDone }: Props) {
+  const [editor] = useLexicalComposerContext();
+  const [typed, setTyped] = useState('');
+  const [error, setError] = useState<string>();
+
+  const insert = (event: FormEvent) => {
+    event.preventDefault();
+    const href = embedHref(typedHref(typed) ?? '');
+    if (href === null) {
+      setError('A card goes to an http or https address.');
+      return;
+    }
+    editor.update(() => {
+      $setSelection(selection?.clone() ?? null);
+      $insertEmbed(href);
+    });
+    onDone();
+  };
+
+  return (
+    <form className={styles.form} onSubmit={insert}>
+      <TextField
+        label="Card address"
+        hideLabel
+        placeholder="https://"
+        dir="ltr"
+        spellCheck={false}
+        value={typed}
+        error={error}
+        onChange={(value) => {
+          setTyped(value);
+          setError(undefined);
+        }}
+      />
+      <Button type="submit" variant="primary">
+        Insert card
+      </Button>
+    </form>
+  );
+}

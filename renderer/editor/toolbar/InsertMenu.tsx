@@ -1,0 +1,81 @@
+import { Menu } from '@base-ui/react/menu';
+import { Toolbar } from '@base-ui/react/toolbar';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  ChevronDown,
+  Image,
+  ListChecks,
+  type LucideIcon,
+  Minus,
+  Newspaper,
+  Plus,
+  SquarePlay,
+} from 'lucide-react';
+import { useRef } from 'react';
+import { Kbd } from '../../ui/Kbd.tsx';
+import popup from '../../ui/popup.module.css';
+import { runAction } from '../commands/editor-actions.ts';
+import { formatChord } from '../key-chord.ts';
+import { type EditorAction, shortcutOf } from '../shortcuts.ts';
+import styles from './EditorToolbar.module.css';
+
+const ENTRIES: readonly (readonly [EditorAction, LucideIcon])[] = [
+  ['image', Image],
+  ['keyPoints', ListChecks],
+  ['embed', SquarePlay],
+  ['related', Newspaper],
+  ['divider', Minus],
+];
+
+/** Everything that can be put in at the caret. */
+export function InsertMenu() {
+  const [editor] = useLexicalComposerContext();
+  const chosen = useRef<EditorAction | null>(null);
+  return (
+    <Menu.Root
+      modal={false}
+      onOpenChange={(open) => {
+        if (open) chosen.current = null;
+      }}
+      // What asks for more opens once the menu has gone, so that the two do not fight for the focus.
+      onOpenChangeComplete={(open) => {
+        const action = chosen.current;
+        chosen.current = null;
+        if (!open && action !== null) editor.focus(() => runAction(editor, action));
+      }}
+    >
+      <Toolbar.Button render={<Menu.Trigger className={styles.insert} aria-label="Insert" />}>
+        <Plus size={16} strokeWidth={1.75} aria-hidden />
+        <ChevronDown size={14} aria-hidden />
+      </Toolbar.Button>
+      <Menu.Portal>
+        <Menu.Positioner className={popup.positioner} sideOffset={4} align="start">
+          <Menu.Popup
+            className={popup.popup}
+            finalFocus={() => {
+              editor.focus();
+              return false;
+            }}
+          >
+            {ENTRIES.map(([action, Icon]) => {
+              const { label, chords } = shortcutOf(action);
+              return (
+                <Menu.Item
+                  key={action}
+                  className={popup.item}
+                  onClick={() => {
+                    chosen.current = action;
+                  }}
+                >
+                  <Icon size={16} strokeWidth={1.75} aria-hidden />
+                  <span className={popup.text}>{label}</span>
+                  {chords[0] && <Kbd keys={formatChord(chords[0])} />}
+                </Menu.Item>
+              );
+            })}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
