@@ -16,6 +16,11 @@ export const preferencesSchema = z.strictObject({
   storiesWidth: z.int().min(240).max(480),
   storiesOpen: z.boolean(),
   inspectorOpen: z.boolean(),
+  spelling: z.boolean(),
+  /** Languages (BCP 47) whose words are not checked. */
+  spellingOff: z.array(z.string().max(60)).max(200),
+  /** Sets quotation marks and dashes as they are typed. */
+  smartTyping: z.boolean(),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
@@ -27,4 +32,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   storiesWidth: 304,
   storiesOpen: true,
   inspectorOpen: true,
+  spelling: true,
+  spellingOff: [],
+  smartTyping: true,
 };

@@ -72,6 +72,11 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Find previous', 'find-previous', mac ? 'Cmd+Shift+G' : 'Shift+F3'),
       item('Go to the next TK', 'next-tk', 'F8'),
       SEPARATOR,
+      item('Next misspelled word', 'next-misspelling', 'F7'),
+      item('Check spelling, or stop', 'toggle-spelling'),
+      item('Set quotes and dashes as typed, or stop', 'toggle-smart-typing'),
+      item('Dictionaries and words…', 'spelling'),
+      SEPARATOR,
       item('Find a story', 'find-story', 'CmdOrCtrl+Shift+F'),
     ],
   };

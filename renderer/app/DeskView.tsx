@@ -1,4 +1,4 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
@@ -11,6 +11,7 @@ import { SearchField } from '../features/stories/SearchField.tsx';
 import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import { fetchTheRest, later, OnceNeeded } from './later.tsx';
@@ -26,6 +27,7 @@ import { useCommands } from './use-commands.ts';
 import { useFirstStory } from './use-first-story.ts';
 import { useLibraryProblems } from './use-library-problems.ts';
 import { useSidePanes } from './use-side-panes.ts';
+import { useTurns } from './use-turns.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import { WindowMenu } from './WindowMenu.tsx';
 
@@ -39,6 +41,14 @@ const SiteProfileDialog = later(
 const ShortcutsDialog = later(
   async () => (await import('../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
+
+const SpellingDialog = later(
+  async () => (await import('../features/spelling/SpellingDialog.tsx')).SpellingDialog,
+);
+
+const SpellingMarks = lazy(async () => ({
+  default: (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
+}));
 
 // Not fetched before somebody asks for it, unlike the others.
 const CommandPalette = lazy(async () => ({
@@ -58,9 +68,14 @@ export interface DeskViewProps {
 export function DeskView({ bridge, boot, library, desk, preferences, onChooseLibrary }: DeskViewProps) {
   const view = useStore(preferences.store, (state) => state.view);
   const theme = useStore(preferences.store, (state) => state.theme);
+  const spelling = useStore(preferences.store, (state) => state.spelling);
+  const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
+  const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
+  // Words are marked once everything that a person writes with is there.
+  const isQuiet = useTurns(4) === 4;
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'site' | 'shortcuts' | 'palette' | null>(null);
+  const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | null>(null);
   const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
 
   const mac = boot.platform === 'darwin';
@@ -108,10 +123,15 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
       <NoticeBar notice={boot.notice} />
       <UnsavedBar />
       <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} />
-      <StatusBar>
+      <StatusBar language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}>
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />
       </StatusBar>
+      {isQuiet && (
+        <Suspense fallback={null}>
+          <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />
+        </Suspense>
+      )}
       <LeaveDialog navigator={desk.navigator} />
       <OnceNeeded needed={exporting}>
         <ExportDialog exports={desk.exports} />
@@ -124,6 +144,15 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
           bridge={bridge}
           open={dialog === 'site'}
           onOpenChange={(open) => setDialog(open ? 'site' : null)}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'spelling'}>
+        <SpellingDialog
+          open={dialog === 'spelling'}
+          onOpenChange={(open) => setDialog(open ? 'spelling' : null)}
+          off={spellingOff}
+          onOff={(off) => preferences.set({ spellingOff: [...off] })}
+          onChanged={() => desk.writing.spelling.recheck()}
         />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'palette'}>

@@ -32,6 +32,7 @@ const WIDEST = 360;
 /** Stories, the paper with its page beside it, and the inspector. */
 export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const view = useStore(preferences.store, (state) => state.view);
+  const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
   const remembered = useStore(preferences.store, (state) => state.storiesWidth);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -73,7 +74,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
       <div className={styles.middle} hidden={view === 'preview' && isOpen}>
         {isOpen ? (
-          <EditorPane writing={desk.writing} tools={turns > 0} />
+          <EditorPane writing={desk.writing} smartTyping={smartTyping} tools={turns > 0} />
         ) : (
           <NoStory onCreate={() => void desk.stories.create()} />
         )}

@@ -11,7 +11,7 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  openDialog(dialog: 'site' | 'shortcuts' | 'palette'): void;
+  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling'): void;
 }
 
 /** What each command of the menus and the keyboard does. */
@@ -46,6 +46,15 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'next-tk':
         showText();
         return void desk.writing.tks.next();
+      case 'next-misspelling':
+        showText();
+        return desk.writing.spelling.next();
+      case 'toggle-spelling':
+        return preferences.set({ spelling: !preferences.store.getState().spelling });
+      case 'toggle-smart-typing':
+        return preferences.set({ smartTyping: !preferences.store.getState().smartTyping });
+      case 'spelling':
+        return openDialog('spelling');
       case 'palette':
         return openDialog('palette');
       case 'find-story':

@@ -26,6 +26,7 @@ const OF_A_STORY: readonly Command[] = [
   'find-next',
   'find-previous',
   'next-tk',
+  'next-misspelling',
 ];
 const RECENT = 5;
 

@@ -20,6 +20,7 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'find-next', keys: 'F3', mac: 'Ctrl+G', does: 'Find next' },
   { command: 'find-previous', keys: 'Shift+F3', mac: 'Ctrl+Shift+G', does: 'Find previous' },
   { command: 'next-tk', keys: 'F8', does: 'Go to the next TK' },
+  { command: 'next-misspelling', keys: 'F7', does: 'Next misspelled word' },
   { command: 'find-story', keys: 'Ctrl+Shift+F', does: 'Search stories' },
   { command: 'import', keys: 'Ctrl+O', does: 'Import stories' },
   { command: 'export', keys: 'Ctrl+Shift+E', does: 'Export the open story' },
@@ -44,6 +45,9 @@ const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [
 /** Commands that have no keys of their own. */
 export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'bin-story', does: 'Move the open story to the bin' },
+  { command: 'toggle-spelling', does: 'Check spelling, or stop' },
+  { command: 'toggle-smart-typing', does: 'Set quotes and dashes as typed, or stop' },
+  { command: 'spelling', does: 'Dictionaries and words' },
   { command: 'theme-system', does: 'Theme: as the system' },
   { command: 'theme-light', does: 'Theme: light' },
   { command: 'theme-dark', does: 'Theme: dark' },

@@ -18,6 +18,7 @@ import {
 import { runAction } from '../commands/editor-actions.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
 import type { EditorAction } from '../shortcuts.ts';
+import { $lineAsides, type LineAside } from './line-asides.ts';
 import { $replaceInLine } from './replace-spans.ts';
 import { revealRange } from './reveal-range.ts';
 import { $blockKeyOf, $linesOf, leafAt, lineText, type TextLine } from './text-lines.ts';
@@ -84,6 +85,12 @@ export class StoryText {
     });
   }
 
+  /** What of each line of a block is in another language than the story. */
+  asides({ key }: TextBlock): readonly (readonly LineAside[])[] {
+    const read = () => $linesAt(key).map((line) => $lineAsides(this.editor, line));
+    return this.editor.getEditorState().read(read, { editor: this.editor });
+  }
+
   /** False once the block has changed or gone. */
   isCurrent(block: TextBlock): boolean {
     return this.#known.get(block.key) === block;
@@ -138,6 +145,15 @@ export class StoryText {
     });
     this.focus();
     this.reveal(span);
+  }
+
+  /** Puts the caret behind the character before `offset`, and gives the text the focus. */
+  placeCaret({ key, line, offset }: TextPlace): void {
+    this.editor.update(() => {
+      const leaf = leafAt($linesAt(key)[line] ?? [], offset, true);
+      if ($isTextNode(leaf?.node)) leaf.node.select(offset - leaf.start, offset - leaf.start);
+    });
+    this.focus();
   }
 
   /** Gives the text the focus, with the selection that it had. */

@@ -1,7 +1,9 @@
+import { useRef } from 'react';
 import { FollowBody } from '../../editor/FollowBody.tsx';
 import { FollowText } from '../../editor/find/FollowText.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
+import { SetAsTyped } from '../../editor/typography/SetAsTyped.tsx';
 import type { LoadedStory } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import styles from './EditorPane.module.css';
@@ -15,15 +17,25 @@ export interface EditorPaneProps {
   readonly writing: Writing;
   /** Whether the toolbar is there; its room is kept. */
   readonly tools?: boolean;
+  /** Sets quotation marks and dashes as they are typed. */
+  readonly smartTyping?: boolean;
 }
 
 /** Where the open story is written; empty while none is open. */
-export function EditorPane({ writing, tools = true }: EditorPaneProps) {
+export function EditorPane({ writing, tools = true, smartTyping = true }: EditorPaneProps) {
   const loaded = useSessionState((state) => state.loaded);
   return (
     <section className={styles.pane} aria-label="Editor" tabIndex={-1}>
       {/* A story that is read again is another object: its editor starts afresh, with an empty history. */}
-      {loaded && <OpenEditor key={keyOf(loaded)} loaded={loaded} writing={writing} tools={tools} />}
+      {loaded && (
+        <OpenEditor
+          key={keyOf(loaded)}
+          loaded={loaded}
+          writing={writing}
+          tools={tools}
+          smartTyping={smartTyping}
+        />
+      )}
     </section>
   );
 }
@@ -32,11 +44,13 @@ interface OpenEditorProps {
   readonly loaded: LoadedStory;
   readonly writing: Writing;
   readonly tools: boolean;
+  readonly smartTyping: boolean;
 }
 
-function OpenEditor({ loaded, writing, tools }: OpenEditorProps) {
+function OpenEditor({ loaded, writing, tools, smartTyping }: OpenEditorProps) {
   const session = useSession();
   const services = useEditorServices(loaded.id);
+  const paper = useRef<HTMLDivElement>(null);
   return (
     <StoryBodyEditor body={loaded.body} services={services}>
       <FollowBody
@@ -46,11 +60,12 @@ function OpenEditor({ loaded, writing, tools }: OpenEditorProps) {
         onSelection={selectionChanged}
       />
       <FollowText onText={writing.text.attach} />
+      {smartTyping && <SetAsTyped paper={paper} />}
       <div className={styles.bar}>
         {tools && <EditorToolbar />}
         <FindSlot finder={writing.finder} />
       </div>
-      <div className={styles.scroll}>
+      <div ref={paper} className={styles.scroll}>
         <Paper />
       </div>
     </StoryBodyEditor>

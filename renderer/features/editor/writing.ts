@@ -1,6 +1,7 @@
 import { createFinder, type Finder } from './find/finder.ts';
 import { startPatternThread } from './find/start-pattern-thread.ts';
 import { createOpenText, type OpenText } from './open-text.ts';
+import { createSpellingKeys, type SpellingKeys } from './spelling/spelling-keys.ts';
 import { createTks, type Tks } from './tk/tks.ts';
 
 /** What goes with the text of whichever story is open. */
@@ -8,9 +9,15 @@ export interface Writing {
   readonly text: OpenText;
   readonly finder: Finder;
   readonly tks: Tks;
+  readonly spelling: SpellingKeys;
 }
 
 export function createWriting(): Writing {
   const text = createOpenText();
-  return { text, finder: createFinder(text, startPatternThread), tks: createTks(text) };
+  return {
+    text,
+    finder: createFinder(text, startPatternThread),
+    tks: createTks(text),
+    spelling: createSpellingKeys(),
+  };
 }

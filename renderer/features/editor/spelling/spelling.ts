@@ -1,0 +1,288 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
+import type { Result } from '../../../../shared/result.ts';
+import type { StoryText, TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+import { attempt } from '../../../session/attempt.ts';
+import type { Session } from '../../../session/session.ts';
+import type { Notify } from '../../../ui/toast-queue.ts';
+import { firstFrom } from '../find/first-from.ts';
+import { createSlices } from '../find/slices.ts';
+import type { OpenText } from '../open-text.ts';
+import { type BlockWord, blockWords } from './block-words.ts';
+import { storyNames } from './story-names.ts';
+import { createVerdicts } from './verdicts.ts';
+
+/** A marked word with what can be done about it. */
+export interface MarkedWord {
+  readonly word: string;
+  readonly suggestions: readonly string[];
+  /** Where it stands on the screen now. */
+  readonly box: () => DOMRect;
+}
+
+export interface SpellingStore {
+  readonly marked: MarkedWord | null;
+  /** Words marked in the open story. */
+  readonly count: number;
+}
+
+/** What a person has chosen. */
+export interface SpellingChoice {
+  readonly on: boolean;
+  /** Languages (BCP 47) that are not to be checked. */
+  readonly off: readonly string[];
+}
+
+/** The spelling of the open story: marked in the text, and to be gone to and put right. */
+export interface Spelling {
+  readonly store: StoreApi<SpellingStore>;
+  choose(choice: SpellingChoice): void;
+  /** Checks everything again, as after a change of the dictionaries. */
+  recheck(): void;
+  next(): void;
+  /** Opens the suggestions for the marked word at a point of the screen, or at the caret; false when there is none. */
+  openAt(place: { readonly x: number; readonly y: number } | 'caret'): boolean;
+  replace(by: string): void;
+  learn(): void;
+  ignore(): void;
+  /** Closes the suggestions and goes back to the text. */
+  close(): void;
+  end(): void;
+}
+
+export interface SpellingServices {
+  readonly bridge: DatelineBridge;
+  readonly session: Session;
+  readonly text: OpenText;
+  readonly notify: Notify;
+}
+
+/** How long the keys have to rest before words are looked at, in milliseconds. */
+const REST = 250;
+
+export function createSpelling({ bridge, session, text: openText, notify }: SpellingServices): Spelling {
+  const store = createStore<SpellingStore>(() => ({ marked: null, count: 0 }));
+  const verdicts = createVerdicts(bridge);
+  let choice: SpellingChoice = { on: false, off: [] };
+  let words = new WeakMap<TextBlock, readonly BlockWord[]>();
+  let wrong: readonly BlockWord[] = [];
+  let open: BlockWord | null = null;
+  let language = '';
+  let known = '';
+  let ignored: { readonly story: string; readonly words: readonly string[] } | null = null;
+  /** Blocks that a check has seen: one that it has not is being written. */
+  const seen = new WeakSet<TextBlock>();
+  let held: BlockWord | null = null;
+  let running = new AbortController();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function wordsOf(text: StoryText, block: TextBlock): readonly BlockWord[] {
+    const found = words.get(block) ?? blockWords(text, block, language);
+    words.set(block, found);
+    return found;
+  }
+
+  /** What else is right in this story; another answer makes all verdicts void. */
+  async function learnNames(): Promise<void> {
+    const { loaded, fields } = session.store.getState();
+    if (!loaded || !fields) return;
+    if (ignored?.story !== loaded.id) {
+      const reply = await attempt(() => bridge.request('spelling.ignored', { id: loaded.id }));
+      ignored = { story: loaded.id, words: reply.ok ? reply.value : [] };
+    }
+    const all = [...storyNames(fields), ...ignored.words];
+    const next = JSON.stringify([fields.language, all]);
+    if (next === known) return;
+    known = next;
+    language = fields.language;
+    words = new WeakMap();
+    verdicts.restart(all);
+  }
+
+  async function check(): Promise<void> {
+    const text = openText.current();
+    const { signal } = running;
+    if (!text || !choice.on) return show(text, []);
+    await learnNames();
+    const pause = createSlices();
+    const blocks = text.blocks();
+    const unknown = new Map<string, Set<string>>();
+    for (const block of blocks) {
+      if (signal.aborted) return;
+      for (const { word, language: of } of wordsOf(text, block)) {
+        if (verdicts.isWrong(of, word) !== undefined || isOff(of)) continue;
+        unknown.set(of, (unknown.get(of) ?? new Set()).add(word));
+      }
+      await pause();
+    }
+    for (const [of, asked] of unknown) {
+      if (!(await verdicts.ask(of, asked)) || signal.aborted) return;
+    }
+    if (signal.aborted) return;
+    const found = blocks.flatMap((block) => wordsOf(text, block).filter(isWrong));
+    const caret = caretIn(text);
+    held = found.find((one) => touches(one, caret) && (!seen.has(one.span.block) || held === one)) ?? null;
+    for (const block of blocks) seen.add(block);
+    show(text, held ? found.filter((one) => one !== held) : found);
+  }
+
+  const isOff = (of: string) => choice.off.some((tag) => of === tag || of.startsWith(`${tag}-`));
+  const isWrong = ({ word, language: of }: BlockWord) => !isOff(of) && verdicts.isWrong(of, word) === true;
+
+  function show(text: StoryText | null, found: readonly BlockWord[]): void {
+    wrong = found;
+    store.setState({ count: found.length });
+    text?.marks.mark(
+      'spelling',
+      found.map(({ span }) => span),
+    );
+  }
+
+  function checkSoon(rest = REST): void {
+    running.abort();
+    running = new AbortController();
+    clearTimeout(waiting);
+    waiting = setTimeout(() => void check(), rest);
+  }
+
+  /** The word that was being written is marked once the caret has left it. */
+  function caretMoved(): void {
+    const text = openText.current();
+    if (held && text && !touches(held, caretIn(text))) checkSoon(0);
+  }
+
+  async function offer(text: StoryText, one: BlockWord): Promise<void> {
+    open = one;
+    const reply = await attempt(() =>
+      bridge.request('spelling.suggest', { language: one.language, word: one.word }),
+    );
+    if (open !== one || !text.isCurrent(one.span.block)) return;
+    const box = () => text.range(one.span)?.getBoundingClientRect() ?? new DOMRect();
+    store.setState({ marked: { word: one.word, suggestions: reply.ok ? reply.value : [], box } });
+  }
+
+  function close(): void {
+    open = null;
+    store.setState({ marked: null });
+  }
+
+  async function keep(ask: () => Promise<boolean>): Promise<void> {
+    close();
+    openText.current()?.focus();
+    if (!(await ask())) return;
+    known = '';
+    checkSoon(0);
+  }
+
+  function told<T>(reply: Result<T>): T | null {
+    if (reply.ok) return reply.value;
+    notify({ message: reply.error.message, urgent: true, id: 'spelling' });
+    return null;
+  }
+
+  const stops = [
+    openText.onChange(() => checkSoon()),
+    session.store.subscribe((state, before) => {
+      if (state.fields !== before.fields) checkSoon();
+    }),
+  ];
+  document.addEventListener('selectionchange', caretMoved);
+
+  return {
+    store,
+    choose(next) {
+      choice = next;
+      checkSoon(0);
+    },
+    recheck() {
+      known = '';
+      checkSoon(0);
+    },
+    next() {
+      const text = openText.current();
+      if (!text) return;
+      const spans = wrong.map(({ span }) => span);
+      const at = firstFrom(spans, text.blocks(), text.caret('end'));
+      const one = wrong[at];
+      if (!one) {
+        notify({ message: 'No words are marked as misspelled.', id: 'spelling' });
+        return;
+      }
+      text.select(one.span);
+      void offer(text, one);
+    },
+    openAt(place) {
+      const text = openText.current();
+      if (!text) return false;
+      const caret = place === 'caret' ? caretIn(text) : null;
+      const one = wrong.find((candidate) =>
+        place === 'caret' ? touches(candidate, caret) : isUnder(text, candidate.span, place),
+      );
+      if (!one) return false;
+      void offer(text, one);
+      return true;
+    },
+    replace(by) {
+      const text = openText.current();
+      const one = open;
+      close();
+      if (!text || !one) return;
+      text.replace([{ ...one.span, replacement: by }]);
+      const { block, line, start } = one.span;
+      text.placeCaret({ key: block.key, line, offset: start + by.length });
+    },
+    learn() {
+      const word = open?.word;
+      if (word === undefined) return;
+      void keep(async () => told(await attempt(() => bridge.request('spelling.learn', { word }))) !== null);
+    },
+    ignore() {
+      const word = open?.word;
+      const id = session.store.getState().loaded?.id;
+      if (word === undefined || id === undefined) return;
+      void keep(async () => {
+        const next = told(await attempt(() => bridge.request('spelling.ignore', { id, word })));
+        if (next) ignored = { story: id, words: next };
+        return next !== null;
+      });
+    },
+    close() {
+      if (!open) return;
+      close();
+      openText.current()?.focus();
+    },
+    end() {
+      for (const stop of stops) stop();
+      document.removeEventListener('selectionchange', caretMoved);
+      running.abort();
+      clearTimeout(waiting);
+      show(openText.current(), []);
+    },
+  };
+}
+
+function caretIn(text: StoryText): ReturnType<StoryText['caret']> {
+  const root = text.editor.getRootElement();
+  return root?.contains(document.activeElement) ? text.caret('end') : null;
+}
+
+function touches({ span }: BlockWord, caret: ReturnType<StoryText['caret']>): boolean {
+  return (
+    caret !== null &&
+    caret.key === span.block.key &&
+    caret.line === span.line &&
+    caret.offset >= span.start &&
+    caret.offset <= span.end
+  );
+}
+
+function isUnder(
+  text: StoryText,
+  span: TextSpan,
+  { x, y }: { readonly x: number; readonly y: number },
+): boolean {
+  const block = text.editor.getElementByKey(span.block.key)?.getBoundingClientRect();
+  if (!block || y < block.top || y > block.bottom) return false;
+  const boxes = text.range(span)?.getClientRects() ?? [];
+  return [...boxes].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+}

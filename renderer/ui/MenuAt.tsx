@@ -1,0 +1,34 @@
+import { Menu } from '@base-ui/react/menu';
+import { MenuEntries } from './MenuEntries.tsx';
+import type { MenuEntry } from './menu-entry.ts';
+import popup from './popup.module.css';
+
+export interface MenuAtProps {
+  readonly label: string;
+  /** What it stands beside, on the screen. */
+  readonly box: () => DOMRect;
+  readonly entries: readonly MenuEntry[];
+  /** Closed without a choice. The focus is whoever opened it to give back. */
+  readonly onClose: () => void;
+}
+
+/** A menu that is open for as long as it is there, beside something that is no button. */
+export function MenuAt({ label, box, entries, onClose }: MenuAtProps) {
+  return (
+    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+      <Menu.Portal>
+        <Menu.Positioner
+          className={popup.positioner}
+          anchor={{ getBoundingClientRect: box }}
+          side="bottom"
+          align="start"
+          sideOffset={4}
+        >
+          <Menu.Popup className={popup.popup} aria-label={label} finalFocus={false}>
+            <MenuEntries entries={entries} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
