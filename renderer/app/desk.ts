@@ -1,4 +1,5 @@
 import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
+import type { SoughtWords } from '../../shared/search/sought-words.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
@@ -32,8 +33,18 @@ export function createDesk(
 ): Desk {
   const session = createSession(bridge, timers, first);
   const navigator = createNavigator(session, notify);
+  const writing = createWriting();
   const desk = {
     open: (id: string) => navigator.open(id),
+    async openAt(id: string, sought: readonly SoughtWords[], words: string) {
+      const isOpen = session.store.getState().loaded?.id === id;
+      const before = isOpen ? null : writing.text.current();
+      if (!(await navigator.open(id))) return false;
+      // The text has to be there to be marked.
+      if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
+      writing.finder.seek(sought, words, before);
+      return true;
+    },
     async create() {
       const made = await navigator.create();
       if (!made) return false;
@@ -49,7 +60,7 @@ export function createDesk(
     navigator,
     stories,
     exports: createExportStore(bridge, session),
-    writing: createWriting(),
+    writing,
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
   };

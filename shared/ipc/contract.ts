@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
-import type { LibraryInfo, SearchAnswer, StoryListing, Suggestions } from '../library/summary.ts';
+import type { LibraryInfo, SearchAnswer, StoryPage, Suggestions } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
@@ -97,7 +97,8 @@ export const requests = {
   /** Shows the system's folder dialog; null when the person cancelled. */
   'library.choose': z.strictObject({ purpose: z.enum(['create', 'open']) }),
   'library.suggestions': nothing,
-  'stories.list': nothing,
+  /** A part of the list, newest first. */
+  'stories.list': z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) }),
   'stories.search': z.strictObject({
     text: z.string().max(1000),
     /** Which part of what is found: the first hits unless something else is said. */
@@ -175,7 +176,7 @@ export interface Replies {
   'library.openSample': LibraryInfo;
   'library.choose': LibraryInfo | null;
   'library.suggestions': Suggestions;
-  'stories.list': StoryListing;
+  'stories.list': StoryPage;
   'stories.search': SearchAnswer;
   'stories.create': OpenStory;
   'stories.open': OpenStory;

@@ -1,7 +1,6 @@
 import type { SearchHit } from '../../../shared/library/summary.ts';
 import { foldText } from '../../../shared/search/fold-text.ts';
-import { type SearchToken, searchTokens } from '../../../shared/search/search-tokens.ts';
-import type { SoughtWords } from './sought-words.ts';
+import { type FoundWords, findSought, type SoughtWords } from '../../../shared/search/sought-words.ts';
 
 /** Longest excerpt in UTF-16 units: two lines of a list. */
 const LONGEST = 240;
@@ -19,7 +18,7 @@ export function excerptAround(
   const found = bestPassage(passages, sought);
   if (!found) return { excerpt: shortened(passages[0] ?? ''), matches: [] };
   const excerpt = clipped(sentenceAt(found.passage, found.first, language), found.first);
-  return { excerpt, matches: merged(matchesIn(excerpt, sought)) };
+  return { excerpt, matches: merged(findSought(excerpt, sought)) };
 }
 
 interface FoundPassage {
@@ -36,7 +35,7 @@ function bestPassage(passages: readonly string[], sought: readonly SoughtWords[]
     // Cutting a text into words takes longer than looking whether the words are in it at all.
     const likely = sought.filter(({ tokens }) => tokens.every((token) => folded.includes(token)));
     if (likely.length <= (best?.held ?? 0)) continue;
-    const [first] = matchesIn(passage, likely);
+    const [first] = findSought(passage, likely);
     if (first) best = { passage, first: first.start, held: likely.length };
   }
   return best;
@@ -89,33 +88,7 @@ function characterStart(text: string, offset: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? whole - 1 : whole;
 }
 
-interface Match {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** In the order in which they begin; of two that begin together the longer first. */
-function matchesIn(text: string, sought: readonly SoughtWords[]): readonly Match[] {
-  const words = searchTokens(text);
-  const found: Match[] = [];
-  for (const [at, { start }] of words.entries()) {
-    const ends = sought.flatMap((phrase) => {
-      const last = at + phrase.tokens.length - 1;
-      return standsAt(words, at, phrase) ? (words[last]?.end ?? []) : [];
-    });
-    if (ends.length > 0) found.push({ start, end: Math.max(...ends) });
-  }
-  return found;
-}
-
-function standsAt(words: readonly SearchToken[], at: number, { tokens, prefix }: SoughtWords): boolean {
-  return tokens.every((token, index) => {
-    const word = words[at + index]?.token;
-    return prefix && index === tokens.length - 1 ? word?.startsWith(token) : word === token;
-  });
-}
-
-function merged(sorted: readonly Match[]): SearchHit['matches'] {
+function merged(sorted: readonly FoundWords[]): SearchHit['matches'] {
   const out: { start: number; end: number }[] = [];
   for (const match of sorted) {
     const last = out.at(-1);

@@ -1,10 +1,21 @@
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { completeQuery } from '../../../shared/search/complete-query.ts';
+import { SuggestionPopup } from '../../ui/SuggestionPopup.tsx';
+import { useSuggestionList } from '../../ui/use-suggestion-list.ts';
 import styles from './SearchField.module.css';
 import { STORY_LIST_ID } from './StoryList.tsx';
 import { useStories, useStoriesState } from './stories-context.ts';
 
-/** Searches headlines and bodies while one types; Enter opens the first hit, Escape clears. */
+/** Searches the library while one types, and completes what a query may say; Enter opens the first hit, Escape clears. */
 export function SearchField({
   ref,
   onType,
@@ -15,10 +26,38 @@ export function SearchField({
   const stories = useStories();
   const query = useStoriesState((state) => state.query);
   const input = useRef<HTMLInputElement>(null);
+  const names = useStoriesState((state) => state.names);
+  const [caret, setCaret] = useState(-1);
   useImperativeHandle(ref, () => input.current as HTMLInputElement);
 
-  const press = (event: KeyboardEvent) => {
+  const completions = useMemo(() => completeQuery(query, caret, names), [query, caret, names]);
+  const take = (index: number) => {
+    const completion = completions[index];
+    if (!completion) return;
+    stories.search(completion.text);
+    setCaret(completion.caret);
+    list.typed();
+  };
+  const list = useSuggestionList(completions.length, take);
+  const { role: _role, 'aria-expanded': _expanded, ...listProps } = list.comboboxProps;
+
+  // What was taken ends where the next word begins.
+  useLayoutEffect(() => {
+    if (caret >= 0 && document.activeElement === input.current)
+      input.current?.setSelectionRange(caret, caret);
+  }, [caret]);
+
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Tab' && !event.shiftKey && list.active !== null) {
+      event.preventDefault();
+      take(list.active);
+      return;
+    }
+    if (list.open && list.press(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       stories.search('');
@@ -45,11 +84,24 @@ export function SearchField({
         maxLength={1000}
         value={query}
         className={styles.input}
+        style={list.anchorStyle}
+        {...listProps}
+        onFocus={stories.wantNames}
+        onBlur={list.hide}
         onChange={(event) => {
           onType?.();
-          stories.search(event.currentTarget.value);
+          const { value, selectionStart } = event.currentTarget;
+          stories.search(value);
+          setCaret(selectionStart ?? value.length);
+          list.typed();
         }}
         onKeyDown={press}
+      />
+      <SuggestionPopup
+        label="Search stories: suggestions"
+        list={list}
+        rows={completions.map(({ label, detail }) => ({ key: label, label, detail }))}
+        onPick={take}
       />
       {query !== '' && (
         <button

@@ -11,9 +11,11 @@ import styles from './StoriesPane.module.css';
 import { StoryList } from './StoryList.tsx';
 import { useStories, useStoriesState } from './stories-context.ts';
 import { useNow } from './use-now.ts';
-import { withOpenFields } from './with-open-fields.ts';
+import { WrongQuery } from './WrongQuery.tsx';
 
 const counted = new Intl.NumberFormat('en');
+/** A library stops counting here what it has found. */
+const MOST_COUNTED = 10_000;
 
 export interface StoriesPaneProps {
   /** In CSS pixels. */
@@ -28,13 +30,15 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
   const query = useStoriesState((state) => state.query);
+  const found = useStoriesState((state) => state.found);
+  const wrong = useStoriesState((state) => state.wrong);
   const problem = useStoriesState((state) => state.problem);
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
 
   const rows = useMemo(
-    () => (listing ? withOpenFields(listRows(listing, hits), openId, fields) : null),
+    () => (listing ? listRows(listing, hits, { id: openId, fields }) : null),
     [listing, hits, openId, fields],
   );
   const open = useCallback(
@@ -51,13 +55,18 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
   const undo = useCallback(() => void stories.undoBin(), [stories]);
-  const total = hits ? (rows?.length ?? 0) : (listing?.stories.length ?? 0);
+  const total = hits ? Math.max(found, hits.length) : (listing?.total ?? 0);
 
   return (
     <section aria-label="Stories" className={styles.pane} tabIndex={-1} data-region="stories">
       <header className={styles.header}>
         <h2 className={styles.title}>{hits ? 'Found' : 'Stories'}</h2>
-        {listing && <span className={styles.count}>{counted.format(total)}</span>}
+        {listing && (
+          <span className={styles.count}>
+            {counted.format(total)}
+            {hits && total >= MOST_COUNTED ? '+' : ''}
+          </span>
+        )}
         <IconButton
           label="New story"
           shortcut="Ctrl+N"
@@ -67,7 +76,7 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
         />
       </header>
       <VisuallyHidden role="status">
-        {hits ? `${total} ${total === 1 ? 'story' : 'stories'} found` : ''}
+        {hits ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
       </VisuallyHidden>
       {problem && !listing && (
         <EmptyState action={<Button onClick={() => void stories.refresh()}>Try again</Button>}>
@@ -79,7 +88,7 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
           The list may be out of date. {problem.message}
         </p>
       )}
-      {rows && rows.length > 0 && (
+      {rows && rows.count > 0 && (
         <StoryList
           rows={rows}
           openId={openId}
@@ -89,14 +98,16 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
           onDuplicate={duplicate}
           onBin={bin}
           onUndo={undo}
+          onShow={stories.show}
         />
       )}
-      {rows?.length === 0 && hits && (
+      {wrong && <WrongQuery query={query} problem={wrong} />}
+      {rows?.count === 0 && hits && !wrong && (
         <EmptyState action={<Button onClick={() => stories.search('')}>Show all stories</Button>}>
           No story holds “{query.trim()}”.
         </EmptyState>
       )}
-      {rows?.length === 0 && !hits && (
+      {rows?.count === 0 && !hits && (
         <EmptyState
           action={
             <Button variant="primary" onClick={create}>

@@ -13,20 +13,22 @@ import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DamagedRow } from './DamagedRow.tsx';
 import { listAction } from './list-keys.ts';
-import type { ListRow } from './list-rows.ts';
+import type { ListRow, ListRows } from './list-rows.ts';
 import styles from './StoryList.module.css';
 import { type StoryActions, StoryRow, storyEntries } from './StoryRow.tsx';
 
 export const STORY_LIST_ID = 'story-list';
 
 export interface StoryListProps extends StoryActions {
-  readonly rows: readonly ListRow[];
+  readonly rows: ListRows;
   readonly openId: string | null;
   /** Width of the pane, in CSS pixels. */
   readonly width: number;
   readonly now: number;
   readonly onOpen: (id: string) => void;
   readonly onUndo: () => void;
+  /** These rows are on the screen. */
+  readonly onShow: (first: number, last: number) => void;
 }
 
 const ROW_HEIGHT = 60;
@@ -37,11 +39,11 @@ const PADDING = 32;
  * is always there, so that scrolling it out of sight loses nothing.
  */
 export function StoryList(props: StoryListProps) {
-  const { rows, openId, width, now, onOpen, onUndo, onDuplicate, onBin } = props;
+  const { rows, openId, width, now, onOpen, onUndo, onDuplicate, onBin, onShow } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
   useEffect(() => setActiveId(openId), [openId]);
-  const found = rows.findIndex((row) => row.id === activeId);
+  const found = rows.indexOf(activeId);
   const active = Math.max(found, 0);
 
   const rangeExtractor = useCallback(
@@ -49,21 +51,29 @@ export function StoryList(props: StoryListProps) {
     [active],
   );
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => rows.at(index)?.id ?? index,
     overscan: 6,
     rangeExtractor,
   });
 
+  const items = virtual.getVirtualItems();
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+  // With the rows, for a list that was asked for again has holes in other places.
+  useEffect(() => {
+    if (rows.count > 0) onShow(first, last);
+  }, [rows, first, last, onShow]);
+
   const press = (event: KeyboardEvent) => {
-    const action = event.target === event.currentTarget ? listAction(event, active, rows.length) : null;
+    const action = event.target === event.currentTarget ? listAction(event, active, rows.count) : null;
     if (!action) return;
     event.preventDefault();
-    const row = rows[active];
+    const row = rows.at(active);
     if (action.kind === 'move') {
-      setActiveId(rows[action.to]?.id ?? null);
+      setActiveId(rows.at(action.to)?.id ?? null);
       virtual.scrollToIndex(action.to);
     } else if (action.kind === 'undo') onUndo();
     else if (row?.kind === 'story') (action.kind === 'open' ? onOpen : onBin)(row.id);
@@ -73,7 +83,7 @@ export function StoryList(props: StoryListProps) {
     if (row) setActiveId(row.dataset.story ?? null);
   };
 
-  const activeRow = rows[active];
+  const activeRow = rows.at(active);
   const entries = useMemo(
     () => (activeRow?.kind === 'story' ? storyEntries(activeRow.story, { onDuplicate, onBin }) : []),
     [activeRow, onDuplicate, onBin],
@@ -88,7 +98,7 @@ export function StoryList(props: StoryListProps) {
         id={STORY_LIST_ID}
         role="grid"
         aria-label="List of stories"
-        aria-rowcount={rows.length}
+        aria-rowcount={rows.count}
         aria-activedescendant={activeRow ? rowId(activeRow.id) : undefined}
         tabIndex={0}
         className={styles.list}
@@ -96,8 +106,8 @@ export function StoryList(props: StoryListProps) {
         onContextMenu={pointAt}
       >
         <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index];
+          {items.map((item) => {
+            const row = rows.at(item.index);
             if (!row) return null;
             const isOpen = row.id === openId;
             return (
@@ -114,6 +124,7 @@ export function StoryList(props: StoryListProps) {
                 aria-rowindex={item.index + 1}
                 aria-selected={isOpen}
                 aria-disabled={row.kind === 'damaged' || undefined}
+                aria-busy={row.kind === 'waiting' || undefined}
                 className={classNames(
                   styles.row,
                   isOpen && styles.open,
@@ -147,6 +158,8 @@ function cells(row: ListRow, now: number, width: number, actions: StoryActions) 
       return <StoryRow story={row.story} hit={row.hit} now={now} width={width} {...actions} />;
     case 'damaged':
       return <DamagedRow story={row.story} />;
+    case 'waiting':
+      return <div className={styles.waiting} style={{ height: ROW_HEIGHT }} />;
     default:
       return assertNever(row, 'row');
   }

@@ -1,25 +1,31 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
-import type { SearchHit, StoryListing } from '../../../shared/library/summary.ts';
+import type { SearchHit, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
+import { parseQuery } from '../../../shared/search/parse-query.ts';
 import type { QueryProblem } from '../../../shared/search/search-query.ts';
+import { type SoughtWords, soughtWords } from '../../../shared/search/sought-words.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
-import { listRows } from './list-rows.ts';
+import { type Listing, listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
 import { createRenewal } from './renewal.ts';
 import { storyName } from './story-name.ts';
 
 export interface StoriesState {
   /** Null until the library has answered for the first time. */
-  readonly listing: StoryListing | null;
+  readonly listing: Listing | null;
   readonly problem: AppError | null;
   readonly query: string;
   /** What the search found; null when nothing is searched for. */
   readonly hits: readonly SearchHit[] | null;
+  /** How many there are, of which the best are shown. */
+  readonly found: number;
   /** What is wrong with the query. */
   readonly wrong: QueryProblem | null;
+  /** Names in use, for whoever writes a query; null until somebody does. */
+  readonly names: Suggestions | null;
   /** What an import could not read, until the person has seen it. */
   readonly importReport: ImportReport | null;
 }
@@ -27,6 +33,8 @@ export interface StoriesState {
 /** Where the list sends a person: the shell asks before unsaved text would be left behind. */
 export interface Desk {
   open(id: string): Promise<boolean>;
+  /** Opens a story at the first place where it says one of these, and marks them all. */
+  openAt(id: string, sought: readonly SoughtWords[], words: string): Promise<boolean>;
   create(): Promise<boolean>;
 }
 
@@ -44,7 +52,12 @@ export interface Stories {
   refresh(): Promise<void>;
   /** Called for every key; asks the library after a short pause. */
   search(text: string): void;
+  /** Opens a story, at what was searched for where there is a search. */
   open(id: string): Promise<boolean>;
+  /** These rows are shown: what is not there of them is asked for. */
+  show(first: number, last: number): void;
+  /** Somebody writes a query: names are wanted. */
+  wantNames(): void;
   /** Opens the first story found for what is typed now, without waiting for the pause after the last key. */
   openFirst(): Promise<boolean>;
   create(): Promise<void>;
@@ -58,7 +71,13 @@ export interface Stories {
   follow(): () => void;
 }
 
-const SEARCH_PAUSE_MS = 120;
+const SEARCH_PAUSE_MS = 80;
+const MORE_HITS = 100;
+
+/** A space at the end says that the last word is finished. */
+function wantedOf(query: string): string {
+  return query.trimStart().replace(/\s+$/u, ' ').slice(0, 1000);
+}
 
 export function createStories({ bridge, session, desk, notify, timers }: StoriesDependencies): Stories {
   const store = createStore<StoriesState>(() => ({
@@ -66,7 +85,9 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     problem: null,
     query: '',
     hits: null,
+    found: 0,
     wrong: null,
+    names: null,
     importReport: null,
   }));
   const binned: { readonly id: string; readonly name: string; readonly wasOpen: boolean }[] = [];
@@ -74,39 +95,95 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
   let listAge = 0;
   let searchAge = 0;
   let stopSearch = () => {};
+  /** Rows on the screen, without the damaged ones above them. */
+  let shown = { first: 0, last: 0 };
+  /** Parts on their way. */
+  const asked = new Set<number>();
+  let fetchingHits = -1;
 
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const openId = () => session.store.getState().loaded?.id;
 
   async function refresh(): Promise<void> {
     const age = ++listAge;
-    const reply = await attempt(() => bridge.request('stories.list', undefined));
+    asked.clear();
+    const wanted = new Set([0, ...partsBetween(shown.first, shown.last)]);
+    const replies = await Promise.all([...wanted].map((from) => attempt(() => part(from))));
     if (age !== listAge) return;
-    if (reply.ok) store.setState({ listing: reply.value, problem: null });
+    const pages: StoryPage[] = [];
+    for (const reply of replies) {
+      if (reply.ok) pages.push(reply.value);
+      else store.setState({ problem: reply.error });
+    }
+    const listing = listingOf(pages);
+    if (listing && pages.length === replies.length) store.setState({ listing, problem: null });
+  }
+
+  const part = (from: number) => bridge.request('stories.list', { from, count: PART });
+
+  /** What is scrolled to, when it is not there yet. */
+  async function fetchPart(from: number): Promise<void> {
+    const age = listAge;
+    asked.add(from);
+    const reply = await attempt(() => part(from));
+    const { listing } = store.getState();
+    if (age !== listAge || !listing) return;
+    asked.delete(from);
+    if (reply.ok) store.setState({ listing: withPart(listing, reply.value) });
     else store.setState({ problem: reply.error });
+  }
+
+  async function fetchMoreHits(): Promise<void> {
+    const age = searchAge;
+    const { hits, query } = store.getState();
+    if (!hits || fetchingHits === age) return;
+    fetchingHits = age;
+    const text = wantedOf(query);
+    const reply = await attempt(() =>
+      bridge.request('stories.search', { text, from: hits.length, count: MORE_HITS }),
+    );
+    fetchingHits = -1;
+    const now = store.getState().hits;
+    if (age !== searchAge || !reply.ok || !now) return;
+    const known = new Set(now.map(({ id }) => id));
+    const more = reply.value.hits.filter(({ id }) => !known.has(id));
+    // The best of very many are ranked, and there are no more of those.
+    if (more.length === 0) store.setState({ found: now.length });
+    else store.setState({ hits: [...now, ...more] });
   }
 
   async function find(text: string): Promise<void> {
     const age = ++searchAge;
     const reply = await attempt(() => bridge.request('stories.search', { text }));
     if (age !== searchAge) return;
-    if (reply.ok) store.setState({ hits: reply.value.hits, wrong: reply.value.problem });
-    else complain(reply.error);
+    if (reply.ok) {
+      const { hits, total, problem } = reply.value;
+      store.setState({ hits, found: total, wrong: problem });
+    } else complain(reply.error);
   }
 
   function search(text: string): void {
     store.setState({ query: text });
     stopSearch();
     searchAge++;
-    const wanted = text.trim().slice(0, 1000);
-    if (wanted === '') store.setState({ hits: null, wrong: null });
+    const wanted = wantedOf(text);
+    if (wanted === '') store.setState({ hits: null, found: 0, wrong: null });
     else stopSearch = timers.after(SEARCH_PAUSE_MS, () => void find(wanted));
+  }
+
+  /** Where a search is on, a story is opened for what it says. */
+  function openAtHit(id: string): Promise<boolean> {
+    const { query, hits } = store.getState();
+    const parsed = parseQuery(query, { typing: true });
+    const sought = hits && parsed.ok ? soughtWords(parsed.query) : [];
+    const words = sought.map(({ tokens }) => tokens.join(' ')).join(' ');
+    return sought.length > 0 ? desk.openAt(id, sought, words) : desk.open(id);
   }
 
   const renewal = createRenewal(timers, () => {
     void refresh();
-    const { query } = store.getState();
-    if (query.trim() !== '') void find(query.trim());
+    const wanted = wantedOf(store.getState().query);
+    if (wanted !== '') void find(wanted);
   });
 
   /** Takes a story off the list at once, and the answers that still hold it. */
@@ -114,7 +191,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     listAge++;
     const { listing, hits } = store.getState();
     store.setState({
-      listing: listing && { ...listing, stories: listing.stories.filter((story) => story.id !== id) },
+      listing: listing && withoutStory(listing, id),
       hits: hits?.filter((hit) => hit.id !== id) ?? null,
     });
   }
@@ -137,15 +214,33 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     store,
     refresh,
     search,
-    open: (id) => desk.open(id),
+    open: openAtHit,
+    show(first, last) {
+      const { listing, hits, found } = store.getState();
+      if (hits) {
+        if (last >= hits.length - 5 && hits.length < found) void fetchMoreHits();
+        return;
+      }
+      const before = listing?.damaged.length ?? 0;
+      shown = { first: first - before, last: last - before };
+      if (!listing) return;
+      for (const from of partsBetween(shown.first, Math.min(shown.last, listing.total - 1))) {
+        if (!listing.parts.has(from) && !asked.has(from)) void fetchPart(from);
+      }
+    },
+    wantNames() {
+      void attempt(() => bridge.request('library.suggestions', undefined)).then((reply) => {
+        // Without them a query is written without help.
+        if (reply.ok) store.setState({ names: reply.value });
+      });
+    },
     async openFirst() {
-      const wanted = store.getState().query.trim().slice(0, 1000);
+      const wanted = wantedOf(store.getState().query);
       if (wanted === '') return false;
       stopSearch();
       await find(wanted);
-      const { listing, hits } = store.getState();
-      const first = listing && hits ? listRows(listing, hits)[0] : undefined;
-      return first?.kind === 'story' && desk.open(first.id);
+      const first = store.getState().hits?.[0];
+      return first !== undefined && openAtHit(first.id);
     },
     async create() {
       if (!(await desk.create())) return;

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand';
 import { compileQuery, type FindQuery } from '../../../../shared/find/find-query.ts';
+import type { SoughtWords } from '../../../../shared/search/sought-words.ts';
 import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 import type { OpenText } from '../open-text.ts';
 import { type BlockHits, type BlockSearch, TooSlow } from './block-search.ts';
 import { CLOSED, type FinderState } from './finder-state.ts';
 import { firstFrom } from './first-from.ts';
 import { createPatternSearch, type PatternThread } from './pattern-search.ts';
+import { createSoughtSearch } from './sought-search.ts';
 import { createWordSearch } from './word-search.ts';
 
 /** Finds and replaces in the open story. */
@@ -13,6 +15,10 @@ export interface Finder {
   readonly store: StoreApi<FinderState>;
   /** Opens the bar, with what is selected as what to look for; nothing happens while no story is open. */
   open(replacing: boolean): void;
+  /**
+   * Goes to the first of these words and marks them all, once the text is another one than `before`; where the body has none of them, nothing is shown.
+   */
+  seek(sought: readonly SoughtWords[], words: string, before: StoryText | null): void;
   /** Closes the bar and leaves the caret at the current hit. */
   close(): void;
   change(query: Partial<FindQuery>): void;
@@ -34,6 +40,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   let hits: readonly TextSpan[] = [];
   let search: BlockSearch | null = null;
   let running = new AbortController();
+  let stopSeeking: () => void = () => {};
   let waiting: ReturnType<typeof setTimeout> | undefined;
   /** False while the hits are those of an earlier text or query. */
   let fresh = true;
@@ -100,6 +107,17 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
     waiting = setTimeout(() => void look(going), REST);
   }
 
+  async function seekNow(sought: readonly SoughtWords[], words: string): Promise<void> {
+    search = createSoughtSearch(sought);
+    from = null;
+    const query = { ...CLOSED.query, text: words };
+    store.setState({ open: true, replacing: false, query, replaced: null, problem: null });
+    await look();
+    if (store.getState().count === 0 && store.getState().query === query) {
+      store.setState({ open: false, count: null });
+    }
+  }
+
   openText.onChange(() => {
     if (store.getState().open) lookLater(false);
   });
@@ -149,6 +167,16 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   return {
     store,
     open,
+    seek(sought, words, before) {
+      stopSeeking();
+      const begin = () => {
+        if (!openText.current() || openText.current() === before) return false;
+        stopSeeking();
+        void seekNow(sought, words);
+        return true;
+      };
+      if (!begin()) stopSeeking = openText.onChange(begin);
+    },
     close() {
       const text = openText.current();
       const hit = current();

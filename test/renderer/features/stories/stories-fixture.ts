@@ -3,7 +3,7 @@ import { createStories } from '../../../../renderer/features/stories/stories.ts'
 import { createSession } from '../../../../renderer/session/create-session.ts';
 import { systemTimers } from '../../../../renderer/session/timers.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
-import type { SearchAnswer, StorySummary } from '../../../../shared/library/summary.ts';
+import type { SearchAnswer, StoryPage, StorySummary } from '../../../../shared/library/summary.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
@@ -30,6 +30,11 @@ export function summaryOf(story: Story): StorySummary {
   };
 }
 
+/** What a library answers that holds these stories. */
+export function pageOf(stories: readonly StorySummary[], from = 0): StoryPage {
+  return { stories: stories.slice(from, from + 200), from, total: stories.length, damaged: [] };
+}
+
 /** What a search answers that has found these stories. */
 export function found(stories: readonly StorySummary[]): SearchAnswer {
   const hits = stories.map((story) => ({ id: story.id, story, excerpt: '', matches: [] }));
@@ -43,8 +48,7 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
   const bin = new Map<string, { story: Story; revision: number }>();
   const bridge = fakeBridge({
     ...library.handlers,
-    'stories.list': () =>
-      ok({ stories: [...library.stories.values()].map(({ story }) => summaryOf(story)), damaged: [] }),
+    'stories.list': () => ok(pageOf([...library.stories.values()].map(({ story }) => summaryOf(story)))),
     'stories.search': ({ text }) =>
       ok(
         found(
@@ -76,6 +80,7 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
   };
   const desk = {
     open: vi.fn((id: string) => session.openStory(id)),
+    openAt: vi.fn((id: string) => session.openStory(id)),
     create: vi.fn(async () => (await session.createStory()) !== null),
   };
   const stories = createStories({ bridge, session, desk, notify, timers: systemTimers });

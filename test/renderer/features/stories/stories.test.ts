@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listRows } from '../../../../renderer/features/stories/list-rows.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { pass } from '../../session/session-fixture.ts';
-import { found, storiesFixture, summaryOf } from './stories-fixture.ts';
+import { found, pageOf, storiesFixture, summaryOf } from './stories-fixture.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -63,7 +64,53 @@ describe('the list', () => {
   });
 });
 
+describe('a long list', () => {
+  it('is asked for part by part, as far as it is shown', async () => {
+    const { stories, library, bridge } = storiesFixture({});
+    const all = Array.from({ length: 1000 }, (_, i) => summaryOf(library.add(`story-${1000 + i}`)));
+    bridge.handlers['stories.list'] = ({ from }) => ok(pageOf(all, from));
+    await stories.refresh();
+    const rows = () => {
+      const { listing } = stories.store.getState();
+      if (!listing) throw new Error('no list');
+      return listRows(listing, null, { id: null, fields: null });
+    };
+    expect(rows().count).toBe(1000);
+    expect(rows().at(999)).toEqual({ kind: 'waiting', id: 'waiting-999' });
+    stories.show(590, 610);
+    stories.show(591, 611);
+    await pass(0);
+    expect(bridge.called('stories.list').slice(1)).toEqual([
+      { from: 400, count: 200 },
+      { from: 600, count: 200 },
+    ]);
+    expect(rows().at(605)).toMatchObject({ kind: 'story', id: 'story-1605' });
+    expect(rows().indexOf('story-1605')).toBe(605);
+    await stories.refresh();
+    expect(bridge.called('stories.list')).toHaveLength(6);
+    expect(rows().at(605)).toMatchObject({ kind: 'story' });
+  });
+});
+
 describe('search', () => {
+  it('says what is wrong with a query, and opens a story at what it was searched for', async () => {
+    const { stories, bridge, desk, library } = storiesFixture(TWO);
+    const problem = { message: 'There is no status “x”', start: 0, end: 8 };
+    bridge.handlers['stories.search'] = () => ok({ problem, hits: [], total: 0 });
+    stories.search('status:x ');
+    await pass(200);
+    expect(stories.store.getState()).toMatchObject({ wrong: problem, hits: [] });
+    const [, two] = [...library.stories.values()].map(({ story }) => summaryOf(story));
+    bridge.handlers['stories.search'] = () => ok(found(two ? [two] : []));
+    stories.search('"red sea" ship');
+    await stories.openFirst();
+    const sought = [
+      { tokens: ['red', 'sea'], prefix: false },
+      { tokens: ['ship'], prefix: true },
+    ];
+    expect(desk.openAt).toHaveBeenCalledWith('story-two', sought, 'red sea ship');
+  });
+
   it('asks once for a word typed quickly, and clears at once', async () => {
     const { stories, bridge } = storiesFixture(TWO);
     for (const text of ['C', 'Ca', 'Cai', 'Cairo']) stories.search(text);
@@ -156,11 +203,11 @@ describe('the bin', () => {
     let answer = () => {};
     bridge.handlers['stories.list'] = () =>
       new Promise((resolve) => {
-        answer = () => resolve(ok({ stories: old, damaged: [] }));
+        answer = () => resolve(ok(pageOf(old)));
       });
     const refreshed = stories.refresh();
     const first = answer;
-    bridge.handlers['stories.list'] = () => ok({ stories: old.slice(0, 1), damaged: [] });
+    bridge.handlers['stories.list'] = () => ok(pageOf(old.slice(0, 1)));
     await stories.bin('story-two');
     first();
     await refreshed;

@@ -1,0 +1,49 @@
+import type { DamagedStory, StoryPage, StorySummary } from '../../../shared/library/summary.ts';
+
+/** As many stories are asked for at a time: some screens full. */
+export const PART = 200;
+
+/** The library's list as far as it has been asked for: its beginning always, and what was scrolled to. */
+export interface Listing {
+  /** The newest stories. */
+  readonly stories: readonly StorySummary[];
+  readonly total: number;
+  readonly damaged: readonly DamagedStory[];
+  /** By the place of their first story. */
+  readonly parts: ReadonlyMap<number, readonly StorySummary[]>;
+}
+
+/** Answers to one question each, put together; the first part is among them. */
+export function listingOf(pages: readonly StoryPage[]): Listing | null {
+  const newest = pages.find(({ from }) => from === 0);
+  if (!newest) return null;
+  const { stories, total, damaged } = newest;
+  return { stories, total, damaged, parts: new Map(pages.map((page) => [page.from, page.stories])) };
+}
+
+export function withPart(listing: Listing, { from, stories }: StoryPage): Listing {
+  return { ...listing, parts: new Map([...listing.parts, [from, stories]]) };
+}
+
+export function storyAt({ parts }: Listing, index: number): StorySummary | undefined {
+  const from = partOf(index);
+  return parts.get(from)?.[index - from];
+}
+
+/** Without a story of the parts that are there. */
+export function withoutStory(listing: Listing, id: string): Listing {
+  const stories = listing.stories.filter((story) => story.id !== id);
+  if (stories.length === listing.stories.length) return listing;
+  return { ...listing, stories, total: listing.total - 1, parts: new Map(listing.parts).set(0, stories) };
+}
+
+/** Where the parts begin that hold these places. */
+export function partsBetween(first: number, last: number): readonly number[] {
+  const parts: number[] = [];
+  for (let from = partOf(Math.max(0, first)); from <= last; from += PART) parts.push(from);
+  return parts;
+}
+
+function partOf(index: number): number {
+  return index - (index % PART);
+}
