@@ -15,6 +15,7 @@ const BENCHES = {
   export: async () => (await import('./export.mjs')).benchExport,
   paste: async () => (await import('./paste.mjs')).benchPaste,
   memory: async () => (await import('./memory.mjs')).benchMemory,
+  search: async () => (await import('./search.mjs')).benchSearch,
 };
 
 const asked = process.argv.slice(2);
