@@ -30,6 +30,9 @@ export async function duplicateStory(context: LibraryContext, id: string): Promi
     date: null,
     updated: null,
     canonical: null,
+    deadline: null,
+    embargo: null,
+    trail: [],
     created: now,
     modified: now,
   };

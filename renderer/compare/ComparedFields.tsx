@@ -1,3 +1,4 @@
+import { PRIORITY_LABELS } from '../../shared/story/priority.ts';
 import { STATUS_LABELS } from '../../shared/story/status.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 import styles from './ComparedStory.module.css';
@@ -27,6 +28,14 @@ function Value({ as: Element, text }: { readonly as: 'ins' | 'del'; readonly tex
   return text === '' ? null : <Element dir="auto">{text}</Element>;
 }
 
+function relatedText({ pinned, excluded }: StoryFields['related']): string {
+  const parts = [
+    ...(pinned.length > 0 ? [`pinned: ${pinned.join(', ')}`] : []),
+    ...(excluded.length > 0 ? [`left out: ${excluded.join(', ')}`] : []),
+  ];
+  return parts.join('; ');
+}
+
 /** A field as one line. */
 function fieldText(name: keyof StoryFields, fields: StoryFields): string {
   switch (name) {
@@ -34,11 +43,18 @@ function fieldText(name: keyof StoryFields, fields: StoryFields): string {
       return STATUS_LABELS[fields.status];
     case 'sections':
     case 'authors':
+    case 'collections':
       return fields[name].join(', ');
     case 'tags':
       return fields.tags.map((tag) => tag.name).join(', ');
     case 'dateline':
       return [fields.dateline.place, fields.dateline.date].filter(Boolean).join(', ');
+    case 'priority':
+      return fields.priority === null ? '' : `${fields.priority} ${PRIORITY_LABELS[fields.priority]}`;
+    case 'wordTarget':
+      return fields.wordTarget === null ? '' : String(fields.wordTarget);
+    case 'related':
+      return relatedText(fields.related);
     case 'extra':
       return JSON.stringify(fields.extra);
     default:

@@ -74,6 +74,28 @@ export function dayValue(value: string): string | null {
   return dateValue(value)?.slice(0, 10) ?? null;
 }
 
-function accepts(field: 'date' | 'language' | 'canonical', value: unknown): boolean {
+/** One line for a field that holds a name or nothing; null when it is too long. */
+export function maybeNameValue(value: string): string | null {
+  return value.trim() === '' ? '' : nameValue(value);
+}
+
+/** An instant; a day alone is none. */
+export function instantValue(value: string): string | null {
+  const instant = dateValue(value);
+  return instant !== null && accepts('deadline', instant) ? instant : null;
+}
+
+/** Text of several lines, other control characters as spaces; null when it is too long. */
+export function linesValue(value: string): string | null {
+  const lines = value
+    .split(/\r\n|[\r\n]/)
+    .map((line) => withoutControlCharacters(line))
+    .join('\n');
+  return accepts('note', lines) ? lines : null;
+}
+
+type CheckedField = 'date' | 'language' | 'canonical' | 'deadline' | 'note';
+
+function accepts(field: CheckedField, value: unknown): boolean {
   return storyFieldsSchema.shape[field].safeParse(value).success;
 }

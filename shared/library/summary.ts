@@ -1,4 +1,5 @@
 import type { QueryProblem } from '../search/search-query.ts';
+import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 import type { Dateline } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
@@ -16,6 +17,15 @@ export interface StorySummary {
   readonly language: string;
   readonly words: number;
   readonly date: string | null;
+  readonly slugline: string;
+  readonly assignee: string;
+  readonly deadline: string | null;
+  readonly embargo: string | null;
+  readonly priority: Priority | null;
+  readonly wordTarget: number | null;
+  readonly series: string;
+  readonly collections: readonly string[];
+  readonly follows: string | null;
   /** ISO 8601 instants in UTC. */
   readonly created: string;
   readonly modified: string;
@@ -77,6 +87,9 @@ export interface Suggestions {
   readonly tags: readonly Tag[];
   readonly authors: readonly string[];
   readonly places: readonly string[];
+  readonly series: readonly string[];
+  readonly collections: readonly string[];
+  readonly assignees: readonly string[];
 }
 
 export interface LibraryInfo {

@@ -7,7 +7,22 @@ type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
 /** From the version in the key to the next one. A migration that has shipped never changes. */
 const MIGRATIONS: Readonly<Record<number, Migration>> = {
-  1: (old) => ({ ...old, version: 2 }),
+  1: (old) => ({
+    ...old,
+    version: 2,
+    slugline: '',
+    assignee: '',
+    deadline: null,
+    embargo: null,
+    priority: null,
+    note: '',
+    wordTarget: null,
+    series: '',
+    collections: [],
+    follows: null,
+    related: { pinned: [], excluded: [] },
+    trail: [],
+  }),
 };
 
 /**

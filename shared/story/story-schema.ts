@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockSchema } from './block-schema.ts';
 import { hasControlCharacters } from './control-characters.ts';
 import { MEDIA_NAME } from './media-name.ts';
+import { PRIORITIES } from './priority.ts';
 import { isSlug } from './slug.ts';
 import { STATUSES } from './status.ts';
 import {
@@ -34,6 +35,11 @@ const oneLine = z
   .string()
   .max(10_000)
   .refine((value) => !hasControlCharacters(value), 'text holds a control character');
+/** A name, or nothing. */
+const maybeName = z.union([z.literal(''), nameSchema]);
+const isInstant = (value: string) => isPublicationDate(value) && value.includes('T');
+const moment = z.string().refine(isInstant, 'is not an ISO 8601 instant with offset');
+const storyId = z.string().regex(STORY_ID);
 const json: z.ZodType<Json> = z.json();
 
 /** Everything about a story but its body, strictly: no key more, no key less. */
@@ -57,6 +63,20 @@ export const storyFieldsSchema = z.strictObject({
     .regex(/^https?:\/\/[^\s\p{Cc}]+$/iu)
     .nullable(),
   image: z.string().regex(MEDIA_NAME).nullable(),
+  slugline: maybeName,
+  assignee: maybeName,
+  deadline: moment.nullable(),
+  embargo: moment.nullable(),
+  priority: z.literal(PRIORITIES).nullable(),
+  note: z
+    .string()
+    .max(100_000)
+    .refine((note) => !hasControlCharacters(note.replaceAll('\n', '')), 'note holds a control character'),
+  wordTarget: z.int().min(1).max(1_000_000).nullable(),
+  series: maybeName,
+  collections: z.array(nameSchema),
+  follows: storyId.nullable(),
+  related: z.strictObject({ pinned: z.array(storyId), excluded: z.array(storyId) }),
   extra: z.record(z.string(), json),
 }) satisfies z.ZodType<StoryFields>;
 
@@ -64,8 +84,18 @@ export const storyFieldsSchema = z.strictObject({
 export const storySchema = storyFieldsSchema.extend({
   format: z.literal(STORY_FORMAT),
   version: z.literal(STORY_VERSION),
-  id: z.string().regex(STORY_ID),
+  id: storyId,
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
+  trail: z.array(
+    z.strictObject({
+      when: z.iso.datetime(),
+      who: maybeName,
+      from: z.enum(STATUSES),
+      to: z.enum(STATUSES),
+      why: oneLine,
+      overridden: z.array(oneLine),
+    }),
+  ),
   body: z.array(blockSchema),
 }) satisfies z.ZodType<Story>;

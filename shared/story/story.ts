@@ -1,6 +1,8 @@
 import type { Block } from './block.ts';
+import type { Priority } from './priority.ts';
 import type { Status } from './status.ts';
 import type { Tag } from './tag.ts';
+import type { TrailEntry } from './trail.ts';
 
 export const STORY_FORMAT = 'dateline-story';
 export const STORY_VERSION = 2;
@@ -11,6 +13,12 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export interface Dateline {
   readonly place: string;
   readonly date: string | null;
+}
+
+/** What a person decided about the stories offered under this one: story ids, the pinned ones in their order. */
+export interface RelatedChoice {
+  readonly pinned: readonly string[];
+  readonly excluded: readonly string[];
 }
 
 /** Everything about a story but its body. Empty strings and lists, or null, where nothing was given. */
@@ -35,6 +43,25 @@ export interface StoryFields {
   readonly canonical: string | null;
   /** Media name of the picture that stands for the story, or null (the first figure does). */
   readonly image: string | null;
+  /** The desk's short name for the story, e.g. `SUDAN-TALKS`; never published. */
+  readonly slugline: string;
+  /** Who has the story now; never published. */
+  readonly assignee: string;
+  /** When the story is wanted, an ISO 8601 instant with offset, or null. */
+  readonly deadline: string | null;
+  /** Not to be published before this ISO 8601 instant, or null. */
+  readonly embargo: string | null;
+  readonly priority: Priority | null;
+  /** The desk's remarks, lines parted by `\n`; never published. */
+  readonly note: string;
+  /** Words that the desk wants, or null. */
+  readonly wordTarget: number | null;
+  /** The series that the story is a part of; empty for none. */
+  readonly series: string;
+  readonly collections: readonly string[];
+  /** Id of the story that this one takes further, or null. */
+  readonly follows: string | null;
+  readonly related: RelatedChoice;
   /** Front-matter keys that Dateline does not know, kept and written back. */
   readonly extra: Readonly<Record<string, Json>>;
 }
@@ -48,6 +75,8 @@ export interface Story extends StoryFields {
   /** ISO 8601 instants in UTC. */
   readonly created: string;
   readonly modified: string;
+  /** Every change of the status, oldest first; written by the library alone, never published. */
+  readonly trail: readonly TrailEntry[];
   /** Canonical, see `canonicalBody`. */
   readonly body: readonly Block[];
 }
@@ -78,6 +107,17 @@ const FIELDS: Readonly<Record<keyof StoryFields, true>> = {
   updated: true,
   canonical: true,
   image: true,
+  slugline: true,
+  assignee: true,
+  deadline: true,
+  embargo: true,
+  priority: true,
+  note: true,
+  wordTarget: true,
+  series: true,
+  collections: true,
+  follows: true,
+  related: true,
   extra: true,
 };
 
@@ -99,6 +139,17 @@ export function emptyFields(language: string): StoryFields {
     updated: null,
     canonical: null,
     image: null,
+    slugline: '',
+    assignee: '',
+    deadline: null,
+    embargo: null,
+    priority: null,
+    note: '',
+    wordTarget: null,
+    series: '',
+    collections: [],
+    follows: null,
+    related: { pinned: [], excluded: [] },
     extra: {},
   };
 }
@@ -110,7 +161,16 @@ export function createStory(
   fields: StoryFields,
   body: readonly Block[] = [],
 ): Story {
-  return { format: STORY_FORMAT, version: STORY_VERSION, id, created: now, modified: now, ...fields, body };
+  return {
+    format: STORY_FORMAT,
+    version: STORY_VERSION,
+    id,
+    created: now,
+    modified: now,
+    ...fields,
+    trail: [],
+    body,
+  };
 }
 
 /** The fields of a story, without its body and bookkeeping. */

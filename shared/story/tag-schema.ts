@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hasControlCharacters } from './control-characters.ts';
-import { TAG_KINDS } from './tag.ts';
+import { TAG_CODE, TAG_KINDS } from './tag.ts';
 
 /** A short name as a person types it: one line, trimmed, 1 to 200 characters. */
 export const nameSchema = z
@@ -9,4 +9,8 @@ export const nameSchema = z
   .max(200)
   .refine((name) => name === name.trim() && !hasControlCharacters(name), 'name is not one trimmed line');
 
-export const tagSchema = z.strictObject({ name: nameSchema, kind: z.enum(TAG_KINDS) });
+export const tagSchema = z.strictObject({
+  name: nameSchema,
+  kind: z.enum(TAG_KINDS),
+  code: z.string().regex(TAG_CODE).exactOptional(),
+});

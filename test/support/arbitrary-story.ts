@@ -12,6 +12,7 @@ import {
   type Text,
   text,
 } from '../../shared/story/inline.ts';
+import { PRIORITIES } from '../../shared/story/priority.ts';
 import { slugify } from '../../shared/story/slug.ts';
 import { STATUSES } from '../../shared/story/status.ts';
 import { createStory, type Json, type Story, type StoryFields } from '../../shared/story/story.ts';
@@ -274,8 +275,11 @@ const publicationDate = fc.option(
   ),
   { nil: null },
 );
+const tagCode = fc.constantFrom('iso3166:SD', 'medtop:16000000', 'wikidata:Q1049', 'desk:a"b&c<d>:e');
 const tags: fc.Arbitrary<readonly Tag[]> = fc.uniqueArray(
-  fc.record({ name, kind: fc.constantFrom(...TAG_KINDS) }),
+  fc
+    .record({ name, kind: fc.constantFrom(...TAG_KINDS), code: fc.option(tagCode, { nil: undefined }) })
+    .map(({ code, ...tag }) => ({ ...tag, ...(code === undefined ? {} : { code }) })),
   {
     selector: (tag) => tag.name,
     maxLength: 4,
@@ -290,6 +294,16 @@ const json = (fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>).filter(
   (value) => !JSON.stringify(value).includes('__proto__'),
 );
 const extra = fc.dictionary(extraKey, json, { maxKeys: 3 });
+
+const moment = fc.option(
+  fc.oneof(
+    instant,
+    day.map((value) => `${value}T09:30:00+01:00`),
+  ),
+  { nil: null },
+);
+const maybeName = fc.oneof(fc.constant(''), name);
+const storyId = fc.stringMatching(/^[a-z0-9]{8,20}$/);
 
 /** Fields that pass `storyFieldsSchema`. */
 export const arbitraryFields: fc.Arbitrary<StoryFields> = fc.record({
@@ -306,13 +320,27 @@ export const arbitraryFields: fc.Arbitrary<StoryFields> = fc.record({
   updated: publicationDate,
   canonical: fc.option(fc.webUrl({ withQueryParameters: true }), { nil: null }),
   image: fc.option(arbitraryMediaName, { nil: null }),
+  slugline: maybeName,
+  assignee: maybeName,
+  deadline: moment,
+  embargo: moment,
+  priority: fc.option(fc.constantFrom(...PRIORITIES), { nil: null }),
+  note: fc.array(arbitraryText, { maxLength: 4 }).map((lines) => lines.join('\n')),
+  wordTarget: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: null }),
+  series: maybeName,
+  collections: fc.uniqueArray(name, { maxLength: 2 }),
+  follows: fc.option(storyId, { nil: null }),
+  related: fc.record({
+    pinned: fc.uniqueArray(storyId, { maxLength: 2 }),
+    excluded: fc.uniqueArray(storyId, { maxLength: 2 }),
+  }),
   extra,
 });
 
 /** A whole story that passes `storySchema`. */
 export const arbitraryStory: fc.Arbitrary<Story> = fc
   .record({
-    id: fc.stringMatching(/^[a-z0-9]{8,20}$/),
+    id: storyId,
     now: instant,
     fields: arbitraryFields,
     body: arbitraryBody,

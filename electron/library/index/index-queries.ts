@@ -29,10 +29,19 @@ export function story(database: IndexDatabase, id: string): IndexedCard | null {
   return row ? cardOf(row) : null;
 }
 
+/** What relates no two stories. `follows` finds the stories that take one further. */
+const NOTHING_SHARED = {
+  authors: [],
+  dateline: { place: '', date: null },
+  series: '',
+  collections: [],
+  assignee: '',
+} as const;
+
 /** What is out comes first, for it is offered first. */
 export function relatives(database: IndexDatabase, to: RelatedTo): readonly IndexedCard[] {
   const found = new Set<number>();
-  const shared = usedNames({ ...to, authors: [], dateline: { place: '', date: null } });
+  const shared = usedNames({ ...NOTHING_SHARED, sections: to.sections, tags: to.tags, follows: to.id });
   for (const used of shared) {
     for (const out of ["stories.status IN ('published', 'corrected')", '1']) {
       const rows = database.rows(
@@ -55,6 +64,9 @@ export function suggestions(database: IndexDatabase): Suggestions {
     tags: names('tag').map(tagOf),
     authors: names('author'),
     places: names('place'),
+    series: names('series'),
+    collections: names('collection'),
+    assignees: names('assignee'),
   };
 }
 

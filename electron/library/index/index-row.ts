@@ -37,7 +37,7 @@ export function indexRow(story: Story): IndexRow {
       authors: bordered(story.authors),
       place: bordered([story.dateline.place]),
       slug: foldedWords(story.slug),
-      notes: '',
+      notes: bordered([story.note, story.slugline, story.series, ...story.collections]),
     },
     image: story.image !== null || figures.length > 0,
     tk: tksInStory(story, story.body) > 0,
@@ -50,22 +50,28 @@ function bordered(texts: readonly string[]): string {
 }
 
 function summaryOf(story: Story): StorySummary {
-  const { id, headline, slug, status, sections, tags, authors, dateline, language, date, created, modified } =
-    story;
-  const words = storyWords(story.body, language);
   return {
-    id,
-    headline,
-    slug,
-    status,
-    sections,
-    tags,
-    authors,
-    dateline,
-    language,
-    words,
-    date,
-    created,
-    modified,
+    id: story.id,
+    headline: story.headline,
+    slug: story.slug,
+    status: story.status,
+    sections: story.sections,
+    tags: story.tags,
+    authors: story.authors,
+    dateline: story.dateline,
+    language: story.language,
+    words: storyWords(story.body, story.language),
+    date: story.date,
+    slugline: story.slugline,
+    assignee: story.assignee,
+    deadline: story.deadline,
+    embargo: story.embargo,
+    priority: story.priority,
+    wordTarget: story.wordTarget,
+    series: story.series,
+    collections: story.collections,
+    follows: story.follows,
+    created: story.created,
+    modified: story.modified,
   };
 }

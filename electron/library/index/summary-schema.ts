@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StorySummary } from '../../../shared/library/summary.ts';
+import { PRIORITIES } from '../../../shared/story/priority.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { TAG_KINDS } from '../../../shared/story/tag.ts';
@@ -13,12 +14,21 @@ const summarySchema = z.strictObject({
   slug: text,
   status: z.enum(STATUSES),
   sections: z.array(text),
-  tags: z.array(z.strictObject({ name: text, kind: z.enum(TAG_KINDS) })),
+  tags: z.array(z.strictObject({ name: text, kind: z.enum(TAG_KINDS), code: text.exactOptional() })),
   authors: z.array(text),
   dateline: z.strictObject({ place: text, date: text.nullable() }),
   language: text,
   words: z.int().min(0),
   date: text.nullable(),
+  slugline: text,
+  assignee: text,
+  deadline: text.nullable(),
+  embargo: text.nullable(),
+  priority: z.literal(PRIORITIES).nullable(),
+  wordTarget: z.number().nullable(),
+  series: text,
+  collections: z.array(text),
+  follows: text.nullable(),
   created: text,
   modified: text,
 }) satisfies z.ZodType<StorySummary>;

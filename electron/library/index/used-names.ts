@@ -3,9 +3,15 @@ import { TAG_KINDS, type Tag } from '../../../shared/story/tag.ts';
 
 /** A name that a story uses. Tags carry their kind, for two of one name may differ in it. */
 export interface UsedName {
-  readonly kind: 'section' | 'tag' | 'author' | 'place';
+  readonly kind: 'section' | 'tag' | 'author' | 'place' | 'series' | 'collection' | 'assignee' | 'follows';
   readonly name: string;
 }
+
+/** What of a story names something that other stories name too. */
+export type NamesInUse = Pick<
+  StorySummary,
+  'sections' | 'tags' | 'authors' | 'dateline' | 'series' | 'collections' | 'assignee' | 'follows'
+>;
 
 /** Each once, however often the story has it. */
 export function usedNames({
@@ -13,11 +19,19 @@ export function usedNames({
   tags,
   authors,
   dateline,
-}: Pick<StorySummary, 'sections' | 'tags' | 'authors' | 'dateline'>): readonly UsedName[] {
+  series,
+  collections,
+  assignee,
+  follows,
+}: NamesInUse): readonly UsedName[] {
   const names: UsedName[] = [
     ...sections.map((name): UsedName => ({ kind: 'section', name })),
     ...tags.map(({ kind, name }): UsedName => ({ kind: 'tag', name: `${kind} ${name}` })),
     ...authors.map((name): UsedName => ({ kind: 'author', name })),
+    ...collections.map((name): UsedName => ({ kind: 'collection', name })),
+    ...(series === '' ? [] : [{ kind: 'series', name: series } as const]),
+    ...(assignee === '' ? [] : [{ kind: 'assignee', name: assignee } as const]),
+    ...(follows === null ? [] : [{ kind: 'follows', name: follows } as const]),
     ...(dateline.place === '' ? [] : [{ kind: 'place', name: dateline.place } as const]),
   ];
   return [...new Map(names.map((used) => [`${used.kind} ${used.name}`, used])).values()];

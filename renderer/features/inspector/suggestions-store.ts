@@ -23,7 +23,15 @@ export interface SuggestionsStore {
   setActive(active: boolean): void;
 }
 
-const NONE: Suggestions = { sections: [], tags: [], authors: [], places: [] };
+const NONE: Suggestions = {
+  sections: [],
+  tags: [],
+  authors: [],
+  places: [],
+  series: [],
+  collections: [],
+  assignees: [],
+};
 
 export function createSuggestionsStore(bridge: DatelineBridge): SuggestionsStore {
   const store = createStore<SuggestionsState>(() => ({ suggestions: NONE, site: null, problem: null }));

@@ -76,9 +76,14 @@ export function addTag(tags: readonly Tag[], tag: Tag): readonly Tag[] {
   const key = fold(tag.name);
   const at = tags.findIndex((one) => fold(one.name) === key);
   const there = tags[at];
-  if (!there) return [...tags, { name: tag.name, kind: tag.kind }];
+  if (!there) return [...tags, { name: tag.name, kind: tag.kind, ...codeOf(tag) }];
   if (there.kind === tag.kind || tag.kind === 'free') return tags;
-  return tags.with(at, { name: there.name, kind: tag.kind });
+  return tags.with(at, { name: there.name, kind: tag.kind, ...codeOf(tag) });
+}
+
+/** A code belongs to the kind that it was given with. */
+function codeOf({ code }: Tag): Pick<Tag, 'code'> {
+  return code === undefined ? {} : { code };
 }
 
 function withoutRepeats(tags: readonly TagSuggestion[], chosen: readonly Tag[]): readonly TagSuggestion[] {

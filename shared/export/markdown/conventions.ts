@@ -20,3 +20,9 @@ export const RELATED_MARKER = /^<!-- related-story ([a-z0-9-]+) -->$/;
 
 /** Front-matter key with the kinds of the tags that are not free: name to kind. */
 export const TAG_KINDS_KEY = 'tag_kinds';
+
+/** Front-matter key with the codes of the tags that have one: name to code. */
+export const TAG_CODES_KEY = 'tag_codes';
+
+/** Front-matter key of the words that the desk wants. */
+export const WORD_TARGET_KEY = 'word_target';

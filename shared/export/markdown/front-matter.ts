@@ -1,7 +1,7 @@
 import { Document, Scalar, visit } from 'yaml';
 import type { Json, StoryFields } from '../../story/story.ts';
 import type { Tag } from '../../story/tag.ts';
-import { TAG_KINDS_KEY } from './conventions.ts';
+import { TAG_CODES_KEY, TAG_KINDS_KEY, WORD_TARGET_KEY } from './conventions.ts';
 import type { MarkdownOptions } from './story-to-markdown.ts';
 
 /** What older YAML readers (1.1) would take for a truth value. */
@@ -16,6 +16,7 @@ export function frontMatter(fields: StoryFields, options: MarkdownOptions): stri
     sections: list(fields.sections),
     tags: list(fields.tags.map((tag) => tag.name)),
     [TAG_KINDS_KEY]: kindsOf(fields.tags),
+    [TAG_CODES_KEY]: codesOf(fields.tags),
     authors: list(fields.authors),
     dateline: datelineOf(fields.dateline),
     date: fields.date,
@@ -24,6 +25,17 @@ export function frontMatter(fields: StoryFields, options: MarkdownOptions): stri
     language: fields.language,
     canonical: fields.canonical,
     image: fields.image === null ? null : options.mediaPath(fields.image),
+    series: text(fields.series),
+    collections: list(fields.collections),
+    slugline: text(fields.slugline),
+    assignee: text(fields.assignee),
+    deadline: fields.deadline,
+    embargo: fields.embargo,
+    priority: fields.priority,
+    [WORD_TARGET_KEY]: fields.wordTarget,
+    note: text(fields.note),
+    follows: fields.follows,
+    related: relatedOf(fields.related),
   };
   const written = Object.entries(known).filter(([, value]) => value !== null);
   const names = new Set(written.map(([key]) => key));
@@ -49,6 +61,19 @@ function list(values: readonly string[]): readonly string[] | null {
 function kindsOf(tags: readonly Tag[]): Json | null {
   const kinds = tags.filter((tag) => tag.kind !== 'free').map((tag) => [tag.name, tag.kind] as const);
   return kinds.length === 0 ? null : Object.fromEntries(kinds);
+}
+
+function codesOf(tags: readonly Tag[]): Json | null {
+  const codes = tags.flatMap((tag) => (tag.code === undefined ? [] : [[tag.name, tag.code] as const]));
+  return codes.length === 0 ? null : Object.fromEntries(codes);
+}
+
+function relatedOf({ pinned, excluded }: StoryFields['related']): Json | null {
+  const written = {
+    ...(pinned.length === 0 ? {} : { pinned }),
+    ...(excluded.length === 0 ? {} : { excluded }),
+  };
+  return Object.keys(written).length === 0 ? null : written;
 }
 
 function datelineOf(dateline: StoryFields['dateline']): Json | null {

@@ -1,13 +1,17 @@
-import { TAG_KINDS_KEY } from '../../export/markdown/conventions.ts';
+import { TAG_CODES_KEY, TAG_KINDS_KEY, WORD_TARGET_KEY } from '../../export/markdown/conventions.ts';
 import { STATUSES } from '../../story/status.ts';
 import { emptyFields, type Json, type StoryFields } from '../../story/story.ts';
-import { TAG_KINDS, type Tag } from '../../story/tag.ts';
+import { storyFieldsSchema } from '../../story/story-schema.ts';
+import { TAG_CODE, TAG_KINDS, type Tag } from '../../story/tag.ts';
 import {
   addressValue,
   dateValue,
   dayValue,
+  instantValue,
   languageValue,
+  linesValue,
   lineValue,
+  maybeNameValue,
   nameValue,
   slugValue,
 } from '../field-values.ts';
@@ -45,7 +49,11 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     standfirst: take(['standfirst', 'description', 'excerpt', 'summary'], ofText(lineValue), ''),
     slug: take(['slug'], ofText(slugValue), ''),
     sections: take(['sections', 'section', 'categories', 'category'], namesOf, []),
-    tags: tagsOf(take(['tags', 'tag', 'keywords'], namesOf, []), take([TAG_KINDS_KEY], kindsOf, {})),
+    tags: tagsOf(
+      take(['tags', 'tag', 'keywords'], namesOf, []),
+      take([TAG_KINDS_KEY], kindsOf, {}),
+      take([TAG_CODES_KEY], codesOf, {}),
+    ),
     authors: take(['authors', 'author', 'byline'], namesOf, []),
     dateline: take(['dateline'], datelineOf, { place: '', date: null }),
     date: take(['date', 'published', 'publishDate', 'pubDate'], ofText(dateValue), null),
@@ -58,6 +66,17 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
       ofText((source) => names.nameFor(source)),
       null,
     ),
+    series: take(['series'], ofText(maybeNameValue), ''),
+    collections: take(['collections'], namesOf, []),
+    slugline: take(['slugline'], ofText(maybeNameValue), ''),
+    assignee: take(['assignee'], ofText(maybeNameValue), ''),
+    deadline: take(['deadline'], ofText(instantValue), null),
+    embargo: take(['embargo'], ofText(instantValue), null),
+    priority: take(['priority'], exactly('priority'), null),
+    wordTarget: take([WORD_TARGET_KEY], exactly('wordTarget'), null),
+    note: take(['note'], ofText(linesValue), ''),
+    follows: take(['follows'], exactly('follows'), null),
+    related: take(['related'], relatedOf, { pinned: [], excluded: [] }),
   };
   return { ...fields, extra: Object.fromEntries([...left, ...extra]) };
 }
@@ -87,11 +106,34 @@ function kindsOf(value: Json): Mapping | null {
   return isMapping(value) && Object.values(value).every(known) ? value : null;
 }
 
-function tagsOf(names: readonly string[], kinds: Mapping): readonly Tag[] {
+function codesOf(value: Json): Mapping | null {
+  const sound = (code: Json) => typeof code === 'string' && TAG_CODE.test(code);
+  return isMapping(value) && Object.values(value).every(sound) ? value : null;
+}
+
+function tagsOf(names: readonly string[], kinds: Mapping, codes: Mapping): readonly Tag[] {
   return names.map((name) => {
     const said = Object.hasOwn(kinds, name) ? kinds[name] : 'free';
-    return { name, kind: TAG_KINDS.find((kind) => kind === said) ?? 'free' };
+    const code = Object.hasOwn(codes, name) ? codes[name] : undefined;
+    const kind = TAG_KINDS.find((one) => one === said) ?? 'free';
+    return { name, kind, ...(typeof code === 'string' ? { code } : {}) };
   });
+}
+
+/** Reads a value that has one form only, as a story keeps it. */
+function exactly<N extends 'priority' | 'wordTarget' | 'follows'>(
+  field: N,
+): (value: Json) => StoryFields[N] | null {
+  return (value) => {
+    const parsed = storyFieldsSchema.shape[field].safeParse(value);
+    return parsed.success ? (parsed.data as StoryFields[N]) : null;
+  };
+}
+
+function relatedOf(value: Json): StoryFields['related'] | null {
+  if (!isMapping(value)) return null;
+  const parsed = storyFieldsSchema.shape.related.safeParse({ pinned: [], excluded: [], ...value });
+  return parsed.success ? parsed.data : null;
 }
 
 function statusOf(value: Json): StoryFields['status'] | null {

@@ -6,7 +6,7 @@ import { type ExportJob, exportStory } from '../../../electron/exporting/export-
 import { importFiles } from '../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import type { Figure } from '../../../shared/story/block.ts';
-import type { Story } from '../../../shared/story/story.ts';
+import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { jpeg, png } from '../library/pictures.ts';
 import {
   faultyFileSystem,
@@ -29,9 +29,8 @@ async function illustrated(library: Library, headline = 'Ships return'): Promise
     credit: 'Staff',
   };
   const fields = { headline, slug: headline.toLowerCase().replaceAll(' ', '-'), authors: ['admin'] };
-  const { format: _f, version: _v, id: _i, created: _c, modified: _m, body: _b, ...empty } = story;
   const splice = { from: 0, remove: 0, insert: [paragraph('Cranes moved again on Monday.'), figure] };
-  await library.save({ id: story.id, base: 0, fields: { ...empty, ...fields }, splice });
+  await library.save({ id: story.id, base: 0, fields: { ...fieldsOf(story), ...fields }, splice });
   return library.read(story.id);
 }
 

@@ -176,7 +176,7 @@ describe('what a page never holds', () => {
 
   test('is an element or attribute that is not on the list', () => {
     const ATTRIBUTES = new Set(
-      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height dataMedia dataKind dataStory dataInitial method htmlFor autoComplete required rows'.split(
+      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height dataMedia dataKind dataStory dataCode dataInitial method htmlFor autoComplete required rows'.split(
         ' ',
       ),
     );

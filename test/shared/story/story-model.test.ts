@@ -171,6 +171,16 @@ describe('parseStory', () => {
     [{ ...story, slug: '../x' }, /^slug: /],
     [{ ...story, date: '2026-02-31' }, /^date: /],
     [{ ...story, image: '../../x.png' }, /^image: /],
+    [{ ...story, deadline: '2026-01-28' }, /^deadline: /],
+    [{ ...story, embargo: '2026-02-31T10:00:00Z' }, /^embargo: /],
+    [{ ...story, priority: 7 }, /^priority: /],
+    [{ ...story, note: 'a\tb' }, /^note: /],
+    [{ ...story, wordTarget: 0 }, /^wordTarget: /],
+    [{ ...story, series: ' padded' }, /^series: /],
+    [{ ...story, follows: '../other' }, /^follows: /],
+    [{ ...story, related: { pinned: ['x'], excluded: [] } }, /^related\.pinned\[0\]: /],
+    [{ ...story, tags: [{ name: 'Sudan', kind: 'place', code: 'SD' }] }, /^tags\[0\]\.code: /],
+    [{ ...story, trail: [{ when: 'once' }] }, /^trail\[0\]/],
     [
       {
         ...story,

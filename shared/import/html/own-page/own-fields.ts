@@ -43,7 +43,9 @@ function itemsOf(document: HtmlParent, name: string): readonly HtmlElement[] {
 
 function tagOf(item: HtmlElement): Tag {
   const said = attribute(item, 'data-kind');
-  return { name: rawText(item), kind: TAG_KINDS.find((kind) => kind === said) ?? 'free' };
+  const code = attribute(item, 'data-code');
+  const kind = TAG_KINDS.find((one) => one === said) ?? 'free';
+  return { name: rawText(item), kind, ...(code === null ? {} : { code }) };
 }
 
 function authorsOf(document: HtmlParent): readonly string[] {

@@ -22,6 +22,9 @@ function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = [])
         tags: [{ name: 'Arab League', kind: 'organisation' }],
         authors: ['Lina Haddad'],
         places: ['Deir ez-Zor'],
+        series: [],
+        collections: [],
+        assignees: [],
       }),
     'site.get': () =>
       ok({

@@ -5,7 +5,15 @@ import { fail, ok } from '../../../../shared/result.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 
-const NONE: Suggestions = { sections: [], tags: [], authors: [], places: [] };
+const NONE: Suggestions = {
+  sections: [],
+  tags: [],
+  authors: [],
+  places: [],
+  series: [],
+  collections: [],
+  assignees: [],
+};
 
 function library(first: Suggestions) {
   const state = { suggestions: first, broken: false };

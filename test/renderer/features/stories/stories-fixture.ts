@@ -10,24 +10,20 @@ import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { fakeLibrary } from '../../session/fake-library.ts';
 
 export function summaryOf(story: Story): StorySummary {
-  const { id, headline, slug, status, sections, tags, authors, dateline, language, date, created, modified } =
-    story;
-  const words = story.body.length;
-  return {
-    id,
-    headline,
-    slug,
-    status,
-    sections,
-    tags,
-    authors,
-    dateline,
-    language,
-    words,
-    date,
-    created,
-    modified,
-  };
+  const {
+    format: _,
+    version: __,
+    standfirst: ___,
+    body,
+    trail,
+    updated,
+    canonical,
+    image,
+    note,
+    ...rest
+  } = story;
+  const { related, extra, ...summary } = rest;
+  return { ...summary, words: body.length };
 }
 
 /** What a library answers that holds these stories. */

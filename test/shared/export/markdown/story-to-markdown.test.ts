@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
+import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
 import type { Block, List } from '../../../../shared/story/block.ts';
 import { type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
@@ -65,6 +66,50 @@ nested:
     - null
 ---
 `);
+});
+
+it('writes what the desk planned after what readers see', () => {
+  const fields: Partial<StoryFields> = {
+    tags: [{ name: 'Sudan', kind: 'place', code: 'iso3166:SD' }],
+    slugline: 'SUDAN-TALKS',
+    assignee: 'Elena Marsh',
+    deadline: '2026-01-28T15:00:00Z',
+    embargo: '2026-01-28T18:00:00+02:00',
+    priority: 3,
+    note: 'Call Khartoum.\nWait for the map.',
+    wordTarget: 600,
+    series: 'The long war',
+    collections: ['Best of January'],
+    follows: 'cairo-talks-1',
+    related: { pinned: ['red-sea-0001'], excluded: [] },
+  };
+  const written = markdown([], fields);
+  expect(written).toBe(`---
+tags:
+  - Sudan
+tag_kinds:
+  Sudan: place
+tag_codes:
+  Sudan: iso3166:SD
+status: draft
+language: en
+series: The long war
+collections:
+  - Best of January
+slugline: SUDAN-TALKS
+assignee: Elena Marsh
+deadline: 2026-01-28T15:00:00Z
+embargo: 2026-01-28T18:00:00+02:00
+priority: 3
+word_target: 600
+note: "Call Khartoum.\\nWait for the map."
+follows: cairo-talks-1
+related:
+  pinned:
+    - red-sea-0001
+---
+`);
+  expect(markdownToStory(written).fields).toMatchObject(fields);
 });
 
 const mark = (value: string, ...marks: readonly Mark[]) => text(value, ...marks);

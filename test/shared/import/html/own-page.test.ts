@@ -8,6 +8,7 @@ import type { Block } from '../../../../shared/story/block.ts';
 import { createStory, type StoryFields } from '../../../../shared/story/story.ts';
 import { storySchema } from '../../../../shared/story/story-schema.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
+import { publishedFields } from '../../../support/published-fields.ts';
 
 function page(fields: StoryFields, body: readonly Block[]): string {
   const root = buildPage({
@@ -32,7 +33,7 @@ it('reads our own page back: body exactly, and every field that a page holds', (
     fc.property(arbitraryFields, arbitraryBody, (fields, body) => {
       const story = htmlToStory(page(fields, body));
       expect(story.body).toEqual(body);
-      expect(story.fields).toEqual({ ...fields, status: 'draft', extra: {} });
+      expect(story.fields).toEqual(publishedFields(fields));
     }),
     { numRuns: 200 },
   );

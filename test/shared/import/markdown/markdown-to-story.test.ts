@@ -40,6 +40,24 @@ describe('front matter', () => {
     });
   });
 
+  it('keeps a plan of another program that it cannot use', () => {
+    const matter = {
+      imported_deadline: '2026-01-28',
+      imported_priority: 0.5,
+      imported_word_target: 'long',
+      imported_series: ['a', 'b'],
+      imported_follows: 'Not an id',
+      imported_related: ['a'],
+      imported_tag_codes: { Sudan: 'no scheme' },
+    };
+    const { fields } = markdownToStory(
+      '---\ndeadline: 2026-01-28\npriority: 0.5\nword_target: long\nseries: [a, b]\nfollows: Not an id\nrelated: [a]\ntags: [Sudan]\ntag_codes: {Sudan: no scheme}\n---\nx',
+    );
+    expect(fields).toMatchObject({ deadline: null, priority: null, series: '', follows: null });
+    expect(fields.tags).toEqual([{ name: 'Sudan', kind: 'free' }]);
+    expect(fields.extra).toEqual(matter);
+  });
+
   it('says which line is no YAML', () => {
     const read = () => markdownToStory('---\ntitle: a\nslug: "b\n---\nx');
     expect(read).toThrow(DatelineError);
