@@ -14,6 +14,7 @@ import { siteHandlers } from './ipc/site-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import type { Library } from './library/library.ts';
+import { signature } from './library/signature.ts';
 import { menuTemplate } from './menu/menu-template.ts';
 import { offerContextMenu } from './menu/offer-context-menu.ts';
 import { report } from './report.ts';
@@ -54,6 +55,7 @@ export function attendWindow(attendance: Attendance): Answer {
   );
 
   const dialogs = electronDialogs(window);
+  desk.signAs(() => signature(settings.preferences.yourName));
   desk.onChanged(() => page.tell('library.changed', null));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 

@@ -21,6 +21,8 @@ export const preferencesSchema = z.strictObject({
   spellingOff: z.array(z.string().max(60)).max(200),
   /** Sets quotation marks and dashes as they are typed. */
   smartTyping: z.boolean(),
+  /** As it stands in the trail of a story; empty for the name of the account. */
+  yourName: z.string().max(200),
 });
 
 export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
@@ -35,4 +37,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   spelling: true,
   spellingOff: [],
   smartTyping: true,
+  yourName: '',
 };

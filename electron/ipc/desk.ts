@@ -9,6 +9,8 @@ export interface Desk {
   library(): Library;
   /** Puts another library in place of the open one, which is closed first. */
   change(next: Library): Promise<LibraryInfo>;
+  /** Whose name the trail of a story gets, in every library that is opened. */
+  signAs(name: () => string): void;
   /** Closes the open library, so that everything of it is on disk. */
   close(): Promise<void>;
   /** `listener` is called whenever what the open library lists may differ. */
@@ -28,6 +30,8 @@ export function createDesk(): Desk {
   };
   let open: { readonly library: Library; readonly stopListening: () => void } | null = null;
 
+  let signer: (() => string) | null = null;
+
   async function close(): Promise<void> {
     const closing = open;
     open = null;
@@ -43,12 +47,17 @@ export function createDesk(): Desk {
     },
     change: async (next) => {
       await close();
+      if (signer) next.signAs(signer);
       const stops = [next.onChanged(changed), next.onProblem(problem)];
       const stopListening = () => {
         for (const stop of stops) stop();
       };
       open = { library: next, stopListening };
       return next.info;
+    },
+    signAs: (name) => {
+      signer = name;
+      open?.library.signAs(name);
     },
     close,
     onChanged: (listener) => {

@@ -13,6 +13,8 @@ export interface LibraryContext {
   readonly index: StoryIndex;
   readonly openStories: OpenStories;
   readonly history: Recorder;
+  /** The name of who is at work, for the trail of a story. */
+  signer(): string;
   /** Tells the listeners, soon and once, that stories differ. */
   changed(): void;
 }

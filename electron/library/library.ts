@@ -31,6 +31,7 @@ import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory } from './open-story.ts';
 import { linkedCards, relatedTo } from './related-to.ts';
 import { type StoryChange, saveStory } from './save-story.ts';
+import { signature } from './signature.ts';
 import { readSite, writeSite } from './site-file.ts';
 import { suggestions } from './suggestions.ts';
 
@@ -73,6 +74,8 @@ export interface Library {
   onChanged(listener: () => void): () => void;
   /** Calls back with what went wrong behind the scenes and should be known. The returned function ends it. */
   onProblem(listener: (problem: AppError) => void): () => void;
+  /** Whose name stands in the trail of the stories from now on; that of the account until somebody is named. */
+  signAs(name: () => string): void;
   /** Waits for what is being written and stores the index for the next start. */
   close(): Promise<void>;
   /** For the parts of this room that work on whole libraries (import, export, check). */
@@ -88,6 +91,7 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
   const history = createRecorder({ fileSystem, layout }, (problem) => {
     for (const listener of problems) listener(problem);
   });
+  let signer = () => signature('');
   const context: LibraryContext = {
     fileSystem,
     layout,
@@ -95,6 +99,7 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     index,
     openStories,
     history,
+    signer: () => signer(),
     changed: listeners.notify,
   };
   return {
@@ -131,6 +136,9 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
       return () => {
         problems.delete(listener);
       };
+    },
+    signAs: (name) => {
+      signer = name;
     },
     close: async () => {
       await openStories.settled();

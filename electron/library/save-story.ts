@@ -5,6 +5,7 @@ import { canonicalBlock } from '../../shared/story/canonical-body.ts';
 import { applySplice, type BodySplice } from '../../shared/story/splice.ts';
 import type { Story, StoryFields } from '../../shared/story/story.ts';
 import { storyFieldsSchema } from '../../shared/story/story-schema.ts';
+import { nextTrail, type StepNote } from '../../shared/workflow/next-trail.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
 import { checkedStoryId } from './story-id.ts';
 import { assertFileIsOurs, stale, writeOpenStory } from './write-open-story.ts';
@@ -16,7 +17,11 @@ export interface StoryChange {
   readonly base: number;
   readonly fields?: StoryFields;
   readonly splice?: BodySplice;
+  /** What the person said about a new status. */
+  readonly step?: StepNote;
 }
+
+const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 
 /** Writes a change through to the disk. Whatever fails, the file and the story in memory stay as they were. */
 export async function saveStory(context: LibraryContext, change: StoryChange): Promise<Saved> {
@@ -28,19 +33,24 @@ export async function saveStory(context: LibraryContext, change: StoryChange): P
     if (entry.revision !== change.base)
       throw stale(id, 'it was saved from elsewhere after it was opened here');
     await assertFileIsOurs(context, entry);
-    const story = changedStory(entry.story, change);
+    const story = changedStory(entry.story, change, context.signer());
     if (!story) return { revision: entry.revision, modified: entry.story.modified };
     const { revision } = await writeOpenStory(context, entry, story);
     context.history.saved(entry.story, story);
-    return { revision, modified: story.modified };
+    const trail = story.trail === entry.story.trail ? {} : { trail: story.trail };
+    return { revision, modified: story.modified, ...trail };
   });
 }
 
 /** The story with the change carried out, or null when there is nothing to carry out. */
-function changedStory(story: Story, { fields, splice }: StoryChange): Story | null {
+function changedStory(story: Story, { fields, splice, step }: StoryChange, who: string): Story | null {
   if (!fields && !splice) return null;
   const body = splice ? splicedBody(story.body, splice) : story.body;
-  return { ...story, ...(fields && checkedFields(fields)), body, modified: new Date().toISOString() };
+  const when = new Date().toISOString();
+  const trail = fields
+    ? nextTrail(story, fields.status, { when, who, ...(step ?? NOTHING_SAID) })
+    : story.trail;
+  return { ...story, ...(fields && checkedFields(fields)), trail, body, modified: when };
 }
 
 /** Only what comes in is brought into canonical form: the rest is, and keeping its objects is what makes a save cheap. */

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
+import type { MendingField, Missing } from '../../shared/workflow/rule.ts';
 import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { StoriesPane } from '../features/stories/StoriesPane.tsx';
@@ -9,6 +10,7 @@ import { useSessionState } from '../session/session-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
+import { goToMendingPlace } from './go-to-mending-place.ts';
 import { later, OnceNeeded } from './later.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
@@ -26,6 +28,7 @@ export interface PanesProps {
 }
 
 const STORIES_PANE = 'stories-pane';
+const ON_PAPER: ReadonlySet<MendingField> = new Set(['Headline', 'Standfirst', 'Story body']);
 const NARROWEST = 280;
 const WIDEST = 360;
 
@@ -35,11 +38,22 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
   const remembered = useStore(preferences.store, (state) => state.storiesWidth);
+  const yourName = useStore(preferences.store, (state) => state.yourName);
   const [dragged, setDragged] = useState<number | null>(null);
   const isOpen = useSessionState((state) => state.loaded !== null);
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
   const turns = useTurns(3);
   const { stories, inspector } = sides;
+
+  const jump = ({ rule, place }: Missing) => {
+    const inInspector = place.kind === 'field' && !ON_PAPER.has(place.field);
+    // What stands on the paper has to be there to be written.
+    if (!inInspector && view === 'preview') preferences.set({ view: 'write' });
+    requestAnimationFrame(() => {
+      if (rule === 'tk') desk.writing.tks.next();
+      else goToMendingPlace(place);
+    });
+  };
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) sides.dismiss();
@@ -92,7 +106,14 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       )}
       {inspector.shown && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
-          {turns > 2 && <InspectorPane bridge={bridge} />}
+          {turns > 2 && (
+            <InspectorPane
+              bridge={bridge}
+              yourName={yourName}
+              onYourName={(name) => preferences.set({ yourName: name })}
+              onJump={jump}
+            />
+          )}
         </div>
       )}
     </main>

@@ -15,6 +15,7 @@ const NOTHING: SessionState = {
   saveState: { kind: 'saved' },
   savedAt: null,
   problem: null,
+  trail: [],
 };
 
 /**
@@ -50,6 +51,14 @@ export function createSession(
     schedule.changed();
   }
 
+  function editFields(patch: Partial<StoryFields>): void {
+    const fields = store.getState().fields;
+    if (!fields) return;
+    const next = { ...fields, ...patch };
+    if (sameFields(fields, next)) return;
+    changed({ fields: next });
+  }
+
   /** Writes what there is now. Another save on its way is waited for by whoever needs it, see `flush`. */
   function save(): Promise<boolean> {
     if (!open) return Promise.resolve(true);
@@ -63,6 +72,7 @@ export function createSession(
     schedule.begun();
     document.touched = false;
     const fields = fieldsNow();
+    const { step } = document;
     const reply = await attempt<Saved | null>(async () => {
       const body = currentBody(document);
       const change = changeOf(document, fields, body);
@@ -74,6 +84,7 @@ export function createSession(
     if (!reply.ok) document.touched = true;
     else {
       document.savedFields = fields;
+      if (document.step === step) document.step = null;
       if (reply.value) document.revision = reply.value.revision;
     }
     // The story may have been let go of while the disk was busy.
@@ -85,7 +96,8 @@ export function createSession(
       return false;
     }
     schedule.succeeded();
-    if (reply.value) store.setState({ savedAt: reply.value.modified });
+    const { value } = reply;
+    if (value) store.setState({ savedAt: value.modified, ...(value.trail ? { trail: value.trail } : {}) });
     if (isDirty()) {
       store.setState({ saveState: { kind: 'saving' } });
       schedule.changed();
@@ -112,6 +124,7 @@ export function createSession(
             saveState: { kind: 'saved' },
             savedAt: next.story.modified,
             problem: null,
+            trail: next.story.trail,
           }
         : NOTHING,
     );
@@ -161,12 +174,10 @@ export function createSession(
       journey++;
       show(null);
     },
-    editFields(patch) {
-      const fields = store.getState().fields;
-      if (!fields) return;
-      const next = { ...fields, ...patch };
-      if (sameFields(fields, next)) return;
-      changed({ fields: next });
+    editFields,
+    changeStatus(status, note) {
+      if (open) open.step = { status, note };
+      editFields({ status });
     },
     attachBody(source) {
       const document = open;

@@ -1,7 +1,9 @@
 import type { OpenStory, RequestArgument } from '../../shared/ipc/contract.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { spliceBetween } from '../../shared/story/splice.ts';
+import type { Status } from '../../shared/story/status.ts';
 import { FIELD_NAMES, fieldsOf, type StoryFields } from '../../shared/story/story.ts';
+import type { StepNote } from '../../shared/workflow/next-trail.ts';
 import type { BodySource, LoadedStory } from './session.ts';
 
 /** The open story as the session knows it: what is on disk, and where the text is now. */
@@ -13,6 +15,8 @@ export interface OpenDocument {
   /** The body when no editor is attached. */
   body: readonly Block[];
   source: BodySource | null;
+  /** What was said about a status that is not on the disk yet. */
+  step: { readonly status: Status; readonly note: StepNote } | null;
   /** The body may differ from `savedBody`. */
   touched: boolean;
 }
@@ -25,6 +29,7 @@ export function openDocument({ story, revision }: OpenStory): OpenDocument {
     savedBody: story.body,
     body: story.body,
     source: null,
+    step: null,
     touched: false,
   };
 }
@@ -47,6 +52,7 @@ export function changeOf(
     base: open.revision,
     ...(fieldsChanged ? { fields } : {}),
     ...(splice ? { splice } : {}),
+    ...(open.step && open.step.status === fields.status && fieldsChanged ? { step: open.step.note } : {}),
   } as RequestArgument<'stories.save'>;
 }
 

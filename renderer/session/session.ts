@@ -2,7 +2,10 @@ import type { StoreApi } from 'zustand';
 import type { OpenStory } from '../../shared/ipc/contract.ts';
 import type { AppError, ErrorCode, Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
+import type { Status } from '../../shared/story/status.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
+import type { TrailEntry } from '../../shared/story/trail.ts';
+import type { StepNote } from '../../shared/workflow/next-trail.ts';
 
 /** Where the open story's body lives while it is edited. Only the editor knows how. */
 export interface BodySource {
@@ -35,6 +38,8 @@ export interface SessionState {
   readonly savedAt: string | null;
   /** Why the last story could not be opened. */
   readonly problem: AppError | null;
+  /** The changes of the status that are on the disk, oldest first. */
+  readonly trail: readonly TrailEntry[];
 }
 
 /** The one story open in this window, and its way to the disk. The body itself is never kept here. */
@@ -50,6 +55,8 @@ export interface Session {
   /** Lets go of the open story without writing to it again: it has been moved to the bin. */
   forget(): void;
   editFields(patch: Partial<StoryFields>): void;
+  /** Gives the story another status; `note` goes into the trail with it. */
+  changeStatus(status: Status, note: StepNote): void;
   /**
    * Attach for each `loaded` story anew (an effect that depends on `loaded`): a source that was attached for another story is never
    * read again. The returned function takes the text over and lets go of the source.

@@ -11,6 +11,7 @@ import { blockSchema } from '../story/block-schema.ts';
 import { safeHref } from '../story/inline.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
+import type { TrailEntry } from '../story/trail.ts';
 
 /** The state that a window starts from. */
 export interface Boot {
@@ -41,6 +42,8 @@ export interface Saved {
   readonly revision: number;
   /** ISO 8601 instant at which the story was flushed to disk. */
   readonly modified: string;
+  /** The story's trail where the save changed the status. */
+  readonly trail?: readonly TrailEntry[];
 }
 
 /** A picture that has been copied into a story's `media/` folder. */
@@ -79,6 +82,12 @@ const word = z.string().min(1).max(100);
 const language = z.string().min(2).max(60);
 const nothing = z.undefined();
 
+/** One line, as a story's trail keeps it. */
+const reason = z
+  .string()
+  .max(2000)
+  .regex(/^\P{Cc}*$/u);
+
 const save = z.strictObject({
   id: storyId,
   /** The revision that the change was made to; anything else is refused as `stale`. */
@@ -87,6 +96,8 @@ const save = z.strictObject({
   splice: z
     .strictObject({ from: z.int().min(0), remove: z.int().min(0), insert: z.array(blockSchema) })
     .exactOptional(),
+  /** What the person said about a new status; without one it means nothing. */
+  step: z.strictObject({ why: reason, overridden: z.array(reason).max(100) }).exactOptional(),
 });
 
 /** What a window may ask the main process, with the shape that its argument is held to. */

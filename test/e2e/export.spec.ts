@@ -159,8 +159,16 @@ test('what a desk should know is said before a story leaves', async ({ launch, t
   await desk.parts.export.click();
   const list = desk.page.getByRole('list', { name: 'Before it goes out' });
   await expect(list.getByRole('listitem')).toHaveText([
+    'The story is not ready: its status is Draft.',
     'The story has no headline.',
+    'The story has no standfirst.',
+    'The story stands in no section.',
+    'The story has no tags.',
+    'The story has no author.',
+    'The dateline has no place.',
     'The story has no slug, so its file takes another name.',
     'One picture has no description for readers who cannot see it.',
+    'One picture has no caption.',
+    'One picture has no credit.',
   ]);
 });

@@ -35,6 +35,9 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
       const { fields: before } = store.getState();
       if (before) store.setState({ fields: { ...before, ...patch } });
     },
+    changeStatus(status) {
+      this.editFields({ status });
+    },
     onBodyTouched(listener) {
       touched.add(listener);
       return () => touched.delete(listener);
@@ -64,5 +67,6 @@ function state(id: string, fields: Partial<StoryFields>, body: readonly Block[])
     saveState: { kind: 'saved' },
     savedAt: null,
     problem: null,
+    trail: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { RestoredStory } from '../../../shared/ipc/contract.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
+import { nextTrail } from '../../../shared/workflow/next-trail.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { checkedStoryId } from '../story-id.ts';
 import { assertFileIsOurs, writeOpenStory } from '../write-open-story.ts';
@@ -29,7 +30,14 @@ export async function restoreVersion(
     const old = await readVersion(context, id, version);
     const before = await context.history.keep(entry.story, 'restore', null);
     const modified = new Date().toISOString();
-    const story = { ...entry.story, ...fieldsOf(old), body: old.body, modified };
+    const step = {
+      when: modified,
+      who: context.signer(),
+      why: 'An earlier version was restored.',
+      overridden: [],
+    };
+    const trail = nextTrail(entry.story, old.status, step);
+    const story = { ...entry.story, ...fieldsOf(old), trail, body: old.body, modified };
     const { revision } = await writeOpenStory(context, entry, story);
     context.history.restored(story);
     return { story, revision, before: before.id };

@@ -1,9 +1,12 @@
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
+import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
-import { tksInStory } from '../../../shared/story/tk.ts';
+import { isUnderEmbargo, LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
 
 const OUT = new Set(['published', 'corrected']);
+/** What a desk may hand over. */
+const FINISHED = new Set(['ready', ...OUT]);
 
 /** Stories that a published page would name before they are out themselves. */
 export function unpublishedWarnings(related: readonly RelatedStory[]): readonly string[] {
@@ -14,16 +17,26 @@ export function unpublishedWarnings(related: readonly RelatedStory[]): readonly 
     );
 }
 
-/** What a desk would want to know before the story leaves the house; none of it stops the export. */
-export function exportWarnings(fields: StoryFields, body: readonly Block[]): readonly string[] {
-  const warnings: string[] = [];
-  if (fields.headline.trim() === '') warnings.push('The story has no headline.');
-  if (fields.slug === '') warnings.push('The story has no slug, so its file takes another name.');
-  const tks = tksInStory(fields, body);
-  if (tks === 1) warnings.push('1 TK is left.');
-  if (tks > 1) warnings.push(`${tks} TKs are left.`);
-  const silent = body.filter((block) => block.type === 'figure' && block.alt.trim() === '').length;
-  if (silent === 1) warnings.push('One picture has no description for readers who cannot see it.');
-  if (silent > 1) warnings.push(`${silent} pictures have no description for readers who cannot see them.`);
-  return warnings;
+/** What a desk would want to know before the story leaves the house; none of it stops the export. `now` in milliseconds. */
+export function exportWarnings(
+  fields: StoryFields,
+  body: readonly Block[],
+  now = Date.now(),
+): readonly string[] {
+  const missing = missingFor('ready', { fields, body, now, longestHeadline: LONGEST_HEADLINE });
+  return [
+    ...(isUnderEmbargo(fields, now) ? [`The story is under embargo until ${moment(fields.embargo)}.`] : []),
+    ...(FINISHED.has(fields.status)
+      ? []
+      : [`The story is not ready: its status is ${STATUS_LABELS[fields.status]}.`]),
+    ...missing.map(({ message }) => message),
+  ];
+}
+
+function moment(instant: string | null): string {
+  return instant === null
+    ? ''
+    : new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(
+        Date.parse(instant),
+      );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { Missing } from '../../../shared/workflow/rule.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './inspector.module.css';
@@ -8,9 +9,19 @@ import { withSite } from './known-names.ts';
 import { StoryFieldsForm } from './StoryFieldsForm.tsx';
 import { createSuggestionsStore } from './suggestions-store.ts';
 import { useStoryFigures } from './use-story-figures.ts';
+import { WorkflowGroup } from './workflow/WorkflowGroup.tsx';
+
+export interface InspectorPaneProps {
+  readonly bridge: DatelineBridge;
+  /** As it stands in trails; empty for the name of the account. */
+  readonly yourName: string;
+  readonly onYourName: (name: string) => void;
+  /** Goes to where something missing can be written. */
+  readonly onJump: (missing: Missing) => void;
+}
 
 /** The desk's side of the open story: status, sections, tags, dateline, dates. */
-export function InspectorPane({ bridge }: { readonly bridge: DatelineBridge }) {
+export function InspectorPane({ bridge, yourName, onYourName, onJump }: InspectorPaneProps) {
   const session = useSession();
   const storyId = useSessionState((state) => state.loaded?.id ?? '');
   const fields = useSessionState((state) => state.fields);
@@ -43,6 +54,19 @@ export function InspectorPane({ bridge }: { readonly bridge: DatelineBridge }) {
           suggestions={known}
           timeZone={site?.timeZone ?? 'UTC'}
           onEdit={session.editFields}
+          workflow={
+            <WorkflowGroup
+              session={session}
+              storyId={storyId}
+              fields={fields}
+              suggestions={known}
+              timeZone={site?.timeZone ?? 'UTC'}
+              yourName={yourName}
+              onYourName={onYourName}
+              onJump={onJump}
+              onEdit={session.editFields}
+            />
+          }
         />
       ) : (
         <EmptyState>Open a story to tag it.</EmptyState>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { Figure } from '../../../shared/story/block.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
@@ -12,7 +13,6 @@ import { PlaceField } from './PlaceField.tsx';
 import { PublicationField } from './PublicationField.tsx';
 import { PublishedToday } from './PublishedToday.tsx';
 import { SlugField } from './SlugField.tsx';
-import { StatusField } from './StatusField.tsx';
 import { TagsField } from './TagsField.tsx';
 
 export interface StoryFieldsFormProps {
@@ -23,16 +23,18 @@ export interface StoryFieldsFormProps {
   /** IANA time zone of the site. */
   readonly timeZone: string;
   readonly onEdit: (patch: Partial<StoryFields>) => void;
+  /** Where the story stands; above everything else. */
+  readonly workflow: ReactNode;
 }
 
 /** Everything about a story but its words, in the order in which a desk fills it in. Give it a key by story. */
 export function StoryFieldsForm(props: StoryFieldsFormProps) {
-  const { storyId, fields, figures, suggestions, timeZone, onEdit } = props;
+  const { storyId, fields, figures, suggestions, timeZone, onEdit, workflow } = props;
   const { dateline } = fields;
   return (
     <>
+      {workflow}
       <FieldGroup title="Story">
-        <StatusField status={fields.status} onChange={(status) => onEdit({ status })} />
         <NamesField
           label="Sections"
           placeholder="Add a section"

@@ -1,5 +1,7 @@
+import { AlarmClock } from 'lucide-react';
 import type { StorySummary } from '../../../shared/library/summary.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
+import { isOverdue } from '../../../shared/workflow/deadline.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { formatAge } from './format-age.ts';
 import styles from './StoryRow.module.css';
@@ -17,6 +19,12 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
         <StatusMark status={story.status} />
         {STATUS_LABELS[story.status]}
       </span>
+      {isOverdue(story, now) && (
+        <span className={styles.overdue}>
+          <AlarmClock size={12} aria-hidden />
+          Overdue
+        </span>
+      )}
       {/* What does not fit wraps out of sight whole: the place says most, the section least. */}
       <span className={styles.facts}>
         {place && (

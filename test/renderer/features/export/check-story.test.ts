@@ -1,34 +1,33 @@
 import { expect, it } from 'vitest';
 import { exportWarnings, unpublishedWarnings } from '../../../../renderer/features/export/check-story.ts';
 import type { RelatedStory } from '../../../../shared/page/related-story.ts';
-import type { Figure } from '../../../../shared/story/block.ts';
-import { emptyFields } from '../../../../shared/story/story.ts';
+import type { Block, Figure } from '../../../../shared/story/block.ts';
+import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.ts';
 
-const GOOD = { ...emptyFields('en'), headline: 'Talks resume in Cairo', slug: 'talks-resume-in-cairo' };
-
-function figure(alt: string): Figure {
-  return { type: 'figure', media: 'a.png', alt, caption: '', credit: '' };
-}
+const GOOD = { ...FINISHED_FIELDS, status: 'ready' } as const;
+const [WORDS, PICTURE] = FINISHED_BODY as readonly [Block, Figure];
+const NOW = Date.parse('2026-02-01T12:00:00Z');
 
 it('has nothing to say about a story that is whole', () => {
-  expect(exportWarnings(GOOD, [figure('The harbour'), { type: 'divider' }])).toEqual([]);
+  expect(exportWarnings(GOOD, [WORDS, PICTURE, { type: 'divider' }], NOW)).toEqual([]);
+  expect(exportWarnings({ ...GOOD, status: 'published' }, FINISHED_BODY, NOW)).toEqual([]);
 });
 
-it('names a missing headline, a missing slug and silent pictures', () => {
-  expect(exportWarnings({ ...GOOD, headline: ' ', slug: '' }, [figure(' ')])).toEqual([
+it('says what a step to ready would say', () => {
+  const body = [WORDS, { ...PICTURE, alt: ' ' }, { ...PICTURE, credit: '' }];
+  expect(exportWarnings({ ...GOOD, headline: ' ', slug: '' }, body, NOW)).toEqual([
     'The story has no headline.',
     'The story has no slug, so its file takes another name.',
     'One picture has no description for readers who cannot see it.',
-  ]);
-  expect(exportWarnings(GOOD, [figure(''), figure('The harbour'), figure('')])).toEqual([
-    '2 pictures have no description for readers who cannot see them.',
+    'One picture has no credit.',
   ]);
 });
 
-it('counts what is still to come', () => {
-  expect(exportWarnings({ ...GOOD, headline: 'TK in Cairo' }, [])).toEqual(['1 TK is left.']);
-  expect(exportWarnings({ ...GOOD, standfirst: '[TK who]' }, [figure('A harbour, TK')])).toEqual([
-    '2 TKs are left.',
+it('says first that a story is under embargo or not ready', () => {
+  const held = { ...GOOD, embargo: '2026-02-01T18:00:00Z', status: 'in-edit' } as const;
+  expect(exportWarnings(held, FINISHED_BODY, NOW)).toEqual([
+    expect.stringMatching(/^The story is under embargo until February 1, 2026 at \d\d:00\.$/),
+    'The story is not ready: its status is In edit.',
   ]);
 });
 

@@ -1,20 +1,30 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { type UserEvent, userEvent } from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
 import { InspectorPane } from '../../../../renderer/features/inspector/InspectorPane.tsx';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
+import { NotifyContext } from '../../../../renderer/ui/notify-context.ts';
+import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
 import { ok } from '../../../../shared/result.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import type { Block, Figure } from '../../../../shared/story/block.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
+import type { Missing } from '../../../../shared/workflow/rule.ts';
 import '../../../support/popover.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { fakeSession } from '../../../support/fake-session.ts';
+import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.ts';
 
 afterEach(cleanup);
 
 function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = []) {
   const session = fakeSession(fields, body);
+  const toasts: ToastMessage[] = [];
+  const jumps: Missing[] = [];
+  const notify = (message: ToastMessage) => {
+    toasts.push(message);
+    return () => undefined;
+  };
   const bridge = fakeBridge({
     'library.suggestions': () =>
       ok({
@@ -35,10 +45,17 @@ function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = [])
   });
   render(
     <SessionContext value={session}>
-      <InspectorPane bridge={bridge} />
+      <NotifyContext value={notify}>
+        <InspectorPane
+          bridge={bridge}
+          yourName=""
+          onYourName={() => undefined}
+          onJump={(one) => void jumps.push(one)}
+        />
+      </NotifyContext>
     </SessionContext>,
   );
-  return { session, bridge, user: userEvent.setup() };
+  return { session, bridge, toasts, jumps, user: userEvent.setup() };
 }
 
 function option(name: string | RegExp): Promise<HTMLElement> {
@@ -185,13 +202,99 @@ it('keeps days as days, and times on the site’s clocks', async () => {
 it('offers today to a published story without a date', async () => {
   const { session, user } = inspect({ status: 'ready' });
   expect(screen.queryByRole('button', { name: 'Set to today' })).toBeNull();
-  await user.click(screen.getByRole('combobox', { name: 'Status' }));
-  await user.click(await option('Published'));
-  expect(session.fields().status).toBe('published');
-  expect(session.fields().date).toBeNull();
+  act(() => session.editFields({ status: 'published' }));
   await user.click(screen.getByRole('button', { name: 'Set to today' }));
   expect(session.fields().date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(screen.queryByRole('button', { name: 'Set to today' })).toBeNull();
+});
+
+async function pickStatus(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole('combobox', { name: 'Status' }));
+  await user.click(await option(name));
+}
+
+it('takes a step that lacks nothing at once, and undoes it', async () => {
+  const { session, user, toasts } = inspect(FINISHED_FIELDS, FINISHED_BODY);
+  await pickStatus(user, 'Ready');
+  expect(session.fields().status).toBe('ready');
+  expect(toasts.at(-1)?.message).toBe('Set to Ready.');
+  act(() => toasts.at(-1)?.action?.run());
+  expect(session.fields().status).toBe('draft');
+});
+
+it('lists what a step lacks, goes to it, and takes the step when all is there', async () => {
+  const { session, user, jumps } = inspect({ ...FINISHED_FIELDS, tags: [], standfirst: '' }, FINISHED_BODY);
+  await pickStatus(user, 'Ready');
+  expect(session.fields().status).toBe('draft');
+  const missing = within(screen.getByRole('list', { name: 'Missing for Ready' }));
+  expect(missing.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'The story has no standfirst.',
+    'The story has no tags.',
+  ]);
+  await user.click(missing.getByRole('button', { name: 'The story has no tags.' }));
+  expect(jumps[0]?.place).toEqual({ kind: 'field', field: 'Tags' });
+  act(() => session.editFields({ standfirst: 'Lorries first.', tags: FINISHED_FIELDS.tags }));
+  await user.click(screen.getByRole('button', { name: 'Set to Ready' }));
+  expect(session.fields().status).toBe('ready');
+  expect(screen.queryByRole('list', { name: 'Missing for Ready' })).toBeNull();
+});
+
+it('overrides what is missing only with a reason', async () => {
+  const { session, user } = inspect({ ...FINISHED_FIELDS, tags: [] }, FINISHED_BODY);
+  const steps = vi.spyOn(session, 'changeStatus');
+  await pickStatus(user, 'Published');
+  await user.click(screen.getByRole('button', { name: 'Override…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Set to Published all the same' }));
+  await user.click(dialog.getByRole('button', { name: 'Set to Published' }));
+  expect(dialog.getByText(/Give a reason/)).toBeDefined();
+  expect(session.fields().status).toBe('draft');
+  await user.type(dialog.getByRole('textbox', { name: 'Reason' }), '  The archive tags it. ');
+  await user.click(dialog.getByRole('button', { name: 'Set to Published' }));
+  expect(session.fields().status).toBe('published');
+  expect(steps).toHaveBeenCalledWith('published', {
+    why: 'The archive tags it.',
+    overridden: ['The story has no tags.'],
+  });
+});
+
+it('tells who moved the story on, all of it when asked', async () => {
+  const { session, user } = inspect({ status: 'ready' });
+  const when = '2024-02-03T10:00:00.000Z';
+  act(() =>
+    session.store.setState({
+      trail: [
+        { when, who: 'Omar Said', from: 'draft', to: 'in-edit', why: '', overridden: [] },
+        {
+          when: '2024-02-04T10:00:00.000Z',
+          who: 'Elena Marsh',
+          from: 'in-edit',
+          to: 'ready',
+          why: 'Late.',
+          overridden: ['The story has no tags.'],
+        },
+      ],
+    }),
+  );
+  const present = screen.getByRole('button', { name: /^Ready since Feb 4, 2024 .* · Elena Marsh$/ });
+  expect(screen.queryByRole('list', { name: 'Trail' })).toBeNull();
+  await user.click(present);
+  const steps = within(screen.getByRole('list', { name: 'Trail' })).getAllByRole('listitem');
+  expect(steps[0]?.textContent).toMatch(/In edit to Ready.*Elena Marsh.*Late\..*The story has no tags\./);
+  expect(steps[1]?.textContent).toMatch(/Draft to In edit.*Omar Said/);
+});
+
+it('folds away what the desk does not plan by until it is added', async () => {
+  const { session, user } = inspect({ note: 'Call Khartoum.' });
+  expect(screen.getByRole('textbox', { name: 'Note' })).toBeDefined();
+  expect(screen.queryByLabelText('Deadline')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Deadline' }));
+  expect(document.activeElement).toBe(screen.getByLabelText('Deadline'));
+  fireEvent.change(screen.getByLabelText('Deadline'), { target: { value: '2020-01-28' } });
+  expect(session.fields().deadline).toBe('2020-01-28T18:00:00+02:00');
+  expect(await screen.findByText('Overdue')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Words wanted' }));
+  await user.type(screen.getByRole('textbox', { name: 'Words wanted' }), '1,200');
+  expect(session.fields().wordTarget).toBe(1200);
 });
 
 it('refuses an address that is none', () => {

@@ -1,0 +1,207 @@
+import { AlarmClock, Plus } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { assertNever } from '../../../../shared/assert-never.ts';
+import type { Suggestions } from '../../../../shared/library/summary.ts';
+import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
+import type { StoryFields } from '../../../../shared/story/story.ts';
+import { isOverdue } from '../../../../shared/workflow/deadline.ts';
+import { useDraft } from '../../../forms/use-draft.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { Textarea } from '../../../ui/Textarea.tsx';
+import { TextField } from '../../../ui/TextField.tsx';
+import { NamesField } from '../NamesField.tsx';
+import { acceptWordsWanted } from './accept-words-wanted.ts';
+import { DESK_FIELD_LABELS, DESK_FIELDS, type DeskField, isUsed } from './desk-field.ts';
+import { MomentField } from './MomentField.tsx';
+import { NameField } from './NameField.tsx';
+import { tidyNote } from './tidy-note.ts';
+import styles from './workflow.module.css';
+
+export interface DeskFieldsProps {
+  readonly fields: StoryFields;
+  readonly suggestions: Suggestions;
+  readonly timeZone: string;
+  readonly onEdit: (patch: Partial<StoryFields>) => void;
+}
+
+const PRIORITY_OPTIONS = [
+  { value: '', label: 'None' },
+  ...PRIORITIES.map((priority) => ({
+    value: String(priority),
+    label: `${priority} ${PRIORITY_LABELS[priority]}`,
+  })),
+];
+
+/** What the desk plans by: the fields in use, and the others as words to add them by. */
+export function DeskFields(props: DeskFieldsProps) {
+  const [added, setAdded] = useState<readonly DeskField[]>([]);
+  const shownNow = DESK_FIELDS.filter((field) => added.includes(field) || isUsed(field, props.fields));
+  // A field that was emptied stays until the story is left: it must not go from under the hand.
+  const seen = useRef(new Set<DeskField>());
+  for (const field of shownNow) seen.current.add(field);
+  const shown = DESK_FIELDS.filter((field) => seen.current.has(field));
+  const folded = DESK_FIELDS.filter((field) => !seen.current.has(field));
+  const place = useRef<HTMLDivElement>(null);
+  const wanted = useRef<DeskField | null>(null);
+
+  useLayoutEffect(() => {
+    const field = wanted.current;
+    wanted.current = null;
+    if (field === null || !added.includes(field)) return;
+    const row = place.current?.querySelector(`[data-field="${field}"]`);
+    row?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  }, [added]);
+
+  return (
+    <div ref={place} className={styles.desk}>
+      {shown.map((field) => (
+        <div key={field} data-field={field}>
+          {deskField(field, props)}
+        </div>
+      ))}
+      {folded.length > 0 && (
+        <ul aria-label="Add to the plan" className={styles.folded}>
+          {folded.map((field) => (
+            <li key={field}>
+              <button
+                type="button"
+                className={styles.add}
+                onClick={() => {
+                  wanted.current = field;
+                  setAdded([...added, field]);
+                }}
+              >
+                <Plus size={11} aria-hidden />
+                {DESK_FIELD_LABELS[field]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: DeskFieldsProps): ReactNode {
+  const label = DESK_FIELD_LABELS[field];
+  switch (field) {
+    case 'assignee':
+      return (
+        <NameField
+          label={label}
+          placeholder="Who has it now"
+          name={fields.assignee}
+          known={[...new Set([...suggestions.assignees, ...suggestions.authors])]}
+          onChange={(assignee) => onEdit({ assignee })}
+        />
+      );
+    case 'deadline':
+      return (
+        <>
+          <MomentField
+            label={label}
+            timeLabel="Time of deadline"
+            usualTime="18:00"
+            moment={fields.deadline}
+            timeZone={timeZone}
+            onChange={(deadline) => onEdit({ deadline })}
+          />
+          {isOverdue(fields, Date.now()) && (
+            <p className={styles.overdue}>
+              <AlarmClock size={13} aria-hidden />
+              Overdue
+            </p>
+          )}
+        </>
+      );
+    case 'priority':
+      return (
+        <Select
+          label={label}
+          value={fields.priority === null ? '' : String(fields.priority)}
+          options={PRIORITY_OPTIONS}
+          onChange={(value) =>
+            onEdit({ priority: PRIORITIES.find((priority) => String(priority) === value) ?? null })
+          }
+        />
+      );
+    case 'embargo':
+      return (
+        <MomentField
+          label={label}
+          timeLabel="Time of embargo"
+          usualTime="00:00"
+          moment={fields.embargo}
+          timeZone={timeZone}
+          onChange={(embargo) => onEdit({ embargo })}
+        />
+      );
+    case 'slugline':
+      return (
+        <NameField
+          label={label}
+          placeholder="SUDAN-TALKS"
+          name={fields.slugline}
+          known={[]}
+          onChange={(slugline) => onEdit({ slugline })}
+        />
+      );
+    case 'wordTarget':
+      return <WordsWanted words={fields.wordTarget} onChange={(wordTarget) => onEdit({ wordTarget })} />;
+    case 'series':
+      return (
+        <NameField
+          label={label}
+          placeholder="The series it is a part of"
+          name={fields.series}
+          known={suggestions.series}
+          onChange={(series) => onEdit({ series })}
+        />
+      );
+    case 'collections':
+      return (
+        <NamesField
+          label={label}
+          placeholder="Add a collection"
+          names={fields.collections}
+          known={suggestions.collections}
+          onChange={(collections) => onEdit({ collections })}
+        />
+      );
+    case 'note':
+      return (
+        <Textarea
+          label={label}
+          placeholder="For the desk alone; never published"
+          value={fields.note}
+          onChange={(text) => onEdit({ note: tidyNote(text) })}
+        />
+      );
+    default:
+      return assertNever(field, 'desk field');
+  }
+}
+
+interface WordsWantedProps {
+  readonly words: number | null;
+  readonly onChange: (words: number | null) => void;
+}
+
+function WordsWanted({ words, onChange }: WordsWantedProps) {
+  const draft = useDraft({
+    stored: words === null ? '' : String(words),
+    accept: acceptWordsWanted,
+    onAccept: onChange,
+  });
+  return (
+    <TextField
+      label={DESK_FIELD_LABELS.wordTarget}
+      inputMode="numeric"
+      placeholder="600"
+      value={draft.text}
+      error={draft.error}
+      onChange={draft.type}
+      onBlur={() => draft.leave()}
+    />
+  );
+}

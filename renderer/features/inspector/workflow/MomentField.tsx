@@ -1,0 +1,28 @@
+import { PublicationField } from '../PublicationField.tsx';
+import { dayAndTime, publicationDate } from '../zoned-time.ts';
+
+export interface MomentFieldProps {
+  readonly label: string;
+  readonly timeLabel: string;
+  /** `HH:MM` for a day whose time nobody has said. */
+  readonly usualTime: string;
+  /** An ISO 8601 instant, or null. */
+  readonly moment: string | null;
+  readonly timeZone: string;
+  readonly onChange: (moment: string | null) => void;
+}
+
+/** A moment on the site's clocks; unlike a publication it always has a time. */
+export function MomentField({ usualTime, moment, timeZone, onChange, ...labels }: MomentFieldProps) {
+  return (
+    <PublicationField
+      {...labels}
+      date={moment}
+      timeZone={timeZone}
+      onChange={(date) => {
+        const { day, time } = dayAndTime(date, timeZone);
+        onChange(publicationDate({ day, time: time || usualTime }, timeZone));
+      }}
+    />
+  );
+}

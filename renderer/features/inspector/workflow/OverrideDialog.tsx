@@ -1,0 +1,76 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Missing } from '../../../../shared/workflow/rule.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Textarea } from '../../../ui/Textarea.tsx';
+import styles from './workflow.module.css';
+
+export interface OverrideDialogProps {
+  readonly open: boolean;
+  /** The status as the desk writes it. */
+  readonly step: string;
+  readonly missing: readonly Missing[];
+  readonly onClose: () => void;
+  readonly onOverride: (why: string) => void;
+}
+
+/** Longest reason, as the story's trail takes it. */
+const LONGEST = 2000;
+
+/** A step that lacks something is taken only with a reason, which stays with the story. */
+export function OverrideDialog({ open, step, missing, onClose, onOverride }: OverrideDialogProps) {
+  const [why, setWhy] = useState('');
+  const [error, setError] = useState<string | undefined>();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const form = useId();
+  useEffect(() => {
+    if (!open) return;
+    setWhy('');
+    setError(undefined);
+  }, [open]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const reason = why.replace(/\s+/gu, ' ').trim();
+    if (reason !== '') return onOverride(reason);
+    setError('Give a reason: it stays with the story, so that the next editor knows.');
+    field.current?.focus();
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && onClose()}
+      initialFocus={field}
+      size="small"
+      title={`Set to ${step} all the same`}
+      description="The reason and what is missing stay in the story’s trail; readers never see them."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form}>
+            Set to {step}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} className={styles.override}>
+        <ul className={styles.told}>
+          {missing.map(({ rule, message }) => (
+            <li key={rule}>{message}</li>
+          ))}
+        </ul>
+        <Textarea
+          ref={field}
+          label="Reason"
+          rows={2}
+          maxLength={LONGEST}
+          value={why}
+          error={error}
+          onChange={setWhy}
+          placeholder="The picture desk sends the credits at six"
+        />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { Suggestions } from '../../../../shared/library/summary.ts';
+import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
+import type { StoryFields } from '../../../../shared/story/story.ts';
+import { LONGEST_HEADLINE, missingFor } from '../../../../shared/workflow/missing-for.ts';
+import type { Missing } from '../../../../shared/workflow/rule.ts';
+import type { Session } from '../../../session/session.ts';
+import { useSessionState } from '../../../session/session-context.ts';
+import { useNotify } from '../../../ui/notify-context.ts';
+import { FieldGroup } from '../FieldGroup.tsx';
+import { StatusField } from '../StatusField.tsx';
+import { DeskFields } from './DeskFields.tsx';
+import { StepPanel } from './StepPanel.tsx';
+import { TrailList } from './TrailList.tsx';
+import { useMissing } from './use-missing.ts';
+import styles from './workflow.module.css';
+
+export interface WorkflowGroupProps {
+  readonly session: Session;
+  readonly storyId: string;
+  readonly fields: StoryFields;
+  readonly suggestions: Suggestions;
+  readonly timeZone: string;
+  /** As it stands in trails; empty for the name of the account. */
+  readonly yourName: string;
+  readonly onYourName: (name: string) => void;
+  readonly onJump: (missing: Missing) => void;
+  readonly onEdit: (patch: Partial<StoryFields>) => void;
+}
+
+/** Where the story stands and what the desk plans with it. Give it a key by story. */
+export function WorkflowGroup(props: WorkflowGroupProps) {
+  const { session, storyId, fields, yourName, onYourName, onJump, onEdit } = props;
+  const trail = useSessionState((state) => state.trail);
+  const notify = useNotify();
+  const [wish, setWish] = useState<Status | null>(null);
+  const missing = useMissing(session, fields, wish);
+
+  const go = (to: Status, why: string, overridden: readonly Missing[]) => {
+    const from = fields.status;
+    setWish(null);
+    session.changeStatus(to, { why, overridden: overridden.map(({ message }) => message) });
+    notify({
+      id: 'status',
+      message: `Set to ${STATUS_LABELS[to]}.`,
+      action: {
+        label: 'Undo',
+        run: () => {
+          const { loaded, fields: now } = session.store.getState();
+          if (loaded?.id === storyId && now?.status === to) {
+            session.changeStatus(from, { why: 'Undone.', overridden: [] });
+          }
+        },
+      },
+    });
+  };
+
+  const pick = (to: Status) => {
+    if (to === fields.status) return setWish(null);
+    const body = session.readBody();
+    const found = missingFor(to, {
+      fields,
+      body,
+      now: Date.now(),
+      longestHeadline: LONGEST_HEADLINE,
+    });
+    if (found.length === 0) go(to, '', []);
+    else setWish(to);
+  };
+
+  return (
+    <FieldGroup title="Workflow">
+      <StatusField status={fields.status} onChange={pick} />
+      <div aria-live="polite" className={styles.panelSlot}>
+        {wish !== null && missing !== null && (
+          <StepPanel
+            from={fields.status}
+            to={wish}
+            missing={missing}
+            onJump={onJump}
+            onGo={(why) => go(wish, why, missing)}
+            onStay={() => setWish(null)}
+          />
+        )}
+      </div>
+      <TrailList trail={trail} yourName={yourName} onYourName={onYourName} />
+      <DeskFields fields={fields} suggestions={props.suggestions} timeZone={props.timeZone} onEdit={onEdit} />
+    </FieldGroup>
+  );
+}

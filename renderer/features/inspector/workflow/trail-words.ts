@@ -1,0 +1,25 @@
+import { STATUS_LABELS } from '../../../../shared/story/status.ts';
+import type { TrailEntry } from '../../../../shared/story/trail.ts';
+
+const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short' });
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
+const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+
+const WEEK_MS = 6 * 24 * 3600 * 1000;
+
+/** When a step was taken, as short as it is clear: `14:02`, `Tue 14:02`, `Feb 3 14:02`, `Feb 3, 2024 14:02`. `now` in milliseconds. */
+export function stepTime(when: string, now: number): string {
+  const date = new Date(when);
+  const time = clock.format(date);
+  const today = new Date(now);
+  if (date.toDateString() === today.toDateString()) return time;
+  if (now - date.getTime() < WEEK_MS && date.getTime() < now) return `${weekday.format(date)} ${time}`;
+  return `${(date.getFullYear() === today.getFullYear() ? day : dayOfYear).format(date)} ${time}`;
+}
+
+/** The present status in one line, e.g. `In edit since Tue 14:02 · Marsh`. */
+export function presentStep({ to, when, who }: TrailEntry, now: number): string {
+  const since = `${STATUS_LABELS[to]} since ${stepTime(when, now)}`;
+  return who === '' ? since : `${since} · ${who}`;
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Figure } from '../../../shared/story/block.ts';
+import { text } from '../../../shared/story/inline.ts';
+import { STATUSES } from '../../../shared/story/status.ts';
+import type { StoryFields } from '../../../shared/story/story.ts';
+import { isOverdue } from '../../../shared/workflow/deadline.ts';
+import { missingFor } from '../../../shared/workflow/missing-for.ts';
+import { RULES } from '../../../shared/workflow/rule.ts';
+import { STEP_NEEDS } from '../../../shared/workflow/step-needs.ts';
+import { FINISHED_BODY, FINISHED_FIELDS } from '../../support/finished-story.ts';
+
+const NOW = Date.parse('2026-02-01T12:00:00Z');
+
+function lacking(fields: Partial<StoryFields>, body = FINISHED_BODY) {
+  return missingFor('corrected', {
+    fields: { ...FINISHED_FIELDS, ...fields },
+    body,
+    now: NOW,
+    longestHeadline: 60,
+  });
+}
+
+const picture = (change: Partial<Figure>): Block => ({ ...(FINISHED_BODY[1] as Figure), ...change });
+const paragraph = (words: string): Block => ({ type: 'paragraph', children: [text(words)] });
+
+it('every rule is needed by some step, and a finished story is free to go anywhere', () => {
+  expect(new Set(Object.values(STEP_NEEDS).flat())).toEqual(new Set(RULES));
+  const examined = { fields: FINISHED_FIELDS, body: FINISHED_BODY, now: NOW, longestHeadline: 60 };
+  for (const status of STATUSES) expect(missingFor(status, examined), status).toEqual([]);
+});
+
+it('a pitch, a draft and what is put away need nothing; the edit needs something to edit', () => {
+  const examined = {
+    fields: { ...FINISHED_FIELDS, headline: '', authors: [], sections: [] },
+    body: [],
+    now: NOW,
+    longestHeadline: 60,
+  };
+  for (const status of ['pitch', 'draft', 'spiked', 'archived'] as const) {
+    expect(missingFor(status, examined)).toEqual([]);
+  }
+  expect(missingFor('in-edit', examined).map(({ rule }) => rule)).toEqual(['headline', 'text', 'byline']);
+});
+
+describe('what a corrected story lacks', () => {
+  const cases: readonly (readonly [Partial<StoryFields>, string, string])[] = [
+    [{ headline: ' ' }, 'The story has no headline.', 'Headline'],
+    [{ headline: 'é'.repeat(63) }, 'The headline has 63 characters, 3 too many.', 'Headline'],
+    [{ standfirst: '' }, 'The story has no standfirst.', 'Standfirst'],
+    [{ sections: [] }, 'The story stands in no section.', 'Sections'],
+    [{ tags: [] }, 'The story has no tags.', 'Tags'],
+    [{ authors: [] }, 'The story has no author.', 'Authors'],
+    [{ dateline: { place: '', date: null } }, 'The dateline has no place.', 'Dateline place'],
+    [{ slug: '' }, 'The story has no slug, so its file takes another name.', 'Slug'],
+    [{ language: 'ar' }, 'The headline is not written in the language of the story.', 'Language'],
+    [{ headline: 'TK in Cairo' }, '1 TK is left.', 'Headline'],
+    [{ standfirst: 'TK and [TK who]' }, '2 TKs are left.', 'Standfirst'],
+    [{ date: null }, 'The story has no publication date.', 'Publication date'],
+    [{ date: '2026-02-03' }, 'The publication date is still to come.', 'Publication date'],
+    [{ date: '2026-02-01T12:00:01Z' }, 'The publication date is still to come.', 'Publication date'],
+    [{ updated: null }, 'The correction has no date.', 'Updated'],
+    [{ embargo: '2026-02-01T15:00:00+02:00' }, 'The embargo has not passed.', 'Embargo'],
+  ];
+  it.each(cases)('%j: %s', (fields, message, field) => {
+    expect(lacking(fields).map((one) => [one.message, one.place])).toEqual([
+      [message, { kind: 'field', field }],
+    ]);
+  });
+
+  it('is nothing on the day itself, wherever it has begun, nor when the embargo has passed', () => {
+    expect(lacking({ date: '2026-02-02' })).toEqual([]);
+    expect(lacking({ embargo: '2026-02-01T12:00:00Z' })).toEqual([]);
+  });
+
+  it('is words for pictures, at the first that has none', () => {
+    const body = [paragraph('Words.'), picture({}), picture({ alt: ' ' }), picture({ alt: '', credit: '' })];
+    expect(lacking({}, body)).toEqual([
+      {
+        rule: 'picture-alt',
+        message: '2 pictures have no description for readers who cannot see them.',
+        place: { kind: 'block', index: 2 },
+      },
+      {
+        rule: 'picture-credit',
+        message: 'One picture has no credit.',
+        place: { kind: 'block', index: 3 },
+      },
+    ]);
+    expect(lacking({}, [paragraph('Words.'), picture({ caption: '' })])[0]?.message).toBe(
+      'One picture has no caption.',
+    );
+  });
+
+  it('is what a TK in the text stands for', () => {
+    expect(lacking({}, [paragraph('Words.'), paragraph('Then TK said.')])).toEqual([
+      { rule: 'tk', message: '1 TK is left.', place: { kind: 'block', index: 1 } },
+    ]);
+  });
+
+  it('is text, where there is only a picture', () => {
+    expect(lacking({}, [picture({}), paragraph(' ')]).map(({ rule }) => rule)).toEqual(['text']);
+  });
+});
+
+it('a deadline is missed only while there is work to do', () => {
+  const deadline = '2026-02-01T11:59:59Z';
+  expect(isOverdue({ deadline, status: 'in-edit' }, NOW)).toBe(true);
+  expect(isOverdue({ deadline: '2026-02-01T13:00:00+01:00', status: 'draft' }, NOW)).toBe(false);
+  expect(isOverdue({ deadline: null, status: 'draft' }, NOW)).toBe(false);
+  for (const status of ['ready', 'published', 'corrected', 'spiked', 'archived'] as const) {
+    expect(isOverdue({ deadline, status }, NOW)).toBe(false);
+  }
+});
