@@ -40,6 +40,7 @@ export default defineConfig({
           main: inProject('electron/main.ts'),
           cli: inProject('electron/cli/cli.ts'),
           'import-worker': inProject('electron/library/import/import-worker.ts'),
+          'backup-worker': inProject('electron/library/backup/backup-worker.ts'),
           'index-worker': inProject('electron/library/index/index-worker.ts'),
           'spelling-worker': inProject('electron/spelling/spelling-worker.ts'),
         },

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, shell } from 'electron';
 import { answer } from './ipc/answer.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
+import { backupHandlers } from './ipc/backup-handlers.ts';
+import { binHandlers } from './ipc/bin-handlers.ts';
 import type { Desk } from './ipc/desk.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
@@ -10,6 +12,7 @@ import { libraryHandlers } from './ipc/library-handlers.ts';
 import { mediaHandlers } from './ipc/media-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
 import type { Answer } from './ipc/register.ts';
+import { repairHandlers } from './ipc/repair-handlers.ts';
 import { siteHandlers } from './ipc/site-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
@@ -19,6 +22,7 @@ import { menuTemplate } from './menu/menu-template.ts';
 import { offerContextMenu } from './menu/offer-context-menu.ts';
 import { report } from './report.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
+import { keepBackups } from './settings/keep-backups.ts';
 import { openSettings } from './settings/open-settings.ts';
 import { spellingServices } from './spelling/spelling-services.ts';
 import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
@@ -30,6 +34,8 @@ import type { Page } from './windows/page.ts';
 import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
 import { settleDesk } from './windows/settle-desk.ts';
+
+const QUIT_PATIENCE_MS = 20_000;
 
 export interface Attendance {
   readonly window: BrowserWindow;
@@ -59,11 +65,19 @@ export function attendWindow(attendance: Attendance): Answer {
   desk.onChanged(() => page.tell('library.changed', null));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 
+  const keeper = keepBackups(settings, (status) => page.tell('backup.changed', status));
+  // Beside everything else: nobody waits for a disk that holds copies.
+  const followLibrary = () =>
+    void keeper
+      .follow(desk.current()?.folder ?? null)
+      .catch((error: unknown) => report('Looking for backups failed', error));
+
   const showing = async () => {
     const first = await openFirstLibrary(askedLibrary, settings.current.lastLibrary ?? null);
     notices.add(first.notice);
     if (!first.library) return;
     await desk.change(first.library);
+    followLibrary();
     settings.remember({ lastLibrary: first.library.folder });
   };
   const onlooker = {
@@ -71,6 +85,7 @@ export function attendWindow(attendance: Attendance): Answer {
     moved: ({ folder, info }: Library) => {
       settings.remember({ lastLibrary: folder });
       page.tell('library.opened', info);
+      followLibrary();
     },
   };
 
@@ -96,6 +111,9 @@ export function attendWindow(attendance: Attendance): Answer {
     ),
     ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id })),
     ...historyHandlers(desk),
+    ...binHandlers(desk),
+    ...backupHandlers(desk, dialogs, keeper),
+    ...repairHandlers(desk, keeper),
     ...mediaHandlers(desk, dialogs),
     ...siteHandlers(desk, dialogs),
     ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
@@ -117,7 +135,15 @@ export function attendWindow(attendance: Attendance): Answer {
 
   rememberWindow(window, (state) => settings.remember({ window: state }));
   recoverRenderer(window, notices.add);
-  guardClose(window, () => settleDesk(desk, page, askAboutUnsaved(window), () => window.hide()));
+  guardClose(window, async () => {
+    const isSettled = await settleDesk(desk, page, askAboutUnsaved(window), () => window.hide());
+    // Out of sight, and not for long: what is missing then is made at the next start.
+    if (isSettled)
+      await keeper
+        .beforeQuit(QUIT_PATIENCE_MS)
+        .catch((error: unknown) => report('The last backup failed', error));
+    return isSettled;
+  });
   window.on(
     'focus',
     () =>

@@ -24,6 +24,7 @@ export function storyHandlers(
     'stories.duplicate': ({ id }) => told(desk.library().duplicate(id)),
     'stories.related': ({ id }) => desk.library().related(id),
     'stories.linked': ({ ids }) => desk.library().linked(ids),
+    'stories.read': ({ id }) => desk.library().read(id),
     'stories.bin': async ({ id }) => {
       await desk.library().bin(id);
       return null;

@@ -16,6 +16,15 @@ const windowStateSchema = z.strictObject({
 /** Where the window was, in device-independent pixels; the bounds are those it goes back to when it is not maximised. */
 export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
 
+const backupsSchema = z.strictObject({
+  /** Absolute paths of folders. */
+  library: z.string().min(1),
+  folder: z.string().min(1),
+  /** Instant in milliseconds at which the folder was chosen. */
+  since: z.number(),
+  warnAfterDays: z.int().min(1).max(365),
+});
+
 /** What the settings file may hold. Absent means: never chosen. */
 export const settingsFileSchema = z.strictObject({
   preferences: preferencesSchema.partial().exactOptional(),
@@ -25,6 +34,8 @@ export const settingsFileSchema = z.strictObject({
   /** The story that was open in it last. */
   lastStory: z.string().regex(STORY_ID).exactOptional(),
   lastExportFolder: z.string().min(1).exactOptional(),
+  /** Where the backups of each library go. */
+  backups: z.array(backupsSchema).exactOptional(),
 });
 
 export type SettingsFile = Readonly<z.infer<typeof settingsFileSchema>>;

@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
+import { BackupNote } from '../features/backups/BackupNote.tsx';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { TkCount } from '../features/editor/tk/TkCount.tsx';
 import { ExportButton } from '../features/export/ExportButton.tsx';
 import { HistoryButton } from '../features/history/HistoryButton.tsx';
 import { followHeadline } from '../features/inspector/follow-headline.ts';
 import { SearchField } from '../features/stories/SearchField.tsx';
+import { BackupBar } from './BackupBar.tsx';
 import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
@@ -35,6 +37,11 @@ const ExportDialog = later(async () => (await import('../features/export/ExportD
 const HistoryDialog = later(
   async () => (await import('../features/history/HistoryDialog.tsx')).HistoryDialog,
 );
+const BackupsDialog = later(
+  async () => (await import('../features/backups/BackupsDialog.tsx')).BackupsDialog,
+);
+const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx')).BinDialog);
+const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
 const SiteProfileDialog = later(
   async () => (await import('../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
 );
@@ -75,7 +82,7 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
   const isQuiet = useTurns(4) === 4;
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | null>(null);
+  const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | null>(null);
   const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
 
   const mac = boot.platform === 'darwin';
@@ -85,9 +92,12 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
   useFirstStory(desk);
   useLibraryProblems(bridge);
   const exporting = useStore(desk.exports.store, (state) => state.open);
+  const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
+  const repairing = useStore(desk.stories.store, (state) => state.repairing);
   const lookingBack = useStore(desk.history.store, (state) => state.open);
 
   useEffect(() => desk.stories.follow(), [desk]);
+  useEffect(() => desk.backups.follow(), [desk]);
   useEffect(fetchTheRest, []);
   useEffect(() => followHeadline(desk.session), [desk]);
 
@@ -100,6 +110,8 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
             onChoose={onChooseLibrary}
             onImport={() => run('import')}
             onSiteProfile={() => run('site-profile')}
+            onBin={() => run('show-bin')}
+            onBackups={() => run('show-backups')}
           />
         }
         search={<SearchField ref={search} onType={() => sides.show('stories')} />}
@@ -121,11 +133,13 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
         onToggleInspector={() => sides.toggle('inspector')}
       />
       <NoticeBar notice={boot.notice} />
+      <BackupBar backups={desk.backups} />
       <UnsavedBar />
       <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} />
       <StatusBar language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}>
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />
+        <BackupNote backups={desk.backups} />
       </StatusBar>
       {isQuiet && (
         <Suspense fallback={null}>
@@ -138,6 +152,24 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
       </OnceNeeded>
       <OnceNeeded needed={lookingBack}>
         <HistoryDialog history={desk.history} />
+      </OnceNeeded>
+      <OnceNeeded needed={lookingAtBackups}>
+        <BackupsDialog backups={desk.backups} />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'bin'}>
+        <BinDialog
+          bridge={bridge}
+          open={dialog === 'bin'}
+          onOpenChange={(open) => setDialog(open ? 'bin' : null)}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={repairing !== null}>
+        <RepairDialog
+          bridge={bridge}
+          id={repairing}
+          onClose={() => desk.stories.repair(null)}
+          onRepaired={(id) => void desk.stories.refresh().then(() => desk.stories.open(id))}
+        />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'site'}>
         <SiteProfileDialog

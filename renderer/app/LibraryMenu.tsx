@@ -1,4 +1,4 @@
-import { ChevronDown, FilePlus2, FolderOpen, Import, Newspaper } from 'lucide-react';
+import { ArchiveRestore, ChevronDown, FilePlus2, FolderOpen, Import, Newspaper, Trash2 } from 'lucide-react';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -9,10 +9,19 @@ export interface LibraryMenuProps {
   readonly onChoose: (purpose: 'create' | 'open') => void;
   readonly onImport: () => void;
   readonly onSiteProfile: () => void;
+  readonly onBin: () => void;
+  readonly onBackups: () => void;
 }
 
 /** The library's name, and what concerns all of it. */
-export function LibraryMenu({ library, onChoose, onImport, onSiteProfile }: LibraryMenuProps) {
+export function LibraryMenu({
+  library,
+  onChoose,
+  onImport,
+  onSiteProfile,
+  onBin,
+  onBackups,
+}: LibraryMenuProps) {
   const icon = { size: 14, 'aria-hidden': true } as const;
   return (
     <MenuButton
@@ -43,6 +52,18 @@ export function LibraryMenu({ library, onChoose, onImport, onSiteProfile }: Libr
           icon: <Newspaper {...icon} />,
           shortcut: 'Ctrl+,',
           onSelect: onSiteProfile,
+        },
+        {
+          kind: 'action',
+          label: 'Bin…',
+          icon: <Trash2 {...icon} />,
+          onSelect: onBin,
+        },
+        {
+          kind: 'action',
+          label: 'Backups…',
+          icon: <ArchiveRestore {...icon} />,
+          onSelect: onBackups,
         },
         { kind: 'separator', key: 'libraries' },
         {

@@ -11,7 +11,7 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling'): void;
+  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin'): void;
 }
 
 /** What each command of the menus and the keyboard does. */
@@ -64,6 +64,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return;
       case 'site-profile':
         return openDialog('site');
+      case 'show-bin':
+        return openDialog('bin');
+      case 'show-backups':
+        return void desk.backups.openBackups();
       case 'view-write':
         return preferences.set({ view: 'write' });
       case 'view-split':

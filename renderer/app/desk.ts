@@ -1,5 +1,6 @@
 import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
 import type { SoughtWords } from '../../shared/search/sought-words.ts';
+import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
@@ -22,6 +23,7 @@ export interface Desk {
   readonly writing: Writing;
   readonly recent: RecentStories;
   readonly history: HistoryStore;
+  readonly backups: BackupsStore;
 }
 
 export function createDesk(
@@ -63,5 +65,6 @@ export function createDesk(
     writing,
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
+    backups: createBackupsStore(bridge, session),
   };
 }

@@ -48,6 +48,8 @@ export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'toggle-spelling', does: 'Check spelling, or stop' },
   { command: 'toggle-smart-typing', does: 'Set quotes and dashes as typed, or stop' },
   { command: 'spelling', does: 'Dictionaries and words' },
+  { command: 'show-bin', does: 'Look into the bin' },
+  { command: 'show-backups', does: 'Backups of the library' },
   { command: 'theme-system', does: 'Theme: as the system' },
   { command: 'theme-light', does: 'Theme: light' },
   { command: 'theme-dark', does: 'Theme: dark' },

@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import {
+  BACKUP_NAME,
+  type BackedUpStory,
+  type Backup,
+  type BackupStatus,
+  type RestoredFromBackup,
+} from '../backup/backup.ts';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
+import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
+import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type { LibraryInfo, SearchAnswer, StoryPage, Suggestions } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
@@ -80,6 +89,12 @@ const byVersion = z.strictObject({ id: storyId, version });
 const versionName = z.string().max(200);
 const word = z.string().min(1).max(100);
 const language = z.string().min(2).max(60);
+const binName = z.string().regex(BIN_NAME);
+const backup = z.string().regex(BACKUP_NAME);
+const byBackup = z.strictObject({ backup });
+const byBackedUpStory = z.strictObject({ backup, id: storyId });
+/** The name of a folder that may not be a story's id: what is damaged may have any. */
+const damagedId = z.string().regex(/^[^/\\\p{Cc}]{1,255}$/u);
 const nothing = z.undefined();
 
 /** One line, as a story's trail keeps it. */
@@ -122,11 +137,33 @@ export const requests = {
   'stories.duplicate': byStory,
   'stories.bin': byStory,
   'stories.restore': byStory,
+  /** As it is now, without opening it. */
+  'stories.read': byStory,
   'stories.related': byStory,
   /** What the library has of these stories now; those that it has not are left out. */
   'stories.linked': z.strictObject({ ids: z.array(storyId).max(1000) }),
   /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
   'stories.import': nothing,
+  'bin.list': nothing,
+  'bin.restore': z.strictObject({ name: binName }),
+  /** Deletes for ever exactly what is named. */
+  'bin.remove': z.strictObject({ names: z.array(binName).min(1).max(100_000) }),
+  'backup.status': nothing,
+  /** Shows the system's folder dialog; nothing changes when the person cancelled. */
+  'backup.choose': nothing,
+  'backup.stop': nothing,
+  'backup.run': nothing,
+  'backup.cancel': nothing,
+  'backup.list': nothing,
+  'backup.stories': byBackup,
+  'backup.story': byBackedUpStory,
+  'backup.restoreStory': byBackedUpStory,
+  /** Shows the system's folder dialog; null when the person cancelled. */
+  'backup.restoreCopy': byBackup,
+  /** Backs the present up first. */
+  'backup.restoreAll': byBackup,
+  'repair.plan': z.strictObject({ id: damagedId }),
+  'repair.run': z.strictObject({ id: damagedId, from: z.enum(RECOVERY_SOURCES) }),
   'history.list': byStory,
   'history.read': byVersion,
   /** Null takes the name away. */
@@ -195,9 +232,30 @@ export interface Replies {
   'stories.duplicate': OpenStory;
   'stories.bin': null;
   'stories.restore': null;
+  'stories.read': Story;
   'stories.related': readonly RelatedStory[];
   'stories.linked': readonly RelatedStory[];
   'stories.import': ImportReport;
+  'bin.list': readonly BinnedStory[];
+  'bin.restore': Unbinned;
+  'bin.remove': null;
+  'backup.status': BackupStatus;
+  'backup.choose': BackupStatus;
+  'backup.stop': BackupStatus;
+  'backup.run': BackupStatus;
+  'backup.cancel': null;
+  'backup.list': { readonly backups: readonly Backup[]; readonly damaged: number };
+  'backup.stories': readonly BackedUpStory[];
+  'backup.story': Story;
+  'backup.restoreStory': RestoredFromBackup;
+  'backup.restoreCopy': { readonly name: string; readonly files: number; readonly damaged: number } | null;
+  'backup.restoreAll': {
+    readonly restored: number;
+    readonly binned: number;
+    readonly failed: readonly string[];
+  };
+  'repair.plan': RepairPlan;
+  'repair.run': Repaired;
   'history.list': History;
   'history.read': Story;
   'history.name': Version;
@@ -241,6 +299,8 @@ export const MENU_COMMANDS = [
   'find-story',
   'palette',
   'site-profile',
+  'show-bin',
+  'show-backups',
   'view-write',
   'view-split',
   'view-preview',
@@ -259,6 +319,8 @@ export interface Events {
   'library.changed': null;
   /** Something went wrong behind the scenes that the person should know; the text is safe. */
   'library.problem': AppError;
+  /** A backup began, went on, ended or is overdue, or a disk fills up. */
+  'backup.changed': BackupStatus;
   /** Another library was opened; start afresh. */
   'library.opened': LibraryInfo;
   'menu.command': MenuCommand;

@@ -1,8 +1,34 @@
-import { TriangleAlert } from 'lucide-react';
+import { Trash2, TriangleAlert, Wrench } from 'lucide-react';
 import type { DamagedStory } from '../../../shared/library/summary.ts';
+import type { MenuEntry } from '../../ui/menu-entry.ts';
 import styles from './StoryRow.module.css';
 
-/** A story that can't be read: named, with its reason, and left as it is. */
+export interface DamagedActions {
+  readonly onRepair: (id: string) => void;
+  readonly onBin: (id: string) => void;
+}
+
+/** What can be done about a damaged story. */
+export function damagedEntries(id: string, { onRepair, onBin }: DamagedActions): readonly MenuEntry[] {
+  return [
+    {
+      kind: 'action',
+      label: 'Repair…',
+      icon: <Wrench size={14} aria-hidden />,
+      onSelect: () => onRepair(id),
+    },
+    {
+      kind: 'action',
+      label: 'Move to bin',
+      icon: <Trash2 size={14} aria-hidden />,
+      shortcut: 'Delete',
+      dangerous: true,
+      onSelect: () => onBin(id),
+    },
+  ];
+}
+
+/** A story that can't be read: named, with its reason, and left as it is until somebody wants it repaired. */
 export function DamagedRow({ story }: { readonly story: DamagedStory }) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and points at the row.
@@ -11,6 +37,7 @@ export function DamagedRow({ story }: { readonly story: DamagedStory }) {
       <span className={styles.headline}>
         <TriangleAlert size={13} aria-hidden className={styles.warning} />
         Damaged story
+        <span className={styles.repair}>Repair…</span>
       </span>
       <span className={styles.reason}>
         Dateline leaves {story.id} as it is: {story.reason}.

@@ -54,6 +54,7 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   };
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
+  const repair = useCallback((id: string) => stories.repair(id), [stories]);
   const undo = useCallback(() => void stories.undoBin(), [stories]);
   const total = hits ? Math.max(found, hits.length) : (listing?.total ?? 0);
 
@@ -99,6 +100,7 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
           onBin={bin}
           onUndo={undo}
           onShow={stories.show}
+          onRepair={repair}
         />
       )}
       {wrong && <WrongQuery query={query} problem={wrong} />}

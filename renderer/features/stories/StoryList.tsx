@@ -11,7 +11,7 @@ import {
 import { assertNever } from '../../../shared/assert-never.ts';
 import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { DamagedRow } from './DamagedRow.tsx';
+import { DamagedRow, damagedEntries } from './DamagedRow.tsx';
 import { listAction } from './list-keys.ts';
 import type { ListRow, ListRows } from './list-rows.ts';
 import styles from './StoryList.module.css';
@@ -29,6 +29,8 @@ export interface StoryListProps extends StoryActions {
   readonly onUndo: () => void;
   /** These rows are on the screen. */
   readonly onShow: (first: number, last: number) => void;
+  /** A damaged story was chosen. */
+  readonly onRepair: (id: string) => void;
 }
 
 const ROW_HEIGHT = 60;
@@ -39,7 +41,7 @@ const PADDING = 32;
  * is always there, so that scrolling it out of sight loses nothing.
  */
 export function StoryList(props: StoryListProps) {
-  const { rows, openId, width, now, onOpen, onUndo, onDuplicate, onBin, onShow } = props;
+  const { rows, openId, width, now, onOpen, onUndo, onDuplicate, onBin, onShow, onRepair } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
   useEffect(() => setActiveId(openId), [openId]);
@@ -76,7 +78,13 @@ export function StoryList(props: StoryListProps) {
       setActiveId(rows.at(action.to)?.id ?? null);
       virtual.scrollToIndex(action.to);
     } else if (action.kind === 'undo') onUndo();
-    else if (row?.kind === 'story') (action.kind === 'open' ? onOpen : onBin)(row.id);
+    else if (row) choose(row, action.kind === 'open');
+  };
+  const choose = (row: ListRow, opens: boolean) => {
+    if (row.kind === 'waiting') return;
+    if (!opens) onBin(row.id);
+    else if (row.kind === 'story') onOpen(row.id);
+    else onRepair(row.id);
   };
   const pointAt = (event: MouseEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-story]');
@@ -85,8 +93,8 @@ export function StoryList(props: StoryListProps) {
 
   const activeRow = rows.at(active);
   const entries = useMemo(
-    () => (activeRow?.kind === 'story' ? storyEntries(activeRow.story, { onDuplicate, onBin }) : []),
-    [activeRow, onDuplicate, onBin],
+    () => (activeRow ? rowEntries(activeRow, { onDuplicate, onBin, onRepair }) : []),
+    [activeRow, onDuplicate, onBin, onRepair],
   );
   const rowId = (id: string) => `${STORY_LIST_ID}-${id}`;
 
@@ -123,7 +131,6 @@ export function StoryList(props: StoryListProps) {
                 role="row"
                 aria-rowindex={item.index + 1}
                 aria-selected={isOpen}
-                aria-disabled={row.kind === 'damaged' || undefined}
                 aria-busy={row.kind === 'waiting' || undefined}
                 className={classNames(
                   styles.row,
@@ -134,7 +141,7 @@ export function StoryList(props: StoryListProps) {
                 onClick={(event) => {
                   if (isMenu(event)) return;
                   setActiveId(row.id);
-                  if (row.kind === 'story') onOpen(row.id);
+                  choose(row, true);
                 }}
               >
                 {cells(row, now, width - PADDING, { onDuplicate, onBin })}
@@ -145,6 +152,11 @@ export function StoryList(props: StoryListProps) {
       </div>
     </ContextMenu>
   );
+}
+
+function rowEntries(row: ListRow, actions: StoryActions & Pick<StoryListProps, 'onRepair'>) {
+  if (row.kind === 'waiting') return [];
+  return row.kind === 'story' ? storyEntries(row.story, actions) : damagedEntries(row.id, actions);
 }
 
 /** A row's menu is its child to React, though not on the screen: its clicks arrive here too. */

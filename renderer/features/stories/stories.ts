@@ -28,6 +28,8 @@ export interface StoriesState {
   readonly names: Suggestions | null;
   /** What an import could not read, until the person has seen it. */
   readonly importReport: ImportReport | null;
+  /** The damaged story that a person wants repaired; null when there is none. */
+  readonly repairing: string | null;
 }
 
 /** Where the list sends a person: the shell asks before unsaved text would be left behind. */
@@ -67,6 +69,8 @@ export interface Stories {
   undoBin(): Promise<void>;
   importStories(): Promise<void>;
   dismissImportReport(): void;
+  /** Asks what can be done about a damaged story; null ends the asking. */
+  repair(id: string | null): void;
   /** Follows the library; returns what stops it. */
   follow(): () => void;
 }
@@ -89,6 +93,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     wrong: null,
     names: null,
     importReport: null,
+    repairing: null,
   }));
   const binned: { readonly id: string; readonly name: string; readonly wasOpen: boolean }[] = [];
   /** Answers to questions that were asked before a change are out of date. */
@@ -303,6 +308,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
       await Promise.all([refresh(), desk.open(first.id)]);
     },
     dismissImportReport: () => store.setState({ importReport: null }),
+    repair: (id) => store.setState({ repairing: id }),
     follow() {
       void refresh();
       const ends = [

@@ -1,0 +1,13 @@
+import type { Desk } from './desk.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function binHandlers(desk: Desk): HandlersOf<'bin'> {
+  return {
+    'bin.list': () => desk.library().binned.list(),
+    'bin.restore': ({ name }) => desk.library().binned.restore(name),
+    'bin.remove': async ({ names }) => {
+      await desk.library().binned.remove(names);
+      return null;
+    },
+  };
+}

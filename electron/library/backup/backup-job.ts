@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { BackupProgress } from '../../../shared/backup/backup.ts';
+import { type AppError, DatelineError } from '../../../shared/result.ts';
+
+/** What the worker is to do. */
+export interface BackupJob {
+  readonly library: string;
+  /** The folder that the person chose. */
+  readonly folder: string;
+  /** Makes none when the newest backup holds the library as it is. */
+  readonly ifChanged: boolean;
+}
+
+export type BackupAnswer =
+  | { readonly kind: 'progress'; readonly progress: BackupProgress }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'done'; readonly skipped: readonly string[] }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+export type BackupOutcome = Extract<BackupAnswer, { readonly kind: 'unchanged' | 'done' }>;
+
+/** Makes a backup in a thread of its own. Rejects with a sentence, or with `cancelled` when the signal called it off. */
+export function backupJob(
+  job: BackupJob,
+  signal: AbortSignal,
+  onProgress: (progress: BackupProgress) => void,
+): Promise<BackupOutcome> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile(), { workerData: job });
+    const end = (settle: () => void) => {
+      signal.removeEventListener('abort', callOff);
+      // The answer is there or given up: how the worker ends is of no interest any more.
+      worker.terminate().catch(() => undefined);
+      settle();
+    };
+    const callOff = () =>
+      end(() => reject(new DatelineError('cancelled', 'The backup was called off: nothing was changed.')));
+    signal.addEventListener('abort', callOff);
+    worker.on('message', (answer: BackupAnswer) => {
+      if (answer.kind === 'progress') onProgress(answer.progress);
+      else if (answer.kind === 'failed')
+        end(() => reject(new DatelineError(answer.error.code, answer.error.message)));
+      else end(() => resolve(answer));
+    });
+    worker.on('error', (cause) => end(() => reject(cause)));
+    if (signal.aborted) callOff();
+  });
+}
+
+/** Beside the program's own file, or beside the folder of its chunks. */
+function workerFile(): string {
+  const here = import.meta.dirname;
+  const places = [join(here, 'backup-worker.js'), join(here, '..', 'backup-worker.js')];
+  const found = places.find((place) => existsSync(place));
+  if (found) return found;
+  throw new Error('backup-worker.js is not beside the program');
+}

@@ -1,0 +1,33 @@
+import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { isChanged } from '../../compare/comparison.ts';
+import styles from './Backups.module.css';
+import type { Shown } from './backups-store.ts';
+
+/** The chosen story of a backup against the present. */
+export function BackedUpText({ shown }: { readonly shown: Shown }) {
+  return (
+    <section aria-label="Comparison" className={styles.story}>
+      <p role="status" className={styles.summary}>
+        {summaryOf(shown)}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls can be scrolled by the keyboard. */}
+      <div tabIndex={0} role="document" aria-label="Text" className={styles.text}>
+        {shown.kind === 'problem' && (
+          <p role="alert" className={styles.unreadable}>
+            {shown.message}
+          </p>
+        )}
+        {shown.kind === 'comparison' && <ComparedStory comparison={shown.comparison} />}
+      </div>
+    </section>
+  );
+}
+
+function summaryOf(shown: Shown): string {
+  if (shown.kind === 'nothing') return 'Choose a story to see what has changed since the backup.';
+  if (shown.kind === 'problem') return '';
+  if (shown.isGone) return 'This story is no longer in the library, or cannot be read there.';
+  if (!isChanged(shown.comparison)) return 'Nothing has changed since the backup.';
+  const { added, removed } = shown.comparison.changes;
+  return `Since the backup: ${added.toLocaleString('en')} words added, ${removed.toLocaleString('en')} removed.`;
+}

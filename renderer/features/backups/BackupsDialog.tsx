@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { BackedUpText } from './BackedUpText.tsx';
+import { BackupFolder } from './BackupFolder.tsx';
+import styles from './Backups.module.css';
+import { moment, sizeWords } from './backup-words.ts';
+import type { BackupsStore } from './backups-store.ts';
+import { ChoiceList } from './ChoiceList.tsx';
+import { RestoreAllDialog } from './RestoreAllDialog.tsx';
+
+/** The library's backups: when they were made, what is in them, and the way back to a story or to all of it. */
+export function BackupsDialog({ backups: store }: { readonly backups: BackupsStore }) {
+  const { open, status, backups, damaged, backup, stories, story, shown, problem, done, busy } = useStore(
+    store.store,
+  );
+  const [asking, setAsking] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
+  const chosen = backups?.find(({ name }) => name === backup) ?? null;
+  const canRestore = story !== null && shown.kind === 'comparison';
+
+  useEffect(() => {
+    if (!open) setAsking(false);
+  }, [open]);
+
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && store.closeBackups()}
+      initialFocus={first}
+      size="full"
+      title="Backups"
+      description="Copies of the whole library in another folder, best on another disk: one an hour while Dateline is open, each read back before it counts."
+      actions={
+        <>
+          <p className={styles.size}>
+            {chosen &&
+              `${chosen.stories === 1 ? '1 story' : `${chosen.stories} stories`}, ${chosen.files} files, ${sizeWords(chosen.bytes)}`}
+          </p>
+          <Button disabled={!chosen || busy} onClick={() => void store.restoreCopy()}>
+            Restore into a new folder…
+          </Button>
+          <Button disabled={!chosen || busy} onClick={() => setAsking(true)}>
+            Restore the whole library…
+          </Button>
+          <Button
+            variant="primary"
+            disabled={!canRestore}
+            aria-disabled={busy}
+            onClick={() => void store.restoreStory()}
+          >
+            Restore this story
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.frame}>
+        <BackupFolder ref={first} status={status} busy={busy} store={store} />
+        {(problem ?? status?.problem) && (
+          <p role="alert" className={styles.problem}>
+            {problem ?? status?.problem}
+          </p>
+        )}
+        <p role="status" className={styles.done}>
+          {done}
+        </p>
+        {backups?.length === 0 ? (
+          <p className={styles.nothing}>
+            {status?.folder
+              ? 'No backup has been made yet.'
+              : 'Choose a folder, and Dateline keeps copies of this library there: hourly for half a day, daily for a week, weekly for half a year.'}
+          </p>
+        ) : (
+          <div className={styles.panes}>
+            <ChoiceList
+              label="Backups"
+              items={(backups ?? []).map(({ name, when, stories: count }) => ({
+                id: name,
+                title: moment(when),
+                meta: count === 1 ? '1 story' : `${count} stories`,
+              }))}
+              selected={backup}
+              onSelect={(name) => void store.selectBackup(name)}
+              note={damaged > 0 ? `${damaged} more cannot be read.` : null}
+            />
+            <ChoiceList
+              label="Stories in the backup"
+              items={(stories ?? []).map(({ id, headline, words, modified }) => ({
+                id,
+                title: modified === null ? 'Damaged story' : headline || 'Untitled story',
+                meta:
+                  modified === null
+                    ? 'was damaged already then'
+                    : `${words.toLocaleString('en')} words · ${moment(modified)}`,
+              }))}
+              selected={story}
+              onSelect={(id) => void store.selectStory(id)}
+              note={stories?.length === 0 ? 'This backup holds no stories.' : null}
+            />
+            <BackedUpText shown={shown} />
+          </div>
+        )}
+      </div>
+      <RestoreAllDialog
+        when={asking && chosen ? moment(chosen.when) : null}
+        onCancel={() => setAsking(false)}
+        onRestore={() => {
+          setAsking(false);
+          void store.restoreAll();
+        }}
+      />
+    </Dialog>
+  );
+}

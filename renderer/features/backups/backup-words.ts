@@ -1,0 +1,39 @@
+import type { BackupStatus } from '../../../shared/backup/backup.ts';
+
+const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' });
+const full = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `14:32` today, else `24 November`. */
+export function shortMoment(when: string, now: number): string {
+  const then = Date.parse(when);
+  const isToday = new Date(then).toDateString() === new Date(now).toDateString();
+  return (isToday ? time : date).format(then);
+}
+
+export function moment(when: string): string {
+  return full.format(Date.parse(when));
+}
+
+/** What the status bar says; null where nobody asked for backups. */
+export function statusWords(status: BackupStatus | null, now: number): string | null {
+  if (!status?.folder) return null;
+  const { running, lastGood } = status;
+  if (running) return `Backing up${percent(running)}`;
+  return lastGood === null ? 'No good backup yet' : `Last good backup: ${shortMoment(lastGood, now)}`;
+}
+
+export function percent({ done, total }: { readonly done: number; readonly total: number }): string {
+  return total === 0 ? '…' : ` ${Math.floor((100 * done) / total)}%`;
+}
+
+/** `12 KB`, `3.4 MB`. */
+export function sizeWords(bytes: number): string {
+  return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

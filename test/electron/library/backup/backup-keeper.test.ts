@@ -1,0 +1,149 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { BackupJob, BackupOutcome } from '../../../../electron/library/backup/backup-job.ts';
+import {
+  type BackupChoice,
+  type BackupServices,
+  createBackupKeeper,
+} from '../../../../electron/library/backup/backup-keeper.ts';
+import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
+import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import type { BackupStatus } from '../../../../shared/backup/backup.ts';
+import { DatelineError } from '../../../../shared/result.ts';
+import { temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+async function setUp(run?: BackupServices['run']) {
+  const library = await temporaryLibrary();
+  await writeStory(library);
+  const folder = await temporaryFolder();
+  const choices = new Map<string, BackupChoice>();
+  const jobs: BackupJob[] = [];
+  const told: BackupStatus[] = [];
+  const clock = { now: Date.UTC(2026, 10, 25, 12) };
+  const really = async (job: BackupJob): Promise<BackupOutcome> => {
+    const store = await storeFor(diskFileSystem, job.folder, job.library);
+    await takeBackup({ store, library: job.library, now: clock.now });
+    return { kind: 'done', skipped: [] };
+  };
+  const keeper = createBackupKeeper({
+    choice: (of) => choices.get(of) ?? null,
+    choose: (of, choice) => (choice ? choices.set(of, choice) : choices.delete(of)),
+    run: (job, signal, onProgress) => {
+      jobs.push(job);
+      return run ? run(job, signal, onProgress) : really(job);
+    },
+    free: async () => 50e9,
+    tell: (status) => told.push(status),
+    now: () => clock.now,
+  });
+  await keeper.follow(library.folder);
+  return { library, folder, keeper, jobs, told, clock, choices };
+}
+
+describe('the backups of the open library', () => {
+  it('are not made before somebody chose a folder', async () => {
+    const { keeper, jobs } = await setUp();
+    await keeper.tick();
+    await keeper.beforeQuit(1000);
+    expect(jobs).toEqual([]);
+    expect(await keeper.status()).toMatchObject({ folder: null, lastGood: null, warning: null });
+    await expect(keeper.runNow()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are made when the hour is over, and told', async () => {
+    const { keeper, jobs, folder, clock, told } = await setUp();
+    await keeper.chooseFolder(folder);
+    await keeper.tick();
+    expect(jobs).toHaveLength(1);
+    expect(jobs[0]).toMatchObject({ ifChanged: false });
+    expect(told.some(({ running }) => running !== null)).toBe(true);
+    expect(told.at(-1)).toMatchObject({
+      running: null,
+      lastGood: new Date(clock.now).toISOString(),
+      problem: null,
+    });
+    clock.now += 59 * MINUTE;
+    await keeper.tick();
+    expect(jobs).toHaveLength(1);
+    clock.now += MINUTE;
+    await keeper.tick();
+    expect(jobs).toHaveLength(2);
+    expect(jobs[1]).toMatchObject({ ifChanged: true });
+    clock.now += 25 * HOUR;
+    await keeper.tick();
+    expect(jobs[2]).toMatchObject({ ifChanged: false });
+    // A clock that was set back does not end them.
+    clock.now -= 30 * 24 * HOUR;
+    await keeper.tick();
+    expect(jobs).toHaveLength(4);
+  });
+
+  it('say why they fail, and are tried again when the disk is back', async () => {
+    const { keeper, folder, clock, jobs } = await setUp();
+    await keeper.chooseFolder(folder);
+    await keeper.runNow();
+    await rm(folder, { recursive: true });
+    clock.now += 2 * HOUR;
+    await keeper.tick();
+    expect((await keeper.status()).problem).toContain('check that its disk is connected');
+    clock.now += 9 * MINUTE;
+    await keeper.tick();
+    expect(jobs).toHaveLength(2);
+    clock.now += MINUTE;
+    await keeper.tick();
+    expect(jobs).toHaveLength(3);
+  });
+
+  it('warn when the last good one is old', async () => {
+    const { keeper, folder, clock } = await setUp(async () => {
+      throw new DatelineError('not-found', 'The disk is not there.');
+    });
+    await keeper.chooseFolder(folder);
+    await keeper.tick();
+    expect(await keeper.status()).toMatchObject({ problem: 'The disk is not there.', warning: null });
+    clock.now += 3 * 24 * HOUR;
+    expect((await keeper.status()).warning).toContain('no good backup');
+  });
+
+  it('can be called off, and are given up at the end of the program', async () => {
+    const { keeper, folder } = await setUp(
+      (_, signal) =>
+        new Promise((_resolve, reject) =>
+          signal.addEventListener('abort', () => reject(new DatelineError('cancelled', 'Called off.'))),
+        ),
+    );
+    await keeper.chooseFolder(folder);
+    const run = keeper.runNow();
+    await expect.poll(async () => (await keeper.status()).running).not.toBeNull();
+    keeper.cancel();
+    await expect(run).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await keeper.status()).problem).toBeNull();
+    const again = keeper.runNow();
+    await expect.poll(async () => (await keeper.status()).running).not.toBeNull();
+    await keeper.beforeQuit(10);
+    await expect(again).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('go on with another library, and end when nobody wants them', async () => {
+    const { keeper, folder, jobs, choices } = await setUp();
+    await keeper.chooseFolder(folder);
+    await keeper.runNow();
+    await expect(keeper.store()).resolves.toBeDefined();
+    const other = await temporaryLibrary();
+    await keeper.follow(other.folder);
+    expect(await keeper.status()).toMatchObject({ folder: null, lastGood: null });
+    await expect(keeper.chooseFolder(other.folder)).rejects.toMatchObject({ code: 'invalid-argument' });
+    await expect(keeper.chooseFolder(join(folder, 'missing'))).rejects.toMatchObject({ code: 'not-found' });
+    await writeFile(join(folder, 'file'), '');
+    await keeper.chooseFolder(folder);
+    await keeper.forgetFolder();
+    expect(choices.size).toBe(1);
+    await keeper.tick();
+    expect(jobs).toHaveLength(1);
+  });
+});
