@@ -19,6 +19,7 @@ export type EditorAction =
   | 'keyPoints'
   | 'divider'
   | 'image'
+  | 'footnote'
   | 'embed'
   | 'related'
   | 'undo'
@@ -83,6 +84,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'keyPoints', label: 'Key points', chords: [], typed: '!! ' },
   { action: 'divider', label: 'Divider', chords: [], typed: '--- ' },
   { action: 'image', label: 'Image', chords: [{ mod: true, shift: true, key: 'm' }] },
+  { action: 'footnote', label: 'Footnote', chords: [{ mod: true, alt: true, key: 'n' }], typed: '[^' },
   { action: 'embed', label: 'Embed card', chords: [{ mod: true, alt: true, key: 'c' }] },
   { action: 'related', label: 'Related story', chords: [] },
   { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },

@@ -34,11 +34,16 @@ export interface LineStart {
 
 export interface BlockLine {
   readonly start: LineStart;
+  /** What a note says stands in brackets where its number does. */
   readonly inlines: readonly Inline[];
 }
 
 /** A block as the lines that a reader reads; everything that a person can change of it is in there. */
 export function blockLines(block: Block): readonly BlockLine[] {
+  return linesIn(block).map(({ start, inlines }) => ({ start, inlines: withNotesInLine(inlines) }));
+}
+
+function linesIn(block: Block): readonly BlockLine[] {
   switch (block.type) {
     case 'paragraph':
       return [{ start: { role: 'paragraph' }, inlines: block.children }];
@@ -49,7 +54,7 @@ export function blockLines(block: Block): readonly BlockLine[] {
     case 'quote':
     case 'pullquote': {
       const lines = [
-        ...block.children.flatMap(blockLines),
+        ...block.children.flatMap(linesIn),
         { start: { role: 'attribution' as const }, inlines: block.attribution },
       ];
       return lines.map(({ start, inlines }) => ({ start: { ...start, quote: block.type }, inlines }));
@@ -92,6 +97,13 @@ function listLines(list: List, level: number): readonly BlockLine[] {
       ...item.lists.flatMap((nested) => listLines(nested, level + 1)),
     ];
   });
+}
+
+/** Notes are read where they stand, so that what changed in one is told like any other words. */
+function withNotesInLine(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] =>
+    inline.type === 'footnote' ? [text(' [Note: '), ...inline.children, text(']')] : [inline],
+  );
 }
 
 function line(value: string): readonly Inline[] {

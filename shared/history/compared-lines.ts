@@ -39,11 +39,11 @@ export function wholeLines(block: Block, change: Change): readonly ComparedLine[
   return blockLines(block).map(({ start, inlines }) => ({
     start,
     change,
-    runs: inlineRuns(inlines).map(({ leaf, link }) =>
-      leaf.type === 'break'
-        ? { change, text: '\n', marks: [], link }
-        : { change, text: leaf.text, marks: leaf.marks ?? [], link },
-    ),
+    runs: inlineRuns(inlines).flatMap(({ leaf, link }): readonly ComparedRun[] => {
+      if (leaf.type === 'footnote') return [];
+      if (leaf.type === 'break') return [{ change, text: '\n', marks: [], link }];
+      return [{ change, text: leaf.text, marks: leaf.marks ?? [], link }];
+    }),
   }));
 }
 

@@ -36,6 +36,8 @@ export function tokensOf(lines: readonly BlockLine[], language: string): readonl
         tokens.push({ kind: 'break', link, key: `break ${linkKey}` });
         continue;
       }
+      // Lines come with what their notes say in them, see `blockLines`.
+      if (leaf.type === 'footnote') continue;
       const marks = leaf.marks ?? [];
       const style = marks.length > 0 || link ? `${marks.join()} ${linkKey}` : '';
       for (const { segment, isWord } of segments(leaf.text, language)) {

@@ -1,9 +1,9 @@
 import { assertNever } from '../assert-never.ts';
-import { type Break, canonicalInlines, type Inline, type Link, type Text } from './inline.ts';
+import { type Break, canonicalInlines, type Footnote, type Inline, type Link, type Text } from './inline.ts';
 
-/** A text or a break together with the link that it stands in. */
+/** A text or a break together with the link that it stands in; a note stands in none. */
 export interface InlineRun {
-  readonly leaf: Text | Break;
+  readonly leaf: Text | Break | Footnote;
   readonly link: Link | null;
 }
 
@@ -13,6 +13,7 @@ export function inlineRuns(inlines: readonly Inline[]): readonly InlineRun[] {
     switch (inline.type) {
       case 'text':
       case 'break':
+      case 'footnote':
         return [{ leaf: inline, link: null }];
       case 'link':
         return inline.children.map((leaf) => ({ leaf, link: inline }));
@@ -27,13 +28,17 @@ export function inlinesOfRuns(runs: readonly InlineRun[]): readonly Inline[] {
   const out: Inline[] = [];
   let start = 0;
   while (start < runs.length) {
-    const link = runs[start]?.link ?? null;
+    const link = linkOf(runs[start]);
     let end = start + 1;
-    while (end < runs.length && runs[end]?.link === link) end++;
+    while (end < runs.length && linkOf(runs[end]) === link) end++;
     const leaves = runs.slice(start, end).map((run) => run.leaf);
     if (link === null) for (const leaf of leaves) out.push(leaf);
-    else out.push({ ...link, children: leaves });
+    else out.push({ ...link, children: leaves as readonly (Text | Break)[] });
     start = end;
   }
   return canonicalInlines(out);
+}
+
+function linkOf(run: InlineRun | undefined): Link | null {
+  return run === undefined || run.leaf.type === 'footnote' ? null : run.link;
 }

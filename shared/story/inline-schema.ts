@@ -28,8 +28,18 @@ const linkSchema = z.strictObject({
   children: z.array(z.discriminatedUnion('type', [textSchema, breakSchema])).min(1),
 });
 
+const footnoteSchema = z.strictObject({
+  type: z.literal('footnote'),
+  children: z.array(z.discriminatedUnion('type', [textSchema, breakSchema, linkSchema])),
+});
+
 /** An inline of a canonical story, strictly: no key more, no address that `safeHref` refuses. */
-export const inlineSchema = z.discriminatedUnion('type', [textSchema, breakSchema, linkSchema]);
+export const inlineSchema = z.discriminatedUnion('type', [
+  textSchema,
+  breakSchema,
+  linkSchema,
+  footnoteSchema,
+]);
 
 function inCanonicalOrder(marks: readonly Mark[]): boolean {
   return marks.every((mark, i) => {

@@ -25,7 +25,13 @@ export interface Link {
   readonly children: readonly (Text | Break)[];
 }
 
-export type Inline = Text | Break | Link;
+/** A note to the words before it; it stands where its number does, so that it moves with them. Notes never nest, nor stand in links. */
+export interface Footnote {
+  readonly type: 'footnote';
+  readonly children: readonly (Text | Break | Link)[];
+}
+
+export type Inline = Text | Break | Link | Footnote;
 
 /** The given marks without repeats and in canonical order, or undefined when there are none. */
 export function canonicalMarks(marks: Iterable<Mark>): readonly Mark[] | undefined {
@@ -88,6 +94,8 @@ export function canonicalInlines(inlines: readonly Inline[]): readonly Inline[] 
 /** Joined at once rather than one by one: a hostile page may hold a million pieces of one text. */
 function join(first: Inline, run: readonly Inline[]): Inline | null {
   if (first.type === 'break') return first;
+  if (first.type === 'footnote')
+    return { type: 'footnote', children: withoutNotes(canonicalInlines(first.children)) };
   if (first.type === 'text') {
     const value = printable(run.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''));
     return value === '' ? null : text(value, ...(first.marks ?? []));
@@ -119,12 +127,33 @@ function sameMarks(a: readonly Mark[] | undefined, b: readonly Mark[] | undefine
   return a === b || (canonicalMarks(a ?? []) ?? []).join() === (canonicalMarks(b ?? []) ?? []).join();
 }
 
-/** The characters of the inlines, marks dropped, a break as one space. */
+/** The characters of the inlines, marks dropped, a break as one space. Notes are no part of the line. */
 export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.type === 'text') return inline.text;
+      if (inline.type === 'footnote') return '';
       return inline.type === 'break' ? ' ' : plainText(inline.children);
     })
     .join('');
+}
+
+/** The notes in a line, in their order. */
+export function notesIn(inlines: readonly Inline[]): readonly Footnote[] {
+  return inlines.filter((inline) => inline.type === 'footnote');
+}
+
+/** A note. */
+export function footnote(children: readonly (Text | Break | Link)[]): Footnote {
+  return { type: 'footnote', children };
+}
+
+/** The same line with the words of its notes in brackets where the notes stood: what a note itself may hold. */
+export function withoutNotes(inlines: readonly Inline[]): readonly (Text | Break | Link)[] {
+  if (!inlines.some((inline) => inline.type === 'footnote'))
+    return inlines as readonly (Text | Break | Link)[];
+  const flat = inlines.flatMap((inline): readonly Inline[] =>
+    inline.type === 'footnote' ? [text(' ('), ...withoutNotes(inline.children), text(')')] : [inline],
+  );
+  return canonicalInlines(flat) as readonly (Text | Break | Link)[];
 }

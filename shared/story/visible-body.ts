@@ -6,7 +6,7 @@ import { type InlineRun, inlineRuns, inlinesOfRuns } from './inline-runs.ts';
 
 /**
  * The inlines as a reader sees them in HTML and in Markdown alike: a run of spaces is one space (also where it runs over marks and links),
- * none at the edges of the block or beside a line break, no line break at the edges. Only U+0020 is touched; a no-break space stays. Idempotent.
+ * none at the edges of the block or beside a line break, no line break at the edges, no note without words. Only U+0020 is touched; a no-break space stays. Idempotent.
  */
 export function visibleInlines(inlines: readonly Inline[]): readonly Inline[] {
   return inlinesOfRuns(withoutEnd(withoutDoubleSpaces(inlineRuns(inlines))));
@@ -25,6 +25,13 @@ function withoutDoubleSpaces(runs: readonly InlineRun[]): InlineRun[] {
       dropLastSpace(out);
       if (out.length > 0) out.push({ leaf, link });
       afterSpace = true;
+      continue;
+    }
+    if (leaf.type === 'footnote') {
+      const children = visibleInlines(leaf.children) as typeof leaf.children;
+      if (children.length === 0) continue;
+      out.push({ leaf: { ...leaf, children }, link: null });
+      afterSpace = false;
       continue;
     }
     const single: string = leaf.text.replace(/ +/g, ' ');

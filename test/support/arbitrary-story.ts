@@ -5,6 +5,7 @@ import { embedHref } from '../../shared/story/embed-kind.ts';
 import {
   type Break,
   canonicalInlines,
+  type Footnote,
   type Inline,
   type Link,
   MARKS,
@@ -151,9 +152,20 @@ const linkNode: fc.Arbitrary<Link> = fc
   })
   .map(({ title, ...rest }) => ({ type: 'link', ...rest, ...(title === undefined ? {} : { title }) }));
 
+const footnoteNode: fc.Arbitrary<Footnote> = fc
+  .array(fc.oneof({ weight: 4, arbitrary: leaf }, { weight: 1, arbitrary: linkNode }), { maxLength: 4 })
+  .map((children) => ({ type: 'footnote', children }));
+
 /** Canonical inlines of a block; may be empty. */
 export const arbitraryInlines: fc.Arbitrary<readonly Inline[]> = fc
-  .array(fc.oneof({ weight: 6, arbitrary: leaf }, { weight: 1, arbitrary: linkNode }), { maxLength: 6 })
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: leaf },
+      { weight: 2, arbitrary: linkNode },
+      { weight: 1, arbitrary: footnoteNode },
+    ),
+    { maxLength: 6 },
+  )
   .map((inlines) => canonicalInlines(inlines));
 
 const paragraph: fc.Arbitrary<Paragraph> = arbitraryInlines.map((children) => ({

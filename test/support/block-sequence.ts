@@ -1,6 +1,6 @@
 import type { Block, List } from '../../shared/story/block.ts';
 import { blockText } from '../../shared/story/block-text.ts';
-import { type Inline, plainText } from '../../shared/story/inline.ts';
+import { type Footnote, type Inline, plainText } from '../../shared/story/inline.ts';
 
 /** A block as it is compared: what it is, how deep it lies in lists, and its words. */
 export interface SequenceBlock {
@@ -9,15 +9,31 @@ export interface SequenceBlock {
   readonly text: string;
 }
 
-/** The blocks of a body in order; items of lists and paragraphs of quotes count one each, pictures and dividers none. */
+/** The blocks of a body in order; items of lists and paragraphs of quotes count one each, pictures and dividers none, notes one each at the end. */
 export function sequenceOfBody(body: readonly Block[]): readonly SequenceBlock[] {
+  const notes = footnotesUnder(body).map((note) => ({
+    kind: 'paragraph',
+    depth: 0,
+    text: plainText(note.children),
+  }));
+  return [...sequenceOfBlocks(body), ...notes];
+}
+
+function footnotesUnder(value: unknown): readonly Footnote[] {
+  if (Array.isArray(value)) return value.flatMap(footnotesUnder);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'footnote') return [value as Footnote];
+  return Object.values(value).flatMap(footnotesUnder);
+}
+
+function sequenceOfBlocks(body: readonly Block[]): readonly SequenceBlock[] {
   return body.flatMap((block): readonly SequenceBlock[] => {
     if (block.type === 'paragraph') return [{ kind: 'paragraph', depth: 0, text: plainText(block.children) }];
     if (block.type === 'heading')
       return [{ kind: `heading ${block.level}`, depth: 0, text: plainText(block.children) }];
     if (block.type === 'list') return sequenceOfList(block, 0);
     if (block.type === 'quote' || block.type === 'pullquote') {
-      const inner = sequenceOfBody([...block.children, ...attribution(block.attribution)]);
+      const inner = sequenceOfBlocks([...block.children, ...attribution(block.attribution)]);
       return inner.map((quoted) => ({ ...quoted, kind: `quoted ${quoted.kind}` }));
     }
     return block.type === 'figure' ? [{ kind: 'paragraph', depth: 0, text: blockText(block) }] : [];

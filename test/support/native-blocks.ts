@@ -119,12 +119,12 @@ function inlineText(value: NativeValue, notes: SequenceBlock[]): string {
   if (/^(?:Space|SoftBreak|LineBreak)$/.test(name)) return ' ';
   if (name === 'Code' || name === 'Math') return String(args[1]);
   if (name === 'Note') {
-    const number = String(notes.filter(({ kind }) => kind === 'note').length + 1);
     const inner: SequenceBlock[] = [];
     readAll(asList(args[0]), 0, inner, notes);
     const [first, ...rest] = inner;
-    notes.push({ kind: 'note', depth: 0, text: `${number} ${first?.text ?? ''}` }, ...rest);
-    return number;
+    const text = [first, ...rest].map((block) => block?.text ?? '').join(' ');
+    notes.push({ kind: 'note', depth: 0, text });
+    return '';
   }
   if (
     name === 'Span' &&

@@ -2,6 +2,8 @@ import { toHtml } from 'hast-util-to-html';
 import { type BlockPage, blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
 import { pageLabels } from '../../../shared/page/labels.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
+import { notesList } from '../../../shared/page/parts/notes-list.ts';
+import { numberNotes } from '../../../shared/page/parts/number-notes.ts';
 import { defaultSite } from '../../../shared/site/site.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
@@ -24,7 +26,12 @@ const PAGE: BlockPage = {
 
 /** The blocks as other programs read them: the page's own markup, without the page. */
 export function blocksToHtml(blocks: readonly Block[]): string {
-  return toHtml(blocks.map((block) => blockToHast(block, PAGE)));
+  const numbered = numberNotes(
+    blocks.map((block) => blockToHast(block, PAGE)),
+    PAGE.labels,
+  );
+  const notes = notesList(numbered.notes, PAGE);
+  return toHtml(notes ? [...numbered.blocks, notes] : numbered.blocks);
 }
 
 export function blocksToText(blocks: readonly Block[]): string {

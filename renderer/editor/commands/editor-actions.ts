@@ -9,6 +9,7 @@ import { turnAddressIntoCard } from './card-of-address.ts';
 import { $clearFormatting } from './clear-formatting.ts';
 import { $insertDivider, $insertFigures } from './insert-block.ts';
 import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
+import { addFootnote } from './insert-footnote.ts';
 import { EDIT_LINK_COMMAND } from './link-command.ts';
 import { $turnInto } from './turn-into.ts';
 
@@ -47,6 +48,7 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
     // The window reports its own failures; one that it does not know of belongs to the global handler.
     chooseImage(editor).catch(reportError);
   },
+  footnote: addFootnote,
   embed: (editor) => {
     if (!turnAddressIntoCard(editor)) editor.dispatchCommand(ASK_EMBED_COMMAND, undefined);
   },

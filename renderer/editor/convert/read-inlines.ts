@@ -1,6 +1,14 @@
 import { $isAutoLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import { canonicalMarks, type Inline, link, safeHref, type Text } from '../../../shared/story/inline.ts';
+import {
+  canonicalMarks,
+  type Inline,
+  link,
+  notesIn,
+  safeHref,
+  type Text,
+} from '../../../shared/story/inline.ts';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import type { Scope } from './scope.ts';
 import { bitsToMarks } from './text-marks.ts';
 
@@ -18,16 +26,20 @@ export function $readInline(node: LexicalNode, scope: Scope): Inline[] {
     return text.text === '' ? [] : [text];
   }
   if ($isLinkNode(node)) return $readLink(node, scope);
+  if ($isFootnoteNode(node)) return [node.getNote()];
   // Some input methods and extensions wrap text; what is inline and has text keeps it.
   if ($isElementNode(node) && node.isInline()) return $readInlines(node, scope);
   throw new Error(`The editor holds "${node.getType()}" inside a line, which no story can hold`);
 }
 
 function $readLink(node: LinkNode, scope: Scope): Inline[] {
-  const children = $readInlines(node, scope).flatMap((child) =>
-    child.type === 'link' ? child.children : [child],
-  );
+  const inside = $readInlines(node, scope);
+  const notes = notesIn(inside);
+  const children = inside.flatMap((child) => {
+    if (child.type === 'link') return child.children;
+    return child.type === 'footnote' ? [] : [child];
+  });
   const href = $isAutoLinkNode(node) && node.getIsUnlinked() ? null : safeHref(node.getURL());
-  if (href === null || children.length === 0) return children;
-  return [link(href, children, node.getTitle() ?? undefined)];
+  if (href === null || children.length === 0) return [...children, ...notes];
+  return [link(href, children, node.getTitle() ?? undefined), ...notes];
 }

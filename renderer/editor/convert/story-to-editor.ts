@@ -15,6 +15,7 @@ import type { Inline } from '../../../shared/story/inline.ts';
 import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
+import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { $createKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $numberItems } from '../nodes/list/number-items.ts';
@@ -68,6 +69,8 @@ export function $inlinesToNodes(inlines: readonly Inline[]): LexicalNode[] {
         return $createLineBreakNode();
       case 'link':
         return $withInlines($createLinkNode(inline.href, { title: inline.title ?? null }), inline.children);
+      case 'footnote':
+        return $createFootnoteNode(inline);
       default:
         return assertNever(inline, 'inline');
     }

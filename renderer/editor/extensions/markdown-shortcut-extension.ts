@@ -3,6 +3,7 @@ import { registerMarkdownShortcuts } from '@lexical/markdown';
 import { RichTextExtension } from '@lexical/rich-text';
 import { defineExtension } from 'lexical';
 import { DividerExtension } from '../nodes/divider/divider-extension.ts';
+import { FootnoteExtension } from '../nodes/footnote/footnote-extension.ts';
 import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { ListExtension } from '../nodes/list/list-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
@@ -11,6 +12,7 @@ import { MARKDOWN_TRANSFORMERS } from './markdown-transformers.ts';
 export const MarkdownShortcutExtension = defineExtension({
   name: 'dateline/markdown-shortcuts',
   dependencies: [
+    FootnoteExtension,
     RichTextExtension,
     ListExtension,
     LinkExtension,

@@ -14,9 +14,11 @@ import {
   UNORDERED_LIST,
 } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
-import { $createParagraphNode, $createTextNode, type LexicalNode } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getEditor, type LexicalNode } from 'lexical';
 import { safeHref } from '../../../shared/story/inline.ts';
 import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.ts';
+import { $createFootnoteNode, FootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
 import { $createKeyPointsNode, $keyPointsAround, KeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
@@ -104,6 +106,25 @@ const LINK: TextMatchTransformer = {
   trigger: ')',
 };
 
+/** The words of a note are written in its popover, which opens with the mark. */
+const NOTE: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [FootnoteNode],
+  export: never,
+  importRegExp: /\[\^/,
+  regExp: /\[\^$/,
+  replace: (node) => {
+    const note = $createFootnoteNode();
+    node.replace(note);
+    note.selectNext(0, 0);
+    const editor = $getEditor();
+    editor.update(() => {}, {
+      onUpdate: () => editor.dispatchCommand(EDIT_NOTE_COMMAND, note.getKey()),
+    });
+  },
+  trigger: '^',
+};
+
 /** A list begins where a line can become one: not on the line that says who is quoted, nor in a box of points. */
 function outsideAttribution(list: ElementTransformer): ElementTransformer {
   return {
@@ -129,4 +150,5 @@ export const MARKDOWN_TRANSFORMERS: Transformer[] = [
   ITALIC_UNDERSCORE,
   STRIKETHROUGH,
   LINK,
+  NOTE,
 ];

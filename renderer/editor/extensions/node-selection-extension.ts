@@ -57,7 +57,7 @@ function writeBelow(editor: LexicalEditor): () => void {
     (event) => {
       const selection = $getSelection();
       const last = $isNodeSelection(selection) ? selection.getNodes().at(-1) : undefined;
-      if (!$isDecoratorNode(last)) return false;
+      if (!$isDecoratorNode(last) || last.isInline()) return false;
       event?.preventDefault();
       const paragraph = $createParagraphNode();
       last.insertAfter(paragraph);

@@ -7,6 +7,7 @@ import { editorFailed } from '../editor-failure.ts';
 import { DividerExtension } from '../nodes/divider/divider-extension.ts';
 import { EmbedExtension } from '../nodes/embed/embed-extension.ts';
 import { FigureExtension } from '../nodes/figure/figure-extension.ts';
+import { FootnoteExtension } from '../nodes/footnote/footnote-extension.ts';
 import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
 import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
@@ -36,6 +37,7 @@ export const StoryBodyExtension = defineExtension({
     EmbedExtension,
     RelatedExtension,
     LinkExtension,
+    FootnoteExtension,
     MarkdownShortcutExtension,
     ShortcutExtension,
     ClipboardExtension,

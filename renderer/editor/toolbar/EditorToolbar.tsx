@@ -27,6 +27,7 @@ import styles from './EditorToolbar.module.css';
 import { createFormatStore } from './format-state.ts';
 import { InsertMenu } from './InsertMenu.tsx';
 import { LinkPopover } from './LinkPopover.tsx';
+import { NotePopover } from './NotePopover.tsx';
 
 export function EditorToolbar() {
   const [editor] = useLexicalComposerContext();
@@ -79,6 +80,7 @@ export function EditorToolbar() {
       </Toolbar.Root>
       <LinkPopover />
       <CardPopover />
+      <NotePopover />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   Newspaper,
   Plus,
   SquarePlay,
+  Superscript,
 } from 'lucide-react';
 import { useRef } from 'react';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -21,6 +22,7 @@ import styles from './EditorToolbar.module.css';
 
 const ENTRIES: readonly (readonly [EditorAction, LucideIcon])[] = [
   ['image', Image],
+  ['footnote', Superscript],
   ['keyPoints', ListChecks],
   ['embed', SquarePlay],
   ['related', Newspaper],

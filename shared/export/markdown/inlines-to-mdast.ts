@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import './markdown-nodes.ts';
-import { type Break, type Inline, type Link, MARKS, type Mark, type Text } from '../../story/inline.ts';
+import { type Inline, type Link, MARKS, type Mark, type Text } from '../../story/inline.ts';
 
 type Wrapping = Exclude<Mark, 'code'>;
 const WRAPPING = MARKS.filter((mark): mark is Wrapping => mark !== 'code');
@@ -33,13 +33,14 @@ function nest(inlines: readonly Inline[], open: ReadonlySet<Mark>): PhrasingCont
 function longestMark(inlines: readonly Inline[], at: number, open: ReadonlySet<Mark>) {
   let best: { mark: Wrapping | null; end: number } = { mark: null, end: at };
   const first = inlines[at];
-  if (first === undefined || first.type === 'break') return best;
+  if (first === undefined || first.type === 'break' || first.type === 'footnote') return best;
   for (const mark of WRAPPING) {
     if (open.has(mark) || !carries(first, mark)) continue;
     let end = at + 1;
     for (let next = end; next < inlines.length; next++) {
       const inline = inlines[next];
-      if (inline === undefined || (inline.type !== 'break' && !carries(inline, mark))) break;
+      if (inline === undefined || inline.type === 'footnote') break;
+      if (inline.type !== 'break' && !carries(inline, mark)) break;
       if (inline.type !== 'break') end = next + 1;
     }
     if (end > best.end) best = { mark, end };
@@ -70,8 +71,12 @@ function wrap(mark: Wrapping, children: PhrasingContent[]): PhrasingContent {
   }
 }
 
-function leafToMdast(inline: Text | Break | Link, open: ReadonlySet<Mark>): PhrasingContent {
+function leafToMdast(inline: Inline, open: ReadonlySet<Mark>): PhrasingContent {
   if (inline.type === 'break') return { type: 'break' };
+  if (inline.type === 'footnote') {
+    // Its number is known when the whole story is there, see `numberNotes`.
+    return { type: 'footnoteReference', identifier: '', note: nest(inline.children, new Set()) };
+  }
   if (inline.type === 'text') {
     const code = inline.marks?.includes('code');
     return code ? { type: 'inlineCode', value: inline.text } : { type: 'text', value: inline.text };

@@ -14,6 +14,10 @@ export interface Raw {
 }
 
 declare module 'mdast' {
+  interface FootnoteReference {
+    /** What the note says, until it is numbered. */
+    note?: PhrasingContent[];
+  }
   interface PhrasingContentMap {
     tagged: Tagged;
     raw: Raw;

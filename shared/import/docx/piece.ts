@@ -36,7 +36,9 @@ export function piecesToText(pieces: readonly Piece[]): string {
 
 function pieceToHtml(piece: Piece): string {
   if (piece.type === 'break') return '<br>';
-  if (piece.type === 'note') return `<sup>${piece.number}</sup>`;
+  // Mark and note lead to each other, by which the reader of HTML knows them.
+  if (piece.type === 'note')
+    return `<sup><a id="note-mark-${piece.number}" href="#note-${piece.number}">${piece.number}</a></sup>`;
   if (piece.type === 'picture') return `<img src="${escaped(piece.source)}" alt="${escaped(piece.alt)}">`;
   // Every link is underlined; the line says nothing there.
   const marks = [...piece.marks].filter((mark) => mark !== 'underline' || piece.href === null);

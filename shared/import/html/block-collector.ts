@@ -1,5 +1,12 @@
 import type { Block } from '../../story/block.ts';
-import { canonicalMarks, type Inline, type Link, type Mark, plainText } from '../../story/inline.ts';
+import {
+  canonicalMarks,
+  type Footnote,
+  type Inline,
+  type Link,
+  type Mark,
+  plainText,
+} from '../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../story/inline-runs.ts';
 import { visibleInlines } from '../../story/visible-body.ts';
 
@@ -7,6 +14,7 @@ import { visibleInlines } from '../../story/visible-body.ts';
 export interface BlockCollector {
   text(value: string, marks: ReadonlySet<Mark>, link: Link | null): void;
   lineBreak(link: Link | null): void;
+  note(note: Footnote): void;
   /** Ends the paragraph that is open. */
   endParagraph(): void;
   add(...blocks: readonly Block[]): void;
@@ -41,6 +49,9 @@ export function blockCollector(splitAtBreaks = true): BlockCollector {
     lineBreak(link) {
       runs.push({ leaf: { type: 'break' }, link });
     },
+    note(note) {
+      runs.push({ leaf: note, link: null });
+    },
     endParagraph,
     add(...added) {
       endParagraph();
@@ -57,6 +68,7 @@ export function blockCollector(splitAtBreaks = true): BlockCollector {
 function isForHeight(inlines: readonly Inline[]): boolean {
   return (
     plainText(inlines).trim() === '' &&
+    !inlines.some((inline) => inline.type === 'footnote') &&
     !inlines.some((inline) => inline.type === 'text' && inline.marks?.includes('code'))
   );
 }

@@ -6,6 +6,7 @@ import {
   type Token,
   Tokenizer,
 } from 'parse5';
+import { foldNotes } from './fold-notes.ts';
 import { foldWordLists } from './word-lists.ts';
 
 /** Open elements beyond which further tags are left out (their text stays): deeper pages are attacks, and every step of the parser costs this depth. */
@@ -75,5 +76,6 @@ export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   const parser = new BoundedParser({ scriptingEnabled: false });
   parser.tokenizer.write(html.replace(/^\ufeff/, ''), true);
   if (/mso-list/i.test(html)) foldWordLists(parser.document);
+  if (/\bhref\s*=[\s"']*#/i.test(html)) foldNotes(parser.document);
   return parser.document;
 }

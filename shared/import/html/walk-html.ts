@@ -1,6 +1,7 @@
 import type { Block } from '../../story/block.ts';
 import { link, safeHref } from '../../story/inline.ts';
 import { importedHref } from '../imported-href.ts';
+import { noteOfBlocks } from '../note-of-blocks.ts';
 import { resolveAddress } from '../picture-names.ts';
 import { type BlockCollector, blockCollector } from './block-collector.ts';
 import { boxFromHtml, looksLikeBox } from './blocks/box.ts';
@@ -12,7 +13,8 @@ import { listFromHtml, MAX_LIST_DEPTH } from './blocks/list.ts';
 import { pictureFromHtml } from './blocks/picture.ts';
 import { looksLikePullQuote, quoteFromHtml } from './blocks/quote.ts';
 import { tableFromHtml } from './blocks/table.ts';
-import type { HtmlContext, Place } from './html-context.ts';
+import { NOTE } from './fold-notes.ts';
+import { type HtmlContext, OUTERMOST, type Place } from './html-context.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, textOfNode } from './html-tree.ts';
 import { isHidden, marksWithin } from './inline-style.ts';
 
@@ -56,6 +58,7 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
   else if (tag === 'img') pictureFromHtml(node, place, context, out);
   // Slack's clipboard has no other sign between its paragraphs.
   else if (attribute(node, 'data-stringify-type') === 'paragraph-break') out.endParagraph();
+  else if (tag === NOTE) out.note(noteOfBlocks(blocksOf(node.childNodes, OUTERMOST, context)));
   else if (tag === 'q') walkQuotation(node, place, context, out);
   else {
     const blocks = blocksOfElement(node, place, context);

@@ -1,4 +1,5 @@
 import type { Definition, Nodes } from 'mdast';
+import type { Footnote } from '../../story/inline.ts';
 import type { PictureNames } from '../picture-names.ts';
 
 /** What holds for the import of one Markdown file. */
@@ -6,8 +7,8 @@ export interface MarkdownContext {
   readonly names: PictureNames;
   readonly source: string;
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** Number of the footnote with an identifier, in the order of first mention. */
-  footnoteNumber(identifier: string): number;
+  /** What a note says, to the first mark that asks for it; null to any other, and for a note that nobody wrote. */
+  takeNote(identifier: string): Footnote | null;
 }
 
 /** Blocks nested deeper are read as the text that they hold. */

@@ -6,7 +6,7 @@ import type { StoryFields } from '../../story/story.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { type PictureNames, pictureNames } from '../picture-names.ts';
-import { footnotesFromMarkdown } from './blocks/footnotes.ts';
+import { type MarkdownNotes, markdownNotes } from './blocks/footnotes.ts';
 import { blocksFromMarkdown } from './blocks-from-markdown.ts';
 import { boundedMarkdown } from './bounded-markdown.ts';
 import { frontMatterFields } from './front-matter-fields.ts';
@@ -16,7 +16,7 @@ import { type Mapping, readFrontMatter } from './read-front-matter.ts';
 
 /**
  * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the headline where the front matter gives
- * none. Tables, code, footnotes and HTML are kept as the text that they hold. Throws DatelineError `unreadable-input` on front
+ * none. Tables, code and HTML are kept as the text that they hold. Throws DatelineError `unreadable-input` on front
  * matter that is no YAML; any other string gives a story.
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
@@ -24,10 +24,10 @@ export function markdownToStory(markdown: string, options: ImportOptions = {}): 
   const names = pictureNames(options.baseUrl);
   const { root, matter } = parse(source);
   const fields = frontMatterFields(matter, options.language ?? 'en', names);
-  const context = markdownContext(root, source, names);
+  const notes = markdownNotes(collect(root, 'footnoteDefinition'));
+  const context = markdownContext(root, source, names, notes);
   const blocks = blocksFromMarkdown(root.children, context, 0);
-  const notes = footnotesFromMarkdown(collect(root, 'footnoteDefinition'), context);
-  return withHeadline(fields, root, [...blocks, ...notes], names);
+  return withHeadline(fields, root, [...blocks, ...notes.left(context)], names);
 }
 
 function parse(source: string): { readonly root: Root; readonly matter: Mapping } {
@@ -54,22 +54,23 @@ function withHeadline(
   return { fields, body: canonicalBody(blocks), pictures };
 }
 
-function markdownContext(root: Root, source: string, names: PictureNames): MarkdownContext {
+function markdownContext(
+  root: Root,
+  source: string,
+  names: PictureNames,
+  notes: MarkdownNotes,
+): MarkdownContext {
   const definitions = new Map<string, Definition>();
   for (const definition of collect(root, 'definition')) {
     if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
   }
-  const numbers = new Map<string, number>();
-  return {
+  const context: MarkdownContext = {
     names,
     source,
     definitions,
-    footnoteNumber(identifier) {
-      const number = numbers.get(identifier) ?? numbers.size + 1;
-      numbers.set(identifier, number);
-      return number;
-    },
+    takeNote: (identifier) => notes.take(identifier, context),
   };
+  return context;
 }
 
 interface Collected {

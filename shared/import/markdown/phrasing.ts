@@ -74,8 +74,11 @@ function readNode(node: PhrasingContent, around: Around, context: MarkdownContex
     case 'image':
     case 'imageReference':
       return picturePieces(node, place, context);
-    case 'footnoteReference':
-      return textPieces(String(context.footnoteNumber(node.identifier)), withMark(place, 'superscript'));
+    case 'footnoteReference': {
+      const note = context.takeNote(node.identifier);
+      if (note) return [{ leaf: note, link: null }];
+      return textPieces(node.label ?? node.identifier, withMark(place, 'superscript'));
+    }
     case 'html':
       return tagPieces(node.value, around, context);
     default:

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { assertNever } from '../../assert-never.ts';
 import { type Break, type Inline, type Link, type Mark, safeHref, type Text } from '../../story/inline.ts';
+import { noteMark } from './note-mark.ts';
 
 const ELEMENT: Readonly<Record<Mark, string>> = {
   bold: 'strong',
@@ -25,6 +26,9 @@ export function inlinesToHast(inlines: readonly Inline[]): ElementContent[] {
     if (inline.type === 'link') {
       flush();
       out.push(...linkToHast(inline));
+    } else if (inline.type === 'footnote') {
+      flush();
+      out.push(noteMark(inline));
     } else if (inline.type === 'text' || inline.type === 'break') run.push(inline);
     else assertNever(inline, 'inline');
   }

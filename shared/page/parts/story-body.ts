@@ -5,14 +5,17 @@ import { blockToHast } from '../blocks/block-to-hast.ts';
 import { lines } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
 import { datelineContent } from './dateline.ts';
+import { notesList } from './notes-list.ts';
+import { numberNotes } from './number-notes.ts';
 
-/** The story itself. The dateline runs into the first paragraph where nothing but pictures stands before it. */
+/** The story itself, and its notes after it. The dateline runs into the first paragraph where nothing but pictures stands before it. */
 export function storyBody(body: readonly Block[], context: PageContext): Element {
-  const blocks = body.map((block) => blockToHast(block, context));
+  const unnumbered = body.map((block) => blockToHast(block, context));
+  const { blocks, notes } = numberNotes(unnumbered, context.labels);
   return h(
     'article',
     { className: ['story-body'], ariaLabelledBy: 'headline' },
-    lines(withDateline(body, blocks, context)),
+    lines([...withDateline(body, blocks, context), notesList(notes, context)]),
   );
 }
 

@@ -27,6 +27,7 @@ import type { BlockKind } from '../../../renderer/editor/commands/block-kind.ts'
 import { $clearFormatting } from '../../../renderer/editor/commands/clear-formatting.ts';
 import { $insertDivider } from '../../../renderer/editor/commands/insert-block.ts';
 import { $insertEmbed, $insertRelated } from '../../../renderer/editor/commands/insert-card.ts';
+import { $insertFootnote } from '../../../renderer/editor/commands/insert-footnote.ts';
 import { $setLink } from '../../../renderer/editor/commands/link-command.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
@@ -116,6 +117,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   bold: inside((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')),
   link: inside(() => $setLink('https://example.org/', null)),
   divider: inside($insertDivider),
+  footnote: inside(() => void $insertFootnote()),
   embed: inside(() => $insertEmbed('https://example.org/')),
   related: inside(() => $insertRelated({ story: 'other-story', headline: 'Another' })),
   clear: inside($clearFormatting),

@@ -162,8 +162,8 @@ describe('what a page never holds', () => {
   });
 
   test('is an inline of an unknown type, by name', () => {
-    const body: Block[] = [{ type: 'paragraph', children: [{ type: 'footnote' } as unknown as Inline] }];
-    expect(() => buildPage(pageInput({ body }))).toThrow('Unknown inline "footnote"');
+    const body: Block[] = [{ type: 'paragraph', children: [{ type: 'mention' } as unknown as Inline] }];
+    expect(() => buildPage(pageInput({ body }))).toThrow('Unknown inline "mention"');
   });
 
   test('is a link to anywhere but the web, however it got into the story', () => {
@@ -176,7 +176,7 @@ describe('what a page never holds', () => {
 
   test('is an element or attribute that is not on the list', () => {
     const ATTRIBUTES = new Set(
-      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height dataMedia dataKind dataStory dataCode dataInitial method htmlFor autoComplete required rows'.split(
+      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height dataMedia dataKind dataStory dataCode role dataInitial method htmlFor autoComplete required rows'.split(
         ' ',
       ),
     );

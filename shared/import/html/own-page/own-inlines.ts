@@ -1,12 +1,15 @@
 import {
   type Break,
   canonicalMarks,
+  footnote,
   type Inline,
   link,
   type Mark,
   safeHref,
   type Text,
+  withoutNotes,
 } from '../../../story/inline.ts';
+import { NOTE } from '../fold-notes.ts';
 import { attribute, type HtmlNode, isElement, textOfNode } from '../html-tree.ts';
 import { NotOurPage } from './not-our-page.ts';
 
@@ -27,12 +30,14 @@ export function ownInlines(nodes: readonly HtmlNode[], marks: readonly Mark[] = 
     if (text !== null) return text === '' ? [] : [ownText(text, marks)];
     if (!isElement(node)) return [];
     if (node.tagName === 'br') return [{ type: 'break' }];
+    if (node.tagName === NOTE) return [footnote(withoutNotes(ownInlines(node.childNodes)))];
     const mark = MARK_OF_TAG[node.tagName];
     if (mark) return ownInlines(node.childNodes, [...marks, mark]);
     if (node.tagName !== 'a') throw new NotOurPage();
     const href = safeHref(attribute(node, 'href') ?? '');
     const children = ownInlines(node.childNodes, marks);
-    if (href === null || children.some((child) => child.type === 'link')) throw new NotOurPage();
+    if (href === null || children.some((child) => child.type === 'link' || child.type === 'footnote'))
+      throw new NotOurPage();
     return [link(href, children as readonly (Text | Break)[], attribute(node, 'title') ?? undefined)];
   });
 }

@@ -1,24 +1,35 @@
 import type { FootnoteDefinition } from 'mdast';
 import type { Block } from '../../../story/block.ts';
+import type { Footnote } from '../../../story/inline.ts';
+import { noteOfBlocks } from '../../note-of-blocks.ts';
 import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 
-/** Footnotes, for which the model has no block: paragraphs that begin with the note's number, in the order of the numbers. */
-export function footnotesFromMarkdown(
-  definitions: readonly FootnoteDefinition[],
-  context: MarkdownContext,
-): readonly Block[] {
-  return definitions
-    .map((definition) => ({ definition, number: context.footnoteNumber(definition.identifier) }))
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ definition, number }) => {
-      const blocks = blocksFromMarkdown(definition.children, context, 0);
-      const sign = { type: 'text' as const, text: String(number), marks: ['superscript' as const] };
-      const [first, ...rest] = blocks;
-      if (first?.type !== 'paragraph') return [{ type: 'paragraph' as const, children: [sign] }, ...blocks];
-      return [
-        { ...first, children: [sign, { type: 'text' as const, text: ' ' }, ...first.children] },
-        ...rest,
-      ];
-    });
+export interface MarkdownNotes {
+  take(identifier: string, context: MarkdownContext): Footnote | null;
+  /** The blocks of notes that no mark leads to, so that no word of them is lost. */
+  left(context: MarkdownContext): readonly Block[];
+}
+
+/** The notes of a file. A note belongs to its first mark; the marks in a note lead nowhere, since notes do not nest. */
+export function markdownNotes(definitions: readonly FootnoteDefinition[]): MarkdownNotes {
+  const waiting = new Map<string, FootnoteDefinition>();
+  for (const definition of definitions) {
+    if (!waiting.has(definition.identifier)) waiting.set(definition.identifier, definition);
+  }
+  const repeated = definitions.filter((definition) => waiting.get(definition.identifier) !== definition);
+  let reading = false;
+  return {
+    take(identifier, context) {
+      const definition = reading ? undefined : waiting.get(identifier);
+      if (!definition) return null;
+      waiting.delete(identifier);
+      reading = true;
+      const note = noteOfBlocks(blocksFromMarkdown(definition.children, context, 0));
+      reading = false;
+      return note;
+    },
+    left: (context) =>
+      [...waiting.values(), ...repeated].flatMap(({ children }) => blocksFromMarkdown(children, context, 0)),
+  };
 }

@@ -62,6 +62,13 @@ const EVERYTHING: readonly Block[] = [
   { type: 'divider' },
 ];
 
+/** The same block without its notes. */
+function withoutNotes<T>(value: T): T {
+  if (Array.isArray(value)) return value.filter((one) => one?.type !== 'footnote').map(withoutNotes) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutNotes(one)])) as T;
+}
+
 describe('the lines of a story', () => {
   it('are its paragraphs, headings, items and names', () => {
     const { text: storyText } = openText(EVERYTHING);
@@ -84,9 +91,10 @@ describe('the lines of a story', () => {
         const words = source
           .read()
           .filter(({ type }) => type !== 'figure' && type !== 'embed' && type !== 'related')
-          .map(blockText);
+          .map((block) => blockText(withoutNotes(block)));
         const squeezed = (texts: readonly string[]) => texts.join('').replaceAll(/\s/g, '');
-        expect(squeezed(lines)).toBe(squeezed(words));
+        // The words of a note are in its popover; its mark stands in the line.
+        expect(squeezed(lines).replaceAll('\ufffc', '')).toBe(squeezed(words));
         editor.setRootElement(null);
       }),
       { numRuns: 60 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { docxToStory } from '../../../../shared/import/docx/docx-to-story.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
+import { footnote, text } from '../../../../shared/story/inline.ts';
 import { createStory } from '../../../../shared/story/story.ts';
 import { storySchema } from '../../../../shared/story/story-schema.ts';
 import { type DocxContent, docxPackage, paragraph, run } from '../../../support/docx-file.ts';
@@ -124,12 +125,21 @@ describe('docxToStory', () => {
     expect(words({ body })).toEqual(['The new plan', 'joined up']);
   });
 
-  it('numbers footnotes and endnotes in one row and keeps their words after the text', () => {
+  it('puts footnotes and endnotes where their marks are', () => {
     const note = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const body = `<w:p>${run('One')}${note('footnote', 4)}${run(' two')}${note('endnote', 4)}</w:p>`;
     const footnotes = `<w:footnote w:id="4">${paragraph('At the foot.')}</w:footnote><w:footnote w:id="9">${paragraph('Nobody refers to it.')}</w:footnote>`;
     const endnotes = `<w:endnote w:id="4">${paragraph('At the end.')}</w:endnote>`;
-    expect(words({ body, footnotes, endnotes })).toEqual(['One1 two2', '1 At the foot.', '2 At the end.']);
+    const [block] = read({ body, footnotes, endnotes }).body;
+    expect(block).toEqual({
+      type: 'paragraph',
+      children: [
+        text('One'),
+        footnote([text('At the foot.')]),
+        text(' two'),
+        footnote([text('At the end.')]),
+      ],
+    });
   });
 
   it('keeps the words of text boxes once, of formulas, and of symbols', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlToBody } from '../../../../shared/import/html/html-to-body.ts';
 import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import type { Block } from '../../../../shared/story/block.ts';
-import { type Inline, link, text } from '../../../../shared/story/inline.ts';
+import { footnote, type Inline, link, text } from '../../../../shared/story/inline.ts';
 
 function paragraph(...children: readonly Inline[]): Block {
   return { type: 'paragraph', children };
@@ -53,6 +53,51 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
           },
         ],
       },
+    ],
+  ],
+  [
+    "Word's notes",
+    '<p>a<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1"><span>[1]</span></a> b</p><div style=\'mso-element:footnote-list\'><hr><div style=\'mso-element:footnote\' id=ftn1><p><a style=\'mso-footnote-id:ftn1\' href="#_ftnref1" name="_ftn1"><span>[1]</span></a> One.</p><p>Two.</p></div></div>',
+    [paragraph(text('a'), footnote([text('One.'), { type: 'break' }, text('Two.')]), text(' b'))],
+  ],
+  [
+    "Google Docs' notes",
+    '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;One.</span></p></div>',
+    [paragraph(text('a'), footnote([text('\u00a0One.')])), { type: 'divider' }],
+  ],
+  [
+    "LibreOffice's notes",
+    '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> One.</p></div>',
+    [paragraph(text('a'), footnote([text('One.')]))],
+  ],
+  [
+    'notes of printed Markdown, a second mark of one as its number',
+    '<p>a<sup><a href="#fn1" id="fnref1">1</a></sup> b<sup><a href="#fn1" id="fnref1-2">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>One. <a href="#fnref1">↩</a></p></li></ol></section>',
+    [paragraph(text('a'), footnote([text('One.')]), text(' b'), text('1', 'superscript'))],
+  ],
+  [
+    'no notes in a table of contents that leads both ways',
+    '<ul><li><a href="#s1" id="t1">1</a></li></ul><h2 id="s1"><a href="#t1">One</a></h2>',
+    [
+      {
+        type: 'list',
+        ordered: false,
+        items: [{ children: [link('#s1', [text('1')])], lists: [] }],
+      },
+      { type: 'heading', level: 2, children: [link('#t1', [text('One')])] },
+    ],
+  ],
+  [
+    'posts and key points as boxes',
+    '<blockquote class="twitter-tweet"><p>Ships turn.</p>— Desk <a href="https://twitter.com/desk/status/1">May 1</a></blockquote><div class="key-points"><h3>In short</h3><ul><li>a</li><li>b</li></ul></div>',
+    [
+      {
+        type: 'embed',
+        href: 'https://twitter.com/desk/status/1',
+        title: '',
+        description: 'Ships turn.— Desk May 1',
+      },
+      { type: 'keypoints', title: [text('In short')], points: [[text('a')], [text('b')]] },
     ],
   ],
   [

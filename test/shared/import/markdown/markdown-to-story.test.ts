@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import type { Block } from '../../../../shared/story/block.ts';
-import { text } from '../../../../shared/story/inline.ts';
+import { footnote, lineBreak, text } from '../../../../shared/story/inline.ts';
 
 function paragraph(value: string): Block {
   return { type: 'paragraph', children: [text(value)] };
@@ -109,11 +109,19 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     ],
   ],
   [
-    'footnotes at the end',
-    'x[^a] y\n\n[^a]: note',
+    'footnotes where their marks are, those without a mark after the text',
+    'x[^a] y[^a]\n\n[^a]: *note*\n\n    more[^b]\n\n[^b]: left',
     [
-      { type: 'paragraph', children: [text('x'), text('1', 'superscript'), text(' y')] },
-      { type: 'paragraph', children: [text('1', 'superscript'), text(' note')] },
+      {
+        type: 'paragraph',
+        children: [
+          text('x'),
+          footnote([text('note', 'italic'), lineBreak(), text('more'), text('b', 'superscript')]),
+          text(' y'),
+          text('a', 'superscript'),
+        ],
+      },
+      { type: 'paragraph', children: [text('left')] },
     ],
   ],
   [

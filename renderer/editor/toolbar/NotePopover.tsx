@@ -1,0 +1,80 @@
+import { Popover } from '@base-ui/react/popover';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import type { Footnote } from '../../../shared/story/inline.ts';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
+import styles from './LinkPopover.module.css';
+
+const NoteForm = lazy(async () => ({ default: (await import('./NoteForm.tsx')).NoteForm }));
+
+interface Open {
+  readonly key: NodeKey;
+  readonly note: Footnote;
+}
+
+/** Where the words of a note are written, next to its number. They are in the story as they are typed; Escape and Enter go back to the text. */
+export function NotePopover() {
+  const [editor] = useLexicalComposerContext();
+  const [open, setOpen] = useState<Open | null>(null);
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        EDIT_NOTE_COMMAND,
+        (key) => {
+          const note = editor.read('latest', () => {
+            const node = $getNodeByKey(key);
+            return $isFootnoteNode(node) ? node.getNote() : null;
+          });
+          // The popover takes the focus; that must not happen within the update that the command may run in.
+          if (note) queueMicrotask(() => setOpen({ key, note }));
+          return note !== null;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor],
+  );
+
+  const anchor = useMemo(
+    () => ({
+      getBoundingClientRect: () =>
+        (open && editor.getElementByKey(open.key)?.getBoundingClientRect()) ?? new DOMRect(),
+    }),
+    [open, editor],
+  );
+  const close = () => {
+    if (open) {
+      editor.update(() => {
+        const node = $getNodeByKey(open.key);
+        if ($isFootnoteNode(node)) node.selectNext(0, 0);
+      });
+    }
+    setOpen(null);
+  };
+
+  return (
+    <Popover.Root
+      open={open !== null}
+      onOpenChange={(next) => {
+        if (!next) close();
+      }}
+    >
+      <Popover.Portal>
+        <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
+          <Popover.Popup
+            className={styles.popup}
+            aria-label="Note"
+            finalFocus={() => {
+              editor.focus();
+              return false;
+            }}
+          >
+            <Suspense>{open && <NoteForm key={open.key} open={open} onDone={close} />}</Suspense>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

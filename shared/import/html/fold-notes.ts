@@ -1,0 +1,152 @@
+import { defaultTreeAdapter, html } from 'parse5';
+import {
+  attribute,
+  childElements,
+  findElements,
+  type HtmlElement,
+  type HtmlNode,
+  type HtmlParent,
+  hasClass,
+  isElement,
+  lineText,
+} from './html-tree.ts';
+
+/** Name of the element that a note stands in once it is folded; no parser of HTML makes one. */
+export const NOTE = '#note';
+
+/** A mark is a number or a sign, with brackets perhaps. */
+const MARK = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{1,5})?[^\p{L}\p{N}]*$/u;
+
+interface Target {
+  readonly element: HtmlElement;
+  readonly order: number;
+}
+
+/**
+ * Puts each note into the place of the mark that leads to it, whichever program wrote them: what they have in common is that mark and note lead to
+ * each other. The list of notes goes when nothing is left in it. Changes the tree.
+ */
+export function foldNotes(document: HtmlParent): void {
+  const all = findElements(document, () => true);
+  const targets = new Map<string, Target>();
+  for (const [order, element] of all.entries()) {
+    for (const name of [attribute(element, 'id'), attribute(element, 'name')]) {
+      if (name && !targets.has(name)) targets.set(name, { element, order });
+    }
+  }
+  const orders = new Map(all.map((element, order) => [element, order]));
+  const links = all.filter((element) => element.tagName === 'a' && fragment(element) !== '');
+  /** Notes that have found their mark; true for those of our own page, whose other links are the story's. */
+  const folded = new Map<HtmlElement, boolean>();
+  for (const link of links) {
+    const target = targets.get(fragment(link));
+    if (!target || target.order <= (orders.get(link) ?? 0) || !MARK.test(lineText(link))) continue;
+    const note = noteAround(target.element);
+    if (!note || contains(note, link)) continue;
+    const known = folded.get(note);
+    // A second mark of the same note keeps its number and leads nowhere.
+    if (known === false) link.attrs = [];
+    if (known !== undefined) continue;
+    const back = findElements(note, (element) => element.tagName === 'a' && leadsTo(element, link, targets));
+    if (back.length === 0) continue;
+    const parent = parentOf(link);
+    folded.set(note, parent !== null && hasClass(parent, 'note-mark'));
+    fold(link, note, back);
+  }
+  for (const note of folded.keys()) remove(note);
+  if (folded.size > 0) removeHeadings(document);
+}
+
+function fragment(link: HtmlElement): string {
+  const href = attribute(link, 'href')?.trim() ?? '';
+  return href.startsWith('#') ? href.slice(1) : '';
+}
+
+/** The element that holds a note whose sign or whole is `target`; none for headings, to which tables of contents lead both ways. */
+function noteAround(target: HtmlElement): HtmlElement | null {
+  for (let at: HtmlElement | null = target; at !== null; at = parentOf(at)) {
+    if (/^(?:h[1-6]|body|html|article|main|table)$/.test(at.tagName)) return null;
+    if (!/^(?:li|p|div|dd|aside|td)$/.test(at.tagName)) continue;
+    const parent = parentOf(at);
+    const whole = at.tagName === 'p' && parent !== null && holdsOneNote(parent);
+    return whole ? parent : at;
+  }
+  return null;
+}
+
+/** Word and LibreOffice put the paragraphs of a note into an element of its own, Markdown's printers into an item. */
+function holdsOneNote(element: HtmlElement): boolean {
+  if (element.tagName === 'li') return true;
+  return (
+    element.tagName === 'div' &&
+    (/mso-element\s*:\s*(?:foot|end)note\s*(?:;|$)/i.test(attribute(element, 'style') ?? '') ||
+      /^(?:sd)?(?:foot|end)?note-?\d+$|^(?:ftn|edn)\d+$/i.test(attribute(element, 'id') ?? ''))
+  );
+}
+
+/** True when a link leads to the mark, to what it stands in, or to something in it. */
+function leadsTo(back: HtmlElement, mark: HtmlElement, targets: ReadonlyMap<string, Target>): boolean {
+  const target = targets.get(fragment(back))?.element;
+  if (!target) return false;
+  if (contains(target, mark)) return /^(?:a|sup|span|p|div|li)$/.test(target.tagName);
+  return contains(mark, target);
+}
+
+function fold(link: HtmlElement, note: HtmlElement, back: readonly HtmlElement[]): void {
+  for (const element of back) remove(alone(element));
+  const inner = defaultTreeAdapter.createElement(NOTE, html.NS.HTML, []);
+  for (const child of [...note.childNodes]) {
+    defaultTreeAdapter.detachNode(child);
+    defaultTreeAdapter.appendChild(inner, child);
+  }
+  const mark = alone(link);
+  if (mark.parentNode) defaultTreeAdapter.insertBefore(mark.parentNode, inner, mark);
+  remove(mark);
+}
+
+/** The outermost element that holds nothing but this one: a raised number is a `sup` around a link. */
+function alone(element: HtmlElement): HtmlElement {
+  let at = element;
+  for (let parent = parentOf(at); parent; parent = parentOf(at)) {
+    const only = parent.childNodes.every((child) => child === at || isBlank(child));
+    if (!only || !/^(?:sup|span|b|small)$/.test(parent.tagName)) return at;
+    at = parent;
+  }
+  return at;
+}
+
+/** Takes an element away, and what then holds nothing any more. */
+function remove(element: HtmlElement): void {
+  const parent = parentOf(element);
+  defaultTreeAdapter.detachNode(element);
+  const empties = parent && /^(?:ol|ul|dl|div|section|sup|span)$/.test(parent.tagName);
+  if (empties && parent.childNodes.every((child) => isBlank(child) || isRule(child))) remove(parent);
+}
+
+/** A list of notes that has gone leaves the heading that our own page gave it. */
+function removeHeadings(document: HtmlParent): void {
+  for (const section of findElements(document, (element) => element.tagName === 'section')) {
+    const [heading, ...more] = childElements(section);
+    if (hasClass(section, 'notes') && more.length === 0 && heading?.tagName === 'h2') remove(section);
+    else if (hasClass(section, 'footnotes') && more.length === 0 && /^h[1-6]$/.test(heading?.tagName ?? ''))
+      remove(section);
+  }
+}
+
+function isBlank(node: HtmlNode): boolean {
+  return !isElement(node) && !('value' in node && node.value.trim() !== '');
+}
+
+function isRule(node: HtmlNode): boolean {
+  return isElement(node) && (node.tagName === 'hr' || node.tagName === 'br');
+}
+
+function contains(outer: HtmlElement, inner: HtmlElement): boolean {
+  for (let at: HtmlElement | null = inner; at !== null; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
+function parentOf(element: HtmlElement): HtmlElement | null {
+  const parent = element.parentNode;
+  return parent && 'tagName' in parent ? parent : null;
+}
