@@ -230,6 +230,8 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       text.replace([{ ...one.span, replacement: by }]);
       const { block, line, start } = one.span;
       text.placeCaret({ key: block.key, line, offset: start + by.length });
+      // The menu is still there: once it has gone, the focus would have gone with it.
+      requestAnimationFrame(() => text.focus());
     },
     learn() {
       const word = open?.word;
