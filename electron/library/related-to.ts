@@ -1,9 +1,10 @@
 import type { StorySummary } from '../../shared/library/summary.ts';
-import { relatedStories } from '../../shared/page/related.ts';
+import { type RelatedTo, relatedStories, relatedWhy } from '../../shared/page/related.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import { DatelineError } from '../../shared/result.ts';
-import type { RelatedTo, StoryIndex } from './index/story-index.ts';
+import type { StoryIndex } from './index/story-index.ts';
 import type { LibraryContext } from './library-context.ts';
+import { readStory } from './open-story.ts';
 import { checkedStoryId } from './story-id.ts';
 
 /** The cards under "You may also like" of a story that is in the library. */
@@ -11,7 +12,8 @@ export async function relatedTo(context: LibraryContext, id: string): Promise<re
   const found = await context.index.story(checkedStoryId(id));
   if (!found)
     throw new DatelineError('not-found', `There is no story ${id} in this library: refresh the list.`);
-  return relatedCards(found.summary, context.index);
+  // What was pinned stands in the story alone; the one that is open is in memory.
+  return relatedCards(await readStory(context, id), context.index);
 }
 
 export async function relatedCards(
@@ -20,8 +22,12 @@ export async function relatedCards(
 ): Promise<readonly RelatedStory[]> {
   const relatives = await index.relatives(story);
   const excerpts = new Map(relatives.map(({ summary, excerpt }) => [summary.id, excerpt]));
+  const now = Date.now();
   const candidates = relatives.map(({ summary }) => summary);
-  return relatedStories(story, candidates).map((summary) => card(summary, excerpts.get(summary.id) ?? ''));
+  return relatedStories(story, candidates).map((summary) => ({
+    ...card(summary, excerpts.get(summary.id) ?? ''),
+    why: relatedWhy(story, summary, now),
+  }));
 }
 
 /** What a page shows of these stories, in their order; those that the library does not have are left out. */

@@ -11,4 +11,6 @@ export interface RelatedStory {
   readonly date: string | null;
   readonly excerpt: string;
   readonly language: string;
+  /** Not on the card: why it is offered, as the desk reads it; absent of stories that the writer named. */
+  readonly why?: string;
 }

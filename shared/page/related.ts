@@ -1,11 +1,13 @@
 import type { StorySummary } from '../library/summary.ts';
+import type { StoryFields } from '../story/story.ts';
 import type { Tag, TagKind } from '../story/tag.ts';
 
 export type RelatedCandidate = Pick<
   StorySummary,
-  'id' | 'status' | 'sections' | 'tags' | 'language' | 'date' | 'modified'
+  'id' | 'status' | 'sections' | 'tags' | 'language' | 'date' | 'modified' | 'follows'
 >;
-export type RelatedTo = Pick<StorySummary, 'id' | 'sections' | 'tags' | 'language'>;
+export type RelatedTo = Pick<StorySummary, 'id' | 'sections' | 'tags' | 'language' | 'follows'> &
+  Pick<StoryFields, 'related'>;
 
 /** A shared name says more than a shared section, which every story of a desk has. */
 const TAG_WEIGHT: Readonly<Record<TagKind, number>> = {
@@ -16,12 +18,15 @@ const TAG_WEIGHT: Readonly<Record<TagKind, number>> = {
   free: 2,
 };
 const SECTION_WEIGHT = 1;
+/** Two days of one story belong together more than anything that they share. */
+const FOLLOWS_WEIGHT = 20;
 /** A reader of this page may not read the other language. */
 const OTHER_LANGUAGE = 0.5;
 
 /**
- * The stories to offer under this one, best first: only those that share a section or a tag, and never the story
- * itself, a pitch, or what has been spiked or archived. What readers can already open (published, corrected) comes before what
+ * The stories to offer under this one: first those that somebody pinned, in that order and whatever they are; then, best first,
+ * those that share a section or a tag or that one of the two takes further, but never the story itself, what somebody left out, a
+ * pitch, or what has been spiked or archived. What readers can already open (published, corrected) comes before what
  * is still being worked on; then the more shared, then the newer.
  */
 export function relatedStories<T extends RelatedCandidate>(
@@ -31,13 +36,19 @@ export function relatedStories<T extends RelatedCandidate>(
 ): T[] {
   const sections = new Set(story.sections.map(key));
   const tags = new Map(story.tags.map((tag) => [key(tag.name), tag]));
+  const { pinned, excluded } = story.related;
+  const byHand = new Set([story.id, ...pinned, ...excluded]);
+  const chosen = pinned.flatMap((id) => candidates.find((one) => one.id === id && id !== story.id) ?? []);
+  const room = Math.max(0, limit - chosen.length);
   const best: Scored<T>[] = [];
   for (const candidate of candidates) {
-    if (candidate.id === story.id || !mayBeOffered(candidate)) continue;
-    const points = score(candidate, story.language, sections, tags);
-    if (points > 0) keepBest(best, { candidate, points, newest: keysOf(candidate).newest }, limit);
+    if (byHand.has(candidate.id) || !mayBeOffered(candidate)) continue;
+    const points =
+      score(candidate, story.language, sections, tags) +
+      (areDaysOfOne(story, candidate) ? FOLLOWS_WEIGHT : 0);
+    if (points > 0) keepBest(best, { candidate, points, newest: keysOf(candidate).newest }, room);
   }
-  return best.map(({ candidate }) => candidate);
+  return [...chosen, ...best.map(({ candidate }) => candidate)];
 }
 
 interface Scored<T> {
@@ -84,6 +95,30 @@ function keysOf(candidate: RelatedCandidate): Keys {
   known.set(candidate, made);
   return made;
 }
+
+/** True when one of the two takes the other further. */
+function areDaysOfOne(story: RelatedTo, candidate: RelatedCandidate): boolean {
+  return candidate.follows === story.id || story.follows === candidate.id;
+}
+
+/** Why a story is offered under another, as the end of a line: `pinned; shared: Sudan, UN; same section; this week`. `now` in milliseconds. */
+export function relatedWhy(story: RelatedTo, candidate: RelatedCandidate, now: number): string {
+  const tags = new Set(keysOf(candidate).tags);
+  const sections = new Set(keysOf(candidate).sections);
+  const shared = story.tags.filter(({ name }) => tags.has(key(name))).map(({ name }) => name);
+  const age = now - keysOf(candidate).newest;
+  return [
+    ...(story.related.pinned.includes(candidate.id) ? ['pinned'] : []),
+    ...(candidate.follows === story.id ? ['takes this story further'] : []),
+    ...(story.follows === candidate.id ? ['the earlier story'] : []),
+    ...(shared.length > 0 ? [`shared: ${shared.join(', ')}`] : []),
+    ...(story.sections.some((section) => sections.has(key(section))) ? ['same section'] : []),
+    ...(age >= 0 && age < WEEK_MS ? ['this week'] : []),
+    ...(candidate.language === story.language ? [] : ['another language']),
+  ].join('; ');
+}
+
+const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 function mayBeOffered({ status }: RelatedCandidate): boolean {
   return status !== 'pitch' && status !== 'spiked' && status !== 'archived';

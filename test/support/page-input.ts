@@ -45,6 +45,7 @@ export const card: RelatedStory = {
   date: '2025-02-10',
   excerpt: 'A few of them try the short way.',
   language: 'en',
+  why: 'shared: Sudan',
 };
 
 export const fullFields: StoryFields = {

@@ -1,6 +1,7 @@
 import type { StoryListing, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
+import type { RelatedTo } from '../../../shared/page/related.ts';
 import type { IndexDatabase, Row } from './index-database.ts';
-import type { IndexedCard, NamedStory, RelatedTo } from './story-index.ts';
+import type { IndexedCard, NamedStory } from './story-index.ts';
 import { parseSummary } from './summary-schema.ts';
 import { nameKey, tagOf, usedNames } from './used-names.ts';
 
@@ -51,9 +52,12 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
       for (const { row } of rows) found.add(Number(row));
     }
   }
-  return [...found].flatMap((row) =>
+  const byHand = [...to.related.pinned, ...(to.follows === null ? [] : [to.follows])];
+  const cards = [...found].flatMap((row) =>
     database.rows('SELECT summary, excerpt FROM stories WHERE row = ?', [row]).map(cardOf),
   );
+  const there = new Set(cards.map(({ summary }) => summary.id));
+  return [...cards, ...byHand.filter((id) => !there.has(id)).flatMap((id) => story(database, id) ?? [])];
 }
 
 export function suggestions(database: IndexDatabase): Suggestions {

@@ -6,6 +6,7 @@ import type {
   StorySummary,
   Suggestions,
 } from '../../../shared/library/summary.ts';
+import type { RelatedTo } from '../../../shared/page/related.ts';
 
 export interface IndexedCard {
   readonly summary: StorySummary;
@@ -13,7 +14,6 @@ export interface IndexedCard {
   readonly excerpt: string;
 }
 
-export type RelatedTo = Pick<StorySummary, 'id' | 'sections' | 'tags' | 'language'>;
 export type NamedStory = Pick<StorySummary, 'id' | 'slug' | 'headline'>;
 
 /** How far looking through a library has come; null when it is done. */

@@ -6,6 +6,7 @@ import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './inspector.module.css';
 import { withSite } from './known-names.ts';
+import { RelatedGroup } from './related/RelatedGroup.tsx';
 import { StoryFieldsForm } from './StoryFieldsForm.tsx';
 import { createSuggestionsStore } from './suggestions-store.ts';
 import { useStoryFigures } from './use-story-figures.ts';
@@ -54,6 +55,14 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
           suggestions={known}
           timeZone={site?.timeZone ?? 'UTC'}
           onEdit={session.editFields}
+          related={
+            <RelatedGroup
+              bridge={bridge}
+              storyId={storyId}
+              related={fields.related}
+              onChange={(related) => session.editFields({ related })}
+            />
+          }
           workflow={
             <WorkflowGroup
               session={session}

@@ -25,11 +25,13 @@ export interface StoryFieldsFormProps {
   readonly onEdit: (patch: Partial<StoryFields>) => void;
   /** Where the story stands; above everything else. */
   readonly workflow: ReactNode;
+  /** The stories that the page offers; below everything else. */
+  readonly related: ReactNode;
 }
 
 /** Everything about a story but its words, in the order in which a desk fills it in. Give it a key by story. */
 export function StoryFieldsForm(props: StoryFieldsFormProps) {
-  const { storyId, fields, figures, suggestions, timeZone, onEdit, workflow } = props;
+  const { storyId, fields, figures, suggestions, timeZone, onEdit, workflow, related } = props;
   const { dateline } = fields;
   return (
     <>
@@ -104,6 +106,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
           onChange={(image) => onEdit({ image })}
         />
       </FieldGroup>
+      {related}
     </>
   );
 }

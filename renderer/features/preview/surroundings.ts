@@ -112,13 +112,23 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
   };
 }
 
-type RelatedQuestion = Pick<StoryFields, 'sections' | 'tags' | 'language'> & { readonly id: string };
+type RelatedQuestion = Pick<StoryFields, 'sections' | 'tags' | 'language' | 'related' | 'follows'> & {
+  readonly id: string;
+};
 
 function questionOf({ loaded, fields }: SessionState): RelatedQuestion | null {
   if (!loaded || !fields) return null;
-  return { id: loaded.id, sections: fields.sections, tags: fields.tags, language: fields.language };
+  const { sections, tags, language, related, follows } = fields;
+  return { id: loaded.id, sections, tags, language, related, follows };
 }
 
 function sameQuestion(a: RelatedQuestion, b: RelatedQuestion): boolean {
-  return a.id === b.id && a.sections === b.sections && a.tags === b.tags && a.language === b.language;
+  return (
+    a.id === b.id &&
+    a.sections === b.sections &&
+    a.tags === b.tags &&
+    a.language === b.language &&
+    a.related === b.related &&
+    a.follows === b.follows
+  );
 }

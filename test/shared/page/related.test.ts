@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RelatedCandidate, relatedStories } from '../../../shared/page/related.ts';
+import { type RelatedCandidate, relatedStories, relatedWhy } from '../../../shared/page/related.ts';
 import type { Status } from '../../../shared/story/status.ts';
 
 const base: RelatedCandidate = {
@@ -10,10 +10,13 @@ const base: RelatedCandidate = {
   language: 'en',
   date: '2026-01-01',
   modified: '2026-01-01T00:00:00Z',
+  follows: null,
 };
 const story = {
   id: 'the-story',
   language: 'en',
+  follows: null as string | null,
+  related: { pinned: [] as string[], excluded: [] as string[] },
   sections: ['Foreign News'],
   tags: [
     { name: 'Sudan', kind: 'place' as const },
@@ -86,5 +89,42 @@ describe('related stories', () => {
     const many = Array.from({ length: 9 }, (_, i) => ({ ...base, id: `s${i}`, tags: [sudan] }));
     expect(ids(many)).toHaveLength(3);
     expect(ids(many, 2)).toHaveLength(2);
+  });
+
+  test('are first what somebody pinned, whatever it is, and never what somebody left out', () => {
+    const candidates = [
+      { ...base, id: 'left-out', tags: [sudan, minister] },
+      { ...base, id: 'pinned-draft', status: 'draft' as const },
+      { ...base, id: 'pinned-other', language: 'ar' },
+      { ...base, id: 'shared', tags: [sudan] },
+      { ...base, id: 'section', sections: ['Foreign News'] },
+    ];
+    const related = { pinned: ['pinned-other', 'gone', 'pinned-draft', story.id], excluded: ['left-out'] };
+    const chosen = relatedStories({ ...story, related }, candidates);
+    expect(chosen.map(({ id }) => id)).toEqual(['pinned-other', 'pinned-draft', 'shared']);
+  });
+
+  test('are the days before and after of one story, even where nothing is shared', () => {
+    const candidates = [
+      { ...base, id: 'shared', tags: [sudan, minister] },
+      { ...base, id: 'day-three', follows: story.id },
+      { ...base, id: 'day-one' },
+    ];
+    const chosen = relatedStories({ ...story, follows: 'day-one' }, candidates);
+    expect(chosen.map(({ id }) => id)).toEqual(['day-one', 'day-three', 'shared']);
+  });
+
+  test('say why they are there', () => {
+    const now = Date.parse('2026-01-04T00:00:00Z');
+    const why = (candidate: Partial<RelatedCandidate>, to = story) =>
+      relatedWhy(to, { ...base, ...candidate }, now);
+    expect(why({ tags: [sudan, minister], sections: ['foreign news'] })).toBe(
+      'shared: Sudan, A. Minister; same section; this week',
+    );
+    expect(why({ date: '2025-12-01', language: 'ar', follows: story.id })).toBe(
+      'takes this story further; another language',
+    );
+    const pinned = { ...story, related: { pinned: ['candidate'], excluded: [] }, follows: 'candidate' };
+    expect(why({ date: '2025-12-01' }, pinned)).toBe('pinned; the earlier story');
   });
 });

@@ -41,6 +41,7 @@ it('names the stories that a page would show before they are out', () => {
     date: null,
     excerpt: '',
     language: 'en',
+    why: '',
   });
   expect(
     unpublishedWarnings([card('Out', 'published'), card('Mended', 'corrected'), card('Secret', 'draft')]),

@@ -36,6 +36,20 @@ function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = [])
         collections: [],
         assignees: [],
       }),
+    'stories.related': () =>
+      ok([
+        {
+          id: 'ships-0001',
+          slug: 'ships',
+          headline: 'Ships turn north',
+          status: 'published',
+          sections: [],
+          date: null,
+          excerpt: '',
+          language: 'en',
+          why: 'shared: Sudan; same section',
+        },
+      ]),
     'site.get': () =>
       ok({
         ...defaultSite(),
@@ -325,4 +339,15 @@ it('forgets what was half typed when another story is opened', async () => {
   await waitFor(() =>
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Slug' }).value).toBe('floods'),
   );
+});
+
+it('tells why stories stand under the page, and takes a person’s word for them', async () => {
+  const { session, user } = inspect();
+  expect(await screen.findByText('shared: Sudan; same section')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Pin “Ships turn north”' }));
+  expect(session.fields().related).toEqual({ pinned: ['ships-0001'], excluded: [] });
+  await user.click(screen.getByRole('button', { name: 'Leave out “Ships turn north”' }));
+  expect(session.fields().related).toEqual({ pinned: [], excluded: ['ships-0001'] });
+  await user.click(screen.getByRole('button', { name: 'Put back the last' }));
+  expect(session.fields().related).toEqual({ pinned: [], excluded: [] });
 });
