@@ -73,7 +73,7 @@ function BlockText({ storyId, block, lines }: BlockTextProps) {
   if (block.type === 'divider') return <hr />;
   // Where only the kind of a line changed, the old one has nothing left to say.
   const told = lines.filter(
-    ({ start, runs }) => runs.length > 0 || start.role === 'picture' || start.role === 'card',
+    ({ start, runs }) => runs.length > 0 || /^(?:picture|card|cell)$/.test(start.role),
   );
   const numbers = numbersOf(told);
   return told.map((line, at) => (

@@ -86,6 +86,27 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
           <span className={styles.label}>{LABELS[start.role]}</span> {text}
         </p>
       );
+    case 'table':
+      return (
+        <p dir="auto" className={styles.pictureLine}>
+          <span className={styles.label}>Table</span> {text}
+        </p>
+      );
+    case 'cell':
+      return (
+        <p
+          dir="auto"
+          className={classNames(styles.cell, start.first && styles.firstCell, start.header && styles.header)}
+        >
+          {text}
+        </p>
+      );
+    case 'code':
+      return (
+        <pre dir="ltr" className={styles.code}>
+          {text}
+        </pre>
+      );
     case 'attribution':
       return (
         <p dir="auto" className={classNames(styles.attribution, quote && styles.quote)}>

@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useEffectEvent, useImperativeHandle } from '
 import { caretOnFirstLine } from './caret-on-first-line.ts';
 import type { FocusTarget } from './focus-target.ts';
 import styles from './StoryBodyText.module.css';
+import { TableBarSlot } from './toolbar/TableBarSlot.tsx';
 
 interface Props {
   readonly lang: string;
@@ -58,6 +59,7 @@ export function StoryBodyText({ lang, placeholder, handle, onUp }: Props) {
           </p>
         }
       />
+      <TableBarSlot />
     </div>
   );
 }

@@ -1,3 +1,21 @@
+/** What is done to the table that the caret stands in. */
+export type TableAction =
+  | 'rowAbove'
+  | 'rowBelow'
+  | 'columnBefore'
+  | 'columnAfter'
+  | 'deleteRow'
+  | 'deleteColumn'
+  | 'headerRow'
+  | 'headerColumn'
+  | 'mergeCells'
+  | 'splitCell'
+  | 'alignLeft'
+  | 'alignCenter'
+  | 'alignRight'
+  | 'paragraphAbove'
+  | 'deleteTable';
+
 /** Everything that a key or a button of the editor does. */
 export type EditorAction =
   | 'bold'
@@ -17,11 +35,14 @@ export type EditorAction =
   | 'blockQuote'
   | 'pullQuote'
   | 'keyPoints'
-  | 'divider'
-  | 'image'
   | 'footnote'
   | 'embed'
   | 'related'
+  | 'codeBlock'
+  | 'divider'
+  | 'image'
+  | 'table'
+  | TableAction
   | 'undo'
   | 'redo'
   | 'clearFormatting';
@@ -82,11 +103,28 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'blockQuote', label: 'Block quote', chords: [{ mod: true, shift: true, key: '9' }], typed: '> ' },
   { action: 'pullQuote', label: 'Pull quote', chords: [{ mod: true, shift: true, key: '0' }], typed: '>> ' },
   { action: 'keyPoints', label: 'Key points', chords: [], typed: '!! ' },
-  { action: 'divider', label: 'Divider', chords: [], typed: '--- ' },
-  { action: 'image', label: 'Image', chords: [{ mod: true, shift: true, key: 'm' }] },
   { action: 'footnote', label: 'Footnote', chords: [{ mod: true, alt: true, key: 'n' }], typed: '[^' },
   { action: 'embed', label: 'Embed card', chords: [{ mod: true, alt: true, key: 'c' }] },
   { action: 'related', label: 'Related story', chords: [] },
+  { action: 'codeBlock', label: 'Code block', chords: [], typed: '``` ' },
+  { action: 'divider', label: 'Divider', chords: [], typed: '--- ' },
+  { action: 'image', label: 'Image', chords: [{ mod: true, shift: true, key: 'm' }] },
+  { action: 'table', label: 'Table', chords: [], typed: '| a | b | and Enter' },
+  { action: 'rowAbove', label: 'Table: add a row above', chords: [] },
+  { action: 'rowBelow', label: 'Table: add a row below', chords: [] },
+  { action: 'columnBefore', label: 'Table: add a column before', chords: [] },
+  { action: 'columnAfter', label: 'Table: add a column after', chords: [] },
+  { action: 'deleteRow', label: 'Table: delete the row', chords: [] },
+  { action: 'deleteColumn', label: 'Table: delete the column', chords: [] },
+  { action: 'headerRow', label: 'Table: header row', chords: [] },
+  { action: 'headerColumn', label: 'Table: header column', chords: [] },
+  { action: 'mergeCells', label: 'Table: merge the cells', chords: [] },
+  { action: 'splitCell', label: 'Table: split the cell', chords: [] },
+  { action: 'alignLeft', label: 'Table: align the column left', chords: [] },
+  { action: 'alignCenter', label: 'Table: align the column in the middle', chords: [] },
+  { action: 'alignRight', label: 'Table: align the column right', chords: [] },
+  { action: 'paragraphAbove', label: 'Table: write above it', chords: [] },
+  { action: 'deleteTable', label: 'Table: delete the table', chords: [] },
   { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },
   {
     action: 'redo',

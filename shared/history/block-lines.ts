@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, List } from '../story/block.ts';
+import type { Block, List, Table } from '../story/block.ts';
 import { type Inline, text } from '../story/inline.ts';
+import { tableGrid } from '../story/table-grid.ts';
 
 /** What a line of a block is: how it is set, but not what it says. */
 export interface LineStart {
@@ -18,7 +19,10 @@ export interface LineStart {
     | 'card'
     | 'description'
     | 'label'
-    | 'story';
+    | 'story'
+    | 'table'
+    | 'cell'
+    | 'code';
   /** Level of a heading, depth of a list's item (1 is outermost). */
   readonly level?: number;
   readonly ordered?: boolean;
@@ -30,6 +34,15 @@ export interface LineStart {
   readonly href?: string;
   /** Id of the story that a box points to. */
   readonly story?: string;
+  /** How a table is set, at its caption: headers, and the sides on which its columns stand. */
+  readonly set?: string;
+  /** A cell that begins a row of its table. */
+  readonly first?: true;
+  readonly header?: true;
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Language of code. */
+  readonly language?: string;
 }
 
 export interface BlockLine {
@@ -83,9 +96,39 @@ function linesIn(block: Block): readonly BlockLine[] {
       ];
     case 'divider':
       return [];
+    case 'table':
+      return tableLines(block);
+    case 'code':
+      return [{ start: { role: 'code', language: block.language }, inlines: codeInlines(block.text) }];
     default:
       return assertNever(block, 'block');
   }
+}
+
+function tableLines(table: Table): readonly BlockLine[] {
+  const { caption, headerRow, headerColumn, align, rows } = table;
+  const set = [headerRow && 'row', headerColumn && 'column', ...align.map((side) => side ?? '-')]
+    .filter(Boolean)
+    .join(' ');
+  const cells = tableGrid(rows).cells.map(({ cell, row, column, columns, rows: high }, at, all) => {
+    const start: LineStart = {
+      role: 'cell',
+      ...(all[at - 1]?.row !== row && { first: true }),
+      ...(((headerRow && row === 0) || (headerColumn && column === 0)) && { header: true }),
+      ...(columns > 1 && { columns }),
+      ...(high > 1 && { rows: high }),
+    };
+    return { start, inlines: cell.children };
+  });
+  return [{ start: { role: 'table', set }, inlines: caption }, ...cells];
+}
+
+/** Line ends are breaks, as everywhere in a comparison. */
+function codeInlines(code: string): readonly Inline[] {
+  return code.split('\n').flatMap((words, at): Inline[] => {
+    const own: Inline[] = words === '' ? [] : [{ type: 'text', text: words }];
+    return at === 0 ? own : [{ type: 'break' }, ...own];
+  });
 }
 
 function listLines(list: List, level: number): readonly BlockLine[] {

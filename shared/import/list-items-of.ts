@@ -1,5 +1,6 @@
 import type { Block, List, ListItem } from '../story/block.ts';
 import type { Inline } from '../story/inline.ts';
+import { plainBlocks } from './plain-blocks.ts';
 import { dashedAttribution } from './quote-of-blocks.ts';
 
 interface OpenItem {
@@ -46,6 +47,7 @@ function begin(items: OpenItem[]): OpenItem {
 }
 
 function textAndLists(block: Block): readonly Block[] {
+  if (block.type === 'table' || block.type === 'code') return plainBlocks(block);
   if (block.type === 'heading') return [{ type: 'paragraph', children: block.children }];
   if (block.type !== 'quote' && block.type !== 'pullquote') return [block];
   return [...block.children, ...dashedAttribution(block)];

@@ -1,6 +1,9 @@
+import { assertNever } from '../assert-never.ts';
 import { ATTRIBUTION_SIGN } from '../export/markdown/conventions.ts';
 import type { Block, Paragraph, PullQuote, Quote, QuoteChild } from '../story/block.ts';
-import { canonicalInlines, type Inline } from '../story/inline.ts';
+import { blockText } from '../story/block-text.ts';
+import { canonicalInlines, type Inline, link } from '../story/inline.ts';
+import { plainBlocks } from './plain-blocks.ts';
 
 /** A quote's attribution as the paragraph that says it in text. */
 export function dashedAttribution(quote: Quote | PullQuote): readonly Paragraph[] {
@@ -20,7 +23,10 @@ export function quoteOfBlocks(
 ): readonly Block[] {
   const children: QuoteChild[] = [];
   const after: Block[] = [];
-  for (const block of blocks) {
+  const plain = blocks.flatMap((block) =>
+    block.type === 'table' || block.type === 'code' ? plainBlocks(block) : [block],
+  );
+  for (const block of plain) {
     if (block.type === 'paragraph' || block.type === 'list') children.push(block);
     else if (block.type === 'heading') children.push({ type: 'paragraph', children: block.children });
     else if (block.type === 'quote' || block.type === 'pullquote') {
@@ -31,13 +37,40 @@ export function quoteOfBlocks(
   return [{ type, children, attribution }, ...after];
 }
 
-/** The inlines of several paragraphs as one run, a line break between. */
+/** The inlines of several blocks as one run, a line break between; every word but those of pictures. */
 export function joinedInlines(blocks: readonly Block[]): readonly Inline[] {
   const out: Inline[] = [];
-  for (const block of blocks) {
-    if (block.type !== 'paragraph' && block.type !== 'heading') continue;
+  for (const line of blocks.flatMap(linesOf)) {
+    if (line.length === 0) continue;
     if (out.length > 0) out.push({ type: 'break' });
-    for (const inline of block.children) out.push(inline);
+    for (const inline of line) out.push(inline);
   }
   return out;
+}
+
+function linesOf(block: Block): readonly (readonly Inline[])[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block.children];
+    case 'list':
+      return block.items.flatMap((item) => [item.children, ...item.lists.flatMap(linesOf)]);
+    case 'quote':
+    case 'pullquote':
+      return [...block.children, ...dashedAttribution(block)].flatMap(linesOf);
+    case 'table':
+    case 'code':
+      return plainBlocks(block).flatMap(linesOf);
+    case 'keypoints':
+      return [block.title, ...block.points];
+    case 'embed':
+      return [[link(block.href, [{ type: 'text', text: blockText(block) || block.href }])]];
+    case 'related':
+      return [canonicalInlines([{ type: 'text', text: blockText(block) }])];
+    case 'figure':
+    case 'divider':
+      return [];
+    default:
+      return assertNever(block, 'block');
+  }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { CODE_LANGUAGE, isCodeText } from './code-text.ts';
 import { hasControlCharacters } from './control-characters.ts';
 import { embedHref } from './embed-kind.ts';
 import { inlineSchema } from './inline-schema.ts';
 import { MEDIA_NAME } from './media-name.ts';
 import { STORY_ID } from './story.ts';
+import { TABLE_COLUMNS, TABLE_PLACES, tableFits } from './table-grid.ts';
 
 const inlines = z.array(inlineSchema);
 const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), children: inlines });
@@ -23,6 +25,25 @@ const quoteFields = {
 const line = z.string().refine((value) => !hasControlCharacters(value), 'text holds a control character');
 
 const pixels = z.int().min(1).max(1_000_000).exactOptional();
+
+const span = z.int().min(2).max(TABLE_PLACES).exactOptional();
+const cellSchema = z.strictObject({ children: inlines, columns: span, rows: span });
+const tableSchema = z.strictObject({
+  type: z.literal('table'),
+  caption: inlines,
+  headerRow: z.boolean(),
+  headerColumn: z.boolean(),
+  align: z.array(z.enum(['left', 'center', 'right']).nullable()).max(TABLE_COLUMNS),
+  rows: z
+    .array(z.array(cellSchema))
+    .min(1)
+    .refine((rows) => tableFits(rows), 'table has more cells than a story can hold'),
+});
+const codeSchema = z.strictObject({
+  type: z.literal('code'),
+  language: z.string().regex(CODE_LANGUAGE),
+  text: z.string().refine(isCodeText, 'code holds a control character'),
+});
 
 /** A block of a story as it lies on disk; sound, but not yet in canonical form. */
 export const blockSchema = z.discriminatedUnion('type', [
@@ -58,4 +79,6 @@ export const blockSchema = z.discriminatedUnion('type', [
     headline: line,
     label: line,
   }),
+  tableSchema,
+  codeSchema,
 ]);

@@ -1,8 +1,8 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, List } from './block.ts';
+import type { Block, List, TableCell } from './block.ts';
 import { type Inline, notesIn, plainText } from './inline.ts';
 
-/** The words a reader reads in a block, without marks; paragraphs, list items and notes on lines of their own (`\n`). */
+/** The words a reader reads in a block, without marks; paragraphs, list items, rows of tables and notes on lines of their own (`\n`), cells parted by tabs. */
 export function blockText(block: Block): string {
   switch (block.type) {
     case 'paragraph':
@@ -23,6 +23,10 @@ export function blockText(block: Block): string {
       return lines([block.title, block.description]);
     case 'related':
       return lines([block.label, block.headline]);
+    case 'table':
+      return lines([plainText(block.caption), ...block.rows.map(rowText)]);
+    case 'code':
+      return block.text;
     default:
       return assertNever(block, 'block');
   }
@@ -35,6 +39,11 @@ function listText(list: List): string {
 /** A line of the story, and its notes after it. */
 function lineTexts(inlines: readonly Inline[]): readonly string[] {
   return [plainText(inlines), ...notesIn(inlines).map((note) => plainText(note.children))];
+}
+
+function rowText(row: readonly TableCell[]): string {
+  const cells = row.map((cell) => plainText(cell.children));
+  return cells.every((text) => text === '') ? '' : cells.join('\t');
 }
 
 function lines(texts: readonly string[]): string {

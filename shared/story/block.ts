@@ -99,5 +99,43 @@ export type Block =
   | Divider
   | KeyPoints
   | Embed
-  | RelatedBox;
+  | RelatedBox
+  | Table
+  | Code;
+
+/** One cell of a table: a run of text in which lines may break. */
+export interface TableCell {
+  readonly children: readonly Inline[];
+  /** Columns and rows that the cell reaches over, from its own on; absent when it is one. */
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+export type ColumnAlign = 'left' | 'center' | 'right';
+
+/**
+ * Rows of cells, each cell in the row in which it begins. Cells and the ones that reach into their row fill every row to the same width, and in each
+ * row and column at least one cell begins, see `canonicalTable`.
+ */
+export interface Table {
+  readonly type: 'table';
+  /** Empty when there is none. */
+  readonly caption: readonly Inline[];
+  /** The cells that begin in the first row, or column, say what the others are about. */
+  readonly headerRow: boolean;
+  readonly headerColumn: boolean;
+  /** One for each column; null where the text stands as its direction wants it. */
+  readonly align: readonly (ColumnAlign | null)[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** Lines of code, or any text whose spaces and line ends count. */
+export interface Code {
+  readonly type: 'code';
+  /** The language's name for programs that colour it, see CODE_LANGUAGE; empty when nobody said. */
+  readonly language: string;
+  /** Holds `\n` and `\t`, but no other control character; no line end at its end that is not meant. */
+  readonly text: string;
+}
+
 export type BlockType = Block['type'];

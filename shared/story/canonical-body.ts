@@ -1,10 +1,13 @@
 import { assertNever } from '../assert-never.ts';
 import type { Block, List, ListItem, Paragraph, QuoteChild } from './block.ts';
+import { canonicalTable } from './canonical-table.ts';
+import { codeText } from './code-text.ts';
 import { canonicalInlines } from './inline.ts';
 
 /**
  * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined, `start` only where it
- * says something, quotes and boxes never without a child, and a body that is one empty paragraph is an empty body. Idempotent.
+ * says something, quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty paragraph is an
+ * empty body. Idempotent.
  */
 export function canonicalBody(blocks: readonly Block[]): readonly Block[] {
   const body = blocks.map(canonicalBlock);
@@ -38,6 +41,10 @@ export function canonicalBlock(block: Block): Block {
     case 'embed':
     case 'related':
       return block;
+    case 'table':
+      return canonicalTable(block);
+    case 'code':
+      return { ...block, text: codeText(block.text) };
     default:
       return assertNever(block, 'block');
   }

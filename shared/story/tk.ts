@@ -23,6 +23,8 @@ const NONE: readonly Tk[] = [];
 
 /** TKs that are left in a block, its words for those who cannot see a picture included. */
 export function tksInBlock(block: Block): number {
+  // What stands in code is no note of the writer's.
+  if (block.type === 'code') return 0;
   const hidden = block.type === 'figure' ? findTks(block.alt).length : 0;
   return findTks(blockText(block)).length + hidden;
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, List, QuoteChild } from './block.ts';
+import type { Block, List, QuoteChild, Table } from './block.ts';
 import { canonicalBody } from './canonical-body.ts';
 import type { Inline } from './inline.ts';
 import { type InlineRun, inlineRuns, inlinesOfRuns } from './inline-runs.ts';
@@ -57,7 +57,7 @@ function dropLastSpace(runs: InlineRun[]): void {
   else runs[runs.length - 1] = { ...last, leaf: { ...last.leaf, text } };
 }
 
-/** What a reader sees of a body: `visibleInlines` everywhere, and no empty paragraphs, headings, items or quotes. Idempotent. */
+/** What a reader sees of a body: `visibleInlines` everywhere, and no empty paragraphs, headings, items, quotes, tables or code. Idempotent. */
 export function visibleBody(body: readonly Block[]): readonly Block[] {
   return canonicalBody(body.flatMap(visibleBlock));
 }
@@ -101,6 +101,10 @@ function visibleBlock(block: Block): readonly Block[] {
       return [{ ...block, headline: visibleLine(block.headline), label: visibleLine(block.label) }];
     case 'divider':
       return [block];
+    case 'table':
+      return visibleTable(block);
+    case 'code':
+      return block.text.trim() === '' ? [] : [block];
     default:
       return assertNever(block, 'block');
   }
@@ -112,4 +116,15 @@ function visibleList(list: List): readonly List[] {
     .map((item) => ({ children: visibleInlines(item.children), lists: item.lists.flatMap(visibleList) }))
     .filter((item) => item.children.length > 0 || item.lists.length > 0);
   return items.length > 0 ? [{ ...list, items }] : [];
+}
+
+/** Rows without words stay: a reader sees them. */
+function visibleTable(table: Table): readonly Table[] {
+  const caption = visibleInlines(table.caption);
+  const rows = table.rows.map((row) =>
+    row.map((cell) => ({ ...cell, children: visibleInlines(cell.children) })),
+  );
+  const saysNothing =
+    caption.length === 0 && rows.every((row) => row.every((cell) => cell.children.length === 0));
+  return saysNothing ? [] : [{ ...table, caption, rows }];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { Block, List, ListItem, Paragraph, QuoteChild } from '../../shared/story/block.ts';
+import type { Block, List, ListItem, Paragraph, QuoteChild, TableCell } from '../../shared/story/block.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
+import { canonicalTable } from '../../shared/story/canonical-table.ts';
 import { embedHref } from '../../shared/story/embed-kind.ts';
 import {
   type Break,
@@ -242,6 +243,56 @@ const relatedBox: fc.Arbitrary<Block> = fc.record({
   headline: arbitraryText,
   label: arbitraryText,
 });
+const cell: fc.Arbitrary<TableCell> = fc
+  .record({
+    children: fc.oneof(fc.constant([]), arbitraryInlines),
+    columns: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined, freq: 5 }),
+    rows: fc.option(fc.integer({ min: 2, max: 4 }), { nil: undefined, freq: 5 }),
+  })
+  .map(({ columns, rows, children }) => ({
+    children,
+    ...(columns === undefined ? {} : { columns }),
+    ...(rows === undefined ? {} : { rows }),
+  }));
+
+/** Half of them as GitHub's Markdown can write them. */
+const table: fc.Arbitrary<Block> = fc
+  .record({
+    simple: fc.boolean(),
+    caption: fc.oneof(fc.constant([]), arbitraryInlines),
+    headerRow: fc.boolean(),
+    headerColumn: fc.boolean(),
+    align: fc.array(fc.constantFrom(null, 'left' as const, 'center' as const, 'right' as const), {
+      maxLength: 4,
+    }),
+    rows: fc.array(fc.array(cell, { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ simple, ...given }) =>
+    canonicalTable({
+      type: 'table',
+      ...given,
+      ...(simple
+        ? {
+            caption: [],
+            headerColumn: false,
+            rows: given.rows.map((row) => row.map(({ children }) => ({ children }))),
+          }
+        : {}),
+    }),
+  );
+
+const code: fc.Arbitrary<Block> = fc
+  .record({
+    language: fc.constantFrom('', 'js', 'c++', 'objective-c', 'plain_text'),
+    lines: fc.array(
+      fc.oneof(
+        arbitraryText,
+        fc.constantFrom('', '\tif (a) {', '```', '~~~', '    x', '| a | b |', '</code></pre>'),
+      ),
+      { maxLength: 4 },
+    ),
+  })
+  .map(({ language, lines }) => ({ type: 'code', language, text: lines.join('\n').normalize('NFC') }));
 
 /** Any block; not yet canonical as part of a body, see `arbitraryBody`. */
 export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
@@ -262,6 +313,8 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 2, arbitrary: keyPoints },
   { weight: 1, arbitrary: embed },
   { weight: 1, arbitrary: relatedBox },
+  { weight: 2, arbitrary: table },
+  { weight: 1, arbitrary: code },
 );
 
 /** A canonical body. */

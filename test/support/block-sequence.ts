@@ -9,7 +9,7 @@ export interface SequenceBlock {
   readonly text: string;
 }
 
-/** The blocks of a body in order; items of lists and paragraphs of quotes count one each, pictures and dividers none, notes one each at the end. */
+/** The blocks of a body in order; items of lists, paragraphs of quotes and rows of tables count one each, pictures and dividers none, notes one each at the end. */
 export function sequenceOfBody(body: readonly Block[]): readonly SequenceBlock[] {
   const notes = footnotesUnder(body).map((note) => ({
     kind: 'paragraph',
@@ -36,8 +36,21 @@ function sequenceOfBlocks(body: readonly Block[]): readonly SequenceBlock[] {
       const inner = sequenceOfBlocks([...block.children, ...attribution(block.attribution)]);
       return inner.map((quoted) => ({ ...quoted, kind: `quoted ${quoted.kind}` }));
     }
+    if (block.type === 'code') return [{ kind: 'code', depth: 0, text: block.text }];
+    if (block.type === 'table') {
+      const caption = { kind: 'caption', depth: 0, text: plainText(block.caption) };
+      return [
+        caption,
+        ...block.rows.map((row) => sequenceOfRow(row.map((cell) => plainText(cell.children)))),
+      ];
+    }
     return block.type === 'figure' ? [{ kind: 'paragraph', depth: 0, text: blockText(block) }] : [];
   });
+}
+
+/** A row of a table, without its empty cells: how many of those stand at its end is a matter of taste. */
+export function sequenceOfRow(cells: readonly string[]): SequenceBlock {
+  return { kind: 'row', depth: 0, text: cells.filter((cell) => cell.trim() !== '').join(' ') };
 }
 
 function attribution(children: readonly Inline[]): readonly Block[] {

@@ -1,4 +1,4 @@
-import type { SequenceBlock } from './block-sequence.ts';
+import { type SequenceBlock, sequenceOfRow } from './block-sequence.ts';
 import { type NativeValue, parseNative } from './native-tree.ts';
 
 type Node = Exclude<NativeValue, string | number | readonly NativeValue[]>;
@@ -48,7 +48,7 @@ function readAll(
         add(`heading ${Math.min(Math.max(Number(first), 2), 4)}`, third);
         break;
       case 'CodeBlock':
-        out.push({ kind: 'paragraph', depth, text: String(second) });
+        out.push({ kind: 'code', depth, text: String(second) });
         break;
       case 'BulletList':
       case 'OrderedList': {
@@ -70,7 +70,7 @@ function readAll(
         readAll(asList(third), depth, out, notes);
         break;
       case 'Table':
-        for (const row of rowsIn(block)) readRow(row, out, notes);
+        readRows(rowsIn(block), out, notes);
         break;
       default:
     }
@@ -96,18 +96,21 @@ function rowsIn(value: NativeValue): readonly Node[] {
   return Array.isArray(value) ? value.flatMap(rowsIn) : [];
 }
 
-/** A row of simple cells is a paragraph, as the importers write it; one with lists in it gives its blocks. */
-function readRow(row: Node, out: SequenceBlock[], notes: SequenceBlock[]): void {
-  const cells = asList(row.args[1]).filter(isNode);
-  const read = cells.map((cell) => {
-    const inner: SequenceBlock[] = [];
-    readAll(asList(cell.args[4]), 0, inner, notes);
-    return inner;
-  });
-  const simple = read.every((inner) => inner.every(({ kind }) => kind === 'paragraph'));
-  const text = read.map((inner) => inner.map((block) => block.text).join(' ')).join(' | ');
-  if (simple) out.push({ kind: 'paragraph', depth: 0, text });
-  else out.push(...read.flat());
+/** Rows of a table; one of a single column is a frame, which gives its blocks. */
+function readRows(rows: readonly Node[], out: SequenceBlock[], notes: SequenceBlock[]): void {
+  const read = rows.map((row) =>
+    asList(row.args[1])
+      .filter(isNode)
+      .map((cell) => {
+        const inner: SequenceBlock[] = [];
+        readAll(asList(cell.args[4]), 0, inner, notes);
+        return inner;
+      }),
+  );
+  if (!read.some((cells) => cells.length > 1)) out.push(...read.flat(2));
+  else
+    for (const cells of read)
+      out.push(sequenceOfRow(cells.map((inner) => inner.map(({ text }) => text).join(' '))));
 }
 
 /** The words of inlines; a note's are put with the notes. */

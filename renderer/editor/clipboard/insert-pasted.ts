@@ -7,11 +7,18 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
+import { joinedInlines } from '../../../shared/import/quote-of-blocks.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { type Inline, plainText } from '../../../shared/story/inline.ts';
+import { pasteCells } from '../../../shared/story/table-edits.ts';
+import { $readTable, $setTable } from '../commands/change-table.ts';
 import { $blockToNode, $inlinesToNodes } from '../convert/story-to-editor.ts';
+import { $codeAround } from '../nodes/code/CodeNode.ts';
+import { $codeToNodes } from '../nodes/code/code-lines.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
+import { $tableAround } from '../nodes/table/TableNode.ts';
+import { $selectedCells } from '../nodes/table/table-selection.ts';
 
 /** Puts blocks at the caret, in place of what is selected. One paragraph is words for the line that the caret is in. */
 export function $insertPasted(blocks: readonly Block[]): void {
@@ -26,7 +33,41 @@ export function $insertPasted(blocks: readonly Block[]): void {
   const only = blocks.length === 1 ? blocks[0] : undefined;
   if (only?.type === 'paragraph') $insertNodes($inlinesToNodes(only.children));
   else if ($caretInAttribution()) $insertNodes($inlinesToNodes(asLine(blocks)));
+  else if ($pasteIntoTable(blocks) || $pasteIntoCode(blocks)) return;
   else $insertNodes(blocks.map($blockToNode));
+}
+
+/** Cells go into cells from the caret's on; anything else is lines for the one cell, or the caption. True in a table. */
+function $pasteIntoTable(blocks: readonly Block[]): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const table = $tableAround(selection.anchor.getNode());
+  if (!table) return false;
+  const cells = $selectedCells();
+  const only = blocks.length === 1 ? blocks[0] : undefined;
+  if (cells && only?.type === 'table') {
+    const { row, column } = cells.area;
+    const pasted = pasteCells($readTable(table), row, column, only);
+    if (pasted) {
+      $setTable(table, {
+        table: pasted,
+        row: row + only.rows.length - 1,
+        column: column + only.align.length - 1,
+      });
+      return true;
+    }
+  }
+  const pictures = blocks.filter((block) => block.type === 'figure');
+  for (const picture of pictures.toReversed()) table.insertAfter($blockToNode(picture));
+  $insertNodes($inlinesToNodes(joinedInlines(blocks)));
+  return true;
+}
+
+function $pasteIntoCode(blocks: readonly Block[]): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !$codeAround(selection.anchor.getNode())) return false;
+  $insertNodes($codeToNodes(blocks.map(blockText).join('\n')));
+  return true;
 }
 
 function $caretInAttribution(): boolean {

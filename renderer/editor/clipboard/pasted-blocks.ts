@@ -1,4 +1,5 @@
 import type { ImportedPicture } from '../../../shared/import/imported-story.ts';
+import { tableOfTabs } from '../../../shared/import/table-of-tabs.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 
@@ -8,12 +9,14 @@ export interface Pasted {
   readonly pictures: readonly ImportedPicture[];
 }
 
-/** Each line is a paragraph; nothing in plain text is read as form. */
+/** Each line is a paragraph, but for what a spreadsheet writes: cells parted by tabs are a table. Nothing else in plain text is read as form. */
 export function pastedText(text: string): Pasted {
   const lines = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/^\n+|\n+$/g, '')
     .split(/\n+/);
+  const table = tableOfTabs(lines);
+  if (table) return { body: [table], pictures: [] };
   return {
     body: canonicalBody(
       lines.map((line) => ({ type: 'paragraph', children: [{ type: 'text', text: line }] })),

@@ -10,14 +10,19 @@ import {
 } from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
+import { tableOfArea } from '../../../shared/story/table-edits.ts';
+import { $readTable } from '../commands/change-table.ts';
 import { $readBlock } from '../convert/editor-to-story.ts';
 import { $readInlines } from '../convert/read-inlines.ts';
 import type { Scope } from '../convert/scope.ts';
+import { $manySelectedCells } from '../nodes/table/table-selection.ts';
 
 /** What is selected, as blocks of a story. Words from within one line are a paragraph, whatever line they stood in. */
 export function $selectedBlocks(selection: BaseSelection | null = $getSelection()): readonly Block[] {
   if ($isNodeSelection(selection)) return selection.getNodes().map((node) => $readBlock(node));
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
+  const cells = $manySelectedCells(selection);
+  if (cells) return [tableOfArea($readTable(cells.table), cells.area)];
   const { scope, roots } = $scopeOf(selection);
   const line = $commonLine(selection);
   if (line && $isElementNode(line)) {

@@ -1,6 +1,7 @@
 import { $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import type { LexicalNode } from 'lexical';
+import { $isCodeNode } from '../nodes/code/CodeNode.ts';
 import { headingTag } from '../nodes/heading/heading-level.ts';
 import { $isKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
@@ -15,7 +16,8 @@ export type BlockKind =
   | 'numberedList'
   | 'blockQuote'
   | 'pullQuote'
-  | 'keyPoints';
+  | 'keyPoints'
+  | 'codeBlock';
 
 /** The innermost kind around `node`: a list in a quote is a list. */
 export function $blockKindAt(node: LexicalNode): BlockKind {
@@ -23,6 +25,7 @@ export function $blockKindAt(node: LexicalNode): BlockKind {
     if ($isHeadingNode(at)) return `heading${headingTag(at.getTag()).slice(1) as '2' | '3' | '4'}`;
     if ($isListNode(at)) return at.getListType() === 'number' ? 'numberedList' : 'bulletedList';
     if ($isKeyPointsNode(at)) return 'keyPoints';
+    if ($isCodeNode(at)) return 'codeBlock';
     if ($isQuoteNode(at)) return at.getKind() === 'quote' ? 'blockQuote' : 'pullQuote';
   }
   return 'paragraph';

@@ -1,13 +1,20 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { FORMAT_TEXT_COMMAND, type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import {
+  FORMAT_TEXT_COMMAND,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import type { Mark } from '../../../shared/story/inline.ts';
 import { MARK_FORMATS } from '../convert/text-marks.ts';
 import { ServicesExtension } from '../editor-services.ts';
-import type { EditorAction } from '../shortcuts.ts';
+import type { EditorAction, TableAction } from '../shortcuts.ts';
 import type { BlockKind } from './block-kind.ts';
 import { turnAddressIntoCard } from './card-of-address.ts';
+import { $changeTable } from './change-table.ts';
 import { $clearFormatting } from './clear-formatting.ts';
-import { $insertDivider, $insertFigures } from './insert-block.ts';
+import { $insertDivider, $insertFigures, $insertTable } from './insert-block.ts';
 import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
 import { addFootnote } from './insert-footnote.ts';
 import { EDIT_LINK_COMMAND } from './link-command.ts';
@@ -24,6 +31,11 @@ const block =
   (kind: BlockKind): Run =>
   (editor) =>
     editor.update(() => $turnInto(kind));
+
+const table =
+  (action: TableAction): Run =>
+  (editor) =>
+    editor.update(() => $changeTable(action), { tag: HISTORY_PUSH_TAG });
 
 const RUN: Readonly<Record<EditorAction, Run>> = {
   bold: mark('bold'),
@@ -43,7 +55,24 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   blockQuote: block('blockQuote'),
   pullQuote: block('pullQuote'),
   keyPoints: block('keyPoints'),
+  codeBlock: block('codeBlock'),
   divider: (editor) => editor.update($insertDivider),
+  table: (editor) => editor.update(() => $insertTable(3, 3)),
+  rowAbove: table('rowAbove'),
+  rowBelow: table('rowBelow'),
+  columnBefore: table('columnBefore'),
+  columnAfter: table('columnAfter'),
+  deleteRow: table('deleteRow'),
+  deleteColumn: table('deleteColumn'),
+  headerRow: table('headerRow'),
+  headerColumn: table('headerColumn'),
+  mergeCells: table('mergeCells'),
+  splitCell: table('splitCell'),
+  alignLeft: table('alignLeft'),
+  alignCenter: table('alignCenter'),
+  alignRight: table('alignRight'),
+  paragraphAbove: table('paragraphAbove'),
+  deleteTable: table('deleteTable'),
   image: (editor) => {
     // The window reports its own failures; one that it does not know of belongs to the global handler.
     chooseImage(editor).catch(reportError);

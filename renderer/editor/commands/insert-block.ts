@@ -10,11 +10,15 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import { emptyTable } from '../../../shared/story/table-edits.ts';
+import { $blockToNode } from '../convert/story-to-editor.ts';
+import { $codeAround } from '../nodes/code/CodeNode.ts';
 import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
 import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $quoteAround } from '../nodes/quote/QuoteNode.ts';
+import { $isTableNode, $tableAround } from '../nodes/table/TableNode.ts';
 
-/** Puts a block where the caret is, which splits its paragraph unless that is empty; from within a quote, below the quote. */
+/** Puts a block where the caret is, which splits its paragraph unless that is empty; from within a quote, a table or code, below it. */
 export function $insertBlock(node: LexicalNode): void {
   const selection = $getSelection();
   if (selection === null) {
@@ -22,9 +26,9 @@ export function $insertBlock(node: LexicalNode): void {
     return;
   }
   const at = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
-  const quote = at && $quoteAround(at);
-  if (quote) {
-    quote.insertAfter(node);
+  const around = at && ($quoteAround(at) ?? $tableAround(at) ?? $codeAround(at));
+  if (around) {
+    around.insertAfter(node);
     return;
   }
   if ($isParagraphNode(at) && at.isEmpty()) at.insertBefore(node);
@@ -36,6 +40,14 @@ export function $insertDivider(): void {
   $insertBlock(node);
   if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
   node.selectNext(0, 0);
+}
+
+/** Puts an empty table in, with the caret in its first cell. */
+export function $insertTable(rows: number, columns: number): void {
+  const node = $blockToNode(emptyTable(rows, columns));
+  $insertBlock(node);
+  if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
+  if ($isTableNode(node)) node.getTableRows()[0]?.getCells()[0]?.select();
 }
 
 /** Puts pictures in and selects the last, so that Tab goes to its words. */

@@ -2,14 +2,20 @@ import { $insertList, $isListNode, $removeList } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
+  $createLineBreakNode,
   $createParagraphNode,
+  $createTextNode,
   $findMatchingParent,
   $getSelection,
   $isElementNode,
+  $isLineBreakNode,
   $isRangeSelection,
+  type ElementNode,
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $createCodeNode, $isCodeNode, type CodeNode } from '../nodes/code/CodeNode.ts';
+import { $codeToNodes } from '../nodes/code/code-lines.ts';
 import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';
 import {
   $createKeyPointsNode,
@@ -27,15 +33,23 @@ import {
   type QuoteNode,
 } from '../nodes/quote/QuoteNode.ts';
 import { $unwrapQuote } from '../nodes/quote/quote-keys.ts';
+import { $isTableNode, $tableAround } from '../nodes/table/TableNode.ts';
 import { $blockKindAt, type BlockKind } from './block-kind.ts';
 
 /** Turns the selected blocks into `kind`; asking for what they already are turns them back into paragraphs. */
 export function $turnInto(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
+  // A cell is a line of text and stays one.
+  if ([selection.anchor, selection.focus].some((point) => $tableAround(point.getNode()))) return;
   const target = $blockKindAt(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
   if (target !== 'keyPoints') for (const box of $selectedBoxes(selection)) $unwrapKeyPoints(box);
+  if (target !== 'codeBlock' && $leaveCode(selection)) {
+    if (target !== 'paragraph') $turnInto(target);
+    return;
+  }
   if (target === 'paragraph') $turnIntoParagraphs(selection);
+  else if (target === 'codeBlock') $turnIntoCode(selection);
   else if (target === 'bulletedList') $turnIntoList(selection, 'bullet');
   else if (target === 'numberedList') $turnIntoList(selection, 'number');
   else if (target === 'blockQuote') $turnIntoQuote(selection, 'quote');
@@ -69,10 +83,11 @@ function $turnIntoQuote(selection: RangeSelection, kind: QuoteKind): void {
     for (const quote of blocks) quote.setKind(kind);
     return;
   }
-  // A picture or a divider cannot be quoted, and nothing may change places with it.
+  // A picture, a divider or a table cannot be quoted, and nothing may change places with it.
   let quote: QuoteNode | null = null;
   for (const block of blocks) {
-    if (!$isElementNode(block) || (block.isShadowRoot() && !$isQuoteNode(block))) quote = null;
+    const stays = !$isElementNode(block) || $isTableNode(block);
+    if (stays || (block.isShadowRoot() && !$isQuoteNode(block))) quote = null;
     else if (quote) quote.append(block);
     else {
       quote = $createQuoteNode(kind);
@@ -87,7 +102,7 @@ function $turnIntoKeyPoints(selection: RangeSelection): void {
   for (const quote of $selectedQuotes(selection)) $unwrapQuote(quote);
   let box: KeyPointsNode | null = null;
   for (const block of $selectedTopBlocks(selection)) {
-    if (!$isElementNode(block) || block.isShadowRoot()) box = null;
+    if (!$isElementNode(block) || $isTableNode(block) || block.isShadowRoot()) box = null;
     else if (box) box.append(block);
     else {
       box = $createKeyPointsNode();
@@ -104,6 +119,60 @@ function $selectedBoxes(selection: RangeSelection): KeyPointsNode[] {
     if (box) boxes.set(box.getKey(), box);
   }
   return [...boxes.values()];
+}
+
+/** The selected blocks as one block of code, a line for each of theirs; pictures, dividers and tables part it. */
+function $turnIntoCode(selection: RangeSelection): void {
+  let code: CodeNode | null = null;
+  for (const block of $selectedTopBlocks(selection)) {
+    if (!$isElementNode(block) || $isTableNode(block)) {
+      code = null;
+      continue;
+    }
+    const lines = $linesOf(block);
+    if (code) code.append($createLineBreakNode(), ...$codeToNodes(lines));
+    else {
+      code = $createCodeNode().append(...$codeToNodes(lines));
+      block.insertBefore(code);
+    }
+    block.remove();
+    code.selectEnd();
+  }
+}
+
+function $linesOf(block: ElementNode): string {
+  return block
+    .getChildren()
+    .map((child) => {
+      const words =
+        $isElementNode(child) && !child.isInline() ? `${$linesOf(child)}\n` : child.getTextContent();
+      return words;
+    })
+    .join('')
+    .replace(/\n+$/, '');
+}
+
+/** A paragraph for each line of the code that the selection reaches; true when there was any. */
+function $leaveCode(selection: RangeSelection): boolean {
+  let left = false;
+  for (const block of $selectedTopBlocks(selection)) {
+    if (!$isCodeNode(block)) continue;
+    const offset = block.is($topBlock(selection.anchor.getNode())) ? $lineOfCaret(block, selection) : 0;
+    const paragraphs = block
+      .getTextContent()
+      .split('\n')
+      .map((line) => $createParagraphNode().append(...(line === '' ? [] : [$createTextNode(line)])));
+    for (const paragraph of paragraphs) block.insertBefore(paragraph);
+    block.remove();
+    (paragraphs[offset] ?? paragraphs.at(-1))?.selectEnd();
+    left = true;
+  }
+  return left;
+}
+
+function $lineOfCaret(code: CodeNode, { anchor }: RangeSelection): number {
+  const at = anchor.type === 'element' ? anchor.offset : anchor.getNode().getIndexWithinParent();
+  return code.getChildren().slice(0, at).filter($isLineBreakNode).length;
 }
 
 /** Lists have to be taken apart by their own rules; true when the caret was in one. */

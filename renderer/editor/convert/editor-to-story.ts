@@ -1,15 +1,17 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import type { HeadingNode } from '@lexical/rich-text';
-import { $isElementNode, $isParagraphNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Block, List, ListItem, QuoteChild } from '../../../shared/story/block.ts';
+import { $isElementNode, $isParagraphNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
+import type { Block, List, ListItem, QuoteChild, TableCell } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
+import type { CodeNode } from '../nodes/code/CodeNode.ts';
 import type { EmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import type { FigureNode } from '../nodes/figure/FigureNode.tsx';
 import { headingLevel } from '../nodes/heading/heading-level.ts';
 import type { KeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import type { QuoteNode } from '../nodes/quote/QuoteNode.ts';
 import type { RelatedNode } from '../nodes/related/RelatedNode.tsx';
+import type { TableNode } from '../nodes/table/TableNode.ts';
 import { $readInline, $readInlines } from './read-inlines.ts';
 import { EVERYTHING, type Scope } from './scope.ts';
 
@@ -30,6 +32,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   'key-points': (node: KeyPointsNode, scope) => $readKeyPoints(node, scope),
   embed: (node: EmbedNode) => node.getEmbed(),
   related: (node: RelatedNode) => node.getBox(),
+  'story-table': (node: TableNode, scope) => $readTable(node, scope),
+  'story-code': (node: CodeNode, scope) => ({
+    type: 'code',
+    language: node.getLanguage(),
+    text: $readCode(node, scope),
+  }),
 };
 
 /** The block that stands directly in the body as the story has it, canonical. */
@@ -67,6 +75,37 @@ function $readKeyPoints(box: KeyPointsNode, scope: Scope): Block {
       throw new Error(`The editor holds "${point.getType()}" in a box of key points`);
     }),
   };
+}
+
+/** Cells that are not meant stay as empty places, so that the others keep theirs. */
+function $readTable(table: TableNode, scope: Scope): Block {
+  const { headerRow, headerColumn, align } = table.getSetting();
+  const rows = table.getTableRows().map((row) =>
+    row.getCells().map(
+      (cell): TableCell => ({
+        children: scope.has(cell) ? $readInlines(cell, scope) : [],
+        ...(cell.getColumns() > 1 ? { columns: cell.getColumns() } : {}),
+        ...(cell.getRows() > 1 ? { rows: cell.getRows() } : {}),
+      }),
+    ),
+  );
+  const caption = table.getCaption();
+  return {
+    type: 'table',
+    caption: caption && scope.has(caption) ? $readInlines(caption, scope) : [],
+    headerRow,
+    headerColumn,
+    align,
+    rows,
+  };
+}
+
+function $readCode(code: CodeNode, scope: Scope): string {
+  return code
+    .getChildren()
+    .filter((child) => scope.has(child))
+    .map((child) => ($isTextNode(child) ? scope.text(child) : child.getTextContent()))
+    .join('');
 }
 
 function $readList(list: ListNode, scope: Scope): List {

@@ -10,8 +10,11 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { Block, List, ListItem, PullQuote, Quote } from '../../../shared/story/block.ts';
+import type { Block, List, ListItem, PullQuote, Quote, Table } from '../../../shared/story/block.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
+import { tableGrid } from '../../../shared/story/table-grid.ts';
+import { $createCodeNode } from '../nodes/code/CodeNode.ts';
+import { $codeToNodes } from '../nodes/code/code-lines.ts';
 import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
@@ -22,6 +25,10 @@ import { $numberItems } from '../nodes/list/number-items.ts';
 import { $createAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $createQuoteNode } from '../nodes/quote/QuoteNode.ts';
 import { $createRelatedNode } from '../nodes/related/RelatedNode.tsx';
+import { $createTableCaptionNode } from '../nodes/table/TableCaptionNode.ts';
+import { $createTableCellNode } from '../nodes/table/TableCellNode.ts';
+import { $createTableNode } from '../nodes/table/TableNode.ts';
+import { $createTableRowNode } from '../nodes/table/TableRowNode.ts';
 import { marksToBits } from './text-marks.ts';
 
 /** Fills the editor with a canonical body. An empty body is one empty paragraph: a caret needs a line to stand on. */
@@ -55,6 +62,10 @@ export function $blockToNode(block: Block): LexicalNode {
       return $createEmbedNode(block);
     case 'related':
       return $createRelatedNode(block);
+    case 'table':
+      return $tableToNode(block);
+    case 'code':
+      return $createCodeNode(block.language).append(...$codeToNodes(block.text));
     default:
       return assertNever(block, 'block');
   }
@@ -86,6 +97,25 @@ function $quoteToNode(quote: Quote | PullQuote): LexicalNode {
     ...quote.children.map($blockToNode),
     $withInlines($createAttributionNode(), quote.attribution),
   );
+}
+
+function $tableToNode(table: Table): LexicalNode {
+  return $createTableNode(table).append(
+    $withInlines($createTableCaptionNode(), table.caption),
+    ...$rowsToNodes(table),
+  );
+}
+
+/** The rows of a canonical table, each cell as its place wants it. */
+export function $rowsToNodes({ rows, headerRow, headerColumn, align }: Table): LexicalNode[] {
+  const nodes = rows.map(() => $createTableRowNode());
+  for (const { cell, row, column, columns, rows: high } of tableGrid(rows).cells) {
+    const node = $withInlines($createTableCellNode(columns, high), cell.children);
+    const header = (headerRow && row === 0) || (headerColumn && column === 0);
+    node.setLook({ header, align: align[column] ?? null });
+    nodes[row]?.append(node);
+  }
+  return nodes;
 }
 
 function $listToNode(list: List): ListNode {

@@ -16,6 +16,11 @@ import {
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getEditor, type LexicalNode } from 'lexical';
 import { safeHref } from '../../../shared/story/inline.ts';
+import { emptyTable } from '../../../shared/story/table-edits.ts';
+import { TABLE_COLUMNS } from '../../../shared/story/table-grid.ts';
+import { $blockToNode } from '../convert/story-to-editor.ts';
+import { $createCodeNode, CodeNode } from '../nodes/code/CodeNode.ts';
+import { $codeToNodes } from '../nodes/code/code-lines.ts';
 import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.ts';
 import { $createFootnoteNode, FootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
@@ -23,6 +28,7 @@ import { $createKeyPointsNode, $keyPointsAround, KeyPointsNode } from '../nodes/
 import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $createAttributionNode, $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $createQuoteNode, $quoteAround, QuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $isTableNode, TableNode } from '../nodes/table/TableNode.ts';
 
 // Stories are never printed through the editor, so none of these writes Markdown.
 const never = () => null;
@@ -91,6 +97,49 @@ const DIVIDER: ElementTransformer = {
   triggerOnEnter: true,
 };
 
+/** Three backticks and, if one likes, a language; then a space or Enter. */
+const CODE: ElementTransformer = {
+  type: 'element',
+  dependencies: [CodeNode],
+  export: never,
+  regExp: /^```([A-Za-z0-9+#._-]{0,40})\s?$/,
+  replace: (block, children, match) => {
+    if ($quoteAround(block)) return false;
+    const text = children.map((child) => child.getTextContent()).join('');
+    const code = $createCodeNode(match[1] ?? '').append(...$codeToNodes(text));
+    block.replace(code);
+    code.select(0, 0);
+    return true;
+  },
+  triggerOnEnter: true,
+};
+
+/** `| a | b |` and Enter: a table whose header row says so, and an empty row to go on in. */
+const TABLE: ElementTransformer = {
+  type: 'element',
+  dependencies: [TableNode],
+  export: never,
+  regExp: /^\|(?:[^|]*\|){2,}$/,
+  replace: (block, children, match) => {
+    const words = (match[0] ?? '')
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    if ($quoteAround(block) || children.some((child) => child.getTextContentSize() > 0)) return false;
+    if (words.length > TABLE_COLUMNS || words.every((cell) => cell === '')) return false;
+    const empty = emptyTable(2, words.length);
+    const head = words.map((cell) => ({
+      children: cell === '' ? [] : [{ type: 'text' as const, text: cell }],
+    }));
+    const table = $blockToNode({ ...empty, rows: [head, ...empty.rows.slice(1)] });
+    block.replace(table);
+    if (table.getNextSibling() === null) table.insertAfter($createParagraphNode());
+    if ($isTableNode(table)) table.getTableRows()[1]?.getCells()[0]?.select();
+    return true;
+  },
+  triggerOnEnter: true,
+};
+
 const LINK: TextMatchTransformer = {
   type: 'text-match',
   dependencies: [LinkNode],
@@ -140,6 +189,8 @@ export const MARKDOWN_TRANSFORMERS: Transformer[] = [
   QUOTE,
   KEY_POINTS,
   DIVIDER,
+  CODE,
+  TABLE,
   outsideAttribution(UNORDERED_LIST),
   outsideAttribution(ORDERED_LIST),
   INLINE_CODE,

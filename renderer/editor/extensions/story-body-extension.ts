@@ -4,6 +4,7 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
 import { editorFailed } from '../editor-failure.ts';
+import { CodeExtension } from '../nodes/code/code-extension.ts';
 import { DividerExtension } from '../nodes/divider/divider-extension.ts';
 import { EmbedExtension } from '../nodes/embed/embed-extension.ts';
 import { FigureExtension } from '../nodes/figure/figure-extension.ts';
@@ -14,6 +15,7 @@ import { LinkExtension } from '../nodes/link/link-extension.ts';
 import { ListExtension } from '../nodes/list/list-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
 import { RelatedExtension } from '../nodes/related/related-extension.ts';
+import { TableExtension } from '../nodes/table/table-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
@@ -36,6 +38,8 @@ export const StoryBodyExtension = defineExtension({
     KeyPointsExtension,
     EmbedExtension,
     RelatedExtension,
+    TableExtension,
+    CodeExtension,
     LinkExtension,
     FootnoteExtension,
     MarkdownShortcutExtension,

@@ -17,6 +17,7 @@ import {
 } from 'lexical';
 import { runAction } from '../commands/editor-actions.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
+import { $isCodeNode } from '../nodes/code/CodeNode.ts';
 import type { EditorAction } from '../shortcuts.ts';
 import { $lineAsides, type LineAside } from './line-asides.ts';
 import { $replaceInLine } from './replace-spans.ts';
@@ -29,6 +30,8 @@ import { textRange } from './text-range.ts';
 export interface TextBlock {
   readonly key: NodeKey;
   readonly lines: readonly string[];
+  /** Code: what stands in it is nobody's prose. */
+  readonly isCode?: boolean;
 }
 
 /** Characters of one line of a block; offsets are UTF-16 units. */
@@ -207,6 +210,7 @@ export class StoryText {
     const read = () => this.#linesNow(key).map(lineText);
     return {
       key,
+      isCode: $isCodeNode($getNodeByKey(key)),
       get lines() {
         lines ??= read();
         return lines;

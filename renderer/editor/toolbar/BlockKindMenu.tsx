@@ -20,6 +20,7 @@ const KINDS: readonly BlockKind[] = [
   'blockQuote',
   'pullQuote',
   'keyPoints',
+  'codeBlock',
 ];
 
 /** Says what the block at the caret is, and turns it into something else. */

@@ -13,6 +13,7 @@ import {
   Minus,
   Redo2,
   RemoveFormatting,
+  SquareCode,
   Strikethrough,
   TextQuote,
   Underline,
@@ -28,6 +29,7 @@ import { createFormatStore } from './format-state.ts';
 import { InsertMenu } from './InsertMenu.tsx';
 import { LinkPopover } from './LinkPopover.tsx';
 import { NotePopover } from './NotePopover.tsx';
+import { TableButton } from './TableButton.tsx';
 
 export function EditorToolbar() {
   const [editor] = useLexicalComposerContext();
@@ -68,6 +70,8 @@ export function EditorToolbar() {
           <ActionButton action="numberedList" icon={ListOrdered} pressed={block === 'numberedList'} />
           <ActionButton action="blockQuote" icon={TextQuote} pressed={block === 'blockQuote'} />
           <ActionButton action="pullQuote" icon={MessageSquareQuote} pressed={block === 'pullQuote'} />
+          <ActionButton action="codeBlock" icon={SquareCode} pressed={block === 'codeBlock'} />
+          <TableButton />
           <ActionButton action="divider" icon={Minus} />
           <ActionButton action="image" icon={Image} />
           <InsertMenu />

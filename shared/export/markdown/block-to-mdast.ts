@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
+import { codeToMdast } from './blocks/code.ts';
 import { dividerToMdast } from './blocks/divider.ts';
 import { embedToMdast } from './blocks/embed.ts';
 import { figureToMdast } from './blocks/figure.ts';
@@ -11,6 +12,7 @@ import { paragraphToMdast } from './blocks/paragraph.ts';
 import { pullquoteToMdast } from './blocks/pullquote.ts';
 import { quoteToMdast } from './blocks/quote.ts';
 import { relatedBoxToMdast } from './blocks/related-box.ts';
+import { tableToMdast } from './blocks/table.ts';
 import type { MarkdownOptions } from './story-to-markdown.ts';
 
 /** One block of a visible body as mdast. Throws by name on a block that it does not know. */
@@ -36,6 +38,10 @@ export function blockToMdast(block: Block, options: MarkdownOptions): RootConten
       return embedToMdast(block);
     case 'related':
       return relatedBoxToMdast(block);
+    case 'table':
+      return tableToMdast(block);
+    case 'code':
+      return codeToMdast(block);
     default:
       return assertNever(block, 'block');
   }

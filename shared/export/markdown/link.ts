@@ -11,7 +11,10 @@ export const linkHandler: Handle = Object.assign(
     const leaveLabel = state.enter('label');
     const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
     leaveLabel();
-    const address = PLAIN.test(node.url) ? node.url : `<${node.url.replace(/[<>\\&]/g, '\\$&')}>`;
+    const inTable = state.stack.includes('tableCell');
+    const plain = PLAIN.test(node.url) && !(inTable && node.url.includes('|'));
+    const unsafe = inTable ? /[<>\\&|]/g : /[<>\\&]/g;
+    const address = plain ? node.url : `<${node.url.replace(unsafe, '\\$&')}>`;
     const title = node.title ? ` ${titleOf(node.title, state, info)}` : '';
     exit();
     return `[${label}](${address}${title})`;

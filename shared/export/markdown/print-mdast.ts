@@ -29,7 +29,7 @@ export function printMdast(children: RootContent[]): string {
     listItemIndent: 'one',
     fences: true,
     incrementListMarker: !children.some(countsTooFar),
-    extensions: [gfmToMarkdown()],
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
     unsafe: [{ character: '@', after: '[\\-.\\w]', inConstruct: 'phrasing' }],
     handlers: {
       strong: attentionHandler('*'),

@@ -5,7 +5,7 @@ import { noteOfBlocks } from '../note-of-blocks.ts';
 import { resolveAddress } from '../picture-names.ts';
 import { type BlockCollector, blockCollector } from './block-collector.ts';
 import { boxFromHtml, looksLikeBox } from './blocks/box.ts';
-import { codeFromHtml } from './blocks/code.ts';
+import { codeFromHtml, looksLikeVerse, verseFromHtml } from './blocks/code.ts';
 import { embedFromHtml } from './blocks/embed.ts';
 import { figureFromHtml, looksLikeFigure } from './blocks/figure.ts';
 import { headingFromHtml } from './blocks/heading.ts';
@@ -78,7 +78,8 @@ function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContex
     if (looksLikeFigure(element)) return figureFromHtml(element, within, context);
     if (tag === 'table') return tableFromHtml(element, within, context);
   }
-  if (tag === 'pre' || tag === 'listing' || tag === 'xmp') return codeFromHtml(element);
+  if (tag === 'pre' || tag === 'listing' || tag === 'xmp')
+    return looksLikeVerse(element) ? verseFromHtml(element) : codeFromHtml(element);
   const list = tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir';
   return list && place.listDepth < MAX_LIST_DEPTH ? listFromHtml(element, place, context) : null;
 }

@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
+import type { Code, RootContent } from 'mdast';
 import type { Block } from '../../story/block.ts';
+import { codeLanguage, codeText } from '../../story/code-text.ts';
 import { htmlToBlocks } from '../html/html-to-body.ts';
-import { paragraphOfCode } from '../paragraph-of-code.ts';
+import { ownTableInMarkdown } from '../html/own-page/own-table-in-markdown.ts';
 import { boxFromMarkdown } from './blocks/box.ts';
 import { headingFromMarkdown } from './blocks/heading.ts';
 import { listFromMarkdown } from './blocks/list.ts';
@@ -34,9 +35,9 @@ function blockFromMarkdown(node: RootContent, context: MarkdownContext, depth: n
     case 'table':
       return tableFromMarkdown(node, context);
     case 'code':
-      return paragraphOfCode(node.value);
+      return codeFromMarkdown(node);
     case 'html':
-      return htmlToBlocks(node.value, context.names);
+      return htmlFromMarkdown(node.value, context);
     case 'thematicBreak':
       return [{ type: 'divider' }];
     case 'definition':
@@ -46,6 +47,16 @@ function blockFromMarkdown(node: RootContent, context: MarkdownContext, depth: n
     default:
       return textOnly(node);
   }
+}
+
+function codeFromMarkdown(node: Code): readonly Block[] {
+  const text = codeText(node.value);
+  return text.trim() === '' ? [] : [{ type: 'code', language: codeLanguage(node.lang ?? ''), text }];
+}
+
+function htmlFromMarkdown(html: string, context: MarkdownContext): readonly Block[] {
+  const table = ownTableInMarkdown(html);
+  return table ? [table] : htmlToBlocks(html, context.names);
 }
 
 function textOnly(node: RootContent): readonly Block[] {

@@ -11,6 +11,8 @@ const SIGN = /[*_~[\]]/g;
 const FENCE = /^[ \t]{0,3}(?:```|~~~)/;
 /** Lines that begin a text of their own. */
 const NEW_TEXT = /^[ \t]*(?:\r?$|[-+*][ \t]|1[.)][ \t]|#|\[[^\]]*\]:)/;
+/** HTML that goes on to the next blank line, in which signs are characters. */
+const HTML_BLOCK = /^[ ]{0,3}<(?:figure|table|div)\b/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/;
 
 /**
@@ -21,12 +23,15 @@ export function boundedMarkdown(markdown: string): string {
   let signs = 0;
   let fenced = false;
   let table = false;
+  let html = false;
   return markdown
     .split('\n')
     .map((line) => {
       if (FENCE.test(line)) fenced = !fenced;
       if (fenced) return line;
       const blank = line.trim() === '';
+      html = !blank && (html || HTML_BLOCK.test(line));
+      if (html) return line;
       table = !blank && (table || TABLE_RULE.test(line));
       if (NEW_TEXT.test(line) || table) signs = 0;
       const shallow = DEEP.test(line) ? line.replace(DEEP, '$1') : line;

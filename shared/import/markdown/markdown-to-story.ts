@@ -16,7 +16,7 @@ import { type Mapping, readFrontMatter } from './read-front-matter.ts';
 
 /**
  * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the headline where the front matter gives
- * none. Tables, code and HTML are kept as the text that they hold. Throws DatelineError `unreadable-input` on front
+ * none. HTML is kept as the text that it holds. Throws DatelineError `unreadable-input` on front
  * matter that is no YAML; any other string gives a story.
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {

@@ -5,13 +5,14 @@ import { emptyFields } from '../../story/story.ts';
 import { visibleInlines } from '../../story/visible-body.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
+import { tableOfTabs } from '../table-of-tabs.ts';
 
 /** A first paragraph of one line is a headline when it is no longer than this. */
 const HEADLINE_LENGTH = 200;
 
 /**
  * The story in a plain text: blank lines part paragraphs, line ends inside one are line breaks, and a short first line with a blank
- * line after it is the headline. Total: any string gives a story.
+ * line after it is the headline. Lines parted by tabs alike are the rows of a table. Total: any string gives a story.
  */
 export function textToStory(text: string, options: ImportOptions = {}): ImportedStory {
   const fields = emptyFields(options.language ?? 'en');
@@ -41,6 +42,8 @@ function paragraphOf(lines: readonly string[]): readonly Block[] {
   const inlines = lines.flatMap((text, i): Inline[] =>
     i === 0 ? [{ type: 'text', text }] : [{ type: 'break' }, { type: 'text', text }],
   );
+  const table = tableOfTabs(lines);
+  if (table) return [table];
   const children = visibleInlines(inlines);
   return children.length === 0 ? [] : [{ type: 'paragraph', children }];
 }

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
 import type { PageContext } from '../page-context.ts';
+import { codeToHast } from './code-to-hast.ts';
 import { dividerToHast } from './divider-to-hast.ts';
 import { embedToHast } from './embed-to-hast.ts';
 import { figureToHast } from './figure-to-hast.ts';
@@ -11,6 +12,7 @@ import { listToHast } from './list-to-hast.ts';
 import { paragraphToHast } from './paragraph-to-hast.ts';
 import { quoteToHast } from './quote-to-hast.ts';
 import { relatedBoxToHast } from './related-box-to-hast.ts';
+import { tableToHast } from './table-to-hast.ts';
 
 /** What a block's element depends on beside the block. */
 export type BlockPage = Pick<PageContext, 'direction' | 'resolve' | 'labels' | 'site' | 'linked'>;
@@ -66,6 +68,10 @@ function render(block: Block, page: BlockPage): Element {
       return embedToHast(block, page);
     case 'related':
       return relatedBoxToHast(block, page);
+    case 'table':
+      return tableToHast(block, direction);
+    case 'code':
+      return codeToHast(block);
     default:
       return assertNever(block, 'block');
   }

@@ -57,6 +57,13 @@ function blockOf(element: Element): readonly string[] | null {
   if (/^h[1-6]$/.test(tagName))
     return blocksOf(children).map((line) => `h${levelOf(tagName)} ${line.slice(2)}`);
   if (tagName === 'hr') return ['hr'];
+  if (tagName === 'pre') return [codeOf(element)];
+  if (tagName === 'table')
+    return group(
+      'table',
+      rowsIn(element).flatMap((row) => group('tr', row.map(cellOf))),
+    );
+  if (tagName === 'figure' && classOf(element) === 'table') return blocksOf(children);
   if (
     tagName === 'figure' &&
     children.some((child) => child.type === 'element' && child.tagName === 'blockquote')
@@ -72,6 +79,37 @@ function blockOf(element: Element): readonly string[] | null {
     );
   }
   return null;
+}
+
+/** Its lines, without the last end of line, which every writer of HTML adds or does not. */
+function codeOf(pre: Element): string {
+  const [code] = pre.children.filter((child): child is Element => child.type === 'element');
+  const named = /language-(\S+)/.exec(code ? classOf(code) : '')?.[1];
+  const language = (named ?? String(pre.properties.dataLanguage ?? '')).toLowerCase();
+  return `pre ${language} ${JSON.stringify(rawText(pre).replace(/\n$/, ''))}`;
+}
+
+function rawText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => rawText(child as Nodes)).join('') : '';
+}
+
+function rowsIn(parent: Element): readonly (readonly Element[])[] {
+  const elements = parent.children.filter((child): child is Element => child.type === 'element');
+  return elements.flatMap((child) =>
+    child.tagName === 'tr'
+      ? [child.children.filter((cell): cell is Element => cell.type === 'element')]
+      : rowsIn(child),
+  );
+}
+
+function cellOf(cell: Element): string {
+  const side = /align-(\w+)/.exec(classOf(cell))?.[1] ?? cell.properties.align ?? '';
+  return `${cell.tagName} ${String(side)} ${inlineText(cell.children)}`;
+}
+
+function classOf({ properties }: Element): string {
+  return Array.isArray(properties.className) ? properties.className.join(' ') : '';
 }
 
 function group(name: string, lines: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { CODE_LANGUAGE } from '../../../shared/story/code-text.ts';
 import { safeHref } from '../../../shared/story/inline.ts';
 
 /** Why a story cannot hold what some HTML says, or null when it can. */
@@ -31,8 +32,10 @@ function reasonOf(element: Element, around: readonly string[]): string | null {
   if (tagName === 'a' && safeHref(String(element.properties.href ?? '')) === null)
     return 'links with an address of another scheme, or none';
   if (LINE.has(tagName)) return null;
-  if (tagName === 'pre') return 'code blocks';
-  if (tagName === 'table') return 'tables';
+  if (/^(?:pre|table)$/.test(tagName) && (around.includes('li') || around.includes('blockquote')))
+    return 'code and tables within a list or a quote';
+  if (tagName === 'pre') return reasonOfCode(element);
+  if (/^(?:table|thead|tbody|tr|th|td)$/.test(tagName)) return null;
   if (tagName === 'input') return 'task lists';
   if (tagName === 'img') return 'pictures within a line, or with a title';
   if (tagName === 'li') return isPlainItem(element) ? null : 'items of more than a text and lists, or empty';
@@ -50,6 +53,14 @@ function reasonOf(element: Element, around: readonly string[]): string | null {
     return isEmpty(element) && element.tagName !== 'ul' && element.tagName !== 'ol' ? 'empty blocks' : null;
   }
   return tagName === 'hr' ? null : `<${tagName}>`;
+}
+
+function reasonOfCode(pre: Element): string | null {
+  const [code] = pre.children.filter((child): child is Element => child.type === 'element');
+  const names = code?.properties.className;
+  const language = Array.isArray(names) ? String(names[0]).replace(/^language-/, '') : '';
+  if (!CODE_LANGUAGE.test(language)) return 'code in a language whose name is none';
+  return isEmpty(code ?? pre) ? 'empty blocks' : null;
 }
 
 /** A text, then lists. */

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root, RootContent } from 'hast';
-import type { SequenceBlock } from '../../support/block-sequence.ts';
+import { type SequenceBlock, sequenceOfRow } from '../../support/block-sequence.ts';
 import { wordsOfTree } from '../../support/html-words.ts';
 
 interface Place {
@@ -7,7 +7,7 @@ interface Place {
   readonly depth: number;
 }
 
-/** The blocks of reference HTML in order, in the terms of a story: rows of tables as paragraphs, headings from 2 to 4. */
+/** The blocks of reference HTML in order, in the terms of a story: rows of tables as rows, of tables that lay out a page as paragraphs, headings from 2 to 4. */
 export function sequenceOfHtml(tree: Root): readonly SequenceBlock[] {
   return sequenceOf(tree.children, { quoted: false, depth: 0 });
 }
@@ -33,17 +33,55 @@ function sequenceOf(nodes: readonly RootContent[], place: Place): readonly Seque
     if (/^h[1-6]$/.test(tagName)) add(`heading ${Math.min(Math.max(Number(tagName[1]), 2), 4)}`, children);
     else if (/^(?:ul|ol)$/.test(tagName)) out.push(...sequenceOfList(node, place));
     else if (tagName === 'blockquote') out.push(...sequenceOf(children, { ...place, quoted: true }));
-    else if (tagName === 'tr') out.push(...sequenceOfRow(node, place));
+    else if (tagName === 'pre') add('code', children);
+    else if (tagName === 'table' && !place.quoted && isData(node)) out.push(...sequenceOfTable(node));
+    else if (tagName === 'tr') out.push(...rowAsText(node, place));
     else out.push(...sequenceOf(children, place));
   }
   flush();
   return out;
 }
 
+/** Several columns, and no table within. */
+function isData(table: Element): boolean {
+  const rows = elementsNamed(table, 'tr');
+  const cells = rows.map((row) => row.children.filter((child) => child.type === 'element'));
+  return cells.some((row) => row.length > 1) && elementsNamed(table, 'table').length === 0;
+}
+
+function sequenceOfTable(table: Element): readonly SequenceBlock[] {
+  const captions = elementsNamed(table, 'caption').map(({ children }) => ({
+    kind: 'caption',
+    depth: 0,
+    text: textOf(children),
+  }));
+  const rows = elementsNamed(table, 'tr').map((row) =>
+    sequenceOfRow(
+      row.children.flatMap((cell) =>
+        cell.type === 'element'
+          ? [
+              sequenceOf(cell.children, { quoted: false, depth: 0 })
+                .map(({ text }) => text)
+                .join(' '),
+            ]
+          : [],
+      ),
+    ),
+  );
+  return [...captions, ...rows].filter(({ text }) => text !== '');
+}
+
+function elementsNamed(parent: Element, name: string): readonly Element[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.tagName === name ? [child] : elementsNamed(child, name);
+  });
+}
+
 const BLOCKS =
   /^(?:p|div|h[1-6]|ul|ol|blockquote|figure|figcaption|table|thead|tbody|tfoot|tr|td|th|caption|pre|section|article|html|head|body|hr)$/;
 
-function sequenceOfRow(row: Element, place: Place): readonly SequenceBlock[] {
+function rowAsText(row: Element, place: Place): readonly SequenceBlock[] {
   const cells = row.children.filter((child): child is Element => child.type === 'element');
   const blocks = cells.map((cell) => sequenceOf(cell.children, place));
   const kind = place.quoted ? 'quoted paragraph' : 'paragraph';

@@ -41,6 +41,25 @@ test.each<[string, readonly Block[]]>([
     '> Words\n\nAn envoy\nNext',
     [{ type: 'quote', children: [paragraph('Words')], attribution: [text('An envoy')] }, paragraph('Next')],
   ],
+  ['```js\nlet x', [{ type: 'code', language: 'js', text: 'let x' }]],
+  ['``` x', [{ type: 'code', language: '', text: 'x' }]],
+  [
+    '| a | b |\nx',
+    [
+      {
+        type: 'table',
+        caption: [],
+        headerRow: true,
+        headerColumn: false,
+        align: [null, null],
+        rows: [
+          [{ children: [text('a')] }, { children: [text('b')] }],
+          [{ children: [text('x')] }, { children: [] }],
+        ],
+      },
+      { type: 'paragraph', children: [] },
+    ],
+  ],
   ['--- Next', [{ type: 'divider' }, paragraph('Next')]],
   ['---\nNext', [{ type: 'divider' }, paragraph('Next')]],
   ['**bold** x', [{ type: 'paragraph', children: [text('bold', 'bold'), text(' x')] }]],

@@ -176,12 +176,12 @@ describe('what a page never holds', () => {
 
   test('is an element or attribute that is not on the list', () => {
     const ATTRIBUTES = new Set(
-      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height dataMedia dataKind dataStory dataCode role dataInitial method htmlFor autoComplete required rows'.split(
+      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height dataMedia dataKind dataStory dataCode role dataInitial method htmlFor autoComplete required rows tabIndex colSpan rowSpan scope'.split(
         ' ',
       ),
     );
     const ELEMENTS = new Set(
-      'aside html head meta title link script style body header p a main ul ol li h1 h2 h3 h4 div span time article strong em u s code sub sup br figure blockquote figcaption img hr footer section form label input textarea button'.split(
+      'aside html head meta title link script style body header p a main ul ol li h1 h2 h3 h4 div span time article strong em u s code sub sup br figure blockquote figcaption img hr footer section form label input textarea button table thead tbody tr th td pre'.split(
         ' ',
       ),
     );

@@ -1,5 +1,6 @@
 import { $isListNode } from '@lexical/list';
 import { $createParagraphNode, $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
+import { $isTableNode } from '../table/TableNode.ts';
 import { $createAttributionNode, $isAttributionNode, type AttributionNode } from './AttributionNode.ts';
 import { $createQuoteNode, $isQuoteNode, type QuoteNode } from './QuoteNode.ts';
 
@@ -16,7 +17,8 @@ export function $normaliseQuote(quote: QuoteNode): void {
       if (named && !named.isEmpty())
         child.insertBefore($createParagraphNode().append(...named.getChildren()));
       child.remove();
-    } else if ($isElementNode(child) && !child.isShadowRoot()) $becomeParagraph(child);
+    } else if ($isElementNode(child) && !child.isShadowRoot() && !$isTableNode(child))
+      $becomeParagraph(child);
     else $moveOut(quote, child);
   }
   $keepOneAttribution(quote);

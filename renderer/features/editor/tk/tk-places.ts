@@ -10,9 +10,10 @@ const known = new WeakMap<TextBlock, readonly TextSpan[]>();
 
 /** The TKs in the lines of a block; one that did not change is read once. */
 export function tksOf(block: TextBlock): readonly TextSpan[] {
+  const lines = block.isCode ? [] : block.lines;
   const spans =
     known.get(block) ??
-    block.lines.flatMap((line, index) => findTks(line).map((tk) => ({ ...tk, block, line: index })));
+    lines.flatMap((line, index) => findTks(line).map((tk) => ({ ...tk, block, line: index })));
   known.set(block, spans);
   return spans;
 }

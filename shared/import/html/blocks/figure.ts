@@ -1,4 +1,6 @@
 import type { Block, Figure } from '../../../story/block.ts';
+import { visibleInlines } from '../../../story/visible-body.ts';
+import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, childElements, classNames, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
 import { blocksOf } from '../walk-html.ts';
@@ -16,6 +18,15 @@ export function figureFromHtml(element: HtmlElement, place: Place, context: Html
   const skipped = new Set([...context.skipped, ...captions, ...credits]);
   const blocks = blocksOf(element.childNodes, place, { ...context, skipped });
   const first = blocks.find((block): block is Figure => block.type === 'figure' && block.caption === '');
+  const table = blocks.length === 1 ? blocks[0] : undefined;
+  if (table?.type === 'table' && table.caption.length === 0) {
+    const said = [
+      ...captions,
+      ...credits.filter((credit) => !captions.some((part) => creditsIn(part).includes(credit))),
+    ];
+    const caption = visibleInlines(joinedInlines(said.flatMap((part) => blocksOf([part], place, context))));
+    return [{ ...table, caption }];
+  }
   if (!first) {
     const inside = new Set(captions.flatMap(creditsIn));
     const outside = credits.filter((credit) => !inside.has(credit));

@@ -14,6 +14,7 @@ import {
 import { NotOurPage } from './not-our-page.ts';
 import { ownBox } from './own-box.ts';
 import { ownInlines } from './own-inlines.ts';
+import { ownTable } from './own-table.ts';
 
 /** A block of our own page. Throws NotOurPage on anything that we do not write. */
 export function ownBlock(element: HtmlElement, names: PictureNames): Block {
@@ -34,9 +35,12 @@ export function ownBlock(element: HtmlElement, names: PictureNames): Block {
     case 'hr':
       return { type: 'divider' };
     case 'figure':
+      if (hasClass(element, 'table')) return ownTable(element);
       return hasClass(element, 'picture') ? ownFigure(element, names) : ownQuote(element);
     case 'aside':
       return ownBox(element);
+    case 'pre':
+      return ownCode(element);
     default:
       throw new NotOurPage();
   }
@@ -73,6 +77,13 @@ function ownQuote(element: HtmlElement): Block {
     throw new NotOurPage();
   });
   return { type, children, attribution: source ? ownInlines(source.childNodes) : [] };
+}
+
+function ownCode(element: HtmlElement): Block {
+  const [code] = childElements(element);
+  if (code?.tagName !== 'code') throw new NotOurPage();
+  const language = attribute(code, 'class')?.replace(/^language-/, '') ?? '';
+  return { type: 'code', language, text: rawText(code) };
 }
 
 function ownFigure(element: HtmlElement, names: PictureNames): Block {

@@ -91,8 +91,11 @@ describe('docxToStory', () => {
     const body =
       styled('Zitat', 'First.') + styled('Zitat', 'Second.') + styled('Code', 'a') + styled('Code', 'b');
     const story = read({ body });
-    expect(story.body).toMatchObject([{ type: 'quote', children: [{}, {}] }, { type: 'paragraph' }]);
-    expect(story.body.map(blockText)).toEqual(['First.\nSecond.', 'a b']);
+    expect(story.body).toMatchObject([
+      { type: 'quote', children: [{}, {}] },
+      { type: 'code', language: '', text: 'a\nb' },
+    ]);
+    expect(story.body.map(blockText)).toEqual(['First.\nSecond.', 'a\nb']);
   });
 
   it('keeps marks and links, and no address within the document or of another scheme', () => {
@@ -157,6 +160,15 @@ describe('docxToStory', () => {
     const body = `<w:tbl><w:tr>${cell('Port')}${cell('Ships')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cell('Gone')}</w:tr><w:tr>${cell('Aden')}${cell('12')}</w:tr></w:tbl>`;
     expect(words({ body }).join('\n')).toMatch(/Port.*Ships[\s\S]*Aden.*12/);
     expect(words({ body }).join('\n')).not.toContain('Gone');
+    expect(read({ body }).body).toMatchObject([
+      {
+        type: 'table',
+        rows: [
+          [{}, {}],
+          [{}, {}],
+        ],
+      },
+    ]);
   });
 
   it('takes pictures with alternative text and caption, and gives up those that are not in the file', () => {

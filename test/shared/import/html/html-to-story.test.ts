@@ -186,14 +186,26 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     [{ type: 'figure', media: 'harbour-1.jpg', alt: 'Boats', caption: 'The harbour.', credit: 'A. Bello' }],
   ],
   [
-    'a table as rows',
-    '<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Homs</td><td>3</td></tr></table>',
-    [plain('Town | Dead'), plain('Homs | 3')],
+    'a table',
+    '<table><caption>The dead</caption><tr><th>Town</th><th>Dead</th></tr><tr><td>Homs</td><td align="right">3</td></tr></table>',
+    [
+      {
+        type: 'table',
+        caption: [text('The dead')],
+        headerRow: true,
+        headerColumn: false,
+        align: [null, 'right'],
+        rows: [
+          [{ children: [text('Town')] }, { children: [text('Dead')] }],
+          [{ children: [text('Homs')] }, { children: [text('3')] }],
+        ],
+      },
+    ],
   ],
   [
-    'code as a paragraph',
-    '<pre>a\n  b</pre>',
-    [paragraph(text('a', 'code'), { type: 'break' }, text('  b', 'code'))],
+    'code',
+    '<pre><code class="language-js">a\n  b\n</code></pre>',
+    [{ type: 'code', language: 'js', text: 'a\n  b' }],
   ],
   [
     'headings between 2 and 4',

@@ -94,20 +94,23 @@ describe('headline', () => {
 
 const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   [
-    'tables as rows',
-    '| a | b |\n|---|---|\n| 1 | **2** |',
-    [paragraph('a | b'), { type: 'paragraph', children: [text('1 | '), text('2', 'bold')] }],
-  ],
-  [
-    'code as a paragraph',
-    '```js\na\n\nb\n```',
+    'tables',
+    '| a | b |\n|---|--:|\n| 1 | **2** |',
     [
       {
-        type: 'paragraph',
-        children: [text('a', 'code'), { type: 'break' }, { type: 'break' }, text('b', 'code')],
+        type: 'table',
+        caption: [],
+        headerRow: true,
+        headerColumn: false,
+        align: [null, 'right'],
+        rows: [
+          [{ children: [text('a')] }, { children: [text('b')] }],
+          [{ children: [text('1')] }, { children: [text('2', 'bold')] }],
+        ],
       },
     ],
   ],
+  ['code', '```js\na\n\nb\n```', [{ type: 'code', language: 'js', text: 'a\n\nb' }]],
   [
     'footnotes where their marks are, those without a mark after the text',
     'x[^a] y[^a]\n\n[^a]: *note*\n\n    more[^b]\n\n[^b]: left',

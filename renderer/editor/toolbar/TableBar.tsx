@@ -1,0 +1,121 @@
+import { Menu } from '@base-ui/react/menu';
+import { Toolbar } from '@base-ui/react/toolbar';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import {
+  ArrowDownToLine,
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  ArrowUpToLine,
+  Ellipsis,
+  PanelLeft,
+  PanelTop,
+  TableCellsMerge,
+  TableCellsSplit,
+} from 'lucide-react';
+import { useLayoutEffect, useState } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import popup from '../../ui/popup.module.css';
+import { runAction } from '../commands/editor-actions.ts';
+import { shortcutOf, type TableAction } from '../shortcuts.ts';
+import { ActionButton } from './ActionButton.tsx';
+import styles from './TableBar.module.css';
+import type { TableState } from './table-state.ts';
+
+const MORE: readonly TableAction[] = [
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'paragraphAbove',
+  'deleteRow',
+  'deleteColumn',
+  'deleteTable',
+];
+
+/** Everything that is done to a table, under it while the caret is in it. */
+export function TableBar({ state }: { readonly state: TableState }) {
+  const [editor] = useLexicalComposerContext();
+  const place = usePlaceOf(state.key);
+  if (!place) return null;
+  return (
+    <div className={styles.place} style={place}>
+      <Toolbar.Root
+        className={styles.bar}
+        aria-label="Table"
+        // The caret stays where it is while a button is pressed.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <ActionButton action="rowAbove" icon={ArrowUpToLine} />
+        <ActionButton action="rowBelow" icon={ArrowDownToLine} />
+        <ActionButton action="columnBefore" icon={ArrowLeftToLine} />
+        <ActionButton action="columnAfter" icon={ArrowRightToLine} />
+        <Toolbar.Separator className={styles.separator} />
+        <ActionButton action="headerRow" icon={PanelTop} pressed={state.headerRow} />
+        <ActionButton action="headerColumn" icon={PanelLeft} pressed={state.headerColumn} />
+        <Toolbar.Separator className={styles.separator} />
+        <ActionButton action="mergeCells" icon={TableCellsMerge} disabled={!state.many} />
+        <ActionButton action="splitCell" icon={TableCellsSplit} />
+        <Toolbar.Separator className={styles.separator} />
+        <Menu.Root modal={false}>
+          <Toolbar.Button
+            render={
+              <Menu.Trigger
+                render={<IconButton label="More for this table" icon={<Ellipsis size={16} aria-hidden />} />}
+              />
+            }
+          />
+          <Menu.Portal>
+            <Menu.Positioner className={popup.positioner} sideOffset={4} align="end">
+              <Menu.Popup
+                className={popup.popup}
+                finalFocus={() => {
+                  editor.focus();
+                  return false;
+                }}
+              >
+                {MORE.map((action) => (
+                  <Menu.Item key={action} className={popup.item} onClick={() => runAction(editor, action)}>
+                    <span className={popup.text}>{nameOf(action)}</span>
+                  </Menu.Item>
+                ))}
+              </Menu.Popup>
+            </Menu.Positioner>
+          </Menu.Portal>
+        </Menu.Root>
+      </Toolbar.Root>
+    </div>
+  );
+}
+
+/** Without the word that tells the palette what it is about. */
+function nameOf(action: TableAction): string {
+  const label = shortcutOf(action).label.replace(/^Table: /, '');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+interface Place {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Where the table stands in the text, as long as it stands there. */
+function usePlaceOf(key: string): Place | null {
+  const [editor] = useLexicalComposerContext();
+  const [place, setPlace] = useState<Place | null>(null);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const element = editor.getElementByKey(key);
+      const next = element && { top: element.offsetTop, height: element.offsetHeight };
+      setPlace((known) => (known?.top === next?.top && known?.height === next?.height ? known : next));
+    };
+    measure();
+    const root = editor.getRootElement();
+    const observer = new ResizeObserver(measure);
+    if (root) observer.observe(root);
+    const stop = editor.registerUpdateListener(measure);
+    return () => {
+      observer.disconnect();
+      stop();
+    };
+  }, [editor, key]);
+  return place;
+}

@@ -1,0 +1,7 @@
+import type { Code as MdastCode } from 'mdast';
+import type { Code } from '../../../story/block.ts';
+
+/** Code between fences, its language after the first. */
+export function codeToMdast({ language, text }: Code): MdastCode {
+  return { type: 'code', lang: language === '' ? null : language, value: text };
+}

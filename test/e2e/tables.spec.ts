@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import { seriousViolations } from './support/serious-violations.ts';
+import { test } from './support/test.ts';
+import { libraryToWriteIn, savedBody, words } from './support/writing.ts';
+
+const cell = (text: string) => ({ children: text === '' ? [] : words(text) });
+
+test('a table is typed, changed from its own buttons, selected by cells and published', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  const { keyboard } = page;
+  await parts.body.click();
+  await keyboard.type('| Port | Ships |');
+  await keyboard.press('Enter');
+  await keyboard.type('Aden');
+  await keyboard.press('Tab');
+  await keyboard.type('12');
+  await keyboard.press('Tab');
+  await keyboard.type('Hodeidah');
+
+  const bar = page.getByRole('toolbar', { name: 'Table', exact: true });
+  await expect(bar).toBeVisible();
+  await bar.getByRole('button', { name: 'Table: add a column after' }).click();
+  await keyboard.type('x');
+  await bar.getByRole('button', { name: 'Table: header column' }).click();
+  expect(await savedBody(desk, library)).toMatchObject([
+    {
+      type: 'table',
+      headerRow: true,
+      headerColumn: true,
+      rows: [
+        [cell('Port'), cell(''), cell('Ships')],
+        [cell('Aden'), cell(''), cell('12')],
+        [cell('Hodeidah'), cell('x'), cell('')],
+      ],
+    },
+    { type: 'paragraph' },
+  ]);
+
+  await parts.body.getByText('Aden').click();
+  await parts.body.getByText('x', { exact: true }).click({ modifiers: ['Shift'] });
+  await expect(parts.body.locator('[data-selected]')).toHaveCount(4);
+  await bar.getByRole('button', { name: 'Table: merge the cells' }).click();
+  await expect(parts.body.locator('[colspan="2"]')).toHaveText(/Aden[\s\S]*Hodeidah[\s\S]*x/);
+  expect(await seriousViolations(page)).toEqual([]);
+
+  await parts.view.getByRole('radio', { name: 'Split', exact: true }).click();
+  await expect(parts.publishedPage.getByRole('table')).toContainText('Hodeidah');
+});
