@@ -35,7 +35,7 @@ test('a story goes to the bin, comes back from it, and is deleted for ever only 
   await page.keyboard.press('Delete');
   await expect(page.getByText('Moved “Ferry resumes” to the bin.')).toBeVisible();
   await page.keyboard.press('Control+K');
-  await page.keyboard.type('look into the bin');
+  await page.getByRole('combobox', { name: 'Find a command or a story' }).fill('look into the bin');
   await page.keyboard.press('Enter');
   await bin.getByRole('button', { name: 'Empty the bin…' }).click();
   const sure = page.getByRole('dialog', { name: 'Empty the bin of 1 story?' });

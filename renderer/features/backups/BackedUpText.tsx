@@ -29,5 +29,6 @@ function summaryOf(shown: Shown): string {
   if (shown.isGone) return 'This story is no longer in the library, or cannot be read there.';
   if (!isChanged(shown.comparison)) return 'Nothing has changed since the backup.';
   const { added, removed } = shown.comparison.changes;
+  if (added + removed === 0) return 'The words of the body are the same as in the backup.';
   return `Since the backup: ${added.toLocaleString('en')} words added, ${removed.toLocaleString('en')} removed.`;
 }
