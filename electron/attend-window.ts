@@ -11,6 +11,7 @@ import { historyHandlers } from './ipc/history-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { mediaHandlers } from './ipc/media-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
+import { outsideHandlers } from './ipc/outside-handlers.ts';
 import type { Answer } from './ipc/register.ts';
 import { repairHandlers } from './ipc/repair-handlers.ts';
 import { siteHandlers } from './ipc/site-handlers.ts';
@@ -63,6 +64,8 @@ export function attendWindow(attendance: Attendance): Answer {
   const dialogs = electronDialogs(window);
   desk.signAs(() => signature(settings.preferences.yourName));
   desk.onChanged(() => page.tell('library.changed', null));
+  desk.onOutside((what) => page.tell('story.outside', what));
+  desk.onHolder((info) => page.tell('library.holder', info));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 
   const keeper = keepBackups(settings, (status) => page.tell('backup.changed', status));
@@ -110,6 +113,7 @@ export function attendWindow(attendance: Attendance): Answer {
       onlooker,
     ),
     ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id })),
+    ...outsideHandlers(desk),
     ...historyHandlers(desk),
     ...binHandlers(desk),
     ...backupHandlers(desk, dialogs, keeper),

@@ -40,7 +40,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const desk = createDesk();
+  const desk = createDesk(() => path.join(app.getPath('userData'), 'recovery'));
   const assets = assetsFolder();
   sealSession(session.defaultSession, dev);
   const begun = serveApp(

@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'not-found'
   | 'damaged'
   | 'stale'
+  /** Not in the library yet, but safe on this computer. */
+  | 'kept'
   | 'disk-full'
   | 'read-only'
   | 'access-denied'

@@ -1,6 +1,7 @@
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
-import type { Library } from '../library/library.ts';
+import type { Library, StoryOutside } from '../library/library.ts';
+import { createTellers } from '../library/tellers.ts';
 
 /** The library that is open, if any; one at a time. */
 export interface Desk {
@@ -17,16 +18,20 @@ export interface Desk {
   onChanged(listener: () => void): void;
   /** `listener` is told what went wrong in the open library behind the scenes. */
   onProblem(listener: (problem: AppError) => void): void;
+  /** `listener` is told what other programs did to stories of the open library. */
+  onOutside(listener: (what: StoryOutside) => void): void;
+  /** `listener` is told when somebody else took the open library over, or gave it back. */
+  onHolder(listener: (info: LibraryInfo) => void): void;
 }
 
-export function createDesk(): Desk {
+/** `recovery` is a folder on this computer for texts that cannot be written to a library. */
+export function createDesk(recovery: () => string | null = () => null): Desk {
   const listeners: (() => void)[] = [];
-  const problemListeners: ((problem: AppError) => void)[] = [];
+  const problems = createTellers<AppError>();
+  const outside = createTellers<StoryOutside>();
+  const holders = createTellers<LibraryInfo>();
   const changed = () => {
     for (const listener of listeners) listener();
-  };
-  const problem = (what: AppError) => {
-    for (const listener of problemListeners) listener(what);
   };
   let open: { readonly library: Library; readonly stopListening: () => void } | null = null;
 
@@ -48,11 +53,17 @@ export function createDesk(): Desk {
     change: async (next) => {
       await close();
       if (signer) next.signAs(signer);
-      const stops = [next.onChanged(changed), next.onProblem(problem)];
+      const stops = [
+        next.onChanged(changed),
+        next.onProblem(problems.tell),
+        next.onOutside(outside.tell),
+        next.onHolder(holders.tell),
+      ];
       const stopListening = () => {
         for (const stop of stops) stop();
       };
       open = { library: next, stopListening };
+      await next.attend({ recovery: recovery(), watch: true });
       return next.info;
     },
     signAs: (name) => {
@@ -63,8 +74,8 @@ export function createDesk(): Desk {
     onChanged: (listener) => {
       listeners.push(listener);
     },
-    onProblem: (listener) => {
-      problemListeners.push(listener);
-    },
+    onProblem: problems.add,
+    onOutside: outside.add,
+    onHolder: holders.add,
   };
 }

@@ -23,6 +23,7 @@ export function libraryHandlers(
   onlooker: Onlooker,
 ): HandlersOf<'library'> {
   return {
+    'library.takeOver': () => desk.library().takeOver(),
     'library.suggestions': () => desk.library().suggestions(),
     'library.openSample': async () =>
       moveTo(await openSampleLibrary(places.sample, places.documents), desk, onlooker),

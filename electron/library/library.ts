@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { AddedMedia, OpenStory, Saved } from '../../shared/ipc/contract.ts';
+import type { AddedMedia, OpenStory, Saved, SettledStory } from '../../shared/ipc/contract.ts';
 import type { Unbinned } from '../../shared/library/binned-story.ts';
+import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
 import type {
   LibraryInfo,
   SearchAnswer,
@@ -17,29 +18,64 @@ import { binStory } from './bin/bin-story.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
 import { restoreStory } from './bin/restore-binned.ts';
 import { createEmptyStory } from './create-story.ts';
+import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { duplicateStory } from './duplicate-story.ts';
 import { type LibraryHistory, libraryHistory } from './history/library-history.ts';
 import { createRecorder } from './history/recorder.ts';
 import { openIndex } from './index/open-index.ts';
-import type { LibraryContext } from './library-context.ts';
+import { assertWritable, type LibraryContext } from './library-context.ts';
+import { assertLibraryIsThere } from './library-is-there.ts';
 import type { LibraryLayout } from './library-layout.ts';
 import { createListeners } from './listeners.ts';
+import { holdLibrary } from './lock/hold-library.ts';
+import { createLibraryLock, type LibraryLock } from './lock/library-lock.ts';
+import { lockFile } from './lock/lock-file.ts';
+import { thisPerson, thisWorld } from './lock/this-person.ts';
 import { addMedia, addSiteMedia } from './media/add-media.ts';
 import { mediaFile, siteMediaFile } from './media/media-file.ts';
 import { createOpenStories } from './open-stories.ts';
-import { openStory, readStory } from './open-story.ts';
+import { openStory, readStory, reloadStory } from './open-story.ts';
+import { storyFolderNames } from './outside/conflict-copies.ts';
+import { otherSide } from './outside/other-side.ts';
+import { outsideChange } from './outside/outside-change.ts';
+import { letGo, writeBack } from './outside/put-back.ts';
+import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
+import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo } from './related-to.ts';
 import { type StoryChange, saveStory } from './save-story.ts';
 import { signature } from './signature.ts';
 import { readSite, writeSite } from './site-file.ts';
+import { checkedStoryId } from './story-id.ts';
 import { suggestions } from './suggestions.ts';
+import { createTellers } from './tellers.ts';
+import { watchLibrary } from './watch/watch-library.ts';
+
+/** What happened to an open story behind our back. */
+export interface StoryOutside {
+  readonly id: string;
+  readonly change: OutsideChange;
+}
+
+export interface Attendance {
+  /** Folder on this computer for texts that cannot be written to a library; null keeps none. */
+  readonly recovery: string | null;
+  /** Sees what other programs do to the library from now on. */
+  readonly watch: boolean;
+}
 
 /** One open library. Every method rejects with a DatelineError whose message is fit to show. */
 export interface Library {
   /** Absolute and without links. */
   readonly folder: string;
+  /** As it is now: somebody else may take the library over. */
   readonly info: LibraryInfo;
+  /**
+   * Takes the library to write in it, for as long as it is open; without this it is only looked at. Where somebody else has it, it stays
+   * read-only until they close it or it is taken over.
+   */
+  attend(attendance: Attendance): Promise<void>;
+  takeOver(): Promise<LibraryInfo>;
   list(): Promise<StoryListing>;
   suggestions(): Promise<Suggestions>;
   /** A part of the list, as far as the library is known yet. */
@@ -54,6 +90,13 @@ export interface Library {
   open(id: string): Promise<OpenStory>;
   /** Rejects as `stale` when `base` is not the story's revision or another program changed the file. */
   save(change: StoryChange): Promise<Saved>;
+  /** Another program's text in place of one that a window has not touched. */
+  reload(id: string): Promise<OpenStory>;
+  /** Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's own file. */
+  other(id: string, key: string): Promise<OtherSide>;
+  settle(choice: Choice): Promise<SettledStory>;
+  writeBack(id: string, text: SentText): Promise<OpenStory>;
+  letGo(id: string, text: SentText): Promise<null>;
   duplicate(id: string): Promise<OpenStory>;
   bin(id: string): Promise<void>;
   /** Brings back what was binned last under this id. */
@@ -70,6 +113,10 @@ export interface Library {
   siteMediaFile(name: string): Promise<string | null>;
   /** Looks at the disk again, at these stories or at all; cheap where nothing changed. */
   refresh(ids?: readonly string[]): Promise<void>;
+  /** Calls back with what other programs did to stories that have been opened. The returned function ends it. */
+  onOutside(listener: (what: StoryOutside) => void): () => void;
+  /** Calls back when the library is no longer, or is again, ours to write. The returned function ends it. */
+  onHolder(listener: (info: LibraryInfo) => void): () => void;
   /** Calls back, once a turn, when the list may differ. The returned function ends it. */
   onChanged(listener: () => void): () => void;
   /** Calls back with what went wrong behind the scenes and should be known. The returned function ends it. */
@@ -83,28 +130,103 @@ export interface Library {
 }
 
 /** Puts an open library together; `openLibrary` has looked at the folder. */
-export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, readOnly: boolean): Library {
+export function assembleLibrary(
+  fileSystem: FileSystem,
+  layout: LibraryLayout,
+  onReadOnlyDisk: boolean,
+): Library {
+  const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk });
   const listeners = createListeners();
-  const index = openIndex({ fileSystem, layout, readOnly });
-  const problems = new Set<(problem: AppError) => void>();
+  const problems = createTellers<AppError>();
+  const outside = createTellers<StoryOutside>();
+  const holders = createTellers<LibraryInfo>();
   const openStories = createOpenStories();
-  const history = createRecorder({ fileSystem, layout }, (problem) => {
-    for (const listener of problems) listener(problem);
+  const history = createRecorder({ fileSystem, layout }, problems.tell);
+  const endings: (() => void | Promise<void>)[] = [];
+  let lock: LibraryLock | null = null;
+  let recovery: RecoveryJournal | null = null;
+  const isReadOnly = () => onReadOnlyDisk || (lock?.holder ?? null) !== null;
+  const info = (): LibraryInfo => ({
+    name: basename(layout.folder) || layout.folder,
+    path: layout.folder,
+    readOnly: isReadOnly(),
+    holder: lock?.holder ?? null,
   });
   let signer = () => signature('');
   const context: LibraryContext = {
     fileSystem,
     layout,
-    readOnly,
+    get readOnly() {
+      return isReadOnly();
+    },
+    get holder() {
+      return lock?.holder ?? null;
+    },
+    get recovery() {
+      return recovery;
+    },
+    assertHeld: async () => {
+      await lock?.look();
+      assertWritable(context, 'save the story');
+    },
+    report: problems.tell,
     index,
     openStories,
     history,
     signer: () => signer(),
     changed: listeners.notify,
   };
+
+  async function lookOutside(ids: Iterable<string>): Promise<void> {
+    for (const id of ids) {
+      const change = await outsideChange(context, id);
+      if (change === 'changed') outside.tell({ id, change });
+      else if (change) {
+        // Programs that write in two steps take a file away for a moment.
+        const timer = setTimeout(() => void tellAgain(id), SETTLED_MS);
+        timer.unref();
+      }
+    }
+  }
+
+  async function tellAgain(id: string): Promise<void> {
+    const change = await outsideChange(context, id);
+    if (change) outside.tell({ id, change });
+  }
+
+  async function attend({ recovery: kept, watch }: Attendance): Promise<void> {
+    if (kept !== null) recovery = createRecoveryJournal(fileSystem, kept, layout.folder);
+    if (!onReadOnlyDisk) {
+      lock = createLibraryLock(lockFile(fileSystem, layout), thisPerson(), thisWorld, () => {
+        holders.tell(info());
+      });
+      await lock.take();
+      endings.push(holdLibrary(lock, (cause) => problems.tell(lockProblem(cause))));
+    }
+    if (watch) {
+      endings.push(
+        watchLibrary({ stories: layout.stories, folders: () => storyFolderNames(context), refresh }),
+      );
+    }
+  }
+
+  async function refresh(ids?: readonly string[]): Promise<void> {
+    // What was listed is not gone because its disk is.
+    await onDisk('look through the stories', layout.folder, () => assertLibraryIsThere(context));
+    if (await index.refresh(ids)) listeners.notify();
+    await lookOutside(ids ?? openStories.ids());
+  }
   return {
     folder: layout.folder,
-    info: { name: basename(layout.folder) || layout.folder, path: layout.folder, readOnly },
+    get info() {
+      return info();
+    },
+    attend,
+    takeOver: async () => {
+      await onDisk('take the library over', layout.folder, async () => lock?.takeOver());
+      await refresh();
+      return info();
+    },
     context,
     list: () => index.listing(),
     suggestions: () => suggestions(context),
@@ -116,6 +238,14 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     create: () => createEmptyStory(context),
     open: (id) => openStory(context, id),
     save: (change) => saveStory(context, change),
+    reload: (id) => reloadStory(context, id),
+    other: async (id, key) => {
+      checkedStoryId(id);
+      return (await openStories.inTurn(id, () => otherSide(context, id, key))).side;
+    },
+    settle: (choice) => settleStory(context, choice),
+    writeBack: (id, text) => writeBack(context, id, text),
+    letGo: (id, text) => letGo(context, id, text),
     duplicate: (id) => duplicateStory(context, id),
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
@@ -127,23 +257,30 @@ export function assembleLibrary(fileSystem: FileSystem, layout: LibraryLayout, r
     addSiteMedia: (name, bytes) => addSiteMedia(context, name, bytes),
     mediaFile: (id, name) => mediaFile(context, id, name),
     siteMediaFile: (name) => siteMediaFile(context, name),
-    refresh: async (ids) => {
-      if (await index.refresh(ids)) listeners.notify();
-    },
+    refresh,
+    onOutside: outside.add,
+    onHolder: holders.add,
     onChanged: listeners.add,
-    onProblem: (listener) => {
-      problems.add(listener);
-      return () => {
-        problems.delete(listener);
-      };
-    },
+    onProblem: problems.add,
     signAs: (name) => {
       signer = name;
     },
     close: async () => {
       await openStories.settled();
-      await history.close();
+      if (!isReadOnly()) await history.close();
       await index.close();
+      for (const end of endings.splice(0)) await end();
     },
+  };
+}
+
+/** Longer than any program needs to put a file in another's place. */
+const SETTLED_MS = 600;
+
+function lockProblem(cause: unknown): AppError {
+  const what = cause instanceof Error ? cause.message : String(cause);
+  return {
+    code: 'internal',
+    message: `Dateline can no longer tell whether somebody else writes to this library (${what}): restart Dateline.`,
   };
 }

@@ -10,12 +10,15 @@ export interface OpenEntry {
   readonly stamp: FileStamp;
   /** The version of the format that the file is written in, where that is an older one: the first save keeps that file. */
   readonly oldFormat?: number;
+  /** What the file holds, where `story` was recovered and has not been written yet. */
+  readonly unwritten?: Story;
 }
 
 export interface OpenStories extends Turns {
   get(id: string): OpenEntry | undefined;
   set(id: string, entry: OpenEntry): void;
   delete(id: string): void;
+  ids(): readonly string[];
 }
 
 export function createOpenStories(): OpenStories {
@@ -29,5 +32,6 @@ export function createOpenStories(): OpenStories {
     delete: (id) => {
       entries.delete(id);
     },
+    ids: () => [...entries.keys()],
   };
 }

@@ -6,6 +6,9 @@ import { errnoOf, onDisk } from './disk/disk-error.ts';
 import { sameStamp } from './disk/file-stamp.ts';
 import { removeStaleTemps } from './disk/temp-name.ts';
 import type { LibraryContext } from './library-context.ts';
+import { assertLibraryIsThere } from './library-is-there.ts';
+import type { OpenEntry } from './open-stories.ts';
+import { recoverStory } from './recovery/recover-story.ts';
 import { readStoryFile, type StoryOnDisk, storyFileStamp } from './story-file.ts';
 import { checkedStoryId } from './story-id.ts';
 
@@ -14,17 +17,37 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
   checkedStoryId(id);
   return context.openStories.inTurn(id, async () => {
     const entry = context.openStories.get(id);
+    if (entry?.unwritten) return { story: entry.story, revision: entry.revision };
     const current = await currentStory(context, id);
     await removeRemains(context, id);
     const unchanged = entry && sameStamp(entry.stamp, current.stamp);
     context.history.leaveOthers(id);
     // What another program wrote over is kept; the history reports its own failures.
-    if (entry && !unchanged) void context.history.leave(id);
+    if (entry && !unchanged) void context.history.replaced(entry.story);
     const revision = unchanged ? entry.revision : (entry?.revision ?? -1) + 1;
     // The window starts from the canonical body: what it sends later is a change to that one.
     const story = { ...current.story, body: canonicalTop(current.story) };
-    const { stamp, oldFormat } = current;
-    context.openStories.set(id, { story, revision, stamp, ...(oldFormat !== undefined && { oldFormat }) });
+    context.openStories.set(id, { ...entryOf(current), story, revision });
+    return recoverStory(context, id);
+  });
+}
+
+/**
+ * Another program's text in place of the one that a window shows and has not touched. What was there is in the history first, without which
+ * nothing changes.
+ */
+export async function reloadStory(context: LibraryContext, id: string): Promise<OpenStory> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const entry = context.openStories.get(id);
+    const current = await currentStory(context, id);
+    if (entry && sameStamp(entry.stamp, current.stamp)) {
+      return { story: entry.story, revision: entry.revision };
+    }
+    if (entry && !context.readOnly) await context.history.replaced(entry.story);
+    const story = { ...current.story, body: canonicalTop(current.story) };
+    const revision = (entry?.revision ?? -1) + 1;
+    context.openStories.set(id, { ...entryOf(current), story, revision });
     return { story, revision };
   });
 }
@@ -47,6 +70,7 @@ async function currentStory(context: LibraryContext, id: string): Promise<StoryO
     if (entry && sameStamp(entry.stamp, await storyFileStamp(context.fileSystem, file))) return entry;
     return await onDisk('open the story', file, () => readStoryFile(context.fileSystem, file));
   } catch (cause) {
+    await onDisk('open the story', file, () => assertLibraryIsThere(context));
     throw cause instanceof DatelineError ? inASentence(cause, id, context) : cause;
   }
 }
@@ -68,6 +92,11 @@ function inASentence(cause: DatelineError, id: string, context: LibraryContext):
   if (cause.code !== 'damaged' && cause.code !== 'unsupported') return cause;
   const message = `The story ${id} cannot be opened because ${cause.message}: repair or restore story.json in ${folder}.`;
   return new DatelineError(cause.code, message, { cause });
+}
+
+/** Of what was read, all that an open story has to know of its file. */
+function entryOf({ stamp, oldFormat }: StoryOnDisk): Pick<OpenEntry, 'stamp' | 'oldFormat'> {
+  return { stamp, ...(oldFormat !== undefined && { oldFormat }) };
 }
 
 function canonicalTop(story: Story): Story['body'] {

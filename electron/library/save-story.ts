@@ -7,6 +7,7 @@ import type { Story, StoryFields } from '../../shared/story/story.ts';
 import { storyFieldsSchema } from '../../shared/story/story-schema.ts';
 import { nextTrail, type StepNote } from '../../shared/workflow/next-trail.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
+import { forgetRecovery, keepingIt } from './recovery/keeping-it.ts';
 import { checkedStoryId } from './story-id.ts';
 import { assertFileIsOurs, stale, writeOpenStory } from './write-open-story.ts';
 
@@ -27,16 +28,23 @@ const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 export async function saveStory(context: LibraryContext, change: StoryChange): Promise<Saved> {
   const id = checkedStoryId(change.id);
   return context.openStories.inTurn(id, async () => {
-    assertWritable(context, 'save the story');
     const entry = context.openStories.get(id);
-    if (!entry) throw stale(id, 'it was moved to the bin or closed');
+    if (!entry) {
+      assertWritable(context, 'save the story');
+      throw stale(id, 'it was moved to the bin or closed');
+    }
     if (entry.revision !== change.base)
       throw stale(id, 'it was saved from elsewhere after it was opened here');
-    await assertFileIsOurs(context, entry);
-    const story = changedStory(entry.story, change, context.signer());
+    const story =
+      changedStory(entry.story, change, context.signer()) ?? (entry.unwritten ? entry.story : null);
     if (!story) return { revision: entry.revision, modified: entry.story.modified };
-    const { revision } = await writeOpenStory(context, entry, story);
-    context.history.saved(entry.story, story);
+    const { revision } = await keepingIt(context, entry.unwritten ?? entry.story, story, async () => {
+      assertWritable(context, 'save the story');
+      await context.assertHeld();
+      return writeOpenStory(context, await assertFileIsOurs(context, entry), story);
+    });
+    context.history.saved(entry.unwritten ?? entry.story, story);
+    await forgetRecovery(context, id);
     const trail = story.trail === entry.story.trail ? {} : { trail: story.trail };
     return { revision, modified: story.modified, ...trail };
   });

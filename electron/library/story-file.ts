@@ -19,15 +19,18 @@ export interface StoryOnDisk {
 
 /**
  * Reads and checks one `story.json`. Throws DatelineError `damaged` or `unsupported` whose message is the end of a sentence,
- * `not-found` when there is no such file, and the system's own error when the disk fails.
+ * `not-found` when there is no such file, and the system's own error when the disk fails. `id` is the story that it has to be.
  */
-export async function readStoryFile(fileSystem: FileSystem, file: string): Promise<StoryOnDisk> {
+export async function readStoryFile(
+  fileSystem: FileSystem,
+  file: string,
+  id = basename(dirname(file)),
+): Promise<StoryOnDisk> {
   const read = await readAnyStoryFile(fileSystem, file);
-  const folder = basename(dirname(file));
-  if (read.story.id !== folder) {
+  if (read.story.id !== id) {
     throw new DatelineError(
       'damaged',
-      `its story.json belongs to the story ${read.story.id}, not to the folder ${folder}`,
+      `its story.json belongs to the story ${read.story.id}, not to the folder ${id}`,
     );
   }
   return read;

@@ -1,14 +1,16 @@
 import { DatelineError } from '../../shared/result.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
-import { onDisk } from './disk/disk-error.ts';
+import { diskError, onDisk } from './disk/disk-error.ts';
 import { sameStamp } from './disk/file-stamp.ts';
 import { keepOldFormat } from './keep-old-format.ts';
 import type { LibraryContext } from './library-context.ts';
+import { assertLibraryIsThere } from './library-is-there.ts';
 import type { OpenEntry } from './open-stories.ts';
 import { assertRealFolder } from './open-story.ts';
 import { printStory } from './print-story.ts';
-import { storyFileStamp } from './story-file.ts';
+import { isSameText, withCanonicalBody } from './same-text.ts';
+import { readStoryFile, storyFileStamp } from './story-file.ts';
 
 /** Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in memory stay as they were. */
 export async function writeOpenStory(
@@ -28,14 +30,23 @@ export async function writeOpenStory(
   return next;
 }
 
-/** Throws `stale` when another program has been at the story's file or folder. */
-export async function assertFileIsOurs(context: LibraryContext, { story, stamp }: OpenEntry): Promise<void> {
+/**
+ * Throws `stale` when another program has been at the story's file or folder. One that only wrote the same again, as sync programs do, did
+ * no harm: the entry that knows its file is given back.
+ */
+export async function assertFileIsOurs(context: LibraryContext, entry: OpenEntry): Promise<OpenEntry> {
+  const { story } = entry;
+  const file = context.layout.storyFile(story.id);
   try {
     await assertRealFolder(context, story.id);
-    if (sameStamp(await storyFileStamp(context.fileSystem, context.layout.storyFile(story.id)), stamp))
-      return;
+    if (sameStamp(await storyFileStamp(context.fileSystem, file), entry.stamp)) return entry;
+    const now = await readStoryFile(context.fileSystem, file);
+    if (isSameText(now.story, entry.unwritten ?? story)) return { ...entry, stamp: now.stamp };
   } catch (cause) {
-    if (!(cause instanceof DatelineError)) throw cause;
+    const why = diskError(cause, 'save the story', file);
+    if (!(why instanceof DatelineError)) throw cause;
+    if (why.code === 'access-denied') throw why;
+    await onDisk('save the story', file, () => assertLibraryIsThere(context));
     throw stale(story.id, 'another program moved or replaced its folder', cause);
   }
   throw stale(story.id, 'another program changed it on the disk after it was opened here');
@@ -44,10 +55,4 @@ export async function assertFileIsOurs(context: LibraryContext, { story, stamp }
 export function stale(id: string, why: string, cause?: unknown): DatelineError {
   const message = `Your changes to the story ${id} were not written because ${why}: keep them as a copy, or open the story again to see the other text.`;
   return new DatelineError('stale', message, { cause });
-}
-
-/** In memory a lone empty paragraph stays, because the window counts its blocks from there; on disk it is an empty body. */
-function withCanonicalBody(story: Story): Story {
-  const only = story.body.length === 1 ? story.body[0] : undefined;
-  return only?.type === 'paragraph' && only.children.length === 0 ? { ...story, body: [] } : story;
 }

@@ -13,11 +13,13 @@ import { BackupBar } from './BackupBar.tsx';
 import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
+import { HolderBar } from './HolderBar.tsx';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import { fetchTheRest, later, OnceNeeded } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
 import { paletteEntries } from './palette-entries.ts';
 import type { PreferencesStore } from './preferences.ts';
@@ -28,6 +30,7 @@ import { UnsavedBar } from './UnsavedBar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useFirstStory } from './use-first-story.ts';
 import { useLibraryProblems } from './use-library-problems.ts';
+import { useRetryOnFocus } from './use-retry-on-focus.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import { useTurns } from './use-turns.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -42,6 +45,9 @@ const BackupsDialog = later(
 );
 const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx')).BinDialog);
 const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
+const ChooseTextDialog = later(
+  async () => (await import('../features/outside/ChooseTextDialog.tsx')).ChooseTextDialog,
+);
 const SiteProfileDialog = later(
   async () => (await import('../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
 );
@@ -69,10 +75,19 @@ export interface DeskViewProps {
   readonly desk: Desk;
   readonly preferences: PreferencesStore;
   readonly onChooseLibrary: (purpose: 'create' | 'open') => void;
+  readonly onTakeOver: () => Promise<void>;
 }
 
 /** The window while a library is open: bars, panes and dialogs, and the commands that tie them together. */
-export function DeskView({ bridge, boot, library, desk, preferences, onChooseLibrary }: DeskViewProps) {
+export function DeskView({
+  bridge,
+  boot,
+  library,
+  desk,
+  preferences,
+  onChooseLibrary,
+  onTakeOver,
+}: DeskViewProps) {
   const view = useStore(preferences.store, (state) => state.view);
   const theme = useStore(preferences.store, (state) => state.theme);
   const spelling = useStore(preferences.store, (state) => state.spelling);
@@ -94,10 +109,13 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
   const exporting = useStore(desk.exports.store, (state) => state.open);
   const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
   const repairing = useStore(desk.stories.store, (state) => state.repairing);
+  const choosing = useStore(desk.outside.store, (state) => state.choosing !== null);
   const lookingBack = useStore(desk.history.store, (state) => state.open);
 
+  useRetryOnFocus(desk.session);
   useEffect(() => desk.stories.follow(), [desk]);
   useEffect(() => desk.backups.follow(), [desk]);
+  useEffect(() => desk.outside.follow(), [desk]);
   useEffect(fetchTheRest, []);
   useEffect(() => followHeadline(desk.session), [desk]);
 
@@ -134,7 +152,9 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
       />
       <NoticeBar notice={boot.notice} />
       <BackupBar backups={desk.backups} />
+      <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
       <UnsavedBar />
+      <OutsideBar outside={desk.outside} />
       <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} />
       <StatusBar language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}>
         <StoryStatistics />
@@ -170,6 +190,9 @@ export function DeskView({ bridge, boot, library, desk, preferences, onChooseLib
           onClose={() => desk.stories.repair(null)}
           onRepaired={(id) => void desk.stories.refresh().then(() => desk.stories.open(id))}
         />
+      </OnceNeeded>
+      <OnceNeeded needed={choosing}>
+        <ChooseTextDialog outside={desk.outside} />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'site'}>
         <SiteProfileDialog

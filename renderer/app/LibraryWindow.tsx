@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoriesContext } from '../features/stories/stories-context.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { attempt } from '../session/attempt.ts';
+import { ReadOnlyContext } from '../session/read-only-context.ts';
 import { SessionContext } from '../session/session-context.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { DeskView } from './DeskView.tsx';
@@ -23,10 +24,15 @@ export interface LibraryWindowProps {
 export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
   const [preferences] = useState(() => createPreferences(bridge, boot.preferences, notify));
   const [library, setLibrary] = useState<LibraryInfo | null>(boot.library);
-  const desk = useMemo(
-    () => library && createDesk(bridge, notify, preferences, library === boot.library ? boot.story : null),
-    [bridge, notify, preferences, library, boot],
-  );
+  const folder = library?.path ?? null;
+  const started = useRef(false);
+  // Not another desk when somebody else takes the same library over, or gives it back.
+  const desk = useMemo(() => {
+    if (folder === null) return null;
+    const first = !started.current && folder === boot.library?.path ? boot.story : null;
+    started.current = true;
+    return createDesk(bridge, notify, preferences, first);
+  }, [bridge, notify, preferences, folder, boot]);
   useTheme(bridge, preferences);
   useFlushOnRequest(bridge, desk?.session ?? null);
   useEffect(() => () => desk?.session.forget(), [desk]);
@@ -34,6 +40,11 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
   const arrive = (next: LibraryInfo) => setLibrary((now) => (now?.path === next.path ? now : next));
   useEffect(
     () => bridge.on('library.opened', (next) => setLibrary((now) => (now?.path === next.path ? now : next))),
+    [bridge],
+  );
+
+  useEffect(
+    () => bridge.on('library.holder', (next) => setLibrary((now) => (now?.path === next.path ? next : now))),
     [bridge],
   );
 
@@ -47,20 +58,29 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
     else if (reply.value) arrive(reply.value);
   };
 
+  const takeOver = async () => {
+    const reply = await attempt(() => bridge.request('library.takeOver', undefined));
+    if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'library' });
+    else setLibrary(reply.value);
+  };
+
   return (
     <SessionContext value={desk.session}>
-      <StoriesContext value={desk.stories}>
-        <ErrorBoundary key={library.path} session={desk.session}>
-          <DeskView
-            bridge={bridge}
-            boot={boot}
-            library={library}
-            desk={desk}
-            preferences={preferences}
-            onChooseLibrary={(purpose) => void choose(purpose)}
-          />
-        </ErrorBoundary>
-      </StoriesContext>
+      <ReadOnlyContext value={library.readOnly}>
+        <StoriesContext value={desk.stories}>
+          <ErrorBoundary key={library.path} session={desk.session}>
+            <DeskView
+              bridge={bridge}
+              boot={boot}
+              library={library}
+              desk={desk}
+              preferences={preferences}
+              onChooseLibrary={(purpose) => void choose(purpose)}
+              onTakeOver={takeOver}
+            />
+          </ErrorBoundary>
+        </StoriesContext>
+      </ReadOnlyContext>
     </SessionContext>
   );
 }

@@ -4,6 +4,7 @@ import { type BackupsStore, createBackupsStore } from '../features/backups/backu
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
+import { createOutsideStore, type OutsideStore } from '../features/outside/outside-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { createSession } from '../session/create-session.ts';
 import type { Session } from '../session/session.ts';
@@ -24,6 +25,7 @@ export interface Desk {
   readonly recent: RecentStories;
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
+  readonly outside: OutsideStore;
 }
 
 export function createDesk(
@@ -66,5 +68,6 @@ export function createDesk(
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),
+    outside: createOutsideStore(bridge, session, notify),
   };
 }

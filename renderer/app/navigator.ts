@@ -17,6 +17,9 @@ export interface Navigator {
   leave(): void;
 }
 
+const KEPT =
+  'The last changes to the story you left are kept on this computer; open it again to bring them to the library.';
+
 export function createNavigator(session: Session, notify: Notify): Navigator {
   const store = createStore<NavigatorState>(() => ({ unsaved: null }));
   let answer: (leave: boolean) => void = () => {};
@@ -35,6 +38,11 @@ export function createNavigator(session: Session, notify: Notify): Navigator {
   async function go(move: () => Promise<boolean>): Promise<boolean> {
     if (await move()) return true;
     const { saveState, problem } = session.store.getState();
+    if (saveState.kind === 'failed' && saveState.code === 'kept') {
+      session.forget();
+      notify({ message: KEPT, id: 'kept' });
+      return go(move);
+    }
     if (saveState.kind === 'failed' && (await ask(saveState.message))) {
       session.forget();
       return go(move);

@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts';
 
 /** Before the window closes the main process asks for everything to be written, and waits for the answer. */
 export function useFlushOnRequest(bridge: DatelineBridge, session: Session | null): void {
-  const flush = useEffectEvent(async () => (session ? session.flush() : true));
+  const flush = useEffectEvent(async () => (session ? session.secure() : true));
   useEffect(
     () =>
       bridge.on('window.flush', () => {

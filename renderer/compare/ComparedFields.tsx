@@ -37,7 +37,7 @@ function relatedText({ pinned, excluded }: StoryFields['related']): string {
 }
 
 /** A field as one line. */
-function fieldText(name: keyof StoryFields, fields: StoryFields): string {
+export function fieldText(name: keyof StoryFields, fields: StoryFields): string {
   switch (name) {
     case 'status':
       return STATUS_LABELS[fields.status];

@@ -14,6 +14,8 @@ const NOTHING: SessionState = {
   fields: null,
   saveState: { kind: 'saved' },
   savedAt: null,
+  recovered: null,
+  others: [],
   problem: null,
   trail: [],
 };
@@ -40,6 +42,10 @@ export function createSession(
   const isStale = () => {
     const { saveState } = store.getState();
     return saveState.kind === 'failed' && saveState.code === 'stale';
+  };
+  const isKept = () => {
+    const { saveState } = store.getState();
+    return saveState.kind === 'failed' && saveState.code === 'kept';
   };
   const setFailed = ({ message, code }: AppError) =>
     store.setState({ saveState: { kind: 'failed', message, code } });
@@ -85,6 +91,7 @@ export function createSession(
     else {
       document.savedFields = fields;
       if (document.step === step) document.step = null;
+      document.unwritten = false;
       if (reply.value) document.revision = reply.value.revision;
     }
     // The story may have been let go of while the disk was busy.
@@ -121,13 +128,16 @@ export function createSession(
         ? {
             loaded: open.loaded,
             fields: open.savedFields,
-            saveState: { kind: 'saved' },
+            saveState: next.unsaved ? { kind: 'failed', ...next.unsaved } : { kind: 'saved' },
             savedAt: next.story.modified,
+            recovered: next.recovered ?? null,
+            others: next.others ?? [],
             problem: null,
             trail: next.story.trail,
           }
         : NOTHING,
     );
+    if (next?.unsaved) schedule.retry();
   }
 
   /** Flushes, asks for a story and shows it. False when it stays where it was. */
@@ -211,6 +221,32 @@ export function createSession(
       else show(reply.value);
       return reply.ok;
     },
+    async reload(ask) {
+      const document = open;
+      if (!document || saving || isDirty()) return false;
+      const reply = await attempt(ask);
+      if (!reply.ok || open !== document || isDirty()) return false;
+      show(reply.value);
+      return true;
+    },
+    async exchange(ask) {
+      const document = open;
+      if (!document) return null;
+      const mine = ++journey;
+      schedule.stop();
+      if (saving) await saving;
+      const reply = await attempt(() => ask({ fields: fieldsNow(), body: currentBody(document) }));
+      if (mine !== journey) return null;
+      if (reply.ok) show(reply.value);
+      else if (isDirty()) schedule.retry();
+      return reply;
+    },
+    texts: () =>
+      open && {
+        now: { fields: fieldsNow(), body: currentBody(open) },
+        saved: { fields: open.savedFields, body: open.savedBody },
+      },
     flush,
+    secure: async () => (await flush()) || isKept(),
   };
 }

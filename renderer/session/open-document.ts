@@ -19,9 +19,11 @@ export interface OpenDocument {
   step: { readonly status: Status; readonly note: StepNote } | null;
   /** The body may differ from `savedBody`. */
   touched: boolean;
+  /** It was recovered and has not reached the library, although nothing was typed. */
+  unwritten: boolean;
 }
 
-export function openDocument({ story, revision }: OpenStory): OpenDocument {
+export function openDocument({ story, revision, unsaved }: OpenStory): OpenDocument {
   return {
     loaded: { id: story.id, body: story.body, created: story.created },
     revision,
@@ -30,7 +32,8 @@ export function openDocument({ story, revision }: OpenStory): OpenDocument {
     body: story.body,
     source: null,
     step: null,
-    touched: false,
+    touched: unsaved !== undefined,
+    unwritten: unsaved !== undefined,
   };
 }
 
@@ -46,7 +49,7 @@ export function changeOf(
 ): RequestArgument<'stories.save'> | null {
   const splice = spliceBetween(open.savedBody, body);
   const fieldsChanged = !sameFields(open.savedFields, fields);
-  if (!splice && !fieldsChanged) return null;
+  if (!splice && !fieldsChanged && !open.unwritten) return null;
   return {
     id: open.loaded.id,
     base: open.revision,

@@ -4,7 +4,7 @@ import type { Timers } from './timers.ts';
 export const QUIET_MS = 300;
 export const LONGEST_MS = 700;
 const RETRY_FIRST_MS = 1000;
-const RETRY_LONGEST_MS = 30_000;
+const RETRY_LONGEST_MS = 10_000;
 
 export interface SaveSchedule {
   /** Something changed: save after a short silence, but not long after the first change. */

@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand';
 import type { OpenStory } from '../../shared/ipc/contract.ts';
+import type { OtherText } from '../../shared/library/outside.ts';
+import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { AppError, ErrorCode, Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { Status } from '../../shared/story/status.ts';
@@ -19,7 +21,7 @@ export interface BodySource {
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** `code` tells what can be done about it: `stale` means that another program wrote the story. */
+  /** `code` tells what can be done about it: `stale` means that another program wrote the story, `kept` that the text is safe elsewhere. */
   | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
 
 /** What the editor loads; a new object only when a story is opened or read again, never while typing. */
@@ -36,6 +38,10 @@ export interface SessionState {
   readonly saveState: SaveState;
   /** Instant of the last flushed save, ISO 8601, or null. */
   readonly savedAt: string | null;
+  /** When the text was kept on this computer that has just been brought to the library, ISO 8601; null when it was there already. */
+  readonly recovered: string | null;
+  /** Other texts of the story that wait for a person to choose. */
+  readonly others: readonly OtherText[];
   /** Why the last story could not be opened. */
   readonly problem: AppError | null;
   /** The changes of the status that are on the disk, oldest first. */
@@ -72,6 +78,17 @@ export interface Session {
    * another program. False when the copy could not be written; nothing is lost then.
    */
   saveAsCopy(): Promise<boolean>;
+  /**
+   * Puts another program's text in the place of one that nobody has touched in the window. False when something was typed meanwhile: then
+   * there are two texts to choose from.
+   */
+  reload(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
+  /** Hands over what is in the window, saved or not, and shows what `ask` makes of it. */
+  exchange<T extends OpenStory>(ask: (text: StoryText) => Promise<Result<T>>): Promise<Result<T> | null>;
+  /** What is in the window, and what of it the library had last: where two texts parted. */
+  texts(): { readonly now: StoryText; readonly saved: StoryText } | null;
   /** Writes everything unsaved now; true when all of it is on disk. */
   flush(): Promise<boolean>;
+  /** Like `flush`, but a text that is kept on this computer will do: nothing is lost when the window goes. */
+  secure(): Promise<boolean>;
 }

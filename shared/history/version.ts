@@ -4,9 +4,18 @@ import type { StoryFields } from '../story/story.ts';
 /**
  * Why a version was taken. `opened`: the text as it was before an editing session; `time`: in the course of writing; `size`: before a
  * large change; `status`: when the status changed; `left`: when the story was closed; `restore`: before another version took its place;
- * `kept`: because the person asked for it.
+ * `outside`: a text that another program wrote, or that gave way to one; `kept`: because the person asked for it.
  */
-export const VERSION_REASONS = ['opened', 'time', 'size', 'status', 'left', 'restore', 'kept'] as const;
+export const VERSION_REASONS = [
+  'opened',
+  'time',
+  'size',
+  'status',
+  'left',
+  'restore',
+  'outside',
+  'kept',
+] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
 /** A version's name in its story's `history/`: sorts by age. */

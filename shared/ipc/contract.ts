@@ -8,6 +8,7 @@ import {
 } from '../backup/backup.ts';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
+import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type { LibraryInfo, SearchAnswer, StoryPage, Suggestions } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
@@ -39,6 +40,18 @@ export interface Boot {
 export interface OpenStory {
   readonly story: Story;
   readonly revision: number;
+  /** The text is one that had not reached the library: ISO 8601 instant at which it was kept on this computer. */
+  readonly recovered?: string;
+  /** Why the recovered text could not be written yet; it is kept on this computer. */
+  readonly unsaved?: AppError;
+  /** Other texts of the story that wait for a person to choose. */
+  readonly others?: readonly OtherText[];
+}
+
+/** A story about whose texts a person has chosen. */
+export interface SettledStory extends OpenStory {
+  /** The story that the other text has become, if it was to be kept apart. */
+  readonly apart: string | null;
 }
 
 /** A story that a version has taken the place of. */
@@ -102,6 +115,10 @@ const reason = z
   .string()
   .max(2000)
   .regex(/^\P{Cc}*$/u);
+/** The text in a window, whole: sent where a person has decided something about it. */
+const storyText = z.strictObject({ fields: storyFieldsSchema, body: z.array(blockSchema) });
+const byText = z.strictObject({ id: storyId, text: storyText });
+const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
 
 const save = z.strictObject({
   id: storyId,
@@ -123,6 +140,8 @@ export const requests = {
   /** Shows the system's folder dialog; null when the person cancelled. */
   'library.choose': z.strictObject({ purpose: z.enum(['create', 'open']) }),
   'library.suggestions': nothing,
+  /** Takes the library from whoever has it open for writing; they are told. */
+  'library.takeOver': nothing,
   /** A part of the list, newest first. */
   'stories.list': z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) }),
   'stories.search': z.strictObject({
@@ -164,6 +183,21 @@ export const requests = {
   'backup.restoreAll': byBackup,
   'repair.plan': z.strictObject({ id: damagedId }),
   'repair.run': z.strictObject({ id: damagedId, from: z.enum(RECOVERY_SOURCES) }),
+  /** Another program's text in place of the open story's, which has not been touched in the window. */
+  'outside.reload': byStory,
+  'outside.other': z.strictObject({ id: storyId, key: otherKey }),
+  /** What the person chose between the text in the window and another one. */
+  'outside.settle': z.strictObject({
+    id: storyId,
+    key: otherKey,
+    seen: z.string().max(100),
+    mine: storyText,
+    result: storyText,
+    apart: z.boolean(),
+  }),
+  /** For a story whose folder was taken away: writes it where it was, or lets go of it and puts its text into the bin. */
+  'outside.writeBack': byText,
+  'outside.letGo': byText,
   'history.list': byStory,
   'history.read': byVersion,
   /** Null takes the name away. */
@@ -224,6 +258,7 @@ export interface Replies {
   'library.openSample': LibraryInfo;
   'library.choose': LibraryInfo | null;
   'library.suggestions': Suggestions;
+  'library.takeOver': LibraryInfo;
   'stories.list': StoryPage;
   'stories.search': SearchAnswer;
   'stories.create': OpenStory;
@@ -256,6 +291,11 @@ export interface Replies {
   };
   'repair.plan': RepairPlan;
   'repair.run': Repaired;
+  'outside.reload': OpenStory;
+  'outside.other': OtherSide;
+  'outside.settle': SettledStory;
+  'outside.writeBack': OpenStory;
+  'outside.letGo': null;
   'history.list': History;
   'history.read': Story;
   'history.name': Version;
@@ -323,6 +363,10 @@ export interface Events {
   'backup.changed': BackupStatus;
   /** Another library was opened; start afresh. */
   'library.opened': LibraryInfo;
+  /** Somebody took the library over, or gave it back. */
+  'library.holder': LibraryInfo;
+  /** Another program has been at the file of a story that was opened. */
+  'story.outside': { readonly id: string; readonly change: OutsideChange };
   'menu.command': MenuCommand;
   /** Write everything to disk now, then answer with `window.flushed`. */
   'window.flush': null;

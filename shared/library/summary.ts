@@ -3,6 +3,7 @@ import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 import type { Dateline } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
+import type { LibraryHolder } from './outside.ts';
 
 /** What a list shows of a story without opening it. */
 export interface StorySummary {
@@ -97,4 +98,6 @@ export interface LibraryInfo {
   readonly name: string;
   readonly path: string;
   readonly readOnly: boolean;
+  /** Who else has it open for writing; null when nobody has. */
+  readonly holder: LibraryHolder | null;
 }

@@ -29,6 +29,10 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     close: refuse,
     forget: refuse,
     saveAsCopy: refuse,
+    reload: refuse,
+    exchange: refuse,
+    texts: () => null,
+    secure: async () => true,
     attachBody: refuse,
     bodyTouched: refuse,
     editFields(patch) {
@@ -66,6 +70,8 @@ function state(id: string, fields: Partial<StoryFields>, body: readonly Block[])
     fields: { ...emptyFields('en'), ...fields },
     saveState: { kind: 'saved' },
     savedAt: null,
+    recovered: null,
+    others: [],
     problem: null,
     trail: [],
   };

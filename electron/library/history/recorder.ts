@@ -16,6 +16,8 @@ export interface Recorder {
   saved(before: Story, after: Story): void;
   /** Another version has taken the story's place; what was there before is kept already. */
   restored(story: Story): void;
+  /** Another program has written over the story: keeps the text that was there. Resolves when that is done or reported. */
+  replaced(story: Story): Promise<void>;
   /** The story is no longer the one being written: keeps it as it stands. Resolves when nothing is being written to its history. */
   leave(id: string): Promise<void>;
   leaveOthers(id: string): void;
@@ -58,7 +60,7 @@ export function createRecorder(
     return turns.inTurn(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();
-      const isNow = why === 'kept' || why === 'restore';
+      const isNow = why === 'kept' || why === 'restore' || why === 'outside';
       const when = isNow ? new Date(now()).toISOString() : story.modified;
       const known = sitting?.last ?? null;
       const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>
@@ -122,6 +124,11 @@ export function createRecorder(
       sitting.present = story;
       sitting.isOpen = true;
       sitting.since = now();
+    },
+    async replaced(story) {
+      const sitting = sittings.get(story.id) ?? begin(story);
+      sittings.delete(story.id);
+      if (!isBlank(story)) await take(sitting, story, 'outside');
     },
     leave,
     leaveOthers(id) {

@@ -19,14 +19,14 @@ export async function restoreVersion(
   checkedStoryId(id);
   return context.openStories.inTurn(id, async () => {
     assertWritable(context, 'restore the version');
-    const entry = context.openStories.get(id);
-    if (!entry) {
+    const known = context.openStories.get(id);
+    if (!known) {
       throw new DatelineError(
         'stale',
         'The version was not restored because its story is not open: open it.',
       );
     }
-    await assertFileIsOurs(context, entry);
+    const entry = await assertFileIsOurs(context, known);
     const old = await readVersion(context, id, version);
     const before = await context.history.keep(entry.story, 'restore', null);
     const modified = new Date().toISOString();

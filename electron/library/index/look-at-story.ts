@@ -4,7 +4,10 @@ import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { FileStamp } from '../disk/file-stamp.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { isThere } from '../disk/is-there.ts';
+import { assertLibraryIsThere } from '../library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
+import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../outside/conflict-names.ts';
 import { readStoryFile, storyFileStamp } from '../story-file.ts';
 import type { Finding } from './index-database.ts';
 import { indexRow } from './index-row.ts';
@@ -26,8 +29,10 @@ export async function storyFolders(
       .filter((child) => !child.name.startsWith('.') && (child.isDirectory() || child.isSymbolicLink()))
       .map((child) => ({ name: child.name, isLink: child.isSymbolicLink() }));
   } catch (cause) {
-    if (isMissing(cause)) return [];
-    throw cause;
+    if (!isMissing(cause)) throw cause;
+    // What was listed is not gone because its disk is.
+    await assertLibraryIsThere({ fileSystem, layout });
+    return [];
   }
 }
 
@@ -42,13 +47,20 @@ export async function lookAtFolder(
     if (isLink) throw new DatelineError('damaged', 'its folder is a link, and Dateline follows none');
     const file = join(layout.stories, name, 'story.json');
     const stamp = await storyFileStamp(fileSystem, file);
+    const original = folderCopyOf(name);
+    if (original !== null && (await isThere(fileSystem, layout.storyFolder(original)))) {
+      return { id: name, gone: true };
+    }
     if (!STORY_ID.test(name)) throw new DatelineError('damaged', NOT_AN_ID);
     if (known === stampText(stamp)) return null;
     const found = await readStoryFile(fileSystem, file);
     return { id: name, stamp: stampText(found.stamp), row: indexRow(found.story) };
   } catch (cause) {
-    const foreign = cause instanceof DatelineError && cause.code === 'not-found' && !STORY_ID.test(name);
-    return foreign ? { id: name, gone: true } : { id: name, damaged: reasonOf(cause) };
+    const isFileMissing = cause instanceof DatelineError && cause.code === 'not-found';
+    if (isFileMissing && !STORY_ID.test(name)) return { id: name, gone: true };
+    const inCloud =
+      isFileMissing && (await isThere(fileSystem, join(layout.stories, name, ICLOUD_PLACEHOLDER)));
+    return { id: name, damaged: inCloud ? IN_CLOUD : reasonOf(cause) };
   }
 }
 
@@ -64,10 +76,14 @@ export async function lookAtStory(
     if (!stat.isDirectory() && !stat.isSymbolicLink()) return { id, gone: true };
     return await lookAtFolder(fileSystem, layout, { name: id, isLink: stat.isSymbolicLink() }, known);
   } catch (cause) {
-    if (isMissing(cause)) return { id, gone: true };
-    throw cause;
+    if (!isMissing(cause)) throw cause;
+    await assertLibraryIsThere({ fileSystem, layout });
+    return { id, gone: true };
   }
 }
+
+const IN_CLOUD =
+  'its story.json is in iCloud and not on this computer yet: open its folder in the Finder to fetch it';
 
 const NOT_AN_ID =
   "its folder's name is not one that Dateline gives: use only small letters, digits and hyphens";

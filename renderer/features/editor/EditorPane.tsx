@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import { FollowBody } from '../../editor/FollowBody.tsx';
 import { FollowText } from '../../editor/find/FollowText.tsx';
+import { LockBody } from '../../editor/LockBody.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
 import { SetAsTyped } from '../../editor/typography/SetAsTyped.tsx';
+import { useReadOnly } from '../../session/read-only-context.ts';
 import type { LoadedStory } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import styles from './EditorPane.module.css';
@@ -51,6 +53,7 @@ function OpenEditor({ loaded, writing, tools, smartTyping }: OpenEditorProps) {
   const session = useSession();
   const services = useEditorServices(loaded.id);
   const paper = useRef<HTMLDivElement>(null);
+  const readOnly = useReadOnly();
   return (
     <StoryBodyEditor body={loaded.body} services={services}>
       <FollowBody
@@ -59,10 +62,11 @@ function OpenEditor({ loaded, writing, tools, smartTyping }: OpenEditorProps) {
         onTouched={() => session.bodyTouched()}
         onSelection={selectionChanged}
       />
+      <LockBody locked={readOnly} />
       <FollowText onText={writing.text.attach} />
       {smartTyping && <SetAsTyped paper={paper} />}
       <div className={styles.bar}>
-        {tools && <EditorToolbar />}
+        {tools && !readOnly && <EditorToolbar />}
         <FindSlot finder={writing.finder} />
       </div>
       <div ref={paper} className={styles.scroll}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef } from 'react';
 import type { FocusTarget } from '../../editor/focus-target.ts';
 import { useOneLine } from '../../editor/use-one-line.ts';
+import { useReadOnly } from '../../session/read-only-context.ts';
 
 interface Props {
   readonly label: string;
@@ -28,6 +29,7 @@ export function StoryLine({
 }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const line = useOneLine(value, onChange);
+  const readOnly = useReadOnly();
 
   useImperativeHandle(handle, () => {
     const focusAt = (place: 'start' | 'end') => {
@@ -64,6 +66,7 @@ export function StoryLine({
       dir="auto"
       lang={lang}
       spellCheck={false}
+      readOnly={readOnly}
       {...line}
       onKeyDown={onKeyDown}
     />

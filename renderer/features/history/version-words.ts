@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   size: 'Before a large change',
   left: 'On leaving the story',
   restore: 'Before a restore',
+  outside: 'From or before a change outside',
   kept: 'Kept by hand',
 };
 

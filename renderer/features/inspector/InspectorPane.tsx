@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Missing } from '../../../shared/workflow/rule.ts';
+import { useReadOnly } from '../../session/read-only-context.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './inspector.module.css';
@@ -24,6 +25,7 @@ export interface InspectorPaneProps {
 /** The desk's side of the open story: status, sections, tags, dateline, dates. */
 export function InspectorPane({ bridge, yourName, onYourName, onJump }: InspectorPaneProps) {
   const session = useSession();
+  const readOnly = useReadOnly();
   const storyId = useSessionState((state) => state.loaded?.id ?? '');
   const fields = useSessionState((state) => state.fields);
   const [desk] = useState(() => createSuggestionsStore(bridge));
@@ -47,36 +49,38 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
       }}
     >
       {fields ? (
-        <StoryFieldsForm
-          key={storyId}
-          storyId={storyId}
-          fields={fields}
-          figures={figures}
-          suggestions={known}
-          timeZone={site?.timeZone ?? 'UTC'}
-          onEdit={session.editFields}
-          related={
-            <RelatedGroup
-              bridge={bridge}
-              storyId={storyId}
-              related={fields.related}
-              onChange={(related) => session.editFields({ related })}
-            />
-          }
-          workflow={
-            <WorkflowGroup
-              session={session}
-              storyId={storyId}
-              fields={fields}
-              suggestions={known}
-              timeZone={site?.timeZone ?? 'UTC'}
-              yourName={yourName}
-              onYourName={onYourName}
-              onJump={onJump}
-              onEdit={session.editFields}
-            />
-          }
-        />
+        <fieldset disabled={readOnly} className={styles.whole}>
+          <StoryFieldsForm
+            key={storyId}
+            storyId={storyId}
+            fields={fields}
+            figures={figures}
+            suggestions={known}
+            timeZone={site?.timeZone ?? 'UTC'}
+            onEdit={session.editFields}
+            related={
+              <RelatedGroup
+                bridge={bridge}
+                storyId={storyId}
+                related={fields.related}
+                onChange={(related) => session.editFields({ related })}
+              />
+            }
+            workflow={
+              <WorkflowGroup
+                session={session}
+                storyId={storyId}
+                fields={fields}
+                suggestions={known}
+                timeZone={site?.timeZone ?? 'UTC'}
+                yourName={yourName}
+                onYourName={onYourName}
+                onJump={onJump}
+                onEdit={session.editFields}
+              />
+            }
+          />
+        </fieldset>
       ) : (
         <EmptyState>Open a story to tag it.</EmptyState>
       )}

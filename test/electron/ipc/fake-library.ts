@@ -5,12 +5,15 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
   const listeners = new Set<() => void>();
   const part: Partial<Library> = {
     folder: `/libraries/${name}`,
-    info: { name, path: `/libraries/${name}`, readOnly: false },
+    info: { name, path: `/libraries/${name}`, readOnly: false, holder: null },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     onProblem: () => () => {},
+    onOutside: () => () => {},
+    onHolder: () => () => {},
+    attend: async () => {},
     close: async () => {
       log.push(`close ${name}`);
     },

@@ -129,7 +129,7 @@ describe('the bin', () => {
     const library = await temporaryLibrary();
     const { id } = await writeStory(library);
     await library.bin(id);
-    Object.assign(library.context, { readOnly: true });
+    Object.defineProperty(library.context, 'readOnly', { value: true });
     await expect(library.binned.restore(id)).rejects.toMatchObject({ code: 'library-read-only' });
     await expect(library.binned.remove([id])).rejects.toMatchObject({ code: 'library-read-only' });
     await rm(library.folder, { recursive: true });

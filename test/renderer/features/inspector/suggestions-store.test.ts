@@ -74,10 +74,10 @@ it('forgets the old library when another is opened, and ends with its connection
   const suggestions = createSuggestionsStore(bridge);
   const end = suggestions.connect();
   await suggestions.refresh();
-  bridge.emit('library.opened', { name: 'Desk', path: '/desk', readOnly: false });
+  bridge.emit('library.opened', { name: 'Desk', path: '/desk', readOnly: false, holder: null });
   expect(suggestions.store.getState().suggestions).toEqual(NONE);
   await suggestions.refresh();
   end();
-  bridge.emit('library.opened', { name: 'Desk', path: '/desk', readOnly: false });
+  bridge.emit('library.opened', { name: 'Desk', path: '/desk', readOnly: false, holder: null });
   expect(questions()).toBe(2);
 });

@@ -7,7 +7,7 @@ import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 
 afterEach(cleanup);
 
-const library = { name: 'desk', path: '/desk', readOnly: false };
+const library = { name: 'desk', path: '/desk', readOnly: false, holder: null };
 
 function setUp(handlers: Handlers) {
   const bridge = fakeBridge(handlers);

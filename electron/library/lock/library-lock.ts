@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { LibraryHolder } from '../../../shared/library/outside.ts';
+import { errnoOf } from '../disk/disk-error.ts';
+import type { FoundLock, LockFile, LockRecord } from './lock-file.ts';
+
+/** The person and the program that want to write. */
+export interface Person {
+  readonly user: string;
+  readonly host: string;
+  readonly pid: number;
+}
+
+/** What a lock needs to know of the world; tests bring their own. */
+export interface LockWorld {
+  /** Milliseconds by this computer's clock, which may be wrong and may be set. */
+  now(): number;
+  /** Milliseconds that only ever go up. */
+  elapsed(): number;
+  isAlive(pid: number): boolean;
+}
+
+/**
+ * Who may write to a library. One program at a time holds it; the others read, see who it is, and may take it over. Nobody is kept out by a
+ * program that died: its lock is taken as soon as that is known.
+ */
+export interface LibraryLock {
+  /** Who else holds the library; null while it is ours, or nobody's because no lock can be written there. */
+  readonly holder: LibraryHolder | null;
+  /** Takes the library if it is free. Call once, first. */
+  take(): Promise<void>;
+  takeOver(): Promise<void>;
+  /** Looks whether it is still as we think. Cheap; before every save, and now and then. */
+  look(): Promise<void>;
+  /** Says that we are alive. */
+  beat(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Two computers' clocks may differ by this much: an older lock of another computer is one that nobody came back to. */
+export const OLDEST_ELSEWHERE_MS = 10 * 60_000;
+/** By one clock: far more than lies between two beats. */
+export const OLDEST_HERE_MS = 90_000;
+/** A lock that was watched this long without a beat belongs to nobody, whatever its clock says. */
+export const SILENT_MS = 60_000;
+
+/** `changed` is called when the library is no longer, or is from now on, ours. */
+export function createLibraryLock(
+  file: LockFile,
+  person: Person,
+  world: LockWorld,
+  changed: () => void,
+): LibraryLock {
+  const id = randomUUID();
+  let since = '';
+  let beats = 0;
+  let ours = false;
+  let holder: LibraryHolder | null = null;
+  let watched: { readonly mark: string; readonly from: number } | null = null;
+
+  const record = (): LockRecord => {
+    const at = new Date(world.now()).toISOString();
+    return { id, ...person, since, at, beat: beats };
+  };
+
+  function become(next: LibraryHolder | null): void {
+    const was = holder;
+    holder = next;
+    ours = next === null;
+    if ((was === null) !== (next === null) || was?.since !== next?.since) changed();
+  }
+
+  function isAbandoned(found: LockRecord | 'unreadable'): boolean {
+    const mark = found === 'unreadable' ? found : `${found.id} ${found.beat}`;
+    if (watched?.mark !== mark) watched = { mark, from: world.elapsed() };
+    if (world.elapsed() - watched.from > SILENT_MS) return true;
+    if (found === 'unreadable') return false;
+    const age = world.now() - Date.parse(found.at);
+    if (found.host !== person.host) return age > OLDEST_ELSEWHERE_MS;
+    return !world.isAlive(found.pid) || age > OLDEST_HERE_MS;
+  }
+
+  async function seize(): Promise<void> {
+    since = new Date(world.now()).toISOString();
+    beats = 0;
+    await file.replace(record());
+    const now = await file.read();
+    // Somebody else had the same idea a moment later: theirs is the one that stands.
+    if (typeof now === 'object' && now.id !== id) become(holderOf(now, person));
+    else become(null);
+  }
+
+  async function consider(found: FoundLock): Promise<void> {
+    if (typeof found === 'object' && found.id === id) return become(null);
+    if (found === 'none') {
+      since = new Date(world.now()).toISOString();
+      if (await file.create(record())) return become(null);
+      return consider(await file.read());
+    }
+    if (isAbandoned(found)) return seize();
+    become(found === 'unreadable' ? UNKNOWN : holderOf(found, person));
+  }
+
+  return {
+    get holder() {
+      return holder;
+    },
+    take: () => unlessRefused(async () => consider(await file.read())),
+    takeOver: seize,
+    look: () =>
+      unlessRefused(async () => {
+        const found = await file.read();
+        if (!ours) return consider(found);
+        if (typeof found === 'object' && found.id !== id) become(holderOf(found, person));
+      }),
+    beat: () =>
+      unlessRefused(async () => {
+        const found = await file.read();
+        if (!ours) return;
+        if (typeof found === 'object' && found.id !== id) return become(holderOf(found, person));
+        beats++;
+        await file.replace(record());
+      }),
+    release: () =>
+      unlessRefused(async () => {
+        if (!ours) return;
+        ours = false;
+        const found = await file.read();
+        if (typeof found === 'object' && found.id === id) await file.remove();
+      }),
+  };
+}
+
+/** While a lock is being written it names nobody. */
+const UNKNOWN: LibraryHolder = {
+  user: 'somebody',
+  host: 'another computer',
+  since: new Date(0).toISOString(),
+  here: false,
+};
+
+function holderOf({ user, host, since }: LockRecord, person: Person): LibraryHolder {
+  return { user, host, since, here: host === person.host };
+}
+
+/** A disk that takes no lock keeps nobody from the stories: what cannot be written there fails by itself. */
+async function unlessRefused(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { OtherSide, OtherText } from '../../../shared/library/outside.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { sameStamp } from '../disk/file-stamp.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { printStory } from '../print-story.ts';
+import { isSameText } from '../same-text.ts';
+import { readStoryFile, storyFileStamp } from '../story-file.ts';
+import { type ConflictCopy, conflictCopies } from './conflict-copies.ts';
+
+/** A text that waits for a person to choose, and what has to go once that is done. */
+export interface Other {
+  readonly side: OtherSide;
+  readonly copy: ConflictCopy | null;
+}
+
+/** The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in the library. */
+export async function otherTexts(
+  context: LibraryContext,
+  id: string,
+  present: Story,
+): Promise<readonly OtherText[]> {
+  const others = [...(await recoveryOf(context, id, present)), ...(await copiesOf(context, id, present))];
+  return others.map(({ side: { key, source, name, when } }) => ({ key, source, name, when }));
+}
+
+/** One of the other texts, as it is now. */
+export async function otherSide(context: LibraryContext, id: string, key: string): Promise<Other> {
+  const file = context.layout.storyFile(id);
+  const entry = context.openStories.get(id);
+  if (key === 'disk') {
+    const { story, stamp } = await onDisk('read the other text', file, () =>
+      readStoryFile(context.fileSystem, file),
+    );
+    const when = new Date(stamp.mtimeMs).toISOString();
+    const isNews = entry && !sameStamp(entry.stamp, stamp);
+    const base = isNews ? entry.story : null;
+    return {
+      side: { key, source: 'disk', name: 'story.json', when, story, base, seen: seenOf(story) },
+      copy: null,
+    };
+  }
+  const others = [...(await recoveryOf(context, id, null)), ...(await copiesOf(context, id, null))];
+  const found = others.find(({ side }) => side.key === key);
+  if (found) return found;
+  throw new DatelineError(
+    'not-found',
+    'The other text of this story is not there any more: nothing is left to choose.',
+  );
+}
+
+/** The text on the disk now, with the stamp that a write has to find again. */
+export async function presentOnDisk(context: LibraryContext, id: string) {
+  const file = context.layout.storyFile(id);
+  const entry = context.openStories.get(id);
+  return onDisk('read the story', file, async () => {
+    const stamp = await storyFileStamp(context.fileSystem, file);
+    if (entry && sameStamp(entry.stamp, stamp)) return { ...entry, stamp };
+    return readStoryFile(context.fileSystem, file);
+  });
+}
+
+async function recoveryOf(
+  context: LibraryContext,
+  id: string,
+  present: Story | null,
+): Promise<readonly Other[]> {
+  const found = await context.recovery?.read(id).catch((cause: unknown) => {
+    if (cause instanceof DatelineError) return null;
+    throw cause;
+  });
+  if (!found || (present && isSameText(found.story, present))) return [];
+  const { story, base, when } = found;
+  const side: OtherSide = {
+    key: 'recovery',
+    source: 'recovery',
+    name: 'this computer',
+    when,
+    story,
+    base,
+    seen: seenOf(story),
+  };
+  return [{ side, copy: null }];
+}
+
+async function copiesOf(
+  context: LibraryContext,
+  id: string,
+  present: Story | null,
+): Promise<readonly Other[]> {
+  const copies = await conflictCopies(context, id);
+  return copies
+    .filter(({ story }) => !present || !isSameText(story, present))
+    .map((copy) => {
+      const { key, source, name, when, story } = copy;
+      return { side: { key, source, name, when, story, base: null, seen: seenOf(story) }, copy };
+    });
+}
+
+function seenOf(story: Story): string {
+  return createHash('sha256').update(printStory(story)).digest('hex');
+}

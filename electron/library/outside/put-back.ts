@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { addStory } from '../add-story.ts';
+import { flushFolder, renamePatiently, writeFileFlushed } from '../disk/atomic-file.ts';
+import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { assertLibraryIsThere } from '../library-is-there.ts';
+import type { OpenEntry } from '../open-stories.ts';
+import { printStory } from '../print-story.ts';
+import { forgetRecovery } from '../recovery/keeping-it.ts';
+import { withCanonicalBody } from '../same-text.ts';
+import { checkedStoryId, newStoryId } from '../story-id.ts';
+import { stale, writeOpenStory } from '../write-open-story.ts';
+import { outsideTrouble } from './outside-change.ts';
+import type { SentText } from './settle-story.ts';
+
+/** Writes an open story that was taken away or damaged back to where it was. What is left of its file is set aside. */
+export async function writeBack(context: LibraryContext, id: string, text: SentText): Promise<OpenStory> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const { entry, story } = await lostStory(context, id, text, 'write the story back');
+    const { fileSystem, layout } = context;
+    const file = layout.storyFile(id);
+    const folderIsThere = await exists(context, layout.storyFolder(id));
+    if (!folderIsThere) {
+      const { stamp } = await addStory(context, withCanonicalBody(story));
+      const revision = entry.revision + 1;
+      context.openStories.set(id, { story, revision, stamp });
+      await forgetRecovery(context, id);
+      return { story, revision };
+    }
+    if (await exists(context, file)) {
+      const aside = join(layout.storyFolder(id), `damaged-${Date.now()}.json`);
+      await onDisk('set the damaged file aside', file, () => renamePatiently(fileSystem, file, aside));
+    }
+    const { revision } = await writeOpenStory(context, entry, story);
+    await forgetRecovery(context, id);
+    return { story, revision };
+  });
+}
+
+/** Lets go of an open story that was taken away; its text goes to the bin, where nothing is in its way. */
+export async function letGo(context: LibraryContext, id: string, text: SentText): Promise<null> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const { story } = await lostStory(context, id, text, 'put the text into the bin');
+    const { fileSystem, layout } = context;
+    const isFree = !(await exists(context, layout.binFolder(id)));
+    const binned = isFree ? story : { ...story, id: newStoryId() };
+    await onDisk('put the text into the bin', layout.bin, async () => {
+      await makeFolder(fileSystem, layout.bin);
+      await writeFolderAtomic(fileSystem, layout.binFolder(binned.id), (folder) =>
+        writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(withCanonicalBody(binned))),
+      );
+      await flushFolder(fileSystem, layout.folder);
+    });
+    await context.history.leave(id);
+    context.openStories.delete(id);
+    context.index.touched(id);
+    await forgetRecovery(context, id);
+    context.changed();
+    return null;
+  });
+}
+
+async function lostStory(
+  context: LibraryContext,
+  id: string,
+  text: SentText,
+  action: string,
+): Promise<{ readonly entry: OpenEntry; readonly story: Story }> {
+  assertWritable(context, action);
+  const entry = context.openStories.get(id);
+  if (!entry) throw new DatelineError('stale', `Could not ${action} because the story is not open: open it.`);
+  await onDisk(action, context.layout.folder, () => assertLibraryIsThere(context));
+  if ((await outsideTrouble(context, entry)) === 'changed') {
+    throw stale(id, 'it is on the disk again');
+  }
+  const modified = new Date().toISOString();
+  const story = { ...entry.story, ...text.fields, body: canonicalBody(text.body), modified };
+  return { entry, story };
+}
+
+async function exists(context: LibraryContext, path: string): Promise<boolean> {
+  return onDisk('look at the story', path, async () => {
+    try {
+      await context.fileSystem.lstat(path);
+      return true;
+    } catch (cause) {
+      if (isMissing(cause)) return false;
+      throw cause;
+    }
+  });
+}

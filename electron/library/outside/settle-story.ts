@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import type { SettledStory } from '../../../shared/ipc/contract.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import { isMediaName } from '../../../shared/story/media-name.ts';
+import type { Story, StoryFields } from '../../../shared/story/story.ts';
+import { addStory } from '../add-story.ts';
+import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
+import { copyFileFlushed } from '../disk/copy-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { printStory } from '../print-story.ts';
+import { forgetRecovery } from '../recovery/keeping-it.ts';
+import { isSameText, withCanonicalBody } from '../same-text.ts';
+import { checkedStoryId, newStoryId } from '../story-id.ts';
+import { takenSlugs } from '../taken-slugs.ts';
+import { uniqueSlug } from '../unique-slug.ts';
+import { stale, writeOpenStory } from '../write-open-story.ts';
+import { type Other, otherSide, presentOnDisk } from './other-side.ts';
+
+/** A story's text as a window sends it; whoever received it has checked its shape. */
+export interface SentText {
+  readonly fields: StoryFields;
+  readonly body: readonly Block[];
+}
+
+/** What a person chose between the story in the window and another text of it. */
+export interface Choice {
+  readonly id: string;
+  /** The other text, and which one the person saw. */
+  readonly key: string;
+  readonly seen: string;
+  /** What is in the window. */
+  readonly mine: SentText;
+  /** What the story is to say from now on. */
+  readonly result: SentText;
+  /** The other text becomes a story of its own as well. */
+  readonly apart: boolean;
+}
+
+/**
+ * Carries out a choice. Every text that gives way is in the history, flushed, before anything is written over it or taken away; what changed
+ * since the person looked is refused as `stale`.
+ */
+export async function settleStory(context: LibraryContext, choice: Choice): Promise<SettledStory> {
+  const id = checkedStoryId(choice.id);
+  const settled = await context.openStories.inTurn(id, () => settle(context, choice));
+  context.changed();
+  return settled;
+}
+
+async function settle(context: LibraryContext, choice: Choice): Promise<SettledStory> {
+  const { id, key, seen, apart } = choice;
+  assertWritable(context, 'settle the story');
+  const other = await otherSide(context, id, key);
+  if (other.side.seen !== seen) throw stale(id, 'the other text was changed again while you were choosing');
+  const entry = context.openStories.get(id);
+  const present = await presentOnDisk(context, id);
+  if (key !== 'disk' && entry && !isSameText(present.story, entry.story)) {
+    throw stale(id, 'another program changed it on the disk while you were choosing');
+  }
+  const modified = new Date().toISOString();
+  const like = { ...present.story, modified };
+  const mine: Story = { ...like, ...choice.mine.fields, body: canonicalBody(choice.mine.body) };
+  const result: Story = { ...like, ...choice.result.fields, body: canonicalBody(choice.result.body) };
+  for (const text of [mine, other.side.story]) {
+    if (!isSameText(text, result)) await context.history.keep(text, 'outside', null);
+  }
+  const copied = apart ? await standApart(context, other) : null;
+  await bringPictures(context, id, other);
+  const revision = entry?.revision ?? -1;
+  const before = { ...present, revision };
+  const written = await writeOpenStory(context, before, result);
+  context.history.restored(result);
+  await dispose(context, id, other);
+  return { story: result, revision: written.revision, apart: copied };
+}
+
+/** The other text as a new draft under a slug of its own. */
+async function standApart(context: LibraryContext, { side, copy }: Other): Promise<string> {
+  const now = new Date().toISOString();
+  const story: Story = {
+    ...side.story,
+    id: newStoryId(),
+    slug: uniqueSlug(side.story.slug, await takenSlugs(context, side.story.slug)),
+    canonical: null,
+    created: now,
+    modified: now,
+  };
+  const from = copy?.isFolder ? join(copy.path, 'media') : context.layout.mediaFolder(side.story.id);
+  const pictures = await picturesIn(context, from);
+  await addStory(
+    context,
+    story,
+    pictures.length > 0
+      ? async (to) => {
+          for (const name of pictures)
+            await copyFileFlushed(context.fileSystem, join(from, name), join(to, name));
+        }
+      : undefined,
+  );
+  return story.id;
+}
+
+/** A folder that was copied as a whole may hold pictures that the story's own has not. */
+async function bringPictures(context: LibraryContext, id: string, { copy }: Other): Promise<void> {
+  if (!copy?.isFolder) return;
+  const { fileSystem, layout } = context;
+  const from = join(copy.path, 'media');
+  const to = layout.mediaFolder(id);
+  const known = new Set(await picturesIn(context, to));
+  await onDisk('bring the pictures together', to, async () => {
+    for (const name of (await picturesIn(context, from)).filter((one) => !known.has(one))) {
+      await makeFolder(fileSystem, to);
+      await copyFileFlushed(fileSystem, join(from, name), join(to, name));
+    }
+  });
+}
+
+async function picturesIn(context: LibraryContext, folder: string): Promise<readonly string[]> {
+  return onDisk('look at the pictures', folder, async () => {
+    try {
+      const found = await context.fileSystem.readdir(folder, { withFileTypes: true });
+      return found.filter((one) => one.isFile() && isMediaName(one.name)).map(({ name }) => name);
+    } catch (cause) {
+      if (isMissing(cause)) return [];
+      throw cause;
+    }
+  });
+}
+
+/** What was chosen about is in the story or in its history by now. */
+async function dispose(context: LibraryContext, id: string, { side, copy }: Other): Promise<void> {
+  const { fileSystem, layout } = context;
+  // What the window could not write before this was decided is in the history too.
+  if (side.source !== 'copy') await forgetRecovery(context, id);
+  if (!copy) return;
+  await onDisk('take away the other text', copy.path, async () => {
+    if (!copy.isFolder) {
+      await fileSystem.rm(copy.path, { force: true });
+      return flushFolder(fileSystem, layout.storyFolder(id));
+    }
+    // It holds a history of its own, which nobody has looked at.
+    const binned = { ...side.story, id: newStoryId() };
+    await makeFolder(fileSystem, layout.bin);
+    await renamePatiently(fileSystem, copy.path, layout.binFolder(binned.id));
+    await writeFileAtomic(
+      fileSystem,
+      join(layout.binFolder(binned.id), 'story.json'),
+      printStory(withCanonicalBody(binned)),
+    );
+    await flushFolder(fileSystem, layout.bin);
+    await flushFolder(fileSystem, layout.stories);
+  });
+  if (copy.isFolder) context.index.touched(copy.name);
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { LibraryHolder } from '../../shared/library/outside.ts';
+import { momentOf } from '../features/outside/outside-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { Bar } from './Bar.tsx';
+
+export interface HolderBarProps {
+  readonly holder: LibraryHolder | null;
+  readonly onTakeOver: () => Promise<void>;
+}
+
+/** Who else has the library open for writing, while it can only be read here. */
+export function HolderBar({ holder, onTakeOver }: HolderBarProps) {
+  const [busy, setBusy] = useState(false);
+  if (!holder) return null;
+  const where = holder.here ? 'in another window on this computer' : `on ${holder.host}`;
+  const takeOver = async () => {
+    setBusy(true);
+    await onTakeOver();
+    setBusy(false);
+  };
+  return (
+    <Bar
+      message={`${holder.user} has had this library open ${where} since ${momentOf(holder.since)}. Here it is read-only until they close it.`}
+    >
+      <Button disabled={busy} onClick={() => void takeOver()}>
+        Take over
+      </Button>
+    </Bar>
+  );
+}

@@ -1,0 +1,74 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { OutsideStore } from '../features/outside/outside-store.ts';
+import { announceOther, momentOf } from '../features/outside/outside-words.ts';
+import { useSession, useSessionState } from '../session/session-context.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Bar } from './Bar.tsx';
+
+/** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
+export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
+  const session = useSession();
+  const { change, putOff, busy } = useStore(outside.store);
+  const others = useSessionState((state) => state.others);
+  const recovered = useSessionState((state) => state.recovered);
+  const [read, setRead] = useState<string | null>(null);
+  const [other] = others;
+  const copy = (
+    <Button disabled={busy} onClick={() => void session.saveAsCopy()}>
+      Save as a copy
+    </Button>
+  );
+
+  if (change === 'changed') {
+    return (
+      <Bar message="Another program changed this story while you were writing. Both texts are safe; choose what to keep.">
+        {copy}
+        <Button variant="primary" disabled={busy} onClick={() => void outside.choose()}>
+          Compare and choose…
+        </Button>
+      </Bar>
+    );
+  }
+  if (change) {
+    return (
+      <Bar message={TAKEN_AWAY[change]}>
+        {change === 'gone' && (
+          <Button disabled={busy} onClick={() => void outside.letGo()}>
+            Close the story
+          </Button>
+        )}
+        {copy}
+        <Button variant="primary" disabled={busy} onClick={() => void outside.writeBack()}>
+          Write it back
+        </Button>
+      </Bar>
+    );
+  }
+  if (other && !putOff) {
+    return (
+      <Bar message={announceOther(other)}>
+        <Button onClick={outside.putOff}>Not now</Button>
+        <Button variant="primary" onClick={() => void outside.choose(other)}>
+          Compare and choose…
+        </Button>
+      </Bar>
+    );
+  }
+  if (recovered && recovered !== read) {
+    return (
+      <Bar message={`Recovered the text of ${momentOf(recovered)} that had not reached the library.`}>
+        <IconButton label="Dismiss" icon={<X size={16} aria-hidden />} onClick={() => setRead(recovered)} />
+      </Bar>
+    );
+  }
+  return null;
+}
+
+const TAKEN_AWAY = {
+  gone: 'Another program deleted, moved or renamed this story’s folder. Its text is safe in this window.',
+  damaged:
+    'Another program damaged this story’s file, so that it can no longer be read. Its text is safe in this window.',
+} as const;

@@ -1,0 +1,151 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { conflictCount } from '../../../shared/merge/merge-stories.ts';
+import { storyWords } from '../../../shared/story/story-words.ts';
+import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { isChanged } from '../../compare/comparison.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import styles from './ChooseTextDialog.module.css';
+import { ConflictList } from './ConflictList.tsx';
+import type { Choosing, OutsideStore, Shown } from './outside-store.ts';
+import { describeSide, momentOf } from './outside-words.ts';
+
+const SEGMENTS = [
+  { value: 'theirs', label: 'Yours to theirs' },
+  { value: 'merged', label: 'Yours to merged' },
+] as const;
+
+/** Two texts of one story side by side, and what is to become of them. Whatever is chosen, both stay in the history. */
+export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }) {
+  const { choosing, busy, problem } = useStore(outside.store);
+  const first = useRef<HTMLDivElement>(null);
+  const open = choosing !== null;
+  const undecided = choosing ? undecidedCount(choosing) : 0;
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => !next && outside.cancel()}
+      initialFocus={first}
+      size="full"
+      title="Two texts of one story"
+      description={choosing && describeSide(choosing.side)}
+      actions={
+        <>
+          <p className={styles.promise}>Whatever you choose, the other text stays in the history.</p>
+          <Button aria-disabled={busy} onClick={() => void outside.settle('both')}>
+            Keep both as two stories
+          </Button>
+          <Button aria-disabled={busy} onClick={() => void outside.settle('theirs')}>
+            Take theirs
+          </Button>
+          <Button aria-disabled={busy} onClick={() => void outside.settle('mine')}>
+            Keep mine
+          </Button>
+          <Button
+            variant="primary"
+            disabled={undecided > 0}
+            aria-disabled={busy}
+            onClick={() => void outside.settle('merged')}
+          >
+            Use the merged text
+          </Button>
+        </>
+      }
+    >
+      {choosing && (
+        <div className={styles.panes}>
+          <aside className={styles.facts} aria-label="The two texts">
+            <dl className={styles.texts}>
+              <dt>Yours</dt>
+              <dd>{words(storyWords(choosing.mine.body, choosing.mine.fields.language))}, in this window</dd>
+              <dt>Theirs</dt>
+              <dd>
+                {words(storyWords(choosing.side.story.body, choosing.side.story.language))}, changed{' '}
+                {momentOf(choosing.side.when)}
+              </dd>
+            </dl>
+            <p className={styles.merging}>{mergeWords(choosing, undecided)}</p>
+            <ConflictList
+              merge={choosing.merge}
+              choices={choosing.choices}
+              onField={(name, choice) => void outside.pickField(name, choice)}
+              onPart={(at, choice) => void outside.pickPart(at, choice)}
+            />
+          </aside>
+          <section aria-label="Comparison" className={styles.pane}>
+            {problem && (
+              <p role="alert" className={styles.problem}>
+                {problem}
+              </p>
+            )}
+            <header className={styles.bar}>
+              <SegmentedControl<Shown>
+                label="Compare"
+                value={choosing.shown}
+                segments={SEGMENTS}
+                onChange={(shown) => void outside.show(shown)}
+              />
+              <p role="status" className={styles.summary}>
+                {summaryOf(choosing)}
+              </p>
+              <p className={styles.legend}>
+                <ins>Added</ins> <del>Removed</del>
+              </p>
+            </header>
+            <ComparedText choosing={choosing} textRef={first} />
+          </section>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+function ComparedText({
+  choosing,
+  textRef,
+}: {
+  readonly choosing: Choosing;
+  readonly textRef: React.RefObject<HTMLDivElement | null>;
+}) {
+  const { comparison } = choosing;
+  // A long story opens where something differs.
+  useEffect(() => {
+    textRef.current?.querySelector(`[data-changed]`)?.scrollIntoView({ block: 'center' });
+    void comparison;
+  }, [comparison, textRef]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls can be scrolled by the keyboard.
+    <div ref={textRef} tabIndex={0} role="document" aria-label="Text" className={styles.scroll}>
+      <ComparedStory comparison={comparison} />
+    </div>
+  );
+}
+
+function undecidedCount({ merge, choices }: Choosing): number {
+  const fields = merge.conflicts.filter((name) => choices.fields[name] === undefined).length;
+  const chosen = choices.parts.filter((choice) => choice !== undefined).length;
+  return fields + conflictCount(merge) - merge.conflicts.length - chosen;
+}
+
+function mergeWords({ merge }: Choosing, undecided: number): string {
+  const places = conflictCount(merge);
+  if (places === 0) return 'The two can be merged: no place was changed in both.';
+  if (undecided === 0) return 'Everything is chosen: the merged text can be used.';
+  const count = places === 1 ? 'One place was' : `${places} places were`;
+  return `${count} changed in both. Choose for each to merge the two.`;
+}
+
+function summaryOf({ comparison, shown }: Choosing): string {
+  if (!isChanged(comparison)) {
+    return shown === 'merged' ? 'The merged text is yours.' : 'The two say the same.';
+  }
+  const { added, removed } = comparison.changes;
+  if (added + removed === 0) return 'The words of the body are the same.';
+  return `${words(added)} added, ${removed.toLocaleString('en')} removed`;
+}
+
+function words(count: number): string {
+  return count === 1 ? '1 word' : `${count.toLocaleString('en')} words`;
+}

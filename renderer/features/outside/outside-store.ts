@@ -1,0 +1,259 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge, OpenStory, RequestArgument } from '../../../shared/ipc/contract.ts';
+import type { OtherSide, OtherText, OutsideChange } from '../../../shared/library/outside.ts';
+import type {
+  MergeChoice,
+  MergeChoices,
+  StoryMerge,
+  StoryText,
+} from '../../../shared/merge/merge-stories.ts';
+import type { Result } from '../../../shared/result.ts';
+import { createStory, fieldsOf, type Story, type StoryFields } from '../../../shared/story/story.ts';
+import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
+import { attempt } from '../../session/attempt.ts';
+import type { Session } from '../../session/session.ts';
+import type { Notify } from '../../ui/toast-queue.ts';
+
+/** What is compared with the text in the window: the other text, or what merging the two gives. */
+export type Shown = 'theirs' | 'merged';
+
+/** A choice that a person is about to make. */
+export interface Choosing {
+  readonly side: OtherSide;
+  readonly mine: StoryText;
+  readonly merge: StoryMerge;
+  readonly choices: MergeChoices;
+  readonly shown: Shown;
+  readonly comparison: Comparison;
+}
+
+export interface OutsideState {
+  /** What another program did to the open story's file; null while there is nothing to decide about it. */
+  readonly change: OutsideChange | null;
+  /** The person does not want to be asked about other texts just now. */
+  readonly putOff: boolean;
+  readonly choosing: Choosing | null;
+  readonly busy: boolean;
+  readonly problem: string | null;
+}
+
+/** `mine` and `theirs` say that alone; `merged` what was put together of both; `both` leaves mine and makes theirs a story of its own. */
+export type Outcome = 'mine' | 'theirs' | 'merged' | 'both';
+
+/** What other programs do to the open story, and what the person makes of it. Nothing is written over before somebody has chosen. */
+export interface OutsideStore {
+  readonly store: StoreApi<OutsideState>;
+  /** Compares the text in the window with another one; without one, with what another program wrote into the file. */
+  choose(other?: OtherText): Promise<void>;
+  cancel(): void;
+  putOff(): void;
+  show(shown: Shown): Promise<void>;
+  pickPart(at: number, choice: MergeChoice): Promise<void>;
+  pickField(name: keyof StoryFields, choice: MergeChoice): Promise<void>;
+  settle(outcome: Outcome): Promise<void>;
+  writeBack(): Promise<void>;
+  letGo(): Promise<void>;
+  /** Listens until the returned function is called. */
+  follow(): () => void;
+}
+
+const NOTHING: OutsideState = { change: null, putOff: false, choosing: null, busy: false, problem: null };
+const NO_CHOICES: MergeChoices = { fields: {}, parts: [] };
+
+export function createOutsideStore(bridge: DatelineBridge, session: Session, notify: Notify): OutsideStore {
+  const store = createStore<OutsideState>(() => NOTHING);
+  const openId = () => session.store.getState().loaded?.id ?? null;
+
+  async function happened(id: string, change: OutsideChange): Promise<void> {
+    if (openId() !== id) return;
+    if (change !== 'changed') {
+      store.setState({ change });
+      return;
+    }
+    const done = await session.reload(() => bridge.request('outside.reload', { id }));
+    if (openId() !== id) return;
+    if (done) notify({ message: RELOADED, id: 'outside' });
+    else store.setState({ change });
+  }
+
+  /** A save found it before anybody told: asks what there is. */
+  async function stale(id: string): Promise<void> {
+    const reply = await attempt(() => bridge.request('outside.other', { id, key: 'disk' }));
+    if (openId() !== id || !isStale(session)) return;
+    if (reply.ok) store.setState({ change: 'changed' });
+    else store.setState({ change: reply.error.code === 'not-found' ? 'gone' : 'damaged' });
+  }
+
+  async function compared(
+    side: OtherSide,
+    mine: StoryText,
+    merge: StoryMerge,
+    choices: MergeChoices,
+    shown: Shown,
+  ): Promise<Comparison> {
+    const before = storyOf(side.story, mine);
+    if (shown === 'theirs') return comparisonOf(before, side.story);
+    const { mergedText } = await import('../../../shared/merge/merge-stories.ts');
+    return comparisonOf(before, storyOf(side.story, mergedText(merge, choices)));
+  }
+
+  async function change(patch: Partial<Pick<Choosing, 'choices' | 'shown'>>): Promise<void> {
+    const { choosing } = store.getState();
+    if (!choosing) return;
+    const next = { ...choosing, ...patch };
+    const comparison = await compared(next.side, next.mine, next.merge, next.choices, next.shown);
+    if (store.getState().choosing === choosing) store.setState({ choosing: { ...next, comparison } });
+  }
+
+  /** Runs what decides a story's fate once at a time, and says in the window why it could not. */
+  async function decide<T extends OpenStory>(
+    ask: (id: string, text: StoryText) => Promise<Result<T>>,
+  ): Promise<T | null> {
+    const id = openId();
+    if (id === null || store.getState().busy) return null;
+    store.setState({ busy: true, problem: null });
+    const reply = await session.exchange((text) => ask(id, text));
+    store.setState({ busy: false });
+    if (!reply) return null;
+    if (reply.ok) return reply.value;
+    store.setState({ problem: reply.error.message });
+    return null;
+  }
+
+  function complain(): void {
+    const { problem, choosing } = store.getState();
+    if (problem && !choosing) notify({ message: problem, urgent: true, id: 'outside' });
+  }
+
+  return {
+    store,
+    async choose(other) {
+      const id = openId();
+      const texts = session.texts();
+      if (id === null || !texts) return;
+      const key = other?.key ?? 'disk';
+      const reply = await attempt(() => bridge.request('outside.other', { id, key }));
+      if (openId() !== id) return;
+      if (!reply.ok) {
+        notify({ message: reply.error.message, urgent: true, id: 'outside' });
+        return;
+      }
+      const side = reply.value;
+      const { mergeStories } = await import('../../../shared/merge/merge-stories.ts');
+      // The window knows best where its text parted from the library's.
+      const base = side.source === 'disk' ? texts.saved : side.base && textOf(side.base);
+      const merge = mergeStories(base, texts.now, textOf(side.story));
+      const comparison = await compared(side, texts.now, merge, NO_CHOICES, 'theirs');
+      const choosing: Choosing = {
+        side,
+        mine: texts.now,
+        merge,
+        choices: NO_CHOICES,
+        shown: 'theirs',
+        comparison,
+      };
+      store.setState({ choosing, problem: null });
+    },
+    cancel: () => store.setState({ choosing: null, problem: null }),
+    putOff: () => store.setState({ putOff: true }),
+    show: (shown) => change({ shown }),
+    async pickPart(at, choice) {
+      const choices = store.getState().choosing?.choices ?? NO_CHOICES;
+      const parts = [...choices.parts];
+      parts[at] = choice;
+      await change({ choices: { ...choices, parts }, shown: 'merged' });
+    },
+    async pickField(name, choice) {
+      const choices = store.getState().choosing?.choices ?? NO_CHOICES;
+      await change({
+        choices: { ...choices, fields: { ...choices.fields, [name]: choice } },
+        shown: 'merged',
+      });
+    },
+    async settle(outcome) {
+      const { choosing } = store.getState();
+      if (!choosing) return;
+      const { side, merge, choices } = choosing;
+      const { mergedText } = await import('../../../shared/merge/merge-stories.ts');
+      const settled = await decide((id, mine) => {
+        const results = {
+          mine: () => mine,
+          both: () => mine,
+          theirs: () => textOf(side.story),
+          merged: () => mergedText(merge, choices),
+        };
+        return bridge.request('outside.settle', {
+          id,
+          key: side.key,
+          seen: side.seen,
+          mine,
+          result: results[outcome](),
+          apart: outcome === 'both',
+        } as RequestArgument<'outside.settle'>);
+      });
+      if (!settled) return;
+      store.setState(NOTHING);
+      notify({ message: SETTLED[outcome], id: 'outside' });
+    },
+    async writeBack() {
+      const done = await decide((id, text) =>
+        bridge.request('outside.writeBack', { id, text } as RequestArgument<'outside.writeBack'>),
+      );
+      if (done) notify({ message: 'The story is back in the library.', id: 'outside' });
+      else complain();
+    },
+    async letGo() {
+      const id = openId();
+      const texts = session.texts();
+      if (id === null || !texts || store.getState().busy) return;
+      store.setState({ busy: true, problem: null });
+      const reply = await attempt(() =>
+        bridge.request('outside.letGo', { id, text: texts.now } as RequestArgument<'outside.letGo'>),
+      );
+      store.setState({ busy: false });
+      if (!reply.ok) {
+        notify({ message: reply.error.message, urgent: true, id: 'outside' });
+        return;
+      }
+      if (openId() === id) session.forget();
+      notify({ message: 'The story is closed, and its text is in the bin.', id: 'outside' });
+    },
+    follow() {
+      const ends = [
+        bridge.on('story.outside', ({ id, change: what }) => void happened(id, what)),
+        session.store.subscribe((now, before) => {
+          // Another text, or another story, has nothing to do with what was to be decided.
+          if (now.loaded !== before.loaded) store.setState(NOTHING);
+          const id = now.loaded?.id;
+          if (id && now.saveState !== before.saveState && isStale(session)) void stale(id);
+        }),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+const RELOADED =
+  'Another program changed this story: this is its text now. The one before is in the history.';
+
+const SETTLED: Readonly<Record<Outcome, string>> = {
+  mine: 'Your text stays. The other one is in the history.',
+  theirs: 'The other text is in place. Yours is in the history.',
+  merged: 'The merged text is in place. Both texts are in the history.',
+  both: 'Your text stays. The other one is a story of its own now.',
+};
+
+function isStale(session: Session): boolean {
+  const { saveState } = session.store.getState();
+  return saveState.kind === 'failed' && saveState.code === 'stale';
+}
+
+function textOf(story: Story): StoryText {
+  return { fields: fieldsOf(story), body: story.body };
+}
+
+function storyOf(like: Story, { fields, body }: StoryText): Story {
+  return createStory(like.id, like.created, fields, body);
+}

@@ -1,0 +1,43 @@
+import type { Story } from '../story/story.ts';
+
+/**
+ * What happened to the open story's file behind Dateline's back. `damaged`: it is there, but can no longer be read; `gone`: it was deleted,
+ * moved or renamed.
+ */
+export type OutsideChange = 'changed' | 'damaged' | 'gone';
+
+/**
+ * Where another text of a story lies. `disk`: in the story's own file, written by another program; `recovery`: on this computer, because
+ * it could not be written to the library; `copy`: beside the story, where a sync program put it.
+ */
+export type OtherSource = 'disk' | 'recovery' | 'copy';
+
+/** Another text of a story, waiting for a person to choose. */
+export interface OtherText {
+  /** Names it to the library; nothing can be read from it. */
+  readonly key: string;
+  readonly source: OtherSource;
+  /** The file's or folder's name, for display. */
+  readonly name: string;
+  /** ISO 8601 instant in UTC at which it was last changed. */
+  readonly when: string;
+}
+
+/** Another text as it is compared with the story. */
+export interface OtherSide extends OtherText {
+  readonly story: Story;
+  /** The text that both began from, where it is known. */
+  readonly base: Story | null;
+  /** Tells this text from any that may take its place before the person has chosen. */
+  readonly seen: string;
+}
+
+/** Who has a library open for writing. */
+export interface LibraryHolder {
+  readonly user: string;
+  readonly host: string;
+  /** ISO 8601 instant in UTC. */
+  readonly since: string;
+  /** It is another Dateline on this computer. */
+  readonly here: boolean;
+}

@@ -1,0 +1,219 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Locator } from '@playwright/test';
+import { parseStory } from '../../shared/story/parse-story.ts';
+import type { Story } from '../../shared/story/story.ts';
+import type { Dateline } from './support/launch.ts';
+import { seriousViolations } from './support/serious-violations.ts';
+import { test } from './support/test.ts';
+import { libraryToWriteIn, paragraph, STORY } from './support/writing.ts';
+
+const fileOf = (library: string) => path.join(library, 'stories', STORY, 'story.json');
+
+async function readStory(library: string): Promise<Story> {
+  return parseStory(JSON.parse(await readFile(fileOf(library), 'utf8')));
+}
+
+/** Another program that takes no care of anybody. */
+async function writeOutside(library: string, patch: Partial<Story>): Promise<void> {
+  await writeFile(fileOf(library), JSON.stringify({ ...(await readStory(library)), ...patch }));
+}
+
+async function writeAtTheEnd(desk: Dateline, words: string): Promise<void> {
+  await desk.parts.body.focus();
+  await desk.page.keyboard.press('Control+End');
+  await desk.page.keyboard.type(words);
+}
+
+/** Both sides changed the second of three paragraphs, and each another one as well. */
+async function conflict(desk: Dateline, library: string): Promise<Locator> {
+  await desk.parts.body.getByText('Second.').click();
+  await desk.page.keyboard.press('End');
+  // In one go, so that no save comes between: the file must be another program's by then.
+  await writeOutside(library, {
+    headline: 'Their headline',
+    body: [paragraph('First, theirs.'), paragraph('Second, theirs.'), paragraph('Third.')],
+  });
+  await desk.page.keyboard.type(' Mine.');
+  const bar = desk.page.getByText(/Another program changed this story while you were writing/);
+  await expect(bar).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Compare and choose…' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Two texts of one story' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const THREE = ['First.', 'Second.', 'Third.'];
+
+test('what another program writes is listed and shown within a second, and the old text is in the history', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, THREE);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await expect(parts.body).toContainText('Second.');
+  await parts.headline.fill('Talks resume in Cairo');
+  await desk.waitForSaved();
+
+  await writeOutside(library, { headline: 'Talks fail in Cairo', body: [paragraph('They left.')] });
+  await expect(parts.body).toHaveText('They left.', { timeout: 1500 });
+  await expect(parts.headline).toHaveValue('Talks fail in Cairo');
+  await expect(parts.stories.getByRole('row', { name: /Talks fail in Cairo/ })).toBeVisible();
+  await expect(page.getByText(/Another program changed this story: this is its text now/)).toBeVisible();
+
+  await writeAtTheEnd(desk, ' For good.');
+  await desk.waitForSaved();
+  expect((await readStory(library)).body).toEqual([paragraph('They left. For good.')]);
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(page.getByRole('option', { name: /From or before a change outside/ })).toBeVisible();
+});
+
+test('two texts are compared, chosen from place by place, and merged', async ({ launch, temp }) => {
+  const library = await libraryToWriteIn(temp, THREE);
+  const desk = await launch({ library });
+  const dialog = await conflict(desk, library);
+  expect(await seriousViolations(desk.page)).toEqual([]);
+  await expect(dialog.getByText('One place was changed in both.')).toBeVisible();
+  const use = dialog.getByRole('button', { name: 'Use the merged text' });
+  await expect(use).toBeDisabled();
+  const choice = dialog.getByRole('radiogroup', { name: 'Text, place 1' });
+  await choice.getByRole('radio', { name: 'Both' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Yours to merged' })).toBeChecked();
+  await use.click();
+  await expect(dialog).toBeHidden();
+  await expect(desk.parts.headline).toHaveValue('Their headline');
+  await desk.waitForSaved();
+  expect((await readStory(library)).body).toEqual(
+    ['First, theirs.', 'Second. Mine.', 'Second, theirs.', 'Third.'].map(paragraph),
+  );
+  await writeAtTheEnd(desk, ' More.');
+  await desk.waitForSaved();
+  await desk.page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect(desk.page.getByRole('option', { name: /From or before a change outside/ })).toHaveCount(2);
+});
+
+for (const { button, headline, second } of [
+  { button: 'Keep mine', headline: '', second: 'Second. Mine.' },
+  { button: 'Take theirs', headline: 'Their headline', second: 'Second, theirs.' },
+  { button: 'Keep both as two stories', headline: '', second: 'Second. Mine.' },
+]) {
+  test(`“${button}” decides between two texts`, async ({ launch, temp }) => {
+    const library = await libraryToWriteIn(temp, THREE);
+    const desk = await launch({ library });
+    const dialog = await conflict(desk, library);
+    await dialog.getByRole('button', { name: button }).click();
+    await expect(dialog).toBeHidden();
+    await expect(desk.parts.body).toContainText(second);
+    await desk.waitForSaved();
+    expect(await readStory(library)).toMatchObject({ headline });
+    expect((await readStory(library)).body[1]).toEqual(paragraph(second));
+    const stories = await readdir(path.join(library, 'stories'));
+    expect(stories).toHaveLength(button.includes('both') ? 2 : 1);
+    if (button.includes('both'))
+      await expect(desk.parts.stories.getByRole('row', { name: /Their headline/ })).toBeVisible();
+  });
+}
+
+test('a story that was deleted outside is written back, or closed with its text in the bin', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Only here.']);
+  const desk = await launch({ library });
+  await expect(desk.parts.body).toHaveText('Only here.');
+  const folder = path.join(library, 'stories', STORY);
+  await rm(folder, { recursive: true });
+  const bar = desk.page.getByText(/deleted, moved or renamed this story’s folder/);
+  await expect(bar).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Write it back' }).click();
+  await expect(bar).toBeHidden();
+  await writeAtTheEnd(desk, ' Again.');
+  await desk.waitForSaved();
+  expect((await readStory(library)).body).toEqual([paragraph('Only here. Again.')]);
+
+  await rm(folder, { recursive: true });
+  await expect(bar).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Close the story' }).click();
+  await expect(desk.parts.body).toBeHidden();
+  const binned = path.join(library, 'bin', STORY, 'story.json');
+  expect(parseStory(JSON.parse(await readFile(binned, 'utf8'))).body).toEqual([
+    paragraph('Only here. Again.'),
+  ]);
+});
+
+test('a conflict copy beside a story is announced once and settled', async ({ launch, temp }) => {
+  const library = await libraryToWriteIn(temp, ['Ours.']);
+  const copy = path.join(library, 'stories', STORY, 'story (conflicted copy 2026-01-31).json');
+  const theirs = { ...(await readStory(library)), body: [paragraph('Theirs.')] };
+  await writeFile(copy, JSON.stringify(theirs));
+  const desk = await launch({ library });
+  await expect(desk.page.getByText(/Another version of this story lies beside it/)).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Compare and choose…' }).click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Two texts of one story' });
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(desk.parts.body).toHaveText('Theirs.');
+  await expect(desk.page.getByText(/Another version of this story/)).toBeHidden();
+  await expect(readFile(copy)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('words typed while the library is away are kept on this computer, and are there after a crash', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Before.']);
+  const desk = await launch({ library });
+  await expect(desk.parts.body).toHaveText('Before.');
+  const away = `${library}-away`;
+  await rename(library, away);
+  await writeAtTheEnd(desk, ' While it was away.');
+  await expect(desk.parts.saveState).toHaveText(/^Kept on this computer: /);
+  await rename(away, library);
+  await desk.waitForSaved();
+  expect((await readStory(library)).body).toEqual([paragraph('Before. While it was away.')]);
+
+  await rename(library, away);
+  await writeAtTheEnd(desk, ' And again.');
+  await expect(desk.parts.saveState).toHaveText(/^Kept on this computer: /);
+  await desk.kill();
+  await rename(away, library);
+  const again = await launch({ library });
+  await expect(again.parts.body).toHaveText('Before. While it was away. And again.');
+  await expect(
+    again.page.getByText(/^Recovered the text of .* that had not reached the library\.$/),
+  ).toBeVisible();
+  expect((await readStory(library)).body).toEqual([paragraph('Before. While it was away. And again.')]);
+});
+
+test('a second Dateline reads until it takes over, and the first is told and keeps what it could not write', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Common.']);
+  const first = await launch({ library });
+  await expect(first.parts.body).toHaveText('Common.');
+  const second = await launch({ library, userData: await temp.make('other-settings') });
+  const held = second.page.getByText(/has had this library open in another window on this computer since/);
+  await expect(held).toBeVisible();
+  await expect(second.parts.body).toHaveAttribute('contenteditable', 'false');
+  await expect(second.parts.headline).toHaveAttribute('readonly', '');
+  await expect(second.parts.slug).toBeDisabled();
+
+  await writeAtTheEnd(first, ' From the first.');
+  await first.waitForSaved();
+  await expect(second.parts.body).toHaveText('Common. From the first.');
+
+  await second.page.getByRole('button', { name: 'Take over' }).click();
+  await expect(held).toBeHidden();
+  await expect(second.parts.body).toHaveAttribute('contenteditable', 'true');
+  await writeAtTheEnd(first, ' Too late.');
+  await expect(first.page.getByText(/Here it is read-only until they close it/)).toBeVisible();
+  await expect(first.parts.body).toHaveAttribute('contenteditable', 'false');
+  expect((await readStory(library)).body).toEqual([paragraph('Common. From the first.')]);
+
+  await writeAtTheEnd(second, ' From the second.');
+  await second.waitForSaved();
+  await second.close();
+  await expect(first.page.getByText(/Here it is read-only/)).toBeHidden();
+  expect((await readStory(library)).body).toEqual([paragraph('Common. From the first. From the second.')]);
+});

@@ -1,0 +1,153 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import {
+  createLibraryLock,
+  OLDEST_ELSEWHERE_MS,
+  OLDEST_HERE_MS,
+  SILENT_MS,
+} from '../../../../electron/library/lock/library-lock.ts';
+import { lockFile } from '../../../../electron/library/lock/lock-file.ts';
+import { temporaryFolder } from '../temporary-library.ts';
+
+/** Computers that share one folder, each with a clock of its own. */
+async function sharedFolder() {
+  const folder = await temporaryFolder();
+  const alive = new Set<number>([1, 2]);
+  const computer = (host: string, pid: number, skew = 0) => {
+    const clock = { now: Date.parse('2026-01-31T10:00:00Z') + skew, elapsed: 0 };
+    const changed = vi.fn();
+    const lock = createLibraryLock(
+      lockFile(diskFileSystem, libraryLayout(folder)),
+      { user: host === 'desk-1' ? 'Anna' : 'Omar', host, pid },
+      { now: () => clock.now, elapsed: () => clock.elapsed, isAlive: (one) => alive.has(one) },
+      changed,
+    );
+    const pass = (ms: number) => {
+      clock.now += ms;
+      clock.elapsed += ms;
+    };
+    return { lock, changed, pass };
+  };
+  return { folder, file: join(folder, '.dateline', 'lock.json'), alive, computer };
+}
+
+describe('the lock of a library', () => {
+  it('is taken once; the second is told who has it', async () => {
+    const { computer } = await sharedFolder();
+    const first = computer('desk-1', 1);
+    const second = computer('desk-2', 2);
+    await first.lock.take();
+    await second.lock.take();
+    expect(first.lock.holder).toBeNull();
+    expect(second.lock.holder).toEqual({
+      user: 'Anna',
+      host: 'desk-1',
+      since: '2026-01-31T10:00:00.000Z',
+      here: false,
+    });
+    expect(second.changed).toHaveBeenCalledTimes(1);
+  });
+
+  it('is free again when the first gives it back, and the second takes it by itself', async () => {
+    const { computer } = await sharedFolder();
+    const first = computer('desk-1', 1);
+    const second = computer('desk-2', 2);
+    await first.lock.take();
+    await second.lock.take();
+    await first.lock.release();
+    await second.lock.look();
+    expect(second.lock.holder).toBeNull();
+    expect(second.changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('can be taken over, which the first notices before it writes anything again', async () => {
+    const { computer, file } = await sharedFolder();
+    const first = computer('desk-1', 1);
+    const second = computer('desk-2', 2);
+    await first.lock.take();
+    await second.lock.take();
+    await second.lock.takeOver();
+    expect(second.lock.holder).toBeNull();
+    const theirs = await readFile(file, 'utf8');
+    await first.lock.beat();
+    expect(first.lock.holder).toMatchObject({ user: 'Omar', host: 'desk-2' });
+    expect(first.changed).toHaveBeenCalledTimes(1);
+    await first.lock.release();
+    expect(await readFile(file, 'utf8')).toBe(theirs);
+  });
+
+  it('of a program that died on this computer is taken at once', async () => {
+    const { computer, alive } = await sharedFolder();
+    await computer('desk-1', 1).lock.take();
+    alive.delete(1);
+    const next = computer('desk-1', 2);
+    await next.lock.take();
+    expect(next.lock.holder).toBeNull();
+  });
+
+  it('of a number that another program has now is taken when nothing was heard for long', async () => {
+    const { computer } = await sharedFolder();
+    await computer('desk-1', 1).lock.take();
+    const next = computer('desk-1', 2);
+    await next.lock.take();
+    expect(next.lock.holder).toMatchObject({ here: true });
+    next.pass(OLDEST_HERE_MS + 1);
+    await next.lock.look();
+    expect(next.lock.holder).toBeNull();
+  });
+
+  it('of another computer outlives clocks that differ, and not a silence', async () => {
+    const { computer } = await sharedFolder();
+    const first = computer('desk-1', 1, -(OLDEST_ELSEWHERE_MS - 1000));
+    const second = computer('desk-2', 2);
+    await first.lock.take();
+    await second.lock.take();
+    expect(second.lock.holder).not.toBeNull();
+    for (let turn = 0; turn < 5; turn++) {
+      first.pass(SILENT_MS / 2);
+      await first.lock.beat();
+      second.pass(SILENT_MS / 2 - 1000);
+      await second.lock.look();
+      expect(second.lock.holder).not.toBeNull();
+    }
+    second.pass(SILENT_MS + 1);
+    await second.lock.look();
+    expect(second.lock.holder).toBeNull();
+    await first.lock.look();
+    expect(first.lock.holder).toMatchObject({ host: 'desk-2' });
+  });
+
+  it('that nobody came back to for days is taken at once', async () => {
+    const { computer } = await sharedFolder();
+    await computer('desk-1', 1, -OLDEST_ELSEWHERE_MS * 500).lock.take();
+    const next = computer('desk-2', 2);
+    await next.lock.take();
+    expect(next.lock.holder).toBeNull();
+  });
+
+  it('that is torn keeps nobody out for longer than a silence', async () => {
+    const { computer, file } = await sharedFolder();
+    await computer('desk-1', 1).lock.take();
+    await writeFile(file, '{ "id": ');
+    const next = computer('desk-2', 2);
+    await next.lock.take();
+    expect(next.lock.holder).not.toBeNull();
+    next.pass(SILENT_MS + 1);
+    await next.lock.look();
+    expect(next.lock.holder).toBeNull();
+  });
+
+  it('is written again when somebody clears the cache', async () => {
+    const { computer, file } = await sharedFolder();
+    const first = computer('desk-1', 1);
+    await first.lock.take();
+    await diskFileSystem.rm(join(file, '..'), { recursive: true });
+    await first.lock.beat();
+    const second = computer('desk-2', 2);
+    await second.lock.take();
+    expect(second.lock.holder).toMatchObject({ user: 'Anna' });
+  });
+});

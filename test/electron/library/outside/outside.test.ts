@@ -1,0 +1,278 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Library, StoryOutside } from '../../../../electron/library/library.ts';
+import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
+import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+const textOf = (story: Story) => ({ fields: fieldsOf(story), body: story.body });
+
+/** A library that is watched, and what it tells. */
+async function watched() {
+  const library = await temporaryLibrary();
+  await library.attend({ recovery: null, watch: true });
+  const told: StoryOutside[] = [];
+  onTestFinished(library.onOutside((what) => told.push(what)));
+  return { library, told };
+}
+
+function write(library: Library, story: Story): Promise<void> {
+  return writeFile(library.context.layout.storyFile(story.id), JSON.stringify(story));
+}
+
+const versionsOf = async (library: Library, id: string) => {
+  const { versions } = await library.history.list(id);
+  return Promise.all(versions.map((version) => library.history.read(id, version.id)));
+};
+
+// The first use of the index takes its time on a busy machine.
+describe('watching a library', { timeout: 20_000 }, () => {
+  it('lists within a second what another program adds, changes and takes away', async () => {
+    const { library } = await watched();
+    const story = await writeStory(library, { headline: 'Here before' });
+    const headlines = async () => (await library.list()).stories.map(({ headline }) => headline).sort();
+    const changed = vi.fn();
+    library.onChanged(changed);
+
+    const other: Story = { ...story, id: 'story-from-elsewhere', headline: 'From elsewhere' };
+    await mkdir(library.context.layout.storyFolder(other.id));
+    await write(library, other);
+    await vi.waitFor(async () => expect(await headlines()).toEqual(['From elsewhere', 'Here before']));
+    await write(library, { ...other, headline: 'Changed elsewhere' });
+    await vi.waitFor(async () => expect(await headlines()).toEqual(['Changed elsewhere', 'Here before']));
+    await rm(library.context.layout.storyFolder(other.id), { recursive: true });
+    await vi.waitFor(async () => expect(await headlines()).toEqual(['Here before']));
+    expect(changed).toHaveBeenCalled();
+  });
+
+  it('tells of an open story that was changed, damaged or taken away, and not of its own saves', async () => {
+    const { library, told } = await watched();
+    const story = await writeStory(library, { headline: 'Ours' }, [paragraph('One.')]);
+    const file = library.context.layout.storyFile(story.id);
+    await library.refresh([story.id]);
+    expect(told).toEqual([]);
+
+    await writeFile(file, await readFile(file));
+    await library.refresh([story.id]);
+    expect(told).toEqual([]);
+    await library.save({
+      id: story.id,
+      base: 1,
+      splice: { from: 1, remove: 0, insert: [paragraph('Two.')] },
+    });
+
+    await write(library, { ...story, headline: 'Theirs' });
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ id: story.id, change: 'changed' }));
+    await writeFile(file, '{ "format": ');
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ id: story.id, change: 'damaged' }), 3000);
+    await rename(library.context.layout.storyFolder(story.id), join(library.folder, 'moved'));
+    await vi.waitFor(() => expect(told.at(-1)).toEqual({ id: story.id, change: 'gone' }), 3000);
+  });
+
+  it('takes no story off the list because the whole library is gone, and goes on when it is back', async () => {
+    const { library, told } = await watched();
+    const story = await writeStory(library, { headline: 'Still here' });
+    expect((await library.list()).stories).toHaveLength(1);
+    const away = `${library.folder}-away`;
+    await rename(library.folder, away);
+    await expect(library.refresh()).rejects.toMatchObject({ code: 'library-missing' });
+    expect((await library.list()).stories).toHaveLength(1);
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
+    await expect(library.save(change)).rejects.toMatchObject({ code: 'library-missing' });
+    await rename(away, library.folder);
+    await library.save(change);
+    expect(told).toEqual([]);
+    await writeFile(
+      library.context.layout.storyFile(story.id),
+      JSON.stringify({ ...(await library.read(story.id)), headline: 'Theirs' }),
+    );
+    await vi.waitFor(() => expect(told).toEqual([{ id: story.id, change: 'changed' }]), 8000);
+  });
+});
+
+describe('another program’s text', () => {
+  it('takes the place of an untouched one, which stays in the history', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' }, [paragraph('One.')]);
+    await write(library, { ...story, headline: 'Theirs' });
+    expect(await library.reload(story.id)).toMatchObject({ revision: 2, story: { headline: 'Theirs' } });
+    expect(await versionsOf(library, story.id)).toContainEqual(expect.objectContaining({ headline: 'Ours' }));
+    await library.save({ id: story.id, base: 2, fields: { ...fieldsOf(story), headline: 'Both' } });
+  });
+
+  it.each(['mine', 'theirs'] as const)('keeps %s, and the other one as a version', async (kept) => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Common' }, [paragraph('One.')]);
+    const mine = { ...story, headline: 'Mine' };
+    const theirs = { ...story, headline: 'Theirs' };
+    await write(library, theirs);
+    const side = await library.other(story.id, 'disk');
+    expect(side).toMatchObject({ story: { headline: 'Theirs' }, base: { headline: 'Common' } });
+    const settled = await library.settle({
+      id: story.id,
+      key: 'disk',
+      seen: side.seen,
+      mine: textOf(mine),
+      result: textOf(kept === 'mine' ? mine : theirs),
+      apart: false,
+    });
+    const [winner, loser] = kept === 'mine' ? ['Mine', 'Theirs'] : ['Theirs', 'Mine'];
+    expect(settled).toMatchObject({ story: { headline: winner }, apart: null });
+    expect((await library.read(story.id)).headline).toBe(winner);
+    expect(await versionsOf(library, story.id)).toContainEqual(expect.objectContaining({ headline: loser }));
+    await library.save({ id: story.id, base: settled.revision, fields: fieldsOf(mine) });
+  });
+
+  it('becomes a story of its own, pictures and all, where both are kept', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Mine', slug: 'talks' });
+    await mkdir(library.context.layout.mediaFolder(story.id));
+    await writeFile(join(library.context.layout.mediaFolder(story.id), 'map.png'), 'a picture');
+    await write(library, { ...story, headline: 'Theirs' });
+    const { seen } = await library.other(story.id, 'disk');
+    const mine = textOf(story);
+    const settled = await library.settle({
+      id: story.id,
+      key: 'disk',
+      seen,
+      mine,
+      result: mine,
+      apart: true,
+    });
+    const apart = settled.apart ?? '';
+    expect(await library.read(apart)).toMatchObject({ headline: 'Theirs', slug: 'talks-2' });
+    expect(await readFile(join(library.context.layout.mediaFolder(apart), 'map.png'), 'utf8')).toBe(
+      'a picture',
+    );
+    expect((await library.read(story.id)).headline).toBe('Mine');
+  });
+
+  it('is never overwritten when it changes again while a person chooses', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Mine' });
+    await write(library, { ...story, headline: 'Theirs' });
+    const { seen } = await library.other(story.id, 'disk');
+    await write(library, { ...story, headline: 'Theirs, again' });
+    const mine = textOf(story);
+    const choice = { id: story.id, key: 'disk', seen, mine, result: mine, apart: false };
+    await expect(library.settle(choice)).rejects.toMatchObject({ code: 'stale' });
+    expect(await readFile(library.context.layout.storyFile(story.id), 'utf8')).toContain('Theirs, again');
+  });
+});
+
+describe('a story that was taken away', () => {
+  it('is written back where it was, with what was typed meanwhile', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    await rm(library.context.layout.storyFolder(story.id), { recursive: true });
+    const typed = { ...story, headline: 'Ours, and more' };
+    const { revision } = await library.writeBack(story.id, textOf(typed));
+    expect((await library.read(story.id)).headline).toBe('Ours, and more');
+    await library.save({ id: story.id, base: revision, fields: fieldsOf(story) });
+  });
+
+  it('keeps what is left of a damaged file when it is written back', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    await writeFile(library.context.layout.storyFile(story.id), '{ torn');
+    await library.writeBack(story.id, textOf(story));
+    expect((await library.read(story.id)).headline).toBe('Ours');
+    const folder = library.context.layout.storyFolder(story.id);
+    const aside = (await readdir(folder)).find((name) => name.startsWith('damaged-')) ?? '';
+    expect(await readFile(join(folder, aside), 'utf8')).toBe('{ torn');
+  });
+
+  it('goes to the bin with its last text when it is let go of', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    await rm(library.context.layout.storyFolder(story.id), { recursive: true });
+    await library.letGo(story.id, textOf({ ...story, headline: 'The last of it' }));
+    expect((await library.list()).stories).toEqual([]);
+    await library.restore(story.id);
+    expect((await library.read(story.id)).headline).toBe('The last of it');
+  });
+
+  it('is not written over where it is on the disk again', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    await write(library, { ...story, headline: 'Theirs' });
+    await expect(library.writeBack(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
+    await expect(library.letGo(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
+  });
+});
+
+describe('conflict copies', () => {
+  it.each([
+    'story (conflicted copy 2026-01-31 101500).json',
+    "story (Anna's conflicted copy 2026-01-31).json",
+    'story (1).json',
+    'story_conflict-20260131-101500.json',
+    'story.sync-conflict-20260131-101500-ABCDEFG.json',
+    'story 2.json',
+    'story copy.json',
+    'story - Copy (2).json',
+    'story-LAPTOP-OF-ANNA.json',
+    'story.json.orig',
+    'story_REMOTE_4711.json',
+  ])('finds %s, and takes it away once it is in the history', async (name) => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    const file = join(library.context.layout.storyFolder(story.id), name);
+    await writeFile(file, JSON.stringify({ ...story, headline: 'Theirs' }));
+    const { others = [] } = await library.open(story.id);
+    expect(others).toMatchObject([{ source: 'copy', name }]);
+    const { key, seen } = await library.other(story.id, others[0]?.key ?? '');
+    const mine = textOf(story);
+    await library.settle({ id: story.id, key, seen, mine, result: mine, apart: false });
+    await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await versionsOf(library, story.id)).toContainEqual(
+      expect.objectContaining({ headline: 'Theirs' }),
+    );
+    expect(await library.open(story.id)).not.toHaveProperty('others');
+  });
+
+  it('leaves alone what is no text of the story, or says the same', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    const folder = library.context.layout.storyFolder(story.id);
+    await writeFile(join(folder, 'story (notes).json'), '{"a": 1}');
+    await writeFile(join(folder, 'story (1).json'), JSON.stringify({ ...story, id: 'another-story' }));
+    await writeFile(join(folder, 'story (2).json'), JSON.stringify(story));
+    await writeFile(join(folder, 'story-notes.txt'), JSON.stringify(story));
+    expect(await library.open(story.id)).not.toHaveProperty('others');
+  });
+
+  it.each(['(1)', '- Copy', 'copy 2', '(conflicted copy 2026-01-31)'])(
+    'finds a whole folder “<id> %s”, which goes to the bin with its history',
+    async (suffix) => {
+      const library = await temporaryLibrary();
+      const story = await writeStory(library, { headline: 'Ours' });
+      const name = `${story.id} ${suffix}`;
+      const folder = join(library.context.layout.stories, name);
+      await mkdir(join(folder, 'media'), { recursive: true });
+      await writeFile(join(folder, 'story.json'), JSON.stringify({ ...story, headline: 'Theirs' }));
+      await writeFile(join(folder, 'media', 'map.png'), 'a picture');
+      await library.refresh();
+      expect(await library.list()).toMatchObject({ damaged: [], stories: [{ id: story.id }] });
+      const { others = [] } = await library.open(story.id);
+      expect(others).toMatchObject([{ source: 'copy', name }]);
+      const { key, seen } = await library.other(story.id, others[0]?.key ?? '');
+      const mine = textOf(story);
+      await library.settle({ id: story.id, key, seen, mine, result: mine, apart: false });
+      expect(await readdir(library.context.layout.stories)).toEqual([story.id]);
+      expect(await readdir(library.context.layout.bin)).toHaveLength(1);
+      expect(await readFile(join(library.context.layout.mediaFolder(story.id), 'map.png'), 'utf8')).toBe(
+        'a picture',
+      );
+    },
+  );
+
+  it('says so where iCloud has not brought a story to this computer', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    const folder = library.context.layout.storyFolder(story.id);
+    await rename(join(folder, 'story.json'), join(folder, '.story.json.icloud'));
+    await library.refresh();
+    expect((await library.list()).damaged).toMatchObject([{ reason: expect.stringContaining('iCloud') }]);
+  });
+});

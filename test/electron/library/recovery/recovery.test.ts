@@ -1,0 +1,171 @@
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../../electron/library/library.ts';
+import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
+import {
+  faultyFileSystem,
+  paragraph,
+  temporaryFolder,
+  temporaryLibrary,
+  writeStory,
+} from '../temporary-library.ts';
+
+/** A library with a journal of its own, a story in it that is open, and a text that its disk refused. */
+async function refused(code = 'ENOSPC') {
+  const recovery = join(await temporaryFolder(), 'recovery');
+  const library = await temporaryLibrary();
+  await library.attend({ recovery, watch: false });
+  const story = await writeStory(library, { headline: 'In the library' }, [paragraph('One.')]);
+  const away = `${library.folder}-away`;
+  await rename(library.folder, away);
+  const change = {
+    id: story.id,
+    base: 1,
+    fields: { ...fieldsOf(story), headline: 'Typed' },
+    splice: { from: 1, remove: 0, insert: [paragraph(code)] },
+  };
+  const failure = await library.save(change).catch((cause: unknown) => cause);
+  await rename(away, library.folder);
+  return { library, story, change, failure, recovery };
+}
+
+/** The library as the next start finds it, without what this one remembers. */
+async function afterCrash(library: Library, recovery: string): Promise<Library> {
+  const next = await openLibrary(library.folder);
+  await next.attend({ recovery, watch: false });
+  // The program that crashed is this one, so its lock is still there.
+  await next.takeOver();
+  return next;
+}
+
+const filesIn = async (folder: string) => {
+  const [own] = await readdir(folder);
+  return own === undefined ? [] : readdir(join(folder, own));
+};
+
+// The first use of the index takes its time on a busy machine.
+describe('a text that did not reach the library', { timeout: 20_000 }, () => {
+  it('is kept on this computer, and the failure says so', async () => {
+    const { failure, recovery, story } = await refused();
+    expect(failure).toMatchObject({
+      code: 'kept',
+      message: expect.stringMatching(/^Kept on this computer: /),
+    });
+    expect(await filesIn(recovery)).toEqual([`${story.id}.json`]);
+  });
+
+  it.each([
+    ['write', 'ENOSPC'],
+    ['sync', 'EIO'],
+    ['rename', 'EACCES'],
+    ['rename', 'EBUSY'],
+    ['open', 'EROFS'],
+  ] as const)('is not claimed to be kept where this computer’s disk fails too: %s %s', async (call, code) => {
+    const { fileSystem, fail, recover } = faultyFileSystem();
+    const library = await temporaryLibrary(fileSystem);
+    await library.attend({ recovery: await temporaryFolder(), watch: false });
+    const story = await writeStory(library, { headline: 'Kept' });
+    fail(call, code);
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
+    const failure = await library.save(change).catch((cause: unknown) => cause);
+    recover();
+    expect(failure).not.toMatchObject({ code: 'kept' });
+    expect(failure).toMatchObject({ message: expect.stringMatching(/^Could not save/) });
+    await library.save(change);
+  });
+
+  it('is forgotten when the next save reaches the library', async () => {
+    const { library, change, recovery } = await refused();
+    await library.save(change);
+    expect(await filesIn(recovery)).toEqual([]);
+  });
+
+  it('is what the story opens with after a crash, and says when it was written', async () => {
+    const { library, story, recovery } = await refused();
+    const next = await afterCrash(library, recovery);
+    const opened = await next.open(story.id);
+    expect(opened).toMatchObject({ story: { headline: 'Typed' }, recovered: expect.any(String) });
+    expect(opened.story.body).toEqual([paragraph('One.'), paragraph('ENOSPC')]);
+    expect(await readFile(next.context.layout.storyFile(story.id), 'utf8')).toContain('"Typed"');
+    expect(await filesIn(recovery)).toEqual([]);
+    await next.close();
+    const { versions } = await next.history.list(story.id);
+    const texts = await Promise.all(versions.map(({ id }) => next.history.read(story.id, id)));
+    expect(texts.map(({ headline }) => headline)).toContain('In the library');
+    expect((await next.open(story.id)).recovered).toBeUndefined();
+  });
+
+  it('is offered, not put in place, where the library has moved on', async () => {
+    const { library, story, recovery } = await refused();
+    const moved: Story = { ...story, headline: 'Moved on' };
+    await writeFile(library.context.layout.storyFile(story.id), JSON.stringify(moved));
+    const next = await afterCrash(library, recovery);
+    const opened = await next.open(story.id);
+    expect(opened).toMatchObject({ story: { headline: 'Moved on' }, others: [{ source: 'recovery' }] });
+    expect(opened.recovered).toBeUndefined();
+    const side = await next.other(story.id, 'recovery');
+    expect(side).toMatchObject({ story: { headline: 'Typed' }, base: { headline: 'In the library' } });
+    const text = (one: Story) => ({ fields: fieldsOf(one), body: one.body });
+    await next.settle({
+      id: story.id,
+      key: 'recovery',
+      seen: side.seen,
+      mine: text(opened.story),
+      result: text(side.story),
+      apart: false,
+    });
+    expect((await next.read(story.id)).headline).toBe('Typed');
+    expect(await filesIn(recovery)).toEqual([]);
+    await next.close();
+  });
+
+  it('opens from this computer, and goes on trying, where the library still cannot be written', async () => {
+    const { library, story, recovery } = await refused();
+    const { fileSystem, fail, recover } = faultyFileSystem();
+    const next = await openLibrary(library.folder, fileSystem);
+    await next.attend({ recovery, watch: false });
+    await next.takeOver();
+    fail('write', 'ENOSPC');
+    const opened = await next.open(story.id);
+    expect(opened).toMatchObject({ story: { headline: 'Typed' }, unsaved: { code: 'kept' } });
+    recover();
+    await next.save({ id: story.id, base: opened.revision });
+    expect((await next.read(story.id)).headline).toBe('Typed');
+    expect(await filesIn(recovery)).toEqual([]);
+    await next.close();
+  });
+
+  it('is left where it is, and told of, when it cannot be read', async () => {
+    const { library, story, recovery } = await refused();
+    const [own = ''] = await readdir(recovery);
+    await writeFile(join(recovery, own, `${story.id}.json`), '{ torn');
+    const next = await afterCrash(library, recovery);
+    const problems: string[] = [];
+    next.onProblem(({ message }) => problems.push(message));
+    expect((await next.open(story.id)).story.headline).toBe('In the library');
+    expect(problems).toEqual([expect.stringContaining('cannot be read')]);
+    expect(await filesIn(recovery)).toEqual([`${story.id}.json`]);
+    await next.close();
+  });
+
+  it('is kept as well while another program’s text waits in the story’s file', async () => {
+    const recovery = join(await temporaryFolder(), 'recovery');
+    const library = await temporaryLibrary();
+    await library.attend({ recovery, watch: false });
+    const story = await writeStory(library, { headline: 'Common' });
+    await writeFile(
+      library.context.layout.storyFile(story.id),
+      JSON.stringify({ ...story, headline: 'Theirs' }),
+    );
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Mine' } };
+    await expect(library.save(change)).rejects.toMatchObject({ code: 'stale' });
+    const next = await afterCrash(library, recovery);
+    expect(await next.open(story.id)).toMatchObject({
+      story: { headline: 'Theirs' },
+      others: [{ source: 'recovery' }],
+    });
+    await next.close();
+  });
+});

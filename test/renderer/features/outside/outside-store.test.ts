@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createOutsideStore } from '../../../../renderer/features/outside/outside-store.ts';
+import type { OtherSide } from '../../../../shared/library/outside.ts';
+import { fail, ok } from '../../../../shared/result.ts';
+import type { Story } from '../../../../shared/story/story.ts';
+import { openFixture, paragraph, pass, type } from '../../session/session-fixture.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A session with a story open, and another program that writes `theirs` into its file. */
+async function setUp() {
+  const fixture = await openFixture();
+  const { bridge, session, library } = fixture;
+  const notify = vi.fn(() => () => {});
+  const outside = createOutsideStore(bridge, session, notify);
+  outside.follow();
+  const disk = library.stories.get('story-one');
+  if (!disk) throw new Error('story-one is missing');
+  const theyWrite = (patch: Partial<Story>) => {
+    disk.story = { ...disk.story, ...patch };
+    disk.revision += 5;
+  };
+  bridge.handlers['outside.reload'] = () => ok({ ...disk });
+  bridge.handlers['outside.other'] = ({ key }) =>
+    ok<OtherSide>({
+      key,
+      source: 'disk',
+      name: 'story.json',
+      when: disk.story.modified,
+      story: disk.story,
+      base: null,
+      seen: String(disk.revision),
+    });
+  const told = (change: 'changed' | 'gone' | 'damaged') => {
+    bridge.emit('story.outside', { id: 'story-one', change });
+    return pass(0);
+  };
+  return { ...fixture, outside, notify, theyWrite, told, state: () => outside.store.getState() };
+}
+
+it('puts their text in place of one that nobody touched, and says so', async () => {
+  const { theyWrite, told, session, notify, state } = await setUp();
+  theyWrite({ body: [paragraph('theirs')] });
+  await told('changed');
+  expect(session.readBody()).toEqual([paragraph('theirs')]);
+  expect(state().change).toBeNull();
+  expect(notify).toHaveBeenCalledTimes(1);
+});
+
+it('puts nothing in place of words that are not saved yet', async () => {
+  const { theyWrite, told, session, editor, state, bridge } = await setUp();
+  theyWrite({ body: [paragraph('theirs')] });
+  type(session, editor, 'mine');
+  await told('changed');
+  expect(session.readBody()).toEqual([paragraph('mine')]);
+  expect(state().change).toBe('changed');
+  expect(bridge.called('outside.reload')).toEqual([]);
+});
+
+it('asks what happened when a save finds it out first', async () => {
+  const { theyWrite, session, editor, state, bridge } = await setUp();
+  theyWrite({ body: [paragraph('theirs')] });
+  type(session, editor, 'mine');
+  await pass(400);
+  expect(state().change).toBe('changed');
+  bridge.handlers['outside.other'] = () => fail('not-found', 'It is gone.');
+  await session.flush();
+  await pass(0);
+  expect(state().change).toBe('gone');
+});
+
+it('merges against what both began from, and sends both texts with the choice', async () => {
+  const { theyWrite, told, session, editor, state, outside, bridge } = await setUp();
+  theyWrite({ headline: 'Theirs', body: [paragraph('theirs')] });
+  type(session, editor, 'mine');
+  await told('changed');
+  await outside.choose();
+  expect(state().choosing?.merge.conflicts).toEqual([]);
+  await outside.pickPart(0, 'both');
+  expect(state().choosing?.shown).toBe('merged');
+  bridge.handlers['outside.settle'] = ({ result }) =>
+    ok({
+      story: {
+        ...onlyStory(bridge),
+        ...(result as unknown as { fields: Partial<Story> }).fields,
+        body: result.body as Story['body'],
+      },
+      revision: 50,
+      apart: null,
+    });
+  await outside.settle('merged');
+  expect(bridge.called('outside.settle')).toMatchObject([
+    {
+      id: 'story-one',
+      key: 'disk',
+      mine: { fields: { headline: 'One' }, body: [paragraph('mine')] },
+      result: { fields: { headline: 'Theirs' }, body: [paragraph('mine'), paragraph('theirs')] },
+      apart: false,
+    },
+  ]);
+  expect(session.readBody()).toEqual([paragraph('mine'), paragraph('theirs')]);
+  expect(state()).toMatchObject({ change: null, choosing: null });
+
+  function onlyStory(_: unknown): Story {
+    const found = state().choosing?.side.story;
+    if (!found) throw new Error('nothing is being chosen');
+    return found;
+  }
+});
+
+it('stays open and says why where a choice could not be carried out', async () => {
+  const { theyWrite, told, session, editor, state, outside, bridge } = await setUp();
+  theyWrite({ body: [paragraph('theirs')] });
+  type(session, editor, 'mine');
+  await told('changed');
+  await outside.choose();
+  bridge.handlers['outside.settle'] = () => fail('stale', 'It was changed again.');
+  await outside.settle('mine');
+  expect(state()).toMatchObject({ busy: false, problem: 'It was changed again.' });
+  expect(state().choosing).not.toBeNull();
+  expect(session.readBody()).toEqual([paragraph('mine')]);
+});
+
+it('writes a lost story back with what is in the window, or lets go of it', async () => {
+  const { told, session, editor, state, outside, bridge, library } = await setUp();
+  type(session, editor, 'mine');
+  await told('gone');
+  expect(state().change).toBe('gone');
+  bridge.handlers['outside.writeBack'] = () => fail('disk-full', 'The disk is full.');
+  await outside.writeBack();
+  expect(state().change).toBe('gone');
+  const found = library.stories.get('story-one');
+  bridge.handlers['outside.letGo'] = () => ok(null);
+  await outside.letGo();
+  expect(bridge.called('outside.letGo')).toMatchObject([{ text: { body: [paragraph('mine')] } }]);
+  expect(session.store.getState().loaded).toBeNull();
+  expect(found?.story.body).toEqual([paragraph('first')]);
+});
+
+it('asks about nothing of a story that is not open', async () => {
+  const { state, bridge } = await setUp();
+  bridge.emit('story.outside', { id: 'story-two', change: 'gone' });
+  await pass(0);
+  expect(state().change).toBeNull();
+});
