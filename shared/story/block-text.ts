@@ -24,7 +24,11 @@ export function blockText(block: Block): string {
     case 'related':
       return lines([block.label, block.headline]);
     case 'table':
-      return lines([plainText(block.caption), ...block.rows.map(rowText)]);
+      return lines([
+        ...lineTexts(block.caption),
+        ...block.rows.map(rowText),
+        ...block.rows.flat().flatMap((cell) => lineTexts(cell.children).slice(1)),
+      ]);
     case 'code':
       return block.text;
     default:

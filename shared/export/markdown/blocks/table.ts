@@ -1,5 +1,9 @@
+import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { Html, TableCell as MdastCell, Table as MdastTable, TableRow } from 'mdast';
+import { inlinesToHast } from '../../../page/blocks/inlines-to-hast.ts';
+import { noteOf } from '../../../page/blocks/note-mark.ts';
 import { tableToHast } from '../../../page/blocks/table-to-hast.ts';
 import type { Table, TableCell } from '../../../story/block.ts';
 import type { Inline } from '../../../story/inline.ts';
@@ -11,7 +15,7 @@ import { onOneLine } from '../on-one-line.ts';
  * every reader of Markdown shows and our own reads back exactly. A table without a header row has an empty one, since GitHub's tables need one.
  */
 export function tableToMdast(table: Table): MdastTable | Html {
-  if (!isPlain(table)) return { type: 'html', value: toHtml(tableToHast(table, 'ltr')) };
+  if (!isPlain(table)) return { type: 'html', value: toHtml(withNotes(tableToHast(table, 'ltr'))) };
   const rows = table.rows.map(rowToMdast);
   const head: TableRow = { type: 'tableRow', children: table.align.map(() => cellToMdast({ children: [] })) };
   return {
@@ -19,6 +23,14 @@ export function tableToMdast(table: Table): MdastTable | Html {
     align: [...table.align],
     children: table.headerRow ? rows : [head, ...rows],
   };
+}
+
+/** A note within HTML has no number in Markdown, so what it says stands where its mark would. */
+function withNotes(element: Element): Element {
+  const note = noteOf(element);
+  if (note) return h('span', { className: ['note'] }, inlinesToHast(note.children));
+  const children = element.children.map((child) => (child.type === 'element' ? withNotes(child) : child));
+  return { ...element, children };
 }
 
 function isPlain({ caption, headerRow, headerColumn, rows }: Table): boolean {

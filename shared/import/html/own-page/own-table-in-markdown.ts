@@ -1,7 +1,8 @@
 import type { Block } from '../../../story/block.ts';
 import { blockSchema } from '../../../story/block-schema.ts';
 import { canonicalBlock } from '../../../story/canonical-body.ts';
-import { findElement, hasClass } from '../html-tree.ts';
+import { NOTE } from '../fold-notes.ts';
+import { findElement, findElements, hasClass } from '../html-tree.ts';
 import { parseHtml } from '../parse-html.ts';
 import { NotOurPage } from './not-our-page.ts';
 import { ownTable } from './own-table.ts';
@@ -10,6 +11,9 @@ import { ownTable } from './own-table.ts';
 export function ownTableInMarkdown(html: string): Block | null {
   if (!html.startsWith('<figure class="table">')) return null;
   const figure = findElement(parseHtml(html), (element) => element.tagName === 'figure');
+  // Notes stand in the cells, see the exporter.
+  for (const note of figure ? findElements(figure, (element) => hasClass(element, 'note')) : [])
+    note.tagName = NOTE;
   try {
     const table = figure && hasClass(figure, 'table') ? canonicalBlock(ownTable(figure)) : null;
     return table && blockSchema.safeParse(table).success ? table : null;
