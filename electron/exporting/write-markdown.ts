@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { storyToMarkdown } from '../../shared/export/markdown/story-to-markdown.ts';
+import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { copyFileFlushed } from '../library/disk/copy-file.ts';
@@ -30,6 +31,6 @@ export async function writeMarkdown(
 }
 
 function picturesOf(story: Story): readonly string[] {
-  const figures = story.body.flatMap((block) => (block.type === 'figure' ? [block.media] : []));
+  const figures = figuresOf(story.body).map((figure) => figure.media);
   return [...new Set(story.image === null ? figures : [...figures, story.image])];
 }

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { BIN_NAME } from '../../shared/library/binned-story.ts';
 import { DatelineError } from '../../shared/result.ts';
+import { figuresOf } from '../../shared/story/figures.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
 import { nameFindings } from './check-names.ts';
@@ -89,7 +90,7 @@ async function siteFindings(context: LibraryContext): Promise<readonly Finding[]
 }
 
 async function mediaFindings(context: LibraryContext, story: Story): Promise<readonly Finding[]> {
-  const used = story.body.flatMap((block) => (block.type === 'figure' ? [block.media] : []));
+  const used = figuresOf(story.body).map((figure) => figure.media);
   const names = new Set(story.image === null ? used : [...used, story.image]);
   for (const name of await childrenOf(context, context.layout.mediaFolder(story.id))) {
     if (isMediaName(name)) names.add(name);

@@ -20,6 +20,9 @@ const LABELS = {
   description: 'Description',
   label: 'Label',
   story: 'Related story',
+  licence: 'Licence',
+  focus: 'Focal point',
+  gallery: 'Gallery',
 } as const;
 
 export function ComparedLineView({ storyId, line, number }: ComparedLineViewProps) {
@@ -81,6 +84,9 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
     case 'description':
     case 'label':
     case 'story':
+    case 'licence':
+    case 'focus':
+    case 'gallery':
       return (
         <p dir="auto" className={styles.pictureLine}>
           <span className={styles.label}>{LABELS[start.role]}</span> {text}

@@ -43,6 +43,7 @@ export type EditorAction =
   | 'image'
   | 'table'
   | TableAction
+  | 'gallery'
   | 'undo'
   | 'redo'
   | 'clearFormatting';
@@ -125,6 +126,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'alignRight', label: 'Table: align the column right', chords: [] },
   { action: 'paragraphAbove', label: 'Table: write above it', chords: [] },
   { action: 'deleteTable', label: 'Table: delete the table', chords: [] },
+  { action: 'gallery', label: 'Gallery', chords: [{ mod: true, alt: true, key: 'm' }] },
   { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },
   {
     action: 'redo',

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, List, Table } from '../story/block.ts';
+import type { Block, Figure, FocalPoint, List, Table } from '../story/block.ts';
 import { type Inline, text } from '../story/inline.ts';
 import { tableGrid } from '../story/table-grid.ts';
 
@@ -22,7 +22,10 @@ export interface LineStart {
     | 'story'
     | 'table'
     | 'cell'
-    | 'code';
+    | 'code'
+    | 'licence'
+    | 'focus'
+    | 'gallery';
   /** Level of a heading, depth of a list's item (1 is outermost). */
   readonly level?: number;
   readonly ordered?: boolean;
@@ -73,11 +76,11 @@ function linesIn(block: Block): readonly BlockLine[] {
       return lines.map(({ start, inlines }) => ({ start: { ...start, quote: block.type }, inlines }));
     }
     case 'figure':
+      return figureLines(block);
+    case 'gallery':
       return [
-        { start: { role: 'picture', media: block.media }, inlines: [] },
-        { start: { role: 'alt' }, inlines: line(block.alt) },
-        { start: { role: 'caption' }, inlines: line(block.caption) },
-        { start: { role: 'credit' }, inlines: line(block.credit) },
+        ...block.figures.flatMap(figureLines),
+        { start: { role: 'gallery' }, inlines: line(block.caption) },
       ];
     case 'keypoints':
       return [
@@ -129,6 +132,21 @@ function codeInlines(code: string): readonly Inline[] {
     const own: Inline[] = words === '' ? [] : [{ type: 'text', text: words }];
     return at === 0 ? own : [{ type: 'break' }, ...own];
   });
+}
+
+function figureLines({ media, focus, alt, caption, credit, licence }: Figure): readonly BlockLine[] {
+  return [
+    { start: { role: 'picture', media }, inlines: [] },
+    { start: { role: 'alt' }, inlines: line(alt) },
+    { start: { role: 'caption' }, inlines: line(caption) },
+    { start: { role: 'credit' }, inlines: line(credit) },
+    { start: { role: 'licence' }, inlines: line(licence ?? '') },
+    { start: { role: 'focus' }, inlines: line(focus ? placeInWords(focus) : '') },
+  ];
+}
+
+function placeInWords({ x, y }: FocalPoint): string {
+  return `${Math.round(x * 100)}% from the left, ${Math.round(y * 100)}% from the top`;
 }
 
 function listLines(list: List, level: number): readonly BlockLine[] {

@@ -1,5 +1,6 @@
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
+import { figuresIn } from '../story/figures.ts';
 import { segments } from './tokens.ts';
 
 export interface SimilarBlocks {
@@ -75,11 +76,12 @@ function bagOf(block: Block, language: string): Bag {
     words.set(word, (words.get(word) ?? 0) + 1);
     size++;
   };
-  // A figure is its picture, a card its address: one never becomes another by editing.
-  if (block.type === 'figure') add(`picture ${block.media}`);
-  else if (block.type === 'embed') add(`card ${block.href}`);
+  // A figure is its picture, a gallery its pictures, a card its address: one never becomes another by editing.
+  const figures = figuresIn(block);
+  for (const { media } of figures) add(`picture ${media}`);
+  if (block.type === 'embed') add(`card ${block.href}`);
   else if (block.type === 'related') add(`story ${block.story}`);
-  else {
+  else if (figures.length === 0) {
     for (const word of wordsOf(blockText(block), language)) add(word);
   }
   return { words, size };

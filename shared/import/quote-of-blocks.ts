@@ -68,6 +68,7 @@ function linesOf(block: Block): readonly (readonly Inline[])[] {
     case 'related':
       return [canonicalInlines([{ type: 'text', text: blockText(block) }])];
     case 'figure':
+    case 'gallery':
     case 'divider':
       return [];
     default:

@@ -1,5 +1,6 @@
-import type { Block, Paragraph } from '../story/block.ts';
+import type { Block, Figure, Paragraph } from '../story/block.ts';
 import { canonicalBody } from '../story/canonical-body.ts';
+import { blocksOfFigures } from '../story/figures.ts';
 import { text } from '../story/inline.ts';
 import type { ImportedStory } from './imported-story.ts';
 
@@ -24,10 +25,21 @@ export function replaceMedia(
 }
 
 function replaceInBlock(block: Block, name: (media: string) => string | null): readonly Block[] {
-  if (block.type !== 'figure') return [block];
-  const media = name(block.media);
-  if (media !== null) return media === block.media ? [block] : [{ ...block, media }];
-  const words = [block.caption || block.alt, block.credit].filter((part) => part.trim() !== '').join(' — ');
-  const paragraph: Paragraph = { type: 'paragraph', children: words === '' ? [] : [text(words)] };
-  return words === '' ? [] : [paragraph];
+  if (block.type === 'figure') return replaceInFigure(block, name);
+  if (block.type !== 'gallery') return [block];
+  const blocks = block.figures.flatMap((figure) => replaceInFigure(figure, name));
+  const figures = blocks.filter((left) => left.type === 'figure');
+  const said = blocks.filter((left) => left.type !== 'figure');
+  return [...blocksOfFigures(figures, block.caption), ...said];
+}
+
+function replaceInFigure(
+  figure: Figure,
+  name: (media: string) => string | null,
+): readonly (Figure | Paragraph)[] {
+  const media = name(figure.media);
+  if (media !== null) return media === figure.media ? [figure] : [{ ...figure, media }];
+  const { caption, alt, credit, licence = '' } = figure;
+  const words = [caption || alt, credit, licence].filter((part) => part.trim() !== '').join(' — ');
+  return words === '' ? [] : [{ type: 'paragraph', children: [text(words)] }];
 }

@@ -44,6 +44,18 @@ const codeSchema = z.strictObject({
   language: z.string().regex(CODE_LANGUAGE),
   text: z.string().refine(isCodeText, 'code holds a control character'),
 });
+const share = z.number().min(0).max(1);
+const figureSchema = z.strictObject({
+  type: z.literal('figure'),
+  media: z.string().regex(MEDIA_NAME),
+  width: pixels,
+  height: pixels,
+  alt: line,
+  caption: line,
+  credit: line,
+  licence: line.exactOptional(),
+  focus: z.strictObject({ x: share, y: share }).exactOptional(),
+});
 
 /** A block of a story as it lies on disk; sound, but not yet in canonical form. */
 export const blockSchema = z.discriminatedUnion('type', [
@@ -56,15 +68,8 @@ export const blockSchema = z.discriminatedUnion('type', [
   listSchema,
   z.strictObject({ type: z.literal('quote'), ...quoteFields }),
   z.strictObject({ type: z.literal('pullquote'), ...quoteFields }),
-  z.strictObject({
-    type: z.literal('figure'),
-    media: z.string().regex(MEDIA_NAME),
-    width: pixels,
-    height: pixels,
-    alt: line,
-    caption: line,
-    credit: line,
-  }),
+  figureSchema,
+  z.strictObject({ type: z.literal('gallery'), figures: z.array(figureSchema).min(2), caption: line }),
   z.strictObject({ type: z.literal('divider') }),
   z.strictObject({ type: z.literal('keypoints'), title: inlines, points: z.array(inlines).min(1) }),
   z.strictObject({

@@ -14,7 +14,9 @@ export function blockText(block: Block): string {
     case 'pullquote':
       return lines([...block.children.map(blockText), ...lineTexts(block.attribution)]);
     case 'figure':
-      return lines([block.caption, block.credit]);
+      return lines([block.caption, block.credit, block.licence ?? '']);
+    case 'gallery':
+      return lines([...block.figures.map(blockText), block.caption]);
     case 'divider':
       return '';
     case 'keypoints':

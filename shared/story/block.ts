@@ -53,6 +53,24 @@ export interface Figure {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+  /** The terms it may be used under, e.g. `CC BY 4.0`; absent where none are told. */
+  readonly licence?: string;
+  /** What must stay in sight where the picture is cropped; absent for its middle. */
+  readonly focus?: FocalPoint;
+}
+
+/** A place in a picture as shares of its width and height, from its top left corner, both from 0 to 1. */
+export interface FocalPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pictures that are shown together; never fewer than two. */
+export interface Gallery {
+  readonly type: 'gallery';
+  readonly figures: readonly Figure[];
+  /** Said of all of them; empty when each speaks for itself. */
+  readonly caption: string;
 }
 
 export interface Divider {
@@ -96,6 +114,7 @@ export type Block =
   | Quote
   | PullQuote
   | Figure
+  | Gallery
   | Divider
   | KeyPoints
   | Embed

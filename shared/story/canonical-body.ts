@@ -1,12 +1,12 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, List, ListItem, Paragraph, QuoteChild } from './block.ts';
+import type { Block, Figure, List, ListItem, Paragraph, QuoteChild } from './block.ts';
 import { canonicalTable } from './canonical-table.ts';
 import { codeText } from './code-text.ts';
 import { canonicalInlines } from './inline.ts';
 
 /**
  * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined, `start` only where it
- * says something, quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty paragraph is an
+ * says something, `licence` likewise, quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty paragraph is an
  * empty body. Idempotent.
  */
 export function canonicalBody(blocks: readonly Block[]): readonly Block[] {
@@ -37,6 +37,9 @@ export function canonicalBlock(block: Block): Block {
         points: block.points.length === 0 ? [[]] : block.points.map(canonicalInlines),
       };
     case 'figure':
+      return canonicalFigure(block);
+    case 'gallery':
+      return { ...block, figures: block.figures.map(canonicalFigure) };
     case 'divider':
     case 'embed':
     case 'related':
@@ -48,6 +51,12 @@ export function canonicalBlock(block: Block): Block {
     default:
       return assertNever(block, 'block');
   }
+}
+
+function canonicalFigure(figure: Figure): Figure {
+  if (figure.licence !== '') return figure;
+  const { licence: _, ...rest } = figure;
+  return rest;
 }
 
 function canonicalQuoteChildren(children: readonly QuoteChild[]): readonly QuoteChild[] {

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { blockText } from './block-text.ts';
+import { figuresIn } from './figures.ts';
 import type { StoryFields } from './story.ts';
 
 /** A note of the writer's that something is to come; offsets are UTF-16 units. */
@@ -25,7 +26,7 @@ const NONE: readonly Tk[] = [];
 export function tksInBlock(block: Block): number {
   // What stands in code is no note of the writer's.
   if (block.type === 'code') return 0;
-  const hidden = block.type === 'figure' ? findTks(block.alt).length : 0;
+  const hidden = figuresIn(block).reduce((sum, figure) => sum + findTks(figure.alt).length, 0);
   return findTks(blockText(block)).length + hidden;
 }
 

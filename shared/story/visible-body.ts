@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, List, QuoteChild, Table } from './block.ts';
+import type { Block, Figure, List, QuoteChild, Table } from './block.ts';
 import { canonicalBody } from './canonical-body.ts';
 import type { Inline } from './inline.ts';
 import { type InlineRun, inlineRuns, inlinesOfRuns } from './inline-runs.ts';
@@ -78,14 +78,9 @@ function visibleBlock(block: Block): readonly Block[] {
       return children.length + attribution.length > 0 ? [{ ...block, children, attribution }] : [];
     }
     case 'figure':
-      return [
-        {
-          ...block,
-          alt: visibleLine(block.alt),
-          caption: visibleLine(block.caption),
-          credit: visibleLine(block.credit),
-        },
-      ];
+      return [visibleFigure(block)];
+    case 'gallery':
+      return [{ ...block, figures: block.figures.map(visibleFigure), caption: visibleLine(block.caption) }];
     case 'keypoints': {
       const title = visibleInlines(block.title);
       const points = block.points.map(visibleInlines).filter((point) => point.length > 0);
@@ -108,6 +103,16 @@ function visibleBlock(block: Block): readonly Block[] {
     default:
       return assertNever(block, 'block');
   }
+}
+
+function visibleFigure(figure: Figure): Figure {
+  return {
+    ...figure,
+    alt: visibleLine(figure.alt),
+    caption: visibleLine(figure.caption),
+    credit: visibleLine(figure.credit),
+    ...(figure.licence !== undefined && { licence: visibleLine(figure.licence) }),
+  };
 }
 
 /** The list without items that hold nothing, and nothing at all when it holds only such. */

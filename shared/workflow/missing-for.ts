@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import type { Block, Figure } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { languageDirection, textDirection } from '../story/direction.ts';
+import { figuresIn } from '../story/figures.ts';
 import type { Status } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 import { findTks, tksInBlock } from '../story/tk.ts';
@@ -125,7 +126,11 @@ function ofPictures(
   lacks: (figure: Figure) => boolean,
   [one, several]: readonly [one: string, several: string],
 ): readonly Missing[] {
-  const places = body.flatMap((block, index) => (block.type === 'figure' && lacks(block) ? [index] : []));
+  const places = body.flatMap((block, index) =>
+    figuresIn(block)
+      .filter(lacks)
+      .map(() => index),
+  );
   const [index] = places;
   if (index === undefined) return [];
   const message = places.length === 1 ? one : `${places.length} ${several}`;
@@ -137,5 +142,5 @@ function hasWords(text: string): boolean {
 }
 
 function isText(block: Block): boolean {
-  return block.type !== 'figure' && hasWords(blockText(block));
+  return figuresIn(block).length === 0 && hasWords(blockText(block));
 }

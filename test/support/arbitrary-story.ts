@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Block, List, ListItem, Paragraph, QuoteChild, TableCell } from '../../shared/story/block.ts';
+import type {
+  Block,
+  Figure,
+  List,
+  ListItem,
+  Paragraph,
+  QuoteChild,
+  TableCell,
+} from '../../shared/story/block.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
 import { canonicalTable } from '../../shared/story/canonical-table.ts';
 import { embedHref } from '../../shared/story/embed-kind.ts';
@@ -208,7 +216,9 @@ export const arbitraryMediaName: fc.Arbitrary<string> = fc
   )
   .map(([stem, extension]) => `${stem}.${extension}`);
 
-const figure: fc.Arbitrary<Block> = fc
+const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
+
+const figure: fc.Arbitrary<Figure> = fc
   .record({
     media: arbitraryMediaName,
     size: fc.option(fc.tuple(fc.integer({ min: 1, max: 9000 }), fc.integer({ min: 1, max: 9000 })), {
@@ -217,10 +227,14 @@ const figure: fc.Arbitrary<Block> = fc
     alt: arbitraryText,
     caption: arbitraryText,
     credit: arbitraryText,
+    licence: fc.option(arbitraryText, { nil: '' }),
+    focus: fc.option(fc.record({ x: share, y: share }), { nil: null }),
   })
-  .map(({ size, ...rest }) => ({
+  .map(({ size, licence, focus, ...rest }) => ({
     type: 'figure',
     ...rest,
+    ...(licence !== '' && { licence }),
+    ...(focus && { focus }),
     ...(size === null ? {} : { width: size[0], height: size[1] }),
   }));
 
@@ -294,6 +308,12 @@ const code: fc.Arbitrary<Block> = fc
   })
   .map(({ language, lines }) => ({ type: 'code', language, text: lines.join('\n').normalize('NFC') }));
 
+const gallery: fc.Arbitrary<Block> = fc.record({
+  type: fc.constant('gallery' as const),
+  figures: fc.array(figure, { minLength: 2, maxLength: 4 }),
+  caption: arbitraryText,
+});
+
 /** Any block; not yet canonical as part of a body, see `arbitraryBody`. */
 export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph as fc.Arbitrary<Block> },
@@ -309,6 +329,7 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('quote' as const), ...quoteParts }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('pullquote' as const), ...quoteParts }) },
   { weight: 2, arbitrary: figure },
+  { weight: 1, arbitrary: gallery },
   { weight: 1, arbitrary: fc.constant({ type: 'divider' as const }) },
   { weight: 2, arbitrary: keyPoints },
   { weight: 1, arbitrary: embed },

@@ -1,5 +1,6 @@
 import type { Block, List } from '../../shared/story/block.ts';
 import { blockText } from '../../shared/story/block-text.ts';
+import { figuresIn } from '../../shared/story/figures.ts';
 import { type Footnote, type Inline, plainText } from '../../shared/story/inline.ts';
 
 /** A block as it is compared: what it is, how deep it lies in lists, and its words. */
@@ -44,7 +45,7 @@ function sequenceOfBlocks(body: readonly Block[]): readonly SequenceBlock[] {
         ...block.rows.map((row) => sequenceOfRow(row.map((cell) => plainText(cell.children)))),
       ];
     }
-    return block.type === 'figure' ? [{ kind: 'paragraph', depth: 0, text: blockText(block) }] : [];
+    return figuresIn(block).length > 0 ? [{ kind: 'paragraph', depth: 0, text: blockText(block) }] : [];
   });
 }
 

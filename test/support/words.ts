@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/story/block.ts';
 import { blockText } from '../../shared/story/block-text.ts';
+import { figuresIn } from '../../shared/story/figures.ts';
 
 /** Words for comparing: NFC, no-break spaces as spaces, split at white space. */
 export function wordsOf(text: string): readonly string[] {
@@ -12,7 +13,9 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Words of a body, alternative texts of pictures among them. */
 export function bodyWordsOf(body: readonly Block[]): readonly string[] {
-  return body.flatMap((block) => wordsOf(`${blockText(block)} ${block.type === 'figure' ? block.alt : ''}`));
+  return body.flatMap((block) =>
+    wordsOf([blockText(block), ...figuresIn(block).map((figure) => figure.alt)].join(' ')),
+  );
 }
 
 /** The words of `before` that `after` does not hold, each as often as it is missing. */

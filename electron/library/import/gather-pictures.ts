@@ -1,7 +1,8 @@
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import type { Block } from '../../../shared/story/block.ts';
+import type { Block, Figure } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import { blocksOfFigures } from '../../../shared/story/figures.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { type InspectedPicture, inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
@@ -88,11 +89,17 @@ function withPictures(
   kept: ReadonlyMap<string, KeptPicture>,
   lost: ReadonlyMap<string, string>,
 ): readonly Block[] {
+  const ofFigure = (figure: Figure): Block | null => {
+    const picture = kept.get(figure.media);
+    if (picture) return { ...figure, media: picture.media, width: picture.width, height: picture.height };
+    return withoutPicture(figure, lost.get(figure.media) ?? '');
+  };
   return body.flatMap((block) => {
-    if (block.type !== 'figure') return [block];
-    const picture = kept.get(block.media);
-    if (picture) return [{ ...block, media: picture.media, width: picture.width, height: picture.height }];
-    return withoutPicture(block, lost.get(block.media) ?? '') ?? [];
+    if (block.type === 'figure') return ofFigure(block) ?? [];
+    if (block.type !== 'gallery') return [block];
+    const left = block.figures.flatMap((figure) => ofFigure(figure) ?? []);
+    const figures = left.filter((one) => one.type === 'figure');
+    return [...blocksOfFigures(figures, block.caption), ...left.filter((one) => one.type !== 'figure')];
   });
 }
 

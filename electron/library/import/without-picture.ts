@@ -6,9 +6,9 @@ import { type Inline, link, safeHref, text } from '../../../shared/story/inline.
  * words nor an address.
  */
 export function withoutPicture(figure: Figure, source: string): Block | null {
-  const words = [...new Set([figure.alt, figure.caption, figure.credit].map((part) => part.trim()))].filter(
-    (part) => part !== '',
-  );
+  const { alt, caption, credit, licence = '' } = figure;
+  const said = [alt, caption, credit, licence].map((part) => part.trim());
+  const words = [...new Set(said)].filter((part) => part !== '');
   const href = addressOf(source);
   const children: Inline[] = [];
   if (href !== null) children.push(link(href, [text(words.shift() ?? href)]));

@@ -10,6 +10,7 @@ import {
 import { joinedInlines } from '../../../shared/import/quote-of-blocks.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
+import { figuresIn } from '../../../shared/story/figures.ts';
 import { type Inline, plainText } from '../../../shared/story/inline.ts';
 import { pasteCells } from '../../../shared/story/table-edits.ts';
 import { $readTable, $setTable } from '../commands/change-table.ts';
@@ -57,7 +58,7 @@ function $pasteIntoTable(blocks: readonly Block[]): boolean {
       return true;
     }
   }
-  const pictures = blocks.filter((block) => block.type === 'figure');
+  const pictures = blocks.filter((block) => figuresIn(block).length > 0);
   for (const picture of pictures.toReversed()) table.insertAfter($blockToNode(picture));
   $insertNodes($inlinesToNodes(joinedInlines(blocks)));
   return true;

@@ -1,6 +1,6 @@
 import { replaceMedia } from '../../../shared/import/replace-media.ts';
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
-import type { Block } from '../../../shared/story/block.ts';
+import type { Block, Figure } from '../../../shared/story/block.ts';
 import { emptyFields } from '../../../shared/story/story.ts';
 import type { EditorServices } from '../editor-services.ts';
 import type { Pasted } from './pasted-blocks.ts';
@@ -33,11 +33,13 @@ export async function takePictures(pasted: Pasted, services: EditorServices): Pr
     renamed.set(media, added?.media ?? null);
     if (added) sizes.set(added.media, added);
   }
-  return rename(pasted, renamed).map((block) =>
-    block.type === 'figure' ? withSize(block, sizes.get(block.media)) : block,
-  );
+  const sized = (figure: Figure) => withSize(figure, sizes.get(figure.media));
+  return rename(pasted, renamed).map((block) => {
+    if (block.type === 'figure') return sized(block);
+    return block.type === 'gallery' ? { ...block, figures: block.figures.map(sized) } : block;
+  });
 }
 
-function withSize<F extends Block>(figure: F, added: AddedMedia | undefined): F {
+function withSize(figure: Figure, added: AddedMedia | undefined): Figure {
   return added?.width && added.height ? { ...figure, width: added.width, height: added.height } : figure;
 }

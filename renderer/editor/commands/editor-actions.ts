@@ -14,6 +14,7 @@ import type { BlockKind } from './block-kind.ts';
 import { turnAddressIntoCard } from './card-of-address.ts';
 import { $changeTable } from './change-table.ts';
 import { $clearFormatting } from './clear-formatting.ts';
+import { $turnGallery } from './gallery-command.ts';
 import { $insertDivider, $insertFigures, $insertTable } from './insert-block.ts';
 import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
 import { addFootnote } from './insert-footnote.ts';
@@ -82,6 +83,16 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
     if (!turnAddressIntoCard(editor)) editor.dispatchCommand(ASK_EMBED_COMMAND, undefined);
   },
   related: (editor) => editor.dispatchCommand(ASK_RELATED_COMMAND, undefined),
+  gallery: (editor) => {
+    let turned = false;
+    editor.update(
+      () => {
+        turned = $turnGallery();
+      },
+      { discrete: true },
+    );
+    if (!turned) chooseImage(editor).catch(reportError);
+  },
   undo: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
   clearFormatting: (editor) => editor.update($clearFormatting),

@@ -10,13 +10,14 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import { blocksOfFigures } from '../../../shared/story/figures.ts';
 import { emptyTable } from '../../../shared/story/table-edits.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';
 import { $codeAround } from '../nodes/code/CodeNode.ts';
 import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
-import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $quoteAround } from '../nodes/quote/QuoteNode.ts';
 import { $isTableNode, $tableAround } from '../nodes/table/TableNode.ts';
+import { figureOf } from './figure-of.ts';
 
 /** Puts a block where the caret is, which splits its paragraph unless that is empty; from within a quote, a table or code, below it. */
 export function $insertBlock(node: LexicalNode): void {
@@ -50,18 +51,10 @@ export function $insertTable(rows: number, columns: number): void {
   if ($isTableNode(node)) node.getTableRows()[0]?.getCells()[0]?.select();
 }
 
-/** Puts pictures in and selects the last, so that Tab goes to its words. */
+/** Puts a picture in, or several as a gallery, and selects it, so that Tab goes to its words. */
 export function $insertFigures(media: readonly AddedMedia[]): void {
-  for (const { media: name, width, height } of media) {
-    const node = $createFigureNode({
-      type: 'figure',
-      media: name,
-      ...(width !== undefined && { width }),
-      ...(height !== undefined && { height }),
-      alt: '',
-      caption: '',
-      credit: '',
-    });
+  for (const block of blocksOfFigures(media.map(figureOf))) {
+    const node = $blockToNode(block);
     $insertBlock(node);
     const selection = $createNodeSelection();
     selection.add(node.getKey());

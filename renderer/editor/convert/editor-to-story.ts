@@ -7,6 +7,7 @@ import type { Inline } from '../../../shared/story/inline.ts';
 import type { CodeNode } from '../nodes/code/CodeNode.ts';
 import type { EmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import type { FigureNode } from '../nodes/figure/FigureNode.tsx';
+import type { GalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 import { headingLevel } from '../nodes/heading/heading-level.ts';
 import type { KeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import type { QuoteNode } from '../nodes/quote/QuoteNode.ts';
@@ -28,6 +29,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   list: (node: ListNode, scope) => $readList(node, scope),
   'story-quote': (node: QuoteNode, scope) => $readQuote(node, scope),
   figure: (node: FigureNode) => node.getFigure(),
+  gallery: (node: GalleryNode) => node.getGallery(),
   divider: () => ({ type: 'divider' }),
   'key-points': (node: KeyPointsNode, scope) => $readKeyPoints(node, scope),
   embed: (node: EmbedNode) => node.getEmbed(),

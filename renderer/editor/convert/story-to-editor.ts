@@ -19,6 +19,7 @@ import { $createDividerNode } from '../nodes/divider/DividerNode.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $createFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import { $createGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 import { $createKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $numberItems } from '../nodes/list/number-items.ts';
@@ -51,6 +52,8 @@ export function $blockToNode(block: Block): LexicalNode {
       return $quoteToNode(block);
     case 'figure':
       return $createFigureNode(block);
+    case 'gallery':
+      return $createGalleryNode(block);
     case 'divider':
       return $createDividerNode();
     case 'keypoints':

@@ -16,7 +16,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 
-/** The fields under a picture lie inside the text; what is typed, cut or pasted in one is its own business. */
+/** The fields and buttons of a picture lie inside the text; what is typed, cut or pasted in one is its own business. */
 export const FieldGuardExtension = defineExtension({
   name: 'dateline/field-guard',
   register: (editor) =>
@@ -40,7 +40,9 @@ function leaveFieldsAlone<E extends { readonly target: EventTarget | null } | nu
 ): () => void {
   return editor.registerCommand(
     command,
-    (event) => event?.target instanceof HTMLTextAreaElement || event?.target instanceof HTMLInputElement,
+    (event) => event?.target instanceof Element && event.target.closest(FIELDS) !== null,
     COMMAND_PRIORITY_CRITICAL,
   );
 }
+
+const FIELDS = 'textarea, input, button, [data-own-keys]';

@@ -9,6 +9,7 @@ import { DividerExtension } from '../nodes/divider/divider-extension.ts';
 import { EmbedExtension } from '../nodes/embed/embed-extension.ts';
 import { FigureExtension } from '../nodes/figure/figure-extension.ts';
 import { FootnoteExtension } from '../nodes/footnote/footnote-extension.ts';
+import { GalleryExtension } from '../nodes/gallery/gallery-extension.ts';
 import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
 import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
@@ -34,6 +35,7 @@ export const StoryBodyExtension = defineExtension({
     ListExtension,
     QuoteExtension,
     FigureExtension,
+    GalleryExtension,
     DividerExtension,
     KeyPointsExtension,
     EmbedExtension,

@@ -5,6 +5,7 @@ import {
   Heading2,
   Heading3,
   Image,
+  Images,
   Italic,
   Link,
   List,
@@ -75,6 +76,7 @@ export function EditorToolbar() {
           <ActionButton action="divider" icon={Minus} />
           <ActionButton action="image" icon={Image} />
           <InsertMenu />
+          <ActionButton action="gallery" icon={Images} />
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="History">

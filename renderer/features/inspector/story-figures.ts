@@ -1,11 +1,12 @@
 import type { Block, Figure } from '../../../shared/story/block.ts';
+import { figuresOf } from '../../../shared/story/figures.ts';
 
 /** The story's pictures in reading order, each file once. */
 export function storyFigures(body: readonly Block[]): readonly Figure[] {
   const seen = new Set<string>();
-  return body.filter((block): block is Figure => {
-    if (block.type !== 'figure' || seen.has(block.media)) return false;
-    seen.add(block.media);
+  return figuresOf(body).filter(({ media }) => {
+    if (seen.has(media)) return false;
+    seen.add(media);
     return true;
   });
 }

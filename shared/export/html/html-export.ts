@@ -1,5 +1,6 @@
 import { buildPage, fontsOf, type PageInput } from '../../page/build-page.ts';
 import type { PageResources } from '../../page/page-resources.ts';
+import { figuresOf } from '../../story/figures.ts';
 import { pageToHtml } from './page-to-html.ts';
 
 /** A file that the page uses, named where it comes from. */
@@ -31,7 +32,7 @@ const FOLDER: Readonly<Record<PageFile['kind'], string>> = {
  */
 export function htmlExportFiles(input: HtmlExportInput): readonly PageFile[] {
   const { fields, body, site } = input;
-  const media = body.flatMap((block) => (block.type === 'figure' ? [block.media] : []));
+  const media = figuresOf(body).map((figure) => figure.media);
   if (fields.image !== null) media.push(fields.image);
   const pictures = site.authors.flatMap((author) =>
     author.picture !== null && fields.authors.includes(author.name) ? [author.picture] : [],

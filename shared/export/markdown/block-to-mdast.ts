@@ -4,7 +4,7 @@ import type { Block } from '../../story/block.ts';
 import { codeToMdast } from './blocks/code.ts';
 import { dividerToMdast } from './blocks/divider.ts';
 import { embedToMdast } from './blocks/embed.ts';
-import { figureToMdast } from './blocks/figure.ts';
+import { figureToMdast, galleryToMdast } from './blocks/figure.ts';
 import { headingToMdast } from './blocks/heading.ts';
 import { keyPointsToMdast } from './blocks/key-points.ts';
 import { listToMdast } from './blocks/list.ts';
@@ -30,6 +30,8 @@ export function blockToMdast(block: Block, options: MarkdownOptions): RootConten
       return pullquoteToMdast(block);
     case 'figure':
       return figureToMdast(block, options);
+    case 'gallery':
+      return galleryToMdast(block, options);
     case 'divider':
       return dividerToMdast();
     case 'keypoints':

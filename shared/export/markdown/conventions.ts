@@ -1,6 +1,12 @@
 /** Stands before the name in a quote's last paragraph, and before a picture's credit. */
 export const ATTRIBUTION_SIGN = '— ';
 
+/** Stands before the terms that a picture may be used under. */
+export const LICENCE_SIGN = 'Licence: ';
+
+/** What follows a picture's address where it has a focal point: `#focus=0.3,0.25`. */
+export const FOCUS_FRAGMENT = '#focus=';
+
 /** First line of a block quote that is a pull quote. */
 export const PULLQUOTE_MARKER = '<!-- pullquote -->';
 

@@ -1,5 +1,7 @@
 import type { Image, ImageReference, LinkReference, Link as MdastLink, PhrasingContent } from 'mdast';
-import type { Figure } from '../../story/block.ts';
+import { FOCUS_FRAGMENT } from '../../export/markdown/conventions.ts';
+import type { Figure, FocalPoint } from '../../story/block.ts';
+import { readFocus } from '../../story/focal-point.ts';
 import { canonicalMarks, type Link, link, type Mark } from '../../story/inline.ts';
 import type { InlineRun } from '../../story/inline-runs.ts';
 import { visibleLine } from '../../story/visible-body.ts';
@@ -12,6 +14,11 @@ import { allText, MAX_DEPTH, type MarkdownContext } from './markdown-context.ts'
 
 /** A piece of a paragraph: text or break with its link, or a picture that stood in the text. */
 export type Piece = InlineRun | Figure;
+
+/** True for the text and the breaks among the pieces. */
+export function isRun(piece: Piece): piece is InlineRun {
+  return 'leaf' in piece;
+}
 
 interface Style {
   readonly marks: ReadonlySet<Mark>;
@@ -110,10 +117,19 @@ function picturePieces(
   context: MarkdownContext,
 ): readonly Piece[] {
   const target = node.type === 'image' ? node : context.definitions.get(node.identifier);
-  const media = context.names.nameFor(target?.url ?? '');
+  const [url, focus] = withoutFocus(target?.url ?? '');
+  const media = context.names.nameFor(url);
   const alt = oneLine(node.alt);
   if (media === null) return textPieces(alt, style);
-  return [{ type: 'figure', media, alt, caption: oneLine(target?.title), credit: '' }];
+  return [
+    { type: 'figure', media, alt, caption: oneLine(target?.title), credit: '', ...(focus && { focus }) },
+  ];
+}
+
+function withoutFocus(url: string): readonly [string, FocalPoint | null] {
+  const at = url.lastIndexOf(FOCUS_FRAGMENT);
+  const focus = at < 0 ? null : readFocus(url.slice(at + FOCUS_FRAGMENT.length), ',');
+  return focus ? [url.slice(0, at), focus] : [url, null];
 }
 
 function oneLine(value: string | null | undefined): string {

@@ -6,6 +6,7 @@ import { codeToHast } from './code-to-hast.ts';
 import { dividerToHast } from './divider-to-hast.ts';
 import { embedToHast } from './embed-to-hast.ts';
 import { figureToHast } from './figure-to-hast.ts';
+import { galleryToHast } from './gallery-to-hast.ts';
 import { headingToHast } from './heading-to-hast.ts';
 import { keyPointsToHast } from './key-points-to-hast.ts';
 import { listToHast } from './list-to-hast.ts';
@@ -60,6 +61,8 @@ function render(block: Block, page: BlockPage): Element {
       return quoteToHast(block, direction);
     case 'figure':
       return figureToHast(block, direction, resolve);
+    case 'gallery':
+      return galleryToHast(block, direction, resolve);
     case 'divider':
       return dividerToHast();
     case 'keypoints':

@@ -1,4 +1,5 @@
 import type { Block } from '../../story/block.ts';
+import { figuresOf } from '../../story/figures.ts';
 import { excerpt } from '../excerpt.ts';
 import { besidePage, pageAddress } from '../page-address.ts';
 import type { PageContext } from '../page-context.ts';
@@ -16,7 +17,7 @@ export interface PageFacts {
 export function pageFacts(body: readonly Block[], context: PageContext): PageFacts {
   const { fields, site, resolve } = context;
   const address = pageAddress(fields, site);
-  const media = fields.image ?? body.find((block) => block.type === 'figure')?.media ?? null;
+  const media = fields.image ?? figuresOf(body)[0]?.media ?? null;
   const published = media === null ? null : resolve.published(media);
   return {
     description: fields.standfirst || excerpt(body),

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../../story/block.ts';
+import { figuresIn } from '../../story/figures.ts';
 import { blockToHast } from '../blocks/block-to-hast.ts';
 import { lines } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
@@ -23,7 +24,7 @@ function withDateline(body: readonly Block[], blocks: Element[], context: PageCo
   const { fields, labels } = context;
   const content = datelineContent(fields.dateline, labels.comma, fields.language);
   if (!content) return blocks;
-  const opening = body.findIndex((block) => block.type !== 'figure');
+  const opening = body.findIndex((block) => figuresIn(block).length === 0);
   const paragraph = body[opening]?.type === 'paragraph' ? blocks[opening] : undefined;
   if (!paragraph) return [h('p', { className: ['dateline'] }, content), ...blocks];
   return blocks.with(opening, runIn(paragraph, content));

@@ -64,7 +64,7 @@ describe('compareStories', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('finds nothing between a story and itself', () => {
     fc.assert(

@@ -63,6 +63,31 @@ const CASES: readonly (readonly [string, Block, string])[] = [
     '<figure class="quote">\n<blockquote>\n<p>q</p>\n</blockquote>\n<figcaption>Her</figcaption>\n</figure>',
   ],
   [
+    'a licence and a focal point',
+    {
+      type: 'figure',
+      media: 'a.jpg',
+      alt: '',
+      caption: '',
+      credit: 'A. Bello',
+      licence: 'CC BY 4.0',
+      focus: { x: 0.3, y: 0.255 },
+    },
+    '<figure class="picture">\n<img src="media/a.jpg" alt="" data-media="a.jpg" data-focus="0.3 0.255" style="object-position: 30% 25.5%">\n<figcaption><span class="credit">A. Bello</span> <span class="licence">CC BY 4.0</span></figcaption>\n</figure>',
+  ],
+  [
+    'a gallery',
+    {
+      type: 'gallery',
+      figures: [
+        { type: 'figure', media: 'a.jpg', alt: 'A', caption: '', credit: '' },
+        { type: 'figure', media: 'b.jpg', alt: 'B', caption: '', credit: '' },
+      ],
+      caption: 'Both',
+    },
+    '<figure class="gallery">\n<div class="pictures">\n<figure class="picture">\n<img src="media/a.jpg" alt="A" data-media="a.jpg">\n</figure>\n<figure class="picture">\n<img src="media/b.jpg" alt="B" data-media="b.jpg">\n</figure>\n</div>\n<figcaption>Both</figcaption>\n</figure>',
+  ],
+  [
     'a pull quote without one',
     { type: 'pullquote', children: [p('q')], attribution: [] },
     '<figure class="pullquote">\n<blockquote>\n<p>q</p>\n</blockquote>\n</figure>',

@@ -15,7 +15,7 @@ export function updateField(editor: LexicalEditor, first: boolean, $change: () =
 }
 
 /** Gives the focus back to the text: the card itself is selected, or the caret stands below it. */
-export function leaveFields(editor: LexicalEditor, key: NodeKey, to: 'figure' | 'below'): void {
+export function leaveFields(editor: LexicalEditor, key: NodeKey, to: 'block' | 'below'): void {
   // The editor shows no caret while a field within it has the focus, so it has to be given that first.
   editor.getRootElement()?.focus({ preventScroll: true });
   editor.update(() => {

@@ -38,7 +38,7 @@ interface Props {
 export function EmbedView({ nodeKey, embed, onChange }: Props) {
   const [editor] = useLexicalComposerContext();
   const [name, Icon] = KINDS[embedKind(embed.href)];
-  const leave = (to: 'figure' | 'below') => leaveFields(editor, nodeKey, to);
+  const leave = (to: 'block' | 'below') => leaveFields(editor, nodeKey, to);
   return (
     <figure className={styles.card} aria-label={`${name} card`}>
       <p className={styles.head}>

@@ -9,7 +9,7 @@ interface Props {
   readonly describedBy?: string | undefined;
   readonly children?: ReactNode;
   readonly onChange: (value: string, first: boolean) => void;
-  readonly onLeave: (to: 'figure' | 'below') => void;
+  readonly onLeave: (to: 'block' | 'below') => void;
 }
 
 /** One line of words of a picture. It wraps, but holds no line break. */
@@ -33,7 +33,7 @@ export function FigureField({ label, placeholder, value, describedBy, children, 
     if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      onLeave('figure');
+      onLeave('block');
     }
   };
 

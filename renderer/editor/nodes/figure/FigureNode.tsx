@@ -1,17 +1,8 @@
-import {
-  $create,
-  $getNodeByKey,
-  DecoratorNode,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-  SKIP_DOM_SELECTION_TAG,
-} from 'lexical';
+import { $create, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { ReactNode } from 'react';
 import type { Figure } from '../../../../shared/story/block.ts';
-import { type FigureText, FigureView } from './FigureView.tsx';
+import { changeBlock } from '../change-block.ts';
+import { FigureView } from './FigureView.tsx';
 
 const EMPTY: Figure = { type: 'figure', media: 'missing.png', alt: '', caption: '', credit: '' };
 
@@ -62,26 +53,14 @@ export class FigureNode extends DecoratorNode<ReactNode> {
       <FigureView
         nodeKey={key}
         figure={this.__figure}
-        onChange={(change, first) => changeFigure(editor, key, change, first)}
+        onChange={(change, first) =>
+          changeBlock(editor, key, first, (node) => {
+            if ($isFigureNode(node)) node.setFigure({ ...node.getFigure(), ...change });
+          })
+        }
       />
     );
   }
-}
-
-/** One visit to a field is one step of undo: its first change starts the step, the others join it. */
-function changeFigure(
-  editor: LexicalEditor,
-  key: NodeKey,
-  change: Partial<FigureText>,
-  first: boolean,
-): void {
-  editor.update(
-    () => {
-      const node = $getNodeByKey(key);
-      if ($isFigureNode(node)) node.setFigure({ ...node.getFigure(), ...change });
-    },
-    { tag: [first ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
-  );
 }
 
 export function $createFigureNode(figure: Figure): FigureNode {

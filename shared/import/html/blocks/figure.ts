@@ -1,4 +1,5 @@
-import type { Block, Figure } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import { blocksOfFigures } from '../../../story/figures.ts';
 import { visibleInlines } from '../../../story/visible-body.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
@@ -11,59 +12,67 @@ export function looksLikeFigure(element: HtmlElement): boolean {
   return element.tagName === 'figure' || hasClass(element, 'wp-caption');
 }
 
-/** Its picture with caption and credit; its quotation; or what else it holds, the caption after it. */
+/** Its picture with caption, credit and licence; its pictures as a gallery; its quotation; or what else it holds, the caption after it. */
 export function figureFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   if (holdsQuotation(element)) return quoteFromHtml(element, place, context);
-  const { captions, credits } = captionsIn(element, context);
-  const skipped = new Set([...context.skipped, ...captions, ...credits]);
+  const { captions, credits, licences } = captionsIn(element, context);
+  const skipped = new Set([...context.skipped, ...captions, ...credits, ...licences]);
   const blocks = blocksOf(element.childNodes, place, { ...context, skipped });
-  const first = blocks.find((block): block is Figure => block.type === 'figure' && block.caption === '');
+  const inside = new Set(captions.flatMap((caption) => [...partsIn(caption)]));
+  const outside = [...credits, ...licences].filter((part) => !inside.has(part));
   const table = blocks.length === 1 ? blocks[0] : undefined;
   if (table?.type === 'table' && table.caption.length === 0) {
-    const said = [
-      ...captions,
-      ...credits.filter((credit) => !captions.some((part) => creditsIn(part).includes(credit))),
-    ];
-    const caption = visibleInlines(joinedInlines(said.flatMap((part) => blocksOf([part], place, context))));
-    return [{ ...table, caption }];
+    const said = [...captions, ...outside].flatMap((part) => blocksOf([part], place, context));
+    return [{ ...table, caption: visibleInlines(joinedInlines(said)) }];
   }
+  const figures = blocks.filter((block) => block.type === 'figure');
+  if (figures.length >= 2 && figures.length === blocks.length) {
+    return blocksOfFigures(figures, sentence([...captions, ...outside]));
+  }
+  const first = figures.find((figure) => figure.caption === '');
   if (!first) {
-    const inside = new Set(captions.flatMap(creditsIn));
-    const outside = credits.filter((credit) => !inside.has(credit));
     return [...blocks, ...[...captions, ...outside].flatMap((part) => blocksOf([part], place, context))];
   }
-  const left = new Set(credits);
-  const caption = captions.map((part) => lineText(part, left));
-  const credit = credits.map((part) => lineText(part));
-  return blocks.map((block) =>
-    block === first ? { ...block, caption: sentence(caption), credit: sentence(credit) } : block,
-  );
+  const caption = sentence(captions, new Set([...credits, ...licences]));
+  const licence = sentence(licences);
+  const words = { caption, credit: sentence(credits), ...(licence !== '' && { licence }) };
+  return blocks.map((block) => (block === first ? { ...block, ...words } : block));
 }
 
 interface Captions {
   readonly captions: HtmlElement[];
   readonly credits: HtmlElement[];
+  readonly licences: HtmlElement[];
 }
 
-/** The outermost captions of a figure and the outermost credits, those inside a caption too; not those of figures within. */
+/** The outermost captions of a figure and the outermost credits and licences, those inside a caption too; not those of figures within. */
 function captionsIn(
   element: HtmlElement,
   context: HtmlContext,
-  into: Captions = { captions: [], credits: [] },
+  into: Captions = { captions: [], credits: [], licences: [] },
 ): Captions {
   for (const child of childElements(element)) {
     if (context.skipped.has(child) || looksLikeFigure(child)) continue;
     const caption = isCaption(child);
     if (caption) into.captions.push(child);
-    if (!caption && isCredit(child)) into.credits.push(child);
-    else if (caption) for (const inner of creditsIn(child)) into.credits.push(inner);
+    if (!caption && isPart(child)) addPart(child, into);
+    else if (caption) for (const inner of partsIn(child)) addPart(inner, into);
     else captionsIn(child, context, into);
   }
   return into;
 }
 
-function creditsIn(caption: HtmlElement): readonly HtmlElement[] {
-  return childElements(caption).flatMap((child) => (isCredit(child) ? [child] : creditsIn(child)));
+function addPart(element: HtmlElement, { credits, licences }: Captions): void {
+  (isLicence(element) ? licences : credits).push(element);
+}
+
+/** The credits and licences in a caption. */
+function partsIn(caption: HtmlElement): readonly HtmlElement[] {
+  return childElements(caption).flatMap((child) => (isPart(child) ? [child] : partsIn(child)));
+}
+
+function isPart(element: HtmlElement): boolean {
+  return isCredit(element) || isLicence(element);
 }
 
 function isCaption(element: HtmlElement): boolean {
@@ -72,11 +81,24 @@ function isCaption(element: HtmlElement): boolean {
 
 const CREDIT = /(?:^|[-_])(?:credits?|copyright|photographer)(?:$|[-_])|copyrightholder|credittext/i;
 
+const LICENCE = /(?:^|[-_])licen[cs]e(?:$|[-_])/i;
+
 function isCredit(element: HtmlElement): boolean {
-  const says = [...classNames(element), attribute(element, 'itemprop') ?? ''];
-  return says.some((name) => CREDIT.test(name));
+  return says(element, CREDIT);
 }
 
-function sentence(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+function isLicence(element: HtmlElement): boolean {
+  return says(element, LICENCE);
+}
+
+function says(element: HtmlElement, names: RegExp): boolean {
+  const said = [...classNames(element), attribute(element, 'itemprop') ?? ''];
+  return said.some((name) => names.test(name));
+}
+
+function sentence(parts: readonly HtmlElement[], left?: ReadonlySet<unknown>): string {
+  return parts
+    .map((part) => lineText(part, left))
+    .filter((text) => text !== '')
+    .join(' ');
 }

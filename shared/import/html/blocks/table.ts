@@ -1,5 +1,6 @@
 import type { Block, ColumnAlign, Table, TableCell } from '../../../story/block.ts';
 import { canonicalTable } from '../../../story/canonical-table.ts';
+import { figuresIn } from '../../../story/figures.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { tableFits, tableGrid } from '../../../story/table-grid.ts';
 import { visibleInlines } from '../../../story/visible-body.ts';
@@ -34,10 +35,14 @@ export function tableFromHtml(table: HtmlElement, place: Place, context: HtmlCon
   );
   const blocks = rows.flatMap((row) => row.flatMap((cell) => cell.blocks));
   if (!holdsData(table, rows)) return [...caption, ...rows.flatMap(asLayout)];
-  const pictures = [...caption, ...blocks].filter((block) => block.type === 'figure');
+  const pictures = [...caption, ...blocks].filter((block) => figuresIn(block).length > 0);
   if (!tableFits(rows)) {
     const cells = rows.map((row) => row.map(({ children }) => children));
-    return [...caption.filter((block) => block.type !== 'figure'), ...rowsAsParagraphs(cells), ...pictures];
+    return [
+      ...caption.filter((block) => figuresIn(block).length === 0),
+      ...rowsAsParagraphs(cells),
+      ...pictures,
+    ];
   }
   return [asTable(visibleInlines(joinedInlines(caption)), rowElements, rows), ...pictures];
 }

@@ -1,4 +1,5 @@
-import type { Block, List, ListItem, QuoteChild } from '../../../story/block.ts';
+import type { Block, Figure, List, ListItem, QuoteChild } from '../../../story/block.ts';
+import { readFocus } from '../../../story/focal-point.ts';
 import type { PictureNames } from '../../picture-names.ts';
 import {
   attribute,
@@ -36,7 +37,8 @@ export function ownBlock(element: HtmlElement, names: PictureNames): Block {
       return { type: 'divider' };
     case 'figure':
       if (hasClass(element, 'table')) return ownTable(element);
-      return hasClass(element, 'picture') ? ownFigure(element, names) : ownQuote(element);
+      if (hasClass(element, 'picture')) return ownFigure(element, names);
+      return hasClass(element, 'gallery') ? ownGallery(element, names) : ownQuote(element);
     case 'aside':
       return ownBox(element);
     case 'pre':
@@ -86,7 +88,17 @@ function ownCode(element: HtmlElement): Block {
   return { type: 'code', language, text: rawText(code) };
 }
 
-function ownFigure(element: HtmlElement, names: PictureNames): Block {
+function ownGallery(element: HtmlElement, names: PictureNames): Block {
+  const [pictures, caption, ...more] = childElements(element);
+  if (!pictures || more.length > 0) throw new NotOurPage();
+  const figures = childElements(pictures).map((child) => {
+    if (!hasClass(child, 'picture')) throw new NotOurPage();
+    return ownFigure(child, names);
+  });
+  return { type: 'gallery', figures, caption: caption ? rawText(caption) : '' };
+}
+
+function ownFigure(element: HtmlElement, names: PictureNames): Figure {
   const image = findElement(element, (child) => child.tagName === 'img');
   const media = image ? attribute(image, 'data-media') : null;
   if (!image || media === null || !names.claim(media, attribute(image, 'src') ?? '')) throw new NotOurPage();
@@ -99,6 +111,8 @@ function ownFigure(element: HtmlElement, names: PictureNames): Block {
     return span ? rawText(span) : '';
   };
   const alt = attribute(image, 'alt') ?? '';
+  const licence = line('licence');
+  const focus = readFocus(attribute(image, 'data-focus') ?? '', ' ');
   return {
     type: 'figure',
     media,
@@ -107,5 +121,7 @@ function ownFigure(element: HtmlElement, names: PictureNames): Block {
     alt,
     caption: line('caption'),
     credit: line('credit'),
+    ...(licence !== '' && { licence }),
+    ...(focus && { focus }),
   };
 }

@@ -90,7 +90,7 @@ describe('the lines of a story', () => {
         const lines = storyText.blocks().flatMap((block) => block.lines);
         const words = source
           .read()
-          .filter(({ type }) => type !== 'figure' && type !== 'embed' && type !== 'related')
+          .filter(({ type }) => !['figure', 'gallery', 'embed', 'related'].includes(type))
           .map((block) => blockText(withoutNotes(block)));
         const squeezed = (texts: readonly string[]) => texts.join('').replaceAll(/\s/g, '');
         // The words of a note are in its popover; its mark stands in the line.
@@ -235,7 +235,7 @@ describe('replacing', () => {
       ),
       { numRuns: 80 },
     );
-  });
+  }, 60_000);
 
   it.each<Mark>(['bold', 'code', 'superscript'])('keeps %s', (mark) => {
     const { text: storyText, body } = openText([paragraph(text('a '), text('b', mark), text(' c'))]);

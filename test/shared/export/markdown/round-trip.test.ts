@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
-import type { Block } from '../../../../shared/story/block.ts';
+import type { Block, Figure } from '../../../../shared/story/block.ts';
 import { createStory, emptyFields, fieldsOf } from '../../../../shared/story/story.ts';
 import { visibleBody } from '../../../../shared/story/visible-body.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
@@ -16,12 +16,13 @@ function exported(body: readonly Block[], fields = emptyFields('en')): string {
 /** What Markdown carries of a body: a picture's size stays behind, and a quote without words says its attribution in text. */
 function carried(body: readonly Block[]): readonly Block[] {
   return visibleBody(body).map((block): Block => {
-    if (block.type === 'figure') {
-      const { width, height, ...rest } = block;
-      return rest;
-    }
-    return block;
+    if (block.type === 'figure') return withoutSize(block);
+    return block.type === 'gallery' ? { ...block, figures: block.figures.map(withoutSize) } : block;
   });
+}
+
+function withoutSize({ width, height, ...rest }: Figure): Figure {
+  return rest;
 }
 
 function hasLoneAttribution(block: Block): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
-import type { Block, List } from '../../../../shared/story/block.ts';
+import type { Block, Figure, List } from '../../../../shared/story/block.ts';
 import { type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
 
@@ -114,6 +114,10 @@ related:
 
 const mark = (value: string, ...marks: readonly Mark[]) => text(value, ...marks);
 
+function boats(media: string): Figure {
+  return { type: 'figure', media, alt: 'Boats', caption: '', credit: '' };
+}
+
 const cases: readonly (readonly [string, readonly Block[], string])[] = [
   [
     'marks',
@@ -201,6 +205,22 @@ const cases: readonly (readonly [string, readonly Block[], string])[] = [
       },
     ],
     '![Boats](media/harbour.jpg)\\\n*The harbour.* — A. Bello\n',
+  ],
+  [
+    'a licence, and the focal point where only a program looks for it',
+    [{ ...boats('harbour.jpg'), licence: 'CC BY 4.0', focus: { x: 0.25, y: 1 } }],
+    '![Boats](media/harbour.jpg#focus=0.25,1)\\\nLicence: CC BY 4.0\n',
+  ],
+  [
+    'a gallery as one paragraph',
+    [
+      {
+        type: 'gallery',
+        figures: [{ ...boats('a.jpg'), caption: 'At dawn.', licence: 'Free' }, boats('b.jpg')],
+        caption: 'A day in the harbour.',
+      },
+    ],
+    '![Boats](media/a.jpg)\\\n*At dawn.*\\\nLicence: Free\\\n![Boats](media/b.jpg)\\\n**A day in the harbour.**\n',
   ],
   [
     'no empty paragraphs',

@@ -186,6 +186,25 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     [{ type: 'figure', media: 'harbour-1.jpg', alt: 'Boats', caption: 'The harbour.', credit: 'A. Bello' }],
   ],
   [
+    'a picture with its licence',
+    '<figure><img src="a.jpg"><figcaption>The harbour. <a class="license" href="/cc">CC BY 4.0</a></figcaption></figure>',
+    [{ type: 'figure', media: 'a.jpg', alt: '', caption: 'The harbour.', credit: '', licence: 'CC BY 4.0' }],
+  ],
+  [
+    'a figure of pictures as a gallery',
+    '<figure class="wp-block-gallery"><figure><img src="a.jpg"><figcaption>Dawn</figcaption></figure><figure><img src="b.jpg"></figure><figcaption>A day</figcaption></figure>',
+    [
+      {
+        type: 'gallery',
+        figures: [
+          { type: 'figure', media: 'a.jpg', alt: '', caption: 'Dawn', credit: '' },
+          { type: 'figure', media: 'b.jpg', alt: '', caption: '', credit: '' },
+        ],
+        caption: 'A day',
+      },
+    ],
+  ],
+  [
     'a table',
     '<table><caption>The dead</caption><tr><th>Town</th><th>Dead</th></tr><tr><td>Homs</td><td align="right">3</td></tr></table>',
     [
