@@ -16,6 +16,13 @@ const SQLITE = {
   'sqlite/node-sqlite3-wasm.wasm': 'node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
 };
 
+// So do the codecs of pictures, and the threads that they start.
+const CODECS = {
+  'vips/vips-node.cjs': 'node_modules/wasm-vips/lib/vips-node.js',
+  'vips/vips.wasm': 'node_modules/wasm-vips/lib/vips.wasm',
+  'vips/vips-heif.wasm': 'node_modules/wasm-vips/lib/vips-heif.wasm',
+};
+
 function besideProgram(files: Readonly<Record<string, string>>): Plugin {
   return {
     name: 'beside-program',
@@ -29,7 +36,7 @@ function besideProgram(files: Readonly<Record<string, string>>): Plugin {
 
 export default defineConfig({
   main: {
-    plugins: [besideProgram(SQLITE)],
+    plugins: [besideProgram({ ...SQLITE, ...CODECS })],
     build: {
       target: NODE,
       sourcemap: true,
@@ -41,6 +48,7 @@ export default defineConfig({
           cli: inProject('electron/cli/cli.ts'),
           'import-worker': inProject('electron/library/import/import-worker.ts'),
           'backup-worker': inProject('electron/library/backup/backup-worker.ts'),
+          'render-worker': inProject('electron/library/media/render/render-worker.ts'),
           'index-worker': inProject('electron/library/index/index-worker.ts'),
           'spelling-worker': inProject('electron/spelling/spelling-worker.ts'),
         },

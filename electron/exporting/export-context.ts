@@ -2,10 +2,13 @@ import type { HtmlExportInput, PageFile } from '../../shared/export/html/html-ex
 import { linkedIds } from '../../shared/page/linked-ids.ts';
 import type { PageTheme } from '../../shared/page/page-theme.ts';
 import { DatelineError } from '../../shared/result.ts';
-import type { Site } from '../../shared/site/site.ts';
+import { PICTURE_SETTINGS, type PictureSettings, type Site } from '../../shared/site/site.ts';
+import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
+import type { PictureWords } from '../library/media/metadata/picture-words.ts';
+import { publishedPicture } from '../library/media/published-picture.ts';
 import { linkedCards, relatedCards } from '../library/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
 
@@ -15,6 +18,8 @@ export interface ExportContext {
   readonly fileSystem: FileSystem;
   /** What pages need beside their story; Markdown does without, even when site.json is damaged. */
   page(): Promise<PageContext>;
+  /** How pictures are written; as usual when site.json is damaged, which is for the page to complain of. */
+  pictures(): Promise<PictureSettings>;
 }
 
 export interface PageContext {
@@ -25,6 +30,7 @@ export interface PageContext {
 export function exportContext(library: Library): ExportContext {
   const { fileSystem } = library.context;
   let reading: Promise<PageContext> | null = null;
+  let settings: Promise<PictureSettings> | null = null;
   return {
     library,
     fileSystem,
@@ -32,7 +38,20 @@ export function exportContext(library: Library): ExportContext {
       reading ??= pageContext(library, fileSystem);
       return reading;
     },
+    pictures: () => {
+      settings ??= pictureSettings(library);
+      return settings;
+    },
   };
+}
+
+async function pictureSettings(library: Library): Promise<PictureSettings> {
+  try {
+    return (await library.site()).pictures;
+  } catch (cause) {
+    if (!(cause instanceof DatelineError)) throw cause;
+    return PICTURE_SETTINGS;
+  }
 }
 
 async function pageContext(library: Library, fileSystem: FileSystem): Promise<PageContext> {
@@ -47,6 +66,20 @@ export async function pageInput(context: ExportContext, story: Story): Promise<H
   const related = await relatedCards(story, index);
   const linked = await linkedCards(linkedIds(story.body), index);
   return { fields: story, body: story.body, site, related, linked, theme };
+}
+
+/** The bytes of a picture as they leave the machine, with what the story says of it. */
+export async function pictureOf(context: ExportContext, story: Story, file: PageFile): Promise<Uint8Array> {
+  const source = await sourceOf(context, story, file);
+  const words = file.kind === 'media' ? wordsOf(story, file.name) : {};
+  return publishedPicture(context.library.context, source, await context.pictures(), words);
+}
+
+function wordsOf(story: Story, media: string): Partial<PictureWords> {
+  const figure = figuresOf(story.body).find((one) => one.media === media);
+  if (!figure) return {};
+  const { alt, caption, credit, licence = '' } = figure;
+  return { alt, caption, credit, usage: licence };
 }
 
 /** Where a file that the page uses lies on this computer. */

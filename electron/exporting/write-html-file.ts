@@ -2,7 +2,7 @@ import { htmlExportFiles, htmlSingleFile, type PageFile } from '../../shared/exp
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { PICTURE_MIME, pictureType } from '../library/media/picture-types.ts';
-import { type ExportContext, pageInput, sourceOf } from './export-context.ts';
+import { type ExportContext, pageInput, pictureOf, sourceOf } from './export-context.ts';
 
 /** Writes the page as one file that carries its pictures and fonts. */
 export async function writeHtmlFile(
@@ -15,8 +15,7 @@ export async function writeHtmlFile(
   const uris = new Map<string, string>();
   for (const file of htmlExportFiles(input)) {
     const known = file.kind === 'font' ? fonts.get(file.name) : undefined;
-    const uri =
-      known ?? dataUri(file, await context.fileSystem.readFile(await sourceOf(context, story, file)));
+    const uri = known ?? dataUri(file, await bytesOf(context, story, file));
     if (file.kind === 'font') fonts.set(file.name, uri);
     uris.set(key(file), uri);
   }
@@ -27,6 +26,11 @@ export async function writeHtmlFile(
   });
   await writeFileAtomic(context.fileSystem, target, html);
   return [target];
+}
+
+async function bytesOf(context: ExportContext, story: Story, file: PageFile): Promise<Buffer> {
+  if (file.kind !== 'font') return Buffer.from(await pictureOf(context, story, file));
+  return context.fileSystem.readFile(await sourceOf(context, story, file));
 }
 
 function key({ kind, name }: PageFile): string {

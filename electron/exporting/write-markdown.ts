@@ -2,9 +2,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import { storyToMarkdown } from '../../shared/export/markdown/story-to-markdown.ts';
 import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
-import { writeFileAtomic } from '../library/disk/atomic-file.ts';
-import { copyFileFlushed } from '../library/disk/copy-file.ts';
-import { type ExportContext, sourceOf } from './export-context.ts';
+import { writeFileAtomic, writeFileFlushed } from '../library/disk/atomic-file.ts';
+import { type ExportContext, pictureOf, sourceOf } from './export-context.ts';
 import { isPicture, replaceFolder } from './replace-folder.ts';
 
 /** Writes `NAME.md` and, when the story has pictures, `NAME-media/` beside it: many stories share a folder without sharing names. */
@@ -16,13 +15,15 @@ export async function writeMarkdown(
   const { fileSystem } = context;
   const folder = `${basename(target, extname(target))}-media`;
   const pictures = picturesOf(story);
-  const sources = await Promise.all(
-    pictures.map(async (name) => ({ name, source: await sourceOf(context, story, { kind: 'media', name }) })),
-  );
+  // None is written before all are known to be there.
+  await Promise.all(pictures.map((name) => sourceOf(context, story, { kind: 'media', name })));
   const path = join(dirname(target), folder);
   if (pictures.length > 0) {
     await replaceFolder(fileSystem, path, isPicture, async (temp) => {
-      for (const { name, source } of sources) await copyFileFlushed(fileSystem, source, join(temp, name));
+      for (const name of pictures) {
+        const bytes = await pictureOf(context, story, { kind: 'media', name });
+        await writeFileFlushed(fileSystem, join(temp, name), bytes);
+      }
     });
   }
   const markdown = storyToMarkdown(story, { mediaPath: (media) => `${folder}/${media}` });

@@ -18,6 +18,7 @@ import type { Site } from '../site/site.ts';
 import { siteSchema } from '../site/site-schema.ts';
 import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
+import type { FigureWords } from '../story/figure-words.ts';
 import { safeHref } from '../story/inline.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
@@ -73,6 +74,8 @@ export interface AddedMedia {
   readonly media: string;
   readonly width?: number;
   readonly height?: number;
+  /** What its file says of it. */
+  readonly words?: FigureWords;
 }
 
 /** A finished export; `exportId` names it for `export.reveal`. */

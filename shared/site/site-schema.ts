@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MEDIA_NAME } from '../story/media-name.ts';
 import { isLanguageTag } from '../story/story.ts';
 import { nameSchema } from '../story/tag-schema.ts';
-import { DATE_FORMATS, isTimeZone, SITE_FORMAT, SITE_VERSION, type Site } from './site.ts';
+import { DATE_FORMATS, isTimeZone, PICTURE_SETTINGS, SITE_FORMAT, SITE_VERSION, type Site } from './site.ts';
 
 /** A whole `site.json` of the version that this Dateline writes. */
 export const siteSchema = z.strictObject({
@@ -14,6 +14,10 @@ export const siteSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'time zone is not known'),
   dateFormat: z.enum(DATE_FORMATS),
   comments: z.boolean(),
+  // Profiles of earlier versions say nothing of it.
+  pictures: z
+    .strictObject({ longSide: z.int().min(320).max(10_000), quality: z.int().min(1).max(100) })
+    .default(PICTURE_SETTINGS),
   authors: z.array(
     z.strictObject({
       name: nameSchema,

@@ -12,6 +12,16 @@ export interface Author {
   readonly picture: string | null;
 }
 
+/** How pictures leave the machine. The library keeps them as they came. */
+export interface PictureSettings {
+  /** Pixels; pictures that are longer are made smaller. */
+  readonly longSide: number;
+  /** 1 to 100, as JPEG counts it, for pictures that are written anew. */
+  readonly quality: number;
+}
+
+export const PICTURE_SETTINGS: PictureSettings = { longSide: 2400, quality: 82 };
+
 /** The site that a library is published on: `site.json` in the library's folder. */
 export interface Site {
   readonly format: typeof SITE_FORMAT;
@@ -24,6 +34,7 @@ export interface Site {
   readonly timeZone: string;
   readonly dateFormat: DateFormat;
   readonly comments: boolean;
+  readonly pictures: PictureSettings;
   readonly authors: readonly Author[];
 }
 
@@ -48,6 +59,7 @@ export function defaultSite(name = 'Foreign desk'): Site {
     timeZone: 'UTC',
     dateFormat: 'month-day-year',
     comments: true,
+    pictures: PICTURE_SETTINGS,
     authors: [{ name: 'admin', biography: '', picture: null }],
   };
 }

@@ -22,7 +22,7 @@ test('a picture is put in, described, reached by arrows and deleted', async ({ l
   await expect(figure.getByText('Alt text missing')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(figure.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
-  await typeLines(desk, 'Ships at dusk', 'The canal on Monday', 'A. Photographer');
+  await typeLines(desk, 'Ships at dusk', 'The canal on Monday', 'A. Photographer', 'CC BY 4.0');
   await expect(figure.getByText('Alt text missing')).toBeHidden();
   await page.keyboard.press('Enter');
   await expect(parts.body).toBeFocused();
@@ -33,6 +33,7 @@ test('a picture is put in, described, reached by arrows and deleted', async ({ l
     alt: 'Ships at dusk',
     caption: 'The canal on Monday',
     credit: 'A. Photographer',
+    licence: 'CC BY 4.0',
   });
   expect(picture).toHaveProperty('width');
 

@@ -2,8 +2,10 @@ import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block, Figure } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import { withWords } from '../../../shared/story/figure-words.ts';
 import { blocksOfFigures } from '../../../shared/story/figures.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { fileWords } from '../media/file-words.ts';
 import { type InspectedPicture, inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
 import { fetchPicture } from './fetch-picture.ts';
@@ -91,7 +93,10 @@ function withPictures(
 ): readonly Block[] {
   const ofFigure = (figure: Figure): Block | null => {
     const picture = kept.get(figure.media);
-    if (picture) return { ...figure, media: picture.media, width: picture.width, height: picture.height };
+    if (picture) {
+      const { media, width, height, type, bytes } = picture;
+      return withWords({ ...figure, media, width, height }, fileWords(type, bytes));
+    }
     return withoutPicture(figure, lost.get(figure.media) ?? '');
   };
   return body.flatMap((block) => {

@@ -2,6 +2,7 @@ import type { StorySummary } from '../../../shared/library/summary.ts';
 import { excerpt } from '../../../shared/page/excerpt.ts';
 import { foldedWords } from '../../../shared/search/search-tokens.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
+import { figuresIn, figuresOf } from '../../../shared/story/figures.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
 import { tksInStory } from '../../../shared/story/tk.ts';
@@ -20,9 +21,12 @@ export interface IndexRow {
 }
 
 export function indexRow(story: Story): IndexRow {
-  const figures = story.body.filter((block) => block.type === 'figure');
-  const text = story.body.filter((block) => block.type !== 'figure').map(blockText);
-  const captions = figures.flatMap(({ caption, credit, alt }) => [caption, credit, alt]);
+  const figures = figuresOf(story.body);
+  const text = story.body.filter((block) => figuresIn(block).length === 0).map(blockText);
+  const captions = [
+    ...figures.flatMap(({ caption, credit, alt, licence = '' }) => [caption, credit, alt, licence]),
+    ...story.body.flatMap((block) => (block.type === 'gallery' ? [block.caption] : [])),
+  ];
   return {
     summary: summaryOf(story),
     excerpt: excerpt(story.body) || story.standfirst,

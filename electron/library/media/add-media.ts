@@ -7,6 +7,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { assertRealFolder } from '../open-story.ts';
 import { checkedStoryId } from '../story-id.ts';
+import { fileWords } from './file-words.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { freeMediaName } from './media-names.ts';
 
@@ -23,7 +24,8 @@ export async function addMedia(
     const { type, width, height } = inspectPicture(name, bytes);
     await assertRealFolder(context, id);
     const media = await writeUnderFreeName(context.fileSystem, folder, name, type, bytes);
-    return { media, width, height };
+    const words = fileWords(type, bytes);
+    return { media, width, height, ...(Object.keys(words).length > 0 && { words }) };
   });
 }
 

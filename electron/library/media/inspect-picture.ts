@@ -1,6 +1,8 @@
 import { imageSize } from 'image-size';
 import { DatelineError } from '../../../shared/result.ts';
-import { looksLikeSvg, type PictureType, pictureType } from './picture-types.ts';
+import { PICTURE_FILES } from './containers/picture-files.ts';
+import { readExif } from './metadata/read-exif.ts';
+import { isTurnable, looksLikeSvg, type PictureType, pictureType } from './picture-types.ts';
 
 export const LARGEST_PICTURE_BYTES = 60_000_000;
 const LARGEST_PICTURE_PIXELS = 100_000_000;
@@ -17,7 +19,7 @@ export function inspectPicture(name: string, bytes: Uint8Array): InspectedPictur
   if (bytes.length > LARGEST_PICTURE_BYTES) throw tooManyBytes(name, bytes.length);
   const type = pictureType(bytes);
   if (type === null) throw unsupported(name, bytes);
-  const { width, height } = sizeOf(name, bytes);
+  const { width, height } = sizeOf(name, bytes, orientationOf(type, bytes));
   if (width * height > LARGEST_PICTURE_PIXELS) {
     const message = `The picture ${name} has ${Math.round((width * height) / 1e6)} megapixels and 100 are the most: make it smaller and add it again.`;
     throw new DatelineError('too-large', message);
@@ -39,12 +41,22 @@ function unsupported(name: string, bytes: Uint8Array): DatelineError {
   return new DatelineError('unsupported', message);
 }
 
-function sizeOf(name: string, bytes: Uint8Array): { readonly width: number; readonly height: number } {
+/** How the camera was held (EXIF, 1 to 8), for pictures that are turned by it; 1 is upright. */
+export function orientationOf(type: PictureType, bytes: Uint8Array): number {
+  const { exif } = isTurnable(type) ? PICTURE_FILES[type].readMetadata(bytes) : {};
+  return exif ? readExif(exif).orientation : 1;
+}
+
+function sizeOf(
+  name: string,
+  bytes: Uint8Array,
+  orientation: number,
+): { readonly width: number; readonly height: number } {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height } = imageSize(bytes);
     if (width >= 1 && height >= 1) {
-      // EXIF orientations 5 to 8 lay the picture on its side.
-      return orientation >= 5 && orientation <= 8 ? { width: height, height: width } : { width, height };
+      // Orientations 5 to 8 lay the picture on its side.
+      return orientation >= 5 ? { width: height, height: width } : { width, height };
     }
   } catch (cause) {
     throw damaged(name, cause);

@@ -1,6 +1,11 @@
 /** What a picture's bytes prove it to be. */
 export type PictureType = 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
 
+/** Browsers turn these as the camera noted. */
+export function isTurnable(type: PictureType): boolean {
+  return type === 'jpg' || type === 'webp';
+}
+
 /** The endings that a file dialog offers. */
 export const PICTURE_EXTENSIONS: readonly string[] = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif'];
 

@@ -1,6 +1,7 @@
 import { replaceMedia } from '../../../shared/import/replace-media.ts';
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
 import type { Block, Figure } from '../../../shared/story/block.ts';
+import { withWords } from '../../../shared/story/figure-words.ts';
 import { emptyFields } from '../../../shared/story/story.ts';
 import type { EditorServices } from '../editor-services.ts';
 import type { Pasted } from './pasted-blocks.ts';
@@ -26,20 +27,22 @@ function rename(pasted: Pasted, renamed: ReadonlyMap<string, string | null>): re
  */
 export async function takePictures(pasted: Pasted, services: EditorServices): Promise<readonly Block[]> {
   const renamed = new Map<string, string | null>();
-  const sizes = new Map<string, AddedMedia>();
+  const kept = new Map<string, AddedMedia>();
   for (const { media, source } of pasted.pictures) {
     const bytes = decodeDataPicture(source);
     const added = bytes === null ? null : await services.addMedia(media, bytes);
     renamed.set(media, added?.media ?? null);
-    if (added) sizes.set(added.media, added);
+    if (added) kept.set(added.media, added);
   }
-  const sized = (figure: Figure) => withSize(figure, sizes.get(figure.media));
+  const complete = (figure: Figure) => told(figure, kept.get(figure.media));
   return rename(pasted, renamed).map((block) => {
-    if (block.type === 'figure') return sized(block);
-    return block.type === 'gallery' ? { ...block, figures: block.figures.map(sized) } : block;
+    if (block.type === 'figure') return complete(block);
+    return block.type === 'gallery' ? { ...block, figures: block.figures.map(complete) } : block;
   });
 }
 
-function withSize(figure: Figure, added: AddedMedia | undefined): Figure {
-  return added?.width && added.height ? { ...figure, width: added.width, height: added.height } : figure;
+function told(figure: Figure, added: AddedMedia | undefined): Figure {
+  if (!added) return figure;
+  const { width, height, words = {} } = added;
+  return withWords({ ...figure, ...(width && height && { width, height }) }, words);
 }

@@ -1,9 +1,10 @@
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
 import type { Figure } from '../../../shared/story/block.ts';
+import { withWords } from '../../../shared/story/figure-words.ts';
 
-/** A figure of a picture that has just come into the story's folder. */
-export function figureOf({ media, width, height }: AddedMedia): Figure {
-  return {
+/** A figure of a picture that has just come into the story's folder, with what its file says of it. */
+export function figureOf({ media, width, height, words = {} }: AddedMedia): Figure {
+  const figure: Figure = {
     type: 'figure',
     media,
     ...(width !== undefined && { width }),
@@ -12,4 +13,5 @@ export function figureOf({ media, width, height }: AddedMedia): Figure {
     caption: '',
     credit: '',
   };
+  return withWords(figure, words);
 }

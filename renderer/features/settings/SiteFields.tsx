@@ -54,6 +54,24 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
         />
         <span>Comment form under each story</span>
       </label>
+      <TextField
+        label="Longest side of pictures"
+        hint="Pixels. Exports make longer pictures smaller; the library keeps them as they came."
+        inputMode="numeric"
+        dir="ltr"
+        value={draft.longSide}
+        error={problems?.longSide}
+        onChange={(longSide) => onEdit({ longSide })}
+      />
+      <TextField
+        label="Quality of pictures"
+        hint="1 to 100, for those that an export makes smaller or turns upright."
+        inputMode="numeric"
+        dir="ltr"
+        value={draft.quality}
+        error={problems?.quality}
+        onChange={(quality) => onEdit({ quality })}
+      />
     </div>
   );
 }

@@ -13,9 +13,12 @@ export interface AuthorDraft extends Author {
 }
 
 /** The site profile as it stands in the form: text may be wrong here, a Site never is. */
-export interface SiteDraft extends Omit<Site, 'language' | 'authors'> {
+export interface SiteDraft extends Omit<Site, 'language' | 'pictures' | 'authors'> {
   /** A language's name or tag as typed. */
   readonly language: string;
+  /** Numbers as typed. */
+  readonly longSide: string;
+  readonly quality: string;
   readonly authors: readonly AuthorDraft[];
 }
 
@@ -25,12 +28,16 @@ export interface DraftProblems {
   readonly address?: string;
   readonly language?: string;
   readonly timeZone?: string;
+  readonly longSide?: string;
+  readonly quality?: string;
   readonly authors: Readonly<Record<string, string>>;
 }
 
-export function draftOf(site: Site): SiteDraft {
+export function draftOf({ pictures, ...site }: Site): SiteDraft {
   return {
     ...site,
+    longSide: String(pictures.longSide),
+    quality: String(pictures.quality),
     language: languageName(site.language),
     authors: site.authors.map((author, index) => ({
       ...author,
@@ -51,10 +58,20 @@ export function problemsOf(draft: SiteDraft): DraftProblems | null {
     ...(isTimeZone(draft.timeZone.trim())
       ? {}
       : { timeZone: `No time zone is called “${draft.timeZone.trim()}”; choose one such as Asia/Damascus.` }),
+    ...(numberOf(draft.longSide, 320, 10_000) === null
+      ? { longSide: 'Give the longest side in pixels, from 320 to 10000.' }
+      : {}),
+    ...(numberOf(draft.quality, 1, 100) === null ? { quality: 'Give the quality from 1 to 100.' } : {}),
     authors: authorProblems(draft.authors),
   };
   const fields = Object.keys(problems).length - 1 + Object.keys(problems.authors).length;
   return fields === 0 ? null : problems;
+}
+
+/** The whole number that was typed; null for anything else or what is out of bounds. */
+function numberOf(typed: string, least: number, most: number): number | null {
+  const value = /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return value >= least && value <= most ? value : null;
 }
 
 function authorProblems(authors: readonly AuthorDraft[]): Readonly<Record<string, string>> {
@@ -70,7 +87,7 @@ function authorProblems(authors: readonly AuthorDraft[]): Readonly<Record<string
 }
 
 /** The profile to save. Throws on a draft with problems: ask `problemsOf` first. */
-export function siteOf(draft: SiteDraft): RequestArgument<'site.save'> {
+export function siteOf({ longSide, quality, ...draft }: SiteDraft): RequestArgument<'site.save'> {
   const language = acceptLanguage(draft.language);
   return siteSchema.parse({
     ...draft,
@@ -78,6 +95,7 @@ export function siteOf(draft: SiteDraft): RequestArgument<'site.save'> {
     address: draft.address.trim(),
     language: language.ok ? language.value : draft.language,
     timeZone: draft.timeZone.trim(),
+    pictures: { longSide: Number(longSide), quality: Number(quality) },
     authors: draft.authors.map(({ name, biography, picture }) => ({
       name: name.trim(),
       biography: biography.trim(),

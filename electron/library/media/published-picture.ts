@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { DatelineError } from '../../../shared/result.ts';
+import type { PictureSettings } from '../../../shared/site/site.ts';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { errnoOf } from '../disk/disk-error.ts';
+import { makeFolder } from '../disk/make-folder.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { PICTURE_FILES } from './containers/picture-files.ts';
+import { inspectPicture, orientationOf } from './inspect-picture.ts';
+import { type PictureWords, pictureWords } from './metadata/picture-words.ts';
+import { photoshopWithIptc } from './metadata/write-iptc.ts';
+import { xmpPacket } from './metadata/write-xmp.ts';
+import type { RenderJob } from './render/render-job.ts';
+import { renderPicture } from './render/render-picture.ts';
+
+type Place = Pick<LibraryContext, 'fileSystem' | 'layout' | 'readOnly'>;
+
+/** Raised when the same job gives other pixels. */
+const RENDERING = 1;
+
+/**
+ * A picture's bytes as they leave the machine: upright, no longer than the site wants, without places, serial numbers and a maker's notes, and
+ * with what the desk says of it (`words`), or else what its file said. Pixels that are right are left as they are; those that cannot be
+ * rendered too, with the note how to turn them. The file in the library stays whole.
+ */
+export async function publishedPicture(
+  place: Place,
+  file: string,
+  settings: PictureSettings,
+  words: Partial<PictureWords>,
+): Promise<Uint8Array> {
+  const name = basename(file);
+  const original = await place.fileSystem.readFile(file);
+  const { type, width, height } = inspectPicture(name, original);
+  const container = PICTURE_FILES[type];
+  const told = merged(pictureWords(container.readMetadata(original)), words);
+  const embed = { xmp: xmpPacket(told), photoshop: photoshopWithIptc(told) };
+  const orientation = orientationOf(type, original);
+  const turn = orientation !== 1;
+  const clean = () => container.cleaned(original, { ...embed, orientation });
+  const needed = turn || Math.max(width, height) > settings.longSide;
+  const pixels =
+    needed || !clean() ? await rendered(place, { bytes: original, type, ...settings, turn }) : null;
+  const published = (pixels && container.cleaned(pixels, { ...embed, orientation: 1 })) ?? clean();
+  if (!published) throw unreadable(name);
+  return published;
+}
+
+/** From the cache where the same picture was rendered alike before; null where it cannot be. */
+async function rendered(place: Place, job: RenderJob): Promise<Uint8Array | null> {
+  const { fileSystem, layout, readOnly } = place;
+  const hash = createHash('sha256').update(job.bytes).digest('hex').slice(0, 40);
+  const folder = join(layout.cache, 'pictures');
+  const file = join(folder, `${hash}-${job.longSide}-${job.quality}-${RENDERING}.${job.type}`);
+  try {
+    return await fileSystem.readFile(file);
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+  const bytes = await renderPicture(job);
+  if (bytes === null || readOnly) return bytes;
+  try {
+    await makeFolder(fileSystem, folder);
+    await writeFileAtomic(fileSystem, file, bytes);
+  } catch (cause) {
+    // A cache that cannot be kept costs time at the next export and nothing else.
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+  return bytes;
+}
+
+function merged(own: PictureWords, desk: Partial<PictureWords>): PictureWords {
+  const said = Object.entries(desk).filter(([, text]) => text !== '');
+  const words = { ...own, ...Object.fromEntries(said) };
+  // Programs that know of no terms show the notice, so that the terms stand there where there is none.
+  return { ...words, copyright: words.copyright || words.usage };
+}
+
+function unreadable(name: string): DatelineError {
+  const message = `The picture ${name} was not exported because it is damaged: open it in a picture program, save it again and add that.`;
+  return new DatelineError('unreadable-input', message);
+}

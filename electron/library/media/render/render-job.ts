@@ -1,0 +1,12 @@
+import type { PictureType } from '../picture-types.ts';
+
+/** Makes a picture upright and no longer than `longSide`, in the format that it has. */
+export interface RenderJob {
+  readonly bytes: Uint8Array;
+  readonly type: PictureType;
+  readonly longSide: number;
+  /** 1 to 100, as JPEG counts it. */
+  readonly quality: number;
+  /** Turn it as the camera noted; without, it stays as its pixels lie. */
+  readonly turn: boolean;
+}
