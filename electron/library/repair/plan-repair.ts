@@ -78,7 +78,7 @@ async function planOne(
     astray.get(id) ?? null,
     await newestVersion(context, id),
     await newestInBackups(sources, id),
-    (await sources.journal?.find(id)) ?? null,
+    await unwritten(context, sources, id),
   ];
   return { ...nothing, recoveries: bestFirst(found.filter((one) => one !== null)) };
 }
@@ -148,6 +148,23 @@ async function salvaged(context: LibraryContext, id: string): Promise<FoundRecov
   } catch (cause) {
     if (isMissing(cause)) return null;
     if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return 'not ours';
+    throw cause;
+  }
+}
+
+/** What had not reached the library when the program ended last. */
+async function unwritten(
+  { recovery }: LibraryContext,
+  { journal }: RepairSources,
+  id: string,
+): Promise<FoundRecovery | null> {
+  if (journal) return journal.find(id);
+  try {
+    const kept = (await recovery?.read(id)) ?? null;
+    return kept && recoveryOf('journal', kept.story, kept.when);
+  } catch (cause) {
+    // Told of when the story is opened; it keeps nobody from repairing with the rest.
+    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return null;
     throw cause;
   }
 }

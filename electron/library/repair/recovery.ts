@@ -17,7 +17,7 @@ export interface Keeper {
 /** Where a repair looks beside the library itself. */
 export interface RepairSources {
   readonly backups?: BackupStore;
-  /** What had not reached the library when the program ended. */
+  /** What had not reached the library when the program ended, where that is not in the library's own journal. */
   readonly journal?: Keeper;
 }
 

@@ -67,6 +67,7 @@ async function writeRecovered(
   }
   const kept = await setAside(fileSystem, file, new Date());
   await writeSoundStory(context, chosen.story);
+  if (chosen.from === 'journal') await context.recovery?.forget(id);
   await keepOthers(context, chosen, all);
   return { id, from: chosen.from, headline: chosen.headline, kept };
 }

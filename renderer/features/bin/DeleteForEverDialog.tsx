@@ -37,7 +37,7 @@ export function DeleteForEverDialog({ stories, isAll, onCancel, onDelete }: Dele
       initialFocus={cancel}
       size="small"
       title={title}
-      description="Their text, pictures and versions are deleted from this library. This cannot be undone; a backup still has what it holds."
+      description={`${going.length === 1 ? 'Its' : 'Their'} text, pictures and versions are deleted from this library. This cannot be undone; a backup still has what it holds.`}
       actions={
         <>
           <Button ref={cancel} onClick={onCancel}>
@@ -49,7 +49,7 @@ export function DeleteForEverDialog({ stories, isAll, onCancel, onDelete }: Dele
         </>
       }
     >
-      {going.length > 1 && (
+      {(going.length > 1 || asked?.isAll) && (
         <ul className={styles.going}>
           {going.slice(0, NAMED).map(({ name, headline }) => (
             <li key={name} dir="auto">

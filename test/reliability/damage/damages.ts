@@ -70,7 +70,10 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const id = victim.takeStory();
     const bytes = await readFile(storyFile(victim, id));
     const from = chance.below(bytes.length - 20);
-    await writeFile(storyFile(victim, id), bytes.fill(0, from, from + 8 + chance.below(400)));
+    await writeFile(
+      storyFile(victim, id),
+      bytes.fill(0, from, Math.min(bytes.length, from + 8 + chance.below(400))),
+    );
     return damaged(id);
   },
   'two stories swapped': async (victim) => {
