@@ -9,7 +9,8 @@ import { isSlug, slugify } from '../../../shared/story/slug.ts';
 import { applySplice, spliceBetween } from '../../../shared/story/splice.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
 import { visibleInlines } from '../../../shared/story/visible-body.ts';
-import { arbitraryBody, arbitraryText } from '../../support/arbitrary-story.ts';
+import { arbitraryBody } from '../../support/arbitrary-story.ts';
+import { arbitraryText } from '../../support/arbitrary-text.ts';
 
 describe('safeHref', () => {
   it.each([

@@ -72,7 +72,9 @@ function holdsData(table: HtmlElement, rows: readonly (readonly ReadCell[])[]): 
   if (/^(?:presentation|none)$/i.test(attribute(table, 'role') ?? '')) return false;
   const cells = rows.flat();
   const filled = cells.filter(({ blocks }) => blocks.length > 0);
-  if (filled.length === 0 || !rows.some((row) => row.length > 1)) return false;
+  const columns = rows.some((row) => row.length > 1);
+  // A frame around some text is a table of one column that says nothing of its columns.
+  if (filled.length === 0 || !(columns || (saysSo(table, cells) && rows.length > 1))) return false;
   if (cells.some(({ element }) => findElement(element, (inner) => inner.tagName === 'table') !== null))
     return filled.every(({ blocks }) => blocks.length <= 2) && saysSo(table, cells);
   if (saysSo(table, cells)) return true;
