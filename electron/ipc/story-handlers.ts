@@ -22,6 +22,7 @@ export function storyHandlers(
     'stories.open': ({ id }) => told(desk.library().open(id)),
     'stories.save': (change) => desk.library().save(change),
     'stories.duplicate': ({ id }) => told(desk.library().duplicate(id)),
+    'stories.followUp': ({ id }) => told(desk.library().followUp(id)),
     'stories.related': ({ id }) => desk.library().related(id),
     'stories.linked': ({ ids }) => desk.library().linked(ids),
     'stories.read': ({ id }) => desk.library().read(id),

@@ -21,6 +21,7 @@ import { createEmptyStory } from './create-story.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { duplicateStory } from './duplicate-story.ts';
+import { followUpStory } from './follow-up-story.ts';
 import { type LibraryHistory, libraryHistory } from './history/library-history.ts';
 import { createRecorder } from './history/recorder.ts';
 import { openIndex } from './index/open-index.ts';
@@ -98,6 +99,8 @@ export interface Library {
   writeBack(id: string, text: SentText): Promise<OpenStory>;
   letGo(id: string, text: SentText): Promise<null>;
   duplicate(id: string): Promise<OpenStory>;
+  /** A new draft that takes the story further. */
+  followUp(id: string): Promise<OpenStory>;
   bin(id: string): Promise<void>;
   /** Brings back what was binned last under this id. */
   restore(id: string): Promise<Unbinned>;
@@ -247,6 +250,7 @@ export function assembleLibrary(
     writeBack: (id, text) => writeBack(context, id, text),
     letGo: (id, text) => letGo(context, id, text),
     duplicate: (id) => duplicateStory(context, id),
+    followUp: (id) => followUpStory(context, id),
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
     binned: libraryBin(context),

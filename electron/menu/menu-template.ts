@@ -44,6 +44,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
     submenu: [
       item('New story', 'new-story', 'CmdOrCtrl+N'),
       item('Duplicate story', 'duplicate-story', 'CmdOrCtrl+Shift+D'),
+      item('Follow-up story', 'follow-up-story'),
       item('Move story to the bin', 'bin-story'),
       SEPARATOR,
       item('Import stories…', 'import', 'CmdOrCtrl+O'),

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Desk } from './desk.ts';
 import type { PreferencesStore } from './preferences.ts';
-import { cycleRegions } from './regions.ts';
+import { cycleRegions, focusHeadline } from './regions.ts';
 import type { Command } from './shortcuts.ts';
 import type { SidePanes } from './use-side-panes.ts';
 
@@ -29,6 +29,8 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return void desk.stories.create();
       case 'duplicate-story':
         return void (id && desk.stories.duplicate(id));
+      case 'follow-up-story':
+        return void (id && desk.stories.followUp(id).then(focusHeadline));
       case 'bin-story':
         return void (id && desk.stories.bin(id));
       case 'import':

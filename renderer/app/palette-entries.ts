@@ -19,6 +19,7 @@ export interface PaletteSources {
 /** Commands of these need a story to be open. */
 const OF_A_STORY: readonly Command[] = [
   'duplicate-story',
+  'follow-up-story',
   'bin-story',
   'export',
   'find',

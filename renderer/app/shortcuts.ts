@@ -44,6 +44,7 @@ const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [
 
 /** Commands that have no keys of their own. */
 export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
+  { command: 'follow-up-story', does: 'Follow up the open story' },
   { command: 'bin-story', does: 'Move the open story to the bin' },
   { command: 'toggle-spelling', does: 'Check spelling, or stop' },
   { command: 'toggle-smart-typing', does: 'Set quotes and dashes as typed, or stop' },

@@ -157,6 +157,7 @@ export const requests = {
   'stories.open': byStory,
   'stories.save': save,
   'stories.duplicate': byStory,
+  'stories.followUp': byStory,
   'stories.bin': byStory,
   'stories.restore': byStory,
   /** As it is now, without opening it. */
@@ -268,6 +269,7 @@ export interface Replies {
   'stories.open': OpenStory;
   'stories.save': Saved;
   'stories.duplicate': OpenStory;
+  'stories.followUp': OpenStory;
   'stories.bin': null;
   'stories.restore': null;
   'stories.read': Story;
@@ -327,6 +329,7 @@ export interface Replies {
 export const MENU_COMMANDS = [
   'new-story',
   'duplicate-story',
+  'follow-up-story',
   'bin-story',
   'import',
   'export',

@@ -17,6 +17,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.open': true,
   'stories.save': true,
   'stories.duplicate': true,
+  'stories.followUp': true,
   'stories.bin': true,
   'stories.restore': true,
   'stories.read': true,

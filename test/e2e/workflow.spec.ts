@@ -41,7 +41,7 @@ test('a step lists what is missing, leads to it, and is taken when it is there',
   await parts.inspector.getByRole('button', { name: 'Set to Ready' }).click();
   await expect(parts.status).toHaveText('Ready');
   await expect(parts.inspector.getByRole('button', { name: /^Ready since \d\d:\d\d/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
   await expect(parts.status).toHaveText('Draft');
   await desk.waitForSaved();
   const { status, trail } = await storyOnDisk(library, 'story-0001');
@@ -88,4 +88,38 @@ test('what is missing is overridden with a reason, which stays with the story', 
     overridden: ['The story has no tags.'],
   });
   expect(trail[1]?.who).toBe('Elena Marsh');
+});
+
+test('a follow-up takes a story further, and a person decides what stands under it', async ({
+  launch,
+  temp,
+}) => {
+  const published = { ...FINISHED_FIELDS, status: 'published' as const };
+  const other = { ...published, headline: 'Ships turn north', slug: 'ships-turn-north', tags: [] };
+  const library = await writeLibrary(await temp.make('library'), {
+    stories: [
+      aStory('story-0001', published, WORDS ? [WORDS] : []),
+      aStory('story-0002', other, WORDS ? [WORDS] : []),
+    ],
+  });
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await parts.stories.getByText('Talks resume in Cairo').click();
+  await expect(parts.headline).toHaveText('Talks resume in Cairo');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('follow up');
+  await page.keyboard.press('Enter');
+  await expect(parts.headline).toHaveText('');
+  await page.keyboard.type('Talks end in Cairo');
+  await expect(parts.inspector.getByText('the earlier story; shared: Sudan; same section')).toBeVisible();
+  await page.getByRole('radio', { name: 'Split' }).click();
+  const cards = parts.publishedPage.locator('.related .card h3');
+  await expect(cards).toHaveText(['Talks resume in Cairo', 'Ships turn north']);
+
+  await parts.inspector.getByRole('button', { name: 'Pin “Ships turn north”' }).click();
+  await expect(cards).toHaveText(['Ships turn north', 'Talks resume in Cairo']);
+  await parts.inspector.getByRole('button', { name: 'Leave out “Talks resume in Cairo”' }).click();
+  await expect(cards).toHaveText(['Ships turn north']);
+  await parts.inspector.getByRole('button', { name: 'Put back the last' }).click();
+  await expect(cards).toHaveText(['Ships turn north', 'Talks resume in Cairo']);
 });

@@ -64,6 +64,8 @@ export interface Stories {
   openFirst(): Promise<boolean>;
   create(): Promise<void>;
   duplicate(id: string): Promise<void>;
+  /** Begins a story that takes this one further, and opens it. */
+  followUp(id: string): Promise<void>;
   bin(id: string): Promise<void>;
   /** Brings the story binned last back. */
   undoBin(): Promise<void>;
@@ -201,6 +203,18 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     });
   }
 
+  /** Has a new story made of one that is there, and opens it. */
+  async function makeFrom(request: 'stories.duplicate' | 'stories.followUp', id: string): Promise<void> {
+    // It is made of what is on disk.
+    if (openId() === id && !(await session.flush())) return;
+    const reply = await attempt(() => bridge.request(request, { id }));
+    if (!reply.ok) {
+      complain(reply.error);
+      return;
+    }
+    await Promise.all([refresh(), desk.open(reply.value.story.id)]);
+  }
+
   async function restore(entry: (typeof binned)[number]): Promise<void> {
     const at = binned.indexOf(entry);
     if (at < 0) return;
@@ -252,16 +266,8 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
       if (store.getState().query !== '') search('');
       await refresh();
     },
-    async duplicate(id) {
-      // The copy is made of what is on disk.
-      if (openId() === id && !(await session.flush())) return;
-      const reply = await attempt(() => bridge.request('stories.duplicate', { id }));
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
-      await Promise.all([refresh(), desk.open(reply.value.story.id)]);
-    },
+    duplicate: (id) => makeFrom('stories.duplicate', id),
+    followUp: (id) => makeFrom('stories.followUp', id),
     async bin(id) {
       const wasOpen = openId() === id;
       if (wasOpen && !(await session.flush())) {
