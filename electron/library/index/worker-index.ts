@@ -83,7 +83,9 @@ export function workerIndex(
     page: (from, count) => ask('page', from, count),
     search: (request) => ask('search', request),
     story: (id) => ask('story', id),
-    relatives: ({ id, sections, tags, language }) => ask('relatives', { id, sections, tags, language }),
+    // A whole story may be given; its text stays on this side.
+    relatives: ({ id, sections, tags, language, follows, related }) =>
+      ask('relatives', { id, sections, tags, language, follows, related }),
     suggestions: () => ask('suggestions'),
     slugsLike: (slug) => ask('slugsLike', slug),
     named: () => ask('named'),
