@@ -6,14 +6,14 @@ import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
-import { withLibrary } from './with-library.ts';
+import { withLibraryToWrite } from './with-library.ts';
 
 export const importCommand: Command = {
   name: 'import',
   usage: [
     'import FILE… --library DIR [--json]',
     '  Makes a new story of each .docx, .html, .md or .txt file and prints its id, slug and headline.',
-    '  A library is made in DIR when that folder is missing or empty.',
+    '  A library is made in DIR when that folder is missing or empty. One that is open elsewhere is not written to.',
   ],
   async run(words, output) {
     const { values, positionals } = parseWords('import', words, {
@@ -24,7 +24,7 @@ export const importCommand: Command = {
     if (positionals.length === 0)
       throw new UsageError('dateline import needs a FILE: see dateline import --help.');
     const isNew = (await contents(resolve(folder), diskFileSystem)) !== 'foreign';
-    return withLibrary(openOrCreateLibrary(folder), async (library) => {
+    return withLibraryToWrite(openOrCreateLibrary(folder), async (library) => {
       if (isNew) output.problem(`A new library was made in ${library.folder}.`);
       let failed = 0;
       for (const file of positionals) {

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
 
 /** Runs a command on an open library and closes it, which keeps the index for the next time. */
@@ -11,4 +13,24 @@ export async function withLibrary<T>(
   } finally {
     await library.close();
   }
+}
+
+/** Longer than a window takes to close. */
+const PATIENCE_MS = 5000;
+
+/** The same for a command that writes: it waits a moment for whoever has the library open, and refuses where they keep it. */
+export function withLibraryToWrite<T>(
+  opening: Promise<Library>,
+  work: (library: Library) => Promise<T>,
+): Promise<T> {
+  return withLibrary(opening, async (library) => {
+    await library.attend({ recovery: null, watch: false });
+    const until = performance.now() + PATIENCE_MS;
+    while (library.info.holder && performance.now() < until) await delay(200);
+    const { holder } = library.info;
+    if (!holder) return work(library);
+    const where = holder.here ? 'on this computer' : `on ${holder.host}`;
+    const message = `Nothing was written to ${library.folder} because ${holder.user} has had it open ${where} since ${holder.since}: close it there and try again.`;
+    throw new DatelineError('library-read-only', message);
+  });
 }

@@ -42,6 +42,7 @@ import { otherSide } from './outside/other-side.ts';
 import { outsideChange } from './outside/outside-change.ts';
 import { letGo, writeBack } from './outside/put-back.ts';
 import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
+import { recoverTheRest } from './recovery/recover-the-rest.ts';
 import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo } from './related-to.ts';
 import { type StoryChange, saveStory } from './save-story.ts';
@@ -206,6 +207,11 @@ export function assembleLibrary(
       await lock.take();
       endings.push(holdLibrary(lock, (cause) => problems.tell(lockProblem(cause))));
     }
+    if (kept !== null && watch) {
+      const timer = setTimeout(() => void recoverTheRest(context), AFTER_THE_START_MS);
+      timer.unref();
+      endings.push(() => clearTimeout(timer));
+    }
     if (watch) {
       endings.push(
         watchLibrary({ stories: layout.stories, folders: () => storyFolderNames(context), refresh }),
@@ -277,6 +283,9 @@ export function assembleLibrary(
     },
   };
 }
+
+/** The story that is opened first recovers its own text. */
+const AFTER_THE_START_MS = 4000;
 
 /** Longer than any program needs to put a file in another's place. */
 const SETTLED_MS = 600;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type FolderWatch, watchFolders } from './watch-folders.ts';
 
 /** Another program writes a file in several steps: they are one change. */
@@ -5,6 +6,8 @@ const TOGETHER_MS = 90;
 /** Disks of other machines tell nothing: the library is looked at again this often, the less the longer that takes. */
 const LOOK_AGAIN_MS = 5000;
 const SHARE_OF_TIME = 40;
+/** Stories that are followed before others get their turn. */
+const TOGETHER = 100;
 /** How soon a library whose disk has gone is looked for. */
 const LOOK_FOR_MS = 1500;
 
@@ -47,13 +50,21 @@ export function watchLibrary(library: Watched): () => void {
     });
   }
 
+  /** A watch costs little, thousands of them a moment that somebody may be typing in. */
+  async function followAll(names: readonly string[]): Promise<void> {
+    for (let at = 0; at < names.length && !ended; at += TOGETHER) {
+      folders?.follow(names.slice(at, at + TOGETHER));
+      await nextTurn();
+    }
+  }
+
   async function lookAgain(): Promise<void> {
     const started = performance.now();
     let next = LOOK_FOR_MS;
     try {
       begin();
       await library.refresh();
-      folders?.follow((await library.folders()).filter((name) => !name.startsWith('.')));
+      await followAll((await library.folders()).filter((name) => !name.startsWith('.')));
       next = Math.max(LOOK_AGAIN_MS, (performance.now() - started) * SHARE_OF_TIME);
     } catch {
       // The disk is gone: whoever asks the library for something is told so.

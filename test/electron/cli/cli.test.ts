@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../../electron/library/open-library.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 import { bundled, type Run, runNode } from './bundled-cli.ts';
 
@@ -65,6 +66,18 @@ describe('dateline', { timeout: 60_000 }, () => {
         `There is no library folder ${missing}: check the path and that its disk is connected.\n`,
       );
     }
+  });
+
+  it('writes nothing to a library that somebody has open, and reads it all the same', async () => {
+    const { folder, library } = await libraryWithOneStory();
+    const open = await openLibrary(library);
+    await open.attend({ recovery: null, watch: false });
+    const { code, out, err } = await dateline('import', join(folder, 'cairo.md'), '--library', library);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^Nothing was written to .* has had it open on this computer since .*\n$/);
+    expect((await dateline('list', '--library', library)).out.trimEnd().split('\n')).toHaveLength(1);
+    await open.close();
+    expect((await dateline('import', join(folder, 'cairo.md'), '--library', library)).code).toBe(0);
   });
 
   it('imports, lists, exports and checks', async () => {

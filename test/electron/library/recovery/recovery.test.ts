@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { recoverTheRest } from '../../../../electron/library/recovery/recover-the-rest.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import {
   faultyFileSystem,
@@ -134,6 +135,19 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     await next.save({ id: story.id, base: opened.revision });
     expect((await next.read(story.id)).headline).toBe('Typed');
     expect(await filesIn(recovery)).toEqual([]);
+    await next.close();
+  });
+
+  it('goes to the library for stories that nobody opens as well', async () => {
+    const { library, story, recovery } = await refused();
+    const next = await afterCrash(library, recovery);
+    const told: string[] = [];
+    next.onProblem(({ message }) => told.push(message));
+    await recoverTheRest(next.context);
+    expect(told).toEqual([expect.stringMatching(/^Recovered the last text of “Typed”/)]);
+    expect(await readFile(next.context.layout.storyFile(story.id), 'utf8')).toContain('"Typed"');
+    await recoverTheRest(next.context);
+    expect(told).toHaveLength(1);
     await next.close();
   });
 
