@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $setSelection, type BaseSelection } from 'lexical';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { embedHref } from '../../../shared/story/embed-kind.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -17,6 +17,10 @@ export function EmbedForm({ selection, onDone }: Props) {
   const [editor] = useLexicalComposerContext();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+
+  // The form comes after its popover, which has given the focus to itself by then.
+  useEffect(() => field.current?.focus(), []);
 
   const insert = (event: FormEvent) => {
     event.preventDefault();
@@ -35,6 +39,7 @@ export function EmbedForm({ selection, onDone }: Props) {
   return (
     <form className={styles.form} onSubmit={insert}>
       <TextField
+        ref={field}
         label="Card address"
         hideLabel
         placeholder="https://"

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { $setSelection, type BaseSelection } from 'lexical';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import { classNames } from '../../ui/class-names.ts';
 import popup from '../../ui/popup.module.css';
@@ -26,6 +26,10 @@ export function RelatedForm({ selection, onDone }: Props) {
   const [found, setFound] = useState<readonly LinkableStory[] | null>(null);
   const [marked, setMarked] = useState(0);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+
+  // The form comes after its popover, which has given the focus to itself by then.
+  useEffect(() => field.current?.focus(), []);
 
   useEffect(() => {
     let wanted = true;
@@ -71,6 +75,7 @@ export function RelatedForm({ selection, onDone }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the text field in it.
     <div onKeyDown={onKeyDown}>
       <TextField
+        ref={field}
         label="Story"
         placeholder="Find a story of this library"
         spellCheck={false}

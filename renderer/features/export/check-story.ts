@@ -17,6 +17,19 @@ export function unpublishedWarnings(related: readonly RelatedStory[]): readonly 
     );
 }
 
+/** Stories that boxes in the text point to and that the library does not have, or that are not out yet. `linked` is what it has of them. */
+export function linkedWarnings(body: readonly Block[], linked: readonly RelatedStory[]): readonly string[] {
+  const known = new Map(linked.map((story) => [story.id, story]));
+  const warnings = body.flatMap((block) => {
+    if (block.type !== 'related') return [];
+    const story = known.get(block.story);
+    const name = `“${story?.headline || block.headline || 'Untitled story'}”`;
+    if (!story) return [`The box for ${name} points to a story that is not in the library.`];
+    return OUT.has(story.status) ? [] : [`${name}, in a box in the text, is not published yet.`];
+  });
+  return [...new Set(warnings)];
+}
+
 /** What a desk would want to know before the story leaves the house; none of it stops the export. `now` in milliseconds. */
 export function exportWarnings(
   fields: StoryFields,

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, Exported, ExportFormat } from '../../../shared/ipc/contract.ts';
+import { linkedIds } from '../../../shared/page/linked-ids.ts';
+import type { Block } from '../../../shared/story/block.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
-import { exportWarnings, unpublishedWarnings } from './check-story.ts';
+import { exportWarnings, linkedWarnings, unpublishedWarnings } from './check-story.ts';
 
 /** What can be asked for: a page in one file, a page with its pictures beside it, or a manuscript. */
 export const EXPORT_KINDS = ['html-file', 'html-folder', 'markdown'] as const;
@@ -70,13 +72,22 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
     return reply.value === null ? { kind: 'idle' } : { kind: 'done', exported: reply.value };
   }
 
+  async function boxWarnings(body: readonly Block[]): Promise<readonly string[]> {
+    const ids = linkedIds(body);
+    if (ids.length === 0) return [];
+    const reply = await attempt(() => bridge.request('stories.linked', { ids: ids.slice(0, 1000) }));
+    return reply.ok ? linkedWarnings(body, reply.value) : [reply.error.message];
+  }
+
   async function lookAtRelated(id: string): Promise<void> {
     await session.flush();
     const reply = await attempt(() => bridge.request('stories.related', { id }));
     if (session.store.getState().loaded?.id !== id) return;
-    store.setState({
-      pageWarnings: reply.ok ? unpublishedWarnings(reply.value) : [reply.error.message],
-    });
+    const body = session.readBody();
+    const ofBoxes = await boxWarnings(body);
+    if (session.store.getState().loaded?.id !== id) return;
+    const ofCards = reply.ok ? unpublishedWarnings(reply.value) : [reply.error.message];
+    store.setState({ pageWarnings: [...ofBoxes, ...ofCards] });
   }
 
   return {

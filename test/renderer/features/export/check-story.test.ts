@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { exportWarnings, unpublishedWarnings } from '../../../../renderer/features/export/check-story.ts';
+import {
+  exportWarnings,
+  linkedWarnings,
+  unpublishedWarnings,
+} from '../../../../renderer/features/export/check-story.ts';
 import type { RelatedStory } from '../../../../shared/page/related-story.ts';
 import type { Block, Figure } from '../../../../shared/story/block.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.ts';
@@ -31,19 +35,29 @@ it('says first that a story is under embargo or not ready', () => {
   ]);
 });
 
+const card = (headline: string, status: RelatedStory['status']): RelatedStory => ({
+  id: 'related-0001',
+  slug: 'related',
+  headline,
+  status,
+  sections: [],
+  date: null,
+  excerpt: '',
+  language: 'en',
+  why: '',
+});
+
 it('names the stories that a page would show before they are out', () => {
-  const card = (headline: string, status: RelatedStory['status']): RelatedStory => ({
-    id: 'related-0001',
-    slug: 'related',
-    headline,
-    status,
-    sections: [],
-    date: null,
-    excerpt: '',
-    language: 'en',
-    why: '',
-  });
   expect(
     unpublishedWarnings([card('Out', 'published'), card('Mended', 'corrected'), card('Secret', 'draft')]),
   ).toEqual(['“Secret”, under “You may also like”, is not published yet.']);
+});
+
+it('names the boxes whose story is missing or not out yet', () => {
+  const box = (story: string): Block => ({ type: 'related', story, headline: 'As written', label: '' });
+  expect(linkedWarnings([box('related-0001'), box('gone-0001')], [card('Secret', 'draft')])).toEqual([
+    '“Secret”, in a box in the text, is not published yet.',
+    'The box for “As written” points to a story that is not in the library.',
+  ]);
+  expect(linkedWarnings([box('related-0001')], [card('Out', 'published')])).toEqual([]);
 });
