@@ -5,16 +5,13 @@ import {
   Heading2,
   Heading3,
   Image,
-  Images,
   Italic,
   Link,
   List,
   ListOrdered,
   MessageSquareQuote,
-  Minus,
   Redo2,
   RemoveFormatting,
-  SquareCode,
   Strikethrough,
   TextQuote,
   Underline,
@@ -71,12 +68,9 @@ export function EditorToolbar() {
           <ActionButton action="numberedList" icon={ListOrdered} pressed={block === 'numberedList'} />
           <ActionButton action="blockQuote" icon={TextQuote} pressed={block === 'blockQuote'} />
           <ActionButton action="pullQuote" icon={MessageSquareQuote} pressed={block === 'pullQuote'} />
-          <ActionButton action="codeBlock" icon={SquareCode} pressed={block === 'codeBlock'} />
           <TableButton />
-          <ActionButton action="divider" icon={Minus} />
           <ActionButton action="image" icon={Image} />
           <InsertMenu />
-          <ActionButton action="gallery" icon={Images} />
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="History">

@@ -4,11 +4,13 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import {
   ChevronDown,
   Image,
+  Images,
   ListChecks,
   type LucideIcon,
   Minus,
   Newspaper,
   Plus,
+  SquareCode,
   SquarePlay,
   Superscript,
 } from 'lucide-react';
@@ -22,10 +24,12 @@ import styles from './EditorToolbar.module.css';
 
 const ENTRIES: readonly (readonly [EditorAction, LucideIcon])[] = [
   ['image', Image],
+  ['gallery', Images],
   ['footnote', Superscript],
   ['keyPoints', ListChecks],
   ['embed', SquarePlay],
   ['related', Newspaper],
+  ['codeBlock', SquareCode],
   ['divider', Minus],
 ];
 

@@ -41,13 +41,13 @@ export function EmbedView({ nodeKey, embed, onChange }: Props) {
   const leave = (to: 'block' | 'below') => leaveFields(editor, nodeKey, to);
   return (
     <figure className={styles.card} aria-label={`${name} card`}>
-      <p className={styles.head}>
+      <div className={styles.head}>
         <Icon aria-hidden size={16} strokeWidth={1.75} />
         {name} · {embedHost(embed.href)}
-      </p>
-      <p className={styles.address} dir="ltr" title={embed.href}>
+      </div>
+      <div className={styles.address} dir="ltr" title={embed.href}>
         {embed.href}
-      </p>
+      </div>
       <div className={figure.fields}>
         <FigureField
           label="Title"

@@ -41,18 +41,18 @@ export function RelatedView({ nodeKey, box, onLabel }: Props) {
   const found = useLinkedStory(box.story);
   return (
     <figure className={styles.card} aria-label="Related story">
-      <p className={styles.head}>
+      <div className={styles.head}>
         <Newspaper aria-hidden size={16} strokeWidth={1.75} />
         Related story
-      </p>
-      <p className={styles.words} dir="auto">
+      </div>
+      <div className={styles.words} dir="auto">
         {found?.headline || box.headline || 'Untitled'}
-      </p>
+      </div>
       {found === null && (
-        <p className={styles.missing}>
+        <div className={styles.missing}>
           <TriangleAlert aria-hidden size={12} />
           This story is not in the library any more
-        </p>
+        </div>
       )}
       <div className={figure.fields}>
         <FigureField

@@ -85,8 +85,9 @@ describe('the toolbar', () => {
     'Numbered list',
     'Block quote',
     'Pull quote',
-    'Divider',
+    'Table',
     'Image',
+    'Insert',
     'Undo',
     'Redo',
   ];
