@@ -112,7 +112,7 @@ test('a follow-up takes a story further, and a person decides what stands under 
   await expect(parts.headline).toHaveText('');
   await page.keyboard.type('Talks end in Cairo');
   await expect(parts.inspector.getByText('the earlier story; shared: Sudan; same section')).toBeVisible();
-  await page.getByRole('radio', { name: 'Split' }).click();
+  await page.getByRole('radio', { name: 'Preview', exact: true }).click();
   const cards = parts.publishedPage.locator('.related .card h3');
   await expect(cards).toHaveText(['Talks resume in Cairo', 'Ships turn north']);
 
