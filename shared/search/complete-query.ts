@@ -13,7 +13,10 @@ export interface QueryCompletion {
   readonly caret: number;
 }
 
-type Names = Pick<Suggestions, 'sections' | 'tags' | 'authors' | 'places'>;
+type Names = Pick<
+  Suggestions,
+  'sections' | 'tags' | 'authors' | 'places' | 'assignees' | 'series' | 'collections'
+>;
 
 const MOST = 8;
 
@@ -22,11 +25,14 @@ const DETAILS: Readonly<Record<Operator, string>> = {
   section: 'is in the section',
   place: 'is filed from',
   by: 'is written by',
+  assignee: 'is with',
+  series: 'is a part of the series',
+  collection: 'is in the collection',
   status: 'has the status',
   lang: 'is in the language',
   before: 'is older than',
   after: 'is not older than',
-  has: 'holds a picture or a TK',
+  has: 'holds a picture or a TK, or has a deadline or an embargo',
 };
 
 const DAYS: readonly Value[] = [
@@ -94,6 +100,12 @@ function valuesOf(operator: Operator, names: Names | null): readonly Value[] {
       return named(names?.authors);
     case 'place':
       return named(names?.places);
+    case 'assignee':
+      return named(names?.assignees);
+    case 'series':
+      return named(names?.series);
+    case 'collection':
+      return named(names?.collections);
     case 'status':
       return STATUSES.map((status) => ({ text: status, label: STATUS_LABELS[status] }));
     case 'has':

@@ -22,8 +22,8 @@ class Wrong extends Error {
 }
 
 /**
- * Reads a query: words, "phrases", beginnings*, -not, OR between two, and `tag:` `section:` `place:` `by:` `status:` `lang:` `before:` `after:` `has:`,
- * each with a value in quotation marks where it has spaces.
+ * Reads a query: words, "phrases", beginnings*, -not, OR between two, and `tag:` `section:` `place:` `by:` `assignee:` `series:` `collection:` `status:`
+ * `lang:` `before:` `after:` `has:`, each with a value in quotation marks where it has spaces.
  */
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
   try {
@@ -79,6 +79,9 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
     case 'section':
     case 'place':
     case 'by':
+    case 'assignee':
+    case 'series':
+    case 'collection':
       if (searchTokens(text).length === 0) return null;
       return { kind: operator, not, text, prefix: prefix || (unfinished && mayGoOn(piece)) };
     case 'status': {
@@ -101,7 +104,7 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
       const has = HAS.find((known) => known === text.toLowerCase());
       if (has) return { kind: 'has', not, has };
       if (unfinished && HAS.some((known) => known.startsWith(text.toLowerCase()))) return null;
-      throw new Wrong(piece, `A search can ask for ${HAS.map((known) => `has:${known}`).join(' and ')} only`);
+      throw new Wrong(piece, `A search can ask for ${listed(HAS.map((known) => `has:${known}`))} only`);
     }
     default:
       return assertNever(operator, 'operator');
@@ -113,6 +116,9 @@ const EXAMPLES = {
   section: 'section:"Foreign News"',
   place: 'place:Cairo',
   by: 'by:Bello',
+  assignee: 'assignee:Bello',
+  series: 'series:"Water wars"',
+  collection: 'collection:Elections',
   status: 'status:ready',
   lang: 'lang:ar',
   before: 'before:2026-05',

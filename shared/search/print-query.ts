@@ -14,6 +14,9 @@ function printTerm(term: SearchTerm): string {
     case 'section':
     case 'place':
     case 'by':
+    case 'assignee':
+    case 'series':
+    case 'collection':
       return `${sign}${term.kind}:${quoted(term.text, false)}${term.prefix ? '*' : ''}`;
     case 'status':
       return `${sign}status:${term.status}`;

@@ -17,6 +17,7 @@ export interface QueryPiece {
 }
 
 const OPENING = /["“”„«»]/u;
+const MARKS = /["“”„«»]/gu;
 const OPERATOR = new RegExp(`(${OPERATORS.join('|')}):`, 'iuy');
 
 /** A query cut into pieces; any text can be cut. */
@@ -50,8 +51,10 @@ function pieceAt(text: string, start: number): QueryPiece {
     return { ...common, value, quoted: true, closed: close >= 0, prefix, end: afterwards + (prefix ? 1 : 0) };
   }
   const bare = /^\S*/u.exec(text.slice(valueStart))?.[0] ?? '';
-  const value = bare.replace(/\*+$/u, '');
-  const prefix = value.length < bare.length;
+  const plain = bare.replace(/\*+$/u, '');
+  const prefix = plain.length < bare.length;
+  // A mark within a word parts it, as every other sign does; kept, it would close the mark that the value is written out in.
+  const value = plain.replace(MARKS, ' ');
   return { ...common, value, quoted: false, closed: true, prefix, end: valueStart + bare.length };
 }
 

@@ -1,10 +1,10 @@
 import type { Status } from '../story/status.ts';
 
 /** What a search may look at by name. */
-export const NAME_FIELDS = ['tag', 'section', 'place', 'by'] as const;
+export const NAME_FIELDS = ['tag', 'section', 'place', 'by', 'assignee', 'series', 'collection'] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
-export const HAS = ['image', 'tk'] as const;
+export const HAS = ['image', 'tk', 'deadline', 'embargo'] as const;
 export type Has = (typeof HAS)[number];
 
 /** Every operator, in the order in which they are offered. */
@@ -20,7 +20,7 @@ export type SearchTerm = { readonly not: boolean } & (
       readonly prefix: boolean;
     }
   | {
-      /** For tags and sections the whole name, for places and authors words of it. */
+      /** For tags, sections, series and collections the whole name, for places and people words of it. */
       readonly kind: NameField;
       readonly text: string;
       readonly prefix: boolean;

@@ -112,7 +112,7 @@ export class IndexDatabase {
   #put(id: string, stamp: string, { summary, excerpt, passages, words, image, tk }: IndexRow): void {
     const { slug, status, language, date, modified } = summary;
     this.rows(
-      `INSERT INTO stories (id, stamp, summary, excerpt, slug, status, language, day, modified, image, tk) VALUES (${marks(11)})`,
+      `INSERT INTO stories (id, stamp, summary, excerpt, slug, status, language, day, modified, image, tk, deadline, embargo) VALUES (${marks(13)})`,
       [
         id,
         stamp,
@@ -125,6 +125,8 @@ export class IndexDatabase {
         modified,
         Number(image),
         Number(tk),
+        Number(summary.deadline !== null),
+        Number(summary.embargo !== null),
       ],
     );
     const row = this.rows('SELECT last_insert_rowid() AS row')[0]?.row ?? null;

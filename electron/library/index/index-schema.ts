@@ -1,5 +1,5 @@
 /** Raised when the index gains or changes a meaning: one of another version is made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** Columns of the full-text table with what a word in each is worth. */
 export const WORD_COLUMNS = {
@@ -12,6 +12,9 @@ export const WORD_COLUMNS = {
   authors: 3,
   place: 3,
   slug: 3,
+  assignee: 1,
+  series: 3,
+  collections: 2,
   notes: 1,
 } as const;
 export type WordColumn = keyof typeof WORD_COLUMNS;
@@ -25,7 +28,7 @@ export const BORDER = '‖';
  */
 export const SCHEMA: readonly string[] = [
   'CREATE TABLE state (closed INTEGER NOT NULL, boot INTEGER NOT NULL)',
-  'CREATE TABLE stories (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT NOT NULL, excerpt TEXT NOT NULL, slug TEXT NOT NULL, status TEXT NOT NULL, language TEXT NOT NULL, day TEXT NOT NULL, modified TEXT NOT NULL, image INTEGER NOT NULL, tk INTEGER NOT NULL)',
+  'CREATE TABLE stories (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT NOT NULL, excerpt TEXT NOT NULL, slug TEXT NOT NULL, status TEXT NOT NULL, language TEXT NOT NULL, day TEXT NOT NULL, modified TEXT NOT NULL, image INTEGER NOT NULL, tk INTEGER NOT NULL, deadline INTEGER NOT NULL, embargo INTEGER NOT NULL)',
   'CREATE INDEX stories_modified ON stories (modified, id)',
   'CREATE INDEX stories_slug ON stories (slug)',
   'CREATE TABLE texts (row INTEGER PRIMARY KEY, passages TEXT NOT NULL)',

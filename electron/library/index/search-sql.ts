@@ -25,6 +25,9 @@ const COLUMNS: Readonly<Record<NameField, WordColumn>> = {
   section: 'sections',
   place: 'place',
   by: 'authors',
+  assignee: 'assignee',
+  series: 'series',
+  collection: 'collections',
 };
 
 /** `now` in milliseconds is what `today` is told by. */
@@ -62,13 +65,16 @@ export function searchSql({ clauses }: SearchQuery, now: number): SearchSql {
 
 const HOLDS = 'stories.row IN (SELECT rowid FROM words WHERE words MATCH ?)';
 
+/** Of these a name is meant, not words of it. */
+const WHOLE: ReadonlySet<NameField> = new Set(['tag', 'section', 'series', 'collection']);
+
 /** The term as FTS5 says it, without its `not`; null when it is not about words. Tokens are letters and digits only, so nothing can end the string early. */
 function matchOf(term: SearchTerm): string | null {
   if (term.kind === 'words') return phrase(foldedWords(term.text), term.prefix);
   const field = NAME_FIELDS.find((name) => name === term.kind);
   if (!field || !('text' in term) || !('prefix' in term)) return null;
   const words = foldedWords(term.text);
-  const whole = field === 'tag' || field === 'section';
+  const whole = WHOLE.has(field);
   const asName = whole ? `${BORDER} ${words}${term.prefix ? '' : ` ${BORDER}`}` : words;
   return `{${COLUMNS[field]}} : ${phrase(asName, term.prefix)}`;
 }

@@ -49,7 +49,7 @@ describe('a query', () => {
   it.each([
     ['cairo status:done', 'There is no status “done”', 6, 17],
     ['before:soon', '“soon” is no day', 0, 11],
-    ['has:video', 'has:image and has:tk', 0, 9],
+    ['has:video', 'has:image, has:tk, has:deadline and has:embargo', 0, 9],
     ['cairo "red sea', 'not closed', 6, 14],
     ['OR cairo', 'OR stands between', 0, 2],
     ['cairo OR', 'OR stands between', 6, 8],
@@ -81,6 +81,7 @@ describe('a query', () => {
         if (!parsed.ok) return;
         expect(read(printQuery(parsed.query))).toEqual(parsed.query.clauses);
       }),
+      { examples: [['#"0'], ['by:a"b'], ['tag:x” more']] },
     );
   });
 });
@@ -121,15 +122,20 @@ describe('completion', () => {
     ],
     authors: ['Amina Bello'],
     places: ['Khartoum'],
+    series: ['Water wars'],
+    collections: [],
+    assignees: ['Rami Haddad'],
   } as const;
   const offered = (query: string) => completeQuery(query, query.length, names).map(({ text }) => text);
 
   it('offers operators, then their values, quoted where they need it', () => {
-    expect(offered('cairo -s')).toEqual(['cairo -section:', 'cairo -status:']);
+    expect(offered('cairo -s')).toEqual(['cairo -section:', 'cairo -series:', 'cairo -status:']);
     expect(offered('tag:su')).toEqual(['tag:Sudan ', 'tag:"South Sudan" ']);
     expect(offered('section:"for')).toEqual(['section:"Foreign News" ']);
     expect(offered('by:be')).toEqual(['by:"Amina Bello" ']);
     expect(offered('status:')).toHaveLength(8);
+    expect(offered('series:wa')).toEqual(['series:"Water wars" ']);
+    expect(offered('assignee:had')).toEqual(['assignee:"Rami Haddad" ']);
   });
 
   it('offers nothing for plain words, for what is written out, and where the caret is elsewhere', () => {
