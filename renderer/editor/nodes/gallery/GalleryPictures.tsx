@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 /** The pictures as the page crops them. Arrows choose one, Alt and arrows move it, Delete takes it out; so does the mouse. */
 export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove, onLeave }: Props) {
   const services = useExtensionDependency(ServicesExtension).output;
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLFieldSetElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const [told, setTold] = useState('');
@@ -65,11 +65,11 @@ export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove,
 
   return (
     <>
-      <ul ref={list} className={styles.pictures} data-own-keys>
+      <fieldset ref={list} className={styles.pictures} aria-label="Pictures of the gallery" data-own-keys>
         {figures.map((figure, at) => {
           const { x, y } = figure.focus ?? MIDDLE;
           return (
-            <li
+            <div
               key={`${figure.media} ${figures.slice(0, at).filter((one) => one.media === figure.media).length}`}
             >
               <button
@@ -108,10 +108,10 @@ export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove,
                   style={{ objectPosition: `${x * 100}% ${y * 100}%` }}
                 />
               </button>
-            </li>
+            </div>
           );
         })}
-      </ul>
+      </fieldset>
       <VisuallyHidden role="status">{told}</VisuallyHidden>
     </>
   );
