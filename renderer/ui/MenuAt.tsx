@@ -12,10 +12,10 @@ export interface MenuAtProps {
   readonly onClose: () => void;
 }
 
-/** A menu that is open for as long as it is there, beside something that is no button. */
+/** A menu that is open for as long as it is there, beside something that is no button. What is under it takes no presses meanwhile. */
 export function MenuAt({ label, box, entries, onClose }: MenuAtProps) {
   return (
-    <Menu.Root open modal={false} onOpenChange={(open) => !open && onClose()}>
+    <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner
           className={popup.positioner}

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { text } from '../../shared/story/inline.ts';
 import type { Dateline } from './support/launch.ts';
+import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
 import { libraryToWriteIn, paragraph, savedBody } from './support/writing.ts';
 
@@ -9,6 +10,17 @@ function misspelled(desk: Dateline): Promise<string[]> {
   return desk.page.evaluate(() =>
     [...(CSS.highlights.get('spelling') ?? [])].map((range) => range.toString()),
   );
+}
+
+/** Opens the menu of a marked word with the right button, as a person who points at it does. */
+async function openMenuOn(desk: Dateline, word: string): Promise<void> {
+  const box = await desk.page.evaluate((sought) => {
+    const range = [...(CSS.highlights.get('spelling') ?? [])].find((one) => one.toString() === sought);
+    const { x, y, width, height } = (range as Range).getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, word);
+  await desk.page.mouse.click(box.x, box.y, { button: 'right' });
+  await expect(menu(desk)).toBeVisible();
 }
 
 const menu = (desk: Dateline) => desk.page.getByRole('menu', { name: /Spelling of/ });
@@ -28,11 +40,65 @@ test('marks misspelled words, and puts them right', async ({ launch, temp }) => 
   await desk.page.keyboard.press('Control+Home');
   await desk.page.keyboard.press('F7');
   await expect(menu(desk)).toBeVisible();
+  expect(await seriousViolations(desk.page)).toEqual([]);
   await menu(desk).getByRole('menuitem', { name: 'government', exact: true }).click();
   await expect.poll(() => misspelled(desk)).toEqual(['Sudn', 'Hamdouk']);
   expect((await savedBody(desk, library))[0]).toEqual(
     paragraph('The government of Sudn said nothing. Hamdouk spoke.'),
   );
+  // The focus is back in the text, so that what the menu did can be taken back at once.
+  await expect(desk.parts.body).toBeFocused();
+  await desk.page.keyboard.press('Control+Z');
+  await expect(desk.parts.body).toContainText('The goverment of');
+  await expect.poll(() => misspelled(desk)).toEqual(['goverment', 'Sudn', 'Hamdouk']);
+});
+
+test('keeps a word in the dictionary or in the story, from the pointer and the keys', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Hamdouk met Burhann in Khartuum today.']);
+  const desk = await launch({ library });
+  await expect.poll(() => misspelled(desk)).toEqual(['Hamdouk', 'Burhann', 'Khartuum']);
+
+  await openMenuOn(desk, 'Burhann');
+  await desk.page.keyboard.press('Escape');
+  await expect(menu(desk)).toBeHidden();
+  await expect(desk.parts.body).toBeFocused();
+
+  await openMenuOn(desk, 'Hamdouk');
+  await menu(desk).getByRole('menuitem', { name: 'Add to dictionary' }).click();
+  await expect.poll(() => misspelled(desk)).toEqual(['Burhann', 'Khartuum']);
+  await expect(desk.parts.body).toBeFocused();
+
+  await desk.page.keyboard.press('F7');
+  await expect(menu(desk)).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await desk.page.keyboard.press('Shift+F10');
+  await expect(menu(desk)).toBeVisible();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.press('Enter');
+  await expect.poll(() => misspelled(desk)).toHaveLength(1);
+
+  // A word that is being written is nobody's mistake yet.
+  await desk.parts.body.click();
+  await desk.page.keyboard.press('Control+End');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.type('The qwertz');
+  await expect(desk.parts.body).toContainText('The qwertz');
+  await desk.waitForSaved();
+  expect(await misspelled(desk)).not.toContain('qwertz');
+  await desk.page.keyboard.type(' ran');
+  await expect.poll(() => misspelled(desk)).toContain('qwertz');
+
+  const language = desk.page.getByRole('button', { name: /Language and spelling/ });
+  await language.click();
+  await desk.page.getByRole('menuitem', { name: 'Stop checking spelling' }).click();
+  await expect.poll(() => misspelled(desk)).toEqual([]);
+  await expect(language).toHaveText('English, spelling off');
+  await language.click();
+  await desk.page.getByRole('menuitem', { name: 'Check spelling' }).click();
+  await expect.poll(() => misspelled(desk)).toHaveLength(2);
 });
 
 test('sets quotes and dashes as they are typed, and takes only that back', async ({ launch, temp }) => {

@@ -68,6 +68,10 @@ describe.each<Theme>(['light', 'dark'])('%s theme', (theme) => {
     expect(contrast(front, back, theme)).toBeGreaterThanOrEqual(4.5);
   });
 
+  it.each(['paper', 'text-selection'])('the line under a misspelled word stands out from --%s', (surface) => {
+    expect(contrast('misspelled', surface, theme)).toBeGreaterThanOrEqual(3);
+  });
+
   it.each(SURFACES)('the focus ring stands out from --%s', (surface) => {
     expect(contrast('focus', surface, theme)).toBeGreaterThanOrEqual(3);
   });

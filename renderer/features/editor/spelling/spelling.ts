@@ -70,7 +70,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   let language = '';
   let known = '';
   let ignored: { readonly story: string; readonly words: readonly string[] } | null = null;
-  /** Blocks that a check has seen: one that it has not is being written. */
+  /** Blocks that a check has seen: one that it has not is being written, unless the word is selected, as after an undo. */
   const seen = new WeakSet<TextBlock>();
   let held: BlockWord | null = null;
   let running = new AbortController();
@@ -120,7 +120,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     }
     if (signal.aborted) return;
     const found = blocks.flatMap((block) => wordsOf(text, block).filter(isWrong));
-    const caret = caretIn(text);
+    const caret = text.selectedWords() === '' ? caretIn(text) : null;
     held = found.find((one) => touches(one, caret) && (!seen.has(one.span.block) || held === one)) ?? null;
     for (const block of blocks) seen.add(block);
     show(text, held ? found.filter((one) => one !== held) : found);
