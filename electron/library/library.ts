@@ -145,7 +145,8 @@ export function assembleLibrary(
   const outside = createTellers<StoryOutside>();
   const holders = createTellers<LibraryInfo>();
   const openStories = createOpenStories();
-  const history = createRecorder({ fileSystem, layout }, problems.tell);
+  let signer = () => signature('');
+  const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
   const endings: (() => void | Promise<void>)[] = [];
   let lock: LibraryLock | null = null;
   let recovery: RecoveryJournal | null = null;
@@ -156,7 +157,6 @@ export function assembleLibrary(
     readOnly: isReadOnly(),
     holder: lock?.holder ?? null,
   });
-  let signer = () => signature('');
   const context: LibraryContext = {
     fileSystem,
     layout,

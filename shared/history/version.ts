@@ -4,6 +4,7 @@ import type { StoryFields } from '../story/story.ts';
 /**
  * Why a version was taken. `opened`: the text as it was before an editing session; `time`: in the course of writing; `size`: before a
  * large change; `status`: when the status changed; `left`: when the story was closed; `restore`: before another version took its place;
+ * `part`: before one paragraph or field of a version took the place of the present one;
  * `outside`: a text that another program wrote, or that gave way to one; `kept`: because the person asked for it.
  */
 export const VERSION_REASONS = [
@@ -13,6 +14,7 @@ export const VERSION_REASONS = [
   'status',
   'left',
   'restore',
+  'part',
   'outside',
   'kept',
 ] as const;
@@ -37,6 +39,8 @@ export interface Version {
   /** ISO 8601 instant in UTC. */
   readonly when: string;
   readonly why: VersionReason;
+  /** Name of who was at work; empty where nobody gave one, and in versions of a Dateline that did not ask. */
+  readonly who: string;
   /** Given by a person: such a version is never thinned out. */
   readonly name: string | null;
   readonly status: Status;

@@ -41,9 +41,12 @@ interface Sitting {
   told: boolean;
 }
 
-/** `report` is told of a version that could not be written: once, until one can be written again. */
+/**
+ * `signer` says who is at work. `report` is told of a version that could not be written: once, until one can be written again.
+ */
 export function createRecorder(
   place: HistoryPlace,
+  signer: () => string,
   report: (problem: AppError) => void,
   now: () => number = () => Date.now(),
 ): Recorder {
@@ -57,14 +60,15 @@ export function createRecorder(
     why: VersionReason,
     name: string | null,
   ): Promise<VersionRecord> {
+    const who = signer();
     return turns.inTurn(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();
-      const isNow = why === 'kept' || why === 'restore' || why === 'outside';
+      const isNow = why === 'kept' || why === 'restore' || why === 'part' || why === 'outside';
       const when = isNow ? new Date(now()).toISOString() : story.modified;
       const known = sitting?.last ?? null;
       const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>
-        writeVersion(place, { story, why, name, when, known }),
+        writeVersion(place, { story, why, who, name, when, known }),
       );
       if (sitting) sitting.last = { id: record.id, story };
       return record;

@@ -5,7 +5,8 @@ import { STATUSES } from '../../../shared/story/status.ts';
 import { FIELD_NAMES, type Story, type StoryFields } from '../../../shared/story/story.ts';
 
 const FORMAT = 'dateline-version';
-const FORMAT_VERSION = 1;
+/** 1 had no `who`. */
+const FORMAT_VERSION = 2;
 
 /** SHA-256 of a body's text, in hexadecimal digits. */
 export const BODY_HASH = /^[0-9a-f]{64}$/;
@@ -21,10 +22,11 @@ export interface VersionRecord extends Version {
 
 const recordSchema = z.strictObject({
   format: z.literal(FORMAT),
-  version: z.literal(FORMAT_VERSION),
+  version: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),
   id: z.string().regex(VERSION_ID),
   when: z.iso.datetime(),
   why: z.enum(VERSION_REASONS),
+  who: z.string().max(200).default(''),
   name: z.string().min(1).max(200).nullable(),
   words: z.int().min(0),
   change: z

@@ -16,6 +16,7 @@ import { headOf, printRecord, type VersionRecord } from './version-record.ts';
 export interface VersionToWrite {
   readonly story: Story;
   readonly why: VersionReason;
+  readonly who: string;
   /** ISO 8601 instant in UTC. */
   readonly when: string;
   readonly name: string | null;
@@ -28,7 +29,7 @@ export interface VersionToWrite {
  * other: that one is named instead. Gives the newest version.
  */
 export async function writeVersion(place: HistoryPlace, version: VersionToWrite): Promise<VersionRecord> {
-  const { story, why, when, name, known } = version;
+  const { story, why, who, when, name, known } = version;
   const { records } = await readVersions(place, story.id);
   const newest = records.at(-1) ?? null;
   const body = printBody(story.body);
@@ -41,6 +42,7 @@ export async function writeVersion(place: HistoryPlace, version: VersionToWrite)
     id: newVersionId(newest?.id ?? null),
     when,
     why,
+    who,
     name,
     status: story.status,
     words: storyWords(story.body, story.language),

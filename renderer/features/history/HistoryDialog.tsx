@@ -14,6 +14,7 @@ import { historySize } from './version-words.ts';
 export function HistoryDialog({ history: store }: { readonly history: HistoryStore }) {
   const { open, history, problem, selected, against, shown, busy } = useStore(store.store);
   const headline = useSessionState((state) => state.fields?.headline ?? '');
+  const trail = useSessionState((state) => state.trail);
   const [naming, setNaming] = useState<'keep' | 'rename' | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const version = history?.versions.find(({ id }) => id === selected) ?? null;
@@ -49,7 +50,13 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
       }
     >
       <div className={styles.panes}>
-        <Timeline ref={list} history={history} selected={selected} onSelect={(id) => void store.select(id)} />
+        <Timeline
+          ref={list}
+          history={history}
+          trail={trail}
+          selected={selected}
+          onSelect={(id) => void store.select(id)}
+        />
         <div className={styles.story}>
           {problem && (
             <p role="alert" className={styles.problem}>

@@ -1,11 +1,17 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
 import type { History } from '../../../shared/history/version.ts';
+import type { TrailEntry } from '../../../shared/story/trail.ts';
+import { StepLine } from './StepLine.tsx';
+import { stepsByVersion } from './steps-by-version.ts';
 import styles from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
-import { versionDays } from './version-words.ts';
+import { sittings, versionDays } from './version-words.ts';
+import { WordsChanged } from './WordsChanged.tsx';
 
 export interface TimelineProps {
   readonly history: History | null;
+  /** The changes of the story's status, oldest first. */
+  readonly trail: readonly TrailEntry[];
   readonly selected: string | null;
   readonly onSelect: (version: string) => void;
   readonly ref: Ref<HTMLDivElement>;
@@ -14,10 +20,11 @@ export interface TimelineProps {
 const PAGE = 8;
 const rowId = (version: string) => `version-${version}`;
 
-/** All versions, newest first, by day. The list keeps the focus and points at the chosen version. */
-export function Timeline({ history, selected, onSelect, ref }: TimelineProps) {
+/** All versions, newest first, by day and by who was at work. The list keeps the focus and points at the chosen version. */
+export function Timeline({ history, trail, selected, onSelect, ref }: TimelineProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const versions = history?.versions ?? [];
+  const steps = stepsByVersion(versions, trail);
   const at = versions.findIndex(({ id }) => id === selected);
 
   useEffect(() => {
@@ -35,6 +42,15 @@ export function Timeline({ history, selected, onSelect, ref }: TimelineProps) {
 
   return (
     <div ref={scroller} className={styles.timeline}>
+      {steps.since.length > 0 && versions.length > 0 && (
+        <ul aria-label="Since the newest version" className={styles.since}>
+          {steps.since.toReversed().map((step) => (
+            <li key={`${step.when} ${step.to}`}>
+              <StepLine step={step} isTold={false} />
+            </li>
+          ))}
+        </ul>
+      )}
       <div
         ref={ref}
         role="listbox"
@@ -45,19 +61,35 @@ export function Timeline({ history, selected, onSelect, ref }: TimelineProps) {
         onKeyDown={press}
       >
         {versionDays(versions, Date.now()).map((day) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox.
-          <div key={day.versions[0]?.id} role="group" aria-label={day.label}>
+          <div key={day.versions[0]?.id} role="presentation">
             <p aria-hidden className={styles.day}>
               {day.label}
             </p>
-            {day.versions.map((version) => (
-              <TimelineRow
-                key={version.id}
-                id={rowId(version.id)}
-                version={version}
-                selected={version.id === selected}
-                onSelect={onSelect}
-              />
+            {sittings(day.versions).map(({ who, time, added, removed, versions: sitting }) => (
+              // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox.
+              <div
+                key={sitting[0]?.id}
+                role="group"
+                aria-label={[day.label, who, time].filter((part) => part !== '').join(', ')}
+              >
+                <p aria-hidden className={styles.sitting}>
+                  {who !== '' && <bdi className={styles.who}>{who}</bdi>}
+                  <span className={styles.span}>{time}</span>
+                  {sitting.length > 1 && added + removed > 0 && (
+                    <WordsChanged added={added} removed={removed} />
+                  )}
+                </p>
+                {sitting.map((version) => (
+                  <TimelineRow
+                    key={version.id}
+                    id={rowId(version.id)}
+                    version={version}
+                    steps={steps.in.get(version.id) ?? []}
+                    selected={version.id === selected}
+                    onSelect={onSelect}
+                  />
+                ))}
+              </div>
             ))}
           </div>
         ))}

@@ -1,17 +1,22 @@
 import type { Version } from '../../../shared/history/version.ts';
+import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { StepLine } from './StepLine.tsx';
 import styles from './Timeline.module.css';
 import { fieldWords, reasonWords, versionTime } from './version-words.ts';
+import { WordsChanged } from './WordsChanged.tsx';
 
 export interface TimelineRowProps {
   readonly id: string;
   readonly version: Version;
+  /** The changes of the status since the version before. */
+  readonly steps: readonly TrailEntry[];
   readonly selected: boolean;
   readonly onSelect: (version: string) => void;
 }
 
-export function TimelineRow({ id, version, selected, onSelect }: TimelineRowProps) {
+export function TimelineRow({ id, version, steps, selected, onSelect }: TimelineRowProps) {
   const { name, when, change, words } = version;
   const fields = fieldWords(version);
   return (
@@ -35,29 +40,21 @@ export function TimelineRow({ id, version, selected, onSelect }: TimelineRowProp
         <span className={styles.meta}>
           {name !== null && version.why !== 'kept' && <span>{reasonWords(version)}</span>}
           {change && change.added + change.removed > 0 ? (
-            <Words added={change.added} removed={change.removed} />
+            <WordsChanged added={change.added} removed={change.removed} />
           ) : (
             <span>{words === 1 ? '1 word' : `${words.toLocaleString('en')} words`}</span>
           )}
           {fields && <span>{fields}</span>}
         </span>
+        {version.who !== '' && <VisuallyHidden>{version.who}</VisuallyHidden>}
+        {steps.map((step) => (
+          <StepLine
+            key={`${step.when} ${step.to}`}
+            step={step}
+            isTold={version.why === 'status' && name === null && step.when === when}
+          />
+        ))}
       </span>
     </div>
-  );
-}
-
-function Words({ added, removed }: { readonly added: number; readonly removed: number }) {
-  return (
-    <span>
-      <VisuallyHidden>
-        {added} words added, {removed} removed
-      </VisuallyHidden>
-      <span aria-hidden>
-        {added > 0 && <span className={styles.added}>+{added.toLocaleString('en')}</span>}
-        {added > 0 && removed > 0 && ' '}
-        {removed > 0 && <span className={styles.removed}>−{removed.toLocaleString('en')}</span>}
-        {' words'}
-      </span>
-    </span>
   );
 }

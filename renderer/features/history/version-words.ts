@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   size: 'Before a large change',
   left: 'On leaving the story',
   restore: 'Before a restore',
+  part: 'Before a part was restored',
   outside: 'From or before a change outside',
   kept: 'Kept by hand',
 };
@@ -61,6 +62,44 @@ export function versionDays(versions: readonly Version[], now: number): readonly
     else days.push({ label, versions: [version] });
   }
   return days;
+}
+
+/** What one person wrote in one go. */
+export interface Sitting {
+  readonly who: string;
+  /** E.g. `09:40–11:05`. */
+  readonly time: string;
+  readonly added: number;
+  readonly removed: number;
+  /** Newest first. */
+  readonly versions: readonly Version[];
+}
+
+/** Whoever comes back after this much begins anew. */
+const PAUSE_MS = 60 * 60_000;
+
+/** The versions of a day, newest first, by who was at work and when. */
+export function sittings(versions: readonly Version[]): readonly Sitting[] {
+  const runs: Version[][] = [];
+  for (const version of versions) {
+    const run = runs.at(-1);
+    const later = run?.at(-1);
+    const isSame =
+      later?.who === version.who && Date.parse(later.when) - Date.parse(version.when) <= PAUSE_MS;
+    if (run && isSame) run.push(version);
+    else runs.push([version]);
+  }
+  return runs.map((run) => {
+    const [last, first] = [run[0] as Version, run.at(-1) as Version];
+    const [from, to] = [versionTime(first.when), versionTime(last.when)];
+    return {
+      who: last.who,
+      time: from === to ? from : `${from}–${to}`,
+      added: run.reduce((sum, { change }) => sum + (change?.added ?? 0), 0),
+      removed: run.reduce((sum, { change }) => sum + (change?.removed ?? 0), 0),
+      versions: run,
+    };
+  });
 }
 
 function dayLabel(when: number, now: number): string {

@@ -16,6 +16,7 @@ const version = (id: string, given: Partial<Version> = {}): Version => ({
   id,
   when: '2026-03-04T12:00:00.000Z',
   why: 'time',
+  who: '',
   name: null,
   status: 'draft',
   words: 2,

@@ -3,6 +3,7 @@ import {
   fieldWords,
   historySize,
   reasonWords,
+  sittings,
   versionDays,
 } from '../../../../renderer/features/history/version-words.ts';
 import type { Version } from '../../../../shared/history/version.ts';
@@ -12,6 +13,7 @@ const version = (given: Partial<Version>): Version => ({
   id: '0mwt4yny5-rlmx',
   when: '2026-03-04T12:00:00Z',
   why: 'time',
+  who: '',
   name: null,
   status: 'draft',
   words: 10,
@@ -53,6 +55,23 @@ describe('what a timeline says of a version', () => {
       ['Yesterday', 1],
       ['Sunday, March 1', 1],
       ['December 31, 2025', 1],
+    ]);
+  });
+
+  it('stands under who was at work, with what came and went, until a pause or another person', () => {
+    const at = (minutes: number, who: string, added = 0) =>
+      version({
+        when: new Date(2026, 2, 4, 12, minutes).toISOString(),
+        who,
+        change: { ...change([]), added, removed: 1 },
+      });
+    const found = sittings([at(90, 'Marsh'), at(20, 'Marsh', 7), at(10, 'Marsh', 5), at(5, 'Said')]);
+    expect(
+      found.map(({ who, time, added, removed, versions }) => [who, time, added, removed, versions.length]),
+    ).toEqual([
+      ['Marsh', '13:30', 0, 1, 1],
+      ['Marsh', '12:10–12:20', 12, 2, 2],
+      ['Said', '12:05', 0, 1, 1],
     ]);
   });
 
