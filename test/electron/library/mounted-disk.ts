@@ -24,8 +24,13 @@ export async function smallDisk(size: string): Promise<{ folder: string; makeRea
   });
   return {
     folder,
+    // Laid over the first, as a system does that finds a disk failing: files that are open for writing, as an index is, hold nothing up.
     makeReadOnly: () => {
-      execFileSync('mount', ['-o', 'remount,ro', folder]);
+      execFileSync('mount', ['--bind', folder, folder]);
+      onTestFinished(() => {
+        execFileSync('umount', ['--lazy', folder]);
+      });
+      execFileSync('mount', ['-o', 'remount,bind,ro', folder]);
     },
   };
 }
