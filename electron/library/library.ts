@@ -147,7 +147,9 @@ export function assembleLibrary(
   const openStories = createOpenStories();
   let signer = () => signature('');
   const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
-  const endings: (() => void | Promise<void>)[] = [];
+  /** Whatever looks at the library by itself: it ends before what it looks with does. */
+  const looking: (() => void)[] = [];
+  let giveBack: (() => Promise<void>) | null = null;
   let lock: LibraryLock | null = null;
   let recovery: RecoveryJournal | null = null;
   const isReadOnly = () => onReadOnlyDisk || (lock?.holder ?? null) !== null;
@@ -205,15 +207,15 @@ export function assembleLibrary(
         holders.tell(info());
       });
       await lock.take();
-      endings.push(holdLibrary(lock, (cause) => problems.tell(lockProblem(cause))));
+      giveBack = holdLibrary(lock, (cause) => problems.tell(lockProblem(cause)));
     }
     if (kept !== null && watch) {
       const timer = setTimeout(() => void recoverTheRest(context), AFTER_THE_START_MS);
       timer.unref();
-      endings.push(() => clearTimeout(timer));
+      looking.push(() => clearTimeout(timer));
     }
     if (watch) {
-      endings.push(
+      looking.push(
         watchLibrary({ stories: layout.stories, folders: () => storyFolderNames(context), refresh }),
       );
     }
@@ -276,10 +278,12 @@ export function assembleLibrary(
       signer = name;
     },
     close: async () => {
+      for (const end of looking.splice(0)) end();
       await openStories.settled();
       if (!isReadOnly()) await history.close();
       await index.close();
-      for (const end of endings.splice(0)) await end();
+      await giveBack?.();
+      giveBack = null;
     },
   };
 }
