@@ -17,7 +17,7 @@ export interface Step extends StepNote {
 }
 
 /** Longest trail that a story keeps: the oldest steps fall off, so that a story that is tossed about for ever stays small. */
-const LONGEST = 500;
+export const LONGEST_TRAIL = 500;
 
 /** The trail of a story once its status has become `to`; the same one when that is no change. */
 export function nextTrail(
@@ -26,5 +26,5 @@ export function nextTrail(
   { when, who, why, overridden }: Step,
 ): readonly TrailEntry[] {
   if (status === to) return trail;
-  return [...trail, { when, who, from: status, to, why, overridden }].slice(-LONGEST);
+  return [...trail, { when, who, from: status, to, why, overridden }].slice(-LONGEST_TRAIL);
 }

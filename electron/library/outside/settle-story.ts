@@ -4,6 +4,8 @@ import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
+import { joinTrails } from '../../../shared/workflow/join-trails.ts';
+import { nextTrail } from '../../../shared/workflow/next-trail.ts';
 import { addStory } from '../add-story.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { copyFileFlushed } from '../disk/copy-file.ts';
@@ -61,11 +63,20 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
     throw stale(id, 'another program changed it on the disk while you were choosing');
   }
   const modified = new Date().toISOString();
-  const like = { ...present.story, modified };
+  const known = joinTrails(present.story.trail, other.side.story.trail, entry?.story.trail ?? []);
+  const { status } = choice.result.fields;
+  const trail = nextTrail({ status: known.at(-1)?.to ?? status, trail: known }, status, {
+    when: modified,
+    who: context.signer(),
+    why: '',
+    overridden: [],
+  });
+  const like = { ...present.story, modified, trail };
   const mine: Story = { ...like, ...choice.mine.fields, body: canonicalBody(choice.mine.body) };
   const result: Story = { ...like, ...choice.result.fields, body: canonicalBody(choice.result.body) };
   for (const text of [mine, other.side.story]) {
-    if (!isSameText(text, result)) await context.history.keep(text, 'outside', null);
+    // Of steps nothing is lost, whichever text stays.
+    if (!isSameText({ ...text, trail }, result)) await context.history.keep(text, 'outside', null);
   }
   const copied = apart ? await standApart(context, other) : null;
   await bringPictures(context, id, other);

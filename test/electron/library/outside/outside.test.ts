@@ -147,6 +147,42 @@ describe('another program’s text', () => {
     expect((await library.read(story.id)).headline).toBe('Mine');
   });
 
+  it.each(['mine', 'theirs'] as const)('loses no step of either where %s stays', async (kept) => {
+    const library = await temporaryLibrary();
+    library.signAs(() => 'Clara');
+    const story = await writeStory(library, { headline: 'Common' });
+    const step = { who: 'Anna', from: 'draft', to: 'in-edit', why: '', overridden: [] } as const;
+    const ours = { ...fieldsOf(story), status: 'in-edit' as const };
+    const { revision } = await library.save({ id: story.id, base: 1, fields: ours });
+    const theirs: Story = {
+      ...story,
+      headline: 'Theirs',
+      status: 'pitch',
+      trail: [{ ...step, to: 'pitch', when: '2020-01-31T10:15:00.000Z' }],
+    };
+    await write(library, theirs);
+    await expect(library.save({ id: story.id, base: revision, fields: ours })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    const { seen } = await library.other(story.id, 'disk');
+    const mine = { fields: ours, body: story.body };
+    const result = kept === 'mine' ? mine : textOf(theirs);
+    await library.settle({ id: story.id, key: 'disk', seen, mine, result, apart: false });
+    const steps = (await library.read(story.id)).trail.map(({ who, to }) => `${who}: ${to}`);
+    const both = ['Anna: pitch', 'Clara: in-edit'];
+    expect(steps).toEqual(kept === 'mine' ? both : [...both, 'Clara: pitch']);
+  });
+
+  it('is news where only a step was taken', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Common' });
+    const step = { when: story.modified, who: 'Anna', from: 'draft', to: 'draft', why: '', overridden: [] };
+    await write(library, { ...story, trail: [step as Story['trail'][number]] });
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Mine' } };
+    await expect(library.save(change)).rejects.toMatchObject({ code: 'stale' });
+    expect((await library.reload(story.id)).story.trail).toHaveLength(1);
+  });
+
   it('is never overwritten when it changes again while a person chooses', async () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Mine' });
