@@ -1,14 +1,22 @@
 import { comparedText } from '../../shared/history/compared-lines.ts';
-import { ComparedBlock } from './ComparedBlock.tsx';
+import { ComparedBlocks } from './ComparedBlocks.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
 import type { Comparison } from './comparison.ts';
+import { foldedBlocks } from './folded-blocks.ts';
+
+export interface ComparedStoryProps {
+  readonly comparison: Comparison;
+  /** Long stretches without a change are told by their length. */
+  readonly folded?: boolean;
+}
 
 /** A story with everything that came and went, set as it is written. */
-export function ComparedStory({ comparison }: { readonly comparison: Comparison }) {
+export function ComparedStory({ comparison, folded = false }: ComparedStoryProps) {
   const { before, after, changes } = comparison;
   const { language } = after;
+  const runs = folded ? foldedBlocks(changes.blocks) : [{ from: 0, blocks: changes.blocks, isFolded: false }];
   const changed = (name: 'headline' | 'standfirst') => (changes.fields.includes(name) ? '' : undefined);
   return (
     <article lang={language} className={styles.paper}>
@@ -19,9 +27,8 @@ export function ComparedStory({ comparison }: { readonly comparison: Comparison 
         <ComparedRuns runs={comparedText(before.standfirst, after.standfirst, language)} />
       </p>
       <ComparedFields comparison={comparison} />
-      {changes.blocks.map((block, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
-        <ComparedBlock key={at} storyId={after.id} comparison={block} />
+      {runs.map(({ from, blocks, isFolded }) => (
+        <ComparedBlocks key={`${from} ${isFolded}`} storyId={after.id} blocks={blocks} isFolded={isFolded} />
       ))}
     </article>
   );

@@ -17,3 +17,11 @@ export async function comparisonOf(before: Story, after: Story): Promise<Compari
 export function isChanged({ changes }: Comparison): boolean {
   return changes.fields.length > 0 || changes.blocks.some(({ kind }) => kind !== 'same');
 }
+
+/** How many places a reader of the comparison is shown: the headline, the standfirst, the other fields together, and each block. */
+export function changeCount({ changes }: Comparison): number {
+  const shown = new Set(
+    changes.fields.map((name) => (name === 'headline' || name === 'standfirst' ? name : 'others')),
+  );
+  return shown.size + changes.blocks.filter(({ kind }) => kind !== 'same').length;
+}

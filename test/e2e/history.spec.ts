@@ -80,6 +80,38 @@ test('a reporter keeps a version, compares it, restores it, undoes that, and fin
   await expect(later.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
 });
 
+test('the timeline tells who was at work, when, and what was said about a new status', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Ministers met in Cairo on Friday.']);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await writeAtTheEnd(desk, ' They left.');
+  await parts.status.click();
+  await page.getByRole('option', { name: 'In edit' }).click();
+  await parts.inspector.getByRole('button', { name: 'Override…' }).click();
+  await page.keyboard.type('The headline comes at six.');
+  await page.keyboard.press('Tab');
+  await page.getByRole('dialog').getByRole('button', { name: 'Set to In edit' }).click();
+  const name = parts.inspector.getByRole('textbox', { name: 'Your name' });
+  await name.fill('Elena Marsh');
+  await name.press('Enter');
+  await writeAtTheEnd(desk, ' For good.');
+
+  const history = await openHistory(desk);
+  await history.getByRole('button', { name: 'Keep a version now…' }).click();
+  await page.keyboard.type('For the desk');
+  await page.keyboard.press('Enter');
+  const hers = history.getByRole('group', { name: /^Today, Elena Marsh, / });
+  await expect(hers.getByRole('option')).toHaveCount(1);
+  await expect(hers.getByRole('option', { name: /For the desk/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(history.getByRole('option', { name: /Status set to In edit/ })).toContainText(
+    'The headline comes at six.',
+  );
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
 test('a story without versions says so, and a damaged version is named while the others are shown', async ({
   launch,
   temp,

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { ArrowDown, ArrowLeftRight, ArrowUp, FoldVertical } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
-import { type Comparison, isChanged } from '../../compare/comparison.ts';
+import { type Comparison, changeCount, isChanged } from '../../compare/comparison.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ComparisonPane.module.css';
 import type { Against, Shown } from './history-store.ts';
@@ -8,18 +10,27 @@ import type { Against, Shown } from './history-store.ts';
 export interface ComparisonPaneProps {
   readonly shown: Shown;
   readonly against: Against;
+  /** Two versions are chosen. */
+  readonly isTwo: boolean;
+  readonly backwards: boolean;
   /** There is no version before the chosen one. */
   readonly isFirst: boolean;
   readonly onAgainst: (against: Against) => void;
+  readonly onTurnRound: () => void;
 }
 
 const SEGMENTS = [
   { value: 'since', label: 'Changes since' },
   { value: 'in', label: 'Changes in it' },
 ] as const;
+const TWO_SEGMENTS = [...SEGMENTS, { value: 'other', label: 'Two versions' }] as const;
 
-/** The chosen version against the present or against the one before it. */
-export function ComparisonPane({ shown, against, isFirst, onAgainst }: ComparisonPaneProps) {
+/** The chosen version against the present, against the one before it, or against another one. */
+export function ComparisonPane(props: ComparisonPaneProps) {
+  const { shown, against, isTwo, backwards, isFirst, onAgainst, onTurnRound } = props;
+  const [folded, setFolded] = useState(false);
+  /** The change that was jumped to last. */
+  const [place, setPlace] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const comparison = shown.kind === 'comparison' ? shown.comparison : null;
 
@@ -27,16 +38,46 @@ export function ComparisonPane({ shown, against, isFirst, onAgainst }: Compariso
   useEffect(() => {
     const pane = scroller.current;
     if (!pane || !comparison) return;
+    setPlace(null);
     const first = pane.querySelector('[data-changed]');
     if (first) first.scrollIntoView({ block: 'center' });
     else pane.scrollTop = 0;
   }, [comparison]);
 
+  const count = comparison ? changeCount(comparison) : 0;
+  const go = (step: 1 | -1) => {
+    const changes = [...(scroller.current?.querySelectorAll('[data-changed]') ?? [])];
+    if (changes.length === 0) return;
+    const from = place ?? (step === 1 ? -1 : changes.length);
+    const to = (from + step + changes.length) % changes.length;
+    for (const [at, change] of changes.entries()) change.toggleAttribute('data-current', at === to);
+    changes[to]?.scrollIntoView({ block: 'center' });
+    setPlace(to);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    go(event.key === 'ArrowDown' ? 1 : -1);
+  };
+
   return (
-    <section aria-label="Comparison" className={styles.pane}>
+    <section aria-label="Comparison" className={styles.pane} onKeyDown={press}>
       <header className={styles.bar}>
-        <SegmentedControl<Against> label="Compare" value={against} segments={SEGMENTS} onChange={onAgainst} />
+        <SegmentedControl<Against>
+          label="Compare"
+          value={against}
+          segments={isTwo ? TWO_SEGMENTS : SEGMENTS}
+          onChange={onAgainst}
+        />
+        {against === 'other' && (
+          <IconButton
+            label="Compare the other way round"
+            icon={<ArrowLeftRight size={16} aria-hidden />}
+            onClick={onTurnRound}
+          />
+        )}
         <p role="status" className={styles.summary}>
+          {comparison && against === 'other' && (backwards ? 'From B to A: ' : 'From A to B: ')}
           {comparison && summaryOf(comparison, against, isFirst)}
         </p>
         {comparison && isChanged(comparison) && (
@@ -44,6 +85,29 @@ export function ComparisonPane({ shown, against, isFirst, onAgainst }: Compariso
             <ins>Added</ins> <del>Removed</del>
           </p>
         )}
+        <div className={styles.jumps}>
+          <span className={styles.place}>{placeWords(place, count)}</span>
+          <IconButton
+            label="Previous change"
+            shortcut="Alt+ArrowUp"
+            icon={<ArrowUp size={16} aria-hidden />}
+            disabled={count === 0}
+            onClick={() => go(-1)}
+          />
+          <IconButton
+            label="Next change"
+            shortcut="Alt+ArrowDown"
+            icon={<ArrowDown size={16} aria-hidden />}
+            disabled={count === 0}
+            onClick={() => go(1)}
+          />
+          <IconButton
+            label="Only changes"
+            icon={<FoldVertical size={16} aria-hidden />}
+            pressed={folded}
+            onClick={() => setFolded(!folded)}
+          />
+        </div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls can be scrolled by the keyboard. */}
       <div ref={scroller} tabIndex={0} role="document" aria-label="Text" className={styles.scroll}>
@@ -52,15 +116,22 @@ export function ComparisonPane({ shown, against, isFirst, onAgainst }: Compariso
             {shown.message}
           </p>
         )}
-        {comparison && <ComparedStory comparison={comparison} />}
+        {comparison && <ComparedStory comparison={comparison} folded={folded} />}
       </div>
     </section>
   );
 }
 
+function placeWords(place: number | null, count: number): string {
+  if (count === 0) return '';
+  if (place !== null) return `${place + 1} of ${count}`;
+  return count === 1 ? '1 change' : `${count.toLocaleString('en')} changes`;
+}
+
 function summaryOf(comparison: Comparison, against: Against, isFirst: boolean): string {
   if (against === 'in' && isFirst) return 'The first version that is kept.';
   if (!isChanged(comparison)) {
+    if (against === 'other') return 'Both say the same.';
     return against === 'since' ? 'Nothing has changed since.' : 'It changed nothing.';
   }
   const { added, removed } = comparison.changes;

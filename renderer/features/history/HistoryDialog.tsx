@@ -12,7 +12,7 @@ import { historySize } from './version-words.ts';
 
 /** The story's biography: its versions, what changed in each, and the way back to one. */
 export function HistoryDialog({ history: store }: { readonly history: HistoryStore }) {
-  const { open, history, problem, selected, against, shown, busy } = useStore(store.store);
+  const { open, history, problem, selected, other, backwards, against, shown, busy } = useStore(store.store);
   const headline = useSessionState((state) => state.fields?.headline ?? '');
   const trail = useSessionState((state) => state.trail);
   const [naming, setNaming] = useState<'keep' | 'rename' | null>(null);
@@ -55,7 +55,9 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
           history={history}
           trail={trail}
           selected={selected}
+          other={other}
           onSelect={(id) => void store.select(id)}
+          onOther={(id) => void store.pickOther(id)}
         />
         <div className={styles.story}>
           {problem && (
@@ -72,8 +74,11 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
             <ComparisonPane
               shown={shown}
               against={against}
+              isTwo={other !== null}
+              backwards={backwards}
               isFirst={version !== null && version === history?.versions.at(-1)}
               onAgainst={(next) => void store.compareWith(next)}
+              onTurnRound={() => void store.turnRound()}
             />
           )}
         </div>

@@ -13,31 +13,39 @@ export interface TimelineProps {
   /** The changes of the story's status, oldest first. */
   readonly trail: readonly TrailEntry[];
   readonly selected: string | null;
+  /** The second of two that are compared. */
+  readonly other: string | null;
   readonly onSelect: (version: string) => void;
+  readonly onOther: (version: string) => void;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 const PAGE = 8;
+/** The older and the newer of two. */
+const LETTERS = ['A', 'B'] as const;
 const rowId = (version: string) => `version-${version}`;
 
-/** All versions, newest first, by day and by who was at work. The list keeps the focus and points at the chosen version. */
-export function Timeline({ history, trail, selected, onSelect, ref }: TimelineProps) {
+/** All versions, newest first, by day and by who was at work. The list keeps the focus and points at the chosen version; with Shift or Ctrl a second is chosen. */
+export function Timeline({ history, trail, selected, other, onSelect, onOther, ref }: TimelineProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const versions = history?.versions ?? [];
   const steps = stepsByVersion(versions, trail);
-  const at = versions.findIndex(({ id }) => id === selected);
+  const active = other ?? selected;
+  const at = versions.findIndex(({ id }) => id === active);
+  const chosen = versions.flatMap(({ id }) => (id === selected || id === other ? [id] : [])).reverse();
+  const letterOf = (id: string) => (other === null ? null : (LETTERS[chosen.indexOf(id)] ?? null));
 
   useEffect(() => {
-    if (selected === null) return;
-    scroller.current?.querySelector(`#${rowId(selected)}`)?.scrollIntoView({ block: 'nearest' });
-  }, [selected]);
+    if (active === null) return;
+    scroller.current?.querySelector(`#${rowId(active)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const press = (event: KeyboardEvent) => {
     const to = placeAfter(event.key, at, versions.length);
     if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const version = versions[to];
-    if (version) onSelect(version.id);
+    if (version) (event.shiftKey ? onOther : onSelect)(version.id);
   };
 
   return (
@@ -55,7 +63,8 @@ export function Timeline({ history, trail, selected, onSelect, ref }: TimelinePr
         ref={ref}
         role="listbox"
         aria-label="Versions"
-        aria-activedescendant={at >= 0 && selected ? rowId(selected) : undefined}
+        aria-multiselectable
+        aria-activedescendant={at >= 0 && active ? rowId(active) : undefined}
         tabIndex={0}
         className={styles.list}
         onKeyDown={press}
@@ -85,8 +94,10 @@ export function Timeline({ history, trail, selected, onSelect, ref }: TimelinePr
                     id={rowId(version.id)}
                     version={version}
                     steps={steps.in.get(version.id) ?? []}
-                    selected={version.id === selected}
+                    selected={version.id === selected || version.id === other}
+                    letter={letterOf(version.id)}
                     onSelect={onSelect}
+                    onOther={onOther}
                   />
                 ))}
               </div>

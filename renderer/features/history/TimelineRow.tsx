@@ -13,10 +13,13 @@ export interface TimelineRowProps {
   /** The changes of the status since the version before. */
   readonly steps: readonly TrailEntry[];
   readonly selected: boolean;
+  /** Which of two that are compared it is. */
+  readonly letter: 'A' | 'B' | null;
   readonly onSelect: (version: string) => void;
+  readonly onOther: (version: string) => void;
 }
 
-export function TimelineRow({ id, version, steps, selected, onSelect }: TimelineRowProps) {
+export function TimelineRow({ id, version, steps, selected, letter, onSelect, onOther }: TimelineRowProps) {
   const { name, when, change, words } = version;
   const fields = fieldWords(version);
   return (
@@ -27,12 +30,18 @@ export function TimelineRow({ id, version, steps, selected, onSelect }: Timeline
       role="option"
       aria-selected={selected}
       className={classNames(styles.row, selected && styles.selected)}
-      onClick={() => onSelect(version.id)}
+      onClick={({ ctrlKey, metaKey, shiftKey }) =>
+        (ctrlKey || metaKey || shiftKey ? onOther : onSelect)(version.id)
+      }
     >
       <time dateTime={when} className={styles.time}>
         {versionTime(when)}
       </time>
-      <span aria-hidden className={name === null ? styles.dot : styles.namedDot} />
+      {letter ? (
+        <span className={styles.letter}>{letter}</span>
+      ) : (
+        <span aria-hidden className={name === null ? styles.dot : styles.namedDot} />
+      )}
       <span className={styles.what}>
         <span className={name === null ? styles.reason : styles.name}>
           {name === null ? reasonWords(version) : <bdi>{name}</bdi>}

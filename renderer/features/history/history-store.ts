@@ -9,8 +9,11 @@ import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import { versionMoment } from './version-words.ts';
 
-/** With what a version is compared: `since` shows what happened to it until now, `in` what it changed itself. */
-export type Against = 'since' | 'in';
+/**
+ * With what a version is compared: `since` shows what happened to it until now, `in` what it changed itself, `other` the way from the older
+ * of two chosen versions to the newer one, or back.
+ */
+export type Against = 'since' | 'in' | 'other';
 
 /** What stands beside the timeline. */
 export type Shown =
@@ -25,6 +28,10 @@ export interface HistoryState {
   /** Why the history could not be read, or why something asked of it was not done. */
   readonly problem: string | null;
   readonly selected: string | null;
+  /** The second of two chosen versions. */
+  readonly other: string | null;
+  /** Two versions are compared from the newer to the older one. */
+  readonly backwards: boolean;
   readonly against: Against;
   readonly shown: Shown;
   readonly busy: boolean;
@@ -36,6 +43,10 @@ export interface HistoryStore {
   openHistory(): Promise<void>;
   closeHistory(): void;
   select(version: string): Promise<void>;
+  /** Compares the selected version with another one. */
+  pickOther(version: string): Promise<void>;
+  /** Tells the comparison of two versions the other way round. */
+  turnRound(): Promise<void>;
   compareWith(against: Against): Promise<void>;
   /** Both answer whether it was done; if not, `problem` says why. */
   keep(name: string): Promise<boolean>;
@@ -48,6 +59,8 @@ const CLOSED: HistoryState = {
   history: null,
   problem: null,
   selected: null,
+  other: null,
+  backwards: false,
   against: 'since',
   shown: { kind: 'nothing' },
   busy: false,
@@ -57,6 +70,8 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
   const store = createStore<HistoryState>(() => CLOSED);
   /** Versions never change: each is read once while the history is open. */
   let read = new Map<string, Story>();
+  /** Counts comparisons, so that only the one that was asked for last is shown. */
+  let asked = 0;
   const openId = () => session.store.getState().loaded?.id ?? null;
 
   async function load(id: string): Promise<void> {
@@ -74,11 +89,18 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
   }
 
   async function select(version: string): Promise<void> {
-    store.setState({ selected: version, problem: null });
-    const comparison = await compare(version);
-    const now = store.getState();
-    // Another one was chosen while this one was being read.
-    if (!comparison || now.selected !== version) return;
+    const { against } = store.getState();
+    const alone = against === 'other' ? 'since' : against;
+    store.setState({ selected: version, other: null, backwards: false, against: alone, problem: null });
+    await show();
+  }
+
+  /** Compares what is chosen, and shows it unless something else was chosen meanwhile. */
+  async function show(): Promise<void> {
+    const mine = ++asked;
+    const { selected } = store.getState();
+    const comparison = selected && (await compare(selected));
+    if (!comparison || mine !== asked) return;
     store.setState({
       shown: comparison.ok
         ? { kind: 'comparison', comparison: comparison.value }
@@ -94,9 +116,21 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
     if (!chosen.ok) return chosen;
     if (against === 'since') return ok(await comparisonOf(chosen.value, present));
     const at = history.versions.findIndex(({ id }) => id === version);
+    if (against === 'other') return compareTwo(present.id, version);
     const before = history.versions[at + 1];
     const earlier = before ? await readVersion(present.id, before.id) : chosen;
     return earlier.ok ? ok(await comparisonOf(earlier.value, chosen.value)) : earlier;
+  }
+
+  async function compareTwo(id: string, version: string): Promise<Result<Comparison> | null> {
+    const { history, other, backwards } = store.getState();
+    if (!history || other === null) return null;
+    const place = (one: string) => history.versions.findIndex((known) => known.id === one);
+    const otherIsOlder = place(other) > place(version);
+    const [from, to] = otherIsOlder === backwards ? [version, other] : [other, version];
+    const [before, after] = [await readVersion(id, from), await readVersion(id, to)];
+    if (!before.ok) return before;
+    return after.ok ? ok(await comparisonOf(before.value, after.value)) : after;
   }
 
   async function readVersion(id: string, version: string): Promise<Result<Story>> {
@@ -161,10 +195,19 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
     },
     closeHistory: () => store.setState({ open: false }),
     select,
-    async compareWith(against) {
-      store.setState({ against });
+    async pickOther(version) {
       const { selected } = store.getState();
-      if (selected) await select(selected);
+      if (selected === null || selected === version) return select(version);
+      store.setState({ other: version, against: 'other', problem: null });
+      await show();
+    },
+    async turnRound() {
+      store.setState({ backwards: !store.getState().backwards });
+      await show();
+    },
+    async compareWith(against) {
+      store.setState({ against, problem: null });
+      await show();
     },
     keep: (name) => change((id) => bridge.request('history.keep', { id, name })),
     rename: (version, name) =>

@@ -70,6 +70,31 @@ describe('the history of the open story', () => {
     expect(bridge.asked.filter(({ name }) => name === 'history.read')).toHaveLength(2);
   });
 
+  it('compares any two versions, the older first, and turns that round', async () => {
+    const { history, state } = open();
+    await history.openHistory();
+    await history.pickOther(OLD);
+    expect(state()).toMatchObject({
+      selected: NEW,
+      other: OLD,
+      against: 'other',
+      shown: {
+        comparison: {
+          before: { body: [paragraph('The old text.')] },
+          after: { body: [paragraph('The new text.')] },
+        },
+      },
+    });
+    await history.turnRound();
+    expect(state().shown).toMatchObject({ comparison: { before: { body: [paragraph('The new text.')] } } });
+    await history.select(OLD);
+    expect(state()).toMatchObject({ selected: OLD, other: null, against: 'since', backwards: false });
+    await history.pickOther(NEW);
+    expect(state().shown).toMatchObject({ comparison: { before: { body: [paragraph('The old text.')] } } });
+    await history.pickOther(OLD);
+    expect(state()).toMatchObject({ selected: OLD, other: null });
+  });
+
   it('shows the version that was chosen last, however long the others take', async () => {
     let answer: () => void = () => {};
     const slow = new Promise<void>((resolve) => {

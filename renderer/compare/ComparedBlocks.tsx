@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import type { BlockComparison } from '../../shared/history/compare-stories.ts';
+import { ComparedBlock } from './ComparedBlock.tsx';
+import styles from './ComparedStory.module.css';
+
+interface Props {
+  readonly storyId: string;
+  readonly blocks: readonly BlockComparison[];
+  /** Says only how many there are, until it is asked for more. */
+  readonly isFolded: boolean;
+}
+
+export function ComparedBlocks({ storyId, blocks, isFolded }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  if (isFolded && !isOpen) {
+    return (
+      <button type="button" className={styles.fold} onClick={() => setOpen(true)}>
+        {blocks.length.toLocaleString('en')} unchanged
+      </button>
+    );
+  }
+  return blocks.map((block, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
+    <ComparedBlock key={at} storyId={storyId} comparison={block} />
+  ));
+}

@@ -1,0 +1,29 @@
+import type { BlockComparison } from '../../shared/history/compare-stories.ts';
+
+/** Blocks that stand together: shown, or folded away because nothing happened in them. */
+export interface BlockRun {
+  /** Where it begins among all blocks. */
+  readonly from: number;
+  readonly blocks: readonly BlockComparison[];
+  readonly isFolded: boolean;
+}
+
+/** This many unchanged blocks stay on either side of a change, so that it is read where it stands. */
+const AROUND = 1;
+/** Fewer than these are no shorter as a line that says how many there are. */
+const FEWEST = 2;
+
+/** The blocks of a comparison with long stretches of unchanged ones folded. */
+export function foldedBlocks(blocks: readonly BlockComparison[]): readonly BlockRun[] {
+  const isNear = blocks.map((_, at) =>
+    blocks.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ kind }) => kind !== 'same'),
+  );
+  const runs: { from: number; blocks: BlockComparison[]; isFolded: boolean }[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const isFolded = !isNear[at];
+    const last = runs.at(-1);
+    if (last?.isFolded === isFolded) last.blocks.push(block);
+    else runs.push({ from: at, blocks: [block], isFolded });
+  }
+  return runs.map((run) => (run.blocks.length < FEWEST ? { ...run, isFolded: false } : run));
+}
