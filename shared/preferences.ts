@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { NEWEST_FIRST } from './library/arrangement.ts';
+import { arrangementSchema } from './library/arrangement-schema.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const VIEWS = ['write', 'split', 'preview'] as const;
@@ -21,6 +23,7 @@ export const preferencesSchema = z.strictObject({
   spellingOff: z.array(z.string().max(60)).max(200),
   /** Sets quotation marks and dashes as they are typed. */
   smartTyping: z.boolean(),
+  arrangement: arrangementSchema,
   /** As it stands in the trail of a story; empty for the name of the account. */
   yourName: z.string().max(200),
 });
@@ -37,5 +40,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   spelling: true,
   spellingOff: [],
   smartTyping: true,
+  arrangement: NEWEST_FIRST,
   yourName: '',
 };

@@ -16,7 +16,7 @@ export function storyHandlers(
     return answer;
   };
   return {
-    'stories.list': ({ from, count }) => desk.library().page(from, count),
+    'stories.list': (request) => desk.library().page(request),
     'stories.search': (request) => desk.library().search({ ...request, typing: true }),
     'stories.create': () => told(desk.library().create()),
     'stories.open': ({ id }) => told(desk.library().open(id)),

@@ -4,6 +4,7 @@ import type { Unbinned } from '../../shared/library/binned-story.ts';
 import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
 import type {
   LibraryInfo,
+  PageRequest,
   SearchAnswer,
   SearchRequest,
   StoryListing,
@@ -81,7 +82,7 @@ export interface Library {
   list(): Promise<StoryListing>;
   suggestions(): Promise<Suggestions>;
   /** A part of the list, as far as the library is known yet. */
-  page(from: number, count: number): Promise<StoryPage>;
+  page(request: PageRequest): Promise<StoryPage>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   related(id: string): Promise<readonly RelatedStory[]>;
   /** Those of these stories that are in the library, in the order asked for. */
@@ -242,7 +243,7 @@ export function assembleLibrary(
     list: () => index.listing(),
     suggestions: () => suggestions(context),
     search: (request) => index.search(request),
-    page: (from, count) => index.page(from, count),
+    page: (request) => index.page(request),
     related: (id) => relatedTo(context, id),
     linked: (ids) => linkedCards(ids, index),
     read: (id) => readStory(context, id),

@@ -58,7 +58,15 @@ export function createDesk(
       return true;
     },
   };
-  const stories = createStories({ bridge, session, desk, notify, timers });
+  const stories = createStories({
+    bridge,
+    session,
+    desk,
+    notify,
+    timers,
+    arrangement: preferences.store.getState().arrangement,
+    keepArrangement: (arrangement) => preferences.set({ arrangement }),
+  });
   return {
     session,
     navigator,

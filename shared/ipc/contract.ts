@@ -7,6 +7,7 @@ import {
   type RestoredFromBackup,
 } from '../backup/backup.ts';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
+import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
 import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
@@ -145,8 +146,13 @@ export const requests = {
   'library.suggestions': nothing,
   /** Takes the library from whoever has it open for writing; they are told. */
   'library.takeOver': nothing,
-  /** A part of the list, newest first. */
-  'stories.list': z.strictObject({ from: z.int().min(0), count: z.int().min(1).max(500) }),
+  /** A part of the list as it is arranged; `filter` is a query, of which only what it wants counts. */
+  'stories.list': z.strictObject({
+    from: z.int().min(0),
+    count: z.int().min(1).max(500),
+    arrangement: arrangementSchema,
+    filter: z.string().max(1000),
+  }),
   'stories.search': z.strictObject({
     text: z.string().max(1000),
     /** Which part of what is found: the first hits unless something else is said. */

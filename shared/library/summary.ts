@@ -3,6 +3,7 @@ import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 import type { Dateline } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
+import type { Arrangement, StoryGroup } from './arrangement.ts';
 import type { LibraryHolder } from './outside.ts';
 
 /** What a list shows of a story without opening it. */
@@ -45,12 +46,24 @@ export interface StoryListing {
   readonly damaged: readonly DamagedStory[];
 }
 
-/** A part of a library's stories, newest first by `modified`. */
+/** Which part of the list is wanted, and how the list lies. */
+export interface PageRequest {
+  readonly from: number;
+  readonly count: number;
+  readonly arrangement: Arrangement;
+  /** Only what this query finds; empty for everything. */
+  readonly filter: string;
+}
+
+/** A part of a library's stories. */
 export interface StoryPage {
   readonly stories: readonly StorySummary[];
   /** How many there are before these, and how many in all. */
   readonly from: number;
   readonly total: number;
+  /** The groups of the whole list in their order; none where it is not parted. */
+  readonly groups: readonly StoryGroup[];
+  /** None where the list is filtered. */
   readonly damaged: readonly DamagedStory[];
 }
 

@@ -6,9 +6,10 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { type Finding, IndexDatabase } from './index-database.ts';
-import { listing, named, page, relatives, slugsLike, story, suggestions } from './index-queries.ts';
+import { listing, named, relatives, slugsLike, story, suggestions } from './index-queries.ts';
 import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
 import { takeIndexFile } from './own-index.ts';
+import { page } from './run-page.ts';
 import { runSearch } from './run-search.ts';
 import type { IndexProgress, StoryIndex } from './story-index.ts';
 
@@ -218,7 +219,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
 
   return {
     listing: () => answer(listing, true),
-    page: (from, count) => answer((index) => page(index, from, count)),
+    page: (request) => answer((index) => page(index, request, Date.now())),
     search,
     story: (id) => answer((index) => story(index, id)),
     relatives: (to) => answer((index) => relatives(index, to)),

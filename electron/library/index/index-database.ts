@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm';
 import type { DamagedStory } from '../../../shared/library/summary.ts';
+import { factsOf } from './facts.ts';
 import type { IndexRow } from './index-row.ts';
 import { INDEX_VERSION, SCHEMA, WORD_COLUMNS } from './index-schema.ts';
 import { loadSqlite } from './load-sqlite.ts';
@@ -136,6 +137,11 @@ export class IndexDatabase {
       row,
       ...columns.map((column) => words[column]),
     ]);
+    const facts = factsOf(summary, words.headline);
+    this.rows(
+      `INSERT INTO facts (row, ${Object.keys(facts).join(', ')}) VALUES (${marks(Object.keys(facts).length + 1)})`,
+      [row, ...Object.values(facts)],
+    );
     for (const used of usedNames(summary)) {
       this.rows('INSERT OR IGNORE INTO names (key, kind, row) VALUES (?, ?, ?)', [
         nameKey(used),
@@ -161,6 +167,7 @@ export class IndexDatabase {
     }
     this.rows('DELETE FROM words WHERE rowid = ?', [row]);
     this.rows('DELETE FROM texts WHERE row = ?', [row]);
+    this.rows('DELETE FROM facts WHERE row = ?', [row]);
     this.rows('DELETE FROM stories WHERE row = ?', [row]);
   }
 

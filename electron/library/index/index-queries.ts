@@ -1,4 +1,4 @@
-import type { StoryListing, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
+import type { StoryListing, Suggestions } from '../../../shared/library/summary.ts';
 import type { RelatedTo } from '../../../shared/page/related.ts';
 import type { IndexDatabase, Row } from './index-database.ts';
 import type { IndexedCard, NamedStory } from './story-index.ts';
@@ -12,17 +12,6 @@ const RELATIVES_A_NAME = 300;
 export function listing(database: IndexDatabase): StoryListing {
   const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST}`);
   return { stories: rows.map(({ summary }) => parseSummary(String(summary))), damaged: database.damaged() };
-}
-
-export function page(database: IndexDatabase, from: number, count: number): StoryPage {
-  const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST} LIMIT ? OFFSET ?`, [count, from]);
-  const [counted] = database.rows('SELECT count(*) AS total FROM stories');
-  return {
-    stories: rows.map(({ summary }) => parseSummary(String(summary))),
-    from,
-    total: Number(counted?.total),
-    damaged: database.damaged(),
-  };
 }
 
 export function story(database: IndexDatabase, id: string): IndexedCard | null {

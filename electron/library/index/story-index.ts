@@ -1,4 +1,5 @@
 import type {
+  PageRequest,
   SearchAnswer,
   SearchRequest,
   StoryListing,
@@ -23,7 +24,7 @@ export type IndexProgress = { readonly done: number; readonly total: number } | 
 export interface StoryIndex {
   /** Everything, for those who need every story; windows ask for pages. */
   listing(): Promise<StoryListing>;
-  page(from: number, count: number): Promise<StoryPage>;
+  page(request: PageRequest): Promise<StoryPage>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** One story, or null where there is none that can be read. */
   story(id: string): Promise<IndexedCard | null>;

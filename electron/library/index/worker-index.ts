@@ -80,7 +80,7 @@ export function workerIndex(
 
   return {
     listing: () => ask('listing'),
-    page: (from, count) => ask('page', from, count),
+    page: (request) => ask('page', request),
     search: (request) => ask('search', request),
     story: (id) => ask('story', id),
     // A whole story may be given; its text stays on this side.

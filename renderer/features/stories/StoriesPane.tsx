@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { ArrangeMenu } from './ArrangeMenu.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
 import styles from './StoriesPane.module.css';
@@ -30,6 +31,8 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
   const query = useStoriesState((state) => state.query);
+  const filter = useStoriesState((state) => state.filter);
+  const collapsed = useStoriesState((state) => state.collapsed);
   const found = useStoriesState((state) => state.found);
   const wrong = useStoriesState((state) => state.wrong);
   const problem = useStoriesState((state) => state.problem);
@@ -38,8 +41,8 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const now = useNow();
 
   const rows = useMemo(
-    () => (listing ? listRows(listing, hits, { id: openId, fields }) : null),
-    [listing, hits, openId, fields],
+    () => (listing ? listRows(listing, hits, { id: openId, fields }, collapsed) : null),
+    [listing, hits, openId, fields, collapsed],
   );
   const open = useCallback(
     (id: string) => {
@@ -58,26 +61,30 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const undo = useCallback(() => void stories.undoBin(), [stories]);
   const total = hits ? Math.max(found, hits.length) : (listing?.total ?? 0);
 
+  const searching = hits !== null || filter !== '';
+
   return (
     <section aria-label="Stories" className={styles.pane} tabIndex={-1} data-region="stories">
       <header className={styles.header}>
-        <h2 className={styles.title}>{hits ? 'Found' : 'Stories'}</h2>
+        <h2 className={styles.title}>{searching ? 'Found' : 'Stories'}</h2>
         {listing && (
           <span className={styles.count}>
             {counted.format(total)}
             {hits && total >= MOST_COUNTED ? '+' : ''}
           </span>
         )}
-        <IconButton
-          label="New story"
-          shortcut="Ctrl+N"
-          icon={<Plus size={16} aria-hidden />}
-          className={styles.new}
-          onClick={create}
-        />
+        <span className={styles.tools}>
+          {!hits && <ArrangeMenu />}
+          <IconButton
+            label="New story"
+            shortcut="Ctrl+N"
+            icon={<Plus size={16} aria-hidden />}
+            onClick={create}
+          />
+        </span>
       </header>
       <VisuallyHidden role="status">
-        {hits ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
+        {searching ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
       </VisuallyHidden>
       {problem && !listing && (
         <EmptyState action={<Button onClick={() => void stories.refresh()}>Try again</Button>}>
@@ -99,17 +106,18 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
           onDuplicate={duplicate}
           onBin={bin}
           onUndo={undo}
+          onToggle={stories.toggleGroup}
           onShow={stories.show}
           onRepair={repair}
         />
       )}
       {wrong && <WrongQuery query={query} problem={wrong} />}
-      {rows?.count === 0 && hits && !wrong && (
+      {rows?.count === 0 && searching && !wrong && (
         <EmptyState action={<Button onClick={() => stories.search('')}>Show all stories</Button>}>
-          No story holds “{query.trim()}”.
+          {hits ? <>No story holds “{query.trim()}”.</> : <>No story is what “{query.trim()}” asks for.</>}
         </EmptyState>
       )}
-      {rows?.count === 0 && !hits && (
+      {rows?.count === 0 && !searching && (
         <EmptyState
           action={
             <Button variant="primary" onClick={create}>

@@ -12,6 +12,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DamagedRow, damagedEntries } from './DamagedRow.tsx';
+import { GroupHeading } from './GroupHeading.tsx';
 import { listAction } from './list-keys.ts';
 import type { ListRow, ListRows } from './list-rows.ts';
 import styles from './StoryList.module.css';
@@ -27,6 +28,8 @@ export interface StoryListProps extends StoryActions {
   readonly now: number;
   readonly onOpen: (id: string) => void;
   readonly onUndo: () => void;
+  /** The heading of a group was chosen. */
+  readonly onToggle: (key: string) => void;
   /** These rows are on the screen. */
   readonly onShow: (first: number, last: number) => void;
   /** A damaged story was chosen. */
@@ -34,6 +37,7 @@ export interface StoryListProps extends StoryActions {
 }
 
 const ROW_HEIGHT = 60;
+const GROUP_HEIGHT = 29;
 const PADDING = 32;
 
 /**
@@ -41,7 +45,7 @@ const PADDING = 32;
  * is always there, so that scrolling it out of sight loses nothing.
  */
 export function StoryList(props: StoryListProps) {
-  const { rows, openId, width, now, onOpen, onUndo, onDuplicate, onBin, onShow, onRepair } = props;
+  const { rows, openId, width, now, onOpen, onUndo, onToggle, onDuplicate, onBin, onShow, onRepair } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
   useEffect(() => setActiveId(openId), [openId]);
@@ -55,12 +59,13 @@ export function StoryList(props: StoryListProps) {
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: (index) => (rows.at(index)?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => rows.at(index)?.id ?? index,
     overscan: 6,
     rangeExtractor,
   });
 
+  const above = rows.groupAt(virtual.range?.startIndex ?? 0);
   const items = virtual.getVirtualItems();
   const first = virtual.range?.startIndex ?? 0;
   const last = virtual.range?.endIndex ?? 0;
@@ -82,7 +87,9 @@ export function StoryList(props: StoryListProps) {
   };
   const choose = (row: ListRow, opens: boolean) => {
     if (row.kind === 'waiting') return;
-    if (!opens) onBin(row.id);
+    if (row.kind === 'group') {
+      if (opens) onToggle(row.group.key);
+    } else if (!opens) onBin(row.id);
     else if (row.kind === 'story') onOpen(row.id);
     else onRepair(row.id);
   };
@@ -113,6 +120,11 @@ export function StoryList(props: StoryListProps) {
         onKeyDown={press}
         onContextMenu={pointAt}
       >
+        {above && (
+          <div aria-hidden className={styles.sticky} onClick={() => onToggle(above.key)}>
+            <GroupHeading group={above} />
+          </div>
+        )}
         <div role="presentation" className={styles.canvas} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const row = rows.at(item.index);
@@ -155,7 +167,7 @@ export function StoryList(props: StoryListProps) {
 }
 
 function rowEntries(row: ListRow, actions: StoryActions & Pick<StoryListProps, 'onRepair'>) {
-  if (row.kind === 'waiting') return [];
+  if (row.kind === 'waiting' || row.kind === 'group') return [];
   return row.kind === 'story' ? storyEntries(row.story, actions) : damagedEntries(row.id, actions);
 }
 
@@ -170,6 +182,8 @@ function cells(row: ListRow, now: number, width: number, actions: StoryActions) 
       return <StoryRow story={row.story} hit={row.hit} now={now} width={width} {...actions} />;
     case 'damaged':
       return <DamagedRow story={row.story} />;
+    case 'group':
+      return <GroupHeading group={row.group} />;
     case 'waiting':
       return <div className={styles.waiting} style={{ height: ROW_HEIGHT }} />;
     default:

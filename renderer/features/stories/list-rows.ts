@@ -1,5 +1,7 @@
+import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
+import { listLayout, placeOf, rowOf, type Segment, segmentAt } from './list-layout.ts';
 import { type Listing, storyAt } from './listing.ts';
 
 export type ListRow =
@@ -10,8 +12,13 @@ export type ListRow =
       readonly hit: SearchHit | null;
     }
   | { readonly kind: 'damaged'; readonly id: string; readonly story: DamagedStory }
+  | { readonly kind: 'group'; readonly id: string; readonly group: ListGroup }
   /** A story that is on its way. */
   | { readonly kind: 'waiting'; readonly id: string };
+
+export interface ListGroup extends StoryGroup {
+  readonly collapsed: boolean;
+}
 
 /** The rows of a list that may be far too long to make all of them. */
 export interface ListRows {
@@ -19,6 +26,8 @@ export interface ListRows {
   at(index: number): ListRow | undefined;
   /** -1 for what is not there, or not there yet. */
   indexOf(id: string | null): number;
+  /** The group that a row stands in. */
+  groupAt(index: number): ListGroup | null;
 }
 
 /** The open story as it is being written, which the library knows only after the next save. */
@@ -28,10 +37,17 @@ export interface OpenFields {
 }
 
 const WAITING = 'waiting-';
+const GROUP = 'group-';
+const NONE: ReadonlySet<string> = new Set();
 
 /** What the list shows. Damaged stories stand first, where they are seen; a search shows its hits in their own order. */
-export function listRows(listing: Listing, hits: readonly SearchHit[] | null, open: OpenFields): ListRows {
-  return hits ? hitRows(hits, open) : storyRows(listing, open);
+export function listRows(
+  listing: Listing,
+  hits: readonly SearchHit[] | null,
+  open: OpenFields,
+  collapsed: ReadonlySet<string> = NONE,
+): ListRows {
+  return hits ? hitRows(hits, open) : storyRows(listing, open, collapsed);
 }
 
 function hitRows(hits: readonly SearchHit[], open: OpenFields): ListRows {
@@ -42,31 +58,44 @@ function hitRows(hits: readonly SearchHit[], open: OpenFields): ListRows {
       return hit && { kind: 'story', id: hit.id, story: withOpenFields(hit.story, open), hit };
     },
     indexOf: (id) => hits.findIndex((hit) => hit.id === id),
+    groupAt: () => null,
   };
 }
 
-function storyRows(listing: Listing, open: OpenFields): ListRows {
-  const { damaged, total } = listing;
-  const count = damaged.length + total;
+function storyRows(listing: Listing, open: OpenFields, collapsed: ReadonlySet<string>): ListRows {
+  const { damaged } = listing;
+  const layout = listLayout(listing, collapsed);
+  const groupOf = (segment: Segment): ListGroup | null =>
+    segment.group && { ...segment.group, collapsed: collapsed.has(segment.group.key) };
   return {
-    count,
+    count: layout.count,
     at(index) {
       const broken = damaged[index];
       if (broken) return { kind: 'damaged', id: broken.id, story: broken };
-      if (index < 0 || index >= count) return undefined;
-      const story = storyAt(listing, index - damaged.length);
+      const segment = segmentAt(layout, index);
+      if (!segment) return undefined;
+      const group = groupOf(segment);
+      if (group && index === segment.row) return { kind: 'group', id: `${GROUP}${group.key}`, group };
+      const story = storyAt(listing, placeOf(segment, index));
       if (!story) return { kind: 'waiting', id: `${WAITING}${index}` };
       return { kind: 'story', id: story.id, story: withOpenFields(story, open), hit: null };
     },
     indexOf(id) {
       if (id?.startsWith(WAITING)) return Number(id.slice(WAITING.length));
+      if (id?.startsWith(GROUP)) {
+        return layout.segments.find(({ group }) => group?.key === id.slice(GROUP.length))?.row ?? -1;
+      }
       const broken = damaged.findIndex((story) => story.id === id);
       if (broken >= 0) return broken;
       for (const [from, stories] of listing.parts) {
         const at = stories.findIndex((story) => story.id === id);
-        if (at >= 0) return damaged.length + from + at;
+        if (at >= 0) return rowOf(layout, from + at);
       }
       return -1;
+    },
+    groupAt(index) {
+      const segment = segmentAt(layout, index);
+      return segment ? groupOf(segment) : null;
     },
   };
 }

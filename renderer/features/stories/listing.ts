@@ -1,3 +1,4 @@
+import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, StoryPage, StorySummary } from '../../../shared/library/summary.ts';
 
 /** As many stories are asked for at a time: some screens full. */
@@ -5,9 +6,11 @@ export const PART = 200;
 
 /** The library's list as far as it has been asked for: its beginning always, and what was scrolled to. */
 export interface Listing {
-  /** The newest stories. */
+  /** The first ones. */
   readonly stories: readonly StorySummary[];
   readonly total: number;
+  /** None where the list is not parted. */
+  readonly groups: readonly StoryGroup[];
   readonly damaged: readonly DamagedStory[];
   /** By the place of their first story. */
   readonly parts: ReadonlyMap<number, readonly StorySummary[]>;
@@ -17,8 +20,8 @@ export interface Listing {
 export function listingOf(pages: readonly StoryPage[]): Listing | null {
   const newest = pages.find(({ from }) => from === 0);
   if (!newest) return null;
-  const { stories, total, damaged } = newest;
-  return { stories, total, damaged, parts: new Map(pages.map((page) => [page.from, page.stories])) };
+  const { stories, total, groups, damaged } = newest;
+  return { stories, total, groups, damaged, parts: new Map(pages.map((page) => [page.from, page.stories])) };
 }
 
 export function withPart(listing: Listing, { from, stories }: StoryPage): Listing {
@@ -30,10 +33,10 @@ export function storyAt({ parts }: Listing, index: number): StorySummary | undef
   return parts.get(from)?.[index - from];
 }
 
-/** Without a story of the parts that are there. */
+/** Without a story of the parts that are there; a list in groups is asked for again first, for only the library knows which one it leaves. */
 export function withoutStory(listing: Listing, id: string): Listing {
   const stories = listing.stories.filter((story) => story.id !== id);
-  if (stories.length === listing.stories.length) return listing;
+  if (stories.length === listing.stories.length || listing.groups.length > 0) return listing;
   return { ...listing, stories, total: listing.total - 1, parts: new Map(listing.parts).set(0, stories) };
 }
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { Arrangement } from '../../../shared/library/arrangement.ts';
 import type { SearchHit, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
@@ -9,6 +10,7 @@ import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
+import { type Stretch, stretchesOf } from './list-layout.ts';
 import { type Listing, listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
 import { createRenewal } from './renewal.ts';
 import { storyName } from './story-name.ts';
@@ -22,6 +24,11 @@ export interface StoriesState {
   readonly hits: readonly SearchHit[] | null;
   /** How many there are, of which the best are shown. */
   readonly found: number;
+  readonly arrangement: Arrangement;
+  /** The query, where it says what kind of story is wanted and names no words: the list then holds those, arranged like any list. */
+  readonly filter: string;
+  /** Groups whose stories are put away, by key. */
+  readonly collapsed: ReadonlySet<string>;
   /** What is wrong with the query. */
   readonly wrong: QueryProblem | null;
   /** Names in use, for whoever writes a query; null until somebody does. */
@@ -46,6 +53,10 @@ export interface StoriesDependencies {
   readonly desk: Desk;
   readonly notify: Notify;
   readonly timers: Timers;
+  /** As the list lay when it was last seen. */
+  readonly arrangement: Arrangement;
+  /** Remembers it. */
+  readonly keepArrangement: (arrangement: Arrangement) => void;
 }
 
 /** The list of a library's stories and what can be done with them. */
@@ -54,6 +65,9 @@ export interface Stories {
   refresh(): Promise<void>;
   /** Called for every key; asks the library after a short pause. */
   search(text: string): void;
+  arrange(patch: Partial<Arrangement>): void;
+  /** Puts the stories of a group away, or brings them back. */
+  toggleGroup(key: string): void;
   /** Opens a story, at what was searched for where there is a search. */
   open(id: string): Promise<boolean>;
   /** These rows are shown: what is not there of them is asked for. */
@@ -85,13 +99,23 @@ function wantedOf(query: string): string {
   return query.trimStart().replace(/\s+$/u, ' ').slice(0, 1000);
 }
 
-export function createStories({ bridge, session, desk, notify, timers }: StoriesDependencies): Stories {
+/** True for a query that names no word to look for. */
+function isFilter(query: string): boolean {
+  const parsed = parseQuery(query, { typing: true });
+  return parsed.ok && parsed.query.clauses.length > 0 && soughtWords(parsed.query).length === 0;
+}
+
+export function createStories(dependencies: StoriesDependencies): Stories {
+  const { bridge, session, desk, notify, timers, keepArrangement } = dependencies;
   const store = createStore<StoriesState>(() => ({
     listing: null,
     problem: null,
     query: '',
     hits: null,
     found: 0,
+    arrangement: dependencies.arrangement,
+    filter: '',
+    collapsed: new Set(),
     wrong: null,
     names: null,
     importReport: null,
@@ -102,8 +126,8 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
   let listAge = 0;
   let searchAge = 0;
   let stopSearch = () => {};
-  /** Rows on the screen, without the damaged ones above them. */
-  let shown = { first: 0, last: 0 };
+  /** Stories on the screen, by their places in the whole list. */
+  let shown: readonly Stretch[] = [];
   /** Parts on their way. */
   const asked = new Set<number>();
   let fetchingHits = -1;
@@ -114,7 +138,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
   async function refresh(): Promise<void> {
     const age = ++listAge;
     asked.clear();
-    const wanted = new Set([0, ...partsBetween(shown.first, shown.last)]);
+    const wanted = new Set([0, ...shown.flatMap(({ first, last }) => partsBetween(first, last))]);
     const replies = await Promise.all([...wanted].map((from) => attempt(() => part(from))));
     if (age !== listAge) return;
     const pages: StoryPage[] = [];
@@ -126,7 +150,17 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     if (listing && pages.length === replies.length) store.setState({ listing, problem: null });
   }
 
-  const part = (from: number) => bridge.request('stories.list', { from, count: PART });
+  const part = (from: number) => {
+    const { arrangement, filter } = store.getState();
+    return bridge.request('stories.list', { from, count: PART, arrangement, filter });
+  };
+
+  /** The list is another one: what was shown of it is nowhere in particular now. */
+  function listAnew(patch: Partial<StoriesState>): void {
+    shown = [];
+    store.setState(patch);
+    void refresh();
+  }
 
   /** What is scrolled to, when it is not there yet. */
   async function fetchPart(from: number): Promise<void> {
@@ -174,8 +208,14 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     stopSearch();
     searchAge++;
     const wanted = wantedOf(text);
-    if (wanted === '') store.setState({ hits: null, found: 0, wrong: null });
+    if (wanted === '') endSearch('');
+    else if (isFilter(wanted)) stopSearch = timers.after(SEARCH_PAUSE_MS, () => endSearch(wanted));
     else stopSearch = timers.after(SEARCH_PAUSE_MS, () => void find(wanted));
+  }
+
+  function endSearch(filter: string): void {
+    store.setState({ hits: null, found: 0, wrong: null });
+    if (filter !== store.getState().filter) listAnew({ filter, collapsed: new Set() });
   }
 
   /** Where a search is on, a story is opened for what it says. */
@@ -190,7 +230,7 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
   const renewal = createRenewal(timers, () => {
     void refresh();
     const wanted = wantedOf(store.getState().query);
-    if (wanted !== '') void find(wanted);
+    if (wanted !== '' && !isFilter(wanted)) void find(wanted);
   });
 
   /** Takes a story off the list at once, and the answers that still hold it. */
@@ -233,17 +273,26 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
     store,
     refresh,
     search,
+    arrange(patch) {
+      const arrangement = { ...store.getState().arrangement, ...patch };
+      keepArrangement(arrangement);
+      listAnew({ arrangement, collapsed: new Set() });
+    },
+    toggleGroup(key) {
+      const collapsed = new Set(store.getState().collapsed);
+      if (!collapsed.delete(key)) collapsed.add(key);
+      store.setState({ collapsed });
+    },
     open: openAtHit,
     show(first, last) {
-      const { listing, hits, found } = store.getState();
+      const { listing, hits, found, collapsed } = store.getState();
       if (hits) {
         if (last >= hits.length - 5 && hits.length < found) void fetchMoreHits();
         return;
       }
-      const before = listing?.damaged.length ?? 0;
-      shown = { first: first - before, last: last - before };
       if (!listing) return;
-      for (const from of partsBetween(shown.first, Math.min(shown.last, listing.total - 1))) {
+      shown = stretchesOf(listing, collapsed, first, last);
+      for (const from of shown.flatMap((stretch) => partsBetween(stretch.first, stretch.last))) {
         if (!listing.parts.has(from) && !asked.has(from)) void fetchPart(from);
       }
     },
@@ -257,6 +306,12 @@ export function createStories({ bridge, session, desk, notify, timers }: Stories
       const wanted = wantedOf(store.getState().query);
       if (wanted === '') return false;
       stopSearch();
+      if (isFilter(wanted)) {
+        store.setState({ hits: null, wrong: null, filter: wanted, collapsed: new Set() });
+        await refresh();
+        const [story] = store.getState().listing?.stories ?? [];
+        return story !== undefined && desk.open(story.id);
+      }
       await find(wanted);
       const first = store.getState().hits?.[0];
       return first !== undefined && openAtHit(first.id);

@@ -3,6 +3,7 @@ import { createStories } from '../../../../renderer/features/stories/stories.ts'
 import { createSession } from '../../../../renderer/session/create-session.ts';
 import { systemTimers } from '../../../../renderer/session/timers.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
+import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
 import type { SearchAnswer, StoryPage, StorySummary } from '../../../../shared/library/summary.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Story } from '../../../../shared/story/story.ts';
@@ -28,7 +29,7 @@ export function summaryOf(story: Story): StorySummary {
 
 /** What a library answers that holds these stories. */
 export function pageOf(stories: readonly StorySummary[], from = 0): StoryPage {
-  return { stories: stories.slice(from, from + 200), from, total: stories.length, damaged: [] };
+  return { stories: stories.slice(from, from + 200), from, total: stories.length, groups: [], damaged: [] };
 }
 
 /** What a search answers that has found these stories. */
@@ -74,12 +75,21 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
     toasts.push(message);
     return () => {};
   };
+  const keepArrangement = vi.fn();
   const desk = {
     open: vi.fn((id: string) => session.openStory(id)),
     openAt: vi.fn((id: string) => session.openStory(id)),
     create: vi.fn(async () => (await session.createStory()) !== null),
   };
-  const stories = createStories({ bridge, session, desk, notify, timers: systemTimers });
+  const stories = createStories({
+    bridge,
+    session,
+    desk,
+    notify,
+    timers: systemTimers,
+    arrangement: NEWEST_FIRST,
+    keepArrangement,
+  });
   const listed = () => stories.store.getState().listing?.stories.map((story) => story.id);
-  return { library, bin, bridge, session, toasts, notify, desk, stories, listed };
+  return { library, bin, bridge, session, toasts, notify, desk, stories, listed, keepArrangement };
 }

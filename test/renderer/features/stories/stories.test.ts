@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listRows } from '../../../../renderer/features/stories/list-rows.ts';
+import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { pass } from '../../session/session-fixture.ts';
 import { found, pageOf, storiesFixture, summaryOf } from './stories-fixture.ts';
@@ -81,8 +82,8 @@ describe('a long list', () => {
     stories.show(591, 611);
     await pass(0);
     expect(bridge.called('stories.list').slice(1)).toEqual([
-      { from: 400, count: 200 },
-      { from: 600, count: 200 },
+      { from: 400, count: 200, arrangement: NEWEST_FIRST, filter: '' },
+      { from: 600, count: 200, arrangement: NEWEST_FIRST, filter: '' },
     ]);
     expect(rows().at(605)).toMatchObject({ kind: 'story', id: 'story-1605' });
     expect(rows().indexOf('story-1605')).toBe(605);

@@ -1,0 +1,44 @@
+import type { StorySummary } from '../../../shared/library/summary.ts';
+
+/** What lists are put in order and parted by; null where nothing is known. */
+export interface Facts {
+  readonly id: string;
+  readonly changed: string;
+  readonly created: string;
+  readonly published: string | null;
+  readonly deadline: string | null;
+  readonly priority: number | null;
+  readonly headline: string | null;
+  readonly words: number;
+  readonly status: string;
+  /** The first, under which the story stands. */
+  readonly section: string;
+  readonly place: string;
+  readonly assignee: string;
+}
+
+/** `headline` is folded, so that accents and capitals part nothing. */
+export function factsOf(summary: StorySummary, headline: string): Facts {
+  return {
+    id: summary.id,
+    changed: summary.modified,
+    created: summary.created,
+    published: instant(summary.date),
+    deadline: instant(summary.deadline),
+    priority: summary.priority,
+    headline: headline === '' ? null : headline,
+    words: summary.words,
+    status: summary.status,
+    section: summary.sections[0] ?? '',
+    place: summary.dateline.place,
+    assignee: summary.assignee,
+  };
+}
+
+/** In UTC, so that instants of several offsets can be compared as text; a day without a time begins where the computer is. */
+function instant(written: string | null): string | null {
+  if (written === null) return null;
+  const [year = 0, month = 1, day = 1] = written.split('-').map(Number);
+  const time = written.length === 10 ? new Date(year, month - 1, day) : new Date(written);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}

@@ -1,0 +1,82 @@
+import { expect, it, vi } from 'vitest';
+import { listRows } from '../../../../renderer/features/stories/list-rows.ts';
+import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
+import type { StoryPage, StorySummary } from '../../../../shared/library/summary.ts';
+import { ok } from '../../../../shared/result.ts';
+import { pageOf, storiesFixture, summaryOf } from './stories-fixture.ts';
+
+const GROUPS = [
+  { key: 'Africa', count: 2 },
+  { key: 'World', count: 500 },
+  { key: '', count: 1 },
+];
+
+function grouped() {
+  const fixture = storiesFixture({});
+  const all = Array.from({ length: 503 }, (_, i) => summaryOf(fixture.library.add(`story-${1000 + i}`)));
+  const page = (from: number): StoryPage => ({
+    ...pageOf(all as readonly StorySummary[], from),
+    groups: GROUPS,
+  });
+  fixture.bridge.handlers['stories.list'] = ({ from }) => ok(page(from));
+  const rows = () => {
+    const { listing, collapsed } = fixture.stories.store.getState();
+    if (!listing) throw new Error('no list');
+    return listRows(listing, null, { id: null, fields: null }, collapsed);
+  };
+  return { ...fixture, rows };
+}
+
+it('heads each group, and finds stories across the headings', async () => {
+  const { stories, rows } = grouped();
+  await stories.refresh();
+  expect(rows().count).toBe(506);
+  expect(rows().at(0)).toMatchObject({ kind: 'group', group: { key: 'Africa', count: 2, collapsed: false } });
+  expect(rows().at(1)).toMatchObject({ kind: 'story', id: 'story-1000' });
+  expect(rows().at(3)).toMatchObject({ kind: 'group', id: 'group-World' });
+  expect(rows().at(4)).toMatchObject({ id: 'story-1002' });
+  expect(rows().at(506)).toBeUndefined();
+  for (let index = 0; index < 200; index++) expect(rows().indexOf(rows().at(index)?.id ?? '')).toBe(index);
+  expect(rows().groupAt(300)).toMatchObject({ key: 'World' });
+});
+
+it('puts the stories of a group away, and asks for nothing that is not shown', async () => {
+  const { stories, rows, bridge } = grouped();
+  await stories.refresh();
+  stories.toggleGroup('World');
+  expect(rows().count).toBe(6);
+  expect(rows().at(3)).toMatchObject({ kind: 'group', group: { collapsed: true } });
+  expect(rows().at(4)).toMatchObject({ kind: 'group', id: 'group-' });
+  expect(rows().indexOf('story-1010')).toBe(3);
+  stories.show(0, 5);
+  await vi.waitFor(() => expect(rows().at(5)).toMatchObject({ id: 'story-1502' }));
+  expect(bridge.called('stories.list').map((asked) => (asked as { from: number }).from)).toEqual([0, 400]);
+  stories.toggleGroup('World');
+  expect(rows().count).toBe(506);
+});
+
+it('asks for the list as it is arranged, and remembers how', async () => {
+  const { stories, bridge, keepArrangement } = grouped();
+  await stories.refresh();
+  stories.toggleGroup('World');
+  stories.arrange({ sort: 'deadline', descending: false });
+  const arrangement = { ...NEWEST_FIRST, sort: 'deadline', descending: false };
+  expect(bridge.called('stories.list').at(-1)).toMatchObject({ from: 0, arrangement });
+  expect(keepArrangement).toHaveBeenLastCalledWith(arrangement);
+  expect(stories.store.getState().collapsed.size).toBe(0);
+});
+
+it('filters the arranged list by a query without words, and searches for one with words', async () => {
+  const { stories, bridge } = grouped();
+  await stories.refresh();
+  stories.search('status:ready ');
+  await vi.waitFor(() => expect(stories.store.getState().filter).toBe('status:ready '));
+  expect(bridge.called('stories.list').at(-1)).toMatchObject({ filter: 'status:ready ' });
+  expect(stories.store.getState().hits).toBe(null);
+  stories.search('status:ready cairo');
+  await vi.waitFor(() => expect(stories.store.getState().hits).toEqual([]));
+  expect(bridge.called('stories.search')).toEqual([{ text: 'status:ready cairo' }]);
+  stories.search('');
+  expect(stories.store.getState()).toMatchObject({ hits: null, filter: '' });
+  expect(bridge.called('stories.list').at(-1)).toMatchObject({ filter: '' });
+});
