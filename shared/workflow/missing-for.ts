@@ -58,7 +58,7 @@ function lookFor(rule: Rule, examined: Examined): readonly Missing[] {
         'pictures have no description for readers who cannot see them.',
       ]);
     case 'picture-caption':
-      return ofPictures(rule, body, ({ caption }) => !hasWords(caption), [
+      return ofPictures(rule, body, ({ caption }, block) => !hasWords(caption) && !speaksForAll(block), [
         'One picture has no caption.',
         'pictures have no caption.',
       ]);
@@ -123,18 +123,23 @@ function tksLeft(rule: Rule, { fields, body }: Examined): readonly Missing[] {
 function ofPictures(
   rule: Rule,
   body: readonly Block[],
-  lacks: (figure: Figure) => boolean,
+  lacks: (figure: Figure, block: Block) => boolean,
   [one, several]: readonly [one: string, several: string],
 ): readonly Missing[] {
   const places = body.flatMap((block, index) =>
     figuresIn(block)
-      .filter(lacks)
+      .filter((figure) => lacks(figure, block))
       .map(() => index),
   );
   const [index] = places;
   if (index === undefined) return [];
   const message = places.length === 1 ? one : `${places.length} ${several}`;
   return [{ rule, message, place: { kind: 'block', index } }];
+}
+
+/** A gallery whose one caption stands under all its pictures. */
+function speaksForAll(block: Block): boolean {
+  return block.type === 'gallery' && hasWords(block.caption);
 }
 
 function hasWords(text: string): boolean {

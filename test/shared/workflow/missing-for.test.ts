@@ -91,6 +91,21 @@ describe('what a corrected story lacks', () => {
     );
   });
 
+  it('is words for every picture of a gallery', () => {
+    const figures = [picture({}), picture({ alt: '', caption: '' }), picture({ caption: '' })] as Figure[];
+    const body: Block[] = [paragraph('Words.'), { type: 'gallery', figures, caption: '' }];
+    expect(lacking({}, body).map(({ message, place }) => [message, place])).toEqual([
+      ['One picture has no description for readers who cannot see it.', { kind: 'block', index: 1 }],
+      ['2 pictures have no caption.', { kind: 'block', index: 1 }],
+    ]);
+  });
+
+  it('is no caption of its own where the gallery has one for all', () => {
+    const figures = [picture({ caption: '' }), picture({ caption: '' })] as Figure[];
+    const body: Block[] = [paragraph('Words.'), { type: 'gallery', figures, caption: 'The river' }];
+    expect(lacking({}, body)).toEqual([]);
+  });
+
   it('is what a TK in the text stands for', () => {
     expect(lacking({}, [paragraph('Words.'), paragraph('Then TK said.')])).toEqual([
       { rule: 'tk', message: '1 TK is left.', place: { kind: 'block', index: 1 } },
