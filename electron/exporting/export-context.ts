@@ -7,8 +7,7 @@ import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
-import type { PictureWords } from '../library/media/metadata/picture-words.ts';
-import { publishedPicture } from '../library/media/published-picture.ts';
+import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
 import { linkedCards, relatedCards } from '../library/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
 
@@ -71,13 +70,13 @@ export async function pageInput(context: ExportContext, story: Story): Promise<H
 /** The bytes of a picture as they leave the machine, with what the story says of it. */
 export async function pictureOf(context: ExportContext, story: Story, file: PageFile): Promise<Uint8Array> {
   const source = await sourceOf(context, story, file);
-  const words = file.kind === 'media' ? wordsOf(story, file.name) : {};
+  const words = file.kind === 'media' ? wordsOf(story, file.name) : null;
   return publishedPicture(context.library.context, source, await context.pictures(), words);
 }
 
-function wordsOf(story: Story, media: string): Partial<PictureWords> {
+function wordsOf(story: Story, media: string): DeskWords | null {
   const figure = figuresOf(story.body).find((one) => one.media === media);
-  if (!figure) return {};
+  if (!figure) return null;
   const { alt, caption, credit, licence = '' } = figure;
   return { alt, caption, credit, usage: licence };
 }

@@ -19,22 +19,26 @@ type Place = Pick<LibraryContext, 'fileSystem' | 'layout' | 'readOnly'>;
 /** Raised when the same job gives other pixels. */
 const RENDERING = 1;
 
+/** What the desk says of a picture, in the fields that were filled from its file when it was added: what is empty was emptied. */
+export type DeskWords = Pick<PictureWords, 'alt' | 'caption' | 'credit' | 'usage'>;
+
 /**
  * A picture's bytes as they leave the machine: upright, no longer than the site wants, without places, serial numbers and a maker's notes, and
- * with what the desk says of it (`words`), or else what its file said. Pixels that are right are left as they are; those that cannot be
- * rendered too, with the note how to turn them. The file in the library stays whole.
+ * with what the desk says of it, or what its file said where no desk was asked (`words` null). Pixels that are right are left as they are; those
+ * that cannot be rendered too, with the note how to turn them. The file in the library stays whole.
  */
 export async function publishedPicture(
   place: Place,
   file: string,
   settings: PictureSettings,
-  words: Partial<PictureWords>,
+  words: DeskWords | null,
 ): Promise<Uint8Array> {
   const name = basename(file);
   const original = await place.fileSystem.readFile(file);
   const { type, width, height } = inspectPicture(name, original);
   const container = PICTURE_FILES[type];
-  const told = merged(pictureWords(container.readMetadata(original)), words);
+  const own = pictureWords(container.readMetadata(original));
+  const told = withTerms(words ? asTheDeskSays(own, words) : own);
   const embed = { xmp: xmpPacket(told), photoshop: photoshopWithIptc(told) };
   const orientation = orientationOf(type, original);
   const turn = orientation !== 1;
@@ -70,10 +74,23 @@ async function rendered(place: Place, job: RenderJob): Promise<Uint8Array | null
   return bytes;
 }
 
-function merged(own: PictureWords, desk: Partial<PictureWords>): PictureWords {
-  const said = Object.entries(desk).filter(([, text]) => text !== '');
-  const words = { ...own, ...Object.fromEntries(said) };
-  // Programs that know of no terms show the notice, so that the terms stand there where there is none.
+/**
+ * The creator and the copyright have no field of their own. The creator is still named where the credit names them; the copyright is still told
+ * where the file had terms beside it, so that it was never in a field, and unless it names a creator whom the desk took out.
+ */
+function asTheDeskSays(own: PictureWords, desk: DeskWords): PictureWords {
+  const names = (text: string) => text.toLowerCase().includes(own.creator.toLowerCase());
+  const isNamed = names(desk.credit);
+  const keepsCopyright = own.usage !== '' && (isNamed || !names(own.copyright));
+  return {
+    ...desk,
+    creator: isNamed ? own.creator : '',
+    copyright: keepsCopyright ? own.copyright : '',
+  };
+}
+
+/** Programs that know of no terms show the notice, so that the terms stand there where there is none. */
+function withTerms(words: PictureWords): PictureWords {
   return { ...words, copyright: words.copyright || words.usage };
 }
 

@@ -8,10 +8,17 @@ import type { RenderJob } from './render-job.ts';
  * The codecs, compiled to WebAssembly: they read hostile files within walls of their own, and give the same bytes on every system. The native
  * build of the same library cannot be loaded beside the toolkit that the window uses on Linux.
  */
-function startCodecs(): ReturnType<typeof Vips> {
+async function startCodecs(): Promise<Codecs> {
   const start = createRequire(import.meta.url)(bundledCodecs() ?? 'wasm-vips') as typeof Vips;
-  return start({ dynamicLibraries: ['vips-heif.wasm'] });
+  const vips = await start({ dynamicLibraries: ['vips-heif.wasm'] });
+  vips.concurrency(1);
+  return vips;
 }
+
+type Codecs = Awaited<ReturnType<typeof Vips>>;
+
+/** Starting them takes longer than most pictures. */
+let codecs: Promise<Codecs> | null = null;
 
 /** They find their binaries beside themselves, so the build copies them all; null when running from the sources. */
 function bundledCodecs(): string | null {
@@ -25,20 +32,18 @@ const AVIF_SHARE = 0.75;
 
 /** Does the job here, for however long it takes; null for a picture that cannot be read. */
 export async function renderNow(job: RenderJob): Promise<Uint8Array | null> {
-  const vips = await startCodecs();
-  vips.concurrency(1);
+  codecs ??= startCodecs();
+  const vips = await codecs;
   try {
     return render(vips, job);
   } catch {
-    // The codecs throw things of their own, which all mean this.
+    // The codecs throw things of their own, which all mean this; what they are worth after a picture that broke them nobody knows.
+    codecs = null;
     return null;
   }
 }
 
-function render(
-  vips: Awaited<ReturnType<typeof Vips>>,
-  { bytes, type, longSide, quality, turn }: RenderJob,
-): Uint8Array {
+function render(vips: Codecs, { bytes, type, longSide, quality, turn }: RenderJob): Uint8Array {
   const isMoving = type === 'gif' || type === 'webp';
   const image = vips.Image.thumbnailBuffer(bytes, longSide, {
     height: longSide,

@@ -11,8 +11,9 @@ export const SECRETS = [
 
 interface Tag {
   readonly tag: number;
-  readonly type: 2 | 3 | 4 | 7;
-  readonly value: string | number | readonly Tag[];
+  /** 2 is text, 3 a short, 4 another directory, 5 whole numbers over 1, 7 bytes. */
+  readonly type: 2 | 3 | 4 | 5 | 7;
+  readonly value: string | number | readonly Tag[] | Uint32Array;
 }
 
 /** EXIF as a camera writes it: words, how it was held, and everything that gives a source away. */
@@ -33,7 +34,17 @@ export function cameraExif(
         { tag: 0xa431, type: 2, value: 'SN-0815-4711' },
       ],
     },
-    { tag: 0x8825, type: 4, value: [{ tag: 0x001d, type: 2, value: 'GPS-OF-THE-SOURCE' }] },
+    {
+      tag: 0x8825,
+      type: 4,
+      value: [
+        { tag: 0x0001, type: 2, value: 'N' },
+        { tag: 0x0002, type: 5, value: Uint32Array.of(30, 2, 39) },
+        { tag: 0x0003, type: 2, value: 'E' },
+        { tag: 0x0004, type: 5, value: Uint32Array.of(31, 14, 8) },
+        { tag: 0x001d, type: 2, value: 'GPS-OF-THE-SOURCE' },
+      ],
+    },
   ]);
 }
 
@@ -53,6 +64,16 @@ function directory(tags: readonly Tag[]): Buffer {
       if (typeof value === 'number') {
         entries.writeUInt32BE(1, at + 4);
         entries.writeUInt16BE(value, at + 8);
+      } else if (value instanceof Uint32Array) {
+        const bytes = Buffer.alloc(8 * value.length);
+        value.forEach((number, k) => {
+          bytes.writeUInt32BE(number, 8 * k);
+          bytes.writeUInt32BE(1, 8 * k + 4);
+        });
+        entries.writeUInt32BE(value.length, at + 4);
+        entries.writeUInt32BE(length, at + 8);
+        parts.push(bytes);
+        length += bytes.length;
       } else if (typeof value === 'string') {
         const bytes = Buffer.from(`${value}\0\0\0\0\0`);
         entries.writeUInt32BE(bytes.length, at + 4);

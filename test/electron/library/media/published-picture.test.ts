@@ -6,12 +6,9 @@ import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { PICTURE_FILES } from '../../../../electron/library/media/containers/picture-files.ts';
 import { fileWords } from '../../../../electron/library/media/file-words.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';
-import {
-  type PictureWords,
-  pictureWords,
-} from '../../../../electron/library/media/metadata/picture-words.ts';
+import { pictureWords } from '../../../../electron/library/media/metadata/picture-words.ts';
 import { type PictureType, pictureType } from '../../../../electron/library/media/picture-types.ts';
-import { publishedPicture } from '../../../../electron/library/media/published-picture.ts';
+import { type DeskWords, publishedPicture } from '../../../../electron/library/media/published-picture.ts';
 import { PICTURE_SETTINGS } from '../../../../shared/site/site.ts';
 import { avif, gif, jpeg, png, webp } from '../pictures.ts';
 import { temporaryFolder } from '../temporary-library.ts';
@@ -32,7 +29,9 @@ const exif = (orientation: number, words = {}) =>
   segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), cameraExif(orientation, words)]));
 const xmpSegment = (inside: string) => segment(0xe1, `http://ns.adobe.com/xap/1.0/\0${xmp(inside)}`);
 
-async function published(bytes: Buffer, words: Partial<PictureWords> = {}): Promise<Buffer> {
+const NOTHING_SAID: DeskWords = { alt: '', caption: '', credit: '', usage: '' };
+
+async function published(bytes: Buffer, words: DeskWords | null = null): Promise<Buffer> {
   const folder = await temporaryFolder();
   const file = join(folder, 'picture');
   await writeFile(file, bytes);
@@ -153,7 +152,7 @@ describe('a published picture', () => {
 
   it.each(CAMERA)('of the kind %s gives nobody away', async (_, bytes) => {
     expect(SECRETS.some((secret) => bytes.includes(secret))).toBe(true);
-    for (const words of [{}, { caption: 'The harbour' }]) {
+    for (const words of [null, { ...NOTHING_SAID, caption: 'The harbour' }]) {
       const out = await published(bytes, words);
       expect(SECRETS.filter((secret) => out.includes(secret))).toEqual([]);
       const { width, height, type } = inspectPicture('x', out);
@@ -182,17 +181,50 @@ describe('a published picture', () => {
       credit: 'A. Lind/Example',
       licence: 'CC BY 4.0',
     });
-    expect((await published(out, {})).equals(out)).toBe(true);
+    expect((await published(out)).equals(out)).toBe(true);
   });
 
-  it('says what its file said where the desk says nothing, and so in IPTC too', async () => {
+  it('says what its file said where no desk was asked, and so in IPTC too', async () => {
     const block = photoshopBlock(
       { 120: Buffer.from('Caf\xe9', 'latin1'), 116: Buffer.from('Example') },
       false,
     );
-    const out = await published(cameraJpeg(jpeg(4, 3), [segment(0xed, block)]), { credit: 'Desk' });
-    expect(read(out)).toEqual({ caption: 'Café', credit: 'Desk', licence: 'Example' });
+    const out = await published(cameraJpeg(jpeg(4, 3), [segment(0xed, block)]));
+    expect(read(out)).toEqual({ caption: 'Café', licence: 'Example' });
     expect(out.includes(Buffer.from('\x1c\x02\x78\0\x05Caf\xc3\xa9', 'latin1'))).toBe(true);
+  });
+
+  it('says nothing that the desk took out', async () => {
+    const said = { 120: 'Port', 80: 'Anna Lind', 110: 'Agency', 116: '© Anna Lind' };
+    const records = Object.entries(said).map(([key, words]) => [key, Buffer.from(words)] as const);
+    const bytes = cameraJpeg(jpeg(4, 3), [segment(0xed, photoshopBlock(Object.fromEntries(records), true))]);
+    expect(read(bytes)).toEqual({ caption: 'Port', credit: 'Anna Lind/Agency', licence: '© Anna Lind' });
+    const emptied = await published(bytes, NOTHING_SAID);
+    expect(read(emptied)).toEqual({});
+    expect(['Port', 'Lind', 'Agency'].filter((words) => emptied.includes(words))).toEqual([]);
+    const withoutName = await published(bytes, { ...NOTHING_SAID, credit: 'Agency' });
+    expect(read(withoutName)).toEqual({ credit: 'Agency' });
+    expect(withoutName.includes('Lind')).toBe(false);
+  });
+
+  it('still says what no field of the desk held', async () => {
+    const file = xmpSegment(
+      `<rdf:Description ps:Credit="Agency">
+        <dc:creator><rdf:Seq><rdf:li>Anna Lind</rdf:li></rdf:Seq></dc:creator>
+        <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Anna Lind</rdf:li></rdf:Alt></dc:rights>
+        <r:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">CC BY 4.0</rdf:li></rdf:Alt></r:UsageTerms>
+      </rdf:Description>`,
+    );
+    const bytes = cameraJpeg(jpeg(4, 3), [file]);
+    const out = await published(bytes, { ...NOTHING_SAID, credit: 'Anna Lind/Agency' });
+    const words = pictureWords(PICTURE_FILES.jpg.readMetadata(out));
+    expect(words).toEqual({
+      ...NOTHING_SAID,
+      creator: 'Anna Lind',
+      credit: 'Anna Lind/Agency',
+      copyright: '© Anna Lind',
+    });
+    expect((await published(bytes, { ...NOTHING_SAID, credit: 'Agency' })).includes('Lind')).toBe(false);
   });
 
   it('is still turned as the camera noted', async () => {
