@@ -5,6 +5,7 @@ import type { PictureSettings } from '../../../shared/site/site.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { trimFolder } from '../disk/trim-folder.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import { inspectPicture, orientationOf } from './inspect-picture.ts';
@@ -15,6 +16,9 @@ import type { RenderJob } from './render/render-job.ts';
 import { renderPicture } from './render/render-picture.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout' | 'readOnly'>;
+
+/** Some thousand pictures. */
+const CACHE_BYTES = 500_000_000;
 
 /** Raised when the same job gives other pixels. */
 const RENDERING = 1;
@@ -67,6 +71,7 @@ async function rendered(place: Place, job: RenderJob): Promise<Uint8Array | null
   try {
     await makeFolder(fileSystem, folder);
     await writeFileAtomic(fileSystem, file, bytes);
+    await trimFolder(fileSystem, folder, CACHE_BYTES);
   } catch (cause) {
     // A cache that cannot be kept costs time at the next export and nothing else.
     if (errnoOf(cause) === undefined) throw cause;

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { isMissing } from './disk-error.ts';
+import type { FileSystem } from './file-system.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** Makes room in one go for a while of writing. */
+const SHARE_THAT_STAYS = 0.8;
+
+const AT_A_TIME = 16;
+
+/** Lets go of the oldest files of a cache once it holds more than `mostBytes`. For files alone that anybody can make again. */
+export async function trimFolder(fileSystem: FileSystem, folder: string, mostBytes: number): Promise<void> {
+  const names = await fileSystem.readdir(folder);
+  const files = (await inParallel(names, AT_A_TIME, (name) => fileIn(fileSystem, join(folder, name)))).flat();
+  let held = files.reduce((sum, { size }) => sum + size, 0);
+  if (held <= mostBytes) return;
+  files.sort((a, b) => a.mtimeMs - b.mtimeMs);
+  for (const { path, size } of files) {
+    if (held <= mostBytes * SHARE_THAT_STAYS) return;
+    await fileSystem.rm(path, { force: true });
+    held -= size;
+  }
+}
+
+interface CachedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Nothing for what is no file, or has gone meanwhile. */
+async function fileIn(fileSystem: FileSystem, path: string): Promise<readonly CachedFile[]> {
+  try {
+    const stat = await fileSystem.lstat(path);
+    return stat.isFile() ? [{ path, size: stat.size, mtimeMs: stat.mtimeMs }] : [];
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}

@@ -1,0 +1,22 @@
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { trimFolder } from '../../../../electron/library/disk/trim-folder.ts';
+import { temporaryFolder } from '../temporary-library.ts';
+
+it('lets go of the oldest of a cache that holds too much, and of no more than it must', async () => {
+  const folder = join(await temporaryFolder(), 'pictures');
+  await mkdir(folder);
+  for (const [day, name] of ['old.jpg', 'newer.jpg', 'newest.jpg'].entries()) {
+    const file = join(folder, name);
+    await writeFile(file, Buffer.alloc(400));
+    await utimes(file, day + 1, day + 1);
+  }
+  await trimFolder(diskFileSystem, folder, 1200);
+  expect(await readdir(folder)).toHaveLength(3);
+  await trimFolder(diskFileSystem, folder, 1199);
+  expect((await readdir(folder)).sort()).toEqual(['newer.jpg', 'newest.jpg']);
+  await trimFolder(diskFileSystem, folder, 500);
+  expect(await readdir(folder)).toEqual(['newest.jpg']);
+});
