@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Story } from '../../shared/story/story.ts';
-import { writeFileFlushed } from './disk/atomic-file.ts';
+import { flushFolder, writeFileFlushed } from './disk/atomic-file.ts';
 import { writeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
 import { makeFolder } from './disk/make-folder.ts';
@@ -25,6 +25,7 @@ export async function addStory(
         const media = join(folder, 'media');
         await fileSystem.mkdir(media);
         await fillMedia(media);
+        await flushFolder(fileSystem, media);
       }
       return writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(story));
     });

@@ -1,16 +1,22 @@
 import { dirname } from 'node:path';
+import { flushFolder } from './atomic-file.ts';
 import { errnoOf } from './disk-error.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** Makes a folder and those above it. Unlike Node's own `recursive`, it tells a read-only disk from a missing one. */
+/**
+ * Makes a folder and those above it; a power cut takes none of them away again, nor what is put into them. Unlike Node's own `recursive`, it
+ * tells a read-only disk from a missing one.
+ */
 export async function makeFolder(fileSystem: FileSystem, path: string): Promise<void> {
   try {
     await fileSystem.mkdir(path);
+    await flushFolder(fileSystem, dirname(path));
   } catch (cause) {
     const code = errnoOf(cause);
     if (code === 'ENOENT' && dirname(path) !== path) {
       await makeFolder(fileSystem, dirname(path));
       await fileSystem.mkdir(path);
+      await flushFolder(fileSystem, dirname(path));
     } else if (code !== 'EEXIST' || !(await fileSystem.stat(path)).isDirectory()) throw cause;
   }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { versionsToThin } from '../../../shared/history/thin-versions.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { flushFolder } from '../disk/atomic-file.ts';
 import { bodyFile } from './body-file.ts';
 import { storyOf } from './read-version.ts';
 import { type HistoryPlace, readVersions, type StoredVersions } from './read-versions.ts';
@@ -36,8 +37,13 @@ async function removeOrphans(
   // What a damaged version names nobody knows; somebody may still mend it.
   if (damaged.length > 0) return;
   const named = new Set(staying.map(({ body }) => body));
-  for (const [hash, { mtimeMs }] of bodies) {
-    if (named.has(hash) || now - mtimeMs < ORPHAN_AFTER_MS) continue;
+  const orphans = [...bodies].filter(
+    ([hash, { mtimeMs }]) => !named.has(hash) && now - mtimeMs >= ORPHAN_AFTER_MS,
+  );
+  if (orphans.length === 0) return;
+  // Or a power cut could bring the versions back, and not what they say.
+  await flushFolder(fileSystem, layout.historyFolder(id));
+  for (const [hash] of orphans) {
     await fileSystem.rm(bodyFile(layout.historyBodies(id), hash), { force: true });
   }
 }

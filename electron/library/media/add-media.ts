@@ -4,6 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { makeFolder } from '../disk/make-folder.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { assertRealFolder } from '../open-story.ts';
 import { checkedStoryId } from '../story-id.ts';
@@ -63,7 +64,7 @@ async function makeRealFolder(fileSystem: FileSystem, folder: string): Promise<v
     if (stat.isDirectory()) return;
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
-    await fileSystem.mkdir(folder);
+    await makeFolder(fileSystem, folder);
     return;
   }
   const message = `Pictures cannot be kept in ${folder} because it is a link or a file: put a folder in its place.`;

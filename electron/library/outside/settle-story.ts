@@ -122,10 +122,11 @@ async function bringPictures(context: LibraryContext, id: string, { copy }: Othe
   const to = layout.mediaFolder(id);
   const known = new Set(await picturesIn(context, to));
   await onDisk('bring the pictures together', to, async () => {
-    for (const name of (await picturesIn(context, from)).filter((one) => !known.has(one))) {
-      await makeFolder(fileSystem, to);
-      await copyFileFlushed(fileSystem, join(from, name), join(to, name));
-    }
+    const names = (await picturesIn(context, from)).filter((one) => !known.has(one));
+    if (names.length === 0) return;
+    await makeFolder(fileSystem, to);
+    for (const name of names) await copyFileFlushed(fileSystem, join(from, name), join(to, name));
+    await flushFolder(fileSystem, to);
   });
 }
 
