@@ -7,6 +7,8 @@ import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 
 /** One line a suite: the file that holds it, the name of its function, and how often it runs where nobody says. */
 const SUITES = {
+  'power-cut': { file: 'test/reliability/power-cut/run-power-cut.ts', run: 'runPowerCut', times: 5000 },
+  kill: { file: 'test/reliability/kill/run-kill.ts', run: 'runKill', times: 1000 },
   damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage', times: 200 },
 };
 
@@ -33,7 +35,7 @@ async function load(file) {
     root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['@playwright/test'] },
     build: {
       ssr: path.join(PROJECT_ROOT, file),
       outDir,

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { existingStore } from '../../../electron/library/backup/backup-store.ts';
+import { listBackups } from '../../../electron/library/backup/list-backups.ts';
+import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
+import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
+import { isThere } from '../../../electron/library/disk/is-there.ts';
+import { storyOf } from '../../../electron/library/history/read-version.ts';
+import { readVersions } from '../../../electron/library/history/read-versions.ts';
+import type { Library } from '../../../electron/library/library.ts';
+import { openLibrary } from '../../../electron/library/open-library.ts';
+import { printStory } from '../../../electron/library/print-story.ts';
+import { readAnyStoryFile } from '../../../electron/library/story-file.ts';
+import { figuresOf } from '../../../shared/story/figures.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { paragraphOf } from '../make-desk.ts';
+
+/** Everything that a person can find in a library, by what it is called: `story/…`, `bin/…`, `version/…`, `site`, `backup/…`. */
+export type LibraryState = ReadonlyMap<string, string>;
+
+/** Stands at the head of what cannot be read. */
+export const DAMAGED = 'DAMAGED ';
+
+/** Looks at a library as Dateline does after a start, and writes in it; `backups` is the folder that holds its backups, if there are any. */
+export async function libraryState(folder: string, backups: string | null): Promise<LibraryState> {
+  const state = new Map<string, string>();
+  const library = await openLibrary(folder);
+  try {
+    await readStories(library, state);
+    await readBin(library, state);
+    state.set('site', JSON.stringify(await library.site()));
+    // Whoever finds it like this goes on writing.
+    const { story, revision } = await library.create();
+    const splice = { from: 0, remove: 0, insert: [paragraphOf('Work goes on.')] };
+    await library.save({ id: story.id, base: revision, splice });
+  } finally {
+    await library.close();
+  }
+  if (backups !== null && (await isThere(diskFileSystem, backups))) await readBackups(backups, state);
+  return state;
+}
+
+async function readStories({ context, ...library }: Library, state: Map<string, string>): Promise<void> {
+  const { stories, damaged } = await library.list();
+  for (const { id, reason } of damaged) state.set(`story/${id}`, `${DAMAGED}${reason}`);
+  for (const { id } of stories) {
+    const story = await library.read(id);
+    state.set(`story/${id}`, await textOf(story, context.layout.mediaFolder(id)));
+    const versions = await readVersions(context, id);
+    for (const { file, reason } of versions.damaged)
+      state.set(`version/${id}/${file}`, `${DAMAGED}${reason}`);
+    for (const record of versions.records) {
+      const { story: headline } = { story: await storyOf(context, record) };
+      state.set(`version/${id}/${record.id}`, `${record.name} ${printStory(headline)}`);
+    }
+  }
+}
+
+async function readBin({ context, binned }: Library, state: Map<string, string>): Promise<void> {
+  for (const { name, damaged } of await binned.list()) {
+    const folder = join(context.layout.bin, name);
+    const text =
+      damaged === null
+        ? await textOf(
+            (await readAnyStoryFile(diskFileSystem, join(folder, 'story.json'))).story,
+            join(folder, 'media'),
+          )
+        : `${DAMAGED}${damaged}`;
+    state.set(`bin/${name}`, text);
+  }
+}
+
+async function readBackups(folder: string, state: Map<string, string>): Promise<void> {
+  const store = await existingStore(diskFileSystem, folder).catch(() => null);
+  if (!store) return;
+  const { backups, damaged } = await listBackups(store);
+  for (const { name, reason } of damaged) state.set(`backup/${name}`, `${DAMAGED}${reason}`);
+  for (const { name } of backups) {
+    const verified = await verifyBackup(store, name);
+    const lost = verified.damaged.join(', ');
+    state.set(`backup/${name}`, lost === '' ? `${verified.files} files` : `${DAMAGED}${lost}`);
+  }
+}
+
+/** A story's text and its pictures. */
+async function textOf(story: Story, media: string): Promise<string> {
+  const pictures: string[] = [];
+  for (const name of figuresOf(story.body).map((figure) => figure.media)) {
+    const bytes = await readFile(join(media, name)).catch(() => null);
+    pictures.push(`${name} ${bytes ? createHash('sha1').update(bytes).digest('hex') : `${DAMAGED}missing`}`);
+  }
+  return `${printStory(story)}${pictures.join('\n')}`;
+}
