@@ -5,14 +5,15 @@ import { DatelineError } from '../../shared/result.ts';
 import { type Dictionary, dictionaryOf } from './dictionary.ts';
 import { plainWord } from './plain-word.ts';
 
-/** What a dictionary may be in, by the end of its name. */
-export const DICTIONARY_FILE = /\.(?:txt|b?trie|b?trie\.gz)$/i;
+/** What a dictionary may be in, by the end of its name; one of Hunspell's is only looked at to be able to say that it is not read. */
+export const DICTIONARY_FILE = /\.(?:txt|b?trie|b?trie\.gz|dic)$/i;
 
 /** The largest of those that come with Dateline has a tenth of this. */
 const MOST_BYTES = 100_000_000;
 
 /** Reads a dictionary: one of cspell's, or a list of words, one a line. Throws a sentence. */
 export function readDictionary(file: string, mostBytes: number = MOST_BYTES): Dictionary {
+  if (file.toLowerCase().endsWith('.dic')) throw ofHunspell(file);
   try {
     return dictionaryOf(readTrie(file, mostBytes));
   } catch (cause) {
@@ -33,6 +34,13 @@ function readTrie(file: string, mostBytes: number): ITrie {
   if (!file.toLowerCase().endsWith('.txt')) return decodeTrie(new Uint8Array(content));
   const words = new TextDecoder('utf-8', { fatal: true }).decode(content).split(/\r?\n/);
   return buildITrieFromWords(words.map((word) => plainWord(word.trim())).filter(isWord));
+}
+
+function ofHunspell(file: string): DatelineError {
+  return new DatelineError(
+    'unreadable-input',
+    `${file} is a Hunspell dictionary, which Dateline does not read: put a .trie.gz of the language or a list of its words (.txt) in its place.`,
+  );
 }
 
 function unzipped(file: string, bytes: Buffer, maxOutputLength: number): Buffer {

@@ -38,10 +38,10 @@ function ofParts(word: string, language: string, dictionary: Dictionary): readon
   return dictionary.suggest(part).map((found) => parts.with(at, like(part, found)).join('-'));
 }
 
-/** With the capitals and the kind of apostrophe that the person wrote. */
+/** With the capitals and the kind of apostrophe that the person wrote; a typeset one where there was none. */
 function likeIn(word: string, found: string): string {
   const cased = like(word, found);
-  return word.includes('’') ? cased.replaceAll("'", '’') : cased;
+  return word.includes("'") ? cased : cased.replaceAll("'", '’');
 }
 
 function like(word: string, found: string): string {

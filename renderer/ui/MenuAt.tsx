@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import { useEffect, useRef } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
@@ -14,6 +15,16 @@ export interface MenuAtProps {
 
 /** A menu that is open for as long as it is there, beside something that is no button. What is under it takes no presses meanwhile. */
 export function MenuAt({ label, box, entries, onClose }: MenuAtProps) {
+  const rows = useRef<HTMLDivElement>(null);
+
+  // No press of a button opened it, from which the library would know whether a row is to be the first: it always is.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      rows.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')?.focus(),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
@@ -24,7 +35,7 @@ export function MenuAt({ label, box, entries, onClose }: MenuAtProps) {
           align="start"
           sideOffset={4}
         >
-          <Menu.Popup className={popup.popup} aria-label={label} finalFocus={false}>
+          <Menu.Popup ref={rows} className={popup.popup} aria-label={label} finalFocus={false}>
             <MenuEntries entries={entries} />
           </Menu.Popup>
         </Menu.Positioner>

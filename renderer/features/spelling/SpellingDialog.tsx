@@ -73,9 +73,12 @@ export function SpellingDialog({ open, onOpenChange, off, onOff, onChanged }: Sp
           </fieldset>
           <p className={styles.note}>
             Put a dictionary named after its language into the folder, such as <code>it.trie.gz</code> or a
-            list of words <code>it.txt</code>, and open this again.
+            list of words <code>it.txt</code>, and open this again. Hunspell’s own files (<code>.dic</code>,{' '}
+            <code>.aff</code>) are not read.
           </p>
-          <Button onClick={() => void settings.showFolder()}>Show the folder for dictionaries</Button>
+          <div className={styles.folder}>
+            <Button onClick={() => void settings.showFolder()}>Show the folder for dictionaries</Button>
+          </div>
           <Textarea
             label="Your words, one a line"
             className={styles.words}

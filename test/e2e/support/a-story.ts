@@ -12,5 +12,5 @@ export function aStory(
 }
 
 function paragraph(text: string): Block {
-  return { type: 'paragraph', children: [{ type: 'text', text }] };
+  return { type: 'paragraph', children: text === '' ? [] : [{ type: 'text', text }] };
 }

@@ -30,12 +30,15 @@ it('names every dictionary, and says what is wrong with one', async () => {
   const { shelf } = await shelfWith({
     'pt_BR.trie': 'no dictionary at all',
     'he.txt': Uint8Array.of(0xff, 0xfe, 0xff),
+    'it.dic': '1\nciao/A\n',
+    'it.aff': 'SET UTF-8\n',
     'notes on spelling.txt': 'x',
     'readme.md': 'x',
   });
   expect(shelf.languages()).toEqual([
     { tag: 'fr', file: null, problem: null },
     { tag: 'he', file: 'he.txt', problem: expect.stringMatching(/he\.txt cannot be read as a dictionary/) },
+    { tag: 'it', file: 'it.dic', problem: expect.stringMatching(/it\.dic is a Hunspell dictionary/) },
     { tag: 'pt-BR', file: 'pt_BR.trie', problem: expect.stringMatching(/pt_BR\.trie cannot be read/) },
   ]);
   expect(shelf.dictionary('he')).toBeNull();
