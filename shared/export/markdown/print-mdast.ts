@@ -4,6 +4,7 @@ import { type Handle, type Info, type State, toMarkdown } from 'mdast-util-to-ma
 import { attentionHandler } from './attention.ts';
 import { linkHandler } from './link.ts';
 import type { Raw, Tagged } from './markdown-nodes.ts';
+import { textHandler } from './text.ts';
 
 const tagged: Handle = Object.assign(
   ((node: Tagged, _parent: Parents | undefined, state: State, info: Info) => {
@@ -38,6 +39,7 @@ export function printMdast(children: RootContent[]): string {
       tagged,
       raw,
       link: linkHandler,
+      text: textHandler,
     },
   });
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
 import type { Block, Figure } from '../../../../shared/story/block.ts';
+import { footnote, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields, fieldsOf } from '../../../../shared/story/story.ts';
 import { visibleBody } from '../../../../shared/story/visible-body.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
@@ -43,6 +44,15 @@ it('gives back the body that a reader sees', () => {
     { numRuns: 300 },
   );
 }, 60_000);
+
+it('keeps a colon after a note that begins a line', () => {
+  const words = (said: string) => [footnote([text(said)]), text(': it went on')];
+  const body: Block[] = [
+    { type: 'paragraph', children: words('One') },
+    { type: 'list', ordered: false, items: [{ children: words('Two'), lists: [] }] },
+  ];
+  expect(markdownToStory(exported(body)).body).toEqual(body);
+});
 
 it('is a fixed point: exported, imported and exported again is the same file', () => {
   fc.assert(
