@@ -32,11 +32,11 @@ export function storyElement(page: Root): Element {
 const ELEMENTS = new Set(
   (
     'article p h2 h3 h4 ul ol li blockquote figure figcaption img span hr br strong em u s code sub sup a ' +
-    'table caption thead tbody tr th td div cite pre'
+    'table caption thead tbody tr th td div cite pre section aside'
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  'className dir href title start src alt width height dataMedia ariaLabelledBy id lang scope colSpan rowSpan role tabIndex ariaLabel'.split(
+  'className dir href title start src alt width height dataMedia dataKind ariaLabelledBy id lang scope colSpan rowSpan role tabIndex ariaLabel'.split(
     ' ',
   ),
 );
