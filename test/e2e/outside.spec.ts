@@ -45,108 +45,88 @@ async function conflict(desk: Dateline, library: string): Promise<Locator> {
 
 const THREE = ['First.', 'Second.', 'Third.'];
 
-test('what another program writes is listed and shown within a second, and the old text is in the history', async ({
+/** The library as it was, put there by another program while nothing is being written here. */
+async function startAgain(desk: Dateline, library: string): Promise<void> {
+  await writeOutside(library, { headline: '', body: THREE.map(paragraph) });
+  await expect(desk.parts.body).toHaveText('First.Second.Third.');
+  await expect(desk.parts.headline).toHaveValue('');
+}
+
+test('what another program writes is shown at once, and two texts are merged or chosen from', async ({
   launch,
   temp,
 }) => {
+  test.slow();
   const library = await libraryToWriteIn(temp, THREE);
   const desk = await launch({ library });
   const { page, parts } = desk;
-  await expect(parts.body).toContainText('Second.');
-  await parts.headline.fill('Talks resume in Cairo');
-  await desk.waitForSaved();
 
-  await writeOutside(library, { headline: 'Talks fail in Cairo', body: [paragraph('They left.')] });
-  await expect(parts.body).toHaveText('They left.', { timeout: 1500 });
-  await expect(parts.headline).toHaveValue('Talks fail in Cairo');
-  await expect(parts.stories.getByRole('row', { name: /Talks fail in Cairo/ })).toBeVisible();
-  await expect(page.getByText(/Another program changed this story: this is its text now/)).toBeVisible();
-
-  await writeAtTheEnd(desk, ' For good.');
-  await desk.waitForSaved();
-  expect((await readStory(library)).body).toEqual([paragraph('They left. For good.')]);
-  await page.getByRole('button', { name: 'History', exact: true }).click();
-  await expect(page.getByRole('option', { name: /From or before a change outside/ })).toBeVisible();
-});
-
-test('two texts are compared, chosen from place by place, and merged', async ({ launch, temp }) => {
-  const library = await libraryToWriteIn(temp, THREE);
-  const desk = await launch({ library });
-  const dialog = await conflict(desk, library);
-  expect(await seriousViolations(desk.page)).toEqual([]);
-  await expect(dialog.getByText('One place was changed in both.')).toBeVisible();
-  const use = dialog.getByRole('button', { name: 'Use the merged text' });
-  await expect(use).toBeDisabled();
-  const choice = dialog.getByRole('radiogroup', { name: 'Text, place 1' });
-  await choice.getByRole('radio', { name: 'Both' }).click();
-  await expect(dialog.getByRole('radio', { name: 'Yours to merged' })).toBeChecked();
-  await use.click();
-  await expect(dialog).toBeHidden();
-  await expect(desk.parts.headline).toHaveValue('Their headline');
-  await desk.waitForSaved();
-  expect((await readStory(library)).body).toEqual(
-    ['First, theirs.', 'Second. Mine.', 'Second, theirs.', 'Third.'].map(paragraph),
-  );
-  await writeAtTheEnd(desk, ' More.');
-  await desk.waitForSaved();
-  await desk.page.getByRole('button', { name: 'History', exact: true }).click();
-  await expect(desk.page.getByRole('option', { name: /From or before a change outside/ })).toHaveCount(2);
-});
-
-for (const { button, headline, second } of [
-  { button: 'Keep mine', headline: '', second: 'Second. Mine.' },
-  { button: 'Take theirs', headline: 'Their headline', second: 'Second, theirs.' },
-  { button: 'Keep both as two stories', headline: '', second: 'Second. Mine.' },
-]) {
-  test(`“${button}” decides between two texts`, async ({ launch, temp }) => {
-    const library = await libraryToWriteIn(temp, THREE);
-    const desk = await launch({ library });
-    const dialog = await conflict(desk, library);
-    await dialog.getByRole('button', { name: button }).click();
-    await expect(dialog).toBeHidden();
-    await expect(desk.parts.body).toContainText(second);
+  await test.step('shown where nobody was writing, and the old text is in the history', async () => {
+    await expect(parts.body).toContainText('Second.');
+    await parts.headline.fill('Talks resume in Cairo');
     await desk.waitForSaved();
-    expect(await readStory(library)).toMatchObject({ headline });
-    expect((await readStory(library)).body[1]).toEqual(paragraph(second));
-    const stories = await readdir(path.join(library, 'stories'));
-    expect(stories).toHaveLength(button.includes('both') ? 2 : 1);
-    if (button.includes('both'))
-      await expect(desk.parts.stories.getByRole('row', { name: /Their headline/ })).toBeVisible();
+    await writeOutside(library, { headline: 'Talks fail in Cairo', body: [paragraph('They left.')] });
+    // Well before the library would be looked at again in any case: the system tells of it.
+    await expect(parts.body).toHaveText('They left.', { timeout: 4000 });
+    await expect(parts.headline).toHaveValue('Talks fail in Cairo');
+    await expect(parts.stories.getByRole('row', { name: /Talks fail in Cairo/ })).toBeVisible();
+    await expect(page.getByText(/Another program changed this story: this is its text now/)).toBeVisible();
+    await writeAtTheEnd(desk, ' For good.');
+    await desk.waitForSaved();
+    expect((await readStory(library)).body).toEqual([paragraph('They left. For good.')]);
+    await page.getByRole('button', { name: 'History', exact: true }).click();
+    await expect(page.getByRole('option', { name: /From or before a change outside/ })).toBeVisible();
+    await page.keyboard.press('Escape');
   });
-}
 
-test('a story that was deleted outside is written back, or closed with its text in the bin', async ({
+  await test.step('merged place by place', async () => {
+    await startAgain(desk, library);
+    const dialog = await conflict(desk, library);
+    expect(await seriousViolations(page)).toEqual([]);
+    await expect(dialog.getByText('One place was changed in both.')).toBeVisible();
+    const use = dialog.getByRole('button', { name: 'Use the merged text' });
+    await expect(use).toBeDisabled();
+    const choice = dialog.getByRole('radiogroup', { name: 'Text, place 1' });
+    await choice.getByRole('radio', { name: 'Both' }).click();
+    await expect(dialog.getByRole('radio', { name: 'Yours to merged' })).toBeChecked();
+    await use.click();
+    await expect(dialog).toBeHidden();
+    await expect(parts.headline).toHaveValue('Their headline');
+    await desk.waitForSaved();
+    const merged = ['First, theirs.', 'Second. Mine.', 'Second, theirs.', 'Third.'];
+    expect((await readStory(library)).body).toEqual(merged.map(paragraph));
+    await writeAtTheEnd(desk, ' More.');
+    await desk.waitForSaved();
+  });
+
+  for (const { button, headline, second, stories } of [
+    { button: 'Keep mine', headline: '', second: 'Second. Mine.', stories: 1 },
+    { button: 'Take theirs', headline: 'Their headline', second: 'Second, theirs.', stories: 1 },
+    { button: 'Keep both as two stories', headline: '', second: 'Second. Mine.', stories: 2 },
+  ]) {
+    await test.step(`decided by “${button}”`, async () => {
+      await startAgain(desk, library);
+      const dialog = await conflict(desk, library);
+      await dialog.getByRole('button', { name: button }).click();
+      await expect(dialog).toBeHidden();
+      await expect(parts.body).toContainText(second);
+      await desk.waitForSaved();
+      expect(await readStory(library)).toMatchObject({ headline });
+      expect((await readStory(library)).body[1]).toEqual(paragraph(second));
+      expect(await readdir(path.join(library, 'stories'))).toHaveLength(stories);
+    });
+  }
+  await expect(parts.stories.getByRole('row', { name: /Their headline/ })).toBeVisible();
+});
+
+test('a copy beside a story is settled; a story deleted outside is written back, or closed and in the bin', async ({
   launch,
   temp,
 }) => {
-  const library = await libraryToWriteIn(temp, ['Only here.']);
-  const desk = await launch({ library });
-  await expect(desk.parts.body).toHaveText('Only here.');
-  const folder = path.join(library, 'stories', STORY);
-  await rm(folder, { recursive: true });
-  const bar = desk.page.getByText(/deleted, moved or renamed this story’s folder/);
-  await expect(bar).toBeVisible();
-  await desk.page.getByRole('button', { name: 'Write it back' }).click();
-  await expect(bar).toBeHidden();
-  await writeAtTheEnd(desk, ' Again.');
-  await desk.waitForSaved();
-  expect((await readStory(library)).body).toEqual([paragraph('Only here. Again.')]);
-
-  await rm(folder, { recursive: true });
-  await expect(bar).toBeVisible();
-  await desk.page.getByRole('button', { name: 'Close the story' }).click();
-  await expect(desk.parts.body).toBeHidden();
-  const binned = path.join(library, 'bin', STORY, 'story.json');
-  expect(parseStory(JSON.parse(await readFile(binned, 'utf8'))).body).toEqual([
-    paragraph('Only here. Again.'),
-  ]);
-});
-
-test('a conflict copy beside a story is announced once and settled', async ({ launch, temp }) => {
   const library = await libraryToWriteIn(temp, ['Ours.']);
-  const copy = path.join(library, 'stories', STORY, 'story (conflicted copy 2026-01-31).json');
-  const theirs = { ...(await readStory(library)), body: [paragraph('Theirs.')] };
-  await writeFile(copy, JSON.stringify(theirs));
+  const folder = path.join(library, 'stories', STORY);
+  const copy = path.join(folder, 'story (conflicted copy 2026-01-31).json');
+  await writeFile(copy, JSON.stringify({ ...(await readStory(library)), body: [paragraph('Theirs.')] }));
   const desk = await launch({ library });
   await expect(desk.page.getByText(/Another version of this story lies beside it/)).toBeVisible();
   await desk.page.getByRole('button', { name: 'Compare and choose…' }).click();
@@ -155,6 +135,22 @@ test('a conflict copy beside a story is announced once and settled', async ({ la
   await expect(desk.parts.body).toHaveText('Theirs.');
   await expect(desk.page.getByText(/Another version of this story/)).toBeHidden();
   await expect(readFile(copy)).rejects.toMatchObject({ code: 'ENOENT' });
+
+  await rm(folder, { recursive: true });
+  const bar = desk.page.getByText(/deleted, moved or renamed this story’s folder/);
+  await expect(bar).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Write it back' }).click();
+  await expect(bar).toBeHidden();
+  await writeAtTheEnd(desk, ' Again.');
+  await desk.waitForSaved();
+  expect((await readStory(library)).body).toEqual([paragraph('Theirs. Again.')]);
+
+  await rm(folder, { recursive: true });
+  await expect(bar).toBeVisible();
+  await desk.page.getByRole('button', { name: 'Close the story' }).click();
+  await expect(desk.parts.body).toBeHidden();
+  const binned = path.join(library, 'bin', STORY, 'story.json');
+  expect(parseStory(JSON.parse(await readFile(binned, 'utf8'))).body).toEqual([paragraph('Theirs. Again.')]);
 });
 
 test('words typed while the library is away are kept on this computer, and are there after a crash', async ({
