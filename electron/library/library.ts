@@ -46,7 +46,7 @@ import { type Choice, type SentText, settleStory } from './outside/settle-story.
 import { recoverTheRest } from './recovery/recover-the-rest.ts';
 import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo } from './related-to.ts';
-import { type StoryChange, saveStory } from './save-story.ts';
+import { keepTyped, type StoryChange, saveStory } from './save-story.ts';
 import { signature } from './signature.ts';
 import { readSite, writeSite } from './site-file.ts';
 import { checkedStoryId } from './story-id.ts';
@@ -93,6 +93,8 @@ export interface Library {
   open(id: string): Promise<OpenStory>;
   /** Rejects as `stale` when `base` is not the story's revision or another program changed the file. */
   save(change: StoryChange): Promise<Saved>;
+  /** Keeps the change on this computer while a save of the story is still on its way; false when it was not kept. */
+  keepTyped(change: StoryChange): Promise<boolean>;
   /** Another program's text in place of one that a window has not touched. */
   reload(id: string): Promise<OpenStory>;
   /** Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's own file. */
@@ -250,6 +252,7 @@ export function assembleLibrary(
     create: () => createEmptyStory(context),
     open: (id) => openStory(context, id),
     save: (change) => saveStory(context, change),
+    keepTyped: (change) => keepTyped(context, change),
     reload: (id) => reloadStory(context, id),
     other: async (id, key) => {
       checkedStoryId(id);

@@ -7,7 +7,7 @@ import type { Story, StoryFields } from '../../shared/story/story.ts';
 import { storyFieldsSchema } from '../../shared/story/story-schema.ts';
 import { nextTrail, type StepNote } from '../../shared/workflow/next-trail.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
-import { forgetRecovery, keepingIt } from './recovery/keeping-it.ts';
+import { forgetRecovery, keepingIt, keepOnThisComputer } from './recovery/keeping-it.ts';
 import { checkedStoryId } from './story-id.ts';
 import { assertFileIsOurs, stale, writeOpenStory } from './write-open-story.ts';
 
@@ -48,6 +48,17 @@ export async function saveStory(context: LibraryContext, change: StoryChange): P
     const trail = story.trail === entry.story.trail ? {} : { trail: story.trail };
     return { revision, modified: story.modified, ...trail };
   });
+}
+
+/**
+ * Keeps on this computer what was typed while an earlier save has not been answered. It waits for no turn, which that save has: one that was
+ * answered meanwhile leaves nothing to do, since the next one brings this. False when nothing was kept.
+ */
+export async function keepTyped(context: LibraryContext, change: StoryChange): Promise<boolean> {
+  const entry = context.openStories.get(checkedStoryId(change.id));
+  if (!entry || entry.revision !== change.base) return false;
+  const story = changedStory(entry.story, change, context.signer());
+  return story !== null && keepOnThisComputer(context, entry.unwritten ?? entry.story, story);
 }
 
 /** The story with the change carried out, or null when there is nothing to carry out. */

@@ -33,10 +33,12 @@ export function createSession(
   const listeners = new Set<() => void>();
   let open: OpenDocument | null = null;
   let saving: Promise<boolean> | null = null;
+  /** Something was typed, and kept on this computer, since the save on its way began. */
+  let keptMeanwhile = false;
   /** Counts attempts to go somewhere else, so that only the last of several quick ones arrives. */
   let journey = 0;
 
-  const schedule = createSaveSchedule(timers, () => void save());
+  const schedule = createSaveSchedule(timers, () => void (saving && open ? keep(open) : save()));
   const fieldsNow = () => store.getState().fields as StoryFields;
   const isDirty = () => open !== null && (open.touched || open.savedFields !== fieldsNow());
   const isStale = () => {
@@ -74,8 +76,19 @@ export function createSession(
     return saving;
   }
 
+  /** The disk has not answered yet: what was typed since is kept on this computer until it has, and the next save brings it. */
+  async function keep(document: OpenDocument): Promise<void> {
+    schedule.begun();
+    keptMeanwhile = true;
+    await attempt(() => {
+      const change = changeOf(document, fieldsNow(), currentBody(document));
+      return change ? bridge.request('stories.keep', change) : Promise.resolve(ok(false));
+    });
+  }
+
   async function write(document: OpenDocument): Promise<boolean> {
     schedule.begun();
+    keptMeanwhile = false;
     document.touched = false;
     const fields = fieldsNow();
     const { step } = document;
@@ -107,7 +120,8 @@ export function createSession(
     if (value) store.setState({ savedAt: value.modified, ...(value.trail ? { trail: value.trail } : {}) });
     if (isDirty()) {
       store.setState({ saveState: { kind: 'saving' } });
-      schedule.changed();
+      if (keptMeanwhile) schedule.atOnce();
+      else schedule.changed();
     } else store.setState({ saveState: { kind: 'saved' } });
     return true;
   }

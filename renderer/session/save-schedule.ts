@@ -9,6 +9,8 @@ const RETRY_LONGEST_MS = 10_000;
 export interface SaveSchedule {
   /** Something changed: save after a short silence, but not long after the first change. */
   changed(): void;
+  /** What changed has waited for long enough. */
+  atOnce(): void;
   /** The save failed: try again, less often each time. */
   retry(): void;
   /** A save begins or nothing is left to save: the next change is a first one again. */
@@ -41,6 +43,7 @@ export function createSaveSchedule(timers: Timers, save: () => void): SaveSchedu
       firstChange ??= now;
       set(Math.max(0, Math.min(QUIET_MS, firstChange + LONGEST_MS - now)));
     },
+    atOnce: () => set(0),
     retry() {
       set(Math.min(RETRY_LONGEST_MS, RETRY_FIRST_MS * 2 ** failures));
       failures++;

@@ -162,6 +162,8 @@ export const requests = {
   'stories.create': nothing,
   'stories.open': byStory,
   'stories.save': save,
+  /** The same change as a save would be sent, while an earlier save has not been answered: keeps it on this computer. */
+  'stories.keep': save,
   'stories.duplicate': byStory,
   'stories.followUp': byStory,
   'stories.bin': byStory,
@@ -274,6 +276,8 @@ export interface Replies {
   'stories.create': OpenStory;
   'stories.open': OpenStory;
   'stories.save': Saved;
+  /** False when nothing was kept. */
+  'stories.keep': boolean;
   'stories.duplicate': OpenStory;
   'stories.followUp': OpenStory;
   'stories.bin': null;

@@ -16,6 +16,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.create': true,
   'stories.open': true,
   'stories.save': true,
+  'stories.keep': true,
   'stories.duplicate': true,
   'stories.followUp': true,
   'stories.bin': true,

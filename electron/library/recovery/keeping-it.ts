@@ -2,9 +2,12 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { LibraryContext } from '../library-context.ts';
 
+/** A disk that has taken this long may take for ever; with the silence before a save it is still less than a second of typing. */
+const SLOW_MS = 500;
+
 /**
- * Runs `write`, which brings `story` to the library. Where that fails the text is kept on this computer, and the failure says so: `base` is what
- * the library holds. A failure that is for the person to decide (`stale`) stays one.
+ * Runs `write`, which brings `story` to the library. Where that fails, or has not ended soon, the text is kept on this computer, and a failure
+ * says so: `base` is what the library holds. A failure that is for the person to decide (`stale`) stays one.
  */
 export async function keepingIt<T>(
   context: LibraryContext,
@@ -12,11 +15,19 @@ export async function keepingIt<T>(
   story: Story,
   write: () => Promise<T>,
 ): Promise<T> {
+  let early: Promise<boolean> | null = null;
+  const timer = setTimeout(() => {
+    early = keepOnThisComputer(context, base, story);
+  }, SLOW_MS);
   try {
     return await write();
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
-    throw (await isKept(context, base, story)) ? keptError(cause) : cause;
+    throw (await keepOnThisComputer(context, base, story)) ? keptError(cause) : cause;
+  } finally {
+    clearTimeout(timer);
+    // Whoever forgets the text now must not do so before it is there.
+    await early;
   }
 }
 
@@ -36,8 +47,12 @@ export function keptError(cause: DatelineError): DatelineError {
   return new DatelineError('kept', message, { cause });
 }
 
-/** Where this computer's disk fails as well, the failure of the library's is the one to tell. */
-async function isKept(context: LibraryContext, base: Story, story: Story): Promise<boolean> {
+/** False where this computer's disk fails as well: then the failure of the library's is the one to tell. */
+export async function keepOnThisComputer(
+  context: LibraryContext,
+  base: Story,
+  story: Story,
+): Promise<boolean> {
   try {
     await context.recovery?.keep(story, base);
     return context.recovery !== null;

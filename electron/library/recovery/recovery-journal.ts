@@ -11,6 +11,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { printBlock } from '../print-story.ts';
 import { withCanonicalBody } from '../same-text.ts';
+import { createTurns } from '../turns.ts';
 
 const FORMAT = 'dateline-recovery';
 
@@ -51,6 +52,8 @@ export function createRecoveryJournal(
   library: string,
 ): RecoveryJournal {
   const own = join(folder, createHash('sha256').update(library).digest('hex').slice(0, 24));
+  /** A text that is kept while an older one is forgotten comes after it, or before. */
+  const turns = createTurns();
   const fileOf = (id: string) => join(own, `${id}.json`);
   /** Stories that have a text in here, so that an ordinary save asks no disk; null until it has been looked. */
   let known: Set<string> | null = null;
@@ -70,15 +73,16 @@ export function createRecoveryJournal(
   }
 
   return {
-    async keep(story, base) {
-      const when = new Date().toISOString();
-      await onDisk('keep the text on this computer', own, async () => {
-        await makeFolder(fileSystem, own);
-        await writeFileAtomic(fileSystem, fileOf(story.id), print(library, when, story, base));
-        await flushFolder(fileSystem, folder);
-      });
-      (await present()).add(story.id);
-    },
+    keep: (story, base) =>
+      turns.inTurn(story.id, async () => {
+        const when = new Date().toISOString();
+        await onDisk('keep the text on this computer', own, async () => {
+          await makeFolder(fileSystem, own);
+          await writeFileAtomic(fileSystem, fileOf(story.id), print(library, when, story, base));
+          await flushFolder(fileSystem, folder);
+          (await present()).add(story.id);
+        });
+      }),
     async read(id) {
       const file = fileOf(id);
       return onDisk('read the text kept on this computer', file, async () => {
@@ -86,13 +90,14 @@ export function createRecoveryJournal(
         return parse(file, await fileSystem.readFile(file, 'utf8'));
       });
     },
-    async forget(id) {
-      await onDisk('tidy up the text kept on this computer', fileOf(id), async () => {
-        if (!(await present()).has(id)) return;
-        await fileSystem.rm(fileOf(id), { force: true });
-        (await present()).delete(id);
-      });
-    },
+    forget: (id) =>
+      turns.inTurn(id, () =>
+        onDisk('tidy up the text kept on this computer', fileOf(id), async () => {
+          if (!(await present()).has(id)) return;
+          await fileSystem.rm(fileOf(id), { force: true });
+          (await present()).delete(id);
+        }),
+      ),
     async ids() {
       return onDisk('look for texts kept on this computer', own, async () =>
         [...(await present())].filter((id) => STORY_ID.test(id)),

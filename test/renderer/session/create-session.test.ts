@@ -41,6 +41,37 @@ describe('when to save', () => {
   });
 });
 
+describe('a disk that does not answer', () => {
+  it('has what is typed meanwhile kept on this computer, now and then, and saved when it has answered', async () => {
+    const { library, session, editor, bridge, onDisk } = await openFixture();
+    let answer = () => {};
+    library.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    type(session, editor, 'first, longer');
+    await pass(400);
+    expect(bridge.called('stories.keep')).toEqual([]);
+    for (let key = 1; key <= 20; key++) {
+      type(session, editor, `first, longer ${key}`);
+      await pass(100);
+    }
+    const kept = bridge.called('stories.keep');
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    expect(kept.length).toBeLessThanOrEqual(3);
+    await pass(400);
+    expect(bridge.called('stories.keep').at(-1)).toEqual({
+      id: 'story-one',
+      base: 1,
+      splice: { from: 0, remove: 1, insert: [paragraph('first, longer 20')] },
+    });
+    expect(bridge.called('stories.save')).toHaveLength(1);
+    answer();
+    await pass(0);
+    expect(onDisk('story-one')?.body).toEqual([paragraph('first, longer 20')]);
+    expect(session.store.getState().saveState.kind).toBe('saved');
+  });
+});
+
 describe('what is sent', () => {
   it('sends only the changed blocks, and the fields only when one changed', async () => {
     const { session, editor, bridge } = await openFixture();

@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/open-library.ts';
 import { recoverTheRest } from '../../../../electron/library/recovery/recover-the-rest.ts';
@@ -41,6 +42,25 @@ async function afterCrash(library: Library, recovery: string): Promise<Library> 
   return next;
 }
 
+/** The real file system, but no story gets to its place while it is held. */
+function slowFileSystem() {
+  let gate = Promise.resolve();
+  let open = () => {};
+  const rename: FileSystem['rename'] = async (from, to) => {
+    if (basename(String(to)) === 'story.json') await gate;
+    return diskFileSystem.rename(from, to);
+  };
+  return {
+    fileSystem: { ...diskFileSystem, rename },
+    hold: () => {
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    letGo: () => open(),
+  };
+}
+
 const filesIn = async (folder: string) => {
   const [own] = await readdir(folder);
   return own === undefined ? [] : readdir(join(folder, own));
@@ -75,6 +95,47 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     expect(failure).not.toMatchObject({ code: 'kept' });
     expect(failure).toMatchObject({ message: expect.stringMatching(/^Could not save/) });
     await library.save(change);
+  });
+
+  it('is kept as well while the disk has not answered, with what is typed meanwhile', async () => {
+    const slow = slowFileSystem();
+    const recovery = join(await temporaryFolder(), 'recovery');
+    const library = await temporaryLibrary(slow.fileSystem);
+    await library.attend({ recovery, watch: false });
+    const story = await writeStory(library, { headline: 'In the library' });
+    slow.hold();
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
+    const saving = library.save(change);
+    const kept = async () => (await library.context.recovery?.read(story.id))?.story.headline;
+    await expect.poll(kept, { timeout: 5000 }).toBe('Typed');
+    const more = { ...change, fields: { ...change.fields, headline: 'Typed, and more' } };
+    expect(await library.keepTyped(more)).toBe(true);
+
+    const next = await afterCrash(library, recovery);
+    expect(await next.open(story.id)).toMatchObject({
+      story: { headline: 'Typed, and more' },
+      recovered: expect.any(String),
+    });
+    await next.close();
+    slow.letGo();
+    await saving.catch(() => undefined);
+  });
+
+  it('is forgotten once a slow disk has answered, after which only saves count', async () => {
+    const slow = slowFileSystem();
+    const recovery = join(await temporaryFolder(), 'recovery');
+    const library = await temporaryLibrary(slow.fileSystem);
+    await library.attend({ recovery, watch: false });
+    const story = await writeStory(library, { headline: 'In the library' });
+    slow.hold();
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
+    const saving = library.save(change);
+    await expect.poll(() => filesIn(recovery).catch(() => []), { timeout: 5000 }).toHaveLength(1);
+    slow.letGo();
+    await saving;
+    expect(await filesIn(recovery)).toEqual([]);
+    expect(await library.keepTyped(change)).toBe(false);
+    expect(await filesIn(recovery)).toEqual([]);
   });
 
   it('is forgotten when the next save reaches the library', async () => {
