@@ -66,6 +66,7 @@ export function attendWindow(attendance: Attendance): Answer {
   desk.onChanged(() => page.tell('library.changed', null));
   desk.onOutside((what) => page.tell('story.outside', what));
   desk.onHolder((info) => page.tell('library.holder', info));
+  desk.onReading((progress) => page.tell('library.reading', progress));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 
   const keeper = keepBackups(settings, (status) => page.tell('backup.changed', status));

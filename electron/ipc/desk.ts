@@ -1,4 +1,4 @@
-import type { LibraryInfo } from '../../shared/library/summary.ts';
+import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Library, StoryOutside } from '../library/library.ts';
 import { createTellers } from '../library/tellers.ts';
@@ -22,6 +22,8 @@ export interface Desk {
   onOutside(listener: (what: StoryOutside) => void): void;
   /** `listener` is told when somebody else took the open library over, or gave it back. */
   onHolder(listener: (info: LibraryInfo) => void): void;
+  /** `listener` is told how far the open library has been looked through. */
+  onReading(listener: (progress: ReadingProgress) => void): void;
 }
 
 /** `recovery` is a folder on this computer for texts that cannot be written to a library. */
@@ -30,6 +32,7 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
   const problems = createTellers<AppError>();
   const outside = createTellers<StoryOutside>();
   const holders = createTellers<LibraryInfo>();
+  const reading = createTellers<ReadingProgress>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -58,6 +61,7 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
         next.onProblem(problems.tell),
         next.onOutside(outside.tell),
         next.onHolder(holders.tell),
+        next.onReading(reading.tell),
       ];
       const stopListening = () => {
         for (const stop of stops) stop();
@@ -77,5 +81,6 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
     onProblem: problems.add,
     onOutside: outside.add,
     onHolder: holders.add,
+    onReading: reading.add,
   };
 }

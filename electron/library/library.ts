@@ -5,6 +5,7 @@ import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
 import type {
   LibraryInfo,
   PageRequest,
+  ReadingProgress,
   SearchAnswer,
   SearchRequest,
   StoryListing,
@@ -124,6 +125,8 @@ export interface Library {
   onOutside(listener: (what: StoryOutside) => void): () => void;
   /** Calls back when the library is no longer, or is again, ours to write. The returned function ends it. */
   onHolder(listener: (info: LibraryInfo) => void): () => void;
+  /** Calls back while the library is looked through. The returned function ends it. */
+  onReading(listener: (progress: ReadingProgress) => void): () => void;
   /** Calls back, once a turn, when the list may differ. The returned function ends it. */
   onChanged(listener: () => void): () => void;
   /** Calls back with what went wrong behind the scenes and should be known. The returned function ends it. */
@@ -142,7 +145,8 @@ export function assembleLibrary(
   layout: LibraryLayout,
   onReadOnlyDisk: boolean,
 ): Library {
-  const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk });
+  const reading = createTellers<ReadingProgress>();
+  const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk, onProgress: reading.tell });
   const listeners = createListeners();
   const problems = createTellers<AppError>();
   const outside = createTellers<StoryOutside>();
@@ -276,6 +280,7 @@ export function assembleLibrary(
     refresh,
     onOutside: outside.add,
     onHolder: holders.add,
+    onReading: reading.add,
     onChanged: listeners.add,
     onProblem: problems.add,
     signAs: (name) => {

@@ -11,7 +11,13 @@ import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
 import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
-import type { LibraryInfo, SearchAnswer, StoryPage, Suggestions } from '../library/summary.ts';
+import type {
+  LibraryInfo,
+  ReadingProgress,
+  SearchAnswer,
+  StoryPage,
+  Suggestions,
+} from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
@@ -381,6 +387,8 @@ export interface Events {
   'library.opened': LibraryInfo;
   /** Somebody took the library over, or gave it back. */
   'library.holder': LibraryInfo;
+  /** A library is being looked through; its list grows meanwhile. */
+  'library.reading': ReadingProgress;
   /** Another program has been at the file of a story that was opened. */
   'story.outside': { readonly id: string; readonly change: OutsideChange };
   'menu.command': MenuCommand;

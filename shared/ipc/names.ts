@@ -77,6 +77,7 @@ export const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'backup.changed': true,
   'library.opened': true,
   'library.holder': true,
+  'library.reading': true,
   'story.outside': true,
   'menu.command': true,
   'window.flush': true,

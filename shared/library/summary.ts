@@ -106,6 +106,9 @@ export interface Suggestions {
   readonly assignees: readonly string[];
 }
 
+/** How far looking through a library has come; null when it is through. */
+export type ReadingProgress = { readonly done: number; readonly total: number } | null;
+
 export interface LibraryInfo {
   /** The folder's name and its whole path, for display only: paths never come back across the bridge. */
   readonly name: string;

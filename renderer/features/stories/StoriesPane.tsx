@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ArrangeMenu } from './ArrangeMenu.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
+import { ReadingLine } from './ReadingLine.tsx';
 import styles from './StoriesPane.module.css';
 import { StoryList } from './StoryList.tsx';
 import { useStories, useStoriesState } from './stories-context.ts';
@@ -86,6 +87,7 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
       <VisuallyHidden role="status">
         {searching ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
       </VisuallyHidden>
+      <ReadingLine />
       {problem && !listing && (
         <EmptyState action={<Button onClick={() => void stories.refresh()}>Try again</Button>}>
           {problem.message}

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
-import type { SearchHit, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
+import type { ReadingProgress, SearchHit, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import type { QueryProblem } from '../../../shared/search/search-query.ts';
@@ -24,6 +24,8 @@ export interface StoriesState {
   readonly hits: readonly SearchHit[] | null;
   /** How many there are, of which the best are shown. */
   readonly found: number;
+  /** How far a library is read that takes its time; null when it is through. */
+  readonly reading: ReadingProgress;
   readonly arrangement: Arrangement;
   /** The query, where it says what kind of story is wanted and names no words: the list then holds those, arranged like any list. */
   readonly filter: string;
@@ -93,6 +95,7 @@ export interface Stories {
 
 const SEARCH_PAUSE_MS = 80;
 const MORE_HITS = 100;
+const WORTH_TELLING = 1000;
 
 /** A space at the end says that the last word is finished. */
 function wantedOf(query: string): string {
@@ -113,6 +116,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     query: '',
     hits: null,
     found: 0,
+    reading: null,
     arrangement: dependencies.arrangement,
     filter: '',
     collapsed: new Set(),
@@ -374,6 +378,13 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       void refresh();
       const ends = [
         bridge.on('library.changed', renewal.changed),
+        bridge.on('library.reading', (reading) => {
+          const shown = store.getState().reading !== null;
+          // What is through at a glance is not worth a line.
+          const shows = reading !== null && reading.total >= WORTH_TELLING && reading.done < reading.total;
+          store.setState({ reading: shows ? reading : null });
+          if (shows || shown) renewal.changed();
+        }),
         session.onBodyTouched(renewal.writing),
         session.store.subscribe((now, before) => {
           if (now.fields !== before.fields && now.loaded === before.loaded) renewal.writing();

@@ -13,6 +13,7 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
     onProblem: () => () => {},
     onOutside: () => () => {},
     onHolder: () => () => {},
+    onReading: () => () => {},
     attend: async () => {},
     close: async () => {
       log.push(`close ${name}`);

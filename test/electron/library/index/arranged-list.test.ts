@@ -124,3 +124,11 @@ describe('a list', () => {
     expect((await listed(library, { group: 'status' })).groups).toEqual(['pitch 1', 'draft 2']);
   });
 });
+
+it('tells how far the library is looked through, and when it is through', async () => {
+  const library = await desk();
+  const told: unknown[] = [];
+  library.onReading((progress) => told.push(progress));
+  await library.refresh();
+  expect(told).toEqual([{ done: 4, total: 4 }, null]);
+});

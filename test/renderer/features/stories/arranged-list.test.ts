@@ -80,3 +80,17 @@ it('filters the arranged list by a query without words, and searches for one wit
   expect(stories.store.getState()).toMatchObject({ hits: null, filter: '' });
   expect(bridge.called('stories.list').at(-1)).toMatchObject({ filter: '' });
 });
+
+it('says how far a long library is read, and nothing of a short one', async () => {
+  const { stories, bridge } = grouped();
+  const stop = stories.follow();
+  bridge.emit('library.reading', { done: 64, total: 200 });
+  expect(stories.store.getState().reading).toBe(null);
+  bridge.emit('library.reading', { done: 12_400, total: 100_000 });
+  expect(stories.store.getState().reading).toEqual({ done: 12_400, total: 100_000 });
+  const asked = bridge.called('stories.list').length;
+  bridge.emit('library.reading', null);
+  expect(stories.store.getState().reading).toBe(null);
+  await vi.waitFor(() => expect(bridge.called('stories.list').length).toBeGreaterThan(asked), 3000);
+  stop();
+});
