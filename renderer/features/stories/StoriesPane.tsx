@@ -33,6 +33,7 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const hits = useStoriesState((state) => state.hits);
   const query = useStoriesState((state) => state.query);
   const filter = useStoriesState((state) => state.filter);
+  const arrangement = useStoriesState((state) => state.arrangement);
   const collapsed = useStoriesState((state) => state.collapsed);
   const found = useStoriesState((state) => state.found);
   const wrong = useStoriesState((state) => state.wrong);
@@ -100,6 +101,8 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
       )}
       {rows && rows.count > 0 && (
         <StoryList
+          // Another list begins at its beginning.
+          key={`${filter} ${arrangement.sort} ${arrangement.descending} ${arrangement.group}`}
           rows={rows}
           openId={openId}
           width={width}

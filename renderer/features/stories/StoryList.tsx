@@ -62,6 +62,8 @@ export function StoryList(props: StoryListProps) {
     estimateSize: (index) => (rows.at(index)?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => rows.at(index)?.id ?? index,
     overscan: 6,
+    // A row that the keys go to stands below the heading that lies over the list.
+    scrollPaddingStart: rows.groupAt(rows.count - 1) ? GROUP_HEIGHT : 0,
     rangeExtractor,
   });
 
