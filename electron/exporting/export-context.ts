@@ -8,7 +8,7 @@ import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
 import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
-import { linkedCards, relatedCards } from '../library/related-to.ts';
+import { linkedCards, relatedCards, threadOf } from '../library/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
 
 /** What every story of one export run shares, read once. */
@@ -64,7 +64,8 @@ export async function pageInput(context: ExportContext, story: Story): Promise<H
   const { index } = context.library.context;
   const related = await relatedCards(story, index);
   const linked = await linkedCards(linkedIds(story.body), index);
-  return { fields: story, body: story.body, site, related, linked, theme };
+  const thread = await threadOf(story, index);
+  return { fields: story, body: story.body, site, related, linked, thread, theme };
 }
 
 /** The bytes of a picture as they leave the machine, with what the story says of it. */

@@ -13,6 +13,7 @@ import type {
   Suggestions,
 } from '../../shared/library/summary.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
+import type { StoryThread } from '../../shared/page/story-thread.ts';
 import type { AppError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
 import type { Story } from '../../shared/story/story.ts';
@@ -46,7 +47,7 @@ import { letGo, writeBack } from './outside/put-back.ts';
 import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
 import { recoverTheRest } from './recovery/recover-the-rest.ts';
 import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
-import { linkedCards, relatedTo } from './related-to.ts';
+import { linkedCards, relatedTo, threadOf } from './related-to.ts';
 import { keepTyped, type StoryChange, saveStory } from './save-story.ts';
 import { signature } from './signature.ts';
 import { readSite, writeSite } from './site-file.ts';
@@ -88,6 +89,8 @@ export interface Library {
   related(id: string): Promise<readonly RelatedStory[]>;
   /** Those of these stories that are in the library, in the order asked for. */
   linked(ids: readonly string[]): Promise<readonly RelatedStory[]>;
+  /** The story that it takes further, and the other parts of its series, as the page names them. */
+  thread(id: string): Promise<StoryThread>;
   /** The story as it is now, without opening it. */
   read(id: string): Promise<Story>;
   create(): Promise<OpenStory>;
@@ -252,6 +255,7 @@ export function assembleLibrary(
     page: (request) => index.page(request),
     related: (id) => relatedTo(context, id),
     linked: (ids) => linkedCards(ids, index),
+    thread: async (id) => threadOf(await readStory(context, id), index),
     read: (id) => readStory(context, id),
     create: () => createEmptyStory(context),
     open: (id) => openStory(context, id),

@@ -1,7 +1,9 @@
 import type { StorySummary } from '../../shared/library/summary.ts';
 import { type RelatedTo, relatedStories, relatedWhy } from '../../shared/page/related.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
+import type { StoryThread } from '../../shared/page/story-thread.ts';
 import { DatelineError } from '../../shared/result.ts';
+import { isOut } from '../../shared/story/status.ts';
 import type { StoryIndex } from './index/story-index.ts';
 import type { LibraryContext } from './library-context.ts';
 import { readStory } from './open-story.ts';
@@ -28,6 +30,19 @@ export async function relatedCards(
     ...card(summary, excerpts.get(summary.id) ?? ''),
     why: relatedWhy(story, summary, now),
   }));
+}
+
+/** What a page says of the story that this one takes further, and of the series that it is a part of. */
+export async function threadOf(
+  { id, series, follows }: Pick<StorySummary, 'id' | 'series' | 'follows'>,
+  index: Pick<StoryIndex, 'story' | 'series'>,
+): Promise<StoryThread> {
+  const earlier = follows === null || follows === id ? null : await index.story(checkedStoryId(follows));
+  const parts = series === '' ? [] : await index.series(series);
+  return {
+    earlier: earlier && isOut(earlier.summary.status) ? card(earlier.summary, '') : null,
+    parts: parts.filter(({ summary }) => summary.id !== id).map(({ summary }) => card(summary, '')),
+  };
 }
 
 /** What a page shows of these stories, in their order; those that the library does not have are left out. */

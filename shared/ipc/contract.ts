@@ -19,6 +19,7 @@ import type {
   Suggestions,
 } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
+import type { StoryThread } from '../page/story-thread.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
 import type { Site } from '../site/site.ts';
@@ -179,6 +180,8 @@ export const requests = {
   'stories.related': byStory,
   /** What the library has of these stories now; those that it has not are left out. */
   'stories.linked': z.strictObject({ ids: z.array(storyId).max(1000) }),
+  /** The story that it takes further, and the other parts of its series. */
+  'stories.thread': byStory,
   /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
   'stories.import': nothing,
   'bin.list': nothing,
@@ -291,6 +294,7 @@ export interface Replies {
   'stories.read': Story;
   'stories.related': readonly RelatedStory[];
   'stories.linked': readonly RelatedStory[];
+  'stories.thread': StoryThread;
   'stories.import': ImportReport;
   'bin.list': readonly BinnedStory[];
   'bin.restore': Unbinned;

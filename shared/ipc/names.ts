@@ -24,6 +24,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.read': true,
   'stories.related': true,
   'stories.linked': true,
+  'stories.thread': true,
   'stories.import': true,
   'bin.list': true,
   'bin.restore': true,

@@ -17,10 +17,12 @@ import { colophon } from './parts/colophon.ts';
 import { commentForm } from './parts/comment-form.ts';
 import { masthead } from './parts/masthead.ts';
 import { relatedCards } from './parts/related-cards.ts';
+import { seriesParts } from './parts/series-parts.ts';
 import { storyBody } from './parts/story-body.ts';
 import { storyFooter } from './parts/story-footer.ts';
 import { storyHeader } from './parts/story-header.ts';
 import type { RelatedStory } from './related-story.ts';
+import type { StoryThread } from './story-thread.ts';
 
 /** What a page is made of. A Story may stand for `fields`: nothing else of it is read. */
 export interface PageInput {
@@ -30,6 +32,7 @@ export interface PageInput {
   readonly related: readonly RelatedStory[];
   /** The stories that boxes in the body point to; those that the library does not have are left out. */
   readonly linked: readonly RelatedStory[];
+  readonly thread: StoryThread;
   readonly theme: PageTheme;
   readonly resolve: PageResources;
 }
@@ -56,9 +59,9 @@ export function fontsOf(input: PageInput): readonly PageFont[] {
   return neededFonts(input.theme.fonts, pageBody(input, pageContext(input)));
 }
 
-function pageContext({ fields, site, linked, resolve }: PageInput): PageContext {
+function pageContext({ fields, site, linked, thread, resolve }: PageInput): PageContext {
   const direction = languageDirection(fields.language);
-  return { fields, site, linked, resolve, labels: pageLabels(fields.language), direction };
+  return { fields, site, linked, thread, resolve, labels: pageLabels(fields.language), direction };
 }
 
 function pageBody({ body, related, site }: PageInput, context: PageContext): Element {
@@ -68,6 +71,7 @@ function pageBody({ body, related, site }: PageInput, context: PageContext): Ele
     lines([
       storyHeader(context),
       storyBody(body, context),
+      seriesParts(context),
       storyFooter(context),
       authorBox(context),
       commentForm(context),

@@ -20,6 +20,10 @@ export interface PageLabels {
   readonly keyPoints: string;
   /** Stands above another story's headline in the text. */
   readonly readMore: string;
+  /** Before the name of the story's series, with what sets it off. */
+  readonly partOf: string;
+  /** Before the headline of the story that this one takes further. */
+  readonly earlier: string;
   readonly notes: string;
   /** Names the mark of a note, before its number. */
   readonly note: string;
@@ -46,6 +50,8 @@ const en: PageLabels = {
   related: 'You may also like',
   keyPoints: 'Key points',
   readMore: 'Read more',
+  partOf: 'Part of:',
+  earlier: 'Earlier:',
   notes: 'Notes',
   note: 'Note',
   backToText: 'Back to the text',
@@ -80,6 +86,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'قد يهمك أيضًا',
     keyPoints: 'أبرز النقاط',
     readMore: 'اقرأ أيضًا',
+    partOf: 'ضمن سلسلة:',
+    earlier: 'اقرأ قبله:',
     notes: 'الهوامش',
     note: 'هامش',
     backToText: 'العودة إلى النص',
@@ -111,6 +119,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'Das könnte Sie auch interessieren',
     keyPoints: 'Das Wichtigste in Kürze',
     readMore: 'Mehr zum Thema',
+    partOf: 'Teil der Reihe:',
+    earlier: 'Zuvor:',
     notes: 'Anmerkungen',
     note: 'Anmerkung',
     backToText: 'Zurück zum Text',
@@ -142,6 +152,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'También te puede interesar',
     keyPoints: 'Claves',
     readMore: 'Más información',
+    partOf: 'Parte de la serie:',
+    earlier: 'Antes:',
     notes: 'Notas',
     note: 'Nota',
     backToText: 'Volver al texto',
@@ -173,6 +185,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'À lire aussi',
     keyPoints: 'L’essentiel',
     readMore: 'Lire aussi',
+    partOf: 'Dans la série :',
+    earlier: 'Précédemment :',
     notes: 'Notes',
     note: 'Note',
     backToText: 'Retour au texte',
@@ -204,6 +218,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'אולי יעניין אותך',
     keyPoints: 'עיקרי הדברים',
     readMore: 'קראו עוד',
+    partOf: 'חלק מהסדרה:',
+    earlier: 'קודם לכן:',
     notes: 'הערות',
     note: 'הערה',
     backToText: 'חזרה לטקסט',
@@ -235,6 +251,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'Leia também',
     keyPoints: 'Pontos principais',
     readMore: 'Leia mais',
+    partOf: 'Parte da série:',
+    earlier: 'Antes:',
     notes: 'Notas',
     note: 'Nota',
     backToText: 'Voltar ao texto',
@@ -266,6 +284,8 @@ const TABLE: Readonly<Record<string, PageLabels>> = {
     related: 'Читайте также',
     keyPoints: 'Главное',
     readMore: 'Читайте подробнее',
+    partOf: 'Часть серии:',
+    earlier: 'Ранее:',
     notes: 'Примечания',
     note: 'Примечание',
     backToText: 'Вернуться к тексту',

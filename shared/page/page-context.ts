@@ -4,6 +4,7 @@ import type { PageLabels } from './labels.ts';
 import type { Direction } from './own-direction.ts';
 import type { PageResources } from './page-resources.ts';
 import type { RelatedStory } from './related-story.ts';
+import type { StoryThread } from './story-thread.ts';
 
 /** What every part of one page is built from. */
 export interface PageContext {
@@ -14,4 +15,5 @@ export interface PageContext {
   readonly direction: Direction;
   /** The stories that boxes in the text point to, as far as the library has them; one array is to be reused from build to build. */
   readonly linked: readonly RelatedStory[];
+  readonly thread: StoryThread;
 }

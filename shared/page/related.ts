@@ -1,4 +1,5 @@
 import type { StorySummary } from '../library/summary.ts';
+import { isOut } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 import type { Tag, TagKind } from '../story/tag.ts';
 
@@ -25,9 +26,9 @@ const OTHER_LANGUAGE = 0.5;
 
 /**
  * The stories to offer under this one: first those that somebody pinned, in that order and whatever they are; then, best first,
- * those that share a section or a tag or that one of the two takes further, but never the story itself, what somebody left out, a
- * pitch, or what has been spiked or archived. What readers can already open (published, corrected) comes before what
- * is still being worked on; then the more shared, then the newer.
+ * those that share a section or a tag or that one of the two takes further: what readers can open (published, corrected), then what is
+ * ready to go out; among these the more shared, then the newer. Never the story itself, what somebody left out, or what is still being
+ * worked on: a card that leads nowhere is worse than none.
  */
 export function relatedStories<T extends RelatedCandidate>(
   story: RelatedTo,
@@ -67,7 +68,7 @@ function keepBest<T extends RelatedCandidate>(best: Scored<T>[], next: Scored<T>
 
 function order(a: Scored<RelatedCandidate>, b: Scored<RelatedCandidate>): number {
   return (
-    Number(isOut(b.candidate)) - Number(isOut(a.candidate)) ||
+    Number(isOut(b.candidate.status)) - Number(isOut(a.candidate.status)) ||
     b.points - a.points ||
     b.newest - a.newest ||
     (a.candidate.id < b.candidate.id ? -1 : 1)
@@ -121,11 +122,7 @@ export function relatedWhy(story: RelatedTo, candidate: RelatedCandidate, now: n
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 function mayBeOffered({ status }: RelatedCandidate): boolean {
-  return status !== 'pitch' && status !== 'spiked' && status !== 'archived';
-}
-
-function isOut({ status }: RelatedCandidate): boolean {
-  return status === 'published' || status === 'corrected';
+  return isOut(status) || status === 'ready';
 }
 
 function score(

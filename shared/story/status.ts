@@ -11,6 +11,11 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** True where readers can open the story. */
+export function isOut(status: Status): boolean {
+  return status === 'published' || status === 'corrected';
+}
+
 /** How the desk writes each status. */
 export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   pitch: 'Pitch',

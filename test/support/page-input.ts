@@ -4,6 +4,7 @@ import type { PageInput } from '../../shared/page/build-page.ts';
 import type { PageResources } from '../../shared/page/page-resources.ts';
 import type { PageTheme } from '../../shared/page/page-theme.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
+import { NO_THREAD } from '../../shared/page/story-thread.ts';
 import { defaultSite, type Site } from '../../shared/site/site.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { text } from '../../shared/story/inline.ts';
@@ -95,6 +96,7 @@ export function pageInput(changes: Partial<PageInput> = {}): PageInput {
     site,
     related: [card],
     linked: NO_STORIES,
+    thread: NO_THREAD,
     theme: smallTheme,
     resolve,
     ...changes,

@@ -6,7 +6,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { type Finding, IndexDatabase } from './index-database.ts';
-import { listing, named, relatives, slugsLike, story, suggestions } from './index-queries.ts';
+import { listing, named, relatives, series, slugsLike, story, suggestions } from './index-queries.ts';
 import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
 import { takeIndexFile } from './own-index.ts';
 import { page } from './run-page.ts';
@@ -222,6 +222,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     page: (request) => answer((index) => page(index, request, Date.now())),
     search,
     story: (id) => answer((index) => story(index, id)),
+    series: (name) => answer((index) => series(index, name)),
     relatives: (to) => answer((index) => relatives(index, to)),
     suggestions: () => answer(suggestions),
     slugsLike: (slug) => answer((index) => slugsLike(index, slug), true),

@@ -8,6 +8,8 @@ import { nameKey, tagOf, usedNames } from './used-names.ts';
 const NEWEST_FIRST = 'ORDER BY modified DESC, id DESC';
 /** A section that every story has does not bring every story: the newest are the ones that are offered. */
 const RELATIVES_A_NAME = 300;
+const MOST_PARTS = 200;
+const IS_OUT = "stories.status IN ('published', 'corrected')";
 
 export function listing(database: IndexDatabase): StoryListing {
   const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST}`);
@@ -33,7 +35,7 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
   const found = new Set<number>();
   const shared = usedNames({ ...NOTHING_SHARED, sections: to.sections, tags: to.tags, follows: to.id });
   for (const used of shared) {
-    for (const out of ["stories.status IN ('published', 'corrected')", '1']) {
+    for (const out of [IS_OUT, '1']) {
       const rows = database.rows(
         `SELECT names.row AS row FROM names JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = ? AND ${out} ORDER BY names.row DESC LIMIT ?`,
         [nameKey(used), used.kind, RELATIVES_A_NAME],
@@ -47,6 +49,21 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
   );
   const there = new Set(cards.map(({ summary }) => summary.id));
   return [...cards, ...byHand.filter((id) => !there.has(id)).flatMap((id) => story(database, id) ?? [])];
+}
+
+/** What readers can open of a series, the oldest first. */
+export function series(database: IndexDatabase, name: string): readonly IndexedCard[] {
+  return database
+    .rows(
+      `SELECT summary, excerpt FROM names JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = 'series' AND ${IS_OUT} LIMIT ?`,
+      [nameKey({ kind: 'series', name }), MOST_PARTS],
+    )
+    .map(cardOf)
+    .sort((a, b) => dayOf(a) - dayOf(b) || (a.summary.id < b.summary.id ? -1 : 1));
+}
+
+function dayOf({ summary: { date, created } }: IndexedCard): number {
+  return Date.parse(date ?? created);
 }
 
 export function suggestions(database: IndexDatabase): Suggestions {

@@ -30,6 +30,8 @@ export interface StoryIndex {
   story(id: string): Promise<IndexedCard | null>;
   /** Stories that share a section or a tag, the newest of each. */
   relatives(story: RelatedTo): Promise<readonly IndexedCard[]>;
+  /** What readers can open of a series, the oldest first. */
+  series(name: string): Promise<readonly IndexedCard[]>;
   /** Names in use, most used first. */
   suggestions(): Promise<Suggestions>;
   /** Every slug that begins like this one. */

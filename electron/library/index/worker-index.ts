@@ -86,6 +86,7 @@ export function workerIndex(
     // A whole story may be given; its text stays on this side.
     relatives: ({ id, sections, tags, language, follows, related }) =>
       ask('relatives', { id, sections, tags, language, follows, related }),
+    series: (name) => ask('series', name),
     suggestions: () => ask('suggestions'),
     slugsLike: (slug) => ask('slugsLike', slug),
     named: () => ask('named'),

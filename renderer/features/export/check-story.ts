@@ -1,17 +1,13 @@
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
-import { STATUS_LABELS } from '../../../shared/story/status.ts';
+import { isOut, STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { isUnderEmbargo, LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
-
-const OUT = new Set(['published', 'corrected']);
-/** What a desk may hand over. */
-const FINISHED = new Set(['ready', ...OUT]);
 
 /** Stories that a published page would name before they are out themselves. */
 export function unpublishedWarnings(related: readonly RelatedStory[]): readonly string[] {
   return related
-    .filter(({ status }) => !OUT.has(status))
+    .filter(({ status }) => !isOut(status))
     .map(
       ({ headline }) => `“${headline || 'Untitled story'}”, under “You may also like”, is not published yet.`,
     );
@@ -25,7 +21,7 @@ export function linkedWarnings(body: readonly Block[], linked: readonly RelatedS
     const story = known.get(block.story);
     const name = `“${story?.headline || block.headline || 'Untitled story'}”`;
     if (!story) return [`The box for ${name} points to a story that is not in the library.`];
-    return OUT.has(story.status) ? [] : [`${name}, in a box in the text, is not published yet.`];
+    return isOut(story.status) ? [] : [`${name}, in a box in the text, is not published yet.`];
   });
   return [...new Set(warnings)];
 }
@@ -39,7 +35,7 @@ export function exportWarnings(
   const missing = missingFor('ready', { fields, body, now, longestHeadline: LONGEST_HEADLINE });
   return [
     ...(isUnderEmbargo(fields, now) ? [`The story is under embargo until ${moment(fields.embargo)}.`] : []),
-    ...(FINISHED.has(fields.status)
+    ...(isOut(fields.status) || fields.status === 'ready'
       ? []
       : [`The story is not ready: its status is ${STATUS_LABELS[fields.status]}.`]),
     ...missing.map(({ message }) => message),

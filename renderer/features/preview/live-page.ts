@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { buildPage } from '../../../shared/page/build-page.ts';
 import { linkedIds } from '../../../shared/page/linked-ids.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
+import { NO_THREAD } from '../../../shared/page/story-thread.ts';
 import type { Session } from '../../session/session.ts';
 import { PAGE_THEME } from './page-theme.ts';
 import { patchPage } from './patch-page.ts';
@@ -41,7 +42,7 @@ export function startLivePage({ document, session, surroundings, onProblem }: Li
 
   function build(): Root | null {
     const { loaded, fields } = session.store.getState();
-    const { site, related, linked, of } = surroundings.store.getState();
+    const { site, related, linked, thread, of } = surroundings.store.getState();
     if (!loaded || !fields || !site) return null;
     if (story?.id !== loaded.id) {
       story = { id: loaded.id, resolve: previewResources(loaded.id) };
@@ -56,6 +57,7 @@ export function startLivePage({ document, session, surroundings, onProblem }: Li
       site,
       related: of === loaded.id ? related : [],
       linked,
+      thread: of === loaded.id ? thread : NO_THREAD,
       theme: PAGE_THEME,
       resolve: story.resolve,
     });

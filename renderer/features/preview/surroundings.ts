@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
+import { NO_THREAD, type StoryThread } from '../../../shared/page/story-thread.ts';
 import type { Site } from '../../../shared/site/site.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -12,6 +13,8 @@ export interface SurroundingsState {
   readonly site: Site | null;
   /** The stories related to the story `of`. */
   readonly related: readonly RelatedStory[];
+  /** The series and the earlier story of the story `of`. */
+  readonly thread: StoryThread;
   readonly of: string | null;
   /** The stories that boxes in the text point to. */
   readonly linked: readonly RelatedStory[];
@@ -31,6 +34,7 @@ export interface Surroundings {
 const EMPTY: SurroundingsState = {
   site: null,
   related: [],
+  thread: NO_THREAD,
   of: null,
   linked: [],
   siteProblem: null,
@@ -58,11 +62,19 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
 
   async function loadRelated(question: RelatedQuestion): Promise<void> {
     askedFor = question;
-    const result = await attempt(() => bridge.request('stories.related', { id: question.id }));
-    if (askedFor !== question) return;
     const of = question.id;
-    if (result.ok) show({ related: result.value, of, relatedProblem: null });
-    else show({ related: [], of, relatedProblem: result.error.message });
+    const [result, thread] = await Promise.all([
+      attempt(() => bridge.request('stories.related', { id: of })),
+      attempt(() => bridge.request('stories.thread', { id: of })),
+    ]);
+    if (askedFor !== question) return;
+    const failed = [result, thread].find((one) => !one.ok);
+    show({
+      related: result.ok ? result.value : [],
+      thread: thread.ok ? thread.value : NO_THREAD,
+      of,
+      relatedProblem: failed && !failed.ok ? failed.error.message : null,
+    });
   }
 
   /** A story that cannot be asked for is shown as it was written down. */
@@ -112,14 +124,17 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
   };
 }
 
-type RelatedQuestion = Pick<StoryFields, 'sections' | 'tags' | 'language' | 'related' | 'follows'> & {
+type RelatedQuestion = Pick<
+  StoryFields,
+  'sections' | 'tags' | 'language' | 'related' | 'follows' | 'series'
+> & {
   readonly id: string;
 };
 
 function questionOf({ loaded, fields }: SessionState): RelatedQuestion | null {
   if (!loaded || !fields) return null;
-  const { sections, tags, language, related, follows } = fields;
-  return { id: loaded.id, sections, tags, language, related, follows };
+  const { sections, tags, language, related, follows, series } = fields;
+  return { id: loaded.id, sections, tags, language, related, follows, series };
 }
 
 function sameQuestion(a: RelatedQuestion, b: RelatedQuestion): boolean {
@@ -129,6 +144,7 @@ function sameQuestion(a: RelatedQuestion, b: RelatedQuestion): boolean {
     a.tags === b.tags &&
     a.language === b.language &&
     a.related === b.related &&
-    a.follows === b.follows
+    a.follows === b.follows &&
+    a.series === b.series
   );
 }

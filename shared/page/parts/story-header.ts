@@ -5,6 +5,7 @@ import { ownDirection } from '../own-direction.ts';
 import type { PageContext } from '../page-context.ts';
 import { byline } from './byline.ts';
 import { sectionLabels } from './section-labels.ts';
+import { earlierLine, seriesLine } from './thread-lines.ts';
 
 /** Everything above the story's text. */
 export function storyHeader(context: PageContext): Element {
@@ -17,6 +18,8 @@ export function storyHeader(context: PageContext): Element {
       headline(context),
       standfirst(context),
       byline(context),
+      seriesLine(context),
+      earlierLine(context),
     ]),
   );
 }

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { pageToHtml } from '../../../shared/export/html/page-to-html.ts';
 import { buildPage } from '../../../shared/page/build-page.ts';
+import { NO_THREAD } from '../../../shared/page/story-thread.ts';
 import { defaultSite } from '../../../shared/site/site.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { emptyFields, type StoryFields } from '../../../shared/story/story.ts';
@@ -18,7 +19,9 @@ export function publishedPage(body: readonly Block[], fields: StoryFields = empt
   };
   const theme = { css: '', fonts: [] };
   return fromHtml(
-    pageToHtml(buildPage({ fields, body, site: SITE, related: [], linked: [], theme, resolve })),
+    pageToHtml(
+      buildPage({ fields, body, site: SITE, related: [], linked: [], thread: NO_THREAD, theme, resolve }),
+    ),
   );
 }
 

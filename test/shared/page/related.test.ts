@@ -61,19 +61,19 @@ describe('related stories', () => {
     ).toEqual(['new', 'undated', 'old']);
   });
 
-  test('are never the story itself, a pitch, nor spiked or archived', () => {
-    const refused: Status[] = ['pitch', 'spiked', 'archived'];
+  test('are never the story itself, nor what is being worked on, spiked or archived', () => {
+    const refused: Status[] = ['pitch', 'draft', 'in-edit', 'spiked', 'archived'];
     const candidates = refused.map((status) => ({ ...base, id: status, status, tags: [sudan] }));
     expect(ids([{ ...base, id: story.id, tags: [sudan] }, ...candidates])).toEqual([]);
   });
 
-  test('are what readers can open before what is being worked on', () => {
+  test('are what readers can open before what is ready to go out', () => {
     expect(
       ids([
-        { ...base, id: 'draft', status: 'draft', tags: [sudan, minister] },
+        { ...base, id: 'ready', status: 'ready', tags: [sudan, minister] },
         { ...base, id: 'corrected', status: 'corrected', sections: ['Foreign News'] },
       ]),
-    ).toEqual(['corrected', 'draft']);
+    ).toEqual(['corrected', 'ready']);
   });
 
   test('of another language count half', () => {

@@ -33,6 +33,7 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
     updated: updatedOf(one((element) => hasClass(element, 'updated'))),
     canonical: meta('dateline:canonical'),
     image: meta('dateline:image'),
+    series: lineOf(one((element) => hasClass(element, 'series-name'))),
   };
 }
 
@@ -60,6 +61,10 @@ function datelineOf(document: HtmlParent): StoryFields['dateline'] {
   if (!dateline) return { place: '', date: null };
   const place = findElement(dateline, (element) => hasClass(element, 'dateline-place'));
   return { place: place ? rawText(place) : '', date: updatedOf(dateline) };
+}
+
+function lineOf(element: HtmlElement | null): string {
+  return element ? rawText(element) : '';
 }
 
 function timeOf(element: HtmlElement | null): string | null {

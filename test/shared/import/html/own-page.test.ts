@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import { buildPage } from '../../../../shared/page/build-page.ts';
+import { NO_THREAD } from '../../../../shared/page/story-thread.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { createStory, type StoryFields } from '../../../../shared/story/story.ts';
@@ -17,6 +18,7 @@ function page(fields: StoryFields, body: readonly Block[]): string {
     site: defaultSite('Example News'),
     related: [],
     linked: [],
+    thread: NO_THREAD,
     theme: { css: '', fonts: [] },
     resolve: {
       media: (name) => `media/${name}`,
