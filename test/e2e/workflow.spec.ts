@@ -107,6 +107,7 @@ test('a follow-up takes a story further, and a person decides what stands under 
   await parts.stories.getByText('Talks resume in Cairo').click();
   await expect(parts.headline).toHaveText('Talks resume in Cairo');
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command or a story' })).toBeFocused();
   await page.keyboard.type('follow up');
   await page.keyboard.press('Enter');
   await expect(parts.headline).toHaveText('');

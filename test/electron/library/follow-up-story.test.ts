@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { fieldsOf } from '../../../shared/story/story.ts';
 import { paragraph, temporaryLibrary, writeStory } from './temporary-library.ts';
 
-it('begins a draft that takes a story further, and each is offered under the other', async () => {
+it('begins a draft that takes a story further, and each is offered under the other once it is out', async () => {
   const library = await temporaryLibrary();
   const shared = {
     sections: ['Foreign News'],
@@ -25,7 +26,7 @@ it('begins a draft that takes a story further, and each is offered under the oth
     },
     [paragraph('The delegations met.')],
   );
-  const { story } = await library.followUp(earlier.id);
+  const { story, revision } = await library.followUp(earlier.id);
   expect(story).toMatchObject({
     ...shared,
     headline: '',
@@ -41,6 +42,8 @@ it('begins a draft that takes a story further, and each is offered under the oth
   });
   expect((await library.read(story.id)).follows).toBe(earlier.id);
   expect((await library.related(story.id)).map(({ id }) => id)).toEqual([earlier.id]);
+  expect(await library.related(earlier.id)).toEqual([]);
+  await library.save({ id: story.id, base: revision, fields: { ...fieldsOf(story), status: 'published' } });
   expect((await library.related(earlier.id)).map(({ id }) => id)).toEqual([story.id]);
 });
 

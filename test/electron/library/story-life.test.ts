@@ -183,6 +183,9 @@ describe('suggestions', () => {
       tags: [talks, cairo],
       authors: ['Amina Bello', 'admin'],
       places: ['Cairo', 'Abuja'],
+      series: [],
+      collections: [],
+      assignees: [],
     });
   });
 });
@@ -194,20 +197,29 @@ describe('related', () => {
     const { id } = await writeStory(library, { headline: 'A', tags: [cairo] });
     const b = await writeStory(
       library,
-      { headline: 'B', slug: 'b', tags: [cairo], sections: ['News'], date: '2025-02-10' },
+      {
+        headline: 'B',
+        slug: 'b',
+        status: 'published',
+        tags: [cairo],
+        sections: ['News'],
+        date: '2025-02-10',
+      },
       [paragraph('How it began.')],
     );
-    await writeStory(library, { headline: 'C' });
+    await writeStory(library, { headline: 'C', status: 'published' });
+    await writeStory(library, { headline: 'D', tags: [cairo] });
     expect(await library.related(id)).toEqual([
       {
         id: b.id,
         slug: 'b',
         headline: 'B',
-        status: 'draft',
+        status: 'published',
         sections: ['News'],
         date: '2025-02-10',
         excerpt: 'How it began.',
         language: 'en',
+        why: 'shared: Cairo',
       },
     ]);
     await expect(library.related('no-such-story')).rejects.toMatchObject({ code: 'not-found' });
