@@ -5,10 +5,11 @@ import { InspectorPane } from '../../../../renderer/features/inspector/Inspector
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
 import { NotifyContext } from '../../../../renderer/ui/notify-context.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
+import type { SearchHit } from '../../../../shared/library/summary.ts';
 import { ok } from '../../../../shared/result.ts';
 import { defaultSite } from '../../../../shared/site/site.ts';
 import type { Block, Figure } from '../../../../shared/story/block.ts';
-import type { StoryFields } from '../../../../shared/story/story.ts';
+import { emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
 import type { Missing } from '../../../../shared/workflow/rule.ts';
 import '../../../support/popover.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
@@ -50,6 +51,12 @@ function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = [])
           why: 'shared: Sudan; same section',
         },
       ]),
+    'stories.search': () =>
+      ok({
+        problem: null,
+        total: 2,
+        hits: [hit('dams-0001', 'Dams on the Nile'), hit('story-0001', 'Itself')],
+      }),
     'site.get': () =>
       ok({
         ...defaultSite(),
@@ -70,6 +77,18 @@ function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = [])
     </SessionContext>,
   );
   return { session, bridge, toasts, jumps, user: userEvent.setup() };
+}
+
+function hit(id: string, headline: string): SearchHit {
+  const { authors, sections, tags, ...fields } = { ...emptyFields('en'), headline };
+  const { note, related, extra, standfirst, updated, canonical, image, ...told } = fields;
+  const dates = { created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' };
+  return {
+    id,
+    story: { ...told, authors, sections, tags, id, words: 3, ...dates },
+    excerpt: '',
+    matches: [],
+  };
 }
 
 function option(name: string | RegExp): Promise<HTMLElement> {
@@ -350,4 +369,28 @@ it('tells why stories stand under the page, and takes a person’s word for them
   expect(session.fields().related).toEqual({ pinned: [], excluded: ['ships-0001'] });
   await user.click(screen.getByRole('button', { name: 'Put back the last' }));
   expect(session.fields().related).toEqual({ pinned: [], excluded: [] });
+});
+
+it('undoes what was decided about a related story, and only while nothing else was', async () => {
+  const { session, user, toasts } = inspect();
+  await user.click(await screen.findByRole('button', { name: 'Leave out “Ships turn north”' }));
+  expect(toasts.at(-1)?.message).toBe('“Ships turn north” is left out.');
+  act(() => toasts.at(-1)?.action?.run());
+  expect(session.fields().related).toEqual({ pinned: [], excluded: [] });
+  await user.click(screen.getByRole('button', { name: 'Pin “Ships turn north”' }));
+  const pinned = toasts.at(-1);
+  act(() => session.editFields({ related: { pinned: [], excluded: ['other-0001'] } }));
+  act(() => pinned?.action?.run());
+  expect(session.fields().related).toEqual({ pinned: [], excluded: ['other-0001'] });
+});
+
+it('pins a story that is searched for, also one that was left out', async () => {
+  const { session, bridge, user, toasts } = inspect({ related: { pinned: [], excluded: ['dams-0001'] } });
+  const field = screen.getByRole('combobox', { name: 'Add a story' });
+  await user.type(field, 'dams');
+  await user.click(await option(/Dams on the Nile/));
+  expect(bridge.called('stories.search')).toEqual([{ text: 'dams', from: 0, count: 20 }]);
+  expect(session.fields().related).toEqual({ pinned: ['dams-0001'], excluded: [] });
+  expect(toasts.at(-1)?.message).toBe('“Dams on the Nile” is pinned.');
+  expect(field).toHaveProperty('value', '');
 });
