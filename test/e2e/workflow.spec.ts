@@ -114,6 +114,7 @@ test('a follow-up takes a story further, and a person decides what stands under 
   await page.keyboard.type('Talks end in Cairo');
   await expect(parts.inspector.getByText('the earlier story; shared: Sudan; same section')).toBeVisible();
   await page.getByRole('radio', { name: 'Preview', exact: true }).click();
+  await expect(parts.publishedPage.locator('.thread-line')).toHaveText('Earlier: Talks resume in Cairo');
   const cards = parts.publishedPage.locator('.related .card h3');
   await expect(cards).toHaveText(['Talks resume in Cairo', 'Ships turn north']);
 
