@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import { pageToHtml } from '../../../shared/export/html/page-to-html.ts';
 import { htmlToStory } from '../../../shared/import/html/html-to-story.ts';
@@ -30,8 +30,9 @@ describe('what a page says of the stories it belongs with', () => {
     expect(links).toContain('#series');
     expect(links).toContain('https://meridian-post.example/talks-begin/');
     const nav = one(page, (element) => hasClass(element, 'series'));
-    expect(byTag(nav, 'li').map((item) => textOf(item))).toEqual(['The source January 5, 2025', 'المصب']);
-    expect(byTag(nav, 'a')[1]?.properties).toMatchObject({ lang: 'ar', dir: 'rtl' });
+    const inside: Root = { type: 'root', children: [nav] };
+    expect(byTag(inside, 'li').map((item) => textOf(item))).toEqual(['The source January 5, 2025', 'المصب']);
+    expect(byTag(inside, 'a')[1]?.properties).toMatchObject({ lang: 'ar', dir: 'rtl' });
     const order = elements(page);
     const article = order.findIndex(({ tagName }) => tagName === 'article');
     expect(order.indexOf(nav)).toBeGreaterThan(article);

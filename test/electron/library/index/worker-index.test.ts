@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { syncFileSystem } from '../../../../electron/library/index/sync-file-system.ts';
 import { workerIndex } from '../../../../electron/library/index/worker-index.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import type { RelatedTo } from '../../../../shared/page/related.ts';
@@ -18,7 +19,7 @@ parentPort.on('message', ({ number, call, arguments: given }) =>
   );
   const index = workerIndex(
     file,
-    { layout: libraryLayout(folder), readOnly: true },
+    { fileSystem: syncFileSystem, layout: libraryLayout(folder), readOnly: true },
     { warm: 1000, cold: 1000 },
   );
   // Required: whatever relates stories from now on has to be named here, and then has to reach the thread.
