@@ -1,6 +1,9 @@
 import fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import type Vips from 'wasm-vips';
+import { cameraExif, segment } from '../electron/library/media/camera-picture.ts';
 import { comparePictures } from './support/compare-pictures.ts';
 import { pageShape } from './support/page-shape.ts';
 import { PROJECT_ROOT } from './support/project-root.ts';
@@ -14,10 +17,39 @@ const WIDTHS = [
 ] as const;
 const HEIGHT = 900;
 
+/** As a camera writes it that was held on its side: dark and light greys, so that pixels that are written anew come out as they were. */
+async function turnedPicture(): Promise<Buffer> {
+  const vips = await (createRequire(import.meta.url)('wasm-vips') as typeof Vips)({ dynamicLibraries: [] });
+  const grey = (shade: number) => vips.Image.black(240, 320, { bands: 3 }).add(shade).cast('uchar');
+  const image = grey(64).join(grey(192), 'horizontal').copy({ interpretation: 'srgb' });
+  const plain = Buffer.from(image.jpegsaveBuffer({ Q: 95, keep: 'none' }));
+  vips.shutdown();
+  const exif = segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), cameraExif(6)]));
+  return Buffer.concat([plain.subarray(0, 2), exif, plain.subarray(2)]);
+}
+
+/** Puts the picture at the end of a story on disk. */
+async function addTurnedPicture(story: string): Promise<void> {
+  await fs.writeFile(path.join(story, 'media/turned.jpg'), await turnedPicture());
+  const file = path.join(story, 'story.json');
+  const { body, ...fields } = JSON.parse(await fs.readFile(file, 'utf8'));
+  const figure = {
+    type: 'figure',
+    media: 'turned.jpg',
+    width: 320,
+    height: 480,
+    alt: 'Greys',
+    caption: '',
+    credit: '',
+  };
+  await fs.writeFile(file, JSON.stringify({ ...fields, body: [...body, figure] }));
+}
+
 for (const form of ['one file', 'a folder'] as const) {
   test(`the preview is the exported page: ${form}`, async ({ launch, temp }) => {
     const library = path.join(await temp.make('sample'), 'library');
     await fs.cp(path.join(PROJECT_ROOT, 'assets/sample'), library, { recursive: true });
+    await addTurnedPicture(path.join(library, 'stories/moscow-bases-talks'));
     const desk = await launch({
       library,
       size: { width: 1920, height: 1180 },
@@ -33,7 +65,8 @@ for (const form of ['one file', 'a folder'] as const) {
     const dialog = desk.page.getByRole('dialog');
     await dialog.getByRole('radio', { name: form === 'one file' ? /one .*file/i : /folder/i }).click();
     await dialog.getByRole('button', { name: /^export/i }).click();
-    await expect(dialog.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+    // What turns the picture takes a while to start.
+    await expect(dialog.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 });
     await desk.page.keyboard.press('Escape');
 
     const html = form === 'one file' ? target : path.join(target, 'index.html');
@@ -48,6 +81,12 @@ for (const form of ['one file', 'a folder'] as const) {
         await viewer.page.locator('html').evaluate(pageShape),
       );
 
+      for (const page of [frame, viewer.page]) {
+        const turned = page.getByRole('img', { name: 'Greys' });
+        await turned.scrollIntoViewIfNeeded();
+        await expect(turned).toHaveJSProperty('naturalHeight', 480);
+      }
+
       const element = desk.page.getByTitle('Published page');
       for (const [name, width] of WIDTHS) {
         await desk.parts.preview.getByRole('radio', { name: new RegExp(`^${name}`) }).click();
@@ -58,9 +97,11 @@ for (const form of ['one file', 'a folder'] as const) {
         expect(box?.width, `the frame is shown at its real size at ${width}`).toBe(width);
         const height = Math.min(HEIGHT, Math.floor(box?.height ?? 0));
         await viewer.resize(width, Math.floor(box?.height ?? 0));
-        for (const place of ['top', 'end'] as const) {
+        for (const place of ['top', 'turned picture', 'end'] as const) {
           const scroll = (root: Element, to: string) => {
-            root.ownerDocument.defaultView?.scrollTo(0, to === 'top' ? 0 : root.scrollHeight);
+            const turned = root.querySelector('img[alt="Greys"]')?.getBoundingClientRect().top ?? Number.NaN;
+            const top = { top: 0, 'turned picture': turned + root.scrollTop, end: root.scrollHeight }[to];
+            root.ownerDocument.defaultView?.scrollTo(0, top ?? Number.NaN);
           };
           await frame.locator('html').evaluate(scroll, place);
           await viewer.page.locator('html').evaluate(scroll, place);
