@@ -6,6 +6,7 @@ import { restoreLibrary } from '../../electron/library/backup/restore-library.ts
 import { restoreBackedUpStory } from '../../electron/library/backup/restore-story.ts';
 import { takeBackup } from '../../electron/library/backup/take-backup.ts';
 import { createLibrary } from '../../electron/library/create-library.ts';
+import { onDisk } from '../../electron/library/disk/disk-error.ts';
 import { thinHistory } from '../../electron/library/history/thin-history.ts';
 import { importFiles } from '../../electron/library/import/import-files.ts';
 import { repairLibrary } from '../../electron/library/repair/repair-library.ts';
@@ -140,7 +141,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       await library.close();
     },
     run: async ({ library, stories: { second } }, answered) => {
-      await thinHistory(library.context, second, Date.now() + YEAR_MS);
+      const { context } = library;
+      // As the recorder does it.
+      await onDisk('thin out the history', context.layout.historyFolder(second), () =>
+        thinHistory(context, second, Date.now() + YEAR_MS),
+      );
       await answered();
     },
   },

@@ -8,6 +8,7 @@ import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 /** One line a suite: the file that holds it, the name of its function, and how often it runs where nobody says. */
 const SUITES = {
   'power-cut': { file: 'test/reliability/power-cut/run-power-cut.ts', run: 'runPowerCut', times: 5000 },
+  faults: { file: 'test/reliability/faults/run-faults.ts', run: 'runFaults', times: 100 },
   kill: { file: 'test/reliability/kill/run-kill.ts', run: 'runKill', times: 1000 },
   damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage', times: 200 },
 };

@@ -88,6 +88,8 @@ export async function runKill(times: number, say: (line: string) => void): Promi
       }
       const names = Object.keys(ACTIVITIES);
       const name = kill % 2 === 0 ? 'typing' : chance.pick(names);
+      // The caret has to be in the text before anything can be typed.
+      if (name === 'typing') await ACTIVITIES.typing?.(desk, expected, chance);
       // From the first moment of an activity to well within it.
       killedAt = await killDuring(
         desk,
