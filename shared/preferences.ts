@@ -24,6 +24,10 @@ export const preferencesSchema = z.strictObject({
   /** Sets quotation marks and dashes as they are typed. */
   smartTyping: z.boolean(),
   arrangement: arrangementSchema,
+  /** Keeps the line that is written at one height of the window. */
+  typewriter: z.boolean(),
+  /** Sets back every paragraph but the one that is written. */
+  paragraphFocus: z.boolean(),
   /** As it stands in the trail of a story; empty for the name of the account. */
   yourName: z.string().max(200),
 });
@@ -41,5 +45,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   spellingOff: [],
   smartTyping: true,
   arrangement: NEWEST_FIRST,
+  typewriter: false,
+  paragraphFocus: false,
   yourName: '',
 };

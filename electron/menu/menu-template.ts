@@ -96,6 +96,9 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Stories', 'toggle-stories', 'CmdOrCtrl+Shift+L'),
       item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+Y'),
       SEPARATOR,
+      item('Focus on one paragraph, or stop', 'toggle-paragraph-focus'),
+      item('Typewriter scrolling, or stop', 'toggle-typewriter'),
+      SEPARATOR,
       {
         label: 'Theme',
         submenu: [

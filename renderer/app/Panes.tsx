@@ -36,6 +36,8 @@ const WIDEST = 360;
 export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   const view = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
+  const typewriter = useStore(preferences.store, (state) => state.typewriter);
+  const paragraphFocus = useStore(preferences.store, (state) => state.paragraphFocus);
   const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
   const remembered = useStore(preferences.store, (state) => state.storiesWidth);
   const yourName = useStore(preferences.store, (state) => state.yourName);
@@ -88,7 +90,13 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
       {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
       <div className={styles.middle} hidden={view === 'preview' && isOpen}>
         {isOpen ? (
-          <EditorPane writing={desk.writing} smartTyping={smartTyping} tools={turns > 0} />
+          <EditorPane
+            writing={desk.writing}
+            smartTyping={smartTyping}
+            typewriter={typewriter}
+            paragraphFocus={paragraphFocus}
+            tools={turns > 0}
+          />
         ) : (
           <NoStory onCreate={() => void desk.stories.create()} />
         )}

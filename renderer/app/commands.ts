@@ -80,6 +80,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return sides.toggle('stories');
       case 'toggle-inspector':
         return sides.toggle('inspector');
+      case 'toggle-paragraph-focus':
+        return preferences.set({ paragraphFocus: !preferences.store.getState().paragraphFocus });
+      case 'toggle-typewriter':
+        return preferences.set({ typewriter: !preferences.store.getState().typewriter });
       case 'theme-system':
       case 'theme-light':
       case 'theme-dark':

@@ -51,6 +51,8 @@ export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'spelling', does: 'Dictionaries and words' },
   { command: 'show-bin', does: 'Look into the bin' },
   { command: 'show-backups', does: 'Backups of the library' },
+  { command: 'toggle-paragraph-focus', does: 'Focus on one paragraph, or stop' },
+  { command: 'toggle-typewriter', does: 'Typewriter scrolling, or stop' },
   { command: 'theme-system', does: 'Theme: as the system' },
   { command: 'theme-light', does: 'Theme: light' },
   { command: 'theme-dark', does: 'Theme: dark' },

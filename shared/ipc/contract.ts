@@ -372,6 +372,8 @@ export const MENU_COMMANDS = [
   'view-preview',
   'toggle-stories',
   'toggle-inspector',
+  'toggle-paragraph-focus',
+  'toggle-typewriter',
   'theme-system',
   'theme-light',
   'theme-dark',

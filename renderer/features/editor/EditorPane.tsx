@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import { FollowBody } from '../../editor/FollowBody.tsx';
 import { FollowText } from '../../editor/find/FollowText.tsx';
+import { FocusOnParagraph } from '../../editor/focus/FocusOnParagraph.tsx';
+import { TypewriterScroll } from '../../editor/focus/TypewriterScroll.tsx';
 import { LockBody } from '../../editor/LockBody.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
@@ -21,10 +23,20 @@ export interface EditorPaneProps {
   readonly tools?: boolean;
   /** Sets quotation marks and dashes as they are typed. */
   readonly smartTyping?: boolean;
+  /** Keeps the line that is written at one height. */
+  readonly typewriter?: boolean;
+  /** Sets back every paragraph but the one that is written. */
+  readonly paragraphFocus?: boolean;
 }
 
 /** Where the open story is written; empty while none is open. */
-export function EditorPane({ writing, tools = true, smartTyping = true }: EditorPaneProps) {
+export function EditorPane({
+  writing,
+  tools = true,
+  smartTyping = true,
+  typewriter = false,
+  paragraphFocus = false,
+}: EditorPaneProps) {
   const loaded = useSessionState((state) => state.loaded);
   return (
     <section className={styles.pane} aria-label="Editor" tabIndex={-1}>
@@ -36,6 +48,8 @@ export function EditorPane({ writing, tools = true, smartTyping = true }: Editor
           writing={writing}
           tools={tools}
           smartTyping={smartTyping}
+          typewriter={typewriter}
+          paragraphFocus={paragraphFocus}
         />
       )}
     </section>
@@ -47,9 +61,11 @@ interface OpenEditorProps {
   readonly writing: Writing;
   readonly tools: boolean;
   readonly smartTyping: boolean;
+  readonly typewriter: boolean;
+  readonly paragraphFocus: boolean;
 }
 
-function OpenEditor({ loaded, writing, tools, smartTyping }: OpenEditorProps) {
+function OpenEditor({ loaded, writing, tools, smartTyping, typewriter, paragraphFocus }: OpenEditorProps) {
   const session = useSession();
   const services = useEditorServices(loaded.id);
   const paper = useRef<HTMLDivElement>(null);
@@ -65,6 +81,8 @@ function OpenEditor({ loaded, writing, tools, smartTyping }: OpenEditorProps) {
       <LockBody locked={readOnly} />
       <FollowText onText={writing.text.attach} />
       {smartTyping && <SetAsTyped paper={paper} />}
+      {typewriter && <TypewriterScroll scroller={paper} />}
+      {paragraphFocus && <FocusOnParagraph />}
       <div className={styles.bar}>
         {tools && !readOnly && <EditorToolbar />}
         <FindSlot finder={writing.finder} />

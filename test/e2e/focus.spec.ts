@@ -1,0 +1,64 @@
+import { expect } from '@playwright/test';
+import type { Dateline } from './support/launch.ts';
+import { test } from './support/test.ts';
+import { libraryToWriteIn } from './support/writing.ts';
+
+/** Runs a command by its name in the palette. */
+async function command({ page }: Dateline, name: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Find a command or a story' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** How far down the text's frame the end of what is written stands, as a share of its height. */
+function caretHeight({ parts }: Dateline): Promise<number> {
+  return parts.body.evaluate((body) => {
+    const frame = body.closest('[data-typewriter]')?.getBoundingClientRect();
+    const selection = document.getSelection();
+    if (!frame || !selection) return -1;
+    const range = document.createRange();
+    range.setStart(selection.focusNode as Node, selection.focusOffset);
+    const { top, height } = range.getBoundingClientRect();
+    return (top + height / 2 - frame.top) / frame.height;
+  });
+}
+
+test('sets back all but one paragraph, and keeps the line at one height', async ({ launch, temp }) => {
+  const library = await libraryToWriteIn(
+    temp,
+    Array.from({ length: 30 }, (_, at) => `Paragraph ${at} says what was said.`),
+  );
+  const desk = await launch({ library });
+  const { body } = desk.parts;
+  const written = body.locator(':scope > [data-written]');
+  await body.click();
+  await desk.page.keyboard.press('Control+Home');
+  await expect(written).toHaveCount(0);
+
+  await command(desk, 'Focus on one paragraph');
+  await body.focus();
+  await desk.page.keyboard.press('Control+Home');
+  await expect(written).toHaveText(['Paragraph 0 says what was said.']);
+  await desk.page.keyboard.press('ArrowDown');
+  await expect(written).toHaveText(['Paragraph 1 says what was said.']);
+  const inks = await body
+    .locator(':scope > p')
+    .evaluateAll((blocks) => blocks.slice(0, 3).map((block) => getComputedStyle(block).color));
+  expect(inks[0]).toBe(inks[2]);
+  expect(inks[1]).not.toBe(inks[0]);
+
+  await command(desk, 'Typewriter');
+  await body.focus();
+  await desk.page.keyboard.press('Control+End');
+  await desk.page.keyboard.type(' More.');
+  await expect(written).toHaveText(['Paragraph 29 says what was said. More.']);
+  await expect.poll(() => caretHeight(desk)).toBeCloseTo(0.45, 1);
+  await desk.page.keyboard.press('ArrowUp');
+  await expect(written).toHaveText(['Paragraph 28 says what was said.']);
+  await expect.poll(() => caretHeight(desk)).toBeCloseTo(0.45, 1);
+
+  await desk.parts.inspector.getByRole('button', { name: 'Words wanted' }).click();
+  await desk.page.getByRole('textbox', { name: 'Words wanted' }).fill('600');
+  await expect(desk.page.getByRole('contentinfo')).toContainText('181 of 600 words');
+});
