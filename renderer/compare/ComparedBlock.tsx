@@ -3,16 +3,22 @@ import type { BlockComparison } from '../../shared/history/compare-stories.ts';
 import { type ComparedLine, comparedLines, wholeLines } from '../../shared/history/compared-lines.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { classNames } from '../ui/class-names.ts';
+import { BLOCK_NAMES } from './block-names.ts';
 import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
+import type { PartRestore } from './part-restore.ts';
+import { RestoreButton } from './RestoreButton.tsx';
 
 export interface ComparedBlockProps {
   readonly storyId: string;
   readonly comparison: BlockComparison;
+  readonly restore?: PartRestore | undefined;
 }
 
 /** One block of a compared story. */
-export function ComparedBlock({ storyId, comparison }: ComparedBlockProps) {
+export function ComparedBlock({ storyId, comparison, restore }: ComparedBlockProps) {
+  const back = (block: Block, label: string) =>
+    restore && <RestoreButton label={label} onRestore={() => restore.block(block)} />;
   switch (comparison.kind) {
     case 'same':
       return (
@@ -31,6 +37,8 @@ export function ComparedBlock({ storyId, comparison }: ComparedBlockProps) {
       return (
         <div className={classNames(styles.block, styles[change])} data-changed="">
           <BlockText storyId={storyId} block={comparison.block} lines={lines} />
+          {comparison.kind === 'removed' &&
+            back(comparison.block, `Restore this ${BLOCK_NAMES[comparison.block.type]}`)}
         </div>
       );
     }
@@ -38,6 +46,7 @@ export function ComparedBlock({ storyId, comparison }: ComparedBlockProps) {
       return (
         <div className={styles.block} data-changed="">
           <BlockText storyId={storyId} block={comparison.after} lines={comparedLines(comparison.text)} />
+          {back(comparison.before, `Restore this ${BLOCK_NAMES[comparison.before.type]}`)}
         </div>
       );
     case 'moved-from':
@@ -49,6 +58,7 @@ export function ComparedBlock({ storyId, comparison }: ComparedBlockProps) {
             block={comparison.block}
             lines={wholeLines(comparison.block, 'same')}
           />
+          {back(comparison.block, `Put this ${BLOCK_NAMES[comparison.block.type]} back here`)}
         </div>
       );
     case 'moved-to':

@@ -4,9 +4,16 @@ import type { StoryFields } from '../../shared/story/story.ts';
 import styles from './ComparedStory.module.css';
 import type { Comparison } from './comparison.ts';
 import { FIELD_LABELS } from './field-labels.ts';
+import type { PartRestore } from './part-restore.ts';
+import { RestoreButton } from './RestoreButton.tsx';
+
+export interface ComparedFieldsProps {
+  readonly comparison: Comparison;
+  readonly restore?: PartRestore | undefined;
+}
 
 /** The fields that differ, beside those that stand above the story. */
-export function ComparedFields({ comparison }: { readonly comparison: Comparison }) {
+export function ComparedFields({ comparison, restore }: ComparedFieldsProps) {
   const { before, after, changes } = comparison;
   const names = changes.fields.filter((name) => name !== 'headline' && name !== 'standfirst');
   if (names.length === 0) return null;
@@ -18,6 +25,14 @@ export function ComparedFields({ comparison }: { readonly comparison: Comparison
           <dd>
             <Value as="del" text={fieldText(name, before)} /> <Value as="ins" text={fieldText(name, after)} />
           </dd>
+          {restore && (
+            <dd>
+              <RestoreButton
+                label={`Restore the ${FIELD_LABELS[name].toLowerCase()}`}
+                onRestore={() => restore.field(name)}
+              />
+            </dd>
+          )}
         </div>
       ))}
     </dl>

@@ -4,31 +4,51 @@ import { ComparedFields } from './ComparedFields.tsx';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
 import type { Comparison } from './comparison.ts';
+import { FIELD_LABELS } from './field-labels.ts';
 import { foldedBlocks } from './folded-blocks.ts';
+import type { PartRestore } from './part-restore.ts';
+import { RestoreButton } from './RestoreButton.tsx';
 
 export interface ComparedStoryProps {
   readonly comparison: Comparison;
   /** Long stretches without a change are told by their length. */
   readonly folded?: boolean;
+  readonly restore?: PartRestore | undefined;
 }
 
 /** A story with everything that came and went, set as it is written. */
-export function ComparedStory({ comparison, folded = false }: ComparedStoryProps) {
+export function ComparedStory({ comparison, folded = false, restore }: ComparedStoryProps) {
   const { before, after, changes } = comparison;
   const { language } = after;
   const runs = folded ? foldedBlocks(changes.blocks) : [{ from: 0, blocks: changes.blocks, isFolded: false }];
   const changed = (name: 'headline' | 'standfirst') => (changes.fields.includes(name) ? '' : undefined);
+  const back = (name: 'headline' | 'standfirst') =>
+    restore &&
+    changes.fields.includes(name) && (
+      <RestoreButton
+        label={`Restore the ${FIELD_LABELS[name].toLowerCase()}`}
+        onRestore={() => restore.field(name)}
+      />
+    );
   return (
     <article lang={language} className={styles.paper}>
       <p dir="auto" className={styles.headline} data-changed={changed('headline')}>
         <ComparedRuns runs={comparedText(before.headline, after.headline, language)} />
+        {back('headline')}
       </p>
       <p dir="auto" className={styles.standfirst} data-changed={changed('standfirst')}>
         <ComparedRuns runs={comparedText(before.standfirst, after.standfirst, language)} />
+        {back('standfirst')}
       </p>
-      <ComparedFields comparison={comparison} />
+      <ComparedFields comparison={comparison} restore={restore} />
       {runs.map(({ from, blocks, isFolded }) => (
-        <ComparedBlocks key={`${from} ${isFolded}`} storyId={after.id} blocks={blocks} isFolded={isFolded} />
+        <ComparedBlocks
+          key={`${from} ${isFolded}`}
+          storyId={after.id}
+          blocks={blocks}
+          isFolded={isFolded}
+          restore={restore}
+        />
       ))}
     </article>
   );

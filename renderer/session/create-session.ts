@@ -67,6 +67,13 @@ export function createSession(
     changed({ fields: next });
   }
 
+  function bodyTouched(): void {
+    if (!open) return;
+    open.touched = true;
+    changed({});
+    for (const listener of listeners) listener();
+  }
+
   /** Writes what there is now. Another save on its way is waited for by whoever needs it, see `flush`. */
   function save(): Promise<boolean> {
     if (!open) return Promise.resolve(true);
@@ -212,17 +219,18 @@ export function createSession(
         document.source = null;
       };
     },
-    bodyTouched() {
-      if (!open) return;
-      open.touched = true;
-      changed({});
-      for (const listener of listeners) listener();
-    },
+    bodyTouched,
     onBodyTouched(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     readBody: () => (open ? currentBody(open) : []),
+    editBody(body) {
+      if (!open) return;
+      if (open.source) open.source.write(body);
+      else open.body = body;
+      bodyTouched();
+    },
     async saveAsCopy() {
       const document = open;
       if (!document) return false;

@@ -16,6 +16,8 @@ export interface BodySource {
    * compare by identity; the cost is the number of blocks that changed.
    */
   read(): readonly Block[];
+  /** Puts another body in its place as one step of undo. Blocks that stay must be the objects that were read. */
+  write(body: readonly Block[]): void;
 }
 
 export type SaveState =
@@ -73,6 +75,8 @@ export interface Session {
   onBodyTouched(listener: () => void): () => void;
   /** The body as it stands: from the attached source, else as loaded. */
   readBody(): readonly Block[];
+  /** Puts another body in the place of the present one, where there is an editor as one step of undo. */
+  editBody(body: readonly Block[]): void;
   /**
    * Keeps what is in the window as a new story with the same pictures, and opens that: the way out when the file was changed by
    * another program. False when the copy could not be written; nothing is lost then.

@@ -225,6 +225,8 @@ export const requests = {
   'history.name': z.strictObject({ id: storyId, version, name: versionName.nullable() }),
   /** Keeps the story as it is on the disk now, under a name. */
   'history.keep': z.strictObject({ id: storyId, name: versionName }),
+  /** Keeps the story as it is on the disk now, before a part of a version is put into it. */
+  'history.before': byStory,
   /** Keeps the present as a version first. */
   'history.restore': byVersion,
   /** Shows the system's file dialog for pictures. */
@@ -325,6 +327,7 @@ export interface Replies {
   'history.read': Story;
   'history.name': Version;
   'history.keep': Version;
+  'history.before': Version;
   'history.restore': RestoredStory;
   'media.choose': readonly AddedMedia[];
   'media.add': AddedMedia;

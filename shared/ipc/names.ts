@@ -51,6 +51,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'history.read': true,
   'history.name': true,
   'history.keep': true,
+  'history.before': true,
   'history.restore': true,
   'media.choose': true,
   'media.add': true,

@@ -20,6 +20,13 @@ async function writeAtTheEnd(desk: Dateline, words: string): Promise<void> {
   await desk.waitForSaved();
 }
 
+async function keepAs(history: Locator, name: string): Promise<void> {
+  await history.getByRole('button', { name: 'Keep a version now…' }).click();
+  await history.page().keyboard.type(name);
+  await history.page().keyboard.press('Enter');
+  await expect(history.getByRole('option', { name: new RegExp(name) })).toBeVisible();
+}
+
 test('a reporter keeps a version, compares it, restores it, undoes that, and finds it all after a restart', async ({
   launch,
   temp,
@@ -100,9 +107,7 @@ test('the timeline tells who was at work, when, and what was said about a new st
   await writeAtTheEnd(desk, ' For good.');
 
   const history = await openHistory(desk);
-  await history.getByRole('button', { name: 'Keep a version now…' }).click();
-  await page.keyboard.type('For the desk');
-  await page.keyboard.press('Enter');
+  await keepAs(history, 'For the desk');
   const hers = history.getByRole('group', { name: /^Today, Elena Marsh, / });
   await expect(hers.getByRole('option')).toHaveCount(1);
   await expect(hers.getByRole('option', { name: /For the desk/ })).toHaveAttribute('aria-selected', 'true');
@@ -110,6 +115,67 @@ test('the timeline tells who was at work, when, and what was said about a new st
     'The headline comes at six.',
   );
   expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('any two versions are compared, either way round, and a reader goes from change to change', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Ministers met in Cairo.']);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await parts.headline.fill('Talks resume');
+  const history = await openHistory(desk);
+  await keepAs(history, 'First');
+  await page.keyboard.press('Escape');
+  await parts.headline.fill('Talks fail');
+  await openHistory(desk);
+  await keepAs(history, 'Second');
+
+  const text = history.getByRole('document', { name: 'Text' });
+  await history.getByRole('listbox', { name: 'Versions' }).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(history.getByRole('option', { selected: true })).toHaveText([/B.*Second/, /A.*First/]);
+  await expect(history.getByText(/^From A to B: /)).toBeVisible();
+  await expect(text.locator('p ins')).toHaveText(['fail']);
+  await history.getByRole('button', { name: 'Compare the other way round' }).click();
+  await expect(text.locator('p ins')).toHaveText(['resume']);
+  await history.getByRole('button', { name: 'Next change' }).click();
+  await expect(history.getByText('1 of 2')).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+});
+
+test('one field and one paragraph of a version are brought back, and undone', async ({ launch, temp }) => {
+  const library = await libraryToWriteIn(temp, ['Ministers met.', 'The harbour stayed closed.']);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await parts.headline.fill('Talks resume');
+  const history = await openHistory(desk);
+  await keepAs(history, 'First');
+  await page.keyboard.press('Escape');
+  await parts.headline.fill('Talks fail');
+  await parts.body.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Delete');
+  await desk.waitForSaved();
+
+  await openHistory(desk);
+  await history.getByRole('option', { name: /First/ }).click();
+  const text = history.getByRole('document', { name: 'Text' });
+  await text.getByRole('button', { name: 'Restore the headline' }).click();
+  await expect(history.getByText('Restored the headline.')).toBeVisible();
+  await history.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(history.getByText('It is as it was before.')).toBeVisible();
+  await text.getByRole('button', { name: 'Restore this paragraph' }).click();
+  await expect(history.getByText('Restored the paragraph.')).toBeVisible();
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(parts.headline).toHaveValue('Talks fail');
+  expect(await savedBody(desk, library)).toContainEqual(paragraph('The harbour stayed closed.'));
+  await parts.body.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(parts.body).not.toContainText('The harbour stayed closed.');
 });
 
 test('a story without versions says so, and a damaged version is named while the others are shown', async ({

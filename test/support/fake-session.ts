@@ -47,6 +47,10 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
       return () => touched.delete(listener);
     },
     readBody: () => current,
+    editBody(next) {
+      current = next;
+      for (const listener of touched) listener();
+    },
     flush: async () => true,
     setBody(next) {
       current = next;

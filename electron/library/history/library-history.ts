@@ -22,6 +22,8 @@ export interface LibraryHistory {
   name(id: string, version: string, name: string | null): Promise<Version>;
   /** Keeps the story as it is on the disk now, under a name. */
   keep(id: string, name: string): Promise<Version>;
+  /** Keeps the story as it is on the disk now, before a part of a version is put into it. */
+  keepBefore(id: string): Promise<Version>;
   restore(id: string, version: string): Promise<RestoredStory>;
 }
 
@@ -55,6 +57,10 @@ export function libraryHistory(context: LibraryContext): LibraryHistory {
       assertWritable(context, 'keep a version');
       const story = await readStory(context, id);
       return versionOf(await history.keep(story, 'kept', checkedName(name)));
+    },
+    keepBefore: async (id) => {
+      assertWritable(context, 'restore a part of the version');
+      return versionOf(await history.keep(await readStory(context, id), 'part', null));
     },
     restore: (id, version) => restoreVersion(context, id, version),
   };

@@ -60,7 +60,8 @@ export function createRecorder(
     why: VersionReason,
     name: string | null,
   ): Promise<VersionRecord> {
-    const who = signer();
+    // Who wrote what was there already is not known.
+    const who = why === 'opened' ? '' : signer();
     return turns.inTurn(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();

@@ -1,9 +1,18 @@
-import { $getRoot, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import {
+  $getRoot,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
+import { spliceBetween } from '../../../shared/story/splice.ts';
 import type { BodySource } from '../../session/session.ts';
 import { followBlocks } from './changed-blocks.ts';
 import { $readBlock } from './editor-to-story.ts';
 import { sameBlock } from './same-block.ts';
+import { $blockToNode, $storyToEditor } from './story-to-editor.ts';
 
 interface Entry {
   readonly block: Block;
@@ -51,6 +60,20 @@ export class EditorBody implements BodySource {
       this.#body ??= this.#$read();
       return this.#body;
     });
+  }
+
+  write(body: readonly Block[]): void {
+    const before = this.read();
+    const splice = spliceBetween(before, body);
+    if (!splice) return;
+    this.#editor.update(
+      () => {
+        // The empty paragraph that an empty body shows as is no block of it.
+        if (before.length === 0 || body.length === 0) $storyToEditor(body);
+        else $getRoot().splice(splice.from, splice.remove, splice.insert.map($blockToNode));
+      },
+      { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
+    );
   }
 
   #$read(): readonly Block[] {

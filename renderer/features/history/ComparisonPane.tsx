@@ -2,6 +2,7 @@ import { ArrowDown, ArrowLeftRight, ArrowUp, FoldVertical } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { type Comparison, changeCount, isChanged } from '../../compare/comparison.ts';
+import type { PartRestore } from '../../compare/part-restore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ComparisonPane.module.css';
@@ -17,6 +18,8 @@ export interface ComparisonPaneProps {
   readonly isFirst: boolean;
   readonly onAgainst: (against: Against) => void;
   readonly onTurnRound: () => void;
+  /** Brings parts of the version into the present. */
+  readonly restore: PartRestore;
 }
 
 const SEGMENTS = [
@@ -27,10 +30,12 @@ const TWO_SEGMENTS = [...SEGMENTS, { value: 'other', label: 'Two versions' }] as
 
 /** The chosen version against the present, against the one before it, or against another one. */
 export function ComparisonPane(props: ComparisonPaneProps) {
-  const { shown, against, isTwo, backwards, isFirst, onAgainst, onTurnRound } = props;
+  const { shown, against, isTwo, backwards, isFirst, onAgainst, onTurnRound, restore } = props;
   const [folded, setFolded] = useState(false);
   /** The change that was jumped to last. */
   const [place, setPlace] = useState<number | null>(null);
+  /** What was just done to a part is looked at where it stands. */
+  const stays = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
   const comparison = shown.kind === 'comparison' ? shown.comparison : null;
 
@@ -39,6 +44,10 @@ export function ComparisonPane(props: ComparisonPaneProps) {
     const pane = scroller.current;
     if (!pane || !comparison) return;
     setPlace(null);
+    if (stays.current) {
+      stays.current = false;
+      return;
+    }
     const first = pane.querySelector('[data-changed]');
     if (first) first.scrollIntoView({ block: 'center' });
     else pane.scrollTop = 0;
@@ -58,6 +67,22 @@ export function ComparisonPane(props: ComparisonPaneProps) {
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
     go(event.key === 'ArrowDown' ? 1 : -1);
+  };
+
+  // The button goes with the change.
+  const inPlace = () => {
+    stays.current = true;
+    scroller.current?.focus();
+  };
+  const parts: PartRestore = {
+    block: (block) => {
+      inPlace();
+      restore.block(block);
+    },
+    field: (name) => {
+      inPlace();
+      restore.field(name);
+    },
   };
 
   return (
@@ -116,7 +141,13 @@ export function ComparisonPane(props: ComparisonPaneProps) {
             {shown.message}
           </p>
         )}
-        {comparison && <ComparedStory comparison={comparison} folded={folded} />}
+        {comparison && (
+          <ComparedStory
+            comparison={comparison}
+            folded={folded}
+            restore={against === 'since' ? parts : undefined}
+          />
+        )}
       </div>
     </section>
   );

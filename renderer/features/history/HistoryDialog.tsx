@@ -12,7 +12,9 @@ import { historySize } from './version-words.ts';
 
 /** The story's biography: its versions, what changed in each, and the way back to one. */
 export function HistoryDialog({ history: store }: { readonly history: HistoryStore }) {
-  const { open, history, problem, selected, other, backwards, against, shown, busy } = useStore(store.store);
+  const { open, history, problem, selected, other, backwards, against, shown, busy, done } = useStore(
+    store.store,
+  );
   const headline = useSessionState((state) => state.fields?.headline ?? '');
   const trail = useSessionState((state) => state.trail);
   const [naming, setNaming] = useState<'keep' | 'rename' | null>(null);
@@ -65,6 +67,18 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
               {problem}
             </p>
           )}
+          <div role="status" className={done ? styles.done : undefined}>
+            {done && (
+              <>
+                <span>{done.message}</span>
+                {done.undo && (
+                  <Button variant="quiet" onClick={() => void store.undoPart()}>
+                    Undo
+                  </Button>
+                )}
+              </>
+            )}
+          </div>
           {isEmpty ? (
             <p className={styles.empty}>
               No version of this story yet. Dateline keeps one every ten minutes of writing, before large
@@ -79,6 +93,10 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
               isFirst={version !== null && version === history?.versions.at(-1)}
               onAgainst={(next) => void store.compareWith(next)}
               onTurnRound={() => void store.turnRound()}
+              restore={{
+                block: (block) => void store.restoreBlock(block),
+                field: (name) => void store.restoreField(name),
+              }}
             />
           )}
         </div>

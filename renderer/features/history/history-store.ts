@@ -2,8 +2,11 @@ import { createStore, type StoreApi } from 'zustand';
 import type { History, Version } from '../../../shared/history/version.ts';
 import type { DatelineBridge, RestoredStory } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { createStory, type Story } from '../../../shared/story/story.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
+import { BLOCK_NAMES } from '../../compare/block-names.ts';
 import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
+import { FIELD_LABELS } from '../../compare/field-labels.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
@@ -35,6 +38,8 @@ export interface HistoryState {
   readonly against: Against;
   readonly shown: Shown;
   readonly busy: boolean;
+  /** What was last done to a part of the story, and how to take that back while it can be. */
+  readonly done: { readonly message: string; readonly undo: (() => void) | null } | null;
 }
 
 export interface HistoryStore {
@@ -52,6 +57,10 @@ export interface HistoryStore {
   keep(name: string): Promise<boolean>;
   rename(version: string, name: string): Promise<boolean>;
   restore(): Promise<void>;
+  /** Puts one block or field of the selected version into the present, while the two are compared. Resolves when that is done or told of. */
+  restoreBlock(block: Block): Promise<void>;
+  restoreField(name: keyof StoryFields): Promise<void>;
+  undoPart(): Promise<void>;
 }
 
 const CLOSED: HistoryState = {
@@ -64,6 +73,7 @@ const CLOSED: HistoryState = {
   against: 'since',
   shown: { kind: 'nothing' },
   busy: false,
+  done: null,
 };
 
 export function createHistoryStore(bridge: DatelineBridge, session: Session, notify: Notify): HistoryStore {
@@ -91,7 +101,14 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
   async function select(version: string): Promise<void> {
     const { against } = store.getState();
     const alone = against === 'other' ? 'since' : against;
-    store.setState({ selected: version, other: null, backwards: false, against: alone, problem: null });
+    store.setState({
+      selected: version,
+      other: null,
+      backwards: false,
+      against: alone,
+      problem: null,
+      done: null,
+    });
     await show();
   }
 
@@ -158,6 +175,37 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
     return true;
   }
 
+  /** Keeps the present as a version, then lets `put` change it: gives the way back, or null when it was so already. */
+  async function restorePart(
+    name: string,
+    put: (from: Story, present: Story) => (() => void) | null,
+  ): Promise<void> {
+    const id = openId();
+    const { shown, against, busy } = store.getState();
+    if (id === null || busy || against !== 'since' || shown.kind !== 'comparison') return;
+    store.setState({ busy: true, problem: null, done: null });
+    const saved = await session.flush();
+    const reply = saved ? await attempt(() => bridge.request('history.before', { id })) : null;
+    store.setState({ busy: false });
+    const present = presentStory(session);
+    if (!reply?.ok || !present || openId() !== id) {
+      store.setState({ problem: reply && !reply.ok ? reply.error.message : notSaved(session) });
+      return;
+    }
+    const undo = put(shown.comparison.before, present);
+    const message = undo ? `Restored the ${name}.` : `The ${name} is there already.`;
+    store.setState({ done: { message, undo } });
+    await refresh(id);
+  }
+
+  /** The history and the comparison as they are now; what is chosen stays. */
+  async function refresh(id: string): Promise<void> {
+    const reply = await attempt(() => bridge.request('history.list', { id }));
+    if (openId() !== id || !store.getState().open) return;
+    store.setState(reply.ok ? { history: reply.value } : { problem: reply.error.message });
+    await show();
+  }
+
   /** Puts a version in the story's place; gives the one that undoes it. */
   async function putInPlace(id: string, version: string): Promise<string> {
     let restored: RestoredStory | null = null;
@@ -212,6 +260,28 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
     keep: (name) => change((id) => bridge.request('history.keep', { id, name })),
     rename: (version, name) =>
       change((id) => bridge.request('history.name', { id, version, name: name.trim() === '' ? null : name })),
+    async restoreBlock(block) {
+      const { putBackBlock } = await import('../../../shared/history/put-back-block.ts');
+      await restorePart(BLOCK_NAMES[block.type], (from, present) => {
+        const next = putBackBlock(from.body, from.body.indexOf(block), present.body, present.language);
+        if (!next) return null;
+        session.editBody(next);
+        return () => session.editBody(present.body);
+      });
+    },
+    restoreField: (name) =>
+      restorePart(FIELD_LABELS[name].toLowerCase(), (from, present) => {
+        setField(session, from, name, 'An earlier version was restored.');
+        return () => setField(session, present, name, 'Undone.');
+      }),
+    async undoPart() {
+      const id = openId();
+      const { done } = store.getState();
+      if (id === null || !done?.undo) return;
+      done.undo();
+      store.setState({ done: { message: 'It is as it was before.', undo: null } });
+      await refresh(id);
+    },
     async restore() {
       const { selected, history, busy } = store.getState();
       const id = openId();
@@ -228,6 +298,11 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
       }
     },
   };
+}
+
+function setField(session: Session, from: StoryFields, name: keyof StoryFields, why: string): void {
+  if (name === 'status') session.changeStatus(from.status, { why, overridden: [] });
+  else session.editFields({ [name]: from[name] });
 }
 
 /** The open story as it stands in the window. */

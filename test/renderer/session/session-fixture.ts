@@ -17,7 +17,12 @@ export interface FakeEditor {
 
 export function attachEditor(session: Session): FakeEditor {
   const editor: FakeEditor = { body: session.readBody(), detach: () => {} };
-  editor.detach = session.attachBody({ read: () => editor.body });
+  editor.detach = session.attachBody({
+    read: () => editor.body,
+    write: (body) => {
+      editor.body = body;
+    },
+  });
   return editor;
 }
 

@@ -113,28 +113,6 @@ describe('versions are taken by themselves', () => {
     expect(await textOf(library, id)).toBe(long.map(blockText).join('\n'));
   });
 
-  it('with the name of who was at work', async () => {
-    const library = await temporaryLibrary();
-    library.signAs(() => 'Elena Marsh');
-    const { id, save } = await oldStory(library);
-    library.signAs(() => 'Omar Said');
-    await save([paragraph('Ministers met in Cairo.')]);
-    await library.context.history.leave(id);
-    const whos = (await library.history.list(id)).versions.map(({ who }) => who);
-    expect(whos).toEqual(['Omar Said', 'Elena Marsh']);
-  });
-
-  it('those of a Dateline that did not ask who are read all the same', async () => {
-    const library = await temporaryLibrary();
-    const { id } = await oldStory(library);
-    const [found] = (await library.history.list(id)).versions;
-    const file = join(library.folder, 'stories', id, 'history', `${found?.id}.json`);
-    const { who: _, ...old } = JSON.parse(await readFile(file, 'utf8'));
-    await writeFile(file, JSON.stringify({ ...old, version: 1 }));
-    expect(await library.history.list(id)).toMatchObject({ versions: [{ who: '' }], damaged: [] });
-    expect(await textOf(library, id)).toBe('Ministers met.');
-  });
-
   it('when the status changes', async () => {
     const library = await temporaryLibrary();
     const { id, save } = await oldStory(library);

@@ -141,6 +141,54 @@ describe('the history of the open story', () => {
     await vi.waitFor(() => expect(asked).toEqual([NEW, OLD]));
   });
 
+  it('puts one paragraph back after keeping what was there, and takes that back', async () => {
+    const { history, session, state, bridge } = open({
+      'history.before': () => ok(version(OLD, { why: 'part' })),
+    });
+    await history.openHistory();
+    const { shown } = state();
+    if (shown.kind !== 'comparison') throw new Error('nothing is compared');
+    await history.restoreBlock(shown.comparison.before.body[0] as Block);
+    expect(bridge.called('history.before')).toEqual([{ id: 'story-0001' }]);
+    expect(session.readBody()).toEqual([paragraph('The new text.')]);
+    expect(state()).toMatchObject({
+      open: true,
+      selected: NEW,
+      done: { message: 'Restored the paragraph.' },
+      shown: { comparison: { changes: { added: 0, removed: 0 } } },
+    });
+    await history.undoPart();
+    expect(session.readBody()).toEqual([paragraph('The present text.')]);
+    expect(state().done).toEqual({ message: 'It is as it was before.', undo: null });
+  });
+
+  it('puts one field back, and takes that back', async () => {
+    const old = { ...story('The new text.'), headline: 'Talks resume', status: 'ready' as const };
+    const { history, session } = open({
+      'history.before': () => ok(version(OLD, { why: 'part' })),
+      'history.read': () => ok(old),
+    });
+    session.editFields({ headline: 'Talks fail' });
+    await history.openHistory();
+    await history.restoreField('headline');
+    expect(session.fields()).toMatchObject({ headline: 'Talks resume', status: 'draft' });
+    await history.undoPart();
+    expect(session.fields().headline).toBe('Talks fail');
+    await history.restoreField('status');
+    expect(session.fields()).toMatchObject({ headline: 'Talks fail', status: 'ready' });
+  });
+
+  it('puts nothing back while what is there cannot be kept', async () => {
+    const { history, session, state } = open({
+      'history.before': () => fail('disk-full', 'The disk is full.'),
+    });
+    session.editFields({ headline: 'Talks fail' });
+    await history.openHistory();
+    await history.restoreField('headline');
+    expect(session.fields().headline).toBe('Talks fail');
+    expect(state()).toMatchObject({ problem: 'The disk is full.', done: null, busy: false });
+  });
+
   it('stays open and says why when a restore is refused', async () => {
     const { history, state, notify } = open({
       'history.restore': () => fail('disk-full', 'The disk is full.'),
