@@ -125,6 +125,21 @@ describe('any string gives a valid story', () => {
   }, 60_000);
 });
 
+function count(times: number, piece: (i: number) => string): string {
+  return Array.from({ length: times }, (_, i) => piece(i)).join('');
+}
+
+const markOf = (i: number) => `<sup><a href=#n${i} id=m${i}>${i}</a></sup>`;
+
+function notes(times: number): string {
+  return `<p>${count(times, (i) => `a${markOf(i)} `)}</p><ol>${count(times, (i) => `<li id=n${i}>x <a href=#m${i}>↩</a></li>`)}</ol>`;
+}
+
+/** Each note has the mark of the next. */
+function nestedNotes(times: number): string {
+  return `<p>a${markOf(0)}</p>${count(times, (i) => `<p id=n${i}><a href=#m${i}>${i}</a> x${markOf(i + 1)}</p>`)}`;
+}
+
 describe('a hundred thousand of anything neither overflow the stack nor take for ever', () => {
   const many = (text: string, times = 100_000) => text.repeat(times);
   it.each([
@@ -137,6 +152,11 @@ describe('a hundred thousand of anything neither overflow the stack nor take for
     ['pieces of text', `<p>${many('a<i></i>')}`],
     ['figures', `${many('<figure>', 180)}${many('<p>y<b class=credit>', 5_000)}`],
     ['pictures of one name', Array.from({ length: 20_000 }, (_, i) => `<img src="${i}/a.jpg">`).join('')],
+    ['cells', `<table>${many(`<tr>${many('<td>x', 100)}`, 500)}</table>`],
+    ['cells that span', `<table>${many('<tr><td colspan=1000 rowspan=65534>x', 500)}</table>`],
+    ['notes', notes(3_000)],
+    ['notes in notes', nestedNotes(500)],
+    ['marks of one note', `<p>${many('<a href=#n id=m>1</a>', 5_000)}</p><p id=n><a href=#m>1</a> x</p>`],
     ['attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>`],
   ])(
     'HTML: %s',
@@ -151,6 +171,9 @@ describe('a hundred thousand of anything neither overflow the stack nor take for
   it.each([
     ['quotes', many('> ')],
     ['lists', many('- ')],
+    ['cells', `|a|b|\n|-|-|\n${many('|x|y|\n', 10_000)}\n`],
+    ['notes', `${count(2_000, (i) => `a[^${i}] `)}\n\n${count(2_000, (i) => `[^${i}]: x\n\n`)}`],
+    ['notes in notes', `a[^0]\n\n${count(300, (i) => `[^${i}]: x[^${i + 1}]\n\n`)}`],
     ['brackets', many('[', 20_000)],
     ['stars', many('*a ', 10_000)],
     ['marks in marks', many('*a _b ', 2_000) + many(' b_ a*', 2_000)],
