@@ -23,7 +23,7 @@ export function Toasts({ queue, children }: { readonly queue: ToastQueue; readon
 function ToastList() {
   const { toasts, close } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast} swipeDirection={[]}>
+    <Toast.Root key={toast.id} toast={toast} aria-label="Notice" className={styles.toast} swipeDirection={[]}>
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.message} />
         {toast.actionProps && (
