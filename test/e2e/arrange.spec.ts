@@ -22,9 +22,10 @@ test('the list is sorted, parted into groups that fold, and filtered', async ({ 
   await arrange('Section');
   await expect(rows).toHaveText([/^Africa2/, /^Abuja floods/, /^Lagos court/, /^World1/, /^Cairo talks/]);
 
-  await rows.nth(0).click();
-  await expect(rows).toHaveText([/^Africa2/, /^World1/, /^Cairo talks/]);
-  await rows.nth(0).click();
+  // The first heading lies under the one that sticks.
+  await rows.nth(3).click();
+  await expect(rows).toHaveText([/^Africa2/, /^Abuja floods/, /^Lagos court/, /^World1/]);
+  await rows.nth(3).click();
   await parts.search.fill('status:draft ');
   await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/, /^World1/, /^Cairo talks/]);
 });
