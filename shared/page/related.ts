@@ -28,7 +28,8 @@ const OTHER_LANGUAGE = 0.5;
  * The stories to offer under this one: first those that somebody pinned, in that order and whatever they are; then, best first,
  * those that share a section or a tag or that one of the two takes further: what readers can open (published, corrected), then what is
  * ready to go out; among these the more shared, then the newer. Never the story itself, what somebody left out, or what is still being
- * worked on: a card that leads nowhere is worse than none.
+ * worked on: a card that leads nowhere is worse than none. Only where none of them and not the story itself is out or ready, as in a
+ * library that was just imported, do drafts stand in, and the export says so.
  */
 export function relatedStories<T extends RelatedCandidate>(
   story: RelatedTo,
@@ -42,14 +43,17 @@ export function relatedStories<T extends RelatedCandidate>(
   const chosen = pinned.flatMap((id) => candidates.find((one) => one.id === id && id !== story.id) ?? []);
   const room = Math.max(0, limit - chosen.length);
   const best: Scored<T>[] = [];
+  const standIns: Scored<T>[] = [];
   for (const candidate of candidates) {
-    if (byHand.has(candidate.id) || !mayBeOffered(candidate)) continue;
+    const list = mayBeOffered(candidate) ? best : mayStandIn(candidate) ? standIns : null;
+    if (byHand.has(candidate.id) || !list) continue;
     const points =
       score(candidate, story.language, sections, tags) +
       (areDaysOfOne(story, candidate) ? FOLLOWS_WEIGHT : 0);
-    if (points > 0) keepBest(best, { candidate, points, newest: keysOf(candidate).newest }, room);
+    if (points > 0) keepBest(list, { candidate, points, newest: keysOf(candidate).newest }, room);
   }
-  return [...chosen, ...best.map(({ candidate }) => candidate)];
+  const offered = chosen.length > 0 || candidates.some(mayBeOffered) ? best : standIns;
+  return [...chosen, ...offered.map(({ candidate }) => candidate)];
 }
 
 interface Scored<T> {
@@ -123,6 +127,10 @@ const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 function mayBeOffered({ status }: RelatedCandidate): boolean {
   return isOut(status) || status === 'ready';
+}
+
+function mayStandIn({ status }: RelatedCandidate): boolean {
+  return status === 'draft' || status === 'in-edit';
 }
 
 function score(

@@ -64,7 +64,14 @@ describe('related stories', () => {
   test('are never the story itself, nor what is being worked on, spiked or archived', () => {
     const refused: Status[] = ['pitch', 'draft', 'in-edit', 'spiked', 'archived'];
     const candidates = refused.map((status) => ({ ...base, id: status, status, tags: [sudan] }));
-    expect(ids([{ ...base, id: story.id, tags: [sudan] }, ...candidates])).toEqual([]);
+    const out = { ...base, id: 'out', sections: ['Foreign News'] };
+    expect(ids([{ ...base, id: story.id, tags: [sudan] }, ...candidates, out])).toEqual(['out']);
+  });
+
+  test('are drafts where nothing at all is out or ready, and never a pitch or what was spiked or archived', () => {
+    const statuses: Status[] = ['pitch', 'draft', 'in-edit', 'spiked', 'archived'];
+    const candidates = statuses.map((status) => ({ ...base, id: status, status, tags: [sudan] }));
+    expect(ids(candidates)).toEqual(['draft', 'in-edit']);
   });
 
   test('are what readers can open before what is ready to go out', () => {
