@@ -11,7 +11,7 @@ export default defineConfig({
   timeout: 60_000,
   // A machine that does other things as well is slow, not wrong.
   expect: { timeout: 15_000 },
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 45 * 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

@@ -1,3 +1,4 @@
+// Long because it is the one table of everything that passes the bridge, and a second file would hide half of it.
 import { z } from 'zod';
 import {
   BACKUP_NAME,

@@ -30,6 +30,9 @@ const READ = 64;
 const AT_A_TIME = 16;
 const HITS = 50;
 const CALM_MS = 200;
+/** An index that goes wrong more often than this lies on a disk that does not take it. */
+const MADE_ON_DISK = 3;
+const IN_MEMORY = ':memory:';
 
 /** The index of a library, in the thread that calls. */
 export function createIndex(options: IndexOptions): StoryIndex {
@@ -59,13 +62,16 @@ export function createIndex(options: IndexOptions): StoryIndex {
   }
 
   function openOrMakeAnew(): IndexDatabase {
-    try {
-      return new IndexDatabase(file.path);
-    } catch {
-      // Torn, of another version, or no index at all: it is made again from the stories.
-      file.discard();
-      return new IndexDatabase(file.path);
+    for (let attempt = 0; attempt < 2 && made < MADE_ON_DISK; attempt++) {
+      try {
+        return new IndexDatabase(file.path);
+      } catch {
+        // Torn, of another version, or no index at all: it is made again from the stories.
+        file.discard();
+      }
     }
+    // A disk that is full or refuses must not keep anybody from the stories, whose own failures are told in their own words.
+    return new IndexDatabase(IN_MEMORY);
   }
 
   function startAnew(): void {
