@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // A fresh set of modules for every file cost three times what the tests themselves do.
 const isolate = false;
 
+/** What holds to a time, and so must not depend on what ran before it. */
+const TIMED = ['test/shared/history/compare-stories.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,8 +16,10 @@ export default defineConfig({
           isolate,
           environment: 'node',
           include: ['test/{shared,electron,architecture,support}/**/*.test.ts'],
+          exclude: TIMED,
         },
       },
+      { test: { name: 'timed', environment: 'node', include: TIMED } },
       {
         plugins: [react()],
         test: {

@@ -8,14 +8,18 @@ import { temporaryLibrary } from '../temporary-library.ts';
 
 const program = bundled('test/electron/library/history/versions-forever.ts');
 
-/** Starts the program and kills it some milliseconds after it told of its first save; gives the last number that it told. */
+/** By then the program has opened its index and is busy with nothing but saving and keeping. */
+const AT_WORK = '\n4\n';
+
+/** Starts the program and kills it some milliseconds after it got to work; gives the last number that it told. */
 function killedAfter(ms: number, folder: string, id: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program(), folder, id], { stdio: ['ignore', 'pipe', 'inherit'] });
     let told = '';
-    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
     child.stdout.on('data', (data) => {
+      const wasAtWork = told.includes(AT_WORK);
       told += data;
+      if (!wasAtWork && told.includes(AT_WORK)) setTimeout(() => child.kill('SIGKILL'), ms);
     });
     child.on('error', reject);
     child.on('close', (_, signal) => {
