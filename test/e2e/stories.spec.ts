@@ -173,7 +173,7 @@ test('a story that another program changed is kept, and the text becomes a copy'
   const theirs = (await fs.readFile(file, 'utf8')).replace('Ships return', 'Their ships return');
   await fs.writeFile(file, theirs);
   await parts.headline.fill('My ships return to the Red Sea');
-  await expect(page.getByRole('alert')).toContainText('Your text is kept in this window.');
+  await expect(page.getByText('Both texts are safe; choose what to keep.')).toBeVisible();
   await expect(parts.saveState).not.toHaveText('Saved');
   expect(await fs.readFile(file, 'utf8')).toBe(theirs);
 
