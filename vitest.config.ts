@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // A fresh set of modules for every file cost three times what the tests themselves do.
 const isolate = false;
 
+/** A machine that does other things as well is slow, not wrong. Milliseconds. */
+const testTimeout = 30_000;
+
 /** What holds to a time, and so must not depend on what ran before it. */
 const TIMED = ['test/shared/history/compare-stories.test.ts'];
 
@@ -14,17 +17,19 @@ export default defineConfig({
         test: {
           name: 'node',
           isolate,
+          testTimeout,
           environment: 'node',
           include: ['test/{shared,electron,architecture,support}/**/*.test.ts'],
           exclude: TIMED,
         },
       },
-      { test: { name: 'timed', environment: 'node', include: TIMED } },
+      { test: { name: 'timed', environment: 'node', testTimeout, include: TIMED } },
       {
         plugins: [react()],
         test: {
           name: 'dom',
           isolate,
+          testTimeout,
           environment: 'happy-dom',
           setupFiles: ['test/support/idle-callback.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],

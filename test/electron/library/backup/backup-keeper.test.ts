@@ -113,9 +113,12 @@ describe('the backups of the open library', () => {
   it('can be called off, and are given up at the end of the program', async () => {
     const { keeper, folder } = await setUp(
       (_, signal) =>
-        new Promise((_resolve, reject) =>
-          signal.addEventListener('abort', () => reject(new DatelineError('cancelled', 'Called off.'))),
-        ),
+        new Promise((_resolve, reject) => {
+          const stop = () => reject(new DatelineError('cancelled', 'Called off.'));
+          // It may have been called off before it began.
+          if (signal.aborted) stop();
+          else signal.addEventListener('abort', stop);
+        }),
     );
     await keeper.chooseFolder(folder);
     const run = keeper.runNow();
