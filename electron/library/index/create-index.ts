@@ -1,5 +1,5 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
-import type { SearchAnswer, SearchRequest } from '../../../shared/library/summary.ts';
+import type { ReadingProgress, SearchAnswer, SearchRequest } from '../../../shared/library/summary.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { diskError } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -11,7 +11,7 @@ import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './loo
 import { takeIndexFile } from './own-index.ts';
 import { page } from './run-page.ts';
 import { runSearch } from './run-search.ts';
-import type { IndexProgress, StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 export interface IndexOptions {
   readonly fileSystem: FileSystem;
@@ -19,7 +19,7 @@ export interface IndexOptions {
   readonly readOnly: boolean;
   /** How long a window waits for the first look through the library before it is shown what is known: with an index of last time, and without. */
   readonly patience: { readonly warm: number; readonly cold: number };
-  readonly onProgress?: (progress: IndexProgress) => void;
+  readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
 /** Looked at between two questions that others may ask; most of the time none of them has changed. */

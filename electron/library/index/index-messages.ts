@@ -1,4 +1,5 @@
-import type { IndexProgress, StoryIndex } from './story-index.ts';
+import type { ReadingProgress } from '../../../shared/library/summary.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** What the thread of an index is started with. */
 export interface IndexJob {
@@ -24,4 +25,4 @@ export type IndexMessage =
       /** Of a DatelineError; null for what nobody foresaw. */
       readonly code: string | null;
     }
-  | { readonly kind: 'progress'; readonly progress: IndexProgress };
+  | { readonly kind: 'progress'; readonly progress: ReadingProgress };

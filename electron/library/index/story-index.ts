@@ -17,9 +17,6 @@ export interface IndexedCard {
 
 export type NamedStory = Pick<StorySummary, 'id' | 'slug' | 'headline'>;
 
-/** How far looking through a library has come; null when it is done. */
-export type IndexProgress = { readonly done: number; readonly total: number } | null;
-
 /** What is known of every story of a library without opening it. The files are the truth: all of this can be found again. */
 export interface StoryIndex {
   /** Everything, for those who need every story; windows ask for pages. */
