@@ -9,6 +9,7 @@ import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
+import { manyHandlers } from './ipc/many-handlers.ts';
 import { mediaHandlers } from './ipc/media-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
 import { outsideHandlers } from './ipc/outside-handlers.ts';
@@ -67,6 +68,8 @@ export function attendWindow(attendance: Attendance): Answer {
   desk.onOutside((what) => page.tell('story.outside', what));
   desk.onHolder((info) => page.tell('library.holder', info));
   desk.onReading((progress) => page.tell('library.reading', progress));
+  desk.onRewritten((story) => page.tell('story.rewritten', story));
+  desk.onMany((progress) => page.tell('many.progress', progress));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 
   const keeper = keepBackups(settings, (status) => page.tell('backup.changed', status));
@@ -117,6 +120,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...outsideHandlers(desk),
     ...historyHandlers(desk),
     ...binHandlers(desk),
+    ...manyHandlers(desk),
     ...backupHandlers(desk, dialogs, keeper),
     ...repairHandlers(desk, keeper),
     ...mediaHandlers(desk, dialogs),

@@ -28,20 +28,29 @@ export type ExportOutcome =
 const AT_A_TIME = 8;
 
 /** Writes each story into one folder, under names that no two share. A story that fails stops none of the others. */
-export async function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => void): Promise<void> {
-  const context = exportContext(run.library);
+export function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => void): Promise<void> {
+  return exportingInto(run, async (write) => {
+    await inParallel(run.ids, AT_A_TIME, async (id) => told(await outcomeOf(id, () => write(id))));
+  });
+}
+
+/** Makes a folder ready for exports, and lets `work` write stories into it one by one or several at a time. */
+export async function exportingInto<T>(
+  { library, format, singleFile, out }: Omit<ExportRun, 'ids'>,
+  work: (write: (id: string) => Promise<ExportedFiles>) => Promise<T>,
+): Promise<T> {
+  const context = exportContext(library);
   const { fileSystem } = context;
-  const names = exportFileNames(await run.library.context.index.named());
-  const extension = exportExtension(run.format, run.singleFile);
-  await onDisk('make the folder for the export', run.out, () => makeFolder(fileSystem, run.out));
+  const names = exportFileNames(await library.context.index.named());
+  const extension = exportExtension(format, singleFile);
+  await onDisk('make the folder for the export', out, () => makeFolder(fileSystem, out));
   const fonts = new Map<string, string>();
-  await onDisk('tidy up the folder for the export', run.out, () => removeStaleTemps(fileSystem, run.out));
-  await onDisk('export', run.out, () =>
-    withSharedFonts(fileSystem, run.out, (copyFile) =>
-      inParallel(run.ids, AT_A_TIME, async (id) => {
-        const target = join(run.out, `${names.get(id) ?? id}${extension}`);
-        const job = { id, format: run.format, singleFile: run.singleFile, target };
-        told(await outcomeOf(id, () => writeStory(context, job, { copyFile, fonts })));
+  await onDisk('tidy up the folder for the export', out, () => removeStaleTemps(fileSystem, out));
+  return onDisk('export', out, () =>
+    withSharedFonts(fileSystem, out, (copyFile) =>
+      work((id) => {
+        const target = join(out, `${names.get(id) ?? id}${extension}`);
+        return writeStory(context, { id, format, singleFile, target }, { copyFile, fonts });
       }),
     ),
   );

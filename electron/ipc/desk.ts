@@ -1,3 +1,5 @@
+import type { OpenStory } from '../../shared/ipc/contract.ts';
+import type { ManyProgress } from '../../shared/library/many.ts';
 import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Library, StoryOutside } from '../library/library.ts';
@@ -24,6 +26,10 @@ export interface Desk {
   onHolder(listener: (info: LibraryInfo) => void): void;
   /** `listener` is told how far the open library has been looked through. */
   onReading(listener: (progress: ReadingProgress) => void): void;
+  /** `listener` is told of stories that an operation over many of them changed while they were open. */
+  onRewritten(listener: (story: OpenStory) => void): void;
+  /** `listener` is told how far an operation over many stories has come. */
+  onMany(listener: (progress: ManyProgress) => void): void;
 }
 
 /** `recovery` is a folder on this computer for texts that cannot be written to a library. */
@@ -33,6 +39,8 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
   const outside = createTellers<StoryOutside>();
   const holders = createTellers<LibraryInfo>();
   const reading = createTellers<ReadingProgress>();
+  const rewritten = createTellers<OpenStory>();
+  const operations = createTellers<ManyProgress>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -62,6 +70,8 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
         next.onOutside(outside.tell),
         next.onHolder(holders.tell),
         next.onReading(reading.tell),
+        next.onRewritten(rewritten.tell),
+        next.onMany(operations.tell),
       ];
       const stopListening = () => {
         for (const stop of stops) stop();
@@ -82,5 +92,7 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
     onOutside: outside.add,
     onHolder: holders.add,
     onReading: reading.add,
+    onRewritten: rewritten.add,
+    onMany: operations.add,
   };
 }

@@ -1,8 +1,15 @@
 /** The system's dialogs, as far as requests need them. Paths are absolute; null or an empty list when cancelled. */
 export interface Dialogs {
-  chooseFolder(question: { readonly title: string; readonly button: string }): Promise<string | null>;
+  chooseFolder(question: FolderQuestion): Promise<string | null>;
   chooseFiles(question: FileQuestion): Promise<readonly string[]>;
   chooseTarget(question: TargetQuestion): Promise<string | null>;
+}
+
+export interface FolderQuestion {
+  readonly title: string;
+  readonly button: string;
+  /** The folder that the dialog starts in, where it matters. */
+  readonly proposal?: string;
 }
 
 export interface FileQuestion {

@@ -49,6 +49,26 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlace
       places.remember(path.dirname(target));
       return { exportId: remember(main), fileName: path.basename(target) };
     },
+    'export.many': async ({ format, singleFile, ...job }) => {
+      const library = desk.library();
+      const count = `${job.ids.length} ${job.ids.length === 1 ? 'story' : 'stories'}`;
+      const out = await dialogs.chooseFolder({
+        title: `Choose a folder for ${count}`,
+        button: 'Export here',
+        proposal: places.proposed(),
+      });
+      if (out === null) return null;
+      const { exportingInto } = await import('../exporting/export-stories.ts');
+      let first: string | null = null;
+      const outcome = await exportingInto({ library, format, singleFile, out }, (write) =>
+        library.many.look(job, async (id) => {
+          const { main } = await write(id);
+          first ??= main;
+        }),
+      );
+      places.remember(out);
+      return { exportId: first === null ? null : remember(first), folder: path.basename(out), outcome };
+    },
     'export.reveal': ({ exportId }) => {
       const file = finished.get(exportId);
       if (file === undefined) {

@@ -17,6 +17,7 @@ export function storyHandlers(
   };
   return {
     'stories.list': (request) => desk.library().page(request),
+    'stories.ids': (request) => desk.library().ids(request),
     'stories.search': (request) => desk.library().search({ ...request, typing: true }),
     'stories.create': () => told(desk.library().create()),
     'stories.open': ({ id }) => told(desk.library().open(id)),

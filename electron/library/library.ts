@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AddedMedia, OpenStory, Saved, SettledStory } from '../../shared/ipc/contract.ts';
 import type { Unbinned } from '../../shared/library/binned-story.ts';
+import type { ManyProgress } from '../../shared/library/many.ts';
 import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
 import type {
   LibraryInfo,
@@ -36,6 +37,7 @@ import { holdLibrary } from './lock/hold-library.ts';
 import { createLibraryLock, type LibraryLock } from './lock/library-lock.ts';
 import { lockFile } from './lock/lock-file.ts';
 import { thisPerson, thisWorld } from './lock/this-person.ts';
+import { createManyStories, type ManyStories } from './many/many-stories.ts';
 import { addMedia, addSiteMedia } from './media/add-media.ts';
 import { mediaFile, siteMediaFile } from './media/media-file.ts';
 import { createOpenStories } from './open-stories.ts';
@@ -85,6 +87,8 @@ export interface Library {
   suggestions(): Promise<Suggestions>;
   /** A part of the list, as far as the library is known yet. */
   page(request: PageRequest): Promise<StoryPage>;
+  /** The ids of a part of the list; the filter may name words. */
+  ids(request: PageRequest): Promise<readonly string[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   related(id: string): Promise<readonly RelatedStory[]>;
   /** Those of these stories that are in the library, in the order asked for. */
@@ -113,6 +117,7 @@ export interface Library {
   /** Brings back what was binned last under this id. */
   restore(id: string): Promise<Unbinned>;
   readonly binned: LibraryBin;
+  readonly many: ManyStories;
   readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
@@ -128,6 +133,10 @@ export interface Library {
   onOutside(listener: (what: StoryOutside) => void): () => void;
   /** Calls back when the library is no longer, or is again, ours to write. The returned function ends it. */
   onHolder(listener: (info: LibraryInfo) => void): () => void;
+  /** Calls back when an operation over many stories changed one that is open. The returned function ends it. */
+  onRewritten(listener: (story: OpenStory) => void): () => void;
+  /** Calls back while an operation over many stories is on its way. The returned function ends it. */
+  onMany(listener: (progress: ManyProgress) => void): () => void;
   /** Calls back while the library is looked through. The returned function ends it. */
   onReading(listener: (progress: ReadingProgress) => void): () => void;
   /** Calls back, once a turn, when the list may differ. The returned function ends it. */
@@ -154,6 +163,8 @@ export function assembleLibrary(
   const problems = createTellers<AppError>();
   const outside = createTellers<StoryOutside>();
   const holders = createTellers<LibraryInfo>();
+  const rewritten = createTellers<OpenStory>();
+  const operations = createTellers<ManyProgress>();
   const openStories = createOpenStories();
   let signer = () => signature('');
   const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
@@ -253,6 +264,7 @@ export function assembleLibrary(
     suggestions: () => suggestions(context),
     search: (request) => index.search(request),
     page: (request) => index.page(request),
+    ids: (request) => index.ids(request),
     related: (id) => relatedTo(context, id),
     linked: (ids) => linkedCards(ids, index),
     thread: async (id) => threadOf(await readStory(context, id), index),
@@ -274,6 +286,7 @@ export function assembleLibrary(
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
     binned: libraryBin(context),
+    many: createManyStories(context, { rewritten: rewritten.tell, progress: operations.tell }),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),
@@ -284,6 +297,8 @@ export function assembleLibrary(
     refresh,
     onOutside: outside.add,
     onHolder: holders.add,
+    onRewritten: rewritten.add,
+    onMany: operations.add,
     onReading: reading.add,
     onChanged: listeners.add,
     onProblem: problems.add,

@@ -18,7 +18,7 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
   return context.openStories.inTurn(id, async () => {
     const entry = context.openStories.get(id);
     if (entry?.unwritten) return { story: entry.story, revision: entry.revision };
-    const current = await currentStory(context, id);
+    const current = await storyNow(context, id);
     await removeRemains(context, id);
     const unchanged = entry && sameStamp(entry.stamp, current.stamp);
     context.history.leaveOthers(id);
@@ -40,7 +40,7 @@ export async function reloadStory(context: LibraryContext, id: string): Promise<
   checkedStoryId(id);
   return context.openStories.inTurn(id, async () => {
     const entry = context.openStories.get(id);
-    const current = await currentStory(context, id);
+    const current = await storyNow(context, id);
     if (entry && sameStamp(entry.stamp, current.stamp)) {
       return { story: entry.story, revision: entry.revision };
     }
@@ -56,13 +56,13 @@ export async function reloadStory(context: LibraryContext, id: string): Promise<
 export async function readStory(context: LibraryContext, id: string): Promise<Story> {
   checkedStoryId(id);
   return context.openStories.inTurn(id, async () => {
-    const { story } = await currentStory(context, id);
+    const { story } = await storyNow(context, id);
     return { ...story, body: canonicalTop(story) };
   });
 }
 
 /** From memory while the file is the one that memory came from, else from the file. */
-async function currentStory(context: LibraryContext, id: string): Promise<StoryOnDisk> {
+export async function storyNow(context: LibraryContext, id: string): Promise<StoryOnDisk> {
   const entry = context.openStories.get(id);
   const file = context.layout.storyFile(id);
   try {

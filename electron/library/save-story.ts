@@ -4,8 +4,8 @@ import type { Block } from '../../shared/story/block.ts';
 import { canonicalBlock } from '../../shared/story/canonical-body.ts';
 import { applySplice, type BodySplice } from '../../shared/story/splice.ts';
 import type { Story, StoryFields } from '../../shared/story/story.ts';
-import { storyFieldsSchema } from '../../shared/story/story-schema.ts';
 import { nextTrail, type StepNote } from '../../shared/workflow/next-trail.ts';
+import { checkedFields } from './checked-fields.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
 import { forgetRecovery, keepingIt, keepOnThisComputer } from './recovery/keeping-it.ts';
 import { checkedStoryId } from './story-id.ts';
@@ -81,12 +81,4 @@ function splicedBody(body: readonly Block[], splice: BodySplice): readonly Block
     const message = 'The change does not fit the story as it was opened: open the story again.';
     throw new DatelineError('invalid-argument', message, { cause });
   }
-}
-
-function checkedFields(fields: StoryFields): StoryFields {
-  const parsed = storyFieldsSchema.safeParse(fields);
-  if (parsed.success) return parsed.data as StoryFields;
-  const issue = parsed.error.issues[0];
-  const message = `The story was not saved because its ${issue?.path.join('.') ?? 'fields'} cannot be kept (${issue?.message}): correct it.`;
-  throw new DatelineError('invalid-argument', message, { cause: parsed.error });
 }

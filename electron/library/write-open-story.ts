@@ -2,7 +2,7 @@ import { DatelineError } from '../../shared/result.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { diskError, onDisk } from './disk/disk-error.ts';
-import { sameStamp } from './disk/file-stamp.ts';
+import { type FileStamp, sameStamp } from './disk/file-stamp.ts';
 import { keepOldFormat } from './keep-old-format.ts';
 import type { LibraryContext } from './library-context.ts';
 import { assertLibraryIsThere } from './library-is-there.ts';
@@ -18,16 +18,26 @@ export async function writeOpenStory(
   entry: OpenEntry,
   story: Story,
 ): Promise<OpenEntry> {
-  const file = context.layout.storyFile(story.id);
-  const stamp = await onDisk('save the story', file, async () => {
-    if (entry.oldFormat !== undefined) await keepOldFormat(context.fileSystem, file, entry.oldFormat);
-    return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)));
-  });
+  const stamp = await writeStory(context, entry, story);
   const next = { story, revision: entry.revision + 1, stamp };
   context.openStories.set(story.id, next);
+  return next;
+}
+
+/** The same for a story that no window has open; nothing of it stays in memory. */
+export async function writeStory(
+  context: LibraryContext,
+  { oldFormat }: Pick<OpenEntry, 'oldFormat'>,
+  story: Story,
+): Promise<FileStamp> {
+  const file = context.layout.storyFile(story.id);
+  const stamp = await onDisk('save the story', file, async () => {
+    if (oldFormat !== undefined) await keepOldFormat(context.fileSystem, file, oldFormat);
+    return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)));
+  });
   context.index.touched(story.id);
   context.changed();
-  return next;
+  return stamp;
 }
 
 /**

@@ -8,10 +8,11 @@ export function electronDialogs(window: BrowserWindow): Dialogs {
     return canceled ? [] : filePaths;
   };
   return {
-    chooseFolder: async ({ title, button }) => {
+    chooseFolder: async ({ title, button, proposal }) => {
       const chosen = await open({
         title,
         buttonLabel: button,
+        ...(proposal !== undefined && { defaultPath: proposal }),
         properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
       });
       return chosen[0] ?? null;

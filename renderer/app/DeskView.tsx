@@ -116,6 +116,7 @@ export function DeskView({
   useEffect(() => desk.stories.follow(), [desk]);
   useEffect(() => desk.backups.follow(), [desk]);
   useEffect(() => desk.outside.follow(), [desk]);
+  useEffect(() => desk.operations.follow(), [desk]);
   useEffect(fetchTheRest, []);
   useEffect(() => followHeadline(desk.session), [desk]);
 

@@ -7,6 +7,7 @@ import { createHistoryStore, type HistoryStore } from '../features/history/histo
 import { createOutsideStore, type OutsideStore } from '../features/outside/outside-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { createSession } from '../session/create-session.ts';
+import { createOperations, type Operations } from '../session/operations.ts';
 import type { Session } from '../session/session.ts';
 import { systemTimers, type Timers } from '../session/timers.ts';
 import type { Notify } from '../ui/toast-queue.ts';
@@ -26,6 +27,7 @@ export interface Desk {
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
   readonly outside: OutsideStore;
+  readonly operations: Operations;
 }
 
 export function createDesk(
@@ -38,6 +40,7 @@ export function createDesk(
   const session = createSession(bridge, timers, first);
   const navigator = createNavigator(session, notify);
   const writing = createWriting();
+  const operations = createOperations(bridge, session, notify, timers);
   const desk = {
     open: (id: string) => navigator.open(id),
     async openAt(id: string, sought: readonly SoughtWords[], words: string) {
@@ -77,5 +80,6 @@ export function createDesk(
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),
     outside: createOutsideStore(bridge, session, notify),
+    operations,
   };
 }

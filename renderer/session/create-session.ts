@@ -1,7 +1,8 @@
 import { createStore } from 'zustand';
 import type { DatelineBridge, OpenStory, Saved } from '../../shared/ipc/contract.ts';
 import { type AppError, ok, type Result } from '../../shared/result.ts';
-import type { StoryFields } from '../../shared/story/story.ts';
+import type { Block } from '../../shared/story/block.ts';
+import { fieldsOf, type StoryFields } from '../../shared/story/story.ts';
 import { attempt } from './attempt.ts';
 import { changeOf, currentBody, type OpenDocument, openDocument, sameFields } from './open-document.ts';
 import { createSaveSchedule } from './save-schedule.ts';
@@ -35,6 +36,8 @@ export function createSession(
   let saving: Promise<boolean> | null = null;
   /** Something was typed, and kept on this computer, since the save on its way began. */
   let keptMeanwhile = false;
+  /** What the library made of the open story is being taken in. */
+  let absorbing: Promise<void> | null = null;
   /** Counts attempts to go somewhere else, so that only the last of several quick ones arrives. */
   let journey = 0;
 
@@ -72,6 +75,13 @@ export function createSession(
     open.touched = true;
     changed({});
     for (const listener of listeners) listener();
+  }
+
+  function editBody(body: readonly Block[]): void {
+    if (!open) return;
+    if (open.source) open.source.write(body);
+    else open.body = body;
+    bodyTouched();
   }
 
   /** Writes what there is now. Another save on its way is waited for by whoever needs it, see `flush`. */
@@ -134,6 +144,7 @@ export function createSession(
   }
 
   async function flush(): Promise<boolean> {
+    if (absorbing) await absorbing;
     if (saving) await saving;
     while (isDirty()) {
       if (!(await save())) return false;
@@ -175,6 +186,31 @@ export function createSession(
     if (!(await flush()) || mine !== journey) return false;
     show(reply.value);
     return true;
+  }
+
+  async function absorb({ story, revision }: OpenStory): Promise<void> {
+    const { broughtTogether } = await import('./brought-together.ts');
+    // A save that was on its way is refused, for it is a change to what was there before: what it held is among what was typed.
+    while (saving) await saving;
+    const document = open;
+    if (document?.loaded.id !== story.id || revision <= document.revision) return;
+    const library = { fields: fieldsOf(story), body: story.body };
+    const base = { fields: document.savedFields, body: document.savedBody };
+    const together = broughtTogether(base, { fields: fieldsNow(), body: currentBody(document) }, library);
+    document.revision = revision;
+    document.savedFields = library.fields;
+    document.savedBody = together.saved;
+    const isSame = sameFields(library.fields, together.fields);
+    const fields = isSame ? library.fields : together.fields;
+    const { touched } = document;
+    store.setState({
+      fields,
+      trail: story.trail,
+      savedAt: story.modified,
+      saveState: touched || !isSame ? { kind: 'saving' } : { kind: 'saved' },
+    });
+    if (together.body) editBody(together.body);
+    if (isDirty()) schedule.changed();
   }
 
   if (first) show(first);
@@ -225,11 +261,14 @@ export function createSession(
       return () => listeners.delete(listener);
     },
     readBody: () => (open ? currentBody(open) : []),
-    editBody(body) {
-      if (!open) return;
-      if (open.source) open.source.write(body);
-      else open.body = body;
-      bodyTouched();
+    editBody,
+    absorb(next) {
+      const turn = (absorbing ?? Promise.resolve()).then(() => absorb(next));
+      const ended = turn.finally(() => {
+        if (absorbing === ended) absorbing = null;
+      });
+      absorbing = ended;
+      return ended;
     },
     async saveAsCopy() {
       const document = open;

@@ -89,6 +89,11 @@ export interface Session {
   reload(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /** Hands over what is in the window, saved or not, and shows what `ask` makes of it. */
   exchange<T extends OpenStory>(ask: (text: StoryText) => Promise<Result<T>>): Promise<Result<T> | null>;
+  /**
+   * The library changed the open story together with others: the window goes on from that. What was typed meanwhile stays, and an editor takes
+   * in what differs as one step of undo. Nothing happens when another story is open.
+   */
+  absorb(next: OpenStory): Promise<void>;
   /** What is in the window, and what of it the library had last: where two texts parted. */
   texts(): { readonly now: StoryText; readonly saved: StoryText } | null;
   /** Writes everything unsaved now; true when all of it is on disk. */

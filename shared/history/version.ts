@@ -5,6 +5,7 @@ import type { StoryFields } from '../story/story.ts';
  * Why a version was taken. `opened`: the text as it was before an editing session; `time`: in the course of writing; `size`: before a
  * large change; `status`: when the status changed; `left`: when the story was closed; `restore`: before another version took its place;
  * `part`: before one paragraph or field of a version took the place of the present one;
+ * `bulk`: before many stories were changed at once;
  * `outside`: a text that another program wrote, or that gave way to one; `kept`: because the person asked for it.
  */
 export const VERSION_REASONS = [
@@ -15,6 +16,7 @@ export const VERSION_REASONS = [
   'left',
   'restore',
   'part',
+  'bulk',
   'outside',
   'kept',
 ] as const;

@@ -10,6 +10,9 @@ import {
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
+import type { LackingStories } from '../library/lacking.ts';
+import type { ManyOutcome, ManyProgress } from '../library/many.ts';
+import { manyChangeSchema } from '../library/many-change-schema.ts';
 import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type {
@@ -29,6 +32,7 @@ import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
 import type { FigureWords } from '../story/figure-words.ts';
 import { safeHref } from '../story/inline.ts';
+import { STATUSES } from '../story/status.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
 import type { TrailEntry } from '../story/trail.ts';
@@ -93,6 +97,13 @@ export interface Exported {
   readonly fileName: string;
 }
 
+/** A finished export of several stories into one folder; `exportId` names one of them for `export.reveal`, null where none was written. */
+export interface ManyExported {
+  readonly exportId: string | null;
+  readonly folder: string;
+  readonly outcome: ManyOutcome;
+}
+
 export interface Imported {
   readonly id: string;
   readonly slug: string;
@@ -130,6 +141,9 @@ const reason = z
 /** The text in a window, whole: sent where a person has decided something about it. */
 const storyText = z.strictObject({ fields: storyFieldsSchema, body: z.array(blockSchema) });
 const byText = z.strictObject({ id: storyId, text: storyText });
+const operation = z.uuid();
+/** Some stories, and the name that the window gives to what is done to them. */
+const manyStories = { operation, ids: z.array(storyId).min(1).max(1_000_000) };
 const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
 
 const save = z.strictObject({
@@ -161,6 +175,13 @@ export const requests = {
     arrangement: arrangementSchema,
     filter: z.string().max(1000),
   }),
+  /** The ids of a part of the list as it is arranged, or of all of it; the filter may name words here. */
+  'stories.ids': z.strictObject({
+    from: z.int().min(0),
+    count: z.int().min(1),
+    arrangement: arrangementSchema,
+    filter: z.string().max(1000),
+  }),
   'stories.search': z.strictObject({
     text: z.string().max(1000),
     /** Which part of what is found: the first hits unless something else is said. */
@@ -185,6 +206,13 @@ export const requests = {
   'stories.thread': byStory,
   /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
   'stories.import': nothing,
+  'many.change': z.strictObject({ ...manyStories, change: manyChangeSchema }),
+  'many.bin': z.strictObject(manyStories),
+  /** What these stories lack for a status. */
+  'many.lacking': z.strictObject({ ...manyStories, status: z.enum(STATUSES) }),
+  /** Takes back an operation over many stories. */
+  'many.undo': z.strictObject({ operation }),
+  'many.stop': z.strictObject({ operation }),
   'bin.list': nothing,
   'bin.restore': z.strictObject({ name: binName }),
   /** Deletes for ever exactly what is named. */
@@ -261,6 +289,8 @@ export const requests = {
     format: z.enum(EXPORT_FORMATS),
     singleFile: z.boolean(),
   }),
+  /** Shows the system's folder dialog; null when the person cancelled. */
+  'export.many': z.strictObject({ ...manyStories, format: z.enum(EXPORT_FORMATS), singleFile: z.boolean() }),
   'export.reveal': z.strictObject({ exportId: z.uuid() }),
   'link.open': z.strictObject({
     href: z
@@ -284,6 +314,7 @@ export interface Replies {
   'library.suggestions': Suggestions;
   'library.takeOver': LibraryInfo;
   'stories.list': StoryPage;
+  'stories.ids': readonly string[];
   'stories.search': SearchAnswer;
   'stories.create': OpenStory;
   'stories.open': OpenStory;
@@ -299,6 +330,11 @@ export interface Replies {
   'stories.linked': readonly RelatedStory[];
   'stories.thread': StoryThread;
   'stories.import': ImportReport;
+  'many.change': ManyOutcome;
+  'many.bin': ManyOutcome;
+  'many.lacking': LackingStories;
+  'many.undo': ManyOutcome;
+  'many.stop': null;
   'bin.list': readonly BinnedStory[];
   'bin.restore': Unbinned;
   'bin.remove': null;
@@ -344,6 +380,7 @@ export interface Replies {
   'spelling.ignore': readonly string[];
   'spelling.showFolder': null;
   'export.run': Exported | null;
+  'export.many': ManyExported | null;
   'export.reveal': null;
   'link.open': null;
   'window.flushed': null;
@@ -401,6 +438,9 @@ export interface Events {
   'library.reading': ReadingProgress;
   /** Another program has been at the file of a story that was opened. */
   'story.outside': { readonly id: string; readonly change: OutsideChange };
+  /** An operation over many stories changed one that was opened: what is in the window goes on from this. */
+  'story.rewritten': OpenStory;
+  'many.progress': ManyProgress;
   'menu.command': MenuCommand;
   /** Write everything to disk now, then answer with `window.flushed`. */
   'window.flush': null;

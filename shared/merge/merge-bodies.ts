@@ -32,7 +32,31 @@ export function mergeBodies(
 function decided({ base, mine, theirs }: Stretch): MergePart {
   if (isSame(mine, theirs) || isSame(theirs, base)) return { kind: 'clean', blocks: mine };
   if (isSame(mine, base)) return { kind: 'clean', blocks: theirs };
+  const together = inPlace(base, mine, theirs) ?? inPlace(base, theirs, mine);
+  if (together) return { kind: 'clean', blocks: together };
   return { kind: 'conflict', mine, theirs };
+}
+
+/**
+ * `one` with what `other` changed, where that only changed blocks and `one` has all of these as they were: a block that was put in before or
+ * after a changed one is no conflict.
+ */
+function inPlace(
+  base: readonly Block[],
+  one: readonly Block[],
+  other: readonly Block[],
+): readonly Block[] | null {
+  if (base.length !== other.length) return null;
+  const kept = keptPlaces(base, one);
+  const blocks = [...one];
+  for (const [at, block] of base.entries()) {
+    const changed = other[at] as Block;
+    if (blockKey(block) === blockKey(changed)) continue;
+    const place = kept.get(at);
+    if (place === undefined) return null;
+    blocks[place] = changed;
+  }
+  return blocks;
 }
 
 function withoutBase({ mine, theirs }: Stretch): MergePart {

@@ -33,6 +33,7 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     exchange: refuse,
     texts: () => null,
     secure: async () => true,
+    absorb: async () => {},
     attachBody: refuse,
     bodyTouched: refuse,
     editFields(patch) {

@@ -65,7 +65,8 @@ export function createRecorder(
     return turns.inTurn(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();
-      const isNow = why === 'kept' || why === 'restore' || why === 'part' || why === 'outside';
+      const isNow =
+        why === 'kept' || why === 'restore' || why === 'part' || why === 'bulk' || why === 'outside';
       const when = isNow ? new Date(now()).toISOString() : story.modified;
       const known = sitting?.last ?? null;
       const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>

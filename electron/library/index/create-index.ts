@@ -9,7 +9,7 @@ import { type Finding, IndexDatabase } from './index-database.ts';
 import { listing, named, relatives, series, slugsLike, story, suggestions } from './index-queries.ts';
 import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
 import { takeIndexFile } from './own-index.ts';
-import { page } from './run-page.ts';
+import { ids, page } from './run-page.ts';
 import { runSearch } from './run-search.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -226,6 +226,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
   return {
     listing: () => answer(listing, true),
     page: (request) => answer((index) => page(index, request, Date.now())),
+    ids: (request) => answer((index) => ids(index, request, Date.now())),
     search,
     story: (id) => answer((index) => story(index, id)),
     series: (name) => answer((index) => series(index, name)),

@@ -38,6 +38,16 @@ export function page(database: IndexDatabase, request: PageRequest, now: number)
   };
 }
 
+/** The stories of a part of the list, without reading them: a hundred thousand ids take a moment. */
+export function ids(database: IndexDatabase, request: PageRequest, now: number): readonly string[] {
+  const { from, count, arrangement, filter } = request;
+  const { sql, values } = filtered(filter, now);
+  const { order } = arrangedSql(arrangement, now);
+  return database
+    .rows(`SELECT id FROM facts${sql} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, count, from])
+    .map(({ id }) => String(id));
+}
+
 /** A filter that cannot be read finds nothing: who writes it is told by the search. */
 function filtered(filter: string, now: number): { readonly sql: string; readonly values: SQLiteValue[] } {
   const parsed = parseQuery(filter, { typing: true });

@@ -22,6 +22,8 @@ export interface StoryIndex {
   /** Everything, for those who need every story; windows ask for pages. */
   listing(): Promise<StoryListing>;
   page(request: PageRequest): Promise<StoryPage>;
+  /** The ids of a part of the list, which may be all of it. */
+  ids(request: PageRequest): Promise<readonly string[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** One story, or null where there is none that can be read. */
   story(id: string): Promise<IndexedCard | null>;

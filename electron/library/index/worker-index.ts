@@ -81,6 +81,7 @@ export function workerIndex(
   return {
     listing: () => ask('listing'),
     page: (request) => ask('page', request),
+    ids: (request) => ask('ids', request),
     search: (request) => ask('search', request),
     story: (id) => ask('story', id),
     // A whole story may be given; its text stays on this side.

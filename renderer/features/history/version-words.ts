@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   left: 'On leaving the story',
   restore: 'Before a restore',
   part: 'Before a part was restored',
+  bulk: 'Before many stories were changed',
   outside: 'From or before a change outside',
   kept: 'Kept by hand',
 };

@@ -14,6 +14,8 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
     onOutside: () => () => {},
     onHolder: () => () => {},
     onReading: () => () => {},
+    onRewritten: () => () => {},
+    onMany: () => () => {},
     attend: async () => {},
     close: async () => {
       log.push(`close ${name}`);

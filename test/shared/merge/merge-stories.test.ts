@@ -27,6 +27,8 @@ describe('mergeBodies', () => {
       body('A', 'B', 'C2'),
       body('N', 'A', 'B', 'C2'),
     ],
+    ['one added beside what the other changed', body('A'), body('A', 'N'), body('A2'), body('A2', 'N')],
+    ['the other added before what one changed', body('A'), body('A2'), body('N', 'A'), body('N', 'A2')],
     [
       'one removed, the other added elsewhere',
       body('A', 'B', 'C'),

@@ -1,0 +1,48 @@
+import { blockKey } from '../../shared/history/block-key.ts';
+import { mergedText, mergeStories, type StoryText } from '../../shared/merge/merge-stories.ts';
+import type { Block } from '../../shared/story/block.ts';
+import type { StoryFields } from '../../shared/story/story.ts';
+
+/** What a window goes on with after the library changed the story that is being written in it. */
+export interface BroughtTogether {
+  readonly fields: StoryFields;
+  /** Null where the body was not changed: an editor that has it keeps what it has. */
+  readonly body: readonly Block[] | null;
+  /** The library's body, of the same objects as `body` wherever both say the same. */
+  readonly saved: readonly Block[];
+}
+
+/** Brings what was typed since together with what the library made of the story meanwhile; of both at one place, what was typed stays. */
+export function broughtTogether(base: StoryText, typed: StoryText, library: StoryText): BroughtTogether {
+  if (isSame(base.body, library.body)) {
+    const { fields } = merged(withoutBody(base), withoutBody(typed), withoutBody(library));
+    return { fields, body: null, saved: base.body };
+  }
+  const { fields, body } = merged(base, typed, library);
+  return { fields, body, saved: alike(library.body, body) };
+}
+
+function merged(base: StoryText, typed: StoryText, library: StoryText): StoryText {
+  return mergedText(mergeStories(base, typed, library), { fields: {}, parts: [] });
+}
+
+function withoutBody({ fields }: StoryText): StoryText {
+  return { fields, body: [] };
+}
+
+function isSame(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at]));
+}
+
+function isSameBlock(a: Block, b: Block | undefined): boolean {
+  return b !== undefined && (a === b || blockKey(a) === blockKey(b));
+}
+
+/** The same body, of the objects of the other one as far as they go from either end. */
+function alike(body: readonly Block[], other: readonly Block[]): readonly Block[] {
+  const shift = other.length - body.length;
+  return body.map((block, at) => {
+    const found = [other[at], other[at + shift]].find((one) => isSameBlock(block, one));
+    return found ?? block;
+  });
+}

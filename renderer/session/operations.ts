@@ -1,0 +1,187 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { ManyFailure, ManyOutcome } from '../../shared/library/many.ts';
+import type { AppError, Result } from '../../shared/result.ts';
+import type { Notify } from '../ui/toast-queue.ts';
+import { attempt } from './attempt.ts';
+import type { Session } from './session.ts';
+import type { Timers } from './timers.ts';
+
+/** An operation over many stories that is on its way. */
+export interface RunningOperation {
+  readonly operation: string;
+  readonly doing: string;
+  readonly done: number;
+  readonly total: number;
+  /** It has taken long enough to be worth a line. */
+  readonly slow: boolean;
+  readonly stopping: boolean;
+}
+
+/** Stories that an operation left as they were, until the person has seen them. */
+export interface OperationReport {
+  readonly title: string;
+  readonly failed: readonly ManyFailure[];
+}
+
+export interface OperationsState {
+  readonly running: RunningOperation | null;
+  readonly report: OperationReport | null;
+}
+
+export interface OperationJob {
+  /** What is being done, e.g. "Adding the tag “Sudan”". */
+  readonly doing: string;
+  /** How many stories it goes over. */
+  readonly total: number;
+  /** What was done, as a sentence about e.g. "12 stories". */
+  done(stories: string): string;
+  ask(operation: string): Promise<Result<ManyOutcome | null>>;
+  /** Runs when it has been taken back. */
+  undone?(): void;
+}
+
+/** Operations over many stories: one at a time, each with its progress, its report and its way back. */
+export interface Operations {
+  readonly store: StoreApi<OperationsState>;
+  /** Brings the open story to the disk first. Null when nothing was done, of which the person has been told. */
+  run(job: OperationJob): Promise<ManyOutcome | null>;
+  /** What has begun is ended. */
+  stop(): void;
+  /** Something else that can be taken back in its turn; the returned function says that this has been done by another way. */
+  offerUndo(undo: () => Promise<void>): () => void;
+  /** Takes back what was done last. */
+  undoLast(): Promise<void>;
+  dismissReport(): void;
+  /** Follows the library; returns what stops it. */
+  follow(): () => void;
+}
+
+const WORTH_A_LINE_MS = 300;
+
+const NOT_SAVED =
+  'Nothing was changed, because the last changes to the open story could not be saved: see what the save state says.';
+const BUSY = 'Another operation over many stories is on its way: wait for it, or stop it first.';
+const counted = new Intl.NumberFormat('en');
+
+export function createOperations(
+  bridge: DatelineBridge,
+  session: Session,
+  notify: Notify,
+  timers: Timers,
+): Operations {
+  const store = createStore<OperationsState>(() => ({ running: null, report: null }));
+  const undos: (() => Promise<void>)[] = [];
+  const complain = ({ message }: AppError) => notify({ message, urgent: true, id: message });
+
+  /** The running operation as it is now, where it still is that one. */
+  function patch(operation: string, change: Partial<RunningOperation>): void {
+    const { running } = store.getState();
+    if (running?.operation === operation) store.setState({ running: { ...running, ...change } });
+  }
+
+  async function carryOut(
+    doing: string,
+    total: number,
+    operation: string,
+    ask: () => Promise<Result<ManyOutcome | null>>,
+  ): Promise<ManyOutcome | null> {
+    if (store.getState().running) {
+      notify({ message: BUSY, urgent: true, id: 'operations' });
+      return null;
+    }
+    const running = { operation, doing, done: 0, total, slow: false, stopping: false };
+    store.setState({ running });
+    const stopWaiting = timers.after(WORTH_A_LINE_MS, () => patch(operation, { slow: true }));
+    try {
+      if (!(await session.flush())) {
+        notify({ message: NOT_SAVED, urgent: true, id: 'operations' });
+        return null;
+      }
+      const reply = await attempt(ask);
+      if (reply.ok) return reply.value;
+      complain(reply.error);
+      return null;
+    } finally {
+      stopWaiting();
+      store.setState({ running: null });
+    }
+  }
+
+  function report({ failed }: ManyOutcome, title: (stories: string) => string): void {
+    if (failed.length > 0) store.setState({ report: { title: title(stories(failed.length)), failed } });
+  }
+
+  function offerUndo(undo: () => Promise<void>): () => void {
+    undos.push(undo);
+    return () => {
+      const at = undos.indexOf(undo);
+      if (at >= 0) undos.splice(at, 1);
+    };
+  }
+
+  async function run(job: OperationJob): Promise<ManyOutcome | null> {
+    const operation = crypto.randomUUID();
+    const outcome = await carryOut(job.doing, job.total, operation, () => job.ask(operation));
+    if (!outcome) return null;
+    const { done, stopped, undoable } = outcome;
+    report(outcome, (some) => `${some} ${outcome.failed.length === 1 ? 'was' : 'were'} left as before`);
+    const message = [
+      done.length > 0 && job.done(stories(done.length)),
+      done.length === 0 && outcome.failed.length === 0 && !stopped && 'There was nothing to change.',
+      stopped && (done.length > 0 ? 'Then it was stopped.' : 'It was stopped before anything was changed.'),
+    ]
+      .filter(Boolean)
+      .join(' ');
+    if (undoable) offerTakingBack(operation, message, job);
+    else if (message !== '') notify({ message, id: operation });
+    return outcome;
+  }
+
+  function offerTakingBack(operation: string, message: string, job: OperationJob): void {
+    const undo = async () => {
+      forget();
+      const total = job.total;
+      const back = await carryOut('Taking it back', total, operation, () =>
+        bridge.request('many.undo', { operation }),
+      );
+      if (!back) return;
+      report(back, (some) => `${some} could not be taken back`);
+      const taken = back.done.length > 0 ? `Taken back in ${stories(back.done.length)}.` : '';
+      if (back.stopped) offerTakingBack(operation, `${taken} Then it was stopped.`.trim(), job);
+      else if (taken !== '') notify({ message: taken, id: operation });
+      job.undone?.();
+    };
+    const forget = offerUndo(undo);
+    notify({ message, id: operation, action: { label: 'Undo', run: () => void undo() } });
+  }
+
+  return {
+    store,
+    run,
+    stop() {
+      const { running } = store.getState();
+      if (!running) return;
+      patch(running.operation, { stopping: true });
+      void attempt(() => bridge.request('many.stop', { operation: running.operation }));
+    },
+    offerUndo,
+    async undoLast() {
+      await undos.at(-1)?.();
+    },
+    dismissReport: () => store.setState({ report: null }),
+    follow() {
+      const ends = [
+        bridge.on('many.progress', ({ operation, done, total }) => patch(operation, { done, total })),
+        bridge.on('story.rewritten', (story) => void session.absorb(story)),
+      ];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+function stories(count: number): string {
+  return count === 1 ? '1 story' : `${counted.format(count)} stories`;
+}
