@@ -18,6 +18,8 @@ import { repairHandlers } from './ipc/repair-handlers.ts';
 import { siteHandlers } from './ipc/site-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
+import { tagHandlers } from './ipc/tag-handlers.ts';
+import { diskFileSystem } from './library/disk/file-system.ts';
 import type { Library } from './library/library.ts';
 import { signature } from './library/signature.ts';
 import { menuTemplate } from './menu/menu-template.ts';
@@ -26,6 +28,7 @@ import { report } from './report.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
 import { keepBackups } from './settings/keep-backups.ts';
 import { openSettings } from './settings/open-settings.ts';
+import { createWordsOfStories } from './settings/words-of-stories.ts';
 import { spellingServices } from './spelling/spelling-services.ts';
 import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
 import { electronDialogs } from './windows/electron-dialogs.ts';
@@ -126,6 +129,9 @@ export function attendWindow(attendance: Attendance): Answer {
     ...mediaHandlers(desk, dialogs),
     ...siteHandlers(desk, dialogs),
     ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
+    ...tagHandlers(
+      createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
+    ),
     ...exportHandlers(desk, dialogs, {
       proposed: () => exportFolder(app, settings),
       remember: (folder) => settings.remember({ lastExportFolder: folder }),

@@ -1,4 +1,4 @@
-import type { IgnoredWords } from '../spelling/ignored-words.ts';
+import type { WordsOfStories } from '../settings/words-of-stories.ts';
 import type { PersonalWords } from '../spelling/personal-words.ts';
 import type { SpellingThread } from '../spelling/spelling-thread.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -6,7 +6,7 @@ import type { HandlersOf } from './handlers.ts';
 export interface SpellingServices {
   readonly thread: SpellingThread;
   readonly personal: PersonalWords;
-  readonly ignored: IgnoredWords;
+  readonly ignored: WordsOfStories;
   /** Absolute path of the folder for dictionaries that a person adds. */
   readonly folder: string;
   /** Makes that folder where it is missing, and shows it in the system's file manager. */

@@ -5,7 +5,7 @@ import type { SpellingServices } from '../ipc/spelling-handlers.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
-import { createIgnoredWords } from './ignored-words.ts';
+import { createWordsOfStories } from '../settings/words-of-stories.ts';
 import { createPersonalWords } from './personal-words.ts';
 import { createSpellingThread } from './spelling-thread.ts';
 
@@ -22,7 +22,7 @@ export function spellingServices(
       added: folder,
     }),
     personal: createPersonalWords(diskFileSystem, join(userData, 'personal-words.txt')),
-    ignored: createIgnoredWords(diskFileSystem, join(userData, 'ignored-words.json')),
+    ignored: createWordsOfStories(diskFileSystem, join(userData, 'ignored-words.json')),
     folder,
     async showFolder() {
       await onDisk('make the folder for dictionaries', folder, () => makeFolder(diskFileSystem, folder));

@@ -35,6 +35,7 @@ import { safeHref } from '../story/inline.ts';
 import { STATUSES } from '../story/status.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
+import { nameSchema } from '../story/tag-schema.ts';
 import type { TrailEntry } from '../story/trail.ts';
 
 /** The state that a window starts from. */
@@ -270,6 +271,9 @@ export const requests = {
   'site.get': nothing,
   'site.save': siteSchema,
   'site.choosePicture': nothing,
+  /** Names in the text that are not to be offered as tags of this story. */
+  'tags.dismissed': byStory,
+  'tags.dismiss': z.strictObject({ id: storyId, name: nameSchema }),
   'spelling.check': z.strictObject({
     language,
     words: z.array(word).max(2000),
@@ -371,6 +375,8 @@ export interface Replies {
   'site.get': Site;
   'site.save': Site;
   'site.choosePicture': string | null;
+  'tags.dismissed': readonly string[];
+  'tags.dismiss': readonly string[];
   'spelling.check': WordCheck;
   'spelling.suggest': readonly string[];
   'spelling.state': SpellingState;

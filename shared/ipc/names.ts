@@ -64,6 +64,8 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'site.get': true,
   'site.save': true,
   'site.choosePicture': true,
+  'tags.dismissed': true,
+  'tags.dismiss': true,
   'spelling.check': true,
   'spelling.suggest': true,
   'spelling.state': true,

@@ -1,6 +1,7 @@
 import { CITIES } from './cities.ts';
-import { COUNTRIES, COUNTRY_ALIASES } from './countries.ts';
+import { COUNTRIES } from './countries.ts';
 import { fold, matchRank } from './fold.ts';
+import { countryNames, localCountries } from './local-countries.ts';
 
 /** A place to offer, and where it comes from; `country` is the country's name beside a city. */
 export interface PlaceSuggestion {
@@ -62,15 +63,10 @@ function firstOfEachName(places: readonly Candidate[]): readonly PlaceSuggestion
 function bundledPlaces(language: string): readonly Candidate[] {
   const known = bundled.get(language);
   if (known) return known;
+  const countries = localCountries(language).map(
+    ({ name, names }): Candidate => ({ name, source: 'country', keys: names.map(fold) }),
+  );
   const names = countryNames(language);
-  const countries = COUNTRIES.map(({ code, name }): Candidate => {
-    const local = names(code) ?? name;
-    return {
-      name: local,
-      source: 'country',
-      keys: [local, name, ...(COUNTRY_ALIASES[code] ?? [])].map(fold),
-    };
-  });
   const english = new Map(COUNTRIES.map(({ code, name }) => [code, name]));
   const cities = CITIES.map(({ name, country }): Candidate => {
     const place = { name, source: 'city', keys: [fold(name)] } as const;
@@ -82,15 +78,4 @@ function bundledPlaces(language: string): readonly Candidate[] {
   const places = [...countries.sort(order), ...cities.sort(order)];
   bundled.set(language, places);
   return places;
-}
-
-function countryNames(language: string): (code: string) => string | undefined {
-  // English stays ours: the runtime's English names differ between versions ("Türkiye", "Myanmar (Burma)").
-  if (/^en\b/i.test(language)) return () => undefined;
-  try {
-    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    return (code) => names.of(code);
-  } catch {
-    return () => undefined;
-  }
 }

@@ -10,6 +10,7 @@ import { withSite } from './known-names.ts';
 import { RelatedGroup } from './related/RelatedGroup.tsx';
 import { StoryFieldsForm } from './StoryFieldsForm.tsx';
 import { createSuggestionsStore } from './suggestions-store.ts';
+import { TagsGroup } from './TagsGroup.tsx';
 import { useStoryFigures } from './use-story-figures.ts';
 import { WorkflowGroup } from './workflow/WorkflowGroup.tsx';
 
@@ -58,6 +59,15 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
             suggestions={known}
             timeZone={site?.timeZone ?? 'UTC'}
             onEdit={session.editFields}
+            tags={
+              <TagsGroup
+                bridge={bridge}
+                session={session}
+                storyId={storyId}
+                fields={fields}
+                known={known.tags}
+              />
+            }
             related={
               <RelatedGroup
                 bridge={bridge}

@@ -13,7 +13,6 @@ import { PlaceField } from './PlaceField.tsx';
 import { PublicationField } from './PublicationField.tsx';
 import { PublishedToday } from './PublishedToday.tsx';
 import { SlugField } from './SlugField.tsx';
-import { TagsField } from './TagsField.tsx';
 
 export interface StoryFieldsFormProps {
   readonly storyId: string;
@@ -25,13 +24,14 @@ export interface StoryFieldsFormProps {
   readonly onEdit: (patch: Partial<StoryFields>) => void;
   /** Where the story stands; above everything else. */
   readonly workflow: ReactNode;
+  readonly tags: ReactNode;
   /** The stories that the page offers; below everything else. */
   readonly related: ReactNode;
 }
 
 /** Everything about a story but its words, in the order in which a desk fills it in. Give it a key by story. */
 export function StoryFieldsForm(props: StoryFieldsFormProps) {
-  const { storyId, fields, figures, suggestions, timeZone, onEdit, workflow, related } = props;
+  const { storyId, fields, figures, suggestions, timeZone, onEdit, workflow, tags, related } = props;
   const { dateline } = fields;
   return (
     <>
@@ -54,14 +54,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
         <SlugField slug={fields.slug} headline={fields.headline} onChange={(slug) => onEdit({ slug })} />
         <LanguageField language={fields.language} onChange={(language) => onEdit({ language })} />
       </FieldGroup>
-      <FieldGroup title="Tags">
-        <TagsField
-          tags={fields.tags}
-          known={suggestions.tags}
-          language={fields.language}
-          onChange={(tags) => onEdit({ tags })}
-        />
-      </FieldGroup>
+      {tags}
       <FieldGroup title="Dateline">
         <div className={styles.placeAndDay}>
           <PlaceField

@@ -8,6 +8,8 @@ import { TAG_KIND_LABELS, tagKindIcon } from './tag-kinds.tsx';
 export interface TagsFieldProps {
   readonly tags: readonly Tag[];
   readonly known: readonly Tag[];
+  /** What the text speaks of; offered before anything is typed. */
+  readonly inText: readonly Tag[];
   readonly language: string;
   readonly onChange: (tags: readonly Tag[]) => void;
 }
@@ -19,10 +21,11 @@ const KIND_OPTIONS = TAG_KINDS.map((kind) => ({
 }));
 
 /** Tags of every kind; `person: Name` gives the kind while typing, Enter on a chip changes it. */
-export function TagsField({ tags, known, language, onChange }: TagsFieldProps) {
+export function TagsField({ tags, known, inText, language, onChange }: TagsFieldProps) {
   const suggest = useCallback(
-    (text: string): readonly Tag[] => suggestTags(text, known, tags, language),
-    [known, tags, language],
+    (text: string): readonly Tag[] =>
+      suggestTags(text, text.trim() === '' ? [...inText, ...known] : known, tags, language),
+    [known, inText, tags, language],
   );
   const create = useCallback(
     (text: string) => addTypedTag([], text, known, language)[0] ?? null,

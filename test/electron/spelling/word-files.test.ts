@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
-import { createIgnoredWords } from '../../../electron/spelling/ignored-words.ts';
+import { createWordsOfStories } from '../../../electron/settings/words-of-stories.ts';
 import { createPersonalWords } from '../../../electron/spelling/personal-words.ts';
 import { faultyFileSystem, temporaryFolder } from '../library/temporary-library.ts';
 
@@ -45,8 +45,8 @@ describe('the personal word list', () => {
 describe('ignored words', () => {
   it('are kept for each story', async () => {
     const file = path.join(await temporaryFolder(), 'ignored-words.json');
-    await createIgnoredWords(diskFileSystem, file).add('story-0001', 'Wagnerites');
-    const again = createIgnoredWords(diskFileSystem, file);
+    await createWordsOfStories(diskFileSystem, file).add('story-0001', 'Wagnerites');
+    const again = createWordsOfStories(diskFileSystem, file);
     expect(await again.of('story-0001')).toEqual(['Wagnerites']);
     expect(await again.of('story-0002')).toEqual([]);
     expect(await again.add('story-0001', 'Wagnerites')).toEqual(['Wagnerites']);
@@ -55,7 +55,7 @@ describe('ignored words', () => {
   it('are begun afresh when the file is damaged', async () => {
     const file = path.join(await temporaryFolder(), 'ignored-words.json');
     await writeFile(file, '{"story-0001": [');
-    const words = createIgnoredWords(diskFileSystem, file);
+    const words = createWordsOfStories(diskFileSystem, file);
     expect(await words.of('story-0001')).toEqual([]);
     expect(await words.add('story-0001', 'a')).toEqual(['a']);
   });

@@ -7,27 +7,27 @@ import type { FileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
 import { createTurns } from '../library/turns.ts';
 
-/** Words that a person lets stand in one story. They are a matter of this desk, so they go into no story and no export. */
-export interface IgnoredWords {
+/** What a person has said about words of single stories. It is a matter of this desk, so it goes into no story and no export. */
+export interface WordsOfStories {
   of(story: string): Promise<readonly string[]>;
   add(story: string, word: string): Promise<readonly string[]>;
 }
 
 const fileSchema = z.record(z.string().regex(STORY_ID), z.array(z.string()));
-type Ignored = z.infer<typeof fileSchema>;
+type Kept = z.infer<typeof fileSchema>;
 
 /** Stories beyond this many lose theirs, the oldest first. */
 const MOST_STORIES = 2000;
 
-export function createIgnoredWords(fileSystem: FileSystem, path: string): IgnoredWords {
+export function createWordsOfStories(fileSystem: FileSystem, path: string): WordsOfStories {
   const turns = createTurns();
 
-  async function readNow(): Promise<Ignored> {
+  async function readNow(): Promise<Kept> {
     try {
       const parsed = fileSchema.safeParse(JSON.parse(await fileSystem.readFile(path, 'utf8')));
       return parsed.success ? parsed.data : {};
     } catch (cause) {
-      // Damaged, these are not worth a question: the words are marked again.
+      // Damaged, these are not worth a question: they are asked again.
       if (isMissing(cause) || cause instanceof SyntaxError) return {};
       throw cause;
     }
@@ -45,9 +45,13 @@ export function createIgnoredWords(fileSystem: FileSystem, path: string): Ignore
   return {
     of: (story) =>
       turns.inTurn(path, () =>
-        onDisk('read the ignored words', path, async () => (await readNow())[story] ?? []),
+        onDisk(
+          'read what was said about the words of stories',
+          path,
+          async () => (await readNow())[story] ?? [],
+        ),
       ),
     add: (story, word) =>
-      turns.inTurn(path, () => onDisk('keep the ignored word', path, () => addNow(story, word))),
+      turns.inTurn(path, () => onDisk('keep what was said about a word', path, () => addNow(story, word))),
   };
 }

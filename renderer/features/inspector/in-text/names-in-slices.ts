@@ -1,0 +1,62 @@
+import type { Block } from '../../../../shared/story/block.ts';
+import type { Tag } from '../../../../shared/story/tag.ts';
+import { knownNames } from '../../../../shared/tags/known-names.ts';
+import { createNameShelf } from '../../../../shared/tags/name-shelf.ts';
+import { NameCounter, type NameInText, weighNames } from '../../../../shared/tags/names-in-text.ts';
+
+/** Milliseconds of work before the window gets its turn. */
+const SLICE = 4;
+
+/** What of a story is read for names. */
+export interface TextToRead {
+  /** Headline and standfirst. */
+  readonly head: string;
+  readonly body: readonly Block[];
+}
+
+/** Looks for names in a text, a few milliseconds at a time; null when `signal` called it off. */
+export interface NameFinder {
+  find(text: TextToRead, signal: AbortSignal): Promise<readonly NameInText[] | null>;
+}
+
+/** Finds what `used` tags and the world name in texts of a language. The names are put in order when they are first needed. */
+export function createNameFinder(used: readonly Tag[], language: string): NameFinder {
+  const shelf = createNameShelf();
+  const waiting = knownNames(used, language);
+  const counter = new NameCounter(shelf, language);
+  let shelved = false;
+
+  return {
+    async find({ head, body }, signal) {
+      const pause = createPause();
+      while (!shelved) {
+        if (signal.aborted) return null;
+        const next = waiting.next();
+        if (next.done) shelved = true;
+        else shelf.put(next.value.written, next.value.tag);
+        await pause();
+      }
+      const inBody: Tag[] = [];
+      for (const block of body) {
+        if (signal.aborted) return null;
+        inBody.push(...counter.inBlock(block));
+        await pause();
+      }
+      return signal.aborted ? null : weighNames(counter.inText(head), inBody);
+    },
+  };
+}
+
+/** Resolves at once while the slice lasts, else when the window has had its turn. */
+function createPause(): () => Promise<void> | null {
+  let until = performance.now() + SLICE;
+  return () => {
+    if (performance.now() <= until) return null;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        until = performance.now() + SLICE;
+        resolve();
+      });
+    });
+  };
+}
