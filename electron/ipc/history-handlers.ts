@@ -7,7 +7,7 @@ export function historyHandlers(desk: Desk): HandlersOf<'history'> {
     'history.read': ({ id, version }) => desk.library().history.read(id, version),
     'history.name': ({ id, version, name }) => desk.library().history.name(id, version, name),
     'history.keep': ({ id, name }) => desk.library().history.keep(id, name),
-    'history.before': ({ id }) => desk.library().history.keepBefore(id),
+    'history.before': ({ id }) => desk.library().history.keepBefore(id, 'part'),
     'history.restore': ({ id, version }) => desk.library().history.restore(id, version),
   };
 }

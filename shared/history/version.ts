@@ -3,10 +3,11 @@ import type { StoryFields } from '../story/story.ts';
 
 /**
  * Why a version was taken. `opened`: the text as it was before an editing session; `time`: in the course of writing; `size`: before a
- * large change; `status`: when the status changed; `left`: when the story was closed; `restore`: before another version took its place;
- * `part`: before one paragraph or field of a version took the place of the present one;
- * `bulk`: before many stories were changed at once;
- * `outside`: a text that another program wrote, or that gave way to one; `kept`: because the person asked for it.
+ * large change; `status`: when the status changed; `left`: when the story was closed; `kept`: because the person asked for it. The others are
+ * texts that something was about to take the place of: `restore`: another version; `part`: one paragraph or field of a version; `backup`: the
+ * story as a backup has it; `replace`: find and replace in all stories; `tags`: a change of tags in all stories; `import`: a file; `bulk`:
+ * any other change to many stories; `merge`: a merge with another text; `yielded`: another text, whole. `outside` is the text that another
+ * program wrote, when it is that one which gives way.
  */
 export const VERSION_REASONS = [
   'opened',
@@ -16,11 +17,40 @@ export const VERSION_REASONS = [
   'left',
   'restore',
   'part',
+  'backup',
+  'replace',
+  'tags',
+  'import',
   'bulk',
+  'merge',
+  'yielded',
   'outside',
   'kept',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
+
+/** Taken by themselves in the course of writing. */
+const TAKEN_IN_WRITING = [
+  'opened',
+  'time',
+  'size',
+  'status',
+  'left',
+] as const satisfies readonly VersionReason[];
+type TakenInWriting = (typeof TAKEN_IN_WRITING)[number];
+
+/** What somebody does to a story beyond writing it: each has its place in a timeline, also where the text did not change before it. */
+export type Occasion = Exclude<VersionReason, TakenInWriting | 'kept' | 'yielded' | 'outside'>;
+
+/** True for a version of the moment at which its text was last saved, not of the one at which it was taken. */
+export function isTakenInWriting(why: VersionReason): why is TakenInWriting {
+  return (TAKEN_IN_WRITING as readonly VersionReason[]).includes(why);
+}
+
+/** True for a reason that a timeline always tells. */
+export function isOccasion(why: VersionReason): why is Occasion {
+  return !isTakenInWriting(why) && why !== 'kept' && why !== 'yielded' && why !== 'outside';
+}
 
 /** A version's name in its story's `history/`: sorts by age. */
 export const VERSION_ID = /^[0-9a-z]{9}-[0-9a-z]{4}$/;

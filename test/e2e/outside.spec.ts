@@ -75,7 +75,7 @@ test('what another program writes is shown at once, and two texts are merged or 
     await desk.waitForSaved();
     expect((await readStory(library)).body).toEqual([paragraph('They left. For good.')]);
     await page.getByRole('button', { name: 'History', exact: true }).click();
-    await expect(page.getByRole('option', { name: /From or before a change outside/ })).toBeVisible();
+    await expect(page.getByRole('option', { name: /Before another text took its place/ })).toBeVisible();
     await page.keyboard.press('Escape');
   });
 

@@ -67,7 +67,7 @@ async function restoreOver(
     await writeSoundStory(context, { ...old, modified: new Date().toISOString() });
     return { id: old.id, headline: old.headline, before: kept };
   }
-  const before = await context.history.keep(present.entry.story, 'restore', null);
+  const before = await context.history.keep(present.entry.story, 'backup', null);
   const modified = new Date().toISOString();
   const story = { ...present.entry.story, ...fieldsOf(old), body: old.body, modified };
   await writeOpenStory(context, present.entry, story);
@@ -84,7 +84,7 @@ async function presentEntry(
   const open = context.openStories.get(id);
   if (open) {
     if (await isOurs(context, open)) return { entry: open, isOpen: true };
-    await context.history.keep(open.story, 'restore', null);
+    await context.history.keep(open.story, 'backup', null);
   }
   try {
     const read = await readStoryFile(context.fileSystem, context.layout.storyFile(id));

@@ -1,4 +1,4 @@
-import { type History, VERSION_ID, type Version } from '../../../shared/history/version.ts';
+import { type History, type Occasion, VERSION_ID, type Version } from '../../../shared/history/version.ts';
 import type { RestoredStory } from '../../../shared/ipc/contract.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
@@ -22,8 +22,11 @@ export interface LibraryHistory {
   name(id: string, version: string, name: string | null): Promise<Version>;
   /** Keeps the story as it is on the disk now, under a name. */
   keep(id: string, name: string): Promise<Version>;
-  /** Keeps the story as it is on the disk now, before a part of a version is put into it. */
-  keepBefore(id: string): Promise<Version>;
+  /**
+   * Keeps the story as it is in the library now, before something is done to it: whoever changes stories calls this first, and changes none
+   * whose version could not be kept. The timeline names the occasion.
+   */
+  keepBefore(id: string, why: Occasion): Promise<Version>;
   restore(id: string, version: string): Promise<RestoredStory>;
 }
 
@@ -58,9 +61,9 @@ export function libraryHistory(context: LibraryContext): LibraryHistory {
       const story = await readStory(context, id);
       return versionOf(await history.keep(story, 'kept', checkedName(name)));
     },
-    keepBefore: async (id) => {
-      assertWritable(context, 'restore a part of the version');
-      return versionOf(await history.keep(await readStory(context, id), 'part', null));
+    keepBefore: async (id, why) => {
+      assertWritable(context, 'keep a version');
+      return versionOf(await history.keep(await readStory(context, id), why, null));
     },
     restore: (id, version) => restoreVersion(context, id, version),
   };

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { VersionReason } from '../../../shared/history/version.ts';
+import { isTakenInWriting, type VersionReason } from '../../../shared/history/version.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
@@ -65,9 +65,7 @@ export function createRecorder(
     return turns.inTurn(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();
-      const isNow =
-        why === 'kept' || why === 'restore' || why === 'part' || why === 'bulk' || why === 'outside';
-      const when = isNow ? new Date(now()).toISOString() : story.modified;
+      const when = isTakenInWriting(why) ? story.modified : new Date(now()).toISOString();
       const known = sitting?.last ?? null;
       const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>
         writeVersion(place, { story, why, who, name, when, known }),
@@ -134,7 +132,7 @@ export function createRecorder(
     async replaced(story) {
       const sitting = sittings.get(story.id) ?? begin(story);
       sittings.delete(story.id);
-      if (!isBlank(story)) await take(sitting, story, 'outside');
+      if (!isBlank(story)) await take(sitting, story, 'yielded');
     },
     leave,
     leaveOthers(id) {

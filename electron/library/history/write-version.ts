@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { changedFields, compareStories } from '../../../shared/history/compare-stories.ts';
-import type { VersionChange, VersionReason } from '../../../shared/history/version.ts';
+import { isOccasion, type VersionChange, type VersionReason } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
@@ -26,14 +26,15 @@ export interface VersionToWrite {
 
 /**
  * Writes a version, its body first, so that a version never lacks what it says. A story that is as its newest version has it gets no
- * other: that one is named instead. Gives the newest version.
+ * other, but for the occasion that it has not told of yet: that one is named instead. Gives the newest version.
  */
 export async function writeVersion(place: HistoryPlace, version: VersionToWrite): Promise<VersionRecord> {
   const { story, why, who, when, name, known } = version;
   const { records } = await readVersions(place, story.id);
   const newest = records.at(-1) ?? null;
   const body = printBody(story.body);
-  if (newest && newest.body === body.hash && sameFields(newest, story)) {
+  const isTold = !isOccasion(why) || newest?.why === why;
+  if (newest && isTold && newest.body === body.hash && sameFields(newest, story)) {
     if (name === null || newest.name === name) return newest;
     if (newest.name === null) return renameVersion(place, newest, name);
   }

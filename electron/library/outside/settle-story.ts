@@ -74,10 +74,11 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
   const like = { ...present.story, modified, trail };
   const mine: Story = { ...like, ...choice.mine.fields, body: canonicalBody(choice.mine.body) };
   const result: Story = { ...like, ...choice.result.fields, body: canonicalBody(choice.result.body) };
-  for (const text of [mine, other.side.story]) {
-    // Of steps nothing is lost, whichever text stays.
-    if (!isSameText({ ...text, trail }, result)) await context.history.keep(text, 'outside', null);
-  }
+  // Of steps nothing is lost, whichever text stays.
+  const stays = (text: Story) => isSameText({ ...text, trail }, result);
+  const theirs = other.side.story;
+  if (!stays(mine)) await context.history.keep(mine, stays(theirs) ? 'yielded' : 'merge', null);
+  if (!stays(theirs)) await context.history.keep(theirs, 'outside', null);
   const copied = apart ? await standApart(context, other) : null;
   await bringPictures(context, id, other);
   const revision = entry?.revision ?? -1;

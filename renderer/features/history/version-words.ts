@@ -7,11 +7,17 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   time: 'While writing',
   size: 'Before a large change',
   left: 'On leaving the story',
-  restore: 'Before a restore',
-  part: 'Before a part was restored',
-  bulk: 'Before many stories were changed',
-  outside: 'From or before a change outside',
   kept: 'Kept by hand',
+  restore: 'Before an earlier version was restored',
+  part: 'Before a part was restored',
+  backup: 'Before it was restored from a backup',
+  replace: 'Before everything was replaced',
+  tags: 'Before tags were changed in all stories',
+  import: 'Before a file was imported into it',
+  bulk: 'Before many stories were changed',
+  merge: 'Before it was merged with another text',
+  yielded: 'Before another text took its place',
+  outside: 'As another program wrote it',
 };
 
 const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -184,6 +184,20 @@ describe('a person', () => {
     await expect(library.history.name(id, kept.id, ' ')).rejects.toMatchObject({ code: 'invalid-argument' });
   });
 
+  it('finds what was done to a story by its occasion, also where nothing was written before it', async () => {
+    const library = await temporaryLibrary();
+    const { id, save } = await oldStory(library);
+    const first = await library.history.keepBefore(id, 'replace');
+    expect(first).toMatchObject({ why: 'replace', change: { added: 0, removed: 0, fields: [] } });
+    expect(first.when).toBe(new Date(START + 60 * MINUTE).toISOString());
+    expect((await library.history.keepBefore(id, 'replace')).id).toBe(first.id);
+    await save([paragraph('Envoys met.')]);
+    await library.history.keepBefore(id, 'tags');
+    expect(await reasons(library, id)).toEqual(['tags', 'replace', 'left']);
+    expect(await readdir(library.context.layout.historyBodies(id))).toHaveLength(2);
+    await expect(library.history.keepBefore('../x', 'bulk')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('restores a version, goes on from it, and undoes that', async () => {
     const library = await temporaryLibrary();
     const desk = await oldStory(library);

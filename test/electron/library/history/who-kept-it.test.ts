@@ -54,7 +54,7 @@ it('versions of a Dateline that did not ask who are read all the same', async ()
 it('the present is kept before a part of a version is put into it', async () => {
   const library = await temporaryLibrary();
   const { id } = await writeStory(library, { headline: 'Talks resume' }, [paragraph('Ministers met.')]);
-  const kept = await library.history.keepBefore(id);
+  const kept = await library.history.keepBefore(id, 'part');
   expect(kept).toMatchObject({ why: 'part', name: null, words: 2 });
   expect((await library.history.list(id)).versions[0]?.id).toBe(kept.id);
 });

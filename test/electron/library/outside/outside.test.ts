@@ -120,7 +120,22 @@ describe('another program’s text', () => {
     expect(settled).toMatchObject({ story: { headline: winner }, apart: null });
     expect((await library.read(story.id)).headline).toBe(winner);
     expect(await versionsOf(library, story.id)).toContainEqual(expect.objectContaining({ headline: loser }));
+    const { versions } = await library.history.list(story.id);
+    expect(versions.map(({ why }) => why)).toEqual([kept === 'mine' ? 'outside' : 'yielded']);
     await library.save({ id: story.id, base: settled.revision, fields: fieldsOf(mine) });
+  });
+
+  it('is merged with ours, and the history names both texts that were', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Common' }, [paragraph('One.')]);
+    await write(library, { ...story, headline: 'Theirs' });
+    const { seen } = await library.other(story.id, 'disk');
+    const mine = textOf({ ...story, headline: 'Mine' });
+    const result = textOf({ ...story, headline: 'Mine and theirs' });
+    await library.settle({ id: story.id, key: 'disk', seen, mine, result, apart: false });
+    const { versions } = await library.history.list(story.id);
+    expect(versions.map(({ why }) => why)).toEqual(['outside', 'merge']);
+    expect((await versionsOf(library, story.id)).map(({ headline }) => headline)).toEqual(['Theirs', 'Mine']);
   });
 
   it('becomes a story of its own, pictures and all, where both are kept', async () => {

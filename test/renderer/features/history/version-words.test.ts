@@ -31,6 +31,8 @@ describe('what a timeline says of a version', () => {
   it('is why it was taken', () => {
     expect(reasonWords(version({ why: 'status', status: 'in-edit' }))).toBe('Status set to In edit');
     expect(reasonWords(version({ why: 'size' }))).toBe('Before a large change');
+    expect(reasonWords(version({ why: 'replace' }))).toBe('Before everything was replaced');
+    expect(reasonWords(version({ why: 'merge' }))).toBe('Before it was merged with another text');
   });
 
   it('is which fields it changed, the status only where it is not the reason', () => {
