@@ -38,6 +38,7 @@ import type { PlaceWindow } from './windows/open-window.ts';
 import type { Page } from './windows/page.ts';
 import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
+import { saveOnLeaving } from './windows/save-on-leaving.ts';
 import { settleDesk } from './windows/settle-desk.ts';
 
 const QUIT_PATIENCE_MS = 20_000;
@@ -167,9 +168,7 @@ export function attendWindow(attendance: Attendance): Answer {
         ?.refresh()
         .catch((error: unknown) => report('Looking at the library again failed', error)),
   );
-  window.on('session-end', () => void page.flush.ask());
-  powerMonitor.on('suspend', () => void page.flush.ask());
-  powerMonitor.on('shutdown', () => app.quit());
+  saveOnLeaving({ window, power: powerMonitor, save: page.flush.ask, quit: () => app.quit() });
 
   return (name, argument) =>
     answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error));

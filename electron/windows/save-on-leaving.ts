@@ -1,0 +1,27 @@
+/** Whoever tells that the person or the computer is about to go away; Electron's own window and power monitor are two. */
+type Teller = NodeJS.EventEmitter;
+
+export interface Leaving {
+  readonly window: Teller;
+  readonly power: Teller;
+  /** Brings what was typed to the disk. */
+  save(): Promise<unknown>;
+  /** Closes in order, which saves first. */
+  quit(): void;
+}
+
+/**
+ * Saves whenever the person or the computer goes away without closing the window: nobody can tell how that ends. A system that shuts down
+ * is asked to wait for an orderly end, where it listens.
+ */
+export function saveOnLeaving({ window, power, save, quit }: Leaving): void {
+  const saveNow = () => void save();
+  // Windows asks before it logs out, and tells when it does; the answer is never "no", which would keep people at their desks.
+  for (const event of ['query-session-end', 'session-end']) window.on(event, saveNow);
+  // A lid that is closed, a locked screen, another person at the same Mac.
+  for (const event of ['suspend', 'lock-screen', 'user-did-resign-active']) power.on(event, saveNow);
+  power.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
+    quit();
+  });
+}
