@@ -22,6 +22,7 @@ export function backupHandlers(desk: Desk, dialogs: Dialogs, keeper: BackupKeepe
       return folder === null ? keeper.status() : keeper.chooseFolder(folder);
     },
     'backup.stop': () => keeper.forgetFolder(),
+    'backup.warnAfter': ({ days }) => keeper.warnAfter(days),
     'backup.run': () => keeper.runNow(),
     'backup.cancel': () => {
       keeper.cancel();

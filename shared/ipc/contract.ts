@@ -222,6 +222,8 @@ export const requests = {
   /** Shows the system's folder dialog; nothing changes when the person cancelled. */
   'backup.choose': nothing,
   'backup.stop': nothing,
+  /** How old the last good backup may be before the window warns. */
+  'backup.warnAfter': z.strictObject({ days: z.int().min(1).max(365) }),
   'backup.run': nothing,
   'backup.cancel': nothing,
   'backup.list': nothing,
@@ -345,6 +347,7 @@ export interface Replies {
   'backup.status': BackupStatus;
   'backup.choose': BackupStatus;
   'backup.stop': BackupStatus;
+  'backup.warnAfter': BackupStatus;
   'backup.run': BackupStatus;
   'backup.cancel': null;
   'backup.list': { readonly backups: readonly Backup[]; readonly damaged: number };

@@ -38,6 +38,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'backup.status': true,
   'backup.choose': true,
   'backup.stop': true,
+  'backup.warnAfter': true,
   'backup.run': true,
   'backup.cancel': true,
   'backup.list': true,

@@ -44,6 +44,7 @@ export interface BackupKeeper {
   status(): Promise<BackupStatus>;
   chooseFolder(folder: string): Promise<BackupStatus>;
   forgetFolder(): Promise<BackupStatus>;
+  warnAfter(days: number): Promise<BackupStatus>;
   /** Makes one now. Rejects with a sentence. */
   runNow(): Promise<BackupStatus>;
   cancel(): void;
@@ -202,6 +203,12 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
       if (library !== null) services.choose(library, null);
       problem = null;
       await lookBack();
+      await tell();
+      return status();
+    },
+    async warnAfter(days) {
+      const choice = library === null ? null : services.choice(library);
+      if (library !== null && choice) services.choose(library, { ...choice, warnAfterDays: days });
       await tell();
       return status();
     },

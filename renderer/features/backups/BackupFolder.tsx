@@ -1,8 +1,9 @@
 import type { Ref } from 'react';
 import type { BackupStatus } from '../../../shared/backup/backup.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Select } from '../../ui/Select.tsx';
 import styles from './Backups.module.css';
-import { moment, percent } from './backup-words.ts';
+import { moment, percent, warnChoices } from './backup-words.ts';
 import type { BackupsStore } from './backups-store.ts';
 
 export interface BackupFolderProps {
@@ -35,6 +36,16 @@ export function BackupFolder({ status, busy, store, ref }: BackupFolderProps) {
           <p className={styles.path}>No backups are made of this library yet.</p>
         )}
       </div>
+      {status?.folder && !running && (
+        <div className={styles.warn}>
+          <Select
+            label="Warn after"
+            value={String(status.warnAfterDays)}
+            options={warnChoices(status.warnAfterDays)}
+            onChange={(days) => void store.warnAfter(Number(days))}
+          />
+        </div>
+      )}
       {running && (
         <>
           <p role="status" className={styles.progress}>

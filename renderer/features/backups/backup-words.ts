@@ -33,6 +33,21 @@ export function percent({ done, total }: { readonly done: number; readonly total
   return total === 0 ? '…' : ` ${Math.floor((100 * done) / total)}%`;
 }
 
+const DAYS_TO_WARN_AFTER = [1, 2, 3, 7, 14, 30];
+
+/** How old the last good backup may be, for a person to choose from; what was chosen elsewhere is among them. */
+export function warnChoices(chosen: number): readonly { readonly value: string; readonly label: string }[] {
+  const days = [...new Set([...DAYS_TO_WARN_AFTER, chosen])].sort((a, b) => a - b);
+  return days.map((count) => ({
+    value: String(count),
+    label: count === 1 ? '1 day' : count % 7 === 0 ? weeks(count / 7) : `${count} days`,
+  }));
+}
+
+function weeks(count: number): string {
+  return count === 1 ? '1 week' : `${count} weeks`;
+}
+
 /** `12 KB`, `3.4 MB`. */
 export function sizeWords(bytes: number): string {
   return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

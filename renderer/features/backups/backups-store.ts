@@ -39,6 +39,7 @@ export interface BackupsStore {
   closeBackups(): void;
   chooseFolder(): Promise<void>;
   stopBackups(): Promise<void>;
+  warnAfter(days: number): Promise<void>;
   run(): Promise<void>;
   cancel(): void;
   selectBackup(name: string): Promise<void>;
@@ -171,6 +172,11 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
         () => bridge.request('backup.stop', undefined),
         'No more backups are made of this library. Those that were made stay where they are.',
       ),
+    async warnAfter(days) {
+      const reply = await attempt(() => bridge.request('backup.warnAfter', { days }));
+      if (reply.ok) store.setState({ status: reply.value, problem: null });
+      else complain(reply.error.message);
+    },
     run: () =>
       changeStatus(() => bridge.request('backup.run', undefined), 'Backed up, and all of it read back.'),
     cancel: () => void attempt(() => bridge.request('backup.cancel', undefined)),

@@ -25,6 +25,7 @@ async function setUp(run?: BackupServices['run']) {
   const jobs: BackupJob[] = [];
   const told: BackupStatus[] = [];
   const clock = { now: Date.UTC(2026, 10, 25, 12) };
+  const free = { here: 50e9, there: 50e9 };
   const really = async (job: BackupJob): Promise<BackupOutcome> => {
     const store = await storeFor(diskFileSystem, job.folder, job.library);
     await takeBackup({ store, library: job.library, now: clock.now });
@@ -37,12 +38,12 @@ async function setUp(run?: BackupServices['run']) {
       jobs.push(job);
       return run ? run(job, signal, onProgress) : really(job);
     },
-    free: async () => 50e9,
+    free: async (of) => (of === library.folder ? free.here : free.there),
     tell: (status) => told.push(status),
     now: () => clock.now,
   });
   await keeper.follow(library.folder);
-  return { library, folder, keeper, jobs, told, clock, choices };
+  return { library, folder, keeper, jobs, told, clock, choices, free };
 }
 
 describe('the backups of the open library', () => {
@@ -108,6 +109,34 @@ describe('the backups of the open library', () => {
     expect(await keeper.status()).toMatchObject({ problem: 'The disk is not there.', warning: null });
     clock.now += 3 * 24 * HOUR;
     expect((await keeper.status()).warning).toContain('no good backup');
+  });
+
+  it('warn as late as the person wants, also after another folder was chosen', async () => {
+    const { keeper, folder, clock, choices } = await setUp();
+    await keeper.chooseFolder(folder);
+    await keeper.tick();
+    await rm(folder, { recursive: true });
+    clock.now += 6 * 24 * HOUR;
+    expect((await keeper.status()).warning).toContain('(6 days)');
+    expect(await keeper.warnAfter(7)).toMatchObject({ warnAfterDays: 7, warning: null });
+    clock.now += 24 * HOUR;
+    expect((await keeper.status()).warning).toContain('(7 days)');
+    await keeper.chooseFolder(await temporaryFolder());
+    expect((await keeper.status()).warnAfterDays).toBe(7);
+    await keeper.forgetFolder();
+    await keeper.warnAfter(3);
+    expect(choices.size).toBe(0);
+  });
+
+  it('warn before a disk is full, also where nobody chose a folder', async () => {
+    const { keeper, folder, free } = await setUp();
+    free.here = 499_000_000;
+    expect((await keeper.status()).warning).toMatch(/this library is nearly full \(499 MB left\)/);
+    free.here = 50e9;
+    expect((await keeper.status()).warning).toBeNull();
+    await keeper.chooseFolder(folder);
+    free.there = 400_000_000;
+    expect((await keeper.status()).warning).toMatch(/the backups is nearly full \(400 MB left\)/);
   });
 
   it('can be called off, and are given up at the end of the program', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statusWords } from '../../../../renderer/features/backups/backup-words.ts';
+import { statusWords, warnChoices } from '../../../../renderer/features/backups/backup-words.ts';
 import { createBackupsStore } from '../../../../renderer/features/backups/backups-store.ts';
 import type { BackupStatus } from '../../../../shared/backup/backup.ts';
 import { fail, ok } from '../../../../shared/result.ts';
@@ -88,5 +88,35 @@ describe('the backups in the window', () => {
     bridge.emit('backup.changed', { ...STATUS, folder: null });
     expect(statusWords(backups.store.getState().status, now)).toBeNull();
     stop();
+  });
+});
+
+describe('when the window warns', () => {
+  it('is chosen from days and weeks, what was chosen before among them', () => {
+    expect(warnChoices(2).map(({ label }) => label)).toEqual([
+      '1 day',
+      '2 days',
+      '3 days',
+      '1 week',
+      '2 weeks',
+      '30 days',
+    ]);
+    expect(warnChoices(5).map(({ value }) => value)).toEqual(['1', '2', '3', '5', '7', '14', '30']);
+  });
+
+  it('is kept, and what is not kept is said', async () => {
+    const { backups, bridge } = setUp({
+      'backup.warnAfter': ({ days }) =>
+        days === 7 ? ok({ ...STATUS, warnAfterDays: days }) : fail('disk-full', 'The disk is full.'),
+    });
+    await backups.openBackups();
+    await backups.warnAfter(7);
+    expect(backups.store.getState().status?.warnAfterDays).toBe(7);
+    await backups.warnAfter(14);
+    expect(backups.store.getState()).toMatchObject({
+      problem: 'The disk is full.',
+      status: { warnAfterDays: 7 },
+    });
+    expect(bridge.asked.filter(({ name }) => name === 'backup.warnAfter')).toHaveLength(2);
   });
 });
