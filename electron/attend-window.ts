@@ -160,14 +160,13 @@ export function attendWindow(attendance: Attendance): Answer {
         .catch((error: unknown) => report('The last backup failed', error));
     return isSettled;
   });
-  window.on(
-    'focus',
-    () =>
-      void desk
-        .current()
-        ?.refresh()
-        .catch((error: unknown) => report('Looking at the library again failed', error)),
-  );
+  const lookAgain = () =>
+    void desk
+      .current()
+      ?.refresh()
+      .catch((error: unknown) => report('Looking at the library again failed', error));
+  // Whoever comes back may have been at work elsewhere; the first look is not worth a slower start.
+  window.once('blur', () => window.on('focus', lookAgain));
   saveOnLeaving({ window, power: powerMonitor, save: page.flush.ask, quit: () => app.quit() });
 
   return (name, argument) =>

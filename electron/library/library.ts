@@ -170,6 +170,8 @@ export function assembleLibrary(
   const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
   /** Whatever looks at the library by itself: it ends before what it looks with does. */
   const looking: (() => void)[] = [];
+  /** What is begun when somebody asks for more than the story that a window opens with. */
+  let beginLooking = () => {};
   let giveBack: (() => Promise<void>) | null = null;
   let lock: LibraryLock | null = null;
   let recovery: RecoveryJournal | null = null;
@@ -235,11 +237,27 @@ export function assembleLibrary(
       timer.unref();
       looking.push(() => clearTimeout(timer));
     }
-    if (watch) {
+    if (watch) watchWhenAsked();
+  }
+
+  /** Whoever goes on with a story does not wait for the others, so these are looked at when they are first asked for, or soon after. */
+  function watchWhenAsked(): void {
+    const timer = setTimeout(() => beginLooking(), AT_THE_LATEST_MS);
+    timer.unref();
+    looking.push(() => clearTimeout(timer));
+    beginLooking = () => {
+      beginLooking = () => {};
+      clearTimeout(timer);
       looking.push(
         watchLibrary({ stories: layout.stories, folders: () => storyFolderNames(context), refresh }),
       );
-    }
+    };
+  }
+
+  /** A question to the index. */
+  function asking<T>(ask: () => Promise<T>): Promise<T> {
+    beginLooking();
+    return ask();
   }
 
   async function refresh(ids?: readonly string[]): Promise<void> {
@@ -260,11 +278,11 @@ export function assembleLibrary(
       return info();
     },
     context,
-    list: () => index.listing(),
-    suggestions: () => suggestions(context),
-    search: (request) => index.search(request),
-    page: (request) => index.page(request),
-    ids: (request) => index.ids(request),
+    list: () => asking(() => index.listing()),
+    suggestions: () => asking(() => suggestions(context)),
+    search: (request) => asking(() => index.search(request)),
+    page: (request) => asking(() => index.page(request)),
+    ids: (request) => asking(() => index.ids(request)),
     related: (id) => relatedTo(context, id),
     linked: (ids) => linkedCards(ids, index),
     thread: async (id) => threadOf(await readStory(context, id), index),
@@ -306,6 +324,7 @@ export function assembleLibrary(
       signer = name;
     },
     close: async () => {
+      beginLooking = () => {};
       for (const end of looking.splice(0)) end();
       await openStories.settled();
       if (!isReadOnly()) await history.close();
@@ -318,6 +337,8 @@ export function assembleLibrary(
 
 /** The story that is opened first recovers its own text. */
 const AFTER_THE_START_MS = 4000;
+
+const AT_THE_LATEST_MS = 3000;
 
 /** Longer than any program needs to put a file in another's place. */
 const SETTLED_MS = 600;

@@ -7,7 +7,7 @@ import { removeStaleTemps } from './disk/temp-name.ts';
 import { assembleLibrary, type Library } from './library.ts';
 import { type LibraryLayout, libraryLayout } from './library-layout.ts';
 
-/** Opens the library in a folder; one that cannot be written opens read-only. The scan of its stories goes on behind. */
+/** Opens the library in a folder; one that cannot be written opens read-only. Its stories are looked through when they are first asked for. */
 export async function openLibrary(folder: string, fileSystem: FileSystem = diskFileSystem): Promise<Library> {
   const layout = libraryLayout(await realFolder(folder, fileSystem));
   if (!(await isLibrary(layout, fileSystem))) {
@@ -17,10 +17,7 @@ export async function openLibrary(folder: string, fileSystem: FileSystem = diskF
   await assertOwnFolders(layout, fileSystem);
   const readOnly = !(await isWritable(layout.folder, fileSystem));
   if (!readOnly) await tidyUp(layout, fileSystem);
-  const library = assembleLibrary(fileSystem, layout, readOnly);
-  // A scan that fails is begun again, and its failure told, when somebody asks for the list.
-  library.refresh().catch(() => undefined);
-  return library;
+  return assembleLibrary(fileSystem, layout, readOnly);
 }
 
 /** True when the folder holds what only a library holds. */

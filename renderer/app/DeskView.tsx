@@ -93,8 +93,11 @@ export function DeskView({
   const spelling = useStore(preferences.store, (state) => state.spelling);
   const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
+  const turns = useTurns(4);
   // Words are marked once everything that a person writes with is there.
-  const isQuiet = useTurns(4) === 4;
+  const isQuiet = turns === 4;
+  // Whoever goes on with a story waits for its text, and not for the others.
+  const isListed = turns > 0 || boot.story === null;
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | null>(null);
@@ -113,7 +116,7 @@ export function DeskView({
   const lookingBack = useStore(desk.history.store, (state) => state.open);
 
   useRetryOnFocus(desk.session);
-  useEffect(() => desk.stories.follow(), [desk]);
+  useEffect(() => (isListed ? desk.stories.follow() : undefined), [desk, isListed]);
   useEffect(() => desk.backups.follow(), [desk]);
   useEffect(() => desk.outside.follow(), [desk]);
   useEffect(() => desk.operations.follow(), [desk]);
