@@ -260,6 +260,8 @@ test('the keyboard goes round the window, and a new story is always there to be 
   const desk = await launch({ library });
   const { page, parts } = desk;
   await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
+  // The parts of the window come one after the other; what is not there yet cannot be gone to.
+  await expect(parts.slug).toBeVisible();
   await list(desk).focus();
   await page.keyboard.press('F6');
   await expect(parts.body).toBeFocused();
