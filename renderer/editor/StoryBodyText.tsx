@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useEffectEvent, useImperativeHandle } from '
 import { caretOnFirstLine } from './caret-on-first-line.ts';
 import type { FocusTarget } from './focus-target.ts';
 import styles from './StoryBodyText.module.css';
+import { SlashMenuSlot } from './slash/SlashMenuSlot.tsx';
 import { TableBarSlot } from './toolbar/TableBarSlot.tsx';
 
 interface Props {
@@ -60,6 +61,7 @@ export function StoryBodyText({ lang, placeholder, handle, onUp }: Props) {
         }
       />
       <TableBarSlot />
+      <SlashMenuSlot />
     </div>
   );
 }

@@ -16,6 +16,12 @@ export type TableAction =
   | 'paragraphAbove'
   | 'deleteTable';
 
+/** What is put in at the caret. */
+export type InsertAction = 'image' | 'gallery' | 'table' | 'footnote' | 'embed' | 'related' | 'divider';
+
+/** What is done to the blocks that are selected. */
+export type BlockAction = 'moveUp' | 'moveDown' | 'duplicateBlock' | 'deleteBlock';
+
 /** Everything that a key or a button of the editor does. */
 export type EditorAction =
   | 'bold'
@@ -35,15 +41,10 @@ export type EditorAction =
   | 'blockQuote'
   | 'pullQuote'
   | 'keyPoints'
-  | 'footnote'
-  | 'embed'
-  | 'related'
   | 'codeBlock'
-  | 'divider'
-  | 'image'
-  | 'table'
+  | InsertAction
   | TableAction
-  | 'gallery'
+  | BlockAction
   | 'undo'
   | 'redo'
   | 'clearFormatting';
@@ -126,6 +127,10 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'alignRight', label: 'Table: align the column right', chords: [] },
   { action: 'paragraphAbove', label: 'Table: write above it', chords: [] },
   { action: 'deleteTable', label: 'Table: delete the table', chords: [] },
+  { action: 'moveUp', label: 'Move up', chords: [{ alt: true, key: 'arrowup' }] },
+  { action: 'moveDown', label: 'Move down', chords: [{ alt: true, key: 'arrowdown' }] },
+  { action: 'duplicateBlock', label: 'Duplicate block', chords: [] },
+  { action: 'deleteBlock', label: 'Delete block', chords: [] },
   { action: 'gallery', label: 'Gallery', chords: [{ mod: true, alt: true, key: 'm' }] },
   { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },
   {

@@ -14,11 +14,13 @@ import type { BlockKind } from './block-kind.ts';
 import { turnAddressIntoCard } from './card-of-address.ts';
 import { $changeTable } from './change-table.ts';
 import { $clearFormatting } from './clear-formatting.ts';
+import { $deleteBlocks, $duplicateBlocks } from './edit-blocks.ts';
 import { $turnGallery } from './gallery-command.ts';
 import { $insertDivider, $insertFigures, $insertTable } from './insert-block.ts';
 import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
 import { addFootnote } from './insert-footnote.ts';
 import { EDIT_LINK_COMMAND } from './link-command.ts';
+import { $moveBlocks } from './move-blocks.ts';
 import { $turnInto } from './turn-into.ts';
 
 type Run = (editor: LexicalEditor) => void;
@@ -37,6 +39,11 @@ const table =
   (action: TableAction): Run =>
   (editor) =>
     editor.update(() => $changeTable(action), { tag: HISTORY_PUSH_TAG });
+
+const blocks =
+  (change: () => void): Run =>
+  (editor) =>
+    editor.update(change, { tag: HISTORY_PUSH_TAG });
 
 const RUN: Readonly<Record<EditorAction, Run>> = {
   bold: mark('bold'),
@@ -72,6 +79,10 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   alignLeft: table('alignLeft'),
   alignCenter: table('alignCenter'),
   alignRight: table('alignRight'),
+  moveUp: blocks(() => $moveBlocks('up')),
+  moveDown: blocks(() => $moveBlocks('down')),
+  duplicateBlock: blocks($duplicateBlocks),
+  deleteBlock: blocks($deleteBlocks),
   paragraphAbove: table('paragraphAbove'),
   deleteTable: table('deleteTable'),
   image: (editor) => {

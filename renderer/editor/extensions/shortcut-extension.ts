@@ -9,7 +9,7 @@ export const ShortcutExtension = defineExtension({
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        if (!event.ctrlKey && !event.metaKey) return false;
+        if (!event.ctrlKey && !event.metaKey && !event.altKey) return false;
         const hit = SHORTCUTS.find(({ chords }) => chords.some((chord) => matchesChord(event, chord)));
         if (!hit) return false;
         event.preventDefault();

@@ -1,37 +1,26 @@
 import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  ChevronDown,
-  Image,
-  Images,
-  ListChecks,
-  type LucideIcon,
-  Minus,
-  Newspaper,
-  Plus,
-  SquareCode,
-  SquarePlay,
-  Superscript,
-} from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { formatChord } from '../key-chord.ts';
 import { type EditorAction, shortcutOf } from '../shortcuts.ts';
+import { BLOCK_ICONS } from './block-icons.ts';
 import styles from './EditorToolbar.module.css';
 
-const ENTRIES: readonly (readonly [EditorAction, LucideIcon])[] = [
-  ['image', Image],
-  ['gallery', Images],
-  ['footnote', Superscript],
-  ['keyPoints', ListChecks],
-  ['embed', SquarePlay],
-  ['related', Newspaper],
-  ['codeBlock', SquareCode],
-  ['divider', Minus],
-];
+const ENTRIES = [
+  'image',
+  'gallery',
+  'footnote',
+  'keyPoints',
+  'embed',
+  'related',
+  'codeBlock',
+  'divider',
+] as const satisfies readonly EditorAction[];
 
 /** Everything that can be put in at the caret. */
 export function InsertMenu() {
@@ -63,7 +52,8 @@ export function InsertMenu() {
               return false;
             }}
           >
-            {ENTRIES.map(([action, Icon]) => {
+            {ENTRIES.map((action) => {
+              const Icon = BLOCK_ICONS[action];
               const { label, chords } = shortcutOf(action);
               return (
                 <Menu.Item

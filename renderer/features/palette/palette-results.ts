@@ -1,4 +1,4 @@
-import { type FuzzyMatch, fuzzyMatch } from './fuzzy-match.ts';
+import { type FuzzyMatch, fuzzyMatch } from '../../../shared/search/fuzzy-match.ts';
 import type { PaletteEntry } from './palette-entry.ts';
 
 export interface PaletteResult {

@@ -25,10 +25,13 @@ import { $insertPasted } from '../../../renderer/editor/clipboard/insert-pasted.
 import { $selectedBlocks } from '../../../renderer/editor/clipboard/selected-blocks.ts';
 import type { BlockKind } from '../../../renderer/editor/commands/block-kind.ts';
 import { $clearFormatting } from '../../../renderer/editor/commands/clear-formatting.ts';
+import { $deleteBlocks, $duplicateBlocks } from '../../../renderer/editor/commands/edit-blocks.ts';
+import { runAction } from '../../../renderer/editor/commands/editor-actions.ts';
 import { $insertDivider } from '../../../renderer/editor/commands/insert-block.ts';
 import { $insertEmbed, $insertRelated } from '../../../renderer/editor/commands/insert-card.ts';
 import { $insertFootnote } from '../../../renderer/editor/commands/insert-footnote.ts';
 import { $setLink } from '../../../renderer/editor/commands/link-command.ts';
+import { $moveBlocks } from '../../../renderer/editor/commands/move-blocks.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -46,6 +49,7 @@ const KINDS: readonly BlockKind[] = [
   'blockQuote',
   'pullQuote',
   'keyPoints',
+  'codeBlock',
 ];
 
 function $places(): LexicalNode[] {
@@ -121,6 +125,10 @@ const STEPS: Readonly<Record<string, Step>> = {
   embed: inside(() => $insertEmbed('https://example.org/')),
   related: inside(() => $insertRelated({ story: 'other-story', headline: 'Another' })),
   clear: inside($clearFormatting),
+  'move up': inside(() => void $moveBlocks('up')),
+  'move down': inside(() => void $moveBlocks('down')),
+  'duplicate block': inside($duplicateBlocks),
+  'delete block': inside($deleteBlocks),
   undo: inside((editor) => editor.dispatchCommand(UNDO_COMMAND, undefined)),
   redo: inside((editor) => editor.dispatchCommand(REDO_COMMAND, undefined)),
   all: inside(() => $selectAll()),
@@ -161,5 +169,37 @@ test('whatever is done, the body is one that a story can hold, read in parts as 
       open.editor.dispose();
     }),
     { numRuns: 120 },
+  );
+}, 60_000);
+
+test('however blocks are moved and turned, undo goes back to the start and redo to the end', () => {
+  const change = fc.oneof(
+    fc.constantFrom(...KINDS),
+    fc.constantFrom(
+      'moveUp' as const,
+      'moveDown' as const,
+      'duplicateBlock' as const,
+      'deleteBlock' as const,
+    ),
+  );
+  const steps = fc.array(fc.tuple(fc.nat(40), fc.nat(40), change), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(arbitraryBody, steps, (body, all) => {
+      vi.stubGlobal('reportError', () => {});
+      const { editor, body: source, update } = openEditor(body);
+      const start = source.read();
+      for (const [from, to, action] of all) {
+        update(() => $selectBetween(from, to));
+        update(() => runAction(editor, action));
+        expect(canonicalBody(source.read())).toEqual(source.read());
+      }
+      const end = source.read();
+      for (let at = 0; at < all.length; at++) update(() => editor.dispatchCommand(UNDO_COMMAND, undefined));
+      expect(source.read()).toEqual(start);
+      for (let at = 0; at < all.length; at++) update(() => editor.dispatchCommand(REDO_COMMAND, undefined));
+      expect(source.read()).toEqual(end);
+      editor.dispose();
+    }),
+    { numRuns: 30 },
   );
 }, 60_000);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzyMatch } from '../../../../renderer/features/palette/fuzzy-match.ts';
 import type { PaletteEntry } from '../../../../renderer/features/palette/palette-entry.ts';
 import { paletteResults } from '../../../../renderer/features/palette/palette-results.ts';
+import { fuzzyMatch } from '../../../../shared/search/fuzzy-match.ts';
 
 /** The label with its fitting letters in brackets. */
 function shown(query: string, label: string): string | null {

@@ -1,0 +1,20 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Slash } from './slash-query.ts';
+import { watchSlash } from './watch-slash.ts';
+
+// Fetched at the first slash: no start waits for it.
+const SlashMenu = lazy(async () => ({ default: (await import('./SlashMenu.tsx')).SlashMenu }));
+
+/** The menu of everything that can be put in, from a slash that is typed until something is chosen or the caret leaves it. */
+export function SlashMenuSlot() {
+  const [editor] = useLexicalComposerContext();
+  const [slash, setSlash] = useState<Slash | null>(null);
+  useEffect(() => watchSlash(editor, setSlash), [editor]);
+  if (!slash) return null;
+  return (
+    <Suspense>
+      <SlashMenu key={`${slash.key} ${slash.at}`} slash={slash} onClose={() => setSlash(null)} />
+    </Suspense>
+  );
+}

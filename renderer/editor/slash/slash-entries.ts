@@ -1,0 +1,107 @@
+import type { LexicalEditor } from 'lexical';
+import type { LucideIcon } from 'lucide-react';
+import { fuzzyMatch } from '../../../shared/search/fuzzy-match.ts';
+import type { BlockKind } from '../commands/block-kind.ts';
+import { runAction } from '../commands/editor-actions.ts';
+import { formatChord } from '../key-chord.ts';
+import { type InsertAction, shortcutOf } from '../shortcuts.ts';
+import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
+
+export interface SlashEntry {
+  readonly id: string;
+  readonly group: string;
+  readonly label: string;
+  /** What else somebody may call it, names parted by commas. */
+  readonly alias: string;
+  readonly icon: LucideIcon;
+  /** The keys that do the same, or what is typed to the same end. */
+  readonly keys?: string;
+  run(editor: LexicalEditor): void;
+}
+
+export interface SlashGroup {
+  readonly title: string;
+  readonly entries: readonly SlashEntry[];
+}
+
+const TEXT: Readonly<Record<BlockKind, string>> = {
+  paragraph: 'text, plain, body, normal',
+  heading2: 'title, section, crosshead, h2',
+  heading3: 'subtitle, subhead, h3',
+  heading4: 'small heading, h4',
+  bulletedList: 'unordered, bullets, points, ul',
+  numberedList: 'ordered, steps, ol',
+  blockQuote: 'citation, blockquote',
+  pullQuote: 'callout, highlight',
+  keyPoints: 'summary, box, takeaways, at a glance',
+  codeBlock: 'pre, monospace, listing',
+};
+
+const INSERTS: Readonly<Record<InsertAction, string>> = {
+  image: 'picture, photo, figure',
+  gallery: 'pictures, photos, slideshow, images',
+  table: 'grid, rows, columns, spreadsheet',
+  footnote: 'note, reference, source',
+  embed: 'video, youtube, post, tweet, map, link',
+  related: 'read more, see also, another story',
+  divider: 'line, rule, separator, hr',
+};
+
+/** Fits so much worse than the best: the letters are merely somewhere in it. */
+const FAR_BEHIND = 0.45;
+/** What a thing is called counts more than what else it may be called. */
+const ALIAS = 0.8;
+
+/** Everything that a slash offers, group by group. */
+export const SLASH_ENTRIES: readonly SlashEntry[] = [
+  ...entriesOf('Text', TEXT),
+  ...entriesOf('Insert', INSERTS),
+];
+
+function entriesOf(
+  group: string,
+  aliases: Readonly<Partial<Record<BlockKind | InsertAction, string>>>,
+): readonly SlashEntry[] {
+  return (Object.keys(aliases) as (BlockKind | InsertAction)[]).map((action) => {
+    const { label, chords, typed } = shortcutOf(action);
+    const keys = chords[0] ? formatChord(chords[0]) : typed?.replace(/ and Enter$/, '').trim();
+    return {
+      id: action,
+      group,
+      label,
+      alias: aliases[action] ?? '',
+      icon: BLOCK_ICONS[action],
+      ...(keys && { keys }),
+      run: (editor) => runAction(editor, action),
+    };
+  });
+}
+
+/** Those that fit what was typed, the group with the best fit first. */
+export function slashGroups(entries: readonly SlashEntry[], query: string): readonly SlashGroup[] {
+  if (query.trim() === '') return grouped(entries);
+  const scored = entries
+    .flatMap((entry) => {
+      const scores = [fuzzyMatch(query, entry.label)?.score, aliasScore(query, entry.alias)];
+      const fits = scores.filter((score) => score !== undefined);
+      return fits.length > 0 ? [{ entry, score: Math.max(...fits) }] : [];
+    })
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  return grouped(scored.filter(({ score }) => score >= best * FAR_BEHIND).map(({ entry }) => entry));
+}
+
+/** Name by name: letters that are strewn over several of them mean nothing. */
+function aliasScore(query: string, alias: string): number | undefined {
+  const scores = alias.split(', ').flatMap((name) => {
+    const match = fuzzyMatch(query, name);
+    return match ? [match.score * ALIAS] : [];
+  });
+  return scores.length > 0 ? Math.max(...scores) : undefined;
+}
+
+function grouped(entries: readonly SlashEntry[]): readonly SlashGroup[] {
+  const groups = new Map<string, SlashEntry[]>();
+  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+  return [...groups].map(([title, own]) => ({ title, entries: own }));
+}

@@ -1,0 +1,32 @@
+import type { LexicalEditor } from 'lexical';
+import type { Slash } from './slash-query.ts';
+
+/** Where the menu stands in the frame of the text, in CSS pixels. */
+export interface SlashPlace {
+  readonly left: number;
+  readonly top?: number;
+  readonly bottom?: number;
+}
+
+const APART = 6;
+/** The status bar, and air. */
+const BELOW = 36;
+
+/** Under the slash, or above it where there is no room; from its right where the text runs from right to left. It scrolls with the text. */
+export function placeBy(editor: LexicalEditor, { key, at }: Slash, menu: HTMLElement): SlashPlace {
+  const text = editor.getElementByKey(key)?.firstChild;
+  const frame = menu.offsetParent?.getBoundingClientRect();
+  if (!frame || !(text instanceof Text)) return { left: 0, top: 0 };
+  const range = document.createRange();
+  range.setStart(text, Math.min(at, text.length));
+  range.setEnd(text, Math.min(at + 1, text.length));
+  const box = range.getBoundingClientRect();
+  const size = menu.getBoundingClientRect();
+  const fromRight = text.parentElement?.matches(':dir(rtl)') ?? false;
+  const wanted = (fromRight ? box.right - size.width : box.left) - frame.left;
+  const left = Math.max(0, Math.min(wanted, frame.width - size.width));
+  const above = box.bottom + APART + size.height > window.innerHeight - BELOW && box.top - size.height > 60;
+  return above
+    ? { left, bottom: frame.bottom - box.top + APART }
+    : { left, top: box.bottom - frame.top + APART };
+}
