@@ -1,28 +1,47 @@
 #!/usr/bin/env node
-// `npm run reliability`: what Dateline promises to survive, done to it and measured. A name runs one suite, a number after it says how often.
+// `npm run reliability`: what Dateline promises to survive, done to it and measured. A name runs one suite, a number after it says how often;
+// `--minutes N` and `--seconds N` bound one that goes by the clock, `--seed N` repeats one that goes by chance.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 
-/** One line a suite: the file that holds it, the name of its function, and how often it runs where nobody says. */
+/** One line a suite: the file that holds it, and the name of its function. */
 const SUITES = {
-  'power-cut': { file: 'test/reliability/power-cut/run-power-cut.ts', run: 'runPowerCut', times: 5000 },
-  faults: { file: 'test/reliability/faults/run-faults.ts', run: 'runFaults', times: 100 },
-  kill: { file: 'test/reliability/kill/run-kill.ts', run: 'runKill', times: 1000 },
-  damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage', times: 200 },
+  'power-cut': { file: 'test/reliability/power-cut/run-power-cut.ts', run: 'runPowerCut' },
+  faults: { file: 'test/reliability/faults/run-faults.ts', run: 'runFaults' },
+  kill: { file: 'test/reliability/kill/run-kill.ts', run: 'runKill' },
+  concurrent: { file: 'test/reliability/concurrent/run-concurrent.ts', run: 'runConcurrent' },
+  damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage' },
 };
+const NUMBER = /^[1-9]\d{0,5}$/;
 
-const [asked, times] = process.argv.slice(2);
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+/** @param {readonly string[]} words */
+function runOf(words) {
+  /** @type {Record<string, number>} */
+  const run = {};
+  const rest = [...words];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    const isOption = ['--seconds', '--minutes', '--seed', '--count'].includes(word);
+    const value = isOption ? (rest.shift() ?? '') : word;
+    if (!NUMBER.test(value)) refuse(`"${value}" is no number that ${isOption ? word : 'says how often'}.`);
+    if (word === '--minutes') run.seconds = 60 * Number(value);
+    else run[isOption && word !== '--count' ? word.slice(2) : 'times'] = Number(value);
+  }
+  return run;
+}
+
+const [asked, ...words] = process.argv.slice(2);
 const names = Object.keys(SUITES);
-if (asked !== undefined && !names.includes(asked)) {
-  console.error(`No suite is called ${asked}; there are ${names.join(', ')}.`);
-  process.exit(2);
-}
-if (times !== undefined && !/^[1-9]\d{0,5}$/.test(times)) {
-  console.error(`"${times}" is no number of times.`);
-  process.exit(2);
-}
+if (asked !== undefined && !names.includes(asked))
+  refuse(`No suite is called ${asked}; there are ${names.join(', ')}.`);
+const wanted = runOf(words);
 
 await ensureDependencies();
 // Loaded only when wanted: it is one of the dependencies, which a fresh clone does not have yet.
@@ -36,7 +55,7 @@ async function load(file) {
     root: PROJECT_ROOT,
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['@playwright/test'] },
+    ssr: { noExternal: true, external: ['@playwright/test', 'vite'] },
     build: {
       ssr: path.join(PROJECT_ROOT, file),
       outDir,
@@ -49,8 +68,8 @@ async function load(file) {
 
 let held = true;
 for (const name of asked === undefined ? names : [asked]) {
-  const { file, run, times: usual } = SUITES[/** @type {keyof typeof SUITES} */ (name)];
+  const { file, run } = SUITES[/** @type {keyof typeof SUITES} */ (name)];
   const suite = await load(file);
-  held = (await suite[run](Number(times ?? usual), console.log)) && held;
+  held = (await suite[run](wanted, console.log)) && held;
 }
-process.exitCode = held ? 0 : 1;
+process.exit(held ? 0 : 1);

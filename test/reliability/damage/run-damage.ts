@@ -12,6 +12,7 @@ import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
+import type { SuiteRun } from '../suite-run.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { DAMAGES, type Expected, type Victim } from './damages.ts';
 import { smallPng } from './small-png.ts';
@@ -32,7 +33,7 @@ export interface DamageFigures {
 }
 
 /** Breaks libraries, each in its own way, checks and repairs them, and says whether everything held. */
-export async function runDamage(times: number, say: (line: string) => void): Promise<boolean> {
+export async function runDamage({ times = 200 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const figures = await damageFigures(
     Array.from({ length: times }, (_, seed) => seed),
     times >= 100,

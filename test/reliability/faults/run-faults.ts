@@ -8,6 +8,7 @@ import { type DeskPlace, type DeskStories, deskPlace, makeDesk, paragraphOf } fr
 import { OPERATIONS, type Operation } from '../operations.ts';
 import { DAMAGED, libraryState } from '../power-cut/library-state.ts';
 import { inScratchFolder } from '../scratch-folder.ts';
+import type { SuiteRun } from '../suite-run.ts';
 import { failingFileSystem } from './failing-file-system.ts';
 
 const WRITING = ['create', 'write', 'sync', 'mkdir', 'copyFile', 'link'];
@@ -37,7 +38,7 @@ export interface FaultFigures {
 }
 
 /** Lets every call of every operation fail in turn; at most `times` calls of each kind an operation. */
-export async function runFaults(times: number, say: (line: string) => void): Promise<boolean> {
+export async function runFaults({ times = 100 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const figures = await faultFigures(Object.keys(OPERATIONS), times, say);
   const { injected, told, borne, faults } = figures;
   say(

@@ -11,6 +11,7 @@ import { writeLibrary } from '../../e2e/support/write-library.ts';
 import { type Chance, chanceOf } from '../damage/chance.ts';
 import { smallPng } from '../damage/small-png.ts';
 import { inScratchFolder } from '../scratch-folder.ts';
+import type { SuiteRun } from '../suite-run.ts';
 
 const TYPED = 'story-typed';
 const SAVED = 'story-saved';
@@ -44,7 +45,7 @@ interface Figures {
 }
 
 /** Kills the real program at random moments of real work, `times` times, and looks after each start whether everything is there. */
-export async function runKill(times: number, say: (line: string) => void): Promise<boolean> {
+export async function runKill({ times = 1000 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const figures: Figures = {
     kills: 0,
     byActivity: new Map(),

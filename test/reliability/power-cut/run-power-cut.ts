@@ -7,6 +7,7 @@ import { chanceOf } from '../damage/chance.ts';
 import { type DeskPlace, type DeskStories, deskPlace, makeDesk } from '../make-desk.ts';
 import { OPERATIONS, type Operation } from '../operations.ts';
 import { inScratchFolder } from '../scratch-folder.ts';
+import type { SuiteRun } from '../suite-run.ts';
 import { type CrashState, crashStates, type DiskTree } from './crash-states.ts';
 import { DAMAGED, type LibraryState, libraryState } from './library-state.ts';
 import { recordingFileSystem } from './recording-file-system.ts';
@@ -24,7 +25,7 @@ export interface PowerCutFigures {
 }
 
 /** Cuts the power at every moment of every operation, in every way that a disk may take it; at most `times` disks an operation. */
-export async function runPowerCut(times: number, say: (line: string) => void): Promise<boolean> {
+export async function runPowerCut({ times = 5000 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const figures = await powerCutFigures(Object.keys(OPERATIONS), times, say);
   const { operations, steps, states, possible, faults } = figures;
   say(
