@@ -69,7 +69,10 @@ async function readOrFinding(
 ): Promise<Story | null> {
   const file = `stories/${id}/story.json`;
   try {
-    return (await readStoryFile(context.fileSystem, context.layout.storyFile(id))).story;
+    const { story, unmerged } = await readStoryFile(context.fileSystem, context.layout.storyFile(id));
+    const message = 'holds two versions that Git could not merge: open the story and choose';
+    if (unmerged) findings.push({ level: 'warning', id, file, message });
+    return story;
   } catch (cause) {
     findings.push({ level: 'damaged', id, file, message: reasonOf(cause) });
     return null;

@@ -1,5 +1,6 @@
 import type { Story } from '../../shared/story/story.ts';
 import type { FileStamp } from './disk/file-stamp.ts';
+import type { Unmerged } from './story-file.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 /** A story that a window has open. */
@@ -10,6 +11,8 @@ export interface OpenEntry {
   readonly stamp: FileStamp;
   /** The version of the format that the file is written in, where that is an older one: the first save keeps that file. */
   readonly oldFormat?: number;
+  /** The other side of a merge that Git left in the file: the first save keeps that file. */
+  readonly unmerged?: Unmerged;
   /** What the file holds, where `story` was recovered and has not been written yet. */
   readonly unwritten?: Story;
 }

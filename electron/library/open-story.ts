@@ -8,6 +8,7 @@ import { removeStaleTemps } from './disk/temp-name.ts';
 import type { LibraryContext } from './library-context.ts';
 import { assertLibraryIsThere } from './library-is-there.ts';
 import type { OpenEntry } from './open-stories.ts';
+import { otherTexts } from './outside/other-side.ts';
 import { recoverStory } from './recovery/recover-story.ts';
 import { readStoryFile, type StoryOnDisk, storyFileStamp } from './story-file.ts';
 import { checkedStoryId } from './story-id.ts';
@@ -48,7 +49,8 @@ export async function reloadStory(context: LibraryContext, id: string): Promise<
     const story = { ...current.story, body: canonicalTop(current.story) };
     const revision = (entry?.revision ?? -1) + 1;
     context.openStories.set(id, { ...entryOf(current), story, revision });
-    return { story, revision };
+    const others = await otherTexts(context, id, story);
+    return { story, revision, ...(others.length > 0 && { others }) };
   });
 }
 
@@ -95,8 +97,12 @@ function inASentence(cause: DatelineError, id: string, context: LibraryContext):
 }
 
 /** Of what was read, all that an open story has to know of its file. */
-function entryOf({ stamp, oldFormat }: StoryOnDisk): Pick<OpenEntry, 'stamp' | 'oldFormat'> {
-  return { stamp, ...(oldFormat !== undefined && { oldFormat }) };
+function entryOf({
+  stamp,
+  oldFormat,
+  unmerged,
+}: StoryOnDisk): Pick<OpenEntry, 'stamp' | 'oldFormat' | 'unmerged'> {
+  return { stamp, ...(oldFormat !== undefined && { oldFormat }), ...(unmerged && { unmerged }) };
 }
 
 function canonicalTop(story: Story): Story['body'] {

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { mergeSides } from '../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { defaultSite, type Site } from '../../shared/site/site.ts';
 import { siteSchema } from '../../shared/site/site-schema.ts';
@@ -31,7 +32,8 @@ function parseSite(bytes: Uint8Array, file: string): Site {
     reason = `${issue?.path.join('.') || 'the profile'}: ${issue?.message ?? 'not as expected'}`;
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
-    reason = 'it is not whole';
+    const isUnmerged = mergeSides(new TextDecoder().decode(bytes)) !== null;
+    reason = isUnmerged ? 'Git left two versions in it that it could not merge' : 'it is not whole';
   }
   const message = `The site profile ${file} cannot be read (${reason}): correct it, or save the profile anew in Dateline.`;
   throw new DatelineError('damaged', message);

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { type MergeSides, mergeSides } from '../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
 import { parseStory } from '../../shared/story/parse-story.ts';
@@ -15,6 +16,15 @@ export interface StoryOnDisk {
   readonly stamp: FileStamp;
   /** The version of the format that the file is written in, where that is an older one. */
   readonly oldFormat?: number;
+  /** The other side, where Git left a merge in the file; `story` is ours. */
+  readonly unmerged?: Unmerged;
+}
+
+/** What a file with the markers of a merge says besides our own text. */
+export interface Unmerged {
+  readonly theirs: Story;
+  /** The text that both began from, where Git wrote it down. */
+  readonly base: Story | null;
 }
 
 /**
@@ -59,16 +69,53 @@ export async function storyFileStamp(fileSystem: FileSystem, file: string): Prom
 export function parseStoryBytes(bytes: Uint8Array): Omit<StoryOnDisk, 'stamp'> {
   if (bytes.length === 0) throw new DatelineError('damaged', 'its story.json is empty');
   try {
-    const value = parseJson(decodeUtf8(bytes));
-    const story = parseStory(value);
-    const { version } = value as { readonly version: number };
-    return {
-      story: { ...story, body: canonicalBody(story.body) },
-      ...(version < STORY_VERSION && { oldFormat: version }),
-    };
+    const text = decodeUtf8(bytes);
+    try {
+      return parseText(text);
+    } catch (cause) {
+      const sides = cause instanceof DatelineError && cause.code === 'damaged' ? mergeSides(text) : null;
+      if (!sides) throw cause;
+      return parseSides(sides);
+    }
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new DatelineError('damaged', 'its story.json is nested too deeply', { cause });
+  }
+}
+
+function parseText(text: string): Omit<StoryOnDisk, 'stamp'> {
+  const value = parseJson(text);
+  const story = parseStory(value);
+  const { version } = value as { readonly version: number };
+  return {
+    story: { ...story, body: canonicalBody(story.body) },
+    ...(version < STORY_VERSION && { oldFormat: version }),
+  };
+}
+
+function parseSides({ ours, theirs, base }: MergeSides): Omit<StoryOnDisk, 'stamp'> {
+  try {
+    const mine = parseText(ours);
+    const other = parseText(theirs).story;
+    if (other.id !== mine.story.id) throw new DatelineError('damaged', 'its two sides are different stories');
+    return { ...mine, unmerged: { theirs: other, base: base === null ? null : wholeOrNull(base) } };
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+    throw new DatelineError(
+      'damaged',
+      'Git left two versions in its story.json that it could not merge, and not both are whole',
+      { cause },
+    );
+  }
+}
+
+/** What both began from helps to merge, but is nobody's text any more. */
+function wholeOrNull(text: string): Story | null {
+  try {
+    return parseText(text).story;
+  } catch (cause) {
+    if (cause instanceof DatelineError) return null;
+    throw cause;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { diskError, onDisk } from './disk/disk-error.ts';
 import { type FileStamp, sameStamp } from './disk/file-stamp.ts';
-import { keepOldFormat } from './keep-old-format.ts';
+import { keepAsItWas } from './keep-as-it-was.ts';
 import type { LibraryContext } from './library-context.ts';
 import { assertLibraryIsThere } from './library-is-there.ts';
 import type { OpenEntry } from './open-stories.ts';
@@ -27,12 +27,12 @@ export async function writeOpenStory(
 /** The same for a story that no window has open; nothing of it stays in memory. */
 export async function writeStory(
   context: LibraryContext,
-  { oldFormat }: Pick<OpenEntry, 'oldFormat'>,
+  asItWas: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
   story: Story,
 ): Promise<FileStamp> {
   const file = context.layout.storyFile(story.id);
   const stamp = await onDisk('save the story', file, async () => {
-    if (oldFormat !== undefined) await keepOldFormat(context.fileSystem, file, oldFormat);
+    await keepAsItWas(context.fileSystem, file, asItWas);
     return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)));
   });
   context.index.touched(story.id);
@@ -51,7 +51,11 @@ export async function assertFileIsOurs(context: LibraryContext, entry: OpenEntry
     await assertRealFolder(context, story.id);
     if (sameStamp(await storyFileStamp(context.fileSystem, file), entry.stamp)) return entry;
     const now = await readStoryFile(context.fileSystem, file);
-    if (isSameText(now.story, entry.unwritten ?? story)) return { ...entry, stamp: now.stamp };
+    // The other side of a merge is news, and not for us to write over.
+    const isKnown = !now.unmerged || entry.unmerged !== undefined;
+    if (isKnown && isSameText(now.story, entry.unwritten ?? story)) {
+      return { ...entry, stamp: now.stamp, ...(now.unmerged && { unmerged: now.unmerged }) };
+    }
   } catch (cause) {
     const why = diskError(cause, 'save the story', file);
     if (!(why instanceof DatelineError)) throw cause;

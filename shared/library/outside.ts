@@ -8,9 +8,10 @@ export type OutsideChange = 'changed' | 'damaged' | 'gone';
 
 /**
  * Where another text of a story lies. `disk`: in the story's own file, written by another program; `recovery`: on this computer, because
- * it could not be written to the library; `copy`: beside the story, where a sync program put it.
+ * it could not be written to the library; `copy`: beside the story, where a sync program put it; `merge`: in a file in which Git left both
+ * sides of a merge, the story's own or that file as it was.
  */
-export type OtherSource = 'disk' | 'recovery' | 'copy';
+export type OtherSource = 'disk' | 'recovery' | 'copy' | 'merge';
 
 /** Another text of a story, waiting for a person to choose. */
 export interface OtherText {

@@ -5,7 +5,7 @@ import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-fi
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
-import { keepOldFormat } from '../keep-old-format.ts';
+import { keepAsItWas } from '../keep-as-it-was.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { printStory } from '../print-story.ts';
 import { checkedStoryId } from '../story-id.ts';
@@ -34,15 +34,14 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
       const slug = story && uniqueSlug(story.slug, await takenSlugs(context, story.slug));
       const newSlug = story && slug !== null && slug !== story.slug ? slug : null;
       if (await isThere(fileSystem, to)) {
-        if (!story) throw inTheWay(to);
+        // One text becomes a copy: the other side of a merge would be lost with the file.
+        if (!story || ('unmerged' in read && read.unmerged)) throw inTheWay(to);
         return restoreAsCopy(context, name, newSlug === null ? story : { ...story, slug: newSlug }, newSlug);
       }
       // While it still lies in the bin: cut off here, nothing has happened yet but a better name.
       if (story && newSlug !== null) {
         const file = join(from, 'story.json');
-        if ('oldFormat' in read && read.oldFormat !== undefined) {
-          await keepOldFormat(fileSystem, file, read.oldFormat);
-        }
+        if ('story' in read) await keepAsItWas(fileSystem, file, read);
         await writeFileAtomic(fileSystem, file, printStory({ ...story, slug: newSlug }));
       }
       await makeFolder(fileSystem, layout.stories);

@@ -8,7 +8,7 @@ import type { LibraryContext } from '../library-context.ts';
 import { printStory } from '../print-story.ts';
 import { isSameText } from '../same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file.ts';
-import { type ConflictCopy, conflictCopies } from './conflict-copies.ts';
+import { type ConflictCopy, conflictCopies, unmergedCopy } from './conflict-copies.ts';
 
 /** A text that waits for a person to choose, and what has to go once that is done. */
 export interface Other {
@@ -31,12 +31,17 @@ export async function otherSide(context: LibraryContext, id: string, key: string
   const file = context.layout.storyFile(id);
   const entry = context.openStories.get(id);
   if (key === 'disk') {
-    const { story, stamp } = await onDisk('read the other text', file, () =>
-      readStoryFile(context.fileSystem, file),
-    );
+    const onFile = await onDisk('read the other text', file, () => readStoryFile(context.fileSystem, file));
+    const { story, stamp } = onFile;
     const when = new Date(stamp.mtimeMs).toISOString();
     const isNews = entry && !sameStamp(entry.stamp, stamp);
     const base = isNews ? entry.story : null;
+    // Our side of a merge is what we wrote: theirs is the news. Otherwise both are, and theirs waits for its turn.
+    const copy = entry && isSameText(story, entry.story) ? await unmergedCopy(context, id, onFile) : null;
+    if (copy) {
+      const { source, name, story: theirs } = copy;
+      return { side: { key, source, name, when, story: theirs, base, seen: seenOf(theirs) }, copy };
+    }
     return {
       side: { key, source: 'disk', name: 'story.json', when, story, base, seen: seenOf(story) },
       copy: null,
@@ -94,8 +99,8 @@ async function copiesOf(
   return copies
     .filter(({ story }) => !present || !isSameText(story, present))
     .map((copy) => {
-      const { key, source, name, when, story } = copy;
-      return { side: { key, source, name, when, story, base: null, seen: seenOf(story) }, copy };
+      const { key, source, name, when, story, base } = copy;
+      return { side: { key, source, name, when, story, base, seen: seenOf(story) }, copy };
     });
 }
 

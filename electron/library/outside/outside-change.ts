@@ -27,7 +27,8 @@ export async function outsideTrouble(
   try {
     await assertRealFolder(context, id);
     if (sameStamp(entry.stamp, await storyFileStamp(fileSystem, file))) return null;
-    const { story, stamp } = await readStoryFile(fileSystem, file);
+    const { story, stamp, unmerged } = await readStoryFile(fileSystem, file);
+    if (unmerged && !entry.unmerged) return 'changed';
     if (!isSameText(story, entry.unwritten ?? entry.story)) return 'changed';
     context.openStories.set(id, { ...entry, stamp });
     return null;

@@ -19,7 +19,7 @@ import { checkedStoryId, newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
 import { uniqueSlug } from '../unique-slug.ts';
 import { stale, writeOpenStory } from '../write-open-story.ts';
-import { type Other, otherSide, presentOnDisk } from './other-side.ts';
+import { type Other, otherSide, otherTexts, presentOnDisk } from './other-side.ts';
 
 /** A story's text as a window sends it; whoever received it has checked its shape. */
 export interface SentText {
@@ -79,6 +79,11 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
   const theirs = other.side.story;
   if (!stays(mine)) await context.history.keep(mine, stays(theirs) ? 'yielded' : 'merge', null);
   if (!stays(theirs)) await context.history.keep(theirs, 'outside', null);
+  // With the file of a merge goes our side of it, as it was.
+  const ours = other.copy?.ours;
+  if (ours && ![result, mine, theirs].some((text) => isSameText({ ...text, trail: ours.trail }, ours))) {
+    await context.history.keep(ours, 'outside', null);
+  }
   const copied = apart ? await standApart(context, other) : null;
   await bringPictures(context, id, other);
   const revision = entry?.revision ?? -1;
@@ -86,7 +91,8 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
   const written = await writeOpenStory(context, before, result);
   context.history.restored(result);
   await dispose(context, id, other);
-  return { story: result, revision: written.revision, apart: copied };
+  const others = await otherTexts(context, id, result);
+  return { story: result, revision: written.revision, apart: copied, ...(others.length > 0 && { others }) };
 }
 
 /** The other text as a new draft under a slug of its own. */
@@ -147,7 +153,7 @@ async function picturesIn(context: LibraryContext, folder: string): Promise<read
 async function dispose(context: LibraryContext, id: string, { side, copy }: Other): Promise<void> {
   const { fileSystem, layout } = context;
   // What the window could not write before this was decided is in the history too.
-  if (side.source !== 'copy') await forgetRecovery(context, id);
+  if (side.key === 'disk' || side.source === 'recovery') await forgetRecovery(context, id);
   if (!copy) return;
   await onDisk('take away the other text', copy.path, async () => {
     if (!copy.isFolder) {

@@ -18,9 +18,14 @@ export async function recoverStory(context: LibraryContext, id: string): Promise
   const found = await readRecovery(context, id);
   if (found && isSameText(found.story, entry.story)) await forgetRecovery(context, id);
   else if (found && !context.readOnly && isSameText(found.base, entry.story)) {
-    return putInPlace(context, entry, found);
+    const recovered = await putInPlace(context, entry, found);
+    return withOthers(context, recovered);
   }
-  const others = await otherTexts(context, id, entry.story);
+  return withOthers(context, opened);
+}
+
+async function withOthers(context: LibraryContext, opened: OpenStory): Promise<OpenStory> {
+  const others = await otherTexts(context, opened.story.id, opened.story);
   return others.length > 0 ? { ...opened, others } : opened;
 }
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { RepairPlan } from '../../../shared/library/repair.ts';
+import { mergeSides } from '../../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { salvageStory } from '../../../shared/story/salvage-story.ts';
+import { type SalvagedStory, salvageStory } from '../../../shared/story/salvage-story.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { storyFilesOf } from '../backup/manifest.ts';
@@ -143,13 +144,24 @@ async function salvaged(context: LibraryContext, id: string): Promise<FoundRecov
     if (whole) return null;
     if (stat.size > LARGEST_STORY) return null;
     const text = new TextDecoder('utf-8').decode(await fileSystem.readFile(file));
-    const saved = salvageStory(text, id, new Date(stat.mtimeMs).toISOString());
+    const saved = salvageSides(text, id, new Date(stat.mtimeMs).toISOString());
     return saved && recoveryOf('file', saved.story, saved.story.modified, saved.lost);
   } catch (cause) {
     if (isMissing(cause)) return null;
     if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return 'not ours';
     throw cause;
   }
+}
+
+/** Of a merge that Git left in the file the side that is whole, else ours; the file itself is kept in any case. */
+function salvageSides(text: string, id: string, now: string): SalvagedStory | null {
+  const sides = mergeSides(text);
+  if (!sides) return salvageStory(text, id, now);
+  const [ours, theirs] = [sides.ours, sides.theirs].map((side) => salvageStory(side, id, now));
+  const best = theirs?.lost.length === 0 && ours?.lost.length !== 0 ? theirs : (ours ?? theirs);
+  const other = best === theirs ? 'your side' : 'the other side';
+  if (!best) return null;
+  return { story: best.story, lost: [...best.lost, `what only ${other} of the merge says`] };
 }
 
 /** What had not reached the library when the program ended last. */

@@ -1,3 +1,4 @@
+import { mergeSides } from '../../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { defaultSite, type Site } from '../../../shared/site/site.ts';
 import { siteSchema } from '../../../shared/site/site-schema.ts';
@@ -34,12 +35,18 @@ export async function repairSite(
         message: 'left as it is, for a newer Dateline wrote it',
       };
     }
-    const kept = await newestInBackups(sources);
-    const site = kept ?? salvagedSite(text);
+    const sides = mergeSides(text);
+    const ours = sides && wholeSite(sides.ours);
+    const kept = ours ? null : await newestInBackups(sources);
+    const site = ours ?? kept ?? salvagedSite(sides?.ours ?? text);
     const aside = await setAside(fileSystem, layout.siteFile, new Date());
     await writeFileAtomic(fileSystem, layout.siteFile, printSite(site));
     context.changed();
-    const from = kept ? 'the newest backup that has it' : 'what was left of it';
+    const from = ours
+      ? 'your side of the merge that Git left in it'
+      : kept
+        ? 'the newest backup that has it'
+        : 'what was left of it';
     const message = `recovered from ${from}; the damaged file is kept as ${aside}`;
     return { done: true, id: null, file: 'site.json', message };
   });
@@ -56,14 +63,23 @@ async function newestInBackups({ backups: store }: RepairSources): Promise<Site 
     const file = manifest.files.find(({ path }) => path === 'site.json');
     if (!file || file.size > 1_000_000) continue;
     try {
-      const value: unknown = JSON.parse(new TextDecoder().decode(await readObject(store, file)));
-      const parsed = siteSchema.safeParse(value);
-      if (parsed.success) return parsed.data;
+      const site = wholeSite(new TextDecoder().decode(await readObject(store, file)));
+      if (site) return site;
     } catch (cause) {
-      if (!(cause instanceof DatelineError || cause instanceof SyntaxError)) throw cause;
+      if (!(cause instanceof DatelineError)) throw cause;
     }
   }
   return null;
+}
+
+function wholeSite(text: string): Site | null {
+  try {
+    const parsed = siteSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
 }
 
 /** Every part of a profile that is sound, and for the others what a new library begins with. */

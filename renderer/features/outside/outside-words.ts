@@ -24,12 +24,19 @@ export function describeSide(side: OtherSide): string {
       return 'A text that could not be written to the library is kept on this computer.';
     case 'copy':
       return `“${side.name}” lies beside the story.`;
+    case 'merge':
+      return 'Git could not merge two versions of this story, and left both.';
   }
 }
 
 /** What a bar says of another text that waits. */
 export function announceOther({ source, name, when }: OtherText): string {
-  return source === 'recovery'
-    ? `A text of ${momentOf(when)} that had not reached the library is kept on this computer; the story in the library has changed since.`
-    : `Another version of this story lies beside it: “${name}”, of ${momentOf(when)}.`;
+  switch (source) {
+    case 'recovery':
+      return `A text of ${momentOf(when)} that had not reached the library is kept on this computer; the story in the library has changed since.`;
+    case 'merge':
+      return `Git could not merge two versions of this story (${momentOf(when)}): this is the one of your branch. Both are safe; choose what to keep.`;
+    default:
+      return `Another version of this story lies beside it: “${name}”, of ${momentOf(when)}.`;
+  }
 }
