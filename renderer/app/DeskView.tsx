@@ -19,6 +19,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import { fetchTheRest, later, OnceNeeded } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { OperationNote } from './OperationNote.tsx';
 import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
 import { paletteEntries } from './palette-entries.ts';
@@ -47,6 +48,9 @@ const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx
 const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
 const ChooseTextDialog = later(
   async () => (await import('../features/outside/ChooseTextDialog.tsx')).ChooseTextDialog,
+);
+const OperationReportDialog = later(
+  async () => (await import('./OperationReportDialog.tsx')).OperationReportDialog,
 );
 const SiteProfileDialog = later(
   async () => (await import('../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
@@ -113,6 +117,7 @@ export function DeskView({
   const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
   const repairing = useStore(desk.stories.store, (state) => state.repairing);
   const choosing = useStore(desk.outside.store, (state) => state.choosing !== null);
+  const reporting = useStore(desk.operations.store, (state) => state.report !== null);
   const lookingBack = useStore(desk.history.store, (state) => state.open);
 
   useRetryOnFocus(desk.session);
@@ -164,6 +169,7 @@ export function DeskView({
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />
         <BackupNote backups={desk.backups} />
+        <OperationNote operations={desk.operations} />
       </StatusBar>
       {isQuiet && (
         <Suspense fallback={null}>
@@ -171,6 +177,12 @@ export function DeskView({
         </Suspense>
       )}
       <LeaveDialog navigator={desk.navigator} />
+      <OnceNeeded needed={reporting}>
+        <OperationReportDialog
+          operations={desk.operations}
+          onOpenStory={(id) => void desk.stories.open(id)}
+        />
+      </OnceNeeded>
       <OnceNeeded needed={exporting}>
         <ExportDialog exports={desk.exports} />
       </OnceNeeded>

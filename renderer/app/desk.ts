@@ -67,6 +67,7 @@ export function createDesk(
     desk,
     notify,
     timers,
+    operations,
     arrangement: preferences.store.getState().arrangement,
     keepArrangement: (arrangement) => preferences.set({ arrangement }),
   });

@@ -7,9 +7,12 @@ const LIST_KEYS = [
   { keys: '↑', does: 'Story above' },
   { keys: '↓', does: 'Story below' },
   { keys: 'Enter', does: 'Open the story' },
-  { keys: 'Delete', does: 'Move the story to the bin' },
-  { keys: 'Ctrl+Z', does: 'Bring it back from the bin' },
-  { keys: 'Esc', does: 'Clear the search' },
+  { keys: 'Space', does: 'Choose the story, or not' },
+  { keys: 'Shift+↓', does: 'Choose the next one too' },
+  { keys: 'Ctrl+A', does: 'Choose all stories' },
+  { keys: 'Delete', does: 'Move to the bin' },
+  { keys: 'Ctrl+Z', does: 'Take back what was done to stories' },
+  { keys: 'Esc', does: 'Choose none, clear the search' },
 ];
 
 /** All keys of the window, for the dialog that lists them. */

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { ManyFailure, ManyOutcome } from '../../shared/library/many.ts';
 import type { AppError, Result } from '../../shared/result.ts';
-import type { Notify } from '../ui/toast-queue.ts';
+import type { Notify, ToastMessage } from '../ui/toast-queue.ts';
 import { attempt } from './attempt.ts';
 import type { Session } from './session.ts';
 import type { Timers } from './timers.ts';
@@ -39,6 +39,8 @@ export interface OperationJob {
   ask(operation: string): Promise<Result<ManyOutcome | null>>;
   /** Runs when it has been taken back. */
   undone?(): void;
+  /** What can be done about what came of it, where it cannot be taken back. */
+  action?(): NonNullable<ToastMessage['action']> | null;
 }
 
 /** Operations over many stories: one at a time, each with its progress, its report and its way back. */
@@ -46,10 +48,12 @@ export interface Operations {
   readonly store: StoreApi<OperationsState>;
   /** Brings the open story to the disk first. Null when nothing was done, of which the person has been told. */
   run(job: OperationJob): Promise<ManyOutcome | null>;
+  /** The same for what only looks at them: no toast says what came of it. */
+  look<T>(doing: string, total: number, ask: (operation: string) => Promise<Result<T>>): Promise<T | null>;
   /** What has begun is ended. */
   stop(): void;
-  /** Something else that can be taken back in its turn; the returned function says that this has been done by another way. */
-  offerUndo(undo: () => Promise<void>): () => void;
+  /** Something else that can be taken back in its turn. The returned function says that this is being done; false where it was before. */
+  offerUndo(undo: () => Promise<void>): () => boolean;
   /** Takes back what was done last. */
   undoLast(): Promise<void>;
   dismissReport(): void;
@@ -58,6 +62,8 @@ export interface Operations {
 }
 
 const WORTH_A_LINE_MS = 300;
+/** Of several toasts the last alone stays: what was done before it can only be taken back after it. */
+const NEWEST = 'operation';
 
 const NOT_SAVED =
   'Nothing was changed, because the last changes to the open story could not be saved: see what the save state says.';
@@ -80,14 +86,14 @@ export function createOperations(
     if (running?.operation === operation) store.setState({ running: { ...running, ...change } });
   }
 
-  async function carryOut(
+  async function carryOut<T>(
     doing: string,
     total: number,
     operation: string,
-    ask: () => Promise<Result<ManyOutcome | null>>,
-  ): Promise<ManyOutcome | null> {
+    ask: () => Promise<Result<T>>,
+  ): Promise<T | null> {
     if (store.getState().running) {
-      notify({ message: BUSY, urgent: true, id: 'operations' });
+      notify({ message: BUSY, urgent: true, id: 'operation-problem' });
       return null;
     }
     const running = { operation, doing, done: 0, total, slow: false, stopping: false };
@@ -95,7 +101,7 @@ export function createOperations(
     const stopWaiting = timers.after(WORTH_A_LINE_MS, () => patch(operation, { slow: true }));
     try {
       if (!(await session.flush())) {
-        notify({ message: NOT_SAVED, urgent: true, id: 'operations' });
+        notify({ message: NOT_SAVED, urgent: true, id: 'operation-problem' });
         return null;
       }
       const reply = await attempt(ask);
@@ -112,11 +118,12 @@ export function createOperations(
     if (failed.length > 0) store.setState({ report: { title: title(stories(failed.length)), failed } });
   }
 
-  function offerUndo(undo: () => Promise<void>): () => void {
+  function offerUndo(undo: () => Promise<void>): () => boolean {
     undos.push(undo);
     return () => {
       const at = undos.indexOf(undo);
       if (at >= 0) undos.splice(at, 1);
+      return at >= 0;
     };
   }
 
@@ -134,13 +141,16 @@ export function createOperations(
       .filter(Boolean)
       .join(' ');
     if (undoable) offerTakingBack(operation, message, job);
-    else if (message !== '') notify({ message, id: operation });
+    else if (message !== '') {
+      const action = job.action?.() ?? null;
+      notify({ message, id: NEWEST, ...(action && { action }) });
+    }
     return outcome;
   }
 
   function offerTakingBack(operation: string, message: string, job: OperationJob): void {
     const undo = async () => {
-      forget();
+      if (!forget()) return;
       const total = job.total;
       const back = await carryOut('Taking it back', total, operation, () =>
         bridge.request('many.undo', { operation }),
@@ -149,16 +159,20 @@ export function createOperations(
       report(back, (some) => `${some} could not be taken back`);
       const taken = back.done.length > 0 ? `Taken back in ${stories(back.done.length)}.` : '';
       if (back.stopped) offerTakingBack(operation, `${taken} Then it was stopped.`.trim(), job);
-      else if (taken !== '') notify({ message: taken, id: operation });
+      else if (taken !== '') notify({ message: taken, id: NEWEST });
       job.undone?.();
     };
     const forget = offerUndo(undo);
-    notify({ message, id: operation, action: { label: 'Undo', run: () => void undo() } });
+    notify({ message, id: NEWEST, action: { label: 'Undo', run: () => void undo() } });
   }
 
   return {
     store,
     run,
+    look(doing, total, ask) {
+      const operation = crypto.randomUUID();
+      return carryOut(doing, total, operation, () => ask(operation));
+    },
     stop() {
       const { running } = store.getState();
       if (!running) return;

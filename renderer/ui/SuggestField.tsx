@@ -1,10 +1,11 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
 import { SuggestionPopup, type SuggestionRow } from './SuggestionPopup.tsx';
 import { useSuggestionList } from './use-suggestion-list.ts';
 
 export interface SuggestFieldProps {
+  readonly ref?: Ref<HTMLInputElement>;
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
@@ -23,6 +24,7 @@ export interface SuggestFieldProps {
 /** One line of text with suggestions under it: arrows and Enter take one, Escape leaves the text as it is. */
 export function SuggestField(props: SuggestFieldProps) {
   const { label, hint, error, placeholder, value, rows, role = 'combobox', onChange, onPick, onDone } = props;
+  const { ref } = props;
   const id = useId();
   const pick = (index: number) => {
     list.hide();
@@ -34,6 +36,7 @@ export function SuggestField(props: SuggestFieldProps) {
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
+        ref={ref}
         id={id}
         dir="auto"
         autoComplete="off"

@@ -12,8 +12,8 @@ import { completeQuery } from '../../../shared/search/complete-query.ts';
 import { SuggestionPopup } from '../../ui/SuggestionPopup.tsx';
 import { useSuggestionList } from '../../ui/use-suggestion-list.ts';
 import styles from './SearchField.module.css';
-import { STORY_LIST_ID } from './StoryList.tsx';
 import { useStories, useStoriesState } from './stories-context.ts';
+import { STORY_LIST_ID } from './story-list-id.ts';
 
 /** Searches the library while one types, and completes what a query may say; Enter opens the first hit, Escape clears. */
 export function SearchField({

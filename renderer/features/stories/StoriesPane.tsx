@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -10,10 +10,12 @@ import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import styles from './StoriesPane.module.css';
-import { StoryList } from './StoryList.tsx';
-import { useStories, useStoriesState } from './stories-context.ts';
+import { type ChooseRows, StoryList } from './StoryList.tsx';
+import { useSelection, useStories, useStoriesState } from './stories-context.ts';
 import { useNow } from './use-now.ts';
 import { WrongQuery } from './WrongQuery.tsx';
+
+const SelectionBar = lazy(async () => ({ default: (await import('./many/SelectionBar.tsx')).SelectionBar }));
 
 const counted = new Intl.NumberFormat('en');
 /** A library stops counting here what it has found. */
@@ -60,7 +62,19 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
   const repair = useCallback((id: string) => stories.repair(id), [stories]);
-  const undo = useCallback(() => void stories.undoBin(), [stories]);
+  const undo = useCallback(() => void stories.undo(), [stories]);
+  const chosen = useSelection((state) => state.ids);
+  const choose = useMemo(
+    (): ChooseRows => ({
+      begin: stories.selection.begin,
+      toggle: (list, at, withAnchor) => void stories.selection.toggle(list, at, withAnchor),
+      extend: (list, to, keeping) => void stories.selection.extend(list, to, keeping),
+      all: (list) => void stories.selection.all(list),
+      clear: stories.selection.clear,
+      binChosen: () => void stories.many.bin(),
+    }),
+    [stories],
+  );
   const total = hits ? Math.max(found, hits.length) : (listing?.total ?? 0);
 
   const searching = hits !== null || filter !== '';
@@ -89,6 +103,11 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
         {searching ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
       </VisuallyHidden>
       <ReadingLine />
+      {chosen.size > 0 && (
+        <Suspense fallback={<div className={styles.chosenBar} />}>
+          <SelectionBar />
+        </Suspense>
+      )}
       {problem && !listing && (
         <EmptyState action={<Button onClick={() => void stories.refresh()}>Try again</Button>}>
           {problem.message}
@@ -111,6 +130,8 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
           onDuplicate={duplicate}
           onBin={bin}
           onUndo={undo}
+          chosen={chosen}
+          onChoose={choose}
           onToggle={stories.toggleGroup}
           onShow={stories.show}
           onRepair={repair}

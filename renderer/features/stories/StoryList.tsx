@@ -13,12 +13,22 @@ import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { DamagedRow, damagedEntries } from './DamagedRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
-import { listAction } from './list-keys.ts';
+import { type ListAction, listAction } from './list-keys.ts';
 import type { ListRow, ListRows } from './list-rows.ts';
 import styles from './StoryList.module.css';
 import { type StoryActions, StoryRow, storyEntries } from './StoryRow.tsx';
+import { STORY_LIST_ID } from './story-list-id.ts';
 
-export const STORY_LIST_ID = 'story-list';
+/** What a click or a key does to the choice of rows. */
+export interface ChooseRows {
+  /** The row was gone to by itself. */
+  begin(id: string): void;
+  toggle(rows: ListRows, at: number, withAnchor?: boolean): void;
+  extend(rows: ListRows, to: number, keeping: boolean): void;
+  all(rows: ListRows): void;
+  clear(): void;
+  binChosen(): void;
+}
 
 export interface StoryListProps extends StoryActions {
   readonly rows: ListRows;
@@ -28,6 +38,9 @@ export interface StoryListProps extends StoryActions {
   readonly now: number;
   readonly onOpen: (id: string) => void;
   readonly onUndo: () => void;
+  /** Stories that are chosen for what comes next. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: ChooseRows;
   /** The heading of a group was chosen. */
   readonly onToggle: (key: string) => void;
   /** These rows are on the screen. */
@@ -46,6 +59,7 @@ const PADDING = 32;
  */
 export function StoryList(props: StoryListProps) {
   const { rows, openId, width, now, onOpen, onUndo, onToggle, onDuplicate, onBin, onShow, onRepair } = props;
+  const { chosen, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
   useEffect(() => setActiveId(openId), [openId]);
@@ -78,17 +92,50 @@ export function StoryList(props: StoryListProps) {
 
   const press = (event: KeyboardEvent) => {
     const action = event.target === event.currentTarget ? listAction(event, active, rows.count) : null;
-    if (!action) return;
+    if (!action || (action.kind === 'clear' && chosen.size === 0)) return;
     event.preventDefault();
+    act(action);
+  };
+  const act = (action: ListAction) => {
     const row = rows.at(active);
-    if (action.kind === 'move') {
-      setActiveId(rows.at(action.to)?.id ?? null);
-      virtual.scrollToIndex(action.to);
-    } else if (action.kind === 'undo') onUndo();
-    else if (row) choose(row, action.kind === 'open');
+    switch (action.kind) {
+      case 'move':
+      case 'extend':
+        if (action.kind === 'extend') {
+          if (chosen.size === 0 && row) onChoose.begin(row.id);
+          onChoose.extend(rows, action.to, false);
+        }
+        setActiveId(rows.at(action.to)?.id ?? null);
+        return virtual.scrollToIndex(action.to);
+      case 'toggle':
+        return onChoose.toggle(rows, active);
+      case 'all':
+        return onChoose.all(rows);
+      case 'clear':
+        return onChoose.clear();
+      case 'undo':
+        return onUndo();
+      case 'bin':
+        if (chosen.size > 0) return onChoose.binChosen();
+        return row && choose(row, false);
+      case 'open':
+        return row && choose(row, true);
+      default:
+        return assertNever(action, 'action');
+    }
+  };
+  const click = (event: MouseEvent, row: ListRow, at: number) => {
+    const chooses = event.shiftKey || event.ctrlKey || event.metaKey;
+    const last = rows.at(active);
+    if (chooses && chosen.size === 0 && last) onChoose.begin(last.id);
+    setActiveId(row.id);
+    if (event.shiftKey) onChoose.extend(rows, at, event.ctrlKey || event.metaKey);
+    else if (chooses) onChoose.toggle(rows, at, true);
+    else choose(row, true);
   };
   const choose = (row: ListRow, opens: boolean) => {
     if (row.kind === 'waiting') return;
+    if (opens && row.kind !== 'group') onChoose.begin(row.id);
     if (row.kind === 'group') {
       if (opens) onToggle(row.group.key);
     } else if (!opens) onBin(row.id);
@@ -115,6 +162,7 @@ export function StoryList(props: StoryListProps) {
         id={STORY_LIST_ID}
         role="grid"
         aria-label="List of stories"
+        aria-multiselectable
         aria-rowcount={rows.count}
         aria-activedescendant={activeRow ? rowId(activeRow.id) : undefined}
         tabIndex={0}
@@ -132,6 +180,7 @@ export function StoryList(props: StoryListProps) {
             const row = rows.at(item.index);
             if (!row) return null;
             const isOpen = row.id === openId;
+            const isChosen = chosen.has(row.id);
             return (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys.
               // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -144,18 +193,22 @@ export function StoryList(props: StoryListProps) {
                 id={rowId(row.id)}
                 role="row"
                 aria-rowindex={item.index + 1}
-                aria-selected={isOpen}
+                aria-selected={chosen.size > 0 ? isChosen : isOpen}
+                aria-current={isOpen || undefined}
                 aria-busy={row.kind === 'waiting' || undefined}
                 className={classNames(
                   styles.row,
                   isOpen && styles.open,
+                  isChosen && styles.chosen,
                   item.index === active && styles.active,
                 )}
                 style={{ transform: `translateY(${item.start}px)` }}
                 onClick={(event) => {
-                  if (isMenu(event)) return;
-                  setActiveId(row.id);
-                  choose(row, true);
+                  if (!isMenu(event)) click(event, row, item.index);
+                }}
+                onMouseDown={(event) => {
+                  // A stretch of rows is chosen, not of text.
+                  if (event.shiftKey) event.preventDefault();
                 }}
               >
                 {cells(row, now, width - PADDING, { onDuplicate, onBin })}

@@ -1,5 +1,10 @@
 export type ListAction =
   | { readonly kind: 'move'; readonly to: number }
+  /** Chooses every row from where the stretch begins to this one. */
+  | { readonly kind: 'extend'; readonly to: number }
+  | { readonly kind: 'toggle' }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'clear' }
   | { readonly kind: 'open' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'undo' };
@@ -18,8 +23,13 @@ export interface PressedKey {
 export function listAction(pressed: PressedKey, active: number, count: number): ListAction | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (command && !pressed.shiftKey && pressed.key.toLowerCase() === 'z') return { kind: 'undo' };
+  if (command && !pressed.shiftKey && !pressed.altKey && pressed.key.toLowerCase() === 'a')
+    return { kind: 'all' };
   if (command || pressed.altKey) return null;
-  const move = (to: number): ListAction => ({ kind: 'move', to: Math.max(0, Math.min(count - 1, to)) });
+  const move = (to: number): ListAction => ({
+    kind: pressed.shiftKey ? 'extend' : 'move',
+    to: Math.max(0, Math.min(count - 1, to)),
+  });
   switch (pressed.key) {
     case 'ArrowDown':
       return move(active + 1);
@@ -34,8 +44,11 @@ export function listAction(pressed: PressedKey, active: number, count: number): 
     case 'End':
       return move(count - 1);
     case 'Enter':
-    case ' ':
       return { kind: 'open' };
+    case ' ':
+      return { kind: 'toggle' };
+    case 'Escape':
+      return { kind: 'clear' };
     case 'Delete':
     case 'Backspace':
       return { kind: 'bin' };

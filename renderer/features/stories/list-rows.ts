@@ -1,7 +1,7 @@
 import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
-import { listLayout, placeOf, rowOf, type Segment, segmentAt } from './list-layout.ts';
+import { listLayout, placeOf, rowOf, type Segment, type Stretch, segmentAt } from './list-layout.ts';
 import { type Listing, storyAt } from './listing.ts';
 
 export type ListRow =
@@ -28,6 +28,8 @@ export interface ListRows {
   indexOf(id: string | null): number;
   /** The group that a row stands in. */
   groupAt(index: number): ListGroup | null;
+  /** The places of a group's stories in the whole list, put away or not; null where there is no such group. */
+  storiesIn(group: string): Stretch | null;
 }
 
 /** The open story as it is being written, which the library knows only after the next save. */
@@ -59,6 +61,7 @@ function hitRows(hits: readonly SearchHit[], open: OpenFields): ListRows {
     },
     indexOf: (id) => hits.findIndex((hit) => hit.id === id),
     groupAt: () => null,
+    storiesIn: () => null,
   };
 }
 
@@ -96,6 +99,11 @@ function storyRows(listing: Listing, open: OpenFields, collapsed: ReadonlySet<st
     groupAt(index) {
       const segment = segmentAt(layout, index);
       return segment ? groupOf(segment) : null;
+    },
+    storiesIn(key) {
+      const segment = layout.segments.find(({ group }) => group?.key === key);
+      const count = segment?.group?.count ?? 0;
+      return segment && count > 0 ? { first: segment.place, last: segment.place + count - 1 } : null;
     },
   };
 }

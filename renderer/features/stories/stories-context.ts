@@ -1,6 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Stories, StoriesState } from './stories.ts';
+import type { SelectionState } from './selection.ts';
+import type { Stories } from './stories.ts';
+import type { StoriesState } from './stories-state.ts';
 
 export const StoriesContext = createContext<Stories | null>(null);
 
@@ -12,4 +14,8 @@ export function useStories(): Stories {
 
 export function useStoriesState<T>(selector: (state: StoriesState) => T): T {
   return useStore(useStories().store, selector);
+}
+
+export function useSelection<T>(selector: (state: SelectionState) => T): T {
+  return useStore(useStories().selection.store, selector);
 }

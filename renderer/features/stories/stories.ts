@@ -1,45 +1,22 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
-import type { ReadingProgress, SearchHit, StoryPage, Suggestions } from '../../../shared/library/summary.ts';
+import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
-import type { QueryProblem } from '../../../shared/search/search-query.ts';
 import { type SoughtWords, soughtWords } from '../../../shared/search/sought-words.ts';
 import { attempt } from '../../session/attempt.ts';
+import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
-import { type Listing, listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
+import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
+import { createManyActions, type ManyActions } from './many-actions.ts';
 import { createRenewal } from './renewal.ts';
+import { createSelection, type Selection } from './selection.ts';
+import type { StoriesState } from './stories-state.ts';
 import { storyName } from './story-name.ts';
-
-export interface StoriesState {
-  /** Null until the library has answered for the first time. */
-  readonly listing: Listing | null;
-  readonly problem: AppError | null;
-  readonly query: string;
-  /** What the search found; null when nothing is searched for. */
-  readonly hits: readonly SearchHit[] | null;
-  /** How many there are, of which the best are shown. */
-  readonly found: number;
-  /** How far a library is read that takes its time; null when it is through. */
-  readonly reading: ReadingProgress;
-  readonly arrangement: Arrangement;
-  /** The query, where it says what kind of story is wanted and names no words: the list then holds those, arranged like any list. */
-  readonly filter: string;
-  /** Groups whose stories are put away, by key. */
-  readonly collapsed: ReadonlySet<string>;
-  /** What is wrong with the query. */
-  readonly wrong: QueryProblem | null;
-  /** Names in use, for whoever writes a query; null until somebody does. */
-  readonly names: Suggestions | null;
-  /** What an import could not read, until the person has seen it. */
-  readonly importReport: ImportReport | null;
-  /** The damaged story that a person wants repaired; null when there is none. */
-  readonly repairing: string | null;
-}
 
 /** Where the list sends a person: the shell asks before unsaved text would be left behind. */
 export interface Desk {
@@ -55,6 +32,7 @@ export interface StoriesDependencies {
   readonly desk: Desk;
   readonly notify: Notify;
   readonly timers: Timers;
+  readonly operations: Operations;
   /** As the list lay when it was last seen. */
   readonly arrangement: Arrangement;
   /** Remembers it. */
@@ -64,6 +42,8 @@ export interface StoriesDependencies {
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
   readonly store: StoreApi<StoriesState>;
+  readonly selection: Selection;
+  readonly many: ManyActions;
   refresh(): Promise<void>;
   /** Called for every key; asks the library after a short pause. */
   search(text: string): void;
@@ -83,8 +63,8 @@ export interface Stories {
   /** Begins a story that takes this one further, and opens it. */
   followUp(id: string): Promise<void>;
   bin(id: string): Promise<void>;
-  /** Brings the story binned last back. */
-  undoBin(): Promise<void>;
+  /** Takes back what was done last: a story or many binned, many changed. */
+  undo(): Promise<void>;
   importStories(): Promise<void>;
   dismissImportReport(): void;
   /** Asks what can be done about a damaged story; null ends the asking. */
@@ -109,7 +89,7 @@ function isFilter(query: string): boolean {
 }
 
 export function createStories(dependencies: StoriesDependencies): Stories {
-  const { bridge, session, desk, notify, timers, keepArrangement } = dependencies;
+  const { bridge, session, desk, notify, timers, operations, keepArrangement } = dependencies;
   const store = createStore<StoriesState>(() => ({
     listing: null,
     problem: null,
@@ -125,7 +105,6 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     importReport: null,
     repairing: null,
   }));
-  const binned: { readonly id: string; readonly name: string; readonly wasOpen: boolean }[] = [];
   /** Answers to questions that were asked before a change are out of date. */
   let listAge = 0;
   let searchAge = 0;
@@ -138,6 +117,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
 
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const openId = () => session.store.getState().loaded?.id;
+  const selection = createSelection(bridge, store, complain);
 
   async function refresh(): Promise<void> {
     const age = ++listAge;
@@ -209,6 +189,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
 
   function search(text: string): void {
     store.setState({ query: text });
+    // What is out of sight must not be changed with what is seen.
+    selection.clear();
     stopSearch();
     searchAge++;
     const wanted = wantedOf(text);
@@ -259,22 +241,30 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     await Promise.all([refresh(), desk.open(reply.value.story.id)]);
   }
 
-  async function restore(entry: (typeof binned)[number]): Promise<void> {
-    const at = binned.indexOf(entry);
-    if (at < 0) return;
-    binned.splice(at, 1);
-    const reply = await attempt(() => bridge.request('stories.restore', { id: entry.id }));
+  async function restore(id: string, wasOpen: boolean): Promise<boolean> {
+    const reply = await attempt(() => bridge.request('stories.restore', { id }));
     if (!reply.ok) {
-      binned.push(entry);
       complain(reply.error);
-      return;
+      return false;
     }
     await refresh();
-    if (entry.wasOpen) await desk.open(entry.id);
+    if (wasOpen) await desk.open(id);
+    return true;
+  }
+
+  /** Offers the way back of a story in the bin, until it has been gone; where that fails, again. */
+  function offerRestoring(id: string, wasOpen: boolean): () => Promise<void> {
+    const undo = async () => {
+      if (forget() && !(await restore(id, wasOpen))) offerRestoring(id, wasOpen);
+    };
+    const forget = operations.offerUndo(undo);
+    return undo;
   }
 
   return {
     store,
+    selection,
+    many: createManyActions({ bridge, session, operations, selection, refresh, openStory: desk.open }),
     refresh,
     search,
     arrange(patch) {
@@ -348,16 +338,15 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       }
       if (openId() === id) session.forget();
       drop(id);
-      const entry = { id, name: storyName(headline), wasOpen };
-      binned.push(entry);
-      const undo = { label: 'Undo', run: () => void restore(entry) };
-      notify({ message: `Moved “${entry.name}” to the bin.`, action: undo, id });
+      const undo = offerRestoring(id, wasOpen);
+      notify({
+        message: `Moved “${storyName(headline)}” to the bin.`,
+        action: { label: 'Undo', run: () => void undo() },
+        id,
+      });
       await refresh();
     },
-    async undoBin() {
-      const last = binned.at(-1);
-      if (last) await restore(last);
-    },
+    undo: operations.undoLast,
     async importStories() {
       const reply = await attempt(() => bridge.request('stories.import', undefined));
       if (!reply.ok) {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { createStories } from '../../../../renderer/features/stories/stories.ts';
 import { createSession } from '../../../../renderer/session/create-session.ts';
+import { createOperations } from '../../../../renderer/session/operations.ts';
 import { systemTimers } from '../../../../renderer/session/timers.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
@@ -87,6 +88,7 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
     desk,
     notify,
     timers: systemTimers,
+    operations: createOperations(bridge, session, notify, systemTimers),
     arrangement: NEWEST_FIRST,
     keepArrangement,
   });

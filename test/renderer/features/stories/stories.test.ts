@@ -182,7 +182,7 @@ describe('the bin', () => {
     await stories.bin('story-one');
     expect(bin.get('story-one')?.story.headline).toBe('Typed just now');
     expect(session.store.getState().loaded).toBe(null);
-    await stories.undoBin();
+    await stories.undo();
     expect(session.store.getState().fields?.headline).toBe('Typed just now');
   });
 
@@ -220,10 +220,10 @@ describe('the bin', () => {
     await stories.refresh();
     await stories.bin('story-one');
     await stories.bin('story-two');
-    await stories.undoBin();
+    await stories.undo();
     expect(listed()).toEqual(['story-two']);
     bin.clear();
-    await stories.undoBin();
+    await stories.undo();
     expect(toasts.at(-1)).toMatchObject({ urgent: true, message: 'The story is not in the bin any more.' });
   });
 });

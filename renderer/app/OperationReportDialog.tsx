@@ -1,0 +1,47 @@
+import { useStore } from 'zustand';
+import { storyName } from '../features/stories/story-name.ts';
+import type { Operations } from '../session/operations.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './OperationReportDialog.module.css';
+
+export interface OperationReportDialogProps {
+  readonly operations: Operations;
+  readonly onOpenStory: (id: string) => void;
+}
+
+/** Names each story that an operation over many left as it was, and why. */
+export function OperationReportDialog({ operations, onOpenStory }: OperationReportDialogProps) {
+  const report = useStore(operations.store, (state) => state.report);
+  return (
+    <Dialog
+      open={report !== null}
+      onOpenChange={operations.dismissReport}
+      title={report?.title ?? ''}
+      actions={
+        <Button variant="primary" onClick={operations.dismissReport}>
+          Continue
+        </Button>
+      }
+    >
+      <ul className={styles.stories}>
+        {report?.failed.map(({ id, headline, message }) => (
+          <li key={id}>
+            <button
+              type="button"
+              dir="auto"
+              className={styles.story}
+              onClick={() => {
+                operations.dismissReport();
+                onOpenStory(id);
+              }}
+            >
+              {storyName(headline)}
+            </button>
+            <span className={styles.why}>{message}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

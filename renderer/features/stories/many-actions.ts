@@ -1,0 +1,121 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge, ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { LackingStories } from '../../../shared/library/lacking.ts';
+import { type ManyChange, manyWords } from '../../../shared/library/many-change.ts';
+import type { Status } from '../../../shared/story/status.ts';
+import type { Operations } from '../../session/operations.ts';
+import type { Session } from '../../session/session.ts';
+import type { Selection } from './selection.ts';
+
+/** What a dialog asks about the chosen stories. */
+export type ManyQuestion =
+  | { readonly kind: 'tag' | 'section' | 'collection' | 'series' | 'assignee' | 'export' }
+  /** Some of them lack something for a status. */
+  | {
+      readonly kind: 'status';
+      readonly status: Status;
+      readonly ids: readonly string[];
+      readonly lacking: LackingStories;
+    };
+
+export interface ManyState {
+  readonly asking: ManyQuestion | null;
+}
+
+/** What can be done to the stories that are chosen in the list. */
+export interface ManyActions {
+  readonly store: StoreApi<ManyState>;
+  ask(question: ManyQuestion | null): void;
+  /** To the chosen stories, or to those that are named. */
+  change(change: ManyChange, ids?: readonly string[]): Promise<void>;
+  /** Looks first what the stories lack for it, and asks where any of them lacks something. */
+  setStatus(status: Status, ids?: readonly string[]): Promise<void>;
+  bin(): Promise<void>;
+  exportInto(format: ExportFormat, singleFile: boolean): Promise<void>;
+}
+
+export interface ManyDependencies {
+  readonly bridge: DatelineBridge;
+  readonly session: Session;
+  readonly operations: Operations;
+  readonly selection: Selection;
+  refresh(): Promise<void>;
+  openStory(id: string): Promise<boolean>;
+}
+
+export function createManyActions(dependencies: ManyDependencies): ManyActions {
+  const { bridge, session, operations, selection, refresh, openStory } = dependencies;
+  const store = createStore<ManyState>(() => ({ asking: null }));
+  const chosen = () => [...selection.store.getState().ids];
+  const openId = () => session.store.getState().loaded?.id ?? null;
+
+  async function change(wanted: ManyChange, ids: readonly string[] = chosen()): Promise<void> {
+    store.setState({ asking: null });
+    if (ids.length === 0) return;
+    const { doing, done } = manyWords(wanted);
+    await operations.run({
+      doing,
+      done,
+      total: ids.length,
+      ask: (operation) => bridge.request('many.change', { operation, ids: [...ids], change: wanted }),
+      undone: () => void refresh(),
+    });
+    await refresh();
+  }
+
+  return {
+    store,
+    ask: (asking) => store.setState({ asking }),
+    change,
+    async setStatus(status, ids: readonly string[] = chosen()) {
+      if (ids.length === 0) return;
+      const lacking = await operations.look('Looking what is missing', ids.length, (operation) =>
+        bridge.request('many.lacking', { operation, ids: [...ids], status }),
+      );
+      if (!lacking || lacking.stopped) return;
+      if (lacking.count === 0) await change({ kind: 'status', status, why: '' }, ids);
+      else store.setState({ asking: { kind: 'status', status, ids, lacking } });
+    },
+    async bin() {
+      const ids = chosen();
+      if (ids.length === 0) return;
+      const open = openId();
+      const outcome = await operations.run({
+        doing: 'Moving to the bin',
+        total: ids.length,
+        done: (stories) => `Moved ${stories} to the bin.`,
+        ask: (operation) => bridge.request('many.bin', { operation, ids: [...ids] }),
+        undone: () => {
+          void refresh();
+          if (open !== null && openId() === null && ids.includes(open)) void openStory(open);
+        },
+      });
+      if (!outcome) return;
+      if (open !== null && outcome.done.includes(open) && openId() === open) session.forget();
+      selection.drop(outcome.done);
+      await refresh();
+    },
+    async exportInto(format, singleFile) {
+      store.setState({ asking: null });
+      const ids = chosen();
+      let where: { readonly folder: string; readonly exportId: string | null } | null = null;
+      await operations.run({
+        doing: 'Exporting',
+        total: ids.length,
+        done: (stories) => `Exported ${stories}${where ? ` into ${where.folder}` : ''}.`,
+        ask: async (operation) => {
+          const reply = await bridge.request('export.many', { operation, ids: [...ids], format, singleFile });
+          if (!reply.ok) return reply;
+          where = reply.value;
+          return { ok: true, value: reply.value?.outcome ?? null };
+        },
+        action: () => {
+          const exportId = where?.exportId ?? null;
+          return exportId === null
+            ? null
+            : { label: 'Show', run: () => void bridge.request('export.reveal', { exportId }) };
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { CircleDot, Ellipsis, Flag, FolderOpen, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
+import { STATUS_LABELS, STATUSES } from '../../../../shared/story/status.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { MenuButton } from '../../../ui/MenuButton.tsx';
+import type { MenuEntry } from '../../../ui/menu-entry.ts';
+import { StatusMark } from '../../../ui/StatusMark.tsx';
+import { useSelection, useStories } from '../stories-context.ts';
+import { STORY_LIST_ID } from '../story-list-id.ts';
+import { ManyDialogs } from './ManyDialogs.tsx';
+import styles from './SelectionBar.module.css';
+import { storiesCount } from './stories-count.ts';
+
+/** Above the list while stories are chosen: how many, and what can be done to all of them. */
+export function SelectionBar() {
+  const { many, selection } = useStories();
+  const count = useSelection((state) => state.ids.size);
+  const clear = () => {
+    selection.clear();
+    document.getElementById(STORY_LIST_ID)?.focus();
+  };
+  return (
+    <div role="toolbar" aria-label="Chosen stories" className={styles.bar}>
+      <span role="status" className={styles.count}>
+        {new Intl.NumberFormat('en').format(count)} selected
+      </span>
+      <IconButton
+        label="Tags…"
+        icon={<Tag size={15} aria-hidden />}
+        onClick={() => many.ask({ kind: 'tag' })}
+      />
+      <IconButton
+        label="Sections…"
+        icon={<FolderOpen size={15} aria-hidden />}
+        onClick={() => many.ask({ kind: 'section' })}
+      />
+      <MenuButton
+        entries={STATUSES.map(
+          (status): MenuEntry => ({
+            kind: 'action',
+            label: STATUS_LABELS[status],
+            icon: <StatusMark status={status} size={14} />,
+            onSelect: () => void many.setStatus(status),
+          }),
+        )}
+        trigger={<IconButton label="Status" icon={<CircleDot size={15} aria-hidden />} />}
+      />
+      <MenuButton
+        entries={[
+          ...PRIORITIES.map(
+            (priority): MenuEntry => ({
+              kind: 'action',
+              label: `${priority} ${PRIORITY_LABELS[priority]}`,
+              onSelect: () => void many.change({ kind: 'priority', priority }),
+            }),
+          ),
+          { kind: 'separator', key: 'none' },
+          {
+            kind: 'action',
+            label: 'No priority',
+            onSelect: () => void many.change({ kind: 'priority', priority: null }),
+          },
+        ]}
+        trigger={<IconButton label="Priority" icon={<Flag size={15} aria-hidden />} />}
+      />
+      <MenuButton
+        entries={[
+          {
+            kind: 'action',
+            label: 'Assignee…',
+            icon: <UserRound size={14} aria-hidden />,
+            onSelect: () => many.ask({ kind: 'assignee' }),
+          },
+          { kind: 'action', label: 'Collections…', onSelect: () => many.ask({ kind: 'collection' }) },
+          { kind: 'action', label: 'Series…', onSelect: () => many.ask({ kind: 'series' }) },
+          { kind: 'separator', key: 'out' },
+          { kind: 'action', label: 'Export…', onSelect: () => many.ask({ kind: 'export' }) },
+          { kind: 'separator', key: 'bin' },
+          {
+            kind: 'action',
+            label: `Move ${storiesCount(count)} to the bin`,
+            icon: <Trash2 size={14} aria-hidden />,
+            shortcut: 'Delete',
+            dangerous: true,
+            onSelect: () => void many.bin(),
+          },
+        ]}
+        trigger={<IconButton label="More for the chosen stories" icon={<Ellipsis size={15} aria-hidden />} />}
+      />
+      <IconButton label="Choose none" shortcut="Escape" icon={<X size={15} aria-hidden />} onClick={clear} />
+      <ManyDialogs />
+    </div>
+  );
+}

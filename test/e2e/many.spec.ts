@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { aStory } from './support/a-story.ts';
+import { test } from './support/test.ts';
+import { writeLibrary } from './support/write-library.ts';
+
+const STORIES = [
+  aStory('story-cairo', { headline: 'Cairo talks', sections: ['World'], authors: ['Bello'] }, ['Text.']),
+  aStory('story-lagos', { headline: 'Lagos court', sections: ['Africa'], authors: ['Bello'] }, ['Text.']),
+  aStory('story-abuja', { headline: 'Abuja floods', sections: ['Africa'], authors: [] }, ['Text.']),
+];
+
+test('several stories are chosen, tagged, moved on and binned at once, and all of it is undone', async ({
+  launch,
+  temp,
+}) => {
+  const library = await writeLibrary(await temp.make('library'), { stories: STORIES });
+  const { page, parts } = await launch({ library });
+  const rows = parts.stories.getByRole('row');
+  const bar = parts.stories.getByRole('toolbar', { name: 'Chosen stories' });
+  const row = (headline: string) => rows.filter({ hasText: headline });
+  await row('Cairo talks').click();
+  await expect(parts.headline).toHaveValue('Cairo talks');
+  await parts.headline.press('End');
+  await parts.headline.pressSequentially(' go on');
+  await row('Lagos court').click({ modifiers: ['Control'] });
+  await expect(bar).toContainText('2 selected');
+
+  await bar.getByRole('button', { name: 'Tags…' }).click();
+  await page.getByRole('combobox', { name: 'Tag', exact: true }).fill('Sudan');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const toast = page.getByRole('dialog', { name: 'Notice' });
+  await expect(toast).toContainText('Added the tag “Sudan” to 2 stories.');
+  // The open story went on in its editor, with what was typed.
+  await expect(parts.headline).toHaveValue('Cairo talks go on');
+  await expect(parts.inspector).toContainText('Sudan');
+  await expect(parts.saveState).toHaveText('Saved');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(parts.inspector).not.toContainText('Sudan');
+
+  const list = parts.stories.getByRole('grid');
+  await list.focus();
+  await list.press('Control+a');
+  await expect(bar).toContainText('3 selected');
+  await bar.getByRole('button', { name: 'Status', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'In edit' }).click();
+  const lacking = page.getByRole('dialog', { name: '1 of 3 stories lacks something for In edit' });
+  await expect(lacking).toContainText('The story has no author.');
+  await lacking.getByRole('button', { name: 'Set the other 2' }).click();
+  const left = page.getByRole('dialog', { name: '1 story was left as before' });
+  await expect(left).toContainText('Abuja floods');
+  await left.getByRole('button', { name: 'Continue' }).click();
+  await expect(row('In edit')).toHaveCount(2);
+
+  await list.focus();
+  await list.press('Delete');
+  await expect(rows).toHaveCount(0);
+  await expect(page.getByText('Moved 3 stories to the bin.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(3);
+  await expect(parts.headline).toHaveValue('Cairo talks go on');
+});
