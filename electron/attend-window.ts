@@ -131,6 +131,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...siteHandlers(desk, dialogs),
     ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
     ...tagHandlers(
+      desk,
       createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
     ),
     ...exportHandlers(desk, dialogs, {

@@ -14,6 +14,7 @@ import { inspectPicture } from './media/inspect-picture.ts';
 import { readPictureFile } from './media/read-picture-file.ts';
 import { readSite } from './site-file.ts';
 import { readAnyStoryFile, readStoryFile } from './story-file.ts';
+import { readTagsFile } from './tags/tags-file.ts';
 
 /** Something a person should know; `damaged` is what cannot be read or shown, `warning` what can wait. */
 export interface Finding {
@@ -35,7 +36,7 @@ export interface LibraryCheck {
 
 /** Reads every file of a library from the disk, whatever the index believes, and changes nothing. */
 export async function checkLibrary({ context }: Library): Promise<LibraryCheck> {
-  const findings: Finding[] = [...(await siteFindings(context))];
+  const findings: Finding[] = [...(await siteFindings(context)), ...(await tagFindings(context))];
   const slugs = new Map<string, string>();
   let stories = 0;
   await context.index.refresh();
@@ -89,6 +90,15 @@ async function siteFindings(context: LibraryContext): Promise<readonly Finding[]
     return found.flatMap((finding) => finding ?? []);
   } catch (cause) {
     return [{ level: 'damaged', id: null, file: 'site.json', message: reasonOf(cause) }];
+  }
+}
+
+async function tagFindings(context: LibraryContext): Promise<readonly Finding[]> {
+  try {
+    await readTagsFile(context);
+    return [];
+  } catch (cause) {
+    return [{ level: 'damaged', id: null, file: 'tags.json', message: reasonOf(cause) }];
   }
 }
 

@@ -15,7 +15,7 @@ const MOST_TOLD = 20;
 
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
-const IN_LIBRARY = new Set(['site.json', 'site-media', 'stories', 'bin']);
+const IN_LIBRARY = new Set(['site.json', 'tags.json', 'site-media', 'stories', 'bin']);
 const IN_STORY = new Set(['story.json', 'media', 'history', NOTE]);
 
 /**
@@ -31,7 +31,8 @@ export async function nameFindings(context: LibraryContext): Promise<readonly Fi
     return found.folders;
   };
   const isPicture = (name: string) => isMediaName(name);
-  const isLibraryFile = (name: string) => IN_LIBRARY.has(name) || /^site-damaged-\d+\.json$/.test(name);
+  const isLibraryFile = (name: string) =>
+    IN_LIBRARY.has(name) || /^(?:site|tags)-damaged-\d+\.json$/.test(name);
   await look(folder, null, isLibraryFile);
   await look(siteMedia, null, isPicture);
   const isStory = (name: string, entry: Dirent) =>

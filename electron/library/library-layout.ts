@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface LibraryLayout {
   readonly folder: string;
   readonly siteFile: string;
+  /** What the library says about its tags. */
+  readonly tagsFile: string;
   readonly stories: string;
   readonly bin: string;
   readonly siteMedia: string;
@@ -28,6 +30,7 @@ export function libraryLayout(folder: string): LibraryLayout {
   return {
     folder,
     siteFile: join(folder, 'site.json'),
+    tagsFile: join(folder, 'tags.json'),
     stories,
     bin,
     siteMedia: join(folder, 'site-media'),

@@ -55,6 +55,7 @@ import { signature } from './signature.ts';
 import { readSite, writeSite } from './site-file.ts';
 import { checkedStoryId } from './story-id.ts';
 import { suggestions } from './suggestions.ts';
+import { type LibraryTags, libraryTags } from './tags/library-tags.ts';
 import { createTellers } from './tellers.ts';
 import { watchLibrary } from './watch/watch-library.ts';
 
@@ -118,6 +119,7 @@ export interface Library {
   restore(id: string): Promise<Unbinned>;
   readonly binned: LibraryBin;
   readonly many: ManyStories;
+  readonly tags: LibraryTags;
   readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
@@ -266,6 +268,7 @@ export function assembleLibrary(
     if (await index.refresh(ids)) listeners.notify();
     await lookOutside(ids ?? openStories.ids());
   }
+  const many = createManyStories(context, { rewritten: rewritten.tell, progress: operations.tell });
   return {
     folder: layout.folder,
     get info() {
@@ -304,7 +307,8 @@ export function assembleLibrary(
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
     binned: libraryBin(context),
-    many: createManyStories(context, { rewritten: rewritten.tell, progress: operations.tell }),
+    many,
+    tags: libraryTags(context, many),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),

@@ -35,8 +35,10 @@ import { safeHref } from '../story/inline.ts';
 import { STATUSES } from '../story/status.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
-import { nameSchema } from '../story/tag-schema.ts';
+import { nameSchema, tagSchema } from '../story/tag-schema.ts';
 import type { TrailEntry } from '../story/trail.ts';
+import type { ManagedTag } from '../tags/described-tag.ts';
+import { describedTagSchema, tagKeySchema } from '../tags/described-tag-schema.ts';
 
 /** The state that a window starts from. */
 export interface Boot {
@@ -273,6 +275,15 @@ export const requests = {
   'site.get': nothing,
   'site.save': siteSchema,
   'site.choosePicture': nothing,
+  'tags.list': nothing,
+  /** Says something about a tag, in place of what was said before. */
+  'tags.describe': describedTagSchema,
+  /** Makes tags one in every story that has any of them; null takes them away. */
+  'tags.change': z.strictObject({
+    operation,
+    from: z.array(tagKeySchema).min(1).max(10_000),
+    to: tagSchema.nullable(),
+  }),
   /** Names in the text that are not to be offered as tags of this story. */
   'tags.dismissed': byStory,
   'tags.dismiss': z.strictObject({ id: storyId, name: nameSchema }),
@@ -378,6 +389,9 @@ export interface Replies {
   'site.get': Site;
   'site.save': Site;
   'site.choosePicture': string | null;
+  'tags.list': { readonly tags: readonly ManagedTag[]; readonly problem: AppError | null };
+  'tags.describe': null;
+  'tags.change': ManyOutcome;
   'tags.dismissed': readonly string[];
   'tags.dismiss': readonly string[];
   'spelling.check': WordCheck;

@@ -3,6 +3,7 @@ import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 import type { Dateline } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
+import type { DescribedTag } from '../tags/described-tag.ts';
 import type { Arrangement, StoryGroup } from './arrangement.ts';
 import type { LibraryHolder } from './outside.ts';
 
@@ -98,7 +99,7 @@ export interface SearchAnswer {
 /** What the comboboxes suggest, most used first. */
 export interface Suggestions {
   readonly sections: readonly string[];
-  readonly tags: readonly Tag[];
+  readonly tags: readonly DescribedTag[];
   readonly authors: readonly string[];
   readonly places: readonly string[];
   readonly series: readonly string[];

@@ -6,7 +6,17 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { type Finding, IndexDatabase } from './index-database.ts';
-import { listing, named, relatives, series, slugsLike, story, suggestions } from './index-queries.ts';
+import {
+  listing,
+  named,
+  relatives,
+  series,
+  slugsLike,
+  story,
+  suggestions,
+  tagged,
+  tags,
+} from './index-queries.ts';
 import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
 import { takeIndexFile } from './own-index.ts';
 import { ids, page } from './run-page.ts';
@@ -232,6 +242,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
     series: (name) => answer((index) => series(index, name)),
     relatives: (to) => answer((index) => relatives(index, to)),
     suggestions: () => answer(suggestions),
+    tags: () => answer(tags),
+    tagged: (names) => answer((index) => tagged(index, names), true),
     slugsLike: (slug) => answer((index) => slugsLike(index, slug), true),
     named: () => answer(named, true),
     refresh: (ids) => (ids ? inTurn(() => lookAgain(ids)) : refreshAll()),

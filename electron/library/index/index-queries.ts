@@ -1,7 +1,7 @@
 import type { StoryListing, Suggestions } from '../../../shared/library/summary.ts';
 import type { RelatedTo } from '../../../shared/page/related.ts';
 import type { IndexDatabase, Row } from './index-database.ts';
-import type { IndexedCard, NamedStory } from './story-index.ts';
+import type { IndexedCard, NamedStory, UsedTag } from './story-index.ts';
 import { parseSummary } from './summary-schema.ts';
 import { nameKey, tagOf, usedNames } from './used-names.ts';
 
@@ -78,6 +78,40 @@ export function suggestions(database: IndexDatabase): Suggestions {
     collections: names('collection'),
     assignees: names('assignee'),
   };
+}
+
+/** A code is looked for in the stories themselves, which is a look through all of them: for whoever manages tags, not for whoever types. */
+export function tags(database: IndexDatabase): readonly UsedTag[] {
+  const codes = new Map(
+    database
+      .rows(
+        "SELECT json_extract(tag.value, '$.kind') || ' ' || json_extract(tag.value, '$.name') AS name, max(json_extract(tag.value, '$.code')) AS code FROM stories, json_each(summary, '$.tags') AS tag WHERE json_extract(tag.value, '$.code') IS NOT NULL GROUP BY 1",
+      )
+      .map(({ name, code }) => [String(name), String(code)]),
+  );
+  return database
+    .rows("SELECT name, stories FROM used WHERE kind = 'tag' ORDER BY stories DESC, name")
+    .map(({ name, stories }) => {
+      const code = codes.get(String(name));
+      return { ...tagOf(String(name)), ...(code !== undefined && { code }), stories: Number(stories) };
+    });
+}
+
+/** As many values as SQLite takes in one question. */
+const AT_ONCE = 500;
+
+export function tagged(database: IndexDatabase, names: readonly string[]): readonly string[] {
+  const keys = [...new Set(names.map((name) => nameKey({ kind: 'tag', name: `free ${name}` })))];
+  const ids = new Set<string>();
+  for (let at = 0; at < keys.length; at += AT_ONCE) {
+    const some = keys.slice(at, at + AT_ONCE);
+    const rows = database.rows(
+      `SELECT stories.id AS id FROM names JOIN stories ON stories.row = names.row WHERE names.kind = 'tag' AND names.key IN (${some.map(() => '?').join(', ')})`,
+      some,
+    );
+    for (const { id } of rows) ids.add(String(id));
+  }
+  return [...ids];
 }
 
 export function slugsLike(database: IndexDatabase, slug: string): readonly string[] {

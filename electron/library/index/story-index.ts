@@ -8,11 +8,16 @@ import type {
   Suggestions,
 } from '../../../shared/library/summary.ts';
 import type { RelatedTo } from '../../../shared/page/related.ts';
+import type { Tag } from '../../../shared/story/tag.ts';
 
 export interface IndexedCard {
   readonly summary: StorySummary;
   /** What a card under "You may also like" says. */
   readonly excerpt: string;
+}
+
+export interface UsedTag extends Tag {
+  readonly stories: number;
 }
 
 export type NamedStory = Pick<StorySummary, 'id' | 'slug' | 'headline'>;
@@ -33,6 +38,10 @@ export interface StoryIndex {
   series(name: string): Promise<readonly IndexedCard[]>;
   /** Names in use, most used first. */
   suggestions(): Promise<Suggestions>;
+  /** Every tag in use with how many stories have it, most used first; what code it has in some of them. */
+  tags(): Promise<readonly UsedTag[]>;
+  /** Ids of the stories that have a tag of one of these names, whatever its kind. */
+  tagged(names: readonly string[]): Promise<readonly string[]>;
   /** Every slug that begins like this one. */
   slugsLike(slug: string): Promise<readonly string[]>;
   named(): Promise<readonly NamedStory[]>;

@@ -89,6 +89,8 @@ export function workerIndex(
       ask('relatives', { id, sections, tags, language, follows, related }),
     series: (name) => ask('series', name),
     suggestions: () => ask('suggestions'),
+    tags: () => ask('tags'),
+    tagged: (names) => ask('tagged', names),
     slugsLike: (slug) => ask('slugsLike', slug),
     named: () => ask('named'),
     refresh: (ids) => ask('refresh', ids),

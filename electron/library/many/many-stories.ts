@@ -32,6 +32,8 @@ export interface ManyChangeJob extends ManyJob {
   check?(story: Story): void;
   /** What is said about a new status. */
   note?(before: Story): StepNote;
+  /** Runs when it has been taken back as far as that could be done. */
+  undone?(): Promise<void>;
 }
 
 /**
@@ -113,7 +115,7 @@ export function createManyStories(
   }
 
   return {
-    change({ operation, ids, label, reason, edit, check, note }) {
+    change({ operation, ids, label, reason, edit, check, note, undone }) {
       const name = nameOf(`Before: ${label}`);
       const change = (id: string) =>
         rewriteStory(
@@ -131,7 +133,7 @@ export function createManyStories(
           },
           rewritten,
         );
-      return run({ operation, ids }, change, (done) => {
+      return run({ operation, ids }, change, async (done) => {
         const versions = new Map(done.map(({ id, mark }) => [id, mark]));
         const back = (id: string) =>
           rewriteStory(
@@ -148,7 +150,9 @@ export function createManyStories(
             },
             rewritten,
           );
-        return run({ operation, ids: [...versions.keys()] }, back, null);
+        const outcome = await run({ operation, ids: [...versions.keys()] }, back, null);
+        await undone?.();
+        return outcome;
       });
     },
     bin: (job) =>

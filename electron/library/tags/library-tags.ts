@@ -1,0 +1,153 @@
+import type { ManyOutcome } from '../../../shared/library/many.ts';
+import { type AppError, DatelineError } from '../../../shared/result.ts';
+import type { Tag } from '../../../shared/story/tag.ts';
+import { changeTags } from '../../../shared/tags/change-tags.ts';
+import {
+  type DescribedTag,
+  type ManagedTag,
+  type TagKey,
+  tagKey,
+} from '../../../shared/tags/described-tag.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { ManyStories } from '../many/many-stories.ts';
+import { createTurns } from '../turns.ts';
+import { readTagsFile, writeTagsFile } from './tags-file.ts';
+
+export interface TagsInUse {
+  /** Those of stories, most used first, then those that are only described. */
+  readonly tags: readonly ManagedTag[];
+  /** Why what is said about them is not there. */
+  readonly problem: AppError | null;
+}
+
+export interface TagChange {
+  /** A UUID of the window's. */
+  readonly operation: string;
+  readonly from: readonly TagKey[];
+  /** What they become; null takes them away. */
+  readonly to: Tag | null;
+}
+
+/** The tags of a library: what stories have, and what is said about it. */
+export interface LibraryTags {
+  list(): Promise<TagsInUse>;
+  /** Says something about a tag, in place of what was said before. */
+  describe(tag: DescribedTag): Promise<void>;
+  /** Makes several tags one in every story, or takes them away. What was said about the first of them goes to the new one. */
+  change(change: TagChange): Promise<ManyOutcome>;
+}
+
+export function libraryTags(context: LibraryContext, many: ManyStories): LibraryTags {
+  const turns = createTurns();
+  const edit = (change: (tags: readonly DescribedTag[]) => readonly DescribedTag[]) =>
+    turns.inTurn(context.layout.tagsFile, async () => {
+      const before = await soundTags(context);
+      const after = change(before);
+      if (JSON.stringify(after) === JSON.stringify(before)) return;
+      await writeTagsFile(context, after);
+      context.changed();
+    });
+
+  return {
+    async list() {
+      const used = await context.index.tags();
+      let described: readonly DescribedTag[] = [];
+      let problem: AppError | null = null;
+      try {
+        described = await readTagsFile(context);
+      } catch (cause) {
+        if (!(cause instanceof DatelineError)) throw cause;
+        problem = { code: cause.code, message: cause.message };
+      }
+      const said = new Map(described.map((tag) => [tagKey(tag), tag]));
+      const inUse = new Set(used.map(tagKey));
+      const unused = described.filter((tag) => !inUse.has(tagKey(tag)));
+      return {
+        tags: [
+          ...used.map((tag) => ({ ...tag, ...said.get(tagKey(tag)) })),
+          ...unused.map((tag) => ({ ...tag, stories: 0 })),
+        ],
+        problem,
+      };
+    },
+    async describe(tag) {
+      assertWritable(context, 'describe the tag');
+      await context.assertHeld();
+      await edit((tags) => put(tags, tag));
+    },
+    async change({ operation, from, to }) {
+      assertWritable(context, 'change the tags');
+      const ids = await context.index.tagged(from.map(({ name }) => name));
+      let before: readonly DescribedTag[] | null = null;
+      const outcome = await many.change({
+        operation,
+        ids,
+        label: changeWords(from, to),
+        reason: 'bulk',
+        edit(story) {
+          const tags = changeTags(story.tags, from, to);
+          return tags && { ...story, tags };
+        },
+        undone: async () => {
+          const was = before;
+          if (was) await edit((now) => was.reduce(put, withoutNew(now, was, to)));
+        },
+      });
+      // What could not be changed everywhere is still there to be spoken of.
+      if (!outcome.stopped && outcome.failed.length === 0) {
+        await edit((tags) => {
+          before = tags;
+          return moved(tags, from, to);
+        });
+      }
+      return outcome;
+    },
+  };
+}
+
+async function soundTags(context: LibraryContext): Promise<readonly DescribedTag[]> {
+  try {
+    return await readTagsFile(context);
+  } catch (cause) {
+    if (cause instanceof DatelineError && cause.code === 'damaged') return [];
+    throw cause;
+  }
+}
+
+/** In place of what was said about it, else at the end. Nothing is kept of a tag about which nothing is said. */
+function put(tags: readonly DescribedTag[], tag: DescribedTag): readonly DescribedTag[] {
+  const at = tags.findIndex((one) => tagKey(one) === tagKey(tag));
+  const isEmpty = tag.code === undefined && tag.colour === undefined && tag.description === undefined;
+  if (isEmpty) return at < 0 ? tags : tags.toSpliced(at, 1);
+  return at < 0 ? [...tags, tag] : tags.with(at, tag);
+}
+
+function moved(
+  tags: readonly DescribedTag[],
+  from: readonly TagKey[],
+  to: Tag | null,
+): readonly DescribedTag[] {
+  const going = new Set(from.map(tagKey));
+  const rest = tags.filter((tag) => !going.has(tagKey(tag)));
+  if (to === null) return rest;
+  const said =
+    [...rest, ...tags].find((tag) => tagKey(tag) === tagKey(to)) ??
+    tags.find((tag) => going.has(tagKey(tag)));
+  return put(rest, { ...said, ...to });
+}
+
+/** What was said about the new tag only because others became it. */
+function withoutNew(
+  now: readonly DescribedTag[],
+  before: readonly DescribedTag[],
+  to: Tag | null,
+): readonly DescribedTag[] {
+  if (to === null || before.some((tag) => tagKey(tag) === tagKey(to))) return now;
+  return now.filter((tag) => tagKey(tag) !== tagKey(to));
+}
+
+function changeWords(from: readonly TagKey[], to: Tag | null): string {
+  const names = from.map(({ name }) => `“${name}”`);
+  const which = names.length === 1 ? `the tag ${names[0]}` : `the tags ${names.slice(0, 3).join(', ')}`;
+  return to === null ? `taking away ${which}` : `making ${which} “${to.name}”`;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import type { Tag } from '../../../../shared/story/tag.ts';
+import { faultyFileSystem, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+const SUDAN: Tag = { name: 'Sudan', kind: 'place', code: 'iso3166:SD' };
+const SOUDAN: Tag = { name: 'Soudan', kind: 'place' };
+const WAR: Tag = { name: 'War', kind: 'topic' };
+
+async function desk(...stories: (readonly Tag[])[]) {
+  const { fileSystem, fail, recover } = faultyFileSystem();
+  const library = await temporaryLibrary(fileSystem);
+  const ids: string[] = [];
+  for (const [at, tags] of stories.entries()) {
+    ids.push((await writeStory(library, { headline: `Story ${at}`, slug: `story-${at}`, tags })).id);
+  }
+  const tagsOf = async (at: number) => (await library.read(ids[at] ?? '')).tags;
+  const tagsFile = join(library.folder, 'tags.json');
+  return { library, ids, tagsOf, tagsFile, fail, recover };
+}
+
+describe('the tags of a library', () => {
+  it('are listed with their counts, codes and what is said about them', async () => {
+    const { library } = await desk([SUDAN, WAR], [SUDAN], [{ name: 'Sudan', kind: 'free' }]);
+    await library.tags.describe({ ...WAR, colour: 'red', description: 'Fighting between armies.' });
+    await library.tags.describe({ name: 'Peace', kind: 'topic', colour: 'green' });
+    expect(await library.tags.list()).toEqual({
+      problem: null,
+      tags: [
+        { ...SUDAN, stories: 2 },
+        { name: 'Sudan', kind: 'free', stories: 1 },
+        { ...WAR, stories: 1, colour: 'red', description: 'Fighting between armies.' },
+        { name: 'Peace', kind: 'topic', stories: 0, colour: 'green' },
+      ],
+    });
+    expect((await library.suggestions()).tags).toContainEqual({
+      name: 'Peace',
+      kind: 'topic',
+      colour: 'green',
+    });
+  });
+
+  it('become one in every story, in one operation that is taken back whole', async () => {
+    const { library, ids, tagsOf } = await desk([SOUDAN, WAR], [SUDAN, SOUDAN], [WAR]);
+    await library.tags.describe({ ...SOUDAN, colour: 'amber' });
+    const operation = randomUUID();
+    const outcome = await library.tags.change({ operation, from: [SOUDAN], to: SUDAN });
+    expect([...outcome.done].sort()).toEqual([...ids.slice(0, 2)].sort());
+    expect(outcome.failed).toEqual([]);
+    expect(await tagsOf(0)).toEqual([SUDAN, WAR]);
+    expect(await tagsOf(1)).toEqual([SUDAN]);
+    expect(await tagsOf(2)).toEqual([WAR]);
+    expect((await library.tags.list()).tags).toEqual([
+      { ...SUDAN, stories: 2, colour: 'amber' },
+      { ...WAR, stories: 2 },
+    ]);
+    const { versions } = await library.history.list(ids[0] ?? '');
+    expect(versions[0]?.name).toBe('Before: making the tag “Soudan” “Sudan”');
+
+    await library.many.undo(operation);
+    expect(await tagsOf(0)).toEqual([SOUDAN, WAR]);
+    expect(await tagsOf(1)).toEqual([SUDAN, SOUDAN]);
+    expect((await library.tags.list()).tags.find(({ name }) => name === 'Soudan')?.colour).toBe('amber');
+    expect((await library.tags.list()).tags.find(({ name }) => name === 'Sudan')?.colour).toBeUndefined();
+  });
+
+  it('are taken out of every story', async () => {
+    const { library, tagsOf } = await desk([SOUDAN, WAR], [SOUDAN]);
+    await library.tags.change({ operation: randomUUID(), from: [SOUDAN], to: null });
+    expect(await tagsOf(0)).toEqual([WAR]);
+    expect((await library.tags.list()).tags).toEqual([{ ...WAR, stories: 1 }]);
+  });
+
+  it('keep what is said about them where a story could not be changed', async () => {
+    const { library, tagsFile, fail, recover } = await desk([SOUDAN]);
+    await library.tags.describe({ ...SOUDAN, description: 'As the French desk writes it.' });
+    fail('rename', 'EIO');
+    const outcome = await library.tags.change({ operation: randomUUID(), from: [SOUDAN], to: SUDAN });
+    recover();
+    expect(outcome.failed).toHaveLength(1);
+    expect(await readFile(tagsFile, 'utf8')).toContain('As the French desk writes it.');
+  });
+
+  it('are described in a file that a damaged one gives way to, and is kept beside', async () => {
+    const { library, tagsFile } = await desk([WAR]);
+    await writeFile(tagsFile, '{"version": 1, "tags": [{"name": "Wa');
+    const { tags, problem } = await library.tags.list();
+    expect(tags).toEqual([{ ...WAR, stories: 1 }]);
+    expect(problem?.message).toContain(`${tagsFile} cannot be read (it is not whole)`);
+    const { findings } = await checkLibrary(library);
+    expect(findings.map(({ file }) => file)).toEqual(['tags.json']);
+
+    await library.tags.describe({ ...WAR, colour: 'red' });
+    expect((await library.tags.list()).problem).toBeNull();
+    expect(
+      (await readdir(library.folder)).filter((name) => /^tags-damaged-\d+\.json$/.test(name)),
+    ).toHaveLength(1);
+    expect((await checkLibrary(library)).findings).toEqual([]);
+  });
+
+  it.each([
+    ['{"version":1,"tags":[{"name":"War","kind":"battle"}]}', 'tags.0.kind'],
+    ['{"version":1,"tags":[{"name":"War","kind":"topic","colour":"url(x)"}]}', 'tags.0.colour'],
+    ['[]', 'the file'],
+  ])('say what is wrong with %s', async (written, place) => {
+    const { library, tagsFile } = await desk();
+    await writeFile(tagsFile, written);
+    expect((await library.tags.list()).problem?.message).toContain(place);
+  });
+});
