@@ -50,6 +50,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Import stories…', 'import', 'CmdOrCtrl+O'),
       item('Export…', 'export', 'CmdOrCtrl+Shift+E'),
       SEPARATOR,
+      item('Tags…', 'show-tags'),
       item('Bin…', 'show-bin'),
       item('Backups…', 'show-backups'),
       ...(mac ? [] : [SEPARATOR, item('Site profile…', 'site-profile', 'CmdOrCtrl+,')]),

@@ -45,6 +45,7 @@ const BackupsDialog = later(
   async () => (await import('../features/backups/BackupsDialog.tsx')).BackupsDialog,
 );
 const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx')).BinDialog);
+const TagsDialog = later(async () => (await import('../features/tags/TagsDialog.tsx')).TagsDialog);
 const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
 const ChooseTextDialog = later(
   async () => (await import('../features/outside/ChooseTextDialog.tsx')).ChooseTextDialog,
@@ -104,7 +105,9 @@ export function DeskView({
   const isListed = turns > 0 || boot.story === null;
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | null>(null);
+  const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | null>(
+    null,
+  );
   const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
 
   const mac = boot.platform === 'darwin';
@@ -137,6 +140,7 @@ export function DeskView({
             onChoose={onChooseLibrary}
             onImport={() => run('import')}
             onSiteProfile={() => run('site-profile')}
+            onTags={() => run('show-tags')}
             onBin={() => run('show-bin')}
             onBackups={() => run('show-backups')}
           />
@@ -191,6 +195,14 @@ export function DeskView({
       </OnceNeeded>
       <OnceNeeded needed={lookingAtBackups}>
         <BackupsDialog backups={desk.backups} />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'tags'}>
+        <TagsDialog
+          bridge={bridge}
+          operations={desk.operations}
+          open={dialog === 'tags'}
+          onOpenChange={(open) => setDialog(open ? 'tags' : null)}
+        />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'bin'}>
         <BinDialog

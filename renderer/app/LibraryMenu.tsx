@@ -1,4 +1,13 @@
-import { ArchiveRestore, ChevronDown, FilePlus2, FolderOpen, Import, Newspaper, Trash2 } from 'lucide-react';
+import {
+  ArchiveRestore,
+  ChevronDown,
+  FilePlus2,
+  FolderOpen,
+  Import,
+  Newspaper,
+  Tags,
+  Trash2,
+} from 'lucide-react';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { Button } from '../ui/Button.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
@@ -9,6 +18,7 @@ export interface LibraryMenuProps {
   readonly onChoose: (purpose: 'create' | 'open') => void;
   readonly onImport: () => void;
   readonly onSiteProfile: () => void;
+  readonly onTags: () => void;
   readonly onBin: () => void;
   readonly onBackups: () => void;
 }
@@ -19,6 +29,7 @@ export function LibraryMenu({
   onChoose,
   onImport,
   onSiteProfile,
+  onTags,
   onBin,
   onBackups,
 }: LibraryMenuProps) {
@@ -52,6 +63,12 @@ export function LibraryMenu({
           icon: <Newspaper {...icon} />,
           shortcut: 'Ctrl+,',
           onSelect: onSiteProfile,
+        },
+        {
+          kind: 'action',
+          label: 'Tags…',
+          icon: <Tags {...icon} />,
+          onSelect: onTags,
         },
         {
           kind: 'action',

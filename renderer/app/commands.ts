@@ -11,7 +11,7 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin'): void;
+  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags'): void;
 }
 
 /** What each command of the menus and the keyboard does. */
@@ -66,6 +66,8 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return;
       case 'site-profile':
         return openDialog('site');
+      case 'show-tags':
+        return openDialog('tags');
       case 'show-bin':
         return openDialog('bin');
       case 'show-backups':

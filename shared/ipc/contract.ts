@@ -429,6 +429,7 @@ export const MENU_COMMANDS = [
   'find-story',
   'palette',
   'site-profile',
+  'show-tags',
   'show-bin',
   'show-backups',
   'view-write',

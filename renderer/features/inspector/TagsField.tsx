@@ -1,13 +1,14 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { TAG_KINDS, type Tag, type TagKind } from '../../../shared/story/tag.ts';
+import { type DescribedTag, tagKey } from '../../../shared/tags/described-tag.ts';
+import { TAG_KIND_LABELS, TagIcon, tagKindIcon } from '../../forms/tag-kinds.tsx';
 import { ComboboxMulti } from '../../ui/ComboboxMulti.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { addTag, addTypedTag, suggestTags } from './tag-input.ts';
-import { TAG_KIND_LABELS, tagKindIcon } from './tag-kinds.tsx';
 
 export interface TagsFieldProps {
   readonly tags: readonly Tag[];
-  readonly known: readonly Tag[];
+  readonly known: readonly DescribedTag[];
   /** What the text speaks of; offered before anything is typed. */
   readonly inText: readonly Tag[];
   readonly language: string;
@@ -43,6 +44,10 @@ export function TagsField({ tags, known, inText, language, onChange }: TagsField
         ),
     },
   ];
+  const colours = useMemo(
+    () => new Map(known.flatMap((tag) => (tag.colour ? [[tagKey(tag), tag.colour] as const] : []))),
+    [known],
+  );
   return (
     <ComboboxMulti<Tag>
       label="Tags"
@@ -53,7 +58,7 @@ export function TagsField({ tags, known, inText, language, onChange }: TagsField
       suggestions={suggest}
       labelOf={nameOf}
       detailOf={kindOf}
-      iconOf={iconOf}
+      iconOf={(tag) => <TagIcon kind={tag.kind} colour={colours.get(tagKey(tag))} />}
       menuOf={menuOf}
       create={create}
       onChange={(next) => onChange(next.reduce<readonly Tag[]>(addTag, []))}
@@ -67,8 +72,4 @@ function nameOf(tag: Tag): string {
 
 function kindOf(tag: Tag): string {
   return TAG_KIND_LABELS[tag.kind].toLowerCase();
-}
-
-function iconOf(tag: Tag) {
-  return tag.kind === 'free' ? null : tagKindIcon(tag.kind);
 }

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
+import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
 import type { Session } from '../../session/session.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import { NamesInText } from './in-text/NamesInText.tsx';
@@ -18,7 +19,7 @@ export interface TagsGroupProps {
   readonly storyId: string;
   readonly fields: StoryFields;
   /** What the library uses, most used first. */
-  readonly known: readonly Tag[];
+  readonly known: readonly DescribedTag[];
 }
 
 /** The tags of the open story, and what its text speaks of beside them. */

@@ -41,6 +41,14 @@ describe.each<Theme>(['light', 'dark'])('%s theme', (theme) => {
     },
   );
 
+  it.each(
+    ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'rose', 'grey'].flatMap((tag) =>
+      SURFACES.map((surface) => [`tag-${tag}`, surface] as const),
+    ),
+  )('the mark --%s is seen on --%s', (mark, surface) => {
+    expect(contrast(mark, surface, theme)).toBeGreaterThanOrEqual(3);
+  });
+
   it.each([
     ['on-accent', 'accent'],
     ['on-accent', 'accent-hover'],

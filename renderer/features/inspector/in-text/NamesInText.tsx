@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import type { NameInText } from '../../../../shared/tags/names-in-text.ts';
-import { TAG_KIND_LABELS } from '../tag-kinds.tsx';
+import { TAG_KIND_LABELS } from '../../../forms/tag-kinds.tsx';
 import styles from './NamesInText.module.css';
 
 export interface NamesInTextProps {

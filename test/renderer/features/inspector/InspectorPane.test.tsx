@@ -18,11 +18,7 @@ import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.
 
 afterEach(cleanup);
 
-function inspect(
-  fields: Partial<StoryFields> = {},
-  body: readonly Block[] = [],
-  leftOut: readonly string[] = [],
-) {
+function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = []) {
   const session = fakeSession(fields, body);
   const toasts: ToastMessage[] = [];
   const jumps: Missing[] = [];
@@ -41,8 +37,7 @@ function inspect(
         collections: [],
         assignees: [],
       }),
-    'tags.dismissed': () => ok(leftOut),
-    'tags.dismiss': () => ok([]),
+    'tags.dismissed': () => ok([]),
     'stories.related': () =>
       ok([
         {
@@ -399,43 +394,4 @@ it('pins a story that is searched for, also one that was left out', async () => 
   expect(session.fields().related).toEqual({ pinned: ['dams-0001'], excluded: [] });
   expect(toasts.at(-1)?.message).toBe('“Dams on the Nile” is pinned.');
   expect(field).toHaveProperty('value', '');
-});
-
-const SPOKEN: Block = {
-  type: 'paragraph',
-  children: [{ type: 'text', text: 'The Arab League met in Cairo. Cairo was hot, and so was Amman.' }],
-};
-
-it('offers what the text speaks of once the writing rests, and tags nothing by itself', async () => {
-  const { session, user } = inspect({ language: 'en' }, [SPOKEN]);
-  const offered = await screen.findByRole('list', { name: 'In the text' }, { timeout: 4000 });
-  expect(within(offered).getAllByRole('listitem')).toHaveLength(3);
-  expect(session.fields().tags).toEqual([]);
-
-  const first = within(offered).getByRole('button', { name: 'Tag “Cairo”, place' });
-  act(() => first.focus());
-  await user.keyboard('{Enter}');
-  expect(session.fields().tags).toEqual([{ name: 'Cairo', kind: 'place' }]);
-  expect(document.activeElement?.textContent).toBe('Arab League');
-  await user.keyboard('{Enter}');
-  expect(session.fields().tags.at(-1)).toEqual({ name: 'Arab League', kind: 'organisation' });
-});
-
-it('leaves a name out for this story for good, and gives the focus back to the tags', async () => {
-  const { bridge, user } = inspect({ language: 'en', tags: [{ name: 'cairo', kind: 'place' }] }, [
-    { type: 'paragraph', children: [{ type: 'text', text: 'From Cairo to Amman.' }] },
-  ]);
-  const name = await screen.findByRole('button', { name: /^Tag “/ }, { timeout: 4000 });
-  expect(name.textContent).toBe('Amman');
-  act(() => name.focus());
-  await user.keyboard('{Delete}');
-  expect(screen.queryByRole('list', { name: 'In the text' })).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Tags' }));
-  expect(bridge.called('tags.dismiss')).toEqual([{ id: 'story-0001', name: 'Amman' }]);
-});
-
-it('offers no name that was left out before', async () => {
-  inspect({ language: 'en' }, [SPOKEN], ['Cairo', 'Amman']);
-  const offered = await screen.findByRole('list', { name: 'In the text' }, { timeout: 4000 });
-  expect(within(offered).getAllByRole('listitem')).toHaveLength(1);
 });

@@ -1,0 +1,30 @@
+import { Button } from './Button.tsx';
+import styles from './OperationLine.module.css';
+
+export interface OperationLineProps {
+  readonly running: {
+    readonly doing: string;
+    readonly done: number;
+    readonly total: number;
+    readonly stopping: boolean;
+  };
+  readonly onStop: () => void;
+}
+
+const counted = new Intl.NumberFormat('en');
+
+/** How far an operation over many stories has come, and the way to stop it. */
+export function OperationLine({ running, onStop }: OperationLineProps) {
+  const { doing, done, total, stopping } = running;
+  return (
+    <div className={styles.line}>
+      <p role="status" className={styles.words}>
+        {doing}: {counted.format(done)} of {counted.format(total)}
+      </p>
+      <progress aria-label={doing} className={styles.bar} value={done} max={Math.max(1, total)} />
+      <Button disabled={stopping} onClick={onStop}>
+        {stopping ? 'Stopping…' : 'Stop'}
+      </Button>
+    </div>
+  );
+}
