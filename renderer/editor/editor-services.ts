@@ -1,5 +1,5 @@
 import { defineExtension, safeCast } from 'lexical';
-import type { AddedMedia } from '../../shared/ipc/contract.ts';
+import type { AddedMedia, ClipboardCommand } from '../../shared/ipc/contract.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 
 /** What the editor asks of the window it stands in; whoever gives these tells the person when one fails. */
@@ -10,6 +10,8 @@ export interface EditorServices {
   chooseMedia(): Promise<readonly AddedMedia[]>;
   mediaUrl(media: string): string;
   openLink(href: string): void;
+  /** Does it to what has the focus. */
+  clipboard(command: ClipboardCommand): void;
   /** The story as the library has it now; null when it has not, or cannot say. */
   linkedStory(id: string): Promise<LinkableStory | null>;
   /** Other stories of the library that match the words, best first; without words, those that are near to this one. */
@@ -25,6 +27,9 @@ const missing: EditorServices = {
   mediaUrl: (media) => media,
   linkedStory: () => Promise.resolve(null),
   findStories: () => Promise.reject(new Error('The editor was given no services')),
+  clipboard: () => {
+    throw new Error('The editor was given no services');
+  },
   openLink: () => {
     throw new Error('The editor was given no services');
   },

@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
-import type { MenuAction, MenuChoice, MenuEntry } from './menu-entry.ts';
+import type { MenuAction, MenuChoice, MenuEntry, MenuOfMore } from './menu-entry.ts';
 import popup from './popup.module.css';
 
 /** The rows of a menu, of whichever kind of menu. */
@@ -14,6 +14,8 @@ export function MenuEntries({ entries }: { readonly entries: readonly MenuEntry[
         return <ActionRow key={entry.label} action={entry} />;
       case 'choice':
         return <ChoiceRows key={entry.label} choice={entry} />;
+      case 'menu':
+        return <MoreRow key={entry.label} more={entry} />;
       case 'separator':
         return <Menu.Separator key={entry.key} className={popup.separator} />;
       default:
@@ -33,6 +35,24 @@ function ActionRow({ action }: { readonly action: MenuAction }) {
       <span className={popup.text}>{action.label}</span>
       {action.shortcut && <Kbd keys={action.shortcut} />}
     </Menu.Item>
+  );
+}
+
+function MoreRow({ more }: { readonly more: MenuOfMore }) {
+  return (
+    <Menu.SubmenuRoot>
+      <Menu.SubmenuTrigger className={popup.item}>
+        <span className={popup.text}>{more.label}</span>
+        <ChevronRight size={14} aria-hidden />
+      </Menu.SubmenuTrigger>
+      <Menu.Portal>
+        <Menu.Positioner className={popup.positioner} alignOffset={-4} sideOffset={2}>
+          <Menu.Popup className={popup.popup}>
+            <MenuEntries entries={more.entries} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.SubmenuRoot>
   );
 }
 

@@ -25,4 +25,11 @@ export interface MenuSeparator {
   readonly key: string;
 }
 
-export type MenuEntry = MenuAction | MenuChoice | MenuSeparator;
+/** A row that opens a menu of its own beside it. */
+export interface MenuOfMore {
+  readonly kind: 'menu';
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+export type MenuEntry = MenuAction | MenuChoice | MenuOfMore | MenuSeparator;

@@ -49,3 +49,96 @@ test('a slash puts in what is asked for, with the keys and with the mouse, and E
     { type: 'divider' },
   ]);
 });
+
+test('a block is dragged by its handle to where a line shows, into a quote too, and Escape leaves it where it was', async ({
+  launch,
+  temp,
+}) => {
+  const quote = {
+    type: 'quote' as const,
+    children: [paragraph('Said one.'), paragraph('Said two.')],
+    attribution: [],
+  };
+  const body = [paragraph('One.'), paragraph('Two.'), quote, paragraph('Last.')];
+  const library = await libraryToWriteIn(temp, body);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  const handle = page.getByRole('button', { name: 'Block: drag to move' });
+  const take = async (words: string) => {
+    const box = await parts.body.getByText(words, { exact: true }).boundingBox();
+    if (!box) throw new Error(`"${words}" is not in sight`);
+    // The handle is fetched when a pointer moves for the first time.
+    await expect(async () => {
+      await page.mouse.move(box.x + 4, box.y + box.height / 2);
+      await page.mouse.move(box.x + 6, box.y + box.height / 2);
+      await expect(handle).toBeVisible({ timeout: 300 });
+    }).toPass();
+    await handle.hover();
+    await page.mouse.down();
+  };
+  const over = async (words: string, share: number) => {
+    const box = await parts.body.getByText(words, { exact: true }).boundingBox();
+    if (!box) throw new Error(`"${words}" is not in sight`);
+    await page.mouse.move(box.x + 40, box.y + box.height * share, { steps: 4 });
+  };
+  await take('Last.');
+  await over('One.', 0.2);
+  await page.screenshot({ path: '/tmp/w5/drag1.png' });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await take('Last.');
+  await over('Said two.', 0.2);
+  await page.screenshot({ path: '/tmp/w5/drag2.png' });
+  await page.mouse.up();
+  expect(await savedBody(desk, library)).toEqual([
+    ...body.slice(0, 2),
+    { ...quote, children: [paragraph('Said one.'), paragraph('Last.'), paragraph('Said two.')] },
+  ]);
+  await page.keyboard.press('Control+z');
+  await expect(parts.body.getByText('Last.')).toBeVisible();
+  expect(await savedBody(desk, library)).toEqual(body);
+});
+
+test('the menu of the text cuts, pastes as plain text, turns, links and moves, by pointer and by key', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, [
+    { type: 'paragraph', children: [{ type: 'text', text: 'Talks resume.', marks: ['bold'] }] },
+    paragraph('Last.'),
+  ]);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  const menu = page.getByRole('menu', { name: 'Text' });
+  await parts.body.getByText('Talks resume.').click({ clickCount: 3 });
+  // The menu is fetched once the window has nothing else to do.
+  await expect(async () => {
+    await parts.body.getByText('Talks resume.').click({ button: 'right' });
+    await expect(menu).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.screenshot({ path: '/tmp/w5/menu1.png' });
+  await menu.getByRole('menuitem', { name: 'Cut' }).click();
+  await expect(menu).toBeHidden();
+  await expect(parts.body.getByText('Talks resume.')).toBeHidden();
+  await parts.body.getByText('Last.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' ');
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Paste as plain text' }).click();
+  await expect(parts.body.getByText('Last. Talks resume.')).toBeVisible();
+  await parts.body.getByText('Last. Talks resume.').click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Turn into' }).hover();
+  await page.getByRole('menuitem', { name: 'Heading 2' }).click();
+  await page.screenshot({ path: '/tmp/w5/menu2.png' });
+  await page.keyboard.press('Shift+F10');
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('End');
+  for (const _ of ['Duplicate', 'Move down', 'Move up']) await page.keyboard.press('ArrowUp');
+  await expect(menu.getByRole('menuitem', { name: 'Move up' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(parts.body).toBeFocused();
+  expect(await savedBody(desk, library)).toEqual([
+    { type: 'heading', level: 2, children: words('Last. Talks resume.') },
+    paragraph(''),
+  ]);
+});

@@ -19,6 +19,20 @@ export type BlockKind =
   | 'keyPoints'
   | 'codeBlock';
 
+/** In the order in which they are offered. */
+export const BLOCK_KINDS: readonly BlockKind[] = [
+  'paragraph',
+  'heading2',
+  'heading3',
+  'heading4',
+  'bulletedList',
+  'numberedList',
+  'blockQuote',
+  'pullQuote',
+  'keyPoints',
+  'codeBlock',
+];
+
 /** The innermost kind around `node`: a list in a quote is a list. */
 export function $blockKindAt(node: LexicalNode): BlockKind {
   for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {

@@ -4,24 +4,11 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { Check, ChevronDown } from 'lucide-react';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
-import type { BlockKind } from '../commands/block-kind.ts';
+import { BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
 import { formatChord } from '../key-chord.ts';
 import { shortcutOf } from '../shortcuts.ts';
 import styles from './EditorToolbar.module.css';
-
-const KINDS: readonly BlockKind[] = [
-  'paragraph',
-  'heading2',
-  'heading3',
-  'heading4',
-  'bulletedList',
-  'numberedList',
-  'blockQuote',
-  'pullQuote',
-  'keyPoints',
-  'codeBlock',
-];
 
 /** Says what the block at the caret is, and turns it into something else. */
 export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
@@ -50,7 +37,7 @@ export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
             }}
           >
             <Menu.RadioGroup value={kind} onValueChange={turnInto}>
-              {KINDS.map((each) => {
+              {BLOCK_KINDS.map((each) => {
                 const { label, chords } = shortcutOf(each);
                 return (
                   <Menu.RadioItem key={each} value={each} className={popup.item} closeOnClick>

@@ -16,9 +16,10 @@ import { useLayoutEffect, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
-import { shortcutOf, type TableAction } from '../shortcuts.ts';
+import type { TableAction } from '../shortcuts.ts';
 import { ActionButton } from './ActionButton.tsx';
 import styles from './TableBar.module.css';
+import { tableActionName } from './table-actions.ts';
 import type { TableState } from './table-state.ts';
 
 const MORE: readonly TableAction[] = [
@@ -74,7 +75,7 @@ export function TableBar({ state }: { readonly state: TableState }) {
               >
                 {MORE.map((action) => (
                   <Menu.Item key={action} className={popup.item} onClick={() => runAction(editor, action)}>
-                    <span className={popup.text}>{nameOf(action)}</span>
+                    <span className={popup.text}>{tableActionName(action)}</span>
                   </Menu.Item>
                 ))}
               </Menu.Popup>
@@ -84,12 +85,6 @@ export function TableBar({ state }: { readonly state: TableState }) {
       </Toolbar.Root>
     </div>
   );
-}
-
-/** Without the word that tells the palette what it is about. */
-function nameOf(action: TableAction): string {
-  const label = shortcutOf(action).label.replace(/^Table: /, '');
-  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 interface Place {

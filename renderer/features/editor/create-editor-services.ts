@@ -38,6 +38,11 @@ export function createEditorServices(
       if (ids.length === 0) return [];
       return valueOrComplaint(await bridge.request('stories.linked', { ids })) ?? [];
     },
+    clipboard: (command) => {
+      bridge
+        .request('edit.clipboard', { command })
+        .then(valueOrComplaint, (error: unknown) => reportError(error));
+    },
     openLink: (href) => {
       if (safeHref(href) !== href || !/^(?:https?|mailto):/i.test(href)) {
         complain(`The link ${href} goes to a place on the page, which is there once the story is published.`);

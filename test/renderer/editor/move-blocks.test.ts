@@ -6,13 +6,19 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
+  type LexicalNode,
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { $deleteBlocks, $duplicateBlocks } from '../../../renderer/editor/commands/edit-blocks.ts';
 import { runAction } from '../../../renderer/editor/commands/editor-actions.ts';
 import { $moveBlocks, type Direction } from '../../../renderer/editor/commands/move-blocks.ts';
+import { $moveBlocksTo, type DropPlace } from '../../../renderer/editor/commands/move-blocks-to.ts';
+import { scrollStep } from '../../../renderer/editor/moving/drag-blocks.ts';
+import { $isAttributionNode } from '../../../renderer/editor/nodes/quote/AttributionNode.ts';
+import { $isQuoteNode } from '../../../renderer/editor/nodes/quote/QuoteNode.ts';
 import type { Block, List, ListItem, Paragraph } from '../../../shared/story/block.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { stringsOf } from '../../support/strings-of.ts';
@@ -187,4 +193,74 @@ test('whatever is moved, no word, picture or address of a story is lost', () => 
     }),
     { numRuns: 60 },
   );
+});
+
+test('wherever blocks are dropped, nothing that is said is lost, and the story is one that can be held', () => {
+  const drop = fc.tuple(
+    fc.array(fc.nat(40), { minLength: 1, maxLength: 3 }),
+    fc.nat(40),
+    fc.constantFrom<DropPlace['side']>('before', 'after'),
+  );
+  fc.assert(
+    fc.property(arbitraryBody, fc.array(drop, { minLength: 1, maxLength: 8 }), (body, drops) => {
+      const open = openEditor(body);
+      const before = stringsOf(open.body.read()).sort();
+      for (const [dragged, to, side] of drops) {
+        open.update(() => {
+          const places = $getRoot()
+            .getChildren()
+            .flatMap((block) => ($isQuoteNode(block) ? [block, ...block.getChildren()] : [block]));
+          const keys = [...new Set(dragged.map((at) => at % places.length))]
+            .map((at) => places[at] as LexicalNode)
+            .filter((node) => !$isAttributionNode(node))
+            .filter((node, _, all) => !all.some((other) => other.isParentOf(node)))
+            .map((node) => node.getKey());
+          const key = places[to % places.length]?.getKey();
+          if (key !== undefined) $moveBlocksTo(keys, { key, side });
+        });
+        expect(stringsOf(open.body.read()).sort()).toEqual(before);
+        expect(canonicalBody(open.body.read())).toEqual(open.body.read());
+      }
+      open.editor.dispose();
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a paragraph is dropped into a quote, and out of it; a picture only beside it', () => {
+  const { body, update } = openEditor([quote(p('One')), p('Two'), divider]);
+  const $drop = (words: string, place: string, side: DropPlace['side']) =>
+    $moveBlocksTo([$textOf(words).getParentOrThrow().getKey()], {
+      key: $textOf(place).getParentOrThrow().getKey(),
+      side,
+    });
+  update(() => $drop('Two', 'One', 'before'));
+  expect(body.read()).toEqual([quote(p('Two'), p('One')), divider]);
+  update(() =>
+    $moveBlocksTo([$getRoot().getLastChildOrThrow().getKey()], {
+      key: $textOf('Two').getParentOrThrow().getKey(),
+      side: 'before',
+    }),
+  );
+  expect(body.read()).toEqual([divider, quote(p('Two'), p('One'))]);
+  update(() =>
+    $moveBlocksTo(
+      ['Two', 'One'].map((each) => $textOf(each).getParentOrThrow().getKey()),
+      {
+        key: $getRoot().getFirstChildOrThrow().getKey(),
+        side: 'before',
+      },
+    ),
+  );
+  expect(body.read()).toEqual([p('Two'), p('One'), divider, p('Her')]);
+});
+
+test.each([
+  [300, 0],
+  [120, -8],
+  [90, -14],
+  [580, 6],
+  [700, 14],
+])('at %i of a text from 96 to 612 a drag scrolls by %i', (y, step) => {
+  expect(scrollStep({ top: 96, bottom: 612 }, y)).toBe(step);
 });

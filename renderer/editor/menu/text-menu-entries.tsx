@@ -1,0 +1,151 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
+import type { MenuEntry } from '../../ui/menu-entry.ts';
+import { $blockKindAt, BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
+import { runAction } from '../commands/editor-actions.ts';
+import { $linkAtSelection, $removeLink } from '../commands/link-command.ts';
+import { ServicesExtension } from '../editor-services.ts';
+import { formatChord } from '../key-chord.ts';
+import { $tableAround } from '../nodes/table/TableNode.ts';
+import {
+  type BlockAction,
+  type EditorAction,
+  type InsertAction,
+  shortcutOf,
+  type TableAction,
+} from '../shortcuts.ts';
+import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
+import { TABLE_ACTIONS, tableActionName } from '../toolbar/table-actions.ts';
+
+const INSERTS = ['image', 'gallery', 'table', 'footnote', 'embed', 'related', 'divider'] as const;
+const BLOCK_ACTIONS: readonly BlockAction[] = ['moveUp', 'moveDown', 'duplicateBlock', 'deleteBlock'];
+
+/** What the menu shows depends on. */
+interface MenuState {
+  readonly hasWords: boolean;
+  /** Null where the selection is a picture or another thing that is no text. */
+  readonly kind: BlockKind | null;
+  readonly inTable: boolean;
+  readonly link: { readonly key: string; readonly href: string } | null;
+}
+
+/** What can be done at the caret or to what is selected. `run` carries it out once the menu has gone. */
+export function textMenuEntries(editor: LexicalEditor, run: (act: () => void) => void): readonly MenuEntry[] {
+  const state = editor.read('latest', $menuState);
+  const act = (action: EditorAction) => () => run(() => runAction(editor, action));
+  return [
+    ...clipboardEntries(editor, state, run),
+    { kind: 'separator', key: 'clipboard' },
+    ...linkEntries(editor, state, run),
+    ...(state.kind !== null && !state.inTable ? [turnInto(state.kind, act)] : []),
+    { kind: 'menu', label: 'Insert', entries: INSERTS.map((action) => insertEntry(action, act)) },
+    ...(state.inTable ? [tableMenu(act)] : []),
+    { kind: 'separator', key: 'blocks' },
+    ...BLOCK_ACTIONS.map(
+      (action): MenuEntry => ({
+        kind: 'action',
+        ...wordsOf(action),
+        dangerous: action === 'deleteBlock',
+        onSelect: act(action),
+      }),
+    ),
+  ];
+}
+
+function $menuState(): MenuState {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) {
+    return { hasWords: selection !== null, kind: null, inTable: false, link: null };
+  }
+  const node = selection.anchor.getNode();
+  const link = $linkAtSelection();
+  return {
+    hasWords: !selection.isCollapsed(),
+    kind: $blockKindAt(node),
+    inTable: $tableAround(node) !== null,
+    link: link && { key: link.getKey(), href: link.getURL() },
+  };
+}
+
+function clipboardEntries(
+  editor: LexicalEditor,
+  { hasWords }: MenuState,
+  run: (act: () => void) => void,
+): readonly MenuEntry[] {
+  const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
+  const entry = (label: string, command: ClipboardCommand, keys: string, disabled = false): MenuEntry => ({
+    kind: 'action',
+    label,
+    shortcut: keys,
+    disabled,
+    onSelect: () => run(() => services.clipboard(command)),
+  });
+  return [
+    entry('Cut', 'cut', 'Ctrl+X', !hasWords),
+    entry('Copy', 'copy', 'Ctrl+C', !hasWords),
+    entry('Paste', 'paste', 'Ctrl+V'),
+    entry('Paste as plain text', 'paste-plain', 'Ctrl+Shift+V'),
+  ];
+}
+
+function linkEntries(
+  editor: LexicalEditor,
+  { link, hasWords, kind }: MenuState,
+  run: (act: () => void) => void,
+): readonly MenuEntry[] {
+  const edit = () => run(() => runAction(editor, 'link'));
+  if (!link) {
+    if (!hasWords || kind === null || kind === 'codeBlock') return [];
+    return [{ kind: 'action', ...wordsOf('link'), label: 'Link…', onSelect: edit }];
+  }
+  const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
+  return [
+    { kind: 'action', ...wordsOf('link'), label: 'Edit link…', onSelect: edit },
+    { kind: 'action', label: 'Open link', onSelect: () => run(() => services.openLink(link.href)) },
+    {
+      kind: 'action',
+      label: 'Remove link',
+      onSelect: () => run(() => editor.update(() => $removeLink(link.key))),
+    },
+    { kind: 'separator', key: 'link' },
+  ];
+}
+
+function turnInto(kind: BlockKind, act: (action: EditorAction) => () => void): MenuEntry {
+  return {
+    kind: 'menu',
+    label: 'Turn into',
+    entries: BLOCK_KINDS.filter((each) => each !== kind).map((each) => insertEntry(each, act)),
+  };
+}
+
+function tableMenu(act: (action: EditorAction) => () => void): MenuEntry {
+  return {
+    kind: 'menu',
+    label: 'Table',
+    entries: TABLE_ACTIONS.map(
+      (action: TableAction): MenuEntry => ({
+        kind: 'action',
+        label: tableActionName(action),
+        dangerous: action === 'deleteTable',
+        onSelect: act(action),
+      }),
+    ),
+  };
+}
+
+function insertEntry(action: BlockKind | InsertAction, act: (action: EditorAction) => () => void): MenuEntry {
+  const Icon = BLOCK_ICONS[action];
+  return {
+    kind: 'action',
+    ...wordsOf(action),
+    icon: <Icon size={16} strokeWidth={1.75} aria-hidden />,
+    onSelect: act(action),
+  };
+}
+
+function wordsOf(action: EditorAction): { readonly label: string; readonly shortcut?: string } {
+  const { label, chords } = shortcutOf(action);
+  return { label, ...(chords[0] && { shortcut: formatChord(chords[0]) }) };
+}

@@ -1,0 +1,26 @@
+import { shortcutOf, type TableAction } from '../shortcuts.ts';
+
+/** Everything that is done to a table, for menus. */
+export const TABLE_ACTIONS: readonly TableAction[] = [
+  'rowAbove',
+  'rowBelow',
+  'columnBefore',
+  'columnAfter',
+  'headerRow',
+  'headerColumn',
+  'mergeCells',
+  'splitCell',
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'paragraphAbove',
+  'deleteRow',
+  'deleteColumn',
+  'deleteTable',
+];
+
+/** Without the word that tells the palette what it is about. */
+export function tableActionName(action: TableAction): string {
+  const label = shortcutOf(action).label.replace(/^Table: /, '');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}

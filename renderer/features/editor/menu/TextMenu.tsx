@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { belongsToText, caretBox, selectUnder } from '../../../editor/menu/aim-menu.ts';
+import { textMenuEntries } from '../../../editor/menu/text-menu-entries.tsx';
+import { MenuAt } from '../../../ui/MenuAt.tsx';
+import type { MenuEntry } from '../../../ui/menu-entry.ts';
+import type { Spelling } from '../spelling/spelling.ts';
+import { spellingEntries } from '../spelling/spelling-entries.ts';
+import type { Writing } from '../writing.ts';
+
+export interface TextMenuProps {
+  readonly writing: Writing;
+  readonly spelling: Spelling;
+}
+
+/**
+ * What can be done where the pointer or the caret is, in place of the system's menu: for a marked word, what it may have been meant to be; then the
+ * clipboard, links, forms and the block itself.
+ */
+export function TextMenu({ writing, spelling }: TextMenuProps) {
+  const marked = useStore(spelling.store, (state) => state.marked);
+  const [place, setPlace] = useState<(() => DOMRect) | null>(null);
+  const editor = writing.text.current()?.editor ?? null;
+
+  useEffect(() => {
+    const offer = (event: MouseEvent) => {
+      const open = writing.text.current()?.editor;
+      if (!open || !belongsToText(open, event.target)) return;
+      event.preventDefault();
+      const byKey = event.button !== 2;
+      const { clientX: x, clientY: y } = event;
+      if (spelling.openAt({ x, y }) || (byKey && spelling.openAt('caret'))) return;
+      if (!byKey) selectUnder(open, event.target);
+      const box = byKey ? caretBox(open) : new DOMRect(x, y, 0, 0);
+      setPlace(() => () => box);
+    };
+    document.addEventListener('contextmenu', offer);
+    return () => document.removeEventListener('contextmenu', offer);
+  }, [writing, spelling]);
+
+  const isOpen = marked !== null || place !== null;
+  const entries = useMemo((): readonly MenuEntry[] => {
+    if (!isOpen || !editor) return [];
+    // Once the menu has gone, so that the two do not fight for the focus.
+    const run = (act: () => void) => requestAnimationFrame(() => editor.focus(act));
+    return textMenuEntries(editor, run);
+  }, [isOpen, editor]);
+
+  if (!isOpen) return null;
+  const close = () => {
+    setPlace(null);
+    if (marked) spelling.close();
+    else writing.text.current()?.focus();
+  };
+  return (
+    <MenuAt
+      label={marked ? `Spelling of “${marked.word}”` : 'Text'}
+      box={marked?.box ?? place ?? (() => new DOMRect())}
+      onClose={close}
+      entries={
+        marked
+          ? [
+              ...spellingEntries(spelling, marked.suggestions),
+              { kind: 'separator', key: 'spelling' },
+              ...entries,
+            ]
+          : entries
+      }
+    />
+  );
+}
