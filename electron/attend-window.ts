@@ -5,6 +5,7 @@ import { appHandlers } from './ipc/app-handlers.ts';
 import { backupHandlers } from './ipc/backup-handlers.ts';
 import { binHandlers } from './ipc/bin-handlers.ts';
 import type { Desk } from './ipc/desk.ts';
+import { editHandlers } from './ipc/edit-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
@@ -19,6 +20,7 @@ import { siteHandlers } from './ipc/site-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import { tagHandlers } from './ipc/tag-handlers.ts';
+import { templateHandlers } from './ipc/template-handlers.ts';
 import { diskFileSystem } from './library/disk/file-system.ts';
 import type { Library } from './library/library.ts';
 import { signature } from './library/signature.ts';
@@ -40,6 +42,7 @@ import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
 import { saveOnLeaving } from './windows/save-on-leaving.ts';
 import { settleDesk } from './windows/settle-desk.ts';
+import { windowClipboard } from './windows/window-clipboard.ts';
 
 const QUIT_PATIENCE_MS = 20_000;
 
@@ -134,6 +137,8 @@ export function attendWindow(attendance: Attendance): Answer {
       desk,
       createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
     ),
+    ...editHandlers(windowClipboard(window)),
+    ...templateHandlers(desk),
     ...exportHandlers(desk, dialogs, {
       proposed: () => exportFolder(app, settings),
       remember: (folder) => settings.remember({ lastExportFolder: folder }),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Story } from '../../shared/story/story.ts';
 import { flushFolder, writeFileFlushed } from './disk/atomic-file.ts';
 import { writeFolderAtomic } from './disk/atomic-folder.ts';
@@ -18,8 +18,9 @@ export async function addStory(
   fillMedia?: (folder: string) => Promise<void>,
 ): Promise<StoryOnDisk> {
   const { fileSystem, layout } = context;
-  const stamp = await onDisk('write the new story', layout.stories, async () => {
-    await makeFolder(fileSystem, layout.stories);
+  const parent = dirname(layout.storyFolder(story.id));
+  const stamp = await onDisk('write the new story', parent, async () => {
+    await makeFolder(fileSystem, parent);
     return writeFolderAtomic(fileSystem, layout.storyFolder(story.id), async (folder) => {
       if (fillMedia) {
         const media = join(folder, 'media');

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { BIN_NAME } from '../../shared/library/binned-story.ts';
+import { isTemplateId } from '../../shared/library/template.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { figuresOf } from '../../shared/story/figures.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
@@ -56,6 +57,7 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
     } else slugs.set(story.slug, id);
   }
   findings.push(
+    ...(await templateFindings(context)),
     ...(await binFindings(context)),
     ...(await strayTemps(context)),
     ...(await nameFindings(context)),
@@ -138,6 +140,21 @@ async function pictureFinding(
     const message = isMissing(cause) ? 'is missing' : reasonOf(cause);
     return { level: 'damaged', id, file, message };
   }
+}
+
+async function templateFindings(context: LibraryContext): Promise<readonly Finding[]> {
+  const { fileSystem, layout } = context;
+  const findings: Finding[] = [];
+  for (const id of await childrenOf(context, layout.templates)) {
+    if (!isTemplateId(id) || !STORY_ID.test(id)) continue;
+    try {
+      const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
+      findings.push(...(await mediaFindings(context, story)));
+    } catch (cause) {
+      findings.push({ level: 'damaged', id, file: `templates/${id}/story.json`, message: reasonOf(cause) });
+    }
+  }
+  return findings;
 }
 
 async function binFindings(context: LibraryContext): Promise<readonly Finding[]> {

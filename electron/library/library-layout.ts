@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isTemplateId } from '../../shared/library/template.ts';
 
 /** Where everything of a library lies, relative to its folder. */
 export interface LibraryLayout {
@@ -7,6 +8,8 @@ export interface LibraryLayout {
   /** What the library says about its tags. */
   readonly tagsFile: string;
   readonly stories: string;
+  /** Stories that others are begun from. */
+  readonly templates: string;
   readonly bin: string;
   readonly siteMedia: string;
   /** Caches only: may be deleted at any time. */
@@ -14,6 +17,7 @@ export interface LibraryLayout {
   readonly indexFile: string;
   /** Says which program has the index open. */
   readonly indexOwner: string;
+  /** In `stories`, or in `templates` for the id of a template. */
   storyFolder(id: string): string;
   storyFile(id: string): string;
   mediaFolder(id: string): string;
@@ -25,23 +29,26 @@ export interface LibraryLayout {
 
 export function libraryLayout(folder: string): LibraryLayout {
   const stories = join(folder, 'stories');
+  const templates = join(folder, 'templates');
   const bin = join(folder, 'bin');
+  const home = (id: string) => join(isTemplateId(id) ? templates : stories, id);
   const cache = join(folder, '.dateline');
   return {
     folder,
     siteFile: join(folder, 'site.json'),
     tagsFile: join(folder, 'tags.json'),
     stories,
+    templates,
     bin,
     siteMedia: join(folder, 'site-media'),
     cache,
     indexFile: join(cache, 'index.sqlite'),
     indexOwner: join(cache, 'index.owner'),
-    storyFolder: (id) => join(stories, id),
-    storyFile: (id) => join(stories, id, 'story.json'),
-    mediaFolder: (id) => join(stories, id, 'media'),
-    historyFolder: (id) => join(stories, id, 'history'),
-    historyBodies: (id) => join(stories, id, 'history', 'bodies'),
+    storyFolder: home,
+    storyFile: (id) => join(home(id), 'story.json'),
+    mediaFolder: (id) => join(home(id), 'media'),
+    historyFolder: (id) => join(home(id), 'history'),
+    historyBodies: (id) => join(home(id), 'history', 'bodies'),
     binFolder: (id) => join(bin, id),
   };
 }

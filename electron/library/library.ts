@@ -57,6 +57,7 @@ import { checkedStoryId } from './story-id.ts';
 import { suggestions } from './suggestions.ts';
 import { type LibraryTags, libraryTags } from './tags/library-tags.ts';
 import { createTellers } from './tellers.ts';
+import { type LibraryTemplates, libraryTemplates } from './templates/library-templates.ts';
 import { watchLibrary } from './watch/watch-library.ts';
 
 /** What happened to an open story behind our back. */
@@ -118,6 +119,7 @@ export interface Library {
   /** Brings back what was binned last under this id. */
   restore(id: string): Promise<Unbinned>;
   readonly binned: LibraryBin;
+  readonly templates: LibraryTemplates;
   readonly many: ManyStories;
   readonly tags: LibraryTags;
   readonly history: LibraryHistory;
@@ -309,6 +311,7 @@ export function assembleLibrary(
     binned: libraryBin(context),
     many,
     tags: libraryTags(context, many),
+    templates: libraryTemplates(context),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),

@@ -67,7 +67,14 @@ async function exists(path: string, fileSystem: FileSystem): Promise<boolean> {
 
 /** A library's own folders are never links: writing through one would change another place than the person chose. */
 async function assertOwnFolders(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
-  for (const path of [layout.stories, layout.bin, layout.siteMedia, layout.cache, layout.siteFile]) {
+  for (const path of [
+    layout.stories,
+    layout.templates,
+    layout.bin,
+    layout.siteMedia,
+    layout.cache,
+    layout.siteFile,
+  ]) {
     if (!(await exists(path, fileSystem))) continue;
     const stat = await fileSystem.lstat(path);
     if (!stat.isSymbolicLink()) continue;
@@ -88,7 +95,7 @@ async function isWritable(folder: string, fileSystem: FileSystem): Promise<boole
 
 /** What a killed program left; a disk that refuses to tidy up is no reason not to open. */
 async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
-  for (const folder of [layout.folder, layout.stories, layout.bin, layout.cache]) {
+  for (const folder of [layout.folder, layout.stories, layout.templates, layout.bin, layout.cache]) {
     try {
       await removeStaleTemps(fileSystem, folder);
     } catch (cause) {

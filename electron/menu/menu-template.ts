@@ -43,8 +43,10 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
     label: '&File',
     submenu: [
       item('New story', 'new-story', 'CmdOrCtrl+N'),
+      item('New from template…', 'new-from-template', 'CmdOrCtrl+Shift+N'),
       item('Duplicate story', 'duplicate-story', 'CmdOrCtrl+Shift+D'),
       item('Follow-up story', 'follow-up-story'),
+      item('Save story as template', 'save-as-template'),
       item('Move story to the bin', 'bin-story'),
       SEPARATOR,
       item('Import stories…', 'import', 'CmdOrCtrl+O'),

@@ -24,6 +24,7 @@ import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
 import { paletteEntries } from './palette-entries.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { focusHeadline } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { TopBar } from './TopBar.tsx';
@@ -46,6 +47,9 @@ const BackupsDialog = later(
 );
 const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx')).BinDialog);
 const TagsDialog = later(async () => (await import('../features/tags/TagsDialog.tsx')).TagsDialog);
+const TemplatesDialog = later(
+  async () => (await import('../features/templates/TemplatesDialog.tsx')).TemplatesDialog,
+);
 const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
 const ChooseTextDialog = later(
   async () => (await import('../features/outside/ChooseTextDialog.tsx')).ChooseTextDialog,
@@ -105,9 +109,9 @@ export function DeskView({
   const isListed = turns > 0 || boot.story === null;
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | null>(
-    null,
-  );
+  const [dialog, setDialog] = useState<
+    'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | 'templates' | null
+  >(null);
   const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
 
   const mac = boot.platform === 'darwin';
@@ -143,6 +147,7 @@ export function DeskView({
             onTags={() => run('show-tags')}
             onBin={() => run('show-bin')}
             onBackups={() => run('show-backups')}
+            onTemplates={() => run('new-from-template')}
           />
         }
         search={<SearchField ref={search} onType={() => sides.show('stories')} />}
@@ -209,6 +214,17 @@ export function DeskView({
           bridge={bridge}
           open={dialog === 'bin'}
           onOpenChange={(open) => setDialog(open ? 'bin' : null)}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'templates'}>
+        <TemplatesDialog
+          bridge={bridge}
+          open={dialog === 'templates'}
+          readOnly={library.readOnly}
+          onOpenChange={(open) => setDialog(open ? 'templates' : null)}
+          onUse={(id) => void desk.stories.fromTemplate(id).then(focusHeadline)}
+          onEdit={(id) => void desk.stories.open(id)}
+          onBin={(id) => desk.stories.bin(id)}
         />
       </OnceNeeded>
       <OnceNeeded needed={repairing !== null}>

@@ -4,6 +4,7 @@ import {
   FilePlus2,
   FolderOpen,
   Import,
+  LayoutTemplate,
   Newspaper,
   Tags,
   Trash2,
@@ -21,6 +22,7 @@ export interface LibraryMenuProps {
   readonly onTags: () => void;
   readonly onBin: () => void;
   readonly onBackups: () => void;
+  readonly onTemplates: () => void;
 }
 
 /** The library's name, and what concerns all of it. */
@@ -32,6 +34,7 @@ export function LibraryMenu({
   onTags,
   onBin,
   onBackups,
+  onTemplates,
 }: LibraryMenuProps) {
   const icon = { size: 14, 'aria-hidden': true } as const;
   return (
@@ -69,6 +72,13 @@ export function LibraryMenu({
           label: 'Tags…',
           icon: <Tags {...icon} />,
           onSelect: onTags,
+        },
+        {
+          kind: 'action',
+          label: 'Templates…',
+          icon: <LayoutTemplate {...icon} />,
+          shortcut: 'Ctrl+Shift+N',
+          onSelect: onTemplates,
         },
         {
           kind: 'action',

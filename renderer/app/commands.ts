@@ -11,7 +11,7 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags'): void;
+  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags' | 'templates'): void;
 }
 
 /** What each command of the menus and the keyboard does. */
@@ -27,6 +27,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
     switch (command) {
       case 'new-story':
         return void desk.stories.create();
+      case 'new-from-template':
+        return openDialog('templates');
+      case 'save-as-template':
+        return void (id && desk.stories.keepAsTemplate(id));
       case 'duplicate-story':
         return void (id && desk.stories.duplicate(id));
       case 'follow-up-story':

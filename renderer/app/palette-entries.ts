@@ -20,6 +20,7 @@ export interface PaletteSources {
 const OF_A_STORY: readonly Command[] = [
   'duplicate-story',
   'follow-up-story',
+  'save-as-template',
   'bin-story',
   'export',
   'find',

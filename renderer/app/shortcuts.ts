@@ -13,6 +13,7 @@ interface Shortcut {
 /** The window's own keys, the same as in its native menus. `Ctrl` is the command key on a Mac. */
 export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'new-story', keys: 'Ctrl+N', does: 'New story' },
+  { command: 'new-from-template', keys: 'Ctrl+Shift+N', does: 'New story from a template' },
   { command: 'duplicate-story', keys: 'Ctrl+Shift+D', does: 'Duplicate the open story' },
   { command: 'palette', keys: 'Ctrl+K', does: 'Command palette' },
   { command: 'find', keys: 'Ctrl+F', does: 'Find in the story' },
@@ -45,6 +46,7 @@ const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [
 /** Commands that have no keys of their own. */
 export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'follow-up-story', does: 'Follow up the open story' },
+  { command: 'save-as-template', does: 'Save the open story as a template' },
   { command: 'bin-story', does: 'Move the open story to the bin' },
   { command: 'toggle-spelling', does: 'Check spelling, or stop' },
   { command: 'toggle-smart-typing', does: 'Set quotes and dashes as typed, or stop' },

@@ -22,6 +22,7 @@ import type {
   StoryPage,
   Suggestions,
 } from '../library/summary.ts';
+import type { Template, TemplateList } from '../library/template.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import type { StoryThread } from '../page/story-thread.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
@@ -117,6 +118,10 @@ export interface ImportReport {
   readonly imported: readonly Imported[];
   readonly failed: readonly AppError[];
 }
+
+/** What the window asks to be done to what has the focus in it: only the main process may use the clipboard for it. */
+export const CLIPBOARD_COMMANDS = ['cut', 'copy', 'paste', 'paste-plain'] as const;
+export type ClipboardCommand = (typeof CLIPBOARD_COMMANDS)[number];
 
 export const EXPORT_FORMATS = ['html', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -216,6 +221,11 @@ export const requests = {
   /** Takes back an operation over many stories. */
   'many.undo': z.strictObject({ operation }),
   'many.stop': z.strictObject({ operation }),
+  'templates.list': nothing,
+  /** Begins a story from it. */
+  'templates.use': byStory,
+  /** Keeps a story as a template. */
+  'templates.keep': byStory,
   'bin.list': nothing,
   'bin.restore': z.strictObject({ name: binName }),
   /** Deletes for ever exactly what is named. */
@@ -300,6 +310,8 @@ export const requests = {
   'spelling.ignored': byStory,
   'spelling.ignore': z.strictObject({ id: storyId, word }),
   'spelling.showFolder': nothing,
+  /** Refused unless a key or a button has just been pressed. */
+  'edit.clipboard': z.strictObject({ command: z.enum(CLIPBOARD_COMMANDS) }),
   /** Shows the system's save dialog; null when the person cancelled. */
   'export.run': z.strictObject({
     id: storyId,
@@ -352,6 +364,9 @@ export interface Replies {
   'many.lacking': LackingStories;
   'many.undo': ManyOutcome;
   'many.stop': null;
+  'templates.list': TemplateList;
+  'templates.use': OpenStory;
+  'templates.keep': Template;
   'bin.list': readonly BinnedStory[];
   'bin.restore': Unbinned;
   'bin.remove': null;
@@ -402,6 +417,7 @@ export interface Replies {
   'spelling.ignored': readonly string[];
   'spelling.ignore': readonly string[];
   'spelling.showFolder': null;
+  'edit.clipboard': null;
   'export.run': Exported | null;
   'export.many': ManyExported | null;
   'export.reveal': null;
@@ -414,6 +430,8 @@ export const MENU_COMMANDS = [
   'new-story',
   'duplicate-story',
   'follow-up-story',
+  'new-from-template',
+  'save-as-template',
   'bin-story',
   'import',
   'export',

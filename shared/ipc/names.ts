@@ -32,6 +32,9 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'many.lacking': true,
   'many.undo': true,
   'many.stop': true,
+  'templates.list': true,
+  'templates.use': true,
+  'templates.keep': true,
   'bin.list': true,
   'bin.restore': true,
   'bin.remove': true,
@@ -81,6 +84,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'export.run': true,
   'export.many': true,
   'export.reveal': true,
+  'edit.clipboard': true,
   'link.open': true,
   'window.flushed': true,
 };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
@@ -20,7 +20,7 @@ export async function binStory(context: LibraryContext, id: string): Promise<voi
       await makeFolder(fileSystem, layout.bin);
       const to = join(layout.bin, await freeBinName(context, id));
       await renamePatiently(fileSystem, from, to);
-      await flushFolder(fileSystem, layout.stories);
+      await flushFolder(fileSystem, dirname(from));
       await flushFolder(fileSystem, layout.bin);
       context.openStories.delete(id);
       context.index.touched(id);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BIN_NAME, type Unbinned } from '../../../shared/library/binned-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
@@ -44,9 +44,9 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
         if ('story' in read) await keepAsItWas(fileSystem, file, read);
         await writeFileAtomic(fileSystem, file, printStory({ ...story, slug: newSlug }));
       }
-      await makeFolder(fileSystem, layout.stories);
+      await makeFolder(fileSystem, dirname(to));
       await renamePatiently(fileSystem, from, to);
-      await flushFolder(fileSystem, layout.stories);
+      await flushFolder(fileSystem, dirname(to));
       await flushFolder(fileSystem, layout.bin);
       await forgetBinned(fileSystem, to);
       context.index.touched(id);

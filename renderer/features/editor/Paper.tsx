@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { isTemplateId } from '../../../shared/library/template.ts';
 import type { FocusTarget } from '../../editor/focus-target.ts';
 import { StoryBodyText } from '../../editor/StoryBodyText.tsx';
 import { useSession, useSessionState } from '../../session/session-context.ts';
@@ -12,6 +13,7 @@ export function Paper() {
   const standfirst = useSessionState((state) => state.fields?.standfirst ?? '');
   const sections = useSessionState((state) => state.fields?.sections ?? NO_SECTIONS);
   const language = useSessionState((state) => state.fields?.language ?? 'en');
+  const isTemplate = useSessionState((state) => isTemplateId(state.loaded?.id ?? ''));
   const headlineField = useRef<FocusTarget>(null);
   const standfirstField = useRef<FocusTarget>(null);
   const body = useRef<FocusTarget>(null);
@@ -19,6 +21,7 @@ export function Paper() {
   return (
     <div className={styles.paper}>
       <p className={styles.sections} dir="auto" lang={language}>
+        {isTemplate && <span className={styles.template}>Template</span>}
         {sections.join(' · ')}
       </p>
       <StoryLine

@@ -1,0 +1,28 @@
+import { type Template, templateId } from '../../../shared/library/template.ts';
+import { emptyFields, type Story } from '../../../shared/story/story.ts';
+import { addCopy } from '../copy-story.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { readStory } from '../open-story.ts';
+import { newStoryId } from '../story-id.ts';
+import { listTemplates, templateOf } from './list-templates.ts';
+
+/** A new template with the text of a story and what stays the same from one to the next: not its dates, nor where it stands in its work. */
+export async function keepAsTemplate(context: LibraryContext, id: string): Promise<Template> {
+  assertWritable(context, 'keep the story as a template');
+  const original = await readStory(context, id);
+  // So that the first one that a desk makes does not stand in for those that Dateline comes with.
+  await listTemplates(context);
+  const now = new Date().toISOString();
+  const { headline, standfirst, sections, tags, authors, language, image, series, collections } = original;
+  const kept = { headline, standfirst, sections, tags, authors, language, image, series, collections };
+  const template: Story = {
+    ...original,
+    ...emptyFields(language),
+    ...kept,
+    id: templateId(newStoryId()),
+    trail: [],
+    created: now,
+    modified: now,
+  };
+  return templateOf((await addCopy(context, id, template)).story);
+}

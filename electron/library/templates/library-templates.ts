@@ -1,0 +1,24 @@
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { Template, TemplateList } from '../../../shared/library/template.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { keepAsTemplate } from './keep-as-template.ts';
+import { listTemplates } from './list-templates.ts';
+import { storyFromTemplate } from './story-from-template.ts';
+
+/** The stories of a library that others are begun from. Each is opened, saved and binned as any story is. */
+export interface LibraryTemplates {
+  /** The first time, those that Dateline comes with are put there. */
+  list(): Promise<TemplateList>;
+  /** A new draft that is begun from a template. */
+  use(id: string): Promise<OpenStory>;
+  /** A new template with the text and the pictures of a story. */
+  keep(id: string): Promise<Template>;
+}
+
+export function libraryTemplates(context: LibraryContext): LibraryTemplates {
+  return {
+    list: () => listTemplates(context),
+    use: (id) => storyFromTemplate(context, id),
+    keep: (id) => keepAsTemplate(context, id),
+  };
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { shippedTemplates } from '../../../shared/library/shipped-templates.ts';
+import { isTemplateId, type Template, type TemplateList } from '../../../shared/library/template.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { blockText } from '../../../shared/story/block-text.ts';
+import { STORY_ID, type Story } from '../../../shared/story/story.ts';
+import { siteLanguage } from '../create-story.ts';
+import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
+import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { printStory } from '../print-story.ts';
+import { readStoryFile } from '../story-file.ts';
+
+const ABOUT = 140;
+
+/** Every template, by name, and those that cannot be read. */
+export async function listTemplates(context: LibraryContext): Promise<TemplateList> {
+  const { fileSystem, layout } = context;
+  const ids = await onDisk('list the templates', layout.templates, () => templateIds(context));
+  const templates: Template[] = [];
+  const damaged: TemplateList['damaged'][number][] = [];
+  for (const id of ids) {
+    try {
+      templates.push(templateOf((await readStoryFile(fileSystem, layout.storyFile(id))).story));
+    } catch (cause) {
+      if (!(cause instanceof DatelineError)) throw cause;
+      const message = `The template ${id} cannot be used because ${cause.message}: repair or delete ${layout.storyFolder(id)}.`;
+      damaged.push({ id, problem: { code: cause.code, message } });
+    }
+  }
+  templates.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+  return { templates, damaged };
+}
+
+export function templateOf({ id, headline, standfirst, body }: Story): Template {
+  const first = body.map(blockText).find((words) => words.trim() !== '') ?? '';
+  return { id, name: headline, about: standfirst || first.slice(0, ABOUT) };
+}
+
+/** A library that has no folder for them yet is given the ones that Dateline comes with, all or none. */
+async function templateIds(context: LibraryContext): Promise<readonly string[]> {
+  const { fileSystem, layout, readOnly } = context;
+  try {
+    return isId(await fileSystem.readdir(layout.templates));
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+  }
+  if (readOnly) return [];
+  const shipped = shippedTemplates(await siteLanguage(context), new Date().toISOString());
+  await writeFolderAtomic(fileSystem, layout.templates, async (folder) => {
+    for (const story of shipped) {
+      const own = join(folder, story.id);
+      await fileSystem.mkdir(own);
+      await writeFileFlushed(fileSystem, join(own, 'story.json'), printStory(story));
+      await flushFolder(fileSystem, own);
+    }
+  });
+  return shipped.map(({ id }) => id);
+}
+
+function isId(names: readonly string[]): readonly string[] {
+  return names.filter((name) => isTemplateId(name) && STORY_ID.test(name));
+}

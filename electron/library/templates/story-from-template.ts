@@ -1,0 +1,32 @@
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import { isTemplateId } from '../../../shared/library/template.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { addCopy } from '../copy-story.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { readStory } from '../open-story.ts';
+import { newStoryId } from '../story-id.ts';
+
+/** A new draft with the text, the pictures and the fields of a template; what the template is called is no headline. */
+export async function storyFromTemplate(context: LibraryContext, id: string): Promise<OpenStory> {
+  assertWritable(context, 'begin a story from the template');
+  if (!isTemplateId(id))
+    throw new DatelineError('not-found', `There is no template "${id}" in this library.`);
+  const template = await readStory(context, id);
+  const now = new Date().toISOString();
+  const draft: Story = {
+    ...template,
+    id: newStoryId(),
+    headline: '',
+    standfirst: '',
+    slug: '',
+    status: 'draft',
+    trail: [],
+    created: now,
+    modified: now,
+  };
+  const { story, stamp } = await addCopy(context, id, draft);
+  context.openStories.set(story.id, { story, revision: 0, stamp });
+  context.history.leaveOthers(story.id);
+  return { story, revision: 0 };
+}
