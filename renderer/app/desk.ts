@@ -6,6 +6,7 @@ import { createExportStore, type ExportStore } from '../features/export/export-s
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
 import { createOutsideStore, type OutsideStore } from '../features/outside/outside-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
+import { templateKeeper } from '../features/templates/keep-as-template.ts';
 import { createSession } from '../session/create-session.ts';
 import { createOperations, type Operations } from '../session/operations.ts';
 import type { Session } from '../session/session.ts';
@@ -27,6 +28,7 @@ export interface Desk {
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
   readonly outside: OutsideStore;
+  keepAsTemplate(id: string): Promise<void>;
   readonly operations: Operations;
 }
 
@@ -39,7 +41,7 @@ export function createDesk(
 ): Desk {
   const session = createSession(bridge, timers, first);
   const navigator = createNavigator(session, notify);
-  const writing = createWriting();
+  const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);
   const desk = {
     open: (id: string) => navigator.open(id),
@@ -81,6 +83,7 @@ export function createDesk(
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),
     outside: createOutsideStore(bridge, session, notify),
+    keepAsTemplate: templateKeeper({ bridge, session, notify, open: (id) => void navigator.open(id) }),
     operations,
   };
 }

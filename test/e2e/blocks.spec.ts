@@ -92,6 +92,7 @@ test('a block is dragged by its handle to where a line shows, into a quote too, 
     ...body.slice(0, 2),
     { ...quote, children: [paragraph('Said one.'), paragraph('Last.'), paragraph('Said two.')] },
   ]);
+  await expect(parts.body).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect.poll(() => savedBody(desk, library)).toEqual(body);
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
@@ -52,6 +53,7 @@ export async function lookAtFolder(
       return { id: name, gone: true };
     }
     if (!STORY_ID.test(name)) throw new DatelineError('damaged', NOT_AN_ID);
+    if (isTemplateId(name)) throw new DatelineError('damaged', A_TEMPLATE);
     if (known === stampText(stamp)) return null;
     const found = await readStoryFile(fileSystem, file);
     return { id: name, stamp: stampText(found.stamp), row: indexRow(found.story) };
@@ -71,6 +73,8 @@ export async function lookAtStory(
   id: string,
   known: string | undefined,
 ): Promise<Finding | null> {
+  // Written like a story, but in no list of them.
+  if (isTemplateId(id)) return { id, gone: true };
   try {
     const stat = await fileSystem.lstat(layout.storyFolder(id));
     if (!stat.isDirectory() && !stat.isSymbolicLink()) return { id, gone: true };
@@ -87,6 +91,7 @@ const IN_CLOUD =
 
 const NOT_AN_ID =
   "its folder's name is not one that Dateline gives: use only small letters, digits and hyphens";
+const A_TEMPLATE = 'its folder has the name of a template: move it to templates/';
 
 function stampText({ mtimeMs, size, ino }: FileStamp): string {
   return `${mtimeMs}:${size}:${ino}`;

@@ -1,5 +1,6 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $moveBlocksTo } from '../commands/move-blocks-to.ts';
+import { selectBlock } from '../menu/aim-menu.ts';
 import { type DropLine, dropAt } from './block-places.ts';
 
 export interface DragOptions {
@@ -58,7 +59,9 @@ export function dragBlocks({ editor, dragged, onLine, onEnd }: DragOptions): () 
     end();
     if (!place) return;
     editor.update(() => $moveBlocksTo(dragged, place), { tag: HISTORY_PUSH_TAG });
-    editor.focus();
+    const [only, ...others] = dragged;
+    if (only !== undefined && others.length === 0) selectBlock(editor, only);
+    else editor.getRootElement()?.focus({ preventScroll: true });
   };
   const key = (event: KeyboardEvent) => {
     // The window's keys mean something else while a block hangs on the pointer.

@@ -64,8 +64,6 @@ export interface Stories {
   followUp(id: string): Promise<void>;
   /** Begins a story from a template, and opens it. */
   fromTemplate(id: string): Promise<void>;
-  /** Keeps a story as a template, which can be opened from the notice of it. */
-  keepAsTemplate(id: string): Promise<void>;
   bin(id: string): Promise<void>;
   /** Takes back what was done last: a story or many binned, many changed. */
   undo(): Promise<void>;
@@ -325,20 +323,6 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     duplicate: (id) => makeFrom('stories.duplicate', id),
     followUp: (id) => makeFrom('stories.followUp', id),
     fromTemplate: (id) => makeFrom('templates.use', id),
-    async keepAsTemplate(id) {
-      if (openId() === id && !(await session.flush())) return;
-      const reply = await attempt(() => bridge.request('templates.keep', { id }));
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
-      const { id: template, name } = reply.value;
-      notify({
-        message: `“${storyName(name)}” is a template now.`,
-        action: { label: 'Open it', run: () => void desk.open(template) },
-        id: 'template',
-      });
-    },
     async bin(id) {
       const wasOpen = openId() === id;
       if (wasOpen && !(await session.flush())) {

@@ -97,15 +97,10 @@ function TemplateRow({ template, readOnly, onUse, onEdit, onBin }: TemplateRowPr
       >
         To the bin
       </Button>
-      <Button aria-label={`Edit the template “${name}”`} onClick={() => onEdit(id)}>
+      <Button variant="quiet" aria-label={`Edit the template “${name}”`} onClick={() => onEdit(id)}>
         Edit
       </Button>
-      <Button
-        variant="primary"
-        disabled={readOnly}
-        aria-label={`New story from “${name}”`}
-        onClick={() => onUse(id)}
-      >
+      <Button disabled={readOnly} aria-label={`New story from “${name}”`} onClick={() => onUse(id)}>
         Use
       </Button>
     </li>

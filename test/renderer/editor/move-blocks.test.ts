@@ -6,6 +6,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
+  HISTORY_PUSH_TAG,
   type LexicalNode,
   UNDO_COMMAND,
 } from 'lexical';
@@ -253,6 +254,19 @@ test('a paragraph is dropped into a quote, and out of it; a picture only beside 
     ),
   );
   expect(body.read()).toEqual([p('Two'), p('One'), divider, p('Her')]);
+});
+
+test('a drop is undone, also where nobody has had a caret yet', () => {
+  const { editor, body } = openEditor([p('One'), p('Two')]);
+  const [first, second] = editor.read(() => $getRoot().getChildrenKeys());
+  editor.update(() => $moveBlocksTo([second ?? ''], { key: first ?? '', side: 'before' }), {
+    tag: HISTORY_PUSH_TAG,
+    discrete: true,
+  });
+  expect(body.read()).toEqual([p('Two'), p('One')]);
+  editor.focus();
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(body.read()).toEqual([p('One'), p('Two')]);
 });
 
 test.each([

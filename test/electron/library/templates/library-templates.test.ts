@@ -36,12 +36,15 @@ test('a template is in no list of stories, and is opened, edited and binned as a
     base: revision,
     fields: { ...fieldsOf(story), headline: 'Our analysis' },
   });
-  expect((await library.list()).stories).toEqual([]);
+  expect(await library.list()).toMatchObject({ stories: [], damaged: [] });
   expect((await library.templates.list()).templates.map(({ name }) => name)).toContain('Our analysis');
   await library.bin(first.id);
   expect((await library.templates.list()).templates).toHaveLength(5);
   expect(await readdir(join(library.folder, 'stories'))).toEqual([]);
+  expect(await library.list()).toMatchObject({ stories: [], damaged: [] });
   await library.restore(first.id);
+  await library.refresh([first.id]);
+  expect(await library.list()).toMatchObject({ stories: [], damaged: [] });
   expect((await library.templates.list()).templates).toHaveLength(6);
 });
 
