@@ -17,6 +17,7 @@ import { outsideHandlers } from './ipc/outside-handlers.ts';
 import type { Answer } from './ipc/register.ts';
 import { repairHandlers } from './ipc/repair-handlers.ts';
 import { siteHandlers } from './ipc/site-handlers.ts';
+import { snippetHandlers } from './ipc/snippet-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import { tagHandlers } from './ipc/tag-handlers.ts';
@@ -138,6 +139,7 @@ export function attendWindow(attendance: Attendance): Answer {
       createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
     ),
     ...editHandlers(windowClipboard(window)),
+    ...snippetHandlers(desk),
     ...templateHandlers(desk),
     ...exportHandlers(desk, dialogs, {
       proposed: () => exportFolder(app, settings),

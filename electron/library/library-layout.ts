@@ -5,6 +5,7 @@ import { isTemplateId } from '../../shared/library/template.ts';
 export interface LibraryLayout {
   readonly folder: string;
   readonly siteFile: string;
+  readonly snippetFile: string;
   /** What the library says about its tags. */
   readonly tagsFile: string;
   readonly stories: string;
@@ -36,6 +37,7 @@ export function libraryLayout(folder: string): LibraryLayout {
   return {
     folder,
     siteFile: join(folder, 'site.json'),
+    snippetFile: join(folder, 'snippets.json'),
     tagsFile: join(folder, 'tags.json'),
     stories,
     templates,

@@ -17,6 +17,8 @@ import type { RelatedStory } from '../../shared/page/related-story.ts';
 import type { StoryThread } from '../../shared/page/story-thread.ts';
 import type { AppError } from '../../shared/result.ts';
 import type { Site } from '../../shared/site/site.ts';
+import type { Snippet } from '../../shared/snippets/snippet.ts';
+import type { SnippetWithBody } from '../../shared/snippets/snippet-with-body.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { binStory } from './bin/bin-story.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
@@ -125,6 +127,9 @@ export interface Library {
   readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
+  snippets(): Promise<readonly SnippetWithBody[]>;
+  /** Puts this list in the place of the old one. */
+  saveSnippets(snippets: readonly Snippet[]): Promise<readonly SnippetWithBody[]>;
   addMedia(id: string, name: string, bytes: Uint8Array): Promise<AddedMedia>;
   /** Keeps an author's picture; the answer is its name in `site-media/`. */
   addSiteMedia(name: string, bytes: Uint8Array): Promise<string>;
@@ -315,6 +320,8 @@ export function assembleLibrary(
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),
+    snippets: async () => (await snippetFile()).readSnippets(context),
+    saveSnippets: async (snippets) => (await snippetFile()).writeSnippets(context, snippets),
     addMedia: (id, name, bytes) => addMedia(context, id, name, bytes),
     addSiteMedia: (name, bytes) => addSiteMedia(context, name, bytes),
     mediaFile: (id, name) => mediaFile(context, id, name),
@@ -341,6 +348,9 @@ export function assembleLibrary(
     },
   };
 }
+
+/** It reads Markdown, which no start waits for. */
+const snippetFile = () => import('./snippets/snippet-file.ts');
 
 /** The story that is opened first recovers its own text. */
 const AFTER_THE_START_MS = 4000;

@@ -83,6 +83,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Check spelling, or stop', 'toggle-spelling'),
       item('Set quotes and dashes as typed, or stop', 'toggle-smart-typing'),
       item('Dictionaries and words…', 'spelling'),
+      item('Snippets…', 'snippets'),
       SEPARATOR,
       item('Find a story', 'find-story', 'CmdOrCtrl+Shift+F'),
     ],

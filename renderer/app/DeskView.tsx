@@ -47,6 +47,9 @@ const BackupsDialog = later(
 );
 const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx')).BinDialog);
 const TagsDialog = later(async () => (await import('../features/tags/TagsDialog.tsx')).TagsDialog);
+const SnippetsDialog = later(
+  async () => (await import('../features/snippets/SnippetsDialog.tsx')).SnippetsDialog,
+);
 const TemplatesDialog = later(
   async () => (await import('../features/templates/TemplatesDialog.tsx')).TemplatesDialog,
 );
@@ -110,7 +113,7 @@ export function DeskView({
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<
-    'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | 'templates' | null
+    'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | 'templates' | 'snippets' | null
   >(null);
   const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
 
@@ -147,6 +150,7 @@ export function DeskView({
             onTags={() => run('show-tags')}
             onBin={() => run('show-bin')}
             onBackups={() => run('show-backups')}
+            onSnippets={() => run('snippets')}
             onTemplates={() => run('new-from-template')}
           />
         }
@@ -214,6 +218,15 @@ export function DeskView({
           bridge={bridge}
           open={dialog === 'bin'}
           onOpenChange={(open) => setDialog(open ? 'bin' : null)}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'snippets'}>
+        <SnippetsDialog
+          bridge={bridge}
+          open={dialog === 'snippets'}
+          readOnly={library.readOnly}
+          onOpenChange={(open) => setDialog(open ? 'snippets' : null)}
+          onSaved={() => void desk.writing.snippets.load()}
         />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'templates'}>

@@ -7,6 +7,7 @@ import {
   LayoutTemplate,
   Newspaper,
   Tags,
+  TextCursorInput,
   Trash2,
 } from 'lucide-react';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
@@ -23,6 +24,7 @@ export interface LibraryMenuProps {
   readonly onBin: () => void;
   readonly onBackups: () => void;
   readonly onTemplates: () => void;
+  readonly onSnippets: () => void;
 }
 
 /** The library's name, and what concerns all of it. */
@@ -35,6 +37,7 @@ export function LibraryMenu({
   onBin,
   onBackups,
   onTemplates,
+  onSnippets,
 }: LibraryMenuProps) {
   const icon = { size: 14, 'aria-hidden': true } as const;
   return (
@@ -79,6 +82,12 @@ export function LibraryMenu({
           icon: <LayoutTemplate {...icon} />,
           shortcut: 'Ctrl+Shift+N',
           onSelect: onTemplates,
+        },
+        {
+          kind: 'action',
+          label: 'Snippets…',
+          icon: <TextCursorInput {...icon} />,
+          onSelect: onSnippets,
         },
         {
           kind: 'action',

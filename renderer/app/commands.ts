@@ -11,7 +11,9 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  openDialog(dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags' | 'templates'): void;
+  openDialog(
+    dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags' | 'templates' | 'snippets',
+  ): void;
 }
 
 /** What each command of the menus and the keyboard does. */
@@ -30,7 +32,7 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'new-from-template':
         return openDialog('templates');
       case 'save-as-template':
-        return void (id && desk.stories.keepAsTemplate(id));
+        return void (id && desk.keepAsTemplate(id));
       case 'duplicate-story':
         return void (id && desk.stories.duplicate(id));
       case 'follow-up-story':
@@ -61,6 +63,8 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return preferences.set({ smartTyping: !preferences.store.getState().smartTyping });
       case 'spelling':
         return openDialog('spelling');
+      case 'snippets':
+        return openDialog('snippets');
       case 'palette':
         return openDialog('palette');
       case 'find-story':

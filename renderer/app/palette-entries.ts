@@ -39,7 +39,7 @@ export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[]
   return [
     ...storyEntries(desk),
     ...windowEntries(sources).filter(({ id }) => isOpen || !OF_A_STORY.includes(id as Command)),
-    ...(isOpen ? writingEntries(sources) : []),
+    ...(isOpen ? [...writingEntries(sources), ...snippetEntries(sources)] : []),
   ];
 }
 
@@ -78,6 +78,16 @@ function windowEntries({ preferences, mac, run }: PaletteSources): readonly Pale
       if (theme) preferences.set({ theme });
       else run(command);
     },
+  }));
+}
+
+function snippetEntries({ desk }: PaletteSources): readonly PaletteEntry[] {
+  return desk.writing.snippets.current().map((snippet) => ({
+    id: `snippet ${snippet.id}`,
+    group: 'Writing',
+    label: `Snippet: ${snippet.name}`,
+    ...(snippet.trigger ? { keys: `${snippet.trigger}+Tab` } : {}),
+    run: () => desk.writing.text.current()?.insert(snippet),
   }));
 }
 

@@ -52,6 +52,7 @@ export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'toggle-smart-typing', does: 'Set quotes and dashes as typed, or stop' },
   { command: 'spelling', does: 'Dictionaries and words' },
   { command: 'show-tags', does: 'Tags of the library' },
+  { command: 'snippets', does: 'Snippets: words for again and again' },
   { command: 'show-bin', does: 'Look into the bin' },
   { command: 'show-backups', does: 'Backups of the library' },
   { command: 'toggle-paragraph-focus', does: 'Focus on one paragraph, or stop' },

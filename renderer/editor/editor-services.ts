@@ -1,6 +1,7 @@
 import { defineExtension, safeCast } from 'lexical';
 import type { AddedMedia, ClipboardCommand } from '../../shared/ipc/contract.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
+import type { SnippetWithBody } from '../../shared/snippets/snippet-with-body.ts';
 
 /** What the editor asks of the window it stands in; whoever gives these tells the person when one fails. */
 export interface EditorServices {
@@ -16,7 +17,17 @@ export interface EditorServices {
   linkedStory(id: string): Promise<LinkableStory | null>;
   /** Other stories of the library that match the words, best first; without words, those that are near to this one. */
   findStories(words: string): Promise<readonly LinkableStory[]>;
+  readonly snippets: SnippetSource;
 }
+
+/** The words that a desk writes again and again. */
+export interface SnippetSource {
+  /** As far as they have been read. */
+  current(): readonly SnippetWithBody[];
+  load(): Promise<readonly SnippetWithBody[]>;
+}
+
+export const NO_SNIPPETS: SnippetSource = { current: () => [], load: () => Promise.resolve([]) };
 
 /** What a box for another story shows of it. */
 export type LinkableStory = Pick<RelatedStory, 'id' | 'headline' | 'sections' | 'status'>;
@@ -26,6 +37,7 @@ const missing: EditorServices = {
   chooseMedia: () => Promise.reject(new Error('The editor was given no services')),
   mediaUrl: (media) => media,
   linkedStory: () => Promise.resolve(null),
+  snippets: NO_SNIPPETS,
   findStories: () => Promise.reject(new Error('The editor was given no services')),
   clipboard: () => {
     throw new Error('The editor was given no services');

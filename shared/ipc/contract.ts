@@ -29,6 +29,8 @@ import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
 import type { Site } from '../site/site.ts';
 import { siteSchema } from '../site/site-schema.ts';
+import { MOST_SNIPPETS, snippetSchema } from '../snippets/snippet.ts';
+import type { SnippetWithBody } from '../snippets/snippet-with-body.ts';
 import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
 import type { FigureWords } from '../story/figure-words.ts';
@@ -226,6 +228,8 @@ export const requests = {
   'templates.use': byStory,
   /** Keeps a story as a template. */
   'templates.keep': byStory,
+  'snippets.list': nothing,
+  'snippets.save': z.strictObject({ snippets: z.array(snippetSchema).max(MOST_SNIPPETS) }),
   'bin.list': nothing,
   'bin.restore': z.strictObject({ name: binName }),
   /** Deletes for ever exactly what is named. */
@@ -367,6 +371,8 @@ export interface Replies {
   'templates.list': TemplateList;
   'templates.use': OpenStory;
   'templates.keep': Template;
+  'snippets.list': readonly SnippetWithBody[];
+  'snippets.save': readonly SnippetWithBody[];
   'bin.list': readonly BinnedStory[];
   'bin.restore': Unbinned;
   'bin.remove': null;
@@ -444,6 +450,7 @@ export const MENU_COMMANDS = [
   'toggle-spelling',
   'toggle-smart-typing',
   'spelling',
+  'snippets',
   'find-story',
   'palette',
   'site-profile',

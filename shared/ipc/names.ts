@@ -35,6 +35,8 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'templates.list': true,
   'templates.use': true,
   'templates.keep': true,
+  'snippets.list': true,
+  'snippets.save': true,
   'bin.list': true,
   'bin.restore': true,
   'bin.remove': true,

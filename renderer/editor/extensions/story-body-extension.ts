@@ -17,6 +17,7 @@ import { ListExtension } from '../nodes/list/list-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
 import { RelatedExtension } from '../nodes/related/related-extension.ts';
 import { TableExtension } from '../nodes/table/table-extension.ts';
+import { SnippetExtension } from '../snippets/snippet-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
@@ -47,6 +48,7 @@ export const StoryBodyExtension = defineExtension({
     MarkdownShortcutExtension,
     ShortcutExtension,
     ClipboardExtension,
+    SnippetExtension,
     NodeSelectionExtension,
     FieldGuardExtension,
     ClickAfterLastBlockExtension,

@@ -15,10 +15,12 @@ import {
   type PointType,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { runAction } from '../commands/editor-actions.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
 import { $isCodeNode } from '../nodes/code/CodeNode.ts';
 import type { EditorAction } from '../shortcuts.ts';
+import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { $lineAsides, type LineAside } from './line-asides.ts';
 import { $replaceInLine } from './replace-spans.ts';
 import { revealRange } from './reveal-range.ts';
@@ -192,6 +194,11 @@ export class StoryText {
   /** Does what a button of the toolbar does, at the caret. */
   run(action: EditorAction): void {
     this.editor.focus(() => runAction(this.editor, action));
+  }
+
+  /** Puts a snippet in at the caret. */
+  insert(snippet: SnippetWithBody): void {
+    this.editor.focus(() => insertSnippet(this.editor, snippet));
   }
 
   /** One step back or forth, wherever the focus is. */

@@ -1,3 +1,4 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   BLUR_COMMAND,
@@ -8,15 +9,18 @@ import {
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
+  type LexicalEditor,
   mergeRegister,
 } from 'lexical';
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { ServicesExtension } from '../editor-services.ts';
 import styles from './SlashMenu.module.css';
-import { SLASH_ENTRIES, type SlashEntry, slashGroups } from './slash-entries.ts';
+import { SLASH_ENTRIES, type SlashEntry, slashGroups, snippetEntries } from './slash-entries.ts';
 import { placeBy, type SlashPlace } from './slash-place.ts';
 import { $removeSlash, $slashQuery, type Slash } from './slash-query.ts';
 
@@ -33,7 +37,11 @@ export function SlashMenu({ slash, onClose }: SlashMenuProps) {
   const [place, setPlace] = useState<SlashPlace | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
-  const groups = useMemo(() => slashGroups(SLASH_ENTRIES, query), [query]);
+  const snippets = useSnippets(editor);
+  const groups = useMemo(
+    () => slashGroups([...SLASH_ENTRIES, ...snippetEntries(snippets)], query),
+    [snippets, query],
+  );
   const rows = groups.flatMap(({ entries }) => entries);
   const current = Math.min(at, rows.length - 1);
   const isEmpty = rows.length === 0;
@@ -69,6 +77,8 @@ export function SlashMenu({ slash, onClose }: SlashMenuProps) {
           return typed;
         });
     };
+    // More may have been typed while the menu was on its way.
+    follow();
     return mergeRegister(
       editor.registerUpdateListener(follow),
       editor.registerCommand(
@@ -166,6 +176,25 @@ export function SlashMenu({ slash, onClose }: SlashMenuProps) {
       </VisuallyHidden>
     </div>
   );
+}
+
+/** Those that are known, and soon those that the library has now. */
+function useSnippets(editor: LexicalEditor): readonly SnippetWithBody[] {
+  const source = getExtensionDependencyFromEditor(editor, ServicesExtension).output.snippets;
+  const [snippets, setSnippets] = useState(() => source.current());
+  useEffect(() => {
+    let gone = false;
+    source
+      .load()
+      .then((known) => {
+        if (!gone) setSnippets(known);
+      })
+      .catch(reportError);
+    return () => {
+      gone = true;
+    };
+  }, [source]);
+  return snippets;
 }
 
 interface SlashRowProps {

@@ -3,14 +3,19 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Slash } from './slash-query.ts';
 import { watchSlash } from './watch-slash.ts';
 
-// Fetched at the first slash: no start waits for it.
-const SlashMenu = lazy(async () => ({ default: (await import('./SlashMenu.tsx')).SlashMenu }));
+const load = async () => ({ default: (await import('./SlashMenu.tsx')).SlashMenu });
+const SlashMenu = lazy(load);
 
 /** The menu of everything that can be put in, from a slash that is typed until something is chosen or the caret leaves it. */
 export function SlashMenuSlot() {
   const [editor] = useLexicalComposerContext();
   const [slash, setSlash] = useState<Slash | null>(null);
   useEffect(() => watchSlash(editor, setSlash), [editor]);
+  // No start waits for it, and whoever types fast does not either.
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void load().catch(reportError), { timeout: 5000 });
+    return () => cancelIdleCallback(handle);
+  }, []);
   if (!slash) return null;
   return (
     <Suspense>

@@ -1,10 +1,12 @@
 import type { LexicalEditor } from 'lexical';
-import type { LucideIcon } from 'lucide-react';
+import { type LucideIcon, TextCursorInput } from 'lucide-react';
 import { fuzzyMatch } from '../../../shared/search/fuzzy-match.ts';
+import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import type { BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
 import { formatChord } from '../key-chord.ts';
 import { type InsertAction, shortcutOf } from '../shortcuts.ts';
+import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
 
 export interface SlashEntry {
@@ -57,6 +59,19 @@ export const SLASH_ENTRIES: readonly SlashEntry[] = [
   ...entriesOf('Text', TEXT),
   ...entriesOf('Insert', INSERTS),
 ];
+
+/** The library's snippets, each with its trigger. */
+export function snippetEntries(snippets: readonly SnippetWithBody[]): readonly SlashEntry[] {
+  return snippets.map((snippet) => ({
+    id: `snippet-${snippet.id}`,
+    group: 'Snippets',
+    label: snippet.name,
+    alias: snippet.trigger,
+    icon: TextCursorInput,
+    ...(snippet.trigger && { keys: `${snippet.trigger}+Tab` }),
+    run: (editor) => insertSnippet(editor, snippet),
+  }));
+}
 
 function entriesOf(
   group: string,

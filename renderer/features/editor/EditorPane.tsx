@@ -67,7 +67,7 @@ interface OpenEditorProps {
 
 function OpenEditor({ loaded, writing, tools, smartTyping, typewriter, paragraphFocus }: OpenEditorProps) {
   const session = useSession();
-  const services = useEditorServices(loaded.id);
+  const services = useEditorServices(loaded.id, writing.snippets);
   const paper = useRef<HTMLDivElement>(null);
   const readOnly = useReadOnly();
   return (

@@ -2,13 +2,14 @@ import { mediaUrl } from '../../../shared/ipc/addresses.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { safeHref } from '../../../shared/story/inline.ts';
-import type { EditorServices } from '../../editor/editor-services.ts';
+import type { EditorServices, SnippetSource } from '../../editor/editor-services.ts';
 
 /** What the editor of one story asks of the window, over the bridge. `complain` shows a sentence to the person. */
 export function createEditorServices(
   bridge: DatelineBridge,
   storyId: string,
   complain: (message: string) => void,
+  snippets: SnippetSource,
 ): EditorServices {
   function valueOrComplaint<T>(reply: Result<T>): T | null {
     if (reply.ok) return reply.value;
@@ -26,6 +27,7 @@ export function createEditorServices(
         }),
       ),
     chooseMedia: async () => valueOrComplaint(await bridge.request('media.choose', { id: storyId })) ?? [],
+    snippets,
     mediaUrl: (media) => mediaUrl(storyId, media),
     linkedStory: async (id) =>
       valueOrComplaint(await bridge.request('stories.linked', { ids: [id] }))?.[0] ?? null,

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { EditorServices } from '../../editor/editor-services.ts';
+import type { EditorServices, SnippetSource } from '../../editor/editor-services.ts';
 import { useBridge } from '../../session/bridge-context.ts';
 import { useNotify } from '../../ui/notify-context.ts';
 import { createEditorServices } from './create-editor-services.ts';
 
-export function useEditorServices(storyId: string): EditorServices {
+export function useEditorServices(storyId: string, snippets: SnippetSource): EditorServices {
   const bridge = useBridge();
   const notify = useNotify();
   return useMemo(
-    () => createEditorServices(bridge, storyId, (message) => notify({ message, urgent: true })),
-    [bridge, notify, storyId],
+    () => createEditorServices(bridge, storyId, (message) => notify({ message, urgent: true }), snippets),
+    [bridge, notify, storyId, snippets],
   );
 }

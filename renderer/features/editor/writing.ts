@@ -1,6 +1,8 @@
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { createFinder, type Finder } from './find/finder.ts';
 import { startPatternThread } from './find/start-pattern-thread.ts';
 import { createOpenText, type OpenText } from './open-text.ts';
+import { createSnippets, type Snippets } from './snippets/snippets.ts';
 import { createSpellingKeys, type SpellingKeys } from './spelling/spelling-keys.ts';
 import { createTks, type Tks } from './tk/tks.ts';
 
@@ -10,14 +12,17 @@ export interface Writing {
   readonly finder: Finder;
   readonly tks: Tks;
   readonly spelling: SpellingKeys;
+  readonly snippets: Snippets;
 }
 
-export function createWriting(): Writing {
+/** Without a bridge there are no snippets. */
+export function createWriting(bridge: Pick<DatelineBridge, 'request'> | null = null): Writing {
   const text = createOpenText();
   return {
     text,
     finder: createFinder(text, startPatternThread),
     tks: createTks(text),
     spelling: createSpellingKeys(),
+    snippets: createSnippets(bridge),
   };
 }

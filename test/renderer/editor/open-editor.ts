@@ -2,7 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import type { LexicalEditorWithDispose } from 'lexical';
 import { onTestFinished, vi } from 'vitest';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
-import type { EditorServices } from '../../../renderer/editor/editor-services.ts';
+import { type EditorServices, NO_SNIPPETS } from '../../../renderer/editor/editor-services.ts';
 import { storyExtension } from '../../../renderer/editor/load-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
 
@@ -17,6 +17,7 @@ export const NO_SERVICES: EditorServices = {
   mediaUrl: (media) => `app://dateline/media/story-0001/${media}`,
   openLink: () => {},
   clipboard: () => {},
+  snippets: NO_SNIPPETS,
   linkedStory: () => Promise.resolve(null),
   findStories: () => Promise.resolve([]),
 };

@@ -1,0 +1,77 @@
+import { basename, join } from 'node:path';
+import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import {
+  placesToFill,
+  SHIPPED_SNIPPETS,
+  type Snippet,
+  snippetFileSchema,
+} from '../../../shared/snippets/snippet.ts';
+import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+
+type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+
+/** The library's snippets; those that Dateline comes with until somebody has saved others. Throws `damaged` with a sentence. */
+export async function readSnippets({ fileSystem, layout }: Place): Promise<readonly SnippetWithBody[]> {
+  const file = layout.snippetFile;
+  const bytes = await onDisk('read the snippets', file, async () => {
+    try {
+      return await fileSystem.readFile(file);
+    } catch (cause) {
+      if (isMissing(cause)) return null;
+      throw cause;
+    }
+  });
+  return (bytes === null ? SHIPPED_SNIPPETS : parse(bytes, file)).map(withBody);
+}
+
+/** Puts this list in the place of the old one. A file there that Dateline cannot read is kept beside it under another name. */
+export async function writeSnippets(
+  context: LibraryContext,
+  snippets: readonly Snippet[],
+): Promise<readonly SnippetWithBody[]> {
+  assertWritable(context, 'save the snippets');
+  const { fileSystem, layout } = context;
+  await setAsideWhenDamaged(context);
+  const printed = `${JSON.stringify({ format: 'dateline-snippets', version: 1, snippets }, null, 2)}\n`;
+  await onDisk('save the snippets', layout.snippetFile, () =>
+    writeFileAtomic(fileSystem, layout.snippetFile, printed),
+  );
+  return snippets.map(withBody);
+}
+
+function withBody(snippet: Snippet): SnippetWithBody {
+  return { ...snippet, body: markdownToStory(placesToFill(snippet.text)).body };
+}
+
+function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
+  let reason: string;
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = snippetFileSchema.safeParse(value);
+    if (parsed.success) return parsed.data.snippets;
+    const issue = parsed.error.issues[0];
+    reason = `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}`;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+    reason = 'it is not whole';
+  }
+  const message = `The snippets in ${file} cannot be read (${reason}): correct the file, or save snippets anew in Dateline, which keeps it beside them.`;
+  throw new DatelineError('damaged', message);
+}
+
+async function setAsideWhenDamaged(context: LibraryContext): Promise<void> {
+  const { fileSystem, layout } = context;
+  try {
+    await readSnippets(context);
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
+    const name = `${basename(layout.snippetFile, '.json')}-damaged-${stamp}.json`;
+    const aside = join(layout.folder, name);
+    await onDisk('keep the damaged snippets', aside, () => fileSystem.rename(layout.snippetFile, aside));
+  }
+}
