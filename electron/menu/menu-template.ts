@@ -97,6 +97,8 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Split', 'view-split', 'CmdOrCtrl+2'),
       item('Preview', 'view-preview', 'CmdOrCtrl+3'),
       SEPARATOR,
+      item('Board', 'show-board', 'CmdOrCtrl+4'),
+      SEPARATOR,
       item('Stories', 'toggle-stories', 'CmdOrCtrl+Shift+L'),
       item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+Y'),
       SEPARATOR,

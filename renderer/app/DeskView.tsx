@@ -24,6 +24,7 @@ import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
 import { paletteEntries } from './palette-entries.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { RoomSwitch } from './RoomSwitch.tsx';
 import { focusHeadline } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
@@ -33,6 +34,7 @@ import { useCommands } from './use-commands.ts';
 import { useFirstStory } from './use-first-story.ts';
 import { useLibraryProblems } from './use-library-problems.ts';
 import { useRetryOnFocus } from './use-retry-on-focus.ts';
+import { useRoom } from './use-room.ts';
 import { useSidePanes } from './use-side-panes.ts';
 import { useTurns } from './use-turns.ts';
 import { useWindowTitle } from './use-window-title.ts';
@@ -66,6 +68,8 @@ const SiteProfileDialog = later(
 const ShortcutsDialog = later(
   async () => (await import('../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
+
+const BoardRoom = later(async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom);
 
 const SpellingDialog = later(
   async () => (await import('../features/spelling/SpellingDialog.tsx')).SpellingDialog,
@@ -115,7 +119,11 @@ export function DeskView({
   const [dialog, setDialog] = useState<
     'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | 'templates' | 'snippets' | null
   >(null);
-  const run = createCommands({ desk, preferences, sides, search, openDialog: setDialog });
+  const { room, go, goToStory } = useRoom(desk.session);
+  const run = createCommands({ desk, preferences, sides, search, goToRoom: go, openDialog: setDialog });
+  const openFromRoom = async (id: string) => {
+    if (await desk.stories.open(id)) goToStory();
+  };
 
   const mac = boot.platform === 'darwin';
 
@@ -145,6 +153,7 @@ export function DeskView({
           <LibraryMenu
             library={library}
             onChoose={onChooseLibrary}
+            onBoard={() => run('show-board')}
             onImport={() => run('import')}
             onSiteProfile={() => run('site-profile')}
             onTags={() => run('show-tags')}
@@ -154,7 +163,15 @@ export function DeskView({
             onTemplates={() => run('new-from-template')}
           />
         }
-        search={<SearchField ref={search} onType={() => sides.show('stories')} />}
+        search={
+          <SearchField
+            ref={search}
+            onType={() => {
+              go(null);
+              sides.show('stories');
+            }}
+          />
+        }
         onPalette={() => run('palette')}
         historyButton={<HistoryButton history={desk.history} />}
         exportButton={<ExportButton exports={desk.exports} />}
@@ -165,6 +182,7 @@ export function DeskView({
             onShortcuts={() => run('shortcuts')}
           />
         }
+        rooms={room && <RoomSwitch room={room} onRoom={go} />}
         view={view}
         onView={(next) => preferences.set({ view: next })}
         storiesShown={sides.stories.shown}
@@ -177,7 +195,12 @@ export function DeskView({
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
       <UnsavedBar />
       <OutsideBar outside={desk.outside} />
-      <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} />
+      <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} hidden={room !== null} />
+      {room === 'board' && (
+        <Suspense fallback={null}>
+          <BoardRoom bridge={bridge} onOpen={(id) => void openFromRoom(id)} onClose={() => go(null)} />
+        </Suspense>
+      )}
       <StatusBar language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}>
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />

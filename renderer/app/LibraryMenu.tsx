@@ -1,6 +1,7 @@
 import {
   ArchiveRestore,
   ChevronDown,
+  Columns3,
   FilePlus2,
   FolderOpen,
   Import,
@@ -18,6 +19,7 @@ import styles from './TopBar.module.css';
 export interface LibraryMenuProps {
   readonly library: LibraryInfo;
   readonly onChoose: (purpose: 'create' | 'open') => void;
+  readonly onBoard: () => void;
   readonly onImport: () => void;
   readonly onSiteProfile: () => void;
   readonly onTags: () => void;
@@ -31,6 +33,7 @@ export interface LibraryMenuProps {
 export function LibraryMenu({
   library,
   onChoose,
+  onBoard,
   onImport,
   onSiteProfile,
   onTags,
@@ -56,6 +59,14 @@ export function LibraryMenu({
         </Button>
       }
       entries={[
+        {
+          kind: 'action',
+          label: 'Board',
+          icon: <Columns3 {...icon} />,
+          shortcut: 'Ctrl+4',
+          onSelect: onBoard,
+        },
+        { kind: 'separator', key: 'rooms' },
         {
           kind: 'action',
           label: 'Import stories…',

@@ -25,6 +25,8 @@ export interface PanesProps {
   readonly desk: Desk;
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
+  /** A room has taken their place: they keep what is in them. */
+  readonly hidden: boolean;
 }
 
 const STORIES_PANE = 'stories-pane';
@@ -33,7 +35,7 @@ const NARROWEST = 280;
 const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
-export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
+export function Panes({ bridge, desk, preferences, sides, hidden }: PanesProps) {
   const view = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
@@ -62,7 +64,7 @@ export function Panes({ bridge, desk, preferences, sides }: PanesProps) {
   };
 
   return (
-    <main className={styles.panes} onKeyDown={press}>
+    <main className={styles.panes} hidden={hidden} onKeyDown={press}>
       {stories.shown && (
         <div
           id={STORIES_PANE}

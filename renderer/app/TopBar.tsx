@@ -12,6 +12,8 @@ export interface TopBarProps {
   readonly exportButton: ReactNode;
   readonly menu: ReactNode;
   readonly onPalette: () => void;
+  /** Stands in the middle while a room has taken the place of the panes. */
+  readonly rooms: ReactNode;
   readonly view: View;
   readonly onView: (view: View) => void;
   readonly storiesShown: boolean;
@@ -30,18 +32,22 @@ export function TopBar(props: TopBarProps) {
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
-        <IconButton
-          label="Show the stories"
-          shortcut="Ctrl+Shift+L"
-          className={styles.pane ?? ''}
-          pressed={props.storiesShown}
-          icon={<PanelLeft size={16} aria-hidden />}
-          onClick={props.onToggleStories}
-        />
+        {!props.rooms && (
+          <IconButton
+            label="Show the stories"
+            shortcut="Ctrl+Shift+L"
+            className={styles.pane ?? ''}
+            pressed={props.storiesShown}
+            icon={<PanelLeft size={16} aria-hidden />}
+            onClick={props.onToggleStories}
+          />
+        )}
         {props.library}
         {props.search}
       </div>
-      <SegmentedControl<View> label="View" value={props.view} segments={VIEWS} onChange={props.onView} />
+      {props.rooms ?? (
+        <SegmentedControl<View> label="View" value={props.view} segments={VIEWS} onChange={props.onView} />
+      )}
       <div className={styles.end}>
         {props.historyButton}
         {props.exportButton}
@@ -52,14 +58,16 @@ export function TopBar(props: TopBarProps) {
           icon={<Command size={15} aria-hidden />}
           onClick={props.onPalette}
         />
-        <IconButton
-          label="Show the inspector"
-          shortcut="Ctrl+Shift+Y"
-          className={styles.pane ?? ''}
-          pressed={props.inspectorShown}
-          icon={<PanelRight size={16} aria-hidden />}
-          onClick={props.onToggleInspector}
-        />
+        {!props.rooms && (
+          <IconButton
+            label="Show the inspector"
+            shortcut="Ctrl+Shift+Y"
+            className={styles.pane ?? ''}
+            pressed={props.inspectorShown}
+            icon={<PanelRight size={16} aria-hidden />}
+            onClick={props.onToggleInspector}
+          />
+        )}
         {props.menu}
       </div>
     </header>

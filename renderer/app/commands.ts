@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { Desk } from './desk.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { cycleRegions, focusHeadline } from './regions.ts';
+import type { RoomName } from './room-names.ts';
 import type { Command } from './shortcuts.ts';
 import type { SidePanes } from './use-side-panes.ts';
 
@@ -11,14 +12,33 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
+  /** Null goes back to the panes. */
+  goToRoom(room: RoomName | null): void;
   openDialog(
     dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags' | 'templates' | 'snippets',
   ): void;
 }
 
+/** What can be done without leaving a room; for anything else the panes have to be there. */
+const IN_ROOMS: ReadonlySet<Command> = new Set<Command>([
+  'show-board',
+  'palette',
+  'site-profile',
+  'show-tags',
+  'show-bin',
+  'show-backups',
+  'spelling',
+  'shortcuts',
+  'theme-system',
+  'theme-light',
+  'theme-dark',
+  'next-region',
+  'previous-region',
+]);
+
 /** What each command of the menus and the keyboard does. */
 export function createCommands(targets: CommandTargets): (command: Command) => void {
-  const { desk, preferences, sides, search, openDialog } = targets;
+  const { desk, preferences, sides, search, goToRoom, openDialog } = targets;
   const openStory = () => desk.session.store.getState().loaded?.id;
   /** The text has to be there to be searched. */
   const showText = () => {
@@ -26,6 +46,7 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
   };
   return (command) => {
     const id = openStory();
+    if (!IN_ROOMS.has(command)) goToRoom(null);
     switch (command) {
       case 'new-story':
         return void desk.stories.create();
@@ -86,6 +107,8 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return preferences.set({ view: 'split' });
       case 'view-preview':
         return preferences.set({ view: 'preview' });
+      case 'show-board':
+        return goToRoom('board');
       case 'toggle-stories':
         return sides.toggle('stories');
       case 'toggle-inspector':

@@ -1,5 +1,5 @@
 const NOTIFICATIONS = 'Notifications';
-const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview', NOTIFICATIONS];
+const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview', 'Board', NOTIFICATIONS];
 
 function visibleRegions(): readonly HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');
@@ -13,7 +13,7 @@ function visibleRegions(): readonly HTMLElement[] {
 /** The thing in a region that a person most likely wants: the list, the text, the first field. */
 function target(region: HTMLElement): HTMLElement {
   const wanted = [
-    '[role="grid"]',
+    '[role="grid"], [role="listbox"][tabindex="0"]',
     '[aria-label="Story body"]',
     'input, textarea, [role="combobox"]',
     'button',
@@ -34,6 +34,13 @@ export function cycleRegions(step: 1 | -1): void {
   const next = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
   const region = regions[next];
   if (region) target(region).focus();
+}
+
+/** Puts the caret into the open story's text, as soon as it is shown. */
+export function focusStoryBody(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('[aria-label="Story body"]')?.focus();
+  });
 }
 
 /** Puts the caret where a new story begins, as soon as the editor shows it. */

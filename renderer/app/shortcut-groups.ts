@@ -15,6 +15,18 @@ const LIST_KEYS = [
   { keys: 'Esc', does: 'Choose none, clear the search' },
 ];
 
+const BOARD_KEYS = [
+  { keys: '↑', does: 'Card above' },
+  { keys: '↓', does: 'Card below' },
+  { keys: '→', does: 'Next column' },
+  { keys: 'Alt+→', does: 'Move the card on by one status' },
+  { keys: 'Alt+←', does: 'Move the card back by one status' },
+  { keys: 'Space', does: 'Pick the card up, then choose a column' },
+  { keys: 'Enter', does: 'Open the story' },
+  { keys: 'Ctrl+Z', does: 'Take back what was done to stories' },
+  { keys: 'Esc', does: 'Leave the board' },
+];
+
 /** All keys of the window, for the dialog that lists them. */
 export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
   const writing = SHORTCUTS.flatMap(({ label, chords }) => {
@@ -27,6 +39,7 @@ export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
       rows: WINDOW_SHORTCUTS.map((shortcut) => ({ keys: keysOf(shortcut, mac), does: shortcut.does })),
     },
     { title: 'List of stories', rows: LIST_KEYS },
+    { title: 'Board', rows: BOARD_KEYS },
     { title: 'Writing', rows: writing },
   ];
 }

@@ -29,6 +29,7 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'view-write', keys: 'Ctrl+1', does: 'Write' },
   { command: 'view-split', keys: 'Ctrl+2', does: 'Split' },
   { command: 'view-preview', keys: 'Ctrl+3', does: 'Preview' },
+  { command: 'show-board', keys: 'Ctrl+4', does: 'Board of stories by status' },
   { command: 'toggle-stories', keys: 'Ctrl+Shift+L', does: 'Show or hide the stories' },
   { command: 'toggle-inspector', keys: 'Ctrl+Shift+Y', does: 'Show or hide the inspector' },
   { command: 'next-region', keys: 'F6', does: 'Next part of the window' },

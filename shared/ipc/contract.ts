@@ -460,6 +460,7 @@ export const MENU_COMMANDS = [
   'view-write',
   'view-split',
   'view-preview',
+  'show-board',
   'toggle-stories',
   'toggle-inspector',
   'toggle-paragraph-focus',

@@ -7,6 +7,7 @@ export interface Facts {
   readonly created: string;
   readonly published: string | null;
   readonly deadline: string | null;
+  readonly embargo: string | null;
   readonly priority: number | null;
   readonly headline: string | null;
   readonly words: number;
@@ -25,6 +26,7 @@ export function factsOf(summary: StorySummary, headline: string): Facts {
     created: summary.created,
     published: instant(summary.date),
     deadline: instant(summary.deadline),
+    embargo: instant(summary.embargo),
     priority: summary.priority,
     headline: headline === '' ? null : headline,
     words: summary.words,

@@ -5,6 +5,7 @@ import type { PreviewWidth } from '../../../shared/preferences.ts';
 import { attempt } from '../../session/attempt.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { useSize } from '../../ui/use-size.ts';
 import { fitPage } from './fit-page.ts';
 import { startLivePage } from './live-page.ts';
 import { openLinks } from './open-links.ts';
@@ -12,7 +13,6 @@ import { PageFrame } from './PageFrame.tsx';
 import styles from './preview.module.css';
 import { PAGE_WIDTHS, WIDTH_SEGMENTS } from './preview-widths.tsx';
 import { createSurroundings, type SurroundingsState } from './surroundings.ts';
-import { useSize } from './use-size.ts';
 
 export interface PreviewPaneProps {
   readonly bridge: DatelineBridge;

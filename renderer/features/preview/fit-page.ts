@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Size } from './use-size.ts';
+import type { Size } from '../../ui/use-size.ts';
 
 /**
  * How a frame of `width` CSS pixels stands in a room: in its real width, so that the page lays itself out as on such a screen, and
