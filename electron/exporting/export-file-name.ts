@@ -1,11 +1,9 @@
 import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import { slugify } from '../../shared/story/slug.ts';
 import type { Story } from '../../shared/story/story.ts';
+import { isReservedName } from '../library/disk/reserved-name.ts';
 
 export type Named = Pick<Story, 'id' | 'slug' | 'headline'>;
-
-/** Names that Windows keeps for devices, with any ending. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** File systems take 255 bytes; endings, numbers and `-media` need some of them. */
 const LONGEST_BYTES = 200;
@@ -13,7 +11,7 @@ const LONGEST_BYTES = 200;
 /** The name of a story's export without its ending, fit for every file system: from the slug, else the headline, else the id. */
 export function exportFileName(story: Named): string {
   const name = shortened(story.slug || slugify(story.headline) || story.id);
-  return RESERVED.test(name) ? `${name}-story` : name;
+  return isReservedName(name) ? `${name}-story` : name;
 }
 
 /** What follows the name: nothing for HTML in a folder. */

@@ -3,8 +3,8 @@ import type { Story } from '../../shared/story/story.ts';
 import { flushFolder, writeFileFlushed } from './disk/atomic-file.ts';
 import { writeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
-import { makeFolder } from './disk/make-folder.ts';
 import type { LibraryContext } from './library-context.ts';
+import { makeLibraryFolder } from './library-is-there.ts';
 import { printStory } from './print-story.ts';
 import type { StoryOnDisk } from './story-file.ts';
 
@@ -20,7 +20,7 @@ export async function addStory(
   const { fileSystem, layout } = context;
   const parent = dirname(layout.storyFolder(story.id));
   const stamp = await onDisk('write the new story', parent, async () => {
-    await makeFolder(fileSystem, parent);
+    await makeLibraryFolder(context, parent);
     return writeFolderAtomic(fileSystem, layout.storyFolder(story.id), async (folder) => {
       if (fillMedia) {
         const media = join(folder, 'media');

@@ -5,6 +5,7 @@ import { STORY_ID } from '../../shared/story/story.ts';
 import { NOTE } from './bin/binned-note.ts';
 import type { Finding } from './check-library.ts';
 import { errnoOf, isMissing } from './disk/disk-error.ts';
+import { isReservedName } from './disk/reserved-name.ts';
 import { BODY_FILE } from './history/body-file.ts';
 import { RECORD_FILE } from './history/read-versions.ts';
 import type { LibraryContext } from './library-context.ts';
@@ -12,8 +13,6 @@ import { SET_ASIDE } from './repair/set-aside.ts';
 
 /** Longer lists of strangers are summed up: a hundred thousand lines tell nobody anything. */
 const MOST_TOLD = 20;
-
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
 
 const IN_LIBRARY = new Set(['site.json', 'tags.json', 'site-media', 'stories', 'bin']);
 const IN_STORY = new Set(['story.json', 'media', 'history', NOTE]);
@@ -94,7 +93,7 @@ function strangerMessage(entry: Dirent): string {
 }
 
 function isImpossibleOnWindows(name: string): boolean {
-  return RESERVED.test(name) || /[<>:"|?*]|[. ]$/.test(name);
+  return isReservedName(name) || /[<>:"|?*]|[. ]$/.test(name);
 }
 
 /** Names that are one name where capitals or the way of writing accents do not count. */

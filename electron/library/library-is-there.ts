@@ -1,6 +1,7 @@
 import { DatelineError } from '../../shared/result.ts';
 import { isMissing } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
+import { makeFolder } from './disk/make-folder.ts';
 import type { LibraryLayout } from './library-layout.ts';
 
 interface Place {
@@ -26,4 +27,10 @@ export async function assertLibraryIsThere(place: Place): Promise<void> {
   if (await isLibraryThere(place)) return;
   const message = `The library ${place.layout.folder} is not there any more: connect its disk again or put the folder back, and everything goes on.`;
   throw new DatelineError('library-missing', message);
+}
+
+/** Makes a folder of the library, but no library where the one that was there has gone with its disk. */
+export async function makeLibraryFolder(place: Place, path: string): Promise<void> {
+  await assertLibraryIsThere(place);
+  await makeFolder(place.fileSystem, path, place.layout.folder);
 }

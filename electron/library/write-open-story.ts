@@ -1,8 +1,8 @@
 import { DatelineError } from '../../shared/result.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
-import { diskError, onDisk } from './disk/disk-error.ts';
-import { type FileStamp, sameStamp } from './disk/file-stamp.ts';
+import { diskError, isMissing, onDisk } from './disk/disk-error.ts';
+import { type FileStamp, sameStamp, stampOf } from './disk/file-stamp.ts';
 import { keepAsItWas } from './keep-as-it-was.ts';
 import type { LibraryContext } from './library-context.ts';
 import { assertLibraryIsThere } from './library-is-there.ts';
@@ -12,13 +12,17 @@ import { printStory } from './print-story.ts';
 import { isSameText, withCanonicalBody } from './same-text.ts';
 import { readStoryFile, storyFileStamp } from './story-file.ts';
 
-/** Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in memory stay as they were. */
+/**
+ * Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in memory stay as they were. `over` is
+ * the file that gives way, or null where none is; one that came while the text was on its way is another program's, and `stale`.
+ */
 export async function writeOpenStory(
   context: LibraryContext,
   entry: OpenEntry,
   story: Story,
+  over: FileStamp | null = entry.stamp,
 ): Promise<OpenEntry> {
-  const stamp = await writeStory(context, entry, story);
+  const stamp = await writeStory(context, entry, story, over);
   const next = { story, revision: entry.revision + 1, stamp };
   context.openStories.set(story.id, next);
   return next;
@@ -29,15 +33,29 @@ export async function writeStory(
   context: LibraryContext,
   asItWas: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
   story: Story,
+  over: FileStamp | null,
 ): Promise<FileStamp> {
   const file = context.layout.storyFile(story.id);
   const stamp = await onDisk('save the story', file, async () => {
     await keepAsItWas(context.fileSystem, file, asItWas);
-    return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)));
+    return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)), async () => {
+      const there = await stampThere(context, file);
+      const isOurs = there && over ? sameStamp(there, over) : there === over;
+      if (!isOurs) throw stale(story.id, 'another program changed it on the disk at the same moment');
+    });
   });
   context.index.touched(story.id);
   context.changed();
   return stamp;
+}
+
+async function stampThere({ fileSystem }: LibraryContext, file: string): Promise<FileStamp | null> {
+  try {
+    return stampOf(await fileSystem.lstat(file));
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw cause;
+  }
 }
 
 /**

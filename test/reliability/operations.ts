@@ -242,11 +242,19 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     prepare: ({ folder }, { first }) =>
       rewrite(join(folder, 'stories', first), (text) => text.slice(0, text.length / 2)),
     run: async (desk, answered) => {
-      await repairLibrary(desk.library, { backups: await desk.store() });
+      const { steps } = await repairLibrary(desk.library, { backups: await desk.store() });
+      for (const { done, message } of steps)
+        if (!done) throw new DatelineError('internal', sentence(message));
       await answered();
     },
   },
 };
+
+/** What a repair says of a file stands after the file's name. */
+function sentence(words: string): string {
+  const [first = '', ...rest] = words;
+  return `${first.toUpperCase()}${rest.join('')}`.replace(/\.?$/, '.');
+}
 
 async function backUp(desk: Desk, answered: () => Promise<void>): Promise<void> {
   await takeBackup({ store: await desk.store(), library: desk.folder });

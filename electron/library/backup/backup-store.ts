@@ -1,4 +1,4 @@
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
@@ -85,7 +85,7 @@ async function chosenFolder(fileSystem: FileSystem, chosen: string, library: str
 
 async function makeStore(fileSystem: FileSystem, folder: string, library: string): Promise<BackupStore> {
   const store = storeIn(fileSystem, folder);
-  for (const path of [store.objects, store.backups]) await makeFolder(fileSystem, path);
+  for (const path of [store.objects, store.backups]) await makeFolder(fileSystem, path, dirname(folder));
   await writeFileAtomic(fileSystem, join(folder, 'README.txt'), BACKUP_README);
   const mark = { format: BACKUP_FORMAT, version: BACKUP_VERSION, library };
   // Last: what bears the mark is whole.

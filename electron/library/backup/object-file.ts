@@ -26,7 +26,7 @@ export async function storeObject(store: BackupStore, from: string): Promise<Has
   try {
     const hashed = await copyHashed(fileSystem, from, temp);
     const target = objectFile(store, hashed.hash);
-    await makeFolder(fileSystem, dirname(target));
+    await makeFolder(fileSystem, dirname(target), store.objects);
     // Also where one of the same name lies: that one may be damaged, and this one is not.
     await renamePatiently(fileSystem, temp, target);
     return hashed;

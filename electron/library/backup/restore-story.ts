@@ -6,8 +6,8 @@ import { writeFileFlushed } from '../disk/atomic-file.ts';
 import { writeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
-import { makeFolder } from '../disk/make-folder.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
 import type { OpenEntry } from '../open-stories.ts';
 import { printStory } from '../print-story.ts';
 import { setAside } from '../repair/set-aside.ts';
@@ -83,7 +83,8 @@ async function presentEntry(
 ): Promise<{ readonly entry: OpenEntry; readonly isOpen: boolean } | null> {
   const open = context.openStories.get(id);
   if (open) {
-    if (await isOurs(context, open)) return { entry: open, isOpen: true };
+    const ours = await ourEntry(context, open);
+    if (ours) return { entry: ours, isOpen: true };
     await context.history.keep(open.story, 'backup', null);
   }
   try {
@@ -95,12 +96,11 @@ async function presentEntry(
   }
 }
 
-async function isOurs(context: LibraryContext, open: OpenEntry): Promise<boolean> {
+async function ourEntry(context: LibraryContext, open: OpenEntry): Promise<OpenEntry | null> {
   try {
-    await assertFileIsOurs(context, open);
-    return true;
+    return await assertFileIsOurs(context, open);
   } catch (cause) {
-    if (cause instanceof DatelineError && cause.code === 'stale') return false;
+    if (cause instanceof DatelineError && cause.code === 'stale') return null;
     throw cause;
   }
 }
@@ -113,7 +113,7 @@ async function restoreAnew(
 ): Promise<RestoredFromBackup> {
   const { layout, fileSystem } = context;
   const story = { ...old, slug: uniqueSlug(old.slug, await takenSlugs(context, old.slug)) };
-  await makeFolder(fileSystem, layout.stories);
+  await makeLibraryFolder(context, layout.stories);
   const prefix = `stories/${old.id}/`;
   await writeFolderAtomic(fileSystem, layout.storyFolder(old.id), async (temp) => {
     const inner = filesOf(manifest, old.id)

@@ -9,7 +9,7 @@ import { isThere } from '../disk/is-there.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import type { BackupStore } from './backup-store.ts';
 import { type LibraryFile, libraryFiles } from './library-files.ts';
-import { newestBackup } from './list-backups.ts';
+import { backupNames, newestBackup } from './list-backups.ts';
 import {
   type BackedUpFile,
   backupName,
@@ -17,6 +17,7 @@ import {
   type Manifest,
   parseManifest,
   printManifest,
+  whenOf,
 } from './manifest.ts';
 import { isObjectWhole, objectFile, storeObject } from './object-file.ts';
 import { thinBackups } from './thin-store.ts';
@@ -57,7 +58,7 @@ export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
     const counter = progressOf(run, found.length * 2);
     const copied = await copyFiles(run, found, before, counter);
     await readBack(run, copied.files, counter);
-    const when = await freeMoment(store, now);
+    const when = await nextMoment(store, now);
     const manifest: Manifest = { when, library, files: copied.files, skipped: copied.skipped };
     const name = await enter(store, manifest);
     await thinBackups(store, now);
@@ -148,9 +149,10 @@ async function readBack(
   });
 }
 
-/** Two backups never have one name, also when the clock was set back. */
-async function freeMoment(store: BackupStore, now: number): Promise<string> {
-  for (let moment = now; ; moment++) {
+/** Two backups never have one name, and a later one never that of an earlier moment, also when the clock was set back. */
+async function nextMoment(store: BackupStore, now: number): Promise<string> {
+  const [newest] = await backupNames(store);
+  for (let moment = Math.max(now, newest === undefined ? 0 : Date.parse(whenOf(newest)) + 1); ; moment++) {
     const when = new Date(moment).toISOString();
     if (!(await isThere(store.fileSystem, join(store.backups, `${backupName(when)}.json`)))) return when;
   }

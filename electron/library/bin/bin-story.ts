@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
-import { makeFolder } from '../disk/make-folder.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
 import { checkedStoryId } from '../story-id.ts';
 import { noteBinned } from './binned-note.ts';
 
@@ -17,7 +17,7 @@ export async function binStory(context: LibraryContext, id: string): Promise<voi
     await context.history.leave(id);
     await onDisk('move the story to the bin', from, async () => {
       await fileSystem.lstat(from);
-      await makeFolder(fileSystem, layout.bin);
+      await makeLibraryFolder(context, layout.bin);
       const to = join(layout.bin, await freeBinName(context, id));
       await renamePatiently(fileSystem, from, to);
       await flushFolder(fileSystem, dirname(from));

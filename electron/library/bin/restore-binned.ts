@@ -4,9 +4,9 @@ import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
-import { makeFolder } from '../disk/make-folder.ts';
 import { keepAsItWas } from '../keep-as-it-was.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
 import { printStory } from '../print-story.ts';
 import { checkedStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
@@ -44,7 +44,7 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
         if ('story' in read) await keepAsItWas(fileSystem, file, read);
         await writeFileAtomic(fileSystem, file, printStory({ ...story, slug: newSlug }));
       }
-      await makeFolder(fileSystem, dirname(to));
+      await makeLibraryFolder(context, dirname(to));
       await renamePatiently(fileSystem, from, to);
       await flushFolder(fileSystem, dirname(to));
       await flushFolder(fileSystem, layout.bin);

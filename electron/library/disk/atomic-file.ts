@@ -8,16 +8,19 @@ import { tempName } from './temp-name.ts';
 /**
  * Replaces `path` by `data` as a whole: after a power cut there is the old file or the new one. Resolves when the new one is
  * on the disk, with the stamp by which it is known again. Rejects with the system's error and leaves the old file and no temporary.
+ * `mayReplace` is asked when nothing but the name is missing; what it throws leaves everything as it was.
  */
 export async function writeFileAtomic(
   fileSystem: FileSystem,
   path: string,
   data: string | Uint8Array,
+  mayReplace: () => Promise<void> = async () => {},
 ): Promise<FileStamp> {
   const folder = dirname(path);
   const temp = join(folder, tempName());
   try {
     const stamp = await writeFileFlushed(fileSystem, temp, data);
+    await mayReplace();
     await renamePatiently(fileSystem, temp, path);
     await flushFolder(fileSystem, folder);
     return stamp;

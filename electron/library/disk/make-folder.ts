@@ -5,16 +5,16 @@ import type { FileSystem } from './file-system.ts';
 
 /**
  * Makes a folder and those above it; a power cut takes none of them away again, nor what is put into them. Unlike Node's own `recursive`, it
- * tells a read-only disk from a missing one.
+ * tells a read-only disk from a missing one. `top` must be there already: where it has gone with its disk, nothing is made in its place.
  */
-export async function makeFolder(fileSystem: FileSystem, path: string): Promise<void> {
+export async function makeFolder(fileSystem: FileSystem, path: string, top?: string): Promise<void> {
   try {
     await fileSystem.mkdir(path);
     await flushFolder(fileSystem, dirname(path));
   } catch (cause) {
     const code = errnoOf(cause);
-    if (code === 'ENOENT' && dirname(path) !== path) {
-      await makeFolder(fileSystem, dirname(path));
+    if (code === 'ENOENT' && dirname(path) !== path && dirname(path) !== top) {
+      await makeFolder(fileSystem, dirname(path), top);
       await fileSystem.mkdir(path);
       await flushFolder(fileSystem, dirname(path));
     } else if (code !== 'EEXIST' || !(await fileSystem.stat(path)).isDirectory()) throw cause;

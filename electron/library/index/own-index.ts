@@ -55,7 +55,7 @@ interface Owner {
 }
 
 function becomeOwner({ cache, indexOwner }: LibraryLayout): string | null {
-  mkdirSync(cache, { recursive: true });
+  makeCache(cache);
   const owner: Owner = { host: hostname(), pid: process.pid, token: randomUUID() };
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
@@ -69,6 +69,15 @@ function becomeOwner({ cache, indexOwner }: LibraryLayout): string | null {
     }
   }
   return null;
+}
+
+/** Not the folders above: where the library has gone with its disk, nothing is made in its place. */
+function makeCache(cache: string): void {
+  try {
+    mkdirSync(cache);
+  } catch (cause) {
+    if (errnoOf(cause) !== 'EEXIST') throw cause;
+  }
 }
 
 function isAlive(file: string): boolean {

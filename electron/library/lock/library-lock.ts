@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LibraryHolder } from '../../../shared/library/outside.ts';
+import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FoundLock, LockFile, LockRecord } from './lock-file.ts';
 
@@ -142,11 +143,11 @@ function holderOf({ user, host, since }: LockRecord, person: Person): LibraryHol
   return { user, host, since, here: host === person.host };
 }
 
-/** A disk that takes no lock keeps nobody from the stories: what cannot be written there fails by itself. */
+/** A disk that takes no lock, or is gone, keeps nobody from the stories: what cannot be written there fails by itself. */
 async function unlessRefused(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (cause) {
-    if (errnoOf(cause) === undefined) throw cause;
+    if (errnoOf(cause) === undefined && !(cause instanceof DatelineError)) throw cause;
   }
 }

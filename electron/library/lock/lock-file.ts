@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
-import { makeFolder } from '../disk/make-folder.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 
 /** Who says that a library is theirs to write, as it lies in `.dateline/lock.json`. */
@@ -59,7 +59,7 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
       }
     },
     async create(record) {
-      await makeFolder(fileSystem, layout.cache);
+      await makeLibraryFolder({ fileSystem, layout }, layout.cache);
       try {
         const handle = await fileSystem.open(file, 'wx');
         try {
@@ -75,7 +75,7 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
       }
     },
     async replace(record) {
-      await makeFolder(fileSystem, layout.cache);
+      await makeLibraryFolder({ fileSystem, layout }, layout.cache);
       await writeFileAtomic(fileSystem, file, print(record));
     },
     remove: () => fileSystem.rm(file, { force: true }),

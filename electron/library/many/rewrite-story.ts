@@ -55,7 +55,7 @@ export async function rewriteStory(
       modified,
     };
     const version = await context.history.keep(before, reason, name);
-    if (!open) await writeStory(context, entry, after);
+    if (!open) await writeStory(context, entry, after, entry.stamp);
     else {
       const { story, revision } = await writeOpenStory(context, entry, after);
       context.history.restored(after);

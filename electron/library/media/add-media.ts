@@ -3,9 +3,8 @@ import type { AddedMedia } from '../../../shared/ipc/contract.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
-import { makeFolder } from '../disk/make-folder.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
 import { assertRealFolder } from '../open-story.ts';
 import { checkedStoryId } from '../story-id.ts';
 import { fileWords } from './file-words.ts';
@@ -24,7 +23,7 @@ export async function addMedia(
     assertWritable(context, 'add the picture');
     const { type, width, height } = inspectPicture(name, bytes);
     await assertRealFolder(context, id);
-    const media = await writeUnderFreeName(context.fileSystem, folder, name, type, bytes);
+    const media = await writeUnderFreeName(context, folder, name, type, bytes);
     const words = fileWords(type, bytes);
     return { media, width, height, ...(Object.keys(words).length > 0 && { words }) };
   });
@@ -39,32 +38,33 @@ export async function addSiteMedia(
   return context.openStories.inTurn('site-media', async () => {
     assertWritable(context, 'add the picture');
     const { type } = inspectPicture(name, bytes);
-    return writeUnderFreeName(context.fileSystem, context.layout.siteMedia, name, type, bytes);
+    return writeUnderFreeName(context, context.layout.siteMedia, name, type, bytes);
   });
 }
 
 async function writeUnderFreeName(
-  fileSystem: FileSystem,
+  context: LibraryContext,
   folder: string,
   name: string,
   type: Parameters<typeof freeMediaName>[1],
   bytes: Uint8Array,
 ): Promise<string> {
   return onDisk(`add the picture ${name}`, folder, async () => {
-    await makeRealFolder(fileSystem, folder);
+    const { fileSystem } = context;
+    await makeRealFolder(context, folder);
     const media = freeMediaName(name, type, await fileSystem.readdir(folder));
     await writeFileAtomic(fileSystem, join(folder, media), bytes);
     return media;
   });
 }
 
-async function makeRealFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+async function makeRealFolder(context: LibraryContext, folder: string): Promise<void> {
   try {
-    const stat = await fileSystem.lstat(folder);
+    const stat = await context.fileSystem.lstat(folder);
     if (stat.isDirectory()) return;
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
-    await makeFolder(fileSystem, folder);
+    await makeLibraryFolder(context, folder);
     return;
   }
   const message = `Pictures cannot be kept in ${folder} because it is a link or a file: put a folder in its place.`;

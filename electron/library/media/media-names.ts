@@ -1,4 +1,5 @@
 import { slugify } from '../../../shared/story/slug.ts';
+import { isReservedName } from '../disk/reserved-name.ts';
 import type { PictureType } from './picture-types.ts';
 
 /** A name for a picture that no other in `taken` has (compared without case: some disks do), ending as its bytes say. */
@@ -13,5 +14,6 @@ export function freeMediaName(name: string, type: PictureType, taken: Iterable<s
 function mediaStem(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = slugify(last.replace(/\.[a-z0-9]{1,5}$/i, '')).replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-+/, '').slice(0, 80).replace(/-+$/, '') || 'picture';
+  const stem = plain.replace(/^-+/, '').slice(0, 80).replace(/-+$/, '') || 'picture';
+  return isReservedName(stem) ? `${stem}-picture` : stem;
 }

@@ -69,7 +69,7 @@ async function rendered(place: Place, job: RenderJob): Promise<Uint8Array | null
   const bytes = await renderPicture(job);
   if (bytes === null || readOnly) return bytes;
   try {
-    await makeFolder(fileSystem, folder);
+    await makeFolder(fileSystem, folder, layout.folder);
     await writeFileAtomic(fileSystem, file, bytes);
     await trimFolder(fileSystem, folder, CACHE_BYTES);
   } catch (cause) {

@@ -7,9 +7,8 @@ import { addStory } from '../add-story.ts';
 import { flushFolder, renamePatiently, writeFileFlushed } from '../disk/atomic-file.ts';
 import { writeFolderAtomic } from '../disk/atomic-folder.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
-import { makeFolder } from '../disk/make-folder.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { assertLibraryIsThere } from '../library-is-there.ts';
+import { assertLibraryIsThere, makeLibraryFolder } from '../library-is-there.ts';
 import type { OpenEntry } from '../open-stories.ts';
 import { printStory } from '../print-story.ts';
 import { forgetRecovery } from '../recovery/keeping-it.ts';
@@ -38,7 +37,7 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
       const aside = join(layout.storyFolder(id), `damaged-${Date.now()}.json`);
       await onDisk('set the damaged file aside', file, () => renamePatiently(fileSystem, file, aside));
     }
-    const { revision } = await writeOpenStory(context, entry, story);
+    const { revision } = await writeOpenStory(context, entry, story, null);
     await forgetRecovery(context, id);
     return { story, revision };
   });
@@ -53,7 +52,7 @@ export async function letGo(context: LibraryContext, id: string, text: SentText)
     const isFree = !(await exists(context, layout.binFolder(id)));
     const binned = isFree ? story : { ...story, id: newStoryId() };
     await onDisk('put the text into the bin', layout.bin, async () => {
-      await makeFolder(fileSystem, layout.bin);
+      await makeLibraryFolder(context, layout.bin);
       await writeFolderAtomic(fileSystem, layout.binFolder(binned.id), (folder) =>
         writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(withCanonicalBody(binned))),
       );

@@ -10,8 +10,8 @@ import { addStory } from '../add-story.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { copyFileFlushed } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
-import { makeFolder } from '../disk/make-folder.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
 import { printStory } from '../print-story.ts';
 import { forgetRecovery } from '../recovery/keeping-it.ts';
 import { isSameText, withCanonicalBody } from '../same-text.ts';
@@ -131,7 +131,7 @@ async function bringPictures(context: LibraryContext, id: string, { copy }: Othe
   await onDisk('bring the pictures together', to, async () => {
     const names = (await picturesIn(context, from)).filter((one) => !known.has(one));
     if (names.length === 0) return;
-    await makeFolder(fileSystem, to);
+    await makeLibraryFolder(context, to);
     for (const name of names) await copyFileFlushed(fileSystem, join(from, name), join(to, name));
     await flushFolder(fileSystem, to);
   });
@@ -162,7 +162,7 @@ async function dispose(context: LibraryContext, id: string, { side, copy }: Othe
     }
     // It holds a history of its own, which nobody has looked at.
     const binned = { ...side.story, id: newStoryId() };
-    await makeFolder(fileSystem, layout.bin);
+    await makeLibraryFolder(context, layout.bin);
     await renamePatiently(fileSystem, copy.path, layout.binFolder(binned.id));
     await writeFileAtomic(
       fileSystem,

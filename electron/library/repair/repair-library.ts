@@ -171,7 +171,7 @@ async function rewriteBody(context: LibraryContext, id: string, hash: string): P
     const body = printBody(story.body);
     const folder = layout.historyBodies(id);
     if (body.hash !== hash || !(await isRealFolder(context, folder))) return false;
-    await makeFolder(fileSystem, folder);
+    await makeFolder(fileSystem, folder, layout.folder);
     await storeBody(fileSystem, folder, body);
     return true;
   } catch (cause) {

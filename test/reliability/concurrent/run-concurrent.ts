@@ -54,6 +54,12 @@ export async function runConcurrent(
   return figures.faults.length === 0;
 }
 
+/** Somebody has been asked to take the library over; `at` is when they had it. */
+interface TakeOver {
+  readonly by: string;
+  at: number | null;
+}
+
 /** One of the two, and what it has told. */
 interface Colleague {
   readonly name: (typeof PEOPLE)[number];
@@ -96,7 +102,7 @@ export async function concurrentFigures(
     const shown = new Set<string>();
     const settled = new Set<string>();
     const chance = chanceOf(seed);
-    let lastTakeOver: { readonly by: string; readonly at: number } | null = null;
+    let lastTakeOver: TakeOver | null = null;
 
     function hear(who: Colleague, told: Told): void {
       switch (told.kind) {
@@ -104,8 +110,10 @@ export async function concurrentFigures(
           who.readOnly = told.readOnly;
           break;
         case 'holder':
-          if (told.readOnly && lastTakeOver && lastTakeOver.by !== who.name) {
-            const took = performance.now() - lastTakeOver.at;
+          if (lastTakeOver && !told.readOnly && lastTakeOver.by === who.name)
+            lastTakeOver.at = performance.now();
+          if (lastTakeOver && told.readOnly && lastTakeOver.by !== who.name) {
+            const took = performance.now() - (lastTakeOver.at ?? performance.now());
             figures.mostUntilToldMs = Math.max(figures.mostUntilToldMs, took);
             lastTakeOver = null;
           }
@@ -155,7 +163,7 @@ export async function concurrentFigures(
       await delay(STEP_MS / 2 + chance.below(STEP_MS));
       sync.step(people.map(({ story }) => story));
       const now = performance.now();
-      if (lastTakeOver && now - lastTakeOver.at > TOLD_WITHIN_MS) {
+      if (lastTakeOver?.at != null && now - lastTakeOver.at > TOLD_WITHIN_MS) {
         fault(`nobody was told within ${TOLD_WITHIN_MS} ms that ${lastTakeOver.by} took the library over`);
         lastTakeOver = null;
       }
@@ -163,7 +171,7 @@ export async function concurrentFigures(
       const writer = people.find(({ readOnly, child }) => !readOnly && child);
       if (now > nextTakeOver && reader && writer && !lastTakeOver) {
         nextTakeOver = now + TAKE_OVER_MS / 2 + chance.below(TAKE_OVER_MS);
-        lastTakeOver = { by: reader.name, at: now };
+        lastTakeOver = { by: reader.name, at: null };
         order(reader, 'take over');
         figures.takeOvers++;
       } else if (now > nextKill) {

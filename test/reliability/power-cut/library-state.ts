@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { existingStore } from '../../../electron/library/backup/backup-store.ts';
 import { listBackups } from '../../../electron/library/backup/list-backups.ts';
 import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
-import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
+import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
 import { isThere } from '../../../electron/library/disk/is-there.ts';
 import { storyOf } from '../../../electron/library/history/read-version.ts';
 import { readVersions } from '../../../electron/library/history/read-versions.ts';
@@ -23,9 +22,13 @@ export type LibraryState = ReadonlyMap<string, string>;
 export const DAMAGED = 'DAMAGED ';
 
 /** Looks at a library as Dateline does after a start, and writes in it; `backups` is the folder that holds its backups, if there are any. */
-export async function libraryState(folder: string, backups: string | null): Promise<LibraryState> {
+export async function libraryState(
+  folder: string,
+  backups: string | null,
+  fileSystem: FileSystem = diskFileSystem,
+): Promise<LibraryState> {
   const state = new Map<string, string>();
-  const library = await openLibrary(folder);
+  const library = await openLibrary(folder, fileSystem);
   try {
     await readStories(library, state);
     await readBin(library, state);
@@ -37,7 +40,7 @@ export async function libraryState(folder: string, backups: string | null): Prom
   } finally {
     await library.close();
   }
-  if (backups !== null && (await isThere(diskFileSystem, backups))) await readBackups(backups, state);
+  if (backups !== null && (await isThere(fileSystem, backups))) await readBackups(fileSystem, backups, state);
   return state;
 }
 
@@ -46,7 +49,7 @@ async function readStories({ context, ...library }: Library, state: Map<string, 
   for (const { id, reason } of damaged) state.set(`story/${id}`, `${DAMAGED}${reason}`);
   for (const { id } of stories) {
     const story = await library.read(id);
-    state.set(`story/${id}`, await textOf(story, context.layout.mediaFolder(id)));
+    state.set(`story/${id}`, await textOf(context.fileSystem, story, context.layout.mediaFolder(id)));
     const versions = await readVersions(context, id);
     for (const { file, reason } of versions.damaged)
       state.set(`version/${id}/${file}`, `${DAMAGED}${reason}`);
@@ -63,7 +66,8 @@ async function readBin({ context, binned }: Library, state: Map<string, string>)
     const text =
       damaged === null
         ? await textOf(
-            (await readAnyStoryFile(diskFileSystem, join(folder, 'story.json'))).story,
+            context.fileSystem,
+            (await readAnyStoryFile(context.fileSystem, join(folder, 'story.json'))).story,
             join(folder, 'media'),
           )
         : `${DAMAGED}${damaged}`;
@@ -71,8 +75,12 @@ async function readBin({ context, binned }: Library, state: Map<string, string>)
   }
 }
 
-async function readBackups(folder: string, state: Map<string, string>): Promise<void> {
-  const store = await existingStore(diskFileSystem, folder).catch(() => null);
+async function readBackups(
+  fileSystem: FileSystem,
+  folder: string,
+  state: Map<string, string>,
+): Promise<void> {
+  const store = await existingStore(fileSystem, folder).catch(() => null);
   if (!store) return;
   const { backups, damaged } = await listBackups(store);
   for (const { name, reason } of damaged) state.set(`backup/${name}`, `${DAMAGED}${reason}`);
@@ -84,10 +92,10 @@ async function readBackups(folder: string, state: Map<string, string>): Promise<
 }
 
 /** A story's text and its pictures. */
-async function textOf(story: Story, media: string): Promise<string> {
+async function textOf(fileSystem: FileSystem, story: Story, media: string): Promise<string> {
   const pictures: string[] = [];
   for (const name of figuresOf(story.body).map((figure) => figure.media)) {
-    const bytes = await readFile(join(media, name)).catch(() => null);
+    const bytes = await fileSystem.readFile(join(media, name)).catch(() => null);
     pictures.push(`${name} ${bytes ? createHash('sha1').update(bytes).digest('hex') : `${DAMAGED}missing`}`);
   }
   return `${printStory(story)}${pictures.join('\n')}`;

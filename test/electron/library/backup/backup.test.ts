@@ -52,6 +52,15 @@ async function objectOf(store: BackupStore, path: string): Promise<string> {
 }
 
 describe('a backup', () => {
+  it('is the newest when it was made last, also where the clock was set back by a day', async () => {
+    const { library, store } = await libraryAndStore();
+    const now = Date.parse('2026-03-10T12:00:00Z');
+    const first = await takeBackup({ store, library: library.folder, now });
+    const second = await takeBackup({ store, library: library.folder, now: now - 24 * HOUR });
+    const { backups } = await listBackups(store);
+    expect(backups.map(({ name }) => name)).toEqual([second.name, first.name]);
+  });
+
   it('holds the whole library, and a new folder gets it back byte for byte', async () => {
     const { library, store } = await libraryAndStore();
     const story = await writeStory(library, { headline: 'Ferry', image: 'a.png' }, [paragraph('Text.')]);

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
@@ -15,6 +15,7 @@ import { temporaryFolder } from '../temporary-library.ts';
 /** Computers that share one folder, each with a clock of its own. */
 async function sharedFolder() {
   const folder = await temporaryFolder();
+  await mkdir(join(folder, 'stories'));
   const alive = new Set<number>([1, 2]);
   const computer = (host: string, pid: number, skew = 0) => {
     const clock = { now: Date.parse('2026-01-31T10:00:00Z') + skew, elapsed: 0 };

@@ -1,8 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import type { Library, StoryOutside } from '../../../../electron/library/library.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
+import { png } from '../pictures.ts';
 import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
 const textOf = (story: Story) => ({ fields: fieldsOf(story), body: story.body });
@@ -69,6 +71,27 @@ describe('watching a library', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(told.at(-1)).toEqual({ id: story.id, change: 'gone' }), 3000);
   });
 
+  it.each(['gone', 'an empty mount point'])(
+    'makes nothing in place of a library that is %s',
+    async (what) => {
+      const { library } = await watched();
+      const story = await writeStory(library, { headline: 'Still here' });
+      const away = `${library.folder}-away`;
+      await rename(library.folder, away);
+      if (what !== 'gone') await mkdir(library.folder);
+      const gone = { code: 'library-missing' };
+      await expect(library.create()).rejects.toMatchObject(gone);
+      await expect(library.duplicate(story.id)).rejects.toMatchObject(gone);
+      await expect(library.takeOver()).rejects.toMatchObject(gone);
+      await expect(library.addSiteMedia('a.png', png(2, 2))).rejects.toMatchObject(gone);
+      if (what === 'gone') await expect(readdir(library.folder)).rejects.toMatchObject({ code: 'ENOENT' });
+      else expect(await readdir(library.folder)).toEqual([]);
+      await rm(library.folder, { recursive: true, force: true });
+      await rename(away, library.folder);
+      await library.create();
+    },
+  );
+
   it('takes no story off the list because the whole library is gone, and goes on when it is back', async () => {
     const { library, told } = await watched();
     const story = await writeStory(library, { headline: 'Still here' });
@@ -91,6 +114,33 @@ describe('watching a library', { timeout: 20_000 }, () => {
 });
 
 describe('another program’s text', () => {
+  it('is not written over when it comes while a save is on its way', async () => {
+    let during: (() => Promise<void>) | null = null;
+    const open = (async (path: string, flags: string) => {
+      const handle = await diskFileSystem.open(path, flags);
+      const { sync } = handle;
+      handle.sync = async () => {
+        await sync.call(handle);
+        const work = path.endsWith('.tmp') ? during : null;
+        if (work) {
+          during = null;
+          await work();
+        }
+      };
+      return handle;
+    }) as FileSystem['open'];
+    const library = await temporaryLibrary({ ...diskFileSystem, open });
+    const story = await writeStory(library, { headline: 'Common' }, [paragraph('One.')]);
+    const theirs = { ...story, headline: 'Theirs' };
+    during = () => write(library, theirs);
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Mine' } };
+    await expect(library.save(change)).rejects.toMatchObject({ code: 'stale' });
+    expect(await library.other(story.id, 'disk')).toMatchObject({ story: { headline: 'Theirs' } });
+    expect(await readdir(library.context.layout.storyFolder(story.id))).not.toContainEqual(
+      expect.stringMatching(/tmp$/),
+    );
+  });
+
   it('takes the place of an untouched one, which stays in the history', async () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Ours' }, [paragraph('One.')]);

@@ -1,0 +1,49 @@
+import { DAMAGED, type LibraryState } from '../power-cut/library-state.ts';
+
+/** What a library may hold once an operation has been done as far as it was: the states that it goes through when nothing fails, the first before it. */
+export type Model = readonly LibraryState[];
+
+/** A state without what is another each time that the same is done. */
+export function comparable(state: LibraryState): LibraryState {
+  return new Map([...state].map(([key, text]) => [key, text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'then')]));
+}
+
+/**
+ * What is not as it should be, or null. Whatever was there before is as it was or as the operation makes it, nothing is damaged that was not, and
+ * no text is nowhere. `isDone` when the person was told that it was done: then everything is as it makes it.
+ */
+export function faultIn(seen: LibraryState, model: Model, isDone: boolean): string | null {
+  const states = model.map(comparable);
+  const now = comparable(seen);
+  const [before, after] = [states[0] as LibraryState, states.at(-1) as LibraryState];
+  for (const [key, text] of now) {
+    if (text.startsWith(DAMAGED) && !states.some((state) => state.get(key) === text))
+      return `${key} cannot be read: ${text.slice(0, 200)}`;
+  }
+  for (const key of before.keys()) {
+    // Each time that the same is done, its versions and backups have other names.
+    const legal = (isDone && !/^(?:version|backup)\//.test(key) ? [after] : states).map((one) =>
+      one.get(key),
+    );
+    if (!legal.includes(now.get(key)))
+      return `${key} is ${shown(now.get(key))}, not ${legal.map(shown).join(' or ')}`;
+  }
+  const headlines = headlinesIn(now);
+  for (const headline of headlinesIn(before)) {
+    if (headlinesIn(after).has(headline) && !headlines.has(headline)) return `“${headline}” is nowhere`;
+  }
+  if (isDone) {
+    for (const headline of headlinesIn(after))
+      if (!headlines.has(headline)) return `“${headline}” was told to be there and is not`;
+  }
+  return null;
+}
+
+function headlinesIn(state: LibraryState): ReadonlySet<string> {
+  const texts = [...state].filter(([key, text]) => /^(?:story|bin)\//.test(key) && !text.startsWith(DAMAGED));
+  return new Set(texts.map(([, text]) => /"headline": ?"([^"]*)"/.exec(text)?.[1] ?? ''));
+}
+
+function shown(text: string | undefined): string {
+  return text === undefined ? 'missing' : JSON.stringify(text.slice(-160));
+}
