@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ComparedRun } from '../../shared/history/compared-lines.ts';
 import type { Mark } from '../../shared/story/inline.ts';
+import type { Phrase } from '../../shared/story/phrase.ts';
 import styles from './ComparedStory.module.css';
 
 const ELEMENTS: Readonly<Record<Mark, (children: ReactNode) => ReactNode>> = {
@@ -12,6 +13,10 @@ const ELEMENTS: Readonly<Record<Mark, (children: ReactNode) => ReactNode>> = {
   subscript: (children) => <sub>{children}</sub>,
   superscript: (children) => <sup>{children}</sup>,
 };
+
+function phraseAttributes({ language, direction }: Phrase) {
+  return language === null ? { dir: direction } : { lang: language, dir: direction };
+}
 
 /** Words, those that came underlined and those that went struck through. */
 export function ComparedRuns({ runs }: { readonly runs: readonly ComparedRun[] }) {
@@ -25,7 +30,11 @@ export function ComparedRuns({ runs }: { readonly runs: readonly ComparedRun[] }
       look
     );
     const Change = { same: 'span', inserted: 'ins', deleted: 'del' }[run.change] as 'span' | 'ins' | 'del';
-    // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
-    return <Change key={at}>{linked}</Change>;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
+      <Change key={at} {...(run.phrase && phraseAttributes(run.phrase))}>
+        {linked}
+      </Change>
+    );
   });
 }

@@ -32,6 +32,7 @@ export type EditorAction =
   | 'subscript'
   | 'superscript'
   | 'link'
+  | 'phrase'
   | 'paragraph'
   | 'heading2'
   | 'heading3'
@@ -86,6 +87,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     chords: [{ mod: true, shift: true, key: 'k' }],
     typed: '[words](address)',
   },
+  { action: 'phrase', label: 'Phrase in another language', chords: [{ mod: true, alt: true, key: 'p' }] },
   { action: 'paragraph', label: 'Paragraph', chords: [{ mod: true, alt: true, key: '0' }] },
   { action: 'heading2', label: 'Heading 2', chords: [{ mod: true, alt: true, key: '2' }], typed: '## ' },
   { action: 'heading3', label: 'Heading 3', chords: [{ mod: true, alt: true, key: '3' }], typed: '### ' },

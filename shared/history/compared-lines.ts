@@ -1,6 +1,7 @@
 import type { Block } from '../story/block.ts';
 import { type Mark, text } from '../story/inline.ts';
 import { inlineRuns } from '../story/inline-runs.ts';
+import { type Phrase, samePhrase } from '../story/phrase.ts';
 import { blockLines, type LineStart } from './block-lines.ts';
 import type { TextComparison } from './compare-stories.ts';
 import { type Change, diffTokens } from './diff-tokens.ts';
@@ -13,6 +14,7 @@ export interface ComparedRun {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly link: LinkFacts | null;
+  readonly phrase: Phrase | null;
 }
 
 /** One line of a compared block; `change` is that of its being a line of its own. */
@@ -41,8 +43,8 @@ export function wholeLines(block: Block, change: Change): readonly ComparedLine[
     change,
     runs: inlineRuns(inlines).flatMap(({ leaf, link }): readonly ComparedRun[] => {
       if (leaf.type === 'footnote') return [];
-      if (leaf.type === 'break') return [{ change, text: '\n', marks: [], link }];
-      return [{ change, text: leaf.text, marks: leaf.marks ?? [], link }];
+      if (leaf.type === 'break') return [{ change, text: '\n', marks: [], link, phrase: null }];
+      return [{ change, text: leaf.text, marks: leaf.marks ?? [], link, phrase: leaf.phrase ?? null }];
     }),
   }));
 }
@@ -55,8 +57,8 @@ export function comparedText(before: string, after: string, language: string): r
 }
 
 function runOf(change: Change, token: Exclude<Token, { readonly kind: 'line' }>): ComparedRun {
-  if (token.kind === 'break') return { change, text: '\n', marks: [], link: token.link };
-  return { change, text: token.text, marks: token.marks, link: token.link };
+  if (token.kind === 'break') return { change, text: '\n', marks: [], link: token.link, phrase: null };
+  return { change, text: token.text, marks: token.marks, link: token.link, phrase: token.phrase };
 }
 
 function addRun(runs: ComparedRun[] | undefined, run: ComparedRun): void {
@@ -69,6 +71,7 @@ function looksLike(a: ComparedRun, b: ComparedRun): boolean {
   return (
     a.change === b.change &&
     a.marks.join() === b.marks.join() &&
+    samePhrase(a.phrase, b.phrase) &&
     a.link?.href === b.link?.href &&
     a.link?.title === b.link?.title
   );

@@ -1,5 +1,6 @@
 import type { Mark } from '../story/inline.ts';
 import { inlineRuns } from '../story/inline-runs.ts';
+import type { Phrase } from '../story/phrase.ts';
 import { textChunks, wordSegmenter } from '../story/word-segmenter.ts';
 import type { BlockLine, LineStart } from './block-lines.ts';
 
@@ -17,6 +18,7 @@ export type Token = (
       readonly isWord: boolean;
       readonly marks: readonly Mark[];
       readonly link: LinkFacts | null;
+      readonly phrase: Phrase | null;
     }
   | { readonly kind: 'break'; readonly link: LinkFacts | null }
 ) & {
@@ -39,9 +41,19 @@ export function tokensOf(lines: readonly BlockLine[], language: string): readonl
       // Lines come with what their notes say in them, see `blockLines`.
       if (leaf.type === 'footnote') continue;
       const marks = leaf.marks ?? [];
-      const style = marks.length > 0 || link ? `${marks.join()} ${linkKey}` : '';
+      const phrase = leaf.phrase ?? null;
+      const phraseKey = phrase ? `${phrase.language} ${phrase.direction}` : '';
+      const style = marks.length > 0 || link || phrase ? `${marks.join()} ${linkKey} ${phraseKey}` : '';
       for (const { segment, isWord } of segments(leaf.text, language)) {
-        tokens.push({ kind: 'text', text: segment, isWord, marks, link, key: `text ${style}\n${segment}` });
+        tokens.push({
+          kind: 'text',
+          text: segment,
+          isWord,
+          marks,
+          link,
+          phrase,
+          key: `text ${style}\n${segment}`,
+        });
       }
     }
   }

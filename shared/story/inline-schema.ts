@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { hasControlCharacters } from './control-characters.ts';
 import { MARKS, type Mark, safeHref } from './inline.ts';
+import { PHRASE_DIRECTIONS, phraseLanguage } from './phrase.ts';
+
+const phraseSchema = z.strictObject({
+  language: z
+    .string()
+    .refine((tag) => phraseLanguage(tag) === tag, 'language is not a BCP 47 tag')
+    .nullable(),
+  direction: z.enum(PHRASE_DIRECTIONS),
+});
 
 const textSchema = z.strictObject({
   type: z.literal('text'),
@@ -13,6 +22,7 @@ const textSchema = z.strictObject({
     .min(1)
     .refine(inCanonicalOrder, 'marks are out of order or repeated')
     .exactOptional(),
+  phrase: phraseSchema.exactOptional(),
 });
 
 const breakSchema = z.strictObject({ type: z.literal('break') });

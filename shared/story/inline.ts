@@ -1,15 +1,18 @@
 import { hasControlCharacters, withoutControlCharacters } from './control-characters.ts';
+import { type Phrase, samePhrase } from './phrase.ts';
 
 /** Marks in their canonical order; a text's `marks` are always a subset in this order. */
 export const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'subscript', 'superscript'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** A run of characters with the same marks. Holds no line breaks, tabs or other control characters. */
+/** A run of characters with the same marks, in the same phrase. Holds no line breaks, tabs or other control characters. */
 export interface Text {
   readonly type: 'text';
   readonly text: string;
   /** Absent when there are none. */
   readonly marks?: readonly Mark[];
+  /** Absent for words in the language and the direction of their story. */
+  readonly phrase?: Phrase;
 }
 
 /** A line break inside a block. */
@@ -61,6 +64,17 @@ export function text(value: string, ...marks: readonly Mark[]): Text {
   return canonical ? { type: 'text', text: value, marks: canonical } : { type: 'text', text: value };
 }
 
+/** A text as it was read: it may be empty or hold control characters until `canonicalInlines` has seen it. */
+export function readText(value: string, marks: Iterable<Mark>, phrase: Phrase | null): Text {
+  const canonical = canonicalMarks(marks);
+  return {
+    type: 'text',
+    text: value,
+    ...(canonical && { marks: canonical }),
+    ...(phrase && { phrase: { language: phrase.language, direction: phrase.direction } }),
+  };
+}
+
 /** A line break. */
 export function lineBreak(): Break {
   return { type: 'break' };
@@ -74,7 +88,7 @@ export function link(href: string, children: readonly (Text | Break)[], title?: 
 }
 
 /**
- * The same inlines in canonical form: neighbouring texts with equal marks are one text, neighbouring links with
+ * The same inlines in canonical form: neighbouring texts with equal marks in one phrase are one text, neighbouring links with
  * equal address and title are one link, empty texts and empty links are gone. Text and titles are put in NFC, and control
  * characters (tabs too) become spaces. Idempotent.
  */
@@ -98,7 +112,7 @@ function join(first: Inline, run: readonly Inline[]): Inline | null {
     return { type: 'footnote', children: withoutNotes(canonicalInlines(first.children)) };
   if (first.type === 'text') {
     const value = printable(run.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''));
-    return value === '' ? null : text(value, ...(first.marks ?? []));
+    return value === '' ? null : readText(value, first.marks ?? [], first.phrase ?? null);
   }
   const all = run.flatMap((inline) => (inline.type === 'link' ? inline.children : []));
   const children = canonicalInlines(all) as readonly (Text | Break)[];
@@ -114,7 +128,11 @@ function vanishes(inline: Inline): boolean {
 }
 
 function joins(first: Inline, next: Inline | undefined): boolean {
-  if (first.type === 'text') return next?.type === 'text' && sameMarks(first.marks, next.marks);
+  if (first.type === 'text') {
+    return (
+      next?.type === 'text' && sameMarks(first.marks, next.marks) && samePhrase(first.phrase, next.phrase)
+    );
+  }
   if (first.type !== 'link' || next?.type !== 'link') return false;
   return first.href === next.href && printable(first.title ?? '') === printable(next.title ?? '');
 }

@@ -22,6 +22,7 @@ import {
   type Text,
   text,
 } from '../../shared/story/inline.ts';
+import { PHRASE_DIRECTIONS, type Phrase } from '../../shared/story/phrase.ts';
 import { PRIORITIES } from '../../shared/story/priority.ts';
 import { slugify } from '../../shared/story/slug.ts';
 import { STATUSES } from '../../shared/story/status.ts';
@@ -34,9 +35,17 @@ const marks = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: fc.subarray([...MARKS], { maxLength: 3 }) },
 );
+const phrase: fc.Arbitrary<Phrase> = fc.record({
+  language: fc.constantFrom(null, 'ar', 'he', 'fr', 'zh-Hant'),
+  direction: fc.constantFrom(...PHRASE_DIRECTIONS),
+});
 const textNode: fc.Arbitrary<Text> = fc
-  .tuple(someText, marks)
-  .map(([value, chosen]) => text(value, ...chosen));
+  .tuple(
+    someText,
+    marks,
+    fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: phrase }),
+  )
+  .map(([value, chosen, inPhrase]) => ({ ...text(value, ...chosen), ...(inPhrase && { phrase: inPhrase }) }));
 const breakNode: fc.Arbitrary<Break> = fc.constant({ type: 'break' });
 const leaf = fc.oneof({ weight: 8, arbitrary: textNode }, { weight: 1, arbitrary: breakNode });
 

@@ -21,6 +21,7 @@ import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
 import { addFootnote } from './insert-footnote.ts';
 import { EDIT_LINK_COMMAND } from './link-command.ts';
 import { $moveBlocks } from './move-blocks.ts';
+import { EDIT_PHRASE_COMMAND } from './phrase-command.ts';
 import { $turnInto } from './turn-into.ts';
 
 type Run = (editor: LexicalEditor) => void;
@@ -54,6 +55,7 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   subscript: mark('subscript'),
   superscript: mark('superscript'),
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  phrase: (editor) => editor.dispatchCommand(EDIT_PHRASE_COMMAND, undefined),
   paragraph: block('paragraph'),
   heading2: block('heading2'),
   heading3: block('heading3'),

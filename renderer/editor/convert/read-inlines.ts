@@ -1,14 +1,9 @@
 import { $isAutoLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import {
-  canonicalMarks,
-  type Inline,
-  link,
-  notesIn,
-  safeHref,
-  type Text,
-} from '../../../shared/story/inline.ts';
+import { type Inline, link, notesIn, readText, safeHref } from '../../../shared/story/inline.ts';
+import type { Phrase } from '../../../shared/story/phrase.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import { $isPhraseNode, type PhraseNode } from '../nodes/phrase/PhraseNode.ts';
 import type { Scope } from './scope.ts';
 import { bitsToMarks } from './text-marks.ts';
 
@@ -21,15 +16,27 @@ export function $readInline(node: LexicalNode, scope: Scope): Inline[] {
   if (!scope.has(node)) return [];
   if ($isLineBreakNode(node)) return [{ type: 'break' }];
   if ($isTextNode(node)) {
-    const marks = canonicalMarks(bitsToMarks(node.getFormat()));
-    const text: Text = { type: 'text', text: scope.text(node), ...(marks && { marks }) };
-    return text.text === '' ? [] : [text];
+    const text = scope.text(node);
+    return text === '' ? [] : [readText(text, bitsToMarks(node.getFormat()), null)];
   }
   if ($isLinkNode(node)) return $readLink(node, scope);
+  if ($isPhraseNode(node)) return $readPhrase(node, scope);
   if ($isFootnoteNode(node)) return [node.getNote()];
   // Some input methods and extensions wrap text; what is inline and has text keeps it.
   if ($isElementNode(node) && node.isInline()) return $readInlines(node, scope);
   throw new Error(`The editor holds "${node.getType()}" inside a line, which no story can hold`);
+}
+
+/** Of phrases within phrases the inner ones count. */
+function $readPhrase(node: PhraseNode, scope: Scope): Inline[] {
+  const phrase = node.getPhrase();
+  return $readInlines(node, scope).map((inline) => inPhrase(inline, phrase));
+}
+
+function inPhrase<T extends Inline>(inline: T, phrase: Phrase): T {
+  if (inline.type === 'text') return inline.phrase ? inline : { ...inline, phrase };
+  if (inline.type !== 'link') return inline;
+  return { ...inline, children: inline.children.map((child) => inPhrase(child, phrase)) };
 }
 
 function $readLink(node: LinkNode, scope: Scope): Inline[] {

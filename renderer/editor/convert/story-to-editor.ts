@@ -12,6 +12,7 @@ import {
 import { assertNever } from '../../../shared/assert-never.ts';
 import type { Block, List, ListItem, PullQuote, Quote, Table } from '../../../shared/story/block.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
+import { phraseRuns } from '../../../shared/story/phrase.ts';
 import { tableGrid } from '../../../shared/story/table-grid.ts';
 import { $createCodeNode } from '../nodes/code/CodeNode.ts';
 import { $codeToNodes } from '../nodes/code/code-lines.ts';
@@ -23,6 +24,7 @@ import { $createGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 import { $createKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
 import { $createKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $numberItems } from '../nodes/list/number-items.ts';
+import { $createPhraseNode } from '../nodes/phrase/PhraseNode.ts';
 import { $createAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $createQuoteNode } from '../nodes/quote/QuoteNode.ts';
 import { $createRelatedNode } from '../nodes/related/RelatedNode.tsx';
@@ -75,6 +77,14 @@ export function $blockToNode(block: Block): LexicalNode {
 }
 
 export function $inlinesToNodes(inlines: readonly Inline[]): LexicalNode[] {
+  return phraseRuns(inlines).flatMap((run) =>
+    run.phrase
+      ? [$createPhraseNode(run.phrase).append(...$runToNodes(run.inlines, true))]
+      : $runToNodes(run.inlines, false),
+  );
+}
+
+function $runToNodes(inlines: readonly Inline[], inPhrase: boolean): LexicalNode[] {
   return inlines.map((inline) => {
     switch (inline.type) {
       case 'text':
@@ -82,7 +92,9 @@ export function $inlinesToNodes(inlines: readonly Inline[]): LexicalNode[] {
       case 'break':
         return $createLineBreakNode();
       case 'link':
-        return $withInlines($createLinkNode(inline.href, { title: inline.title ?? null }), inline.children);
+        return $createLinkNode(inline.href, { title: inline.title ?? null }).append(
+          ...(inPhrase ? $runToNodes(inline.children, true) : $inlinesToNodes(inline.children)),
+        );
       case 'footnote':
         return $createFootnoteNode(inline);
       default:

@@ -14,6 +14,7 @@ import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
 import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
 import { ListExtension } from '../nodes/list/list-extension.ts';
+import { PhraseExtension } from '../nodes/phrase/phrase-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
 import { RelatedExtension } from '../nodes/related/related-extension.ts';
 import { TableExtension } from '../nodes/table/table-extension.ts';
@@ -45,6 +46,7 @@ export const StoryBodyExtension = defineExtension({
     CodeExtension,
     LinkExtension,
     FootnoteExtension,
+    PhraseExtension,
     MarkdownShortcutExtension,
     ShortcutExtension,
     ClipboardExtension,

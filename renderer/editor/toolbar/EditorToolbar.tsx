@@ -27,6 +27,7 @@ import { createFormatStore } from './format-state.ts';
 import { InsertMenu } from './InsertMenu.tsx';
 import { LinkPopover } from './LinkPopover.tsx';
 import { NotePopover } from './NotePopover.tsx';
+import { PhrasePopover } from './PhrasePopover.tsx';
 import { TableButton } from './TableButton.tsx';
 
 export function EditorToolbar() {
@@ -79,6 +80,7 @@ export function EditorToolbar() {
         </Toolbar.Group>
       </Toolbar.Root>
       <LinkPopover />
+      <PhrasePopover />
       <CardPopover />
       <NotePopover />
     </div>

@@ -15,6 +15,7 @@ const ENTRIES = [
   'image',
   'gallery',
   'footnote',
+  'phrase',
   'keyPoints',
   'embed',
   'related',

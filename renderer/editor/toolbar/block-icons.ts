@@ -4,6 +4,7 @@ import {
   Heading4,
   Image,
   Images,
+  Languages,
   List,
   ListChecks,
   ListOrdered,
@@ -21,8 +22,8 @@ import {
 import type { BlockKind } from '../commands/block-kind.ts';
 import type { InsertAction } from '../shortcuts.ts';
 
-/** The signs of everything that a block can be turned into, and of everything that can be put in. */
-export const BLOCK_ICONS: Readonly<Record<BlockKind | InsertAction, LucideIcon>> = {
+/** The signs of everything that a block can be turned into, and of everything that can be put in or around words. */
+export const BLOCK_ICONS: Readonly<Record<BlockKind | InsertAction | 'phrase', LucideIcon>> = {
   paragraph: Pilcrow,
   heading2: Heading2,
   heading3: Heading3,
@@ -37,6 +38,7 @@ export const BLOCK_ICONS: Readonly<Record<BlockKind | InsertAction, LucideIcon>>
   gallery: Images,
   table: Table,
   footnote: Superscript,
+  phrase: Languages,
   embed: SquarePlay,
   related: Newspaper,
   divider: Minus,

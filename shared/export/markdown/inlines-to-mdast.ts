@@ -1,61 +1,81 @@
 import type { PhrasingContent } from 'mdast';
 import './markdown-nodes.ts';
 import { type Inline, type Link, MARKS, type Mark, type Text } from '../../story/inline.ts';
+import { type Phrase, phraseEnd, phraseOf } from '../../story/phrase.ts';
 
-type Wrapping = Exclude<Mark, 'code'>;
-const WRAPPING = MARKS.filter((mark): mark is Wrapping => mark !== 'code');
+/** What is opened once around several neighbours: a phrase, or a mark that is written around words. */
+type Wrapping = 'phrase' | Exclude<Mark, 'code'>;
+const WRAPPING: readonly Wrapping[] = ['phrase', ...MARKS.filter((mark) => mark !== 'code')];
 
 /** Where `<address>` reads back as the same link on every Markdown reader. */
 const AUTOLINK = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
 
-/** Visible inlines as mdast; each mark is opened once for as many neighbours as it covers. */
+/** Visible inlines as mdast; each phrase and each mark is opened once for as many neighbours as it covers. */
 export function inlinesToMdast(inlines: readonly Inline[]): PhrasingContent[] {
   return nest(inlines, new Set());
 }
 
-function nest(inlines: readonly Inline[], open: ReadonlySet<Mark>): PhrasingContent[] {
+function nest(inlines: readonly Inline[], open: ReadonlySet<Wrapping>): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let at = 0;
   for (let inline = inlines[at]; inline !== undefined; inline = inlines[at]) {
-    const { mark, end } = longestMark(inlines, at, open);
-    if (mark === null) {
+    const { wrapping, end } = longest(inlines, at, open);
+    if (wrapping === null) {
       out.push(leafToMdast(inline, open));
       at++;
     } else {
-      out.push(wrap(mark, nest(inlines.slice(at, end), new Set([...open, mark]))));
+      const children = nest(inlines.slice(at, end), new Set([...open, wrapping]));
+      out.push(wrap(wrapping, phraseOf(inline), children));
       at = end;
     }
   }
   return out;
 }
 
-/** The mark still to be opened at `at` that reaches furthest, and where it ends; breaks belong to any mark but end none. */
-function longestMark(inlines: readonly Inline[], at: number, open: ReadonlySet<Mark>) {
-  let best: { mark: Wrapping | null; end: number } = { mark: null, end: at };
+/** What is still to be opened at `at` and reaches furthest, and where it ends; breaks belong to anything but end nothing. */
+function longest(inlines: readonly Inline[], at: number, open: ReadonlySet<Wrapping>) {
+  let best: { wrapping: Wrapping | null; end: number } = { wrapping: null, end: at };
   const first = inlines[at];
   if (first === undefined || first.type === 'break' || first.type === 'footnote') return best;
-  for (const mark of WRAPPING) {
-    if (open.has(mark) || !carries(first, mark)) continue;
-    let end = at + 1;
-    for (let next = end; next < inlines.length; next++) {
-      const inline = inlines[next];
-      if (inline === undefined || inline.type === 'footnote') break;
-      if (inline.type !== 'break' && !carries(inline, mark)) break;
-      if (inline.type !== 'break') end = next + 1;
-    }
-    if (end > best.end) best = { mark, end };
+  for (const wrapping of WRAPPING) {
+    if (open.has(wrapping) || !carries(first, wrapping)) continue;
+    const end = wrapping === 'phrase' ? phraseEnd(inlines, at) : markEnd(inlines, at, wrapping);
+    const whole = wrapping === 'phrase' || open.has('phrase') ? end : outsidePhrases(inlines, at, end);
+    if (whole > best.end) best = { wrapping, end: whole };
   }
   return best;
 }
 
-function carries(inline: Text | Link, mark: Mark): boolean {
-  if (inline.type === 'text') return inline.marks?.includes(mark) ?? false;
-  const texts = inline.children.filter((child) => child.type === 'text');
-  return texts.length > 0 && texts.every((text) => text.marks?.includes(mark));
+function markEnd(inlines: readonly Inline[], at: number, mark: Wrapping): number {
+  let end = at + 1;
+  for (let next = end; next < inlines.length; next++) {
+    const inline = inlines[next];
+    if (inline === undefined || inline.type === 'footnote') break;
+    if (inline.type !== 'break' && !carries(inline, mark)) break;
+    if (inline.type !== 'break') end = next + 1;
+  }
+  return end;
 }
 
-function wrap(mark: Wrapping, children: PhrasingContent[]): PhrasingContent {
-  switch (mark) {
+/** `end`, or where the phrase begins that it would cut in two: a phrase is set in one piece. */
+function outsidePhrases(inlines: readonly Inline[], at: number, end: number): number {
+  let start = at;
+  for (let next = phraseEnd(inlines, start); next < end; next = phraseEnd(inlines, start)) start = next;
+  const cuts = phraseOf(inlines[start] as Inline) !== null && phraseEnd(inlines, start) > end;
+  return cuts ? start : end;
+}
+
+function carries(inline: Text | Link, wrapping: Wrapping): boolean {
+  if (wrapping === 'phrase') return phraseOf(inline) !== null;
+  if (inline.type === 'text') return inline.marks?.includes(wrapping) ?? false;
+  const texts = inline.children.filter((child) => child.type === 'text');
+  return texts.length > 0 && texts.every((text) => text.marks?.includes(wrapping));
+}
+
+function wrap(wrapping: Wrapping, phrase: Phrase | null, children: PhrasingContent[]): PhrasingContent {
+  switch (wrapping) {
+    case 'phrase':
+      return { type: 'tagged', tag: 'span', attributes: phraseAttributes(phrase), children };
     case 'bold':
       return { type: 'strong', children };
     case 'italic':
@@ -71,7 +91,13 @@ function wrap(mark: Wrapping, children: PhrasingContent[]): PhrasingContent {
   }
 }
 
-function leafToMdast(inline: Inline, open: ReadonlySet<Mark>): PhrasingContent {
+/** Neither tags of languages nor directions hold anything that would have to be escaped. */
+function phraseAttributes(phrase: Phrase | null): string {
+  const { language, direction } = phrase ?? { language: null, direction: 'auto' };
+  return `${language === null ? '' : ` lang="${language}"`} dir="${direction}"`;
+}
+
+function leafToMdast(inline: Inline, open: ReadonlySet<Wrapping>): PhrasingContent {
   if (inline.type === 'break') return { type: 'break' };
   if (inline.type === 'footnote') {
     // Its number is known when the whole story is there, see `numberNotes`.

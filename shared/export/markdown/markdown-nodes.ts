@@ -1,9 +1,11 @@
 import type { Parent, PhrasingContent } from 'mdast';
 
-/** An inline HTML element, for the marks that Markdown has no sign for. */
+/** An inline HTML element, for what Markdown has no sign for. */
 export interface Tagged extends Parent {
   readonly type: 'tagged';
-  readonly tag: 'u' | 'sub' | 'sup';
+  readonly tag: 'u' | 'sub' | 'sup' | 'span';
+  /** As they are written, with a space before each. */
+  readonly attributes?: string;
   children: PhrasingContent[];
 }
 

@@ -11,7 +11,7 @@ const tagged: Handle = Object.assign(
     const exit = state.enter('tagged');
     const value = state.containerPhrasing(node, { ...info, before: '>', after: '<' });
     exit();
-    return `<${node.tag}>${value}</${node.tag}>`;
+    return `<${node.tag}${node.attributes ?? ''}>${value}</${node.tag}>`;
   }) as Handle,
   { peek: () => '<' },
 );

@@ -1,18 +1,19 @@
 import type { Block } from '../../story/block.ts';
-import {
-  canonicalMarks,
-  type Footnote,
-  type Inline,
-  type Link,
-  type Mark,
-  plainText,
-} from '../../story/inline.ts';
+import { type Footnote, type Inline, type Link, type Mark, plainText, readText } from '../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../story/inline-runs.ts';
+import type { Phrase } from '../../story/phrase.ts';
 import { visibleInlines } from '../../story/visible-body.ts';
+
+/** How a text stands in its line. */
+export interface TextLook {
+  readonly marks: ReadonlySet<Mark>;
+  readonly link: Link | null;
+  readonly phrase: Phrase | null;
+}
 
 /** Gathers text into paragraphs and keeps them in order with the other blocks. */
 export interface BlockCollector {
-  text(value: string, marks: ReadonlySet<Mark>, link: Link | null): void;
+  text(value: string, look: TextLook): void;
   lineBreak(link: Link | null): void;
   note(note: Footnote): void;
   /** Ends the paragraph that is open. */
@@ -37,14 +38,10 @@ export function blockCollector(splitAtBreaks = true): BlockCollector {
   }
 
   return {
-    text(value, marks, link) {
+    text(value, { marks, link, phrase }) {
       const collapsed = value.replace(/[ \t\n\f\r]+/g, ' ');
       if (collapsed === '') return;
-      const canonical = canonicalMarks(marks);
-      runs.push({
-        leaf: { type: 'text', text: collapsed, ...(canonical ? { marks: canonical } : {}) },
-        link,
-      });
+      runs.push({ leaf: readText(collapsed, marks, phrase), link });
     },
     lineBreak(link) {
       runs.push({ leaf: { type: 'break' }, link });

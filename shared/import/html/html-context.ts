@@ -1,5 +1,5 @@
-import type { Link, Mark } from '../../story/inline.ts';
 import type { PictureNames } from '../picture-names.ts';
+import type { TextLook } from './block-collector.ts';
 
 /** What holds for a whole import. */
 export interface HtmlContext {
@@ -10,13 +10,11 @@ export interface HtmlContext {
 }
 
 /** What holds at one place of the tree. */
-export interface Place {
-  readonly marks: ReadonlySet<Mark>;
-  readonly link: Link | null;
+export interface Place extends TextLook {
   /** Lists around this place. */
   readonly listDepth: number;
   /** Figures, quotes and tables around this place. */
   readonly boxDepth: number;
 }
 
-export const OUTERMOST: Place = { marks: new Set(), link: null, listDepth: 0, boxDepth: 0 };
+export const OUTERMOST: Place = { marks: new Set(), link: null, phrase: null, listDepth: 0, boxDepth: 0 };

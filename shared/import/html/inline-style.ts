@@ -1,4 +1,5 @@
 import type { Mark } from '../../story/inline.ts';
+import { type Phrase, readPhrase } from '../../story/phrase.ts';
 import { attribute, type HtmlElement } from './html-tree.ts';
 
 const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
@@ -57,6 +58,18 @@ function applyStyle(marks: Set<Mark>, style: string, inLink: boolean, own: Mark 
 function set(marks: Set<Mark>, mark: Mark, on: boolean): void {
   if (on) marks.add(mark);
   else marks.delete(mark);
+}
+
+const IN_LINE = new Set(['span', 'bdi', 'i', 'em', 'cite', 'q', 'a', 'b', 'strong']);
+
+/**
+ * The phrase of the text in `element` when it stands in `outer`. Somebody meant one who wrote both language and direction; word processors write the
+ * one or the other at every run of words, together with its look.
+ */
+export function phraseWithin(element: HtmlElement, outer: Phrase | null): Phrase | null {
+  if (!IN_LINE.has(element.tagName) || attribute(element, 'style') !== null) return outer;
+  const lang = attribute(element, 'lang');
+  return (lang !== null && readPhrase(lang, attribute(element, 'dir'))) || outer;
 }
 
 /** True for an element that a browser would not show, or that its page hides from screen readers. */

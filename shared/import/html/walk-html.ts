@@ -16,7 +16,7 @@ import { tableFromHtml } from './blocks/table.ts';
 import { NOTE } from './fold-notes.ts';
 import { type HtmlContext, OUTERMOST, type Place } from './html-context.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement, textOfNode } from './html-tree.ts';
-import { isHidden, marksWithin } from './inline-style.ts';
+import { isHidden, marksWithin, phraseWithin } from './inline-style.ts';
 
 /** What holds no words of a story: code, controls, and things that only a browser can play. */
 const DROPPED = new Set(
@@ -48,7 +48,7 @@ export function blocksOf(nodes: readonly HtmlNode[], place: Place, context: Html
 /** Reads one node into the collector: what the model knows as what it is, everything else as the text that it holds. */
 export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out: BlockCollector): void {
   const text = textOfNode(node);
-  if (text !== null) out.text(text, place.marks, place.link);
+  if (text !== null) out.text(text, place);
   if (!isElement(node) || context.skipped.has(node) || isHidden(node)) return;
   const tag = node.tagName;
   if (EMBEDS.has(tag)) out.add(...embedFromHtml(node));
@@ -93,19 +93,20 @@ function walkChildren(element: HtmlElement, place: Place, context: HtmlContext, 
 }
 
 function walkQuotation(element: HtmlElement, place: Place, context: HtmlContext, out: BlockCollector): void {
-  out.text('“', place.marks, place.link);
+  out.text('“', place);
   walkChildren(element, place, context, out);
-  out.text('”', place.marks, place.link);
+  out.text('”', place);
 }
 
 function placeWithin(element: HtmlElement, place: Place, context: HtmlContext): Place {
   const isLink = element.tagName === 'a';
   const marks = marksWithin(element, place.marks, place.link !== null || isLink);
-  if (!isLink) return marks === place.marks ? place : { ...place, marks };
+  const phrase = phraseWithin(element, place.phrase);
+  if (!isLink) return marks === place.marks && phrase === place.phrase ? place : { ...place, marks, phrase };
   const href = linkAddress(attribute(element, 'href') ?? '', context);
-  if (href === null) return { ...place, marks };
+  if (href === null) return { ...place, marks, phrase };
   const title = attribute(element, 'title')?.trim();
-  return { ...place, marks, link: link(href, [], title) };
+  return { ...place, marks, phrase, link: link(href, [], title) };
 }
 
 function linkAddress(given: string, context: HtmlContext): string | null {

@@ -2,8 +2,9 @@ import type { Image, ImageReference, LinkReference, Link as MdastLink, PhrasingC
 import { FOCUS_FRAGMENT } from '../../export/markdown/conventions.ts';
 import type { Figure, FocalPoint } from '../../story/block.ts';
 import { readFocus } from '../../story/focal-point.ts';
-import { canonicalMarks, type Link, link, type Mark } from '../../story/inline.ts';
+import { type Link, link, type Mark, readText } from '../../story/inline.ts';
 import type { InlineRun } from '../../story/inline-runs.ts';
+import { type Phrase, readPhrase } from '../../story/phrase.ts';
 import { visibleLine } from '../../story/visible-body.ts';
 import { htmlToBlocks } from '../html/html-to-body.ts';
 import { attribute, findElement } from '../html/html-tree.ts';
@@ -23,6 +24,7 @@ export function isRun(piece: Piece): piece is InlineRun {
 interface Style {
   readonly marks: ReadonlySet<Mark>;
   readonly link: Link | null;
+  readonly phrase: Phrase | null;
 }
 
 interface Around extends Style {
@@ -35,9 +37,9 @@ interface OpenTag extends Style {
   readonly name: string;
 }
 
-/** A paragraph's content in one flat sequence. Inline HTML counts where it is a mark, a link, a break or a picture, and is nothing otherwise. */
+/** A paragraph's content in one flat sequence. Inline HTML counts where it is a mark, a link, a phrase, a break or a picture, and is nothing otherwise. */
 export function readPhrasing(nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Piece[] {
-  const around: Around = { marks: new Set(), link: null, depth: 0, tags: [] };
+  const around: Around = { marks: new Set(), link: null, phrase: null, depth: 0, tags: [] };
   return readNodes(nodes, around, context);
 }
 
@@ -101,8 +103,7 @@ function withMark<T extends Style>(style: T, mark: Mark): T {
 function textPieces(value: string, style: Style): readonly Piece[] {
   const text = value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
   if (text === '') return [];
-  const marks = canonicalMarks(style.marks);
-  return [{ leaf: { type: 'text', text, ...(marks ? { marks } : {}) }, link: style.link }];
+  return [{ leaf: readText(text, style.marks, style.phrase), link: style.link }];
 }
 
 function linkOf(node: MdastLink | LinkReference, context: MarkdownContext): Link | null {
@@ -151,17 +152,22 @@ function tagPieces(html: string, around: Around, context: MarkdownContext): read
 
 function openTag(name: string, html: string): OpenTag {
   const element = findElement(parseHtml(html), (found) => found.tagName === name);
-  if (!element) return { name, marks: new Set(), link: null };
+  if (!element) return { name, marks: new Set(), link: null, phrase: null };
   const href = name === 'a' ? importedHref(attribute(element, 'href') ?? '') : null;
   const target = href === null ? null : link(href, [], attribute(element, 'title') ?? undefined);
-  return { name, marks: marksWithin(element, new Set(), name === 'a'), link: target };
+  const phrase = name === 'span' ? readPhrase(attribute(element, 'lang'), attribute(element, 'dir')) : null;
+  return { name, marks: marksWithin(element, new Set(), name === 'a'), link: target, phrase };
 }
 
 function styleAt(around: Around): Style {
   const { tags } = around;
   if (tags.length === 0) return around;
   const marks = new Set([...around.marks, ...tags.flatMap((tag) => [...tag.marks])]);
-  return { marks, link: around.link ?? tags.findLast((tag) => tag.link)?.link ?? null };
+  return {
+    marks,
+    link: around.link ?? tags.findLast((tag) => tag.link)?.link ?? null,
+    phrase: tags.findLast((tag) => tag.phrase)?.phrase ?? around.phrase,
+  };
 }
 
 /** Where a script or style that begins at `at` ends; `at` itself for any other tag, and for one that is never closed. */

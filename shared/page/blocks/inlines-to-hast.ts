@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { assertNever } from '../../assert-never.ts';
 import { type Break, type Inline, type Link, type Mark, safeHref, type Text } from '../../story/inline.ts';
+import { type Phrase, phraseRuns } from '../../story/phrase.ts';
 import { noteMark } from './note-mark.ts';
 
 const ELEMENT: Readonly<Record<Mark, string>> = {
@@ -14,8 +15,20 @@ const ELEMENT: Readonly<Record<Mark, string>> = {
   superscript: 'sup',
 };
 
-/** The inlines of a block as page content: marks outside in, in their canonical order, neighbours sharing what they can. */
+/** The inlines of a block as page content: phrases, then marks outside in, in their canonical order, neighbours sharing what they can. */
 export function inlinesToHast(inlines: readonly Inline[]): ElementContent[] {
+  return phraseRuns(inlines).flatMap((run) =>
+    run.phrase ? [phraseElement(run.phrase, inOnePhrase(run.inlines))] : inOnePhrase(run.inlines, true),
+  );
+}
+
+/** Its `dir` keeps what stands around it from mixing with it, see the Unicode Bidirectional Algorithm on isolates. */
+function phraseElement({ language, direction }: Phrase, children: ElementContent[]): ElementContent {
+  return h('span', language === null ? { dir: direction } : { lang: language, dir: direction }, children);
+}
+
+/** `outside`: in no phrase, so that those within links are still to be set. */
+function inOnePhrase(inlines: readonly Inline[], outside = false): ElementContent[] {
   const out: ElementContent[] = [];
   let run: (Text | Break)[] = [];
   const flush = () => {
@@ -25,7 +38,7 @@ export function inlinesToHast(inlines: readonly Inline[]): ElementContent[] {
   for (const inline of inlines) {
     if (inline.type === 'link') {
       flush();
-      out.push(...linkToHast(inline));
+      out.push(...linkToHast(inline, outside));
     } else if (inline.type === 'footnote') {
       flush();
       out.push(noteMark(inline));
@@ -37,8 +50,8 @@ export function inlinesToHast(inlines: readonly Inline[]): ElementContent[] {
 }
 
 /** An address that a story may not hold (nothing but a fault lets one through) leaves its text without a link. */
-function linkToHast(link: Link): ElementContent[] {
-  const children = markedRun(link.children, 0);
+function linkToHast(link: Link, outside: boolean): ElementContent[] {
+  const children = outside ? inlinesToHast(link.children) : markedRun(link.children, 0);
   const href = safeHref(link.href);
   if (href === null) return children;
   return [h('a', link.title === undefined ? { href } : { href, title: link.title }, children)];

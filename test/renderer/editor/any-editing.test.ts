@@ -32,6 +32,7 @@ import { $insertEmbed, $insertRelated } from '../../../renderer/editor/commands/
 import { $insertFootnote } from '../../../renderer/editor/commands/insert-footnote.ts';
 import { $setLink } from '../../../renderer/editor/commands/link-command.ts';
 import { $moveBlocks } from '../../../renderer/editor/commands/move-blocks.ts';
+import { $setPhrase } from '../../../renderer/editor/commands/phrase-command.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -120,6 +121,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   outdent: inside((editor) => editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined)),
   bold: inside((editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')),
   link: inside(() => $setLink('https://example.org/', null)),
+  phrase: inside(() => $setPhrase({ language: 'ar', direction: 'rtl' }, null)),
   divider: inside($insertDivider),
   footnote: inside(() => void $insertFootnote()),
   embed: inside(() => $insertEmbed('https://example.org/')),

@@ -13,7 +13,7 @@ export function pictureFromHtml(
   const asText = classNames(element).some((name) => /^(?:emoji|wp-smiley)$/.test(name));
   const media = asText || isTracker(element) ? null : pictureName(element, context);
   if (media !== null) out.add({ type: 'figure', media, alt, caption: '', credit: '' });
-  else if (alt !== '') out.text(asText ? alt : ` ${alt} `, place.marks, place.link);
+  else if (alt !== '') out.text(asText ? alt : ` ${alt} `, place);
 }
 
 /** A side of a point or two, and none by which somebody could see it. */

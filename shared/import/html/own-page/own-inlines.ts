@@ -1,16 +1,17 @@
 import {
   type Break,
-  canonicalMarks,
   footnote,
   type Inline,
   link,
   type Mark,
+  readText,
   safeHref,
   type Text,
   withoutNotes,
 } from '../../../story/inline.ts';
+import { type Phrase, readPhrase } from '../../../story/phrase.ts';
 import { NOTE } from '../fold-notes.ts';
-import { attribute, type HtmlNode, isElement, textOfNode } from '../html-tree.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement, textOfNode } from '../html-tree.ts';
 import { NotOurPage } from './not-our-page.ts';
 
 const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
@@ -24,25 +25,31 @@ const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
 };
 
 /** The inlines of our own page, character for character. */
-export function ownInlines(nodes: readonly HtmlNode[], marks: readonly Mark[] = []): readonly Inline[] {
+export function ownInlines(
+  nodes: readonly HtmlNode[],
+  marks: readonly Mark[] = [],
+  phrase: Phrase | null = null,
+): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
     const text = textOfNode(node);
-    if (text !== null) return text === '' ? [] : [ownText(text, marks)];
+    if (text !== null) return text === '' ? [] : [readText(text, marks, phrase)];
     if (!isElement(node)) return [];
     if (node.tagName === 'br') return [{ type: 'break' }];
     if (node.tagName === NOTE) return [footnote(withoutNotes(ownInlines(node.childNodes)))];
     const mark = MARK_OF_TAG[node.tagName];
-    if (mark) return ownInlines(node.childNodes, [...marks, mark]);
+    if (mark) return ownInlines(node.childNodes, [...marks, mark], phrase);
+    if (node.tagName === 'span') return ownInlines(node.childNodes, marks, ownPhrase(node));
     if (node.tagName !== 'a') throw new NotOurPage();
     const href = safeHref(attribute(node, 'href') ?? '');
-    const children = ownInlines(node.childNodes, marks);
+    const children = ownInlines(node.childNodes, marks, phrase);
     if (href === null || children.some((child) => child.type === 'link' || child.type === 'footnote'))
       throw new NotOurPage();
     return [link(href, children as readonly (Text | Break)[], attribute(node, 'title') ?? undefined)];
   });
 }
 
-function ownText(text: string, marks: readonly Mark[]): Text {
-  const canonical = canonicalMarks(marks);
-  return canonical ? { type: 'text', text, marks: canonical } : { type: 'text', text };
+function ownPhrase(element: HtmlElement): Phrase {
+  const phrase = readPhrase(attribute(element, 'lang'), attribute(element, 'dir'));
+  if (!phrase) throw new NotOurPage();
+  return phrase;
 }

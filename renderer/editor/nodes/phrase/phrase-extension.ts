@@ -1,0 +1,7 @@
+import { defineExtension } from 'lexical';
+import { PhraseNode } from './PhraseNode.ts';
+
+export const PhraseExtension = defineExtension({
+  name: 'dateline/phrase',
+  nodes: () => [PhraseNode],
+});

@@ -1,0 +1,50 @@
+import { expect } from '@playwright/test';
+import { readText, text } from '../../shared/story/inline.ts';
+import { test } from './support/test.ts';
+import { libraryToWriteIn, savedBody } from './support/writing.ts';
+
+const ARABIC = { language: 'ar', direction: 'rtl' } as const;
+
+test('a phrase is marked by its language, in the text, on the page and in the file', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, [
+    'قال إن صحيفة Le Monde نشرت 15 مقالا.',
+    'The daily الأهرام, 3 pages.',
+  ]);
+  const desk = await launch({ library });
+  const { page } = desk;
+  const { body, publishedPage } = desk.parts;
+  const lines = body.locator('p');
+  const directions = () => lines.evaluateAll((all) => all.map((line) => getComputedStyle(line).direction));
+  await expect.poll(directions).toEqual(['rtl', 'ltr']);
+
+  await lines.nth(1).click();
+  await page.keyboard.press('Home');
+  for (let at = 0; at < 'The daily '.length; at++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+Alt+P');
+  const phrase = page.getByRole('dialog', { name: 'Phrase' });
+  await phrase.getByRole('combobox', { name: 'Language of the phrase' }).click();
+  await page.getByRole('option', { name: 'Arabic', exact: true }).click();
+  await expect(phrase.getByRole('radio', { name: 'Right to left' })).toBeChecked();
+  await phrase.getByRole('button', { name: 'Mark phrase' }).click();
+  await expect(phrase).toBeHidden();
+  await expect(body).toBeFocused();
+
+  await expect(body.locator('bdi[lang="ar"][dir="rtl"]')).toHaveText('الأهرام');
+  expect((await savedBody(desk, library))[1]).toEqual({
+    type: 'paragraph',
+    children: [text('The daily '), readText('الأهرام', [], ARABIC), text(', 3 pages.')],
+  });
+  await page.keyboard.press('Control+3');
+  await expect(publishedPage.locator('span[lang="ar"][dir="rtl"]')).toHaveText('الأهرام');
+
+  await page.keyboard.press('Control+1');
+  await body.locator('bdi').click();
+  await page.keyboard.press('Control+Alt+P');
+  await phrase.getByRole('button', { name: 'No phrase' }).click();
+  await expect(body.locator('bdi')).toHaveCount(0);
+  await page.keyboard.press('Control+Z');
+  await expect(body.locator('bdi')).toHaveText('الأهرام');
+});
