@@ -97,7 +97,10 @@ function linkEntries(
   const edit = () => run(() => runAction(editor, 'link'));
   if (!link) {
     if (!hasWords || kind === null || kind === 'codeBlock') return [];
-    return [{ kind: 'action', ...wordsOf('link'), label: 'Link…', onSelect: edit }];
+    return [
+      { kind: 'action', ...wordsOf('link'), label: 'Link…', onSelect: edit },
+      { kind: 'action', ...wordsOf('phrase'), onSelect: () => run(() => runAction(editor, 'phrase')) },
+    ];
   }
   const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
   return [
