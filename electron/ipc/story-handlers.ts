@@ -9,7 +9,7 @@ export function storyHandlers(
   desk: Desk,
   dialogs: Dialogs,
   opened: (id: string) => void,
-): HandlersOf<'stories'> {
+): HandlersOf<'stories'> & HandlersOf<'searches'> {
   const told = async (opening: Promise<OpenStory>) => {
     const answer = await opening;
     opened(answer.story.id);
@@ -18,6 +18,10 @@ export function storyHandlers(
   return {
     'stories.list': (request) => desk.library().page(request),
     'stories.ids': (request) => desk.library().ids(request),
+    'stories.facets': ({ filter }) => desk.library().facets(filter),
+    'stories.counts': ({ filters }) => desk.library().counts(filters),
+    'searches.list': () => desk.library().searches.list(),
+    'searches.set': ({ searches }) => desk.library().searches.replace(searches),
     'stories.search': (request) => desk.library().search({ ...request, typing: true }),
     'stories.create': () => told(desk.library().create()),
     'stories.open': ({ id }) => told(desk.library().open(id)),

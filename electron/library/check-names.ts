@@ -14,7 +14,7 @@ import { SET_ASIDE } from './repair/set-aside.ts';
 /** Longer lists of strangers are summed up: a hundred thousand lines tell nobody anything. */
 const MOST_TOLD = 20;
 
-const IN_LIBRARY = new Set(['site.json', 'tags.json', 'site-media', 'stories', 'bin']);
+const IN_LIBRARY = new Set(['site.json', 'searches.json', 'tags.json', 'site-media', 'stories', 'bin']);
 const IN_STORY = new Set(['story.json', 'media', 'history', NOTE]);
 
 /**

@@ -8,6 +8,8 @@ export interface LibraryLayout {
   readonly snippetFile: string;
   /** What the library says about its tags. */
   readonly tagsFile: string;
+  /** Searches that the desk keeps by name. */
+  readonly searchesFile: string;
   readonly stories: string;
   /** Stories that others are begun from. */
   readonly templates: string;
@@ -39,6 +41,7 @@ export function libraryLayout(folder: string): LibraryLayout {
     siteFile: join(folder, 'site.json'),
     snippetFile: join(folder, 'snippets.json'),
     tagsFile: join(folder, 'tags.json'),
+    searchesFile: join(folder, 'searches.json'),
     stories,
     templates,
     bin,

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AddedMedia, OpenStory, Saved, SettledStory } from '../../shared/ipc/contract.ts';
 import type { Unbinned } from '../../shared/library/binned-story.ts';
+import type { Facets } from '../../shared/library/facets.ts';
 import type { ManyProgress } from '../../shared/library/many.ts';
 import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
 import type {
@@ -53,6 +54,7 @@ import { recoverTheRest } from './recovery/recover-the-rest.ts';
 import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo, threadOf } from './related-to.ts';
 import { keepTyped, type StoryChange, saveStory } from './save-story.ts';
+import { type LibrarySearches, savedSearches } from './saved-searches.ts';
 import { signature } from './signature.ts';
 import { readSite, writeSite } from './site-file.ts';
 import { checkedStoryId } from './story-id.ts';
@@ -93,6 +95,10 @@ export interface Library {
   page(request: PageRequest): Promise<StoryPage>;
   /** The ids of a part of the list; the filter may name words. */
   ids(request: PageRequest): Promise<readonly string[]>;
+  /** What the stories that a query finds have in common. */
+  facets(filter: string): Promise<Facets>;
+  /** How many stories each of these queries finds. */
+  counts(filters: readonly string[]): Promise<readonly number[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   related(id: string): Promise<readonly RelatedStory[]>;
   /** Those of these stories that are in the library, in the order asked for. */
@@ -124,6 +130,7 @@ export interface Library {
   readonly templates: LibraryTemplates;
   readonly many: ManyStories;
   readonly tags: LibraryTags;
+  readonly searches: LibrarySearches;
   readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
@@ -293,6 +300,9 @@ export function assembleLibrary(
     search: (request) => asking(() => index.search(request)),
     page: (request) => asking(() => index.page(request)),
     ids: (request) => asking(() => index.ids(request)),
+    facets: (filter) => asking(() => index.facets(filter)),
+    counts: (filters) => asking(() => index.counts(filters)),
+    searches: savedSearches(context),
     related: (id) => relatedTo(context, id),
     linked: (ids) => linkedCards(ids, index),
     thread: async (id) => threadOf(await readStory(context, id), index),

@@ -74,6 +74,7 @@ async function assertOwnFolders(layout: LibraryLayout, fileSystem: FileSystem): 
     layout.siteMedia,
     layout.cache,
     layout.siteFile,
+    layout.searchesFile,
   ]) {
     if (!(await exists(path, fileSystem))) continue;
     const stat = await fileSystem.lstat(path);

@@ -10,11 +10,14 @@ import {
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
+import type { Facets } from '../library/facets.ts';
 import type { LackingStories } from '../library/lacking.ts';
 import type { ManyOutcome, ManyProgress } from '../library/many.ts';
 import { manyChangeSchema } from '../library/many-change-schema.ts';
 import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
+import type { SavedSearches } from '../library/saved-search.ts';
+import { MOST_SEARCHES, savedSearchesSchema } from '../library/saved-search-schema.ts';
 import type {
   LibraryInfo,
   ReadingProgress,
@@ -192,6 +195,13 @@ export const requests = {
     arrangement: arrangementSchema,
     filter: z.string().max(1000),
   }),
+  /** What the stories that a query finds have in common. */
+  'stories.facets': z.strictObject({ filter: z.string().max(1000) }),
+  /** How many stories each of these queries finds. */
+  'stories.counts': z.strictObject({ filters: z.array(z.string().max(1000)).max(MOST_SEARCHES) }),
+  'searches.list': nothing,
+  /** All of them, in their order. */
+  'searches.set': z.strictObject({ searches: savedSearchesSchema }),
   'stories.search': z.strictObject({
     text: z.string().max(1000),
     /** Which part of what is found: the first hits unless something else is said. */
@@ -348,6 +358,10 @@ export interface Replies {
   'library.takeOver': LibraryInfo;
   'stories.list': StoryPage;
   'stories.ids': readonly string[];
+  'stories.facets': Facets;
+  'stories.counts': readonly number[];
+  'searches.list': SavedSearches;
+  'searches.set': SavedSearches;
   'stories.search': SearchAnswer;
   'stories.create': OpenStory;
   'stories.open': OpenStory;

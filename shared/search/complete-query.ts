@@ -1,8 +1,9 @@
 import type { Suggestions } from '../library/summary.ts';
+import { PRIORITIES, PRIORITY_LABELS } from '../story/priority.ts';
 import { STATUS_LABELS, STATUSES } from '../story/status.ts';
 import { foldText } from './fold-text.ts';
 import { type QueryPiece, queryPieces } from './query-pieces.ts';
-import { HAS, OPERATORS, type Operator } from './search-query.ts';
+import { HAS, IS, OPERATORS, type Operator } from './search-query.ts';
 
 /** What a half-written piece of a query may become. */
 export interface QueryCompletion {
@@ -32,6 +33,8 @@ const DETAILS: Readonly<Record<Operator, string>> = {
   lang: 'is in the language',
   before: 'is older than',
   after: 'is not older than',
+  is: 'is overdue',
+  priority: 'has the priority',
   has: 'holds a picture or a TK, or has a deadline or an embargo',
 };
 
@@ -108,6 +111,13 @@ function valuesOf(operator: Operator, names: Names | null): readonly Value[] {
       return named(names?.collections);
     case 'status':
       return STATUSES.map((status) => ({ text: status, label: STATUS_LABELS[status] }));
+    case 'priority':
+      return [
+        ...PRIORITIES.map((one) => ({ text: String(one), label: String(one), detail: PRIORITY_LABELS[one] })),
+        { text: '<3', label: '<3', detail: 'more urgent than 3' },
+      ];
+    case 'is':
+      return named(IS);
     case 'has':
       return named(HAS);
     case 'before':

@@ -1,9 +1,10 @@
 import { assertNever } from '../assert-never.ts';
 import { STATUS_LABELS, STATUSES } from '../story/status.ts';
 import { isLanguageTag } from '../story/story.ts';
+import { priorityRange } from './priority-range.ts';
 import { type QueryPiece, queryPieces } from './query-pieces.ts';
 import { isSearchDay } from './search-day.ts';
-import { HAS, type ParsedQuery, type SearchQuery, type SearchTerm } from './search-query.ts';
+import { HAS, IS, type ParsedQuery, type SearchQuery, type SearchTerm } from './search-query.ts';
 import { searchTokens } from './search-tokens.ts';
 
 export interface ParseOptions {
@@ -23,7 +24,7 @@ class Wrong extends Error {
 
 /**
  * Reads a query: words, "phrases", beginnings*, -not, OR between two, and `tag:` `section:` `place:` `by:` `assignee:` `series:` `collection:` `status:`
- * `lang:` `before:` `after:` `has:`, each with a value in quotation marks where it has spaces.
+ * `priority:` `lang:` `before:` `after:` `has:` `is:`, each with a value in quotation marks where it has spaces.
  */
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
   try {
@@ -91,6 +92,12 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
       if (unfinished && STATUSES.some((known) => known.startsWith(key))) return null;
       throw new Wrong(piece, `There is no status “${text}”, only ${listed(Object.values(STATUS_LABELS))}`);
     }
+    case 'priority': {
+      const range = priorityRange(text);
+      if (range) return { kind: 'priority', not, ...range };
+      if (unfinished) return null;
+      throw new Wrong(piece, `“${text}” is no priority, as 1, <3, 1-3 or urgent are`);
+    }
     case 'lang':
       if (isLanguageTag(text)) return { kind: 'lang', not, text };
       if (unfinished) return null;
@@ -105,6 +112,12 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
       if (has) return { kind: 'has', not, has };
       if (unfinished && HAS.some((known) => known.startsWith(text.toLowerCase()))) return null;
       throw new Wrong(piece, `A search can ask for ${listed(HAS.map((known) => `has:${known}`))} only`);
+    }
+    case 'is': {
+      const is = IS.find((known) => known === text.toLowerCase());
+      if (is) return { kind: 'is', not, is };
+      if (unfinished && IS.some((known) => known.startsWith(text.toLowerCase()))) return null;
+      throw new Wrong(piece, `A search can ask for ${IS.map((known) => `is:${known}`).join(', ')} only`);
     }
     default:
       return assertNever(operator, 'operator');
@@ -124,6 +137,8 @@ const EXAMPLES = {
   before: 'before:2026-05',
   after: 'after:7d',
   has: 'has:image',
+  is: 'is:overdue',
+  priority: 'priority:1',
 } as const;
 
 function listed(words: readonly string[]): string {

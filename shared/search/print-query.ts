@@ -5,7 +5,8 @@ export function printQuery({ clauses }: SearchQuery): string {
   return clauses.map((terms) => terms.map(printTerm).join(' OR ')).join(' ');
 }
 
-function printTerm(term: SearchTerm): string {
+/** One thing that is looked for, as a query writes it. */
+export function printTerm(term: SearchTerm): string {
   const sign = term.not ? '-' : '';
   switch (term.kind) {
     case 'words':
@@ -20,6 +21,10 @@ function printTerm(term: SearchTerm): string {
       return `${sign}${term.kind}:${quoted(term.text, false)}${term.prefix ? '*' : ''}`;
     case 'status':
       return `${sign}status:${term.status}`;
+    case 'priority':
+      return `${sign}priority:${term.from}${term.to === term.from ? '' : `-${term.to}`}`;
+    case 'is':
+      return `${sign}is:${term.is}`;
     case 'has':
       return `${sign}has:${term.has}`;
     default:

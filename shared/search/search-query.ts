@@ -1,3 +1,4 @@
+import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 
 /** What a search may look at by name. */
@@ -7,8 +8,21 @@ export type NameField = (typeof NAME_FIELDS)[number];
 export const HAS = ['image', 'tk', 'deadline', 'embargo'] as const;
 export type Has = (typeof HAS)[number];
 
+/** What a story can be. Overdue is one that should have been ready by now. */
+export const IS = ['overdue'] as const;
+export type Is = (typeof IS)[number];
+
 /** Every operator, in the order in which they are offered. */
-export const OPERATORS = [...NAME_FIELDS, 'status', 'lang', 'before', 'after', 'has'] as const;
+export const OPERATORS = [
+  ...NAME_FIELDS,
+  'status',
+  'priority',
+  'lang',
+  'before',
+  'after',
+  'has',
+  'is',
+] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 /** One thing that a story must have, or must not have. */
@@ -26,6 +40,8 @@ export type SearchTerm = { readonly not: boolean } & (
       readonly prefix: boolean;
     }
   | { readonly kind: 'status'; readonly status: Status }
+  /** One of these and all between: 1 stops the page, 6 can wait. */
+  | { readonly kind: 'priority'; readonly from: Priority; readonly to: Priority }
   | { readonly kind: 'lang'; readonly text: string }
   | {
       /** A year, a month or a day as ISO 8601 writes it, `today`, `yesterday`, or days ago as `7d`. */
@@ -33,6 +49,7 @@ export type SearchTerm = { readonly not: boolean } & (
       readonly text: string;
     }
   | { readonly kind: 'has'; readonly has: Has }
+  | { readonly kind: 'is'; readonly is: Is }
 );
 
 /** All of the clauses have to hold, and of each clause one term. Empty when nothing is looked for. */

@@ -28,4 +28,24 @@ test('the list is sorted, parted into groups that fold, and filtered', async ({ 
   await rows.nth(3).click();
   await parts.search.fill('status:draft ');
   await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/, /^World1/, /^Cairo talks/]);
+
+  // What the list can be narrowed to is counted, and written into the search.
+  await parts.stories.getByRole('button', { name: 'Filter', exact: true }).click();
+  const filter = page.getByRole('dialog', { name: 'Filter stories' });
+  await expect(filter.getByRole('checkbox', { name: 'Draft 2' })).toBeChecked();
+  await filter.getByRole('checkbox', { name: 'Africa 1' }).check();
+  await expect(parts.search).toHaveValue('status:draft section:Africa ');
+  await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/]);
+  await page.keyboard.press('Escape');
+
+  // It is kept under a name, with how many stories it finds, and shown again as it lay.
+  await parts.search.press('Control+s');
+  await page.getByRole('textbox', { name: 'Name' }).fill('African drafts');
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  const saved = parts.stories.getByRole('navigation', { name: 'Saved searches' });
+  await expect(saved.getByRole('button', { name: 'African drafts 1' })).toBeVisible();
+  await parts.search.fill('');
+  await expect(rows).toHaveCount(5);
+  await saved.getByRole('button', { name: 'African drafts 1' }).click();
+  await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/]);
 });

@@ -5,6 +5,7 @@ import { diskError } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryLayout } from '../library-layout.ts';
+import { counts, facets } from './facets.ts';
 import { type Finding, IndexDatabase } from './index-database.ts';
 import {
   listing,
@@ -237,6 +238,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
     listing: () => answer(listing, true),
     page: (request) => answer((index) => page(index, request, Date.now())),
     ids: (request) => answer((index) => ids(index, request, Date.now())),
+    facets: (filter) => answer((index) => facets(index, filter, Date.now())),
+    counts: (filters) => answer((index) => counts(index, filters, Date.now())),
     search,
     story: (id) => answer((index) => story(index, id)),
     series: (name) => answer((index) => series(index, name)),

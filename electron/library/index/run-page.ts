@@ -1,9 +1,7 @@
-import type { SQLiteValue } from 'node-sqlite3-wasm';
 import type { PageRequest, StoryPage } from '../../../shared/library/summary.ts';
-import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { arrangedSql } from './arranged-sql.ts';
+import { filtered } from './filtered-sql.ts';
 import type { IndexDatabase } from './index-database.ts';
-import { searchSql } from './search-sql.ts';
 import { parseSummary } from './summary-schema.ts';
 
 /** A part of the list, arranged and filtered; `now` is in milliseconds. */
@@ -46,20 +44,4 @@ export function ids(database: IndexDatabase, request: PageRequest, now: number):
   return database
     .rows(`SELECT id FROM facts${sql} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, count, from])
     .map(({ id }) => String(id));
-}
-
-/** A filter that cannot be read finds nothing: who writes it is told by the search. */
-function filtered(filter: string, now: number): { readonly sql: string; readonly values: SQLiteValue[] } {
-  const parsed = parseQuery(filter, { typing: true });
-  if (!parsed.ok) return { sql: ' WHERE 0', values: [] };
-  if (parsed.query.clauses.length === 0) return { sql: '', values: [] };
-  const { match, where, values } = searchSql(parsed.query, now);
-  const conditions = [
-    ...(where.length === 0 ? [] : [`facts.row IN (SELECT row FROM stories WHERE ${where.join(' AND ')})`]),
-    ...(match === null ? [] : ['facts.row IN (SELECT rowid FROM words WHERE words MATCH ?)']),
-  ];
-  return {
-    sql: ` WHERE ${conditions.join(' AND ')}`,
-    values: [...values, ...(match === null ? [] : [match])],
-  };
 }

@@ -7,6 +7,7 @@ import {
   type SearchTerm,
 } from '../../../shared/search/search-query.ts';
 import { foldedWords } from '../../../shared/search/search-tokens.ts';
+import { AT_WORK } from '../../../shared/workflow/deadline.ts';
 import { BORDER, type WordColumn } from './index-schema.ts';
 
 /** A query as SQLite takes it. */
@@ -65,6 +66,9 @@ export function searchSql({ clauses }: SearchQuery, now: number): SearchSql {
 
 const HOLDS = 'stories.row IN (SELECT rowid FROM words WHERE words MATCH ?)';
 
+/** A condition on `facts`; takes now as an instant. */
+export const OVERDUE = `deadline < ? AND status IN (${AT_WORK.map((status) => `'${status}'`).join(', ')})`;
+
 /** Of these a name is meant, not words of it. */
 const WHOLE: ReadonlySet<NameField> = new Set(['tag', 'section', 'series', 'collection']);
 
@@ -100,6 +104,12 @@ function condition(term: SearchTerm, now: number, values: SQLiteValue[]): string
     case 'after':
       values.push(searchDay(term.text, now));
       return `${not}stories.day >= ?`;
+    case 'priority':
+      values.push(term.from, term.to);
+      return `${not}stories.row IN (SELECT row FROM facts WHERE priority BETWEEN ? AND ?)`;
+    case 'is':
+      values.push(new Date(now).toISOString());
+      return `${not}stories.row IN (SELECT row FROM facts WHERE ${OVERDUE})`;
     case 'has':
       return `${not}stories.${term.has} = 1`;
     default:

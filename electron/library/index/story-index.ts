@@ -1,3 +1,4 @@
+import type { Facets } from '../../../shared/library/facets.ts';
 import type {
   PageRequest,
   SearchAnswer,
@@ -29,6 +30,10 @@ export interface StoryIndex {
   page(request: PageRequest): Promise<StoryPage>;
   /** The ids of a part of the list, which may be all of it. */
   ids(request: PageRequest): Promise<readonly string[]>;
+  /** What the stories that a query finds have in common. */
+  facets(filter: string): Promise<Facets>;
+  /** How many stories each of these queries finds. */
+  counts(filters: readonly string[]): Promise<readonly number[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** One story, or null where there is none that can be read. */
   story(id: string): Promise<IndexedCard | null>;

@@ -82,6 +82,8 @@ export function workerIndex(
     listing: () => ask('listing'),
     page: (request) => ask('page', request),
     ids: (request) => ask('ids', request),
+    facets: (filter) => ask('facets', filter),
+    counts: (filters) => ask('counts', filters),
     search: (request) => ask('search', request),
     story: (id) => ask('story', id),
     // A whole story may be given; its text stays on this side.

@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react';
+import { Bookmark, Search, X } from 'lucide-react';
 import {
   type KeyboardEvent,
   type Ref,
@@ -58,7 +58,10 @@ export function SearchField({
       event.preventDefault();
       return;
     }
-    if (event.key === 'Escape' && query !== '') {
+    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && query.trim() !== '') {
+      event.preventDefault();
+      stories.searches.askName(null);
+    } else if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       stories.search('');
     } else if (event.key === 'Enter') {
@@ -103,6 +106,17 @@ export function SearchField({
         rows={completions.map(({ label, detail }) => ({ key: label, label, detail }))}
         onPick={take}
       />
+      {query.trim() !== '' && (
+        <button
+          type="button"
+          aria-label="Save this search"
+          title="Save this search (Ctrl+S)"
+          className={styles.save}
+          onClick={() => stories.searches.askName(null)}
+        >
+          <Bookmark size={14} aria-hidden />
+        </button>
+      )}
       {query !== '' && (
         <button
           type="button"

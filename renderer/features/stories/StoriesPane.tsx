@@ -1,5 +1,6 @@
-import { Plus } from 'lucide-react';
+import { ListFilter, Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -15,6 +16,12 @@ import { useSelection, useStories, useStoriesState } from './stories-context.ts'
 import { useNow } from './use-now.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 
+const FilterButton = lazy(async () => ({
+  default: (await import('./filter/FilterButton.tsx')).FilterButton,
+}));
+const SavedSearches = lazy(async () => ({
+  default: (await import('./searches/SavedSearches.tsx')).SavedSearches,
+}));
 const SelectionBar = lazy(async () => ({ default: (await import('./many/SelectionBar.tsx')).SelectionBar }));
 
 const counted = new Intl.NumberFormat('en');
@@ -43,6 +50,11 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
+  const hasSearches = useStore(
+    stories.searches.store,
+    ({ searches, problem: wrongFile, naming }) =>
+      naming !== null || wrongFile !== null || (searches?.length ?? 0) > 0,
+  );
 
   const rows = useMemo(
     () => (listing ? listRows(listing, hits, { id: openId, fields }, collapsed) : null),
@@ -90,6 +102,9 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
           </span>
         )}
         <span className={styles.tools}>
+          <Suspense fallback={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}>
+            <FilterButton />
+          </Suspense>
           {!hits && <ArrangeMenu />}
           <IconButton
             label="New story"
@@ -103,6 +118,11 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
         {searching ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
       </VisuallyHidden>
       <ReadingLine />
+      {hasSearches && (
+        <Suspense fallback={null}>
+          <SavedSearches />
+        </Suspense>
+      )}
       {chosen.size > 0 && (
         <Suspense fallback={<div className={styles.chosenBar} />}>
           <SelectionBar />

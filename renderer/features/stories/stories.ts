@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
+import type { Facets } from '../../../shared/library/facets.ts';
+import type { SavedSearch } from '../../../shared/library/saved-search.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
@@ -10,10 +12,12 @@ import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
+import { createBinning } from './binning.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
 import { createManyActions, type ManyActions } from './many-actions.ts';
 import { createRenewal } from './renewal.ts';
+import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
 import type { StoriesState } from './stories-state.ts';
 import { storyName } from './story-name.ts';
@@ -44,12 +48,17 @@ export interface Stories {
   readonly store: StoreApi<StoriesState>;
   readonly selection: Selection;
   readonly many: ManyActions;
+  readonly searches: SearchesStore;
   refresh(): Promise<void>;
   /** Called for every key; asks the library after a short pause. */
   search(text: string): void;
   arrange(patch: Partial<Arrangement>): void;
   /** Puts the stories of a group away, or brings them back. */
   toggleGroup(key: string): void;
+  /** Shows what a saved search finds, as its list lies. */
+  showSearch(search: SavedSearch): void;
+  /** What the stories that are listed or found have in common; null when the library did not answer. */
+  facets(): Promise<Facets | null>;
   /** Opens a story, at what was searched for where there is a search. */
   open(id: string): Promise<boolean>;
   /** These rows are shown: what is not there of them is asked for. */
@@ -215,6 +224,14 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     return sought.length > 0 ? desk.openAt(id, sought, words) : desk.open(id);
   }
 
+  const searches = createSearches({
+    bridge,
+    operations,
+    notify,
+    timers,
+    shown: () => ({ query: store.getState().query, arrangement: store.getState().arrangement }),
+  });
+
   const renewal = createRenewal(timers, () => {
     void refresh();
     const wanted = wantedOf(store.getState().query);
@@ -246,25 +263,16 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     await Promise.all([refresh(), desk.open(reply.value.story.id)]);
   }
 
-  async function restore(id: string, wasOpen: boolean): Promise<boolean> {
-    const reply = await attempt(() => bridge.request('stories.restore', { id }));
-    if (!reply.ok) {
-      complain(reply.error);
-      return false;
-    }
-    await refresh();
-    if (wasOpen) await desk.open(id);
-    return true;
-  }
-
-  /** Offers the way back of a story in the bin, until it has been gone; where that fails, again. */
-  function offerRestoring(id: string, wasOpen: boolean): () => Promise<void> {
-    const undo = async () => {
-      if (forget() && !(await restore(id, wasOpen))) offerRestoring(id, wasOpen);
-    };
-    const forget = operations.offerUndo(undo);
-    return undo;
-  }
+  const bin = createBinning({
+    bridge,
+    session,
+    operations,
+    notify,
+    list: store,
+    drop,
+    refresh,
+    openStory: desk.open,
+  });
 
   return {
     store,
@@ -281,6 +289,18 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       const collapsed = new Set(store.getState().collapsed);
       if (!collapsed.delete(key)) collapsed.add(key);
       store.setState({ collapsed });
+    },
+    searches,
+    showSearch({ query, arrangement }) {
+      keepArrangement(arrangement);
+      store.setState({ arrangement });
+      search(`${query} `);
+      if (query.trim() === '') listAnew({ filter: '' });
+    },
+    async facets() {
+      const filter = wantedOf(store.getState().query);
+      const reply = await attempt(() => bridge.request('stories.facets', { filter }));
+      return reply.ok ? reply.value : null;
     },
     open: openAtHit,
     show(first, last) {
@@ -323,35 +343,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     duplicate: (id) => makeFrom('stories.duplicate', id),
     followUp: (id) => makeFrom('stories.followUp', id),
     fromTemplate: (id) => makeFrom('templates.use', id),
-    async bin(id) {
-      const wasOpen = openId() === id;
-      if (wasOpen && !(await session.flush())) {
-        notify({
-          message: 'The story is not in the bin, because its last changes could not be saved.',
-          urgent: true,
-          id,
-        });
-        return;
-      }
-      const { listing } = store.getState();
-      const headline = wasOpen
-        ? session.store.getState().fields?.headline
-        : listing?.stories.find((story) => story.id === id)?.headline;
-      const reply = await attempt(() => bridge.request('stories.bin', { id }));
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
-      if (openId() === id) session.forget();
-      drop(id);
-      const undo = offerRestoring(id, wasOpen);
-      notify({
-        message: `Moved “${storyName(headline)}” to the bin.`,
-        action: { label: 'Undo', run: () => void undo() },
-        id,
-      });
-      await refresh();
-    },
+    bin,
     undo: operations.undoLast,
     async importStories() {
       const reply = await attempt(() => bridge.request('stories.import', undefined));
@@ -370,9 +362,10 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     dismissImportReport: () => store.setState({ importReport: null }),
     repair: (id) => store.setState({ repairing: id }),
     follow() {
-      void refresh();
+      void refresh().then(searches.load);
       const ends = [
         bridge.on('library.changed', renewal.changed),
+        bridge.on('library.changed', searches.changed),
         bridge.on('library.reading', (reading) => {
           const shown = store.getState().reading !== null;
           // What is through at a glance is not worth a line.

@@ -41,6 +41,21 @@ describe('a query', () => {
     ]);
   });
 
+  it.each([
+    ['priority:2', 2, 2],
+    ['priority:<3', 1, 2],
+    ['priority:<=3', 1, 3],
+    ['priority:>4', 5, 6],
+    ['priority:>=4', 4, 6],
+    ['priority:2-4', 2, 4],
+    ['priority:4-2', 2, 4],
+    ['priority:Urgent', 3, 3],
+    ['priority:"can wait"', 6, 6],
+  ])('asks for a stretch of priorities: %s', (text, from, to) => {
+    expect(read(text)).toEqual([[{ kind: 'priority', not: false, from, to }]]);
+    expect(read(printQuery({ clauses: read(text) }))).toEqual(read(text));
+  });
+
   it('takes what is no operator for words', () => {
     expect(read('at 10:30 https://example.org')).toHaveLength(3);
     expect(read('— 🙂')).toEqual([]);
@@ -54,6 +69,9 @@ describe('a query', () => {
     ['OR cairo', 'OR stands between', 0, 2],
     ['cairo OR', 'OR stands between', 6, 8],
     ['tag: cairo', 'tag: needs a value, as tag:Sudan', 0, 4],
+    ['priority:9', '“9” is no priority, as 1, <3, 1-3 or urgent are', 0, 10],
+    ['priority:>6', '“>6” is no priority', 0, 11],
+    ['is:late', 'is:overdue only', 0, 7],
     ['lang:klingonese-', 'no language tag', 0, 16],
   ])('that is wrong says where: %s', (text, message, start, end) => {
     const parsed = parseQuery(text);

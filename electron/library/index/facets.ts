@@ -1,0 +1,110 @@
+import type { Facets, FacetValue } from '../../../shared/library/facets.ts';
+import { STATUSES } from '../../../shared/story/status.ts';
+import { filtered } from './filtered-sql.ts';
+import type { IndexDatabase } from './index-database.ts';
+import { OVERDUE } from './search-sql.ts';
+import { nameKey, tagOf, type UsedName } from './used-names.ts';
+
+/** More than anybody looks through; who wants another writes it. */
+const MOST = 60;
+
+/** What the stories that a query finds have in common; `now` in milliseconds. */
+export function facets(database: IndexDatabase, filter: string, now: number): Facets {
+  const { sql, values } = filtered(filter, now);
+  const one = (what: string, more: readonly string[] = []) =>
+    Number(database.rows(`SELECT ${what} AS found FROM facts${sql}`, [...more, ...values])[0]?.found ?? 0);
+  const inStories = (column: string) =>
+    Number(
+      database.rows(
+        `SELECT count(*) AS found FROM stories WHERE ${column} = 1 AND row IN (SELECT row FROM facts${sql})`,
+        values,
+      )[0]?.found,
+    );
+  const statuses = new Map(
+    database
+      .rows(`SELECT status, count(*) AS found FROM facts${sql} GROUP BY status`, values)
+      .map(({ status, found }) => [String(status), Number(found)]),
+  );
+  const names = sql === '' ? everyName(database) : namesOf(database, sql, values);
+  const of = (kind: UsedName['kind']) => names.get(kind) ?? [];
+  return {
+    total: one('count(*)'),
+    statuses: STATUSES.flatMap((status) => {
+      const count = statuses.get(status);
+      return count ? [{ status, count }] : [];
+    }),
+    sections: of('section'),
+    tags: of('tag'),
+    places: of('place'),
+    authors: of('author'),
+    assignees: of('assignee'),
+    collections: of('collection'),
+    series: of('series'),
+    languages: database
+      .rows(
+        `SELECT language, count(*) AS found FROM stories WHERE row IN (SELECT row FROM facts${sql}) GROUP BY language ORDER BY found DESC, language LIMIT ?`,
+        [...values, MOST],
+      )
+      .map(({ language, found }) => ({ name: String(language), count: Number(found) })),
+    images: inStories('image'),
+    tks: inStories('tk'),
+    overdue: one(`count(CASE WHEN ${OVERDUE} THEN 1 END)`, [new Date(now).toISOString()]),
+  };
+}
+
+type Names = ReadonlyMap<string, readonly FacetValue[]>;
+
+/** Of the whole library the index counts names as they come and go. */
+function everyName(database: IndexDatabase): Names {
+  const rows = database.rows('SELECT kind, name, stories FROM used ORDER BY stories DESC, name');
+  return grouped(
+    rows.map(({ kind, name, stories }) => ({
+      kind: String(kind),
+      name: shown(String(kind), String(name)),
+      count: Number(stories),
+    })),
+  );
+}
+
+function namesOf(database: IndexDatabase, sql: string, values: Parameters<IndexDatabase['rows']>[1]): Names {
+  // The way a name is written most is how it is shown.
+  const written = new Map<string, string>();
+  for (const { kind, name } of database.rows('SELECT kind, name FROM used ORDER BY stories')) {
+    const used = { kind, name } as unknown as UsedName;
+    written.set(`${used.kind} ${nameKey(used)}`, shown(used.kind, used.name));
+  }
+  const rows = database.rows(
+    `SELECT kind, key, count(*) AS found FROM names WHERE row IN (SELECT row FROM facts${sql}) GROUP BY kind, key ORDER BY found DESC, key`,
+    values,
+  );
+  return grouped(
+    rows.map(({ kind, key, found }) => ({
+      kind: String(kind),
+      name: written.get(`${kind} ${key}`) ?? String(key),
+      count: Number(found),
+    })),
+  );
+}
+
+function shown(kind: string, name: string): string {
+  return kind === 'tag' ? tagOf(name).name : name;
+}
+
+function grouped(names: readonly (FacetValue & { readonly kind: string })[]): Names {
+  const groups = new Map<string, FacetValue[]>();
+  for (const { kind, name, count } of names) {
+    const group = groups.get(kind) ?? [];
+    groups.set(kind, group);
+    // Two tags of one name, of different kinds, are asked for as one.
+    if (group.length < MOST && !group.some((known) => known.name === name)) group.push({ name, count });
+  }
+  return groups;
+}
+
+/** How many stories each of these queries finds. */
+export function counts(database: IndexDatabase, filters: readonly string[], now: number): readonly number[] {
+  return filters.map((filter) => {
+    const { sql, values } = filtered(filter, now);
+    return Number(database.rows(`SELECT count(*) AS found FROM facts${sql}`, values)[0]?.found);
+  });
+}

@@ -1,0 +1,29 @@
+import { parseQuery } from './parse-query.ts';
+import { printQuery, printTerm } from './print-query.ts';
+import type { SearchTerm } from './search-query.ts';
+
+/** True where a query asks for just this, beside whatever else. */
+export function asksFor(text: string, term: SearchTerm): boolean {
+  const parsed = parseQuery(text);
+  return parsed.ok && parsed.query.clauses.some((clause) => isOnly(clause, term));
+}
+
+/** The query with this asked for as well, or no longer where it was. A query that cannot be read gets it at its end. */
+export function toggleTerm(text: string, term: SearchTerm): string {
+  const parsed = parseQuery(text);
+  if (!parsed.ok) return `${text.trim()} ${printTerm(term)} `;
+  const { clauses } = parsed.query;
+  const others = clauses.filter((clause) => !isOnly(clause, term));
+  const next = others.length < clauses.length ? others : [...clauses, [term]];
+  // The space says that the last word is finished.
+  return next.length === 0 ? '' : `${printQuery({ clauses: next })} `;
+}
+
+function isOnly(clause: readonly SearchTerm[], term: SearchTerm): boolean {
+  const [only] = clause;
+  return clause.length === 1 && only !== undefined && isSame(printTerm(only), printTerm(term));
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+async function desk() {
+  const library = await temporaryLibrary();
+  const place = (name: string) => ({ place: name, date: null });
+  await writeStory(library, {
+    headline: 'Dams',
+    slug: 'dams',
+    sections: ['Africa', 'World'],
+    tags: [{ name: 'Nile', kind: 'place' }],
+    authors: ['Amina Bello'],
+    assignee: 'Marsh',
+    dateline: place('Cairo'),
+    priority: 2,
+    deadline: '2020-01-01T08:00:00Z',
+    collections: ['Rivers'],
+    series: 'Water wars',
+  });
+  await writeStory(
+    library,
+    {
+      headline: 'Ports',
+      slug: 'ports',
+      sections: ['world'],
+      tags: [
+        { name: 'Nile', kind: 'free' },
+        { name: 'Ships', kind: 'topic' },
+      ],
+      status: 'ready',
+      language: 'ar',
+      priority: 5,
+      deadline: '2020-01-01T08:00:00Z',
+    },
+    [paragraph('TK the figures')],
+  );
+  await writeStory(library, { headline: 'Floods', slug: 'floods', sections: ['Africa'], priority: 3 });
+  return library;
+}
+
+describe('what stories have in common', () => {
+  it('is counted over the whole library', async () => {
+    const library = await desk();
+    expect(await library.facets('')).toMatchObject({
+      total: 3,
+      statuses: [
+        { status: 'draft', count: 2 },
+        { status: 'ready', count: 1 },
+      ],
+      places: [{ name: 'Cairo', count: 1 }],
+      authors: [{ name: 'Amina Bello', count: 1 }],
+      assignees: [{ name: 'Marsh', count: 1 }],
+      collections: [{ name: 'Rivers', count: 1 }],
+      series: [{ name: 'Water wars', count: 1 }],
+      languages: [
+        { name: 'en', count: 2 },
+        { name: 'ar', count: 1 },
+      ],
+      images: 0,
+      tks: 1,
+      overdue: 1,
+    });
+  });
+
+  it('is counted among what a query finds, and finds just as many', async () => {
+    const library = await desk();
+    const facets = await library.facets('status:draft');
+    expect(facets).toMatchObject({
+      total: 2,
+      sections: [{ name: 'Africa', count: 2 }, { name: expect.stringMatching(/world/i) }],
+      tks: 0,
+    });
+    const filters = ['section:Africa', 'tag:Nile', 'dams', 'is:overdue', '-is:overdue', 'has:tk', ''];
+    expect(await library.counts(filters)).toEqual([2, 2, 1, 1, 2, 1, 3]);
+    expect(await library.counts(['priority:<3', 'priority:2-5', '-priority:2', 'priority:1'])).toEqual([
+      1, 3, 2, 0,
+    ]);
+    const arrangement = { sort: 'headline', descending: false, group: 'none' } as const;
+    const ids = await library.ids({ from: 0, count: 10, arrangement, filter: 'section:Africa' });
+    const { stories } = await library.page({ from: 0, count: 10, arrangement, filter: 'section:Africa' });
+    expect(stories.map(({ headline }) => headline)).toEqual(['Dams', 'Floods']);
+    expect(ids).toEqual(stories.map(({ id }) => id));
+    expect(await library.ids({ from: 1, count: 1, arrangement, filter: '' })).toEqual([stories[1]?.id]);
+  });
+});
