@@ -15,7 +15,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $createCodeNode, $isCodeNode, type CodeNode } from '../nodes/code/CodeNode.ts';
-import { $codeToNodes } from '../nodes/code/code-lines.ts';
+import { $codeToNodes, $wordsOf } from '../nodes/code/code-lines.ts';
 import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';
 import {
   $createKeyPointsNode,
@@ -144,8 +144,7 @@ function $linesOf(block: ElementNode): string {
   return block
     .getChildren()
     .map((child) => {
-      const words =
-        $isElementNode(child) && !child.isInline() ? `${$linesOf(child)}\n` : child.getTextContent();
+      const words = $isElementNode(child) && !child.isInline() ? `${$linesOf(child)}\n` : $wordsOf(child);
       return words;
     })
     .join('')

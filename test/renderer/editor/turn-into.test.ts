@@ -1,0 +1,56 @@
+import { $getRoot } from 'lexical';
+import { describe, expect, test } from 'vitest';
+import { BLOCK_KINDS, type BlockKind } from '../../../renderer/editor/commands/block-kind.ts';
+import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { footnote, text } from '../../../shared/story/inline.ts';
+import { stringsOf } from '../../support/strings-of.ts';
+import { openEditor } from './open-editor.ts';
+
+const words = [text('Talks resumed'), footnote([text('On Monday')])];
+const BLOCKS: Readonly<Record<BlockKind, Block>> = {
+  paragraph: { type: 'paragraph', children: words },
+  heading2: { type: 'heading', level: 2, children: words },
+  heading3: { type: 'heading', level: 3, children: words },
+  heading4: { type: 'heading', level: 4, children: words },
+  bulletedList: { type: 'list', ordered: false, items: [{ children: words, lists: [] }] },
+  numberedList: { type: 'list', ordered: true, items: [{ children: words, lists: [] }] },
+  blockQuote: {
+    type: 'quote',
+    children: [{ type: 'paragraph', children: words }],
+    attribution: [text('A trader')],
+  },
+  pullQuote: {
+    type: 'pullquote',
+    children: [{ type: 'paragraph', children: words }],
+    attribution: [text('A trader')],
+  },
+  keyPoints: { type: 'keypoints', title: [text('In short')], points: [words] },
+  codeBlock: { type: 'code', language: 'js', text: 'Talks resumed' },
+};
+
+const said = (body: readonly Block[]) =>
+  body
+    .flatMap((block) => (block.type === 'code' ? block.text.split('\n') : stringsOf(block)))
+    .join(' ')
+    .split(/[\s()]+/)
+    .filter((word) => word !== '')
+    .sort();
+
+describe.each(BLOCK_KINDS)('%s', (from) => {
+  test.each(BLOCK_KINDS.filter((to) => to !== from))('becomes %s with every word', (to) => {
+    const block = BLOCKS[from];
+    const { body, update } = openEditor([block]);
+    update(() =>
+      $getRoot()
+        .getAllTextNodes()
+        .find((node) => node.getTextContent() === 'Talks resumed')
+        ?.selectEnd(),
+    );
+    const before = said(body.read());
+    update(() => $turnInto(to));
+    expect(said(body.read())).toEqual(before);
+    // A quote becomes a list within it, and a list that is quoted is a list in a quote.
+    expect(JSON.stringify(body.read())).toContain(`"type":"${BLOCKS[to].type}"`);
+  });
+});
