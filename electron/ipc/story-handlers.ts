@@ -41,6 +41,10 @@ export function storyHandlers(
       await desk.library().restore(id);
       return null;
     },
+    'stories.importDropped': async ({ files }) => {
+      const { importDropped } = await import('../library/import/import-dropped.ts');
+      return importDropped(desk.library(), files);
+    },
     'stories.import': async () => {
       const library = desk.library();
       const files = await dialogs.chooseFiles({

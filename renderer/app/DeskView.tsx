@@ -9,6 +9,7 @@ import { ExportButton } from '../features/export/ExportButton.tsx';
 import { HistoryButton } from '../features/history/HistoryButton.tsx';
 import { followHeadline } from '../features/inspector/follow-headline.ts';
 import { SearchField } from '../features/stories/SearchField.tsx';
+import { useNotify } from '../ui/notify-context.ts';
 import { BackupBar } from './BackupBar.tsx';
 import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
@@ -31,6 +32,7 @@ import { shortcutGroups } from './shortcut-groups.ts';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
 import { useCommands } from './use-commands.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
 import { useFirstStory } from './use-first-story.ts';
 import { useLibraryProblems } from './use-library-problems.ts';
 import { useRetryOnFocus } from './use-retry-on-focus.ts';
@@ -138,6 +140,7 @@ export function DeskView({
   const reporting = useStore(desk.operations.store, (state) => state.report !== null);
   const lookingBack = useStore(desk.history.store, (state) => state.open);
 
+  useDroppedFiles((files) => void desk.stories.importStories(files), useNotify());
   useRetryOnFocus(desk.session);
   useEffect(() => (isListed ? desk.stories.follow() : undefined), [desk, isListed]);
   useEffect(() => desk.backups.follow(), [desk]);
@@ -195,7 +198,14 @@ export function DeskView({
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
       <UnsavedBar />
       <OutsideBar outside={desk.outside} />
-      <Panes bridge={bridge} desk={desk} preferences={preferences} sides={sides} hidden={room !== null} />
+      <Panes
+        bridge={bridge}
+        desk={desk}
+        preferences={preferences}
+        sides={sides}
+        hidden={room !== null}
+        onTemplates={() => run('new-from-template')}
+      />
       {room === 'board' && (
         <Suspense fallback={null}>
           <BoardRoom bridge={bridge} onOpen={(id) => void openFromRoom(id)} onClose={() => go(null)} />

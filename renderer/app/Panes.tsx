@@ -27,6 +27,7 @@ export interface PanesProps {
   readonly sides: SidePanes;
   /** A room has taken their place: they keep what is in them. */
   readonly hidden: boolean;
+  readonly onTemplates: () => void;
 }
 
 const STORIES_PANE = 'stories-pane';
@@ -35,7 +36,7 @@ const NARROWEST = 280;
 const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
-export function Panes({ bridge, desk, preferences, sides, hidden }: PanesProps) {
+export function Panes({ bridge, desk, preferences, sides, hidden, onTemplates }: PanesProps) {
   const view = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
@@ -71,7 +72,7 @@ export function Panes({ bridge, desk, preferences, sides, hidden }: PanesProps) 
           className={classNames(styles.side, stories.floating && styles.floatingStart)}
           style={{ width }}
         >
-          {turns > 1 && <StoriesPane width={width} onChosen={sides.dismiss} />}
+          {turns > 1 && <StoriesPane width={width} onChosen={sides.dismiss} onTemplates={onTemplates} />}
         </div>
       )}
       {stories.shown && !stories.floating && (

@@ -146,6 +146,10 @@ const byBackedUpStory = z.strictObject({ backup, id: storyId });
 const damagedId = z.string().regex(/^[^/\\\p{Cc}]{1,255}$/u);
 const nothing = z.undefined();
 
+const importBytes = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length <= 105_000_000, 'the file is over 100 MB');
+
 /** One line, as a story's trail keeps it. */
 const reason = z
   .string()
@@ -226,6 +230,13 @@ export const requests = {
   'stories.thread': byStory,
   /** Shows the system's file dialog for stories to import; an empty report when cancelled. */
   'stories.import': nothing,
+  /** Files that were dropped on the window: their bytes, since no path crosses the bridge. */
+  'stories.importDropped': z.strictObject({
+    files: z
+      .array(z.strictObject({ name: z.string().min(1).max(255), bytes: importBytes }))
+      .min(1)
+      .max(100),
+  }),
   'many.change': z.strictObject({ ...manyStories, change: manyChangeSchema }),
   'many.bin': z.strictObject(manyStories),
   /** What these stories lack for a status. */
@@ -377,6 +388,7 @@ export interface Replies {
   'stories.linked': readonly RelatedStory[];
   'stories.thread': StoryThread;
   'stories.import': ImportReport;
+  'stories.importDropped': ImportReport;
   'many.change': ManyOutcome;
   'many.bin': ManyOutcome;
   'many.lacking': LackingStories;

@@ -31,6 +31,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.linked': true,
   'stories.thread': true,
   'stories.import': true,
+  'stories.importDropped': true,
   'many.change': true,
   'many.bin': true,
   'many.lacking': true,

@@ -138,3 +138,17 @@ test('the menu of the text cuts, pastes as plain text, turns, links and moves, b
     paragraph(''),
   ]);
 });
+
+test('files that are dropped on the list become stories', async ({ launch, temp }) => {
+  const desk = await launch({ library: await libraryToWriteIn(temp, ['Talks resume.']) });
+  const { page, parts } = desk;
+  await expect(parts.body).toHaveText('Talks resume.');
+  const transfer = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['# Port reopens\n\nShips came in.'], 'port.md'));
+    return data;
+  });
+  await parts.stories.dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(parts.headline).toHaveValue('Port reopens');
+  await expect(parts.body).toHaveText('Ships came in.');
+});

@@ -1,4 +1,4 @@
-import { ListFilter, Plus } from 'lucide-react';
+import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useSessionState } from '../../session/session-context.ts';
@@ -33,10 +33,12 @@ export interface StoriesPaneProps {
   readonly width: number;
   /** A story was chosen or begun, also when it is the one that is open. */
   readonly onChosen: () => void;
+  /** Asks for a template to begin a story from. */
+  readonly onTemplates: () => void;
 }
 
 /** The desk's list: everything in the library, or what a search found. */
-export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
+export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) {
   const stories = useStories();
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
@@ -106,6 +108,12 @@ export function StoriesPane({ width, onChosen }: StoriesPaneProps) {
             <FilterButton />
           </Suspense>
           {!hits && <ArrangeMenu />}
+          <IconButton
+            label="New from a template"
+            shortcut="Ctrl+Shift+N"
+            icon={<LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />}
+            onClick={onTemplates}
+          />
           <IconButton
             label="New story"
             shortcut="Ctrl+N"

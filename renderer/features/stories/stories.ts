@@ -17,6 +17,7 @@ import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
 import { createManyActions, type ManyActions } from './many-actions.ts';
 import { createRenewal } from './renewal.ts';
+import { requestImport } from './request-import.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
 import type { StoriesState } from './stories-state.ts';
@@ -76,7 +77,8 @@ export interface Stories {
   bin(id: string): Promise<void>;
   /** Takes back what was done last: a story or many binned, many changed. */
   undo(): Promise<void>;
-  importStories(): Promise<void>;
+  /** Imports these files, or those that the person chooses. */
+  importStories(files?: readonly File[]): Promise<void>;
   dismissImportReport(): void;
   /** Asks what can be done about a damaged story; null ends the asking. */
   repair(id: string | null): void;
@@ -345,8 +347,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     fromTemplate: (id) => makeFrom('templates.use', id),
     bin,
     undo: operations.undoLast,
-    async importStories() {
-      const reply = await attempt(() => bridge.request('stories.import', undefined));
+    async importStories(files) {
+      const reply = await requestImport(bridge, files);
       if (!reply.ok) {
         complain(reply.error);
         return;

@@ -1,0 +1,19 @@
+import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { Result } from '../../../shared/result.ts';
+import { attempt } from '../../session/attempt.ts';
+
+/** Asks for these files to be imported, or for those that the person chooses. */
+export function requestImport(
+  bridge: Pick<DatelineBridge, 'request'>,
+  files: readonly File[] | undefined,
+): Promise<Result<ImportReport>> {
+  return attempt(async () =>
+    files
+      ? bridge.request('stories.importDropped', { files: await Promise.all(files.map(readFile)) })
+      : bridge.request('stories.import', undefined),
+  );
+}
+
+async function readFile(file: File) {
+  return { name: file.name.slice(-255), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
