@@ -11,6 +11,8 @@ export interface EditorServices {
   chooseMedia(): Promise<readonly AddedMedia[]>;
   mediaUrl(media: string): string;
   openLink(href: string): void;
+  /** Tells what was done, and offers something else in its place. */
+  offer(message: string, label: string, act: () => void): void;
   /** Does it to what has the focus. */
   clipboard(command: ClipboardCommand): void;
   /** The story as the library has it now; null when it has not, or cannot say. */
@@ -39,6 +41,7 @@ const missing: EditorServices = {
   linkedStory: () => Promise.resolve(null),
   snippets: NO_SNIPPETS,
   findStories: () => Promise.reject(new Error('The editor was given no services')),
+  offer: () => {},
   clipboard: () => {
     throw new Error('The editor was given no services');
   },

@@ -11,6 +11,7 @@ import {
   defineExtension,
   PASTE_TAG,
 } from 'lexical';
+import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../commands/card-of-address.ts';
 import { $insertFigures } from '../commands/insert-block.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import { addPictures, isPicture } from './add-pictures.ts';
@@ -103,6 +104,7 @@ function $insert(pasted: Pasted): boolean {
   $replaceSelection();
   if (!carriesPictures(pasted)) {
     $insertPasted(withoutPictures(pasted));
+    $offerCard();
     return true;
   }
   const editor = $getEditor();
@@ -111,6 +113,22 @@ function $insert(pasted: Pasted): boolean {
     .then((body) => editor.update(() => $insertPasted(body), { tag: PASTE_TAG }))
     .catch(reportError);
   return true;
+}
+
+/** An address that is alone in its paragraph may be meant as a card; whichever it is, nothing is loaded from there. */
+function $offerCard(): void {
+  const paragraph = $caretParagraph();
+  if (!paragraph || $addressIn(paragraph) === null) return;
+  const editor = $getEditor();
+  const key = paragraph.getKey();
+  getExtensionDependencyFromEditor(editor, ServicesExtension).output.offer(
+    'The address was pasted as a link.',
+    'Make it a card',
+    () => {
+      turnAddressIntoCard(editor, key);
+      editor.focus();
+    },
+  );
 }
 
 function $replaceSelection(): void {

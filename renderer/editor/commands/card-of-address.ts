@@ -41,7 +41,8 @@ export function turnAddressIntoCard(editor: LexicalEditor, key?: NodeKey): boole
   return true;
 }
 
-function $caretParagraph(): LexicalNode | null {
+/** The paragraph that the caret stands in. */
+export function $caretParagraph(): LexicalNode | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
   const node = selection.anchor.getNode();

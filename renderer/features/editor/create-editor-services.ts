@@ -9,6 +9,7 @@ export function createEditorServices(
   bridge: DatelineBridge,
   storyId: string,
   complain: (message: string) => void,
+  offer: EditorServices['offer'],
   snippets: SnippetSource,
 ): EditorServices {
   function valueOrComplaint<T>(reply: Result<T>): T | null {
@@ -28,6 +29,7 @@ export function createEditorServices(
       ),
     chooseMedia: async () => valueOrComplaint(await bridge.request('media.choose', { id: storyId })) ?? [],
     snippets,
+    offer,
     mediaUrl: (media) => mediaUrl(storyId, media),
     linkedStory: async (id) =>
       valueOrComplaint(await bridge.request('stories.linked', { ids: [id] }))?.[0] ?? null,

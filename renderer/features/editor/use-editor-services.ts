@@ -8,7 +8,14 @@ export function useEditorServices(storyId: string, snippets: SnippetSource): Edi
   const bridge = useBridge();
   const notify = useNotify();
   return useMemo(
-    () => createEditorServices(bridge, storyId, (message) => notify({ message, urgent: true }), snippets),
+    () =>
+      createEditorServices(
+        bridge,
+        storyId,
+        (message) => notify({ message, urgent: true }),
+        (message, label, run) => void notify({ message, action: { label, run }, id: 'offer' }),
+        snippets,
+      ),
     [bridge, notify, storyId, snippets],
   );
 }

@@ -150,3 +150,30 @@ describe('copying', () => {
     expect(parseClip(clip)).toEqual([paragraph('Talks')]);
   });
 });
+
+describe('an address that is pasted', () => {
+  const ADDRESS = 'https://video.example/watch?v=1';
+  const pasted = (story: readonly Block[], words: string) => {
+    const offer = vi.fn();
+    const { editor, body, update } = openEditor(story, { ...NO_SERVICES, offer });
+    update(() => $getRoot().selectEnd());
+    paste(editor, { 'text/plain': words });
+    return { offer, body };
+  };
+
+  test('alone on its line is a link, and can be made a card', () => {
+    const { offer, body } = pasted([paragraph('Before'), paragraph()], ADDRESS);
+    expect(offer).toHaveBeenCalledOnce();
+    expect(JSON.stringify(body.read())).not.toContain('embed');
+    offer.mock.calls[0]?.[2]();
+    expect(body.read()[1]).toEqual({ type: 'embed', href: ADDRESS, title: '', description: '' });
+  });
+
+  test.each([
+    ['within words', [paragraph('See ')], ADDRESS],
+    ['with others', [paragraph()], `${ADDRESS} and more`],
+    ['of no page', [paragraph()], 'mailto:desk@example.org'],
+  ])('%s is only a link', (_, story, words) => {
+    expect(pasted(story, words).offer).not.toHaveBeenCalled();
+  });
+});

@@ -16,6 +16,7 @@ export const NO_SERVICES: EditorServices = {
   chooseMedia: () => Promise.resolve([]),
   mediaUrl: (media) => `app://dateline/media/story-0001/${media}`,
   openLink: () => {},
+  offer: () => {},
   clipboard: () => {},
   snippets: NO_SNIPPETS,
   linkedStory: () => Promise.resolve(null),
