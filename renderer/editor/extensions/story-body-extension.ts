@@ -14,6 +14,7 @@ import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
 import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
 import { ListExtension } from '../nodes/list/list-extension.ts';
+import { ParagraphExtension } from '../nodes/paragraph/paragraph-extension.ts';
 import { PhraseExtension } from '../nodes/phrase/phrase-extension.ts';
 import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
 import { RelatedExtension } from '../nodes/related/related-extension.ts';
@@ -33,6 +34,7 @@ export const StoryBodyExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     configExtension(HistoryExtension, { delay: 800, maxDepth: 2000, disabled: false }),
+    ParagraphExtension,
     HeadingExtension,
     ListExtension,
     QuoteExtension,

@@ -205,3 +205,38 @@ test('however blocks are moved and turned, undo goes back to the start and redo 
     { numRuns: 30 },
   );
 }, 60_000);
+
+const TABLE: Block = {
+  type: 'table',
+  caption: [{ type: 'text', text: 'word' }],
+  headerRow: false,
+  headerColumn: false,
+  align: [null],
+  rows: [[{ children: [] }]],
+};
+const BOX: Block = { type: 'keypoints', title: [], points: [[]] };
+
+// What the search above has found.
+test.each<readonly [string, readonly Block[], readonly Step[]]>([
+  [
+    'a list over a card and a table, and out of it again',
+    [TABLE],
+    [
+      inside(() => $insertRelated({ story: 'other-story', headline: 'Another' })),
+      inside(() => $selectBetween(0, 6)),
+      inside(() => $turnInto('numberedList')),
+      inside(() => $turnInto('paragraph')),
+    ],
+  ],
+  [
+    'a box and a table pasted into a point',
+    [BOX, { ...TABLE, caption: [] }],
+    [inside(() => $selectBetween(0, 0)), (desk) => desk.open.update(() => $insertPasted(desk.clip))],
+  ],
+])('no paragraph comes to stand in another: %s', (_, body, steps) => {
+  const open = openEditor(body);
+  const desk: Desk = { open, clip: body };
+  for (const step of steps) step(desk);
+  expect(canonicalBody(open.body.read())).toEqual(open.body.read());
+  expect(throughEditor(open.body.read())).toEqual(open.body.read());
+});
