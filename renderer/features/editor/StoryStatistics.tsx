@@ -1,7 +1,7 @@
 import { readingMinutes } from '../../../shared/story/reading-minutes.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import styles from './StoryStatistics.module.css';
-import { useSelectedWords } from './use-selected-words.ts';
+import { type SelectedFigures, useSelectedFigures } from './use-selected-figures.ts';
 import { useStoryWords } from './use-story-words.ts';
 
 const NUMBER = new Intl.NumberFormat('en');
@@ -15,23 +15,37 @@ function counted(words: number): string {
   return words === 1 ? '1 word' : `${NUMBER.format(words)} words`;
 }
 
-/** Words (of those wanted) and reading time of the open story, and the words selected when there are any. For the status bar. */
+interface SelectedProps {
+  readonly figures: SelectedFigures;
+  readonly words: number;
+  readonly language: string;
+}
+
+function Selected({ figures, words, language }: SelectedProps) {
+  const { characters, sentences } = figures;
+  const minutes = readingMinutes(figures.words, language);
+  return (
+    <span className={styles.statistics}>
+      <span>{`${NUMBER.format(figures.words)} of ${counted(words)} selected`}</span>
+      <span>{characters === 1 ? '1 character' : `${NUMBER.format(characters)} characters`}</span>
+      <span>{sentences === 1 ? '1 sentence' : `${NUMBER.format(sentences)} sentences`}</span>
+      {minutes > 0 && <span>{minutes} min read</span>}
+    </span>
+  );
+}
+
+/** Words (of those wanted) and reading time of the open story, or the figures of what is selected in it. For the status bar. */
 export function StoryStatistics() {
   const language = useSessionState((state) => state.fields?.language ?? null);
   const wanted = useSessionState((state) => state.fields?.wordTarget ?? null);
   const words = useStoryWords(language ?? 'en');
-  const selected = useSelectedWords(language ?? 'en');
+  const selected = useSelectedFigures(language ?? 'en');
   if (language === null || words === null) return null;
+  if (selected !== null) return <Selected figures={selected} words={words} language={language} />;
   const minutes = readingMinutes(words, language);
   return (
     <span className={styles.statistics}>
-      <span>
-        {selected !== null
-          ? `${NUMBER.format(selected)} of ${counted(words)} selected`
-          : wanted === null
-            ? counted(words)
-            : against(words, wanted)}
-      </span>
+      <span>{wanted === null ? counted(words) : against(words, wanted)}</span>
       {wanted !== null && (
         <progress
           className={styles.target}

@@ -37,8 +37,25 @@ export function countInSlices(
   signal: AbortSignal,
   done: (sum: number) => void,
 ): void {
-  let at = 0;
   let sum = 0;
+  forEachInSlices(
+    body,
+    (block) => {
+      sum += counter.count(block);
+    },
+    signal,
+    () => done(sum),
+  );
+}
+
+/** Does something with each block of a body, by the same rule. */
+export function forEachInSlices(
+  body: readonly Block[],
+  look: (block: Block) => void,
+  signal: AbortSignal,
+  done: () => void,
+): void {
+  let at = 0;
   const slice = () => {
     if (signal.aborted) return;
     const until = performance.now() + SLICE;
@@ -47,9 +64,9 @@ export function countInSlices(
         setTimeout(slice);
         return;
       }
-      sum += counter.count(body[at] as Block);
+      look(body[at] as Block);
     }
-    done(sum);
+    done();
   };
   slice();
 }

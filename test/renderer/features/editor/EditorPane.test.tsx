@@ -66,6 +66,8 @@ describe('the editor pane', () => {
       if ($isElementNode(first)) first.getAllTextNodes()[0]?.select(0, 7);
     });
     await waitFor(() => expect(screen.getByText('2 of 4 words selected')).toBeTruthy());
+    expect(screen.getByText(/^\d+ characters$/)).toBeTruthy();
+    expect(screen.getByText('1 sentence')).toBeTruthy();
     await update(() => $getRoot().selectEnd());
     await waitFor(() => expect(screen.getByText('4 words')).toBeTruthy());
   });
