@@ -24,6 +24,11 @@ export function libraryHandlers(
 ): HandlersOf<'library'> {
   return {
     'library.takeOver': () => desk.library().takeOver(),
+    'library.read': ({ goOn }) => {
+      if (goOn) desk.library().goOnReading();
+      else desk.library().stopReading();
+      return null;
+    },
     'library.suggestions': () => desk.library().suggestions(),
     'library.openSample': async () =>
       moveTo(await openSampleLibrary(places.sample, places.documents), desk, onlooker),

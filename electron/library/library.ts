@@ -145,6 +145,9 @@ export interface Library {
   siteMediaFile(name: string): Promise<string | null>;
   /** Looks at the disk again, at these stories or at all; cheap where nothing changed. */
   refresh(ids?: readonly string[]): Promise<void>;
+  /** Stops looking through a long library, whose list then holds what was read until then. */
+  stopReading(): void;
+  goOnReading(): void;
   /** Calls back with what other programs did to stories that have been opened. The returned function ends it. */
   onOutside(listener: (what: StoryOutside) => void): () => void;
   /** Calls back when the library is no longer, or is again, ours to write. The returned function ends it. */
@@ -337,6 +340,8 @@ export function assembleLibrary(
     mediaFile: (id, name) => mediaFile(context, id, name),
     siteMediaFile: (name) => siteMediaFile(context, name),
     refresh,
+    stopReading: index.stopReading,
+    goOnReading: index.goOnReading,
     onOutside: outside.add,
     onHolder: holders.add,
     onRewritten: rewritten.add,

@@ -183,6 +183,8 @@ export const requests = {
   /** Shows the system's folder dialog; null when the person cancelled. */
   'library.choose': z.strictObject({ purpose: z.enum(['create', 'open']) }),
   'library.suggestions': nothing,
+  /** Stops looking through a long library, or goes on with it. */
+  'library.read': z.strictObject({ goOn: z.boolean() }),
   /** Takes the library from whoever has it open for writing; they are told. */
   'library.takeOver': nothing,
   /** A part of the list as it is arranged; `filter` is a query, of which only what it wants counts. */
@@ -366,6 +368,7 @@ export interface Replies {
   'library.openSample': LibraryInfo;
   'library.choose': LibraryInfo | null;
   'library.suggestions': Suggestions;
+  'library.read': null;
   'library.takeOver': LibraryInfo;
   'stories.list': StoryPage;
   'stories.ids': readonly string[];

@@ -10,6 +10,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'library.openSample': true,
   'library.choose': true,
   'library.suggestions': true,
+  'library.read': true,
   'library.takeOver': true,
   'stories.list': true,
   'stories.ids': true,

@@ -108,7 +108,12 @@ export interface Suggestions {
 }
 
 /** How far looking through a library has come; null when it is through. */
-export type ReadingProgress = { readonly done: number; readonly total: number } | null;
+export type ReadingProgress = {
+  readonly done: number;
+  readonly total: number;
+  /** A person stopped it: the list holds what was read until then, and it can go on. */
+  readonly stopped?: boolean;
+} | null;
 
 export interface LibraryInfo {
   /** The folder's name and its whole path, for display only: paths never come back across the bridge. */

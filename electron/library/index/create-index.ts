@@ -56,6 +56,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
   let writing: Promise<unknown> = Promise.resolve();
   let scanning: Promise<boolean> | null = null;
   let scanned = false;
+  /** A person does not want to wait for the rest. */
+  let halted = false;
   let wasEmpty = false;
   let closed = false;
   /** How often the index was made again. */
@@ -153,12 +155,17 @@ export function createIndex(options: IndexOptions): StoryIndex {
     let changed = false;
     database();
     const size = wasEmpty && stamps.size === 0 ? READ : LOOKED_AT;
-    for (let at = 0; at < folders.length && !closed; at += size) {
+    let reached = 0;
+    for (let at = 0; at < folders.length && !closed && !halted; at += size) {
       const part = folders.slice(at, at + size);
       changed = (await inTurn(() => lookInSteps(part))) || changed;
-      onProgress({ done: at + part.length, total: folders.length });
+      reached = at + part.length;
+      onProgress({ done: reached, total: folders.length });
       await nextTurn();
+      if (halted) onProgress({ done: reached, total: folders.length, stopped: true });
     }
+    if (halted && reached < folders.length) return changed;
+    halted = false;
     const there = new Set(folders.map(({ name }) => name));
     const missing = [...stamps.keys(), ...damaged.keys()].filter((id) => !there.has(id));
     if (!closed && missing.length > 0) changed = (await inTurn(() => lookAgain(missing))) || changed;
@@ -174,7 +181,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     const mine = made;
     scanning ??= scan()
       .then((changed) => {
-        if (made === mine) scanned = true;
+        if (made === mine && !halted) scanned = true;
         return changed;
       })
       .catch((cause: unknown) => {
@@ -182,7 +189,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
       })
       .finally(() => {
         if (made === mine) scanning = null;
-        onProgress(null);
+        if (!halted) onProgress(null);
       });
     return scanning;
   }
@@ -190,7 +197,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
   /** Resolves when what was written before is known, and the first look is through or has taken too long. */
   async function ready(patient: boolean): Promise<void> {
     database();
-    if (!scanned) {
+    if (!scanned && !halted) {
       const limit = patient ? Number.POSITIVE_INFINITY : wasEmpty ? patience.cold : patience.warm;
       const look = refreshAll();
       if (limit === Number.POSITIVE_INFINITY) await look;
@@ -249,10 +256,22 @@ export function createIndex(options: IndexOptions): StoryIndex {
     tagged: (names) => answer((index) => tagged(index, names), true),
     slugsLike: (slug) => answer((index) => slugsLike(index, slug), true),
     named: () => answer(named, true),
-    refresh: (ids) => (ids ? inTurn(() => lookAgain(ids)) : refreshAll()),
+    refresh: (ids) => {
+      if (ids) return inTurn(() => lookAgain(ids));
+      return halted ? Promise.resolve(false) : refreshAll();
+    },
     touched(id) {
       waiting.add(id);
       timer ??= setTimeout(() => void lookAtTouched(), CALM_MS).unref();
+    },
+    stopReading() {
+      if (scanning) halted = true;
+    },
+    goOnReading() {
+      if (!halted) return;
+      halted = false;
+      // One that fails is begun again, and its failure told, when somebody asks for the list.
+      refreshAll().catch(() => undefined);
     },
     async close() {
       await lookAtTouched();

@@ -54,5 +54,8 @@ export interface StoryIndex {
   refresh(ids?: readonly string[]): Promise<boolean>;
   /** A story was written, moved or removed: what is asked next is answered with it. */
   touched(id: string): void;
+  /** Stops looking through the library: until it goes on, answers are about what was read so far. */
+  stopReading(): void;
+  goOnReading(): void;
   close(): Promise<void>;
 }

@@ -100,6 +100,12 @@ export function workerIndex(
       // What fails here fails again where somebody asks, and is told there.
       ask('touched', id).catch(() => undefined);
     },
+    stopReading() {
+      ask('stopReading').catch(() => undefined);
+    },
+    goOnReading() {
+      ask('goOnReading').catch(() => undefined);
+    },
     async close() {
       const closed: Promise<void> = thread ? ask('close') : Promise.resolve();
       closing = true;

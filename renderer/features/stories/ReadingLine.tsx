@@ -1,15 +1,25 @@
+import { Button } from '../../ui/Button.tsx';
 import styles from './StoriesPane.module.css';
-import { useStoriesState } from './stories-context.ts';
+import { useStories, useStoriesState } from './stories-context.ts';
 
 const counted = new Intl.NumberFormat('en');
 
-/** Says that a long list is not whole yet, and how far it is. */
+/** Says that a long list is not whole yet, how far it is, and what stops it or goes on. */
 export function ReadingLine() {
+  const stories = useStories();
   const reading = useStoriesState((state) => state.reading);
   if (!reading) return null;
+  const { done, total, stopped = false } = reading;
+  const far = `${counted.format(done)} of ${counted.format(total)} stories`;
   return (
-    <p className={styles.reading}>
-      Reading {counted.format(reading.done)} of {counted.format(reading.total)} stories
-    </p>
+    <div className={styles.reading}>
+      <div className={styles.readingWords}>
+        <p>{stopped ? `The list is not whole: ${far} were read` : `Reading ${far}`}</p>
+        {!stopped && <progress aria-label="Reading the library" value={done} max={total} />}
+      </div>
+      <Button variant="quiet" onClick={() => void stories.read(stopped)}>
+        {stopped ? 'Go on' : 'Stop'}
+      </Button>
+    </div>
   );
 }

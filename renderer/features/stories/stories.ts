@@ -64,6 +64,8 @@ export interface Stories {
   open(id: string): Promise<boolean>;
   /** These rows are shown: what is not there of them is asked for. */
   show(first: number, last: number): void;
+  /** Stops looking through a long library, or goes on with it. */
+  read(goOn: boolean): Promise<void>;
   /** Somebody writes a query: names are wanted. */
   wantNames(): void;
   /** Opens the first story found for what is typed now, without waiting for the pause after the last key. */
@@ -316,6 +318,10 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       for (const from of shown.flatMap((stretch) => partsBetween(stretch.first, stretch.last))) {
         if (!listing.parts.has(from) && !asked.has(from)) void fetchPart(from);
       }
+    },
+    async read(goOn) {
+      const reply = await attempt(() => bridge.request('library.read', { goOn }));
+      if (!reply.ok) complain(reply.error);
     },
     wantNames() {
       void attempt(() => bridge.request('library.suggestions', undefined)).then((reply) => {
