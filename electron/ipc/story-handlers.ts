@@ -22,6 +22,7 @@ export function storyHandlers(
     'stories.counts': ({ filters }) => desk.library().counts(filters),
     'searches.list': () => desk.library().searches.list(),
     'searches.set': ({ searches }) => desk.library().searches.replace(searches),
+    'stories.plan': (request) => desk.library().plan(request),
     'stories.search': (request) => desk.library().search({ ...request, typing: true }),
     'stories.create': () => told(desk.library().create()),
     'stories.open': ({ id }) => told(desk.library().open(id)),

@@ -4,6 +4,7 @@ import type { Unbinned } from '../../shared/library/binned-story.ts';
 import type { Facets } from '../../shared/library/facets.ts';
 import type { ManyProgress } from '../../shared/library/many.ts';
 import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
+import type { Plan, PlanRequest } from '../../shared/library/plan.ts';
 import type {
   LibraryInfo,
   PageRequest,
@@ -99,6 +100,8 @@ export interface Library {
   facets(filter: string): Promise<Facets>;
   /** How many stories each of these queries finds. */
   counts(filters: readonly string[]): Promise<readonly number[]>;
+  /** What is planned for a stretch of time. */
+  plan(request: PlanRequest): Promise<Plan>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   related(id: string): Promise<readonly RelatedStory[]>;
   /** Those of these stories that are in the library, in the order asked for. */
@@ -301,6 +304,7 @@ export function assembleLibrary(
     list: () => asking(() => index.listing()),
     suggestions: () => asking(() => suggestions(context)),
     search: (request) => asking(() => index.search(request)),
+    plan: (request) => asking(() => index.plan(request)),
     page: (request) => asking(() => index.page(request)),
     ids: (request) => asking(() => index.ids(request)),
     facets: (filter) => asking(() => index.facets(filter)),

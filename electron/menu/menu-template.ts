@@ -98,6 +98,8 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Preview', 'view-preview', 'CmdOrCtrl+3'),
       SEPARATOR,
       item('Board', 'show-board', 'CmdOrCtrl+4'),
+      item('Planner', 'show-planner', 'CmdOrCtrl+5'),
+      item('Read the listed stories', 'show-reading', 'CmdOrCtrl+6'),
       SEPARATOR,
       item('Stories', 'toggle-stories', 'CmdOrCtrl+Shift+L'),
       item('Inspector', 'toggle-inspector', 'CmdOrCtrl+Shift+Y'),

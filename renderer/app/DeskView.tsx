@@ -71,6 +71,12 @@ const ShortcutsDialog = later(
   async () => (await import('../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
 
+const PlannerRoom = later(
+  async () => (await import('../features/stories/planner/PlannerRoom.tsx')).PlannerRoom,
+);
+const ReadingRoom = later(
+  async () => (await import('../features/preview/reading/ReadingRoom.tsx')).ReadingRoom,
+);
 const BoardRoom = later(async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom);
 
 const SpellingDialog = later(
@@ -157,6 +163,8 @@ export function DeskView({
             library={library}
             onChoose={onChooseLibrary}
             onBoard={() => run('show-board')}
+            onPlanner={() => run('show-planner')}
+            onReading={() => run('show-reading')}
             onImport={() => run('import')}
             onSiteProfile={() => run('site-profile')}
             onTags={() => run('show-tags')}
@@ -209,6 +217,21 @@ export function DeskView({
       {room === 'board' && (
         <Suspense fallback={null}>
           <BoardRoom bridge={bridge} onOpen={(id) => void openFromRoom(id)} onClose={() => go(null)} />
+        </Suspense>
+      )}
+      {room === 'planner' && (
+        <Suspense fallback={null}>
+          <PlannerRoom bridge={bridge} onOpen={(id) => void openFromRoom(id)} onClose={() => go(null)} />
+        </Suspense>
+      )}
+      {room === 'reading' && (
+        <Suspense fallback={null}>
+          <ReadingRoom
+            bridge={bridge}
+            list={desk.stories.listedIds}
+            onOpen={(id) => void openFromRoom(id)}
+            onClose={() => go(null)}
+          />
         </Suspense>
       )}
       <StatusBar language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}>

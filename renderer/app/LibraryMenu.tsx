@@ -1,5 +1,7 @@
 import {
   ArchiveRestore,
+  BookOpen,
+  CalendarDays,
   ChevronDown,
   Columns3,
   FilePlus2,
@@ -20,6 +22,8 @@ export interface LibraryMenuProps {
   readonly library: LibraryInfo;
   readonly onChoose: (purpose: 'create' | 'open') => void;
   readonly onBoard: () => void;
+  readonly onPlanner: () => void;
+  readonly onReading: () => void;
   readonly onImport: () => void;
   readonly onSiteProfile: () => void;
   readonly onTags: () => void;
@@ -34,6 +38,8 @@ export function LibraryMenu({
   library,
   onChoose,
   onBoard,
+  onPlanner,
+  onReading,
   onImport,
   onSiteProfile,
   onTags,
@@ -65,6 +71,20 @@ export function LibraryMenu({
           icon: <Columns3 {...icon} />,
           shortcut: 'Ctrl+4',
           onSelect: onBoard,
+        },
+        {
+          kind: 'action',
+          label: 'Planner',
+          icon: <CalendarDays {...icon} />,
+          shortcut: 'Ctrl+5',
+          onSelect: onPlanner,
+        },
+        {
+          kind: 'action',
+          label: 'Read the listed stories',
+          icon: <BookOpen {...icon} />,
+          shortcut: 'Ctrl+6',
+          onSelect: onReading,
         },
         { kind: 'separator', key: 'rooms' },
         {

@@ -22,6 +22,8 @@ export interface CommandTargets {
 /** What can be done without leaving a room; for anything else the panes have to be there. */
 const IN_ROOMS: ReadonlySet<Command> = new Set<Command>([
   'show-board',
+  'show-planner',
+  'show-reading',
   'palette',
   'site-profile',
   'show-tags',
@@ -109,6 +111,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return preferences.set({ view: 'preview' });
       case 'show-board':
         return goToRoom('board');
+      case 'show-planner':
+        return goToRoom('planner');
+      case 'show-reading':
+        return goToRoom('reading');
       case 'toggle-stories':
         return sides.toggle('stories');
       case 'toggle-inspector':

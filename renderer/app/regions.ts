@@ -1,5 +1,5 @@
 const NOTIFICATIONS = 'Notifications';
-const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview', 'Board', NOTIFICATIONS];
+const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview', 'Board', 'Planner', 'Reading', NOTIFICATIONS];
 
 function visibleRegions(): readonly HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');

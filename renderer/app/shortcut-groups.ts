@@ -27,6 +27,23 @@ const BOARD_KEYS = [
   { keys: 'Esc', does: 'Leave the board' },
 ];
 
+const PLANNER_KEYS = [
+  { keys: '→', does: 'Next day' },
+  { keys: 'PageDown', does: 'Next month or week' },
+  { keys: 'Enter', does: 'Go into the day, open the story' },
+  { keys: 'Space', does: 'Pick the entry up, then choose a day' },
+  { keys: 'Alt+→', does: 'Move the entry to the next day' },
+  { keys: 'Alt+↓', does: 'Move it on by a week, in a week by an hour' },
+];
+
+const READING_KEYS = [
+  { keys: '→', does: 'Next story' },
+  { keys: '←', does: 'Previous story' },
+  { keys: 'Space', does: 'Read on, then the next story' },
+  { keys: 'Enter', does: 'Edit the story' },
+  { keys: 'Esc', does: 'Leave' },
+];
+
 /** All keys of the window, for the dialog that lists them. */
 export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
   const writing = SHORTCUTS.flatMap(({ label, chords }) => {
@@ -40,6 +57,8 @@ export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
     },
     { title: 'List of stories', rows: LIST_KEYS },
     { title: 'Board', rows: BOARD_KEYS },
+    { title: 'Planner', rows: PLANNER_KEYS },
+    { title: 'Reading', rows: READING_KEYS },
     { title: 'Writing', rows: writing },
   ];
 }

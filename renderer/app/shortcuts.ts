@@ -30,6 +30,8 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'view-split', keys: 'Ctrl+2', does: 'Split' },
   { command: 'view-preview', keys: 'Ctrl+3', does: 'Preview' },
   { command: 'show-board', keys: 'Ctrl+4', does: 'Board of stories by status' },
+  { command: 'show-planner', keys: 'Ctrl+5', does: 'Planner of deadlines, embargoes and publication' },
+  { command: 'show-reading', keys: 'Ctrl+6', does: 'Read the listed stories page by page' },
   { command: 'toggle-stories', keys: 'Ctrl+Shift+L', does: 'Show or hide the stories' },
   { command: 'toggle-inspector', keys: 'Ctrl+Shift+Y', does: 'Show or hide the inspector' },
   { command: 'next-region', keys: 'F6', does: 'Next part of the window' },

@@ -15,6 +15,7 @@ import type { LackingStories } from '../library/lacking.ts';
 import type { ManyOutcome, ManyProgress } from '../library/many.ts';
 import { manyChangeSchema } from '../library/many-change-schema.ts';
 import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
+import type { Plan } from '../library/plan.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type { SavedSearches } from '../library/saved-search.ts';
 import { MOST_SEARCHES, savedSearchesSchema } from '../library/saved-search-schema.ts';
@@ -208,6 +209,12 @@ export const requests = {
   'searches.list': nothing,
   /** All of them, in their order. */
   'searches.set': z.strictObject({ searches: savedSearchesSchema }),
+  /** What is planned for a stretch of time; `filter` as in a list. */
+  'stories.plan': z.strictObject({
+    from: z.iso.datetime(),
+    to: z.iso.datetime(),
+    filter: z.string().max(1000),
+  }),
   'stories.search': z.strictObject({
     text: z.string().max(1000),
     /** Which part of what is found: the first hits unless something else is said. */
@@ -376,6 +383,7 @@ export interface Replies {
   'stories.counts': readonly number[];
   'searches.list': SavedSearches;
   'searches.set': SavedSearches;
+  'stories.plan': Plan;
   'stories.search': SearchAnswer;
   'stories.create': OpenStory;
   'stories.open': OpenStory;
@@ -490,6 +498,8 @@ export const MENU_COMMANDS = [
   'view-split',
   'view-preview',
   'show-board',
+  'show-planner',
+  'show-reading',
   'toggle-stories',
   'toggle-inspector',
   'toggle-paragraph-focus',

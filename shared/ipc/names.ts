@@ -18,6 +18,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.counts': true,
   'searches.list': true,
   'searches.set': true,
+  'stories.plan': true,
   'stories.search': true,
   'stories.create': true,
   'stories.open': true,

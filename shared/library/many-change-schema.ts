@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRIORITIES } from '../story/priority.ts';
 import { STATUSES } from '../story/status.ts';
+import { momentSchema, publicationSchema } from '../story/story-schema.ts';
 import { nameSchema, tagSchema } from '../story/tag-schema.ts';
 import type { ManyChange } from './many-change.ts';
 
@@ -25,6 +26,8 @@ export const manyChangeSchema = z.union([
     name: nameSchema,
   }),
   z.strictObject({ kind: z.enum(['move-to-section', 'series', 'assignee', 'place']), name: maybeName }),
+  z.strictObject({ kind: z.enum(['deadline', 'embargo']), moment: momentSchema.nullable() }),
+  z.strictObject({ kind: z.literal('date'), date: publicationSchema.nullable() }),
   z.strictObject({ kind: z.literal('priority'), priority: z.literal(PRIORITIES).nullable() }),
   z.strictObject({ kind: z.literal('status'), status: z.enum(STATUSES), why: reason }),
 ]) satisfies z.ZodType<ManyChange>;

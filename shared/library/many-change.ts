@@ -13,6 +13,10 @@ export type ManyChange =
   | { readonly kind: 'move-to-section'; readonly name: string }
   | { readonly kind: 'add-to-collection' | 'remove-from-collection'; readonly name: string }
   | { readonly kind: 'series' | 'assignee' | 'place'; readonly name: string }
+  /** An ISO 8601 instant with offset, or null. */
+  | { readonly kind: 'deadline' | 'embargo'; readonly moment: string | null }
+  /** Publication: a day, an instant with offset, or null. */
+  | { readonly kind: 'date'; readonly date: string | null }
   | { readonly kind: 'priority'; readonly priority: Priority | null }
   /** Stories that lack something for it are left, except where a reason is given, which their trails keep. */
   | { readonly kind: 'status'; readonly status: Status; readonly why: string };
@@ -50,6 +54,11 @@ export function manyChanged(fields: StoryFields, change: ManyChange): Partial<St
       return fields.dateline.place === change.name
         ? null
         : { dateline: { ...fields.dateline, place: change.name } };
+    case 'deadline':
+    case 'embargo':
+      return fields[change.kind] === change.moment ? null : { [change.kind]: change.moment };
+    case 'date':
+      return fields.date === change.date ? null : { date: change.date };
     case 'priority':
       return fields.priority === change.priority ? null : { priority: change.priority };
     case 'status':
@@ -107,6 +116,11 @@ export function manyWords(change: ManyChange): ManyWords {
       return change.name === '' ? removing('the assignee') : setting('the assignee', change.name);
     case 'place':
       return change.name === '' ? removing('the place') : setting('the place', change.name);
+    case 'deadline':
+    case 'embargo':
+      return settingMoment(`the ${change.kind}`, change.moment);
+    case 'date':
+      return settingMoment('the publication', change.date);
     case 'priority':
       return change.priority === null
         ? removing('the priority')
@@ -140,6 +154,11 @@ function moving(where: string): ManyWords {
     doing: `Moving ${where}`,
     done: (stories) => `Moved ${stories} ${where}.`,
   };
+}
+
+/** As it stands on the site's clocks. */
+function settingMoment(what: string, moment: string | null): ManyWords {
+  return moment === null ? removing(what) : setting(what, moment.slice(0, 16).replace('T', ' '));
 }
 
 function setting(what: string, value: string): ManyWords {

@@ -38,7 +38,10 @@ const oneLine = z
 /** A name, or nothing. */
 const maybeName = z.union([z.literal(''), nameSchema]);
 const isInstant = (value: string) => isPublicationDate(value) && value.includes('T');
-const moment = z.string().refine(isInstant, 'is not an ISO 8601 instant with offset');
+/** An ISO 8601 instant with offset. */
+export const momentSchema = z.string().refine(isInstant, 'is not an ISO 8601 instant with offset');
+/** A day, or an ISO 8601 instant with offset. */
+export const publicationSchema = z.string().refine(isPublicationDate, 'date is not ISO 8601');
 const storyId = z.string().regex(STORY_ID);
 const json: z.ZodType<Json> = z.json();
 
@@ -56,7 +59,7 @@ export const storyFieldsSchema = z.strictObject({
   }),
   status: z.enum(STATUSES),
   language: z.string().refine(isLanguageTag, 'language is not a BCP 47 tag'),
-  date: z.string().refine(isPublicationDate, 'date is not ISO 8601').nullable(),
+  date: publicationSchema.nullable(),
   updated: z.string().refine(isPublicationDate, 'updated is not ISO 8601').nullable(),
   canonical: z
     .string()
@@ -65,8 +68,8 @@ export const storyFieldsSchema = z.strictObject({
   image: z.string().regex(MEDIA_NAME).nullable(),
   slugline: maybeName,
   assignee: maybeName,
-  deadline: moment.nullable(),
-  embargo: moment.nullable(),
+  deadline: momentSchema.nullable(),
+  embargo: momentSchema.nullable(),
   priority: z.literal(PRIORITIES).nullable(),
   note: z
     .string()

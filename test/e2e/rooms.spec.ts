@@ -31,10 +31,7 @@ const STORIES = [
   aStory('story-nairobi', { headline: 'Nairobi tea', sections: ['Africa'], status: 'published' }, ['Text.']),
 ];
 
-test('stories are moved over the board by keys and by mouse, under the rules of each step', async ({
-  launch,
-  temp,
-}) => {
+test('stories are moved over the board, planned by day and read page by page', async ({ launch, temp }) => {
   const library = await writeLibrary(await temp.make('library'), { stories: STORIES });
   const { page, parts } = await launch({ library, size: { width: 1280, height: 800 } });
   await expect(parts.stories.getByRole('row')).toHaveCount(4);
@@ -68,4 +65,48 @@ test('stories are moved over the board by keys and by mouse, under the rules of 
   await column('Pitch').getByRole('listbox').press('Escape');
   await expect(board).toBeHidden();
   await expect(parts.stories).toBeVisible();
+
+  // What has no day is given one by the keys, and undone; what has one is moved on.
+  await page.keyboard.press('Control+5');
+  const planner = page.getByRole('region', { name: 'Planner', exact: true });
+  const today = planner.locator('[aria-current="date"]');
+  await expect(today).toBeFocused();
+  expect(await seriousViolations(page)).toEqual([]);
+  const overdue = page.getByRole('region', { name: 'Overdue', exact: true }).getByRole('button');
+  await expect(overdue).toHaveText(/Overdue5 Jan 202618:00Cairo talks/);
+  await page
+    .getByRole('region', { name: 'Without a day' })
+    .getByRole('button', { name: /Lagos court/ })
+    .press(' ');
+  await expect(today).toBeFocused();
+  await page.keyboard.press('Enter');
+  const due = today.getByRole('button', { name: /Due 18:00 Lagos court|Lagos court/ });
+  await expect(due).toBeFocused();
+  await due.press('Alt+ArrowRight');
+  await expect(today.getByRole('button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(today.getByRole('button', { name: /Lagos court/ })).toBeVisible();
+  await overdue.dragTo(today);
+  await expect(today.getByRole('button')).toHaveCount(2);
+
+  // Page by page, from the open story on.
+  await page.keyboard.press('Control+6');
+  const reading = page.getByRole('region', { name: 'Reading', exact: true });
+  await expect(reading).toContainText('of 4');
+  const shown = page
+    .frameLocator('iframe[title="Story as it is published"]')
+    .getByRole('heading', { level: 1 });
+  await expect(shown).toBeVisible();
+  expect(await seriousViolations(page)).toEqual([]);
+  while (await reading.getByRole('button', { name: 'Previous story' }).isEnabled())
+    await page.keyboard.press('k');
+  await expect(reading).toContainText('1 of 4');
+  await page.keyboard.press('ArrowRight');
+  await expect(reading).toContainText('2 of 4');
+  const headline = (await reading.getByRole('status').textContent())?.replace('2 of 4: ', '') ?? '';
+  await expect(shown).toHaveText(headline);
+  await page.keyboard.press('Enter');
+  await expect(reading).toBeHidden();
+  await expect(parts.headline).toHaveValue(headline);
+  await expect(parts.body).toBeFocused();
 });

@@ -21,6 +21,7 @@ import {
 import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
 import { takeIndexFile } from './own-index.ts';
 import { ids, page } from './run-page.ts';
+import { plan } from './run-plan.ts';
 import { runSearch } from './run-search.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -243,6 +244,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
 
   return {
     listing: () => answer(listing, true),
+    plan: (request) => answer((index) => plan(index, request, Date.now())),
     page: (request) => answer((index) => page(index, request, Date.now())),
     ids: (request) => answer((index) => ids(index, request, Date.now())),
     facets: (filter) => answer((index) => facets(index, filter, Date.now())),

@@ -1,4 +1,5 @@
 import type { Facets } from '../../../shared/library/facets.ts';
+import type { Plan, PlanRequest } from '../../../shared/library/plan.ts';
 import type {
   PageRequest,
   SearchAnswer,
@@ -34,6 +35,8 @@ export interface StoryIndex {
   facets(filter: string): Promise<Facets>;
   /** How many stories each of these queries finds. */
   counts(filters: readonly string[]): Promise<readonly number[]>;
+  /** What is planned for a stretch of time. */
+  plan(request: PlanRequest): Promise<Plan>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   /** One story, or null where there is none that can be read. */
   story(id: string): Promise<IndexedCard | null>;

@@ -84,6 +84,7 @@ export function workerIndex(
     ids: (request) => ask('ids', request),
     facets: (filter) => ask('facets', filter),
     counts: (filters) => ask('counts', filters),
+    plan: (request) => ask('plan', request),
     search: (request) => ask('search', request),
     story: (id) => ask('story', id),
     // A whole story may be given; its text stays on this side.

@@ -1,10 +1,10 @@
 import { useId } from 'react';
+import { dayAndTime, publicationDate } from '../../../shared/time/zoned-time.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import field from '../../ui/field.module.css';
 import { DayField } from './DayField.tsx';
 import styles from './inspector.module.css';
-import { dayAndTime, publicationDate } from './zoned-time.ts';
 
 export interface PublicationFieldProps {
   /** The day's label; the time's is `timeLabel`. */

@@ -1,7 +1,7 @@
 import type { Status } from '../../../shared/story/status.ts';
+import { today } from '../../../shared/time/zoned-time.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './inspector.module.css';
-import { today } from './zoned-time.ts';
 
 export interface PublishedTodayProps {
   readonly status: Status;

@@ -4,6 +4,7 @@ import { hideScrollbars } from './hide-scrollbars.ts';
 import styles from './preview.module.css';
 
 export interface PageFrameProps {
+  readonly title?: string;
   readonly style: CSSProperties;
   /** The page is held in a hand, where scrollbars lie over it or are not shown. */
   readonly handheld: boolean;
@@ -12,7 +13,7 @@ export interface PageFrameProps {
 }
 
 /** The frame that the page is shown in: of this window's origin, so that it can be written to, and without scripts. */
-export function PageFrame({ style, handheld, onDocument }: PageFrameProps) {
+export function PageFrame({ title = 'Published page', style, handheld, onDocument }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<Document | null>(null);
 
@@ -22,7 +23,7 @@ export function PageFrame({ style, handheld, onDocument }: PageFrameProps) {
   return (
     <iframe
       ref={frame}
-      title="Published page"
+      title={title}
       sandbox="allow-same-origin"
       src={PAGE_FRAME_URL}
       className={styles.frame}

@@ -4,7 +4,7 @@ import type { Arrangement } from '../../../shared/library/arrangement.ts';
 import type { Facets } from '../../../shared/library/facets.ts';
 import type { SavedSearch } from '../../../shared/library/saved-search.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
-import type { AppError } from '../../../shared/result.ts';
+import type { AppError, Result } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { type SoughtWords, soughtWords } from '../../../shared/search/sought-words.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -14,6 +14,7 @@ import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import { createBinning } from './binning.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
+import { listedIds } from './listed-ids.ts';
 import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
 import { createManyActions, type ManyActions } from './many-actions.ts';
 import { createRenewal } from './renewal.ts';
@@ -70,6 +71,8 @@ export interface Stories {
   wantNames(): void;
   /** Opens the first story found for what is typed now, without waiting for the pause after the last key. */
   openFirst(): Promise<boolean>;
+  /** The ids of what is listed now, in its order: the chosen ones, what was found, or the whole list. */
+  listedIds(): Promise<Result<readonly string[]>>;
   create(): Promise<void>;
   duplicate(id: string): Promise<void>;
   /** Begins a story that takes this one further, and opens it. */
@@ -306,6 +309,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       const reply = await attempt(() => bridge.request('stories.facets', { filter }));
       return reply.ok ? reply.value : null;
     },
+    listedIds: () => listedIds(bridge, store.getState(), selection.store.getState().ids),
     open: openAtHit,
     show(first, last) {
       const { listing, hits, found, collapsed } = store.getState();

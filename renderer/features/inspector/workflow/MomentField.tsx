@@ -1,5 +1,5 @@
+import { dayAndTime, publicationDate } from '../../../../shared/time/zoned-time.ts';
 import { PublicationField } from '../PublicationField.tsx';
-import { dayAndTime, publicationDate } from '../zoned-time.ts';
 
 export interface MomentFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayAndTime, publicationDate, today } from '../../../../renderer/features/inspector/zoned-time.ts';
+import { dayAndTime, publicationDate, today } from '../../../shared/time/zoned-time.ts';
 
 describe('publication dates', () => {
   it('keeps a whole day as it is, in every zone', () => {

@@ -1,0 +1,87 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
+import type { Plan } from '../../../../shared/library/plan.ts';
+import type { Suggestions } from '../../../../shared/library/summary.ts';
+import type { AppError } from '../../../../shared/result.ts';
+import type { QueryProblem } from '../../../../shared/search/search-query.ts';
+import { attempt } from '../../../session/attempt.ts';
+import type { Timers } from '../../../session/timers.ts';
+import { EVERYTHING, filterOf, type Wanted } from '../board/board-filter.ts';
+import { createRenewal } from '../renewal.ts';
+import { addDays } from './days.ts';
+
+export interface PlannerState {
+  /** Null until the library has answered. */
+  readonly plan: Plan | null;
+  readonly wanted: Wanted;
+  /** What is wrong with the query; the plan stays as it was. */
+  readonly wrong: QueryProblem | null;
+  readonly problem: AppError | null;
+  readonly names: Suggestions | null;
+}
+
+/** What the library plans for the days that are looked at, kept current. */
+export interface Planner {
+  readonly store: StoreApi<PlannerState>;
+  want(patch: Partial<Wanted>): void;
+  /** These days are looked at, the last one included. */
+  show(first: string, last: string): void;
+  /** Follows the library; returns what stops it. */
+  follow(): () => void;
+}
+
+const TYPING_PAUSE_MS = 120;
+
+export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
+  const store = createStore<PlannerState>(() => ({
+    plan: null,
+    wanted: EVERYTHING,
+    wrong: null,
+    problem: null,
+    names: null,
+  }));
+  let age = 0;
+  let days: { readonly from: string; readonly to: string } | null = null;
+  let stopTyping = () => {};
+
+  async function refresh(): Promise<void> {
+    const filter = filterOf(store.getState().wanted);
+    store.setState({ wrong: filter.ok ? null : filter.problem });
+    if (!filter.ok || !days) return;
+    const mine = ++age;
+    const { from, to } = days;
+    const reply = await attempt(() => bridge.request('stories.plan', { from, to, filter: filter.text }));
+    if (mine !== age) return;
+    if (reply.ok) store.setState({ plan: reply.value, problem: null });
+    else store.setState({ problem: reply.error });
+  }
+
+  const renewal = createRenewal(timers, () => void refresh());
+
+  return {
+    store,
+    want(patch) {
+      store.setState({ wanted: { ...store.getState().wanted, ...patch } });
+      stopTyping();
+      stopTyping = timers.after(patch.query === undefined ? 0 : TYPING_PAUSE_MS, () => void refresh());
+    },
+    show(first, last) {
+      // The site's days begin up to fourteen hours before or after those of UTC, where the index reckons.
+      const next = { from: `${addDays(first, -1)}T00:00:00Z`, to: `${addDays(last, 2)}T00:00:00Z` };
+      if (days?.from === next.from && days.to === next.to) return;
+      days = next;
+      void refresh();
+    },
+    follow() {
+      void attempt(() => bridge.request('library.suggestions', undefined)).then((reply) => {
+        // Without them there is nothing to choose from, and the query stays.
+        if (reply.ok) store.setState({ names: reply.value });
+      });
+      const ends = [bridge.on('library.changed', renewal.changed), renewal.stop];
+      return () => {
+        stopTyping();
+        for (const end of ends) end();
+      };
+    },
+  };
+}
