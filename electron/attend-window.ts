@@ -16,6 +16,7 @@ import { openFirstLibrary } from './ipc/open-first-library.ts';
 import { outsideHandlers } from './ipc/outside-handlers.ts';
 import type { Answer } from './ipc/register.ts';
 import { repairHandlers } from './ipc/repair-handlers.ts';
+import { replaceHandlers } from './ipc/replace-handlers.ts';
 import { siteHandlers } from './ipc/site-handlers.ts';
 import { snippetHandlers } from './ipc/snippet-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
@@ -78,6 +79,7 @@ export function attendWindow(attendance: Attendance): Answer {
   desk.onReading((progress) => page.tell('library.reading', progress));
   desk.onRewritten((story) => page.tell('story.rewritten', story));
   desk.onMany((progress) => page.tell('many.progress', progress));
+  desk.onFound((part) => page.tell('replace.found', part));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 
   const keeper = keepBackups(settings, (status) => page.tell('backup.changed', status));
@@ -129,6 +131,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...historyHandlers(desk),
     ...binHandlers(desk),
     ...manyHandlers(desk),
+    ...replaceHandlers(desk),
     ...backupHandlers(desk, dialogs, keeper),
     ...repairHandlers(desk, keeper),
     ...mediaHandlers(desk, dialogs),

@@ -1,5 +1,6 @@
 import type { OpenStory } from '../../shared/ipc/contract.ts';
 import type { ManyProgress } from '../../shared/library/many.ts';
+import type { FoundPart } from '../../shared/library/replace.ts';
 import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Library, StoryOutside } from '../library/library.ts';
@@ -30,6 +31,8 @@ export interface Desk {
   onRewritten(listener: (story: OpenStory) => void): void;
   /** `listener` is told how far an operation over many stories has come. */
   onMany(listener: (progress: ManyProgress) => void): void;
+  /** `listener` is told what a search through the stories has found so far. */
+  onFound(listener: (part: FoundPart) => void): void;
 }
 
 /** `recovery` is a folder on this computer for texts that cannot be written to a library. */
@@ -41,6 +44,7 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
   const reading = createTellers<ReadingProgress>();
   const rewritten = createTellers<OpenStory>();
   const operations = createTellers<ManyProgress>();
+  const finds = createTellers<FoundPart>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -72,6 +76,7 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
         next.onReading(reading.tell),
         next.onRewritten(rewritten.tell),
         next.onMany(operations.tell),
+        next.onFound(finds.tell),
       ];
       const stopListening = () => {
         for (const stop of stops) stop();
@@ -94,5 +99,6 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
     onReading: reading.add,
     onRewritten: rewritten.add,
     onMany: operations.add,
+    onFound: finds.add,
   };
 }

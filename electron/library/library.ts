@@ -5,6 +5,7 @@ import type { Facets } from '../../shared/library/facets.ts';
 import type { ManyProgress } from '../../shared/library/many.ts';
 import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
 import type { Plan, PlanRequest } from '../../shared/library/plan.ts';
+import type { FoundPart } from '../../shared/library/replace.ts';
 import type {
   LibraryInfo,
   PageRequest,
@@ -54,6 +55,7 @@ import { type Choice, type SentText, settleStory } from './outside/settle-story.
 import { recoverTheRest } from './recovery/recover-the-rest.ts';
 import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo, threadOf } from './related-to.ts';
+import { type LibraryReplace, libraryReplace } from './replace/library-replace.ts';
 import { keepTyped, type StoryChange, saveStory } from './save-story.ts';
 import { type LibrarySearches, savedSearches } from './saved-searches.ts';
 import { signature } from './signature.ts';
@@ -134,6 +136,7 @@ export interface Library {
   readonly many: ManyStories;
   readonly tags: LibraryTags;
   readonly searches: LibrarySearches;
+  readonly replace: LibraryReplace;
   readonly history: LibraryHistory;
   site(): Promise<Site>;
   saveSite(site: Site): Promise<Site>;
@@ -159,6 +162,8 @@ export interface Library {
   onRewritten(listener: (story: OpenStory) => void): () => void;
   /** Calls back while an operation over many stories is on its way. The returned function ends it. */
   onMany(listener: (progress: ManyProgress) => void): () => void;
+  /** Calls back with what a search through the stories has found so far. The returned function ends it. */
+  onFound(listener: (part: FoundPart) => void): () => void;
   /** Calls back while the library is looked through. The returned function ends it. */
   onReading(listener: (progress: ReadingProgress) => void): () => void;
   /** Calls back, once a turn, when the list may differ. The returned function ends it. */
@@ -187,6 +192,7 @@ export function assembleLibrary(
   const holders = createTellers<LibraryInfo>();
   const rewritten = createTellers<OpenStory>();
   const operations = createTellers<ManyProgress>();
+  const finds = createTellers<FoundPart>();
   const openStories = createOpenStories();
   let signer = () => signature('');
   const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
@@ -334,6 +340,7 @@ export function assembleLibrary(
     many,
     tags: libraryTags(context, many),
     templates: libraryTemplates(context),
+    replace: libraryReplace(context, many, finds.tell),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),
@@ -350,6 +357,7 @@ export function assembleLibrary(
     onHolder: holders.add,
     onRewritten: rewritten.add,
     onMany: operations.add,
+    onFound: finds.add,
     onReading: reading.add,
     onChanged: listeners.add,
     onProblem: problems.add,

@@ -86,6 +86,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Snippets…', 'snippets'),
       SEPARATOR,
       item('Find a story', 'find-story', 'CmdOrCtrl+Shift+F'),
+      item('Find and replace in stories…', 'replace-in-stories', 'CmdOrCtrl+Shift+H'),
     ],
   };
   const view: Item = {

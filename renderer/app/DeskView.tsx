@@ -50,6 +50,9 @@ const BackupsDialog = later(
   async () => (await import('../features/backups/BackupsDialog.tsx')).BackupsDialog,
 );
 const BinDialog = later(async () => (await import('../features/bin/BinDialog.tsx')).BinDialog);
+const ReplaceDialog = later(
+  async () => (await import('../features/replace/ReplaceDialog.tsx')).ReplaceDialog,
+);
 const TagsDialog = later(async () => (await import('../features/tags/TagsDialog.tsx')).TagsDialog);
 const SnippetsDialog = later(
   async () => (await import('../features/snippets/SnippetsDialog.tsx')).SnippetsDialog,
@@ -125,7 +128,16 @@ export function DeskView({
   const sides = useSidePanes(preferences);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<
-    'site' | 'spelling' | 'shortcuts' | 'palette' | 'bin' | 'tags' | 'templates' | 'snippets' | null
+    | 'site'
+    | 'spelling'
+    | 'shortcuts'
+    | 'palette'
+    | 'bin'
+    | 'tags'
+    | 'replace'
+    | 'templates'
+    | 'snippets'
+    | null
   >(null);
   const { room, go, goToStory } = useRoom(desk.session);
   const run = createCommands({ desk, preferences, sides, search, goToRoom: go, openDialog: setDialog });
@@ -167,6 +179,7 @@ export function DeskView({
             onReading={() => run('show-reading')}
             onImport={() => run('import')}
             onSiteProfile={() => run('site-profile')}
+            onReplace={() => run('replace-in-stories')}
             onTags={() => run('show-tags')}
             onBin={() => run('show-bin')}
             onBackups={() => run('show-backups')}
@@ -260,6 +273,19 @@ export function DeskView({
       </OnceNeeded>
       <OnceNeeded needed={lookingAtBackups}>
         <BackupsDialog backups={desk.backups} />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'replace'}>
+        <ReplaceDialog
+          bridge={bridge}
+          operations={desk.operations}
+          open={dialog === 'replace'}
+          onOpenChange={(open) => setDialog(open ? 'replace' : null)}
+          listNow={() => ({
+            query: desk.stories.store.getState().query.trim(),
+            selected: [...desk.stories.selection.store.getState().ids],
+          })}
+          onOpenStory={(id) => void openFromRoom(id)}
+        />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'tags'}>
         <TagsDialog

@@ -9,6 +9,7 @@ import {
   Import,
   LayoutTemplate,
   Newspaper,
+  Replace,
   Tags,
   TextCursorInput,
   Trash2,
@@ -26,6 +27,7 @@ export interface LibraryMenuProps {
   readonly onReading: () => void;
   readonly onImport: () => void;
   readonly onSiteProfile: () => void;
+  readonly onReplace: () => void;
   readonly onTags: () => void;
   readonly onBin: () => void;
   readonly onBackups: () => void;
@@ -42,6 +44,7 @@ export function LibraryMenu({
   onReading,
   onImport,
   onSiteProfile,
+  onReplace,
   onTags,
   onBin,
   onBackups,
@@ -100,6 +103,13 @@ export function LibraryMenu({
           icon: <Newspaper {...icon} />,
           shortcut: 'Ctrl+,',
           onSelect: onSiteProfile,
+        },
+        {
+          kind: 'action',
+          label: 'Find and replace in stories…',
+          icon: <Replace {...icon} />,
+          shortcut: 'Ctrl+Shift+H',
+          onSelect: onReplace,
         },
         {
           kind: 'action',

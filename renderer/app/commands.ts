@@ -15,7 +15,16 @@ export interface CommandTargets {
   /** Null goes back to the panes. */
   goToRoom(room: RoomName | null): void;
   openDialog(
-    dialog: 'site' | 'shortcuts' | 'palette' | 'spelling' | 'bin' | 'tags' | 'templates' | 'snippets',
+    dialog:
+      | 'site'
+      | 'shortcuts'
+      | 'palette'
+      | 'spelling'
+      | 'bin'
+      | 'tags'
+      | 'replace'
+      | 'templates'
+      | 'snippets',
   ): void;
 }
 
@@ -97,6 +106,8 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return;
       case 'site-profile':
         return openDialog('site');
+      case 'replace-in-stories':
+        return openDialog('replace');
       case 'show-tags':
         return openDialog('tags');
       case 'show-bin':

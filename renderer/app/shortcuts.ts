@@ -23,6 +23,7 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'next-tk', keys: 'F8', does: 'Go to the next TK' },
   { command: 'next-misspelling', keys: 'F7', does: 'Next misspelled word' },
   { command: 'find-story', keys: 'Ctrl+Shift+F', does: 'Search stories' },
+  { command: 'replace-in-stories', keys: 'Ctrl+Shift+H', does: 'Find and replace in stories' },
   { command: 'import', keys: 'Ctrl+O', does: 'Import stories' },
   { command: 'export', keys: 'Ctrl+Shift+E', does: 'Export the open story' },
   { command: 'site-profile', keys: 'Ctrl+,', does: 'Site profile' },

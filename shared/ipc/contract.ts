@@ -17,6 +17,7 @@ import { manyChangeSchema } from '../library/many-change-schema.ts';
 import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
 import type { Plan } from '../library/plan.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
+import type { FindOutcome, FoundPart } from '../library/replace.ts';
 import type { SavedSearches } from '../library/saved-search.ts';
 import { MOST_SEARCHES, savedSearchesSchema } from '../library/saved-search-schema.ts';
 import type {
@@ -160,6 +161,11 @@ const reason = z
 const storyText = z.strictObject({ fields: storyFieldsSchema, body: z.array(blockSchema) });
 const byText = z.strictObject({ id: storyId, text: storyText });
 const operation = z.uuid();
+/** What is written in place of something in a line. */
+const oneLine = z
+  .string()
+  .max(2000)
+  .regex(/^\P{Cc}*$/u);
 /** Some stories, and the name that the window gives to what is done to them. */
 const manyStories = { operation, ids: z.array(storyId).min(1).max(1_000_000) };
 const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
@@ -319,6 +325,32 @@ export const requests = {
   'site.get': nothing,
   'site.save': siteSchema,
   'site.choosePicture': nothing,
+  /** What is found comes with the event `replace.found`, part by part. */
+  'replace.find': z.strictObject({
+    search: operation,
+    query: z.strictObject({
+      text: z.string().min(1).max(2000),
+      matchCase: z.boolean(),
+      wholeWord: z.boolean(),
+      isPattern: z.boolean(),
+    }),
+    template: oneLine,
+    scope: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('all') }),
+      z.strictObject({ kind: z.literal('query'), text: z.string().max(1000) }),
+      z.strictObject({ kind: z.literal('ids'), ids: z.array(storyId).max(1_000_000) }),
+    ]),
+  }),
+  'replace.stop': z.strictObject({ search: operation }),
+  /** Replaces what a search has found, but what was left out. */
+  'replace.run': z.strictObject({
+    operation,
+    search: operation,
+    replacement: oneLine,
+    without: z
+      .array(z.strictObject({ id: storyId, hits: z.array(z.int().min(0)).max(100_000).exactOptional() }))
+      .max(100_000),
+  }),
   'tags.list': nothing,
   /** Says something about a tag, in place of what was said before. */
   'tags.describe': describedTagSchema,
@@ -447,6 +479,9 @@ export interface Replies {
   'site.get': Site;
   'site.save': Site;
   'site.choosePicture': string | null;
+  'replace.find': FindOutcome;
+  'replace.stop': null;
+  'replace.run': ManyOutcome;
   'tags.list': { readonly tags: readonly ManagedTag[]; readonly problem: AppError | null };
   'tags.describe': null;
   'tags.change': ManyOutcome;
@@ -491,6 +526,7 @@ export const MENU_COMMANDS = [
   'find-story',
   'palette',
   'site-profile',
+  'replace-in-stories',
   'show-tags',
   'show-bin',
   'show-backups',
@@ -530,6 +566,8 @@ export interface Events {
   /** An operation over many stories changed one that was opened: what is in the window goes on from this. */
   'story.rewritten': OpenStory;
   'many.progress': ManyProgress;
+  /** A search through the stories goes on. */
+  'replace.found': FoundPart;
   'menu.command': MenuCommand;
   /** Write everything to disk now, then answer with `window.flushed`. */
   'window.flush': null;

@@ -77,6 +77,9 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'site.get': true,
   'site.save': true,
   'site.choosePicture': true,
+  'replace.find': true,
+  'replace.stop': true,
+  'replace.run': true,
   'tags.list': true,
   'tags.describe': true,
   'tags.change': true,
@@ -109,6 +112,7 @@ export const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'story.outside': true,
   'story.rewritten': true,
   'many.progress': true,
+  'replace.found': true,
   'menu.command': true,
   'window.flush': true,
 };

@@ -16,6 +16,7 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
     onReading: () => () => {},
     onRewritten: () => () => {},
     onMany: () => () => {},
+    onFound: () => () => {},
     attend: async () => {},
     close: async () => {
       log.push(`close ${name}`);

@@ -1,0 +1,13 @@
+import type { Desk } from './desk.ts';
+import type { HandlersOf } from './handlers.ts';
+
+export function replaceHandlers(desk: Desk): HandlersOf<'replace'> {
+  return {
+    'replace.find': (request) => desk.library().replace.find(request),
+    'replace.stop': ({ search }) => {
+      desk.library().replace.stop(search);
+      return null;
+    },
+    'replace.run': (request) => desk.library().replace.run(request),
+  };
+}
