@@ -6,7 +6,9 @@ import { classNames } from '../ui/class-names.ts';
 import { BLOCK_NAMES } from './block-names.ts';
 import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
+import { PicturePair } from './PicturePair.tsx';
 import type { PartRestore } from './part-restore.ts';
+import { picturePairs } from './picture-pairs.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 
 export interface ComparedBlockProps {
@@ -86,10 +88,15 @@ function BlockText({ storyId, block, lines }: BlockTextProps) {
     ({ start, runs }) => runs.length > 0 || /^(?:picture|card|cell)$/.test(start.role),
   );
   const numbers = numbersOf(told);
-  return told.map((line, at) => (
+  const pairs = picturePairs(told);
+  return told.map((line, at) => {
+    const pair = pairs.get(at);
+    if (pair === 'shown') return null;
     // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
-    <ComparedLineView key={at} storyId={storyId} line={line} number={numbers[at] ?? 0} />
-  ));
+    if (pair) return <PicturePair key={at} storyId={storyId} {...pair} />;
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+    return <ComparedLineView key={at} storyId={storyId} line={line} number={numbers[at] ?? 0} />;
+  });
 }
 
 /** The number of each item of an ordered list, as its list is now. */

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { BlockComparison } from '../../shared/history/compare-stories.ts';
 import { ComparedBlock } from './ComparedBlock.tsx';
 import styles from './ComparedStory.module.css';
 import type { PartRestore } from './part-restore.ts';
+import { replacedFigures } from './replaced-figures.ts';
 
 interface Props {
   readonly storyId: string;
@@ -12,7 +13,7 @@ interface Props {
   readonly restore?: PartRestore | undefined;
 }
 
-export function ComparedBlocks({ storyId, blocks, isFolded, restore }: Props) {
+export const ComparedBlocks = memo(function ComparedBlocks({ storyId, blocks, isFolded, restore }: Props) {
   const [isOpen, setOpen] = useState(false);
   if (isFolded && !isOpen) {
     return (
@@ -21,8 +22,16 @@ export function ComparedBlocks({ storyId, blocks, isFolded, restore }: Props) {
       </button>
     );
   }
-  return blocks.map((block, at) => (
+  return replacedFigures(blocks).map(([block, other], at) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
-    <ComparedBlock key={at} storyId={storyId} comparison={block} restore={restore} />
-  ));
-}
+    const one = <ComparedBlock key={at} storyId={storyId} comparison={block} restore={restore} />;
+    if (!other) return one;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a comparison is never edited, only replaced.
+      <div key={at} className={styles.sideBySide}>
+        {one}
+        <ComparedBlock storyId={storyId} comparison={other} restore={restore} />
+      </div>
+    );
+  });
+});

@@ -4,6 +4,7 @@ import type { StoryFields } from '../../shared/story/story.ts';
 import styles from './ComparedStory.module.css';
 import type { Comparison } from './comparison.ts';
 import { FIELD_LABELS } from './field-labels.ts';
+import { PicturePair } from './PicturePair.tsx';
 import type { PartRestore } from './part-restore.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 
@@ -23,6 +24,9 @@ export function ComparedFields({ comparison, restore }: ComparedFieldsProps) {
         <div key={name} className={styles.field}>
           <dt>{FIELD_LABELS[name]}</dt>
           <dd>
+            {name === 'image' && (
+              <PicturePair storyId={after.id} before={before.image ?? ''} after={after.image ?? ''} />
+            )}
             <Value as="del" text={fieldText(name, before)} /> <Value as="ins" text={fieldText(name, after)} />
           </dd>
           {restore && (

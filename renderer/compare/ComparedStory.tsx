@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { comparedText } from '../../shared/history/compared-lines.ts';
 import { ComparedBlocks } from './ComparedBlocks.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
@@ -5,9 +6,10 @@ import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
 import type { Comparison } from './comparison.ts';
 import { FIELD_LABELS } from './field-labels.ts';
-import { foldedBlocks } from './folded-blocks.ts';
+import { foldedBlocks, portionsOf } from './folded-blocks.ts';
 import type { PartRestore } from './part-restore.ts';
 import { RestoreButton } from './RestoreButton.tsx';
+import { useGrowingCount } from './use-growing-count.ts';
 
 export interface ComparedStoryProps {
   readonly comparison: Comparison;
@@ -20,7 +22,11 @@ export interface ComparedStoryProps {
 export function ComparedStory({ comparison, folded = false, restore }: ComparedStoryProps) {
   const { before, after, changes } = comparison;
   const { language } = after;
-  const runs = folded ? foldedBlocks(changes.blocks) : [{ from: 0, blocks: changes.blocks, isFolded: false }];
+  const portions = useMemo(() => {
+    const all = [{ from: 0, blocks: changes.blocks, isFolded: false }];
+    return portionsOf(folded ? foldedBlocks(changes.blocks) : all);
+  }, [changes, folded]);
+  const count = useGrowingCount(portions);
   const changed = (name: 'headline' | 'standfirst') => (changes.fields.includes(name) ? '' : undefined);
   const back = (name: 'headline' | 'standfirst') =>
     restore &&
@@ -41,15 +47,18 @@ export function ComparedStory({ comparison, folded = false, restore }: ComparedS
         {back('standfirst')}
       </p>
       <ComparedFields comparison={comparison} restore={restore} />
-      {runs.map(({ from, blocks, isFolded }) => (
-        <ComparedBlocks
-          key={`${from} ${isFolded}`}
-          storyId={after.id}
-          blocks={blocks}
-          isFolded={isFolded}
-          restore={restore}
-        />
-      ))}
+      {portions
+        .slice(0, count)
+        .flat()
+        .map(({ from, blocks, isFolded }) => (
+          <ComparedBlocks
+            key={`${from} ${isFolded}`}
+            storyId={after.id}
+            blocks={blocks}
+            isFolded={isFolded}
+            restore={restore}
+          />
+        ))}
     </article>
   );
 }

@@ -27,3 +27,28 @@ export function foldedBlocks(blocks: readonly BlockComparison[]): readonly Block
   }
   return runs.map((run) => (run.blocks.length < FEWEST ? { ...run, isFolded: false } : run));
 }
+
+/** So many blocks are set at a time. */
+const MOST = 60;
+
+/** The runs in portions of at most so many shown blocks, so that a long story need not be set at once. */
+export function portionsOf(runs: readonly BlockRun[]): readonly (readonly BlockRun[])[] {
+  const portions: BlockRun[][] = [];
+  let room = 0;
+  for (const run of runs.flatMap(inPieces)) {
+    const size = run.isFolded ? 1 : run.blocks.length;
+    if (size > room) {
+      portions.push([]);
+      room = MOST;
+    }
+    portions.at(-1)?.push(run);
+    room -= size;
+  }
+  return portions;
+}
+
+function inPieces(run: BlockRun): readonly BlockRun[] {
+  if (run.isFolded || run.blocks.length <= MOST) return [run];
+  const pieces = Array.from({ length: Math.ceil(run.blocks.length / MOST) }, (_, at) => at * MOST);
+  return pieces.map((at) => ({ ...run, from: run.from + at, blocks: run.blocks.slice(at, at + MOST) }));
+}

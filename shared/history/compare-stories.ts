@@ -36,10 +36,18 @@ export interface StoryComparison {
   readonly removed: number;
 }
 
-/** What turned `before` into `after`, by words. Time is near linear in the number of words. */
-export function compareStories(before: Story, after: Story): StoryComparison {
+/**
+ * What turned `before` into `after`, by words. Time is near linear in the number of words. `onProgress` hears every now and then which share
+ * of the work, up to 1, is done.
+ */
+export function compareStories(
+  before: Story,
+  after: Story,
+  onProgress?: (share: number) => void,
+): StoryComparison {
   const { language } = after;
-  const blocks = compareBodies(before.body, after.body, language);
+  const step = onProgress && stepsOf(before.body.length + 2 * after.body.length, onProgress);
+  const blocks = compareBodies(before.body, after.body, language, step);
   return { fields: changedFields(before, after), blocks, ...countChanges(blocks, language) };
 }
 
@@ -48,12 +56,24 @@ export function changedFields(before: StoryFields, after: StoryFields): readonly
   return FIELD_NAMES.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
+const STEPS_BETWEEN = 50;
+
+/** Each block is read to be matched, on both sides, and each of the later body is then compared. */
+function stepsOf(all: number, onProgress: (share: number) => void): () => void {
+  let done = 0;
+  return () => {
+    done++;
+    if (done % STEPS_BETWEEN === 0) onProgress(Math.min(1, done / all));
+  };
+}
+
 function compareBodies(
   before: readonly Block[],
   after: readonly Block[],
   language: string,
+  step?: () => void,
 ): readonly BlockComparison[] {
-  const pairs = matchBlocks(before, after, language);
+  const pairs = matchBlocks(before, after, language, step);
   const byAfter = new Map(pairs.map((pair) => [pair.after, pair]));
   const byBefore = new Map(pairs.map((pair) => [pair.before, pair]));
   const blocks: BlockComparison[] = [];
@@ -68,6 +88,7 @@ function compareBodies(
   };
   const nextAnchor = anchorsFrom(after.length, byAfter, before.length);
   for (const [at, block] of after.entries()) {
+    step?.();
     tellBefore(nextAnchor[at] as number);
     const pair = byAfter.get(at);
     if (!pair) blocks.push({ kind: 'added', block });

@@ -20,12 +20,13 @@ interface Places {
 
 /**
  * Which block of `after` is which of `before`, in the order of `after`. Nothing is matched twice. `language` (BCP 47) is the one whose words are
- * compared. Time is near linear in the number of words.
+ * compared. Time is near linear in the number of words. `step` is called for each block that had to be read.
  */
 export function matchBlocks(
   before: readonly Block[],
   after: readonly Block[],
   language: string,
+  step?: () => void,
 ): readonly BlockPair[] {
   const shorter = Math.min(before.length, after.length);
   const isSame = (a: Block | undefined, b: Block | undefined) =>
@@ -46,7 +47,7 @@ export function matchBlocks(
   const foundAfter = new Set(same.map((pair) => pair.after));
   const openBefore = restBefore.filter((at) => !foundBefore.has(at));
   const openAfter = restAfter.filter((at) => !foundAfter.has(at));
-  places.push(...similarBlocks(before, openBefore, after, openAfter, language));
+  places.push(...similarBlocks(before, openBefore, after, openAfter, language, step));
 
   const pairs = inOrder(places);
   return [...pairs, ...wordless(before, after, pairs, isSame)].sort((a, b) => a.after - b.after);

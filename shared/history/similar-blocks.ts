@@ -26,9 +26,17 @@ export function similarBlocks(
   blocksAfter: readonly Block[],
   after: readonly number[],
   language: string,
+  step?: () => void,
 ): readonly SimilarBlocks[] {
-  const bagsBefore = new Map(before.map((at) => [at, bagOf(blocksBefore[at] as Block, language)]));
-  const bagsAfter = new Map(after.map((at) => [at, bagOf(blocksAfter[at] as Block, language)]));
+  const bags = (blocks: readonly Block[], places: readonly number[]) =>
+    new Map(
+      places.map((at) => {
+        step?.();
+        return [at, bagOf(blocks[at] as Block, language)];
+      }),
+    );
+  const bagsBefore = bags(blocksBefore, before);
+  const bagsAfter = bags(blocksAfter, after);
   const holders = new Map<string, number[]>();
   for (const [at, bag] of bagsAfter) {
     for (const word of bag.words.keys()) {

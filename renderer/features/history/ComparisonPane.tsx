@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { type Comparison, changeCount, isChanged } from '../../compare/comparison.ts';
 import type { PartRestore } from '../../compare/part-restore.ts';
+import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ComparisonPane.module.css';
@@ -18,9 +19,15 @@ export interface ComparisonPaneProps {
   readonly isFirst: boolean;
   readonly onAgainst: (against: Against) => void;
   readonly onTurnRound: () => void;
+  /** Ends a comparison that takes its time, and begins it again. */
+  readonly onCallOff: () => void;
+  readonly onAgain: () => void;
   /** Brings parts of the version into the present. */
   readonly restore: PartRestore;
 }
+
+/** From so many blocks on, what did not change is folded. */
+const LONG = 300;
 
 const SEGMENTS = [
   { value: 'since', label: 'Changes since' },
@@ -30,14 +37,17 @@ const TWO_SEGMENTS = [...SEGMENTS, { value: 'other', label: 'Two versions' }] as
 
 /** The chosen version against the present, against the one before it, or against another one. */
 export function ComparisonPane(props: ComparisonPaneProps) {
-  const { shown, against, isTwo, backwards, isFirst, onAgainst, onTurnRound, restore } = props;
-  const [folded, setFolded] = useState(false);
+  const { shown, against, isTwo, backwards, isFirst, onAgainst, onTurnRound, restore, onCallOff, onAgain } =
+    props;
+  /** Null until somebody chooses: a long story shows what happened in it first. */
+  const [chosenFolded, setFolded] = useState<boolean | null>(null);
   /** The change that was jumped to last. */
   const [place, setPlace] = useState<number | null>(null);
   /** What was just done to a part is looked at where it stands. */
   const stays = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
   const comparison = shown.kind === 'comparison' ? shown.comparison : null;
+  const folded = chosenFolded ?? (comparison !== null && comparison.changes.blocks.length > LONG);
 
   // A long story opens where something happened.
   useEffect(() => {
@@ -140,6 +150,19 @@ export function ComparisonPane(props: ComparisonPaneProps) {
           <p role="alert" className={styles.problem}>
             {shown.message}
           </p>
+        )}
+        {shown.kind === 'comparing' && (
+          <div className={styles.waiting}>
+            <p role="status">Comparing… {Math.floor(100 * shown.share)}%</p>
+            <progress aria-label="Comparing" value={shown.share} max={1} className={styles.progress} />
+            <Button onClick={onCallOff}>Stop</Button>
+          </div>
+        )}
+        {shown.kind === 'called-off' && (
+          <div className={styles.waiting}>
+            <p role="status">The two were not compared.</p>
+            <Button onClick={onAgain}>Compare</Button>
+          </div>
         )}
         {comparison && (
           <ComparedStory

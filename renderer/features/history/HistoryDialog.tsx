@@ -93,6 +93,8 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
               isFirst={version !== null && version === history?.versions.at(-1)}
               onAgainst={(next) => void store.compareWith(next)}
               onTurnRound={() => void store.turnRound()}
+              onCallOff={store.callOff}
+              onAgain={() => void store.compareAgain()}
               restore={{
                 block: (block) => void store.restoreBlock(block),
                 field: (name) => void store.restoreField(name),

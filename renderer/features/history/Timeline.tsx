@@ -1,11 +1,12 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
-import type { History } from '../../../shared/history/version.ts';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef } from 'react';
+import type { History, Version } from '../../../shared/history/version.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { StepLine } from './StepLine.tsx';
 import { stepsByVersion } from './steps-by-version.ts';
 import styles from './Timeline.module.css';
 import { TimelineRow } from './TimelineRow.tsx';
-import { sittings, versionDays } from './version-words.ts';
+import { type TimelinePart, timelineParts } from './timeline-parts.ts';
 import { WordsChanged } from './WordsChanged.tsx';
 
 export interface TimelineProps {
@@ -21,6 +22,7 @@ export interface TimelineProps {
 }
 
 const PAGE = 8;
+const NONE: readonly Version[] = [];
 /** The older and the newer of two. */
 const LETTERS = ['A', 'B'] as const;
 const rowId = (version: string) => `version-${version}`;
@@ -28,12 +30,34 @@ const rowId = (version: string) => `version-${version}`;
 /** All versions, newest first, by day and by who was at work. The list keeps the focus and points at the chosen version; with Shift or Ctrl a second is chosen. */
 export function Timeline({ history, trail, selected, other, onSelect, onOther, ref }: TimelineProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const versions = history?.versions ?? [];
-  const steps = stepsByVersion(versions, trail);
+  const canvas = useRef<HTMLDivElement>(null);
+  const versions = history?.versions ?? NONE;
+  const steps = useMemo(() => stepsByVersion(versions, trail), [versions, trail]);
+  const parts = useMemo(() => timelineParts(versions, Date.now()), [versions]);
   const active = other ?? selected;
   const at = versions.findIndex(({ id }) => id === active);
+  const activePart = parts.findIndex((part) => part.versions.some(({ id }) => id === active));
   const chosen = versions.flatMap(({ id }) => (id === selected || id === other ? [id] : [])).reverse();
   const letterOf = (id: string) => (other === null ? null : (LETTERS[chosen.indexOf(id)] ?? null));
+
+  const virtual = useVirtualizer({
+    count: parts.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(parts[index]),
+    getItemKey: (index) => parts[index]?.versions[0]?.id ?? index,
+    overscan: 2,
+    scrollMargin: canvas.current?.offsetTop ?? 0,
+    // What the list points at is there, wherever it was scrolled to.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return activePart < 0 || shown.includes(activePart)
+        ? shown
+        : [...shown, activePart].sort((a, b) => a - b);
+    },
+  });
+
+  const offset = virtual.scrollOffset ?? 0;
+  const above = offset > virtual.options.scrollMargin ? parts[virtual.range?.startIndex ?? 0] : undefined;
 
   useEffect(() => {
     if (active === null) return;
@@ -69,41 +93,65 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
         className={styles.list}
         onKeyDown={press}
       >
-        {versionDays(versions, Date.now()).map((day) => (
-          <div key={day.versions[0]?.id} role="presentation">
-            <p aria-hidden className={styles.day}>
-              {day.label}
-            </p>
-            {sittings(day.versions).map(({ who, time, added, removed, versions: sitting }) => (
-              // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox.
-              <div
-                key={sitting[0]?.id}
-                role="group"
-                aria-label={[day.label, who, time].filter((part) => part !== '').join(', ')}
-              >
-                <p aria-hidden className={styles.sitting}>
-                  {who !== '' && <bdi className={styles.who}>{who}</bdi>}
-                  <span className={styles.span}>{time}</span>
-                  {sitting.length > 1 && added + removed > 0 && (
-                    <WordsChanged added={added} removed={removed} />
-                  )}
-                </p>
-                {sitting.map((version) => (
-                  <TimelineRow
-                    key={version.id}
-                    id={rowId(version.id)}
-                    version={version}
-                    steps={steps.in.get(version.id) ?? []}
-                    selected={version.id === selected || version.id === other}
-                    letter={letterOf(version.id)}
-                    onSelect={onSelect}
-                    onOther={onOther}
-                  />
-                ))}
-              </div>
-            ))}
+        {above && (
+          <div aria-hidden className={styles.above}>
+            <p className={styles.day}>{above.day}</p>
           </div>
-        ))}
+        )}
+        <div
+          ref={canvas}
+          role="presentation"
+          className={styles.canvas}
+          style={{ height: virtual.getTotalSize() }}
+        >
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const part = parts[index];
+            if (!part) return null;
+            const { day, who, time, added, removed, from, versions: sitting } = part;
+            return (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                role="presentation"
+                className={styles.part}
+                style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
+              >
+                {part.isFirstOfDay && (
+                  <p aria-hidden className={styles.day}>
+                    {day}
+                  </p>
+                )}
+                {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox. */}
+                <div role="group" aria-label={[day, who, time].filter((word) => word !== '').join(', ')}>
+                  {part.isFirstOfSitting && (
+                    <p aria-hidden className={styles.sitting}>
+                      {who !== '' && <bdi className={styles.who}>{who}</bdi>}
+                      <span className={styles.span}>{time}</span>
+                      {sitting.length > 1 && added + removed > 0 && (
+                        <WordsChanged added={added} removed={removed} />
+                      )}
+                    </p>
+                  )}
+                  {sitting.map((version, place) => (
+                    <TimelineRow
+                      key={version.id}
+                      id={rowId(version.id)}
+                      version={version}
+                      place={from + place + 1}
+                      count={versions.length}
+                      steps={steps.in.get(version.id) ?? []}
+                      selected={version.id === selected || version.id === other}
+                      letter={letterOf(version.id)}
+                      onSelect={onSelect}
+                      onOther={onOther}
+                    />
+                  ))}
+                </div>
+              </div>
+            );
+          })}
+        </div>
       </div>
       {history && history.damaged.length > 0 && (
         <div className={styles.damaged}>
@@ -123,6 +171,13 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
       )}
     </div>
   );
+}
+
+/** Before a part has been measured: a day's heading, a sitting's, and rows of two lines. */
+function heightOf(part: TimelinePart | undefined): number {
+  return part
+    ? (part.isFirstOfDay ? 36 : 0) + (part.isFirstOfSitting ? 28 : 0) + 52 * part.versions.length
+    : 0;
 }
 
 function placeAfter(key: string, at: number, count: number): number | null {

@@ -10,6 +10,9 @@ import { WordsChanged } from './WordsChanged.tsx';
 export interface TimelineRowProps {
   readonly id: string;
   readonly version: Version;
+  /** From 1, among all that there are. */
+  readonly place: number;
+  readonly count: number;
   /** The changes of the status since the version before. */
   readonly steps: readonly TrailEntry[];
   readonly selected: boolean;
@@ -19,7 +22,8 @@ export interface TimelineRowProps {
   readonly onOther: (version: string) => void;
 }
 
-export function TimelineRow({ id, version, steps, selected, letter, onSelect, onOther }: TimelineRowProps) {
+export function TimelineRow(props: TimelineRowProps) {
+  const { id, version, place, count, steps, selected, letter, onSelect, onOther } = props;
   const { name, when, change, words } = version;
   const fields = fieldWords(version);
   return (
@@ -29,6 +33,8 @@ export function TimelineRow({ id, version, steps, selected, letter, onSelect, on
       id={id}
       role="option"
       aria-selected={selected}
+      aria-posinset={place}
+      aria-setsize={count}
       className={classNames(styles.row, selected && styles.selected)}
       onClick={({ ctrlKey, metaKey, shiftKey }) =>
         (ctrlKey || metaKey || shiftKey ? onOther : onSelect)(version.id)

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
 import { BLOCK_NAMES } from '../../compare/block-names.ts';
-import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
+import { type Comparison, comparisonOf, type Watch } from '../../compare/comparison.ts';
 import { FIELD_LABELS } from '../../compare/field-labels.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
@@ -21,6 +21,9 @@ export type Against = 'since' | 'in' | 'other';
 /** What stands beside the timeline. */
 export type Shown =
   | { readonly kind: 'nothing' }
+  /** A long one, which takes its time; `share` of it, up to 1, is done. */
+  | { readonly kind: 'comparing'; readonly share: number }
+  | { readonly kind: 'called-off' }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
   | { readonly kind: 'problem'; readonly message: string };
 
@@ -53,6 +56,9 @@ export interface HistoryStore {
   /** Tells the comparison of two versions the other way round. */
   turnRound(): Promise<void>;
   compareWith(against: Against): Promise<void>;
+  /** Ends a comparison that takes its time. */
+  callOff(): void;
+  compareAgain(): Promise<void>;
   /** Both answer whether it was done; if not, `problem` says why. */
   keep(name: string): Promise<boolean>;
   rename(version: string, name: string): Promise<boolean>;
@@ -62,6 +68,9 @@ export interface HistoryStore {
   restoreField(name: keyof StoryFields): Promise<void>;
   undoPart(): Promise<void>;
 }
+
+/** What is done before is not worth speaking of. */
+const PATIENCE_MS = 300;
 
 const CLOSED: HistoryState = {
   open: false,
@@ -82,6 +91,7 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
   let read = new Map<string, Story>();
   /** Counts comparisons, so that only the one that was asked for last is shown. */
   let asked = 0;
+  let running = new AbortController();
   const openId = () => session.store.getState().loaded?.id ?? null;
 
   async function load(id: string): Promise<void> {
@@ -115,8 +125,31 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
   /** Compares what is chosen, and shows it unless something else was chosen meanwhile. */
   async function show(): Promise<void> {
     const mine = ++asked;
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
     const { selected } = store.getState();
-    const comparison = selected && (await compare(selected));
+    let share = 0;
+    let isSlow = false;
+    const tell = () => mine === asked && store.setState({ shown: { kind: 'comparing', share } });
+    // Whoever goes through the versions of a short text sees one after the other, and nothing between.
+    const timer = setTimeout(() => {
+      isSlow = true;
+      if (share > 0) tell();
+    }, PATIENCE_MS);
+    const onProgress = (now: number) => {
+      share = now;
+      if (isSlow) tell();
+    };
+    let comparison: Result<Comparison> | null;
+    try {
+      comparison = selected === null ? null : await compare(selected, { signal, onProgress });
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
     if (!comparison || mine !== asked) return;
     store.setState({
       shown: comparison.ok
@@ -125,21 +158,26 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
     });
   }
 
-  async function compare(version: string): Promise<Result<Comparison> | null> {
+  function callOff(): void {
+    asked++;
+    running.abort();
+  }
+
+  async function compare(version: string, watch: Watch): Promise<Result<Comparison> | null> {
     const { history, against } = store.getState();
     const present = presentStory(session);
     if (!history || !present) return null;
     const chosen = await readVersion(present.id, version);
     if (!chosen.ok) return chosen;
-    if (against === 'since') return ok(await comparisonOf(chosen.value, present));
+    if (against === 'since') return ok(await comparisonOf(chosen.value, present, watch));
     const at = history.versions.findIndex(({ id }) => id === version);
-    if (against === 'other') return compareTwo(present.id, version);
+    if (against === 'other') return compareTwo(present.id, version, watch);
     const before = history.versions[at + 1];
     const earlier = before ? await readVersion(present.id, before.id) : chosen;
-    return earlier.ok ? ok(await comparisonOf(earlier.value, chosen.value)) : earlier;
+    return earlier.ok ? ok(await comparisonOf(earlier.value, chosen.value, watch)) : earlier;
   }
 
-  async function compareTwo(id: string, version: string): Promise<Result<Comparison> | null> {
+  async function compareTwo(id: string, version: string, watch: Watch): Promise<Result<Comparison> | null> {
     const { history, other, backwards } = store.getState();
     if (!history || other === null) return null;
     const place = (one: string) => history.versions.findIndex((known) => known.id === one);
@@ -147,7 +185,7 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
     const [from, to] = otherIsOlder === backwards ? [version, other] : [other, version];
     const [before, after] = [await readVersion(id, from), await readVersion(id, to)];
     if (!before.ok) return before;
-    return after.ok ? ok(await comparisonOf(before.value, after.value)) : after;
+    return after.ok ? ok(await comparisonOf(before.value, after.value, watch)) : after;
   }
 
   async function readVersion(id: string, version: string): Promise<Result<Story>> {
@@ -241,7 +279,10 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
       await session.flush();
       await load(id);
     },
-    closeHistory: () => store.setState({ open: false }),
+    closeHistory() {
+      callOff();
+      store.setState({ open: false });
+    },
     select,
     async pickOther(version) {
       const { selected } = store.getState();
@@ -257,6 +298,11 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
       store.setState({ against, problem: null });
       await show();
     },
+    callOff() {
+      callOff();
+      store.setState({ shown: { kind: 'called-off' } });
+    },
+    compareAgain: show,
     keep: (name) => change((id) => bridge.request('history.keep', { id, name })),
     rename: (version, name) =>
       change((id) => bridge.request('history.name', { id, version, name: name.trim() === '' ? null : name })),

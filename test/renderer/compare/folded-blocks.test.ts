@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changeCount } from '../../../renderer/compare/comparison.ts';
-import { foldedBlocks } from '../../../renderer/compare/folded-blocks.ts';
+import { foldedBlocks, portionsOf } from '../../../renderer/compare/folded-blocks.ts';
 import { compareStories } from '../../../shared/history/compare-stories.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
@@ -39,4 +39,20 @@ it('changes are counted as they are shown', () => {
   const before = story(numbered(4));
   const after = { ...story(numbered(4).slice(1), 'Talks'), slug: 'talks', series: 'Nile' };
   expect(changeCount({ before, after, changes: compareStories(before, after) })).toBe(3);
+});
+
+it('a long story is shown in portions, which hold every block once and in order', () => {
+  const before = numbered(500);
+  const after = before.map((text, at) => (at % 50 === 7 ? `${text} Corrected.` : text));
+  const { blocks } = compareStories(story(before), story(after));
+  for (const runs of [[{ from: 0, blocks, isFolded: false }], foldedBlocks(blocks)]) {
+    const portions = portionsOf(runs);
+    expect(portions.flat().flatMap((run) => run.blocks)).toEqual(blocks);
+    for (const portion of portions) {
+      const shown = portion.reduce((sum, run) => sum + (run.isFolded ? 1 : run.blocks.length), 0);
+      expect(shown).toBeLessThanOrEqual(60);
+    }
+    const from = portions.flat().map((run) => run.from);
+    expect(from).toEqual([...from].sort((a, b) => a - b));
+  }
 });

@@ -220,3 +220,27 @@ describe('the history of the open story', () => {
     expect(bridge.asked.some(({ name }) => name === 'history.keep')).toBe(false);
   });
 });
+
+describe('a long comparison', () => {
+  it('can be called off, and begun again', async () => {
+    let answer: () => void = () => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { history, state } = open({
+      'history.read': async ({ version: id }) => {
+        if (id === OLD) await slow;
+        return ok(story(texts[id] ?? ''));
+      },
+    });
+    await history.openHistory();
+    const asked = history.select(OLD);
+    history.callOff();
+    expect(state()).toMatchObject({ selected: OLD, shown: { kind: 'called-off' } });
+    answer();
+    await asked;
+    expect(state().shown).toEqual({ kind: 'called-off' });
+    await history.compareAgain();
+    expect(state().shown).toMatchObject({ comparison: { before: { body: [paragraph('The old text.')] } } });
+  });
+});
