@@ -13,7 +13,7 @@ function visibleRegions(): readonly HTMLElement[] {
 /** The thing in a region that a person most likely wants: the list, the text, the first field. */
 function target(region: HTMLElement): HTMLElement {
   const wanted = [
-    '[role="grid"], [role="listbox"][tabindex="0"]',
+    ':is([role="grid"], [role="gridcell"], [role="listbox"])[tabindex="0"]',
     '[aria-label="Story body"]',
     'input, textarea, [role="combobox"]',
     'button',

@@ -42,10 +42,11 @@ test('stories are moved over the board, planned by day and read page by page', a
   await expect(board).toBeVisible();
   await expect(parts.stories).toBeHidden();
   await expect(column('Draft').getByRole('option')).toHaveText([/^Cairo talks.*Overdue/]);
-  await expect(column('Draft').getByRole('listbox')).toBeFocused();
+  await expect(column('Pitch').getByRole('listbox')).toBeFocused();
   expect(await seriousViolations(page)).toEqual([]);
 
   // By the keys: in edit needs an author, so it is asked first.
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Alt+ArrowRight');
   const asked = page.getByRole('dialog');
   await expect(asked).toContainText('The story has no author.');

@@ -26,7 +26,9 @@ export function BoardCard({ story, now, timeZone, width }: BoardCardProps) {
       {where.length > 0 && (
         <span className={styles.where}>
           {where.map((name) => (
-            <bdi key={name}>{name}</bdi>
+            <span key={name}>
+              <bdi>{name}</bdi>
+            </span>
           ))}
         </span>
       )}

@@ -70,13 +70,14 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
   }, []);
 
   const isThere = columns !== null;
+  const filled = open.find((status) => (columns?.[status].total ?? 0) > 0);
   // Whoever enters the room finds the first card under the keys.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to look at.
   useEffect(() => {
-    const { current } = room;
-    const region = current?.closest('section');
-    if (isThere && (document.activeElement === document.body || document.activeElement === region))
-      focus('draft');
-  }, [isThere, focus]);
+    const region = room.current?.closest('section');
+    const isFree = document.activeElement === document.body || document.activeElement === region;
+    if (filled && isFree) focus(filled);
+  }, [isThere]);
 
   useEffect(() => {
     const { current } = following;
