@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import { afterStart } from './ipc/after-start.ts';
 import { answer } from './ipc/answer.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { backupHandlers } from './ipc/backup-handlers.ts';
@@ -97,6 +98,7 @@ export function attendWindow(attendance: Attendance): Answer {
     followLibrary();
     settings.remember({ lastLibrary: first.library.folder });
   };
+  const started = showing();
   const onlooker = {
     save: async () => !page.running || (await page.flush.ask()) === 'saved',
     moved: ({ folder, info }: Library) => {
@@ -113,7 +115,7 @@ export function attendWindow(attendance: Attendance): Answer {
       settings,
       desk,
       page,
-      started: showing(),
+      started,
       takeNotice: notices.take,
       themeChosen: (theme) => {
         nativeTheme.themeSource = theme;
@@ -180,6 +182,7 @@ export function attendWindow(attendance: Attendance): Answer {
   window.once('blur', () => window.on('focus', lookAgain));
   saveOnLeaving({ window, power: powerMonitor, save: page.flush.ask, quit: () => app.quit() });
 
-  return (name, argument) =>
-    answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error));
+  return afterStart(started, (name, argument) =>
+    answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error)),
+  );
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { keepFirstFailure, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
@@ -65,6 +65,10 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
         try {
           await handle.writeFile(print(record));
           await handle.sync();
+        } catch (cause) {
+          // Half a lock names nobody, and would keep even us out.
+          await fileSystem.rm(file, { force: true }).catch(keepFirstFailure);
+          throw cause;
         } finally {
           await handle.close();
         }

@@ -217,7 +217,8 @@ async function inject(one: Case, what: string, disk: Disk, figures: FaultFigures
     return await injectHere(one, what, disk, figures);
   } finally {
     disk.mend();
-    await rm(one.place.home, { recursive: true });
+    // What was still on its way to the disk may come a moment later.
+    await rm(one.place.home, { recursive: true, maxRetries: 10, retryDelay: 20 });
   }
 }
 

@@ -10,7 +10,7 @@ import {
   SILENT_MS,
 } from '../../../../electron/library/lock/library-lock.ts';
 import { lockFile } from '../../../../electron/library/lock/lock-file.ts';
-import { temporaryFolder } from '../temporary-library.ts';
+import { faultyFileSystem, temporaryFolder } from '../temporary-library.ts';
 
 /** Computers that share one folder, each with a clock of its own. */
 async function sharedFolder() {
@@ -127,6 +127,24 @@ describe('the lock of a library', () => {
     const next = computer('desk-2', 2);
     await next.lock.take();
     expect(next.lock.holder).toBeNull();
+  });
+
+  it('that could only be written in part keeps nobody out, and not its own program either', async () => {
+    const { fileSystem, fail, recover } = faultyFileSystem();
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'stories'));
+    const file = lockFile(fileSystem, libraryLayout(folder));
+    const changed = vi.fn();
+    const world = { now: () => Date.now(), elapsed: () => 0, isAlive: () => true };
+    const lock = createLibraryLock(file, { user: 'Anna', host: 'desk-1', pid: 1 }, world, changed);
+    fail('write', 'ENOSPC');
+    await lock.take();
+    expect(lock.holder).toBeNull();
+    expect(await file.read()).toBe('none');
+    recover();
+    await lock.look();
+    expect(lock.holder).toBeNull();
+    expect(await file.read()).toMatchObject({ user: 'Anna' });
   });
 
   it('that is torn keeps nobody out for longer than a silence', async () => {
