@@ -45,7 +45,10 @@ interface Figures {
 }
 
 /** Kills the real program at random moments of real work, `times` times, and looks after each start whether everything is there. */
-export async function runKill({ times = 1000 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
+export async function runKill(
+  { times = 1000, seconds = Number.POSITIVE_INFINITY, seed = 1 }: SuiteRun,
+  say: (line: string) => void,
+): Promise<boolean> {
   const figures: Figures = {
     kills: 0,
     byActivity: new Map(),
@@ -70,7 +73,9 @@ export async function runKill({ times = 1000 }: SuiteRun, say: (line: string) =>
     });
     await mkdir(join(home, 'backups'));
     const expected: Expected = { typed: 'Begin.', words: [], saved: 0, nextSaved: null, pictures: [] };
-    const chance = chanceOf(1);
+    const chance = chanceOf(seed);
+    const until = performance.now() + seconds * 1000;
+    say(`kill: seed ${seed}`);
     let killedAt = 0;
     for (let kill = 0; ; kill++) {
       const desk = await launchDateline({ library, home, userData: join(home, 'profile') });
@@ -83,7 +88,7 @@ export async function runKill({ times = 1000 }: SuiteRun, say: (line: string) =>
         await ask(desk.page, 'backup.choose');
       }
       await look(desk.page, library, expected, killedAt, figures, fault);
-      if (kill === times) {
+      if (kill === times || performance.now() > until) {
         await desk.close();
         break;
       }
