@@ -48,4 +48,12 @@ test('the list is sorted, parted into groups that fold, and filtered', async ({ 
   await expect(rows).toHaveCount(5);
   await saved.getByRole('button', { name: 'African drafts 1' }).click();
   await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/]);
+
+  // A story that is dropped on a heading gets what its stories share, and that is taken back.
+  await parts.search.fill('');
+  await expect(rows).toHaveCount(5);
+  await rows.nth(2).dragTo(rows.nth(3));
+  await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/, /^World2/, /^Cairo talks/, /^Lagos court/]);
+  await parts.stories.getByRole('grid').press('Control+z');
+  await expect(rows).toHaveText([/^Africa2/, /^Abuja floods/, /^Lagos court/, /^World1/, /^Cairo talks/]);
 });

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ArrangeMenu } from './ArrangeMenu.tsx';
+import { groupChange } from './group-change.ts';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
 import { ReadingLine } from './ReadingLine.tsx';
@@ -86,8 +87,19 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
       all: (list) => void stories.selection.all(list),
       clear: stories.selection.clear,
       binChosen: () => void stories.many.bin(),
+      drop:
+        arrangement.group === 'none' || arrangement.group === 'date'
+          ? null
+          : (ids, group) => {
+              const change = groupChange(arrangement.group, group);
+              // What the stories lack is asked about beside the choice of them.
+              if (change?.kind === 'status') {
+                stories.selection.choose(ids);
+                void stories.many.setStatus(change.status, ids);
+              } else if (change) void stories.many.change(change, ids);
+            },
     }),
-    [stories],
+    [stories, arrangement.group],
   );
   const total = hits ? Math.max(found, hits.length) : (listing?.total ?? 0);
 

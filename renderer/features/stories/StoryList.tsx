@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   useCallback,
@@ -28,6 +29,8 @@ export interface ChooseRows {
   all(rows: ListRows): void;
   clear(): void;
   binChosen(): void;
+  /** Whether stories may be dropped on the headings of groups, and what happens then. */
+  readonly drop: ((ids: readonly string[], group: string) => void) | null;
 }
 
 export interface StoryListProps extends StoryActions {
@@ -49,6 +52,8 @@ export interface StoryListProps extends StoryActions {
   readonly onRepair: (id: string) => void;
 }
 
+/** Only stories of this list are dropped on its groups. */
+const DRAGGED = 'application/x-dateline-stories';
 const ROW_HEIGHT = 60;
 const GROUP_HEIGHT = 29;
 const PADDING = 32;
@@ -147,6 +152,28 @@ export function StoryList(props: StoryListProps) {
     if (row) setActiveId(row.dataset.story ?? null);
   };
 
+  const dragged = useRef<readonly string[]>([]);
+  const [over, setOver] = useState<string | null>(null);
+  const drag = (event: DragEvent, id: string) => {
+    dragged.current = chosen.has(id) ? [...chosen] : [id];
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData(DRAGGED, String(dragged.current.length));
+  };
+  /** What makes the heading of a group a place to drop stories on. */
+  const target = (group: string) => ({
+    onDragOver: (event: DragEvent) => {
+      if (!onChoose.drop || !event.dataTransfer.types.includes(DRAGGED)) return;
+      event.preventDefault();
+      setOver(group);
+    },
+    onDragLeave: () => setOver(null),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setOver(null);
+      onChoose.drop?.(dragged.current, group);
+    },
+  });
+
   const activeRow = rows.at(active);
   const entries = useMemo(
     () => (activeRow ? rowEntries(activeRow, { onDuplicate, onBin, onRepair }) : []),
@@ -171,7 +198,14 @@ export function StoryList(props: StoryListProps) {
         onContextMenu={pointAt}
       >
         {above && (
-          <div aria-hidden className={styles.sticky} onClick={() => onToggle(above.key)}>
+          // biome-ignore lint/a11y/useKeyWithClickEvents: it stands for the heading below it, which the grid's keys reach.
+          // biome-ignore lint/a11y/noStaticElementInteractions: it stands for the heading, as said.
+          <div
+            aria-hidden
+            className={classNames(styles.sticky, over === above.key && styles.over)}
+            onClick={() => onToggle(above.key)}
+            {...target(above.key)}
+          >
             <GroupHeading group={above} />
           </div>
         )}
@@ -200,9 +234,14 @@ export function StoryList(props: StoryListProps) {
                   styles.row,
                   isOpen && styles.open,
                   isChosen && styles.chosen,
+                  row.kind === 'group' && over === row.group.key && styles.over,
                   item.index === active && styles.active,
                 )}
                 style={{ transform: `translateY(${item.start}px)` }}
+                draggable={onChoose.drop !== null && row.kind === 'story'}
+                onDragStart={(event) => drag(event, row.id)}
+                onDragEnd={() => setOver(null)}
+                {...(row.kind === 'group' ? target(row.group.key) : {})}
                 onClick={(event) => {
                   if (!isMenu(event)) click(event, row, item.index);
                 }}

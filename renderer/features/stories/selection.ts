@@ -28,6 +28,8 @@ export interface Selection {
   extend(rows: ListRows, to: number, keeping: boolean): Promise<void>;
   /** Every story that the list shows, loaded or not. */
   all(rows: ListRows): Promise<void>;
+  /** Exactly these. */
+  choose(ids: readonly string[]): void;
   clear(): void;
   drop(ids: readonly string[]): void;
 }
@@ -119,6 +121,10 @@ export function createSelection(
       );
     },
     all: (rows) => choose(storiesOf(rows, 0, rows.count - 1), (found) => select(found)),
+    choose(ids) {
+      age++;
+      select(ids);
+    },
     clear() {
       age++;
       const { ids, anchor } = store.getState();
