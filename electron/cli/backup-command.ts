@@ -15,7 +15,7 @@ import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
-import { withLibrary } from './with-library.ts';
+import { withLibrary, withLibraryToWrite } from './with-library.ts';
 
 const OPTIONS = {
   library: { type: 'string' },
@@ -147,7 +147,7 @@ async function restore(store: BackupStore, named: string, values: Values, output
     return damaged.length > 0 ? 1 : 0;
   }
   await assertApart(store, folder ?? '');
-  return withLibrary(openLibrary(folder ?? ''), async (library) => {
+  return withLibraryToWrite(openLibrary(folder ?? ''), async (library) => {
     if (story !== undefined) {
       const restored = await restoreBackedUpStory(library.context, store, name, story);
       output.result(values.json ? JSON.stringify(restored) : `${restored.id}\t${restored.headline}`);

@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
-import { withLibrary } from './with-library.ts';
+import { withLibrary, withLibraryToWrite } from './with-library.ts';
 
 export const binCommand: Command = {
   name: 'bin',
@@ -32,7 +32,8 @@ export const binCommand: Command = {
       );
     }
     const folder = needed('bin', 'library', values.library, 'DIR');
-    return withLibrary(openLibrary(folder), async (library) => {
+    const open = action === 'list' ? withLibrary : withLibraryToWrite;
+    return open(openLibrary(folder), async (library) => {
       const json = values.json === true;
       switch (action) {
         case 'list':

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
-import { withLibrary } from './with-library.ts';
+import { withLibrary, withLibraryToWrite } from './with-library.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -31,7 +31,8 @@ export const checkCommand: Command = {
       throw new UsageError('dateline check takes --backup only together with --repair.');
     }
     const backups = backup === undefined ? undefined : await existingStore(diskFileSystem, backup);
-    return withLibrary(openLibrary(folder), async (library) => {
+    const open = values.repair ? withLibraryToWrite : withLibrary;
+    return open(openLibrary(folder), async (library) => {
       if (!values.repair) return tell(await checkLibrary(library), output, json);
       const { steps, check } = await repairLibrary(library, backups ? { backups } : {});
       for (const step of steps) output.result(json ? JSON.stringify(step) : stepRow(step));

@@ -1,13 +1,37 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../library/temporary-library.ts';
+import { temporaryFolder, temporaryLibrary, writeStory } from '../library/temporary-library.ts';
 import { bundled, type Run, runNode } from './bundled-cli.ts';
 
 const cli = bundled('electron/cli/cli.ts');
 const dateline = (...words: string[]): Promise<Run> => runNode(cli(), words);
 
 describe('dateline', { timeout: 120_000 }, () => {
+  it('writes nothing to a library that somebody has open, says who, and reads it all the same', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ferry resumes' });
+    await writeStory(library, { headline: 'Binned' }).then(({ id }) => library.bin(id));
+    const to = await temporaryFolder();
+    expect((await dateline('backup', 'run', '--library', library.folder, '--to', to)).code).toBe(0);
+    await library.attend({ recovery: null, watch: false });
+    const at = ['--library', library.folder];
+    const refused = await Promise.all([
+      dateline('bin', 'empty', ...at),
+      dateline('check', '--repair', ...at),
+      dateline('backup', 'restore', 'latest', '--from', to, ...at, '--story', story.id),
+    ]);
+    for (const run of refused) {
+      expect(run).toMatchObject({ code: 1, out: '' });
+      expect(run.err).toMatch(
+        /^Nothing was written to .* has had it open on this computer since .*: close it there and try again\.\n$/,
+      );
+    }
+    expect(await dateline('bin', 'list', ...at)).toMatchObject({ code: 0, err: '' });
+    expect(await library.binned.list()).toHaveLength(1);
+    await library.close();
+  });
+
   it('backs a library up, repairs it, restores it, and empties its bin', async () => {
     const folder = await temporaryFolder();
     const library = join(folder, 'desk');
