@@ -55,6 +55,8 @@ export function createLibraryLock(
   let since = '';
   let beats = 0;
   let ours = false;
+  /** Half of our own lock may lie there. */
+  let isUnfinished = false;
   let holder: LibraryHolder | null = null;
   let watched: { readonly mark: string; readonly from: number } | null = null;
 
@@ -84,6 +86,7 @@ export function createLibraryLock(
     since = new Date(world.now()).toISOString();
     beats = 0;
     await file.replace(record());
+    isUnfinished = false;
     const now = await file.read();
     // Somebody else had the same idea a moment later: theirs is the one that stands.
     if (typeof now === 'object' && now.id !== id) become(holderOf(now, person));
@@ -94,10 +97,13 @@ export function createLibraryLock(
     if (typeof found === 'object' && found.id === id) return become(null);
     if (found === 'none') {
       since = new Date(world.now()).toISOString();
-      if (await file.create(record())) return become(null);
-      return consider(await file.read());
+      // Until it is whole: a disk that fails in the middle may not let it be taken away either.
+      isUnfinished = true;
+      const isMade = await file.create(record());
+      isUnfinished = false;
+      return isMade ? become(null) : consider(await file.read());
     }
-    if (isAbandoned(found)) return seize();
+    if ((isUnfinished && found === 'unreadable') || isAbandoned(found)) return seize();
     become(found === 'unreadable' ? UNKNOWN : holderOf(found, person));
   }
 

@@ -130,7 +130,7 @@ export async function faultFigures(
       for (const odd of ODD_DISKS) {
         await begin(one);
         await withoutFault(one, odd, figures);
-        await rm(home, { recursive: true });
+        await rm(home, { recursive: true, maxRetries: 10, retryDelay: 20 });
       }
       for (const fault of figures.faults.slice(before, before + 5)) say(`FAULT  ${fault}`);
       say(`faults: ${name}: ${figures.injected} so far`);

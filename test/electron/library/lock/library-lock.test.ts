@@ -10,6 +10,7 @@ import {
   SILENT_MS,
 } from '../../../../electron/library/lock/library-lock.ts';
 import { lockFile } from '../../../../electron/library/lock/lock-file.ts';
+import { failingFileSystem } from '../../../reliability/faults/failing-file-system.ts';
 import { faultyFileSystem, temporaryFolder } from '../temporary-library.ts';
 
 /** Computers that share one folder, each with a clock of its own. */
@@ -127,6 +128,21 @@ describe('the lock of a library', () => {
     const next = computer('desk-2', 2);
     await next.lock.take();
     expect(next.lock.holder).toBeNull();
+  });
+
+  it('that was written in part on a disk gone read-only is finished when that is over', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'stories'));
+    const disk = failingFileSystem('EROFS', ['write', 'rm'], 1, true);
+    const file = lockFile(disk.fileSystem, libraryLayout(folder));
+    const world = { now: () => Date.now(), elapsed: () => 0, isAlive: () => true };
+    const lock = createLibraryLock(file, { user: 'Anna', host: 'desk-1', pid: 1 }, world, () => {});
+    await lock.take();
+    expect(await file.read()).toBe('unreadable');
+    disk.recover();
+    await lock.look();
+    expect(lock.holder).toBeNull();
+    expect(await file.read()).toMatchObject({ user: 'Anna' });
   });
 
   it('that could only be written in part keeps nobody out, and not its own program either', async () => {
