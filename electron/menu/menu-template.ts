@@ -107,6 +107,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       SEPARATOR,
       item('Focus on one paragraph, or stop', 'toggle-paragraph-focus'),
       item('Typewriter scrolling, or stop', 'toggle-typewriter'),
+      item('Only the paper, or the whole desk', 'toggle-alone', 'CmdOrCtrl+Shift+J'),
       SEPARATOR,
       {
         label: 'Theme',

@@ -31,6 +31,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
+import { useAlone, withoutSides } from './use-alone.ts';
 import { useCommands } from './use-commands.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useFirstStory } from './use-first-story.ts';
@@ -139,8 +140,18 @@ export function DeskView({
     | 'snippets'
     | null
   >(null);
+  const { alone, toggleAlone } = useAlone();
   const { room, go, goToStory } = useRoom(desk.session);
-  const run = createCommands({ desk, preferences, sides, search, goToRoom: go, openDialog: setDialog });
+  const isAlone = alone && room === null;
+  const run = createCommands({
+    desk,
+    preferences,
+    sides,
+    search,
+    toggleAlone,
+    goToRoom: go,
+    openDialog: setDialog,
+  });
   const openFromRoom = async (id: string) => {
     if (await desk.stories.open(id)) goToStory();
   };
@@ -169,51 +180,53 @@ export function DeskView({
 
   return (
     <div className={styles.window}>
-      <TopBar
-        library={
-          <LibraryMenu
-            library={library}
-            onChoose={onChooseLibrary}
-            onBoard={() => run('show-board')}
-            onPlanner={() => run('show-planner')}
-            onReading={() => run('show-reading')}
-            onImport={() => run('import')}
-            onSiteProfile={() => run('site-profile')}
-            onReplace={() => run('replace-in-stories')}
-            onTags={() => run('show-tags')}
-            onBin={() => run('show-bin')}
-            onBackups={() => run('show-backups')}
-            onSnippets={() => run('snippets')}
-            onTemplates={() => run('new-from-template')}
-          />
-        }
-        search={
-          <SearchField
-            ref={search}
-            onType={() => {
-              go(null);
-              sides.show('stories');
-            }}
-          />
-        }
-        onPalette={() => run('palette')}
-        historyButton={<HistoryButton history={desk.history} />}
-        exportButton={<ExportButton exports={desk.exports} />}
-        menu={
-          <WindowMenu
-            theme={theme}
-            onTheme={(next) => preferences.set({ theme: next })}
-            onShortcuts={() => run('shortcuts')}
-          />
-        }
-        rooms={room && <RoomSwitch room={room} onRoom={go} />}
-        view={view}
-        onView={(next) => preferences.set({ view: next })}
-        storiesShown={sides.stories.shown}
-        onToggleStories={() => sides.toggle('stories')}
-        inspectorShown={sides.inspector.shown}
-        onToggleInspector={() => sides.toggle('inspector')}
-      />
+      <div hidden={isAlone}>
+        <TopBar
+          library={
+            <LibraryMenu
+              library={library}
+              onChoose={onChooseLibrary}
+              onBoard={() => run('show-board')}
+              onPlanner={() => run('show-planner')}
+              onReading={() => run('show-reading')}
+              onImport={() => run('import')}
+              onSiteProfile={() => run('site-profile')}
+              onReplace={() => run('replace-in-stories')}
+              onTags={() => run('show-tags')}
+              onBin={() => run('show-bin')}
+              onBackups={() => run('show-backups')}
+              onSnippets={() => run('snippets')}
+              onTemplates={() => run('new-from-template')}
+            />
+          }
+          search={
+            <SearchField
+              ref={search}
+              onType={() => {
+                go(null);
+                sides.show('stories');
+              }}
+            />
+          }
+          onPalette={() => run('palette')}
+          historyButton={<HistoryButton history={desk.history} />}
+          exportButton={<ExportButton exports={desk.exports} />}
+          menu={
+            <WindowMenu
+              theme={theme}
+              onTheme={(next) => preferences.set({ theme: next })}
+              onShortcuts={() => run('shortcuts')}
+            />
+          }
+          rooms={room && <RoomSwitch room={room} onRoom={go} />}
+          view={view}
+          onView={(next) => preferences.set({ view: next })}
+          storiesShown={sides.stories.shown}
+          onToggleStories={() => sides.toggle('stories')}
+          inspectorShown={sides.inspector.shown}
+          onToggleInspector={() => sides.toggle('inspector')}
+        />
+      </div>
       <NoticeBar notice={boot.notice} />
       <BackupBar backups={desk.backups} />
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
@@ -223,7 +236,8 @@ export function DeskView({
         bridge={bridge}
         desk={desk}
         preferences={preferences}
-        sides={sides}
+        sides={isAlone ? withoutSides(sides) : sides}
+        alone={isAlone}
         hidden={room !== null}
         onTemplates={() => run('new-from-template')}
       />
@@ -247,7 +261,10 @@ export function DeskView({
           />
         </Suspense>
       )}
-      <StatusBar language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}>
+      <StatusBar
+        atEdge={isAlone}
+        language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}
+      >
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />
         <BackupNote backups={desk.backups} />

@@ -25,6 +25,8 @@ export interface PanesProps {
   readonly desk: Desk;
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
+  /** Only the paper is shown, without its tools. */
+  readonly alone: boolean;
   /** A room has taken their place: they keep what is in them. */
   readonly hidden: boolean;
   readonly onTemplates: () => void;
@@ -36,7 +38,7 @@ const NARROWEST = 280;
 const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
-export function Panes({ bridge, desk, preferences, sides, hidden, onTemplates }: PanesProps) {
+export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTemplates }: PanesProps) {
   const view = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
@@ -98,7 +100,7 @@ export function Panes({ bridge, desk, preferences, sides, hidden, onTemplates }:
             smartTyping={smartTyping}
             typewriter={typewriter}
             paragraphFocus={paragraphFocus}
-            tools={turns > 0}
+            tools={turns > 0 && !alone}
           />
         ) : (
           <NoStory onCreate={() => void desk.stories.create()} />

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../ui/class-names.ts';
 import { SaveStateText } from './SaveStateText.tsx';
 import styles from './StatusBar.module.css';
 
 export interface StatusBarProps {
   readonly children: ReactNode;
   readonly language: ReactNode;
+  /** Kept out of sight until the pointer or the focus comes to the edge of the window, or words do not reach the disk. */
+  readonly atEdge?: boolean;
 }
 
 /** Along the bottom: the text in figures, its language, and whether it is on disk. */
-export function StatusBar({ children, language }: StatusBarProps) {
+export function StatusBar({ children, language, atEdge = false }: StatusBarProps) {
   return (
-    <footer className={styles.bar}>
+    <footer className={classNames(styles.bar, atEdge && styles.atEdge)}>
       <div className={styles.figures}>{children}</div>
       {language}
       <SaveStateText />

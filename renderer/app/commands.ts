@@ -12,6 +12,7 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
+  toggleAlone(): void;
   /** Null goes back to the panes. */
   goToRoom(room: RoomName | null): void;
   openDialog(
@@ -49,7 +50,7 @@ const IN_ROOMS: ReadonlySet<Command> = new Set<Command>([
 
 /** What each command of the menus and the keyboard does. */
 export function createCommands(targets: CommandTargets): (command: Command) => void {
-  const { desk, preferences, sides, search, goToRoom, openDialog } = targets;
+  const { desk, preferences, sides, search, toggleAlone, goToRoom, openDialog } = targets;
   const openStory = () => desk.session.store.getState().loaded?.id;
   /** The text has to be there to be searched. */
   const showText = () => {
@@ -134,6 +135,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return preferences.set({ paragraphFocus: !preferences.store.getState().paragraphFocus });
       case 'toggle-typewriter':
         return preferences.set({ typewriter: !preferences.store.getState().typewriter });
+      case 'toggle-alone':
+        goToRoom(null);
+        preferences.set({ view: 'write' });
+        return toggleAlone();
       case 'theme-system':
       case 'theme-light':
       case 'theme-dark':

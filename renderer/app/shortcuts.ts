@@ -35,6 +35,7 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'show-reading', keys: 'Ctrl+6', does: 'Read the listed stories page by page' },
   { command: 'toggle-stories', keys: 'Ctrl+Shift+L', does: 'Show or hide the stories' },
   { command: 'toggle-inspector', keys: 'Ctrl+Shift+Y', does: 'Show or hide the inspector' },
+  { command: 'toggle-alone', keys: 'Ctrl+Shift+J', does: 'Only the paper, or the whole desk' },
   { command: 'next-region', keys: 'F6', does: 'Next part of the window' },
   { command: 'previous-region', keys: 'Shift+F6', does: 'Previous part of the window' },
   { command: 'shortcuts', keys: 'F1', does: 'Keyboard shortcuts' },

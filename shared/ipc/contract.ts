@@ -540,6 +540,7 @@ export const MENU_COMMANDS = [
   'toggle-inspector',
   'toggle-paragraph-focus',
   'toggle-typewriter',
+  'toggle-alone',
   'theme-system',
   'theme-light',
   'theme-dark',

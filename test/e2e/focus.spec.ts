@@ -62,3 +62,35 @@ test('sets back all but one paragraph, and keeps the line at one height', async 
   await desk.page.getByRole('textbox', { name: 'Words wanted' }).fill('600');
   await expect(desk.page.getByRole('contentinfo')).toContainText('181 of 600 words');
 });
+
+test('leaves nothing but the paper, and brings the desk back', async ({ launch, temp }) => {
+  const desk = await launch({ library: await libraryToWriteIn(temp, ['One line.']) });
+  const { page, parts } = desk;
+  const status = page.locator('footer');
+  await parts.body.click();
+  await page.keyboard.press('Control+Shift+J');
+  await expect(parts.export).toBeHidden();
+  await expect(parts.stories).toBeHidden();
+  await expect(parts.inspector).toBeHidden();
+  await expect(page.getByRole('toolbar', { name: 'Formatting' })).toBeHidden();
+  await expect(parts.body).toBeFocused();
+  await expect(status).toHaveCSS('opacity', '0');
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.mouse.move(width / 2, height - 4);
+  await expect(status).toHaveCSS('opacity', '1');
+  await page.mouse.move(width / 2, height / 2);
+  await page.keyboard.type('And more. ');
+  await desk.waitForSaved();
+
+  // What is called up closes first.
+  await page.keyboard.press('Control+F');
+  const find = page.getByRole('search');
+  await expect(find).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find).toBeHidden();
+  await expect(parts.export).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(parts.export).toBeVisible();
+  await expect(parts.stories).toBeVisible();
+  await expect(parts.body).toBeFocused();
+});
