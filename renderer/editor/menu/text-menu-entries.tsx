@@ -1,5 +1,11 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
-import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+} from 'lexical';
 import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { $blockKindAt, BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
@@ -7,6 +13,7 @@ import { runAction } from '../commands/editor-actions.ts';
 import { $linkAtSelection, $removeLink } from '../commands/link-command.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import { formatChord } from '../key-chord.ts';
+import { $codeAround, $isCodeNode } from '../nodes/code/CodeNode.ts';
 import { $tableAround } from '../nodes/table/TableNode.ts';
 import {
   type BlockAction,
@@ -19,6 +26,21 @@ import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
 import { TABLE_ACTIONS, tableActionName } from '../toolbar/table-actions.ts';
 
 const INSERTS = ['image', 'gallery', 'table', 'footnote', 'embed', 'related', 'divider'] as const;
+/** By the names that programs know them by; none says that it is any text. */
+const LANGUAGES: readonly (readonly [value: string, label: string])[] = [
+  ['', 'Plain text'],
+  ['bash', 'Bash'],
+  ['css', 'CSS'],
+  ['csv', 'CSV'],
+  ['html', 'HTML'],
+  ['js', 'JavaScript'],
+  ['json', 'JSON'],
+  ['markdown', 'Markdown'],
+  ['python', 'Python'],
+  ['r', 'R'],
+  ['sql', 'SQL'],
+  ['yaml', 'YAML'],
+];
 const BLOCK_ACTIONS: readonly BlockAction[] = ['moveUp', 'moveDown', 'duplicateBlock', 'deleteBlock'];
 
 /** What the menu shows depends on. */
@@ -28,6 +50,7 @@ interface MenuState {
   readonly kind: BlockKind | null;
   readonly inTable: boolean;
   readonly link: { readonly key: string; readonly href: string } | null;
+  readonly code: { readonly key: string; readonly language: string } | null;
 }
 
 /** What can be done at the caret or to what is selected. `run` carries it out once the menu has gone. */
@@ -41,6 +64,7 @@ export function textMenuEntries(editor: LexicalEditor, run: (act: () => void) =>
     ...(state.kind !== null && !state.inTable ? [turnInto(state.kind, act)] : []),
     { kind: 'menu', label: 'Insert', entries: INSERTS.map((action) => insertEntry(action, act)) },
     ...(state.inTable ? [tableMenu(act)] : []),
+    ...(state.code ? [languageMenu(editor, state.code, run)] : []),
     { kind: 'separator', key: 'blocks' },
     ...BLOCK_ACTIONS.map(
       (action): MenuEntry => ({
@@ -56,15 +80,17 @@ export function textMenuEntries(editor: LexicalEditor, run: (act: () => void) =>
 function $menuState(): MenuState {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) {
-    return { hasWords: selection !== null, kind: null, inTable: false, link: null };
+    return { hasWords: selection !== null, kind: null, inTable: false, link: null, code: null };
   }
   const node = selection.anchor.getNode();
   const link = $linkAtSelection();
+  const code = $codeAround(node);
   return {
     hasWords: !selection.isCollapsed(),
     kind: $blockKindAt(node),
     inTable: $tableAround(node) !== null,
     link: link && { key: link.getKey(), href: link.getURL() },
+    code: code && { key: code.getKey(), language: code.getLanguage() },
   };
 }
 
@@ -135,6 +161,36 @@ function tableMenu(act: (action: EditorAction) => () => void): MenuEntry {
         onSelect: act(action),
       }),
     ),
+  };
+}
+
+/** What a block of code is written in, for programs that colour it; one that is not listed is typed behind the three backticks. */
+function languageMenu(
+  editor: LexicalEditor,
+  { key, language }: NonNullable<MenuState['code']>,
+  run: (act: () => void) => void,
+): MenuEntry {
+  const own = LANGUAGES.some(([name]) => name === language) ? [] : [[language, language] as const];
+  const set = (next: string) =>
+    editor.update(
+      () => {
+        const node = $getNodeByKey(key);
+        if ($isCodeNode(node)) node.setLanguage(next);
+      },
+      { tag: HISTORY_PUSH_TAG },
+    );
+  return {
+    kind: 'menu',
+    label: 'Code language',
+    entries: [
+      {
+        kind: 'choice',
+        label: 'Written in',
+        value: language,
+        options: [...LANGUAGES, ...own].map(([value, label]) => ({ value, label })),
+        onChange: (next) => run(() => set(next)),
+      },
+    ],
   };
 }
 
