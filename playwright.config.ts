@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { needsVirtualDisplay } from './electron/runtime/virtual-display.mjs';
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   preserveOutput: 'failures-only',
-  // Each test drives real windows on one display, and a test that passes at the second try has failed.
-  workers: 1,
+  // Each drives real windows, so they need a display each; a person's own has room for one.
+  workers: needsVirtualDisplay() ? Math.min(2, availableParallelism()) : 1,
+  // A test that passes at the second try has failed.
   retries: 0,
   timeout: 60_000,
   // A machine that does other things as well is slow, not wrong.

@@ -5,7 +5,6 @@ import { ensureDependencies } from '../electron/runtime/ensure-dependencies.mjs'
 import { ensureElectron } from '../electron/runtime/ensure-electron.mjs';
 import { ensureSystemLibraries } from '../electron/runtime/ensure-system-libraries.mjs';
 import { Problem } from '../electron/runtime/problem.mjs';
-import { needsVirtualDisplay, startVirtualDisplay } from '../electron/runtime/virtual-display.mjs';
 import { isGood, lastLine } from './support/run/counts.mjs';
 import { timed } from './support/run/step.mjs';
 import { e2e, lint, oneCheck, typecheck, unit } from './support/run/steps.mjs';
@@ -64,13 +63,7 @@ async function runAll(results, signal) {
       continue;
     }
     process.stdout.write(`-- ${name}\n`);
-    const display = name === 'e2e' && needsVirtualDisplay() ? await startVirtualDisplay() : undefined;
-    try {
-      const env = { ...process.env, ...display?.env };
-      results.push(await timed(name, () => STEPS[name]({ env, signal })));
-    } finally {
-      await display?.stop();
-    }
+    results.push(await timed(name, () => STEPS[name]({ env: process.env, signal })));
   }
 }
 

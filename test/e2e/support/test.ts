@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { needsVirtualDisplay, startVirtualDisplay } from '../../../electron/runtime/virtual-display.mjs';
 import { type Dateline, type LaunchOptions, launchDateline } from './launch.ts';
 import { type TempFolders, tempFolders } from './temp-folders.ts';
 
@@ -10,8 +11,23 @@ interface Fixtures {
   readonly launch: Launch;
 }
 
+interface WorkerFixtures {
+  readonly display: null;
+}
+
 /** Playwright's test with a Dateline to launch; whatever was started is ended, whatever was made is removed. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // One for each that runs: windows on one display take the focus and the clipboard from each other.
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
+    async ({}, use) => {
+      const display = needsVirtualDisplay() ? await startVirtualDisplay() : null;
+      Object.assign(process.env, display?.env);
+      await use(null);
+      await display?.stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
   temp: async ({}, use) => {
     const folders = tempFolders();
