@@ -40,7 +40,10 @@ export function watchLibrary(library: Watched): () => void {
     setTimeout(() => {
       const names = [...(waiting ?? [])];
       waiting = null;
-      if (!ended) void library.refresh(names).then(() => folders?.follow(names), ignore);
+      if (ended) return;
+      // Followed before it is looked at: what happens in between is heard.
+      folders?.follow(names);
+      void library.refresh(names).catch(ignore);
     }, TOGETHER_MS);
   }
 
@@ -63,8 +66,8 @@ export function watchLibrary(library: Watched): () => void {
     let next = LOOK_FOR_MS;
     try {
       begin();
-      await library.refresh();
       await followAll((await library.folders()).filter((name) => !name.startsWith('.')));
+      await library.refresh();
       next = Math.max(LOOK_AGAIN_MS, (performance.now() - started) * SHARE_OF_TIME);
     } catch {
       // The disk is gone: whoever asks the library for something is told so.

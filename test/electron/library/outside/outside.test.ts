@@ -13,6 +13,8 @@ const textOf = (story: Story) => ({ fields: fieldsOf(story), body: story.body })
 async function watched() {
   const library = await temporaryLibrary();
   await library.attend({ recovery: null, watch: true });
+  // It looks around once somebody asks for the list.
+  await library.list();
   const told: StoryOutside[] = [];
   onTestFinished(library.onOutside((what) => told.push(what)));
   return { library, told };
