@@ -47,7 +47,8 @@ export function frontMatter(fields: StoryFields, options: MarkdownOptions): stri
         scalar.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0, blockQuote: false });
+  // A text of several lines stands on one: set over several, lines of nothing but spaces do not all come back.
+  return document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedAsJSON: true });
 }
 
 function text(value: string): string | null {
