@@ -65,7 +65,7 @@ it('is a fixed point: exported, imported and exported again is the same file', (
   );
 }, 60_000);
 
-it.each([' \n \n  𐀀\nend', '\n \n\n', 'a \n \n b\t\n'])('gives back a note of odd lines: %j', (note) => {
+it.each([' \n \n  𐀀\nend', '\n \n\n', 'a \n \n b\n'])('gives back a note of odd lines: %j', (note) => {
   const story = markdownToStory(exported([], { ...emptyFields('en'), note }));
   expect(story.fields.note).toBe(note);
 });
