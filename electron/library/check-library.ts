@@ -174,27 +174,26 @@ async function binFindings(context: LibraryContext): Promise<readonly Finding[]>
 async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> {
   const { folder, stories, bin, cache } = context.layout;
   const ids = (await childrenOf(context, stories)).filter((name) => STORY_ID.test(name));
-  const places = [
-    folder,
-    stories,
-    bin,
-    cache,
-    ...ids.flatMap((id) => ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part))),
-  ];
-  const findings: Finding[] = [];
-  for (const place of places) {
-    for (const name of (await childrenOf(context, place)).filter(isTempName)) {
-      const file = relative(folder, join(place, name)).replaceAll('\\', '/');
-      findings.push({
-        level: 'warning',
-        id: null,
-        file,
-        message: 'was left unfinished by a program that ended too early',
-        kind: 'unfinished',
-      });
-    }
+  const found: string[] = [];
+  for (const place of [folder, stories, bin, cache]) found.push(...(await tempsIn(context, place)));
+  for (const id of ids) {
+    const places = ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part));
+    // A save is answered before its version is kept: what this program is writing just now is not left over.
+    await context.history.inTurn(id, async () => {
+      for (const place of places) found.push(...(await tempsIn(context, place)));
+    });
   }
-  return findings;
+  return found.map((path) => ({
+    level: 'warning',
+    id: null,
+    file: relative(folder, path).replaceAll('\\', '/'),
+    message: 'was left unfinished by a program that ended too early',
+    kind: 'unfinished',
+  }));
+}
+
+async function tempsIn(context: LibraryContext, place: string): Promise<readonly string[]> {
+  return (await childrenOf(context, place)).filter(isTempName).map((name) => join(place, name));
 }
 
 async function childrenOf({ fileSystem }: LibraryContext, folder: string): Promise<readonly string[]> {
