@@ -10,9 +10,10 @@ function isAsking(): boolean {
 /** Carries out commands from the keyboard and from the native menus. */
 export function useCommands(bridge: DatelineBridge, mac: boolean, run: (command: Command) => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || isAsking()) return;
+    if (event.defaultPrevented || event.isComposing) return;
     const command = commandOf(event, mac);
-    if (!command) return;
+    // The question looks through the document, so only a command is worth it.
+    if (!command || isAsking()) return;
     event.preventDefault();
     run(command);
   });

@@ -65,6 +65,8 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   const verdicts = createVerdicts(bridge);
   let choice: SpellingChoice = { on: false, off: [] };
   let words = new WeakMap<TextBlock, readonly BlockWord[]>();
+  /** The wrong words of each block that has been judged: a key makes one block new, and only that is judged again. */
+  let judged = new WeakMap<TextBlock, readonly BlockWord[]>();
   let wrong: readonly BlockWord[] = [];
   let open: BlockWord | null = null;
   let language = '';
@@ -96,6 +98,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     known = next;
     language = fields.language;
     words = new WeakMap();
+    judged = new WeakMap();
     verdicts.restart(all);
   }
 
@@ -108,6 +111,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     const blocks = text.blocks();
     const unknown = new Map<string, Set<string>>();
     for (const block of blocks) {
+      if (judged.has(block)) continue;
       if (signal.aborted) return;
       for (const { word, language: of } of wordsOf(text, block)) {
         if (verdicts.isWrong(of, word) !== undefined || isOff(of)) continue;
@@ -119,11 +123,17 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       if (!(await verdicts.ask(of, asked)) || signal.aborted) return;
     }
     if (signal.aborted) return;
-    const found = blocks.flatMap((block) => wordsOf(text, block).filter(isWrong));
+    const found = blocks.flatMap((block) => wrongIn(text, block));
     const caret = text.selectedWords() === '' ? caretIn(text) : null;
     held = found.find((one) => touches(one, caret) && (!seen.has(one.span.block) || held === one)) ?? null;
     for (const block of blocks) seen.add(block);
     show(text, held ? found.filter((one) => one !== held) : found);
+  }
+
+  function wrongIn(text: StoryText, block: TextBlock): readonly BlockWord[] {
+    const found = judged.get(block) ?? wordsOf(text, block).filter(isWrong);
+    judged.set(block, found);
+    return found;
   }
 
   const isOff = (of: string) => choice.off.some((tag) => of === tag || of.startsWith(`${tag}-`));
@@ -148,7 +158,9 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   /** The word that was being written is marked once the caret has left it. */
   function caretMoved(): void {
     const text = openText.current();
-    if (held && text && !touches(held, caretIn(text))) checkSoon(0);
+    // A key has written the block anew, and is looked at when the keys rest.
+    if (!held || !text?.isCurrent(held.span.block)) return;
+    if (!touches(held, caretIn(text))) checkSoon(0);
   }
 
   async function offer(text: StoryText, one: BlockWord): Promise<void> {
@@ -192,6 +204,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     store,
     choose(next) {
       choice = next;
+      judged = new WeakMap();
       checkSoon(0);
     },
     recheck() {
