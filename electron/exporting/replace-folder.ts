@@ -1,6 +1,6 @@
 import { DatelineError } from '../../shared/result.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
-import { writeFolderAtomic } from '../library/disk/atomic-folder.ts';
+import { replaceFolderAtomic } from '../library/disk/atomic-folder.ts';
 import { isMissing } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 
@@ -25,7 +25,7 @@ export async function replaceFolder(
     const message = `Nothing was exported to ${target} because that folder holds ${foreign}, which is no part of an export: choose another name.`;
     throw new DatelineError('invalid-argument', message);
   }
-  await writeFolderAtomic(fileSystem, target, fill);
+  await replaceFolderAtomic(fileSystem, target, fill);
 }
 
 async function entriesOf(fileSystem: FileSystem, target: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Story } from '../../shared/story/story.ts';
 import { flushFolder, writeFileFlushed } from './disk/atomic-file.ts';
-import { writeFolderAtomic } from './disk/atomic-folder.ts';
+import { makeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { LibraryContext } from './library-context.ts';
 import { makeLibraryFolder } from './library-is-there.ts';
@@ -21,7 +21,7 @@ export async function addStory(
   const parent = dirname(layout.storyFolder(story.id));
   const stamp = await onDisk('write the new story', parent, async () => {
     await makeLibraryFolder(context, parent);
-    return writeFolderAtomic(fileSystem, layout.storyFolder(story.id), async (folder) => {
+    return makeFolderAtomic(fileSystem, layout.storyFolder(story.id), async (folder) => {
       if (fillMedia) {
         const media = join(folder, 'media');
         await fileSystem.mkdir(media);

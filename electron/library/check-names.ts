@@ -14,7 +14,16 @@ import { SET_ASIDE } from './repair/set-aside.ts';
 /** Longer lists of strangers are summed up: a hundred thousand lines tell nobody anything. */
 const MOST_TOLD = 20;
 
-const IN_LIBRARY = new Set(['site.json', 'searches.json', 'tags.json', 'site-media', 'stories', 'bin']);
+const IN_LIBRARY = new Set([
+  'site.json',
+  'searches.json',
+  'snippets.json',
+  'tags.json',
+  'site-media',
+  'stories',
+  'templates',
+  'bin',
+]);
 const IN_STORY = new Set(['story.json', 'media', 'history', NOTE]);
 
 /**
@@ -31,7 +40,7 @@ export async function nameFindings(context: LibraryContext): Promise<readonly Fi
   };
   const isPicture = (name: string) => isMediaName(name);
   const isLibraryFile = (name: string) =>
-    IN_LIBRARY.has(name) || /^(?:site|tags)-damaged-\d+\.json$/.test(name);
+    IN_LIBRARY.has(name) || /^(?:site|searches|snippets|tags)-damaged-\d+\.json$/.test(name);
   await look(folder, null, isLibraryFile);
   await look(siteMedia, null, isPicture);
   const isStory = (name: string, entry: Dirent) =>

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { contents } from './create-library.ts';
 import { flushFolder, renamePatiently, writeFileFlushed } from './disk/atomic-file.ts';
-import { writeFolderAtomic } from './disk/atomic-folder.ts';
+import { makeFolderAtomic } from './disk/atomic-folder.ts';
 import { onDisk } from './disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from './disk/file-system.ts';
 import { makeFolder } from './disk/make-folder.ts';
@@ -23,7 +23,7 @@ export async function copySampleLibrary(
   await onDisk('copy the sample library', target, async () => {
     if (found === 'empty') return fillExisting(fileSystem, from, target);
     await makeFolder(fileSystem, dirname(target));
-    return writeFolderAtomic(fileSystem, target, (folder) => copyChildren(fileSystem, from, folder));
+    return makeFolderAtomic(fileSystem, target, (folder) => copyChildren(fileSystem, from, folder));
   });
 }
 

@@ -49,7 +49,8 @@ export async function writeStory(
   return stamp;
 }
 
-async function stampThere({ fileSystem }: LibraryContext, file: string): Promise<FileStamp | null> {
+/** By what a file is known; null where none is. */
+export async function stampThere({ fileSystem }: LibraryContext, file: string): Promise<FileStamp | null> {
   try {
     return stampOf(await fileSystem.lstat(file));
   } catch (cause) {

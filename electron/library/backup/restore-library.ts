@@ -3,7 +3,7 @@ import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { contents } from '../create-library.ts';
 import { flushFolder } from '../disk/atomic-file.ts';
-import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import type { BackupStore } from './backup-store.ts';
@@ -35,7 +35,7 @@ export async function restoreLibrary(
     await makeFolder(fileSystem, dirname(folder));
     const damaged: string[] = [];
     let done = 0;
-    await writeFolderAtomic(fileSystem, folder, async (temp) => {
+    await makeFolderAtomic(fileSystem, folder, async (temp) => {
       const folders = new Set<string>();
       await makeFolder(fileSystem, join(temp, 'stories'));
       for (const file of manifest.files) {

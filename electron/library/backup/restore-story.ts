@@ -3,7 +3,7 @@ import type { RestoredFromBackup } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { writeFileFlushed } from '../disk/atomic-file.ts';
-import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
@@ -115,7 +115,7 @@ async function restoreAnew(
   const story = { ...old, slug: uniqueSlug(old.slug, await takenSlugs(context, old.slug)) };
   await makeLibraryFolder(context, layout.stories);
   const prefix = `stories/${old.id}/`;
-  await writeFolderAtomic(fileSystem, layout.storyFolder(old.id), async (temp) => {
+  await makeFolderAtomic(fileSystem, layout.storyFolder(old.id), async (temp) => {
     const inner = filesOf(manifest, old.id)
       .map((file) => ({ ...file, path: file.path.slice(prefix.length) }))
       .filter(({ path }) => path !== 'story.json' && path !== 'binned.json');

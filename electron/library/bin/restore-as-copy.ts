@@ -3,7 +3,7 @@ import type { Unbinned } from '../../../shared/library/binned-story.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
-import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { copyFileFlushed } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -28,7 +28,7 @@ export async function restoreAsCopy(
   const { fileSystem, layout } = context;
   const copy = { ...story, id: newStoryId() };
   const from = join(layout.bin, name);
-  await writeFolderAtomic(fileSystem, layout.storyFolder(copy.id), async (folder) => {
+  await makeFolderAtomic(fileSystem, layout.storyFolder(copy.id), async (folder) => {
     await copyPictures(fileSystem, join(from, 'media'), join(folder, 'media'));
     await copyHistory(context, from, story.id, folder, copy.id);
     await writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(copy));

@@ -14,6 +14,7 @@ export type FileSystem = Pick<
   | 'realpath'
   | 'rename'
   | 'rm'
+  | 'rmdir'
   | 'stat'
 >;
 

@@ -4,17 +4,18 @@ import { DatelineError } from '../../../shared/result.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { addStory } from '../add-story.ts';
-import { flushFolder, renamePatiently, writeFileFlushed } from '../disk/atomic-file.ts';
-import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
+import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { assertLibraryIsThere, makeLibraryFolder } from '../library-is-there.ts';
 import type { OpenEntry } from '../open-stories.ts';
 import { printStory } from '../print-story.ts';
 import { forgetRecovery } from '../recovery/keeping-it.ts';
+import { setAside } from '../repair/set-aside.ts';
 import { withCanonicalBody } from '../same-text.ts';
 import { checkedStoryId, newStoryId } from '../story-id.ts';
-import { stale, writeOpenStory } from '../write-open-story.ts';
+import { stale, stampThere, writeOpenStory } from '../write-open-story.ts';
 import { outsideTrouble } from './outside-change.ts';
 import type { SentText } from './settle-story.ts';
 
@@ -27,17 +28,21 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
     const file = layout.storyFile(id);
     const folderIsThere = await exists(context, layout.storyFolder(id));
     if (!folderIsThere) {
-      const { stamp } = await addStory(context, withCanonicalBody(story));
+      const { stamp } = await addStory(context, withCanonicalBody(story)).catch((cause: unknown) => {
+        throw isInTheWay(cause) ? stale(id, 'it is on the disk again') : cause;
+      });
       const revision = entry.revision + 1;
       context.openStories.set(id, { story, revision, stamp });
       await forgetRecovery(context, id);
       return { story, revision };
     }
-    if (await exists(context, file)) {
-      const aside = join(layout.storyFolder(id), `damaged-${Date.now()}.json`);
-      await onDisk('set the damaged file aside', file, () => renamePatiently(fileSystem, file, aside));
-    }
-    const { revision } = await writeOpenStory(context, entry, story, null);
+    const over = await onDisk('set the damaged file aside', file, async () => {
+      const damaged = await stampThere(context, file);
+      await setAside(fileSystem, file, new Date());
+      // A copy was set aside, so that a power cut finds a file under the name; what is no file was moved.
+      return (await stampThere(context, file)) && damaged;
+    });
+    const { revision } = await writeOpenStory(context, entry, story, over);
     await forgetRecovery(context, id);
     return { story, revision };
   });
@@ -53,7 +58,7 @@ export async function letGo(context: LibraryContext, id: string, text: SentText)
     const binned = isFree ? story : { ...story, id: newStoryId() };
     await onDisk('put the text into the bin', layout.bin, async () => {
       await makeLibraryFolder(context, layout.bin);
-      await writeFolderAtomic(fileSystem, layout.binFolder(binned.id), (folder) =>
+      await makeFolderAtomic(fileSystem, layout.binFolder(binned.id), (folder) =>
         writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(withCanonicalBody(binned))),
       );
       await flushFolder(fileSystem, layout.folder);

@@ -6,7 +6,7 @@ import { blockText } from '../../../shared/story/block-text.ts';
 import { STORY_ID, type Story } from '../../../shared/story/story.ts';
 import { siteLanguage } from '../create-story.ts';
 import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
-import { writeFolderAtomic } from '../disk/atomic-folder.ts';
+import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { printStory } from '../print-story.ts';
@@ -48,15 +48,20 @@ async function templateIds(context: LibraryContext): Promise<readonly string[]> 
   }
   if (readOnly) return [];
   const shipped = shippedTemplates(await siteLanguage(context), new Date().toISOString());
-  await writeFolderAtomic(fileSystem, layout.templates, async (folder) => {
-    for (const story of shipped) {
-      const own = join(folder, story.id);
-      await fileSystem.mkdir(own);
-      await writeFileFlushed(fileSystem, join(own, 'story.json'), printStory(story));
-      await flushFolder(fileSystem, own);
-    }
-  });
-  return shipped.map(({ id }) => id);
+  try {
+    await makeFolderAtomic(fileSystem, layout.templates, async (folder) => {
+      for (const story of shipped) {
+        const own = join(folder, story.id);
+        await fileSystem.mkdir(own);
+        await writeFileFlushed(fileSystem, join(own, 'story.json'), printStory(story));
+        await flushFolder(fileSystem, own);
+      }
+    });
+  } catch (cause) {
+    // Somebody else, or a second look of ours, was quicker.
+    if (!isInTheWay(cause)) throw cause;
+  }
+  return isId(await fileSystem.readdir(layout.templates));
 }
 
 function isId(names: readonly string[]): readonly string[] {

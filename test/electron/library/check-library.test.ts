@@ -16,6 +16,8 @@ describe('checkLibrary', () => {
     await writeStory(library, { slug: 'b' }, [paragraph('Text.')]);
     await writeStory(library);
     await writeStory(library);
+    await library.templates.list();
+    await library.saveSnippets((await library.snippets()).map(({ body: _, ...snippet }) => snippet));
     expect(await checkLibrary(library)).toEqual({ stories: 4, findings: [] });
   });
 

@@ -105,6 +105,7 @@ const CALLS: Readonly<Record<keyof FileSystem, true>> = {
   realpath: true,
   rename: true,
   rm: true,
+  rmdir: true,
   stat: true,
 };
 

@@ -71,7 +71,7 @@ export function oddFileSystem(root: string, disk: OddDisk): FileSystem {
     async (path: unknown, ...rest: A) =>
       call(found(String(path)), ...rest);
 
-  const { access, lstat, stat, readdir, readFile, rm } = diskFileSystem;
+  const { access, lstat, stat, readdir, readFile, rm, rmdir } = diskFileSystem;
   return {
     access: one(access as never),
     lstat: one(lstat as never),
@@ -79,6 +79,7 @@ export function oddFileSystem(root: string, disk: OddDisk): FileSystem {
     readdir: one(readdir as never),
     readFile: one(readFile as never),
     rm: one(rm as never),
+    rmdir: one(rmdir as never),
     realpath: (async (path: string) => {
       const real = await diskFileSystem.realpath(found(path));
       // Such a disk gives the name back by which it was asked.

@@ -20,7 +20,7 @@ import { ODD_DISKS, oddFileSystem } from './odd-disks.ts';
 import { slowDiskFaults } from './slow-disk-faults.ts';
 
 const WRITING = ['create', 'write', 'sync', 'mkdir', 'copyFile', 'link'];
-const CHANGING = [...WRITING, 'rename', 'rm'];
+const CHANGING = [...WRITING, 'rename', 'rm', 'rmdir'];
 
 /** What goes wrong: the system's code, the calls that it comes from, and whether it stays until somebody does something about it. */
 const FAULTS = {
@@ -33,7 +33,7 @@ const FAULTS = {
     calls: ['create', 'open', 'copyFile', 'readFile', 'readdir'],
     lasts: false,
   },
-  'a file that another program holds': { code: 'EBUSY', calls: ['rename', 'rm'], lasts: false },
+  'a file that another program holds': { code: 'EBUSY', calls: ['rename', 'rm', 'rmdir'], lasts: false },
   'a refused rename': { code: 'EPERM', calls: ['rename'], lasts: false },
 } as const;
 

@@ -145,6 +145,12 @@ export function recordingFileSystem(root: string): Recording {
         await diskFileSystem.rm(path, options);
         if (node) leave(String(path), node);
       }),
+    rmdir: (path) =>
+      inOrder(async () => {
+        const node = nodeAt(String(path));
+        await diskFileSystem.rmdir(path);
+        if (node) leave(String(path), node);
+      }),
   };
   return { fileSystem, start, steps, answered: () => steps.push({ kind: 'answered' }) };
 }

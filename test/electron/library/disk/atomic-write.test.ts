@@ -1,8 +1,12 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeFileAtomic } from '../../../../electron/library/disk/atomic-file.ts';
-import { writeFolderAtomic } from '../../../../electron/library/disk/atomic-folder.ts';
+import {
+  isInTheWay,
+  makeFolderAtomic,
+  replaceFolderAtomic,
+} from '../../../../electron/library/disk/atomic-folder.ts';
 import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { inParallel } from '../../../../electron/library/disk/in-parallel.ts';
 import { makeFolder } from '../../../../electron/library/disk/make-folder.ts';
@@ -61,9 +65,32 @@ describe('writeFileAtomic', () => {
   );
 });
 
-describe('writeFolderAtomic', () => {
-  const fill = async (folder: string) => writeFile(join(folder, 'new.txt'), 'new');
+const fill = async (folder: string) => writeFile(join(folder, 'new.txt'), 'new');
 
+describe('makeFolderAtomic', () => {
+  it.each(['missing', 'empty'])('makes a folder where one is %s', async (what) => {
+    const target = join(await temporaryFolder(), 'story');
+    if (what === 'empty') await mkdir(target);
+    await makeFolderAtomic(diskFileSystem, target, fill);
+    expect(await readdir(dirname(target))).toEqual(['story']);
+    expect(await readdir(target)).toEqual(['new.txt']);
+  });
+
+  // A sync program brings a story of the same name while ours is being written.
+  it('never touches what came to its place meanwhile', async () => {
+    const target = join(await temporaryFolder(), 'story');
+    const made = makeFolderAtomic(diskFileSystem, target, async (folder) => {
+      await fill(folder);
+      await mkdir(target);
+      await writeFile(join(target, 'theirs.txt'), 'theirs');
+    });
+    expect(isInTheWay(await made.catch((cause: unknown) => cause))).toBe(true);
+    expect(await readdir(dirname(target))).toEqual(['story']);
+    expect(await readdir(target)).toEqual(['theirs.txt']);
+  });
+});
+
+describe('replaceFolderAtomic', () => {
   it('puts the old folder back when the new one cannot take its name', async () => {
     const parent = await temporaryFolder();
     const target = join(parent, 'page');
@@ -74,7 +101,7 @@ describe('writeFolderAtomic', () => {
         throw systemError('EACCES', 'rename', target);
       return diskFileSystem.rename(from, to);
     };
-    await expect(writeFolderAtomic({ ...diskFileSystem, rename }, target, fill)).rejects.toMatchObject({
+    await expect(replaceFolderAtomic({ ...diskFileSystem, rename }, target, fill)).rejects.toMatchObject({
       code: 'EACCES',
     });
     expect(await readdir(parent)).toEqual(['page']);
@@ -84,7 +111,7 @@ describe('writeFolderAtomic', () => {
   it('replaces an old folder and leaves no other', async () => {
     const parent = await temporaryFolder();
     await mkdir(join(parent, 'page', 'deep'), { recursive: true });
-    await writeFolderAtomic(diskFileSystem, join(parent, 'page'), fill);
+    await replaceFolderAtomic(diskFileSystem, join(parent, 'page'), fill);
     expect(await readdir(parent)).toEqual(['page']);
     expect(await readdir(join(parent, 'page'))).toEqual(['new.txt']);
   });
@@ -95,7 +122,7 @@ describe('writeFolderAtomic', () => {
       await fill(folder);
       throw systemError('ENOSPC', 'write', folder);
     };
-    await expect(writeFolderAtomic(diskFileSystem, join(parent, 'page'), half)).rejects.toMatchObject({
+    await expect(replaceFolderAtomic(diskFileSystem, join(parent, 'page'), half)).rejects.toMatchObject({
       code: 'ENOSPC',
     });
     expect(await readdir(parent)).toEqual([]);

@@ -281,8 +281,26 @@ describe('a story that was taken away', () => {
     await library.writeBack(story.id, textOf(story));
     expect((await library.read(story.id)).headline).toBe('Ours');
     const folder = library.context.layout.storyFolder(story.id);
-    const aside = (await readdir(folder)).find((name) => name.startsWith('damaged-')) ?? '';
+    const aside = (await readdir(folder)).find((name) => name.startsWith('story.json.damaged-')) ?? '';
     expect(await readFile(join(folder, aside), 'utf8')).toBe('{ torn');
+  });
+
+  it('is not written over a folder that comes back while it is written back', async () => {
+    let bringBack = async () => {};
+    const library = await temporaryLibrary({
+      ...diskFileSystem,
+      rmdir: async (path) => {
+        await bringBack();
+        return diskFileSystem.rmdir(path);
+      },
+    });
+    const story = await writeStory(library, { headline: 'Ours' });
+    const folder = library.context.layout.storyFolder(story.id);
+    const away = `${library.folder}-away`;
+    await rename(folder, away);
+    bringBack = () => rename(away, folder);
+    await expect(library.writeBack(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
+    expect(await readdir(folder)).toContain('story.json');
   });
 
   it('goes to the bin with its last text when it is let go of', async () => {
