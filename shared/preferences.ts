@@ -28,6 +28,8 @@ export const preferencesSchema = z.strictObject({
   typewriter: z.boolean(),
   /** Sets back every paragraph but the one that is written. */
   paragraphFocus: z.boolean(),
+  /** Marks long sentences and tells how easily the text is read. */
+  readability: z.boolean(),
   /** As it stands in the trail of a story; empty for the name of the account. */
   yourName: z.string().max(200),
 });
@@ -47,5 +49,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   arrangement: NEWEST_FIRST,
   typewriter: false,
   paragraphFocus: false,
+  readability: false,
   yourName: '',
 };

@@ -78,6 +78,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Find next', 'find-next', mac ? 'Cmd+G' : 'F3'),
       item('Find previous', 'find-previous', mac ? 'Cmd+Shift+G' : 'Shift+F3'),
       item('Go to the next TK', 'next-tk', 'F8'),
+      item('Go to the next long sentence', 'next-long-sentence', 'F9'),
       SEPARATOR,
       item('Next misspelled word', 'next-misspelling', 'F7'),
       item('Check spelling, or stop', 'toggle-spelling'),
@@ -107,6 +108,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       SEPARATOR,
       item('Focus on one paragraph, or stop', 'toggle-paragraph-focus'),
       item('Typewriter scrolling, or stop', 'toggle-typewriter'),
+      item('Mark long sentences, or stop', 'toggle-readability'),
       item('Only the paper, or the whole desk', 'toggle-alone', 'CmdOrCtrl+Shift+J'),
       SEPARATOR,
       {

@@ -87,6 +87,10 @@ const SpellingDialog = later(
   async () => (await import('../features/spelling/SpellingDialog.tsx')).SpellingDialog,
 );
 
+const Readability = later(
+  async () => (await import('../features/editor/readability/Readability.tsx')).Readability,
+);
+
 const SpellingMarks = lazy(async () => ({
   default: (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
 }));
@@ -121,6 +125,7 @@ export function DeskView({
   const spelling = useStore(preferences.store, (state) => state.spelling);
   const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
+  const readability = useStore(preferences.store, (state) => state.readability);
   const turns = useTurns(4);
   // Words are marked once everything that a person writes with is there.
   const isQuiet = turns === 4;
@@ -263,10 +268,17 @@ export function DeskView({
       )}
       <StatusBar
         atEdge={isAlone}
-        language={<LanguageMenu spelling={spelling} smartTyping={smartTyping} run={run} />}
+        language={
+          <LanguageMenu spelling={spelling} smartTyping={smartTyping} readability={readability} run={run} />
+        }
       >
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />
+        {readability && isQuiet && (
+          <Suspense fallback={null}>
+            <Readability writing={desk.writing} onStop={() => run('toggle-readability')} />
+          </Suspense>
+        )}
         <BackupNote backups={desk.backups} />
         <OperationNote operations={desk.operations} />
       </StatusBar>

@@ -18,11 +18,12 @@ function languageName(tag: string): string {
 export interface LanguageMenuProps {
   readonly spelling: boolean;
   readonly smartTyping: boolean;
+  readonly readability: boolean;
   readonly run: (command: Command) => void;
 }
 
 /** The language of the open story, and what the window does because of it. */
-export function LanguageMenu({ spelling, smartTyping, run }: LanguageMenuProps) {
+export function LanguageMenu({ spelling, smartTyping, readability, run }: LanguageMenuProps) {
   const language = useSessionState((state) => state.fields?.language ?? null);
   if (language === null) return null;
   const name = languageName(language);
@@ -50,6 +51,11 @@ export function LanguageMenu({ spelling, smartTyping, run }: LanguageMenuProps) 
           kind: 'action',
           label: smartTyping ? 'Leave quotes and dashes as typed' : 'Set quotes and dashes as typed',
           onSelect: () => run('toggle-smart-typing'),
+        },
+        {
+          kind: 'action',
+          label: readability ? 'Stop marking long sentences' : 'Mark long sentences',
+          onSelect: () => run('toggle-readability'),
         },
         { kind: 'separator', key: 'more' },
         { kind: 'action', label: 'Dictionaries and words…', onSelect: () => run('spelling') },

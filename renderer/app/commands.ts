@@ -90,6 +90,12 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'next-misspelling':
         showText();
         return desk.writing.spelling.next();
+      case 'next-long-sentence':
+        showText();
+        preferences.set({ readability: true });
+        return desk.writing.readability.next();
+      case 'toggle-readability':
+        return preferences.set({ readability: !preferences.store.getState().readability });
       case 'toggle-spelling':
         return preferences.set({ spelling: !preferences.store.getState().spelling });
       case 'toggle-smart-typing':

@@ -29,6 +29,7 @@ const OF_A_STORY: readonly Command[] = [
   'find-previous',
   'next-tk',
   'next-misspelling',
+  'next-long-sentence',
 ];
 const RECENT = 5;
 

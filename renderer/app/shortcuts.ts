@@ -21,6 +21,7 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'find-next', keys: 'F3', mac: 'Ctrl+G', does: 'Find next' },
   { command: 'find-previous', keys: 'Shift+F3', mac: 'Ctrl+Shift+G', does: 'Find previous' },
   { command: 'next-tk', keys: 'F8', does: 'Go to the next TK' },
+  { command: 'next-long-sentence', keys: 'F9', does: 'Go to the next long sentence' },
   { command: 'next-misspelling', keys: 'F7', does: 'Next misspelled word' },
   { command: 'find-story', keys: 'Ctrl+Shift+F', does: 'Search stories' },
   { command: 'replace-in-stories', keys: 'Ctrl+Shift+H', does: 'Find and replace in stories' },
@@ -62,6 +63,10 @@ export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'show-backups', does: 'Backups of the library' },
   { command: 'toggle-paragraph-focus', does: 'Focus on one paragraph, or stop' },
   { command: 'toggle-typewriter', does: 'Typewriter scrolling, or stop' },
+  {
+    command: 'toggle-readability',
+    does: 'Mark long sentences and tell how easily the text is read, or stop',
+  },
   { command: 'theme-system', does: 'Theme: as the system' },
   { command: 'theme-light', does: 'Theme: light' },
   { command: 'theme-dark', does: 'Theme: dark' },

@@ -540,6 +540,8 @@ export const MENU_COMMANDS = [
   'toggle-inspector',
   'toggle-paragraph-focus',
   'toggle-typewriter',
+  'toggle-readability',
+  'next-long-sentence',
   'toggle-alone',
   'theme-system',
   'theme-light',

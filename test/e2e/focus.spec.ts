@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Dateline } from './support/launch.ts';
+import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
 import { libraryToWriteIn } from './support/writing.ts';
 
@@ -60,7 +61,26 @@ test('sets back all but one paragraph, and keeps the line at one height', async 
 
   await desk.parts.inspector.getByRole('button', { name: 'Words wanted' }).click();
   await desk.page.getByRole('textbox', { name: 'Words wanted' }).fill('600');
-  await expect(desk.page.getByRole('contentinfo')).toContainText('181 of 600 words');
+  const status = desk.page.getByRole('contentinfo');
+  await expect(status).toContainText('181 of 600 words');
+
+  await command(desk, 'Mark long sentences');
+  const readability = status.getByRole('button', { name: 'long sentence' });
+  await expect(readability).toHaveText('No long sentences');
+  await body.focus();
+  await desk.page.keyboard.press('Control+End');
+  await desk.page.keyboard.type(` It ${'went '.repeat(40)}on.`);
+  await expect(readability).toHaveText('1 long sentence');
+  await expect.poll(() => desk.page.evaluate(() => CSS.highlights.get('very-long-sentence')?.size)).toBe(1);
+  await readability.click();
+  const panel = desk.page.getByRole('dialog', { name: 'Readability' });
+  await expect(panel).toContainText('Flesch');
+  await expect(panel).toContainText('42 words');
+  expect(await seriousViolations(desk.page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Go to the longest' }).click();
+  await expect(panel).toBeHidden();
+  await expect(body).toBeFocused();
+  await expect(status).toContainText('42 of 223 words selected');
 });
 
 test('leaves nothing but the paper, and brings the desk back', async ({ launch, temp }) => {

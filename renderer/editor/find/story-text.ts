@@ -1,3 +1,4 @@
+import { $isHeadingNode } from '@lexical/rich-text';
 import {
   $createRangeSelection,
   $getNodeByKey,
@@ -19,6 +20,7 @@ import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body
 import { runAction } from '../commands/editor-actions.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
 import { $isCodeNode } from '../nodes/code/CodeNode.ts';
+import { $isTableNode } from '../nodes/table/TableNode.ts';
 import type { EditorAction } from '../shortcuts.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { $lineAsides, type LineAside } from './line-asides.ts';
@@ -34,6 +36,8 @@ export interface TextBlock {
   readonly lines: readonly string[];
   /** Code: what stands in it is nobody's prose. */
   readonly isCode?: boolean;
+  /** A heading or a table: words, but not in sentences. */
+  readonly isInPieces?: boolean;
 }
 
 /** Characters of one line of a block; offsets are UTF-16 units. */
@@ -215,9 +219,11 @@ export class StoryText {
   #block(key: NodeKey): TextBlock {
     let lines: readonly string[] | null = null;
     const read = () => this.#linesNow(key).map(lineText);
+    const node = $getNodeByKey(key);
     return {
       key,
-      isCode: $isCodeNode($getNodeByKey(key)),
+      isCode: $isCodeNode(node),
+      isInPieces: $isHeadingNode(node) || $isTableNode(node),
       get lines() {
         lines ??= read();
         return lines;

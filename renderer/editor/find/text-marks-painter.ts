@@ -1,7 +1,14 @@
 import type { StoryText, TextBlock, TextSpan } from './story-text.ts';
 
 /** Names of the marks, as in `StoryBodyText.module.css`; a later one is drawn over an earlier one. */
-export const MARK_NAMES = ['spelling', 'tk', 'find', 'find-current'] as const;
+export const MARK_NAMES = [
+  'long-sentence',
+  'very-long-sentence',
+  'spelling',
+  'tk',
+  'find',
+  'find-current',
+] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
 /** How far beyond the window blocks are marked too, as a share of its height. */

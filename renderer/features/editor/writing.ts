@@ -2,6 +2,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { createFinder, type Finder } from './find/finder.ts';
 import { startPatternThread } from './find/start-pattern-thread.ts';
 import { createOpenText, type OpenText } from './open-text.ts';
+import { createReadabilityKeys, type ReadabilityKeys } from './readability/readability-keys.ts';
 import { createSnippets, type Snippets } from './snippets/snippets.ts';
 import { createSpellingKeys, type SpellingKeys } from './spelling/spelling-keys.ts';
 import { createTks, type Tks } from './tk/tks.ts';
@@ -12,6 +13,7 @@ export interface Writing {
   readonly finder: Finder;
   readonly tks: Tks;
   readonly spelling: SpellingKeys;
+  readonly readability: ReadabilityKeys;
   readonly snippets: Snippets;
 }
 
@@ -23,6 +25,7 @@ export function createWriting(bridge: Pick<DatelineBridge, 'request'> | null = n
     finder: createFinder(text, startPatternThread),
     tks: createTks(text),
     spelling: createSpellingKeys(),
+    readability: createReadabilityKeys(),
     snippets: createSnippets(bridge),
   };
 }
