@@ -23,8 +23,7 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
     await removeRemains(context, id);
     const unchanged = entry && sameStamp(entry.stamp, current.stamp);
     context.history.leaveOthers(id);
-    // What another program wrote over is kept; the history reports its own failures.
-    if (entry && !unchanged) void context.history.replaced(entry.story);
+    if (entry && !unchanged) await keepWhatGaveWay(context, entry.story);
     const revision = unchanged ? entry.revision : (entry?.revision ?? -1) + 1;
     // The window starts from the canonical body: what it sends later is a change to that one.
     const story = { ...current.story, body: canonicalTop(current.story) };
@@ -45,13 +44,21 @@ export async function reloadStory(context: LibraryContext, id: string): Promise<
     if (entry && sameStamp(entry.stamp, current.stamp)) {
       return { story: entry.story, revision: entry.revision };
     }
-    if (entry && !context.readOnly) await context.history.replaced(entry.story);
+    if (entry) await keepWhatGaveWay(context, entry.story);
     const story = { ...current.story, body: canonicalTop(current.story) };
     const revision = (entry?.revision ?? -1) + 1;
     context.openStories.set(id, { ...entryOf(current), story, revision });
     const others = await otherTexts(context, id, story);
     return { story, revision, ...(others.length > 0 && { others }) };
   });
+}
+
+/**
+ * What another program wrote over is nowhere else. A version is a file of its own, written whoever has the library, but to no disk that is
+ * read-only; the history reports its own failures.
+ */
+async function keepWhatGaveWay(context: LibraryContext, story: Story): Promise<void> {
+  if (!context.readOnly || context.holder) await context.history.replaced(story);
 }
 
 /** The story as it is now, without opening it. */

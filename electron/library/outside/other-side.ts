@@ -14,6 +14,8 @@ import { type ConflictCopy, conflictCopies, unmergedCopy } from './conflict-copi
 export interface Other {
   readonly side: OtherSide;
   readonly copy: ConflictCopy | null;
+  /** Its name among the texts that wait on this computer. */
+  readonly waits?: string | null;
 }
 
 /** The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in the library. */
@@ -22,7 +24,7 @@ export async function otherTexts(
   id: string,
   present: Story,
 ): Promise<readonly OtherText[]> {
-  const others = [...(await recoveryOf(context, id, present)), ...(await copiesOf(context, id, present))];
+  const others = [...(await recoveriesOf(context, id, present)), ...(await copiesOf(context, id, present))];
   return others.map(({ side: { key, source, name, when } }) => ({ key, source, name, when }));
 }
 
@@ -47,7 +49,7 @@ export async function otherSide(context: LibraryContext, id: string, key: string
       copy: null,
     };
   }
-  const others = [...(await recoveryOf(context, id, null)), ...(await copiesOf(context, id, null))];
+  const others = [...(await recoveriesOf(context, id, null)), ...(await copiesOf(context, id, null))];
   const found = others.find(({ side }) => side.key === key);
   if (found) return found;
   throw new DatelineError(
@@ -67,27 +69,38 @@ export async function presentOnDisk(context: LibraryContext, id: string) {
   });
 }
 
-async function recoveryOf(
+/** What was kept on this computer: what waits for a choice, and what a save that fails has just kept. */
+async function recoveriesOf(
   context: LibraryContext,
   id: string,
   present: Story | null,
 ): Promise<readonly Other[]> {
-  const found = await context.recovery?.read(id).catch((cause: unknown) => {
-    if (cause instanceof DatelineError) return null;
+  const { recovery } = context;
+  if (!recovery) return [];
+  // Of one that cannot be read the person was told when the story was opened.
+  const ignore = () => undefined;
+  const waiting = await unlessDamaged(() => recovery.waiting(id, ignore), []);
+  const last = await unlessDamaged(() => recovery.read(id), null);
+  return [...(last ? [{ ...last, name: id }] : []), ...waiting]
+    .filter(({ story }) => !present || !isSameText(story, present))
+    .map(({ name, story, base, when }) => {
+      const key = `recovery${name.slice(id.length + 1)}`;
+      const seen = seenOf(story);
+      return {
+        side: { key, source: 'recovery', name: 'this computer', when, story, base, seen },
+        copy: null,
+        waits: name === id ? null : name,
+      };
+    });
+}
+
+async function unlessDamaged<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof DatelineError) return otherwise;
     throw cause;
-  });
-  if (!found || (present && isSameText(found.story, present))) return [];
-  const { story, base, when } = found;
-  const side: OtherSide = {
-    key: 'recovery',
-    source: 'recovery',
-    name: 'this computer',
-    when,
-    story,
-    base,
-    seen: seenOf(story),
-  };
-  return [{ side, copy: null }];
+  }
 }
 
 async function copiesOf(

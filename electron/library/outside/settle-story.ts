@@ -13,7 +13,7 @@ import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
 import { printStory } from '../print-story.ts';
-import { forgetRecovery } from '../recovery/keeping-it.ts';
+import { dropWaiting, forgetRecovery } from '../recovery/keeping-it.ts';
 import { isSameText, withCanonicalBody } from '../same-text.ts';
 import { checkedStoryId, newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
@@ -150,10 +150,11 @@ async function picturesIn(context: LibraryContext, folder: string): Promise<read
 }
 
 /** What was chosen about is in the story or in its history by now. */
-async function dispose(context: LibraryContext, id: string, { side, copy }: Other): Promise<void> {
+async function dispose(context: LibraryContext, id: string, { side, copy, waits }: Other): Promise<void> {
   const { fileSystem, layout } = context;
   // What the window could not write before this was decided is in the history too.
-  if (side.key === 'disk' || side.source === 'recovery') await forgetRecovery(context, id);
+  await forgetRecovery(context, id);
+  if (waits) await dropWaiting(context, id, waits);
   if (!copy) return;
   await onDisk('take away the other text', copy.path, async () => {
     if (!copy.isFolder) {

@@ -32,9 +32,18 @@ export async function keepingIt<T>(
 }
 
 /** The text has reached the library: what was kept of it is older. */
-export async function forgetRecovery(context: LibraryContext, id: string): Promise<void> {
+export function forgetRecovery(context: LibraryContext, id: string): Promise<void> {
+  return unlessRefused(async () => context.recovery?.forget(id));
+}
+
+/** The same for a text that waited. */
+export function dropWaiting(context: LibraryContext, id: string, name: string): Promise<void> {
+  return unlessRefused(async () => context.recovery?.drop(id, name));
+}
+
+async function unlessRefused(tidyUp: () => Promise<void>): Promise<void> {
   try {
-    await context.recovery?.forget(id);
+    await tidyUp();
   } catch (cause) {
     // The library's text is newer and says so when the story is opened next.
     if (!(cause instanceof DatelineError)) throw cause;

@@ -7,20 +7,32 @@ import { openStory } from '../open-story.ts';
  * until its story is opened: that is for a person to decide.
  */
 export async function recoverTheRest(context: LibraryContext): Promise<void> {
+  const headlines: string[] = [];
   try {
-    const headlines: string[] = [];
     for (const id of (await context.recovery?.ids()) ?? []) {
-      if (context.readOnly) return;
+      if (context.readOnly) break;
       if (context.openStories.get(id)) continue;
-      const { story, recovered } = await openStory(context, id);
-      if (recovered) headlines.push(`“${story.headline || 'Untitled'}”`);
+      const headline = await recoverOne(context, id);
+      if (headline !== null) headlines.push(`“${headline || 'Untitled'}”`);
     }
-    if (headlines.length === 0) return;
-    const message = `Recovered the last text of ${headlines.join(', ')}, which had not reached the library.`;
-    context.report({ code: 'kept', message });
   } catch (cause) {
-    // A story that is gone, or a disk that fails: the text stays on this computer.
+    if (!(cause instanceof DatelineError)) throw cause;
+    context.report({ code: cause.code, message: cause.message });
+  }
+  if (headlines.length === 0) return;
+  const message = `Recovered the last text of ${headlines.join(', ')}, which had not reached the library.`;
+  context.report({ code: 'kept', message });
+}
+
+/** The headline of what was recovered, or null. */
+async function recoverOne(context: LibraryContext, id: string): Promise<string | null> {
+  try {
+    const { story, recovered } = await openStory(context, id);
+    return recovered ? story.headline : null;
+  } catch (cause) {
+    // A story that is gone, or a disk that fails: the text stays on this computer, and the others do not wait for it.
     if (!(cause instanceof DatelineError)) throw cause;
     context.report({ code: cause.code, message: `${cause.message} Its last text is kept on this computer.` });
+    return null;
   }
 }

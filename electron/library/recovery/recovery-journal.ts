@@ -5,7 +5,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import { STORY_ID, type Story } from '../../../shared/story/story.ts';
-import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
+import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
@@ -24,6 +24,11 @@ export interface Recovery {
   readonly when: string;
 }
 
+/** A text that waits for a person to choose; `name` tells it from the story's others. */
+export interface WaitingText extends Recovery {
+  readonly name: string;
+}
+
 /**
  * Texts that could not be written to one library, on this computer's own disk: one file a story, replaced as a whole and flushed. It lives in
  * the folder of the person's settings, since the library's own disk is the one that fails.
@@ -33,6 +38,13 @@ export interface RecoveryJournal {
   /** Null when there is none. One that cannot be read is left where it is, and the error says where. */
   read(id: string): Promise<Recovery | null>;
   forget(id: string): Promise<void>;
+  /** From now on what is kept waits in a place of its own: no text that is kept or forgotten later takes it away. */
+  setAside(id: string): Promise<void>;
+  /** What was set aside, newest first; `tell` hears of what cannot be read, and where it is. */
+  waiting(id: string, tell: (problem: DatelineError) => void): Promise<readonly WaitingText[]>;
+  /** One of them is the story's text again: it is kept, and forgotten, like any other. */
+  bringForward(id: string, name: string): Promise<void>;
+  drop(id: string, name: string): Promise<void>;
   ids(): Promise<readonly string[]>;
 }
 
@@ -54,8 +66,8 @@ export function createRecoveryJournal(
   const own = join(folder, createHash('sha256').update(library).digest('hex').slice(0, 24));
   /** A text that is kept while an older one is forgotten comes after it, or before. */
   const turns = createTurns();
-  const fileOf = (id: string) => join(own, `${id}.json`);
-  /** Stories that have a text in here, so that an ordinary save asks no disk; null until it has been looked. */
+  const fileOf = (name: string) => join(own, `${name}.json`);
+  /** Names of what is in here, so that an ordinary save asks no disk; null until it has been looked. */
   let known: Set<string> | null = null;
 
   async function present(): Promise<Set<string>> {
@@ -72,6 +84,27 @@ export function createRecoveryJournal(
     return known;
   }
 
+  async function move(from: string, to: string): Promise<void> {
+    await renamePatiently(fileSystem, fileOf(from), fileOf(to));
+    const names = await present();
+    names.delete(from);
+    names.add(to);
+  }
+
+  async function remove(name: string): Promise<void> {
+    if (!(await present()).has(name)) return;
+    await fileSystem.rm(fileOf(name), { force: true });
+    (await present()).delete(name);
+  }
+
+  async function readOne(name: string): Promise<Recovery | null> {
+    const file = fileOf(name);
+    return onDisk('read the text kept on this computer', file, async () => {
+      if (!(await present()).has(name)) return null;
+      return parse(file, await fileSystem.readFile(file, 'utf8'));
+    });
+  }
+
   return {
     keep: (story, base) =>
       turns.inTurn(story.id, async () => {
@@ -83,27 +116,51 @@ export function createRecoveryJournal(
           (await present()).add(story.id);
         });
       }),
-    async read(id) {
-      const file = fileOf(id);
-      return onDisk('read the text kept on this computer', file, async () => {
-        if (!(await present()).has(id)) return null;
-        return parse(file, await fileSystem.readFile(file, 'utf8'));
-      });
-    },
+    read: readOne,
     forget: (id) =>
+      turns.inTurn(id, () => onDisk('tidy up the text kept on this computer', fileOf(id), () => remove(id))),
+    setAside: (id) =>
       turns.inTurn(id, () =>
-        onDisk('tidy up the text kept on this computer', fileOf(id), async () => {
-          if (!(await present()).has(id)) return;
-          await fileSystem.rm(fileOf(id), { force: true });
-          (await present()).delete(id);
+        onDisk('set the text kept on this computer aside', fileOf(id), async () => {
+          const names = await present();
+          if (!names.has(id)) return;
+          const stem = `${id}.${new Date().toISOString().replace(/[^0-9]/g, '')}`;
+          let name = stem;
+          for (let number = 2; names.has(name); number++) name = `${stem}x${number}`;
+          await move(id, name);
         }),
+      ),
+    waiting: (id, tell) =>
+      turns.inTurn(id, async () => {
+        const texts: WaitingText[] = [];
+        const names = await onDisk('look for texts kept on this computer', own, present);
+        for (const name of [...names].filter((one) => one.startsWith(`${id}.`))) {
+          try {
+            const found = await readOne(name);
+            if (found) texts.push({ ...found, name });
+          } catch (cause) {
+            if (!(cause instanceof DatelineError)) throw cause;
+            tell(cause);
+          }
+        }
+        return texts.sort((a, b) => Date.parse(b.when) - Date.parse(a.when));
+      }),
+    bringForward: (id, name) =>
+      turns.inTurn(id, () => onDisk('keep the text on this computer', fileOf(name), () => move(name, id))),
+    drop: (id, name) =>
+      turns.inTurn(id, () =>
+        onDisk('tidy up the text kept on this computer', fileOf(name), () => remove(name)),
       ),
     async ids() {
       return onDisk('look for texts kept on this computer', own, async () =>
-        [...(await present())].filter((id) => STORY_ID.test(id)),
+        [...new Set([...(await present())].map(idOf))].filter((id) => STORY_ID.test(id)),
       );
     },
   };
+}
+
+function idOf(name: string): string {
+  return name.split('.')[0] ?? '';
 }
 
 function print(library: string, when: string, story: Story, base: Story): string {

@@ -167,12 +167,13 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const opened = await next.open(story.id);
     expect(opened).toMatchObject({ story: { headline: 'Moved on' }, others: [{ source: 'recovery' }] });
     expect(opened.recovered).toBeUndefined();
-    const side = await next.other(story.id, 'recovery');
+    const [{ key = '' } = {}] = opened.others ?? [];
+    const side = await next.other(story.id, key);
     expect(side).toMatchObject({ story: { headline: 'Typed' }, base: { headline: 'In the library' } });
     const text = (one: Story) => ({ fields: fieldsOf(one), body: one.body });
     await next.settle({
       id: story.id,
-      key: 'recovery',
+      key,
       seen: side.seen,
       mine: text(opened.story),
       result: text(side.story),
@@ -180,6 +181,40 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     });
     expect((await next.read(story.id)).headline).toBe('Typed');
     expect(await filesIn(recovery)).toEqual([]);
+    await next.close();
+  });
+
+  it('waits for the choice, whatever is typed, saved and kept until then', async () => {
+    const { library, story, recovery } = await refused();
+    const moved: Story = { ...story, headline: 'Moved on' };
+    await writeFile(library.context.layout.storyFile(story.id), JSON.stringify(moved));
+    const next = await afterCrash(library, recovery);
+    const { revision } = await next.open(story.id);
+    const typed = { ...fieldsOf(moved), headline: 'Typed on' };
+    const saved = await next.save({ id: story.id, base: revision, fields: typed });
+    const away = `${next.folder}-away`;
+    await rename(next.folder, away);
+    const more = { id: story.id, base: saved.revision, fields: { ...typed, headline: 'Typed at last' } };
+    await expect(next.save(more)).rejects.toMatchObject({ code: 'kept' });
+    await rename(away, next.folder);
+    await next.save(more);
+    const { story: now, others = [] } = await next.open(story.id);
+    expect(now.headline).toBe('Typed at last');
+    expect(others).toMatchObject([{ source: 'recovery' }]);
+    expect(await next.other(story.id, others[0]?.key ?? '')).toMatchObject({ story: { headline: 'Typed' } });
+    await next.close();
+  });
+
+  it('is not lost to a reader who takes the library over and types', async () => {
+    const { library, story, recovery } = await refused();
+    const next = await openLibrary(library.folder);
+    await next.attend({ recovery, watch: false });
+    expect(await next.open(story.id)).toMatchObject({ others: [{ source: 'recovery' }] });
+    await next.takeOver();
+    const fields = { ...fieldsOf(story), headline: 'Typed elsewhere' };
+    await next.save({ id: story.id, base: 0, fields });
+    const { others = [] } = await next.open(story.id);
+    expect(await next.other(story.id, others[0]?.key ?? '')).toMatchObject({ story: { headline: 'Typed' } });
     await next.close();
   });
 
@@ -212,7 +247,28 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     await next.close();
   });
 
-  it('is left where it is, and told of, when it cannot be read', async () => {
+  it('goes to the library although the story of another one is gone', async () => {
+    const { library, story, recovery } = await refused();
+    const [own = ''] = await readdir(recovery);
+    const kept = await readFile(join(recovery, own, `${story.id}.json`), 'utf8');
+    await writeFile(
+      join(recovery, own, '0000000a-gone00.json'),
+      kept.replaceAll(story.id, '0000000a-gone00'),
+    );
+    const next = await afterCrash(library, recovery);
+    const told: string[] = [];
+    next.onProblem(({ message }) => told.push(message));
+    await recoverTheRest(next.context);
+    expect(told.sort()).toEqual([
+      expect.stringMatching(/^Recovered the last text of “Typed”/),
+      expect.stringMatching(
+        /^The story 0000000a-gone00 is no longer .* Its last text is kept on this computer\.$/,
+      ),
+    ]);
+    await next.close();
+  });
+
+  it('is left on this computer, and told of, when it cannot be read', async () => {
     const { library, story, recovery } = await refused();
     const [own = ''] = await readdir(recovery);
     await writeFile(join(recovery, own, `${story.id}.json`), '{ torn');
@@ -220,8 +276,10 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const problems: string[] = [];
     next.onProblem(({ message }) => problems.push(message));
     expect((await next.open(story.id)).story.headline).toBe('In the library');
-    expect(problems).toEqual([expect.stringContaining('cannot be read')]);
-    expect(await filesIn(recovery)).toEqual([`${story.id}.json`]);
+    const [file = ''] = await filesIn(recovery);
+    expect(file.startsWith(`${story.id}.`)).toBe(true);
+    expect(problems).toEqual([expect.stringContaining(join(recovery, own, file))]);
+    expect(await readFile(join(recovery, own, file), 'utf8')).toBe('{ torn');
     await next.close();
   });
 

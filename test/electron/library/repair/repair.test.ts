@@ -5,7 +5,7 @@ import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
-import type { RecoveryJournal } from '../../../../electron/library/recovery/recovery-journal.ts';
+import { createRecoveryJournal } from '../../../../electron/library/recovery/recovery-journal.ts';
 import { planRepair } from '../../../../electron/library/repair/plan-repair.ts';
 import { recoveryOf } from '../../../../electron/library/repair/recovery.ts';
 import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
@@ -81,20 +81,13 @@ describe('a damaged story', () => {
 
   it('takes it from the library’s own journal, which then lets go of it', async () => {
     const { library, story } = await damagedStory(40);
-    const forgotten: string[] = [];
-    const recovery: RecoveryJournal = {
-      keep: async () => undefined,
-      read: async () => ({ story: { ...story, headline: 'Kept here' }, base: story, when: story.modified }),
-      forget: async (id) => {
-        forgotten.push(id);
-      },
-      ids: async () => [story.id],
-    };
+    const recovery = createRecoveryJournal(diskFileSystem, await temporaryFolder(), library.folder);
+    await recovery.keep({ ...story, headline: 'Kept here' }, story);
     const context = { ...library.context, recovery };
     expect((await planRepair(context, {}, story.id)).recoveries[0]).toMatchObject({ from: 'journal' });
     await repairStory(context, {}, story.id, 'journal');
     expect((await library.read(story.id)).headline).toBe('Kept here');
-    expect(forgotten).toEqual([story.id]);
+    expect(await recovery.ids()).toEqual([]);
   });
 
   it('is found in another folder, whether renamed or swapped', async () => {
