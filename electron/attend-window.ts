@@ -13,6 +13,7 @@ import { historyHandlers } from './ipc/history-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import { manyHandlers } from './ipc/many-handlers.ts';
 import { mediaHandlers } from './ipc/media-handlers.ts';
+import { mergeHandlers } from './ipc/merge-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
 import { outsideHandlers } from './ipc/outside-handlers.ts';
 import type { Answer } from './ipc/register.ts';
@@ -133,6 +134,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...historyHandlers(desk),
     ...binHandlers(desk),
     ...manyHandlers(desk),
+    ...mergeHandlers(desk),
     ...replaceHandlers(desk),
     ...backupHandlers(desk, dialogs, keeper),
     ...repairHandlers(desk, keeper),

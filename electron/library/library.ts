@@ -45,6 +45,7 @@ import { thisPerson, thisWorld } from './lock/this-person.ts';
 import { createManyStories, type ManyStories } from './many/many-stories.ts';
 import { addMedia, addSiteMedia } from './media/add-media.ts';
 import { mediaFile, siteMediaFile } from './media/media-file.ts';
+import { type LibraryMerge, libraryMerge } from './merge/library-merge.ts';
 import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory, reloadStory } from './open-story.ts';
 import { storyFolderNames } from './outside/conflict-copies.ts';
@@ -134,6 +135,7 @@ export interface Library {
   readonly binned: LibraryBin;
   readonly templates: LibraryTemplates;
   readonly many: ManyStories;
+  readonly merge: LibraryMerge;
   readonly tags: LibraryTags;
   readonly searches: LibrarySearches;
   readonly replace: LibraryReplace;
@@ -338,6 +340,7 @@ export function assembleLibrary(
     restore: (id) => restoreStory(context, id),
     binned: libraryBin(context),
     many,
+    merge: libraryMerge(context, many),
     tags: libraryTags(context, many),
     templates: libraryTemplates(context),
     replace: libraryReplace(context, many, finds.tell),

@@ -47,6 +47,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Duplicate story', 'duplicate-story', 'CmdOrCtrl+Shift+D'),
       item('Follow-up story', 'follow-up-story'),
       item('Save story as template', 'save-as-template'),
+      item('Merge story with…', 'merge-story'),
       item('Move story to the bin', 'bin-story'),
       SEPARATOR,
       item('Import stories…', 'import', 'CmdOrCtrl+O'),

@@ -61,6 +61,7 @@ const SnippetsDialog = later(
 const TemplatesDialog = later(
   async () => (await import('../features/templates/TemplatesDialog.tsx')).TemplatesDialog,
 );
+const MergeDialog = later(async () => (await import('../features/merge/MergeDialog.tsx')).MergeDialog);
 const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
 const ChooseTextDialog = later(
   async () => (await import('../features/outside/ChooseTextDialog.tsx')).ChooseTextDialog,
@@ -171,6 +172,7 @@ export function DeskView({
   const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
   const repairing = useStore(desk.stories.store, (state) => state.repairing);
   const choosing = useStore(desk.outside.store, (state) => state.choosing !== null);
+  const merging = useStore(desk.merging.store, (state) => state.picking !== null || state.merging !== null);
   const reporting = useStore(desk.operations.store, (state) => state.report !== null);
   const lookingBack = useStore(desk.history.store, (state) => state.open);
 
@@ -361,6 +363,9 @@ export function DeskView({
       </OnceNeeded>
       <OnceNeeded needed={choosing}>
         <ChooseTextDialog outside={desk.outside} />
+      </OnceNeeded>
+      <OnceNeeded needed={merging}>
+        <MergeDialog bridge={bridge} store={desk.merging} />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'site'}>
         <SiteProfileDialog

@@ -70,6 +70,8 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return void (id && desk.stories.duplicate(id));
       case 'follow-up-story':
         return void (id && desk.stories.followUp(id).then(focusHeadline));
+      case 'merge-story':
+        return id === undefined ? undefined : desk.stories.many.merge([id]);
       case 'bin-story':
         return void (id && desk.stories.bin(id));
       case 'import':

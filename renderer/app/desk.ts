@@ -4,6 +4,7 @@ import { type BackupsStore, createBackupsStore } from '../features/backups/backu
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
+import { createMergeStore, type MergeStore } from '../features/merge/merge-store.ts';
 import { createOutsideStore, type OutsideStore } from '../features/outside/outside-store.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { templateKeeper } from '../features/templates/keep-as-template.ts';
@@ -28,6 +29,7 @@ export interface Desk {
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
   readonly outside: OutsideStore;
+  readonly merging: MergeStore;
   keepAsTemplate(id: string): Promise<void>;
   readonly operations: Operations;
 }
@@ -62,6 +64,7 @@ export function createDesk(
       focusHeadline();
       return true;
     },
+    merge: (ids: readonly string[]) => void merging.begin(ids),
   };
   const stories = createStories({
     bridge,
@@ -73,6 +76,15 @@ export function createDesk(
     arrangement: preferences.store.getState().arrangement,
     keepArrangement: (arrangement) => preferences.set({ arrangement }),
   });
+  const merging = createMergeStore({
+    bridge,
+    session,
+    operations,
+    notify,
+    refresh: stories.refresh,
+    openStory: desk.open,
+    gone: (id) => stories.selection.drop([id]),
+  });
   return {
     session,
     navigator,
@@ -83,6 +95,7 @@ export function createDesk(
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),
     outside: createOutsideStore(bridge, session, notify),
+    merging,
     keepAsTemplate: templateKeeper({ bridge, session, notify, open: (id) => void navigator.open(id) }),
     operations,
   };

@@ -21,6 +21,7 @@ const OF_A_STORY: readonly Command[] = [
   'duplicate-story',
   'follow-up-story',
   'save-as-template',
+  'merge-story',
   'bin-story',
   'export',
   'find',

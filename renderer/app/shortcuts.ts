@@ -53,6 +53,7 @@ const ALIASES: readonly Pick<Shortcut, 'command' | 'keys'>[] = [
 export const OTHER_COMMANDS: readonly Pick<Shortcut, 'command' | 'does'>[] = [
   { command: 'follow-up-story', does: 'Follow up the open story' },
   { command: 'save-as-template', does: 'Save the open story as a template' },
+  { command: 'merge-story', does: 'Merge the open story with another' },
   { command: 'bin-story', does: 'Move the open story to the bin' },
   { command: 'toggle-spelling', does: 'Check spelling, or stop' },
   { command: 'toggle-smart-typing', does: 'Set quotes and dashes as typed, or stop' },

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { ComparedLine } from '../../shared/history/compared-lines.ts';
-import { mediaUrl } from '../../shared/ipc/addresses.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
+import { PictureAddress } from './picture-address.ts';
 
 export interface ComparedLineViewProps {
   readonly storyId: string;
@@ -26,6 +26,7 @@ const LABELS = {
 } as const;
 
 export function ComparedLineView({ storyId, line, number }: ComparedLineViewProps) {
+  const addressOf = useContext(PictureAddress);
   const { start, change, runs } = line;
   const text = <ComparedRuns runs={runs} />;
   const quote = start.quote && styles[start.quote];
@@ -54,7 +55,7 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
     case 'picture':
       return (
         <Picture change={change}>
-          <img src={mediaUrl(storyId, start.media ?? '')} alt="" className={styles.picture} />
+          <img src={addressOf(storyId, start.media ?? '')} alt="" className={styles.picture} />
         </Picture>
       );
     case 'title':

@@ -1,5 +1,6 @@
-import { mediaUrl } from '../../shared/ipc/addresses.ts';
+import { useContext } from 'react';
 import styles from './ComparedStory.module.css';
+import { PictureAddress } from './picture-address.ts';
 import type { TwoPictures } from './picture-pairs.ts';
 
 /** A picture and the one that took its place, side by side. */
@@ -21,13 +22,14 @@ interface PictureProps {
 }
 
 function Picture({ storyId, media, label, className }: PictureProps) {
+  const addressOf = useContext(PictureAddress);
   return (
     <figure className={className}>
       <figcaption className={styles.moved}>{label}</figcaption>
       {media === '' ? (
         <p className={styles.noPicture}>None</p>
       ) : (
-        <img src={mediaUrl(storyId, media)} alt={label} className={styles.thumbnail} />
+        <img src={addressOf(storyId, media)} alt={label} className={styles.thumbnail} />
       )}
     </figure>
   );

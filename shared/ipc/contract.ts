@@ -28,6 +28,7 @@ import type {
   Suggestions,
 } from '../library/summary.ts';
 import type { Template, TemplateList } from '../library/template.ts';
+import type { TwoDrafts } from '../library/two-drafts.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import type { StoryThread } from '../page/story-thread.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
@@ -259,6 +260,16 @@ export const requests = {
   /** Takes back an operation over many stories. */
   'many.undo': z.strictObject({ operation }),
   'many.stop': z.strictObject({ operation }),
+  /** Two stories that are to become one. */
+  'merge.look': z.strictObject({ kept: storyId, other: storyId }),
+  /** Makes one of them, unless either was changed since they were looked at. */
+  'merge.run': z.strictObject({
+    operation,
+    kept: storyId,
+    other: storyId,
+    seen: z.string().max(100),
+    result: storyText,
+  }),
   'templates.list': nothing,
   /** Begins a story from it. */
   'templates.use': byStory,
@@ -437,6 +448,8 @@ export interface Replies {
   'many.lacking': LackingStories;
   'many.undo': ManyOutcome;
   'many.stop': null;
+  'merge.look': TwoDrafts;
+  'merge.run': ManyOutcome;
   'templates.list': TemplateList;
   'templates.use': OpenStory;
   'templates.keep': Template;
@@ -510,6 +523,7 @@ export const MENU_COMMANDS = [
   'follow-up-story',
   'new-from-template',
   'save-as-template',
+  'merge-story',
   'bin-story',
   'import',
   'export',

@@ -39,6 +39,8 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'many.lacking': true,
   'many.undo': true,
   'many.stop': true,
+  'merge.look': true,
+  'merge.run': true,
   'templates.list': true,
   'templates.use': true,
   'templates.keep': true,

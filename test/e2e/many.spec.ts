@@ -1,15 +1,20 @@
 import { expect } from '@playwright/test';
 import { aStory } from './support/a-story.ts';
+import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
 import { writeLibrary } from './support/write-library.ts';
 
 const STORIES = [
-  aStory('story-cairo', { headline: 'Cairo talks', sections: ['World'], authors: ['Bello'] }, ['Text.']),
+  aStory('story-cairo', { headline: 'Cairo talks', sections: ['World'], authors: ['Bello'] }, [
+    'Delegates met on Monday.',
+  ]),
   aStory('story-lagos', { headline: 'Lagos court', sections: ['Africa'], authors: ['Bello'] }, ['Text.']),
-  aStory('story-abuja', { headline: 'Abuja floods', sections: ['Africa'], authors: [] }, ['Text.']),
+  aStory('story-abuja', { headline: 'Abuja floods', sections: ['Africa'], authors: [] }, [
+    'Water stands in the streets.',
+  ]),
 ];
 
-test('several stories are chosen, tagged, moved on and binned at once, and all of it is undone', async ({
+test('several stories are chosen, tagged, moved on, merged and binned at once, and all of it is undone', async ({
   launch,
   temp,
 }) => {
@@ -51,7 +56,32 @@ test('several stories are chosen, tagged, moved on and binned at once, and all o
   await left.getByRole('button', { name: 'Continue' }).click();
   await expect(row('In edit')).toHaveCount(2);
 
+  await row('Cairo talks').click();
+  await row('Abuja floods').click({ modifiers: ['Control'] });
+  await bar.getByRole('button', { name: 'More for the chosen stories' }).click();
+  await page.getByRole('menuitem', { name: 'Merge the two…' }).click();
+  const merging = page.getByRole('dialog', { name: 'Make one story of two' });
+  await expect(merging).toContainText('“Cairo talks go on” stays');
+  expect(await seriousViolations(page)).toEqual([]);
+  const merge = merging.getByRole('button', { name: 'Merge', exact: true });
+  await expect(merge).toBeDisabled();
+  const headline = merging.getByRole('radiogroup', { name: 'Headline' });
+  await headline.getByRole('radio', { name: 'Other' }).click();
+  const place = merging.getByRole('radiogroup', { name: 'Text, place 1' });
+  await place.getByRole('radio', { name: 'Leave out' }).click();
+  await merge.click();
+  await expect(toast).toContainText('Merged the two stories. “Abuja floods” is in the bin.');
+  await expect(rows).toHaveCount(2);
+  await expect(parts.headline).toHaveValue('Abuja floods');
+  await expect(parts.body).toHaveText('Water stands in the streets.');
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows).toHaveCount(3);
+  await expect(parts.headline).toHaveValue('Cairo talks go on');
+  await expect(parts.body).toHaveText('Delegates met on Monday.');
+
   await list.focus();
+  await list.press('Control+a');
+  await expect(bar).toContainText('3 selected');
   await list.press('Delete');
   await expect(rows).toHaveCount(0);
   await expect(page.getByText('Moved 3 stories to the bin.')).toBeVisible();

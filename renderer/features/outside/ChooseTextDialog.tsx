@@ -3,12 +3,12 @@ import { useStore } from 'zustand';
 import { conflictCount } from '../../../shared/merge/merge-stories.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { ConflictList } from '../../compare/ConflictList.tsx';
 import { isChanged } from '../../compare/comparison.ts';
+import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import styles from './ChooseTextDialog.module.css';
-import { ConflictList } from './ConflictList.tsx';
 import type { Choosing, OutsideStore, Shown } from './outside-store.ts';
 import { describeSide, momentOf } from './outside-words.ts';
 
@@ -68,6 +68,7 @@ export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }
             </dl>
             <p className={styles.merging}>{mergeWords(choosing, undecided)}</p>
             <ConflictList
+              sides={{ mine: 'Yours', theirs: 'Theirs' }}
               merge={choosing.merge}
               choices={choosing.choices}
               onField={(name, choice) => void outside.pickField(name, choice)}

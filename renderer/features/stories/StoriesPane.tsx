@@ -75,6 +75,7 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
     onChosen();
   };
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
+  const merge = useCallback((id: string) => stories.many.merge([id]), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
   const repair = useCallback((id: string) => stories.repair(id), [stories]);
   const undo = useCallback(() => void stories.undo(), [stories]);
@@ -168,6 +169,7 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
           now={now}
           onOpen={open}
           onDuplicate={duplicate}
+          onMerge={merge}
           onBin={bin}
           onUndo={undo}
           chosen={chosen}

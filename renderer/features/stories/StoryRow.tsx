@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Trash2 } from 'lucide-react';
+import { Copy, Ellipsis, Merge, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -12,6 +12,7 @@ import { storyName, UNTITLED } from './story-name.ts';
 
 export interface StoryActions {
   readonly onDuplicate: (id: string) => void;
+  readonly onMerge: (id: string) => void;
   readonly onBin: (id: string) => void;
 }
 
@@ -25,7 +26,7 @@ export interface StoryRowProps extends StoryActions {
 
 export function storyEntries(
   story: StorySummary,
-  { onDuplicate, onBin }: StoryActions,
+  { onDuplicate, onMerge, onBin }: StoryActions,
 ): readonly MenuEntry[] {
   return [
     {
@@ -34,6 +35,12 @@ export function storyEntries(
       icon: <Copy size={14} aria-hidden />,
       shortcut: 'Ctrl+Shift+D',
       onSelect: () => onDuplicate(story.id),
+    },
+    {
+      kind: 'action',
+      label: 'Merge with…',
+      icon: <Merge size={14} aria-hidden />,
+      onSelect: () => onMerge(story.id),
     },
     {
       kind: 'action',

@@ -6,6 +6,7 @@ import type { Status } from '../../../shared/story/status.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import type { Selection } from './selection.ts';
+import type { Desk } from './stories-dependencies.ts';
 
 /** What a dialog asks about the chosen stories. */
 export type ManyQuestion =
@@ -31,6 +32,8 @@ export interface ManyActions {
   /** Looks first what the stories lack for it, and asks where any of them lacks something. */
   setStatus(status: Status, ids?: readonly string[]): Promise<void>;
   bin(): Promise<void>;
+  /** Makes one story of the two that are chosen, or of this one and another that is asked for. */
+  merge(ids?: readonly string[]): void;
   exportInto(format: ExportFormat, singleFile: boolean): Promise<void>;
 }
 
@@ -40,11 +43,11 @@ export interface ManyDependencies {
   readonly operations: Operations;
   readonly selection: Selection;
   refresh(): Promise<void>;
-  openStory(id: string): Promise<boolean>;
+  readonly desk: Pick<Desk, 'open' | 'merge'>;
 }
 
 export function createManyActions(dependencies: ManyDependencies): ManyActions {
-  const { bridge, session, operations, selection, refresh, openStory } = dependencies;
+  const { bridge, session, operations, selection, refresh, desk } = dependencies;
   const store = createStore<ManyState>(() => ({ asking: null }));
   const chosen = () => [...selection.store.getState().ids];
   const openId = () => session.store.getState().loaded?.id ?? null;
@@ -87,7 +90,7 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
         ask: (operation) => bridge.request('many.bin', { operation, ids: [...ids] }),
         undone: () => {
           void refresh();
-          if (open !== null && openId() === null && ids.includes(open)) void openStory(open);
+          if (open !== null && openId() === null && ids.includes(open)) void desk.open(open);
         },
       });
       if (!outcome) return;
@@ -95,6 +98,7 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
       selection.drop(outcome.done);
       await refresh();
     },
+    merge: (ids = chosen()) => desk.merge(ids),
     async exportInto(format, singleFile) {
       store.setState({ asking: null });
       const ids = chosen();

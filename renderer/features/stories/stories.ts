@@ -1,17 +1,12 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
 import type { Facets } from '../../../shared/library/facets.ts';
 import type { SavedSearch } from '../../../shared/library/saved-search.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { AppError, Result } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
-import { type SoughtWords, soughtWords } from '../../../shared/search/sought-words.ts';
+import { soughtWords } from '../../../shared/search/sought-words.ts';
 import { attempt } from '../../session/attempt.ts';
-import type { Operations } from '../../session/operations.ts';
-import type { Session } from '../../session/session.ts';
-import type { Timers } from '../../session/timers.ts';
-import type { Notify } from '../../ui/toast-queue.ts';
 import { createBinning } from './binning.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
@@ -21,29 +16,9 @@ import { createRenewal } from './renewal.ts';
 import { requestImport } from './request-import.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
+import type { StoriesDependencies } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
 import { storyName } from './story-name.ts';
-
-/** Where the list sends a person: the shell asks before unsaved text would be left behind. */
-export interface Desk {
-  open(id: string): Promise<boolean>;
-  /** Opens a story at the first place where it says one of these, and marks them all. */
-  openAt(id: string, sought: readonly SoughtWords[], words: string): Promise<boolean>;
-  create(): Promise<boolean>;
-}
-
-export interface StoriesDependencies {
-  readonly bridge: DatelineBridge;
-  readonly session: Session;
-  readonly desk: Desk;
-  readonly notify: Notify;
-  readonly timers: Timers;
-  readonly operations: Operations;
-  /** As the list lay when it was last seen. */
-  readonly arrangement: Arrangement;
-  /** Remembers it. */
-  readonly keepArrangement: (arrangement: Arrangement) => void;
-}
 
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
@@ -284,7 +259,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   return {
     store,
     selection,
-    many: createManyActions({ bridge, session, operations, selection, refresh, openStory: desk.open }),
+    many: createManyActions({ bridge, session, operations, selection, refresh, desk }),
     refresh,
     search,
     arrange(patch) {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
+import { useFoundStories } from '../../../session/use-found-stories.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
-import { useFoundStories } from './use-found-stories.ts';
 
 export interface AddRelatedFieldProps {
   readonly bridge: DatelineBridge;

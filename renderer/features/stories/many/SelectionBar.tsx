@@ -1,4 +1,4 @@
-import { CircleDot, Ellipsis, Flag, FolderOpen, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { CircleDot, Ellipsis, Flag, FolderOpen, Merge, Tag, Trash2, UserRound, X } from 'lucide-react';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
 import { STATUS_LABELS, STATUSES } from '../../../../shared/story/status.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -74,6 +74,16 @@ export function SelectionBar() {
           { kind: 'action', label: 'Collections…', onSelect: () => many.ask({ kind: 'collection' }) },
           { kind: 'action', label: 'Series…', onSelect: () => many.ask({ kind: 'series' }) },
           { kind: 'separator', key: 'out' },
+          ...(count === 2
+            ? [
+                {
+                  kind: 'action',
+                  label: 'Merge the two…',
+                  icon: <Merge size={14} aria-hidden />,
+                  onSelect: () => many.merge(),
+                } satisfies MenuEntry,
+              ]
+            : []),
           { kind: 'action', label: 'Export…', onSelect: () => many.ask({ kind: 'export' }) },
           { kind: 'separator', key: 'bin' },
           {

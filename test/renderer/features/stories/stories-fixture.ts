@@ -81,6 +81,7 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
     open: vi.fn((id: string) => session.openStory(id)),
     openAt: vi.fn((id: string) => session.openStory(id)),
     create: vi.fn(async () => (await session.createStory()) !== null),
+    merge: vi.fn(),
   };
   const stories = createStories({
     bridge,

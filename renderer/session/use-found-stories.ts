@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
-import type { StorySummary } from '../../../../shared/library/summary.ts';
-import { attempt } from '../../../session/attempt.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { StorySummary } from '../../shared/library/summary.ts';
+import { attempt } from './attempt.ts';
 
 export interface FoundStories {
   readonly stories: readonly StorySummary[];

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { ManyOutcome } from '../../../shared/library/many.ts';
+import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
+import type { StoryText } from '../../../shared/merge/merge-stories.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { mediaOf, renamedMedia } from '../../../shared/story/renamed-media.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { binStory } from '../bin/bin-story.ts';
+import { restoreStory } from '../bin/restore-binned.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { ManyStories } from '../many/many-stories.ts';
+import { readStory } from '../open-story.ts';
+import { printStory } from '../print-story.ts';
+import { isSameText } from '../same-text.ts';
+import { checkedStoryId } from '../story-id.ts';
+import { bringPictures, picturesToBring } from './pictures-to-bring.ts';
+
+/** Which story goes on, and which goes to the bin. */
+export interface TwoStories {
+  readonly kept: string;
+  readonly other: string;
+}
+
+export interface Merging extends TwoStories {
+  /** A UUID of the window's. */
+  readonly operation: string;
+  /** The two texts that the person saw. */
+  readonly seen: string;
+  /** What the kept story is to say. */
+  readonly result: StoryText;
+}
+
+/** Makes one story of two. */
+export interface LibraryMerge {
+  look(which: TwoStories): Promise<TwoDrafts>;
+  /**
+   * Writes the result into the kept story and moves the other to the bin, with a version of each as it was. Taken back like any operation over
+   * many stories: the other is then in the library again.
+   */
+  run(merging: Merging): Promise<ManyOutcome>;
+}
+
+export function libraryMerge(context: LibraryContext, many: ManyStories): LibraryMerge {
+  async function look({ kept: keptId, other: otherId }: TwoStories): Promise<TwoDrafts> {
+    if (checkedStoryId(keptId) === checkedStoryId(otherId)) {
+      throw new DatelineError(
+        'invalid-argument',
+        'A story cannot be merged with itself: choose another one.',
+      );
+    }
+    const kept = await readStory(context, keptId);
+    const found = await readStory(context, otherId);
+    const { names, pictures } = await picturesToBring(context, kept, found);
+    return {
+      kept,
+      other: renamedMedia(found, names),
+      pictures: Object.fromEntries(pictures),
+      seen: seenOf(kept, found, names),
+    };
+  }
+
+  return {
+    look,
+    async run({ operation, kept: keptId, other: otherId, seen, result }) {
+      assertWritable(context, 'merge the stories');
+      await context.assertHeld();
+      const { kept, other, pictures, seen: now } = await look({ kept: keptId, other: otherId });
+      if (now !== seen) throw changedMeanwhile();
+      await context.history.keep(
+        await readStory(context, otherId),
+        'merge',
+        cut(`Before it was merged into “${nameOf(kept)}”`),
+      );
+      const used = new Set(mediaOf({ image: result.fields.image, body: result.body }));
+      const wanted = Object.entries(pictures).filter(([name]) => used.has(name));
+      await bringPictures(context, otherId, keptId, new Map(wanted));
+      let isBinned = false;
+      const outcome = await many.change({
+        operation,
+        ids: [keptId],
+        label: `“${nameOf(other)}” was merged into this story`,
+        reason: 'merge',
+        check(story) {
+          if (!isSameText(story, kept)) throw changedMeanwhile();
+        },
+        edit: (story) => ({ ...story, ...result.fields, body: result.body }),
+        undone: async () => {
+          if (!isBinned) return;
+          await restoreStory(context, otherId);
+          isBinned = false;
+        },
+      });
+      if (outcome.failed.length > 0) return outcome;
+      // The kept one says all of it already: then there is only the bin to be taken back.
+      if (outcome.done.length === 0) return many.bin({ operation, ids: [otherId] });
+      try {
+        await binStory(context, otherId);
+        isBinned = true;
+        return outcome;
+      } catch (cause) {
+        if (!(cause instanceof DatelineError)) throw cause;
+        return { ...outcome, failed: [{ id: otherId, headline: other.headline, message: cause.message }] };
+      }
+    },
+  };
+}
+
+function changedMeanwhile(): DatelineError {
+  const message =
+    'The stories were not merged because one of them was changed while you were choosing: close the comparison and compare them again.';
+  return new DatelineError('stale', message);
+}
+
+function seenOf(kept: Story, other: Story, names: ReadonlyMap<string, string>): string {
+  const texts = [printStory(kept), printStory(other), JSON.stringify([...names])];
+  return createHash('sha256').update(texts.join('\n')).digest('hex');
+}
+
+function nameOf({ headline }: Story): string {
+  return headline === '' ? 'Untitled story' : headline;
+}
+
+/** A version's name has a longest length. */
+function cut(name: string): string {
+  return name.length <= 200 ? name : `${name.slice(0, 199)}…`;
+}

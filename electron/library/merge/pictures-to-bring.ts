@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { isMediaName } from '../../../shared/story/media-name.ts';
+import { mediaOf } from '../../../shared/story/renamed-media.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
+import { copyFileFlushed } from '../disk/copy-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { tempName } from '../disk/temp-name.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
+import { mediaFile } from '../media/media-file.ts';
+import { freeMediaName } from '../media/media-names.ts';
+import type { PictureType } from '../media/picture-types.ts';
+
+export interface PicturesToBring {
+  /** By the name that the other story gives a picture, the one that it has in the kept story. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What the kept story has not yet: its name there, and the file's in the other story. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** Names for the pictures of a story that is merged into another: one that is there under its name already, byte for byte, is not brought again. */
+export async function picturesToBring(
+  context: LibraryContext,
+  kept: Story,
+  other: Story,
+): Promise<PicturesToBring> {
+  const folder = context.layout.mediaFolder(kept.id);
+  return onDisk('look at the pictures', folder, async () => {
+    const there = await mediaIn(context, folder);
+    const taken = new Set([...there, ...mediaOf(kept)]);
+    const names = new Map<string, string>();
+    const pictures = new Map<string, string>();
+    for (const media of mediaOf(other)) {
+      if (there.includes(media) && (await isSamePicture(context, kept.id, other.id, media))) continue;
+      const isFree = ![...taken].some((name) => name.toLowerCase() === media.toLowerCase());
+      const name = isFree ? media : freeMediaName(media, typeOf(media), taken);
+      taken.add(name);
+      if (name !== media) names.set(media, name);
+      if ((await mediaFile(context, other.id, media)) !== null) pictures.set(name, media);
+    }
+    return { names, pictures };
+  });
+}
+
+/** Copies pictures of one story into another's folder, each whole or not at all, before anything speaks of them. */
+export async function bringPictures(
+  context: LibraryContext,
+  from: string,
+  to: string,
+  pictures: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (pictures.size === 0) return;
+  const { fileSystem, layout } = context;
+  const folder = layout.mediaFolder(to);
+  await context.openStories.inTurn(to, () =>
+    onDisk('bring the pictures together', folder, async () => {
+      await makeLibraryFolder(context, folder);
+      for (const [name, media] of pictures) {
+        const file = await mediaFile(context, from, media);
+        if (file === null) continue;
+        const temp = join(folder, tempName());
+        await copyFileFlushed(fileSystem, file, temp);
+        await renamePatiently(fileSystem, temp, join(folder, name));
+      }
+      await flushFolder(fileSystem, folder);
+    }),
+  );
+}
+
+async function isSamePicture(
+  context: LibraryContext,
+  one: string,
+  other: string,
+  media: string,
+): Promise<boolean> {
+  const files = [await mediaFile(context, one, media), await mediaFile(context, other, media)];
+  const [a, b] = await Promise.all(files.map((file) => file && context.fileSystem.readFile(file)));
+  return Boolean(a && b && Buffer.compare(a, b) === 0);
+}
+
+/** The ending of a name that a story gives to a picture. */
+function typeOf(media: string): PictureType {
+  return media.slice(media.lastIndexOf('.') + 1).replace('jpeg', 'jpg') as PictureType;
+}
+
+async function mediaIn({ fileSystem }: LibraryContext, folder: string): Promise<readonly string[]> {
+  try {
+    return (await fileSystem.readdir(folder)).filter(isMediaName);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    throw cause;
+  }
+}

@@ -1,0 +1,125 @@
+import { blockKey } from '../history/block-key.ts';
+import { matchBlocks } from '../history/match-blocks.ts';
+import type { Block } from '../story/block.ts';
+import { FIELD_NAMES, type StoryFields } from '../story/story.ts';
+import { tagKey } from '../tags/described-tag.ts';
+import type { MergePart } from './merge-bodies.ts';
+import type { MergeChoices, StoryMerge, StoryText } from './merge-stories.ts';
+
+/** A draft as it is merged with another. */
+export interface Draft extends StoryText {
+  readonly id: string;
+}
+
+/** What names a story to the rest of the world, and where it stands: all of it is the kept one's. */
+const KEPT: ReadonlySet<keyof StoryFields> = new Set<keyof StoryFields>([
+  'slug',
+  'status',
+  'language',
+  'date',
+  'updated',
+  'canonical',
+]);
+
+/**
+ * Brings two drafts together of which the other goes. Lists, notes and what only one of them says are united; of what both say otherwise, and
+ * of every paragraph that is not in both, a person chooses.
+ */
+export function mergeDrafts(kept: Draft, other: Draft): StoryMerge {
+  const united = unitedFields(kept, other);
+  const fields = { ...kept.fields, ...united } as Record<keyof StoryFields, unknown>;
+  const conflicts: (keyof StoryFields)[] = [];
+  for (const name of FIELD_NAMES) {
+    const [ours, theirs] = [kept.fields[name], other.fields[name]];
+    if (name in united || KEPT.has(name) || JSON.stringify(ours) === JSON.stringify(theirs)) continue;
+    if (isNothing(theirs)) continue;
+    if (isNothing(ours)) fields[name] = theirs;
+    else conflicts.push(name);
+  }
+  return {
+    fields: fields as unknown as StoryFields,
+    conflicts,
+    theirs: other.fields,
+    parts: paragraphs(kept.body, other.body, kept.fields.language),
+  };
+}
+
+/** What stands before anybody has chosen: a paragraph that is in one draft alone stays, so that nothing goes by itself. */
+export function firstChoices({ parts }: StoryMerge): MergeChoices {
+  const open = parts.filter((part) => part.kind === 'conflict');
+  return {
+    fields: {},
+    parts: open.map(({ mine, theirs }) => (mine.length === 0 || theirs.length === 0 ? 'both' : undefined)),
+  };
+}
+
+/** The same merge with the whole of the kept body, then what it does not say of the other's. */
+export function oneAfterTheOther(merge: StoryMerge, kept: Draft, other: Draft): StoryMerge {
+  const said = new Set(kept.body.map(blockKey));
+  const more = other.body.filter((block) => !said.has(blockKey(block)));
+  return { ...merge, parts: [{ kind: 'clean', blocks: [...kept.body, ...more] }] };
+}
+
+function unitedFields(kept: Draft, other: Draft) {
+  const [ours, theirs] = [kept.fields, other.fields];
+  const known = new Set(ours.tags.map(tagKey));
+  const isAnother = (id: string | null) => id !== kept.id && id !== other.id;
+  const pinned = union(ours.related.pinned, theirs.related.pinned).filter(isAnother);
+  return {
+    sections: union(ours.sections, theirs.sections),
+    tags: [...ours.tags, ...theirs.tags.filter((tag) => !known.has(tagKey(tag)))],
+    authors: union(ours.authors, theirs.authors),
+    collections: union(ours.collections, theirs.collections),
+    note: theirs.note === '' || ours.note.includes(theirs.note) ? ours.note : joined(ours.note, theirs.note),
+    follows: [ours.follows, theirs.follows].find((id) => id !== null && isAnother(id)) ?? null,
+    related: {
+      pinned,
+      excluded: union(ours.related.excluded, theirs.related.excluded).filter(
+        (id) => isAnother(id) && !pinned.includes(id),
+      ),
+    },
+    extra: { ...theirs.extra, ...ours.extra },
+  } satisfies Partial<StoryFields>;
+}
+
+function joined(one: string, other: string): string {
+  return one === '' ? other : `${one}\n\n${other}`;
+}
+
+function union(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...new Set([...one, ...other])];
+}
+
+function isNothing(value: StoryFields[keyof StoryFields]): boolean {
+  if (value === null || value === '') return true;
+  return typeof value === 'object' && 'place' in value && value.place === '' && value.date === null;
+}
+
+/** Each block of both bodies once: two that are about the same stand beside each other, the others where their draft has them. */
+function paragraphs(kept: readonly Block[], other: readonly Block[], language: string): readonly MergePart[] {
+  const pairs = matchBlocks(kept, other, language);
+  const byKept = new Map(pairs.map((pair) => [pair.before, pair]));
+  const paired = new Set(pairs.map(({ after }) => after));
+  const parts: MergePart[] = [];
+  let told = 0;
+  const tellOther = (end: number) => {
+    for (; told < end; told++) {
+      const block = other[told] as Block;
+      if (!paired.has(told)) parts.push({ kind: 'conflict', mine: [], theirs: [block] });
+    }
+  };
+  for (const [at, block] of kept.entries()) {
+    const pair = byKept.get(at);
+    if (!pair) {
+      parts.push({ kind: 'conflict', mine: [block], theirs: [] });
+      continue;
+    }
+    const like = other[pair.after] as Block;
+    if (!pair.moved) tellOther(pair.after);
+    if (blockKey(block) === blockKey(like)) parts.push({ kind: 'clean', blocks: [block] });
+    else parts.push({ kind: 'conflict', mine: [block], theirs: [like] });
+    if (!pair.moved) told = pair.after + 1;
+  }
+  tellOther(other.length);
+  return parts;
+}
