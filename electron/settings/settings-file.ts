@@ -20,6 +20,8 @@ const backupsSchema = z.strictObject({
   /** Absolute paths of folders. */
   library: z.string().min(1),
   folder: z.string().min(1),
+  /** Tells the backups in there from those on another disk. */
+  store: z.uuid().exactOptional(),
   /** Instant in milliseconds at which the folder was chosen. */
   since: z.number(),
   warnAfterDays: z.int().min(1).max(365),

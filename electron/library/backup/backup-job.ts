@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
+import type { ChosenStore } from './backup-store.ts';
 
 /** What the worker is to do. */
-export interface BackupJob {
+export interface BackupJob extends ChosenStore {
   readonly library: string;
-  /** The folder that the person chose. */
-  readonly folder: string;
   /** Makes none when the newest backup holds the library as it is. */
   readonly ifChanged: boolean;
 }

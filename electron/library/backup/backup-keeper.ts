@@ -4,7 +4,7 @@ import { backupWarning } from '../../../shared/backup/backup-warning.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
 import type { BackupJob, BackupOutcome } from './backup-job.ts';
-import { type BackupStore, existingStore, storeFor } from './backup-store.ts';
+import { type BackupStore, type ChosenStore, chosenStore, storeFor } from './backup-store.ts';
 import { backupNames } from './list-backups.ts';
 import { whenOf } from './manifest.ts';
 
@@ -15,8 +15,7 @@ const RETRY_MS = 10 * 60_000;
 const AT_LEAST_EVERY_MS = 24 * HOUR;
 
 /** What is remembered of the backups of one library. */
-export interface BackupChoice {
-  readonly folder: string;
+export interface BackupChoice extends ChosenStore {
   /** Instant in milliseconds. */
   readonly since: number;
   readonly warnAfterDays: number;
@@ -95,9 +94,12 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
     services.tell(await status());
   }
 
-  function chosen(): { readonly folder: string; readonly library: string } {
+  function chosen(): Omit<BackupJob, 'ifChanged'> {
     const choice = library === null ? null : services.choice(library);
-    if (library !== null && choice) return { folder: choice.folder, library };
+    if (library !== null && choice) {
+      const { folder, store } = choice;
+      return { library, folder, ...(store !== undefined && { store }) };
+    }
     throw new DatelineError(
       'not-found',
       'There are no backups of this library yet: choose a folder for them.',
@@ -110,7 +112,7 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
     const choice = library === null ? null : services.choice(library);
     if (library === null || !choice) return;
     try {
-      const store = await storeFor(diskFileSystem, choice.folder, library);
+      const store = await chosenStore(diskFileSystem, choice, library);
       const [newest] = await backupNames(store);
       lastGood = newest === undefined ? null : Date.parse(whenOf(newest));
       problem = null;
@@ -192,7 +194,13 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
       // The folder of its own that the store has there: where that is gone one day, none is made anew on another disk in its place.
       const store = await storeFor(diskFileSystem, folder, library);
       const warnAfterDays = services.choice(library)?.warnAfterDays ?? DEFAULT_WARN_AFTER_DAYS;
-      services.choose(library, { folder: store.folder, since: services.now(), warnAfterDays });
+      const { folder: own, id } = store;
+      services.choose(library, {
+        folder: own,
+        ...(id !== null && { store: id }),
+        since: services.now(),
+        warnAfterDays,
+      });
       lastTry = 0;
       await lookBack();
       await tell();
@@ -230,8 +238,8 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
       }
     },
     store: async () => {
-      const { folder, library: of } = chosen();
-      return storeFor(diskFileSystem, folder, of).catch(() => existingStore(diskFileSystem, folder));
+      const choice = chosen();
+      return chosenStore(diskFileSystem, choice, choice.library);
     },
   };
 }

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { DatelineError } from '../../../shared/result.ts';
-import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { flushFolder, keepFirstFailure, writeFileAtomic, writeFileFlushed } from '../disk/atomic-file.ts';
+import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { removeStaleTemps, tempName } from '../disk/temp-name.ts';
 import { BACKUP_README } from './backup-readme.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './manifest.ts';
 
 /** The folder that holds the backups of one library. */
 export interface BackupStore {
   readonly fileSystem: FileSystem;
+  /** Tells it from any other that may stand in its place one day; null where an older Dateline made it. */
+  readonly id: string | null;
   readonly folder: string;
   /** Every file that was ever backed up and is still wanted, each once, by the hash of what it says. */
   readonly objects: string;
@@ -24,10 +28,13 @@ const markSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   version: z.literal(BACKUP_VERSION),
   library: z.string(),
+  id: z.uuid().exactOptional(),
 });
 
-function storeIn(fileSystem: FileSystem, folder: string): BackupStore {
-  return { fileSystem, folder, objects: join(folder, 'objects'), backups: join(folder, 'backups') };
+type Mark = z.infer<typeof markSchema>;
+
+function storeIn(fileSystem: FileSystem, folder: string, { id = null }: { id?: string | null }): BackupStore {
+  return { fileSystem, id, folder, objects: join(folder, 'objects'), backups: join(folder, 'backups') };
 }
 
 /**
@@ -41,14 +48,46 @@ export async function storeFor(
 ): Promise<BackupStore> {
   const folder = await chosenFolder(fileSystem, chosen, library);
   return onDisk('make the backup folder', folder, async () => {
-    if ((await libraryOf(fileSystem, folder)) !== null) return storeIn(fileSystem, folder);
+    const there = await markIn(fileSystem, folder);
+    if (there) return storeIn(fileSystem, folder, there);
     for (let number = 1; ; number++) {
       const own = join(folder, `${basename(library) || 'library'}-backup${number === 1 ? '' : `-${number}`}`);
-      const owner = await libraryOf(fileSystem, own);
-      if (owner === library) return storeIn(fileSystem, own);
-      if (owner !== null || (await isInUse(fileSystem, own))) continue;
+      const mark = await markIn(fileSystem, own);
+      if (mark?.library === library) return storeIn(fileSystem, own, mark);
+      if (mark || (await isInUse(fileSystem, own))) continue;
       return makeStore(fileSystem, own, library);
     }
+  });
+}
+
+/** A store as it is remembered. */
+export interface ChosenStore {
+  readonly folder: string;
+  /** What `BackupStore.id` said; missing where an older Dateline chose it. */
+  readonly store?: string;
+}
+
+/**
+ * The store that was chosen some time ago for the backups of `library`. Where its disk is away, the empty folder that it was mounted on or
+ * another disk may stand in its place: that is told, and nothing is made there.
+ */
+export async function chosenStore(
+  fileSystem: FileSystem,
+  { folder, store: id }: ChosenStore,
+  library: string,
+): Promise<BackupStore> {
+  return onDisk('open the backups', folder, async () => {
+    const mark = await markIn(fileSystem, folder);
+    if (!mark) {
+      const message = `The backup disk is not there, because there are no backups in ${folder} any more: connect it and they go on, or choose another folder.`;
+      throw new DatelineError('not-found', message);
+    }
+    // Two disks that are connected in turn may hold one library each time.
+    if (id !== undefined && mark.id !== id && mark.library !== library) {
+      const message = `Another disk is in the place of the backup disk, because the backups in ${folder} are those of ${mark.library}: connect the right one, or choose another folder.`;
+      throw new DatelineError('not-found', message);
+    }
+    return storeIn(fileSystem, folder, mark);
   });
 }
 
@@ -57,18 +96,20 @@ export async function existingStore(fileSystem: FileSystem, named: string): Prom
   const folder = resolve(named);
   return onDisk('open the backups', folder, async () => {
     const real = await fileSystem.realpath(folder);
-    if ((await libraryOf(fileSystem, real)) !== null) return storeIn(fileSystem, real);
-    const found: string[] = [];
+    const there = await markIn(fileSystem, real);
+    if (there) return storeIn(fileSystem, real, there);
+    const found: BackupStore[] = [];
     for (const name of await fileSystem.readdir(real)) {
       const inner = join(real, name);
-      if ((await libraryOf(fileSystem, inner)) !== null) found.push(inner);
+      const mark = await markIn(fileSystem, inner);
+      if (mark) found.push(storeIn(fileSystem, inner, mark));
     }
     const [only, another] = found;
-    if (only !== undefined && another === undefined) return storeIn(fileSystem, only);
+    if (only !== undefined && another === undefined) return only;
     const message =
       only === undefined
         ? `There are no backups of a Dateline library in ${folder}: choose the folder that they were made in.`
-        : `There are the backups of several libraries in ${folder}: choose one of ${found.join(', ')}.`;
+        : `There are the backups of several libraries in ${folder}: choose one of ${found.map((one) => one.folder).join(', ')}.`;
     throw new DatelineError('not-found', message);
   });
 }
@@ -83,15 +124,50 @@ async function chosenFolder(fileSystem: FileSystem, chosen: string, library: str
   throw new DatelineError('invalid-argument', message);
 }
 
+/** Makes a store, unless its disk goes meanwhile: what was made in the place where it had been is taken away again. */
 async function makeStore(fileSystem: FileSystem, folder: string, library: string): Promise<BackupStore> {
-  const store = storeIn(fileSystem, folder);
-  for (const path of [store.objects, store.backups]) await makeFolder(fileSystem, path, dirname(folder));
-  await writeFileAtomic(fileSystem, join(folder, 'README.txt'), BACKUP_README);
-  const mark = { format: BACKUP_FORMAT, version: BACKUP_VERSION, library };
-  // Last: what bears the mark is whole.
-  await writeFileAtomic(fileSystem, join(folder, MARK), `${JSON.stringify(mark, null, 2)}\n`);
-  await flushFolder(fileSystem, folder);
+  const chosen = dirname(folder);
+  const mark: Mark = { format: BACKUP_FORMAT, version: BACKUP_VERSION, library, id: randomUUID() };
+  const store = storeIn(fileSystem, folder, mark);
+  // As long as this is there, so is the disk that was chosen.
+  const sign = join(chosen, tempName());
+  await removeStaleTemps(fileSystem, chosen);
+  await writeFileFlushed(fileSystem, sign, '');
+  const assertStayed = async () => {
+    if (await isThere(fileSystem, sign)) return;
+    const message = `The backup folder was not made, because the disk of ${chosen} went away: connect it and choose the folder again.`;
+    throw new DatelineError('not-found', message);
+  };
+  try {
+    for (const path of [store.objects, store.backups]) await makeFolder(fileSystem, path, chosen);
+    await writeFileAtomic(fileSystem, join(folder, 'README.txt'), BACKUP_README, assertStayed);
+    // Last: what bears the mark is whole.
+    await writeFileAtomic(fileSystem, join(folder, MARK), `${JSON.stringify(mark, null, 2)}\n`, assertStayed);
+    await flushFolder(fileSystem, folder);
+    await assertStayed();
+  } catch (cause) {
+    await unmakeStore(store, mark);
+    throw cause;
+  } finally {
+    await fileSystem.rm(sign, { force: true }).catch(keepFirstFailure);
+  }
   return store;
+}
+
+/** Takes away what is empty and ours, and nothing else. */
+async function unmakeStore({ fileSystem, folder, objects, backups }: BackupStore, ours: Mark): Promise<void> {
+  try {
+    const there = await markIn(fileSystem, folder);
+    if (there && there.id !== ours.id) return;
+    await fileSystem.rm(join(folder, MARK), { force: true });
+    await fileSystem.rmdir(objects);
+    await fileSystem.rmdir(backups);
+    await fileSystem.rm(join(folder, 'README.txt'), { force: true });
+    await fileSystem.rmdir(folder);
+  } catch (cause) {
+    // What made it fail is told; half a store is finished when the folder is chosen again.
+    if (errnoOf(cause) === undefined) throw cause;
+  }
 }
 
 /** A folder that somebody else filled is not taken; one that was begun and never marked is. */
@@ -102,11 +178,11 @@ async function isInUse(fileSystem: FileSystem, folder: string): Promise<boolean>
   return (await fileSystem.readdir(folder)).some((name) => !ours.has(name) && !name.startsWith('.'));
 }
 
-/** The library whose backups a folder holds; null for any other folder. */
-async function libraryOf(fileSystem: FileSystem, folder: string): Promise<string | null> {
+/** What says that a folder holds backups, and of which library; null for any other folder. */
+async function markIn(fileSystem: FileSystem, folder: string): Promise<Mark | null> {
   try {
     const parsed = markSchema.safeParse(JSON.parse(await fileSystem.readFile(join(folder, MARK), 'utf8')));
-    return parsed.success ? parsed.data.library : null;
+    return parsed.success ? parsed.data : null;
   } catch (cause) {
     if (cause instanceof SyntaxError || isMissing(cause)) return null;
     throw cause;

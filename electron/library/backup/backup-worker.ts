@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
 import type { BackupAnswer, BackupJob } from './backup-job.ts';
-import { storeFor } from './backup-store.ts';
+import { chosenStore } from './backup-store.ts';
 import { isBackedUp, takeBackup } from './take-backup.ts';
 
 const LOW = 15;
@@ -23,8 +23,8 @@ if (port) {
 }
 
 async function answer(job: BackupJob, tell: (answer: BackupAnswer) => void): Promise<BackupAnswer> {
-  const { library, folder, ifChanged } = job;
-  const store = await storeFor(diskFileSystem, folder, library);
+  const { library, ifChanged } = job;
+  const store = await chosenStore(diskFileSystem, job, library);
   if (ifChanged && (await isBackedUp(store, library))) return { kind: 'unchanged' };
   let told = 0;
   const onProgress = (progress: { readonly done: number; readonly total: number }) => {

@@ -21,9 +21,11 @@ export function leavingDisk(folder: string, leaving: Leaving, nth: number): Leav
   const elsewhere = `${folder}-elsewhere`;
   let calls = 0;
   let state: 'there' | 'away' | 'back' = 'there';
+  let wasEmpty = false;
 
   function leave(): void {
     state = 'away';
+    wasEmpty = readdirSync(folder).length === 0;
     if (leaving === 'failing') return;
     renameSync(folder, elsewhere);
     if (leaving === 'unmounted') mkdirSync(folder);
@@ -54,7 +56,9 @@ export function leavingDisk(folder: string, leaving: Leaving, nth: number): Leav
     hasLeft: () => state !== 'there',
     remains: () => {
       if (state !== 'away' || leaving === 'failing' || !existsSync(folder)) return [];
-      return leaving === 'unplugged' ? [folder, ...readdirSync(folder)] : readdirSync(folder);
+      if (leaving === 'unplugged') return [folder, ...readdirSync(folder)];
+      // An empty disk and the empty folder that it was mounted on are one to everybody.
+      return wasEmpty ? [] : readdirSync(folder);
     },
     comeBack: () => {
       if (state === 'away' && leaving !== 'failing') {

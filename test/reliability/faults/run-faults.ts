@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { storeFor } from '../../../electron/library/backup/backup-store.ts';
+import { chosenStore, storeFor } from '../../../electron/library/backup/backup-store.ts';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
@@ -189,15 +189,18 @@ async function stateOf(
 }
 
 function deskOf(place: DeskPlace, stories: DeskStories, library: Library, fileSystem: FileSystem) {
-  // A person chooses a folder once; from then on the folder of its own in there is what the window knows.
+  // A person chooses a folder once; from then on the store of its own in there is what the window knows.
   const own = join(place.backups, 'desk-backup');
-  const chosen = existsSync(own) ? own : place.backups;
+  const isChosen = existsSync(own);
   return {
     ...place,
     stories,
     library,
     fileSystem,
-    store: () => storeFor(fileSystem, chosen, place.folder),
+    store: () =>
+      isChosen
+        ? chosenStore(fileSystem, { folder: own }, place.folder)
+        : storeFor(fileSystem, place.backups, place.folder),
   };
 }
 

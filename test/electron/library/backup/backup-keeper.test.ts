@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackupJob, BackupOutcome } from '../../../../electron/library/backup/backup-job.ts';
@@ -7,7 +7,7 @@ import {
   type BackupServices,
   createBackupKeeper,
 } from '../../../../electron/library/backup/backup-keeper.ts';
-import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
+import { chosenStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import type { BackupStatus } from '../../../../shared/backup/backup.ts';
@@ -27,7 +27,7 @@ async function setUp(run?: BackupServices['run']) {
   const clock = { now: Date.UTC(2026, 10, 25, 12) };
   const free = { here: 50e9, there: 50e9 };
   const really = async (job: BackupJob): Promise<BackupOutcome> => {
-    const store = await storeFor(diskFileSystem, job.folder, job.library);
+    const store = await chosenStore(diskFileSystem, job, job.library);
     await takeBackup({ store, library: job.library, now: clock.now });
     return { kind: 'done', skipped: [] };
   };
@@ -91,7 +91,7 @@ describe('the backups of the open library', () => {
     await rm(folder, { recursive: true });
     clock.now += 2 * HOUR;
     await keeper.tick();
-    expect((await keeper.status()).problem).toContain('check that its disk is connected');
+    expect((await keeper.status()).problem).toMatch(/^The backup disk is not there/);
     clock.now += 9 * MINUTE;
     await keeper.tick();
     expect(jobs).toHaveLength(2);
@@ -99,6 +99,41 @@ describe('the backups of the open library', () => {
     await keeper.tick();
     expect(jobs).toHaveLength(3);
   });
+
+  it.each(['empty', 'full'])(
+    'are begun anew on no %s disk that stands in the place of theirs',
+    async (disk) => {
+      const { library, keeper, folder, clock, choices } = await setUp();
+      await keeper.chooseFolder(folder);
+      await keeper.runNow();
+      const { lastGood } = await keeper.status();
+      const away = `${folder}-away`;
+      await rename(folder, away);
+      await mkdir(folder);
+      if (disk === 'full') {
+        // It holds the backups of another desk in a folder of the same name.
+        const other = await temporaryLibrary();
+        const [own = ''] = await readdir(away);
+        await mkdir(join(folder, own));
+        const { folder: theirs } = await storeFor(diskFileSystem, await temporaryFolder(), other.folder);
+        await rename(theirs, join(folder, own));
+      }
+      clock.now += 2 * HOUR;
+      await keeper.tick();
+      const there = disk === 'empty' ? 'The backup disk is not there' : 'Another disk is in the place';
+      expect((await keeper.status()).problem).toContain(there);
+      await expect(keeper.runNow()).rejects.toThrow(there);
+      await expect(keeper.store()).rejects.toThrow(there);
+      await keeper.follow(library.folder);
+      expect((await keeper.status()).problem).toContain(there);
+      expect((await readdir(folder)).length).toBe(disk === 'empty' ? 0 : 1);
+      expect(choices.size).toBe(1);
+      await rm(folder, { recursive: true });
+      await rename(away, folder);
+      await keeper.follow(library.folder);
+      expect(await keeper.status()).toMatchObject({ problem: null, lastGood });
+    },
+  );
 
   it('warn when the last good one is old', async () => {
     const { keeper, folder, clock } = await setUp(async () => {

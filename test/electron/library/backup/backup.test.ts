@@ -1,4 +1,14 @@
-import { appendFile, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -216,6 +226,28 @@ describe('the backup folder', () => {
       code: 'not-found',
       message: expect.stringContaining('check that its disk is connected'),
     });
+  });
+
+  it('is not made where its disk has just been, and nothing else is taken away there', async () => {
+    const library = await temporaryLibrary();
+    const folder = await temporaryFolder();
+    const own = join(folder, `${basename(library.folder)}-backup`);
+    const leave = async () => {
+      await rename(folder, `${folder}-away`);
+      await mkdir(join(own, 'objects'), { recursive: true });
+      await writeFile(join(own, 'objects', 'somebody’s'), '');
+    };
+    let isHere = true;
+    const mkdirOnce = (async (path: string) => {
+      if (isHere) await leave();
+      isHere = false;
+      return diskFileSystem.mkdir(path);
+    }) as FileSystem['mkdir'];
+    await expect(
+      storeFor({ ...diskFileSystem, mkdir: mkdirOnce }, folder, library.folder),
+    ).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('went away') });
+    expect(await readdir(own)).toEqual(['backups', 'objects']);
+    expect(await readdir(`${folder}-away`)).not.toContain(basename(own));
   });
 
   it('holds the backups of several libraries apart, and takes nothing that is somebody else’s', async () => {
