@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 
@@ -15,11 +15,17 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** `full` takes the height of the window, and leaves padding and scrolling to its children. */
   readonly size?: 'small' | 'regular' | 'large' | 'full';
+  /** By default the first field, and where there is none the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
+const FIELDS = ['input', 'textarea', '[role="combobox"]', '[role="listbox"]']
+  .map((field) => `${field}:not([disabled], [aria-hidden="true"], [tabindex="-1"])`)
+  .join(', ');
+
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, actions, size = 'regular', initialFocus } = props;
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -28,7 +34,7 @@ export function Dialog(props: DialogProps) {
           <Base.Popup
             data-asking
             className={classNames(styles.popup, styles[size])}
-            {...(initialFocus ? { initialFocus } : {})}
+            initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIELDS) ?? true)}
           >
             <header className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
@@ -37,7 +43,11 @@ export function Dialog(props: DialogProps) {
               </Base.Close>
             </header>
             {description && <Base.Description className={styles.description}>{description}</Base.Description>}
-            {children && <div className={styles.body}>{children}</div>}
+            {children && (
+              <div ref={body} className={styles.body}>
+                {children}
+              </div>
+            )}
             {actions && <footer className={styles.actions}>{actions}</footer>}
           </Base.Popup>
         </Base.Viewport>

@@ -61,9 +61,10 @@ test('tags are merged in every story, the open one too, described, and taken bac
   await keyboard.press('Enter');
   await expect(page.getByText('“Soudan” is “Sudan” now in 1 story.')).toBeVisible();
   expect(await tagsOf('story-0003')).toEqual(['Sudan', 'Grain']);
-  expect(await fs.readFile(path.join(library, 'tags.json'), 'utf8')).toContain(
-    'not its neighbour to the south',
-  );
+  // What is said about the tag is written after the stories are.
+  await expect
+    .poll(() => fs.readFile(path.join(library, 'tags.json'), 'utf8'))
+    .toContain('not its neighbour to the south');
 
   await page
     .getByRole('dialog', { name: 'Notice' })

@@ -29,12 +29,13 @@ async function writeAtTheEnd(desk: Dateline, words: string): Promise<void> {
 async function conflict(desk: Dateline, library: string): Promise<Locator> {
   await desk.parts.body.getByText('Second.').click();
   await desk.page.keyboard.press('End');
-  // In one go, so that no save comes between: the file must be another program's by then.
+  // Between two words, of which the first has not been saved: a story that nobody has touched would just show the other text.
+  await desk.page.keyboard.type(' Mine');
   await writeOutside(library, {
     headline: 'Their headline',
     body: [paragraph('First, theirs.'), paragraph('Second, theirs.'), paragraph('Third.')],
   });
-  await desk.page.keyboard.type(' Mine.');
+  await desk.page.keyboard.type('.');
   const bar = desk.page.getByText(/Another program changed this story while you were writing/);
   await expect(bar).toBeVisible();
   await desk.page.getByRole('button', { name: 'Compare and choose…' }).click();

@@ -87,7 +87,8 @@ test('stories are moved over the board, planned by day and read page by page', a
   await expect(today.getByRole('button')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(today.getByRole('button', { name: /Lagos court/ })).toBeVisible();
-  await overdue.dragTo(today);
+  // In the evening what is due today at six stands there as well.
+  await overdue.filter({ hasText: 'Cairo talks' }).dragTo(today);
   await expect(today.getByRole('button')).toHaveCount(2);
 
   // Page by page, from the open story on.

@@ -124,7 +124,7 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
                 )}
                 {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox. */}
                 <div role="group" aria-label={[day, who, time].filter((word) => word !== '').join(', ')}>
-                  {part.isFirstOfSitting && (
+                  {part.isFirstOfSitting && !saysItself(part) && (
                     <p aria-hidden className={styles.sitting}>
                       {who !== '' && <bdi className={styles.who}>{who}</bdi>}
                       <span className={styles.span}>{time}</span>
@@ -171,6 +171,11 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
       )}
     </div>
   );
+}
+
+/** One version of nobody's, right under its day: the heading would only repeat its time. */
+function saysItself({ isFirstOfDay, who, versions }: TimelinePart): boolean {
+  return isFirstOfDay && who === '' && versions.length === 1;
 }
 
 /** Before a part has been measured: a day's heading, a sitting's, and rows of two lines. */

@@ -1,4 +1,4 @@
-import { ChevronsLeftRight } from 'lucide-react';
+import { FoldHorizontal } from 'lucide-react';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
@@ -21,7 +21,7 @@ export function ColumnHeading({ status, total, onFold }: ColumnHeadingProps) {
       <IconButton
         label={`Fold ${STATUS_LABELS[status]}`}
         className={styles.fold ?? ''}
-        icon={<ChevronsLeftRight size={14} aria-hidden />}
+        icon={<FoldHorizontal size={14} aria-hidden />}
         onClick={onFold}
       />
     </header>

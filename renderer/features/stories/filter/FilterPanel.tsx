@@ -69,7 +69,9 @@ function Group({ group: { title, rows }, query, onToggle }: GroupProps) {
           <label key={label} className={styles.row}>
             <input type="checkbox" checked={chosen} onChange={() => onToggle(term)} />
             <span className={styles.mark}>{chosen && <Check size={13} aria-hidden />}</span>
-            <bdi className={styles.label}>{label}</bdi>
+            <span className={styles.label}>
+              <bdi>{label}</bdi>
+            </span>
             <span className={styles.count}>{counted.format(count)}</span>
           </label>
         );
