@@ -7,7 +7,7 @@ import type { Story, StoryFields } from '../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../shared/workflow/next-trail.ts';
 import { checkedFields } from './checked-fields.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
-import { forgetRecovery, keepingIt, keepOnThisComputer } from './recovery/keeping-it.ts';
+import { forgetRecovery, keepingIt, keepOnThisComputer, keptMeanwhile } from './recovery/keeping-it.ts';
 import { checkedStoryId } from './story-id.ts';
 import { assertFileIsOurs, stale, writeOpenStory } from './write-open-story.ts';
 
@@ -27,38 +27,51 @@ const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 /** Writes a change through to the disk. Whatever fails, the file and the story in memory stay as they were. */
 export async function saveStory(context: LibraryContext, change: StoryChange): Promise<Saved> {
   const id = checkedStoryId(change.id);
-  return context.openStories.inTurn(id, async () => {
-    const entry = context.openStories.get(id);
-    if (!entry) {
-      assertWritable(context, 'save the story');
-      throw stale(id, 'it was moved to the bin or closed');
-    }
-    if (entry.revision !== change.base)
-      throw stale(id, 'it was saved from elsewhere after it was opened here');
-    const story =
-      changedStory(entry.story, change, context.signer()) ?? (entry.unwritten ? entry.story : null);
-    if (!story) return { revision: entry.revision, modified: entry.story.modified };
-    const { revision } = await keepingIt(context, entry.unwritten ?? entry.story, story, async () => {
-      assertWritable(context, 'save the story');
-      await context.assertHeld();
-      return writeOpenStory(context, await assertFileIsOurs(context, entry), story);
-    });
-    context.history.saved(entry.unwritten ?? entry.story, story);
-    await forgetRecovery(context, id);
-    const trail = story.trail === entry.story.trail ? {} : { trail: story.trail };
-    return { revision, modified: story.modified, ...trail };
+  const order = context.recovery?.next();
+  return keptMeanwhile(
+    () => keepTyped(context, change, order),
+    () => context.openStories.inTurn(id, () => saveInTurn(context, id, change, order)),
+  );
+}
+
+async function saveInTurn(
+  context: LibraryContext,
+  id: string,
+  change: StoryChange,
+  order: number | undefined,
+): Promise<Saved> {
+  const entry = context.openStories.get(id);
+  if (!entry) {
+    assertWritable(context, 'save the story');
+    throw stale(id, 'it was moved to the bin or closed');
+  }
+  if (entry.revision !== change.base) throw stale(id, 'it was saved from elsewhere after it was opened here');
+  const story = changedStory(entry.story, change, context.signer()) ?? (entry.unwritten ? entry.story : null);
+  if (!story) return { revision: entry.revision, modified: entry.story.modified };
+  const { revision } = await keepingIt(context, entry.unwritten ?? entry.story, story, order, async () => {
+    assertWritable(context, 'save the story');
+    await context.assertHeld();
+    return writeOpenStory(context, await assertFileIsOurs(context, entry), story);
   });
+  context.history.saved(entry.unwritten ?? entry.story, story);
+  await forgetRecovery(context, id);
+  const trail = story.trail === entry.story.trail ? {} : { trail: story.trail };
+  return { revision, modified: story.modified, ...trail };
 }
 
 /**
  * Keeps on this computer what was typed while an earlier save has not been answered. It waits for no turn, which that save has: one that was
  * answered meanwhile leaves nothing to do, since the next one brings this. False when nothing was kept.
  */
-export async function keepTyped(context: LibraryContext, change: StoryChange): Promise<boolean> {
+export async function keepTyped(
+  context: LibraryContext,
+  change: StoryChange,
+  order?: number,
+): Promise<boolean> {
   const entry = context.openStories.get(checkedStoryId(change.id));
   if (!entry || entry.revision !== change.base) return false;
   const story = changedStory(entry.story, change, context.signer());
-  return story !== null && keepOnThisComputer(context, entry.unwritten ?? entry.story, story);
+  return story !== null && keepOnThisComputer(context, entry.unwritten ?? entry.story, story, order);
 }
 
 /** The story with the change carried out, or null when there is nothing to carry out. */

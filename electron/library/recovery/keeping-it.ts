@@ -1,33 +1,46 @@
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import { keepFirstFailure } from '../disk/atomic-file.ts';
 import type { LibraryContext } from '../library-context.ts';
 
-/** A disk that has taken this long may take for ever; with the silence before a save it is still less than a second of typing. */
-const SLOW_MS = 500;
+/** With the longest that a window waits before a save it is still less than a second of typing. */
+const SLOW_MS = 150;
 
 /**
- * Runs `write`, which brings `story` to the library. Where that fails, or has not ended soon, the text is kept on this computer, and a failure
- * says so: `base` is what the library holds. A failure that is for the person to decide (`stale`) stays one.
+ * Runs `write`, and `keep` beside it where that has not ended soon: a disk that has taken this long may take for ever, and so may whatever has
+ * the story's turn.
+ */
+export async function keptMeanwhile<T>(keep: () => Promise<unknown>, write: () => Promise<T>): Promise<T> {
+  let early: Promise<unknown> | null = null;
+  const timer = setTimeout(() => {
+    // What is wrong with it the write says as well.
+    early = keep().catch(keepFirstFailure);
+  }, SLOW_MS);
+  try {
+    return await write();
+  } finally {
+    clearTimeout(timer);
+    // Whoever hears that it is kept, or saved, must not find the other going on.
+    await early;
+  }
+}
+
+/**
+ * Runs `write`, which brings `story` to the library. Where that fails, the text is kept on this computer, and the failure says so: `base` is
+ * what the library holds, `order` when the text came. A failure that is for the person to decide (`stale`) stays one.
  */
 export async function keepingIt<T>(
   context: LibraryContext,
   base: Story,
   story: Story,
+  order: number | undefined,
   write: () => Promise<T>,
 ): Promise<T> {
-  let early: Promise<boolean> | null = null;
-  const timer = setTimeout(() => {
-    early = keepOnThisComputer(context, base, story);
-  }, SLOW_MS);
   try {
     return await write();
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
-    throw (await keepOnThisComputer(context, base, story)) ? keptError(cause) : cause;
-  } finally {
-    clearTimeout(timer);
-    // Whoever forgets the text now must not do so before it is there.
-    await early;
+    throw (await keepOnThisComputer(context, base, story, order)) ? keptError(cause) : cause;
   }
 }
 
@@ -61,9 +74,10 @@ export async function keepOnThisComputer(
   context: LibraryContext,
   base: Story,
   story: Story,
+  order?: number,
 ): Promise<boolean> {
   try {
-    await context.recovery?.keep(story, base);
+    await context.recovery?.keep(story, base, order);
     return context.recovery !== null;
   } catch (cause) {
     if (cause instanceof DatelineError) return false;

@@ -34,7 +34,9 @@ export interface WaitingText extends Recovery {
  * the folder of the person's settings, since the library's own disk is the one that fails.
  */
 export interface RecoveryJournal {
-  keep(story: Story, base: Story): Promise<void>;
+  /** Numbers texts as they come: one that came earlier never takes the place of one that is kept. */
+  next(): number;
+  keep(story: Story, base: Story, order?: number): Promise<void>;
   /** Null when there is none. One that cannot be read is left where it is, and the error says where. */
   read(id: string): Promise<Recovery | null>;
   forget(id: string): Promise<void>;
@@ -69,6 +71,8 @@ export function createRecoveryJournal(
   const fileOf = (name: string) => join(own, `${name}.json`);
   /** Names of what is in here, so that an ordinary save asks no disk; null until it has been looked. */
   let known: Set<string> | null = null;
+  let order = 0;
+  const keptOrders = new Map<string, number>();
 
   async function present(): Promise<Set<string>> {
     if (known) return known;
@@ -88,6 +92,7 @@ export function createRecoveryJournal(
     await renamePatiently(fileSystem, fileOf(from), fileOf(to));
     const names = await present();
     names.delete(from);
+    keptOrders.delete(from);
     names.add(to);
   }
 
@@ -95,6 +100,7 @@ export function createRecoveryJournal(
     if (!(await present()).has(name)) return;
     await fileSystem.rm(fileOf(name), { force: true });
     (await present()).delete(name);
+    keptOrders.delete(name);
   }
 
   async function readOne(name: string): Promise<Recovery | null> {
@@ -106,14 +112,17 @@ export function createRecoveryJournal(
   }
 
   return {
-    keep: (story, base) =>
+    next: () => ++order,
+    keep: (story, base, came = ++order) =>
       turns.inTurn(story.id, async () => {
+        if (came < (keptOrders.get(story.id) ?? 0)) return;
         const when = new Date().toISOString();
         await onDisk('keep the text on this computer', own, async () => {
           await makeFolder(fileSystem, own);
           await writeFileAtomic(fileSystem, fileOf(story.id), print(library, when, story, base));
           await flushFolder(fileSystem, folder);
           (await present()).add(story.id);
+          keptOrders.set(story.id, came);
         });
       }),
     read: readOne,

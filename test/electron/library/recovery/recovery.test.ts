@@ -9,6 +9,7 @@ import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import {
   faultyFileSystem,
   paragraph,
+  systemError,
   temporaryFolder,
   temporaryLibrary,
   writeStory,
@@ -46,6 +47,7 @@ async function afterCrash(library: Library, recovery: string): Promise<Library> 
 function slowFileSystem() {
   let gate = Promise.resolve();
   let open = () => {};
+  let refuse = (_: Error) => {};
   const rename: FileSystem['rename'] = async (from, to) => {
     if (basename(String(to)) === 'story.json') await gate;
     return diskFileSystem.rename(from, to);
@@ -53,11 +55,13 @@ function slowFileSystem() {
   return {
     fileSystem: { ...diskFileSystem, rename },
     hold: () => {
-      gate = new Promise((resolve) => {
+      gate = new Promise((resolve, reject) => {
         open = resolve;
+        refuse = reject;
       });
     },
     letGo: () => open(),
+    refuse: () => refuse(systemError('EIO', 'rename', 'story.json')),
   };
 }
 
@@ -119,6 +123,39 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     await next.close();
     slow.letGo();
     await saving.catch(() => undefined);
+  });
+
+  it('is not taken away by an older one whose save fails later', async () => {
+    const slow = slowFileSystem();
+    const recovery = join(await temporaryFolder(), 'recovery');
+    const library = await temporaryLibrary(slow.fileSystem);
+    await library.attend({ recovery, watch: false });
+    const story = await writeStory(library, { headline: 'In the library' });
+    slow.hold();
+    const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
+    const saving = library.save(change).catch((cause: unknown) => cause);
+    const kept = async () => (await library.context.recovery?.read(story.id))?.story.headline;
+    await expect.poll(kept, { timeout: 5000 }).toBe('Typed');
+    await library.keepTyped({ ...change, fields: { ...change.fields, headline: 'Typed, and more' } });
+    slow.refuse();
+    expect(await saving).toMatchObject({ code: 'kept' });
+    expect(await kept()).toBe('Typed, and more');
+  });
+
+  it('is kept as well while something else has the story’s turn', async () => {
+    const recovery = join(await temporaryFolder(), 'recovery');
+    const library = await temporaryLibrary();
+    await library.attend({ recovery, watch: false });
+    const story = await writeStory(library, { headline: 'In the library' });
+    let go = () => {};
+    const busy = library.context.openStories.inTurn(story.id, () => new Promise<void>((end) => (go = end)));
+    const saving = library.save({ id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } });
+    const kept = async () => (await library.context.recovery?.read(story.id))?.story.headline;
+    await expect.poll(kept, { timeout: 5000 }).toBe('Typed');
+    go();
+    await Promise.all([busy, saving]);
+    expect(await filesIn(recovery)).toEqual([]);
+    expect((await library.read(story.id)).headline).toBe('Typed');
   });
 
   it('is forgotten once a slow disk has answered, after which only saves count', async () => {
