@@ -56,6 +56,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
   /** Everything that writes, one after the other. */
   let writing: Promise<unknown> = Promise.resolve();
   let scanning: Promise<boolean> | null = null;
+  /** The look that somebody has waited for long enough: nobody else does. */
+  let waitedFor: Promise<boolean> | null = null;
   let scanned = false;
   /** A person does not want to wait for the rest. */
   let halted = false;
@@ -202,7 +204,10 @@ export function createIndex(options: IndexOptions): StoryIndex {
       const limit = patient ? Number.POSITIVE_INFINITY : wasEmpty ? patience.cold : patience.warm;
       const look = refreshAll();
       if (limit === Number.POSITIVE_INFINITY) await look;
-      else await Promise.race([look, delay(limit, undefined, { ref: false })]);
+      else if (look !== waitedFor) {
+        await Promise.race([look, delay(limit, undefined, { ref: false })]);
+        waitedFor = look;
+      }
     }
     await lookAtTouched();
     await writing;

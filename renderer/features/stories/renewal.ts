@@ -14,9 +14,14 @@ export interface Renewal {
   stop(): void;
 }
 
-/** Decides when the list is asked for again. */
-export function createRenewal(timers: Timers, renew: () => void): Renewal {
+/**
+ * Decides when the list is asked for again: not before the answer to the last time, or a library that changes all the while, as one that is being read,
+ * would never be shown. `renew` must not reject.
+ */
+export function createRenewal(timers: Timers, renew: () => Promise<unknown>): Renewal {
   let stopTimer: (() => void) | null = null;
+  let isRenewing = false;
+  let changedMeanwhile = false;
   let changedAt = 0;
   let writtenAt = Number.NEGATIVE_INFINITY;
 
@@ -28,21 +33,29 @@ export function createRenewal(timers: Timers, renew: () => void): Renewal {
       return;
     }
     stopTimer = null;
-    renew();
+    isRenewing = true;
+    void renew().finally(() => {
+      isRenewing = false;
+      if (changedMeanwhile) changed();
+    });
+  }
+
+  function changed(): void {
+    changedMeanwhile = isRenewing;
+    if (stopTimer || isRenewing) return;
+    changedAt = timers.now();
+    stopTimer = timers.after(PAUSE_MS, due);
   }
 
   return {
-    changed() {
-      if (stopTimer) return;
-      changedAt = timers.now();
-      stopTimer = timers.after(PAUSE_MS, due);
-    },
+    changed,
     writing() {
       writtenAt = timers.now();
     },
     stop() {
       stopTimer?.();
       stopTimer = null;
+      changedMeanwhile = false;
     },
   };
 }

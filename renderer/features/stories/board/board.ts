@@ -119,7 +119,7 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
     store.setState({ columns: { ...columns, [status]: column } });
   }
 
-  const renewal = createRenewal(timers, () => void refresh());
+  const renewal = createRenewal(timers, refresh);
 
   return {
     store,

@@ -56,7 +56,7 @@ export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
     else store.setState({ problem: reply.error });
   }
 
-  const renewal = createRenewal(timers, () => void refresh());
+  const renewal = createRenewal(timers, refresh);
 
   return {
     store,

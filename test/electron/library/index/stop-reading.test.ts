@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import type { StoryIndex } from '../../../../electron/library/index/story-index.ts';
+import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { printStory } from '../../../../electron/library/print-story.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
 import type { ReadingProgress } from '../../../../shared/library/summary.ts';
@@ -12,7 +14,7 @@ import { temporaryFolder } from '../temporary-library.ts';
 
 const STORIES = 200;
 
-it('stops reading a long library when it is told to, lists what was read, and goes on', async () => {
+async function longLibrary(): Promise<LibraryLayout> {
   const layout = libraryLayout(await temporaryFolder());
   for (let number = 0; number < STORIES; number++) {
     const id = `story-${String(number).padStart(4, '0')}`;
@@ -20,6 +22,37 @@ it('stops reading a long library when it is told to, lists what was read, and go
     await mkdir(layout.storyFolder(id), { recursive: true });
     await writeFile(join(layout.storyFolder(id), 'story.json'), printStory(story));
   }
+  return layout;
+}
+
+it('keeps the first question waiting for a look that takes its time, and answers the next with what was read', async () => {
+  const layout = await longLibrary();
+  const fileSystem = {
+    ...diskFileSystem,
+    // As long as the first question waits, and begun later.
+    lstat: (async (path: string) => {
+      await delay(1);
+      return diskFileSystem.lstat(path);
+    }) as typeof diskFileSystem.lstat,
+  };
+  const patience = { warm: 1, cold: 1 };
+  let index!: StoryIndex;
+  const page = () => index.page({ from: 0, count: 1, arrangement: NEWEST_FIRST, filter: '' });
+  const second = new Promise<number>((resolve, reject) => {
+    const onProgress = () => {
+      patience.cold = 2 ** 30;
+      page().then(({ total }) => resolve(total), reject);
+    };
+    index = createIndex({ fileSystem, layout, readOnly: false, patience, onProgress });
+  });
+  await page();
+  expect(await second).toBeGreaterThan(0);
+  expect(await second).toBeLessThan(STORIES);
+  await index.close();
+});
+
+it('stops reading a long library when it is told to, lists what was read, and goes on', async () => {
+  const layout = await longLibrary();
   const told: ReadingProgress[] = [];
   const index = createIndex({
     fileSystem: diskFileSystem,
