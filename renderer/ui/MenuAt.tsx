@@ -9,12 +9,13 @@ export interface MenuAtProps {
   /** What it stands beside, on the screen. */
   readonly box: () => DOMRect;
   readonly entries: readonly MenuEntry[];
-  /** Closed without a choice. The focus is whoever opened it to give back. */
+  readonly align?: 'start' | 'end';
+  /** Closed, with or without a choice. The focus is whoever opened it to give back. */
   readonly onClose: () => void;
 }
 
 /** A menu that is open for as long as it is there, beside something that is no button. What is under it takes no presses meanwhile. */
-export function MenuAt({ label, box, entries, onClose }: MenuAtProps) {
+export function MenuAt({ label, box, entries, align = 'start', onClose }: MenuAtProps) {
   const rows = useRef<HTMLDivElement>(null);
 
   // No press of a button opened it, from which the library would know whether a row is to be the first: it always is.
@@ -32,7 +33,7 @@ export function MenuAt({ label, box, entries, onClose }: MenuAtProps) {
           className={popup.positioner}
           anchor={{ getBoundingClientRect: box }}
           side="bottom"
-          align="start"
+          align={align}
           sideOffset={4}
         >
           <Menu.Popup ref={rows} className={popup.popup} aria-label={label} finalFocus={false}>

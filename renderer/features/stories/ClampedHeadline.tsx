@@ -1,8 +1,9 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { clampWords } from './clamp-words.ts';
 import { textMeasure } from './measure-text.ts';
 import styles from './StoryRow.module.css';
+import { useFontLoads } from './use-font-loads.ts';
 
 const FONT = '600 13px "Inter Variable", "Noto Naskh Arabic", "Frank Ruhl Libre", system-ui, sans-serif';
 /** Rounding of glyph positions must not make a third line. */
@@ -10,22 +11,12 @@ const SLACK = 2;
 
 /** A headline on two lines at most that ends after a whole word; screen readers get all of it. */
 export function ClampedHeadline({ children, width }: { readonly children: string; readonly width: number }) {
-  const [fontsReady, setFontsReady] = useState(false);
-  const mounted = useRef(true);
-  useLayoutEffect(() => {
-    mounted.current = true;
-    document.fonts?.ready.then(() => {
-      if (mounted.current) setFontsReady(true);
-    });
-    return () => {
-      mounted.current = false;
-    };
-  }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: widths change when the font has been read.
+  const fontLoads = useFontLoads();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: widths change when the font has arrived.
   const shown = useMemo(() => {
     const measure = textMeasure(FONT);
     return measure ? clampWords(children, 2, width - SLACK, measure) : children;
-  }, [children, width, fontsReady]);
+  }, [children, width, fontLoads]);
   if (shown === children) return <span className={styles.headline}>{children}</span>;
   return (
     <span className={styles.headline}>

@@ -1,8 +1,7 @@
 import { Copy, Ellipsis, Merge, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { SearchHit, StorySummary } from '../../../shared/library/summary.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { MenuWhenWanted } from '../../ui/MenuWhenWanted.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { ClampedHeadline } from './ClampedHeadline.tsx';
 import { Excerpt } from './Excerpt.tsx';
@@ -73,16 +72,11 @@ export const StoryRow = memo(function StoryRow({ story, hit, now, width, ...acti
       {/* biome-ignore lint/a11y/useFocusableInteractive: the button in it is. */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       <div role="gridcell" className={styles.more}>
-        <MenuButton
-          entries={storyEntries(story, actions)}
-          trigger={
-            <IconButton
-              label={`More for “${name}”`}
-              icon={<Ellipsis size={14} aria-hidden />}
-              tabIndex={-1}
-              className={styles.moreButton}
-            />
-          }
+        <MenuWhenWanted
+          label={`More for “${name}”`}
+          icon={<Ellipsis size={14} aria-hidden />}
+          entries={() => storyEntries(story, actions)}
+          className={styles.moreButton}
         />
       </div>
     </>

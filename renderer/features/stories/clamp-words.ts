@@ -10,8 +10,13 @@ export function clampWords(
   width: number,
   measure: (text: string) => number,
 ): string {
-  if (width <= 0 || measure(text) <= width) return text;
+  if (width <= 0) return text;
+  const whole = measure(text);
+  if (whole <= width) return text;
   const words = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '');
+  // No line is left emptier than its next word is long. The longest may be wider than the one with the most letters, hence the half more.
+  if (whole + (lines - 1) * measure(longest) * 1.5 <= lines * width) return text;
   let line = '';
   let done = '';
   for (let row = 1, at = 0; at < words.length; at++) {

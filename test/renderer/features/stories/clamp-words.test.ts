@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { clampWords } from '../../../../renderer/features/stories/clamp-words.ts';
 
 const tenAWord = (text: string) => text.length * 10;
@@ -26,6 +26,13 @@ describe('clampWords', () => {
     const cut = clampWords('俄罗斯基地成为叙利亚领导人重返克里姆林宫的首要议题', 2, 80, tenAWord);
     expect(cut.endsWith('…')).toBe(true);
     expect(cut.length).toBeLessThanOrEqual(17);
+  });
+
+  it('does not measure every word of what fits in any case', () => {
+    const measure = vi.fn(tenAWord);
+    const text = 'Talks resume in Cairo after a night';
+    expect(clampWords(text, 2, 260, measure)).toBe(text);
+    expect(measure).toHaveBeenCalledTimes(2);
   });
 
   it('shows the text in a pane that has no width yet', () => {
