@@ -16,6 +16,7 @@ import { type ChooseRows, StoryList } from './StoryList.tsx';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
 import { useNow } from './use-now.ts';
 import { WrongQuery } from './WrongQuery.tsx';
+import { wantedOf } from './wanted-of.ts';
 
 const FilterButton = lazy(async () => ({
   default: (await import('./filter/FilterButton.tsx')).FilterButton,
@@ -44,12 +45,14 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
   const query = useStoriesState((state) => state.query);
+  const isAsking = useStoriesState((state) => wantedOf(state.query) !== state.answered);
   const filter = useStoriesState((state) => state.filter);
   const arrangement = useStoriesState((state) => state.arrangement);
   const collapsed = useStoriesState((state) => state.collapsed);
   const found = useStoriesState((state) => state.found);
   const wrong = useStoriesState((state) => state.wrong);
   const problem = useStoriesState((state) => state.problem);
+  const isReading = useStoriesState((state) => state.reading !== null);
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
@@ -107,7 +110,13 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
   const searching = hits !== null || filter !== '';
 
   return (
-    <section aria-label="Stories" className={styles.pane} tabIndex={-1} data-region="stories">
+    <section
+      aria-label="Stories"
+      aria-busy={isAsking || undefined}
+      className={styles.pane}
+      tabIndex={-1}
+      data-region="stories"
+    >
       <header className={styles.header}>
         <h2 className={styles.title}>{searching ? 'Found' : 'Stories'}</h2>
         {listing && (
@@ -185,7 +194,7 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
           {hits ? <>No story holds “{query.trim()}”.</> : <>No story is what “{query.trim()}” asks for.</>}
         </EmptyState>
       )}
-      {rows?.count === 0 && !searching && (
+      {rows?.count === 0 && !searching && !isReading && (
         <EmptyState
           action={
             <Button variant="primary" onClick={create}>

@@ -10,6 +10,8 @@ export interface StoriesState {
   readonly listing: Listing | null;
   readonly problem: AppError | null;
   readonly query: string;
+  /** The query that the list is the answer to: another one than what is typed while an answer is on its way. */
+  readonly answered: string;
   /** What the search found; null when nothing is searched for. */
   readonly hits: readonly SearchHit[] | null;
   /** How many there are, of which the best are shown. */

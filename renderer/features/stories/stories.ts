@@ -12,6 +12,7 @@ import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
 import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
 import { createManyActions, type ManyActions } from './many-actions.ts';
+import { createOneQuestion } from './one-question.ts';
 import { createRenewal } from './renewal.ts';
 import { requestImport } from './request-import.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
@@ -19,6 +20,7 @@ import { createSelection, type Selection } from './selection.ts';
 import type { StoriesDependencies } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
 import { storyName } from './story-name.ts';
+import { isFilter, wantedOf } from './wanted-of.ts';
 
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
@@ -27,7 +29,7 @@ export interface Stories {
   readonly many: ManyActions;
   readonly searches: SearchesStore;
   refresh(): Promise<void>;
-  /** Called for every key; asks the library after a short pause. */
+  /** Called for every key. */
   search(text: string): void;
   arrange(patch: Partial<Arrangement>): void;
   /** Puts the stories of a group away, or brings them back. */
@@ -44,7 +46,7 @@ export interface Stories {
   read(goOn: boolean): Promise<void>;
   /** Somebody writes a query: names are wanted. */
   wantNames(): void;
-  /** Opens the first story found for what is typed now, without waiting for the pause after the last key. */
+  /** Opens the first story found for what is typed now, also where its answer is not there yet. */
   openFirst(): Promise<boolean>;
   /** The ids of what is listed now, in its order: the chosen ones, what was found, or the whole list. */
   listedIds(): Promise<Result<readonly string[]>>;
@@ -66,20 +68,8 @@ export interface Stories {
   follow(): () => void;
 }
 
-const SEARCH_PAUSE_MS = 80;
 const MORE_HITS = 100;
 const WORTH_TELLING = 1000;
-
-/** A space at the end says that the last word is finished. */
-function wantedOf(query: string): string {
-  return query.trimStart().replace(/\s+$/u, ' ').slice(0, 1000);
-}
-
-/** True for a query that names no word to look for. */
-function isFilter(query: string): boolean {
-  const parsed = parseQuery(query, { typing: true });
-  return parsed.ok && parsed.query.clauses.length > 0 && soughtWords(parsed.query).length === 0;
-}
 
 export function createStories(dependencies: StoriesDependencies): Stories {
   const { bridge, session, desk, notify, timers, operations, keepArrangement } = dependencies;
@@ -87,6 +77,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     listing: null,
     problem: null,
     query: '',
+    answered: '',
     hits: null,
     found: 0,
     reading: null,
@@ -101,7 +92,6 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   /** Answers to questions that were asked before a change are out of date. */
   let listAge = 0;
   let searchAge = 0;
-  let stopSearch = () => {};
   /** Stories on the screen, by their places in the whole list. */
   let shown: readonly Stretch[] = [];
   /** Parts on their way. */
@@ -124,7 +114,11 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       else store.setState({ problem: reply.error });
     }
     const listing = listingOf(pages);
-    if (listing && pages.length === replies.length) store.setState({ listing, problem: null });
+    const { hits, filter } = store.getState();
+    store.setState({
+      ...(listing && pages.length === replies.length && { listing, problem: null }),
+      ...(hits === null && { answered: filter }),
+    });
   }
 
   const part = (from: number) => {
@@ -133,10 +127,10 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   };
 
   /** The list is another one: what was shown of it is nowhere in particular now. */
-  function listAnew(patch: Partial<StoriesState>): void {
+  function listAnew(patch: Partial<StoriesState>): Promise<void> {
     shown = [];
     store.setState(patch);
-    void refresh();
+    return refresh();
   }
 
   /** What is scrolled to, when it is not there yet. */
@@ -176,25 +170,30 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     if (age !== searchAge) return;
     if (reply.ok) {
       const { hits, total, problem } = reply.value;
-      store.setState({ hits, found: total, wrong: problem });
-    } else complain(reply.error);
+      store.setState({ hits, found: total, wrong: problem, answered: text });
+    } else {
+      store.setState({ answered: text });
+      complain(reply.error);
+    }
   }
+
+  const typed = createOneQuestion((wanted) => (isFilter(wanted) ? endSearch(wanted) : find(wanted)));
 
   function search(text: string): void {
     store.setState({ query: text });
     // What is out of sight must not be changed with what is seen.
     selection.clear();
-    stopSearch();
+    typed.forget();
     searchAge++;
     const wanted = wantedOf(text);
-    if (wanted === '') endSearch('');
-    else if (isFilter(wanted)) stopSearch = timers.after(SEARCH_PAUSE_MS, () => endSearch(wanted));
-    else stopSearch = timers.after(SEARCH_PAUSE_MS, () => void find(wanted));
+    if (wanted === '') void endSearch('');
+    else typed.ask(wanted);
   }
 
-  function endSearch(filter: string): void {
-    store.setState({ hits: null, found: 0, wrong: null });
-    if (filter !== store.getState().filter) listAnew({ filter, collapsed: new Set() });
+  async function endSearch(filter: string): Promise<void> {
+    const isListed = filter === store.getState().filter;
+    store.setState({ hits: null, found: 0, wrong: null, ...(isListed && { answered: filter }) });
+    if (!isListed) await listAnew({ filter, collapsed: new Set() });
   }
 
   /** Where a search is on, a story is opened for what it says. */
@@ -215,9 +214,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   });
 
   const renewal = createRenewal(timers, () => {
-    void refresh();
     const wanted = wantedOf(store.getState().query);
-    if (wanted !== '' && !isFilter(wanted)) void find(wanted);
+    return Promise.all([refresh(), wanted !== '' && !isFilter(wanted) && find(wanted)]);
   });
 
   /** Takes a story off the list at once, and the answers that still hold it. */
@@ -265,7 +263,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     arrange(patch) {
       const arrangement = { ...store.getState().arrangement, ...patch };
       keepArrangement(arrangement);
-      listAnew({ arrangement, collapsed: new Set() });
+      void listAnew({ arrangement, collapsed: new Set() });
     },
     toggleGroup(key) {
       const collapsed = new Set(store.getState().collapsed);
@@ -277,7 +275,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       keepArrangement(arrangement);
       store.setState({ arrangement });
       search(`${query} `);
-      if (query.trim() === '') listAnew({ filter: '' });
+      if (query.trim() === '') void listAnew({ filter: '' });
     },
     async facets() {
       const filter = wantedOf(store.getState().query);
@@ -311,7 +309,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     async openFirst() {
       const wanted = wantedOf(store.getState().query);
       if (wanted === '') return false;
-      stopSearch();
+      typed.forget();
       if (isFilter(wanted)) {
         store.setState({ hits: null, wrong: null, filter: wanted, collapsed: new Set() });
         await refresh();
@@ -367,7 +365,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
         renewal.stop,
       ];
       return () => {
-        stopSearch();
+        typed.forget();
         for (const end of ends) end();
       };
     },

@@ -27,6 +27,7 @@ function fixture(total: number, groups: readonly StoryGroup[] = [], hits = 0) {
     listing: listingOf([page]),
     problem: null,
     query: 'cairo',
+    answered: 'cairo',
     hits: hits > 0 ? found(page.stories.slice(0, hits)).hits : null,
     found: total,
     reading: null,

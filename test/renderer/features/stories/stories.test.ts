@@ -112,14 +112,28 @@ describe('search', () => {
     expect(desk.openAt).toHaveBeenCalledWith('story-two', sought, 'red sea ship');
   });
 
-  it('asks once for a word typed quickly, and clears at once', async () => {
+  it('asks for the first letter at once, then for the last that was typed meanwhile, and clears at once', async () => {
     const { stories, bridge } = storiesFixture(TWO);
     for (const text of ['C', 'Ca', 'Cai', 'Cairo']) stories.search(text);
-    await pass(200);
-    expect(bridge.called('stories.search')).toEqual([{ text: 'Cairo' }]);
+    expect(stories.store.getState().answered).toBe('');
+    await vi.waitFor(() => expect(stories.store.getState().answered).toBe('Cairo'));
+    expect(bridge.called('stories.search')).toEqual([{ text: 'C' }, { text: 'Cairo' }]);
     expect(stories.store.getState().hits?.map((hit) => hit.id)).toEqual(['story-one']);
     stories.search('');
-    expect(stories.store.getState().hits).toBe(null);
+    expect(stories.store.getState()).toMatchObject({ hits: null, answered: '' });
+  });
+
+  it('says that a filter is answered when its list is there, and that a failure is', async () => {
+    const { stories, bridge, toasts } = storiesFixture(TWO);
+    await stories.refresh();
+    stories.search('status:draft ');
+    expect(stories.store.getState().answered).toBe('');
+    await vi.waitFor(() => expect(stories.store.getState().answered).toBe('status:draft '));
+    expect(bridge.called('stories.list').at(-1)).toMatchObject({ filter: 'status:draft ' });
+    bridge.handlers['stories.search'] = () => fail('internal', 'The index cannot be read.');
+    stories.search('Cairo');
+    await vi.waitFor(() => expect(stories.store.getState().answered).toBe('Cairo'));
+    expect(toasts.map(({ message }) => message)).toEqual(['The index cannot be read.']);
   });
 
   it('drops the answer to a word that is not searched for any more', async () => {

@@ -1,0 +1,13 @@
+import { parseQuery } from '../../../shared/search/parse-query.ts';
+import { soughtWords } from '../../../shared/search/sought-words.ts';
+
+/** What is asked of the library for what is typed. A space at the end says that the last word is finished. */
+export function wantedOf(query: string): string {
+  return query.trimStart().replace(/\s+$/u, ' ').slice(0, 1000);
+}
+
+/** True for a query that names no word to look for. */
+export function isFilter(query: string): boolean {
+  const parsed = parseQuery(query, { typing: true });
+  return parsed.ok && parsed.query.clauses.length > 0 && soughtWords(parsed.query).length === 0;
+}
