@@ -40,12 +40,13 @@ async function realFolder(folder: string, fileSystem: FileSystem): Promise<strin
     return real;
   } catch (cause) {
     if (cause instanceof DatelineError) throw cause;
-    if (isMissing(cause)) {
-      const message = `There is no library folder ${path}: check the path and that its disk is connected.`;
-      throw new DatelineError('library-missing', message, { cause });
-    }
-    throw unreadable(path, cause);
+    throw isMissing(cause) ? missing(path, cause) : unreadable(path, cause);
   }
+}
+
+function missing(path: string, cause: unknown): DatelineError {
+  const message = `There is no library folder ${path}: check the path and that its disk is connected.`;
+  return new DatelineError('library-missing', message, { cause });
 }
 
 function unreadable(path: string, cause: unknown): unknown {
@@ -76,20 +77,29 @@ async function assertOwnFolders(layout: LibraryLayout, fileSystem: FileSystem): 
     layout.siteFile,
     layout.searchesFile,
   ]) {
-    if (!(await exists(path, fileSystem))) continue;
-    const stat = await fileSystem.lstat(path);
-    if (!stat.isSymbolicLink()) continue;
+    if (!(await isLink(path, fileSystem))) continue;
     const message = `The library cannot be opened because ${path} is a link that may lead out of it: put the real folder in its place.`;
     throw new DatelineError('library-unreadable', message);
   }
 }
 
+async function isLink(path: string, fileSystem: FileSystem): Promise<boolean> {
+  try {
+    return (await fileSystem.lstat(path)).isSymbolicLink();
+  } catch (cause) {
+    if (isMissing(cause)) return false;
+    throw unreadable(path, cause);
+  }
+}
+
+/** A disk that goes away just now is not one that may only be read: it would stay so when it is back. */
 async function isWritable(folder: string, fileSystem: FileSystem): Promise<boolean> {
   try {
     await fileSystem.access(folder, constants.W_OK);
     return true;
   } catch (cause) {
-    if (errnoOf(cause) === undefined) throw cause;
+    if (isMissing(cause)) throw missing(folder, cause);
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(errnoOf(cause) ?? '')) throw unreadable(folder, cause);
     return false;
   }
 }

@@ -59,7 +59,9 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
   if (other.side.seen !== seen) throw stale(id, 'the other text was changed again while you were choosing');
   const entry = context.openStories.get(id);
   const present = await presentOnDisk(context, id);
-  if (key !== 'disk' && entry && !isSameText(present.story, entry.story)) {
+  // What gives way is what the person saw, and what the window had: a text that came in between is neither.
+  const gives = key === 'disk' && !other.copy ? other.side.story : entry?.story;
+  if (gives && !isSameText(present.story, gives)) {
     throw stale(id, 'another program changed it on the disk while you were choosing');
   }
   const modified = new Date().toISOString();

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copySampleLibrary } from '../../../electron/library/copy-sample-library.ts';
 import { createLibrary, openOrCreateLibrary } from '../../../electron/library/create-library.ts';
+import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { defaultSite } from '../../../shared/site/site.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import {
   faultyFileSystem,
   paragraph,
+  systemError,
   temporaryFolder,
   temporaryLibrary,
   writeStory,
@@ -43,6 +45,23 @@ describe('openLibrary', () => {
     await expect(openLibrary(folder, faults.fileSystem)).rejects.toMatchObject({
       code: 'library-unreadable',
       message: expect.stringContaining(folder),
+    });
+  });
+
+  // Read-only, it would stay so when its disk is back.
+  it('is not read-only because its disk goes while it is opened', async () => {
+    const { folder } = await temporaryLibrary();
+    const access = async (_: unknown, mode?: number) => {
+      if (mode === 2) throw systemError('ENOENT', 'access', folder);
+    };
+    await expect(openLibrary(folder, { ...diskFileSystem, access })).rejects.toMatchObject({
+      code: 'library-missing',
+    });
+    const lstat = async () => {
+      throw systemError('EIO', 'lstat', folder);
+    };
+    await expect(openLibrary(folder, { ...diskFileSystem, lstat })).rejects.toMatchObject({
+      code: 'library-unreadable',
     });
   });
 

@@ -263,65 +263,6 @@ describe('another program’s text', () => {
   });
 });
 
-describe('a story that was taken away', () => {
-  it('is written back where it was, with what was typed meanwhile', async () => {
-    const library = await temporaryLibrary();
-    const story = await writeStory(library, { headline: 'Ours' });
-    await rm(library.context.layout.storyFolder(story.id), { recursive: true });
-    const typed = { ...story, headline: 'Ours, and more' };
-    const { revision } = await library.writeBack(story.id, textOf(typed));
-    expect((await library.read(story.id)).headline).toBe('Ours, and more');
-    await library.save({ id: story.id, base: revision, fields: fieldsOf(story) });
-  });
-
-  it('keeps what is left of a damaged file when it is written back', async () => {
-    const library = await temporaryLibrary();
-    const story = await writeStory(library, { headline: 'Ours' });
-    await writeFile(library.context.layout.storyFile(story.id), '{ torn');
-    await library.writeBack(story.id, textOf(story));
-    expect((await library.read(story.id)).headline).toBe('Ours');
-    const folder = library.context.layout.storyFolder(story.id);
-    const aside = (await readdir(folder)).find((name) => name.startsWith('story.json.damaged-')) ?? '';
-    expect(await readFile(join(folder, aside), 'utf8')).toBe('{ torn');
-  });
-
-  it('is not written over a folder that comes back while it is written back', async () => {
-    let bringBack = async () => {};
-    const library = await temporaryLibrary({
-      ...diskFileSystem,
-      rmdir: async (path) => {
-        await bringBack();
-        return diskFileSystem.rmdir(path);
-      },
-    });
-    const story = await writeStory(library, { headline: 'Ours' });
-    const folder = library.context.layout.storyFolder(story.id);
-    const away = `${library.folder}-away`;
-    await rename(folder, away);
-    bringBack = () => rename(away, folder);
-    await expect(library.writeBack(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
-    expect(await readdir(folder)).toContain('story.json');
-  });
-
-  it('goes to the bin with its last text when it is let go of', async () => {
-    const library = await temporaryLibrary();
-    const story = await writeStory(library, { headline: 'Ours' });
-    await rm(library.context.layout.storyFolder(story.id), { recursive: true });
-    await library.letGo(story.id, textOf({ ...story, headline: 'The last of it' }));
-    expect((await library.list()).stories).toEqual([]);
-    await library.restore(story.id);
-    expect((await library.read(story.id)).headline).toBe('The last of it');
-  });
-
-  it('is not written over where it is on the disk again', async () => {
-    const library = await temporaryLibrary();
-    const story = await writeStory(library, { headline: 'Ours' });
-    await write(library, { ...story, headline: 'Theirs' });
-    await expect(library.writeBack(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
-    await expect(library.letGo(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
-  });
-});
-
 describe('conflict copies', () => {
   it.each([
     'story (conflicted copy 2026-01-31 101500).json',
