@@ -99,6 +99,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Write', 'view-write', 'CmdOrCtrl+1'),
       item('Split', 'view-split', 'CmdOrCtrl+2'),
       item('Preview', 'view-preview', 'CmdOrCtrl+3'),
+      item('Read a story beside…', 'read-beside', 'CmdOrCtrl+Shift+B'),
       SEPARATOR,
       item('Board', 'show-board', 'CmdOrCtrl+4'),
       item('Planner', 'show-planner', 'CmdOrCtrl+5'),

@@ -20,10 +20,11 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
 import { fetchTheRest, later, OnceNeeded } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
+import { OpenRoom } from './OpenRoom.tsx';
 import { OperationNote } from './OperationNote.tsx';
 import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
-import { paletteEntries } from './palette-entries.ts';
+import { besideEntries, paletteEntries } from './palette-entries.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { RoomSwitch } from './RoomSwitch.tsx';
 import { focusHeadline } from './regions.ts';
@@ -76,14 +77,6 @@ const ShortcutsDialog = later(
   async () => (await import('../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
 
-const PlannerRoom = later(
-  async () => (await import('../features/stories/planner/PlannerRoom.tsx')).PlannerRoom,
-);
-const ReadingRoom = later(
-  async () => (await import('../features/preview/reading/ReadingRoom.tsx')).ReadingRoom,
-);
-const BoardRoom = later(async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom);
-
 const SpellingDialog = later(
   async () => (await import('../features/spelling/SpellingDialog.tsx')).SpellingDialog,
 );
@@ -132,13 +125,15 @@ export function DeskView({
   const isQuiet = turns === 4;
   // Whoever goes on with a story waits for its text, and not for the others.
   const isListed = turns > 0 || boot.story === null;
-  const sides = useSidePanes(preferences);
+  const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null);
+  const sides = useSidePanes(preferences, isReadingBeside);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<
     | 'site'
     | 'spelling'
     | 'shortcuts'
     | 'palette'
+    | 'beside'
     | 'bin'
     | 'tags'
     | 'replace'
@@ -180,6 +175,7 @@ export function DeskView({
   useRetryOnFocus(desk.session);
   useEffect(() => (isListed ? desk.stories.follow() : undefined), [desk, isListed]);
   useEffect(() => desk.backups.follow(), [desk]);
+  useEffect(() => desk.beside.follow(), [desk]);
   useEffect(() => desk.outside.follow(), [desk]);
   useEffect(() => desk.operations.follow(), [desk]);
   useEffect(fetchTheRest, []);
@@ -227,7 +223,7 @@ export function DeskView({
           }
           rooms={room && <RoomSwitch room={room} onRoom={go} />}
           view={view}
-          onView={(next) => preferences.set({ view: next })}
+          onView={(next) => run(`view-${next}`)}
           storiesShown={sides.stories.shown}
           onToggleStories={() => sides.toggle('stories')}
           inspectorShown={sides.inspector.shown}
@@ -248,26 +244,13 @@ export function DeskView({
         hidden={room !== null}
         onTemplates={() => run('new-from-template')}
       />
-      {room === 'board' && (
-        <Suspense fallback={null}>
-          <BoardRoom bridge={bridge} onOpen={(id) => void openFromRoom(id)} onClose={() => go(null)} />
-        </Suspense>
-      )}
-      {room === 'planner' && (
-        <Suspense fallback={null}>
-          <PlannerRoom bridge={bridge} onOpen={(id) => void openFromRoom(id)} onClose={() => go(null)} />
-        </Suspense>
-      )}
-      {room === 'reading' && (
-        <Suspense fallback={null}>
-          <ReadingRoom
-            bridge={bridge}
-            list={desk.stories.listedIds}
-            onOpen={(id) => void openFromRoom(id)}
-            onClose={() => go(null)}
-          />
-        </Suspense>
-      )}
+      <OpenRoom
+        room={room}
+        bridge={bridge}
+        desk={desk}
+        onOpen={(id) => void openFromRoom(id)}
+        onClose={() => go(null)}
+      />
       <StatusBar
         atEdge={isAlone}
         language={
@@ -388,6 +371,14 @@ export function DeskView({
           open={dialog === 'palette'}
           onOpenChange={(open) => setDialog(open ? 'palette' : null)}
           entries={() => paletteEntries({ desk, preferences, mac, run })}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={dialog === 'beside'}>
+        <CommandPalette
+          open={dialog === 'beside'}
+          onOpenChange={(open) => setDialog(open ? 'beside' : null)}
+          label="Find a story to read beside this one"
+          entries={() => besideEntries(desk)}
         />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'shortcuts'}>

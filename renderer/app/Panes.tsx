@@ -15,9 +15,11 @@ import { later, OnceNeeded } from './later.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
 import type { PreferencesStore } from './preferences.ts';
+import { focusStoryBody } from './regions.ts';
 import type { SidePanes } from './use-side-panes.ts';
 import { useTurns } from './use-turns.ts';
 
+const BesidePane = later(async () => (await import('../features/editor/beside/BesidePane.tsx')).BesidePane);
 const PreviewPane = later(async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane);
 
 export interface PanesProps {
@@ -39,7 +41,7 @@ const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
 export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTemplates }: PanesProps) {
-  const view = useStore(preferences.store, (state) => state.view);
+  const preferred = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
   const paragraphFocus = useStore(preferences.store, (state) => state.paragraphFocus);
@@ -48,6 +50,8 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
   const yourName = useStore(preferences.store, (state) => state.yourName);
   const [dragged, setDragged] = useState<number | null>(null);
   const isOpen = useSessionState((state) => state.loaded !== null);
+  const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null) && isOpen;
+  const view = isReadingBeside && preferred !== 'split' ? 'write' : preferred;
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
   const turns = useTurns(3);
   const { stories, inspector } = sides;
@@ -74,7 +78,14 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
           className={classNames(styles.side, stories.floating && styles.floatingStart)}
           style={{ width }}
         >
-          {turns > 1 && <StoriesPane width={width} onChosen={sides.dismiss} onTemplates={onTemplates} />}
+          {turns > 1 && (
+            <StoriesPane
+              width={width}
+              onChosen={sides.dismiss}
+              onBeside={desk.beside.open}
+              onTemplates={onTemplates}
+            />
+          )}
         </div>
       )}
       {stories.shown && !stories.floating && (
@@ -106,7 +117,22 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
           <NoStory onCreate={() => void desk.stories.create()} />
         )}
       </div>
-      {view !== 'write' && isOpen && (
+      {isReadingBeside && (
+        <div className={classNames(styles.middle, styles.preview)}>
+          <OnceNeeded needed>
+            <BesidePane
+              beside={desk.beside}
+              snippets={desk.writing.snippets}
+              onWrite={(id) => void desk.navigator.open(id).then((opened) => opened && focusStoryBody())}
+              onClose={() => {
+                desk.beside.close();
+                focusStoryBody();
+              }}
+            />
+          </OnceNeeded>
+        </div>
+      )}
+      {view !== 'write' && isOpen && !isReadingBeside && (
         <div className={classNames(styles.middle, styles.preview)}>
           <OnceNeeded needed>
             <PreviewPane

@@ -20,6 +20,7 @@ export interface CommandTargets {
       | 'site'
       | 'shortcuts'
       | 'palette'
+      | 'beside'
       | 'spelling'
       | 'bin'
       | 'tags'
@@ -108,6 +109,9 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return openDialog('snippets');
       case 'palette':
         return openDialog('palette');
+      case 'read-beside':
+        showText();
+        return id === undefined ? undefined : openDialog('beside');
       case 'find-story':
         sides.show('stories');
         search.current?.focus();
@@ -126,8 +130,10 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'view-write':
         return preferences.set({ view: 'write' });
       case 'view-split':
+        desk.beside.close();
         return preferences.set({ view: 'split' });
       case 'view-preview':
+        desk.beside.close();
         return preferences.set({ view: 'preview' });
       case 'show-board':
         return goToRoom('board');
@@ -145,6 +151,7 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return preferences.set({ typewriter: !preferences.store.getState().typewriter });
       case 'toggle-alone':
         goToRoom(null);
+        desk.beside.close();
         preferences.set({ view: 'write' });
         return toggleAlone();
       case 'theme-system':

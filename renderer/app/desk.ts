@@ -1,6 +1,7 @@
 import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
 import type { SoughtWords } from '../../shared/search/sought-words.ts';
 import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';
+import { type Beside, createBeside } from '../features/editor/beside/beside.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
@@ -25,6 +26,7 @@ export interface Desk {
   readonly stories: Stories;
   readonly exports: ExportStore;
   readonly writing: Writing;
+  readonly beside: Beside;
   readonly recent: RecentStories;
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
@@ -91,6 +93,7 @@ export function createDesk(
     stories,
     exports: createExportStore(bridge, session),
     writing,
+    beside: createBeside({ bridge, session, notify, timers, write: (id) => void navigator.open(id) }),
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),

@@ -31,6 +31,7 @@ const OF_A_STORY: readonly Command[] = [
   'next-tk',
   'next-misspelling',
   'next-long-sentence',
+  'read-beside',
 ];
 const RECENT = 5;
 
@@ -39,13 +40,19 @@ export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[]
   const { desk } = sources;
   const isOpen = desk.session.store.getState().loaded !== null;
   return [
-    ...storyEntries(desk),
+    ...storyEntries(desk, (id) => void desk.stories.open(id)),
     ...windowEntries(sources).filter(({ id }) => isOpen || !OF_A_STORY.includes(id as Command)),
     ...(isOpen ? [...writingEntries(sources), ...snippetEntries(sources)] : []),
   ];
 }
 
-function storyEntries(desk: Desk): readonly PaletteEntry[] {
+/** Every story that can be read beside the open one. */
+export function besideEntries(desk: Desk): readonly PaletteEntry[] {
+  const openId = desk.session.store.getState().loaded?.id ?? '';
+  return storyEntries(desk, (id) => desk.beside.open(id)).filter(({ id }) => !id.endsWith(` ${openId}`));
+}
+
+function storyEntries(desk: Desk, open: (id: string) => void): readonly PaletteEntry[] {
   const stories = desk.stories.store.getState().listing?.stories ?? [];
   const byId = new Map(stories.map((story) => [story.id, story]));
   const openId = desk.session.store.getState().loaded?.id;
@@ -59,7 +66,7 @@ function storyEntries(desk: Desk): readonly PaletteEntry[] {
     group,
     label: storyName(story.headline),
     ...(story.sections[0] ? { detail: story.sections[0] } : {}),
-    run: () => void desk.stories.open(story.id),
+    run: () => open(story.id),
   });
   return [...recent.map(entry('Recent stories')), ...stories.map(entry('Stories'))];
 }

@@ -1,5 +1,15 @@
 const NOTIFICATIONS = 'Notifications';
-const REGIONS = ['Stories', 'Editor', 'Inspector', 'Preview', 'Board', 'Planner', 'Reading', NOTIFICATIONS];
+const REGIONS = [
+  'Stories',
+  'Editor',
+  'Inspector',
+  'Preview',
+  'Beside',
+  'Board',
+  'Planner',
+  'Reading',
+  NOTIFICATIONS,
+];
 
 function visibleRegions(): readonly HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');
@@ -13,6 +23,7 @@ function visibleRegions(): readonly HTMLElement[] {
 /** The thing in a region that a person most likely wants: the list, the text, the first field. */
 function target(region: HTMLElement): HTMLElement {
   const wanted = [
+    '[data-read-first]',
     ':is([role="grid"], [role="gridcell"], [role="listbox"])[tabindex="0"]',
     '[aria-label="Story body"]',
     'input, textarea, [role="combobox"]',

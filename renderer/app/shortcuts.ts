@@ -31,6 +31,7 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'view-write', keys: 'Ctrl+1', does: 'Write' },
   { command: 'view-split', keys: 'Ctrl+2', does: 'Split' },
   { command: 'view-preview', keys: 'Ctrl+3', does: 'Preview' },
+  { command: 'read-beside', keys: 'Ctrl+Shift+B', does: 'Read a story beside the open one' },
   { command: 'show-board', keys: 'Ctrl+4', does: 'Board of stories by status' },
   { command: 'show-planner', keys: 'Ctrl+5', does: 'Planner of deadlines, embargoes and publication' },
   { command: 'show-reading', keys: 'Ctrl+6', does: 'Read the listed stories page by page' },

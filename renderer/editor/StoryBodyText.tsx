@@ -4,6 +4,7 @@ import { COMMAND_PRIORITY_LOW, KEY_ARROW_UP_COMMAND } from 'lexical';
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle } from 'react';
 import { caretOnFirstLine } from './caret-on-first-line.ts';
 import type { FocusTarget } from './focus-target.ts';
+import { keepCaret } from './keep-caret.ts';
 import { BlockHandleSlot } from './moving/BlockHandleSlot.tsx';
 import styles from './StoryBodyText.module.css';
 import { SlashMenuSlot } from './slash/SlashMenuSlot.tsx';
@@ -30,6 +31,8 @@ export function StoryBodyText({ lang, placeholder, handle, onUp }: Props) {
     }),
     [editor],
   );
+
+  useEffect(() => keepCaret(editor), [editor]);
 
   useEffect(
     () =>

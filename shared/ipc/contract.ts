@@ -556,6 +556,7 @@ export const MENU_COMMANDS = [
   'toggle-typewriter',
   'toggle-readability',
   'next-long-sentence',
+  'read-beside',
   'toggle-alone',
   'theme-system',
   'theme-light',

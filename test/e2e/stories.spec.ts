@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { aStory } from './support/a-story.ts';
 import type { Dateline } from './support/launch.ts';
+import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
 import { writeLibrary } from './support/write-library.ts';
 
@@ -102,7 +103,10 @@ test('search in headline and body, by keyboard', async ({ launch, temp }) => {
   await expect(parts.headline).toHaveValue('Talks resume in Cairo');
 });
 
-test('duplicate from the menu of a row and from the keyboard', async ({ launch, temp }) => {
+test('duplicate from the menu of a row and from the keyboard, and read another story beside', async ({
+  launch,
+  temp,
+}) => {
   const library = await writeLibrary(await temp.make('library'), { stories: THREE });
   const desk = await launch({ library });
   const { page, parts } = desk;
@@ -118,6 +122,36 @@ test('duplicate from the menu of a row and from the keyboard', async ({ launch, 
   await expect(parts.headline).toHaveValue(/Another story/);
   await desk.waitForSaved();
   expect((await headlines(desk)).filter((headline) => headline?.includes('Another story'))).toHaveLength(2);
+
+  // Another story is read beside it, copied from, and then written in its place.
+  await parts.body.getByText('Envoys met').click({ position: { x: 2, y: 12 } });
+  await page.keyboard.press('Home');
+  await rows(desk).filter({ hasText: 'Ships return to the Red Sea' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Open beside' }).click();
+  const beside = page.getByRole('region', { name: 'Beside' });
+  await expect(beside.getByRole('heading', { name: 'Ships return to the Red Sea' })).toBeVisible();
+  await expect(beside).toContainText('Draft');
+  expect(await seriousViolations(page)).toEqual([]);
+  await parts.body.focus();
+  await page.keyboard.press('F6');
+  const text = beside.getByRole('article');
+  await expect(text).toBeFocused();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  await page.keyboard.press('Shift+F6');
+  await expect(parts.body).toBeFocused();
+  await page.keyboard.press('Control+V');
+  await expect(parts.body).toHaveText('A pilot boat led the convoy.Envoys met beside the river.');
+
+  await beside.getByRole('button', { name: 'Write this one, read the other' }).click();
+  await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
+  await expect(parts.body).toHaveText('A pilot boat led the convoy.');
+  await expect(text).toContainText('A pilot boat led the convoy.Envoys met beside the river.');
+  await text.focus();
+  await page.keyboard.press('Escape');
+  await expect(beside).toBeHidden();
+  await expect(parts.body).toBeFocused();
 });
 
 test('the bin and its undo, by pointer and by keyboard', async ({ launch, temp }) => {

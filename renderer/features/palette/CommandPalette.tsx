@@ -7,12 +7,14 @@ import type { PaletteEntry } from './palette-entry.ts';
 export interface CommandPaletteProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  /** What it is called where it asks for a story and nothing else. */
+  readonly label?: string;
   /** Asked for each time it opens. */
   readonly entries: () => readonly PaletteEntry[];
 }
 
 /** Every command and every story, a few letters away. What is chosen runs once the focus is back where it was. */
-export function CommandPalette({ open, onOpenChange, entries }: CommandPaletteProps) {
+export function CommandPalette({ open, onOpenChange, label, entries }: CommandPaletteProps) {
   const chosen = useRef<PaletteEntry | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const close = (entry: PaletteEntry | null) => {
@@ -34,11 +36,17 @@ export function CommandPalette({ open, onOpenChange, entries }: CommandPalettePr
         <Dialog.Viewport className={styles.viewport}>
           <Dialog.Popup
             data-asking
-            aria-label="Command palette"
+            aria-label={label ?? 'Command palette'}
             className={styles.popup}
             initialFocus={field}
           >
-            <PaletteList field={field} entries={entries} onChoose={close} />
+            <PaletteList
+              field={field}
+              label={label ?? 'Find a command or a story'}
+              nothing={label ? 'No other story is called that.' : 'No command and no story is called that.'}
+              entries={entries}
+              onChoose={close}
+            />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -16,6 +16,9 @@ import { paletteResults } from './palette-results.ts';
 
 export interface PaletteListProps {
   readonly field: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  /** Said when nothing fits. */
+  readonly nothing: string;
   readonly entries: () => readonly PaletteEntry[];
   /** Null when nothing was chosen. */
   readonly onChoose: (entry: PaletteEntry | null) => void;
@@ -23,7 +26,7 @@ export interface PaletteListProps {
 
 const PAGE = 8;
 
-export function PaletteList({ field, entries, onChoose }: PaletteListProps) {
+export function PaletteList({ field, label, nothing, entries, onChoose }: PaletteListProps) {
   const [all] = useState(entries);
   const [query, setQuery] = useState('');
   const wanted = useDeferredValue(query);
@@ -68,8 +71,8 @@ export function PaletteList({ field, entries, onChoose }: PaletteListProps) {
           ref={field}
           className={styles.input}
           role="combobox"
-          aria-label="Find a command or a story"
-          placeholder="Find a command or a story"
+          aria-label={label}
+          placeholder={label}
           aria-expanded="true"
           aria-controls={list}
           aria-autocomplete="list"
@@ -109,7 +112,7 @@ export function PaletteList({ field, entries, onChoose }: PaletteListProps) {
           </div>
         ))}
       </div>
-      {rows.length === 0 && <p className={styles.nothing}>No command and no story is called that.</p>}
+      {rows.length === 0 && <p className={styles.nothing}>{nothing}</p>}
       <VisuallyHidden>
         <span role="status">{wanted === '' ? '' : `${rows.length} found`}</span>
       </VisuallyHidden>

@@ -35,12 +35,14 @@ export interface StoriesPaneProps {
   readonly width: number;
   /** A story was chosen or begun, also when it is the one that is open. */
   readonly onChosen: () => void;
+  /** Reads a story beside the open one. */
+  readonly onBeside: (id: string) => void;
   /** Asks for a template to begin a story from. */
   readonly onTemplates: () => void;
 }
 
 /** The desk's list: everything in the library, or what a search found. */
-export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) {
+export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesPaneProps) {
   const stories = useStories();
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
@@ -72,6 +74,13 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
       onChosen();
     },
     [stories, onChosen],
+  );
+  const beside = useCallback(
+    (id: string) => {
+      onBeside(id);
+      onChosen();
+    },
+    [onBeside, onChosen],
   );
   const create = () => {
     void stories.create();
@@ -177,6 +186,7 @@ export function StoriesPane({ width, onChosen, onTemplates }: StoriesPaneProps) 
           width={width}
           now={now}
           onOpen={open}
+          onBeside={beside}
           onDuplicate={duplicate}
           onMerge={merge}
           onBin={bin}

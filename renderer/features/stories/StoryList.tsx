@@ -64,7 +64,7 @@ const PADDING = 32;
  */
 export function StoryList(props: StoryListProps) {
   const { rows, openId, width, now, onOpen, onUndo, onToggle, onShow, onRepair } = props;
-  const { onDuplicate, onMerge, onBin, chosen, onChoose } = props;
+  const { onBeside, onDuplicate, onMerge, onBin, chosen, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
   useEffect(() => setActiveId(openId), [openId]);
@@ -176,8 +176,8 @@ export function StoryList(props: StoryListProps) {
 
   const activeRow = rows.at(active);
   const entries = useMemo(
-    () => (activeRow ? rowEntries(activeRow, { onDuplicate, onMerge, onBin, onRepair }) : []),
-    [activeRow, onDuplicate, onMerge, onBin, onRepair],
+    () => (activeRow ? rowEntries(activeRow, { onBeside, onDuplicate, onMerge, onBin, onRepair }) : []),
+    [activeRow, onBeside, onDuplicate, onMerge, onBin, onRepair],
   );
   const rowId = (id: string) => `${STORY_LIST_ID}-${id}`;
 
@@ -250,7 +250,7 @@ export function StoryList(props: StoryListProps) {
                   if (event.shiftKey) event.preventDefault();
                 }}
               >
-                {cells(row, now, width - PADDING, { onDuplicate, onMerge, onBin })}
+                {cells(row, now, width - PADDING, { onBeside, onDuplicate, onMerge, onBin })}
               </div>
             );
           })}

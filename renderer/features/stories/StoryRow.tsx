@@ -1,4 +1,4 @@
-import { Copy, Ellipsis, Merge, Trash2 } from 'lucide-react';
+import { Columns2, Copy, Ellipsis, Merge, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import { MenuWhenWanted } from '../../ui/MenuWhenWanted.tsx';
@@ -10,6 +10,7 @@ import styles from './StoryRow.module.css';
 import { storyName, UNTITLED } from './story-name.ts';
 
 export interface StoryActions {
+  readonly onBeside: (id: string) => void;
   readonly onDuplicate: (id: string) => void;
   readonly onMerge: (id: string) => void;
   readonly onBin: (id: string) => void;
@@ -25,9 +26,15 @@ export interface StoryRowProps extends StoryActions {
 
 export function storyEntries(
   story: StorySummary,
-  { onDuplicate, onMerge, onBin }: StoryActions,
+  { onBeside, onDuplicate, onMerge, onBin }: StoryActions,
 ): readonly MenuEntry[] {
   return [
+    {
+      kind: 'action',
+      label: 'Open beside',
+      icon: <Columns2 size={14} aria-hidden />,
+      onSelect: () => onBeside(story.id),
+    },
     {
       kind: 'action',
       label: 'Duplicate',

@@ -1,0 +1,34 @@
+import { Suspense } from 'react';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { Desk } from './desk.ts';
+import { later } from './later.tsx';
+import type { RoomName } from './room-names.ts';
+
+const PlannerRoom = later(
+  async () => (await import('../features/stories/planner/PlannerRoom.tsx')).PlannerRoom,
+);
+const ReadingRoom = later(
+  async () => (await import('../features/preview/reading/ReadingRoom.tsx')).ReadingRoom,
+);
+const BoardRoom = later(async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom);
+
+export interface OpenRoomProps {
+  readonly room: RoomName | null;
+  readonly bridge: DatelineBridge;
+  readonly desk: Desk;
+  readonly onOpen: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The room that was entered, in place of the panes. */
+export function OpenRoom({ room, bridge, desk, onOpen, onClose }: OpenRoomProps) {
+  return (
+    <Suspense fallback={null}>
+      {room === 'board' && <BoardRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
+      {room === 'planner' && <PlannerRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
+      {room === 'reading' && (
+        <ReadingRoom bridge={bridge} list={desk.stories.listedIds} onOpen={onOpen} onClose={onClose} />
+      )}
+    </Suspense>
+  );
+}
