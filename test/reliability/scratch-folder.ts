@@ -10,6 +10,7 @@ export async function inScratchFolder<T>(work: (folder: string) => Promise<T>): 
   try {
     return await work(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // A program that was just killed may have a child that still writes.
+    await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
