@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -54,7 +55,9 @@ interface Owner {
   readonly token: string;
 }
 
-function becomeOwner({ cache, indexOwner }: LibraryLayout): string | null {
+function becomeOwner({ cache, indexOwner, stories, siteFile }: LibraryLayout): string | null {
+  // The library has gone with its disk, which may leave an empty folder: nothing is made in its place.
+  if (![stories, siteFile].some((path) => existsSync(path))) return null;
   makeCache(cache);
   const owner: Owner = { host: hostname(), pid: process.pid, token: randomUUID() };
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -71,7 +74,7 @@ function becomeOwner({ cache, indexOwner }: LibraryLayout): string | null {
   return null;
 }
 
-/** Not the folders above: where the library has gone with its disk, nothing is made in its place. */
+/** Not the folders above, which are there with the library. */
 function makeCache(cache: string): void {
   try {
     mkdirSync(cache);

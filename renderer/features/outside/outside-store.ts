@@ -7,7 +7,7 @@ import type {
   StoryMerge,
   StoryText,
 } from '../../../shared/merge/merge-stories.ts';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { createStory, fieldsOf, type Story, type StoryFields } from '../../../shared/story/story.ts';
 import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -70,8 +70,11 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
       store.setState({ change });
       return;
     }
+    const { loaded } = session.store.getState();
     const done = await session.reload(() => bridge.request('outside.reload', { id }));
     if (openId() !== id) return;
+    // What a choice has shown meanwhile comes from after the change.
+    if (!done && session.store.getState().loaded !== loaded) return;
     if (done) notify({ message: RELOADED, id: 'outside' });
     else store.setState({ change });
   }
@@ -105,54 +108,52 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     if (store.getState().choosing === choosing) store.setState({ choosing: { ...next, comparison } });
   }
 
-  /** Runs what decides a story's fate once at a time, and says in the window why it could not. */
+  /** Runs what decides a story's fate, once at a time. */
   async function decide<T extends OpenStory>(
     ask: (id: string, text: StoryText) => Promise<Result<T>>,
-  ): Promise<T | null> {
+  ): Promise<Result<T> | null> {
     const id = openId();
     if (id === null || store.getState().busy) return null;
     store.setState({ busy: true, problem: null });
     const reply = await session.exchange((text) => ask(id, text));
     store.setState({ busy: false });
-    if (!reply) return null;
-    if (reply.ok) return reply.value;
-    store.setState({ problem: reply.error.message });
-    return null;
+    return reply;
   }
 
-  function complain(): void {
-    const { problem, choosing } = store.getState();
-    if (problem && !choosing) notify({ message: problem, urgent: true, id: 'outside' });
+  /** The other text as it is now, compared with the one in the window; null when another story is there meanwhile. */
+  async function compare(key: string): Promise<Result<Choosing> | null> {
+    const id = openId();
+    const texts = session.texts();
+    if (id === null || !texts) return null;
+    const reply = await attempt(() => bridge.request('outside.other', { id, key }));
+    if (openId() !== id) return null;
+    if (!reply.ok) return reply;
+    const side = reply.value;
+    const { mergeStories } = await import('../../../shared/merge/merge-stories.ts');
+    // The window knows best where its text parted from the library's.
+    const base = side.source === 'disk' ? texts.saved : side.base && textOf(side.base);
+    const merge = mergeStories(base, texts.now, textOf(side.story));
+    const comparison = await compared(side, texts.now, merge, NO_CHOICES, 'theirs');
+    return ok({ side, mine: texts.now, merge, choices: NO_CHOICES, shown: 'theirs', comparison });
+  }
+
+  /** What was to be chosen from is not there any more as it was: shows what is, or ends the choice. */
+  async function chooseAgain(key: string): Promise<void> {
+    const next = await compare(key);
+    if (!next || store.getState().choosing?.side.key !== key) return;
+    if (next.ok) store.setState({ choosing: next.value, problem: CHANGED_AGAIN });
+    else {
+      store.setState({ choosing: null, problem: null });
+      notify({ message: next.error.message, urgent: true, id: 'outside' });
+    }
   }
 
   return {
     store,
     async choose(other) {
-      const id = openId();
-      const texts = session.texts();
-      if (id === null || !texts) return;
-      const key = other?.key ?? 'disk';
-      const reply = await attempt(() => bridge.request('outside.other', { id, key }));
-      if (openId() !== id) return;
-      if (!reply.ok) {
-        notify({ message: reply.error.message, urgent: true, id: 'outside' });
-        return;
-      }
-      const side = reply.value;
-      const { mergeStories } = await import('../../../shared/merge/merge-stories.ts');
-      // The window knows best where its text parted from the library's.
-      const base = side.source === 'disk' ? texts.saved : side.base && textOf(side.base);
-      const merge = mergeStories(base, texts.now, textOf(side.story));
-      const comparison = await compared(side, texts.now, merge, NO_CHOICES, 'theirs');
-      const choosing: Choosing = {
-        side,
-        mine: texts.now,
-        merge,
-        choices: NO_CHOICES,
-        shown: 'theirs',
-        comparison,
-      };
-      store.setState({ choosing, problem: null });
+      const choosing = await compare(other?.key ?? 'disk');
+      if (choosing?.ok) store.setState({ choosing: choosing.value, problem: null });
+      else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'outside' });
     },
     cancel: () => store.setState({ choosing: null, problem: null }),
     putOff: () => store.setState({ putOff: true }),
@@ -192,15 +193,19 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
         } as RequestArgument<'outside.settle'>);
       });
       if (!settled) return;
-      store.setState(NOTHING);
-      notify({ message: SETTLED[outcome], id: 'outside' });
+      if (settled.ok) {
+        store.setState(NOTHING);
+        notify({ message: SETTLED[outcome], id: 'outside' });
+      } else if (settled.error.code === 'stale' || settled.error.code === 'not-found') {
+        await chooseAgain(side.key);
+      } else store.setState({ problem: settled.error.message });
     },
     async writeBack() {
       const done = await decide((id, text) =>
         bridge.request('outside.writeBack', { id, text } as RequestArgument<'outside.writeBack'>),
       );
-      if (done) notify({ message: 'The story is back in the library.', id: 'outside' });
-      else complain();
+      if (done?.ok) notify({ message: 'The story is back in the library.', id: 'outside' });
+      else if (done) notify({ message: done.error.message, urgent: true, id: 'outside' });
     },
     async letGo() {
       const id = openId();
@@ -237,6 +242,9 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
 
 const RELOADED =
   'Another program changed this story: this is its text now. The one before is in the history.';
+
+const CHANGED_AGAIN =
+  'Nothing was written, because the other text was changed while you were choosing: this is what it says now.';
 
 const SETTLED: Readonly<Record<Outcome, string>> = {
   mine: 'Your text stays. The other one is in the history.',

@@ -119,11 +119,51 @@ it('stays open and says why where a choice could not be carried out', async () =
   type(session, editor, 'mine');
   await told('changed');
   await outside.choose();
-  bridge.handlers['outside.settle'] = () => fail('stale', 'It was changed again.');
+  bridge.handlers['outside.settle'] = () => fail('disk-full', 'The disk is full.');
   await outside.settle('mine');
-  expect(state()).toMatchObject({ busy: false, problem: 'It was changed again.' });
+  expect(state()).toMatchObject({ busy: false, problem: 'The disk is full.' });
   expect(state().choosing).not.toBeNull();
   expect(session.readBody()).toEqual([paragraph('mine')]);
+});
+
+it('shows what the other text says by now where it was changed again, and ends where it is gone', async () => {
+  const { theyWrite, told, session, editor, state, outside, bridge, notify } = await setUp();
+  theyWrite({ body: [paragraph('theirs')] });
+  type(session, editor, 'mine');
+  await told('changed');
+  await outside.choose();
+  theyWrite({ body: [paragraph('theirs, again')] });
+  bridge.handlers['outside.settle'] = () => fail('stale', 'It was changed again.');
+  await outside.settle('mine');
+  expect(state()).toMatchObject({
+    busy: false,
+    problem: expect.stringContaining('this is what it says now'),
+  });
+  expect(state().choosing?.side.story.body).toEqual([paragraph('theirs, again')]);
+  bridge.handlers['outside.other'] = () => fail('not-found', 'It is gone.');
+  await outside.settle('mine');
+  expect(state().choosing).toBeNull();
+  expect(notify).toHaveBeenLastCalledWith(expect.objectContaining({ message: 'It is gone.' }));
+  expect(session.readBody()).toEqual([paragraph('mine')]);
+});
+
+it('says nothing of a change that a choice has dealt with meanwhile', async () => {
+  const { theyWrite, told, state, outside, bridge, library } = await setUp();
+  await outside.choose({ key: 'copy1', source: 'copy', name: 'story 2.json', when: '2026-01-28T08:00:00Z' });
+  theyWrite({ headline: 'Theirs' });
+  let answer = () => {};
+  const disk = library.stories.get('story-one');
+  if (!disk) throw new Error('story-one is missing');
+  bridge.handlers['outside.reload'] = () =>
+    new Promise((resolve) => {
+      answer = () => resolve(ok({ ...disk }));
+    });
+  await told('changed');
+  bridge.handlers['outside.settle'] = () => ok({ ...disk, apart: null });
+  await outside.settle('theirs');
+  answer();
+  await pass(0);
+  expect(state()).toMatchObject({ change: null, choosing: null });
 });
 
 it('writes a lost story back with what is in the window, or lets go of it', async () => {
