@@ -44,6 +44,11 @@ const READING_KEYS = [
   { keys: 'Esc', does: 'Leave' },
 ];
 
+const TOOL_KEYS = [
+  { keys: 'Alt+F10', does: 'Go to the buttons of the table, else to the toolbar' },
+  { keys: 'Shift+F10', does: 'What can be done here' },
+];
+
 /** All keys of the window, for the dialog that lists them. */
 export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
   const writing = SHORTCUTS.flatMap(({ label, chords }) => {
@@ -59,6 +64,6 @@ export function shortcutGroups(mac: boolean): readonly ShortcutGroup[] {
     { title: 'Board', rows: BOARD_KEYS },
     { title: 'Planner', rows: PLANNER_KEYS },
     { title: 'Reading', rows: READING_KEYS },
-    { title: 'Writing', rows: writing },
+    { title: 'Writing', rows: [...writing, ...TOOL_KEYS] },
   ];
 }

@@ -17,17 +17,13 @@ export function useAlone(): Alone {
   useEffect(() => {
     if (!alone) return;
     let isCalledUp = false;
-    let focused: Element | null = null;
     // Asked before the key has its effect, which closes what was called up.
     const ask = () => {
       isCalledUp = document.querySelector(CALLED_UP) !== null;
-      focused = document.activeElement;
     };
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isCalledUp) return;
       setAlone(false);
-      // The text lets go of the caret at this key.
-      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     };
     window.addEventListener('keydown', ask, true);
     window.addEventListener('keydown', press);

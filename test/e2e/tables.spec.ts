@@ -26,7 +26,13 @@ test('a table is typed, changed from its own buttons, selected by cells and publ
   await expect(bar).toBeVisible();
   await bar.getByRole('button', { name: 'Table: add a column after' }).click();
   await keyboard.type('x');
-  await bar.getByRole('button', { name: 'Table: header column' }).click();
+  await keyboard.press('Escape');
+  await expect(parts.body).toBeFocused();
+  await keyboard.press('Alt+F10');
+  await expect(bar.locator(':focus')).toHaveCount(1);
+  await bar.getByRole('button', { name: 'Table: header column' }).press('Enter');
+  await keyboard.press('Escape');
+  await expect(parts.body).toBeFocused();
   expect(await savedBody(desk, library)).toMatchObject([
     {
       type: 'table',

@@ -25,6 +25,7 @@ import { FieldGuardExtension } from './field-guard-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
 import { NodeSelectionExtension } from './node-selection-extension.ts';
 import { ShortcutExtension } from './shortcut-extension.ts';
+import { StayExtension } from './stay-extension.ts';
 
 /** Everything a story's body can be made of and how it is written, read from top to bottom. */
 export const StoryBodyExtension = defineExtension({
@@ -54,6 +55,7 @@ export const StoryBodyExtension = defineExtension({
     ClipboardExtension,
     SnippetExtension,
     NodeSelectionExtension,
+    StayExtension,
     FieldGuardExtension,
     ClickAfterLastBlockExtension,
   ],

@@ -12,7 +12,7 @@ import {
   TableCellsMerge,
   TableCellsSplit,
 } from 'lucide-react';
-import { useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
@@ -37,11 +37,17 @@ export function TableBar({ state }: { readonly state: TableState }) {
   const [editor] = useLexicalComposerContext();
   const place = usePlaceOf(state.key);
   if (!place) return null;
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    editor.focus();
+  };
   return (
     <div className={styles.place} style={place}>
       <Toolbar.Root
         className={styles.bar}
         aria-label="Table"
+        onKeyDown={leave}
         // The caret stays where it is while a button is pressed.
         onMouseDown={(event) => event.preventDefault()}
       >
