@@ -16,6 +16,7 @@ import { mediaHandlers } from './ipc/media-handlers.ts';
 import { mergeHandlers } from './ipc/merge-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
 import { outsideHandlers } from './ipc/outside-handlers.ts';
+import { placeHandlers } from './ipc/place-handlers.ts';
 import type { Answer } from './ipc/register.ts';
 import { repairHandlers } from './ipc/repair-handlers.ts';
 import { replaceHandlers } from './ipc/replace-handlers.ts';
@@ -30,6 +31,7 @@ import type { Library } from './library/library.ts';
 import { signature } from './library/signature.ts';
 import { menuTemplate } from './menu/menu-template.ts';
 import { offerContextMenu } from './menu/offer-context-menu.ts';
+import { worldCities } from './places/world-cities.ts';
 import { report } from './report.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
 import { keepBackups } from './settings/keep-backups.ts';
@@ -140,6 +142,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...repairHandlers(desk, keeper),
     ...mediaHandlers(desk, dialogs),
     ...siteHandlers(desk, dialogs),
+    ...placeHandlers(worldCities()),
     ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
     ...tagHandlers(
       desk,

@@ -362,6 +362,8 @@ export const requests = {
       .array(z.strictObject({ id: storyId, hits: z.array(z.int().min(0)).max(100_000).exactOptional() }))
       .max(100_000),
   }),
+  /** The gazetteer, see `readCities`; only from now on it costs anything. */
+  'places.cities': nothing,
   'tags.list': nothing,
   /** Says something about a tag, in place of what was said before. */
   'tags.describe': describedTagSchema,
@@ -495,6 +497,7 @@ export interface Replies {
   'replace.find': FindOutcome;
   'replace.stop': null;
   'replace.run': ManyOutcome;
+  'places.cities': string;
   'tags.list': { readonly tags: readonly ManagedTag[]; readonly problem: AppError | null };
   'tags.describe': null;
   'tags.change': ManyOutcome;

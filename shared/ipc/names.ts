@@ -82,6 +82,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'replace.find': true,
   'replace.stop': true,
   'replace.run': true,
+  'places.cities': true,
   'tags.list': true,
   'tags.describe': true,
   'tags.change': true,

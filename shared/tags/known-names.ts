@@ -1,6 +1,8 @@
 import { CITIES } from '../places/cities.ts';
 import { fold } from '../places/fold.ts';
+import { type Gazetteer, NO_GAZETTEER } from '../places/gazetteer.ts';
 import { localCountries } from '../places/local-countries.ts';
+import { cityCode } from '../places/world-city.ts';
 import type { Tag, TagKind } from '../story/tag.ts';
 import { knownOrganisations } from './organisations.ts';
 
@@ -8,13 +10,22 @@ import { knownOrganisations } from './organisations.ts';
 export interface KnownName {
   readonly written: string;
   readonly tag: Tag;
+  /** It is as well a surname or a common word: only where the text says "in" it is a place. */
+  readonly doubtful?: boolean;
 }
+
+/** Smaller towns are named in texts less often than the people and things that are called like them. */
+const PEOPLE_OF_A_CITY = 100_000;
 
 /**
  * Everything that a text may name: the library's tags as the library writes them (`used`, most used first), then countries, cities and
- * organisations of the world. What the library has under any of its names is that tag.
+ * organisations of the world, and the large cities of `world`. What the library has under any of its names is that tag.
  */
-export function* knownNames(used: readonly Tag[], language: string): Generator<KnownName> {
+export function* knownNames(
+  used: readonly Tag[],
+  language: string,
+  world: Gazetteer = NO_GAZETTEER,
+): Generator<KnownName> {
   const bySpelling = new Map<string, Tag>();
   const byCode = new Map<string, Tag>();
   for (const tag of used) {
@@ -29,12 +40,19 @@ export function* knownNames(used: readonly Tag[], language: string): Generator<K
     const tag: Tag = own ?? { name, kind: 'place', code: ownCode };
     for (const written of names) yield { written, tag };
   }
-  for (const { name } of CITIES) {
-    yield { written: name, tag: bySpelling.get(fold(name)) ?? { name, kind: 'place' } };
+  for (const { name, country } of CITIES) {
+    const city = world.city(name, country);
+    const tag: Tag = { name, kind: 'place', ...(city && { code: cityCode(city) }) };
+    yield { written: name, tag: bySpelling.get(fold(name)) ?? tag };
   }
   for (const { tag, names } of knownOrganisations(language)) {
     const own = ownOf(bySpelling, names, 'organisation') ?? tag;
     for (const written of names) yield { written, tag: own };
+  }
+  for (const city of world.cities) {
+    if (city.people < PEOPLE_OF_A_CITY) break;
+    const tag: Tag = { name: city.name, kind: 'place', code: cityCode(city) };
+    yield { written: city.name, tag: bySpelling.get(city.key) ?? tag, doubtful: true };
   }
 }
 

@@ -10,11 +10,13 @@ export interface ShelvedName {
   readonly capitals: readonly boolean[];
   /** It is written in capitals alone, as `UN` is: another word in small letters. */
   readonly isAcronym: boolean;
+  /** Only behind a word like "in" it is what its tag says. */
+  readonly doubtful: boolean;
 }
 
 /** Names by their first word, the longest first; of two that are the same the one that was put there first. */
 export interface NameShelf {
-  put(written: string, tag: Tag): void;
+  put(written: string, tag: Tag, doubtful?: boolean): void;
   from(token: string): readonly ShelvedName[];
 }
 
@@ -26,7 +28,7 @@ const SHORTEST_WORD = 3;
 export function createNameShelf(): NameShelf {
   const names = new Map<string, ShelvedName[]>();
   return {
-    put(written, tag) {
+    put(written, tag, doubtful = false) {
       const words = searchTokens(written);
       const [first] = words;
       if (!first) return;
@@ -38,7 +40,7 @@ export function createNameShelf(): NameShelf {
       // Subjects are written small in a text whatever the desk calls them.
       const isName = tag.kind !== 'topic' && tag.kind !== 'free';
       const capitals = words.map(({ start, end }) => isName && CAPITAL.test(written.slice(start, end)));
-      begun.push({ tokens, tag, capitals, isAcronym });
+      begun.push({ tokens, tag, capitals, isAcronym, doubtful });
       begun.sort((a, b) => b.tokens.length - a.tokens.length);
       names.set(first.token, begun);
     },

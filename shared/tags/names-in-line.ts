@@ -23,6 +23,20 @@ const ALSO_PEOPLE = new Set([
 
 /** Particles that Arabic writes to the word after them, one or two: and, so; in, for, like. */
 const PARTICLES = [/^[وفبلك](?=\p{L}{3})/u, /^[وف][بلك](?=\p{L}{3})/u];
+/** What stands before a place and hardly before anybody: in English, French, Spanish, Portuguese, Italian and German. */
+const BEFORE_A_PLACE = new Set([
+  'in',
+  'near',
+  'outside',
+  'around',
+  'at',
+  'à',
+  'en',
+  'em',
+  'nach',
+  'bei',
+  'a',
+]);
 const ARABIC = /^\p{Script=Arabic}/u;
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
@@ -69,6 +83,7 @@ function shelvedAt(
       (name) =>
         goesOn(line, words, at, name, language) &&
         isWrittenSo(line, words, at, name, shouts) &&
+        (!name.doubtful || isWhere(line, words, at, name)) &&
         !isSomebody(line, words, at, name),
     );
 }
@@ -119,6 +134,21 @@ function isWrittenSo(
 
 function isCased(word: string): boolean {
   return word.toLowerCase() !== word.toUpperCase();
+}
+
+/** "in Reading" and not "Reading glasses", "in Jackson" and not "in Jackson Hole". */
+function isWhere(line: string, words: readonly SearchToken[], at: number, { tokens }: ShelvedName): boolean {
+  const before = words[at - 1];
+  const first = words[at];
+  const last = words[at + tokens.length - 1];
+  const after = words[at + tokens.length];
+  if (!before || !first || !last || line.slice(before.end, first.start) !== ' ') return false;
+  const preposition = line.slice(before.start, before.end).toLowerCase();
+  const goesOn =
+    after !== undefined &&
+    line.slice(last.end, after.start) === ' ' &&
+    CAPITAL.test(line.slice(after.start, after.end));
+  return BEFORE_A_PLACE.has(preposition) && !goesOn;
 }
 
 const LONGEST_PREPOSITION = 5;

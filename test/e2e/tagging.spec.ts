@@ -89,6 +89,10 @@ test('everything about a story is tagged by keyboard and found again after a res
   await keyboard.press('Enter');
   await expect(parts.datelinePlace).toHaveValue('Port Said');
 
+  await expect(parts.inspector.getByRole('list', { name: 'Local time' })).toContainText(
+    'in Port Said, Egypt',
+  );
+
   await parts.inspector.getByLabel('Dateline date').fill('2026-01-27');
   await parts.inspector.getByLabel('Publication date').fill('2026-01-28');
   await parts.inspector.getByLabel('Time', { exact: true }).fill('09:30');
@@ -119,7 +123,7 @@ test('everything about a story is tagged by keyboard and found again after a res
     tags: [
       { name: 'Sameh Shoukry', kind: 'person' },
       { name: 'Arab League', kind: 'organisation' },
-      { name: 'Egypt', kind: 'place' },
+      { name: 'Egypt', kind: 'place', code: 'iso3166:EG' },
       { name: 'ceasefire', kind: 'topic' },
     ],
     dateline: { place: 'Port Said', date: '2026-01-27' },

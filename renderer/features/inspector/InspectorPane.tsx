@@ -11,6 +11,7 @@ import { RelatedGroup } from './related/RelatedGroup.tsx';
 import { StoryFieldsForm } from './StoryFieldsForm.tsx';
 import { createSuggestionsStore } from './suggestions-store.ts';
 import { TagsGroup } from './TagsGroup.tsx';
+import { useGazetteer } from './use-gazetteer.ts';
 import { useStoryFigures } from './use-story-figures.ts';
 import { WorkflowGroup } from './workflow/WorkflowGroup.tsx';
 
@@ -36,6 +37,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
   const problem = useStore(desk.store, (state) => state.problem);
   const known = useMemo(() => withSite(suggestions, site), [suggestions, site]);
   const figures = useStoryFigures(session, storyId);
+  const { world, problem: noPlaces, want } = useGazetteer(bridge);
 
   return (
     <section
@@ -43,7 +45,10 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
       tabIndex={-1}
       className={styles.pane}
       onFocus={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) desk.setActive(true);
+        if (!event.currentTarget.contains(event.relatedTarget)) {
+          desk.setActive(true);
+          want();
+        }
       }}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) desk.setActive(false);
@@ -58,6 +63,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
             figures={figures}
             suggestions={known}
             timeZone={site?.timeZone ?? 'UTC'}
+            world={world}
             onEdit={session.editFields}
             tags={
               <TagsGroup
@@ -66,6 +72,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
                 storyId={storyId}
                 fields={fields}
                 known={known.tags}
+                world={world}
               />
             }
             related={
@@ -95,6 +102,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
         <EmptyState>Open a story to tag it.</EmptyState>
       )}
       {problem && <p className={styles.warning}>{problem.message}</p>}
+      {noPlaces && <p className={styles.warning}>{noPlaces.message}</p>}
     </section>
   );
 }

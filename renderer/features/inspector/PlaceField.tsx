@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
 import { accepted } from '../../forms/accepted.ts';
 import { useDraft } from '../../forms/use-draft.ts';
@@ -9,13 +10,14 @@ export interface PlaceFieldProps {
   readonly place: string;
   readonly used: readonly string[];
   readonly language: string;
+  readonly world: Gazetteer;
   readonly onChange: (place: string) => void;
 }
 
-export function PlaceField({ place, used, language, onChange }: PlaceFieldProps) {
+export function PlaceField({ place, used, language, world, onChange }: PlaceFieldProps) {
   const draft = useDraft({ stored: place, accept: (text) => accepted(tidyName(text)), onAccept: onChange });
   const rows = useMemo(() => {
-    const found = suggestPlaces(draft.text, used, language);
+    const found = suggestPlaces(draft.text, used, language, world);
     // What stands in the field already needs no suggesting.
     if (found.length === 1 && found[0]?.name === draft.text) return [];
     return found.map(({ name, source, country }) => ({
@@ -23,7 +25,7 @@ export function PlaceField({ place, used, language, onChange }: PlaceFieldProps)
       label: name,
       ...(country === undefined ? {} : { detail: country }),
     }));
-  }, [draft.text, used, language]);
+  }, [draft.text, used, language, world]);
   return (
     <SuggestField
       label="Dateline place"

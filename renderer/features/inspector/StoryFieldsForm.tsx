@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Suggestions } from '../../../shared/library/summary.ts';
+import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import type { Figure } from '../../../shared/story/block.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { LanguageField } from '../../forms/LanguageField.tsx';
@@ -8,6 +9,7 @@ import { DayField } from './DayField.tsx';
 import { FieldGroup } from './FieldGroup.tsx';
 import styles from './inspector.module.css';
 import { LeadPictureField } from './LeadPictureField.tsx';
+import { LocalTimes } from './LocalTimes.tsx';
 import { NamesField } from './NamesField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { PublicationField } from './PublicationField.tsx';
@@ -21,6 +23,7 @@ export interface StoryFieldsFormProps {
   readonly suggestions: Suggestions;
   /** IANA time zone of the site. */
   readonly timeZone: string;
+  readonly world: Gazetteer;
   readonly onEdit: (patch: Partial<StoryFields>) => void;
   /** Where the story stands; above everything else. */
   readonly workflow: ReactNode;
@@ -31,7 +34,7 @@ export interface StoryFieldsFormProps {
 
 /** Everything about a story but its words, in the order in which a desk fills it in. Give it a key by story. */
 export function StoryFieldsForm(props: StoryFieldsFormProps) {
-  const { storyId, fields, figures, suggestions, timeZone, onEdit, workflow, tags, related } = props;
+  const { storyId, fields, figures, suggestions, timeZone, world, onEdit, workflow, tags, related } = props;
   const { dateline } = fields;
   return (
     <>
@@ -61,6 +64,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
             place={dateline.place}
             used={suggestions.places}
             language={fields.language}
+            world={world}
             onChange={(place) => onEdit({ dateline: { ...dateline, place } })}
           />
           <DayField
@@ -69,6 +73,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
             onChange={(day) => onEdit({ dateline: { ...dateline, date: day === '' ? null : day } })}
           />
         </div>
+        <LocalTimes place={dateline.place} language={fields.language} world={world} />
       </FieldGroup>
       <FieldGroup title="Publication">
         <PublicationField

@@ -1,10 +1,11 @@
 import { useCallback, useMemo } from 'react';
+import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import { TAG_KINDS, type Tag, type TagKind } from '../../../shared/story/tag.ts';
 import { type DescribedTag, tagKey } from '../../../shared/tags/described-tag.ts';
 import { TAG_KIND_LABELS, TagIcon, tagKindIcon } from '../../forms/tag-kinds.tsx';
 import { ComboboxMulti } from '../../ui/ComboboxMulti.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
-import { addTag, addTypedTag, suggestTags } from './tag-input.ts';
+import { addTag, addTypedTag, ofKind, suggestTags, type TagSuggestion } from './tag-input.ts';
 
 export interface TagsFieldProps {
   readonly tags: readonly Tag[];
@@ -12,6 +13,7 @@ export interface TagsFieldProps {
   /** What the text speaks of; offered before anything is typed. */
   readonly inText: readonly Tag[];
   readonly language: string;
+  readonly world: Gazetteer;
   readonly onChange: (tags: readonly Tag[]) => void;
 }
 
@@ -22,15 +24,15 @@ const KIND_OPTIONS = TAG_KINDS.map((kind) => ({
 }));
 
 /** Tags of every kind; `person: Name` gives the kind while typing, Enter on a chip changes it. */
-export function TagsField({ tags, known, inText, language, onChange }: TagsFieldProps) {
+export function TagsField({ tags, known, inText, language, world, onChange }: TagsFieldProps) {
   const suggest = useCallback(
     (text: string): readonly Tag[] =>
-      suggestTags(text, text.trim() === '' ? [...inText, ...known] : known, tags, language),
-    [known, inText, tags, language],
+      suggestTags(text, text.trim() === '' ? [...inText, ...known] : known, tags, language, world),
+    [known, inText, tags, language, world],
   );
   const create = useCallback(
-    (text: string) => addTypedTag([], text, known, language)[0] ?? null,
-    [known, language],
+    (text: string) => addTypedTag([], text, known, language, world)[0] ?? null,
+    [known, language, world],
   );
   const menuOf = (tag: Tag): readonly MenuEntry[] => [
     {
@@ -40,7 +42,9 @@ export function TagsField({ tags, known, inText, language, onChange }: TagsField
       options: KIND_OPTIONS,
       onChange: (kind) =>
         onChange(
-          tags.map((one) => (one.name === tag.name ? { name: one.name, kind: kind as TagKind } : one)),
+          tags.map((one) =>
+            one.name === tag.name ? ofKind(one.name, kind as TagKind, language, world) : one,
+          ),
         ),
     },
   ];
@@ -70,6 +74,6 @@ function nameOf(tag: Tag): string {
   return tag.name;
 }
 
-function kindOf(tag: Tag): string {
-  return TAG_KIND_LABELS[tag.kind].toLowerCase();
+function kindOf(tag: Tag & Partial<Pick<TagSuggestion, 'country'>>): string {
+  return tag.country ?? TAG_KIND_LABELS[tag.kind].toLowerCase();
 }

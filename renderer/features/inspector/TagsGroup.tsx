@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
@@ -20,12 +21,13 @@ export interface TagsGroupProps {
   readonly fields: StoryFields;
   /** What the library uses, most used first. */
   readonly known: readonly DescribedTag[];
+  readonly world: Gazetteer;
 }
 
 /** The tags of the open story, and what its text speaks of beside them. */
-export function TagsGroup({ bridge, session, storyId, fields, known }: TagsGroupProps) {
+export function TagsGroup({ bridge, session, storyId, fields, known, world }: TagsGroupProps) {
   const group = useRef<HTMLDivElement>(null);
-  const found = useNamesInText(session, storyId, fields, known);
+  const found = useNamesInText(session, storyId, fields, known, world);
   const [dismissed, dismiss] = useDismissedNames(bridge, storyId);
   const offered = dismissed === null ? [] : namesToOffer(found, fields.tags, dismissed);
   const change = (tags: readonly Tag[]) => session.editFields({ tags });
@@ -37,6 +39,7 @@ export function TagsGroup({ bridge, session, storyId, fields, known }: TagsGroup
           known={known}
           inText={offered.map(({ tag }) => tag)}
           language={fields.language}
+          world={world}
           onChange={change}
         />
         <NamesInText

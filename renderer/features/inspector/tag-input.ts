@@ -1,4 +1,5 @@
 import { fold, matchRank } from '../../../shared/places/fold.ts';
+import { type Gazetteer, NO_GAZETTEER } from '../../../shared/places/gazetteer.ts';
 import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
 import type { Tag, TagKind } from '../../../shared/story/tag.ts';
 import { tidyName } from './names.ts';
@@ -23,6 +24,8 @@ export interface TypedTag {
 
 export interface TagSuggestion extends Tag {
   readonly source: 'library' | 'place';
+  /** Where a city is. */
+  readonly country?: string;
 }
 
 /** Splits `person: Vladimir Putin` into its kind and name; a prefix that is no kind stays part of the name. */
@@ -38,6 +41,7 @@ export function suggestTags(
   known: readonly Tag[],
   chosen: readonly Tag[],
   language: string,
+  world: Gazetteer = NO_GAZETTEER,
 ): readonly TagSuggestion[] {
   const { kind, name } = readTypedTag(typed);
   const asked = fold(name);
@@ -49,8 +53,8 @@ export function suggestTags(
     .map(({ tag }): TagSuggestion => ({ ...tag, source: 'library' }));
   const places =
     kind === null || kind === 'place'
-      ? suggestPlaces(name, [], language).map(
-          (place): TagSuggestion => ({ name: place.name, kind: 'place', source: 'place' }),
+      ? suggestPlaces(name, [], language, world).map(
+          ({ source: _, ...place }): TagSuggestion => ({ ...place, kind: 'place', source: 'place' }),
         )
       : [];
   return withoutRepeats([...own.slice(0, 8), ...places.slice(0, 5)], chosen);
@@ -62,13 +66,22 @@ export function addTypedTag(
   typed: string,
   known: readonly Tag[],
   language: string,
+  world: Gazetteer = NO_GAZETTEER,
 ): readonly Tag[] {
   const { kind, name } = readTypedTag(typed);
   if (name === '') return tags;
   const key = fold(name);
-  const same = suggestTags(name, known, [], language).filter((tag) => fold(tag.name) === key);
+  const same = suggestTags(name, known, [], language, world).filter((tag) => fold(tag.name) === key);
   const match = kind === null ? same[0] : same.find((tag) => tag.kind === kind);
-  return addTag(tags, { name: match?.name ?? name, kind: kind ?? match?.kind ?? 'free' });
+  return addTag(tags, match ?? { name, kind: kind ?? 'free' });
+}
+
+/** The tag once it is of another kind; a place of the world has its code again. */
+export function ofKind(name: string, kind: TagKind, language: string, world: Gazetteer): Tag {
+  const key = fold(name);
+  const places = kind === 'place' ? suggestPlaces(name, [], language, world) : [];
+  const code = places.find((place) => fold(place.name) === key)?.code;
+  return { name, kind, ...(code !== undefined && { code }) };
 }
 
 /** `tags` with `tag` at the end; a tag of the same name takes the new kind instead of standing there twice. */
@@ -91,8 +104,8 @@ function withoutRepeats(tags: readonly TagSuggestion[], chosen: readonly Tag[]):
   const unique: TagSuggestion[] = [];
   for (const tag of tags) {
     const key = fold(tag.name);
-    // Two kinds of one name (Georgia) are both offered, unless the story has the name already.
-    const whole = `${key}/${tag.kind}`;
+    // Two kinds of one name (Georgia) are both offered, and two cities (Tripoli), unless the story has the name already.
+    const whole = `${key}/${tag.kind}/${tag.country ?? ''}`;
     if (seen.has(key) || seen.has(whole)) continue;
     seen.add(whole);
     unique.push(tag);

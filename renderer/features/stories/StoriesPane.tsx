@@ -5,6 +5,7 @@ import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ArrangeMenu } from './ArrangeMenu.tsx';
 import { groupChange } from './group-change.ts';
@@ -14,7 +15,6 @@ import { ReadingLine } from './ReadingLine.tsx';
 import styles from './StoriesPane.module.css';
 import { type ChooseRows, StoryList } from './StoryList.tsx';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
-import { useNow } from './use-now.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 import { wantedOf } from './wanted-of.ts';
 

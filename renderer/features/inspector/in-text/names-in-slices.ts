@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../../../../shared/places/gazetteer.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import { knownNames } from '../../../../shared/tags/known-names.ts';
@@ -20,9 +21,9 @@ export interface NameFinder {
 }
 
 /** Finds what `used` tags and the world name in texts of a language. The names are put in order when they are first needed. */
-export function createNameFinder(used: readonly Tag[], language: string): NameFinder {
+export function createNameFinder(used: readonly Tag[], language: string, world: Gazetteer): NameFinder {
   const shelf = createNameShelf();
-  const waiting = knownNames(used, language);
+  const waiting = knownNames(used, language, world);
   const counter = new NameCounter(shelf, language);
   let shelved = false;
 
@@ -33,7 +34,7 @@ export function createNameFinder(used: readonly Tag[], language: string): NameFi
         if (signal.aborted) return null;
         const next = waiting.next();
         if (next.done) shelved = true;
-        else shelf.put(next.value.written, next.value.tag);
+        else shelf.put(next.value.written, next.value.tag, next.value.doubtful);
         await pause();
       }
       const inBody: Tag[] = [];

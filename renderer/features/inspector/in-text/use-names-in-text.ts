@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Gazetteer } from '../../../../shared/places/gazetteer.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import type { NameInText } from '../../../../shared/tags/names-in-text.ts';
@@ -14,8 +15,9 @@ export function useNamesInText(
   storyId: string,
   { headline, standfirst, language }: StoryFields,
   used: readonly Tag[],
+  world: Gazetteer,
 ): readonly NameInText[] {
-  const finder = useMemo(() => createNameFinder(used, language), [used, language]);
+  const finder = useMemo(() => createNameFinder(used, language, world), [used, language, world]);
   const [found, setFound] = useState<readonly NameInText[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another story has other words.
   useEffect(() => {

@@ -38,6 +38,7 @@ function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = [])
         assignees: [],
       }),
     'tags.dismissed': () => ok([]),
+    'places.cities': () => ok('Nyala\tnyala\tSD\tAfrica/Khartoum\t12.06,24.89\t392373'),
     'stories.related': () =>
       ok([
         {
@@ -142,9 +143,22 @@ it('reads a tag’s kind from its prefix, the library or the world', async () =>
   expect(session.fields().tags).toEqual([
     { name: 'Vladimir Putin', kind: 'person' },
     { name: 'Arab League', kind: 'organisation' },
-    { name: 'Syria', kind: 'place' },
+    { name: 'Syria', kind: 'place', code: 'iso3166:SY' },
     { name: 'ceasefire', kind: 'free' },
   ]);
+});
+
+it('knows the cities of the world once somebody is at the inspector, and the time at the dateline', async () => {
+  const { session, user } = inspect();
+  expect(screen.queryByRole('list', { name: 'Local time' })).toBeNull();
+  const tags = screen.getByRole('combobox', { name: 'Tags' });
+  await user.type(tags, 'nya');
+  await option(/^Nyala/);
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect(session.fields().tags).toEqual([{ name: 'Nyala', kind: 'place', code: 'geo:12.06,24.89' }]);
+  await user.type(screen.getByRole('textbox', { name: 'Dateline place' }), 'Nyala{Enter}');
+  const times = await screen.findByRole('list', { name: 'Local time' });
+  expect(times.textContent).toMatch(/^(?:\w{3} )?\d\d:\d\d in Nyala, Sudan$/);
 });
 
 it('changes a tag’s kind by keyboard on its chip, and gives the focus back', async () => {

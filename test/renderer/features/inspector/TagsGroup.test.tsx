@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { TagsGroup } from '../../../../renderer/features/inspector/TagsGroup.tsx';
 import type { Session } from '../../../../renderer/session/session.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
+import { NO_GAZETTEER } from '../../../../shared/places/gazetteer.ts';
 import { ok } from '../../../../shared/result.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { text } from '../../../../shared/story/inline.ts';
@@ -22,7 +23,14 @@ function Group({ bridge, session }: { readonly bridge: DatelineBridge; readonly 
   const fields = useStore(session.store, (state) => state.fields);
   return (
     fields && (
-      <TagsGroup bridge={bridge} session={session} storyId="story-0001" fields={fields} known={KNOWN} />
+      <TagsGroup
+        bridge={bridge}
+        session={session}
+        storyId="story-0001"
+        fields={fields}
+        known={KNOWN}
+        world={NO_GAZETTEER}
+      />
     )
   );
 }

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   addTag,
   addTypedTag,
+  ofKind,
   readTypedTag,
   suggestTags,
 } from '../../../../renderer/features/inspector/tag-input.ts';
+import { NO_GAZETTEER } from '../../../../shared/places/gazetteer.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 
 const KNOWN: readonly Tag[] = [
@@ -30,7 +32,7 @@ describe('tags as they are typed', () => {
     expect(addTypedTag([], 'arab league', KNOWN, 'en')).toEqual([
       { name: 'Arab League', kind: 'organisation' },
     ]);
-    expect(addTypedTag([], 'syria', KNOWN, 'en')).toEqual([{ name: 'Syria', kind: 'place' }]);
+    expect(addTypedTag([], 'syria', KNOWN, 'en')).toMatchObject([{ name: 'Syria', kind: 'place' }]);
     expect(addTypedTag([], 'ceasefire', KNOWN, 'en')).toEqual([{ name: 'ceasefire', kind: 'free' }]);
   });
 
@@ -48,6 +50,22 @@ describe('tags as they are typed', () => {
       'place Georgia',
       'place South Georgia and the South Sandwich Islands',
     ]);
+  });
+
+  it('gives a place of the world its code, picked or typed, and the library’s own tag nothing that it has not', () => {
+    expect(suggestTags('sudan', [], [], 'en')[0]).toMatchObject({ name: 'Sudan', code: 'iso3166:SD' });
+    expect(addTypedTag([], 'sudan', [], 'en')).toEqual([
+      { name: 'Sudan', kind: 'place', code: 'iso3166:SD' },
+    ]);
+    const own: readonly Tag[] = [{ name: 'Sudan', kind: 'place' }];
+    expect(addTypedTag([], 'sudan', own, 'en')).toEqual(own);
+    expect(addTypedTag([], 'person: jordan', [], 'en')).toEqual([{ name: 'jordan', kind: 'person' }]);
+    expect(ofKind('Jordan', 'place', 'en', NO_GAZETTEER)).toEqual({
+      name: 'Jordan',
+      kind: 'place',
+      code: 'iso3166:JO',
+    });
+    expect(ofKind('Jordan', 'person', 'en', NO_GAZETTEER)).toEqual({ name: 'Jordan', kind: 'person' });
   });
 
   it('holds to the kind that was typed, and leaves out what the story has', () => {
