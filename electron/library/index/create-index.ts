@@ -25,12 +25,21 @@ import { plan } from './run-plan.ts';
 import { runSearch } from './run-search.ts';
 import type { StoryIndex } from './story-index.ts';
 
+/** How long a window waits for the first look through the library before it is shown what is known. Milliseconds. */
+export interface Patience {
+  /** With an index of last time. */
+  readonly warm: number;
+  /** With none. */
+  readonly cold: number;
+  /** Of more stories than this it is shown what was known last time at once: looking through them takes longer than anybody waits. */
+  readonly atMost?: number;
+}
+
 export interface IndexOptions {
   readonly fileSystem: FileSystem;
   readonly layout: LibraryLayout;
   readonly readOnly: boolean;
-  /** How long a window waits for the first look through the library before it is shown what is known: with an index of last time, and without. */
-  readonly patience: { readonly warm: number; readonly cold: number };
+  readonly patience: Patience;
   readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
@@ -38,9 +47,14 @@ export interface IndexOptions {
 const LOOKED_AT = 256;
 /** Read and written down in one step: a question waits for that long at the most. */
 const READ = 64;
+/** By then the list is on the screen. */
+const AFTER_THE_LIST_MS = 500;
+/** Known ids that are asked for in one step. */
+const IDS = 5000;
 /** Enough to keep a disk busy. */
 const AT_A_TIME = 16;
-const HITS = 50;
+/** More than a tall window shows: each costs a look through its text, and further ones are asked for. */
+const HITS = 30;
 const CALM_MS = 200;
 /** An index that goes wrong more often than this lies on a disk that does not take it. */
 const MADE_ON_DISK = 3;
@@ -51,7 +65,6 @@ export function createIndex(options: IndexOptions): StoryIndex {
   const { fileSystem, layout, readOnly, patience, onProgress = () => undefined } = options;
   const file = takeIndexFile(layout, readOnly);
   let open: IndexDatabase | null = null;
-  let stamps = new Map<string, string>();
   let damaged = new Map<string, string>();
   /** Everything that writes, one after the other. */
   let writing: Promise<unknown> = Promise.resolve();
@@ -61,7 +74,10 @@ export function createIndex(options: IndexOptions): StoryIndex {
   let scanned = false;
   /** A person does not want to wait for the rest. */
   let halted = false;
-  let wasEmpty = false;
+  let isNew = false;
+  /** A look that nobody waited for went wrong: who asks next is told. */
+  let failure: { readonly cause: unknown } | null = null;
+  let later: NodeJS.Timeout | undefined;
   let closed = false;
   /** How often the index was made again. */
   let made = 0;
@@ -71,9 +87,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
   function database(): IndexDatabase {
     if (open) return open;
     open = openOrMakeAnew();
-    stamps = open.stamps();
     damaged = new Map(open.damaged().map(({ id, reason }) => [id, reason]));
-    wasEmpty = stamps.size === 0;
+    isNew = !open.holdsMoreThan(0);
     return open;
   }
 
@@ -109,55 +124,79 @@ export function createIndex(options: IndexOptions): StoryIndex {
     return turn;
   }
 
+  type Stamps = ReturnType<IndexDatabase['stampsOf']>;
+
   /** True when any of it is news. */
-  function takeDown(findings: readonly (Finding | null)[]): boolean {
-    const news = findings.filter((finding) => finding !== null).filter(isNews);
+  function takeDown(findings: readonly (Finding | null)[], known: Stamps): boolean {
+    const news = findings.filter((finding) => finding !== null).filter((finding) => isNews(finding, known));
     if (news.length === 0) return false;
+    database().write(news);
+    for (const finding of news) {
+      damaged.delete(finding.id);
+      if ('damaged' in finding) damaged.set(finding.id, finding.damaged);
+    }
+    return true;
+  }
+
+  function isNews(finding: Finding, known: Stamps): boolean {
+    if ('row' in finding) return true;
+    if ('damaged' in finding) return damaged.get(finding.id) !== finding.damaged;
+    return known.has(finding.id) || damaged.has(finding.id);
+  }
+
+  /** An index that goes wrong meanwhile is made again, which is news. */
+  async function orMadeAnew(work: () => Promise<boolean>): Promise<boolean> {
     try {
-      database().write(news);
+      return await work();
     } catch (cause) {
       if (!isIndexFault(cause)) throw cause;
       startAnew();
       refreshAll().catch(() => undefined);
       return true;
     }
-    for (const finding of news) {
-      stamps.delete(finding.id);
-      damaged.delete(finding.id);
-      if ('row' in finding) stamps.set(finding.id, finding.stamp);
-      else if ('damaged' in finding) damaged.set(finding.id, finding.damaged);
+  }
+
+  function look(folders: readonly StoryFolder[]): Promise<boolean> {
+    return orMadeAnew(async () => {
+      const known = database().stampsOf(folders.map(({ name }) => name));
+      const stamp = (id: string) => (damaged.has(id) ? undefined : known.get(id));
+      const findings = await inParallel(folders, AT_A_TIME, (folder) =>
+        lookAtFolder(fileSystem, layout, folder, stamp(folder.name)),
+      );
+      return takeDown(findings, known);
+    });
+  }
+
+  function lookAgain(ids: readonly string[]): Promise<boolean> {
+    return orMadeAnew(async () => {
+      const known = database().stampsOf(ids);
+      const findings = await inParallel(ids, AT_A_TIME, (id) =>
+        lookAtStory(fileSystem, layout, id, known.get(id)),
+      );
+      return takeDown(findings, known);
+    });
+  }
+
+  /** Looks again at what is known and not among the folders any more. */
+  async function lookForMissing(folders: readonly StoryFolder[]): Promise<boolean> {
+    const there = new Set(folders.map(({ name }) => name));
+    const isMissing = (id: string) => !there.has(id);
+    let changed = await inTurn(() => lookAgain([...damaged.keys()].filter(isMissing)));
+    for (let ids = database().idsAfter('', IDS); ids.length > 0 && !closed; ) {
+      const missing = ids.filter(isMissing);
+      if (missing.length > 0) changed = (await inTurn(() => lookAgain(missing))) || changed;
+      await nextTurn();
+      if (closed) break;
+      ids = database().idsAfter(ids.at(-1) ?? '', IDS);
     }
-    return true;
-  }
-
-  function isNews(finding: Finding): boolean {
-    if ('row' in finding) return true;
-    if ('damaged' in finding) return damaged.get(finding.id) !== finding.damaged;
-    return stamps.has(finding.id) || damaged.has(finding.id);
-  }
-
-  async function look(folders: readonly StoryFolder[]): Promise<boolean> {
-    database();
-    const known = (id: string) => (damaged.has(id) ? undefined : stamps.get(id));
-    return takeDown(
-      await inParallel(folders, AT_A_TIME, (folder) =>
-        lookAtFolder(fileSystem, layout, folder, known(folder.name)),
-      ),
-    );
-  }
-
-  async function lookAgain(ids: readonly string[]): Promise<boolean> {
-    database();
-    return takeDown(
-      await inParallel(ids, AT_A_TIME, (id) => lookAtStory(fileSystem, layout, id, stamps.get(id))),
-    );
+    return changed;
   }
 
   async function scan(): Promise<boolean> {
     const folders = await storyFolders(fileSystem, layout);
     let changed = false;
     database();
-    const size = wasEmpty && stamps.size === 0 ? READ : LOOKED_AT;
+    const size = isNew && !database().holdsMoreThan(0) ? READ : LOOKED_AT;
     let reached = 0;
     for (let at = 0; at < folders.length && !closed && !halted; at += size) {
       const part = folders.slice(at, at + size);
@@ -169,10 +208,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
     }
     if (halted && reached < folders.length) return changed;
     halted = false;
-    const there = new Set(folders.map(({ name }) => name));
-    const missing = [...stamps.keys(), ...damaged.keys()].filter((id) => !there.has(id));
-    if (!closed && missing.length > 0) changed = (await inTurn(() => lookAgain(missing))) || changed;
-    return changed;
+    if (closed) return changed;
+    return (await orMadeAnew(() => lookForMissing(folders))) || changed;
   }
 
   async function lookInSteps(folders: readonly StoryFolder[]): Promise<boolean> {
@@ -200,17 +237,38 @@ export function createIndex(options: IndexOptions): StoryIndex {
   /** Resolves when what was written before is known, and the first look is through or has taken too long. */
   async function ready(patient: boolean): Promise<void> {
     database();
-    if (!scanned && !halted) {
-      const limit = patient ? Number.POSITIVE_INFINITY : wasEmpty ? patience.cold : patience.warm;
-      const look = refreshAll();
-      if (limit === Number.POSITIVE_INFINITY) await look;
-      else if (look !== waitedFor) {
-        await Promise.race([look, delay(limit, undefined, { ref: false })]);
-        waitedFor = look;
-      }
-    }
+    if (!scanned && !halted) await waitForLook(patient);
     await lookAtTouched();
     await writing;
+  }
+
+  async function waitForLook(patient: boolean): Promise<void> {
+    const limit = patient ? Number.POSITIVE_INFINITY : isNew ? patience.cold : patience.warm;
+    if (!patient && !isNew && database().holdsMoreThan(patience.atMost ?? Number.MAX_SAFE_INTEGER)) {
+      lookLater();
+      return;
+    }
+    const look = refreshAll();
+    if (limit === Number.POSITIVE_INFINITY) await look;
+    else if (look !== waitedFor) {
+      await Promise.race([look, delay(limit, undefined, { ref: false })]);
+      waitedFor = look;
+    }
+  }
+
+  function lookLater(): void {
+    if (failure) {
+      const { cause } = failure;
+      failure = null;
+      throw cause;
+    }
+    if (scanning) return;
+    later ??= setTimeout(() => {
+      later = undefined;
+      refreshAll().catch((cause: unknown) => {
+        failure = { cause };
+      });
+    }, AFTER_THE_LIST_MS).unref();
   }
 
   /** A story that is being written is looked at when somebody asks, or when it has been left alone for a moment. */
@@ -281,6 +339,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
       refreshAll().catch(() => undefined);
     },
     async close() {
+      clearTimeout(later);
       await lookAtTouched();
       closed = true;
       await scanning?.catch(() => undefined);

@@ -84,10 +84,22 @@ export class IndexDatabase {
     }
   }
 
-  /** What each story's file was when it was last read. */
-  stamps(): Map<string, string> {
-    const rows = this.rows('SELECT id, stamp FROM stories');
+  /** What the files of those of these stories that are known were when they were last read. */
+  stampsOf(ids: readonly string[]): ReadonlyMap<string, string> {
+    const rows = this.rows('SELECT id, stamp FROM stories WHERE id IN (SELECT value FROM json_each(?))', [
+      JSON.stringify(ids),
+    ]);
     return new Map(rows.map(({ id, stamp }) => [String(id), String(stamp)]));
+  }
+
+  /** So many ids of stories as follow on this one. */
+  idsAfter(id: string, count: number): readonly string[] {
+    const rows = this.rows('SELECT id FROM stories WHERE id > ? ORDER BY id LIMIT ?', [id, count]);
+    return rows.map((row) => String(row.id));
+  }
+
+  holdsMoreThan(count: number): boolean {
+    return this.rows('SELECT 1 FROM stories ORDER BY id LIMIT 1 OFFSET ?', [count]).length > 0;
   }
 
   damaged(): readonly DamagedStory[] {

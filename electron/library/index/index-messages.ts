@@ -1,11 +1,12 @@
 import type { ReadingProgress } from '../../../shared/library/summary.ts';
+import type { Patience } from './create-index.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What the thread of an index is started with. */
 export interface IndexJob {
   readonly folder: string;
   readonly readOnly: boolean;
-  readonly patience: { readonly warm: number; readonly cold: number };
+  readonly patience: Patience;
 }
 
 export type IndexCall = keyof StoryIndex;

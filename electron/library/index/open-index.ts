@@ -5,6 +5,7 @@ import { indexWorkerFile, workerIndex } from './worker-index.ts';
 
 const WARM_MS = 100;
 const COLD_MS = 1500;
+const AT_MOST = 2000;
 const WHOLE = Number.POSITIVE_INFINITY;
 
 /**
@@ -16,5 +17,5 @@ export function openIndex(options: Omit<IndexOptions, 'patience'>): StoryIndex {
   if (worker === null || options.fileSystem !== diskFileSystem) {
     return createIndex({ ...options, patience: { warm: WHOLE, cold: WHOLE } });
   }
-  return workerIndex(worker, options, { warm: WARM_MS, cold: COLD_MS });
+  return workerIndex(worker, options, { warm: WARM_MS, cold: COLD_MS, atMost: AT_MOST });
 }

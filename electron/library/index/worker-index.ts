@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
-import type { IndexOptions } from './create-index.ts';
+import type { IndexOptions, Patience } from './create-index.ts';
 import type { IndexCall, IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -19,7 +19,7 @@ interface Asked {
 export function workerIndex(
   file: string,
   { layout, readOnly, onProgress }: Omit<IndexOptions, 'patience'>,
-  patience: IndexJob['patience'],
+  patience: Patience,
 ): StoryIndex {
   const asked = new Map<number, Asked>();
   let numbers = 0;

@@ -1,18 +1,19 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
-import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
 import type { StoryIndex } from '../../../../electron/library/index/story-index.ts';
 import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { printStory } from '../../../../electron/library/print-story.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
-import type { ReadingProgress } from '../../../../shared/library/summary.ts';
+import type { PageRequest, ReadingProgress } from '../../../../shared/library/summary.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
 const STORIES = 200;
+const FIRST: PageRequest = { from: 0, count: 1, arrangement: NEWEST_FIRST, filter: '' };
 
 async function longLibrary(): Promise<LibraryLayout> {
   const layout = libraryLayout(await temporaryFolder());
@@ -37,7 +38,7 @@ it('keeps the first question waiting for a look that takes its time, and answers
   };
   const patience = { warm: 1, cold: 1 };
   let index!: StoryIndex;
-  const page = () => index.page({ from: 0, count: 1, arrangement: NEWEST_FIRST, filter: '' });
+  const page = () => index.page(FIRST);
   const second = new Promise<number>((resolve, reject) => {
     const onProgress = () => {
       patience.cold = 2 ** 30;
@@ -49,6 +50,46 @@ it('keeps the first question waiting for a look that takes its time, and answers
   expect(await second).toBeGreaterThan(0);
   expect(await second).toBeLessThan(STORIES);
   await index.close();
+});
+
+describe('a list that is longer than anybody waits for', () => {
+  async function knownLibrary(fileSystem: FileSystem) {
+    const layout = await longLibrary();
+    const whole = { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY };
+    const before = createIndex({ fileSystem: diskFileSystem, layout, readOnly: false, patience: whole });
+    expect((await before.page(FIRST)).total).toBe(STORIES);
+    await before.close();
+    await rm(layout.storyFolder('story-0000'), { recursive: true });
+    const patience = { warm: 2 ** 30, cold: 2 ** 30, atMost: STORIES - 1 };
+    return createIndex({ fileSystem, layout, readOnly: false, patience });
+  }
+
+  it('is shown as it was, and then as it is', async () => {
+    let answers = () => {};
+    const slow = new Promise<void>((resolve) => {
+      answers = resolve;
+    });
+    const readdir = (async (path: string, options: { withFileTypes: true }) => {
+      await slow;
+      return diskFileSystem.readdir(path, options);
+    }) as unknown as FileSystem['readdir'];
+    const index = await knownLibrary({ ...diskFileSystem, readdir });
+    expect((await index.page(FIRST)).total).toBe(STORIES);
+    answers();
+    await vi.waitFor(async () => expect((await index.page(FIRST)).total).toBe(STORIES - 1), 20_000);
+    await index.close();
+  });
+
+  it('says that its disk failed, though nobody waited for it', async () => {
+    const readdir = (() =>
+      Promise.reject(
+        Object.assign(new Error('EIO: i/o error'), { code: 'EIO', syscall: 'scandir' }),
+      )) as unknown as FileSystem['readdir'];
+    const index = await knownLibrary({ ...diskFileSystem, readdir });
+    expect((await index.page(FIRST)).total).toBe(STORIES);
+    await vi.waitFor(() => expect(index.page(FIRST)).rejects.toThrow(/look through the stories/), 20_000);
+    await index.close();
+  });
 });
 
 it('stops reading a long library when it is told to, lists what was read, and goes on', async () => {
@@ -64,8 +105,7 @@ it('stops reading a long library when it is told to, lists what was read, and go
       if (told.length === 1) index.stopReading();
     },
   });
-  const total = async () =>
-    (await index.page({ from: 0, count: 1, arrangement: NEWEST_FIRST, filter: '' })).total;
+  const total = async () => (await index.page(FIRST)).total;
   const read = await total();
   expect(read).toBeGreaterThan(0);
   expect(read).toBeLessThan(STORIES);
