@@ -72,10 +72,12 @@ interface Colleague {
   ended: Promise<void>;
 }
 
+/** Goes on after its time for as long as not enough has happened, as on a slow machine. */
 export async function concurrentFigures(
   seconds: number,
   seed: number,
   say: (line: string) => void = () => undefined,
+  isEnough: (figures: ConcurrentFigures) => boolean = () => true,
 ): Promise<ConcurrentFigures> {
   const figures: ConcurrentFigures = {
     saves: 0,
@@ -159,7 +161,7 @@ export async function concurrentFigures(
     const until = performance.now() + seconds * 1000;
     let nextTakeOver = performance.now() + TAKE_OVER_MS;
     let nextKill = performance.now() + KILL_MS / 2;
-    while (performance.now() < until) {
+    while (performance.now() < until || !isEnough(figures)) {
       await delay(STEP_MS / 2 + chance.below(STEP_MS));
       sync.step(people.map(({ story }) => story));
       const now = performance.now();
