@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
-import { isMissing } from './disk/disk-error.ts';
+import { errnoOf } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
+import { isThere } from './disk/is-there.ts';
 import { makeFolder } from './disk/make-folder.ts';
 import type { LibraryLayout } from './library-layout.ts';
 
@@ -11,26 +13,43 @@ interface Place {
 
 /** False when nothing of a library is where it was: its disk was unplugged, or the folder moved. The empty place of a disk counts as that. */
 export async function isLibraryThere({ fileSystem, layout }: Place): Promise<boolean> {
-  for (const path of [layout.stories, layout.siteFile]) {
-    try {
-      await fileSystem.lstat(path);
-      return true;
-    } catch (cause) {
-      if (!isMissing(cause)) throw cause;
-    }
-  }
-  return false;
+  return isAnyThere(fileSystem, [layout.stories, layout.siteFile]);
 }
 
 /** Throws `library-missing` when the whole library is gone: that is no change to a story. */
 export async function assertLibraryIsThere(place: Place): Promise<void> {
-  if (await isLibraryThere(place)) return;
-  const message = `The library ${place.layout.folder} is not there any more: connect its disk again or put the folder back, and everything goes on.`;
-  throw new DatelineError('library-missing', message);
+  if (!(await isLibraryThere(place))) throw gone(place);
 }
 
 /** Makes a folder of the library, but no library where the one that was there has gone with its disk. */
 export async function makeLibraryFolder(place: Place, path: string): Promise<void> {
+  const { fileSystem, layout } = place;
   await assertLibraryIsThere(place);
-  await makeFolder(place.fileSystem, path, place.layout.folder);
+  const wasThere = await isThere(fileSystem, path);
+  await makeFolder(fileSystem, path, layout.folder);
+  if (wasThere) return;
+  // It may have gone just before: then what was made is all that is there.
+  const others = [layout.stories, layout.siteFile].filter((other) => other !== path);
+  if (await isAnyThere(fileSystem, others)) return;
+  await removeEmpty(fileSystem, path, layout.folder);
+  throw gone(place);
+}
+
+async function isAnyThere(fileSystem: FileSystem, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths) if (await isThere(fileSystem, path)) return true;
+  return false;
+}
+
+/** The folder and those above it, below `top`, as far as nothing is in them. */
+async function removeEmpty(fileSystem: FileSystem, path: string, top: string): Promise<void> {
+  try {
+    for (let at = path; at !== top && dirname(at) !== at; at = dirname(at)) await fileSystem.rmdir(at);
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
+  }
+}
+
+function gone({ layout }: Place): DatelineError {
+  const message = `The library ${layout.folder} is not there any more: connect its disk again or put the folder back, and everything goes on.`;
+  return new DatelineError('library-missing', message);
 }

@@ -22,8 +22,9 @@ const backupsSchema = z.strictObject({
   folder: z.string().min(1),
   /** Tells the backups in there from those on another disk. */
   store: z.uuid().exactOptional(),
-  /** Instant in milliseconds at which the folder was chosen. */
+  /** Instants in milliseconds: when the folder was chosen, and of the newest whole backup in it. */
   since: z.number(),
+  lastGood: z.number().exactOptional(),
   warnAfterDays: z.int().min(1).max(365),
 });
 

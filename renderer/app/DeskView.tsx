@@ -233,7 +233,7 @@ export function DeskView({
       <NoticeBar notice={boot.notice} />
       <BackupBar backups={desk.backups} />
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
-      <UnsavedBar />
+      <UnsavedBar held={library.holder !== null} />
       <OutsideBar outside={desk.outside} />
       <Panes
         bridge={bridge}

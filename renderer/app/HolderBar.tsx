@@ -3,6 +3,7 @@ import type { LibraryHolder } from '../../shared/library/outside.ts';
 import { momentOf } from '../features/outside/outside-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Bar } from './Bar.tsx';
+import { focusTextIfLost } from './regions.ts';
 
 export interface HolderBarProps {
   readonly holder: LibraryHolder | null;
@@ -18,6 +19,7 @@ export function HolderBar({ holder, onTakeOver }: HolderBarProps) {
     setBusy(true);
     await onTakeOver();
     setBusy(false);
+    focusTextIfLost();
   };
   return (
     <Bar

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OutsideStore } from '../features/outside/outside-store.ts';
 import { announceOther, momentOf } from '../features/outside/outside-words.ts';
@@ -7,17 +7,25 @@ import { useSession, useSessionState } from '../session/session-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Bar } from './Bar.tsx';
+import { focusTextIfLost } from './regions.ts';
 
 /** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
 export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
   const session = useSession();
-  const { change, putOff, busy } = useStore(outside.store);
+  const { change, putOff, choosing, busy } = useStore(outside.store);
+  const isChoosing = choosing !== null;
   const others = useSessionState((state) => state.others);
   const recovered = useSessionState((state) => state.recovered);
   const [read, setRead] = useState<string | null>(null);
   const [other] = others;
+  const wasChoosing = useRef(false);
+  useEffect(() => {
+    // The bar that the choice was begun from is gone once it is made.
+    if (wasChoosing.current && !isChoosing) focusTextIfLost();
+    wasChoosing.current = isChoosing;
+  }, [isChoosing]);
   const copy = (
-    <Button disabled={busy} onClick={() => void session.saveAsCopy()}>
+    <Button disabled={busy} onClick={() => void session.saveAsCopy().then(focusTextIfLost)}>
       Save as a copy
     </Button>
   );
@@ -36,12 +44,16 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
     return (
       <Bar message={TAKEN_AWAY[change]}>
         {change === 'gone' && (
-          <Button disabled={busy} onClick={() => void outside.letGo()}>
+          <Button disabled={busy} onClick={() => void outside.letGo().then(focusTextIfLost)}>
             Close the story
           </Button>
         )}
         {copy}
-        <Button variant="primary" disabled={busy} onClick={() => void outside.writeBack()}>
+        <Button
+          variant="primary"
+          disabled={busy}
+          onClick={() => void outside.writeBack().then(focusTextIfLost)}
+        >
           Write it back
         </Button>
       </Bar>
@@ -50,7 +62,14 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
   if (other && !putOff) {
     return (
       <Bar message={announceOther(other)}>
-        <Button onClick={outside.putOff}>Not now</Button>
+        <Button
+          onClick={() => {
+            outside.putOff();
+            focusTextIfLost();
+          }}
+        >
+          Not now
+        </Button>
         <Button variant="primary" onClick={() => void outside.choose(other)}>
           Compare and choose…
         </Button>

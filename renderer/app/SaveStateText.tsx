@@ -10,16 +10,20 @@ const MARKS = {
   failed: <TriangleAlert size={13} aria-hidden className={styles.failed} />,
 };
 
+const OUTSIDE = 'Not saved: another program changed this story';
+
 /** `Saved` only when the disk says so; see the session. */
 export function SaveStateText() {
   const saveState = useSessionState((state) => state.saveState);
   const savedAt = useSessionState((state) => state.savedAt);
   const isOpen = useSessionState((state) => state.loaded !== null);
   const words = { saved: 'Saved', saving: 'Saving…', failed: '' }[saveState.kind];
-  const text = saveState.kind === 'failed' ? saveState.message : words;
+  // What another program did is said, and decided, in the bar.
+  const failed = saveState.kind === 'failed' && (saveState.code === 'stale' ? OUTSIDE : saveState.message);
+  const text = failed || words;
   const when = savedAt ? `Last saved ${clock.format(Date.parse(savedAt))}` : undefined;
   return (
-    <span className={styles.save} title={saveState.kind === 'failed' ? saveState.message : when}>
+    <span className={styles.save} title={failed || when}>
       {isOpen && MARKS[saveState.kind]}
       <span role="status" aria-live="polite" aria-label="Save state" className={styles.saveText}>
         {isOpen ? text : ''}

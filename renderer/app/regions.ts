@@ -54,6 +54,14 @@ export function focusStoryBody(): void {
   });
 }
 
+/** The button that was pressed may have gone with what it was about: whoever pressed it goes on in the text. */
+export function focusTextIfLost(): void {
+  requestAnimationFrame(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) focusStoryBody();
+  });
+}
+
 /** Puts the caret where a new story begins, as soon as the editor shows it. */
 export function focusHeadline(): void {
   requestAnimationFrame(() => {

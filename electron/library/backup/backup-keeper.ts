@@ -16,8 +16,10 @@ const AT_LEAST_EVERY_MS = 24 * HOUR;
 
 /** What is remembered of the backups of one library. */
 export interface BackupChoice extends ChosenStore {
-  /** Instant in milliseconds. */
+  /** Instants in milliseconds. */
   readonly since: number;
+  /** The newest whole backup that was seen there: it is as old while its disk is away. */
+  readonly lastGood?: number;
   readonly warnAfterDays: number;
 }
 
@@ -106,16 +108,19 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
     );
   }
 
-  /** Of the backups that are there; a disk that is not connected says nothing. */
+  /** Of the backups that are there; while their disk is not connected, what it said last holds. */
   async function lookBack(): Promise<void> {
-    lastGood = null;
     const choice = library === null ? null : services.choice(library);
+    lastGood = choice?.lastGood ?? null;
     if (library === null || !choice) return;
     try {
       const store = await chosenStore(diskFileSystem, choice, library);
       const [newest] = await backupNames(store);
+      const { lastGood: known, ...rest } = choice;
       lastGood = newest === undefined ? null : Date.parse(whenOf(newest));
       problem = null;
+      if ((known ?? null) !== lastGood)
+        services.choose(library, lastGood === null ? rest : { ...rest, lastGood });
     } catch (cause) {
       if (!(cause instanceof DatelineError)) throw cause;
       problem = cause.message;

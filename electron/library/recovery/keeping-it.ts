@@ -65,7 +65,7 @@ async function unlessRefused(tidyUp: () => Promise<void>): Promise<void> {
 
 export function keptError(cause: DatelineError): DatelineError {
   if (cause.code === 'stale') return cause;
-  const message = `Kept on this computer: ${cause.message.replace(/^C/, 'c')}`;
+  const message = `Kept on this computer: ${cause.message.replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`;
   return new DatelineError('kept', message, { cause });
 }
 

@@ -68,7 +68,9 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
         {backups?.length === 0 ? (
           <p className={styles.nothing}>
             {status?.folder
-              ? 'No backup has been made yet.'
+              ? status.problem
+                ? 'What is backed up can be seen when it can be read again.'
+                : 'No backup has been made yet.'
               : 'Choose a folder, and Dateline keeps copies of this library there: hourly for half a day, daily for a week, weekly for half a year.'}
           </p>
         ) : (

@@ -23,8 +23,8 @@ const STEP_MS = 120;
 /** Somebody else takes the library over, or a program is killed, about this often. */
 const TAKE_OVER_MS = 2500;
 const KILL_MS = 9000;
-/** The one that held the library looks this often, and a busy machine takes its time. */
-const TOLD_WITHIN_MS = 4000;
+/** Whoever held the library looks every two seconds and before each save; the rest is for a machine that is busy with all of this. */
+const TOLD_WITHIN_MS = 10_000;
 
 export interface ConcurrentFigures {
   saves: number;
