@@ -51,6 +51,7 @@ export default defineConfig({
           'render-worker': inProject('electron/library/media/render/render-worker.ts'),
           'cities-worker': inProject('electron/places/cities-worker.ts'),
           'find-worker': inProject('electron/library/replace/find-worker.ts'),
+          'topics-worker': inProject('electron/library/tags/topics-worker.ts'),
           'index-worker': inProject('electron/library/index/index-worker.ts'),
           'spelling-worker': inProject('electron/spelling/spelling-worker.ts'),
         },

@@ -146,6 +146,7 @@ export function attendWindow(attendance: Attendance): Answer {
     ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
     ...tagHandlers(
       desk,
+      dialogs,
       createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
     ),
     ...editHandlers(windowClipboard(window)),

@@ -16,6 +16,7 @@ import { readPictureFile } from './media/read-picture-file.ts';
 import { readSite } from './site-file.ts';
 import { readAnyStoryFile, readStoryFile } from './story-file.ts';
 import { readTagsFile } from './tags/tags-file.ts';
+import { readTopicsFile } from './tags/topics-file.ts';
 
 /** Something a person should know; `damaged` is what cannot be read or shown, `warning` what can wait. */
 export interface Finding {
@@ -57,6 +58,7 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
     } else slugs.set(story.slug, id);
   }
   findings.push(
+    ...(await topicFindings(context)),
     ...(await templateFindings(context)),
     ...(await binFindings(context)),
     ...(await strayTemps(context)),
@@ -101,6 +103,15 @@ async function tagFindings(context: LibraryContext): Promise<readonly Finding[]>
     return [];
   } catch (cause) {
     return [{ level: 'damaged', id: null, file: 'tags.json', message: reasonOf(cause) }];
+  }
+}
+
+async function topicFindings(context: LibraryContext): Promise<readonly Finding[]> {
+  try {
+    await readTopicsFile(context);
+    return [];
+  } catch (cause) {
+    return [{ level: 'damaged', id: null, file: 'topics.json', message: reasonOf(cause) }];
   }
 }
 

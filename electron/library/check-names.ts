@@ -19,6 +19,7 @@ const IN_LIBRARY = new Set([
   'searches.json',
   'snippets.json',
   'tags.json',
+  'topics.json',
   'site-media',
   'stories',
   'templates',

@@ -8,6 +8,8 @@ export interface LibraryLayout {
   readonly snippetFile: string;
   /** What the library says about its tags. */
   readonly tagsFile: string;
+  /** Topics of a published scheme that the desk has imported. */
+  readonly topicsFile: string;
   /** Searches that the desk keeps by name. */
   readonly searchesFile: string;
   readonly stories: string;
@@ -41,6 +43,7 @@ export function libraryLayout(folder: string): LibraryLayout {
     siteFile: join(folder, 'site.json'),
     snippetFile: join(folder, 'snippets.json'),
     tagsFile: join(folder, 'tags.json'),
+    topicsFile: join(folder, 'topics.json'),
     searchesFile: join(folder, 'searches.json'),
     stories,
     templates,

@@ -48,6 +48,7 @@ import { nameSchema, tagSchema } from '../story/tag-schema.ts';
 import type { TrailEntry } from '../story/trail.ts';
 import type { ManagedTag } from '../tags/described-tag.ts';
 import { describedTagSchema, tagKeySchema } from '../tags/described-tag-schema.ts';
+import type { TopicList } from '../tags/topic.ts';
 
 /** The state that a window starts from. */
 export interface Boot {
@@ -364,6 +365,11 @@ export const requests = {
   }),
   /** The gazetteer, see `readCities`; only from now on it costs anything. */
   'places.cities': nothing,
+  /** The topics that the desk has imported, unless they are those of the stamp `have`. */
+  'topics.list': z.strictObject({ have: z.string().max(100) }),
+  /** Shows the system's file dialog for IPTC's JSON; null when the person cancelled. */
+  'topics.import': nothing,
+  'topics.remove': nothing,
   'tags.list': nothing,
   /** Says something about a tag, in place of what was said before. */
   'tags.describe': describedTagSchema,
@@ -498,6 +504,9 @@ export interface Replies {
   'replace.stop': null;
   'replace.run': ManyOutcome;
   'places.cities': string;
+  'topics.list': TopicList;
+  'topics.import': { readonly topics: number; readonly retired: number } | null;
+  'topics.remove': null;
   'tags.list': { readonly tags: readonly ManagedTag[]; readonly problem: AppError | null };
   'tags.describe': null;
   'tags.change': ManyOutcome;

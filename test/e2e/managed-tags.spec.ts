@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { Story } from '../../shared/story/story.ts';
+import { MEDIA_TOPICS } from '../shared/tags/media-topics.ts';
 import { aStory } from './support/a-story.ts';
 import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
@@ -72,6 +73,19 @@ test('tags are merged in every story, the open one too, described, and taken bac
     .getByRole('button', { name: 'Undo' })
     .click();
   await expect.poll(() => tagsOf('story-0003')).toEqual(['Soudan', 'Grain']);
+
+  const topics = path.join(await temp.make('iptc'), 'topics.json');
+  await fs.writeFile(topics, JSON.stringify(MEDIA_TOPICS));
+  await desk.answerNext({ open: [topics] });
+  await dialog.getByRole('button', { name: 'Import topics…' }).click();
+  await expect(dialog.getByText('5 imported topics are offered as tags.')).toBeVisible();
   await keyboard.press('Escape');
   await expect(parts.inspector.getByRole('button', { name: 'Port Sudan, place', exact: true })).toBeVisible();
+  await parts.inspector.getByRole('combobox', { name: 'Tags' }).fill('topic: recount');
+  const offered = page.getByRole('option', { name: 'recount of votes' });
+  await expect(offered).toContainText('public affairs › voting');
+  await offered.click();
+  await desk.waitForSaved();
+  const saved = await fs.readFile(path.join(library, 'stories', 'story-0004', 'story.json'), 'utf8');
+  expect(saved).toContain('medtop:90000003');
 });

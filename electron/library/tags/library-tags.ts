@@ -8,10 +8,12 @@ import {
   type TagKey,
   tagKey,
 } from '../../../shared/tags/described-tag.ts';
+import type { Topic, TopicList } from '../../../shared/tags/topic.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import type { ManyStories } from '../many/many-stories.ts';
 import { createTurns } from '../turns.ts';
 import { readTagsFile, writeTagsFile } from './tags-file.ts';
+import { readTopicsFile, writeTopicsFile } from './topics-file.ts';
 
 export interface TagsInUse {
   /** Those of stories, most used first, then those that are only described. */
@@ -35,6 +37,10 @@ export interface LibraryTags {
   describe(tag: DescribedTag): Promise<void>;
   /** Makes several tags one in every story, or takes them away. What was said about the first of them goes to the new one. */
   change(change: TagChange): Promise<ManyOutcome>;
+  /** The topics that the desk has imported; whoever has those of this stamp is not sent them again. */
+  topics(have: string): Promise<TopicList>;
+  /** Puts these in the place of all that there were. */
+  keepTopics(topics: readonly Topic[]): Promise<void>;
 }
 
 export function libraryTags(context: LibraryContext, many: ManyStories): LibraryTags {
@@ -74,6 +80,16 @@ export function libraryTags(context: LibraryContext, many: ManyStories): Library
       assertWritable(context, 'describe the tag');
       await context.assertHeld();
       await edit((tags) => put(tags, tag));
+    },
+    async topics(have) {
+      const { stamp, topics } = await readTopicsFile(context);
+      return { stamp, topics: stamp === have ? null : topics };
+    },
+    async keepTopics(topics) {
+      assertWritable(context, 'keep the topics');
+      await context.assertHeld();
+      await turns.inTurn(context.layout.topicsFile, () => writeTopicsFile(context, topics));
+      context.changed();
     },
     async change({ operation, from, to }) {
       assertWritable(context, 'change the tags');

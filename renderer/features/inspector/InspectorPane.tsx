@@ -13,6 +13,7 @@ import { createSuggestionsStore } from './suggestions-store.ts';
 import { TagsGroup } from './TagsGroup.tsx';
 import { useGazetteer } from './use-gazetteer.ts';
 import { useStoryFigures } from './use-story-figures.ts';
+import { useTopics } from './use-topics.ts';
 import { WorkflowGroup } from './workflow/WorkflowGroup.tsx';
 
 export interface InspectorPaneProps {
@@ -37,7 +38,13 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
   const problem = useStore(desk.store, (state) => state.problem);
   const known = useMemo(() => withSite(suggestions, site), [suggestions, site]);
   const figures = useStoryFigures(session, storyId);
-  const { world, problem: noPlaces, want } = useGazetteer(bridge);
+  const cities = useGazetteer(bridge);
+  const topics = useTopics(bridge);
+  const world = useMemo(
+    () => ({ places: cities.world, topics: topics.topics }),
+    [cities.world, topics.topics],
+  );
+  const problems = [problem, cities.problem, topics.problem].filter((one) => one !== null);
 
   return (
     <section
@@ -47,7 +54,8 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
       onFocus={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
           desk.setActive(true);
-          want();
+          cities.want();
+          topics.want();
         }
       }}
       onBlur={(event) => {
@@ -63,7 +71,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
             figures={figures}
             suggestions={known}
             timeZone={site?.timeZone ?? 'UTC'}
-            world={world}
+            world={world.places}
             onEdit={session.editFields}
             tags={
               <TagsGroup
@@ -101,8 +109,11 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
       ) : (
         <EmptyState>Open a story to tag it.</EmptyState>
       )}
-      {problem && <p className={styles.warning}>{problem.message}</p>}
-      {noPlaces && <p className={styles.warning}>{noPlaces.message}</p>}
+      {problems.map(({ message }) => (
+        <p key={message} className={styles.warning}>
+          {message}
+        </p>
+      ))}
     </section>
   );
 }

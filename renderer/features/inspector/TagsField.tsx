@@ -1,11 +1,17 @@
 import { useCallback, useMemo } from 'react';
-import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import { TAG_KINDS, type Tag, type TagKind } from '../../../shared/story/tag.ts';
 import { type DescribedTag, tagKey } from '../../../shared/tags/described-tag.ts';
 import { TAG_KIND_LABELS, TagIcon, tagKindIcon } from '../../forms/tag-kinds.tsx';
 import { ComboboxMulti } from '../../ui/ComboboxMulti.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
-import { addTag, addTypedTag, ofKind, suggestTags, type TagSuggestion } from './tag-input.ts';
+import {
+  addTag,
+  addTypedTag,
+  type KnownWorld,
+  ofKind,
+  suggestTags,
+  type TagSuggestion,
+} from './tag-input.ts';
 
 export interface TagsFieldProps {
   readonly tags: readonly Tag[];
@@ -13,7 +19,7 @@ export interface TagsFieldProps {
   /** What the text speaks of; offered before anything is typed. */
   readonly inText: readonly Tag[];
   readonly language: string;
-  readonly world: Gazetteer;
+  readonly world: KnownWorld;
   readonly onChange: (tags: readonly Tag[]) => void;
 }
 
@@ -74,6 +80,7 @@ function nameOf(tag: Tag): string {
   return tag.name;
 }
 
-function kindOf(tag: Tag & Partial<Pick<TagSuggestion, 'country'>>): string {
+function kindOf(tag: Tag & Partial<Pick<TagSuggestion, 'country' | 'path'>>): string {
+  if (tag.path && tag.path.length > 0) return tag.path.join(' › ');
   return tag.country ?? TAG_KIND_LABELS[tag.kind].toLowerCase();
 }

@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
@@ -12,7 +11,7 @@ import { useDismissedNames } from './in-text/use-dismissed-names.ts';
 import { useNamesInText } from './in-text/use-names-in-text.ts';
 import styles from './inspector.module.css';
 import { TagsField } from './TagsField.tsx';
-import { addTag } from './tag-input.ts';
+import { addTag, type KnownWorld } from './tag-input.ts';
 
 export interface TagsGroupProps {
   readonly bridge: DatelineBridge;
@@ -21,13 +20,13 @@ export interface TagsGroupProps {
   readonly fields: StoryFields;
   /** What the library uses, most used first. */
   readonly known: readonly DescribedTag[];
-  readonly world: Gazetteer;
+  readonly world: KnownWorld;
 }
 
 /** The tags of the open story, and what its text speaks of beside them. */
 export function TagsGroup({ bridge, session, storyId, fields, known, world }: TagsGroupProps) {
   const group = useRef<HTMLDivElement>(null);
-  const found = useNamesInText(session, storyId, fields, known, world);
+  const found = useNamesInText(session, storyId, fields, known, world.places);
   const [dismissed, dismiss] = useDismissedNames(bridge, storyId);
   const offered = dismissed === null ? [] : namesToOffer(found, fields.tags, dismissed);
   const change = (tags: readonly Tag[]) => session.editFields({ tags });

@@ -2,6 +2,7 @@ import { fold, matchRank } from '../../../shared/places/fold.ts';
 import { type Gazetteer, NO_GAZETTEER } from '../../../shared/places/gazetteer.ts';
 import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
 import type { Tag, TagKind } from '../../../shared/story/tag.ts';
+import type { Topic } from '../../../shared/tags/topic.ts';
 import { tidyName } from './names.ts';
 
 const PREFIXES: Readonly<Record<string, TagKind>> = {
@@ -23,10 +24,20 @@ export interface TypedTag {
 }
 
 export interface TagSuggestion extends Tag {
-  readonly source: 'library' | 'place';
+  readonly source: 'library' | 'place' | 'scheme';
   /** Where a city is. */
   readonly country?: string;
+  /** What a topic is a part of, the widest first. */
+  readonly path?: readonly string[];
 }
+
+/** What there is beside the library's own tags. */
+export interface KnownWorld {
+  readonly places: Gazetteer;
+  readonly topics: readonly Topic[];
+}
+
+export const LITTLE_KNOWN: KnownWorld = { places: NO_GAZETTEER, topics: [] };
 
 /** Splits `person: Vladimir Putin` into its kind and name; a prefix that is no kind stays part of the name. */
 export function readTypedTag(typed: string): TypedTag {
@@ -35,13 +46,13 @@ export function readTypedTag(typed: string): TypedTag {
   return kind ? { kind, name: tidyName(match?.[2] ?? '') } : { kind: null, name: tidyName(typed) };
 }
 
-/** The tags that answer what is typed: the library's first, then places of the world; none that the story has. */
+/** The tags that answer what is typed: the library's first, then places of the world and topics; none that the story has. */
 export function suggestTags(
   typed: string,
   known: readonly Tag[],
   chosen: readonly Tag[],
   language: string,
-  world: Gazetteer = NO_GAZETTEER,
+  world: KnownWorld = LITTLE_KNOWN,
 ): readonly TagSuggestion[] {
   const { kind, name } = readTypedTag(typed);
   const asked = fold(name);
@@ -53,11 +64,34 @@ export function suggestTags(
     .map(({ tag }): TagSuggestion => ({ ...tag, source: 'library' }));
   const places =
     kind === null || kind === 'place'
-      ? suggestPlaces(name, [], language, world).map(
+      ? suggestPlaces(name, [], language, world.places).map(
           ({ source: _, ...place }): TagSuggestion => ({ ...place, kind: 'place', source: 'place' }),
         )
       : [];
-  return withoutRepeats([...own.slice(0, 8), ...places.slice(0, 5)], chosen);
+  const topics = kind === null || kind === 'topic' ? suggestTopics(asked, kind, world.topics) : [];
+  return withoutRepeats([...own.slice(0, 8), ...places.slice(0, 5), ...topics.slice(0, 6)], chosen);
+}
+
+const foldedNames = new WeakMap<Topic, string>();
+
+function foldedName(topic: Topic): string {
+  const known = foldedNames.get(topic) ?? fold(topic.name);
+  foldedNames.set(topic, known);
+  return known;
+}
+
+/** Topics whose name answers what is typed; where only `topic:` is typed, the widest. */
+function suggestTopics(
+  asked: string,
+  kind: TagKind | null,
+  topics: readonly Topic[],
+): readonly TagSuggestion[] {
+  if (asked === '' && kind === null) return [];
+  return topics
+    .map((topic) => ({ topic, rank: asked === '' ? topic.path.length : matchRank(foldedName(topic), asked) }))
+    .filter((entry): entry is { topic: Topic; rank: number } => entry.rank !== null)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ topic }): TagSuggestion => ({ ...topic, kind: 'topic', source: 'scheme' }));
 }
 
 /** `tags` with the typed one at the end; its kind as typed, else as the library or the world knows the name, else free. */
@@ -66,7 +100,7 @@ export function addTypedTag(
   typed: string,
   known: readonly Tag[],
   language: string,
-  world: Gazetteer = NO_GAZETTEER,
+  world: KnownWorld = LITTLE_KNOWN,
 ): readonly Tag[] {
   const { kind, name } = readTypedTag(typed);
   if (name === '') return tags;
@@ -77,10 +111,10 @@ export function addTypedTag(
 }
 
 /** The tag once it is of another kind; a place of the world has its code again. */
-export function ofKind(name: string, kind: TagKind, language: string, world: Gazetteer): Tag {
+export function ofKind(name: string, kind: TagKind, language: string, { places }: KnownWorld): Tag {
   const key = fold(name);
-  const places = kind === 'place' ? suggestPlaces(name, [], language, world) : [];
-  const code = places.find((place) => fold(place.name) === key)?.code;
+  const found = kind === 'place' ? suggestPlaces(name, [], language, places) : [];
+  const code = found.find((place) => fold(place.name) === key)?.code;
   return { name, kind, ...(code !== undefined && { code }) };
 }
 
@@ -105,7 +139,7 @@ function withoutRepeats(tags: readonly TagSuggestion[], chosen: readonly Tag[]):
   for (const tag of tags) {
     const key = fold(tag.name);
     // Two kinds of one name (Georgia) are both offered, and two cities (Tripoli), unless the story has the name already.
-    const whole = `${key}/${tag.kind}/${tag.country ?? ''}`;
+    const whole = [key, tag.kind, tag.country, tag.path?.at(-1)].join('/');
     if (seen.has(key) || seen.has(whole)) continue;
     seen.add(whole);
     unique.push(tag);

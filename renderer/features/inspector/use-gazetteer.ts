@@ -5,7 +5,7 @@ import { readCities } from '../../../shared/places/world-city.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
 
-export interface KnownWorld {
+export interface KnownCities {
   readonly world: Gazetteer;
   /** Why the cities are not there; countries and the cities that desks file from are. */
   readonly problem: AppError | null;
@@ -17,7 +17,7 @@ export interface KnownWorld {
 const AFTER_THE_START_MS = 4000;
 
 /** The cities of the world, once the window has settled or somebody tags a story. */
-export function useGazetteer(bridge: DatelineBridge): KnownWorld {
+export function useGazetteer(bridge: DatelineBridge): KnownCities {
   const [world, setWorld] = useState(NO_GAZETTEER);
   const [problem, setProblem] = useState<AppError | null>(null);
   const asked = useRef(false);

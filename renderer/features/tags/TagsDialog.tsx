@@ -3,7 +3,9 @@ import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Operations } from '../../session/operations.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useNotify } from '../../ui/notify-context.ts';
 import { OperationLine } from '../../ui/OperationLine.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -30,8 +32,9 @@ const SORTS: readonly { readonly value: TagSort; readonly label: string }[] = [
 
 /** Every tag of the library: renamed, made one, described or taken away in all stories at once. */
 export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialogProps) {
-  const [tags] = useState(() => createTagsStore(bridge, operations));
-  const { rows, shown, selected, active, query, sort, filter, problem, busy } = useStore(tags.store);
+  const notify = useNotify();
+  const [tags] = useState(() => createTagsStore(bridge, operations, notify));
+  const { rows, shown, selected, active, query, sort, filter, problem, busy, topics } = useStore(tags.store);
   const running = useStore(operations.store, (state) => state.running);
   const readOnly = useReadOnly();
   const list = useRef<HTMLDivElement>(null);
@@ -103,6 +106,26 @@ export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialo
               onEnter={() => nameField.current?.focus()}
             />
           )}
+          <div className={styles.topics}>
+            <p className={styles.topicsWords}>
+              {topics === null || topics === 0
+                ? 'IPTC Media Topics, from IPTC’s own JSON file, can be offered as tags.'
+                : `${topics.toLocaleString('en')} imported topics are offered as tags.`}
+            </p>
+            {topics !== null && topics > 0 && (
+              <Button
+                variant="quiet"
+                disabled={busy || readOnly}
+                aria-label="Remove the topics"
+                onClick={() => void tags.removeTopics()}
+              >
+                Remove
+              </Button>
+            )}
+            <Button disabled={busy || readOnly} onClick={() => void tags.importTopics()}>
+              Import topics…
+            </Button>
+          </div>
         </div>
         <div className={styles.right}>
           {chosen.length === 1 && only ? (

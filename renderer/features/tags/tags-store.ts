@@ -4,6 +4,7 @@ import type { Tag } from '../../../shared/story/tag.ts';
 import { type DescribedTag, type ManagedTag, tagKey } from '../../../shared/tags/described-tag.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
+import type { Notify } from '../../ui/toast-queue.ts';
 import { shownRows, type TagRow, type TagView, tagRows } from './tag-rows.ts';
 
 export interface TagsState extends TagView {
@@ -16,6 +17,8 @@ export interface TagsState extends TagView {
   readonly active: string | null;
   readonly problem: string | null;
   readonly busy: boolean;
+  /** How many topics have been imported; null until that is known. */
+  readonly topics: number | null;
 }
 
 /** How a click or a key chooses a row: alone, one more or one less, or all from the last one on. */
@@ -34,6 +37,10 @@ export interface TagsStore {
   save(tag: ManagedTag, next: DescribedTag): Promise<void>;
   merge(tags: readonly ManagedTag[], into: ManagedTag): Promise<void>;
   remove(tags: readonly ManagedTag[]): Promise<void>;
+  /** Imports IPTC's topics from a file that the person chooses, in place of those that there are. */
+  importTopics(): Promise<void>;
+  /** They are no longer offered; the tags of stories stay. */
+  removeTopics(): Promise<void>;
 }
 
 const EMPTY: TagsState = {
@@ -46,9 +53,10 @@ const EMPTY: TagsState = {
   active: null,
   problem: null,
   busy: false,
+  topics: null,
 };
 
-export function createTagsStore(bridge: DatelineBridge, operations: Operations): TagsStore {
+export function createTagsStore(bridge: DatelineBridge, operations: Operations, notify: Notify): TagsStore {
   const store = createStore<TagsState>(() => EMPTY);
   /** Where a range begins. */
   let anchor: string | null = null;
@@ -66,6 +74,9 @@ export function createTagsStore(bridge: DatelineBridge, operations: Operations):
     const reply = await attempt(() => bridge.request('tags.list', undefined));
     if (!reply.ok) store.setState({ problem: reply.error.message });
     else show({ rows: tagRows(reply.value.tags), problem: reply.value.problem?.message ?? null });
+    const topics = await attempt(() => bridge.request('topics.list', { have: '' }));
+    if (topics.ok) store.setState({ topics: topics.value.topics?.length ?? 0 });
+    else store.setState({ problem: topics.error.message });
   }
 
   async function busily(work: () => Promise<void>): Promise<void> {
@@ -171,9 +182,28 @@ export function createTagsStore(bridge: DatelineBridge, operations: Operations):
           done: (stories) => `Took ${names} away from ${stories}.`,
         });
       }),
+    importTopics: () =>
+      busily(async () => {
+        const reply = await attempt(() => bridge.request('topics.import', undefined));
+        if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'topics' });
+        else if (reply.value) notify({ message: importedWords(reply.value), id: 'topics' });
+      }),
+    removeTopics: () =>
+      busily(async () => {
+        const reply = await attempt(() => bridge.request('topics.remove', undefined));
+        if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'topics' });
+        else notify({ message: 'The topics are no longer offered. Tags of stories stay.', id: 'topics' });
+      }),
   };
 
   function choose(tag: Pick<Tag, 'name' | 'kind'>): void {
     store.setState({ selected: new Set([tagKey(tag)]), active: tagKey(tag) });
   }
+}
+
+function importedWords({ topics, retired }: { readonly topics: number; readonly retired: number }): string {
+  const count = topics === 1 ? '1 topic' : `${topics.toLocaleString('en')} topics`;
+  const ones = retired === 1 ? '1 retired one was' : `${retired.toLocaleString('en')} retired ones were`;
+  const left = retired === 0 ? '' : ` ${ones} left out.`;
+  return `Imported ${count}: they are offered in the tag field.${left}`;
 }

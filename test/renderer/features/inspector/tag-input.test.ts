@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   addTag,
   addTypedTag,
+  LITTLE_KNOWN,
   ofKind,
   readTypedTag,
   suggestTags,
 } from '../../../../renderer/features/inspector/tag-input.ts';
-import { NO_GAZETTEER } from '../../../../shared/places/gazetteer.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 
 const KNOWN: readonly Tag[] = [
@@ -60,12 +60,30 @@ describe('tags as they are typed', () => {
     const own: readonly Tag[] = [{ name: 'Sudan', kind: 'place' }];
     expect(addTypedTag([], 'sudan', own, 'en')).toEqual(own);
     expect(addTypedTag([], 'person: jordan', [], 'en')).toEqual([{ name: 'jordan', kind: 'person' }]);
-    expect(ofKind('Jordan', 'place', 'en', NO_GAZETTEER)).toEqual({
+    expect(ofKind('Jordan', 'place', 'en', LITTLE_KNOWN)).toEqual({
       name: 'Jordan',
       kind: 'place',
       code: 'iso3166:JO',
     });
-    expect(ofKind('Jordan', 'person', 'en', NO_GAZETTEER)).toEqual({ name: 'Jordan', kind: 'person' });
+    expect(ofKind('Jordan', 'person', 'en', LITTLE_KNOWN)).toEqual({ name: 'Jordan', kind: 'person' });
+  });
+
+  it('offers imported topics with their code behind the library’s own, and the widest where only the kind is typed', () => {
+    const topics = [
+      { name: 'politics', code: 'medtop:11000000', path: [] },
+      { name: 'election', code: 'medtop:20000574', path: ['politics'] },
+    ];
+    const world = { ...LITTLE_KNOWN, topics };
+    const own: readonly Tag[] = [{ name: 'Elections in Chad', kind: 'topic' }];
+    expect(suggestTags('elec', own, [], 'en', world)).toEqual([
+      { ...own[0], source: 'library' },
+      { name: 'election', kind: 'topic', code: 'medtop:20000574', path: ['politics'], source: 'scheme' },
+    ]);
+    expect(suggestTags('topic:', [], [], 'en', world)[0]).toMatchObject({ name: 'politics' });
+    expect(suggestTags('person: elec', [], [], 'en', world)).toEqual([]);
+    expect(addTypedTag([], 'Election', [], 'en', world)).toEqual([
+      { name: 'election', kind: 'topic', code: 'medtop:20000574' },
+    ]);
   });
 
   it('holds to the kind that was typed, and leaves out what the story has', () => {

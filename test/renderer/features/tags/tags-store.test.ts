@@ -19,12 +19,13 @@ async function manage() {
     'tags.change': ({ operation }) =>
       ok({ operation, done: ['story-0001'], same: 0, failed: [], stopped: false, undoable: true }),
     'tags.describe': () => ok(null),
+    'topics.list': () => ok({ stamp: 'a', topics: [] }),
   });
   const notify = ({ message }: { readonly message: string }) => {
     told.push(message);
     return () => undefined;
   };
-  const tags = createTagsStore(bridge, createOperations(bridge, fakeSession(), notify, systemTimers));
+  const tags = createTagsStore(bridge, createOperations(bridge, fakeSession(), notify, systemTimers), notify);
   await tags.load();
   const names = () => tags.store.getState().shown.map(({ tag }) => tag.name);
   return { bridge, tags, told, names, state: () => tags.store.getState() };
@@ -101,4 +102,25 @@ it('takes an unused tag away without an operation, and says why that failed', as
   bridge.handlers['tags.list'] = () => fail('no-library', 'No library is open.');
   await tags.remove([PEACE]);
   expect(state().problem).toBe('No library is open.');
+});
+
+it('imports topics, says how many, and why there are none', async () => {
+  const { bridge, tags, told, state } = await manage();
+  expect(state().topics).toBe(0);
+  bridge.handlers['topics.import'] = () => ok({ topics: 1187, retired: 90 });
+  bridge.handlers['topics.list'] = () =>
+    ok({ stamp: 'b', topics: [{ name: 'election', code: 'medtop:20000574', path: [] }] });
+  await tags.importTopics();
+  expect(state().topics).toBe(1);
+  bridge.handlers['topics.import'] = () => fail('unreadable-input', 'It is no list.');
+  await tags.importTopics();
+  bridge.handlers['topics.import'] = () => ok(null);
+  await tags.importTopics();
+  bridge.handlers['topics.remove'] = () => ok(null);
+  await tags.removeTopics();
+  expect(told).toEqual([
+    'Imported 1,187 topics: they are offered in the tag field. 90 retired ones were left out.',
+    'It is no list.',
+    'The topics are no longer offered. Tags of stories stay.',
+  ]);
 });

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { DatelineError, type Result } from '../../../shared/result.ts';
+import { type MediaTopics, readMediaTopics } from '../../../shared/tags/read-media-topics.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { WorkerJobError, workerJob } from '../import/worker-job.ts';
+
+export interface TopicsJob {
+  readonly file: string;
+  readonly language: string;
+}
+
+export type TopicsAnswer = Result<MediaTopics>;
+
+/** IPTC's file in all its languages has some 6 MB. */
+const MOST_BYTES = 50 * 1024 * 1024;
+const LIMITS = { milliseconds: 60_000, megabytes: 1000 };
+
+/** Reads a file of topics, as a whole and at once. */
+export function readTopicsNow({ file, language }: TopicsJob): TopicsAnswer {
+  let value: unknown = null;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+  }
+  const topics = readMediaTopics(value, language);
+  return topics
+    ? { ok: true, value: topics }
+    : {
+        ok: false,
+        error: refusal('unreadable-input', file, 'it is no list of topics as IPTC publishes them in JSON'),
+      };
+}
+
+/** The topics of a file that a person chose, read on a thread of its own. Throws a sentence. */
+export async function readTopics(job: TopicsJob): Promise<MediaTopics> {
+  const { file } = job;
+  const { size, isFile } = await onDisk('read the topics', file, async () => {
+    const found = await stat(file);
+    return { size: found.size, isFile: found.isFile() };
+  });
+  if (!isFile) throw refused('unreadable-input', file, 'it is not a file');
+  if (size > MOST_BYTES) throw refused('too-large', file, `it is over ${MOST_BYTES / 1024 / 1024} MB`);
+  const answer = await inWorker(job);
+  if (answer.ok) return answer.value;
+  throw new DatelineError(answer.error.code, answer.error.message);
+}
+
+async function inWorker(job: TopicsJob): Promise<TopicsAnswer> {
+  const here = import.meta.dirname;
+  const places = [join(here, 'topics-worker.js'), join(here, '..', 'topics-worker.js')];
+  const worker = places.find((file) => existsSync(file));
+  if (worker === undefined) return readTopicsNow(job);
+  try {
+    return await workerJob<TopicsAnswer>(worker, job, LIMITS);
+  } catch (cause) {
+    if (!(cause instanceof WorkerJobError)) throw cause;
+    const why =
+      cause.reason === 'too-long' ? 'it takes too long to read' : 'reading it takes too much memory';
+    throw refused('too-large', job.file, why);
+  }
+}
+
+function refusal(code: 'unreadable-input' | 'too-large', file: string, why: string) {
+  const message = `“${basename(file)}” was not imported because ${why}: download Media Topics as JSON from cv.iptc.org and choose that file.`;
+  return { code, message };
+}
+
+function refused(code: 'unreadable-input' | 'too-large', file: string, why: string): DatelineError {
+  return new DatelineError(code, refusal(code, file, why).message);
+}

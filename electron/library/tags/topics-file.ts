@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Topic } from '../../../shared/tags/topic.ts';
+import { topicsFileSchema } from '../../../shared/tags/topics-file-schema.ts';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import type { LibraryContext } from '../library-context.ts';
+
+type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+
+export interface KeptTopics {
+  readonly stamp: string;
+  readonly topics: readonly Topic[];
+}
+
+/** The topics that the library has imported; none while it has no such file. Throws `damaged` with a sentence. */
+export async function readTopicsFile({ fileSystem, layout }: Place): Promise<KeptTopics> {
+  const file = layout.topicsFile;
+  const bytes = await onDisk('read the topics', file, async () => {
+    try {
+      return await fileSystem.readFile(file);
+    } catch (cause) {
+      if (isMissing(cause)) return null;
+      throw cause;
+    }
+  });
+  if (bytes === null) return { stamp: '', topics: [] };
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = topicsFileSchema.safeParse(value);
+    if (parsed.success) {
+      return { stamp: createHash('sha256').update(bytes).digest('hex'), topics: parsed.data.topics };
+    }
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+  }
+  const message = `The topics in ${file} cannot be read: import them again, which keeps the damaged file beside the new one. The tags of stories are safe.`;
+  throw new DatelineError('damaged', message);
+}
+
+/** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
+export async function writeTopicsFile(context: Place, topics: readonly Topic[]): Promise<void> {
+  const { fileSystem, layout } = context;
+  try {
+    await readTopicsFile(context);
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
+    const aside = join(layout.folder, `topics-damaged-${stamp}.json`);
+    await onDisk('keep the damaged topics', aside, () => fileSystem.rename(layout.topicsFile, aside));
+  }
+  const text = `${JSON.stringify({ version: 1, topics }, null, 2)}\n`;
+  await onDisk('save the topics', layout.topicsFile, () =>
+    writeFileAtomic(fileSystem, layout.topicsFile, text),
+  );
+}
