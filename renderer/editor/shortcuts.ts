@@ -22,6 +22,9 @@ export type InsertAction = 'image' | 'gallery' | 'table' | 'footnote' | 'embed' 
 /** What is done to the blocks that are selected. */
 export type BlockAction = 'moveUp' | 'moveDown' | 'duplicateBlock' | 'deleteBlock';
 
+/** Which way the lines of the selected paragraphs and headings run. */
+export type DirectionAction = 'leftToRight' | 'rightToLeft' | 'automaticDirection';
+
 /** Everything that a key or a button of the editor does. */
 export type EditorAction =
   | 'bold'
@@ -46,6 +49,7 @@ export type EditorAction =
   | InsertAction
   | TableAction
   | BlockAction
+  | DirectionAction
   | 'undo'
   | 'redo'
   | 'clearFormatting';
@@ -133,6 +137,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { action: 'moveDown', label: 'Move down', chords: [{ alt: true, key: 'arrowdown' }] },
   { action: 'duplicateBlock', label: 'Duplicate block', chords: [] },
   { action: 'deleteBlock', label: 'Delete block', chords: [] },
+  { action: 'leftToRight', label: 'Left to right', chords: [] },
+  { action: 'rightToLeft', label: 'Right to left', chords: [] },
+  { action: 'automaticDirection', label: 'Automatic direction', chords: [] },
   { action: 'gallery', label: 'Gallery', chords: [{ mod: true, alt: true, key: 'm' }] },
   { action: 'undo', label: 'Undo', chords: [{ mod: true, key: 'z' }] },
   {

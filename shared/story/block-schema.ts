@@ -8,7 +8,8 @@ import { STORY_ID } from './story.ts';
 import { TABLE_COLUMNS, TABLE_PLACES, tableFits } from './table-grid.ts';
 
 const inlines = z.array(inlineSchema);
-const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), children: inlines });
+const direction = z.enum(['ltr', 'rtl']).exactOptional();
+const paragraphSchema = z.strictObject({ type: z.literal('paragraph'), direction, children: inlines });
 const listSchema = z.strictObject({
   type: z.literal('list'),
   ordered: z.boolean(),
@@ -63,6 +64,7 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('heading'),
     level: z.union([z.literal(2), z.literal(3), z.literal(4)]),
+    direction,
     children: inlines,
   }),
   listSchema,

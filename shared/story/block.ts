@@ -1,7 +1,11 @@
 import type { Inline } from './inline.ts';
 
+/** Chosen by hand; where it is absent a block runs as its first letter does. */
+export type BlockDirection = 'ltr' | 'rtl';
+
 export interface Paragraph {
   readonly type: 'paragraph';
+  readonly direction?: BlockDirection;
   readonly children: readonly Inline[];
 }
 
@@ -9,6 +13,7 @@ export interface Paragraph {
 export interface Heading {
   readonly type: 'heading';
   readonly level: 2 | 3 | 4;
+  readonly direction?: BlockDirection;
   readonly children: readonly Inline[];
 }
 

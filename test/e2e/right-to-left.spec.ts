@@ -47,4 +47,18 @@ test('a phrase is marked by its language, in the text, on the page and in the fi
   await expect(body.locator('bdi')).toHaveCount(0);
   await page.keyboard.press('Control+Z');
   await expect(body.locator('bdi')).toHaveText('الأهرام');
+
+  // A whole line runs as it is chosen to, and as its first letter does once that is taken back.
+  await lines.nth(0).click();
+  await page.keyboard.press('Control+K');
+  await page.getByRole('combobox', { name: 'Find a command or a story' }).fill('Left to right');
+  await page.keyboard.press('Enter');
+  await expect.poll(directions).toEqual(['ltr', 'ltr']);
+  expect((await savedBody(desk, library))[0]).toMatchObject({ type: 'paragraph', direction: 'ltr' });
+  await page.keyboard.press('Control+3');
+  await expect(publishedPage.locator('article p').first()).toHaveCSS('direction', 'ltr');
+  await page.keyboard.press('Control+1');
+  await body.focus();
+  await page.keyboard.press('Control+Z');
+  await expect.poll(directions).toEqual(['rtl', 'ltr']);
 });

@@ -89,10 +89,16 @@ export const arbitraryInlines: fc.Arbitrary<readonly Inline[]> = fc
   )
   .map((inlines) => canonicalInlines(inlines));
 
-const paragraph: fc.Arbitrary<Paragraph> = arbitraryInlines.map((children) => ({
-  type: 'paragraph',
-  children,
-}));
+const direction: fc.Arbitrary<Pick<Paragraph, 'direction'>> = fc.constantFrom(
+  {},
+  {},
+  { direction: 'ltr' as const },
+  { direction: 'rtl' as const },
+);
+
+const paragraph: fc.Arbitrary<Paragraph> = fc
+  .tuple(arbitraryInlines, direction)
+  .map(([children, chosen]) => ({ type: 'paragraph', ...chosen, children }));
 
 const { list } = fc.letrec<{ list: List; item: ListItem }>((tie) => ({
   item: fc.record({
@@ -231,11 +237,13 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: paragraph as fc.Arbitrary<Block> },
   {
     weight: 2,
-    arbitrary: fc.record({
-      type: fc.constant('heading' as const),
-      level: fc.constantFrom(2 as const, 3 as const, 4 as const),
-      children: arbitraryInlines,
-    }),
+    arbitrary: fc
+      .record({
+        type: fc.constant('heading' as const),
+        level: fc.constantFrom(2 as const, 3 as const, 4 as const),
+        children: arbitraryInlines,
+      })
+      .chain((heading) => direction.map((chosen) => ({ ...heading, ...chosen }))),
   },
   { weight: 3, arbitrary: list },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('quote' as const), ...quoteParts }) },

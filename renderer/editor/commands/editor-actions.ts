@@ -22,6 +22,7 @@ import { addFootnote } from './insert-footnote.ts';
 import { EDIT_LINK_COMMAND } from './link-command.ts';
 import { $moveBlocks } from './move-blocks.ts';
 import { EDIT_PHRASE_COMMAND } from './phrase-command.ts';
+import { $setDirection } from './set-direction.ts';
 import { $turnInto } from './turn-into.ts';
 
 type Run = (editor: LexicalEditor) => void;
@@ -83,6 +84,9 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   alignRight: table('alignRight'),
   moveUp: blocks(() => $moveBlocks('up')),
   moveDown: blocks(() => $moveBlocks('down')),
+  leftToRight: blocks(() => $setDirection('ltr')),
+  rightToLeft: blocks(() => $setDirection('rtl')),
+  automaticDirection: blocks(() => $setDirection(null)),
   duplicateBlock: blocks($duplicateBlocks),
   deleteBlock: blocks($deleteBlocks),
   paragraphAbove: table('paragraphAbove'),

@@ -67,14 +67,18 @@ function $turnIntoList(selection: RangeSelection, type: 'bullet' | 'number'): vo
 function $turnIntoHeading(selection: RangeSelection, tag: StoryHeadingTag): void {
   $leaveLists(selection);
   for (const quote of $selectedQuotes(selection)) $unwrapQuote(quote);
-  $setBlocksType(selection, () => $createHeadingNode(tag));
+  $setBlocksType(selection, () => $createHeadingNode(tag), $keepDirection);
 }
 
 function $turnIntoParagraphs(selection: RangeSelection): void {
   if ($leaveLists(selection)) return;
   const quotes = $selectedQuotes(selection);
   for (const quote of quotes) $unwrapQuote(quote);
-  if (quotes.length === 0) $setBlocksType(selection, () => $createParagraphNode());
+  if (quotes.length === 0) $setBlocksType(selection, () => $createParagraphNode(), $keepDirection);
+}
+
+function $keepDirection(from: ElementNode, to: ElementNode): void {
+  to.setDirection(from.getDirection());
 }
 
 function $turnIntoQuote(selection: RangeSelection, kind: QuoteKind): void {

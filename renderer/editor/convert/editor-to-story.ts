@@ -1,7 +1,7 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import type { HeadingNode } from '@lexical/rich-text';
 import { $isElementNode, $isParagraphNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Block, List, ListItem, QuoteChild, TableCell } from '../../../shared/story/block.ts';
+import type { Block, List, ListItem, Paragraph, QuoteChild, TableCell } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import type { CodeNode } from '../nodes/code/CodeNode.ts';
@@ -20,10 +20,11 @@ type Reader = (node: never, scope: Scope) => Block;
 
 /** One reader for each type of block node; a type that is not here fails by name. */
 const READERS: Readonly<Record<string, Reader>> = {
-  paragraph: (node: ElementNode, scope) => ({ type: 'paragraph', children: $readInlines(node, scope) }),
+  paragraph: (node: ElementNode, scope) => $readParagraph(node, scope),
   heading: (node: HeadingNode, scope) => ({
     type: 'heading',
     level: headingLevel(node.getTag()),
+    ...$readDirection(node),
     children: $readInlines(node, scope),
   }),
   list: (node: ListNode, scope) => $readList(node, scope),
@@ -49,13 +50,21 @@ export function $readBlock(node: LexicalNode, scope: Scope = EVERYTHING): Block 
   return canonicalBlock(read(node as never, scope));
 }
 
+function $readParagraph(node: ElementNode, scope: Scope): Paragraph {
+  return { type: 'paragraph', ...$readDirection(node), children: $readInlines(node, scope) };
+}
+
+function $readDirection(node: ElementNode): Pick<Paragraph, 'direction'> {
+  const direction = node.getDirection();
+  return direction === null ? {} : { direction };
+}
+
 function $readQuote(quote: QuoteNode, scope: Scope): Block {
   const children: QuoteChild[] = [];
   for (const word of quote.getWords()) {
     if (!scope.has(word)) continue;
     if ($isListNode(word)) children.push($readList(word, scope));
-    else if ($isParagraphNode(word))
-      children.push({ type: 'paragraph', children: $readInlines(word, scope) });
+    else if ($isParagraphNode(word)) children.push($readParagraph(word, scope));
     else throw new Error(`The editor holds "${word.getType()}" in a quote, which no story can hold`);
   }
   const attribution = quote.getAttribution();

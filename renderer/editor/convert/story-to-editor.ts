@@ -44,9 +44,11 @@ export function $storyToEditor(body: readonly Block[]): void {
 export function $blockToNode(block: Block): LexicalNode {
   switch (block.type) {
     case 'paragraph':
-      return $withInlines($createParagraphNode(), block.children);
+      return $withInlines($createParagraphNode(), block.children).setDirection(block.direction ?? null);
     case 'heading':
-      return $withInlines($createHeadingNode(`h${block.level}`), block.children);
+      return $withInlines($createHeadingNode(`h${block.level}`), block.children).setDirection(
+        block.direction ?? null,
+      );
     case 'list':
       return $listToNode(block);
     case 'quote':

@@ -7,16 +7,19 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
+import type { BlockDirection } from '../../../shared/story/block.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { $blockKindAt, BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
 import { $linkAtSelection, $removeLink } from '../commands/link-command.ts';
+import { $directionAt } from '../commands/set-direction.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import { formatChord } from '../key-chord.ts';
 import { $codeAround, $isCodeNode } from '../nodes/code/CodeNode.ts';
 import { $tableAround } from '../nodes/table/TableNode.ts';
 import {
   type BlockAction,
+  type DirectionAction,
   type EditorAction,
   type InsertAction,
   shortcutOf,
@@ -43,6 +46,12 @@ const LANGUAGES: readonly (readonly [value: string, label: string])[] = [
 ];
 const BLOCK_ACTIONS: readonly BlockAction[] = ['moveUp', 'moveDown', 'duplicateBlock', 'deleteBlock'];
 
+const DIRECTIONS: readonly (readonly [DirectionAction, BlockDirection | null])[] = [
+  ['automaticDirection', null],
+  ['leftToRight', 'ltr'],
+  ['rightToLeft', 'rtl'],
+];
+
 /** What the menu shows depends on. */
 interface MenuState {
   readonly hasWords: boolean;
@@ -51,6 +60,8 @@ interface MenuState {
   readonly inTable: boolean;
   readonly link: { readonly key: string; readonly href: string } | null;
   readonly code: { readonly key: string; readonly language: string } | null;
+  /** Undefined where the line has no direction of its own. */
+  readonly direction: BlockDirection | null | undefined;
 }
 
 /** What can be done at the caret or to what is selected. `run` carries it out once the menu has gone. */
@@ -64,6 +75,7 @@ export function textMenuEntries(editor: LexicalEditor, run: (act: () => void) =>
     ...(state.kind !== null && !state.inTable ? [turnInto(state.kind, act)] : []),
     { kind: 'menu', label: 'Insert', entries: INSERTS.map((action) => insertEntry(action, act)) },
     ...(state.inTable ? [tableMenu(act)] : []),
+    ...(state.direction === undefined ? [] : [directionMenu(state.direction, act)]),
     ...(state.code ? [languageMenu(editor, state.code, run)] : []),
     { kind: 'separator', key: 'blocks' },
     ...BLOCK_ACTIONS.map(
@@ -80,7 +92,8 @@ export function textMenuEntries(editor: LexicalEditor, run: (act: () => void) =>
 function $menuState(): MenuState {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) {
-    return { hasWords: selection !== null, kind: null, inTable: false, link: null, code: null };
+    const hasWords = selection !== null;
+    return { hasWords, kind: null, inTable: false, link: null, code: null, direction: undefined };
   }
   const node = selection.anchor.getNode();
   const link = $linkAtSelection();
@@ -91,6 +104,7 @@ function $menuState(): MenuState {
     inTable: $tableAround(node) !== null,
     link: link && { key: link.getKey(), href: link.getURL() },
     code: code && { key: code.getKey(), language: code.getLanguage() },
+    direction: $directionAt(node),
   };
 }
 
@@ -146,6 +160,26 @@ function turnInto(kind: BlockKind, act: (action: EditorAction) => () => void): M
     kind: 'menu',
     label: 'Turn into',
     entries: BLOCK_KINDS.filter((each) => each !== kind).map((each) => insertEntry(each, act)),
+  };
+}
+
+/** Which way the line runs, as the story says it; it has to be a line that can say so. */
+function directionMenu(
+  direction: BlockDirection | null,
+  act: (action: EditorAction) => () => void,
+): MenuEntry {
+  return {
+    kind: 'menu',
+    label: 'Direction',
+    entries: [
+      {
+        kind: 'choice',
+        label: 'Lines run',
+        value: DIRECTIONS.find(([, of]) => of === direction)?.[0] ?? 'automaticDirection',
+        options: DIRECTIONS.map(([action]) => ({ value: action, label: shortcutOf(action).label })),
+        onChange: (action) => act(action as DirectionAction)(),
+      },
+    ],
   };
 }
 

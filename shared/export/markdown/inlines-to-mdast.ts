@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import './markdown-nodes.ts';
+import type { BlockDirection } from '../../story/block.ts';
 import { type Inline, type Link, MARKS, type Mark, type Text } from '../../story/inline.ts';
 import { type Phrase, phraseEnd, phraseOf } from '../../story/phrase.ts';
 
@@ -13,6 +14,16 @@ const AUTOLINK = /^https?:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/;
 /** Visible inlines as mdast; each phrase and each mark is opened once for as many neighbours as it covers. */
 export function inlinesToMdast(inlines: readonly Inline[]): PhrasingContent[] {
   return nest(inlines, new Set());
+}
+
+/** The same, within a tag that says in which direction the whole line was chosen to run. */
+export function lineToMdast(
+  inlines: readonly Inline[],
+  direction: BlockDirection | undefined,
+): PhrasingContent[] {
+  const children = inlinesToMdast(inlines);
+  if (!direction) return children;
+  return [{ type: 'tagged', tag: 'bdi', attributes: ` dir="${direction}"`, children }];
 }
 
 function nest(inlines: readonly Inline[], open: ReadonlySet<Wrapping>): PhrasingContent[] {

@@ -3,7 +3,7 @@ import type { Parent, PhrasingContent } from 'mdast';
 /** An inline HTML element, for what Markdown has no sign for. */
 export interface Tagged extends Parent {
   readonly type: 'tagged';
-  readonly tag: 'u' | 'sub' | 'sup' | 'span';
+  readonly tag: 'u' | 'sub' | 'sup' | 'span' | 'bdi';
   /** As they are written, with a space before each. */
   readonly attributes?: string;
   children: PhrasingContent[];

@@ -4,6 +4,6 @@ import type { Direction } from '../own-direction.ts';
 import { textElement } from './text-element.ts';
 
 /** A paragraph of the story; an empty one is kept, since reading the page again must find it. */
-export function paragraphToHast({ children }: Paragraph, page: Direction): Element {
-  return textElement('p', children, page);
+export function paragraphToHast({ children, direction }: Paragraph, page: Direction): Element {
+  return textElement('p', children, page, direction);
 }

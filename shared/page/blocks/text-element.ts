@@ -5,8 +5,13 @@ import type { Direction } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { inlinesToHast } from './inlines-to-hast.ts';
 
-/** An element that holds nothing but inlines, with the direction that they need on this page. */
-export function textElement(tagName: string, inlines: readonly Inline[], page: Direction): Element {
+/** An element that holds nothing but inlines, with the direction that they need on this page, or the one that was chosen: that is said apart, to be read again. */
+export function textElement(
+  tagName: string,
+  inlines: readonly Inline[],
+  page: Direction,
+  chosen?: Direction,
+): Element {
   const content = inlinesToHast(inlines);
-  return h(tagName, { dir: ownDirection(plainText(inlines), page) }, content);
+  return h(tagName, { dir: chosen ?? ownDirection(plainText(inlines), page), dataDir: chosen }, content);
 }

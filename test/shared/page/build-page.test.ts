@@ -176,7 +176,7 @@ describe('what a page never holds', () => {
 
   test('is an element or attribute that is not on the list', () => {
     const ATTRIBUTES = new Set(
-      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height style dataMedia dataFocus dataKind dataStory dataCode role dataInitial method htmlFor autoComplete required rows tabIndex colSpan rowSpan scope'.split(
+      'lang dir charSet name content property rel href type title className id ariaLabel ariaLabelledBy dateTime start src alt width height style dataMedia dataFocus dataKind dataStory dataCode dataDir role dataInitial method htmlFor autoComplete required rows tabIndex colSpan rowSpan scope'.split(
         ' ',
       ),
     );

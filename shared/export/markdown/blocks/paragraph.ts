@@ -1,7 +1,7 @@
 import type { Paragraph as MdastParagraph } from 'mdast';
 import type { Paragraph } from '../../../story/block.ts';
-import { inlinesToMdast } from '../inlines-to-mdast.ts';
+import { lineToMdast } from '../inlines-to-mdast.ts';
 
 export function paragraphToMdast(paragraph: Paragraph): MdastParagraph {
-  return { type: 'paragraph', children: inlinesToMdast(paragraph.children) };
+  return { type: 'paragraph', children: lineToMdast(paragraph.children, paragraph.direction) };
 }

@@ -1,4 +1,4 @@
-import type { Block, Figure, List, ListItem, QuoteChild } from '../../../story/block.ts';
+import type { Block, Figure, List, ListItem, Paragraph, QuoteChild } from '../../../story/block.ts';
 import { readFocus } from '../../../story/focal-point.ts';
 import type { PictureNames } from '../../picture-names.ts';
 import {
@@ -21,13 +21,14 @@ import { ownTable } from './own-table.ts';
 export function ownBlock(element: HtmlElement, names: PictureNames): Block {
   switch (element.tagName) {
     case 'p':
-      return { type: 'paragraph', children: ownInlines(element.childNodes) };
+      return ownParagraph(element);
     case 'h2':
     case 'h3':
     case 'h4':
       return {
         type: 'heading',
         level: headingLevel(element.tagName),
+        ...ownDirection(element),
         children: ownInlines(element.childNodes),
       };
     case 'ul':
@@ -46,6 +47,16 @@ export function ownBlock(element: HtmlElement, names: PictureNames): Block {
     default:
       throw new NotOurPage();
   }
+}
+
+function ownParagraph(element: HtmlElement): Paragraph {
+  return { type: 'paragraph', ...ownDirection(element), children: ownInlines(element.childNodes) };
+}
+
+/** The one that was chosen; that of the text needs no word. */
+function ownDirection(element: HtmlElement): Pick<Paragraph, 'direction'> {
+  const direction = attribute(element, 'data-dir');
+  return direction === 'ltr' || direction === 'rtl' ? { direction } : {};
 }
 
 function headingLevel(tag: 'h2' | 'h3' | 'h4'): 2 | 3 | 4 {
@@ -74,7 +85,7 @@ function ownQuote(element: HtmlElement): Block {
   const [body, source] = childElements(element);
   if (body?.tagName !== 'blockquote') throw new NotOurPage();
   const children = childElements(body).map((child): QuoteChild => {
-    if (child.tagName === 'p') return { type: 'paragraph', children: ownInlines(child.childNodes) };
+    if (child.tagName === 'p') return ownParagraph(child);
     if (child.tagName === 'ul' || child.tagName === 'ol') return ownList(child);
     throw new NotOurPage();
   });

@@ -1,19 +1,21 @@
 import type { PhrasingContent } from 'mdast';
-import type { Block, Figure } from '../../../story/block.ts';
+import type { Block, Figure, Paragraph } from '../../../story/block.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../../story/inline-runs.ts';
 import { visibleInlines } from '../../../story/visible-body.ts';
+import { chosenDirection } from '../chosen-direction.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { isRun, type Piece, readPhrasing } from '../phrasing.ts';
 import { picturesWithWords } from './pictures.ts';
 
 /** A paragraph's text; where pictures stand in it, the text before and after them as paragraphs. */
 export function paragraphFromMarkdown(
-  nodes: readonly PhrasingContent[],
+  written: readonly PhrasingContent[],
   context: MarkdownContext,
 ): readonly Block[] {
+  const { direction, nodes } = chosenDirection(written);
   const pieces = readPhrasing(nodes, context);
-  return picturesWithWords(pieces) ?? splitAtPictures(pieces);
+  return picturesWithWords(pieces) ?? splitAtPictures(pieces, direction);
 }
 
 /** The inlines of a place that holds no pictures (a heading, an attribution), and the pictures that stood there. */
@@ -28,12 +30,15 @@ export function inlinesFromMarkdown(
   };
 }
 
-function splitAtPictures(pieces: readonly Piece[]): readonly Block[] {
+function splitAtPictures(
+  pieces: readonly Piece[],
+  direction: Pick<Paragraph, 'direction'>,
+): readonly Block[] {
   const blocks: Block[] = [];
   let runs: InlineRun[] = [];
   const end = () => {
     const children = inlinesOf(runs);
-    if (children.length > 0) blocks.push({ type: 'paragraph', children });
+    if (children.length > 0) blocks.push({ type: 'paragraph', ...direction, children });
     runs = [];
   };
   for (const piece of pieces) {
