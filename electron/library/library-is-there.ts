@@ -25,9 +25,8 @@ export async function assertLibraryIsThere(place: Place): Promise<void> {
 export async function makeLibraryFolder(place: Place, path: string): Promise<void> {
   const { fileSystem, layout } = place;
   await assertLibraryIsThere(place);
-  const wasThere = await isThere(fileSystem, path);
+  if (await isThere(fileSystem, path)) return;
   await makeFolder(fileSystem, path, layout.folder);
-  if (wasThere) return;
   // It may have gone just before: then what was made is all that is there.
   const others = [layout.stories, layout.siteFile].filter((other) => other !== path);
   if (await isAnyThere(fileSystem, others)) return;

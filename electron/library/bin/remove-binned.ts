@@ -3,6 +3,7 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { assertLibraryIsThere } from '../library-is-there.ts';
 import { checkedBinName, idOfBinName } from './bin-name.ts';
 
 /**
@@ -19,15 +20,17 @@ export async function removeBinned(context: LibraryContext, names: readonly stri
 }
 
 /** For one whose turn it is. */
-export async function removeOne({ fileSystem, layout }: LibraryContext, name: string): Promise<void> {
+export async function removeOne(context: LibraryContext, name: string): Promise<void> {
+  const { fileSystem, layout } = context;
   const folder = join(layout.bin, name);
   await onDisk('delete the story in the bin', folder, async () => {
     const going = join(layout.bin, tempName());
     try {
       await renamePatiently(fileSystem, folder, going);
     } catch (cause) {
-      if (isMissing(cause)) return;
-      throw cause;
+      if (!isMissing(cause)) throw cause;
+      // Somebody else was quicker, unless all of it has gone with its disk.
+      return assertLibraryIsThere(context);
     }
     await flushFolder(fileSystem, layout.bin);
     await fileSystem.rm(going, { recursive: true, force: true });

@@ -121,11 +121,12 @@ export function createLibraryLock(
       }),
     beat: () =>
       unlessRefused(async () => {
-        const found = await file.read();
         if (!ours) return;
-        if (typeof found === 'object' && found.id !== id) return become(holderOf(found, person));
         beats++;
-        await file.replace(record());
+        const found = await file.renew(record());
+        if (typeof found === 'object' && found.id !== id) become(holderOf(found, person));
+        else if (found === 'none') await file.create(record());
+        else if (found === 'unreadable') await file.replace(record());
       }),
     release: () =>
       unlessRefused(async () => {

@@ -40,6 +40,11 @@ export interface LockFile {
   /** False when there is one already. */
   create(record: LockRecord): Promise<boolean>;
   replace(record: LockRecord): Promise<void>;
+  /**
+   * Writes over one's own lock, and gives what is found where it is not one's own any more. One that is put in its place at that moment
+   * stands: what is written then is the file that it has replaced.
+   */
+  renew(record: LockRecord): Promise<FoundLock>;
   remove(): Promise<void>;
 }
 
@@ -47,17 +52,12 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
   const file = join(layout.cache, 'lock.json');
   const print = (record: LockRecord) => `${JSON.stringify(record, null, 2)}\n`;
   return {
-    async read() {
-      try {
+    read: () =>
+      unlessNone(async () => {
         const stat = await fileSystem.lstat(file);
         if (!stat.isFile() || stat.size > LARGEST) return 'unreadable';
-        return recordSchema.parse(JSON.parse(await fileSystem.readFile(file, 'utf8')));
-      } catch (cause) {
-        if (isMissing(cause)) return 'none';
-        if (cause instanceof SyntaxError || cause instanceof z.ZodError) return 'unreadable';
-        throw cause;
-      }
-    },
+        return parse(await fileSystem.readFile(file, 'utf8'));
+      }),
     async create(record) {
       await makeLibraryFolder({ fileSystem, layout }, layout.cache);
       try {
@@ -82,6 +82,35 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
       await makeLibraryFolder({ fileSystem, layout }, layout.cache);
       await writeFileAtomic(fileSystem, file, print(record));
     },
+    renew: (record) =>
+      unlessNone(async () => {
+        const handle = await fileSystem.open(file, 'r+');
+        try {
+          if ((await handle.stat()).size > LARGEST) return 'unreadable';
+          const found = parse(await handle.readFile('utf8'));
+          if (found.id !== record.id) return found;
+          const bytes = Buffer.from(print(record));
+          await handle.write(bytes, 0, bytes.length, 0);
+          await handle.truncate(bytes.length);
+          return record;
+        } finally {
+          await handle.close();
+        }
+      }),
     remove: () => fileSystem.rm(file, { force: true }),
   };
+}
+
+function parse(text: string): LockRecord {
+  return recordSchema.parse(JSON.parse(text));
+}
+
+async function unlessNone(read: () => Promise<FoundLock>): Promise<FoundLock> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (isMissing(cause)) return 'none';
+    if (cause instanceof SyntaxError || cause instanceof z.ZodError) return 'unreadable';
+    throw cause;
+  }
 }

@@ -1,6 +1,7 @@
-import { access, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { openLibrary } from '../../../../electron/library/open-library.ts';
 import { png } from '../pictures.ts';
 import {
@@ -43,6 +44,40 @@ describe('the bin', () => {
     faults.recover();
     const [entry] = await library.binned.list();
     expect(Math.abs(Date.parse(entry?.binned ?? '') - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('deletes nothing, and says so, where the library has gone with its disk', async () => {
+    const library = await temporaryLibrary();
+    const { id } = await writeStory(library);
+    await library.bin(id);
+    await rename(library.folder, `${library.folder}-away`);
+    await expect(library.binned.remove([id])).rejects.toMatchObject({ code: 'library-missing' });
+    await rename(`${library.folder}-away`, library.folder);
+    expect(await library.binned.list()).toHaveLength(1);
+    await library.binned.remove([id]);
+    await library.binned.remove([id]);
+  });
+
+  it('makes no folder where the library’s disk has just been', async () => {
+    let leave = async () => {};
+    const library = await temporaryLibrary({
+      ...diskFileSystem,
+      mkdir: (async (path: string) => {
+        await leave();
+        return diskFileSystem.mkdir(path);
+      }) as FileSystem['mkdir'],
+    });
+    const { id } = await writeStory(library);
+    leave = async () => {
+      leave = async () => {};
+      await rename(library.folder, `${library.folder}-away`);
+      await mkdir(library.folder);
+    };
+    await expect(library.bin(id)).rejects.toMatchObject({ code: 'library-missing' });
+    expect(await readdir(library.folder)).toEqual([]);
+    await rm(library.folder, { recursive: true });
+    await rename(`${library.folder}-away`, library.folder);
+    await library.bin(id);
   });
 
   it('gives a story that comes back another slug where its own is taken', async () => {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import {
   createLibraryLock,
@@ -173,6 +173,31 @@ describe('the lock of a library', () => {
     next.pass(SILENT_MS + 1);
     await next.lock.look();
     expect(next.lock.holder).toBeNull();
+  });
+
+  it('is not taken back by a sign of life that is written while it is taken over', async () => {
+    const { computer, file, folder } = await sharedFolder();
+    const second = computer('desk-2', 2);
+    const open = (async (path: string, flags: string) => {
+      const handle = await diskFileSystem.open(path, flags);
+      if (flags === 'r+') await second.lock.takeOver();
+      return handle;
+    }) as FileSystem['open'];
+    const changed = vi.fn();
+    const first = createLibraryLock(
+      lockFile({ ...diskFileSystem, open }, libraryLayout(folder)),
+      { user: 'Anna', host: 'desk-1', pid: 1 },
+      { now: () => Date.parse('2026-01-31T10:00:00Z'), elapsed: () => 0, isAlive: () => true },
+      changed,
+    );
+    await first.take();
+    await first.beat();
+    await second.lock.look();
+    expect(second.lock.holder).toBeNull();
+    expect(await readFile(file, 'utf8')).toContain('desk-2');
+    await first.look();
+    expect(first.holder).toMatchObject({ host: 'desk-2' });
+    expect(changed).toHaveBeenCalledTimes(1);
   });
 
   it('is written again when somebody clears the cache', async () => {
