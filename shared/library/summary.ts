@@ -92,7 +92,7 @@ export interface SearchAnswer {
   readonly problem: QueryProblem | null;
   /** Best first. */
   readonly hits: readonly SearchHit[];
-  /** Counted up to 10,000. */
+  /** Counted up to 2,000. */
   readonly total: number;
 }
 

@@ -11,15 +11,10 @@ const MOST = 60;
 /** What the stories that a query finds have in common; `now` in milliseconds. */
 export function facets(database: IndexDatabase, filter: string, now: number): Facets {
   const { sql, values } = filtered(filter, now);
-  const one = (what: string, more: readonly string[] = []) =>
-    Number(database.rows(`SELECT ${what} AS found FROM facts${sql}`, [...more, ...values])[0]?.found ?? 0);
-  const inStories = (column: string) =>
-    Number(
-      database.rows(
-        `SELECT count(*) AS found FROM stories WHERE ${column} = 1 AND row IN (SELECT row FROM facts${sql})`,
-        values,
-      )[0]?.found,
-    );
+  const [counted = {}] = database.rows(
+    `SELECT count(*) AS total, sum(image) AS images, sum(tk) AS tks, count(CASE WHEN ${OVERDUE} THEN 1 END) AS overdue FROM facts${sql}`,
+    [new Date(now).toISOString(), ...values],
+  );
   const statuses = new Map(
     database
       .rows(`SELECT status, count(*) AS found FROM facts${sql} GROUP BY status`, values)
@@ -28,7 +23,7 @@ export function facets(database: IndexDatabase, filter: string, now: number): Fa
   const names = sql === '' ? everyName(database) : namesOf(database, sql, values);
   const of = (kind: UsedName['kind']) => names.get(kind) ?? [];
   return {
-    total: one('count(*)'),
+    total: Number(counted.total),
     statuses: STATUSES.flatMap((status) => {
       const count = statuses.get(status);
       return count ? [{ status, count }] : [];
@@ -42,13 +37,13 @@ export function facets(database: IndexDatabase, filter: string, now: number): Fa
     series: of('series'),
     languages: database
       .rows(
-        `SELECT language, count(*) AS found FROM stories WHERE row IN (SELECT row FROM facts${sql}) GROUP BY language ORDER BY found DESC, language LIMIT ?`,
+        `SELECT language, count(*) AS found FROM facts${sql} GROUP BY language ORDER BY found DESC, language LIMIT ?`,
         [...values, MOST],
       )
       .map(({ language, found }) => ({ name: String(language), count: Number(found) })),
-    images: inStories('image'),
-    tks: inStories('tk'),
-    overdue: one(`count(CASE WHEN ${OVERDUE} THEN 1 END)`, [new Date(now).toISOString()]),
+    images: Number(counted.images),
+    tks: Number(counted.tks),
+    overdue: Number(counted.overdue),
   };
 }
 

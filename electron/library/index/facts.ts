@@ -1,6 +1,6 @@
 import type { StorySummary } from '../../../shared/library/summary.ts';
 
-/** What lists are put in order and parted by; null where nothing is known. */
+/** What stories are found, put in order and parted by; null where nothing is known. */
 export interface Facts {
   readonly id: string;
   readonly changed: string;
@@ -16,10 +16,19 @@ export interface Facts {
   readonly section: string;
   readonly place: string;
   readonly assignee: string;
+  /** Of publication, or else of the last change. */
+  readonly day: string;
+  /** In small letters. */
+  readonly language: string;
+  readonly image: 0 | 1;
+  readonly tk: 0 | 1;
 }
 
 /** `headline` is folded, so that accents and capitals part nothing. */
-export function factsOf(summary: StorySummary, headline: string): Facts {
+export function factsOf(
+  summary: StorySummary,
+  { headline, image, tk }: { readonly headline: string; readonly image: boolean; readonly tk: boolean },
+): Facts {
   return {
     id: summary.id,
     changed: summary.modified,
@@ -34,6 +43,10 @@ export function factsOf(summary: StorySummary, headline: string): Facts {
     section: summary.sections[0] ?? '',
     place: summary.dateline.place,
     assignee: summary.assignee,
+    day: summary.date ?? summary.modified,
+    language: summary.language.toLowerCase(),
+    image: image ? 1 : 0,
+    tk: tk ? 1 : 0,
   };
 }
 

@@ -12,7 +12,7 @@ export function filtered(
   if (parsed.query.clauses.length === 0) return { sql: '', values: [] };
   const { match, where, values } = searchSql(parsed.query, now);
   const conditions = [
-    ...(where.length === 0 ? [] : [`facts.row IN (SELECT row FROM stories WHERE ${where.join(' AND ')})`]),
+    ...where,
     ...(match === null ? [] : ['facts.row IN (SELECT rowid FROM words WHERE words MATCH ?)']),
   ];
   return {

@@ -123,25 +123,14 @@ export class IndexDatabase {
   }
 
   #put(id: string, stamp: string, { summary, excerpt, passages, words, image, tk }: IndexRow): void {
-    const { slug, status, language, date, modified } = summary;
-    this.rows(
-      `INSERT INTO stories (id, stamp, summary, excerpt, slug, status, language, day, modified, image, tk, deadline, embargo) VALUES (${marks(13)})`,
-      [
-        id,
-        stamp,
-        JSON.stringify(summary),
-        excerpt,
-        slug,
-        status,
-        language.toLowerCase(),
-        date ?? modified,
-        modified,
-        Number(image),
-        Number(tk),
-        Number(summary.deadline !== null),
-        Number(summary.embargo !== null),
-      ],
-    );
+    this.rows(`INSERT INTO stories (id, stamp, summary, excerpt, slug, modified) VALUES (${marks(6)})`, [
+      id,
+      stamp,
+      JSON.stringify(summary),
+      excerpt,
+      summary.slug,
+      summary.modified,
+    ]);
     const row = this.rows('SELECT last_insert_rowid() AS row')[0]?.row ?? null;
     this.rows('INSERT INTO texts (row, passages) VALUES (?, ?)', [row, JSON.stringify(passages)]);
     const columns = Object.keys(WORD_COLUMNS) as (keyof typeof WORD_COLUMNS)[];
@@ -149,7 +138,7 @@ export class IndexDatabase {
       row,
       ...columns.map((column) => words[column]),
     ]);
-    const facts = factsOf(summary, words.headline);
+    const facts = factsOf(summary, { headline: words.headline, image, tk });
     this.rows(
       `INSERT INTO facts (row, ${Object.keys(facts).join(', ')}) VALUES (${marks(Object.keys(facts).length + 1)})`,
       [row, ...Object.values(facts)],

@@ -9,7 +9,7 @@ const NEWEST_FIRST = 'ORDER BY modified DESC, id DESC';
 /** A section that every story has does not bring every story: the newest are the ones that are offered. */
 const RELATIVES_A_NAME = 300;
 const MOST_PARTS = 200;
-const IS_OUT = "stories.status IN ('published', 'corrected')";
+const IS_OUT = "facts.status IN ('published', 'corrected')";
 
 export function listing(database: IndexDatabase): StoryListing {
   const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST}`);
@@ -37,7 +37,7 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
   for (const used of shared) {
     for (const out of [IS_OUT, '1']) {
       const rows = database.rows(
-        `SELECT names.row AS row FROM names JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = ? AND ${out} ORDER BY names.row DESC LIMIT ?`,
+        `SELECT names.row AS row FROM names JOIN facts ON facts.row = names.row WHERE names.key = ? AND names.kind = ? AND ${out} ORDER BY names.row DESC LIMIT ?`,
         [nameKey(used), used.kind, RELATIVES_A_NAME],
       );
       for (const { row } of rows) found.add(Number(row));
@@ -55,7 +55,7 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
 export function series(database: IndexDatabase, name: string): readonly IndexedCard[] {
   return database
     .rows(
-      `SELECT summary, excerpt FROM names JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = 'series' AND ${IS_OUT} LIMIT ?`,
+      `SELECT summary, excerpt FROM names JOIN facts ON facts.row = names.row JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = 'series' AND ${IS_OUT} LIMIT ?`,
       [nameKey({ kind: 'series', name }), MOST_PARTS],
     )
     .map(cardOf)

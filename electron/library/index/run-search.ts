@@ -11,7 +11,7 @@ import { parseSummary } from './summary-schema.ts';
 /** Of what more stories hold than this, the newest are ranked, and those that have it in the headline: all others are far down any list. */
 const RANKED = 1000;
 /** Counting goes on to here; a desk that finds more than that has to say more. */
-export const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 2000;
 const DAY_MS = 86_400_000;
 /** A story of today is worth so much more than one of old, of a month ago half as much more. */
 const NEWS = 0.35;
@@ -51,11 +51,11 @@ export function runSearch(
 function listed(database: IndexDatabase, { where, values }: SearchSql, from: number, count: number) {
   const condition = where.join(' AND ');
   const rows = database.rows(
-    `SELECT row FROM stories WHERE ${condition} ORDER BY modified DESC, id DESC LIMIT ? OFFSET ?`,
+    `SELECT row FROM facts WHERE ${condition} ORDER BY changed DESC, id DESC LIMIT ? OFFSET ?`,
     [...values, count, from],
   );
   const counted = database.rows(
-    `SELECT count(*) AS total FROM (SELECT 1 FROM stories WHERE ${condition} LIMIT ?)`,
+    `SELECT count(*) AS total FROM (SELECT 1 FROM facts WHERE ${condition} LIMIT ?)`,
     [...values, MOST_COUNTED],
   );
   return { rows: rows.map(({ row }) => Number(row)), total: Number(counted[0]?.total) };
@@ -75,8 +75,8 @@ function ranked(database: IndexDatabase, sql: SearchSql & { readonly match: stri
 
 /** A word in the headline is worth more than many in the text, which a single rank of all columns does not give it: that levels off. */
 const SCORE = [
-  `bm25(words, ${Object.values(WORD_COLUMNS).join(', ')})`,
-  `1.5 * bm25(words, ${Object.keys(WORD_COLUMNS)
+  `bm25(words.words, ${Object.values(WORD_COLUMNS).join(', ')})`,
+  `1.5 * bm25(words.words, ${Object.keys(WORD_COLUMNS)
     .map((column) => (column === 'headline' ? 10 : 0))
     .join(', ')})`,
 ].join(' + ');
@@ -87,7 +87,7 @@ function candidates(
   { where, values }: SearchSql,
   now: number,
 ): Ranked[] {
-  const sql = `SELECT words.rowid AS row, ${SCORE} AS score, stories.day AS day FROM words JOIN stories ON stories.row = words.rowid WHERE words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
+  const sql = `SELECT words.rowid AS row, ${SCORE} AS score, facts.day AS day FROM words JOIN facts ON facts.row = words.rowid WHERE words.words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
   return database
     .rows(sql, [match, ...values, RANKED])
     .map(({ row, score, day }) => ({ row: Number(row), score: Number(score) * freshness(String(day), now) }));
@@ -99,9 +99,9 @@ function freshness(day: string, now: number): number {
 }
 
 function counted(database: IndexDatabase, { match, where, values }: SearchSql): number {
-  const join = where.length === 0 ? '' : ' JOIN stories ON stories.row = words.rowid';
+  const join = where.length === 0 ? '' : ' JOIN facts ON facts.row = words.rowid';
   const given: readonly SQLiteValue[] = [match, ...values, MOST_COUNTED];
-  const sql = `SELECT count(*) AS total FROM (SELECT 1 FROM words${join} WHERE words MATCH ?${and(where)} LIMIT ?)`;
+  const sql = `SELECT count(*) AS total FROM (SELECT 1 FROM words${join} WHERE words.words MATCH ?${and(where)} LIMIT ?)`;
   return Number(database.rows(sql, given)[0]?.total);
 }
 

@@ -16,7 +16,7 @@ export interface SearchSql {
   readonly match: string | null;
   /** The same for stories that have its words in the headline; null where that says nothing. */
   readonly inHeadline: string | null;
-  /** Conditions on `stories`; values go in order. */
+  /** Conditions on `facts`; values go in order. */
   readonly where: readonly string[];
   readonly values: readonly SQLiteValue[];
 }
@@ -64,10 +64,22 @@ export function searchSql({ clauses }: SearchQuery, now: number): SearchSql {
   return { match: null, inHeadline: null, where, values };
 }
 
-const HOLDS = 'stories.row IN (SELECT rowid FROM words WHERE words MATCH ?)';
+const HOLDS = 'facts.row IN (SELECT rowid FROM words WHERE words MATCH ?)';
 
 /** A condition on `facts`; takes now as an instant. */
-export const OVERDUE = `deadline < ? AND status IN (${AT_WORK.map((status) => `'${status}'`).join(', ')})`;
+export const OVERDUE = `facts.deadline < ? AND facts.status IN (${AT_WORK.map((status) => `'${status}'`).join(', ')})`;
+
+/** What is not known is not so. */
+function certainly(condition: string): string {
+  return `coalesce((${condition}), 0)`;
+}
+
+const HAS: Readonly<Record<Extract<SearchTerm, { kind: 'has' }>['has'], string>> = {
+  image: 'facts.image = 1',
+  tk: 'facts.tk = 1',
+  deadline: 'facts.deadline IS NOT NULL',
+  embargo: 'facts.embargo IS NOT NULL',
+};
 
 /** Of these a name is meant, not words of it. */
 const WHOLE: ReadonlySet<NameField> = new Set(['tag', 'section', 'series', 'collection']);
@@ -92,26 +104,26 @@ function condition(term: SearchTerm, now: number, values: SQLiteValue[]): string
   switch (term.kind) {
     case 'status':
       values.push(term.status);
-      return `${not}stories.status = ?`;
+      return `${not}facts.status = ?`;
     case 'lang': {
       const language = term.text.toLowerCase();
       values.push(language, `${language}-`, `${language}.`);
-      return `${not}(stories.language = ? OR (stories.language >= ? AND stories.language < ?))`;
+      return `${not}(facts.language = ? OR (facts.language >= ? AND facts.language < ?))`;
     }
     case 'before':
       values.push(searchDay(term.text, now));
-      return `${not}stories.day < ?`;
+      return `${not}facts.day < ?`;
     case 'after':
       values.push(searchDay(term.text, now));
-      return `${not}stories.day >= ?`;
+      return `${not}facts.day >= ?`;
     case 'priority':
       values.push(term.from, term.to);
-      return `${not}stories.row IN (SELECT row FROM facts WHERE priority BETWEEN ? AND ?)`;
+      return `${not}${certainly('facts.priority BETWEEN ? AND ?')}`;
     case 'is':
       values.push(new Date(now).toISOString());
-      return `${not}stories.row IN (SELECT row FROM facts WHERE ${OVERDUE})`;
+      return `${not}${certainly(OVERDUE)}`;
     case 'has':
-      return `${not}stories.${term.has} = 1`;
+      return `${not}${HAS[term.has]}`;
     default:
       values.push(matchOf(term));
       return `${not}${HOLDS}`;

@@ -28,7 +28,7 @@ const SelectionBar = lazy(async () => ({ default: (await import('./many/Selectio
 
 const counted = new Intl.NumberFormat('en');
 /** A library stops counting here what it has found. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 2000;
 
 export interface StoriesPaneProps {
   /** In CSS pixels. */
