@@ -66,7 +66,7 @@ export function watchLibrary(library: Watched): () => void {
     let next = LOOK_FOR_MS;
     try {
       begin();
-      await followAll((await library.folders()).filter((name) => !name.startsWith('.')));
+      await followAll(followed(await library.folders()));
       await library.refresh();
       next = Math.max(LOOK_AGAIN_MS, (performance.now() - started) * SHARE_OF_TIME);
     } catch {
@@ -85,6 +85,14 @@ export function watchLibrary(library: Watched): () => void {
     if (timer) clearTimeout(timer);
     folders?.close();
   };
+}
+
+/** Ids begin with the time. A system does not give out as many watches as a long library has stories: the newest are the ones that others write in. */
+export function followed(folders: readonly string[]): readonly string[] {
+  return folders
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .reverse();
 }
 
 /** What could not be looked at now is looked at again soon. */
