@@ -161,9 +161,10 @@ export function createReplaceStore(
     follow: () =>
       bridge.on('replace.found', (part) => {
         if (part.search !== search) return;
-        store.setState(({ found }) => ({
+        store.setState(({ found, searching }) => ({
           found: part.stories.length > 0 ? [...(found ?? []), ...part.stories] : found,
-          searching: { done: part.done, total: part.total },
+          // The last part may come after the answer that ends the search.
+          searching: searching && { done: part.done, total: part.total },
         }));
       }),
   };
