@@ -41,6 +41,7 @@ export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[]
   const isOpen = desk.session.store.getState().loaded !== null;
   return [
     ...storyEntries(desk, (id) => void desk.stories.open(id)),
+    ...searchEntries(sources),
     ...windowEntries(sources).filter(({ id }) => isOpen || !OF_A_STORY.includes(id as Command)),
     ...(isOpen ? [...writingEntries(sources), ...snippetEntries(sources)] : []),
   ];
@@ -69,6 +70,24 @@ function storyEntries(desk: Desk, open: (id: string) => void): readonly PaletteE
     run: () => open(story.id),
   });
   return [...recent.map(entry('Recent stories')), ...stories.map(entry('Stories'))];
+}
+
+function searchEntries({ desk, run }: PaletteSources): readonly PaletteEntry[] {
+  const { searches, counts } = desk.stories.searches.store.getState();
+  return (searches ?? []).map((search) => {
+    const count = counts.get(search.id);
+    return {
+      id: `search ${search.id}`,
+      group: 'Saved searches',
+      label: search.name,
+      ...(count === undefined ? {} : { detail: count.toLocaleString('en') }),
+      run() {
+        // The list has to be there to show it.
+        run('find-story');
+        desk.stories.showSearch(search);
+      },
+    };
+  });
 }
 
 function windowEntries({ preferences, mac, run }: PaletteSources): readonly PaletteEntry[] {

@@ -25,6 +25,7 @@ test('the list is sorted, parted into groups that fold, and filtered', async ({ 
   // The first heading lies under the one that sticks.
   await rows.nth(3).click();
   await expect(rows).toHaveText([/^Africa2/, /^Abuja floods/, /^Lagos court/, /^World1/]);
+  await expect(parts.stories.getByRole('status').filter({ hasText: 'World folded' })).toBeAttached();
   await rows.nth(3).click();
   await parts.search.fill('status:draft ');
   await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/, /^World1/, /^Cairo talks/]);
@@ -47,6 +48,13 @@ test('the list is sorted, parted into groups that fold, and filtered', async ({ 
   await parts.search.fill('');
   await expect(rows).toHaveCount(5);
   await saved.getByRole('button', { name: 'African drafts 1' }).click();
+  await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/]);
+
+  await parts.search.fill('');
+  await expect(rows).toHaveCount(5);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a command or a story' }).fill('african');
+  await page.keyboard.press('Enter');
   await expect(rows).toHaveText([/^Africa1/, /^Abuja floods/]);
 
   // A story that is dropped on a heading gets what its stories share, and that is taken back.

@@ -1,4 +1,5 @@
 import type { Facets, FacetValue } from '../../../shared/library/facets.ts';
+import { foldText } from '../../../shared/search/fold-text.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import { filtered } from './filtered-sql.ts';
 import type { IndexDatabase } from './index-database.ts';
@@ -86,14 +87,21 @@ function shown(kind: string, name: string): string {
 }
 
 function grouped(names: readonly (FacetValue & { readonly kind: string })[]): Names {
-  const groups = new Map<string, FacetValue[]>();
+  const groups = new Map<string, Map<string, FacetValue>>();
   for (const { kind, name, count } of names) {
-    const group = groups.get(kind) ?? [];
+    const group = groups.get(kind) ?? new Map<string, FacetValue>();
     groups.set(kind, group);
-    // Two tags of one name, of different kinds, are asked for as one.
-    if (group.length < MOST && !group.some((known) => known.name === name)) group.push({ name, count });
+    // Spellings that differ in case and accents are asked for as one, and so are two tags of one name: the most used says how it is written.
+    const key = foldText(name);
+    const known = group.get(key);
+    group.set(key, known ? { ...known, count: known.count + count } : { name, count });
   }
-  return groups;
+  return new Map(
+    [...groups].map(([kind, group]) => [
+      kind,
+      [...group.values()].sort((a, b) => b.count - a.count).slice(0, MOST),
+    ]),
+  );
 }
 
 /** How many stories each of these queries finds. */

@@ -3,6 +3,7 @@ import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
+import { checkedBody } from '../checked-body.ts';
 import { checkedFields } from '../checked-fields.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../open-stories.ts';
@@ -50,7 +51,7 @@ export async function rewriteStory(
     const after: Story = {
       ...before,
       ...checkedFields(fieldsOf(wanted)),
-      body: wanted.body === before.body ? before.body : canonicalBody(wanted.body),
+      body: wanted.body === before.body ? before.body : checkedBody(canonicalBody(wanted.body)),
       trail: nextTrail(before, wanted.status, step),
       modified,
     };

@@ -1,7 +1,7 @@
 /** Something that the palette can do or go to. */
 export interface PaletteEntry {
   readonly id: string;
-  readonly group: 'Recent stories' | 'Stories' | 'Commands' | 'Writing';
+  readonly group: 'Recent stories' | 'Stories' | 'Saved searches' | 'Commands' | 'Writing';
   readonly label: string;
   /** What else tells it from others of its kind; not searched. */
   readonly detail?: string;

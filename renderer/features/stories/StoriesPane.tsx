@@ -1,5 +1,5 @@
 import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ArrangeMenu } from './ArrangeMenu.tsx';
 import { groupChange } from './group-change.ts';
+import { groupLabel } from './group-label.ts';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
 import { ReadingLine } from './ReadingLine.tsx';
@@ -58,6 +59,10 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
+  /** What a screen reader is told of a group that was put away or brought back. */
+  const [said, setSaid] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other groups.
+  useEffect(() => setSaid(''), [query, arrangement]);
   const hasSearches = useStore(
     stories.searches.store,
     ({ searches, problem: wrongFile, naming }) =>
@@ -90,6 +95,14 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
   const merge = useCallback((id: string) => stories.many.merge([id]), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
   const repair = useCallback((id: string) => stories.repair(id), [stories]);
+  const toggle = useCallback(
+    (key: string) => {
+      const folds = !collapsed.has(key);
+      setSaid(`${groupLabel(arrangement.group, key)} ${folds ? 'folded' : 'unfolded'}`);
+      stories.toggleGroup(key);
+    },
+    [stories, collapsed, arrangement.group],
+  );
   const undo = useCallback(() => void stories.undo(), [stories]);
   const chosen = useSelection((state) => state.ids);
   const choose = useMemo(
@@ -154,7 +167,11 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
         </span>
       </header>
       <VisuallyHidden role="status">
-        {searching ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found` : ''}
+        {said !== ''
+          ? said
+          : searching
+            ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found`
+            : ''}
       </VisuallyHidden>
       <ReadingLine />
       {hasSearches && (
@@ -193,7 +210,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
           onUndo={undo}
           chosen={chosen}
           onChoose={choose}
-          onToggle={stories.toggleGroup}
+          onToggle={toggle}
           onShow={stories.show}
           onRepair={repair}
         />

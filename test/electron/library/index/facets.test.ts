@@ -82,4 +82,16 @@ describe('what stories have in common', () => {
     expect(ids).toEqual(stories.map(({ id }) => id));
     expect(await library.ids({ from: 1, count: 1, arrangement, filter: '' })).toEqual([stories[1]?.id]);
   });
+
+  it('is counted once where it is written in several ways, as it is written most', async () => {
+    const library = await temporaryLibrary();
+    for (const [at, section] of ['Économie', 'economie', 'Économie', 'ÉCONOMIE'].entries()) {
+      await writeStory(library, { headline: `Story ${at}`, slug: `story-${at}`, sections: [section] });
+    }
+    for (const filter of ['', 'status:draft']) {
+      const { sections } = await library.facets(filter);
+      expect(sections).toEqual([{ name: 'Économie', count: 4 }]);
+    }
+    expect(await library.counts(['section:Économie'])).toEqual([4]);
+  });
 });

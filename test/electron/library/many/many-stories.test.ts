@@ -6,6 +6,7 @@ import { changeMany } from '../../../../electron/library/many/change-many.ts';
 import { lackingStories } from '../../../../electron/library/many/lacking-stories.ts';
 import type { OpenStory } from '../../../../shared/ipc/contract.ts';
 import type { ManyChange } from '../../../../shared/library/many-change.ts';
+import type { Block } from '../../../../shared/story/block.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import { faultyFileSystem, paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
@@ -51,6 +52,23 @@ describe('an operation over many stories', () => {
     expect(back.done).toHaveLength(3);
     for (const id of ids) expect(await tagsOf(library, id)).toEqual([]);
     await expect(library.many.undo(given.operation)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('writes no block that a story may not hold', async () => {
+    const { library, one, job } = await desk(1);
+    const { modified } = await library.read(one);
+    const broken = { type: 'heading', level: 9, children: [] } as unknown as Block;
+    const outcome = await library.many.change({
+      ...job([one]),
+      label: 'something impossible',
+      reason: 'bulk',
+      edit: (story) => ({ ...story, body: [...story.body, broken] }),
+    });
+    expect(outcome.failed).toEqual([
+      { id: one, headline: 'Story 1', message: expect.stringMatching(/its block 2 cannot be kept/) },
+    ]);
+    expect((await library.read(one)).modified).toBe(modified);
+    expect((await library.history.list(one)).versions.some(({ why }) => why === 'bulk')).toBe(false);
   });
 
   it('leaves a story that is that way already as it is', async () => {
