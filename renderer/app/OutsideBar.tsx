@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { OutsideStore } from '../features/outside/outside-store.ts';
 import { announceOther, momentOf } from '../features/outside/outside-words.ts';
@@ -12,18 +12,11 @@ import { focusTextIfLost } from './regions.ts';
 /** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
 export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
   const session = useSession();
-  const { change, putOff, choosing, busy } = useStore(outside.store);
-  const isChoosing = choosing !== null;
+  const { change, putOff, busy } = useStore(outside.store);
   const others = useSessionState((state) => state.others);
   const recovered = useSessionState((state) => state.recovered);
   const [read, setRead] = useState<string | null>(null);
   const [other] = others;
-  const wasChoosing = useRef(false);
-  useEffect(() => {
-    // The bar that the choice was begun from is gone once it is made.
-    if (wasChoosing.current && !isChoosing) focusTextIfLost();
-    wasChoosing.current = isChoosing;
-  }, [isChoosing]);
   const copy = (
     <Button disabled={busy} onClick={() => void session.saveAsCopy().then(focusTextIfLost)}>
       Save as a copy

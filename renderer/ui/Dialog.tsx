@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 
@@ -17,6 +17,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'regular' | 'large' | 'full';
   /** By default the first field, and where there is none the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Where the focus goes when what had it before is gone by the end. */
+  readonly finalFocus?: () => HTMLElement | null;
 }
 
 const FIELDS = ['input', 'textarea', '[role="combobox"]', '[role="listbox"]']
@@ -26,6 +28,10 @@ const FIELDS = ['input', 'textarea', '[role="combobox"]', '[role="listbox"]']
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, actions, size = 'regular', initialFocus } = props;
   const body = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open) before.current = document.activeElement;
+  }, [open]);
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -34,6 +40,7 @@ export function Dialog(props: DialogProps) {
           <Base.Popup
             data-asking
             className={classNames(styles.popup, styles[size])}
+            finalFocus={() => (before.current?.isConnected ? true : (props.finalFocus?.() ?? true))}
             initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIELDS) ?? true)}
           >
             <header className={styles.header}>

@@ -109,6 +109,7 @@ test('what another program writes is shown at once, and two texts are merged or 
       const dialog = await conflict(desk, library);
       await dialog.getByRole('button', { name: button }).click();
       await expect(dialog).toBeHidden();
+      await expect(parts.body).toBeFocused();
       await expect(parts.body).toContainText(second);
       await desk.waitForSaved();
       expect(await readStory(library)).toMatchObject({ headline });
@@ -141,6 +142,7 @@ test('a copy beside a story is settled; a story deleted outside is written back,
   await expect(bar).toBeVisible();
   await desk.page.getByRole('button', { name: 'Write it back' }).click();
   await expect(bar).toBeHidden();
+  await expect(desk.parts.body).toBeFocused();
   await writeAtTheEnd(desk, ' Again.');
   await desk.waitForSaved();
   expect((await readStory(library)).body).toEqual([paragraph('Theirs. Again.')]);
@@ -202,6 +204,7 @@ test('a second Dateline reads until it takes over, and the first is told and kee
   await second.page.getByRole('button', { name: 'Take over' }).click();
   await expect(held).toBeHidden();
   await expect(second.parts.body).toHaveAttribute('contenteditable', 'true');
+  await expect(second.parts.body).toBeFocused();
   await writeAtTheEnd(first, ' Too late.');
   await expect(first.page.getByText(/Here it is read-only until they close it/)).toBeVisible();
   await expect(first.parts.body).toHaveAttribute('contenteditable', 'false');

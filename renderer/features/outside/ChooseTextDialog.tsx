@@ -28,6 +28,7 @@ export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }
       open={open}
       onOpenChange={(next) => !next && outside.cancel()}
       initialFocus={first}
+      finalFocus={() => document.querySelector<HTMLElement>('[aria-label="Story body"]')}
       size="full"
       title="Two texts of one story"
       description={choosing && describeSide(choosing.side)}
