@@ -40,7 +40,7 @@ export function mergeDrafts(kept: Draft, other: Draft): StoryMerge {
     fields: fields as unknown as StoryFields,
     conflicts,
     theirs: other.fields,
-    parts: paragraphs(kept.body, other.body, kept.fields.language),
+    parts: inSight(paragraphs(kept.body, other.body, kept.fields.language)),
   };
 }
 
@@ -58,6 +58,34 @@ export function oneAfterTheOther(merge: StoryMerge, kept: Draft, other: Draft): 
   const said = new Set(kept.body.map(blockKey));
   const more = other.body.filter((block) => !said.has(blockKey(block)));
   return { ...merge, parts: [{ kind: 'clean', blocks: [...kept.body, ...more] }] };
+}
+
+/** More places than anybody chooses in one by one. */
+const MOST_PLACES = 150;
+
+/** Of two long drafts, what stands together in one of them alone is one place. */
+function inSight(parts: readonly MergePart[]): readonly MergePart[] {
+  if (parts.filter(({ kind }) => kind === 'conflict').length <= MOST_PLACES) return parts;
+  const joined: MergePart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind !== 'conflict' || last?.kind !== 'conflict' || !isSameSide(last, part)) joined.push(part);
+    else {
+      const [mine, theirs] = [
+        [...last.mine, ...part.mine],
+        [...last.theirs, ...part.theirs],
+      ];
+      joined[joined.length - 1] = { kind: 'conflict', mine, theirs };
+    }
+  }
+  return joined;
+}
+
+type Conflict = Extract<MergePart, { kind: 'conflict' }>;
+
+function isSameSide(one: Conflict, other: Conflict): boolean {
+  const isOnly = (side: 'mine' | 'theirs') => one[side].length === 0 && other[side].length === 0;
+  return isOnly('mine') || isOnly('theirs');
 }
 
 function unitedFields(kept: Draft, other: Draft) {

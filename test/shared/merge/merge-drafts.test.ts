@@ -105,6 +105,14 @@ describe('two drafts that become one', () => {
     expect(lines(mergedText(merge, firstChoices(merge)))).toEqual([first, second, third]);
   });
 
+  it('makes few places of two long drafts, and loses no paragraph', () => {
+    const many = (word: string) => Array.from({ length: 300 }, (_, at) => `${word}${at} ${word}`);
+    const merge = mergeDrafts(draft('story-kept', {}, many('alpha')), draft('story-other', {}, many('beta')));
+    const first = firstChoices(merge);
+    expect(first.parts).toEqual(['both', 'both']);
+    expect(lines(mergedText(merge, first))).toEqual([...many('alpha'), ...many('beta')]);
+  });
+
   it('puts one body after the other', () => {
     const kept = draft('story-kept', {}, ['One.', 'Shared.']);
     const other = draft('story-other', {}, ['Shared.', 'Two.']);
