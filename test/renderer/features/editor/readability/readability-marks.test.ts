@@ -1,9 +1,11 @@
-import { act } from '@testing-library/react';
+import { act, cleanup } from '@testing-library/react';
 import { $getSelection } from 'lexical';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createReadabilityMarks } from '../../../../../renderer/features/editor/readability/readability-marks.ts';
 import type { Block } from '../../../../../shared/story/block.ts';
 import { renderEditor } from '../render-editor.tsx';
+
+afterEach(cleanup);
 
 const sentence = (words: number, first = 'It') => `${first} ${'went '.repeat(words - 2)}on.`;
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] });
