@@ -51,6 +51,32 @@ test('marks misspelled words, and puts them right', async ({ launch, temp }) => 
   await desk.page.keyboard.press('Control+Z');
   await expect(desk.parts.body).toContainText('The goverment of');
   await expect.poll(() => misspelled(desk)).toEqual(['goverment', 'Sudn', 'Hamdouk']);
+
+  // The lines above the text are looked at too, and put right in the same ways.
+  const { headline } = desk.parts;
+  const marks = desk.parts.editor.locator('[data-from]');
+  await headline.fill('The goverment meets in Khartuum again');
+  await expect(marks).toHaveText(['goverment', 'Khartuum']);
+  await headline.press('Control+Home');
+  await desk.page.keyboard.press('F7');
+  await expect(desk.page.getByRole('menu', { name: 'Spelling of “goverment”' })).toBeVisible();
+  await menu(desk).getByRole('menuitem', { name: 'government', exact: true }).click();
+  await expect(headline).toHaveValue('The government meets in Khartuum again');
+  await expect(headline).toBeFocused();
+  await desk.page.keyboard.press('Control+Z');
+  await expect(headline).toHaveValue('The goverment meets in Khartuum again');
+  await expect(marks).toHaveText(['goverment', 'Khartuum']);
+  const { x, y, width, height } = (await marks.last().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await desk.page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
+  await menu(desk).getByRole('menuitem', { name: 'Ignore in this story' }).click();
+  await expect(marks).toHaveText(['goverment']);
+  await expect(headline).toBeFocused();
+  await headline.press('Control+End');
+  await desk.page.keyboard.type(' and agin');
+  await expect(headline).toHaveValue(/ and agin/);
+  await expect(marks).toHaveText(['goverment']);
+  await desk.page.keyboard.type(' it ends');
+  await expect(marks).toHaveText(['goverment', 'agin']);
 });
 
 test('keeps a word in the dictionary or in the story, from the pointer and the keys', async ({

@@ -2,6 +2,8 @@ import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef } from 
 import type { FocusTarget } from '../../editor/focus-target.ts';
 import { useOneLine } from '../../editor/use-one-line.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
+import styles from './EditorPane.module.css';
+import { LineMarks } from './LineMarks.tsx';
 
 interface Props {
   readonly label: string;
@@ -57,18 +59,21 @@ export function StoryLine({
   };
 
   return (
-    <textarea
-      ref={area}
-      className={className}
-      aria-label={label}
-      placeholder={placeholder}
-      rows={1}
-      dir="auto"
-      lang={lang}
-      spellCheck={false}
-      readOnly={readOnly}
-      {...line}
-      onKeyDown={onKeyDown}
-    />
+    <div className={styles.line}>
+      <LineMarks field={label} value={line.value} lang={lang} className={className} />
+      <textarea
+        ref={area}
+        className={className}
+        aria-label={label}
+        placeholder={placeholder}
+        rows={1}
+        dir="auto"
+        lang={lang}
+        spellCheck={false}
+        readOnly={readOnly}
+        {...line}
+        onKeyDown={onKeyDown}
+      />
+    </div>
   );
 }

@@ -25,12 +25,18 @@ export function TextMenu({ writing, spelling }: TextMenuProps) {
   useEffect(() => {
     const offer = (event: MouseEvent) => {
       const open = writing.text.current()?.editor;
-      if (!open || !belongsToText(open, event.target)) return;
-      event.preventDefault();
+      if (!open) return;
       const byKey = event.button !== 2;
-      const { clientX: x, clientY: y } = event;
-      if (spelling.openAt({ x, y }) || (byKey && spelling.openAt('caret'))) return;
-      if (!byKey) selectUnder(open, event.target);
+      const { target, clientX: x, clientY: y } = event;
+      const offered = () => spelling.openAt(target, { x, y }) || (byKey && spelling.openAt(target, 'caret'));
+      if (!belongsToText(open, target)) {
+        // The lines above the text keep the system's menu but for what is marked in them.
+        if (target instanceof HTMLTextAreaElement && offered()) event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      if (offered()) return;
+      if (!byKey) selectUnder(open, target);
       const box = byKey ? caretBox(open) : new DOMRect(x, y, 0, 0);
       setPlace(() => () => box);
     };
@@ -61,8 +67,7 @@ export function TextMenu({ writing, spelling }: TextMenuProps) {
         marked
           ? [
               ...spellingEntries(spelling, marked.suggestions),
-              { kind: 'separator', key: 'spelling' },
-              ...entries,
+              ...(marked.inField ? [] : [{ kind: 'separator', key: 'spelling' } as const, ...entries]),
             ]
           : entries
       }

@@ -5,10 +5,18 @@ import type { StoryText, TextBlock, TextSpan } from '../../../editor/find/story-
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
-import { firstFrom } from '../find/first-from.ts';
+import { nextFrom } from '../find/first-from.ts';
 import { createSlices } from '../find/slices.ts';
 import type { OpenText } from '../open-text.ts';
 import { type BlockWord, blockWords } from './block-words.ts';
+import {
+  createFieldSpelling,
+  type FieldWord,
+  fieldWordBox,
+  isCurrent,
+  replaceFieldWord,
+  selectFieldWord,
+} from './field-spelling.ts';
 import { storyNames } from './story-names.ts';
 import { createVerdicts } from './verdicts.ts';
 
@@ -16,6 +24,8 @@ import { createVerdicts } from './verdicts.ts';
 export interface MarkedWord {
   readonly word: string;
   readonly suggestions: readonly string[];
+  /** In a line above the text, where nothing else is offered. */
+  readonly inField: boolean;
   /** Where it stands on the screen now. */
   readonly box: () => DOMRect;
 }
@@ -40,8 +50,8 @@ export interface Spelling {
   /** Checks everything again, as after a change of the dictionaries. */
   recheck(): void;
   next(): void;
-  /** Opens the suggestions for the marked word at a point of the screen, or at the caret; false when there is none. */
-  openAt(place: { readonly x: number; readonly y: number } | 'caret'): boolean;
+  /** Opens the suggestions for the marked word at a point of the screen, or at the caret, in the text or the field that `target` is; false when there is none. */
+  openAt(target: EventTarget | null, place: { readonly x: number; readonly y: number } | 'caret'): boolean;
   replace(by: string): void;
   learn(): void;
   ignore(): void;
@@ -68,7 +78,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   /** The wrong words of each block that has been judged: a key makes one block new, and only that is judged again. */
   let judged = new WeakMap<TextBlock, readonly BlockWord[]>();
   let wrong: readonly BlockWord[] = [];
-  let open: BlockWord | null = null;
+  let open: BlockWord | FieldWord | null = null;
   let language = '';
   let known = '';
   let ignored: { readonly story: string; readonly words: readonly string[] } | null = null;
@@ -105,7 +115,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   async function check(): Promise<void> {
     const text = openText.current();
     const { signal } = running;
-    if (!text || !choice.on) return show(text, []);
+    if (!text || !choice.on) return show(text, [], []);
     await learnNames();
     const pause = createSlices();
     const blocks = text.blocks();
@@ -119,6 +129,11 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       }
       await pause();
     }
+    const inFields = fields.words(text, language);
+    for (const { word, language: of } of inFields) {
+      if (verdicts.isWrong(of, word) !== undefined || isOff(of)) continue;
+      unknown.set(of, (unknown.get(of) ?? new Set()).add(word));
+    }
     for (const [of, asked] of unknown) {
       if (!(await verdicts.ask(of, asked)) || signal.aborted) return;
     }
@@ -127,7 +142,8 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     const caret = text.selectedWords() === '' ? caretIn(text) : null;
     held = found.find((one) => touches(one, caret) && (!seen.has(one.span.block) || held === one)) ?? null;
     for (const block of blocks) seen.add(block);
-    show(text, held ? found.filter((one) => one !== held) : found);
+    const shown = held ? found.filter((one) => one !== held) : found;
+    show(text, shown, inFields.filter(isWrong));
   }
 
   function wrongIn(text: StoryText, block: TextBlock): readonly BlockWord[] {
@@ -137,11 +153,12 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   }
 
   const isOff = (of: string) => choice.off.some((tag) => of === tag || of.startsWith(`${tag}-`));
-  const isWrong = ({ word, language: of }: BlockWord) => !isOff(of) && verdicts.isWrong(of, word) === true;
+  const isWrong = ({ word, language: of }: Pick<BlockWord, 'word' | 'language'>) =>
+    !isOff(of) && verdicts.isWrong(of, word) === true;
 
-  function show(text: StoryText | null, found: readonly BlockWord[]): void {
+  function show(text: StoryText | null, found: readonly BlockWord[], inFields: readonly FieldWord[]): void {
     wrong = found;
-    store.setState({ count: found.length });
+    store.setState({ count: found.length + fields.mark(inFields) });
     text?.marks.mark(
       'spelling',
       found.map(({ span }) => span),
@@ -163,14 +180,18 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     if (!touches(held, caretIn(text))) checkSoon(0);
   }
 
-  async function offer(text: StoryText, one: BlockWord): Promise<void> {
+  const fields = createFieldSpelling(() => checkSoon(0));
+
+  async function offer(text: StoryText, one: BlockWord | FieldWord): Promise<void> {
     open = one;
     const reply = await attempt(() =>
       bridge.request('spelling.suggest', { language: one.language, word: one.word }),
     );
-    if (open !== one || !text.isCurrent(one.span.block)) return;
-    const box = () => text.range(one.span)?.getBoundingClientRect() ?? new DOMRect();
-    store.setState({ marked: { word: one.word, suggestions: reply.ok ? reply.value : [], box } });
+    if (open !== one || !('span' in one ? text.isCurrent(one.span.block) : isCurrent(one))) return;
+    const box = () =>
+      'span' in one ? (text.range(one.span)?.getBoundingClientRect() ?? new DOMRect()) : fieldWordBox(one);
+    const suggestions = reply.ok ? reply.value : [];
+    store.setState({ marked: { word: one.word, suggestions, inField: 'field' in one, box } });
   }
 
   function close(): void {
@@ -178,9 +199,17 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     store.setState({ marked: null });
   }
 
+  /** To where the word stands that the suggestions were for. */
+  function goBack(one: BlockWord | FieldWord | null): void {
+    // The menu is still there: once it has gone, the focus would have gone with it.
+    if (one && 'field' in one) requestAnimationFrame(() => one.field.focus());
+    else openText.current()?.focus();
+  }
+
   async function keep(ask: () => Promise<boolean>): Promise<void> {
+    const one = open;
     close();
-    openText.current()?.focus();
+    goBack(one);
     if (!(await ask())) return;
     known = '';
     checkSoon(0);
@@ -214,19 +243,26 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     next() {
       const text = openText.current();
       if (!text) return;
+      const isInField = document.activeElement instanceof HTMLTextAreaElement;
       const spans = wrong.map(({ span }) => span);
-      const at = firstFrom(spans, text.blocks(), text.caret('end'));
-      const one = wrong[at];
+      const at = isInField ? 0 : nextFrom(spans, text.blocks(), text.caret('end'));
+      const one = fields.next() ?? wrong[at] ?? fields.first() ?? wrong[0];
       if (!one) {
         notify({ message: 'No words are marked as misspelled.', id: 'spelling' });
         return;
       }
-      text.select(one.span);
+      if ('span' in one) text.select(one.span);
+      else selectFieldWord(one);
       void offer(text, one);
     },
-    openAt(place) {
+    openAt(target, place) {
       const text = openText.current();
       if (!text) return false;
+      if (target instanceof HTMLTextAreaElement) {
+        const inField = fields.at(target, place);
+        if (inField) void offer(text, inField);
+        return inField !== null;
+      }
       const caret = place === 'caret' ? caretIn(text) : null;
       const one = wrong.find((candidate) =>
         place === 'caret' ? touches(candidate, caret) : isUnder(text, candidate.span, place),
@@ -240,10 +276,15 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       const one = open;
       close();
       if (!text || !one) return;
+      if ('field' in one) {
+        // As above.
+        requestAnimationFrame(() => replaceFieldWord(one, by));
+        return;
+      }
       text.replace([{ ...one.span, replacement: by }]);
       const { block, line, start } = one.span;
       text.placeCaret({ key: block.key, line, offset: start + by.length });
-      // The menu is still there: once it has gone, the focus would have gone with it.
+      // As above.
       requestAnimationFrame(() => text.focus());
     },
     learn() {
@@ -262,16 +303,18 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       });
     },
     close() {
-      if (!open) return;
+      const one = open;
+      if (!one) return;
       close();
-      openText.current()?.focus();
+      goBack(one);
     },
     end() {
       for (const stop of stops) stop();
       document.removeEventListener('selectionchange', caretMoved);
       running.abort();
       clearTimeout(waiting);
-      show(openText.current(), []);
+      show(openText.current(), [], []);
+      fields.end();
     },
   };
 }
