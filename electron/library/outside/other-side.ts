@@ -18,13 +18,20 @@ export interface Other {
   readonly waits?: string | null;
 }
 
-/** The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in the library. */
+/**
+ * The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in the library. `same` hears of
+ * copies that say what it says.
+ */
 export async function otherTexts(
   context: LibraryContext,
   id: string,
   present: Story,
+  same: (copies: readonly ConflictCopy[]) => Promise<void> = async () => {},
 ): Promise<readonly OtherText[]> {
-  const others = [...(await recoveriesOf(context, id, present)), ...(await copiesOf(context, id, present))];
+  const copies = await copiesOf(context, id);
+  const isOther = ({ side }: Other) => !isSameText(side.story, present);
+  await same(copies.filter((one) => !isOther(one)).flatMap(({ copy }) => copy ?? []));
+  const others = [...(await recoveriesOf(context, id, present)), ...copies.filter(isOther)];
   return others.map(({ side: { key, source, name, when } }) => ({ key, source, name, when }));
 }
 
@@ -49,7 +56,7 @@ export async function otherSide(context: LibraryContext, id: string, key: string
       copy: null,
     };
   }
-  const others = [...(await recoveriesOf(context, id, null)), ...(await copiesOf(context, id, null))];
+  const others = [...(await recoveriesOf(context, id, null)), ...(await copiesOf(context, id))];
   const found = others.find(({ side }) => side.key === key);
   if (found) return found;
   throw new DatelineError(
@@ -103,18 +110,12 @@ async function unlessDamaged<T>(read: () => Promise<T>, otherwise: T): Promise<T
   }
 }
 
-async function copiesOf(
-  context: LibraryContext,
-  id: string,
-  present: Story | null,
-): Promise<readonly Other[]> {
+async function copiesOf(context: LibraryContext, id: string): Promise<readonly Other[]> {
   const copies = await conflictCopies(context, id);
-  return copies
-    .filter(({ story }) => !present || !isSameText(story, present))
-    .map((copy) => {
-      const { key, source, name, when, story, base } = copy;
-      return { side: { key, source, name, when, story, base, seen: seenOf(story) }, copy };
-    });
+  return copies.map((copy) => {
+    const { key, source, name, when, story, base } = copy;
+    return { side: { key, source, name, when, story, base, seen: seenOf(story) }, copy };
+  });
 }
 
 /** By what it says: one that a program only wrote again is the one that was seen. */

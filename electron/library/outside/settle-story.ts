@@ -19,6 +19,7 @@ import { checkedStoryId, newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
 import { uniqueSlug } from '../unique-slug.ts';
 import { stale, writeOpenStory } from '../write-open-story.ts';
+import type { ConflictCopy } from './conflict-copies.ts';
 import { type Other, otherSide, otherTexts, presentOnDisk } from './other-side.ts';
 
 /** A story's text as a window sends it; whoever received it has checked its shape. */
@@ -153,18 +154,27 @@ async function picturesIn(context: LibraryContext, folder: string): Promise<read
 
 /** What was chosen about is in the story or in its history by now. */
 async function dispose(context: LibraryContext, id: string, { side, copy, waits }: Other): Promise<void> {
-  const { fileSystem, layout } = context;
   // What the window could not write before this was decided is in the history too.
   await forgetRecovery(context, id);
   if (waits) await dropWaiting(context, id, waits);
-  if (!copy) return;
+  if (copy) await takeAway(context, id, side.story, copy);
+}
+
+/** Takes a copy away whose text, `story`, is in the story or in its history. */
+export async function takeAway(
+  context: LibraryContext,
+  id: string,
+  story: Story,
+  copy: ConflictCopy,
+): Promise<void> {
+  const { fileSystem, layout } = context;
   await onDisk('take away the other text', copy.path, async () => {
     if (!copy.isFolder) {
       await fileSystem.rm(copy.path, { force: true });
       return flushFolder(fileSystem, layout.storyFolder(id));
     }
     // It holds a history of its own, which nobody has looked at.
-    const binned = { ...side.story, id: newStoryId() };
+    const binned = { ...story, id: newStoryId() };
     await makeLibraryFolder(context, layout.bin);
     await renamePatiently(fileSystem, copy.path, layout.binFolder(binned.id));
     await writeFileAtomic(

@@ -1,8 +1,11 @@
 import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import type { Story } from '../../../shared/story/story.ts';
 import type { LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../open-stories.ts';
+import type { ConflictCopy } from '../outside/conflict-copies.ts';
 import { otherTexts } from '../outside/other-side.ts';
+import { takeAway } from '../outside/settle-story.ts';
 import { isSameText } from '../same-text.ts';
 import { assertFileIsOurs, writeOpenStory } from '../write-open-story.ts';
 import { dropWaiting, keptError } from './keeping-it.ts';
@@ -38,8 +41,26 @@ async function waitingTexts(context: LibraryContext, id: string): Promise<readon
 }
 
 async function withOthers(context: LibraryContext, opened: OpenStory): Promise<OpenStory> {
-  const others = await otherTexts(context, opened.story.id, opened.story);
+  const { story } = opened;
+  const others = await otherTexts(context, story.id, story, (same) => finishChoices(context, story, same));
   return others.length > 0 ? { ...opened, others } : opened;
+}
+
+/** A copy was taken and the program ended before it was away: once the story says more it would be shown as another text. */
+async function finishChoices(
+  context: LibraryContext,
+  story: Story,
+  same: readonly ConflictCopy[],
+): Promise<void> {
+  if (context.readOnly) return;
+  try {
+    for (const copy of same) {
+      if (copy.source === 'copy') await takeAway(context, story.id, copy.story, copy);
+    }
+  } catch (cause) {
+    // A disk that refuses to tidy up is no reason not to open.
+    if (!(cause instanceof DatelineError)) throw cause;
+  }
 }
 
 async function putInPlace(context: LibraryContext, entry: OpenEntry, found: WaitingText): Promise<OpenStory> {

@@ -293,15 +293,30 @@ describe('conflict copies', () => {
     expect(await library.open(story.id)).not.toHaveProperty('others');
   });
 
-  it('leaves alone what is no text of the story, or says the same', async () => {
+  it('leaves alone what is no text of the story', async () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Ours' });
     const folder = library.context.layout.storyFolder(story.id);
     await writeFile(join(folder, 'story (notes).json'), '{"a": 1}');
     await writeFile(join(folder, 'story (1).json'), JSON.stringify({ ...story, id: 'another-story' }));
-    await writeFile(join(folder, 'story (2).json'), JSON.stringify(story));
     await writeFile(join(folder, 'story-notes.txt'), JSON.stringify(story));
+    const before = await readdir(folder);
     expect(await library.open(story.id)).not.toHaveProperty('others');
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  // As after a crash in a choice: the next word would make another text of it.
+  it('takes away what says the same', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    const { stories, storyFolder, bin } = library.context.layout;
+    await writeFile(join(storyFolder(story.id), 'story (2).json'), JSON.stringify(story));
+    await mkdir(join(stories, `${story.id} (1)`));
+    await writeFile(join(stories, `${story.id} (1)`, 'story.json'), JSON.stringify(story));
+    expect(await library.open(story.id)).not.toHaveProperty('others');
+    expect(await readdir(stories)).toEqual([story.id]);
+    expect(await readdir(storyFolder(story.id))).not.toContain('story (2).json');
+    expect(await readdir(bin)).toHaveLength(1);
   });
 
   it.each(['(1)', '- Copy', 'copy 2', '(conflicted copy 2026-01-31)'])(
