@@ -17,7 +17,9 @@ export interface PlaceFieldProps {
 export function PlaceField({ place, used, language, world, onChange }: PlaceFieldProps) {
   const draft = useDraft({ stored: place, accept: (text) => accepted(tidyName(text)), onAccept: onChange });
   const rows = useMemo(() => {
-    const found = suggestPlaces(draft.text, used, language, world);
+    // What is being typed is saved, and counts as used before it is whole.
+    const others = used.filter((name) => name !== draft.text);
+    const found = suggestPlaces(draft.text, others, language, world);
     // What stands in the field already needs no suggesting.
     if (found.length === 1 && found[0]?.name === draft.text) return [];
     return found.map(({ name, source, country }) => ({

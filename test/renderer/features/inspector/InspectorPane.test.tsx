@@ -116,7 +116,7 @@ it('shows a slug that the headline made, but not over what is being put right', 
 it('takes a place from the suggestions, and any other as typed', async () => {
   const { session, user } = inspect();
   const place = screen.getByRole('textbox', { name: 'Dateline place' });
-  await user.type(place, 'dei');
+  await user.type(place, 'Deir');
   await option('Deir ez-Zor');
   await user.keyboard('{ArrowDown}{Enter}');
   expect(session.fields().dateline.place).toBe('Deir ez-Zor');

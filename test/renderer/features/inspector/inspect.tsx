@@ -28,7 +28,8 @@ export function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[
         sections: ['World', 'Foreign News'],
         tags: [{ name: 'Arab League', kind: 'organisation' }],
         authors: ['Lina Haddad'],
-        places: ['Deir ez-Zor'],
+        // The first is what somebody is typing, saved before it was whole.
+        places: ['Deir', 'Deir ez-Zor'],
         series: [],
         collections: [],
         assignees: [],
