@@ -197,12 +197,14 @@ export function createIndex(options: IndexOptions): StoryIndex {
     let changed = false;
     database();
     const size = isNew && !database().holdsMoreThan(0) ? READ : LOOKED_AT;
+    // A look that finds all as it was is nobody's business.
+    const isFirst = !scanned;
     let reached = 0;
     for (let at = 0; at < folders.length && !closed && !halted; at += size) {
       const part = folders.slice(at, at + size);
       changed = (await inTurn(() => lookInSteps(part))) || changed;
       reached = at + part.length;
-      onProgress({ done: reached, total: folders.length });
+      if (isFirst || changed) onProgress({ done: reached, total: folders.length });
       await nextTurn();
       if (halted) onProgress({ done: reached, total: folders.length, stopped: true });
     }
