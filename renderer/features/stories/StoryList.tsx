@@ -75,11 +75,13 @@ export function StoryList(props: StoryListProps) {
     (range: Range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
     [active],
   );
+  // Another function would have all rows measured anew, at every frame that scrolls.
+  const getItemKey = useCallback((index: number) => rows.keyAt(index), [rows]);
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows.at(index)?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => rows.at(index)?.id ?? index,
+    estimateSize: (index) => (rows.isGroup(index) ? GROUP_HEIGHT : ROW_HEIGHT),
+    getItemKey,
     overscan: 6,
     // A row that the keys go to stands below the heading that lies over the list.
     scrollPaddingStart: rows.groupAt(rows.count - 1) ? GROUP_HEIGHT : 0,

@@ -24,6 +24,9 @@ export interface ListGroup extends StoryGroup {
 export interface ListRows {
   readonly count: number;
   at(index: number): ListRow | undefined;
+  /** What stays with the row when others come and go. Asked of every row of the list at once, so nothing is made for it. */
+  keyAt(index: number): string | number;
+  isGroup(index: number): boolean;
   /** -1 for what is not there, or not there yet. */
   indexOf(id: string | null): number;
   /** The group that a row stands in. */
@@ -59,6 +62,8 @@ function hitRows(hits: readonly SearchHit[], open: OpenFields): ListRows {
       const hit = hits[index];
       return hit && { kind: 'story', id: hit.id, story: withOpenFields(hit.story, open), hit };
     },
+    keyAt: (index) => hits[index]?.id ?? index,
+    isGroup: () => false,
     indexOf: (id) => hits.findIndex((hit) => hit.id === id),
     groupAt: () => null,
     storiesIn: () => null,
@@ -82,6 +87,19 @@ function storyRows(listing: Listing, open: OpenFields, collapsed: ReadonlySet<st
       const story = storyAt(listing, placeOf(segment, index));
       if (!story) return { kind: 'waiting', id: `${WAITING}${index}` };
       return { kind: 'story', id: story.id, story: withOpenFields(story, open), hit: null };
+    },
+    keyAt(index) {
+      const broken = damaged[index];
+      if (broken) return broken.id;
+      const segment = segmentAt(layout, index);
+      if (!segment) return index;
+      if (segment.group && index === segment.row) return `${GROUP}${segment.group.key}`;
+      return storyAt(listing, placeOf(segment, index))?.id ?? index;
+    },
+    isGroup(index) {
+      if (listing.groups.length === 0) return false;
+      const segment = segmentAt(layout, index);
+      return segment !== undefined && segment.group !== null && index === segment.row;
     },
     indexOf(id) {
       if (id?.startsWith(WAITING)) return Number(id.slice(WAITING.length));
