@@ -6,6 +6,7 @@ import { siteSchema } from '../../shared/site/site-schema.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { errnoOf, onDisk } from './disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
+import { assertLibraryIsThere } from './library-is-there.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -51,7 +52,7 @@ export async function writeSite(context: LibraryContext, site: Site): Promise<Si
   }
   await setAsideWhenDamaged(context);
   await onDisk('save the site profile', layout.siteFile, () =>
-    writeFileAtomic(fileSystem, layout.siteFile, printSite(parsed.data)),
+    writeFileAtomic(fileSystem, layout.siteFile, printSite(parsed.data), () => assertLibraryIsThere(context)),
   );
   context.changed();
   return parsed.data;

@@ -7,7 +7,7 @@ import { STORY_ID } from '../../../shared/story/story.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { storyFilesOf } from '../backup/manifest.ts';
 import { soundStory } from '../backup/read-backup.ts';
-import { errnoOf, isMissing } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
 import type { LibraryContext } from '../library-context.ts';
@@ -204,7 +204,7 @@ async function newestInBackups({ backups: store }: RepairSources, id: string): P
     const file = storyFilesOf(manifest).get(id);
     if (!file || seen.has(file.hash)) continue;
     seen.add(file.hash);
-    const story = await soundStory(store, id, file);
+    const story = await onDisk('read the backup', store.folder, () => soundStory(store, id, file));
     if (story) return recoveryOf('backup', story);
   }
   return null;
