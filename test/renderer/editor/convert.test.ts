@@ -172,6 +172,16 @@ describe('reading the body again', () => {
     expect(openEditor([]).body.read()).toEqual([]);
   });
 
+  test('is read composed where it was typed decomposed, in both directions, with its marks of direction', () => {
+    const typed = ['Cafe\u0301 \u05e9\u05c1 \u0627\u0653\u0645\u0646', 'ABC \u200f123'];
+    const { body, update } = openEditor([paragraph('x'), paragraph('y')]);
+    update(() => {
+      for (const [at, node] of $getRoot().getAllTextNodes().entries()) node.setTextContent(typed[at] ?? '');
+    });
+    expect(body.read()).toEqual(typed.map((words) => paragraph(words.normalize('NFC'))));
+    expect(body.read()).not.toEqual(typed.map((words) => paragraph(words)));
+  });
+
   test('keeps links with their titles', () => {
     const linked: Block = {
       type: 'paragraph',
