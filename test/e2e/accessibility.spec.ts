@@ -19,6 +19,24 @@ const close = async (desk: Dateline) => {
   await expect(dialog(desk)).toHaveCount(0);
 };
 
+const dialogOf = (name: string, id: string): Screen => [
+  name,
+  async (desk) => {
+    await close(desk);
+    await command(desk, id);
+    await expect(dialog(desk)).toBeVisible();
+  },
+];
+const room = (name: string, id: string): Screen => [
+  name,
+  async (desk) => {
+    await desk.page.keyboard.press('Escape');
+    await expect(dialog(desk)).toHaveCount(0);
+    await command(desk, id);
+    await expect(desk.page.getByRole('region', { name, exact: true })).toBeVisible();
+  },
+];
+
 const SCREENS: readonly Screen[] = [
   ['Write', (desk) => view(desk, 'Write')],
   ['Split', (desk) => view(desk, 'Split')],
@@ -69,10 +87,29 @@ const SCREENS: readonly Screen[] = [
       await expect(dialog(desk)).toBeVisible();
     },
   ],
+  dialogOf('tags', 'show-tags'),
+  dialogOf('find in all stories', 'replace-in-stories'),
+  dialogOf('templates', 'new-from-template'),
+  dialogOf('snippets', 'snippets'),
+  room('Board', 'show-board'),
+  room('Planner', 'show-planner'),
+  room('Reading', 'show-reading'),
+  [
+    'side by side',
+    async (desk) => {
+      await desk.page.keyboard.press('Escape');
+      await expect(desk.parts.stories).toBeVisible();
+      await desk.parts.stories.getByRole('row').nth(1).click({ button: 'right' });
+      await desk.page.getByRole('menuitem', { name: 'Open beside' }).click();
+      await expect(desk.page.getByRole('region', { name: 'Beside' }).getByRole('article')).toBeVisible();
+    },
+  ],
 ];
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen keeps anybody out: ${theme}`, async ({ launch, temp }) => {
+    // Each screen is looked through whole.
+    test.slow();
     const welcome = await launch({ userData: await temp.make('first-run') });
     await expect(welcome.page.getByRole('button', { name: /sample/i })).toBeVisible();
     await command(welcome, `theme-${theme}`);
