@@ -8,6 +8,7 @@ import type { HandlersOf } from './handlers.ts';
 
 export function mediaHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'media'> {
   return {
+    'media.bring': (pasted) => desk.library().merge.bring(pasted),
     'media.add': ({ id, name, bytes }) => desk.library().addMedia(id, name, bytes),
     'media.choose': async ({ id }) => {
       const library = desk.library();

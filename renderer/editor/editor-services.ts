@@ -9,6 +9,10 @@ export interface EditorServices {
   addMedia(name: string, bytes: Uint8Array): Promise<AddedMedia | null>;
   /** Lets the person choose pictures; empty when they did not. */
   chooseMedia(): Promise<readonly AddedMedia[]>;
+  /** The story that is in the editor. */
+  readonly story: string;
+  /** Copies pictures of another story into this one's folder; by their names, those that they have here. Null when that failed. */
+  bringMedia(from: string, media: readonly string[]): Promise<Readonly<Record<string, string>> | null>;
   mediaUrl(media: string): string;
   openLink(href: string): void;
   /** Tells what was done, and offers something else in its place. */
@@ -37,6 +41,8 @@ export type LinkableStory = Pick<RelatedStory, 'id' | 'headline' | 'sections' | 
 const missing: EditorServices = {
   addMedia: () => Promise.reject(new Error('The editor was given no services')),
   chooseMedia: () => Promise.reject(new Error('The editor was given no services')),
+  story: '',
+  bringMedia: () => Promise.reject(new Error('The editor was given no services')),
   mediaUrl: (media) => media,
   linkedStory: () => Promise.resolve(null),
   snippets: NO_SNIPPETS,

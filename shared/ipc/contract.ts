@@ -41,6 +41,7 @@ import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
 import type { FigureWords } from '../story/figure-words.ts';
 import { safeHref } from '../story/inline.ts';
+import { MEDIA_NAME } from '../story/media-name.ts';
 import { STATUSES } from '../story/status.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
@@ -334,6 +335,12 @@ export const requests = {
       .instanceof(Uint8Array)
       .refine((bytes) => bytes.length <= 60_000_000, 'the picture is over 60 MB'),
   }),
+  /** Copies pictures of another story into one, as when a piece of the other is pasted there. */
+  'media.bring': z.strictObject({
+    id: storyId,
+    from: storyId,
+    media: z.array(z.string().regex(MEDIA_NAME)).max(1000),
+  }),
   'site.get': nothing,
   'site.save': siteSchema,
   'site.choosePicture': nothing,
@@ -497,6 +504,8 @@ export interface Replies {
   'history.restore': RestoredStory;
   'media.choose': readonly AddedMedia[];
   'media.add': AddedMedia;
+  /** By the names in the other story, those that they have now; what the other has no more is left out. */
+  'media.bring': Readonly<Record<string, string>>;
   'site.get': Site;
   'site.save': Site;
   'site.choosePicture': string | null;

@@ -76,6 +76,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'history.restore': true,
   'media.choose': true,
   'media.add': true,
+  'media.bring': true,
   'site.get': true,
   'site.save': true,
   'site.choosePicture': true,

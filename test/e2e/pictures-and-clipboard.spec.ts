@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import type { Figure } from '../../shared/story/block.ts';
 import { PROJECT_ROOT } from './support/project-root.ts';
 import { test } from './support/test.ts';
 import { libraryToWriteIn, paragraph, STORY, savedBody, typeLines, words } from './support/writing.ts';
@@ -68,6 +69,16 @@ test('a picture is put in, described, reached by arrows and deleted', async ({ l
   await page.keyboard.press('End');
   await page.keyboard.type('!');
   await expect(parts.body).toContainText('After.!');
+
+  // Pasted into another story, it is there too.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+n');
+  await expect(parts.headline).toBeFocused();
+  await expect(parts.body.getByRole('figure')).toHaveCount(0);
+  await parts.body.click();
+  await page.keyboard.press('Control+v');
+  await expect(figure.getByRole('img')).toHaveJSProperty('naturalWidth', (picture as Figure).width);
 });
 
 test('pictures come by paste and by drop as well', async ({ launch, temp }) => {

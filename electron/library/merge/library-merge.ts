@@ -9,6 +9,7 @@ import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import type { ManyStories } from '../many/many-stories.ts';
+import { mediaFile } from '../media/media-file.ts';
 import { readStory } from '../open-story.ts';
 import { printStory } from '../print-story.ts';
 import { isSameText } from '../same-text.ts';
@@ -30,7 +31,15 @@ export interface Merging extends TwoStories {
   readonly result: StoryText;
 }
 
-/** Makes one story of two. */
+/** Pictures that were copied with a piece of one story and pasted into another. */
+export interface PastedPictures {
+  /** The story that they come into. */
+  readonly id: string;
+  readonly from: string;
+  readonly media: readonly string[];
+}
+
+/** Makes one story of two, or of a story and a piece of another. */
 export interface LibraryMerge {
   look(which: TwoStories): Promise<TwoDrafts>;
   /**
@@ -38,6 +47,8 @@ export interface LibraryMerge {
    * many stories: the other is then in the library again.
    */
   run(merging: Merging): Promise<ManyOutcome>;
+  /** Copies pictures into the story. By their names, the ones that they have there; one that the other story has no more is left out. */
+  bring(pasted: PastedPictures): Promise<Readonly<Record<string, string>>>;
 }
 
 export function libraryMerge(context: LibraryContext, many: ManyStories): LibraryMerge {
@@ -50,7 +61,10 @@ export function libraryMerge(context: LibraryContext, many: ManyStories): Librar
     }
     const kept = await readStory(context, keptId);
     const found = await readStory(context, otherId);
-    const { names, pictures } = await picturesToBring(context, kept, found);
+    const { names, pictures } = await picturesToBring(context, kept, {
+      id: found.id,
+      media: mediaOf(found),
+    });
     return {
       kept,
       other: renamedMedia(found, names),
@@ -61,6 +75,19 @@ export function libraryMerge(context: LibraryContext, many: ManyStories): Librar
 
   return {
     look,
+    async bring({ id, from, media }) {
+      assertWritable(context, 'paste the pictures');
+      await context.assertHeld();
+      const there = await readStory(context, id);
+      const { names, pictures } = await picturesToBring(context, there, { id: checkedStoryId(from), media });
+      await bringPictures(context, from, id, pictures);
+      const named: Record<string, string> = {};
+      for (const one of media) {
+        const name = names.get(one) ?? one;
+        if ((await mediaFile(context, id, name)) !== null) named[one] = name;
+      }
+      return named;
+    },
     async run({ operation, kept: keptId, other: otherId, seen, result }) {
       assertWritable(context, 'merge the stories');
       await context.assertHeld();

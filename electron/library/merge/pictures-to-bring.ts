@@ -19,11 +19,17 @@ export interface PicturesToBring {
   readonly pictures: ReadonlyMap<string, string>;
 }
 
-/** Names for the pictures of a story that is merged into another: one that is there under its name already, byte for byte, is not brought again. */
+/** Pictures by the names that a story gives them. */
+export interface PicturesOf {
+  readonly id: string;
+  readonly media: readonly string[];
+}
+
+/** Names for pictures of a story that come into another: one that is there under its name already, byte for byte, is not brought again. */
 export async function picturesToBring(
   context: LibraryContext,
   kept: Story,
-  other: Story,
+  other: PicturesOf,
 ): Promise<PicturesToBring> {
   const folder = context.layout.mediaFolder(kept.id);
   return onDisk('look at the pictures', folder, async () => {
@@ -31,7 +37,7 @@ export async function picturesToBring(
     const taken = new Set([...there, ...mediaOf(kept)]);
     const names = new Map<string, string>();
     const pictures = new Map<string, string>();
-    for (const media of mediaOf(other)) {
+    for (const media of other.media) {
       if (there.includes(media) && (await isSamePicture(context, kept.id, other.id, media))) continue;
       const isFree = ![...taken].some((name) => name.toLowerCase() === media.toLowerCase());
       const name = isFree ? media : freeMediaName(media, typeOf(media), taken);

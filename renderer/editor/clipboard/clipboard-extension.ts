@@ -11,17 +11,19 @@ import {
   defineExtension,
   PASTE_TAG,
 } from 'lexical';
+import type { Block } from '../../../shared/story/block.ts';
+import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../commands/card-of-address.ts';
 import { $insertFigures } from '../commands/insert-block.ts';
-import { ServicesExtension } from '../editor-services.ts';
+import { type EditorServices, ServicesExtension } from '../editor-services.ts';
 import { addPictures, isPicture } from './add-pictures.ts';
 import { blocksToHtml, blocksToText } from './blocks-to-clipboard.ts';
 import { clipboardReaders, loadClipboardReaders, loadClipboardReadersWhenIdle } from './clipboard-readers.ts';
 import { $insertPasted } from './insert-pasted.ts';
 import { type Pasted, pastedText } from './pasted-blocks.ts';
 import { $selectedBlocks } from './selected-blocks.ts';
-import { STORY_CLIP } from './story-clip.ts';
-import { carriesPictures, takePictures, withoutPictures } from './take-pictures.ts';
+import { STORY_CLIP, type StoryClip } from './story-clip.ts';
+import { bringPictures, carriesPictures, takePictures, withoutPictures } from './take-pictures.ts';
 
 /**
  * Everything that is copied, cut, pasted or dropped goes through the story model. The editor library's own reading of HTML and of its
@@ -37,7 +39,7 @@ export const ClipboardExtension = defineExtension({
     configExtension(GetClipboardDataExtension, {
       $exportMimeType: {
         'application/x-lexical-editor': [() => null],
-        [STORY_CLIP]: [(selection) => $export(selection, JSON.stringify)],
+        [STORY_CLIP]: [(selection) => $export(selection, $clipOf)],
         'text/html': [(selection) => $export(selection, blocksToHtml)],
         'text/plain': [(selection) => $export(selection, blocksToText)],
       },
@@ -83,11 +85,29 @@ function $export(
 
 function $insertClip(data: string): boolean {
   // While the readers are on their way, the same piece is read from its HTML.
-  const blocks = clipboardReaders()?.parseClip(data);
-  if (!blocks) return false;
+  const clip = clipboardReaders()?.parseClip(data);
+  if (!clip) return false;
+  const editor = $getEditor();
+  const services = $services();
+  const media = mediaOf({ image: null, body: clip.blocks });
   $replaceSelection();
-  $insertPasted(blocks);
+  if (media.length === 0 || clip.story === services.story) {
+    $insertPasted(clip.blocks);
+    return true;
+  }
+  bringPictures(clip, media, services)
+    .then((body) => editor.update(() => $insertPasted(body), { tag: PASTE_TAG }))
+    .catch(reportError);
   return true;
+}
+
+function $clipOf(blocks: readonly Block[]): string {
+  const clip: StoryClip = { story: $services().story, blocks };
+  return JSON.stringify(clip);
+}
+
+function $services(): EditorServices {
+  return getExtensionDependencyFromEditor($getEditor(), ServicesExtension).output;
 }
 
 function $insertHtml(html: string): boolean {

@@ -6,6 +6,7 @@ import { emptyFields } from '../../../shared/story/story.ts';
 import type { EditorServices } from '../editor-services.ts';
 import type { Pasted } from './pasted-blocks.ts';
 import { decodeDataPicture } from './picture-source.ts';
+import type { StoryClip } from './story-clip.ts';
 
 /** True when some of the pasted pictures lie in the paste itself, so that they can be copied. */
 export function carriesPictures(pasted: Pasted): boolean {
@@ -39,6 +40,17 @@ export async function takePictures(pasted: Pasted, services: EditorServices): Pr
     if (block.type === 'figure') return complete(block);
     return block.type === 'gallery' ? { ...block, figures: block.figures.map(complete) } : block;
   });
+}
+
+/** A piece of another story with its pictures in this one's folder. Of a picture that is no longer there only the words come. */
+export async function bringPictures(
+  { story, blocks }: StoryClip,
+  media: readonly string[],
+  services: EditorServices,
+): Promise<readonly Block[]> {
+  const names = (await services.bringMedia(story, media)) ?? {};
+  const renamed = new Map(media.map((one) => [one, names[one] ?? null]));
+  return rename({ body: blocks, pictures: [] }, renamed);
 }
 
 function told(figure: Figure, added: AddedMedia | undefined): Figure {

@@ -28,6 +28,18 @@ export function createEditorServices(
         }),
       ),
     chooseMedia: async () => valueOrComplaint(await bridge.request('media.choose', { id: storyId })) ?? [],
+    story: storyId,
+    bringMedia: async (from, media) => {
+      const names = valueOrComplaint(
+        await bridge.request('media.bring', { id: storyId, from, media: [...media] }),
+      );
+      if (names && media.some((name) => !Object.hasOwn(names, name))) {
+        complain(
+          'Some pictures are no longer in the story that they were copied from: their words were pasted, add the pictures again.',
+        );
+      }
+      return names;
+    },
     snippets,
     offer,
     mediaUrl: (media) => mediaUrl(storyId, media),

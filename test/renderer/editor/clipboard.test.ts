@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadClipboardReaders } from '../../../renderer/editor/clipboard/clipboard-readers.ts';
 import { parseClip } from '../../../renderer/editor/clipboard/parse-clip.ts';
 import { STORY_CLIP } from '../../../renderer/editor/clipboard/story-clip.ts';
-import type { Block, Paragraph } from '../../../shared/story/block.ts';
+import type { Block, Figure, Paragraph } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { NO_SERVICES, openEditor } from './open-editor.ts';
 
@@ -88,9 +88,10 @@ describe('pasting', () => {
   });
 
   test('of something that only claims to be a story falls back to its text', () => {
-    const clip = JSON.stringify([
-      { type: 'figure', media: '../../etc/passwd', alt: '', caption: '', credit: '' },
-    ]);
+    const clip = JSON.stringify({
+      story: 'story-0001',
+      blocks: [{ type: 'figure', media: '../../etc/passwd', alt: '', caption: '', credit: '' }],
+    });
     expect(parseClip(clip)).toBeNull();
     expect(parseClip('{')).toBeNull();
     expect(pasteInto([], { [STORY_CLIP]: clip, 'text/plain': 'words' })).toEqual([paragraph('words')]);
@@ -113,6 +114,33 @@ describe('pasting', () => {
     expect(addMedia).toHaveBeenCalledTimes(1);
     expect(JSON.stringify(body.read())).toContain('Far away');
   });
+
+  test('brings the pictures of a piece of another story along, and the words of those that are gone', async () => {
+    const picture = (media: string, caption: string): Figure => ({
+      type: 'figure',
+      media,
+      alt: '',
+      caption,
+      credit: '',
+    });
+    const blocks = [picture('port.jpg', 'The port'), paragraph('Words'), picture('gone.jpg', 'The old pier')];
+    const clip = JSON.stringify({ story: 'story-0002', blocks });
+    const bringMedia = vi.fn(() => Promise.resolve({ 'port.jpg': 'port-2.jpg' }));
+    const { editor, body, update } = openEditor([], { ...NO_SERVICES, bringMedia });
+    update(() => $getRoot().selectEnd());
+    paste(editor, { [STORY_CLIP]: clip, 'text/plain': 'ignored' });
+    await vi.waitFor(() =>
+      expect(body.read()).toEqual([
+        picture('port-2.jpg', 'The port'),
+        paragraph('Words'),
+        paragraph('The old pier'),
+      ]),
+    );
+    expect(bringMedia).toHaveBeenCalledExactlyOnceWith('story-0002', ['port.jpg', 'gone.jpg']);
+    expect(pasteInto([], { [STORY_CLIP]: JSON.stringify({ story: NO_SERVICES.story, blocks }) })).toEqual(
+      blocks,
+    );
+  });
 });
 
 describe('copying', () => {
@@ -130,7 +158,7 @@ describe('copying', () => {
       $selectAll();
       copied = $getClipboardDataFromSelection() as typeof copied;
     });
-    expect(parseClip(copied[STORY_CLIP] ?? '')).toEqual(story);
+    expect(parseClip(copied[STORY_CLIP] ?? '')).toEqual({ story: NO_SERVICES.story, blocks: story });
     expect(copied['application/x-lexical-editor']).toBeUndefined();
     expect(copied['text/html']).toContain('<strong>Cairo</strong>');
     expect(copied['text/html']).toContain('<h2>Talks resume</h2>');
@@ -147,7 +175,7 @@ describe('copying', () => {
       words?.select(0, 5);
       clip = ($getClipboardDataFromSelection() as Record<string, string>)[STORY_CLIP] ?? '';
     });
-    expect(parseClip(clip)).toEqual([paragraph('Talks')]);
+    expect(parseClip(clip)?.blocks).toEqual([paragraph('Talks')]);
   });
 });
 

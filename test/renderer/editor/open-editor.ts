@@ -13,6 +13,8 @@ vi.stubGlobal('reportError', (error: unknown) => {
 
 export const NO_SERVICES: EditorServices = {
   addMedia: () => Promise.resolve(null),
+  story: 'story-0001',
+  bringMedia: () => Promise.resolve({}),
   chooseMedia: () => Promise.resolve([]),
   mediaUrl: (media) => `app://dateline/media/story-0001/${media}`,
   openLink: () => {},

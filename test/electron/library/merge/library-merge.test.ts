@@ -35,6 +35,36 @@ async function merged(library: Library, which: { readonly kept: string; readonly
 
 const ids = async (library: Library) => (await library.list()).stories.map(({ id }) => id).sort();
 
+describe('pasting a piece of another story', () => {
+  it('copies its pictures, under another name where one is taken, none that is there, and leaves out what is gone', async () => {
+    const library = await temporaryLibrary();
+    const { kept, other } = await twoDrafts(library);
+    for (const [id, name, width] of [
+      [other, 'Port.png', 2],
+      [other, 'Pier.png', 3],
+      [other, 'Quay.png', 4],
+      [kept, 'Port.png', 5],
+      [kept, 'Quay.png', 4],
+    ] as const) {
+      await library.addMedia(id, name, png(width, 2));
+    }
+    const media = ['port.png', 'pier.png', 'quay.png', 'gone.png'];
+    const names = await library.merge.bring({ id: kept, from: other, media });
+    expect(names).toEqual({ 'port.png': 'port-2.png', 'pier.png': 'pier.png', 'quay.png': 'quay.png' });
+    const bytes = (id: string, name: string) => readFile(join(library.context.layout.mediaFolder(id), name));
+    expect(await bytes(kept, 'port-2.png')).toEqual(await bytes(other, 'port.png'));
+    expect(await bytes(kept, 'pier.png')).toEqual(await bytes(other, 'pier.png'));
+    expect((await readdir(library.context.layout.mediaFolder(kept))).sort()).toEqual(
+      ['pier.png', 'port-2.png', 'port.png', 'quay.png'].sort(),
+    );
+    // The pictures that the story has by these names may be quite others.
+    expect(await library.merge.bring({ id: kept, from: 'story-of-nobody', media })).toEqual({});
+    await expect(library.merge.bring({ id: kept, from: '../other', media })).rejects.toMatchObject({
+      name: 'DatelineError',
+    });
+  });
+});
+
 describe('merging two stories', () => {
   it('makes one of both, keeps a version of each, and takes all of it back at once', async () => {
     const library = await temporaryLibrary();
