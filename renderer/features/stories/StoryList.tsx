@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -16,6 +17,7 @@ import { DamagedRow, damagedEntries } from './DamagedRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { type ListAction, listAction } from './list-keys.ts';
 import type { ListRow, ListRows } from './list-rows.ts';
+import { GROUP_HEIGHT, ROW_HEIGHT, rowHeights } from './row-heights.ts';
 import styles from './StoryList.module.css';
 import { type StoryActions, StoryRow, storyEntries } from './StoryRow.tsx';
 import { STORY_LIST_ID } from './story-list-id.ts';
@@ -54,8 +56,6 @@ export interface StoryListProps extends StoryActions {
 
 /** Only stories of this list are dropped on its groups. */
 const DRAGGED = 'application/x-dateline-stories';
-const ROW_HEIGHT = 60;
-const GROUP_HEIGHT = 29;
 const PADDING = 32;
 
 /**
@@ -75,18 +75,24 @@ export function StoryList(props: StoryListProps) {
     (range: Range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
     [active],
   );
+  const heights = useMemo(() => rowHeights(rows), [rows]);
   // Another function would have all rows measured anew, at every frame that scrolls.
   const getItemKey = useCallback((index: number) => rows.keyAt(index), [rows]);
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows.isGroup(index) ? GROUP_HEIGHT : ROW_HEIGHT),
+    estimateSize: heights.of,
     getItemKey,
     overscan: 6,
     // A row that the keys go to stands below the heading that lies over the list.
     scrollPaddingStart: rows.groupAt(rows.count - 1) ? GROUP_HEIGHT : 0,
     rangeExtractor,
   });
+
+  // What was measured before holds no longer.
+  useLayoutEffect(() => {
+    if (heights.even) virtual.measure();
+  }, [heights.even, virtual]);
 
   const above = rows.groupAt(virtual.range?.startIndex ?? 0);
   const items = virtual.getVirtualItems();
@@ -223,7 +229,7 @@ export function StoryList(props: StoryListProps) {
               // biome-ignore lint/a11y/useFocusableInteractive: as above.
               <div
                 key={item.key}
-                ref={virtual.measureElement}
+                ref={heights.isMeasured(row) ? virtual.measureElement : undefined}
                 data-index={item.index}
                 data-story={row.id}
                 id={rowId(row.id)}
@@ -239,7 +245,10 @@ export function StoryList(props: StoryListProps) {
                   row.kind === 'group' && over === row.group.key && styles.over,
                   item.index === active && styles.active,
                 )}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{
+                  transform: `translateY(${item.start}px)`,
+                  ...(!heights.isMeasured(row) && { height: heights.of(item.index) }),
+                }}
                 draggable={onChoose.drop !== null && row.kind === 'story'}
                 onDragStart={(event) => drag(event, row.id)}
                 onDragEnd={() => setOver(null)}
@@ -281,7 +290,7 @@ function cells(row: ListRow, now: number, width: number, actions: StoryActions) 
     case 'group':
       return <GroupHeading group={row.group} />;
     case 'waiting':
-      return <div className={styles.waiting} style={{ height: ROW_HEIGHT }} />;
+      return <div className={styles.waiting} style={{ minHeight: ROW_HEIGHT }} />;
     default:
       return assertNever(row, 'row');
   }
