@@ -9,8 +9,11 @@ import { devServer } from './media/dev-server.ts';
 import { report } from './report.ts';
 import { placeUserData } from './settings/place-user-data.ts';
 import { readStartOptions } from './settings/start-options.ts';
+import { endThreads } from './threads/end-threads.ts';
+import { runningThreads } from './threads/running-threads.ts';
 import { closeNetwork } from './windows/close-network.ts';
 import { guardContents } from './windows/guard-contents.ts';
+import { leaveInOrder } from './windows/leave-in-order.ts';
 import { createNotices } from './windows/notices.ts';
 import { openWindow } from './windows/open-window.ts';
 import { createPage } from './windows/page.ts';
@@ -31,6 +34,12 @@ declareAppScheme();
 closeNetwork(app.commandLine, dev);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
+leaveInOrder(
+  app,
+  () => runningThreads.size > 0,
+  () => endThreads(),
+  () => process.kill(process.pid, 'SIGKILL'),
+);
 
 if (app.requestSingleInstanceLock()) {
   app.whenReady().then(start).catch(giveUp);

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DatelineError } from '../../shared/result.ts';
+import { startThread } from '../threads/start-thread.ts';
 import type { DictionaryPlaces, SpellingAnswer, SpellingJobName, SpellingJobs } from './spelling-job.ts';
 
 /** The dictionaries, on a thread of their own: whatever they hold, the window and the program go on. */
@@ -38,7 +39,7 @@ export function createSpellingThread(file: string, places: DictionaryPlaces): Sp
   }
 
   function begin(): Worker {
-    const begun = new Worker(file, {
+    const begun = startThread(file, {
       workerData: places,
       resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
     });

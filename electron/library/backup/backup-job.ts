@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
+import { startThread } from '../../threads/start-thread.ts';
 import type { ChosenStore } from './backup-store.ts';
 
 /** What the worker is to do. */
@@ -27,7 +27,7 @@ export function backupJob(
   onProgress: (progress: BackupProgress) => void,
 ): Promise<BackupOutcome> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile(), { workerData: job });
+    const worker = startThread(workerFile(), { workerData: job });
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', callOff);
       // The answer is there or given up: how the worker ends is of no interest any more.

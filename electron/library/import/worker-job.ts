@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/start-thread.ts';
 
 /** Why a worker gave no answer. */
 export class WorkerJobError extends Error {
@@ -22,7 +22,7 @@ export interface WorkerLimits {
  */
 export function workerJob<T>(file: string, job: unknown, limits: WorkerLimits): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const worker = new Worker(file, {
+    const worker = startThread(file, {
       workerData: job,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });

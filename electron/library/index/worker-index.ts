@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
+import { startThread } from '../../threads/start-thread.ts';
 import type { IndexOptions, Patience } from './create-index.ts';
 import type { IndexCall, IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -30,7 +31,7 @@ export function workerIndex(
   function start(): Worker {
     starts++;
     const job: IndexJob = { folder: layout.folder, readOnly, patience };
-    const worker = new Worker(file, { workerData: job });
+    const worker = startThread(file, { workerData: job });
     worker.unref();
     worker.on('message', (message: IndexMessage) => hear(message));
     let cause: unknown;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../../threads/start-thread.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 import { runFind } from './run-find.ts';
@@ -52,7 +52,7 @@ function findThere(
   hear: (message: FindMessage) => void,
 ): Promise<FindEnd> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(file, { workerData: job });
+    const thread = startThread(file, { workerData: job });
     let silence: NodeJS.Timeout;
     const end = (settle: () => void) => {
       clearTimeout(silence);
