@@ -28,10 +28,18 @@ const FIELDS = ['input', 'textarea', '[role="combobox"]', '[role="listbox"]']
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, actions, size = 'regular', initialFocus } = props;
   const body = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement;
   }, [open]);
+  const returnFocus = () => {
+    const active = document.activeElement;
+    // Somebody who goes on quickly is where they want to be by the end of the transition: their keys must not go anywhere else.
+    const isAway = active !== null && active !== document.body && !popup.current?.contains(active);
+    if (isAway) return false;
+    return before.current?.isConnected ? true : (props.finalFocus?.() ?? true);
+  };
   return (
     <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Base.Portal>
@@ -40,7 +48,8 @@ export function Dialog(props: DialogProps) {
           <Base.Popup
             data-asking
             className={classNames(styles.popup, styles[size])}
-            finalFocus={() => (before.current?.isConnected ? true : (props.finalFocus?.() ?? true))}
+            ref={popup}
+            finalFocus={returnFocus}
             initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIELDS) ?? true)}
           >
             <header className={styles.header}>
