@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, sep } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { errnoOf } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
@@ -24,19 +24,26 @@ export async function assertLibraryIsThere(place: Place): Promise<void> {
 /** Makes a folder of the library, but no library where the one that was there has gone with its disk. */
 export async function makeLibraryFolder(place: Place, path: string): Promise<void> {
   const { fileSystem, layout } = place;
-  await assertLibraryIsThere(place);
+  // In this order: what goes between the two is missed below.
+  const parts = await thereOf(fileSystem, [layout.siteFile, layout.stories]);
+  if (parts.length === 0) throw gone(place);
   if (await isThere(fileSystem, path)) return;
   await makeFolder(fileSystem, path, layout.folder);
-  // It may have gone just before: then what was made is all that is there.
-  const others = [layout.stories, layout.siteFile].filter((other) => other !== path);
-  if (await isAnyThere(fileSystem, others)) return;
+  // It may have gone just before: then what was made is all that is there. What was made with it proves nothing.
+  const others = parts.filter((part) => part !== path && !path.startsWith(part + sep));
+  if (others.length === 0 || (await isAnyThere(fileSystem, others))) return;
   await removeEmpty(fileSystem, path, layout.folder);
   throw gone(place);
 }
 
 async function isAnyThere(fileSystem: FileSystem, paths: readonly string[]): Promise<boolean> {
-  for (const path of paths) if (await isThere(fileSystem, path)) return true;
-  return false;
+  return (await thereOf(fileSystem, paths)).length > 0;
+}
+
+async function thereOf(fileSystem: FileSystem, paths: readonly string[]): Promise<readonly string[]> {
+  const there: string[] = [];
+  for (const path of paths) if (await isThere(fileSystem, path)) there.push(path);
+  return there;
 }
 
 /** The folder and those above it, below `top`, as far as nothing is in them. */

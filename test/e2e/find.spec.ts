@@ -150,17 +150,14 @@ test('answers typing while a pattern runs wild', async ({ launch, temp }) => {
   await desk.page.keyboard.press('Control+f');
   await whole.getByRole('button', { name: 'Regular expression' }).click();
   await find.fill('(a+)+$');
-  const slowest = await desk.page.evaluate(async () => {
-    let worst = 0;
-    const until = performance.now() + 1200;
-    for (let last = performance.now(); last < until; ) {
+  // A window that ran the pattern itself would draw nothing for minutes.
+  const frames = await desk.page.evaluate(async () => {
+    let count = 0;
+    for (const until = performance.now() + 1200; performance.now() < until; count++)
       await new Promise(requestAnimationFrame);
-      worst = Math.max(worst, performance.now() - last);
-      last = performance.now();
-    }
-    return worst;
+    return count;
   });
-  expect(slowest).toBeLessThan(500);
+  expect(frames).toBeGreaterThan(3);
   await expect(whole.getByRole('alert')).toContainText('takes too long');
 });
 

@@ -123,7 +123,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'restore a version': {
     run: async ({ library, stories: { first } }, answered) => {
       await library.open(first);
-      const { versions } = await library.history.list(first);
+      const { versions, damaged } = await library.history.list(first);
+      // Another version would be the oldest then, and restoring that is no fault.
+      if (damaged.length > 0) throw new DatelineError('damaged', 'A version cannot be read.');
       await library.history.restore(first, versions.at(-1)?.id ?? '');
       await answered();
     },
