@@ -10,6 +10,8 @@ const testTimeout = 30_000;
 /** What holds to a time, and so must not depend on what ran before it. */
 const TIMED = ['test/shared/history/compare-stories.test.ts'];
 
+const SETUP = ['test/support/seed.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,11 +21,12 @@ export default defineConfig({
           isolate,
           testTimeout,
           environment: 'node',
+          setupFiles: SETUP,
           include: ['test/{shared,electron,architecture,support}/**/*.test.ts'],
           exclude: TIMED,
         },
       },
-      { test: { name: 'timed', environment: 'node', testTimeout, include: TIMED } },
+      { test: { name: 'timed', environment: 'node', testTimeout, setupFiles: SETUP, include: TIMED } },
       {
         plugins: [react()],
         test: {
@@ -31,7 +34,7 @@ export default defineConfig({
           isolate,
           testTimeout,
           environment: 'happy-dom',
-          setupFiles: ['test/support/idle-callback.ts'],
+          setupFiles: [...SETUP, 'test/support/idle-callback.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -10,8 +10,10 @@ import {
   $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
+  $isRootNode,
   type ElementNode,
   type LexicalNode,
+  type PointType,
   type RangeSelection,
 } from 'lexical';
 import { $createCodeNode, $isCodeNode, type CodeNode } from '../nodes/code/CodeNode.ts';
@@ -41,7 +43,7 @@ export function $turnInto(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   // A cell is a line of text and stays one.
-  if ([selection.anchor, selection.focus].some((point) => $tableAround(point.getNode()))) return;
+  if ([selection.anchor, selection.focus].some((point) => $tableAround($nodeAt(point)))) return;
   const target = $blockKindAt(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
   if (target !== 'keyPoints') for (const box of $selectedBoxes(selection)) $unwrapKeyPoints(box);
   if (target !== 'codeBlock' && $leaveCode(selection)) {
@@ -56,6 +58,13 @@ export function $turnInto(kind: BlockKind): void {
   else if (target === 'pullQuote') $turnIntoQuote(selection, 'pullquote');
   else if (target === 'keyPoints') $turnIntoKeyPoints(selection);
   else $turnIntoHeading(selection, `h${target.slice(-1) as '2' | '3' | '4'}`);
+}
+
+/** A selection may begin or end between blocks, as one to the start of a text that begins with a table. */
+function $nodeAt(point: PointType): LexicalNode {
+  const node = point.getNode();
+  if (!$isRootNode(node)) return node;
+  return node.getChildAtIndex(point.offset) ?? node.getLastChild() ?? node;
 }
 
 /** A name under a quote is no list. */

@@ -54,3 +54,22 @@ describe.each(BLOCK_KINDS)('%s', (from) => {
     expect(JSON.stringify(body.read())).toContain(`"type":"${BLOCKS[to].type}"`);
   });
 });
+
+test.each(BLOCK_KINDS)('a table is left alone by a selection from its start that becomes %s', (to) => {
+  const table: Block = {
+    type: 'table',
+    caption: [text('Grain')],
+    headerRow: false,
+    headerColumn: false,
+    align: [null],
+    rows: [[{ children: [text('2,000 tonnes')] }]],
+  };
+  const { body, update } = openEditor([table, { type: 'paragraph', children: [text('Talks resumed')] }]);
+  update(() => {
+    const last = $getRoot().getAllTextNodes().at(-1);
+    // As Ctrl+Shift+Home leaves it: the end stands before the table, in no block.
+    last?.selectEnd().focus.set($getRoot().getKey(), 0, 'element');
+  });
+  update(() => $turnInto(to));
+  expect(body.read()[0]).toEqual(table);
+});
