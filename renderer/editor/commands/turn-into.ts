@@ -11,6 +11,7 @@ import {
   $isLineBreakNode,
   $isRangeSelection,
   $isRootNode,
+  $isTextNode,
   type ElementNode,
   type LexicalNode,
   type PointType,
@@ -70,7 +71,26 @@ function $nodeAt(point: PointType): LexicalNode {
 /** A name under a quote is no list. */
 function $turnIntoList(selection: RangeSelection, type: 'bullet' | 'number'): void {
   const line = $findMatchingParent(selection.anchor.getNode(), $isAttributionNode);
-  if (line === null) $insertList(type);
+  if (line === null && $leaveRoot(selection)) $insertList(type);
+}
+
+/** Puts ends that stand between blocks into the blocks, for a list takes the first of the whole text otherwise; false where no text is there. */
+function $leaveRoot(selection: RangeSelection): boolean {
+  for (const point of [selection.anchor, selection.focus]) {
+    const root = point.getNode();
+    if (!$isRootNode(root)) continue;
+    const next = root.getChildAtIndex(point.offset);
+    const block = next ?? root.getLastChild();
+    if (!$isElementNode(block)) return false;
+    const leaf = (next ? block.getFirstDescendant() : block.getLastDescendant()) ?? block;
+    if ($isTextNode(leaf)) point.set(leaf.getKey(), next ? 0 : leaf.getTextContentSize(), 'text');
+    else if ($isElementNode(leaf)) point.set(leaf.getKey(), next ? 0 : leaf.getChildrenSize(), 'element');
+    else {
+      const at = leaf.getIndexWithinParent() + (next ? 0 : 1);
+      point.set(leaf.getParentOrThrow().getKey(), at, 'element');
+    }
+  }
+  return true;
 }
 
 function $turnIntoHeading(selection: RangeSelection, tag: StoryHeadingTag): void {

@@ -73,3 +73,19 @@ test.each(BLOCK_KINDS)('a table is left alone by a selection from its start that
   update(() => $turnInto(to));
   expect(body.read()[0]).toEqual(table);
 });
+
+test.each(['bulletedList', 'numberedList'] as const)(
+  '%s asked for after a last divider leaves the first block alone',
+  (to) => {
+    const story: readonly Block[] = [
+      { type: 'paragraph', children: [text('Talks resumed')] },
+      { type: 'divider' },
+    ];
+    const { body, update } = openEditor(story);
+    update(() => {
+      $getRoot().getLastChildOrThrow().selectNext();
+    });
+    update(() => $turnInto(to));
+    expect(body.read()).toEqual(story);
+  },
+);
