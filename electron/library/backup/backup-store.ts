@@ -77,11 +77,7 @@ export async function chosenStore(
   library: string,
 ): Promise<BackupStore> {
   return onDisk('open the backups', folder, async () => {
-    const mark = await markIn(fileSystem, folder);
-    if (!mark) {
-      const message = `The backup disk is not there, because there are no backups in ${folder} any more: connect it and they go on, or choose another folder.`;
-      throw new DatelineError('not-found', message);
-    }
+    const mark = await existingMark(fileSystem, folder);
     // Two disks that are connected in turn may hold one library each time.
     if (id !== undefined && mark.id !== id && mark.library !== library) {
       const message = `Another disk is in the place of the backup disk, because the backups in ${folder} are those of ${mark.library}: connect the right one, or choose another folder.`;
@@ -89,6 +85,18 @@ export async function chosenStore(
     }
     return storeIn(fileSystem, folder, mark);
   });
+}
+
+/** Throws when nothing of the store is where it was: of a disk that has gone no file is damaged. */
+export async function assertStoreIsThere({ fileSystem, folder }: BackupStore): Promise<void> {
+  await onDisk('open the backups', folder, () => existingMark(fileSystem, folder));
+}
+
+async function existingMark(fileSystem: FileSystem, folder: string): Promise<Mark> {
+  const mark = await markIn(fileSystem, folder);
+  if (mark) return mark;
+  const message = `The backup disk is not there, because there are no backups in ${folder} any more: connect it and they go on, or choose another folder.`;
+  throw new DatelineError('not-found', message);
 }
 
 /** The store in a folder that a person named: the store itself, or a folder that holds one and no other. */

@@ -3,39 +3,38 @@ import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
-import { type BackupStore, chosenStore } from './backup-store.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { makeLibraryFolder } from '../library-is-there.ts';
+import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import type { BackedUpFile } from './manifest.ts';
 import { fetchObject } from './object-file.ts';
 
-/** Makes a folder of the library where there is none; see `makeLibraryFolder`. */
-export type MakeFolder = (folder: string) => Promise<void>;
-
-/** Copies files out of a backup to where the library (in `folder`) has none; nothing that is there is touched. Gives their paths. */
+/** Copies files out of a backup to where there are none below `folder`, of the library; nothing that is there is touched. Gives their paths. */
 export async function fetchMissing(
   store: BackupStore,
   files: readonly BackedUpFile[],
   folder: string,
-  makeFolder: MakeFolder,
+  library: LibraryContext,
 ): Promise<readonly string[]> {
   const fetched: string[] = [];
   for (const file of files) {
     const target = join(folder, file.path);
     if (await isThere(store.fileSystem, target)) continue;
-    if (await putObject(store, file, target, makeFolder)) fetched.push(file.path);
+    if (await putObject(store, file, target, library)) fetched.push(file.path);
   }
   return fetched;
 }
 
-/** Puts a file of a backup in its place, whole or not at all; false when the backup has it damaged, or a link stands in the way. */
+/** Puts a file of a backup in its place in the library, whole or not at all; false when the backup has it damaged, or a link stands in the way. */
 export async function putObject(
   store: BackupStore,
   file: BackedUpFile,
   target: string,
-  makeFolder: MakeFolder,
+  library: LibraryContext,
 ): Promise<boolean> {
   const { fileSystem } = store;
   const folder = dirname(target);
-  await makeFolder(folder);
+  await makeLibraryFolder(library, folder);
   // Through a link, another place than the library would be written.
   if ((await fileSystem.realpath(folder)) !== folder) return false;
   const temp = join(folder, tempName());
@@ -43,8 +42,7 @@ export async function putObject(
     await fetchObject(store, file, temp);
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
-    // Of a disk that has gone nothing is damaged.
-    await chosenStore(fileSystem, { folder: store.folder }, '');
+    await assertStoreIsThere(store);
     return false;
   }
   await renamePatiently(fileSystem, temp, target);

@@ -6,7 +6,6 @@ import { binStory } from '../bin/bin-story.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { makeLibraryFolder } from '../library-is-there.ts';
 import { setAside } from '../repair/set-aside.ts';
 import type { BackupStore } from './backup-store.ts';
 import { fetchMissing, putObject } from './fetch-missing.ts';
@@ -78,8 +77,7 @@ export async function restoreInPlace(
 async function restoreSite(context: LibraryContext, store: BackupStore, manifest: Manifest): Promise<void> {
   const { layout, fileSystem } = context;
   const media = manifest.files.filter(({ path }) => path.startsWith('site-media/'));
-  const makeFolder = (path: string) => makeLibraryFolder(context, path);
-  await fetchMissing(store, media, layout.folder, makeFolder);
+  await fetchMissing(store, media, layout.folder, context);
   const file = manifest.files.find(({ path }) => path === 'site.json');
   if (!file || (await hashOrNull(context, layout.siteFile)) === file.hash) return;
   try {
@@ -90,7 +88,7 @@ async function restoreSite(context: LibraryContext, store: BackupStore, manifest
     throw cause;
   }
   await setAside(fileSystem, layout.siteFile, new Date());
-  await putObject(store, file, join(layout.folder, 'site.json'), makeFolder);
+  await putObject(store, file, join(layout.folder, 'site.json'), context);
 }
 
 async function hashOrNull({ fileSystem }: LibraryContext, file: string): Promise<string | null> {

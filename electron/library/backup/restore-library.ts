@@ -6,7 +6,7 @@ import { flushFolder } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
-import { type BackupStore, chosenStore } from './backup-store.ts';
+import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import { namedBackup } from './list-backups.ts';
 import { fetchObject } from './object-file.ts';
 
@@ -46,8 +46,7 @@ export async function restoreLibrary(
           await fetchObject(store, file, target);
         } catch (cause) {
           if (!(cause instanceof DatelineError)) throw cause;
-          // Of a disk that has gone nothing is damaged.
-          await chosenStore(fileSystem, store, manifest.library);
+          await assertStoreIsThere(store);
           damaged.push(file.path);
         }
         onProgress?.({ done: ++done, total: manifest.files.length });

@@ -60,7 +60,7 @@ async function restoreOver(
   const files = filesOf(manifest, old.id).filter(({ path }) => /\/(?:media|history)\//.test(path));
   // What a version says comes before the version.
   const bodiesFirst = [...files].sort((a, b) => b.path.split('/').length - a.path.split('/').length);
-  await fetchMissing(store, bodiesFirst, layout.folder, (path) => makeLibraryFolder(context, path));
+  await fetchMissing(store, bodiesFirst, layout.folder, context);
   const present = await presentEntry(context, old.id);
   if (!present) {
     const kept = await setAside(fileSystem, layout.storyFile(old.id), new Date());
@@ -119,7 +119,7 @@ async function restoreAnew(
     const inner = filesOf(manifest, old.id)
       .map((file) => ({ ...file, path: file.path.slice(prefix.length) }))
       .filter(({ path }) => path !== 'story.json' && path !== 'binned.json');
-    await fetchMissing(store, inner, temp, (path) => makeLibraryFolder(context, path));
+    await fetchMissing(store, inner, temp, context);
     await writeFileFlushed(fileSystem, join(temp, 'story.json'), printStory(story));
   });
   context.index.touched(old.id);

@@ -14,7 +14,6 @@ import { printBody, storeBody } from '../history/body-file.ts';
 import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { makeLibraryFolder } from '../library-is-there.ts';
 import { readStoryFile } from '../story-file.ts';
 import { planRepairs } from './plan-repair.ts';
 import type { RepairSources } from './recovery.ts';
@@ -142,8 +141,7 @@ async function fromBackup(
     const done = await onDisk('repair the file', target, async () => {
       if (!(await isRealFolder(context, dirname(target)))) return null;
       const aside = await setAside(context.fileSystem, target, new Date());
-      const makeFolder = (path: string) => makeLibraryFolder(context, path);
-      return (await putObject(store, kept, target, makeFolder)) ? { aside } : null;
+      return (await putObject(store, kept, target, context)) ? { aside } : null;
     });
     if (!done) return null;
     const after = done.aside === null ? '' : `; the damaged file is kept as ${done.aside}`;

@@ -128,8 +128,7 @@ function $insert(pasted: Pasted): boolean {
     return true;
   }
   const editor = $getEditor();
-  const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
-  takePictures(pasted, services)
+  takePictures(pasted, $services())
     .then((body) => editor.update(() => $insertPasted(body), { tag: PASTE_TAG }))
     .catch(reportError);
   return true;
@@ -141,14 +140,10 @@ function $offerCard(): void {
   if (!paragraph || $addressIn(paragraph) === null) return;
   const editor = $getEditor();
   const key = paragraph.getKey();
-  getExtensionDependencyFromEditor(editor, ServicesExtension).output.offer(
-    'The address was pasted as a link.',
-    'Make it a card',
-    () => {
-      turnAddressIntoCard(editor, key);
-      editor.focus();
-    },
-  );
+  $services().offer('The address was pasted as a link.', 'Make it a card', () => {
+    turnAddressIntoCard(editor, key);
+    editor.focus();
+  });
 }
 
 function $replaceSelection(): void {
