@@ -1,12 +1,4 @@
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, segmenter);
-  return segmenter;
-}
+import { sentenceSegmenter } from './sentence-segmenter.ts';
 
 /** Longer than most sentences and short enough to be segmented in no time: that grows with the square of the length. */
 const WINDOW = 2000;

@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../../shared/library/summary.ts';
 import { foldText } from '../../../shared/search/fold-text.ts';
 import { type FoundWords, findSought, type SoughtWords } from '../../../shared/search/sought-words.ts';
+import { sentenceSegmenter } from '../../../shared/story/sentence-segmenter.ts';
 
 /** Longest excerpt in UTF-16 units: two lines of a list. */
 const LONGEST = 240;
@@ -45,17 +46,6 @@ interface Slice {
   readonly text: string;
   /** Where it begins in the passage. */
   readonly start: number;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Making one takes longer than using it. */
-function sentenceSegmenter(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-  segmenters.set(language, segmenter);
-  return segmenter;
 }
 
 /** Only the neighbourhood is segmented: the segmenter's time grows with the square of the text. */
