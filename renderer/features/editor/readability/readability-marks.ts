@@ -79,21 +79,22 @@ export function createReadabilityMarks(openText: OpenText): ReadabilityMarks {
       if (signal.aborted) return;
     }
     sentences = found;
-    text.marks.mark('long-sentence', ofWeight('long'));
-    text.marks.mark('very-long-sentence', ofWeight('very long'));
+    const ofWeight = (weight: SentenceWeight) => found.filter((sentence) => sentence.weight === weight);
+    const long = ofWeight('long');
+    const veryLong = ofWeight('very long');
+    text.marks.mark('long-sentence', long);
+    text.marks.mark('very-long-sentence', veryLong);
     store.setState({
       readings: {
         language,
         figures,
         length: found.reduce((sum, { length }) => sum + length, 0),
         longest: longest()?.length ?? 0,
-        long: ofWeight('long').length,
-        veryLong: ofWeight('very long').length,
+        long: long.length,
+        veryLong: veryLong.length,
       },
     });
   }
-
-  const ofWeight = (weight: SentenceWeight) => sentences.filter((sentence) => sentence.weight === weight);
 
   function longest(): Sentence | null {
     let found: Sentence | null = null;
