@@ -22,6 +22,9 @@ export interface SaveSchedule {
 /** Decides when to save; `save` is called from a timer, never from within these functions. */
 export function createSaveSchedule(timers: Timers, save: () => void): SaveSchedule {
   let stopTimer: (() => void) | null = null;
+  /** When the timer rings, and when there is something to do. */
+  let rings = 0;
+  let due = 0;
   let firstChange: number | null = null;
   let failures = 0;
 
@@ -29,12 +32,21 @@ export function createSaveSchedule(timers: Timers, save: () => void): SaveSchedu
     stopTimer?.();
     stopTimer = null;
   };
-  const set = (delay: number) => {
-    stop();
+  const arm = (delay: number) => {
+    rings = timers.now() + delay;
     stopTimer = timers.after(delay, () => {
       stopTimer = null;
-      save();
+      const early = due - timers.now();
+      if (early > 0) arm(early);
+      else save();
     });
+  };
+  // A timer that rings before it has to is let run: setting one anew at every key costs more than letting it find out.
+  const set = (delay: number) => {
+    due = timers.now() + delay;
+    if (stopTimer && rings <= due) return;
+    stop();
+    arm(delay);
   };
 
   return {
