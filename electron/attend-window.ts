@@ -123,6 +123,7 @@ export function attendWindow(attendance: Attendance): Answer {
       themeChosen: (theme) => {
         nativeTheme.themeSource = theme;
       },
+      isAssistive: () => app.accessibilitySupportEnabled,
       openLink: (href) => shell.openExternal(href),
     }),
     ...libraryHandlers(
@@ -168,6 +169,7 @@ export function attendWindow(attendance: Attendance): Answer {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   offerContextMenu(window);
 
+  app.on('accessibility-support-changed', (_event, isOn) => page.tell('window.assistive', isOn));
   rememberWindow(window, (state) => settings.remember({ window: state }));
   recoverRenderer(window, notices.add);
   guardClose(window, async () => {

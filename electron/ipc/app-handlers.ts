@@ -17,6 +17,8 @@ export interface AppServices {
   /** What the person has not been told yet; told once. */
   takeNotice(): AppError | null;
   themeChosen(theme: Theme): void;
+  /** A screen reader, or another program that reads the window out, is at work. */
+  isAssistive(): boolean;
   /** Opens an address in the system's browser or mail program. */
   openLink(href: string): Promise<void>;
 }
@@ -35,6 +37,7 @@ export function appHandlers(services: AppServices): AppRequests {
         library: services.desk.current()?.info ?? null,
         story: await lastStory(services),
         notice: services.takeNotice(),
+        assistive: services.isAssistive(),
       };
     },
     'preferences.set': (patch) => {

@@ -11,6 +11,7 @@ import { DeskView } from './DeskView.tsx';
 import { createDesk } from './desk.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { createPreferences } from './preferences.ts';
+import { useAssistive } from './use-assistive.ts';
 import { useFlushOnRequest } from './use-flush-on-request.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -34,6 +35,7 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
     return createDesk(bridge, notify, preferences, first);
   }, [bridge, notify, preferences, folder, boot]);
   useTheme(bridge, preferences);
+  useAssistive(bridge, boot.assistive);
   useFlushOnRequest(bridge, desk?.session ?? null);
   useEffect(() => () => desk?.session.forget(), [desk]);
   // The same library may be announced twice, by the reply and by the event.

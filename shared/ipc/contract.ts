@@ -62,6 +62,8 @@ export interface Boot {
   readonly story: OpenStory | null;
   /** Something that went wrong while starting and that the person should know. */
   readonly notice: AppError | null;
+  /** A screen reader, or another program that reads the window out, is at work. */
+  readonly assistive: boolean;
 }
 
 /** A story as handed to the window; every accepted save makes the next revision. */
@@ -610,6 +612,8 @@ export interface Events {
   'menu.command': MenuCommand;
   /** Write everything to disk now, then answer with `window.flushed`. */
   'window.flush': null;
+  /** Whether a screen reader, or another program that reads the window out, is at work now. */
+  'window.assistive': boolean;
 }
 
 export type EventName = keyof Events;

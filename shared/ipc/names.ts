@@ -122,6 +122,7 @@ export const EVENT_NAMES: Readonly<Record<EventName, true>> = {
   'replace.found': true,
   'menu.command': true,
   'window.flush': true,
+  'window.assistive': true,
 };
 
 /** True for a name that is in the table itself and not inherited from every object. */

@@ -1,3 +1,5 @@
+import { scrollerOf } from '../scroller-of.ts';
+
 /** Room that is kept above and below what is shown, in pixels. */
 const AIR = 96;
 
@@ -21,10 +23,4 @@ function bringIn(scroller: HTMLElement, range: Range | null): void {
   if (box.top < view.top + AIR || box.bottom > view.bottom - AIR) {
     scroller.scrollTop += (box.top + box.bottom - view.top - view.bottom) / 2;
   }
-}
-
-function scrollerOf(element: HTMLElement): HTMLElement | null {
-  let at = element.parentElement;
-  while (at && !/auto|scroll/.test(getComputedStyle(at).overflowY)) at = at.parentElement;
-  return at;
 }

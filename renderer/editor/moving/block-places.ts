@@ -3,6 +3,7 @@ import { $selectedBlocks } from '../commands/block-run.ts';
 import { $mayBeQuoted, type DropPlace } from '../commands/move-blocks-to.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { childAtHeight } from './child-at-height.ts';
 
 /** A block that can be taken hold of, and its element on the page. */
 export interface HeldBlock {
@@ -84,17 +85,7 @@ function $blockOf(element: HTMLElement): LexicalNode | null {
   return $getNearestNodeFromDOMNode(element);
 }
 
-/** The first child that ends below a height, found without looking at all of them. */
 function elementAt(parent: HTMLElement | null, y: number): HTMLElement | null {
-  if (!parent) return null;
-  let low = 0;
-  let high = parent.children.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const box = parent.children[middle]?.getBoundingClientRect();
-    if (box && box.bottom < y) low = middle + 1;
-    else high = middle;
-  }
-  const found = parent.children[low];
+  const found = parent?.children[childAtHeight(parent, y)];
   return found instanceof HTMLElement ? found : null;
 }

@@ -1,6 +1,7 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $moveBlocksTo } from '../commands/move-blocks-to.ts';
 import { selectBlock } from '../menu/aim-menu.ts';
+import { scrollerOf } from '../scroller-of.ts';
 import { type DropLine, dropAt } from './block-places.ts';
 
 export interface DragOptions {
@@ -84,10 +85,4 @@ export function scrollStep({ top, bottom }: Pick<DOMRect, 'top' | 'bottom'>, y: 
   const past = Math.min(1, Math.max(above, below) / SCROLL_ZONE);
   if (past <= 0) return 0;
   return Math.ceil(past * SCROLL_STEP) * (above > below ? -1 : 1);
-}
-
-function scrollerOf(element: HTMLElement | null): HTMLElement | null {
-  for (let at = element?.parentElement ?? null; at !== null; at = at.parentElement)
-    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  return null;
 }

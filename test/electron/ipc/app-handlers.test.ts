@@ -17,6 +17,7 @@ function services(more: Partial<AppServices> = {}) {
     desk,
     page,
     started: Promise.resolve(),
+    isAssistive: () => false,
     takeNotice: () => null,
     themeChosen: vi.fn(),
     openLink: vi.fn(async () => {}),
@@ -45,6 +46,7 @@ describe('app.boot', () => {
       library: library.info,
       story: null,
       notice,
+      assistive: false,
     });
     expect(page.began).toHaveBeenCalledOnce();
   });
