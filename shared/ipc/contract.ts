@@ -48,7 +48,7 @@ import { storyFieldsSchema } from '../story/story-schema.ts';
 import { nameSchema, tagSchema } from '../story/tag-schema.ts';
 import type { TrailEntry } from '../story/trail.ts';
 import type { ManagedTag } from '../tags/described-tag.ts';
-import { describedTagSchema, tagKeySchema } from '../tags/described-tag-schema.ts';
+import { describedTagSchema, saidSchema, tagKeySchema } from '../tags/described-tag-schema.ts';
 import type { TopicList } from '../tags/topic.ts';
 
 /** The state that a window starts from. */
@@ -387,6 +387,8 @@ export const requests = {
     operation,
     from: z.array(tagKeySchema).min(1).max(10_000),
     to: tagSchema.nullable(),
+    /** What is to be said about it; without it, what is said there already goes on. */
+    said: saidSchema.exactOptional(),
   }),
   /** Names in the text that are not to be offered as tags of this story. */
   'tags.dismissed': byStory,

@@ -4,11 +4,14 @@ import type { Tag } from '../story/tag.ts';
 export const TAG_COLOURS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', 'rose', 'grey'] as const;
 export type TagColour = (typeof TAG_COLOURS)[number];
 
-/** What a library says about one of its tags, whether a story has it or not. */
-export interface DescribedTag extends Tag {
+/** What a library says about a tag, beside its code. */
+export interface Said {
   readonly colour?: TagColour;
   readonly description?: string;
 }
+
+/** One of a library's tags with what is said about it, whether a story has it or not. */
+export interface DescribedTag extends Tag, Said {}
 
 /** A tag as its manager shows it. */
 export interface ManagedTag extends DescribedTag {

@@ -32,6 +32,8 @@ export interface ManyChangeJob extends ManyJob {
   check?(story: Story): void;
   /** What is said about a new status. */
   note?(before: Story): StepNote;
+  /** Runs before it is taken back, and keeps it from being taken back where it fails. */
+  undoing?(): Promise<void>;
   /** Runs when it has been taken back as far as that could be done. */
   undone?(): Promise<void>;
 }
@@ -96,7 +98,10 @@ export function createManyStories(
     undo: (done: RunResult<T>['done']) => Promise<ManyOutcome>,
   ): void {
     remember(operation, async () => {
-      const outcome = await undo(done);
+      const outcome = await undo(done).catch((cause: unknown) => {
+        offerUndo(operation, done, undo);
+        throw cause;
+      });
       const back = new Set(outcome.done);
       const rest = done.filter(({ id }) => !back.has(id));
       if (rest.length > 0) offerUndo(operation, rest, undo);
@@ -115,7 +120,7 @@ export function createManyStories(
   }
 
   return {
-    change({ operation, ids, label, reason, edit, check, note, undone }) {
+    change({ operation, ids, label, reason, edit, check, note, undoing, undone }) {
       const name = nameOf(`Before: ${label}`);
       const change = (id: string) =>
         rewriteStory(
@@ -134,6 +139,7 @@ export function createManyStories(
           rewritten,
         );
       return run({ operation, ids }, change, async (done) => {
+        await undoing?.();
         const versions = new Map(done.map(({ id, mark }) => [id, mark]));
         const back = (id: string) =>
           rewriteStory(

@@ -5,6 +5,7 @@ import { changeTags } from '../../../shared/tags/change-tags.ts';
 import {
   type DescribedTag,
   type ManagedTag,
+  type Said,
   type TagKey,
   tagKey,
 } from '../../../shared/tags/described-tag.ts';
@@ -28,6 +29,8 @@ export interface TagChange {
   readonly from: readonly TagKey[];
   /** What they become; null takes them away. */
   readonly to: Tag | null;
+  /** What is to be said about that; without it, what was said about it, or else about the first of them. */
+  readonly said?: Said;
 }
 
 /** The tags of a library: what stories have, and what is said about it. */
@@ -35,7 +38,7 @@ export interface LibraryTags {
   list(): Promise<TagsInUse>;
   /** Says something about a tag, in place of what was said before. */
   describe(tag: DescribedTag): Promise<void>;
-  /** Makes several tags one in every story, or takes them away. What was said about the first of them goes to the new one. */
+  /** Makes several tags one in every story, or takes them away. Ended at any moment, nothing that was said about any of them is lost. */
   change(change: TagChange): Promise<ManyOutcome>;
   /** The topics that the desk has imported; whoever has those of this stamp is not sent them again. */
   topics(have: string): Promise<TopicList>;
@@ -91,10 +94,18 @@ export function libraryTags(context: LibraryContext, many: ManyStories): Library
       await turns.inTurn(context.layout.topicsFile, () => writeTopicsFile(context, topics));
       context.changed();
     },
-    async change({ operation, from, to }) {
+    async change({ operation, from, to, said }) {
       assertWritable(context, 'change the tags');
+      await context.assertHeld();
       const ids = await context.index.tagged(from.map(({ name }) => name));
-      let before: readonly DescribedTag[] | null = null;
+      const concerned = new Set([...from, ...(to ? [to] : [])].map(tagKey));
+      let before: readonly DescribedTag[] = [];
+      const asBefore = () => edit((now) => before.reduce(put, withoutNew(now, before, to)));
+      // Before the stories have it, and beside the old ones until none has those: the program may end in between.
+      await edit((tags) => {
+        before = tags.filter((tag) => concerned.has(tagKey(tag)));
+        return to === null ? tags : put(tags, { ...saidOf(tags, from, to, said), ...to });
+      });
       const outcome = await many.change({
         operation,
         ids,
@@ -104,18 +115,14 @@ export function libraryTags(context: LibraryContext, many: ManyStories): Library
           const tags = changeTags(story.tags, from, to);
           return tags && { ...story, tags };
         },
-        undone: async () => {
-          const was = before;
-          if (was) await edit((now) => was.reduce(put, withoutNew(now, was, to)));
-        },
+        // The program may end while it is taken back, too.
+        undoing: () =>
+          edit((now) => before.filter((tag) => !to || tagKey(tag) !== tagKey(to)).reduce(put, now)),
+        undone: asBefore,
       });
       // What could not be changed everywhere is still there to be spoken of.
-      if (!outcome.stopped && outcome.failed.length === 0) {
-        await edit((tags) => {
-          before = tags;
-          return moved(tags, from, to);
-        });
-      }
+      if (!outcome.stopped && outcome.failed.length === 0) await edit((tags) => without(tags, from, to));
+      else if (outcome.done.length === 0) await asBefore();
       return outcome;
     },
   };
@@ -138,18 +145,28 @@ function put(tags: readonly DescribedTag[], tag: DescribedTag): readonly Describ
   return at < 0 ? [...tags, tag] : tags.with(at, tag);
 }
 
-function moved(
+/** What is to be said about the new tag, beside its code. */
+function saidOf(
+  tags: readonly DescribedTag[],
+  from: readonly TagKey[],
+  to: Tag,
+  said: Said | undefined,
+): Said {
+  const going = new Set(from.map(tagKey));
+  const already =
+    tags.find((tag) => tagKey(tag) === tagKey(to)) ?? tags.find((tag) => going.has(tagKey(tag)));
+  const { colour, description } = said ?? already ?? {};
+  return { ...(colour !== undefined && { colour }), ...(description !== undefined && { description }) };
+}
+
+function without(
   tags: readonly DescribedTag[],
   from: readonly TagKey[],
   to: Tag | null,
 ): readonly DescribedTag[] {
   const going = new Set(from.map(tagKey));
-  const rest = tags.filter((tag) => !going.has(tagKey(tag)));
-  if (to === null) return rest;
-  const said =
-    [...rest, ...tags].find((tag) => tagKey(tag) === tagKey(to)) ??
-    tags.find((tag) => going.has(tagKey(tag)));
-  return put(rest, { ...said, ...to });
+  if (to !== null) going.delete(tagKey(to));
+  return tags.filter((tag) => !going.has(tagKey(tag)));
 }
 
 /** What was said about the new tag only because others became it. */

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
-import { type DescribedTag, type ManagedTag, tagKey } from '../../../shared/tags/described-tag.ts';
+import { type DescribedTag, type ManagedTag, type Said, tagKey } from '../../../shared/tags/described-tag.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
@@ -95,11 +95,12 @@ export function createTagsStore(bridge: DatelineBridge, operations: Operations, 
     from: readonly ManagedTag[],
     to: Tag | null,
     words: { readonly doing: string; done(stories: string): string },
+    said?: Said,
   ): Promise<boolean> {
     const total = from.reduce((sum, { stories }) => sum + stories, 0);
     const keys = from.map(({ name, kind }) => ({ name, kind }));
     const ask = (operation: string) =>
-      attempt(() => bridge.request('tags.change', { operation, from: keys, to }));
+      attempt(() => bridge.request('tags.change', { operation, from: keys, to, ...(said && { said }) }));
     if (total > 0) {
       const undone = () => void reload();
       const outcome = await operations.run({ ...words, total, ask, undone });
@@ -157,8 +158,17 @@ export function createTagsStore(bridge: DatelineBridge, operations: Operations, 
               ? `Changed the tag “${tag.name}” in ${stories}.`
               : `“${tag.name}” is “${to.name}” now in ${stories}.`,
         };
-        if (isOther && !(await become([tag], to, words))) return;
-        if (isOther && next.colour === tag.colour && next.description === tag.description) return choose(to);
+        const { colour, description } = next;
+        if (isOther) {
+          const isSaid = colour !== tag.colour || description !== tag.description;
+          // With the change itself: the program may end after it.
+          const said = {
+            ...(colour !== undefined && { colour }),
+            ...(description !== undefined && { description }),
+          };
+          if (await become([tag], to, words, isSaid ? said : undefined)) choose(to);
+          return;
+        }
         const reply = await attempt(() => bridge.request('tags.describe', next));
         if (!reply.ok) store.setState({ problem: reply.error.message });
         choose(to);

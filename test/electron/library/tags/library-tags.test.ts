@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import { DatelineError } from '../../../../shared/result.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import { faultyFileSystem, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
@@ -19,7 +20,11 @@ async function desk(...stories: (readonly Tag[])[]) {
   }
   const tagsOf = async (at: number) => (await library.read(ids[at] ?? '')).tags;
   const tagsFile = join(library.folder, 'tags.json');
-  return { library, ids, tagsOf, tagsFile, fail, recover };
+  const { openStories } = library.context;
+  const { inTurn } = openStories;
+  const refuseStories = (cause: Error) => Object.assign(openStories, { inTurn: () => Promise.reject(cause) });
+  const takeStories = () => Object.assign(openStories, { inTurn });
+  return { library, ids, tagsOf, tagsFile, fail, recover, refuseStories, takeStories };
 }
 
 describe('the tags of a library', () => {
@@ -75,13 +80,65 @@ describe('the tags of a library', () => {
   });
 
   it('keep what is said about them where a story could not be changed', async () => {
-    const { library, tagsFile, fail, recover } = await desk([SOUDAN]);
+    const { library, tagsFile, refuseStories } = await desk([SOUDAN]);
     await library.tags.describe({ ...SOUDAN, description: 'As the French desk writes it.' });
-    fail('rename', 'EIO');
+    refuseStories(new DatelineError('disk-full', 'The disk is full.'));
     const outcome = await library.tags.change({ operation: randomUUID(), from: [SOUDAN], to: SUDAN });
-    recover();
     expect(outcome.failed).toHaveLength(1);
     expect(await readFile(tagsFile, 'utf8')).toContain('As the French desk writes it.');
+  });
+
+  it('lose nothing that is said about them where the program ends between the descriptions and the stories', async () => {
+    const { library, tagsFile, refuseStories, fail, recover } = await desk([SOUDAN]);
+    await library.tags.describe({ ...SOUDAN, description: 'As the French desk writes it.' });
+    const stops = new Error('The program ends.');
+    refuseStories(stops);
+    const said = { description: 'As everybody writes it.' };
+    const job = { operation: randomUUID(), from: [SOUDAN], to: SUDAN, said };
+    await expect(library.tags.change(job)).rejects.toBe(stops);
+    const written = await readFile(tagsFile, 'utf8');
+    expect(written).toContain('As the French desk writes it.');
+    expect(written).toContain('As everybody writes it.');
+
+    // Where it cannot be said, no story has it either.
+    fail('rename', 'ENOSPC');
+    await expect(library.tags.change({ ...job, said: { colour: 'red' } })).rejects.toThrow('is full');
+    recover();
+  });
+
+  it('are what they were where no story could be changed, and where it is taken back', async () => {
+    const { library, tagsFile, refuseStories, takeStories } = await desk([SOUDAN]);
+    await library.tags.describe({ ...SOUDAN, colour: 'amber' });
+    await library.tags.describe(WAR);
+    const before = await readFile(tagsFile, 'utf8');
+    const said = { colour: 'red' } as const;
+    refuseStories(new DatelineError('disk-full', 'The disk is full.'));
+    const failing = { operation: randomUUID(), from: [SOUDAN], to: SUDAN, said };
+    expect((await library.tags.change(failing)).failed).toHaveLength(1);
+    takeStories();
+    expect(await readFile(tagsFile, 'utf8')).toBe(before);
+
+    const operation = randomUUID();
+    await library.tags.change({ ...failing, operation });
+    expect((await library.tags.list()).tags[0]).toEqual({ ...SUDAN, stories: 1, colour: 'red' });
+    await library.tags.describe({ ...WAR, colour: 'grey' });
+    const stops = new Error('The program ends.');
+    const { index } = library.context;
+    const { story } = index;
+    Object.assign(index, { story: () => Promise.reject(stops) });
+    refuseStories(new DatelineError('disk-full', 'The disk is full.'));
+    await expect(library.many.undo(operation)).rejects.toBe(stops);
+    const between = await readFile(tagsFile, 'utf8');
+    expect(between).toContain('amber');
+    expect(between).toContain('red');
+    Object.assign(index, { story });
+    takeStories();
+    await library.many.undo(operation);
+    const { tags } = await library.tags.list();
+    expect(tags).toEqual([
+      { ...SOUDAN, stories: 1, colour: 'amber' },
+      { ...WAR, stories: 0, colour: 'grey' },
+    ]);
   });
 
   it('are described in a file that a damaged one gives way to, and is kept beside', async () => {

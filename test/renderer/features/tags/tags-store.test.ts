@@ -83,6 +83,20 @@ it('touches no story where only what is said about a tag differs', async () => {
   expect(bridge.called('tags.describe')).toEqual([next]);
 });
 
+it('says what is new about a tag together with the change of the stories', async () => {
+  const { bridge, tags, state } = await manage();
+  await tags.save(SOUDAN, { name: 'Sudan', kind: 'place', description: 'Since 1956.' });
+  await tags.save(SOUDAN, { name: 'Sudan', kind: 'place', colour: 'teal' });
+  const change = { operation: OPERATION, from: [{ name: 'Soudan', kind: 'place' }] };
+  const to = { name: 'Sudan', kind: 'place' };
+  expect(bridge.called('tags.change')).toEqual([
+    { ...change, to, said: { description: 'Since 1956.' } },
+    { ...change, to },
+  ]);
+  expect(bridge.called('tags.describe')).toEqual([]);
+  expect([...state().selected]).toEqual(['place Sudan']);
+});
+
 it('says nothing about a tag that could not be renamed everywhere', async () => {
   const { bridge, tags } = await manage();
   const failed = [{ id: 'story-0002', headline: 'Ports', message: 'The disk is full.' }];
