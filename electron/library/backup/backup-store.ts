@@ -164,14 +164,19 @@ async function makeStore(fileSystem: FileSystem, folder: string, library: string
 
 /** Takes away what is empty and ours, and nothing else. */
 async function unmakeStore({ fileSystem, folder, objects, backups }: BackupStore, ours: Mark): Promise<void> {
+  // It may have been made in part, in either place: where one thing is missing, another need not be.
+  const remove = (work: Promise<void>) =>
+    work.catch((cause: unknown) => {
+      if (!isMissing(cause)) throw cause;
+    });
   try {
     const there = await markIn(fileSystem, folder);
     if (there && there.id !== ours.id) return;
     await fileSystem.rm(join(folder, MARK), { force: true });
-    await fileSystem.rmdir(objects);
-    await fileSystem.rmdir(backups);
+    await remove(fileSystem.rmdir(objects));
+    await remove(fileSystem.rmdir(backups));
     await fileSystem.rm(join(folder, 'README.txt'), { force: true });
-    await fileSystem.rmdir(folder);
+    await remove(fileSystem.rmdir(folder));
   } catch (cause) {
     // What made it fail is told; half a store is finished when the folder is chosen again.
     if (errnoOf(cause) === undefined) throw cause;

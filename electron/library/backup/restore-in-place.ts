@@ -92,6 +92,8 @@ async function restoreSite(context: LibraryContext, store: BackupStore, manifest
 }
 
 async function hashOrNull({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
-  if (!(await isThere(fileSystem, file)) || !(await fileSystem.lstat(file)).isFile()) return null;
-  return (await hashFile(fileSystem, file)).hash;
+  return onDisk('compare the file with the backup', file, async () => {
+    if (!(await isThere(fileSystem, file)) || !(await fileSystem.lstat(file)).isFile()) return null;
+    return (await hashFile(fileSystem, file)).hash;
+  });
 }

@@ -10,7 +10,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   type BackupStore,
   existingStore,
@@ -250,6 +250,33 @@ describe('the backup folder', () => {
     expect(await readdir(`${folder}-away`)).not.toContain(basename(own));
   });
 
+  it.each(['objects', 'backups'])(
+    'leaves nothing behind where its disk goes before its %s are made',
+    async (part) => {
+      const library = await temporaryLibrary();
+      const folder = await temporaryFolder();
+      const away = `${folder}-away`;
+      onTestFinished(() => rm(away, { recursive: true, force: true }));
+      let isHere = true;
+      const leaving = (async (path: string) => {
+        if (isHere && basename(path) === part) {
+          isHere = false;
+          await rename(folder, away);
+          await mkdir(folder);
+        }
+        return diskFileSystem.mkdir(path);
+      }) as FileSystem['mkdir'];
+      const choose = () => storeFor({ ...diskFileSystem, mkdir: leaving }, folder, library.folder);
+      await expect(choose()).rejects.toThrow('went away');
+      expect(await readdir(folder)).toEqual([]);
+      await rm(folder, { recursive: true });
+      await rename(away, folder);
+      const store = await choose();
+      await takeBackup({ store, library: library.folder });
+      expect((await listBackups(store)).backups).toHaveLength(1);
+    },
+  );
+
   it('holds the backups of several libraries apart, and takes nothing that is somebody else’s', async () => {
     const [a, b] = [await temporaryLibrary(), await temporaryLibrary()];
     const folder = await temporaryFolder();
@@ -351,6 +378,25 @@ describe('restoring a story', () => {
     expect((await backedUpStories(store, result.before)).map(({ id }) => id).sort()).toEqual(
       [kept.id, later.id].sort(),
     );
+  });
+
+  it('tells of each story that the disk does not let it compare, and restores the others', async () => {
+    const { library, store } = await libraryAndStore();
+    const [first, second] = [
+      await writeStory(library, { headline: 'First' }),
+      await writeStory(library, { headline: 'Second' }),
+    ];
+    const { name } = await takeBackup({ store, library: library.folder });
+    await library.bin(second.id);
+    const file = library.context.layout.storyFile(first.id);
+    const lstat = (async (path: string) => {
+      if (path === file) throw systemError('EIO', 'lstat', path);
+      return diskFileSystem.lstat(path);
+    }) as FileSystem['lstat'];
+    const context = { ...library.context, fileSystem: { ...diskFileSystem, lstat } };
+    const { failed, restored } = await restoreInPlace(context, store, name);
+    expect(failed).toEqual([{ id: first.id, message: expect.stringMatching(/reports a fault.*\.$/) }]);
+    expect(restored).toEqual([second.id]);
   });
 });
 
