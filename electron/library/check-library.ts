@@ -6,11 +6,12 @@ import { figuresOf } from '../../shared/story/figures.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
 import { nameFindings } from './check-names.ts';
-import { errnoOf, isMissing } from './disk/disk-error.ts';
+import { errnoOf, isMissing, onDisk } from './disk/disk-error.ts';
 import { isTempName } from './disk/temp-name.ts';
 import { historyFindings } from './history/check-history.ts';
 import type { Library } from './library.ts';
 import type { LibraryContext } from './library-context.ts';
+import { assertLibraryIsThere } from './library-is-there.ts';
 import { inspectPicture } from './media/inspect-picture.ts';
 import { readPictureFile } from './media/read-picture-file.ts';
 import { readSite } from './site-file.ts';
@@ -36,8 +37,20 @@ export interface LibraryCheck {
   readonly findings: readonly Finding[];
 }
 
-/** Reads every file of a library from the disk, whatever the index believes, and changes nothing. */
+/**
+ * Reads every file of a library from the disk, whatever the index believes, and changes nothing. What the disk refuses is among what is found;
+ * rejects where the library is not there at all.
+ */
 export async function checkLibrary({ context }: Library): Promise<LibraryCheck> {
+  return onDisk('check the library', context.layout.folder, async () => {
+    const check = await lookThrough(context);
+    // Of a disk that went meanwhile nothing would be found to be wrong.
+    await assertLibraryIsThere(context);
+    return check;
+  });
+}
+
+async function lookThrough(context: LibraryContext): Promise<LibraryCheck> {
   const findings: Finding[] = [...(await siteFindings(context)), ...(await tagFindings(context))];
   const slugs = new Map<string, string>();
   let stories = 0;
@@ -64,7 +77,13 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
     ...(await strayTemps(context)),
     ...(await nameFindings(context)),
   );
-  return { stories, findings };
+  return { stories, findings: onlyOnce(findings) };
+}
+
+/** A folder that cannot be read is come upon more than once. */
+function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
+  const key = ({ file, message }: Finding) => `${file} ${message}`;
+  return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
 async function readOrFinding(
@@ -118,10 +137,10 @@ async function topicFindings(context: LibraryContext): Promise<readonly Finding[
 async function mediaFindings(context: LibraryContext, story: Story): Promise<readonly Finding[]> {
   const used = figuresOf(story.body).map((figure) => figure.media);
   const names = new Set(story.image === null ? used : [...used, story.image]);
-  for (const name of await childrenOf(context, context.layout.mediaFolder(story.id))) {
+  const findings: Finding[] = [];
+  for (const name of await childrenOf(context, context.layout.mediaFolder(story.id), findings)) {
     if (isMediaName(name)) names.add(name);
   }
-  const findings: Finding[] = [];
   for (const name of names) {
     const finding = await pictureFinding(
       context,
@@ -135,12 +154,13 @@ async function mediaFindings(context: LibraryContext, story: Story): Promise<rea
 }
 
 async function pictureFinding(
-  { fileSystem, layout }: LibraryContext,
+  context: LibraryContext,
   id: string | null,
   path: string,
   name: string,
 ): Promise<Finding | null> {
-  const file = relative(layout.folder, path).replaceAll('\\', '/');
+  const { fileSystem } = context;
+  const file = within(context, path);
   try {
     if ((await fileSystem.realpath(path)) !== path) {
       return { level: 'damaged', id, file, message: 'is reached through a link, and Dateline follows none' };
@@ -156,7 +176,7 @@ async function pictureFinding(
 async function templateFindings(context: LibraryContext): Promise<readonly Finding[]> {
   const { fileSystem, layout } = context;
   const findings: Finding[] = [];
-  for (const id of await childrenOf(context, layout.templates)) {
+  for (const id of await childrenOf(context, layout.templates, findings)) {
     if (!isTemplateId(id) || !STORY_ID.test(id)) continue;
     try {
       const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
@@ -170,7 +190,7 @@ async function templateFindings(context: LibraryContext): Promise<readonly Findi
 
 async function binFindings(context: LibraryContext): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const id of await childrenOf(context, context.layout.bin)) {
+  for (const id of await childrenOf(context, context.layout.bin, findings)) {
     if (!BIN_NAME.test(id)) continue;
     try {
       await readAnyStoryFile(context.fileSystem, join(context.layout.binFolder(id), 'story.json'));
@@ -184,36 +204,49 @@ async function binFindings(context: LibraryContext): Promise<readonly Finding[]>
 /** What a killed program left; Dateline removes it when the story is opened next. */
 async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> {
   const { folder, stories, bin, cache } = context.layout;
-  const ids = (await childrenOf(context, stories)).filter((name) => STORY_ID.test(name));
+  const findings: Finding[] = [];
+  const ids = (await childrenOf(context, stories, findings)).filter((name) => STORY_ID.test(name));
   const found: string[] = [];
-  for (const place of [folder, stories, bin, cache]) found.push(...(await tempsIn(context, place)));
+  for (const place of [folder, stories, bin, cache]) found.push(...(await tempsIn(context, place, findings)));
   for (const id of ids) {
     const places = ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part));
     // A save is answered before its version is kept: what this program is writing just now is not left over.
     await context.history.inTurn(id, async () => {
-      for (const place of places) found.push(...(await tempsIn(context, place)));
+      for (const place of places) found.push(...(await tempsIn(context, place, findings)));
     });
   }
-  return found.map((path) => ({
-    level: 'warning',
-    id: null,
-    file: relative(folder, path).replaceAll('\\', '/'),
-    message: 'was left unfinished by a program that ended too early',
-    kind: 'unfinished',
-  }));
+  for (const path of found) {
+    const message = 'was left unfinished by a program that ended too early';
+    findings.push({ level: 'warning', id: null, file: within(context, path), message, kind: 'unfinished' });
+  }
+  return findings;
 }
 
-async function tempsIn(context: LibraryContext, place: string): Promise<readonly string[]> {
-  return (await childrenOf(context, place)).filter(isTempName).map((name) => join(place, name));
+async function tempsIn(
+  context: LibraryContext,
+  place: string,
+  unread: Finding[],
+): Promise<readonly string[]> {
+  return (await childrenOf(context, place, unread)).filter(isTempName).map((name) => join(place, name));
 }
 
-async function childrenOf({ fileSystem }: LibraryContext, folder: string): Promise<readonly string[]> {
+/** The names in a folder; one that the disk does not let be read is added to `unread`. */
+async function childrenOf(
+  context: LibraryContext,
+  folder: string,
+  unread: Finding[],
+): Promise<readonly string[]> {
   try {
-    return await fileSystem.readdir(folder);
+    return await context.fileSystem.readdir(folder);
   } catch (cause) {
     if (isMissing(cause)) return [];
-    throw cause;
+    unread.push({ level: 'damaged', id: null, file: within(context, folder), message: reasonOf(cause) });
+    return [];
   }
+}
+
+function within({ layout }: LibraryContext, path: string): string {
+  return relative(layout.folder, path).replaceAll('\\', '/');
 }
 
 function reasonOf(cause: unknown): string {

@@ -79,6 +79,15 @@ export function errnoOf(cause: unknown): string | undefined {
   return typeof cause.code === 'string' ? cause.code : undefined;
 }
 
+/**
+ * True when `cause` says nothing of the file but that it could not be had just now: too many files are open, or another program holds it. It
+ * must not count as damaged, nor give way to another.
+ */
+export function isPassing(cause: unknown): boolean {
+  const code = errnoOf(cause instanceof DatelineError ? cause.cause : cause);
+  return code !== undefined && ['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN', 'ENOMEM'].includes(code);
+}
+
 /** True when `cause` says that nothing is there. */
 export function isMissing(cause: unknown): boolean {
   const code = errnoOf(cause);

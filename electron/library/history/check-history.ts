@@ -1,6 +1,6 @@
 import { DatelineError } from '../../../shared/result.ts';
 import type { Finding } from '../check-library.ts';
-import { isMissing } from '../disk/disk-error.ts';
+import { errnoOf } from '../disk/disk-error.ts';
 import { storyOf } from './read-version.ts';
 import { type HistoryPlace, readVersions } from './read-versions.ts';
 
@@ -26,7 +26,8 @@ export async function historyFindings(place: HistoryPlace, id: string): Promise<
     return findings;
   } catch (cause) {
     if (cause instanceof DatelineError) return [finding('', cause.message)];
-    if (isMissing(cause)) return [];
-    throw cause;
+    const code = errnoOf(cause);
+    if (code === undefined) throw cause;
+    return [finding('', `cannot be read (${code})`)];
   }
 }

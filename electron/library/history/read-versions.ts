@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DamagedVersion } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { errnoOf, isMissing } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, isPassing } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryLayout } from '../library-layout.ts';
@@ -33,7 +33,7 @@ export const RECORD_FILE = /^[0-9a-z]{9}-[0-9a-z]{4}\.json$/;
 const LARGEST_RECORD = 8 * 1024 * 1024;
 const AT_A_TIME = 16;
 
-/** Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an empty one. */
+/** Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an empty one. Throws what passes. */
 export async function readVersions(place: HistoryPlace, id: string): Promise<StoredVersions> {
   const { fileSystem, layout } = place;
   const folder = layout.historyFolder(id);
@@ -51,6 +51,7 @@ export async function readVersions(place: HistoryPlace, id: string): Promise<Sto
       return record;
     } catch (cause) {
       if (isMissing(cause)) return null;
+      if (isPassing(cause)) throw cause;
       damaged.push({ file: name, reason: reasonOf(cause) });
       return null;
     }

@@ -7,7 +7,7 @@ import { STORY_ID } from '../../../shared/story/story.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { storyFilesOf } from '../backup/manifest.ts';
 import { soundStory } from '../backup/read-backup.ts';
-import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, isPassing, onDisk } from '../disk/disk-error.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
 import type { LibraryContext } from '../library-context.ts';
@@ -24,20 +24,34 @@ export interface FoundPlan {
   readonly rename: string | null;
 }
 
-/** What would be done about every damaged story of the library, as it is on the disk now. */
-export async function planRepairs(
+/** A damaged story that has been found. */
+export interface DamagedStory {
+  readonly id: string;
+  /** What would be done about it. Throws a sentence where a disk does not let it be known. */
+  plan(): Promise<FoundPlan>;
+}
+
+/** The damaged stories of the library, as it is on the disk now. */
+export async function damagedStories(
   context: LibraryContext,
   sources: RepairSources,
-): Promise<readonly FoundPlan[]> {
+): Promise<readonly DamagedStory[]> {
   await context.index.refresh();
   const { damaged } = await context.index.listing();
-  const astray = await filesAstray(
-    context,
-    damaged.map(({ id }) => id),
+  const { layout } = context;
+  const astray = await onDisk('look for damaged stories', layout.stories, () =>
+    filesAstray(
+      context,
+      damaged.map(({ id }) => id),
+    ),
   );
-  const plans: FoundPlan[] = [];
-  for (const { id, reason } of damaged) plans.push(await planOne(context, sources, astray, id, reason));
-  return plans;
+  return damaged.map(({ id, reason }) => ({
+    id,
+    plan: () =>
+      onDisk('look for the text of the story', join(layout.stories, id), () =>
+        planOne(context, sources, astray, id, reason),
+      ),
+  }));
 }
 
 /** What would be done about one damaged story. Throws a sentence when it is not damaged. */
@@ -46,8 +60,8 @@ export async function planRepair(
   sources: RepairSources,
   id: string,
 ): Promise<FoundPlan> {
-  const plan = (await planRepairs(context, sources)).find((one) => one.id === id);
-  if (plan) return plan;
+  const found = (await damagedStories(context, sources)).find((one) => one.id === id);
+  if (found) return found.plan();
   throw new DatelineError(
     'not-found',
     `The story ${id} is not damaged, or no longer: look at the list again.`,
@@ -107,7 +121,7 @@ async function storyInFolder({ fileSystem, layout }: LibraryContext, name: strin
     if (!(await fileSystem.lstat(folder)).isDirectory()) return null;
     return (await readAnyStoryFile(fileSystem, join(folder, 'story.json'))).story;
   } catch (cause) {
-    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return null;
+    if (isUnreadable(cause)) return null;
     throw cause;
   }
 }
@@ -148,7 +162,7 @@ async function salvaged(context: LibraryContext, id: string): Promise<FoundRecov
     return saved && recoveryOf('file', saved.story, saved.story.modified, saved.lost);
   } catch (cause) {
     if (isMissing(cause)) return null;
-    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return 'not ours';
+    if (isUnreadable(cause)) return 'not ours';
     throw cause;
   }
 }
@@ -176,7 +190,7 @@ async function unwritten(
     return kept && recoveryOf('journal', kept.story, kept.when);
   } catch (cause) {
     // Told of when the story is opened; it keeps nobody from repairing with the rest.
-    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return null;
+    if (isUnreadable(cause)) return null;
     throw cause;
   }
 }
@@ -188,13 +202,18 @@ async function newestVersion(context: LibraryContext, id: string): Promise<Found
       try {
         return recoveryOf('version', await storyOf(context, record), record.when);
       } catch (cause) {
-        if (!(cause instanceof DatelineError)) throw cause;
+        if (!isUnreadable(cause)) throw cause;
       }
     }
   } catch (cause) {
-    if (!(cause instanceof DatelineError) && errnoOf(cause) === undefined) throw cause;
+    if (!isUnreadable(cause)) throw cause;
   }
   return null;
+}
+
+/** A disk that fails keeps nobody from the next text; what only passes must not let an older one come first. */
+function isUnreadable(cause: unknown): boolean {
+  return (cause instanceof DatelineError || errnoOf(cause) !== undefined) && !isPassing(cause);
 }
 
 async function newestInBackups({ backups: store }: RepairSources, id: string): Promise<FoundRecovery | null> {

@@ -15,7 +15,7 @@ import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { readStoryFile } from '../story-file.ts';
-import { planRepairs } from './plan-repair.ts';
+import { damagedStories } from './plan-repair.ts';
 import type { RepairSources } from './recovery.ts';
 import { repairSite } from './repair-site.ts';
 import { carryOut } from './repair-story.ts';
@@ -38,7 +38,7 @@ export interface LibraryRepair {
 
 const SOURCE_WORDS = {
   file: 'what was left in its file',
-  version: 'its newest version',
+  version: 'its newest version that can be read',
   folder: 'its file, which lay in another folder',
   journal: 'what had not reached the library',
   backup: 'the newest backup that has it',
@@ -56,15 +56,22 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
     ? (await listBackups(sources.backups)).backups.map(({ manifest }) => manifest)
     : [];
   let { findings } = await checkLibrary(library);
+  const failed = new Set<string>();
   // A version that was brought back may still lack its text.
   for (let pass = 0; pass < 2; pass++) {
-    const mended: RepairStep[] = [];
-    for (const finding of findings) {
-      const step = await repairFile(context, sources.backups, manifests, finding);
-      if (step) mended.push(step);
+    const tried: RepairStep[] = [];
+    for (const finding of findings.filter(({ file }) => !failed.has(file))) {
+      const step = await repairFile(context, sources.backups, manifests, finding).catch(
+        (cause: unknown): RepairStep => {
+          if (!(cause instanceof DatelineError)) throw cause;
+          failed.add(finding.file);
+          return { id: finding.id, file: finding.file, done: false, message: cause.message };
+        },
+      );
+      if (step) tried.push(step);
     }
-    if (mended.length === 0) break;
-    steps.push(...mended);
+    steps.push(...tried);
+    if (!tried.some(({ done }) => done)) break;
     findings = (await checkLibrary(library)).findings;
   }
   await removeRemains(context, findings, steps);
@@ -76,9 +83,10 @@ async function repairStories(
   sources: RepairSources,
   steps: RepairStep[],
 ): Promise<void> {
-  for (const plan of await planRepairs(context, sources)) {
-    const place = { id: plan.id, file: `stories/${plan.id}` };
+  for (const { id, plan: look } of await damagedStories(context, sources)) {
+    const place = { id, file: `stories/${id}` };
     try {
+      const plan = await look();
       const repaired = await carryOut(context, plan);
       if (!repaired) {
         steps.push({
@@ -137,7 +145,8 @@ async function fromBackup(
   const target = join(context.layout.folder, file);
   for (const manifest of manifests) {
     const kept = manifest.files.find(({ path }) => path === file);
-    if (!kept || !(await isObjectWhole(store, kept))) continue;
+    if (!kept) continue;
+    if (!(await onDisk('read the backup', store.folder, () => isObjectWhole(store, kept)))) continue;
     const done = await onDisk('repair the file', target, async () => {
       if (!(await isRealFolder(context, dirname(target)))) return null;
       const aside = await setAside(context.fileSystem, target, new Date());
@@ -198,9 +207,11 @@ async function removeRemains(
   const { fileSystem, layout } = context;
   const remains = findings.filter(({ kind }) => kind === 'unfinished');
   const folders = new Set(remains.map(({ file }) => dirname(join(layout.folder, file))));
-  for (const folder of folders) {
-    if (await isRealFolder(context, folder)) await removeStaleTemps(fileSystem, folder);
-  }
+  await onDisk('remove what was left unfinished', layout.folder, async () => {
+    for (const folder of folders) {
+      if (await isRealFolder(context, folder)) await removeStaleTemps(fileSystem, folder);
+    }
+  });
   for (const { file } of remains) {
     const isGone = await fileSystem.lstat(join(layout.folder, file)).then(
       () => false,

@@ -2,9 +2,16 @@ import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../electron/library/check-library.ts';
+import type { FileSystem } from '../../../electron/library/disk/file-system.ts';
 import type { Figure } from '../../../shared/story/block.ts';
 import { png } from './pictures.ts';
-import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from './temporary-library.ts';
+import {
+  paragraph,
+  systemError,
+  temporaryFolder,
+  temporaryLibrary,
+  writeStory,
+} from './temporary-library.ts';
 
 const figure = (media: string): Figure => ({ type: 'figure', media, alt: '', caption: '', credit: '' });
 
@@ -19,6 +26,33 @@ describe('checkLibrary', () => {
     await library.templates.list();
     await library.saveSnippets((await library.snippets()).map(({ body: _, ...snippet }) => snippet));
     expect(await checkLibrary(library)).toEqual({ stories: 4, findings: [] });
+  });
+
+  it('names a folder that the disk does not let it read, and goes on', async () => {
+    const library = await temporaryLibrary();
+    const { layout, fileSystem } = library.context;
+    const story = await writeStory(library, {}, [figure('lost.png')]);
+    const refused = [layout.mediaFolder(story.id), layout.historyFolder(story.id), layout.bin];
+    const readdir = (async (path: string, ...rest: []) => {
+      if (refused.includes(path)) throw systemError('EIO', 'scandir', path);
+      return fileSystem.readdir(path, ...rest);
+    }) as FileSystem['readdir'];
+    const context = { ...library.context, fileSystem: { ...fileSystem, readdir } };
+    await library.history.list(story.id);
+    const { stories, findings } = await checkLibrary({ ...library, context });
+    expect(stories).toBe(1);
+    const told = findings.filter(({ message }) => message === 'cannot be read (EIO)');
+    expect(told.map(({ file }) => file).sort()).toEqual(
+      ['bin', `stories/${story.id}/history`, `stories/${story.id}/media`].sort(),
+    );
+    expect(findings.map(({ message }) => message)).toContain('is missing');
+  });
+
+  it('finds nothing to be well where the whole library has gone', async () => {
+    const library = await temporaryLibrary();
+    await writeStory(library);
+    await rm(library.folder, { recursive: true });
+    await expect(checkLibrary(library)).rejects.toMatchObject({ code: 'library-missing' });
   });
 
   it('names everything that is damaged or strange, each once', async () => {

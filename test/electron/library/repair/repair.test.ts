@@ -3,17 +3,24 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
-import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
+import type { LibraryContext } from '../../../../electron/library/library-context.ts';
 import { createRecoveryJournal } from '../../../../electron/library/recovery/recovery-journal.ts';
 import { planRepair } from '../../../../electron/library/repair/plan-repair.ts';
 import { recoveryOf } from '../../../../electron/library/repair/recovery.ts';
 import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
 import { repairStory } from '../../../../electron/library/repair/repair-story.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
-import type { Story } from '../../../../shared/story/story.ts';
+import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';
-import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
+import {
+  paragraph,
+  systemError,
+  temporaryFolder,
+  temporaryLibrary,
+  writeStory,
+} from '../temporary-library.ts';
 
 const BODY = Array.from({ length: 6 }, (_, at) => paragraph(`Paragraph ${at + 1} of the story.`));
 
@@ -25,6 +32,42 @@ async function damagedStory(cutAt: number): Promise<{ library: Library; story: S
   await truncate(file, (await readFile(file)).length - cutAt);
   await library.refresh();
   return { library, story, bytes: await readFile(file) };
+}
+
+/** A damaged story whose history says one thing and then another. */
+async function twoVersions() {
+  const library = await temporaryLibrary();
+  const { layout } = library.context;
+  const { id } = await writeStory(library, { headline: 'Before' }, BODY);
+  await library.history.keep(id, 'One');
+  const { story, revision } = await library.open(id);
+  const fields = { ...fieldsOf(story), headline: 'After' };
+  await library.save({ id, base: revision, fields, splice: { from: 0, remove: 1, insert: [] } });
+  const kept = await library.history.keep(id, 'Two');
+  const newest = join(layout.historyFolder(id), `${kept.id}.json`);
+  await truncate(layout.storyFile(id), 300);
+  await library.refresh();
+  return { library, story, newest, bytes: await readFile(layout.storyFile(id)) };
+}
+
+/** The library on a disk that refuses one file or folder. */
+function refusing({ context }: Library, refused: string, code: string): LibraryContext {
+  const { fileSystem: real } = context;
+  const check = (call: string, path: unknown) => {
+    if (path === refused) throw systemError(code, call, refused);
+  };
+  const fileSystem: FileSystem = {
+    ...real,
+    lstat: (async (path: string) => {
+      check('lstat', path);
+      return real.lstat(path);
+    }) as FileSystem['lstat'],
+    readFile: (async (path: string, ...rest: []) => {
+      check('readFile', path);
+      return real.readFile(path, ...rest);
+    }) as FileSystem['readFile'],
+  };
+  return { ...context, fileSystem };
 }
 
 const textOf = (story: Story | null) => story?.body.map(blockText).join(' ');
@@ -88,6 +131,41 @@ describe('a damaged story', () => {
     await repairStory(context, {}, story.id, 'journal');
     expect((await library.read(story.id)).headline).toBe('Kept here');
     expect(await recovery.ids()).toEqual([]);
+  });
+
+  it('gets the next text that can be read where the disk has lost its newest, and is told so', async () => {
+    const { library, story, newest } = await twoVersions();
+    const context = refusing(library, newest, 'EIO');
+    const { steps } = await repairLibrary({ ...library, context }, {});
+    expect(steps).toMatchObject([
+      { done: true, message: expect.stringContaining('newest version that can be read') },
+    ]);
+    expect((await library.read(story.id)).headline).toBe('Before');
+    expect(await keptIn(library, story.id)).toHaveLength(1);
+  });
+
+  it('gets no older text only because too many files are open', async () => {
+    const { library, story, newest, bytes } = await twoVersions();
+    const context = refusing(library, newest, 'EMFILE');
+    const { steps } = await repairLibrary({ ...library, context }, {});
+    expect(steps).toMatchObject([
+      { id: story.id, done: false, message: expect.stringContaining('too many files are open') },
+    ]);
+    expect(await readFile(library.context.layout.storyFile(story.id))).toEqual(bytes);
+    await repairLibrary(library, {});
+    expect((await library.read(story.id)).headline).toBe('After');
+  });
+
+  it('keeps no other from being repaired where the disk tells nothing of it', async () => {
+    const { library, story } = await damagedStory(3);
+    const other = await writeStory(library, { headline: 'Other' });
+    await writeFile(library.context.layout.storyFile(other.id), '{ torn');
+    const context = refusing(library, library.context.layout.storyFolder(other.id), 'EIO');
+    const { steps } = await repairLibrary({ ...library, context }, {});
+    const done = steps.map(({ id, done }) => [id, done]);
+    expect(done).toContainEqual([story.id, true]);
+    expect(done).toContainEqual([other.id, false]);
+    expect((await library.read(story.id)).headline).toBe('Ferry');
   });
 
   it('is found in another folder, whether renamed or swapped', async () => {
