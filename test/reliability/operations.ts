@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupNames } from '../../electron/library/backup/list-backups.ts';
 import { restoreInPlace } from '../../electron/library/backup/restore-in-place.ts';
@@ -21,6 +21,10 @@ export interface Operation {
   prepare?(place: DeskPlace, stories: DeskStories): Promise<void>;
   /** Calls `answered` each time that a person is told that something is done. */
   run(desk: Desk, answered: () => Promise<void>): Promise<void>;
+  /**
+   * Takes the best away of what the operation may choose from: where a dying disk does not let that be read, what comes of it then is right as well.
+   */
+  withoutBest?(place: DeskPlace, stories: DeskStories): Promise<void>;
   /** Folder of the library in question, relative to the home; the desk itself where it is not said. */
   readonly in?: string;
 }
@@ -243,6 +247,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'repair a damaged story': {
     prepare: ({ folder }, { first }) =>
       rewrite(join(folder, 'stories', first), (text) => text.slice(0, text.length / 2)),
+    withoutBest: async ({ folder }, { first }) => {
+      const history = join(folder, 'stories', first, 'history');
+      const versions = (await readdir(history)).filter((name) => name.endsWith('.json')).sort();
+      await rm(join(history, versions.at(-1) ?? ''));
+    },
     run: async (desk, answered) => {
       const { steps } = await repairLibrary(desk.library, { backups: await desk.store() });
       for (const { done, message } of steps)

@@ -10,11 +10,18 @@ export function comparable(state: LibraryState): LibraryState {
 
 /**
  * What is not as it should be, or null. Whatever was there before is as it was or as the operation makes it, nothing is damaged that was not, and
- * no text is nowhere. `isDone` when the person was told that it was done: then everything is as it makes it.
+ * no text is nowhere. `isDone` when the person was told that it was done: then everything is as it makes it, or a story as it is in `nextBest`,
+ * where the operation may take that.
  */
-export function faultIn(seen: LibraryState, model: Model, isDone: boolean): string | null {
+export function faultIn(
+  seen: LibraryState,
+  model: Model,
+  isDone: boolean,
+  nextBest: LibraryState | null = null,
+): string | null {
   const states = model.map(comparable);
   const now = comparable(seen);
+  const next = isDone && nextBest ? comparable(nextBest) : null;
   const [before, after] = [states[0] as LibraryState, states.at(-1) as LibraryState];
   for (const [key, text] of now) {
     if (text.startsWith(DAMAGED) && !states.some((state) => state.get(key) === text))
@@ -22,9 +29,9 @@ export function faultIn(seen: LibraryState, model: Model, isDone: boolean): stri
   }
   for (const key of before.keys()) {
     // Each time that the same is done, its versions and backups have other names.
-    const legal = (isDone && !/^(?:version|backup)\//.test(key) ? [after] : states).map((one) =>
-      one.get(key),
-    );
+    const isNamedAnew = /^(?:version|backup)\//.test(key);
+    const legal = (isDone && !isNamedAnew ? [after] : states).map((one) => one.get(key));
+    if (next && key.startsWith('story/')) legal.push(next.get(key));
     if (!legal.includes(now.get(key)))
       return `${key} is ${shown(now.get(key))}, not ${legal.map(shown).join(' or ')}`;
   }

@@ -82,6 +82,8 @@ interface Case {
   /** Of the desk, and of the other folder that the operation makes. */
   readonly model: Model;
   readonly otherModel: Model | null;
+  /** What comes of it where the best that it may choose is not there. */
+  readonly nextBest: LibraryState | null;
 }
 
 export async function faultFigures(
@@ -105,6 +107,7 @@ export async function faultFigures(
           const failing = failingFileSystem(code, calls, nth, lasts);
           const disk: Disk = {
             fileSystem: failing.fileSystem,
+            isDying: code === 'EIO',
             isReached: failing.failed,
             mend: failing.recover,
             remains: () => [],
@@ -118,6 +121,7 @@ export async function faultFigures(
             const left = leavingDisk(one.place[which], leaving, nth);
             const disk: Disk = {
               fileSystem: left.fileSystem,
+              isDying: leaving === 'failing',
               isReached: left.hasLeft,
               mend: left.comeBack,
               remains: left.remains,
@@ -155,18 +159,28 @@ async function prepare(name: string, scratch: string, template: string, stories:
     await rm(stage, { recursive: true });
     return state;
   };
-  const model = [await look(undefined)];
-  const otherModel = operation.in === undefined ? null : [await look(operation.in)];
-  const answered = async () => {
-    model.push(await look(undefined));
-    otherModel?.push(await look(operation.in));
+  const work = async () => {
+    const model = [await look(undefined)];
+    const otherModel = operation.in === undefined ? null : [await look(operation.in)];
+    const answered = async () => {
+      model.push(await look(undefined));
+      otherModel?.push(await look(operation.in));
+    };
+    const library = await openLibrary(place.folder);
+    await operation.run(deskOf(place, stories, library, diskFileSystem), answered);
+    await library.close();
+    await answered();
+    await rm(place.home, { recursive: true });
+    return { model, otherModel };
   };
-  const library = await openLibrary(place.folder);
-  await operation.run(deskOf(place, stories, library, diskFileSystem), answered);
-  await library.close();
-  await answered();
-  await rm(place.home, { recursive: true });
-  return { name, operation, prepared, place, stories, model, otherModel };
+  const { model, otherModel } = await work();
+  let nextBest: LibraryState | null = null;
+  if (operation.withoutBest) {
+    await cp(prepared, place.home, { recursive: true });
+    await operation.withoutBest(place, stories);
+    nextBest = (await work()).model.at(-1) ?? null;
+  }
+  return { name, operation, prepared, place, stories, model, otherModel, nextBest };
 }
 
 async function begin({ prepared, place }: Case): Promise<void> {
@@ -207,6 +221,8 @@ function deskOf(place: DeskPlace, stories: DeskStories, library: Library, fileSy
 /** A disk that fails at some time. */
 interface Disk {
   readonly fileSystem: FileSystem;
+  /** What it refuses to read may be lost for good. */
+  readonly isDying: boolean;
   isReached(): boolean;
   mend(): void;
   /** What was made where the disk had been. */
@@ -258,7 +274,7 @@ async function injectHere(one: Case, what: string, disk: Disk, figures: FaultFig
     await opened.save({ id: story.id, base: revision, splice });
     await opened.close();
     const state = await stateOf(place.folder, place.backups);
-    const fault = faultIn(state, one.model, !hasFailed);
+    const fault = faultIn(state, one.model, !hasFailed, disk.isDying ? one.nextBest : null);
     if (fault !== null) wrong(fault);
     if (one.otherModel) {
       const other = await stateOf(join(place.home, operation.in ?? ''), place.backups);
