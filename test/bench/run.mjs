@@ -11,6 +11,7 @@ import { needsVirtualDisplay, startVirtualDisplay } from '../../electron/runtime
 const BENCHES = {
   start: async () => (await import('./start.mjs')).benchStart,
   typing: async () => (await import('./typing.mjs')).benchTyping,
+  marks: async () => (await import('./marks.mjs')).benchMarks,
   large: async () => (await import('./large.mjs')).benchLarge,
   export: async () => (await import('./export.mjs')).benchExport,
   paste: async () => (await import('./paste.mjs')).benchPaste,
