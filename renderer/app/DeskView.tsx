@@ -8,6 +8,7 @@ import { TkCount } from '../features/editor/tk/TkCount.tsx';
 import { ExportButton } from '../features/export/ExportButton.tsx';
 import { HistoryButton } from '../features/history/HistoryButton.tsx';
 import { followHeadline } from '../features/inspector/follow-headline.ts';
+import type { FoundPlace } from '../features/replace/found-place.ts';
 import { SearchField } from '../features/stories/SearchField.tsx';
 import { useNotify } from '../ui/notify-context.ts';
 import { BackupBar } from './BackupBar.tsx';
@@ -153,8 +154,8 @@ export function DeskView({
     goToRoom: go,
     openDialog: setDialog,
   });
-  const openFromRoom = async (id: string) => {
-    if (await desk.stories.open(id)) goToStory();
+  const openFromRoom = async (id: string, place: FoundPlace | null = null) => {
+    if (await (place ? desk.openAtPlace(id, place) : desk.stories.open(id))) goToStory();
   };
 
   const mac = boot.platform === 'darwin';
@@ -298,7 +299,7 @@ export function DeskView({
             query: desk.stories.store.getState().query.trim(),
             selected: [...desk.stories.selection.store.getState().ids],
           })}
-          onOpenStory={(id) => void openFromRoom(id)}
+          onOpenStory={(id, place) => void openFromRoom(id, place)}
         />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'tags'}>

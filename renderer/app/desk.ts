@@ -1,5 +1,6 @@
 import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
 import type { SoughtWords } from '../../shared/search/sought-words.ts';
+import type { StoryText } from '../editor/find/story-text.ts';
 import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';
 import { type Beside, createBeside } from '../features/editor/beside/beside.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
@@ -7,6 +8,7 @@ import { createExportStore, type ExportStore } from '../features/export/export-s
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
 import { createMergeStore, type MergeStore } from '../features/merge/merge-store.ts';
 import { createOutsideStore, type OutsideStore } from '../features/outside/outside-store.ts';
+import type { FoundPlace } from '../features/replace/found-place.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { templateKeeper } from '../features/templates/keep-as-template.ts';
 import { createSession } from '../session/create-session.ts';
@@ -17,7 +19,7 @@ import type { Notify } from '../ui/toast-queue.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { type RecentStories, recentStories } from './recent-stories.ts';
-import { focusHeadline } from './regions.ts';
+import { focusHeadline, selectInLine } from './regions.ts';
 
 /** Everything that lives as long as a library is open in the window. */
 export interface Desk {
@@ -32,6 +34,8 @@ export interface Desk {
   readonly backups: BackupsStore;
   readonly outside: OutsideStore;
   readonly merging: MergeStore;
+  /** Opens a story at one of the places that were found in it. */
+  openAtPlace(id: string, place: FoundPlace): Promise<boolean>;
   keepAsTemplate(id: string): Promise<void>;
   readonly operations: Operations;
 }
@@ -47,17 +51,20 @@ export function createDesk(
   const navigator = createNavigator(session, notify);
   const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);
+  /** Opens a story and goes to something in it; `before` is the text that it takes the place of. */
+  async function openAnd(id: string, go: (before: StoryText | null) => void): Promise<boolean> {
+    const isOpen = session.store.getState().loaded?.id === id;
+    const before = isOpen ? null : writing.text.current();
+    if (!(await navigator.open(id))) return false;
+    // The text has to be there to be marked.
+    if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
+    go(before);
+    return true;
+  }
   const desk = {
     open: (id: string) => navigator.open(id),
-    async openAt(id: string, sought: readonly SoughtWords[], words: string) {
-      const isOpen = session.store.getState().loaded?.id === id;
-      const before = isOpen ? null : writing.text.current();
-      if (!(await navigator.open(id))) return false;
-      // The text has to be there to be marked.
-      if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
-      writing.finder.seek(sought, words, before);
-      return true;
-    },
+    openAt: (id: string, sought: readonly SoughtWords[], words: string) =>
+      openAnd(id, (before) => writing.finder.seek(sought, words, before)),
     async create() {
       const made = await navigator.create();
       if (!made) return false;
@@ -99,6 +106,11 @@ export function createDesk(
     backups: createBackupsStore(bridge, session),
     outside: createOutsideStore(bridge, session, notify),
     merging,
+    openAtPlace: (id, { query, field, nth, start, end }) =>
+      openAnd(id, (before) => {
+        if (field) selectInLine(field, start, end);
+        else writing.finder.goTo(query, nth, before);
+      }),
     keepAsTemplate: templateKeeper({ bridge, session, notify, open: (id) => void navigator.open(id) }),
     operations,
   };

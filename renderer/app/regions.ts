@@ -62,6 +62,16 @@ export function focusTextIfLost(): void {
   });
 }
 
+/** Selects words of the headline or the standfirst, as soon as the editor shows them. */
+export function selectInLine(line: 'headline' | 'standfirst', start: number, end: number): void {
+  requestAnimationFrame(() => {
+    const name = line === 'headline' ? 'Headline' : 'Standfirst';
+    const field = document.querySelector<HTMLTextAreaElement>(`textarea[aria-label="${name}"]`);
+    field?.focus();
+    field?.setSelectionRange(start, end);
+  });
+}
+
 /** Puts the caret where a new story begins, as soon as the editor shows it. */
 export function focusHeadline(): void {
   requestAnimationFrame(() => {

@@ -4,6 +4,7 @@ import type { Story } from '../story/story.ts';
 import { findInLine } from './find-in-line.ts';
 import { lineOf, mapTexts } from './map-texts.ts';
 import { type LineChange, replaceInInlines, replaceInWords } from './replace-in-inlines.ts';
+import { type WordsAround, wordsAround } from './words-around.ts';
 
 /** A hit in a story. The place is that of the line in the order in which `findInStory` reads them. */
 export interface StoryHit {
@@ -16,11 +17,9 @@ export interface StoryHit {
 }
 
 /** A hit as a person sees it: in its sentence. */
-export interface ShownHit extends StoryHit {
+export interface ShownHit extends StoryHit, WordsAround {
   /** Where it stands if not in the text itself. */
   readonly field: 'headline' | 'standfirst' | null;
-  readonly before: string;
-  readonly after: string;
 }
 
 export type ReplacedStory =
@@ -43,7 +42,7 @@ export function findInStory(
     const found = hits.length < most ? findInLine(text, pattern, template) : [];
     for (const hit of found.slice(0, most - hits.length)) {
       const { start, end } = hit;
-      hits.push({ ...hit, line, field, found: text.slice(start, end), ...around(text, start, end) });
+      hits.push({ ...hit, line, field, found: text.slice(start, end), ...wordsAround(text, start, end) });
     }
     line++;
   };
@@ -109,24 +108,4 @@ export function replaceInStory(
 
 function isPossible(block: Block): boolean {
   return blockSchema.safeParse(block).success;
-}
-
-/** As much as fits a line of a list. */
-const AROUND = 70;
-
-function around(text: string, start: number, end: number): Pick<ShownHit, 'before' | 'after'> {
-  const from = wholeCharacter(text, Math.max(0, start - AROUND));
-  const to = wholeCharacter(text, Math.min(text.length, end + AROUND));
-  const before = text.slice(from, start);
-  const after = text.slice(end, to);
-  return {
-    before: from > 0 ? `…${before.replace(/^\S*\s+(?=\S)/u, '')}` : before,
-    after: to < text.length ? `${after.replace(/(?<=\S)\s+\S*$/u, '')}…` : after,
-  };
-}
-
-/** The offset, moved out of the middle of a surrogate pair. */
-function wholeCharacter(text: string, offset: number): number {
-  const code = text.charCodeAt(offset);
-  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
 }

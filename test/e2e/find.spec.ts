@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Block } from '../../shared/story/block.ts';
-import { text } from '../../shared/story/inline.ts';
+import { footnote, text } from '../../shared/story/inline.ts';
 import { aStory } from './support/a-story.ts';
 import type { Dateline } from './support/launch.ts';
 import { seriousViolations } from './support/serious-violations.ts';
@@ -230,15 +230,76 @@ test('marks what is to come, counts it, goes to it and names it before an export
   await expect(desk.page.getByText('3 TKs are left.')).toBeVisible();
 });
 
-test('is open to everybody, in both themes', async ({ launch, temp }) => {
-  const desk = await launch({ library: await libraryToWriteIn(temp, [...BODY, paragraph('It is TK.')]) });
-  await expect(desk.parts.body).toBeVisible();
-  const { find, count } = bar(desk);
-  await desk.page.keyboard.press('Control+h');
+const PICTURE = { type: 'figure', media: 'a.png', alt: 'A quay in Cairo', caption: '', credit: '' } as const;
+
+/** Cairo in the text, in a note, and in the fields of cards. */
+const APART: readonly Block[] = [
+  {
+    type: 'paragraph',
+    children: [text('Cairo sleeps'), footnote([text('Said in Cairo.')]), text('. It is TK.')],
+  },
+  { ...PICTURE, caption: 'Night in Cairo' },
+  {
+    type: 'gallery',
+    figures: [
+      { ...PICTURE, alt: '' },
+      { ...PICTURE, alt: 'Cairo, by day' },
+    ],
+    caption: '',
+  },
+  { type: 'embed', href: 'https://video.example/watch', title: 'Cairo live', description: '' },
+];
+
+test('finds and replaces in notes and on cards, in both themes', async ({ launch, temp }) => {
+  const library = await libraryToWriteIn(temp, APART);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await expect(parts.body).toBeVisible();
+  const { bar: whole, find, replaceWith, count } = bar(desk);
+  const current = () => marked(desk, 'find-current');
+  await parts.body.locator('p').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+h');
   await find.fill('cairo');
-  await expect(count).toHaveText('1 of 5');
+  await expect(count).toHaveText('1 of 6');
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('2 of 6, in note 1');
+  await expect(whole.getByText('Said in Cairo.')).toBeVisible();
+  await expect.poll(current).toEqual(['1']);
   for (const colorScheme of ['light', 'dark'] as const) {
-    await desk.page.emulateMedia({ colorScheme });
-    expect(await seriousViolations(desk.page)).toEqual([]);
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousViolations(page)).toEqual([]);
   }
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('3 of 6, in alt text');
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('4 of 6, in caption');
+  await expect.poll(current).toEqual(['Cairo']);
+  // A gallery shows the fields of one picture at a time.
+  await page.keyboard.press('Enter');
+  await expect(count).toHaveText('5 of 6, in alt text of picture 2');
+  await expect(parts.body.getByRole('textbox', { name: 'Alt text' }).last()).toHaveValue('Cairo, by day');
+  await expect.poll(current).toEqual(['Cairo']);
+
+  await replaceWith.fill('Beirut');
+  await replaceWith.press('Enter');
+  await expect(count).toHaveText('5 of 5, in title');
+  await whole.getByRole('button', { name: 'Replace all' }).click();
+  await expect(count).toHaveText('Replaced 5');
+  expect(JSON.stringify(await savedBody(desk, library))).toBe(
+    JSON.stringify(APART).replaceAll('Cairo', 'Beirut'),
+  );
+
+  // Whoever leaves the bar goes on where the words stand.
+  await find.fill('said in');
+  await expect(count).toHaveText('1 of 1, in note 1');
+  await find.press('Escape');
+  const note = page.getByRole('dialog', { name: 'Note' }).getByRole('textbox', { name: 'Words of the note' });
+  await expect(note).toBeFocused();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Said in');
+  await page.keyboard.press('Escape');
+  await expect(parts.body).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  expect(await savedBody(desk, library)).toEqual(APART);
 });

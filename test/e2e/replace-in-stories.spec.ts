@@ -58,4 +58,19 @@ test('words are found in all stories, replaced where they are wanted, and put ba
   await dialog.getByRole('button', { name: 'Regular expression' }).click();
   await dialog.getByRole('button', { name: 'Find', exact: true }).click();
   await expect(dialog.getByRole('alert')).toContainText('takes too long', { timeout: 20_000 });
+
+  // A place that was found is where its story opens.
+  await dialog.getByRole('button', { name: 'Regular expression' }).click();
+  await dialog.getByRole('textbox', { name: 'Find' }).fill('colour');
+  await keyboard.press('Enter');
+  await expect(dialog.getByText('4 places in 2 stories.')).toBeVisible();
+  await dialog
+    .getByRole('option', { name: /the sky/ })
+    .last()
+    .dblclick();
+  await expect(dialog).toBeHidden();
+  await expect(parts.headline).toHaveValue('Colours of the port');
+  await expect(page.getByRole('search', { name: 'Find in the story' }).getByRole('status')).toHaveText(
+    '2 of 2',
+  );
 });

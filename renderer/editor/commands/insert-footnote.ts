@@ -36,7 +36,7 @@ export function addFootnote(editor: LexicalEditor): void {
     {
       tag: HISTORY_PUSH_TAG,
       onUpdate: () => {
-        if (key !== null) editor.dispatchCommand(EDIT_NOTE_COMMAND, key);
+        if (key !== null) editor.dispatchCommand(EDIT_NOTE_COMMAND, { key });
       },
     },
   );

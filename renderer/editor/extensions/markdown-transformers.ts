@@ -168,7 +168,7 @@ const NOTE: TextMatchTransformer = {
     note.selectNext(0, 0);
     const editor = $getEditor();
     editor.update(() => {}, {
-      onUpdate: () => editor.dispatchCommand(EDIT_NOTE_COMMAND, note.getKey()),
+      onUpdate: () => editor.dispatchCommand(EDIT_NOTE_COMMAND, { key: note.getKey() }),
     });
   },
   trigger: '^',

@@ -1,5 +1,5 @@
 import { $isTextNode, type LexicalEditor } from 'lexical';
-import type { Leaf, TextLine } from './text-lines.ts';
+import type { BlockLine, Leaf } from './text-lines.ts';
 
 /** Part of a line that is not in the language of the story; offsets are UTF-16 units. */
 export interface LineAside {
@@ -10,9 +10,9 @@ export interface LineAside {
 }
 
 /** The parts of a line in other languages than the story's: the page says it of its elements, by `lang`. */
-export function $lineAsides(editor: LexicalEditor, line: TextLine): readonly LineAside[] {
+export function $lineAsides(editor: LexicalEditor, { leaves }: BlockLine): readonly LineAside[] {
   const own = languageOf(editor.getRootElement());
-  return line.flatMap((leaf) => {
+  return leaves.flatMap((leaf) => {
     const language = $isCode(leaf) ? null : languageOf(editor.getElementByKey(leaf.node.getKey())) || own;
     return language === own ? [] : [{ start: leaf.start, end: leaf.start + leaf.text.length, language }];
   });

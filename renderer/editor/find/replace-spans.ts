@@ -1,13 +1,20 @@
 import { $createTextNode, $isLineBreakNode, $isTabNode, $isTextNode, type LexicalNode } from 'lexical';
-import type { TextLine } from './text-lines.ts';
+import type { BlockLine } from './text-lines.ts';
+import { $replaceApart } from './words-apart.ts';
 
 /**
  * Puts other words in the place of part of a line. They look like the first character that they take the place of, and stand in its link; whatever
  * else is among the replaced words (a break, marks, links) goes with them, and things that are no text stay.
  */
-export function $replaceInLine(line: TextLine, start: number, end: number, replacement: string): void {
+export function $replaceInLine(
+  { leaves, apart }: BlockLine,
+  start: number,
+  end: number,
+  replacement: string,
+): void {
+  if (apart) $replaceApart(apart.node, apart.at, { start, end, replacement });
   let left = replacement;
-  for (const { node, text, start: at } of line) {
+  for (const { node, text, start: at } of leaves) {
     const from = Math.max(0, start - at);
     const to = Math.min(text.length, end - at);
     if (from >= to) continue;

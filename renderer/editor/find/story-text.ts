@@ -20,13 +20,15 @@ import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body
 import { runAction } from '../commands/editor-actions.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
 import { $isCodeNode } from '../nodes/code/CodeNode.ts';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { $isTableNode } from '../nodes/table/TableNode.ts';
 import type { EditorAction } from '../shortcuts.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
+import { $apartName, $focusedField, apartRange, selectApart, showApart } from './apart-place.ts';
 import { $lineAsides, type LineAside } from './line-asides.ts';
 import { $replaceInLine } from './replace-spans.ts';
 import { revealRange } from './reveal-range.ts';
-import { $blockKeyOf, $linesOf, leafAt, lineText, type TextLine } from './text-lines.ts';
+import { $blockKeyOf, $linesOf, type BlockLine, leafAt } from './text-lines.ts';
 import { TextMarksPainter } from './text-marks-painter.ts';
 import { textRange } from './text-range.ts';
 
@@ -34,6 +36,8 @@ import { textRange } from './text-range.ts';
 export interface TextBlock {
   readonly key: NodeKey;
   readonly lines: readonly string[];
+  /** Which of the lines are written in fields of their own: those of notes, pictures and cards. */
+  readonly apart: ReadonlySet<number>;
   /** Code: what stands in it is nobody's prose. */
   readonly isCode?: boolean;
   /** A heading or a table: words, but not in sentences. */
@@ -53,6 +57,14 @@ export interface TextPlace {
   readonly key: NodeKey;
   readonly line: number;
   readonly offset: number;
+}
+
+/** Words that are written apart from the text, as a person is told of them. */
+export interface ApartWords {
+  /** What their field is called. */
+  readonly field: string;
+  /** All of them, where no page shows them: those of a note. */
+  readonly hidden: string | null;
 }
 
 export interface TextChange extends TextSpan {
@@ -108,6 +120,8 @@ export class StoryText {
   /** Where the selection starts (or ends); null without one in the text. */
   caret(edge: 'start' | 'end' = 'start'): TextPlace | null {
     return this.editor.read('latest', () => {
+      const inField = $placeInField(this.editor, edge);
+      if (inField) return inField;
       const selection = $getSelection();
       if (!$isRangeSelection(selection)) return null;
       const first = (edge === 'start') === selection.isBackward() ? selection.focus : selection.anchor;
@@ -118,6 +132,8 @@ export class StoryText {
   /** The selected words when they stand in one line; empty otherwise. */
   selectedWords(): string {
     return this.editor.read('latest', () => {
+      const field = $focusedField(this.editor)?.field;
+      if (field) return field.value.slice(field.selectionStart, field.selectionEnd);
       const selection = $getSelection();
       const words = $isRangeSelection(selection) ? selection.getTextContent() : '';
       return words.includes('\n') ? '' : words;
@@ -127,12 +143,32 @@ export class StoryText {
   /** The place on the page, as long as the block is what it was. */
   range({ block, line, start, end }: TextSpan): Range | null {
     if (!this.isCurrent(block)) return null;
-    const lines = this.#linesNow(block.key);
-    return lines[line] ? textRange(this.editor, lines[line], start, end) : null;
+    const found = this.#linesNow(block.key)[line];
+    if (!found) return null;
+    return found.apart
+      ? apartRange(this.editor, found.apart, start, end)
+      : textRange(this.editor, found.leaves, start, end);
+  }
+
+  /** What a person is told of words that stand in a field of their own; null for those of the text itself. */
+  apart({ block, line }: TextSpan): ApartWords | null {
+    if (!this.isCurrent(block)) return null;
+    const read = () => {
+      const found = $linesAt(block.key)[line];
+      if (!found?.apart) return null;
+      const hidden = $isFootnoteNode(found.apart.node) ? found.text : null;
+      return { field: $apartName(this.editor, found.apart), hidden };
+    };
+    return this.editor.getEditorState().read(read, { editor: this.editor });
   }
 
   /** Scrolls there; neither the focus nor the selection moves. */
   reveal(span: TextSpan): void {
+    const apart = this.isCurrent(span.block) ? this.#linesNow(span.block.key)[span.line]?.apart : null;
+    if (apart) {
+      showApart(this.editor, apart);
+      this.marks.refresh();
+    }
     const element = this.editor.getElementByKey(span.block.key);
     if (element) revealRange(element, () => this.range(span));
   }
@@ -140,10 +176,16 @@ export class StoryText {
   /** Selects the words and goes there. */
   select(span: TextSpan): void {
     if (!this.isCurrent(span.block)) return;
+    const apart = this.#linesNow(span.block.key)[span.line]?.apart;
+    if (apart) {
+      selectApart(this.editor, apart, span.start, span.end);
+      this.reveal(span);
+      return;
+    }
     // The editor shows no selection while a field within it has the focus, so it has to be given that first.
     this.editor.getRootElement()?.focus({ preventScroll: true });
     this.editor.update(() => {
-      const line = $linesAt(span.block.key)[span.line];
+      const line = $linesAt(span.block.key)[span.line]?.leaves;
       const first = line && leafAt(line, span.start);
       const last = line && leafAt(line, span.end, true);
       if (!first || !last || !$isTextNode(first.node) || !$isTextNode(last.node)) return;
@@ -159,7 +201,7 @@ export class StoryText {
   /** Puts the caret behind the character before `offset`, and gives the text the focus. */
   placeCaret({ key, line, offset }: TextPlace): void {
     this.editor.update(() => {
-      const leaf = leafAt($linesAt(key)[line] ?? [], offset, true);
+      const leaf = leafAt($linesAt(key)[line]?.leaves ?? [], offset, true);
       if ($isTextNode(leaf?.node)) leaf.node.select(offset - leaf.start, offset - leaf.start);
     });
     this.focus();
@@ -181,7 +223,7 @@ export class StoryText {
     if (last.length === 0) return 0;
     this.editor.update(
       () => {
-        const lines = new Map<NodeKey, readonly TextLine[]>();
+        const lines = new Map<NodeKey, readonly BlockLine[]>();
         for (const { block, line, start, end, replacement } of last) {
           const ofBlock = lines.get(block.key) ?? $linesAt(block.key);
           lines.set(block.key, ofBlock);
@@ -217,28 +259,46 @@ export class StoryText {
   }
 
   #block(key: NodeKey): TextBlock {
+    let known: readonly BlockLine[] | null = null;
     let lines: readonly string[] | null = null;
-    const read = () => this.#linesNow(key).map(lineText);
+    let apart: ReadonlySet<number> | null = null;
+    const read = () => {
+      known ??= this.#linesNow(key);
+      return known;
+    };
     const node = $getNodeByKey(key);
     return {
       key,
       isCode: $isCodeNode(node),
       isInPieces: $isHeadingNode(node) || $isTableNode(node),
       get lines() {
-        lines ??= read();
+        lines ??= read().map(({ text }) => text);
         return lines;
+      },
+      get apart() {
+        apart ??= new Set(read().flatMap((line, at) => (line.apart ? [at] : [])));
+        return apart;
       },
     };
   }
 
-  #linesNow(key: NodeKey): readonly TextLine[] {
+  #linesNow(key: NodeKey): readonly BlockLine[] {
     return this.editor.getEditorState().read(() => $linesAt(key), { editor: this.editor });
   }
 }
 
-function $linesAt(key: NodeKey): readonly TextLine[] {
+function $linesAt(key: NodeKey): readonly BlockLine[] {
   const node = $getNodeByKey(key);
   return node ? $linesOf(node) : [];
+}
+
+function $placeInField(editor: LexicalEditor, edge: 'start' | 'end'): TextPlace | null {
+  const focused = $focusedField(editor);
+  if (!focused) return null;
+  const { block: key, at, field } = focused;
+  const line = $linesAt(key).findIndex(({ apart }) => apart?.at === at);
+  const offset = edge === 'start' ? field.selectionStart : field.selectionEnd;
+  return { key, line: Math.max(0, line), offset: line < 0 ? 0 : offset };
 }
 
 function $placeOf(point: PointType): TextPlace | null {
@@ -246,7 +306,7 @@ function $placeOf(point: PointType): TextPlace | null {
   const key = $blockKeyOf(node);
   if (key === null) return null;
   const child = point.type === 'element' && $isElementNode(node) ? node.getChildAtIndex(point.offset) : node;
-  for (const [line, leaves] of $linesAt(key).entries()) {
+  for (const [line, { leaves }] of $linesAt(key).entries()) {
     const leaf = leaves.find((candidate) => child && $stands(candidate.node, child));
     if (leaf) return { key, line, offset: leaf.start + (point.type === 'text' ? point.offset : 0) };
     const last = leaves.at(-1);

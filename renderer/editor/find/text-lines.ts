@@ -6,6 +6,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import { $wordsApart } from './words-apart.ts';
 
 /** A piece of a line: words of one look, a break, or a thing among the words. */
 export interface Leaf {
@@ -17,44 +19,59 @@ export interface Leaf {
 
 export type TextLine = readonly Leaf[];
 
+/** A line of a block. */
+export interface BlockLine {
+  readonly text: string;
+  /** What it is made of; nothing where its words are written apart. */
+  readonly leaves: TextLine;
+  /** The note, picture or card that has the words, and which of its words they are; null for a line of the text itself. */
+  readonly apart: { readonly node: LexicalNode; readonly at: number } | null;
+}
+
 const A_THING = '\ufffc';
 
 /**
  * The lines of a block in reading order, without empty ones: a paragraph is one, and so is every item of a list and the name under a quote. Links are
- * part of their line; what is no text (a picture with its own fields) has none.
+ * part of their line; the words of its notes come after it. What is said of a picture or on a card are lines too.
  */
-export function $linesOf(block: LexicalNode): readonly TextLine[] {
-  const lines: Leaf[][] = [];
-  let line: Leaf[] | null = null;
+export function $linesOf(block: LexicalNode): readonly BlockLine[] {
+  const lines: BlockLine[] = [];
+  let line: Leaf[] = [];
   let length = 0;
+  const addApart = (node: LexicalNode) => {
+    for (const [at, text] of $wordsApart(node).entries()) {
+      if (text !== '') lines.push({ text, leaves: [], apart: { node, at } });
+    }
+  };
+  const end = () => {
+    if (line.length === 0) return;
+    lines.push({ text: line.map(({ text }) => text).join(''), leaves: line, apart: null });
+    for (const { node } of line) if ($isFootnoteNode(node)) addApart(node);
+    line = [];
+    length = 0;
+  };
   const visit = (node: LexicalNode) => {
     if ($isElementNode(node)) {
-      if (!node.isInline()) line = null;
+      if (!node.isInline()) end();
       for (const child of node.getChildren()) visit(child);
-      if (!node.isInline()) line = null;
-    } else if ($isDecoratorNode(node) && !node.isInline()) line = null;
-    else {
-      if (!line) {
-        line = [];
-        length = 0;
-        lines.push(line);
-      }
+      if (!node.isInline()) end();
+    } else if ($isDecoratorNode(node) && !node.isInline()) {
+      end();
+      addApart(node);
+    } else {
       const text = $textOf(node);
       line.push({ node, text, start: length });
       length += text.length;
     }
   };
   visit(block);
+  end();
   return lines;
 }
 
 function $textOf(node: LexicalNode): string {
   if ($isTextNode(node)) return node.getTextContent();
   return $isLineBreakNode(node) ? '\n' : A_THING;
-}
-
-export function lineText(line: TextLine): string {
-  return line.map(({ text }) => text).join('');
 }
 
 /** The leaf that holds the character after `offset`, or the one before it when `before`; null beyond the line. */

@@ -34,11 +34,15 @@ export class TextMarksPainter {
   /** Follows the scrolling; returns the end of it, which takes all marks away. */
   follow(): () => void {
     const look = () => this.#schedule();
+    // What a card shows follows the focus in it.
+    const lookAgain = () => this.refresh();
     // Scrolling does not bubble.
     document.addEventListener('scroll', look, { capture: true, passive: true });
+    document.addEventListener('focusin', lookAgain);
     window.addEventListener('resize', look);
     return () => {
       document.removeEventListener('scroll', look, { capture: true });
+      document.removeEventListener('focusin', lookAgain);
       window.removeEventListener('resize', look);
       if (this.#frame !== null) cancelAnimationFrame(this.#frame);
       for (const name of this.#marks.keys()) show(name, []);
@@ -57,6 +61,12 @@ export class TextMarksPainter {
     }
     this.#marks.set(name, byBlock);
     this.#stale.add(name);
+    this.#schedule();
+  }
+
+  /** Marks again what is shown, where other words are drawn than before. */
+  refresh(): void {
+    for (const name of this.#marks.keys()) this.#stale.add(name);
     this.#schedule();
   }
 

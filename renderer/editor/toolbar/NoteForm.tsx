@@ -6,18 +6,20 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import { RichTextExtension } from '@lexical/rich-text';
 import {
   $createParagraphNode,
+  $createRangeSelection,
   $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
+  $isTextNode,
+  $setSelection,
   COMMAND_PRIORITY_CRITICAL,
   DROP_COMMAND,
   defineExtension,
   KEY_ENTER_COMMAND,
   mergeRegister,
-  type NodeKey,
   PASTE_COMMAND,
 } from 'lexical';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
@@ -25,13 +27,15 @@ import { canonicalInlines, type Footnote, withoutNotes } from '../../../shared/s
 import { $readInlines } from '../convert/read-inlines.ts';
 import { EVERYTHING } from '../convert/scope.ts';
 import { $inlinesToNodes } from '../convert/story-to-editor.ts';
+import { $linesOf, leafAt } from '../find/text-lines.ts';
 import { updateField } from '../nodes/card/card-fields.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import type { AskedNote } from '../nodes/footnote/footnote-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import styles from './NoteForm.module.css';
 
 interface Props {
-  readonly open: { readonly key: NodeKey; readonly note: Footnote };
+  readonly open: AskedNote & { readonly note: Footnote };
   readonly onDone: () => void;
 }
 
@@ -39,6 +43,8 @@ interface Props {
 export function NoteForm({ open, onDone }: Props) {
   const [story] = useLexicalComposerContext();
   const visited = useRef(false);
+  const written = useRef(open.note);
+  const done = useEffectEvent(onDone);
   const extension = useMemo(
     () =>
       defineExtension({
@@ -54,7 +60,19 @@ export function NoteForm({ open, onDone }: Props) {
     [open],
   );
 
+  // Somebody else has changed the words, by finding and replacing or by undo: what stands here is not what the story says.
+  useEffect(
+    () =>
+      story.registerUpdateListener(({ editorState }) => {
+        const node = editorState.read(() => $getNodeByKey(open.key));
+        const note = editorState.read(() => ($isFootnoteNode(node) ? node.getNote() : null));
+        if (note !== written.current) done();
+      }),
+    [story, open.key],
+  );
+
   const write = (note: Footnote) => {
+    written.current = note;
     updateField(story, !visited.current, () => {
       const node = $getNodeByKey(open.key);
       if ($isFootnoteNode(node)) node.setNote(note);
@@ -72,17 +90,18 @@ export function NoteForm({ open, onDone }: Props) {
         aria-placeholder="What the note says"
         placeholder={<p className={styles.placeholder}>What the note says</p>}
       />
-      <FollowNote onChange={write} onDone={onDone} />
+      <FollowNote words={open.words} onChange={write} onDone={onDone} />
     </LexicalExtensionComposer>
   );
 }
 
 interface FollowProps {
+  readonly words: AskedNote['words'];
   readonly onChange: (note: Footnote) => void;
   readonly onDone: () => void;
 }
 
-function FollowNote({ onChange, onDone }: FollowProps) {
+function FollowNote({ words, onChange, onDone }: FollowProps) {
   const [editor] = useLexicalComposerContext();
   const change = useEffectEvent(onChange);
   const done = useEffectEvent(onDone);
@@ -128,9 +147,23 @@ function FollowNote({ onChange, onDone }: FollowProps) {
     [editor],
   );
 
-  useEffect(() => editor.focus(undefined, { defaultSelection: 'rootEnd' }), [editor]);
+  useEffect(() => {
+    if (words) editor.update(() => $selectWords(words.start, words.end));
+    editor.focus(undefined, { defaultSelection: 'rootEnd' });
+  }, [editor, words]);
 
   return null;
+}
+
+function $selectWords(start: number, end: number): void {
+  const leaves = $linesOf($getRoot())[0]?.leaves ?? [];
+  const first = leafAt(leaves, start);
+  const last = leafAt(leaves, end, true);
+  if (!first || !last || !$isTextNode(first.node) || !$isTextNode(last.node)) return;
+  const selection = $createRangeSelection();
+  selection.anchor.set(first.node.getKey(), start - first.start, 'text');
+  selection.focus.set(last.node.getKey(), end - last.start, 'text');
+  $setSelection(selection);
 }
 
 function $readNote(): Footnote {

@@ -1,16 +1,15 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
+import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
-import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
+import { type AskedNote, EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
 import styles from './LinkPopover.module.css';
 
 const NoteForm = lazy(async () => ({ default: (await import('./NoteForm.tsx')).NoteForm }));
 
-interface Open {
-  readonly key: NodeKey;
+interface Open extends AskedNote {
   readonly note: Footnote;
 }
 
@@ -23,13 +22,13 @@ export function NotePopover() {
     () =>
       editor.registerCommand(
         EDIT_NOTE_COMMAND,
-        (key) => {
+        (asked) => {
           const note = editor.read('latest', () => {
-            const node = $getNodeByKey(key);
+            const node = $getNodeByKey(asked.key);
             return $isFootnoteNode(node) ? node.getNote() : null;
           });
           // The popover takes the focus; that must not happen within the update that the command may run in.
-          if (note) queueMicrotask(() => setOpen({ key, note }));
+          if (note) queueMicrotask(() => setOpen({ ...asked, note }));
           return note !== null;
         },
         COMMAND_PRIORITY_EDITOR,

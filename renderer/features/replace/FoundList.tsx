@@ -13,7 +13,8 @@ export interface FoundListProps {
   /** What stands there instead; null while nothing is to be replaced. */
   readonly wordsOf: (hit: ShownHit) => string | null;
   readonly onToggle: (keys: readonly string[]) => void;
-  readonly onOpen: (story: string) => void;
+  /** `hit` is the place to open it at; null for the story itself. */
+  readonly onOpen: (story: FoundStory, hit: number | null) => void;
   readonly ref?: Ref<HTMLDivElement>;
 }
 
@@ -24,13 +25,19 @@ type Row =
       readonly story: FoundStory;
       readonly hits: readonly string[];
     }
-  | { readonly kind: 'hit'; readonly key: string; readonly story: FoundStory; readonly hit: ShownHit };
+  | {
+      readonly kind: 'hit';
+      readonly key: string;
+      readonly story: FoundStory;
+      readonly hit: ShownHit;
+      readonly at: number;
+    };
 
 const ROW_HEIGHT = 30;
 const PAGE = 12;
 const FIELDS = { headline: 'Headline', standfirst: 'Standfirst' } as const;
 
-/** Hits under their stories, of which only the visible rows exist. The list keeps the focus; Space leaves a row out, Enter opens its story. */
+/** Hits under their stories, of which only the visible rows exist. The list keeps the focus; Space leaves a row out, Enter opens its story there. */
 export function FoundList({ found, out, wordsOf, onToggle, onOpen, ref }: FoundListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -43,6 +50,7 @@ export function FoundList({ found, out, wordsOf, onToggle, onOpen, ref }: FoundL
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 10,
   });
+  const open = (row: Row) => onOpen(row.story, row.kind === 'hit' ? row.at : null);
   const keysOf = (row: Row) => (row.kind === 'story' ? row.hits : [row.key]);
 
   const press = (event: KeyboardEvent) => {
@@ -57,7 +65,7 @@ export function FoundList({ found, out, wordsOf, onToggle, onOpen, ref }: FoundL
       End: rows.length,
     }[event.key];
     if (event.key === ' ') onToggle(keysOf(row));
-    else if (event.key === 'Enter') onOpen(row.story.id);
+    else if (event.key === 'Enter') open(row);
     else if (to !== undefined) {
       const next = Math.max(0, Math.min(rows.length - 1, to));
       setActive(next);
@@ -105,7 +113,7 @@ export function FoundList({ found, out, wordsOf, onToggle, onOpen, ref }: FoundL
                 setActive(item.index);
                 onToggle(keysOf(row));
               }}
-              onDoubleClick={() => onOpen(row.story.id)}
+              onDoubleClick={() => open(row)}
             >
               <span aria-hidden className={styles.box}>
                 {isIn && <Check size={12} strokeWidth={3} aria-hidden />}
@@ -148,7 +156,7 @@ function rowsOf(story: FoundStory): readonly Row[] {
   const hits = story.hits.map((_, at) => hitKey(story.id, at));
   return [
     { kind: 'story', key: story.id, story, hits },
-    ...story.hits.map((hit, at): Row => ({ kind: 'hit', key: hits[at] ?? '', story, hit })),
+    ...story.hits.map((hit, at): Row => ({ kind: 'hit', key: hits[at] ?? '', story, hit, at })),
   ];
 }
 

@@ -12,6 +12,7 @@ import { OperationLine } from '../../ui/OperationLine.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FoundList } from './FoundList.tsx';
+import { type FoundPlace, placeOfHit } from './found-place.ts';
 import styles from './ReplaceDialog.module.css';
 import { createReplaceStore, hitKey, type ListNow, type ScopeChoice } from './replace-store.ts';
 import { foundWords, outcomeWords, replaceButtonWords } from './replace-words.ts';
@@ -23,7 +24,8 @@ export interface ReplaceDialogProps {
   readonly onOpenChange: (open: boolean) => void;
   /** Asked when the dialog opens. */
   readonly listNow: () => ListNow;
-  readonly onOpenStory: (id: string) => void;
+  /** `place` is where it is to be opened, if that is still known. */
+  readonly onOpenStory: (id: string, place: FoundPlace | null) => void;
 }
 
 /** Looks for words in many stories, shows each where it stands, and puts others in their place. */
@@ -147,9 +149,9 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
             out={out}
             wordsOf={(hit) => (stale ? null : query.isPattern ? (hit.replacement ?? '') : replacement)}
             onToggle={replace.toggle}
-            onOpen={(id) => {
+            onOpen={({ id, hits }, at) => {
               onOpenChange(false);
-              onOpenStory(id);
+              onOpenStory(id, at === null || stale ? null : placeOfHit(query, hits, at));
             }}
           />
         ) : (

@@ -53,6 +53,7 @@ export function EmbedView({ nodeKey, embed, onChange }: Props) {
           label="Title"
           placeholder="What it is, in a few words"
           value={embed.title}
+          wordsAt={0}
           onChange={(title, first) => onChange({ title }, first)}
           onLeave={leave}
         />
@@ -60,6 +61,7 @@ export function EmbedView({ nodeKey, embed, onChange }: Props) {
           label="Description"
           placeholder="What a reader finds there"
           value={embed.description}
+          wordsAt={1}
           onChange={(description, first) => onChange({ description }, first)}
           onLeave={leave}
         />

@@ -6,6 +6,8 @@ interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
+  /** Which of the words of its block these are, see `$wordsApart`; absent for what is not searched. */
+  readonly wordsAt?: number;
   readonly describedBy?: string | undefined;
   readonly children?: ReactNode;
   readonly onChange: (value: string, first: boolean) => void;
@@ -13,7 +15,16 @@ interface Props {
 }
 
 /** One line of words of a picture. It wraps, but holds no line break. */
-export function FigureField({ label, placeholder, value, describedBy, children, onChange, onLeave }: Props) {
+export function FigureField({
+  label,
+  placeholder,
+  value,
+  wordsAt,
+  describedBy,
+  children,
+  onChange,
+  onLeave,
+}: Props) {
   const id = useId();
   const visited = useRef(false);
   const line = useOneLine(value, (next) => {
@@ -45,6 +56,12 @@ export function FigureField({ label, placeholder, value, describedBy, children, 
         </label>
         {children}
       </div>
+      {/* A text area can draw no marks: they are drawn over it, on the same words in no colour. */}
+      {wordsAt !== undefined && (
+        <div className={styles.drawn} dir="auto" aria-hidden data-words-at={wordsAt}>
+          {value}
+        </div>
+      )}
       <textarea
         id={id}
         className={styles.input}

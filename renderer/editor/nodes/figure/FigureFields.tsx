@@ -9,12 +9,14 @@ export type FigureWords = Pick<Figure, 'alt' | 'caption' | 'credit' | 'licence'>
 
 interface Props {
   readonly figure: Figure;
+  /** Which of the words of its block the first of these are. */
+  readonly wordsFrom?: number;
   /** `first` is true for the first change since the field got the focus. */
   readonly onChange: (change: Partial<FigureWords>, first: boolean) => void;
   readonly onLeave: (to: 'block' | 'below') => void;
 }
 
-export function FigureFields({ figure, onChange, onLeave }: Props) {
+export function FigureFields({ figure, wordsFrom = 0, onChange, onLeave }: Props) {
   const hint = useId();
   return (
     <>
@@ -22,6 +24,7 @@ export function FigureFields({ figure, onChange, onLeave }: Props) {
         label="Alt text"
         placeholder="What the picture shows, for those who cannot see it"
         value={figure.alt}
+        wordsAt={wordsFrom}
         describedBy={figure.alt === '' ? hint : undefined}
         onChange={(alt, first) => onChange({ alt }, first)}
         onLeave={onLeave}
@@ -37,6 +40,7 @@ export function FigureFields({ figure, onChange, onLeave }: Props) {
         label="Caption"
         placeholder="Caption"
         value={figure.caption}
+        wordsAt={wordsFrom + 1}
         onChange={(caption, first) => onChange({ caption }, first)}
         onLeave={onLeave}
       />
@@ -44,6 +48,7 @@ export function FigureFields({ figure, onChange, onLeave }: Props) {
         label="Credit"
         placeholder="Photographer or agency"
         value={figure.credit}
+        wordsAt={wordsFrom + 2}
         onChange={(credit, first) => onChange({ credit }, first)}
         onLeave={onLeave}
       />

@@ -18,8 +18,15 @@ import {
 } from 'lexical';
 import { $isFootnoteNode, FootnoteNode } from './FootnoteNode.ts';
 
+/** A note whose words are asked for. */
+export interface AskedNote {
+  readonly key: NodeKey;
+  /** What of them is to be selected, in UTF-16 units; absent for a caret at their end. */
+  readonly words?: { readonly start: number; readonly end: number };
+}
+
 /** Asks for the words of a note. */
-export const EDIT_NOTE_COMMAND: LexicalCommand<NodeKey> = createCommand('EDIT_NOTE');
+export const EDIT_NOTE_COMMAND: LexicalCommand<AskedNote> = createCommand('EDIT_NOTE');
 
 export const FootnoteExtension = defineExtension({
   name: 'dateline/footnote',
@@ -34,7 +41,7 @@ export const FootnoteExtension = defineExtension({
           const node = event.target instanceof Element ? $getNearestNodeFromDOMNode(event.target) : null;
           if (!$isFootnoteNode(node)) return false;
           event.preventDefault();
-          return editor.dispatchCommand(EDIT_NOTE_COMMAND, node.getKey());
+          return editor.dispatchCommand(EDIT_NOTE_COMMAND, { key: node.getKey() });
         },
         COMMAND_PRIORITY_NORMAL,
       ),
@@ -45,7 +52,7 @@ export const FootnoteExtension = defineExtension({
           const [node, ...more] = $isNodeSelection(selection) ? selection.getNodes() : [];
           if (!$isFootnoteNode(node) || more.length > 0) return false;
           event?.preventDefault();
-          return editor.dispatchCommand(EDIT_NOTE_COMMAND, node.getKey());
+          return editor.dispatchCommand(EDIT_NOTE_COMMAND, { key: node.getKey() });
         },
         COMMAND_PRIORITY_NORMAL,
       ),

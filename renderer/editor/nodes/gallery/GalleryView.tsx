@@ -1,8 +1,9 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
-import type { NodeKey } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
 import { ImagePlus, Rows3, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Figure, Gallery } from '../../../../shared/story/block.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { figureOf } from '../../commands/figure-of.ts';
@@ -15,7 +16,7 @@ import { leaveFields } from '../leave-fields.ts';
 import { GalleryPictures } from './GalleryPictures.tsx';
 import styles from './GalleryView.module.css';
 import { addPictures, changePicture, type GalleryChange, movePicture } from './gallery-changes.ts';
-import { REMOVE_PICTURE_COMMAND, SINGLE_PICTURES_COMMAND } from './gallery-commands.ts';
+import { REMOVE_PICTURE_COMMAND, SHOW_PICTURE_COMMAND, SINGLE_PICTURES_COMMAND } from './gallery-commands.ts';
 
 interface Props {
   readonly nodeKey: NodeKey;
@@ -31,6 +32,21 @@ export function GalleryView({ nodeKey, gallery, onChange }: Props) {
   const { figures, caption } = gallery;
   const current = Math.min(wanted, figures.length - 1);
   const figure = figures[current];
+
+  useEffect(
+    () =>
+      editor.registerCommand(
+        SHOW_PICTURE_COMMAND,
+        (wanted) => {
+          if (wanted.gallery !== nodeKey) return false;
+          // Whoever asks goes on with its fields.
+          flushSync(() => setCurrent(wanted.at));
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+    [editor, nodeKey],
+  );
 
   const move = (from: number, to: number) => {
     if (to < 0 || to >= figures.length) return;
@@ -66,6 +82,7 @@ export function GalleryView({ nodeKey, gallery, onChange }: Props) {
           <FigureFields
             key={`${current} ${figure.media}`}
             figure={figure}
+            wordsFrom={current * 3}
             onChange={change}
             onLeave={leave}
           />
@@ -86,6 +103,7 @@ export function GalleryView({ nodeKey, gallery, onChange }: Props) {
             label="Gallery"
             placeholder="Caption for all of the pictures"
             value={caption}
+            wordsAt={figures.length * 3}
             onChange={(next, first) => onChange((old) => ({ ...old, caption: next }), first)}
             onLeave={leave}
           />

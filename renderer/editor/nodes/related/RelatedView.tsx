@@ -59,6 +59,7 @@ export function RelatedView({ nodeKey, box, onLabel }: Props) {
           label="Label"
           placeholder="Read more"
           value={box.label}
+          wordsAt={0}
           onChange={onLabel}
           onLeave={(to) => leaveFields(editor, nodeKey, to)}
         />

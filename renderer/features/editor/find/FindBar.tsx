@@ -12,6 +12,7 @@ import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './FindBar.module.css';
 import type { Finder } from './finder.ts';
 import type { FinderState } from './finder-state.ts';
@@ -19,7 +20,7 @@ import type { FinderState } from './finder-state.ts';
 /** Looks for words in the open story, and puts others in their place. */
 export function FindBar({ finder }: { readonly finder: Finder }) {
   const state = useStore(finder.store);
-  const { query, replacing, replacement, count, problem, asked } = state;
+  const { query, replacing, replacement, count, place, problem, asked } = state;
   const find = useRef<HTMLInputElement>(null);
   const note = useId();
   const nothing = !count;
@@ -100,6 +101,7 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
             </div>
             <span className={styles.count} role="status">
               {countText(state)}
+              {place && <VisuallyHidden>{`, in ${place.field}`}</VisuallyHidden>}
             </span>
             <IconButton
               label="Previous"
@@ -149,6 +151,16 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
           </p>
         </div>
       </div>
+      {place?.shown && (
+        <p className={styles.shown}>
+          <span className={styles.where}>{place.field}</span>
+          <bdi className={styles.words}>
+            {place.shown.before}
+            <mark>{place.shown.found}</mark>
+            {place.shown.after}
+          </bdi>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,13 @@
 import type { FindQuery } from '../../../../shared/find/find-query.ts';
+import type { WordsAround } from '../../../../shared/find/words-around.ts';
+
+/** A hit in the words of a note, a picture or a card. */
+export interface HitPlace {
+  /** What the field is called that it stands in. */
+  readonly field: string;
+  /** The hit among its words, where the page does not show them. */
+  readonly shown: (WordsAround & { readonly found: string }) | null;
+}
 
 export interface FinderState {
   readonly open: boolean;
@@ -9,6 +18,8 @@ export interface FinderState {
   readonly count: number | null;
   /** Which of them is the current one, from 1; 0 when there is none. */
   readonly at: number;
+  /** Where the current one stands, if that is apart from the text. */
+  readonly place: HitPlace | null;
   /** What is wrong with the pattern, as a sentence. */
   readonly problem: string | null;
   /** How many the last “Replace all” replaced, until something else is done. */
@@ -24,6 +35,7 @@ export const CLOSED: FinderState = {
   replacement: '',
   count: null,
   at: 0,
+  place: null,
   problem: null,
   replaced: null,
   asked: 0,

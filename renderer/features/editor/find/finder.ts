@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand';
 import { compileQuery, type FindQuery } from '../../../../shared/find/find-query.ts';
+import { wordsAround } from '../../../../shared/find/words-around.ts';
 import type { SoughtWords } from '../../../../shared/search/sought-words.ts';
 import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 import type { OpenText } from '../open-text.ts';
 import { type BlockHits, type BlockSearch, TooSlow } from './block-search.ts';
-import { CLOSED, type FinderState } from './finder-state.ts';
+import { CLOSED, type FinderState, type HitPlace } from './finder-state.ts';
 import { firstFrom } from './first-from.ts';
 import { createPatternSearch, type PatternThread } from './pattern-search.ts';
 import { createSoughtSearch } from './sought-search.ts';
@@ -19,6 +20,8 @@ export interface Finder {
    * Goes to the first of these words and marks them all, once the text is another one than `before`; where the body has none of them, nothing is shown.
    */
   seek(sought: readonly SoughtWords[], words: string, before: StoryText | null): void;
+  /** Opens the bar with this query, at this one of what it finds from the beginning on, once the text is another one than `before`. */
+  goTo(query: FindQuery, nth: number, before: StoryText | null): void;
   /** Closes the bar and leaves the caret at the current hit. */
   close(): void;
   change(query: Partial<FindQuery>): void;
@@ -95,6 +98,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   function markCurrent(text: StoryText, going: boolean): void {
     const hit = current();
     text.marks.mark('find-current', hit ? [hit] : []);
+    store.setState({ place: hit ? placeOf(text, hit) : null });
     if (!hit) return;
     from = { key: hit.block.key, line: hit.line, offset: hit.start };
     if (going) text.reveal(hit);
@@ -116,6 +120,30 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
     if (store.getState().count === 0 && store.getState().query === query) {
       store.setState({ open: false, count: null });
     }
+  }
+
+  async function goNow(query: FindQuery, nth: number): Promise<void> {
+    store.setState({ open: true, replacing: false, query, replaced: null });
+    store.setState({ problem: compile() });
+    from = null;
+    await look(false);
+    const text = openText.current();
+    const { count, query: now } = store.getState();
+    if (!text || !count || now !== query) return;
+    store.setState({ at: Math.min(nth, count - 1) + 1 });
+    markCurrent(text, true);
+  }
+
+  /** Begins once the text is another one than `before`. */
+  function onceShown(before: StoryText | null, begin: () => Promise<void>): void {
+    stopSeeking();
+    const tryNow = () => {
+      if (!openText.current() || openText.current() === before) return false;
+      stopSeeking();
+      void begin();
+      return true;
+    };
+    if (!tryNow()) stopSeeking = openText.onChange(tryNow);
   }
 
   openText.onChange(() => {
@@ -167,22 +195,14 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   return {
     store,
     open,
-    seek(sought, words, before) {
-      stopSeeking();
-      const begin = () => {
-        if (!openText.current() || openText.current() === before) return false;
-        stopSeeking();
-        void seekNow(sought, words);
-        return true;
-      };
-      if (!begin()) stopSeeking = openText.onChange(begin);
-    },
+    seek: (sought, words, before) => onceShown(before, () => seekNow(sought, words)),
+    goTo: (query, nth, before) => onceShown(before, () => goNow(query, nth)),
     close() {
       const text = openText.current();
       const hit = current();
       running.abort();
       clearTimeout(waiting);
-      store.setState({ open: false, count: null, at: 0, replaced: null });
+      store.setState({ open: false, count: null, at: 0, place: null, replaced: null });
       hits = [];
       if (!text) return;
       text.marks.mark('find', []);
@@ -230,6 +250,16 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
     },
     undo: (action) => openText.current()?.undo(action),
   };
+}
+
+function placeOf(text: StoryText, hit: TextSpan): HitPlace | null {
+  const apart = text.apart(hit);
+  if (!apart) return null;
+  const { field, hidden } = apart;
+  const { start, end } = hit;
+  const shown =
+    hidden === null ? null : { ...wordsAround(hidden, start, end), found: hidden.slice(start, end) };
+  return { field, shown };
 }
 
 async function findAll(

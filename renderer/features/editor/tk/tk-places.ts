@@ -13,7 +13,9 @@ export function tksOf(block: TextBlock): readonly TextSpan[] {
   const lines = block.isCode ? [] : block.lines;
   const spans =
     known.get(block) ??
-    lines.flatMap((line, index) => findTks(line).map((tk) => ({ ...tk, block, line: index })));
+    lines.flatMap((line, index) =>
+      block.apart.has(index) ? [] : findTks(line).map((tk) => ({ ...tk, block, line: index })),
+    );
   known.set(block, spans);
   return spans;
 }
@@ -25,7 +27,7 @@ export function tkPlaces(text: StoryText): readonly TkPlace[] {
   const above = fields.filter((field) => !root?.contains(field));
   const inBlocks = text.blocks().flatMap((block) => {
     const spans = tksOf(block).map((span): TkPlace => ({ kind: 'text', span }));
-    const element = block.lines.length === 0 ? text.editor.getElementByKey(block.key) : null;
+    const element = block.lines.length === block.apart.size ? text.editor.getElementByKey(block.key) : null;
     return element ? [...spans, ...[...element.querySelectorAll('textarea')].flatMap(inField)] : spans;
   });
   return [...above.flatMap(inField), ...inBlocks];

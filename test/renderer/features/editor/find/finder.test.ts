@@ -5,13 +5,17 @@ import { createFinder, type Finder } from '../../../../../renderer/features/edit
 import { runPatternJob } from '../../../../../renderer/features/editor/find/pattern-job.ts';
 import { createOpenText } from '../../../../../renderer/features/editor/open-text.ts';
 import type { Block } from '../../../../../shared/story/block.ts';
-import { text } from '../../../../../shared/story/inline.ts';
+import { footnote, text } from '../../../../../shared/story/inline.ts';
 import { type OpenEditor, openEditor } from '../../../editor/open-editor.ts';
 
 const paragraph = (words: string): Block => ({ type: 'paragraph', children: [text(words)] });
 
 function openFinder(...lines: string[]): OpenEditor & { finder: Finder } {
-  const open = openEditor(lines.map(paragraph));
+  return openFinderOn(lines.map(paragraph));
+}
+
+function openFinderOn(body: readonly Block[]): OpenEditor & { finder: Finder } {
+  const open = openEditor(body);
   const openText = createOpenText();
   openText.attach(new StoryText(open.editor));
   const finder = createFinder(openText, () => ({
@@ -123,4 +127,30 @@ it('goes to what a search of the library was made for, and marks all of it by th
   expect(finder.store.getState()).toMatchObject({ open: true, query: { text: 'port sudan caf' } });
   finder.seek([{ tokens: ['oslo'], prefix: false }], 'oslo', null);
   await vi.waitFor(() => expect(finder.store.getState()).toMatchObject({ open: false, count: null }));
+});
+
+it('says where a hit is that stands apart, and shows it among the words that no page shows', async () => {
+  const { finder } = openFinderOn([
+    paragraph('The quay'),
+    { type: 'paragraph', children: [text('Told'), footnote([text('On the quay, at night')])] },
+    { type: 'figure', media: 'a.png', alt: '', caption: 'The quay', credit: '' },
+  ]);
+  finder.open(false);
+  finder.change({ text: 'quay' });
+  await expectAt(finder, 1, 3);
+  expect(finder.store.getState().place).toBe(null);
+  await finder.go(1);
+  expect(finder.store.getState().place).toEqual({
+    field: 'note 1',
+    shown: { before: 'On the ', found: 'quay', after: ', at night' },
+  });
+  await finder.go(1);
+  expect(finder.store.getState().place).toEqual({ field: 'caption', shown: null });
+});
+
+it('goes to the place that was chosen among those of all stories', async () => {
+  const { finder } = openFinder('a cat', 'Cat and cat');
+  finder.goTo({ text: 'cat', matchCase: true, wholeWord: false, isPattern: false }, 1, null);
+  await expectAt(finder, 2, 2);
+  expect(finder.store.getState()).toMatchObject({ open: true, query: { text: 'cat', matchCase: true } });
 });

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const block = (...lines: string[]) => ({ key: lines.join(), lines });
+const block = (...lines: string[]) => ({ key: lines.join(), lines, apart: new Set<number>() });
 const going = () => new AbortController().signal;
 
 /** Threads that answer at once, or never. */
