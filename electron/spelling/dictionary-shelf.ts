@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import type { SpellingLanguage } from '../../shared/spelling/spelling.ts';
 import type { Dictionary } from './dictionary.ts';
-import { DICTIONARY_FILE, readDictionary } from './read-dictionary.ts';
+import { DICTIONARY_FILE, otherHalf, readDictionary } from './read-dictionary.ts';
 import type { DictionaryPlaces } from './spelling-job.ts';
 import { primaryOf } from './word-parts.ts';
 
@@ -20,18 +20,22 @@ interface Volume {
   readonly path: string;
   /** Its name when the person has added it. */
   readonly added: string | null;
+  /** Another once one of its files is. */
+  readonly state: string;
 }
 
 type Opened = { readonly dictionary: Dictionary } | { readonly problem: string };
 
 export function createDictionaryShelf(places: DictionaryPlaces): DictionaryShelf {
-  const opened = new Map<string, Opened>();
+  const opened = new Map<string, { readonly state: string; readonly result: Opened }>();
   let volumes = volumesIn(places);
 
-  function open({ path }: Volume): Opened {
-    const known = opened.get(path) ?? tryToOpen(path);
-    opened.set(path, known);
-    return known;
+  function open({ path, state }: Volume): Opened {
+    const known = opened.get(path);
+    if (known?.state === state) return known.result;
+    const result = tryToOpen(path);
+    opened.set(path, { state, result });
+    return result;
   }
 
   return {
@@ -43,7 +47,6 @@ export function createDictionaryShelf(places: DictionaryPlaces): DictionaryShelf
       return found.length > 0 ? together(found) : null;
     },
     languages() {
-      for (const { path, added } of volumes) if (added !== null) opened.delete(path);
       volumes = volumesIn(places);
       return volumes.map((volume) => {
         // Only what a person has put there may be broken, so only that is read to find out.
@@ -73,25 +76,40 @@ function volumesIn({ bundled, added }: DictionaryPlaces): readonly Volume[] {
 
 function filesIn(folder: string, isAdded: boolean): readonly Volume[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  const names = readdirSync(folder).sort();
+  const all = new Set(names.map((name) => name.toLowerCase()));
+  return names
     .filter((name) => DICTIONARY_FILE.test(name) && !name.endsWith('.licence.txt'))
-    .sort()
+    .filter((name) => !/\.aff$/i.test(name) || !all.has(name.toLowerCase().replace(/aff$/, 'dic')))
     .flatMap((name) => {
-      const tag = tagOf(name.replace(DICTIONARY_FILE, ''));
-      return tag === null ? [] : [{ tag, path: join(folder, name), added: isAdded ? name : null }];
+      const tag = tagOf(name.replace(DICTIONARY_FILE, ''), /\.(?:dic|aff)$/i.test(name));
+      const path = join(folder, name);
+      return tag === null ? [] : [{ tag, path, added: isAdded ? name : null, state: stateOf(path) }];
     });
 }
 
-/** The language that a file is named after (`it`, `pt_BR`); null for another name. */
-function tagOf(name: string): string | null {
+function stateOf(path: string): string {
+  const files = [path, otherHalf(path)].flatMap((file) => file ?? []);
+  return files
+    .map((file) => statSync(file, { throwIfNoEntry: false }))
+    .map((found) => `${found?.mtimeMs} ${found?.size} ${found?.ino}`)
+    .join();
+}
+
+/** The language that a file is named after (`it`, `pt_BR`); null for another name. Hunspell's say what else they like behind it. */
+function tagOf(name: string, isHunspell: boolean): string | null {
   const written = name.replaceAll('_', '-');
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(written)) return null;
+  const named = isHunspell ? (LANGUAGE_FIRST.exec(written)?.[0] ?? '') : written;
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(named)) return null;
   try {
-    return new Intl.Locale(written).toString();
+    return new Intl.Locale(named).toString();
   } catch {
     return null;
   }
 }
+
+/** A language with its script and its country, and no more of a name. */
+const LANGUAGE_FIRST = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?=-|$)/i;
 
 /**
  * Those of the language itself and of its kin: a plain `en` may be spelled in any English, Irish and Australian English are nearer to the

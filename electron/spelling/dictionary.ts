@@ -1,4 +1,4 @@
-import type { ITrie } from 'cspell-trie-lib';
+import { editDistance, type ITrie } from 'cspell-trie-lib';
 
 /** What the words of one language are. */
 export interface Dictionary {
@@ -11,6 +11,8 @@ export interface Dictionary {
 /** How long a word may be looked for, in milliseconds. */
 const LIMIT = 400;
 const CANDIDATES = 24;
+/** Three letters. */
+const FURTHEST = 300;
 
 export function dictionaryOf(trie: ITrie): Dictionary {
   return {
@@ -30,6 +32,17 @@ export function dictionaryOf(trie: ITrie): Dictionary {
         .map((one) => one.word);
     },
   };
+}
+
+/** Words that one may have been meant to be, the likeliest first; those that are nothing like it are left out. */
+export function likeliestFirst(word: string, found: readonly string[]): readonly string[] {
+  return found
+    .map((one) => ({ one, distance: editDistance(word.toLowerCase(), one.toLowerCase()) }))
+    .filter(({ distance }) => distance <= FURTHEST)
+    .map(({ one, distance }) => ({ one, cost: distance + unlikeliness(word, one) }))
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, CANDIDATES)
+    .map(({ one }) => one);
 }
 
 /**

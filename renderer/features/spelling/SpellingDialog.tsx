@@ -72,9 +72,9 @@ export function SpellingDialog({ open, onOpenChange, off, onOff, onChanged }: Sp
             ))}
           </fieldset>
           <p className={styles.note}>
-            Put a dictionary named after its language into the folder, such as <code>it.trie.gz</code> or a
-            list of words <code>it.txt</code>, and open this again. Hunspell’s own files (<code>.dic</code>,{' '}
-            <code>.aff</code>) are not read.
+            Put a dictionary named after its language into the folder, and open this again: the two files of
+            Hunspell or LibreOffice (<code>it.dic</code> and <code>it.aff</code>), <code>it.trie.gz</code>, or
+            a list of words <code>it.txt</code>.
           </p>
           <div className={styles.folder}>
             <Button onClick={() => void settings.showFolder()}>Show the folder for dictionaries</Button>

@@ -1,0 +1,10 @@
+/** What a word becomes by one slip: letters swapped, one left out, one too many, one in the place of another. */
+export function* nearWords(word: string, letters: readonly string[]): Generator<string> {
+  for (let at = 0; at < word.length - 1; at++)
+    yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  for (let at = 0; at < word.length; at++) yield word.slice(0, at) + word.slice(at + 1);
+  for (const letter of letters) {
+    for (let at = 0; at <= word.length; at++) yield word.slice(0, at) + letter + word.slice(at);
+    for (let at = 0; at < word.length; at++) yield word.slice(0, at) + letter + word.slice(at + 1);
+  }
+}
