@@ -7,7 +7,15 @@ const clock = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'm
 const MARKS = {
   saved: <Check size={13} aria-hidden className={styles.saved} />,
   saving: <CircleDashed size={13} aria-hidden />,
+  kept: <TriangleAlert size={13} aria-hidden className={styles.kept} />,
   failed: <TriangleAlert size={13} aria-hidden className={styles.failed} />,
+};
+
+const WORDS = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  kept: 'Kept on this computer',
+  failed: 'Not saved',
 };
 
 const OUTSIDE = 'Not saved: another program changed this story';
@@ -17,14 +25,14 @@ export function SaveStateText() {
   const saveState = useSessionState((state) => state.saveState);
   const savedAt = useSessionState((state) => state.savedAt);
   const isOpen = useSessionState((state) => state.loaded !== null);
-  const words = { saved: 'Saved', saving: 'Saving…', failed: '' }[saveState.kind];
-  // What another program did is said, and decided, in the bar.
-  const failed = saveState.kind === 'failed' && (saveState.code === 'stale' ? OUTSIDE : saveState.message);
-  const text = failed || words;
+  const failed = saveState.kind === 'failed' ? saveState : null;
+  const kind = failed?.code === 'kept' ? 'kept' : saveState.kind;
+  // Why, and what can be done about it, is said in the bar.
+  const text = failed?.code === 'stale' ? OUTSIDE : WORDS[kind];
   const when = savedAt ? `Last saved ${clock.format(Date.parse(savedAt))}` : undefined;
   return (
-    <span className={styles.save} title={failed || when}>
-      {isOpen && MARKS[saveState.kind]}
+    <span className={styles.save} title={failed?.message ?? when}>
+      {isOpen && MARKS[kind]}
       <span role="status" aria-live="polite" aria-label="Save state" className={styles.saveText}>
         {isOpen ? text : ''}
       </span>

@@ -20,11 +20,11 @@ export interface BackupFacts {
 export function backupWarning(facts: BackupFacts): string | null {
   const { freeHere, freeThere, chosenSince } = facts;
   if (freeHere !== null && freeHere < NEARLY_FULL) {
-    return `The disk with this library is nearly full (${megabytes(freeHere)} left): free some space, so that nothing has to go unsaved.`;
+    return `The disk with this library is ${fullness(freeHere)}: free some space, so that nothing has to go unsaved.`;
   }
   if (chosenSince === null) return null;
   if (freeThere !== null && freeThere < NEARLY_FULL) {
-    return `The disk with the backups is nearly full (${megabytes(freeThere)} left): free some space there, or choose another folder.`;
+    return `The disk with the backups is ${fullness(freeThere)}: free some space there, or choose another folder.`;
   }
   const { now, lastGood, warnAfterDays } = facts;
   const days = Math.floor((now - Math.max(lastGood ?? 0, chosenSince - DAY)) / DAY);
@@ -34,6 +34,7 @@ export function backupWarning(facts: BackupFacts): string | null {
   return `${when} (${days} days): connect the disk with the backups, or choose another folder.`;
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / MEGABYTE)} MB`;
+function fullness(bytes: number): string {
+  const left = Math.round(bytes / MEGABYTE);
+  return left === 0 ? 'full' : `nearly full (${left} MB left)`;
 }

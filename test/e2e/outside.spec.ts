@@ -165,14 +165,14 @@ test('words typed while the library is away are kept on this computer, and are t
   const away = `${library}-away`;
   await rename(library, away);
   await writeAtTheEnd(desk, ' While it was away.');
-  await expect(desk.parts.saveState).toHaveText(/^Kept on this computer: /);
+  await expect(desk.parts.saveState).toHaveText('Kept on this computer');
   await rename(away, library);
   await desk.waitForSaved();
   expect((await readStory(library)).body).toEqual([paragraph('Before. While it was away.')]);
 
   await rename(library, away);
   await writeAtTheEnd(desk, ' And again.');
-  await expect(desk.parts.saveState).toHaveText(/^Kept on this computer: /);
+  await expect(desk.parts.saveState).toHaveText('Kept on this computer');
   await desk.kill();
   await rename(away, library);
   const again = await launch({ library });

@@ -12,14 +12,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('says Saved, Saving… or what failed, and nothing else', async () => {
+it('says Saved, Saving…, Kept or Not saved, and nothing else', async () => {
   const { session, library } = await openFixture();
   render(
     <SessionContext value={session}>
       <SaveStateText />
     </SessionContext>,
   );
-  const text = () => screen.getByRole('status', { name: 'Save state' }).textContent;
+  const state = () => screen.getByRole('status', { name: 'Save state' });
+  const text = () => state().textContent;
   expect(text()).toBe('Saved');
   act(() => session.editFields({ headline: 'Edited' }));
   expect(text()).toBe('Saving…');
@@ -28,7 +29,12 @@ it('says Saved, Saving… or what failed, and nothing else', async () => {
   library.failing = 'disk-full';
   act(() => session.editFields({ headline: 'Edited again' }));
   await act(() => pass(400));
-  expect(text()).toBe('Refused: disk-full.');
+  expect(text()).toBe('Not saved');
+  expect(state().parentElement?.title).toBe('Refused: disk-full.');
+  library.failing = 'kept';
+  act(() => session.editFields({ headline: 'Edited once more' }));
+  await act(() => pass(400));
+  expect(text()).toBe('Kept on this computer');
   act(() => session.forget());
   expect(text()).toBe('');
 });

@@ -24,6 +24,7 @@ describe('backupWarning', () => {
     ['none was ever made', { chosenSince: NOW - 5 * DAY, lastGood: null }, /no good backup/],
     ['another folder was chosen after the old backups', { chosenSince: NOW, lastGood: NOW - 90 * DAY }, null],
     ['the library’s disk fills up', { freeHere: 400e6 }, /disk with this library is nearly full \(400 MB/],
+    ['it is full', { freeHere: 4000 }, /disk with this library is full: /],
     ['it does where no folder is chosen', { freeHere: 400e6, chosenSince: null }, /nearly full/],
     ['the disk of the backups fills up', { freeThere: 3e6 }, /disk with the backups is nearly full/],
     ['nobody can tell what is free', { freeHere: null, freeThere: null }, null],
