@@ -12,9 +12,12 @@ import { historyFindings } from './history/check-history.ts';
 import type { Library } from './library.ts';
 import type { LibraryContext } from './library-context.ts';
 import { assertLibraryIsThere } from './library-is-there.ts';
+import type { LibraryLayout } from './library-layout.ts';
 import { inspectPicture } from './media/inspect-picture.ts';
 import { readPictureFile } from './media/read-picture-file.ts';
+import { savedSearches } from './saved-searches.ts';
 import { readSite } from './site-file.ts';
+import { readSnippets } from './snippets/snippet-file.ts';
 import { readAnyStoryFile, readStoryFile } from './story-file.ts';
 import { readTagsFile } from './tags/tags-file.ts';
 import { readTopicsFile } from './tags/topics-file.ts';
@@ -51,7 +54,7 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
 }
 
 async function lookThrough(context: LibraryContext): Promise<LibraryCheck> {
-  const findings: Finding[] = [...(await siteFindings(context)), ...(await tagFindings(context))];
+  const findings: Finding[] = [...(await siteFindings(context)), ...(await ownFileFindings(context))];
   const slugs = new Map<string, string>();
   let stories = 0;
   await context.index.refresh();
@@ -71,7 +74,6 @@ async function lookThrough(context: LibraryContext): Promise<LibraryCheck> {
     } else slugs.set(story.slug, id);
   }
   findings.push(
-    ...(await topicFindings(context)),
     ...(await templateFindings(context)),
     ...(await binFindings(context)),
     ...(await strayTemps(context)),
@@ -116,22 +118,27 @@ async function siteFindings(context: LibraryContext): Promise<readonly Finding[]
   }
 }
 
-async function tagFindings(context: LibraryContext): Promise<readonly Finding[]> {
-  try {
-    await readTagsFile(context);
-    return [];
-  } catch (cause) {
-    return [{ level: 'damaged', id: null, file: 'tags.json', message: reasonOf(cause) }];
-  }
-}
+/** Files of a library that it may do without, by what reads them. */
+const OWN_FILES: Readonly<Record<string, (context: LibraryContext) => Promise<unknown>>> = {
+  'tags.json': readTagsFile,
+  'topics.json': readTopicsFile,
+  'snippets.json': readSnippets,
+  'searches.json': async (context) => {
+    const { problem } = await savedSearches(context).list();
+    if (problem !== null) throw new DatelineError('damaged', problem);
+  },
+};
 
-async function topicFindings(context: LibraryContext): Promise<readonly Finding[]> {
-  try {
-    await readTopicsFile(context);
-    return [];
-  } catch (cause) {
-    return [{ level: 'damaged', id: null, file: 'topics.json', message: reasonOf(cause) }];
+async function ownFileFindings(context: LibraryContext): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const [file, read] of Object.entries(OWN_FILES)) {
+    try {
+      await read(context);
+    } catch (cause) {
+      findings.push({ level: 'damaged', id: null, file, message: reasonOf(cause) });
+    }
   }
+  return findings;
 }
 
 async function mediaFindings(context: LibraryContext, story: Story): Promise<readonly Finding[]> {
@@ -180,7 +187,7 @@ async function templateFindings(context: LibraryContext): Promise<readonly Findi
     if (!isTemplateId(id) || !STORY_ID.test(id)) continue;
     try {
       const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
-      findings.push(...(await mediaFindings(context, story)));
+      findings.push(...(await mediaFindings(context, story)), ...(await historyFindings(context, id)));
     } catch (cause) {
       findings.push({ level: 'damaged', id, file: `templates/${id}/story.json`, message: reasonOf(cause) });
     }
@@ -188,17 +195,32 @@ async function templateFindings(context: LibraryContext): Promise<readonly Findi
   return findings;
 }
 
+/** What is damaged in the bin can wait: it is read again when it is restored. */
 async function binFindings(context: LibraryContext): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const id of await childrenOf(context, context.layout.bin, findings)) {
     if (!BIN_NAME.test(id)) continue;
+    const folder = context.layout.binFolder(id);
     try {
-      await readAnyStoryFile(context.fileSystem, join(context.layout.binFolder(id), 'story.json'));
+      const { story } = await readAnyStoryFile(context.fileSystem, join(folder, 'story.json'));
+      const there = { ...context, layout: layoutAt(context.layout, folder) };
+      const found = [...(await mediaFindings(there, story)), ...(await historyFindings(there, story.id))];
+      findings.push(...found.map((finding): Finding => ({ ...finding, level: 'warning', id })));
     } catch (cause) {
       findings.push({ level: 'warning', id, file: `bin/${id}/story.json`, message: reasonOf(cause) });
     }
   }
   return findings;
+}
+
+/** Where the parts of a story lie that is in a folder of its own. */
+function layoutAt(layout: LibraryLayout, folder: string): LibraryLayout {
+  return {
+    ...layout,
+    mediaFolder: () => join(folder, 'media'),
+    historyFolder: () => join(folder, 'history'),
+    historyBodies: () => join(folder, 'history', 'bodies'),
+  };
 }
 
 /** What a killed program left; Dateline removes it when the story is opened next. */

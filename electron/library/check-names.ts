@@ -41,7 +41,7 @@ export async function nameFindings(context: LibraryContext): Promise<readonly Fi
   };
   const isPicture = (name: string) => isMediaName(name);
   const isLibraryFile = (name: string) =>
-    IN_LIBRARY.has(name) || /^(?:site|searches|snippets|tags)-damaged-\d+\.json$/.test(name);
+    IN_LIBRARY.has(name) || /^(?:site|searches|snippets|tags|topics)-damaged-\d+\.json$/.test(name);
   await look(folder, null, isLibraryFile);
   await look(siteMedia, null, isPicture);
   const isStory = (name: string, entry: Dirent) =>

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Finding } from '../check-library.ts';
 import { errnoOf } from '../disk/disk-error.ts';
@@ -6,10 +7,11 @@ import { type HistoryPlace, readVersions } from './read-versions.ts';
 
 /** Reads every version of a story, whatever it takes. */
 export async function historyFindings(place: HistoryPlace, id: string): Promise<readonly Finding[]> {
+  const history = relative(place.layout.folder, place.layout.historyFolder(id)).replaceAll('\\', '/');
   const finding = (file: string, message: string): Finding => ({
     level: 'damaged',
     id,
-    file: `stories/${id}/history${file}`,
+    file: `${history}${file}`,
     message,
   });
   try {

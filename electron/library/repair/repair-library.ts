@@ -1,11 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
-import type { BackupStore } from '../backup/backup-store.ts';
-import { putObject } from '../backup/fetch-missing.ts';
 import { listBackups } from '../backup/list-backups.ts';
-import type { Manifest } from '../backup/manifest.ts';
-import { isObjectWhole } from '../backup/object-file.ts';
 import { checkLibrary, type Finding, type LibraryCheck } from '../check-library.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
@@ -15,11 +11,12 @@ import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { readStoryFile } from '../story-file.ts';
+import { type Backups, takeFromBackup } from './from-backup.ts';
+import { isRealFolder } from './is-real-folder.ts';
 import { damagedStories } from './plan-repair.ts';
 import type { RepairSources } from './recovery.ts';
 import { repairSite } from './repair-site.ts';
 import { carryOut } from './repair-story.ts';
-import { setAside } from './set-aside.ts';
 
 /** One thing that a repair did, or found no way to do. */
 export interface RepairStep {
@@ -52,22 +49,21 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
   const site = await repairSite(context, sources);
   if (site) steps.push(site);
   await repairStories(context, sources, steps);
-  const manifests = sources.backups
-    ? (await listBackups(sources.backups)).backups.map(({ manifest }) => manifest)
-    : [];
+  const { backups: store } = sources;
+  const backups = store
+    ? { store, manifests: (await listBackups(store)).backups.map(({ manifest }) => manifest) }
+    : null;
   let { findings } = await checkLibrary(library);
   const failed = new Set<string>();
   // A version that was brought back may still lack its text.
   for (let pass = 0; pass < 2; pass++) {
     const tried: RepairStep[] = [];
     for (const finding of findings.filter(({ file }) => !failed.has(file))) {
-      const step = await repairFile(context, sources.backups, manifests, finding).catch(
-        (cause: unknown): RepairStep => {
-          if (!(cause instanceof DatelineError)) throw cause;
-          failed.add(finding.file);
-          return { id: finding.id, file: finding.file, done: false, message: cause.message };
-        },
-      );
+      const step = await repairFile(context, backups, finding).catch((cause: unknown): RepairStep => {
+        if (!(cause instanceof DatelineError)) throw cause;
+        failed.add(finding.file);
+        return { id: finding.id, file: finding.file, done: false, message: cause.message };
+      });
       if (step) tried.push(step);
     }
     steps.push(...tried);
@@ -111,52 +107,29 @@ async function repairStories(
   }
 }
 
-const IN_STORY = /^stories\/([^/]+)\/(media|history)\/([^/]+)$/;
+const IN_STORY = /^(?:stories|templates)\/([^/]+)\/(media|history)\/([^/]+)$/;
 const IN_SITE = /^site-media\/([^/]+)$/;
+/** Whole files that nothing but a backup can give back. */
+const BY_ITSELF = /^(?:(?:tags|topics|snippets|searches)|templates\/[^/]+\/story)\.json$/;
 
-/** Brings back a picture or a part of the history that cannot be read. */
+/** Brings back a picture, a part of the history, or a file of the library's own that cannot be read. */
 async function repairFile(
   context: LibraryContext,
-  store: BackupStore | undefined,
-  manifests: readonly Manifest[],
+  backups: Backups | null,
   { level, id, file }: Finding,
 ): Promise<RepairStep | null> {
   if (level !== 'damaged') return null;
+  const fromBackup = (wanted: string) => backups && takeFromBackup(context, backups, id, wanted);
   const [, , where, name = ''] = IN_STORY.exec(file) ?? [];
   const isPicture = where === 'media' ? isMediaName(name) : isMediaName(IN_SITE.exec(file)?.[1] ?? '');
-  if (isPicture) return fromBackup(context, store, manifests, id, file);
+  if (isPicture || BY_ITSELF.test(file)) return fromBackup(file);
   if (where !== 'history' || id === null) return null;
   const hash = await bodyOf(context, join(context.layout.folder, file));
-  if (hash === null) return fromBackup(context, store, manifests, id, file);
+  if (hash === null) return fromBackup(file);
   if (await rewriteBody(context, id, hash)) {
     return { id, file, done: true, message: 'its text was written again from the story itself' };
   }
-  return fromBackup(context, store, manifests, id, `stories/${id}/history/bodies/${hash}.json.gz`);
-}
-
-async function fromBackup(
-  context: LibraryContext,
-  store: BackupStore | undefined,
-  manifests: readonly Manifest[],
-  id: string | null,
-  file: string,
-): Promise<RepairStep | null> {
-  if (!store) return null;
-  const target = join(context.layout.folder, file);
-  for (const manifest of manifests) {
-    const kept = manifest.files.find(({ path }) => path === file);
-    if (!kept) continue;
-    if (!(await onDisk('read the backup', store.folder, () => isObjectWhole(store, kept)))) continue;
-    const done = await onDisk('repair the file', target, async () => {
-      if (!(await isRealFolder(context, dirname(target)))) return null;
-      const aside = await setAside(context.fileSystem, target, new Date());
-      return (await putObject(store, kept, target, context)) ? { aside } : null;
-    });
-    if (!done) return null;
-    const after = done.aside === null ? '' : `; the damaged file is kept as ${done.aside}`;
-    return { id, file, done: true, message: `taken from the backup of ${manifest.when}${after}` };
-  }
-  return null;
+  return fromBackup(`${posix.dirname(file)}/bodies/${hash}.json.gz`);
 }
 
 /** The hash of what a version says, where the version itself can be read. */
@@ -185,15 +158,6 @@ async function rewriteBody(context: LibraryContext, id: string, hash: string): P
     return true;
   } catch (cause) {
     if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return false;
-    throw cause;
-  }
-}
-
-async function isRealFolder({ fileSystem }: LibraryContext, folder: string): Promise<boolean> {
-  try {
-    return (await fileSystem.realpath(folder)) === folder;
-  } catch (cause) {
-    if (isMissing(cause)) return true;
     throw cause;
   }
 }

@@ -28,6 +28,31 @@ describe('checkLibrary', () => {
     expect(await checkLibrary(library)).toEqual({ stories: 4, findings: [] });
   });
 
+  it('reads the library’s own files, the history of templates, and pictures and versions in the bin', async () => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const own = ['tags.json', 'topics.json', 'snippets.json', 'searches.json'];
+    for (const file of own) await writeFile(join(library.folder, file), '{ torn');
+    const binned = await writeStory(library, {}, [figure('a.png')]);
+    await library.addMedia(binned.id, 'a.png', png(2, 2));
+    const version = await library.history.keep(binned.id, 'As sent');
+    await library.bin(binned.id);
+    const bin = layout.binFolder(binned.id);
+    await writeFile(join(bin, 'media', 'a.png'), 'no picture');
+    await writeFile(join(bin, 'history', `${version.id}.json`), '{ torn');
+    const [template] = (await library.templates.list()).templates;
+    const kept = `templates/${template?.id}/history/0mf3k2c1x-7x2p.json`;
+    await mkdir(join(library.folder, kept, '..'));
+    await writeFile(join(library.folder, kept), '{ torn');
+    const { findings } = await checkLibrary(library);
+    expect(findings.map(({ level, file }) => [level, file])).toEqual([
+      ...own.map((file) => ['damaged', file]),
+      ['damaged', kept],
+      ['warning', `bin/${binned.id}/media/a.png`],
+      ['warning', `bin/${binned.id}/history/${version.id}.json`],
+    ]);
+  });
+
   it('names a folder that the disk does not let it read, and goes on', async () => {
     const library = await temporaryLibrary();
     const { layout, fileSystem } = library.context;

@@ -248,6 +248,36 @@ describe('repairing a library', () => {
     expect((await library.history.list(story.id)).damaged).toEqual([]);
   });
 
+  it('gives the library’s own files and templates back as the newest backup has them that is not damaged too', async () => {
+    const library = await temporaryLibrary();
+    const tag = { name: 'Sudan', kind: 'place', colour: 'amber' } as const;
+    await library.tags.describe(tag);
+    const [template] = (await library.templates.list()).templates;
+    const store = await storeFor(diskFileSystem, await temporaryFolder(), library.folder);
+    await takeBackup({ store, library: library.folder });
+    const tags = join(library.folder, 'tags.json');
+    await writeFile(tags, '{ torn');
+    await writeFile(library.context.layout.storyFile(template?.id ?? ''), '{ torn');
+    await takeBackup({ store, library: library.folder });
+    const { steps, check } = await repairLibrary(library, { backups: store });
+    expect(steps.map(({ done, file }) => [done, file])).toEqual([
+      [true, 'tags.json'],
+      [true, `templates/${template?.id}/story.json`],
+    ]);
+    expect(check.findings).toEqual([]);
+    expect((await library.tags.list()).tags).toEqual([{ ...tag, stories: 0 }]);
+    expect((await library.templates.list()).templates).toContainEqual(template);
+    expect((await readdir(library.folder)).some((name) => name.startsWith('tags.json.damaged-'))).toBe(true);
+
+    const newer = '{ "version": 2, "groups": [] }';
+    await writeFile(tags, newer);
+    const again = await repairLibrary(library, { backups: store });
+    expect(again.steps).toEqual([
+      { done: false, id: null, file: 'tags.json', message: 'left as it is, for a newer Dateline wrote it' },
+    ]);
+    expect(await readFile(tags, 'utf8')).toBe(newer);
+  });
+
   it('writes the text of a version again from the story that still says it', async () => {
     const library = await temporaryLibrary();
     const { layout } = library.context;

@@ -1,0 +1,81 @@
+import { dirname, join } from 'node:path';
+import { salvageJson } from '../../../shared/story/salvage-json.ts';
+import type { BackupStore } from '../backup/backup-store.ts';
+import { putObject } from '../backup/fetch-missing.ts';
+import type { BackedUpFile, Manifest } from '../backup/manifest.ts';
+import { hashFile, isObjectWhole, readObject } from '../backup/object-file.ts';
+import { errnoOf, onDisk } from '../disk/disk-error.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { isRealFolder } from './is-real-folder.ts';
+import type { RepairStep } from './repair-library.ts';
+import { setAside } from './set-aside.ts';
+
+export interface Backups {
+  readonly store: BackupStore;
+  /** Newest first. */
+  readonly manifests: readonly Manifest[];
+}
+
+/**
+ * Takes a damaged or missing file from the newest backup that has it whole and does not say the same as it does now. The damaged one is kept
+ * beside. Null when no backup has it.
+ */
+export async function takeFromBackup(
+  context: LibraryContext,
+  { store, manifests }: Backups,
+  id: string | null,
+  file: string,
+): Promise<RepairStep | null> {
+  const { fileSystem, layout } = context;
+  const target = join(layout.folder, file);
+  const present = await presentHash(context, target);
+  for (const manifest of manifests) {
+    const kept = manifest.files.find(({ path }) => path === file);
+    // It was damaged already when that backup was made.
+    if (!kept || kept.hash === present) continue;
+    const isWhole = () => isObjectWhole(store, kept);
+    if (!(await onDisk('read the backup', store.folder, isWhole))) continue;
+    if (file.endsWith('.json') && (await isNewer(context, store, kept, target)))
+      return { id, file, done: false, message: 'left as it is, for a newer Dateline wrote it' };
+    const done = await onDisk('repair the file', target, async () => {
+      if (!(await isRealFolder(context, dirname(target)))) return null;
+      const aside = await setAside(fileSystem, target, new Date());
+      return (await putObject(store, kept, target, context)) ? { aside } : null;
+    });
+    if (!done) return null;
+    const after = done.aside === null ? '' : `; the damaged file is kept as ${done.aside}`;
+    return { id, file, done: true, message: `taken from the backup of ${manifest.when}${after}` };
+  }
+  return null;
+}
+
+async function presentHash({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
+  try {
+    return (await fileSystem.lstat(file)).isFile() ? (await hashFile(fileSystem, file)).hash : null;
+  } catch (cause) {
+    if (errnoOf(cause) !== undefined) return null;
+    throw cause;
+  }
+}
+
+/** What stands there in a later format than the backup is not damaged: this Dateline only cannot read it. */
+async function isNewer(
+  { fileSystem }: LibraryContext,
+  store: BackupStore,
+  kept: BackedUpFile,
+  file: string,
+): Promise<boolean> {
+  try {
+    if (!(await fileSystem.lstat(file)).isFile()) return false;
+    const now = versionIn(await fileSystem.readFile(file));
+    return now > versionIn(await onDisk('read the backup', store.folder, () => readObject(store, kept)));
+  } catch (cause) {
+    if (errnoOf(cause) !== undefined) return false;
+    throw cause;
+  }
+}
+
+function versionIn(bytes: Uint8Array): number {
+  const { version } = salvageJson(new TextDecoder().decode(bytes)).root;
+  return typeof version === 'number' ? version : 0;
+}
