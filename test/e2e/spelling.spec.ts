@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { text } from '../../shared/story/inline.ts';
+import type { Block } from '../../shared/story/block.ts';
+import { footnote, text } from '../../shared/story/inline.ts';
 import type { Dateline } from './support/launch.ts';
 import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
@@ -125,6 +126,101 @@ test('keeps a word in the dictionary or in the story, from the pointer and the k
   await language.click();
   await desk.page.getByRole('menuitem', { name: 'Check spelling' }).click();
   await expect.poll(() => misspelled(desk)).toHaveLength(2);
+});
+
+test('marks what is written in notes and under pictures, and puts it right there', async ({
+  launch,
+  temp,
+}) => {
+  const body: readonly Block[] = [
+    {
+      type: 'paragraph',
+      children: [
+        text('They spoke'),
+        footnote([text('In a leter.'), text('Qui, hier', 'code')]),
+        text(' agin.'),
+      ],
+    },
+    {
+      type: 'figure',
+      media: 'a.png',
+      alt: 'A harbur',
+      caption: 'The goverment',
+      credit: 'Qwertz/AFP',
+    },
+  ];
+  const library = await libraryToWriteIn(temp, body);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  // The note is marked by its number, and a credit is a name.
+  await expect.poll(() => misspelled(desk)).toEqual(['agin', '1', 'harbur', 'goverment']);
+  await parts.body.locator('p').first().click();
+  await page.keyboard.press('Control+Home');
+  for (const word of ['agin', 'leter', 'harbur', 'goverment']) {
+    await page.keyboard.press('F7');
+    await expect(page.getByRole('menu', { name: `Spelling of “${word}”` })).toBeVisible();
+    if (word === 'leter') {
+      await menu(desk).getByRole('menuitem', { name: 'letter', exact: true }).click();
+      await expect(parts.body).toBeFocused();
+    } else {
+      await page.keyboard.press('Escape');
+    }
+    await expect(menu(desk)).toBeHidden();
+  }
+  // The focus stays in the field, and what the menu does there is done there.
+  const caption = page.getByRole('textbox', { name: 'Caption' });
+  await expect(caption).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousViolations(page)).toEqual([]);
+  }
+  await menu(desk).getByRole('menuitem', { name: 'government', exact: true }).click();
+  await expect(caption).toHaveValue('The government');
+  await expect(caption).toBeFocused();
+  await page.keyboard.type(' yestrday');
+  await expect(caption).toHaveValue('The government yestrday');
+  // What is being written is no mistake yet.
+  await desk.waitForSaved();
+  await expect.poll(() => misspelled(desk)).toEqual(['agin', 'harbur']);
+  await openMenuOn(desk, 'harbur');
+  await menu(desk).getByRole('menuitem', { name: 'Add to dictionary' }).click();
+  await expect(page.getByRole('textbox', { name: 'Alt text' })).toBeFocused();
+  await expect.poll(() => misspelled(desk)).toEqual(['agin', 'yestrday']);
+
+  // A note that is being written shows its marks, and stays open under their menu.
+  await parts.body.getByText('1', { exact: true }).click();
+  const note = page.getByRole('textbox', { name: 'Words of the note' });
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Not sined: ');
+  await expect(note).toContainText('Not sined: In a letter.');
+  await expect.poll(() => misspelled(desk)).toEqual(['agin', 'sined', 'yestrday']);
+  await openMenuOn(desk, 'sined');
+  await page.keyboard.press('Escape');
+  await expect(menu(desk)).toBeHidden();
+  await expect(note).toBeFocused();
+  await openMenuOn(desk, 'sined');
+  await menu(desk).getByRole('menuitem', { name: 'signed', exact: true }).click();
+  await expect(note).toHaveText('Not signed: In a letter.Qui, hier');
+  await expect(note).toBeFocused();
+  // From there the next mark is the one below, and the note is left.
+  await page.keyboard.press('F7');
+  await expect(page.getByRole('menu', { name: 'Spelling of “yestrday”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await expect(caption).toBeFocused();
+  expect(await savedBody(desk, library)).toEqual([
+    {
+      type: 'paragraph',
+      children: [
+        text('They spoke'),
+        footnote([text('Not signed: In a letter.'), text('Qui, hier', 'code')]),
+        text(' agin.'),
+      ],
+    },
+    { ...body[1], alt: 'A harbur', caption: 'The government yestrday' },
+  ]);
 });
 
 test('sets quotes and dashes as they are typed, and takes only that back', async ({ launch, temp }) => {

@@ -5,6 +5,7 @@ import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 import { SHOW_PICTURE_COMMAND } from '../nodes/gallery/gallery-commands.ts';
+import { noteFormRange } from './note-form.ts';
 import type { BlockLine } from './text-lines.ts';
 
 type Apart = NonNullable<BlockLine['apart']>;
@@ -24,15 +25,28 @@ export function $apartName(editor: LexicalEditor, { node, at }: Apart): string {
     : 'caption of the gallery';
 }
 
-/** Words as they stand on the page: those of a note by its number, those of a field where they are drawn over it; null when they are not to be seen. */
+/** True for words that are somebody's name, and in no language: a credit. */
+export function $isName({ node, at }: Apart): boolean {
+  const isCredit = OF_PICTURE[at % OF_PICTURE.length] === 'credit';
+  if ($isGalleryNode(node)) return isCredit && at < node.getGallery().figures.length * OF_PICTURE.length;
+  return $isFigureNode(node) && isCredit;
+}
+
+/**
+ * Words as they stand on the page: those of a note where it is being written, or else by its number, those of a field where they are drawn
+ * over it; null when they are not to be seen. `text` is all that stands there.
+ */
 export function apartRange(
   editor: LexicalEditor,
   { node, at }: Apart,
+  text: string,
   start: number,
   end: number,
 ): Range | null {
   const range = document.createRange();
   if ($isFootnoteNode(node)) {
+    const written = noteFormRange(node.getKey(), text, start, end);
+    if (written) return written;
     const mark = editor.getElementByKey(node.getKey());
     if (mark) range.selectNodeContents(mark);
     return mark ? range : null;

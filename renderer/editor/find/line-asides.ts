@@ -1,4 +1,8 @@
 import { $isTextNode, type LexicalEditor } from 'lexical';
+import { lineOf } from '../../../shared/find/map-texts.ts';
+import type { Inline } from '../../../shared/story/inline.ts';
+import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
+import { $isName } from './apart-place.ts';
 import type { BlockLine, Leaf } from './text-lines.ts';
 
 /** Part of a line that is not in the language of the story; offsets are UTF-16 units. */
@@ -10,11 +14,28 @@ export interface LineAside {
 }
 
 /** The parts of a line in other languages than the story's: the page says it of its elements, by `lang`. */
-export function $lineAsides(editor: LexicalEditor, { leaves }: BlockLine): readonly LineAside[] {
+export function $lineAsides(editor: LexicalEditor, { text, leaves, apart }: BlockLine): readonly LineAside[] {
+  if (apart && $isName(apart)) return [{ start: 0, end: text.length, language: null }];
+  if ($isFootnoteNode(apart?.node)) return asidesIn(apart.node.getNote().children);
   const own = languageOf(editor.getRootElement());
   return leaves.flatMap((leaf) => {
     const language = $isCode(leaf) ? null : languageOf(editor.getElementByKey(leaf.node.getKey())) || own;
     return language === own ? [] : [{ start: leaf.start, end: leaf.start + leaf.text.length, language }];
+  });
+}
+
+function asidesIn(inlines: readonly Inline[], from = 0): readonly LineAside[] {
+  let start = from;
+  return inlines.flatMap((inline) => {
+    const at = start;
+    start += lineOf([inline]).length;
+    if (inline.type === 'link') return asidesIn(inline.children, at);
+    if (inline.type !== 'text') return [];
+    const isCode = inline.marks?.includes('code') ?? false;
+    const language = isCode ? null : inline.phrase?.language;
+    return language === undefined || (language === null && !isCode)
+      ? []
+      : [{ start: at, end: start, language }];
   });
 }
 

@@ -26,6 +26,7 @@ import type { EditorAction } from '../shortcuts.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { $apartName, $focusedField, apartRange, selectApart, showApart } from './apart-place.ts';
 import { $lineAsides, type LineAside } from './line-asides.ts';
+import { focusedNote, noteFormAt } from './note-form.ts';
 import { $replaceInLine } from './replace-spans.ts';
 import { revealRange } from './reveal-range.ts';
 import { $blockKeyOf, $linesOf, type BlockLine, leafAt } from './text-lines.ts';
@@ -146,7 +147,7 @@ export class StoryText {
     const found = this.#linesNow(block.key)[line];
     if (!found) return null;
     return found.apart
-      ? apartRange(this.editor, found.apart, start, end)
+      ? apartRange(this.editor, found.apart, found.text, start, end)
       : textRange(this.editor, found.leaves, start, end);
   }
 
@@ -198,13 +199,24 @@ export class StoryText {
     this.reveal(span);
   }
 
-  /** Puts the caret behind the character before `offset`, and gives the text the focus. */
+  /** Puts the caret behind the character before `offset`, and gives the text the focus, or the field or the note that the line is written in. */
   placeCaret({ key, line, offset }: TextPlace): void {
+    const apart = this.#linesNow(key)[line]?.apart;
+    if (apart) {
+      selectApart(this.editor, apart, offset, offset);
+      return;
+    }
     this.editor.update(() => {
       const leaf = leafAt($linesAt(key)[line]?.leaves ?? [], offset, true);
       if ($isTextNode(leaf?.node)) leaf.node.select(offset - leaf.start, offset - leaf.start);
     });
     this.focus();
+  }
+
+  /** True while the focus is in the text, in a field within it, or in a note that is being written. */
+  hasFocus(): boolean {
+    const root = this.editor.getRootElement();
+    return root?.contains(document.activeElement) || noteFormAt(document.activeElement) !== null;
   }
 
   /** Gives the text the focus, with the selection that it had. */
@@ -293,12 +305,22 @@ function $linesAt(key: NodeKey): readonly BlockLine[] {
 }
 
 function $placeInField(editor: LexicalEditor, edge: 'start' | 'end'): TextPlace | null {
+  const note = focusedNote(edge);
+  if (note) return $placeInNote(note.key, note.offset);
   const focused = $focusedField(editor);
   if (!focused) return null;
   const { block: key, at, field } = focused;
   const line = $linesAt(key).findIndex(({ apart }) => apart?.at === at);
   const offset = edge === 'start' ? field.selectionStart : field.selectionEnd;
   return { key, line: Math.max(0, line), offset: line < 0 ? 0 : offset };
+}
+
+function $placeInNote(key: NodeKey, offset: number): TextPlace | null {
+  const node = $getNodeByKey(key);
+  const block = node && $blockKeyOf(node);
+  if (!block) return null;
+  const line = $linesAt(block).findIndex(({ apart }) => apart?.node.is(node));
+  return line < 0 ? null : { key: block, line, offset };
 }
 
 function $placeOf(point: PointType): TextPlace | null {

@@ -27,6 +27,7 @@ import { canonicalInlines, type Footnote, withoutNotes } from '../../../shared/s
 import { $readInlines } from '../convert/read-inlines.ts';
 import { EVERYTHING } from '../convert/scope.ts';
 import { $inlinesToNodes } from '../convert/story-to-editor.ts';
+import { noteFormMark } from '../find/note-form.ts';
 import { $linesOf, leafAt } from '../find/text-lines.ts';
 import { updateField } from '../nodes/card/card-fields.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
@@ -84,6 +85,7 @@ export function NoteForm({ open, onDone }: Props) {
     <LexicalExtensionComposer extension={extension} contentEditable={null}>
       <ContentEditable
         className={styles.note}
+        {...noteFormMark(open.key)}
         ariaLabel="Words of the note"
         ariaMultiline
         spellCheck={false}

@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
+import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
@@ -36,6 +36,15 @@ export function NotePopover() {
     [editor],
   );
 
+  // Whoever has gone on to a field of the story has left the note; the popover sees only those who press or tab.
+  useEffect(() => {
+    const look = ({ target }: FocusEvent) => {
+      if (isInField(editor, target)) setOpen(null);
+    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, [editor]);
+
   const anchor = useMemo(
     () => ({
       getBoundingClientRect: () =>
@@ -56,8 +65,11 @@ export function NotePopover() {
   return (
     <Popover.Root
       open={open !== null}
-      onOpenChange={(next) => {
-        if (!next) close();
+      onOpenChange={(next, { event, cancel }) => {
+        // The menu of a marked word in it is part of it, wherever that stands.
+        const to = event instanceof FocusEvent ? event.relatedTarget : event.target;
+        if (!next && isInMenu(to)) cancel();
+        else if (!next) close();
       }}
     >
       <Popover.Portal>
@@ -66,7 +78,7 @@ export function NotePopover() {
             className={styles.popup}
             aria-label="Note"
             finalFocus={() => {
-              editor.focus();
+              if (!isInField(editor, document.activeElement)) editor.focus();
               return false;
             }}
           >
@@ -76,4 +88,12 @@ export function NotePopover() {
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+function isInField(editor: LexicalEditor, target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement && editor.getRootElement()?.contains(target) === true;
+}
+
+function isInMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"]') !== null;
 }

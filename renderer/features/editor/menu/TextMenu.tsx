@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { belongsToText, caretBox, selectUnder } from '../../../editor/menu/aim-menu.ts';
+import { belongsToText, caretBox, hasMarksOnly, selectUnder } from '../../../editor/menu/aim-menu.ts';
 import { textMenuEntries } from '../../../editor/menu/text-menu-entries.tsx';
 import { MenuAt } from '../../../ui/MenuAt.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
@@ -30,8 +30,8 @@ export function TextMenu({ writing, spelling }: TextMenuProps) {
       const { target, clientX: x, clientY: y } = event;
       const offered = () => spelling.openAt(target, { x, y }) || (byKey && spelling.openAt(target, 'caret'));
       if (!belongsToText(open, target)) {
-        // The lines above the text keep the system's menu but for what is marked in them.
-        if (target instanceof HTMLTextAreaElement && offered()) event.preventDefault();
+        // These keep the system's menu but for what is marked in them.
+        if (hasMarksOnly(target) && offered()) event.preventDefault();
         return;
       }
       event.preventDefault();

@@ -12,7 +12,6 @@ export interface BlockWord {
 export function blockWords(text: StoryText, block: TextBlock, language: string): readonly BlockWord[] {
   const asides = text.asides(block);
   return block.lines.flatMap((line, at) => {
-    if (block.apart.has(at)) return [];
     const others = asides[at] ?? [];
     const own = others.reduce((rest, { start, end }) => blanked(rest, start, end), line);
     const stretches = [

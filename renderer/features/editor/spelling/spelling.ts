@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { Result } from '../../../../shared/result.ts';
-import type { StoryText, TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+import { noteFormAt } from '../../../editor/find/note-form.ts';
+import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
@@ -24,7 +25,7 @@ import { createVerdicts } from './verdicts.ts';
 export interface MarkedWord {
   readonly word: string;
   readonly suggestions: readonly string[];
-  /** In a line above the text, where nothing else is offered. */
+  /** In a field or in a note that is being written, where nothing else is offered. */
   readonly inField: boolean;
   /** Where it stands on the screen now. */
   readonly box: () => DOMRect;
@@ -79,6 +80,10 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   let judged = new WeakMap<TextBlock, readonly BlockWord[]>();
   let wrong: readonly BlockWord[] = [];
   let open: BlockWord | FieldWord | null = null;
+  /** The field or the note that had the focus when the suggestions were asked for; null for the text itself. */
+  let origin: HTMLElement | null = null;
+  /** The word of a note that was gone to last, beside the caret that stayed in the text meanwhile: from there on it goes, not from the caret. */
+  let went: { readonly caret: TextPlace | null; readonly next: TextPlace } | null = null;
   let language = '';
   let known = '';
   let ignored: { readonly story: string; readonly words: readonly string[] } | null = null;
@@ -184,6 +189,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
 
   async function offer(text: StoryText, one: BlockWord | FieldWord): Promise<void> {
     open = one;
+    origin = 'field' in one ? one.field : focusedApart(text);
     const reply = await attempt(() =>
       bridge.request('spelling.suggest', { language: one.language, word: one.word }),
     );
@@ -191,7 +197,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     const box = () =>
       'span' in one ? (text.range(one.span)?.getBoundingClientRect() ?? new DOMRect()) : fieldWordBox(one);
     const suggestions = reply.ok ? reply.value : [];
-    store.setState({ marked: { word: one.word, suggestions, inField: 'field' in one, box } });
+    store.setState({ marked: { word: one.word, suggestions, inField: origin !== null, box } });
   }
 
   function close(): void {
@@ -200,16 +206,16 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   }
 
   /** To where the word stands that the suggestions were for. */
-  function goBack(one: BlockWord | FieldWord | null): void {
+  function goBack(): void {
+    const to = origin;
     // The menu is still there: once it has gone, the focus would have gone with it.
-    if (one && 'field' in one) requestAnimationFrame(() => one.field.focus());
+    if (to) requestAnimationFrame(() => to.focus());
     else openText.current()?.focus();
   }
 
   async function keep(ask: () => Promise<boolean>): Promise<void> {
-    const one = open;
     close();
-    goBack(one);
+    goBack();
     if (!(await ask())) return;
     known = '';
     checkSoon(0);
@@ -243,29 +249,36 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     next() {
       const text = openText.current();
       if (!text) return;
-      const isInField = document.activeElement instanceof HTMLTextAreaElement;
+      const isAbove = document.activeElement instanceof HTMLTextAreaElement && !text.hasFocus();
       const spans = wrong.map(({ span }) => span);
-      const at = isInField ? 0 : nextFrom(spans, text.blocks(), text.caret('end'));
+      const caret = text.caret('end');
+      const from = went && isSamePlace(went.caret, caret) ? went.next : caret;
+      const at = isAbove ? 0 : nextFrom(spans, text.blocks(), from);
       const one = fields.next() ?? wrong[at] ?? fields.first() ?? wrong[0];
       if (!one) {
         notify({ message: 'No words are marked as misspelled.', id: 'spelling' });
         return;
       }
-      if ('span' in one) text.select(one.span);
-      else selectFieldWord(one);
+      if ('field' in one) selectFieldWord(one);
+      else if (isInClosedNote(text, one.span)) {
+        const { block, line, start } = one.span;
+        went = { caret, next: { key: block.key, line, offset: start + 1 } };
+        text.reveal(one.span);
+      } else text.select(one.span);
       void offer(text, one);
     },
     openAt(target, place) {
       const text = openText.current();
       if (!text) return false;
-      if (target instanceof HTMLTextAreaElement) {
+      if (target instanceof HTMLTextAreaElement && !text.editor.getRootElement()?.contains(target)) {
         const inField = fields.at(target, place);
         if (inField) void offer(text, inField);
         return inField !== null;
       }
       const caret = place === 'caret' ? caretIn(text) : null;
+      const inForm = target instanceof Node && !text.editor.getRootElement()?.contains(target);
       const one = wrong.find((candidate) =>
-        place === 'caret' ? touches(candidate, caret) : isUnder(text, candidate.span, place),
+        place === 'caret' ? touches(candidate, caret) : isUnder(text, candidate.span, place, inForm),
       );
       if (!one) return false;
       void offer(text, one);
@@ -281,11 +294,14 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
         requestAnimationFrame(() => replaceFieldWord(one, by));
         return;
       }
+      const isApart = text.apart(one.span) !== null;
       text.replace([{ ...one.span, replacement: by }]);
       const { block, line, start } = one.span;
-      text.placeCaret({ key: block.key, line, offset: start + by.length });
+      const behind = { key: block.key, line, offset: start + by.length };
+      if (!isApart) text.placeCaret(behind);
+      const inApart = origin !== null;
       // As above.
-      requestAnimationFrame(() => text.focus());
+      requestAnimationFrame(() => (inApart ? text.placeCaret(behind) : text.focus()));
     },
     learn() {
       const word = open?.word;
@@ -303,10 +319,9 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       });
     },
     close() {
-      const one = open;
-      if (!one) return;
+      if (!open) return;
       close();
-      goBack(one);
+      goBack();
     },
     end() {
       for (const stop of stops) stop();
@@ -320,8 +335,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
 }
 
 function caretIn(text: StoryText): ReturnType<StoryText['caret']> {
-  const root = text.editor.getRootElement();
-  return root?.contains(document.activeElement) ? text.caret('end') : null;
+  return text.hasFocus() ? text.caret('end') : null;
 }
 
 function touches({ span }: BlockWord, caret: ReturnType<StoryText['caret']>): boolean {
@@ -334,13 +348,34 @@ function touches({ span }: BlockWord, caret: ReturnType<StoryText['caret']>): bo
   );
 }
 
+/** The field within the text, or the note that is being written, that has the focus. */
+function focusedApart(text: StoryText): HTMLElement | null {
+  const focused = document.activeElement;
+  const isApart = focused instanceof HTMLTextAreaElement || noteFormAt(focused) !== null;
+  return isApart && text.hasFocus() && focused instanceof HTMLElement ? focused : null;
+}
+
+/** True for a word of a note that is not being written: its number stands for it. */
+function isInClosedNote(text: StoryText, span: TextSpan): boolean {
+  return (
+    text.apart(span)?.hidden != null &&
+    noteFormAt(text.range(span)?.startContainer.parentElement ?? null) === null
+  );
+}
+
+function isSamePlace(one: TextPlace | null, other: TextPlace | null): boolean {
+  return one?.key === other?.key && one?.line === other?.line && one?.offset === other?.offset;
+}
+
+/** What is written in a form of its own stands outside its block. */
 function isUnder(
   text: StoryText,
   span: TextSpan,
   { x, y }: { readonly x: number; readonly y: number },
+  inForm: boolean,
 ): boolean {
   const block = text.editor.getElementByKey(span.block.key)?.getBoundingClientRect();
-  if (!block || y < block.top || y > block.bottom) return false;
+  if (!inForm && (!block || y < block.top || y > block.bottom)) return false;
   const boxes = text.range(span)?.getClientRects() ?? [];
   return [...boxes].some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
 }

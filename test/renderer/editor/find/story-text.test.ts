@@ -318,3 +318,39 @@ describe('replacing', () => {
     expect(body.read()).toEqual([paragraph(text('a '), text('longer', mark), text(' c'))]);
   });
 });
+
+it('tells what of notes and pictures is in no language or in another', () => {
+  const { text: storyText } = openText([
+    {
+      type: 'paragraph',
+      children: [
+        text('See'),
+        footnote([
+          text('In '),
+          link('https://example.org', [
+            { type: 'text', text: 'Le Monde', phrase: { language: 'fr', direction: 'auto' } },
+          ]),
+          text(' and '),
+          text('code', 'code'),
+        ]),
+      ],
+    },
+    { type: 'figure', media: 'a.png', alt: 'A man', caption: 'At home', credit: 'AFP' },
+    {
+      type: 'gallery',
+      figures: [{ type: 'figure', media: 'a.png', alt: '', caption: '', credit: 'Reuters' }],
+      caption: 'All of them',
+    },
+  ]);
+  const told = storyText.blocks().map((block) => {
+    const asides = storyText.asides(block);
+    return block.lines.map((line, at) =>
+      asides[at]?.map(({ start, end, language }) => `${line.slice(start, end)} ${language}`).join(),
+    );
+  });
+  expect(told).toEqual([
+    ['', 'Le Monde fr,code null'],
+    ['', '', 'AFP null'],
+    ['Reuters null', ''],
+  ]);
+});
