@@ -30,12 +30,15 @@ export function appHandlers(services: AppServices): AppRequests {
     'app.boot': async () => {
       await services.started;
       services.page.began();
+      const story = await lastStory(services);
+      // While the window is busy with its first picture: the list is asked for after it.
+      setImmediate(() => services.desk.current()?.prepare());
       return {
         version: services.version,
         platform: bootPlatform(services.platform),
         preferences: services.settings.preferences,
         library: services.desk.current()?.info ?? null,
-        story: await lastStory(services),
+        story,
         notice: services.takeNotice(),
         assistive: services.isAssistive(),
       };

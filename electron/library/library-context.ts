@@ -5,6 +5,7 @@ import type { Recorder } from './history/recorder.ts';
 import type { StoryIndex } from './index/story-index.ts';
 import type { LibraryLayout } from './library-layout.ts';
 import type { OpenStories } from './open-stories.ts';
+import type { StoryFolderNames } from './outside/story-folder-names.ts';
 import type { RecoveryJournal } from './recovery/recovery-journal.ts';
 
 /** What the parts of one open library share. */
@@ -19,6 +20,7 @@ export interface LibraryContext {
   readonly recovery: RecoveryJournal | null;
   readonly index: StoryIndex;
   readonly openStories: OpenStories;
+  readonly folderNames: StoryFolderNames;
   readonly history: Recorder;
   /** The name of who is at work, for the trail of a story. */
   signer(): string;

@@ -48,11 +48,11 @@ import { mediaFile, siteMediaFile } from './media/media-file.ts';
 import { type LibraryMerge, libraryMerge } from './merge/library-merge.ts';
 import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory, reloadStory } from './open-story.ts';
-import { storyFolderNames } from './outside/conflict-copies.ts';
 import { otherSide } from './outside/other-side.ts';
 import { outsideChange } from './outside/outside-change.ts';
 import { letGo, writeBack } from './outside/put-back.ts';
 import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
+import { createStoryFolderNames } from './outside/story-folder-names.ts';
 import { recoverTheRest } from './recovery/recover-the-rest.ts';
 import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo, threadOf } from './related-to.ts';
@@ -66,7 +66,7 @@ import { suggestions } from './suggestions.ts';
 import { type LibraryTags, libraryTags } from './tags/library-tags.ts';
 import { createTellers } from './tellers.ts';
 import { type LibraryTemplates, libraryTemplates } from './templates/library-templates.ts';
-import { watchLibrary } from './watch/watch-library.ts';
+import { watchWhenAsked } from './watch/watch-when-asked.ts';
 
 /** What happened to an open story behind our back. */
 export interface StoryOutside {
@@ -93,6 +93,8 @@ export interface Library {
    */
   attend(attendance: Attendance): Promise<void>;
   takeOver(): Promise<LibraryInfo>;
+  /** Gets ready for whoever asks for the list, without a look at the disk. */
+  prepare(): void;
   list(): Promise<StoryListing>;
   suggestions(): Promise<Suggestions>;
   /** A part of the list, as far as the library is known yet. */
@@ -196,6 +198,7 @@ export function assembleLibrary(
   const operations = createTellers<ManyProgress>();
   const finds = createTellers<FoundPart>();
   const openStories = createOpenStories();
+  const folderNames = createStoryFolderNames({ fileSystem, layout, mayWrite: () => !isReadOnly() });
   let signer = () => signature('');
   const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
   /** Whatever looks at the library by itself: it ends before what it looks with does. */
@@ -231,6 +234,7 @@ export function assembleLibrary(
     report: problems.tell,
     index,
     openStories,
+    folderNames,
     history,
     signer: () => signer(),
     changed: listeners.notify,
@@ -267,27 +271,17 @@ export function assembleLibrary(
       timer.unref();
       looking.push(() => clearTimeout(timer));
     }
-    if (watch) watchWhenAsked();
-  }
-
-  /** Whoever goes on with a story does not wait for the others, so these are looked at when they are first asked for, or soon after. */
-  function watchWhenAsked(): void {
-    const timer = setTimeout(() => beginLooking(), AT_THE_LATEST_MS);
-    timer.unref();
-    looking.push(() => clearTimeout(timer));
-    beginLooking = () => {
-      beginLooking = () => {};
-      clearTimeout(timer);
-      looking.push(
-        watchLibrary({ stories: layout.stories, folders: () => storyFolderNames(context), refresh }),
-      );
-    };
+    if (watch) {
+      const watched = { stories: layout.stories, folders: folderNames.read, refresh };
+      const watching = watchWhenAsked(watched, index.known);
+      beginLooking = watching.asked;
+      looking.push(watching.end);
+    }
   }
 
   /** A question to the index. */
   function asking<T>(ask: () => Promise<T>): Promise<T> {
-    beginLooking();
-    return ask();
+    return ask().finally(() => beginLooking());
   }
 
   async function refresh(ids?: readonly string[]): Promise<void> {
@@ -309,6 +303,8 @@ export function assembleLibrary(
       return info();
     },
     context,
+    // A failure is told to whoever asks.
+    prepare: () => void index.known().catch(() => undefined),
     list: () => asking(() => index.listing()),
     suggestions: () => asking(() => suggestions(context)),
     search: (request) => asking(() => index.search(request)),
@@ -384,8 +380,6 @@ const snippetFile = () => import('./snippets/snippet-file.ts');
 
 /** The story that is opened first recovers its own text. */
 const AFTER_THE_START_MS = 4000;
-
-const AT_THE_LATEST_MS = 3000;
 
 /** Longer than any program needs to put a file in another's place. */
 const SETTLED_MS = 600;

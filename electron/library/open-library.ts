@@ -104,9 +104,12 @@ async function isWritable(folder: string, fileSystem: FileSystem): Promise<boole
   }
 }
 
-/** What a killed program left; a disk that refuses to tidy up is no reason not to open. */
+/**
+ * What a killed program left; a disk that refuses to tidy up is no reason not to open. Whoever looks through the stories does it there: nobody who
+ * opens a library waits until the names of all are read.
+ */
 async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
-  for (const folder of [layout.folder, layout.stories, layout.templates, layout.bin, layout.cache]) {
+  for (const folder of [layout.folder, layout.templates, layout.bin, layout.cache]) {
     try {
       await removeStaleTemps(fileSystem, folder);
     } catch (cause) {

@@ -23,8 +23,17 @@ export async function removeStaleTemps(
   folder: string,
   now = Date.now(),
 ): Promise<void> {
-  const names = (await fileSystem.readdir(folder)).filter(isTempName);
-  for (const name of names) {
+  await removeStaleOf(fileSystem, folder, await fileSystem.readdir(folder), now);
+}
+
+/** The same where the names in `folder` have been read already. */
+export async function removeStaleOf(
+  fileSystem: FileSystem,
+  folder: string,
+  names: readonly string[],
+  now = Date.now(),
+): Promise<void> {
+  for (const name of names.filter(isTempName)) {
     const path = join(folder, name);
     if (now - (await lastTouched(fileSystem, path)) <= STALE_AFTER_MS) continue;
     await fileSystem.rm(path, { recursive: true, force: true });

@@ -47,8 +47,8 @@ export interface IndexOptions {
 const LOOKED_AT = 256;
 /** Read and written down in one step: a question waits for that long at the most. */
 const READ = 64;
-/** By then the list is on the screen. */
-const AFTER_THE_LIST_MS = 500;
+/** By then the list is on the screen, also where a computer is slow. */
+const AFTER_THE_LIST_MS = 1500;
 /** Known ids that are asked for in one step. */
 const IDS = 5000;
 /** Enough to keep a disk busy. */
@@ -88,7 +88,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     if (open) return open;
     open = openOrMakeAnew();
     damaged = new Map(open.damaged().map(({ id, reason }) => [id, reason]));
-    isNew = !open.holdsMoreThan(0);
+    isNew = open.total() === 0;
     return open;
   }
 
@@ -193,10 +193,10 @@ export function createIndex(options: IndexOptions): StoryIndex {
   }
 
   async function scan(): Promise<boolean> {
-    const folders = await storyFolders(fileSystem, layout);
+    const folders = await storyFolders(fileSystem, layout, readOnly);
     let changed = false;
     database();
-    const size = isNew && !database().holdsMoreThan(0) ? READ : LOOKED_AT;
+    const size = isNew && database().total() === 0 ? READ : LOOKED_AT;
     // A look that finds all as it was is nobody's business.
     const isFirst = !scanned;
     let reached = 0;
@@ -246,7 +246,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
 
   async function waitForLook(patient: boolean): Promise<void> {
     const limit = patient ? Number.POSITIVE_INFINITY : isNew ? patience.cold : patience.warm;
-    if (!patient && !isNew && database().holdsMoreThan(patience.atMost ?? Number.MAX_SAFE_INTEGER)) {
+    if (!patient && !isNew && database().total() > (patience.atMost ?? Number.MAX_SAFE_INTEGER)) {
       lookLater();
       return;
     }
@@ -308,6 +308,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
   }
 
   return {
+    known: async () => database().total(),
     listing: () => answer(listing, true),
     plan: (request) => answer((index) => plan(index, request, Date.now())),
     page: (request) => answer((index) => page(index, request, Date.now())),

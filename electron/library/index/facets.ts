@@ -3,6 +3,7 @@ import { foldText } from '../../../shared/search/fold-text.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import { filtered } from './filtered-sql.ts';
 import type { IndexDatabase } from './index-database.ts';
+import { countOf } from './run-page.ts';
 import { OVERDUE } from './search-sql.ts';
 import { nameKey, tagOf, type UsedName } from './used-names.ts';
 
@@ -108,6 +109,6 @@ function grouped(names: readonly (FacetValue & { readonly kind: string })[]): Na
 export function counts(database: IndexDatabase, filters: readonly string[], now: number): readonly number[] {
   return filters.map((filter) => {
     const { sql, values } = filtered(filter, now);
-    return Number(database.rows(`SELECT count(*) AS found FROM facts${sql}`, values)[0]?.found);
+    return countOf(database, sql, values);
   });
 }

@@ -39,7 +39,7 @@ export class IndexDatabase {
     if (this.#tables().length > 0) throw new Error('The file is no index of this version');
     this.transaction(() => {
       for (const sql of SCHEMA) this.#db.exec(sql);
-      this.#db.run('INSERT INTO state (closed, boot) VALUES (0, 0)');
+      this.#db.run('INSERT INTO state (closed, boot, stories) VALUES (0, 0, 0)');
     });
     this.#db.exec(`PRAGMA user_version=${INDEX_VERSION}`);
   }
@@ -98,8 +98,9 @@ export class IndexDatabase {
     return rows.map((row) => String(row.id));
   }
 
-  holdsMoreThan(count: number): boolean {
-    return this.rows('SELECT 1 FROM stories ORDER BY id LIMIT 1 OFFSET ?', [count]).length > 0;
+  /** How many stories there are, without counting them. */
+  total(): number {
+    return Number(this.rows('SELECT stories FROM state')[0]?.stories);
   }
 
   damaged(): readonly DamagedStory[] {
@@ -112,13 +113,17 @@ export class IndexDatabase {
   /** Takes down what was found, in one step. */
   write(findings: readonly Finding[]): void {
     this.transaction(() => {
+      let more = 0;
       for (const finding of findings) {
-        this.#remove(finding.id);
-        if ('row' in finding) this.#put(finding.id, finding.stamp, finding.row);
-        else if ('damaged' in finding) {
+        if (this.#remove(finding.id)) more--;
+        if ('row' in finding) {
+          this.#put(finding.id, finding.stamp, finding.row);
+          more++;
+        } else if ('damaged' in finding) {
           this.rows('INSERT INTO damaged (id, reason) VALUES (?, ?)', [finding.id, finding.damaged]);
         }
       }
+      this.rows('UPDATE state SET stories = stories + ?', [more]);
     });
   }
 
@@ -156,10 +161,11 @@ export class IndexDatabase {
     }
   }
 
-  #remove(id: string): void {
+  /** False where it was not there. */
+  #remove(id: string): boolean {
     this.rows('DELETE FROM damaged WHERE id = ?', [id]);
     const found = this.rows('SELECT row, summary FROM stories WHERE id = ?', [id])[0];
-    if (!found) return;
+    if (!found) return false;
     const { row = null } = found;
     for (const used of usedNames(parseSummary(String(found.summary)))) {
       this.rows('DELETE FROM names WHERE key = ? AND kind = ? AND row = ?', [nameKey(used), used.kind, row]);
@@ -170,6 +176,7 @@ export class IndexDatabase {
     this.rows('DELETE FROM texts WHERE row = ?', [row]);
     this.rows('DELETE FROM facts WHERE row = ?', [row]);
     this.rows('DELETE FROM stories WHERE row = ?', [row]);
+    return true;
   }
 
   close(): void {

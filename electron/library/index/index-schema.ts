@@ -1,5 +1,5 @@
 /** Raised when the index gains or changes a meaning: one of another version is made anew. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** Columns of the full-text table with what a word in each is worth. */
 export const WORD_COLUMNS = {
@@ -23,11 +23,11 @@ export type WordColumn = keyof typeof WORD_COLUMNS;
 export const BORDER = '‖';
 
 /**
- * Row ids rise with every write, so that the newest come first without sorting. The full-text table keeps no text of its own and takes its words as
+ * `state` counts the stories as they come and go, for a list says how many it holds with each of its parts. Row ids rise with every write, so that the newest come first without sorting. The full-text table keeps no text of its own and takes its words as
  * they are (see `foldedWords`); `facts` holds what stories are found, put in order and parted by, narrow, so that a look through all of them is quick; `stories_stamp` tells what has changed on the disk without a look at the stories themselves; beginnings of one to three letters have an index of their own, without which they would take seconds.
  */
 export const SCHEMA: readonly string[] = [
-  'CREATE TABLE state (closed INTEGER NOT NULL, boot INTEGER NOT NULL)',
+  'CREATE TABLE state (closed INTEGER NOT NULL, boot INTEGER NOT NULL, stories INTEGER NOT NULL)',
   'CREATE TABLE stories (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, stamp TEXT NOT NULL, summary TEXT NOT NULL, excerpt TEXT NOT NULL, slug TEXT NOT NULL, modified TEXT NOT NULL)',
   'CREATE TABLE facts (row INTEGER PRIMARY KEY, id TEXT NOT NULL, changed TEXT NOT NULL, created TEXT NOT NULL, published TEXT, deadline TEXT, embargo TEXT, priority INTEGER, headline TEXT, words INTEGER NOT NULL, status TEXT NOT NULL, section TEXT NOT NULL, place TEXT NOT NULL, assignee TEXT NOT NULL, day TEXT NOT NULL, language TEXT NOT NULL, image INTEGER NOT NULL, tk INTEGER NOT NULL)',
   'CREATE INDEX facts_changed ON facts (changed, id)',

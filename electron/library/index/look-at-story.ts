@@ -6,6 +6,7 @@ import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { FileStamp } from '../disk/file-stamp.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { isThere } from '../disk/is-there.ts';
+import { removeStaleOf } from '../disk/temp-name.ts';
 import { assertLibraryIsThere } from '../library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../outside/conflict-names.ts';
@@ -19,13 +20,15 @@ export interface StoryFolder {
   readonly isLink: boolean;
 }
 
-/** Every folder that a story may be in. */
+/** Every folder that a story may be in. What a killed program left among them is taken away, unless the library is only looked at. */
 export async function storyFolders(
   fileSystem: FileSystem,
   layout: LibraryLayout,
+  readOnly: boolean,
 ): Promise<readonly StoryFolder[]> {
   try {
     const children = await fileSystem.readdir(layout.stories, { withFileTypes: true });
+    if (!readOnly) await tidyUp(fileSystem, layout, children);
     return children
       .filter((child) => !child.name.startsWith('.') && (child.isDirectory() || child.isSymbolicLink()))
       .map((child) => ({ name: child.name, isLink: child.isSymbolicLink() }));
@@ -34,6 +37,23 @@ export async function storyFolders(
     // What was listed is not gone because its disk is.
     await assertLibraryIsThere({ fileSystem, layout });
     return [];
+  }
+}
+
+/** A disk that refuses to tidy up is no reason not to look. */
+async function tidyUp(
+  fileSystem: FileSystem,
+  { stories }: LibraryLayout,
+  children: readonly { readonly name: string }[],
+): Promise<void> {
+  try {
+    await removeStaleOf(
+      fileSystem,
+      stories,
+      children.map(({ name }) => name),
+    );
+  } catch (cause) {
+    if (errnoOf(cause) === undefined) throw cause;
   }
 }
 

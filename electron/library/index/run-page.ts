@@ -1,3 +1,4 @@
+import type { SQLiteValue } from 'node-sqlite3-wasm';
 import type { PageRequest, StoryPage } from '../../../shared/library/summary.ts';
 import { arrangedSql } from './arranged-sql.ts';
 import { filtered } from './filtered-sql.ts';
@@ -22,7 +23,6 @@ export function page(database: IndexDatabase, request: PageRequest, now: number)
           `SELECT ${group} AS key, count(*) AS stories FROM facts${sql} GROUP BY key ORDER BY ${groupOrder}`,
           values,
         );
-  const [counted] = database.rows(`SELECT count(*) AS total FROM facts${sql}`, values);
   return {
     stories: rows.flatMap(({ row = null }) =>
       database
@@ -30,10 +30,16 @@ export function page(database: IndexDatabase, request: PageRequest, now: number)
         .map(({ summary }) => parseSummary(String(summary))),
     ),
     from,
-    total: Number(counted?.total),
+    total: countOf(database, sql, values),
     groups: groups.map(({ key, stories }) => ({ key: String(key), count: Number(stories) })),
     damaged: filter.trim() === '' ? database.damaged() : [],
   };
+}
+
+/** Of these `facts`; what the whole library holds is known without a look. */
+export function countOf(database: IndexDatabase, sql: string, values: readonly SQLiteValue[]): number {
+  if (sql === '') return database.total();
+  return Number(database.rows(`SELECT count(*) AS total FROM facts${sql}`, values)[0]?.total);
 }
 
 /** The stories of a part of the list, without reading them: a hundred thousand ids take a moment. */

@@ -80,6 +80,7 @@ export function workerIndex(
   }
 
   return {
+    known: () => ask('known'),
     listing: () => ask('listing'),
     page: (request) => ask('page', request),
     ids: (request) => ask('ids', request),

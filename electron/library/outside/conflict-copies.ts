@@ -7,8 +7,9 @@ import { errnoOf } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../open-stories.ts';
 import { readStoryFile } from '../story-file.ts';
-import { folderCopyOf, isConflictName } from './conflict-names.ts';
+import { isConflictName } from './conflict-names.ts';
 import { unmergedFile } from './keep-unmerged.ts';
+import { namesIn } from './story-folder-names.ts';
 
 /** A second text of a story that another program put beside the first. */
 export interface ConflictCopy extends OtherText {
@@ -28,8 +29,8 @@ export async function conflictCopies(context: LibraryContext, id: string): Promi
   const { layout } = context;
   const entry = context.openStories.get(id);
   const unmerged = entry ? await unmergedCopy(context, id, entry) : null;
-  const files = (await names(context, layout.storyFolder(id))).filter(isConflictName);
-  const folders = (await storyFolderNames(context)).filter((name) => folderCopyOf(name) === id);
+  const files = (await namesIn(context.fileSystem, layout.storyFolder(id))).filter(isConflictName);
+  const folders = await context.folderNames.copiesOf(id);
   const found = await Promise.all([
     ...files.map((name) => copyAt(context, id, name, join(layout.storyFolder(id), name), false)),
     ...folders.map((name) => copyAt(context, id, name, join(layout.stories, name), true)),
@@ -73,20 +74,6 @@ export async function unmergedCopy(
   return { key: keyOf(name), source: 'merge', name, when, story, base, ours, path, isFolder: false };
 }
 
-/** Everything among the stories that may be a story's folder. */
-export function storyFolderNames(context: LibraryContext): Promise<readonly string[]> {
-  return names(context, context.layout.stories);
-}
-
 function keyOf(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 16);
-}
-
-async function names(context: LibraryContext, folder: string): Promise<readonly string[]> {
-  try {
-    return await context.fileSystem.readdir(folder);
-  } catch (cause) {
-    if (errnoOf(cause) !== undefined) return [];
-    throw cause;
-  }
 }

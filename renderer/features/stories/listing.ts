@@ -2,7 +2,7 @@ import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, StoryPage, StorySummary } from '../../../shared/library/summary.ts';
 
 /** As many stories are asked for at a time: some screens full. */
-export const PART = 200;
+export const PART = 100;
 
 /** The library's list as far as it has been asked for: its beginning always, and what was scrolled to. */
 export interface Listing {

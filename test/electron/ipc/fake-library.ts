@@ -18,6 +18,7 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
     onMany: () => () => {},
     onFound: () => () => {},
     attend: async () => {},
+    prepare: () => {},
     close: async () => {
       log.push(`close ${name}`);
     },

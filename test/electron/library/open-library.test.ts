@@ -94,6 +94,7 @@ describe('openLibrary', () => {
     for (const path of [old, inStory, join(stories, 'notes.tmp')]) await utimes(path, longAgo, longAgo);
     const again = await openLibrary(library.folder);
     await again.open(story.id);
+    await again.list();
     expect((await readdir(stories)).sort()).toEqual(
       ['.dateline-0123456789abcdee.tmp', story.id, 'notes.tmp'].sort(),
     );

@@ -18,7 +18,7 @@ const summaries = (from: number, count: number) =>
 
 /** A list of so many stories of which only the first part is there. */
 function fixture(total: number, groups: readonly StoryGroup[] = [], hits = 0) {
-  const page = { stories: summaries(0, Math.min(total, 200)), from: 0, total, groups, damaged: [] };
+  const page = { stories: summaries(0, Math.min(total, 100)), from: 0, total, groups, damaged: [] };
   const bridge = fakeBridge({
     'stories.ids': ({ from, count }) =>
       ok(Array.from({ length: Math.min(count, total - from) }, (_, at) => idOf(from + at))),

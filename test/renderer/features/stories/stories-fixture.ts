@@ -30,7 +30,7 @@ export function summaryOf(story: Story): StorySummary {
 
 /** What a library answers that holds these stories. */
 export function pageOf(stories: readonly StorySummary[], from = 0): StoryPage {
-  return { stories: stories.slice(from, from + 200), from, total: stories.length, groups: [], damaged: [] };
+  return { stories: stories.slice(from, from + 100), from, total: stories.length, groups: [], damaged: [] };
 }
 
 /** What a search answers that has found these stories. */

@@ -82,8 +82,8 @@ describe('a long list', () => {
     stories.show(591, 611);
     await pass(0);
     expect(bridge.called('stories.list').slice(1)).toEqual([
-      { from: 400, count: 200, arrangement: NEWEST_FIRST, filter: '' },
-      { from: 600, count: 200, arrangement: NEWEST_FIRST, filter: '' },
+      { from: 500, count: 100, arrangement: NEWEST_FIRST, filter: '' },
+      { from: 600, count: 100, arrangement: NEWEST_FIRST, filter: '' },
     ]);
     expect(rows().at(605)).toMatchObject({ kind: 'story', id: 'story-1605' });
     expect(rows().indexOf('story-1605')).toBe(605);

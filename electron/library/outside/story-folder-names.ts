@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { writeFileAtomic } from '../disk/atomic-file.ts';
+import { errnoOf } from '../disk/disk-error.ts';
+import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
+import type { LibraryLayout } from '../library-layout.ts';
+import { folderCopyOf } from './conflict-names.ts';
+
+/** The names in the folder of a library's stories, of which there may be a hundred thousand. */
+export interface StoryFolderNames {
+  /** All of them, read now. */
+  read(): Promise<readonly string[]>;
+  /** Those that are by their names copies of a story's folder. The folder is read only where something came or went since it was read last. */
+  copiesOf(id: string): Promise<readonly string[]>;
+}
+
+interface Known {
+  /** Of the folder when it was read. */
+  readonly stamp: string;
+  readonly copies: readonly string[];
+}
+
+/** A disk tells time in steps of up to two seconds: only after longer ones does an unchanged time say that nothing came or went. */
+const SETTLED_MS = 2500;
+/** Windows does not write down on every disk when something came or went. */
+const TELLS = process.platform !== 'win32';
+
+/** `now` in milliseconds only measures how long something took. */
+export function createStoryFolderNames(
+  { fileSystem, layout, mayWrite, tells = TELLS && fileSystem === diskFileSystem }: NamesOptions,
+  now: () => number = () => performance.now(),
+): StoryFolderNames {
+  const file = join(layout.cache, 'folder-copies.json');
+  let known: Known | null = null;
+  let isLastTimeRead = false;
+  let seen: { readonly stamp: string; readonly since: number } | null = null;
+
+  async function read(): Promise<readonly string[]> {
+    const stamp = tells ? await stampNow() : null;
+    const isSettled = stamp !== null && seen?.stamp === stamp && now() - seen.since > SETTLED_MS;
+    const names = await namesIn(fileSystem, layout.stories);
+    if (isSettled && known?.stamp !== stamp) {
+      known = { stamp, copies: names.filter((name) => folderCopyOf(name) !== null) };
+      await keep(known);
+    }
+    return names;
+  }
+
+  async function stampNow(): Promise<string | null> {
+    try {
+      const { mtimeMs, ctimeMs, ino } = await fileSystem.stat(layout.stories);
+      const stamp = `${mtimeMs}:${ctimeMs}:${ino}`;
+      if (seen?.stamp !== stamp) seen = { stamp, since: now() };
+      return stamp;
+    } catch (cause) {
+      if (errnoOf(cause) === undefined) throw cause;
+      return null;
+    }
+  }
+
+  /** For the next start, which opens a story before anything else. */
+  async function keep(copies: Known): Promise<void> {
+    if (!mayWrite()) return;
+    try {
+      await writeFileAtomic(fileSystem, file, JSON.stringify(copies));
+    } catch (cause) {
+      // It is a cache.
+      if (errnoOf(cause) === undefined) throw cause;
+    }
+  }
+
+  async function lastTime(): Promise<Known | null> {
+    try {
+      const { stamp, copies } = JSON.parse(await fileSystem.readFile(file, 'utf8')) as Partial<Known>;
+      const isWhole = typeof stamp === 'string' && Array.isArray(copies);
+      return isWhole ? { stamp, copies: copies.filter((name) => folderCopyOf(name) !== null) } : null;
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError) && errnoOf(cause) === undefined) throw cause;
+      return null;
+    }
+  }
+
+  return {
+    read,
+    async copiesOf(id) {
+      if (tells && !isLastTimeRead) {
+        known ??= await lastTime();
+        isLastTimeRead = true;
+      }
+      const isKnown = tells && known !== null && (await stampNow()) === known.stamp;
+      const names = isKnown && known ? known.copies : await read();
+      return names.filter((name) => folderCopyOf(name) === id);
+    },
+  };
+}
+
+interface NamesOptions {
+  readonly fileSystem: FileSystem;
+  readonly layout: LibraryLayout;
+  /** False where the library is only looked at. */
+  readonly mayWrite: () => boolean;
+  /** The time of a folder changes with what comes and goes; what stands in for a disk does not tell. */
+  readonly tells?: boolean;
+}
+
+/** None in a folder that cannot be read. */
+export async function namesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await fileSystem.readdir(folder);
+  } catch (cause) {
+    if (errnoOf(cause) !== undefined) return [];
+    throw cause;
+  }
+}
