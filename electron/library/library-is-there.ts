@@ -1,5 +1,6 @@
 import { dirname, sep } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
+import { writeFileAtomic } from './disk/atomic-file.ts';
 import { errnoOf } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { isThere } from './disk/is-there.ts';
@@ -19,6 +20,11 @@ export async function isLibraryThere({ fileSystem, layout }: Place): Promise<boo
 /** Throws `library-missing` when the whole library is gone: that is no change to a story. */
 export async function assertLibraryIsThere(place: Place): Promise<void> {
   if (!(await isLibraryThere(place))) throw gone(place);
+}
+
+/** Writes one of the library's own files, but none where the library that was there has gone with its disk. */
+export async function writeLibraryFile(place: Place, file: string, data: string): Promise<void> {
+  await writeFileAtomic(place.fileSystem, file, data, () => assertLibraryIsThere(place));
 }
 
 /** Makes a folder of the library, but no library where the one that was there has gone with its disk. */

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { SavedSearch, SavedSearches } from '../../shared/library/saved-search.ts';
 import { savedSearchesSchema } from '../../shared/library/saved-search-schema.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { writeFileAtomic } from './disk/atomic-file.ts';
 import { isMissing, onDisk } from './disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
+import { writeLibraryFile } from './library-is-there.ts';
 
 /** The searches that a library keeps by name, in `searches.json`. */
 export interface LibrarySearches {
@@ -48,7 +48,7 @@ export function savedSearches(context: LibraryContext): LibrarySearches {
     }
     if ((await list()).problem !== null) await setAside();
     const text = JSON.stringify({ format: FORMAT, version: 1, searches: parsed.data }, null, 2);
-    await onDisk('save the search', file, () => writeFileAtomic(fileSystem, file, `${text}\n`));
+    await onDisk('save the search', file, () => writeLibraryFile(context, file, `${text}\n`));
     return { searches: parsed.data, problem: null };
   }
 

@@ -3,10 +3,9 @@ import { mergeSides } from '../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { defaultSite, type Site } from '../../shared/site/site.ts';
 import { siteSchema } from '../../shared/site/site-schema.ts';
-import { writeFileAtomic } from './disk/atomic-file.ts';
 import { errnoOf, onDisk } from './disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
-import { assertLibraryIsThere } from './library-is-there.ts';
+import { writeLibraryFile } from './library-is-there.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -43,7 +42,7 @@ function parseSite(bytes: Uint8Array, file: string): Site {
 /** Writes the profile. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeSite(context: LibraryContext, site: Site): Promise<Site> {
   assertWritable(context, 'save the site profile');
-  const { fileSystem, layout } = context;
+  const { layout } = context;
   const parsed = siteSchema.safeParse(site);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -52,7 +51,7 @@ export async function writeSite(context: LibraryContext, site: Site): Promise<Si
   }
   await setAsideWhenDamaged(context);
   await onDisk('save the site profile', layout.siteFile, () =>
-    writeFileAtomic(fileSystem, layout.siteFile, printSite(parsed.data), () => assertLibraryIsThere(context)),
+    writeLibraryFile(context, layout.siteFile, printSite(parsed.data)),
   );
   context.changed();
   return parsed.data;

@@ -5,9 +5,9 @@ import { siteSchema } from '../../../shared/site/site-schema.ts';
 import { salvageJson } from '../../../shared/story/salvage-json.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { readObject } from '../backup/object-file.ts';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
+import { writeLibraryFile } from '../library-is-there.ts';
 import { printSite, readSite } from '../site-file.ts';
 import type { RepairSources } from './recovery.ts';
 import type { RepairStep } from './repair-library.ts';
@@ -40,7 +40,7 @@ export async function repairSite(
     const kept = ours ? null : await newestInBackups(sources);
     const site = ours ?? kept ?? salvagedSite(sides?.ours ?? text);
     const aside = await setAside(fileSystem, layout.siteFile, new Date());
-    await writeFileAtomic(fileSystem, layout.siteFile, printSite(site));
+    await writeLibraryFile(context, layout.siteFile, printSite(site));
     context.changed();
     const from = ours
       ? 'your side of the merge that Git left in it'

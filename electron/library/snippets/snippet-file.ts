@@ -8,9 +8,9 @@ import {
   snippetFileSchema,
 } from '../../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { writeLibraryFile } from '../library-is-there.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -34,11 +34,11 @@ export async function writeSnippets(
   snippets: readonly Snippet[],
 ): Promise<readonly SnippetWithBody[]> {
   assertWritable(context, 'save the snippets');
-  const { fileSystem, layout } = context;
+  const { layout } = context;
   await setAsideWhenDamaged(context);
   const printed = `${JSON.stringify({ format: 'dateline-snippets', version: 1, snippets }, null, 2)}\n`;
   await onDisk('save the snippets', layout.snippetFile, () =>
-    writeFileAtomic(fileSystem, layout.snippetFile, printed),
+    writeLibraryFile(context, layout.snippetFile, printed),
   );
   return snippets.map(withBody);
 }

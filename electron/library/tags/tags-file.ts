@@ -2,9 +2,9 @@ import { basename, join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
 import { tagsFileSchema } from '../../../shared/tags/described-tag-schema.ts';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
+import { writeLibraryFile } from '../library-is-there.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -52,6 +52,6 @@ export async function writeTagsFile(context: LibraryContext, tags: readonly Desc
   }
   const text = `${JSON.stringify({ version: 1, tags }, null, 2)}\n`;
   await onDisk('save the descriptions of tags', layout.tagsFile, () =>
-    writeFileAtomic(fileSystem, layout.tagsFile, text),
+    writeLibraryFile(context, layout.tagsFile, text),
   );
 }

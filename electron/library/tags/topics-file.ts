@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Topic } from '../../../shared/tags/topic.ts';
 import { topicsFileSchema } from '../../../shared/tags/topics-file-schema.ts';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
+import { writeLibraryFile } from '../library-is-there.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -52,6 +52,6 @@ export async function writeTopicsFile(context: Place, topics: readonly Topic[]):
   }
   const text = `${JSON.stringify({ version: 1, topics }, null, 2)}\n`;
   await onDisk('save the topics', layout.topicsFile, () =>
-    writeFileAtomic(fileSystem, layout.topicsFile, text),
+    writeLibraryFile(context, layout.topicsFile, text),
   );
 }

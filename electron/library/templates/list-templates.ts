@@ -7,8 +7,9 @@ import { STORY_ID, type Story } from '../../../shared/story/story.ts';
 import { siteLanguage } from '../create-story.ts';
 import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
+import { assertLibraryIsThere } from '../library-is-there.ts';
 import { printStory } from '../print-story.ts';
 import { readStoryFile } from '../story-file.ts';
 
@@ -24,7 +25,9 @@ export async function listTemplates(context: LibraryContext): Promise<TemplateLi
     try {
       templates.push(templateOf((await readStoryFile(fileSystem, layout.storyFile(id))).story));
     } catch (cause) {
-      if (!(cause instanceof DatelineError)) throw cause;
+      // Of what only passes none is damaged.
+      if (!(cause instanceof DatelineError))
+        throw diskError(cause, 'read the template', layout.storyFile(id));
       const message = `The template ${id} cannot be used because ${cause.message}: repair or delete ${layout.storyFolder(id)}.`;
       damaged.push({ id, problem: { code: cause.code, message } });
     }
@@ -56,6 +59,8 @@ async function templateIds(context: LibraryContext): Promise<readonly string[]> 
         await writeFileFlushed(fileSystem, join(own, 'story.json'), printStory(story));
         await flushFolder(fileSystem, own);
       }
+      // Its disk may have gone: none are put where it was.
+      await assertLibraryIsThere(context);
     });
   } catch (cause) {
     // Somebody else, or a second look of ours, was quicker.
