@@ -14,6 +14,7 @@ const listSchema = z.strictObject({
   type: z.literal('list'),
   ordered: z.boolean(),
   start: z.int().min(0).max(999_999_999).exactOptional(),
+  direction,
   get items() {
     return z.array(z.strictObject({ children: inlines, lists: z.array(listSchema) })).min(1);
   },
@@ -34,6 +35,7 @@ const tableSchema = z.strictObject({
   caption: inlines,
   headerRow: z.boolean(),
   headerColumn: z.boolean(),
+  direction,
   align: z.array(z.enum(['left', 'center', 'right']).nullable()).max(TABLE_COLUMNS),
   rows: z
     .array(z.array(cellSchema))

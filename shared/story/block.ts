@@ -28,6 +28,8 @@ export interface List {
   readonly ordered: boolean;
   /** First number of an ordered list; absent when it is 1 or the list is not ordered. */
   readonly start?: number;
+  /** Of the whole list, so that a nested list never has one. */
+  readonly direction?: BlockDirection;
   readonly items: readonly ListItem[];
 }
 
@@ -148,6 +150,8 @@ export interface Table {
   /** The cells that begin in the first row, or column, say what the others are about. */
   readonly headerRow: boolean;
   readonly headerColumn: boolean;
+  /** Of its columns and cells; the caption runs as its first letter does. */
+  readonly direction?: BlockDirection;
   /** One for each column; null where the text stands as its direction wants it. */
   readonly align: readonly (ColumnAlign | null)[];
   readonly rows: readonly (readonly TableCell[])[];

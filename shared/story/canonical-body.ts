@@ -5,8 +5,8 @@ import { codeText } from './code-text.ts';
 import { canonicalInlines } from './inline.ts';
 
 /**
- * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined, `start` only where it
- * says something, `licence` likewise, quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty paragraph is an
+ * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined and without a direction of their own,
+ * `start` only where it says something, `licence` likewise, quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty paragraph is an
  * empty body. Idempotent.
  */
 export function canonicalBody(blocks: readonly Block[]): readonly Block[] {
@@ -77,6 +77,8 @@ function canonicalItem(item: ListItem): ListItem {
     if (last && last.first.ordered === list.ordered) for (const one of list.items) last.items.push(one);
     else joined.push({ first: list, items: [...list.items] });
   }
-  const lists = joined.map(({ first, items }) => canonicalList({ ...first, items }));
+  const lists = joined.map(({ first: { direction: _, ...first }, items }) =>
+    canonicalList({ ...first, items }),
+  );
   return { children: canonicalInlines(item.children), lists };
 }

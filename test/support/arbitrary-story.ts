@@ -118,8 +118,13 @@ const { list } = fc.letrec<{ list: List; item: ListItem }>((tie) => ({
     .map(({ start, ...rest }) => ({ type: 'list', ...rest, ...(start === undefined ? {} : { start }) })),
 }));
 
+/** A list that stands in no other. */
+const wholeList: fc.Arbitrary<List> = fc
+  .tuple(list, direction)
+  .map(([given, chosen]) => ({ ...given, ...chosen }));
+
 const quoteParts = {
-  children: fc.array(fc.oneof<fc.Arbitrary<QuoteChild>[]>(paragraph, paragraph, list), {
+  children: fc.array(fc.oneof<fc.Arbitrary<QuoteChild>[]>(paragraph, paragraph, wholeList), {
     minLength: 1,
     maxLength: 3,
   }),
@@ -194,15 +199,17 @@ const table: fc.Arbitrary<Block> = fc
     caption: fc.oneof(fc.constant([]), arbitraryInlines),
     headerRow: fc.boolean(),
     headerColumn: fc.boolean(),
+    chosen: direction,
     align: fc.array(fc.constantFrom(null, 'left' as const, 'center' as const, 'right' as const), {
       maxLength: 4,
     }),
     rows: fc.array(fc.array(cell, { maxLength: 4 }), { minLength: 1, maxLength: 4 }),
   })
-  .map(({ simple, ...given }) =>
+  .map(({ simple, chosen, ...given }) =>
     canonicalTable({
       type: 'table',
       ...given,
+      ...(simple ? {} : chosen),
       ...(simple
         ? {
             caption: [],
@@ -245,7 +252,7 @@ export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
       })
       .chain((heading) => direction.map((chosen) => ({ ...heading, ...chosen }))),
   },
-  { weight: 3, arbitrary: list },
+  { weight: 3, arbitrary: wholeList },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('quote' as const), ...quoteParts }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('pullquote' as const), ...quoteParts }) },
   { weight: 2, arbitrary: figure },

@@ -1,25 +1,31 @@
+import { $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
-import { $isParagraphNode, $isRootNode, type ElementNode, type LexicalNode } from 'lexical';
+import { $isElementNode, $isParagraphNode, $isRootNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { BlockDirection } from '../../../shared/story/block.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $isTableNode } from '../nodes/table/TableNode.ts';
 import { $selectedBlocks } from './block-run.ts';
 
-/** Lets the selected paragraphs and headings, those of quotes too, run in a direction; null for that of their first letter. */
+/** Lets the selected paragraphs, headings, lists and tables, those of quotes too, run in a direction; null for that of their first letter. */
 export function $setDirection(direction: BlockDirection | null): void {
-  for (const line of $selectedBlocks().flatMap($linesOf)) line.setDirection(direction);
+  for (const block of $selectedBlocks().flatMap($directedIn)) block.setDirection(direction);
 }
 
-/** The direction that was chosen for the line of a node; undefined where a line has none of its own. */
+/** The direction that was chosen for what a node stands in; undefined where that has none of its own. */
 export function $directionAt(node: LexicalNode): BlockDirection | null | undefined {
-  for (const at of [node, ...node.getParents()]) {
+  const block = [node, ...node.getParents()].find((at) => {
     const holder = at.getParent();
-    if (!$isParagraphNode(at) && !$isHeadingNode(at)) continue;
-    return $isRootNode(holder) || $isQuoteNode(holder) ? at.getDirection() : undefined;
-  }
-  return undefined;
+    return $isRootNode(holder) || $isQuoteNode(holder);
+  });
+  return $isDirected(block) ? block.getDirection() : undefined;
 }
 
-function $linesOf(node: LexicalNode): readonly ElementNode[] {
-  if ($isParagraphNode(node) || $isHeadingNode(node)) return [node];
-  return $isQuoteNode(node) ? node.getWords().filter($isParagraphNode) : [];
+/** True for a block that may run in a direction of its own. */
+function $isDirected(node: LexicalNode | undefined): node is ElementNode {
+  return $isParagraphNode(node) || $isHeadingNode(node) || $isListNode(node) || $isTableNode(node);
+}
+
+function $directedIn(node: LexicalNode): readonly ElementNode[] {
+  if ($isDirected(node)) return [node];
+  return $isQuoteNode(node) ? node.getWords().filter($isElementNode).filter($isDirected) : [];
 }

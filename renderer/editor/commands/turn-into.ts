@@ -1,4 +1,4 @@
-import { $insertList, $isListNode, $removeList } from '@lexical/list';
+import { $insertList, $isListItemNode, $isListNode, $removeList, type ListNode } from '@lexical/list';
 import { $createHeadingNode } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
@@ -17,6 +17,7 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical';
+import type { BlockDirection } from '../../../shared/story/block.ts';
 import { $createCodeNode, $isCodeNode, type CodeNode } from '../nodes/code/CodeNode.ts';
 import { $codeToNodes, $wordsOf } from '../nodes/code/code-lines.ts';
 import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';
@@ -38,6 +39,8 @@ import {
 import { $unwrapQuote } from '../nodes/quote/quote-keys.ts';
 import { $isTableNode, $tableAround } from '../nodes/table/TableNode.ts';
 import { $blockKindAt, type BlockKind } from './block-kind.ts';
+import { $selectedBlocks } from './block-run.ts';
+import { $setDirection } from './set-direction.ts';
 
 /** Turns the selected blocks into `kind`; asking for what they already are turns them back into paragraphs. */
 export function $turnInto(kind: BlockKind): void {
@@ -71,7 +74,19 @@ function $nodeAt(point: PointType): LexicalNode {
 /** A name under a quote is no list. */
 function $turnIntoList(selection: RangeSelection, type: 'bullet' | 'number'): void {
   const line = $findMatchingParent(selection.anchor.getNode(), $isAttributionNode);
-  if (line === null && $leaveRoot(selection)) $insertList(type);
+  if (line !== null || !$leaveRoot(selection)) return;
+  const direction = $commonDirection();
+  $insertList(type);
+  $setDirection(direction);
+}
+
+/** The direction that was chosen for all of the selected blocks. */
+function $commonDirection(): BlockDirection | null {
+  const chosen = new Set(
+    $selectedBlocks().map((block) => ($isElementNode(block) ? block.getDirection() : null)),
+  );
+  const [direction] = chosen;
+  return chosen.size === 1 ? (direction ?? null) : null;
 }
 
 /** Puts ends that stand between blocks into the blocks, for a list takes the first of the whole text otherwise; false where no text is there. */
@@ -210,8 +225,18 @@ function $lineOfCaret(code: CodeNode, { anchor }: RangeSelection): number {
 /** Lists have to be taken apart by their own rules; true when the caret was in one. */
 function $leaveLists(selection: RangeSelection): boolean {
   const inList = selection.anchor.getNode().getParents().some($isListNode);
-  if (inList) $removeList();
-  return inList;
+  if (!inList) return false;
+  // An item hands its own direction on to the paragraph that it becomes.
+  for (const list of $selectedBlocks().filter($isListNode)) $handDirectionOn(list, list.getDirection());
+  $removeList();
+  return true;
+}
+
+function $handDirectionOn(list: ListNode, direction: BlockDirection | null): void {
+  for (const item of list.getChildren().filter($isListItemNode)) {
+    item.setDirection(direction);
+    for (const nested of item.getChildren().filter($isListNode)) $handDirectionOn(nested, direction);
+  }
 }
 
 function $selectedQuotes(selection: RangeSelection): QuoteNode[] {

@@ -1,7 +1,15 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import type { HeadingNode } from '@lexical/rich-text';
 import { $isElementNode, $isParagraphNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import type { Block, List, ListItem, Paragraph, QuoteChild, TableCell } from '../../../shared/story/block.ts';
+import type {
+  Block,
+  BlockDirection,
+  List,
+  ListItem,
+  Paragraph,
+  QuoteChild,
+  TableCell,
+} from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import type { CodeNode } from '../nodes/code/CodeNode.ts';
@@ -54,7 +62,7 @@ function $readParagraph(node: ElementNode, scope: Scope): Paragraph {
   return { type: 'paragraph', ...$readDirection(node), children: $readInlines(node, scope) };
 }
 
-function $readDirection(node: ElementNode): Pick<Paragraph, 'direction'> {
+function $readDirection(node: ElementNode): { readonly direction?: BlockDirection } {
   const direction = node.getDirection();
   return direction === null ? {} : { direction };
 }
@@ -106,6 +114,7 @@ function $readTable(table: TableNode, scope: Scope): Block {
     caption: caption && scope.has(caption) ? $readInlines(caption, scope) : [],
     headerRow,
     headerColumn,
+    ...$readDirection(table),
     align,
     rows,
   };
@@ -139,8 +148,8 @@ function $readList(list: ListNode, scope: Scope): List {
   const start = list.getStart();
   const read: readonly ListItem[] = items.length === 0 ? [{ children: [], lists: [] }] : items;
   return list.getListType() === 'number'
-    ? { type: 'list', ordered: true, start, items: read }
-    : { type: 'list', ordered: false, items: read };
+    ? { type: 'list', ordered: true, start, ...$readDirection(list), items: read }
+    : { type: 'list', ordered: false, ...$readDirection(list), items: read };
 }
 
 function $readItemInline(child: LexicalNode, scope: Scope): Inline[] {

@@ -117,10 +117,9 @@ function $quoteToNode(quote: Quote | PullQuote): LexicalNode {
 }
 
 function $tableToNode(table: Table): LexicalNode {
-  return $createTableNode(table).append(
-    $withInlines($createTableCaptionNode(), table.caption),
-    ...$rowsToNodes(table),
-  );
+  return $createTableNode(table)
+    .append($withInlines($createTableCaptionNode(), table.caption), ...$rowsToNodes(table))
+    .setDirection(table.direction ?? null);
 }
 
 /** The rows of a canonical table, each cell as its place wants it. */
@@ -137,7 +136,7 @@ export function $rowsToNodes({ rows, headerRow, headerColumn, align }: Table): L
 
 function $listToNode(list: List): ListNode {
   const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
-  node.append(...list.items.flatMap($itemToNodes));
+  node.append(...list.items.flatMap($itemToNodes)).setDirection(list.direction ?? null);
   $numberItems(node);
   return node;
 }

@@ -5,18 +5,37 @@ import { plainText } from '../../story/inline.ts';
 import { lines } from '../lines.ts';
 import type { Direction } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
+import { inlinesToHast } from './inlines-to-hast.ts';
 import { textElement } from './text-element.ts';
 
-/** The list takes the direction of its first item, so that its markers stand on the side where its text begins. */
+/**
+ * The list takes the direction of its first item, so that its markers stand on the side where its text begins. One that was chosen is that of all
+ * its items, and is said apart, to be read again.
+ */
 export function listToHast(list: List, page: Direction): Element {
+  const { direction } = list;
+  if (direction) return listElement(list, { dir: direction, dataDir: direction }, chosenItemToHast);
   const dir = ownDirection(plainText(list.items[0]?.children ?? []), page);
   const own = dir ?? page;
-  const properties = list.ordered ? { dir, start: list.start } : { dir };
-  return h(list.ordered ? 'ol' : 'ul', properties, lines(list.items.map((item) => itemToHast(item, own))));
+  return listElement(list, { dir }, (item) => itemToHast(item, own));
+}
+
+function listElement(
+  { ordered, start, items }: List,
+  direction: { readonly dir?: Direction | undefined; readonly dataDir?: Direction },
+  toHast: (item: ListItem) => Element,
+): Element {
+  const properties = ordered ? { ...direction, start } : { ...direction };
+  return h(ordered ? 'ol' : 'ul', properties, lines(items.map(toHast)));
 }
 
 function itemToHast({ children, lists }: ListItem, outer: Direction): Element {
   const item = textElement('li', children, outer);
   const own = (item.properties.dir as Direction | undefined) ?? outer;
   return { ...item, children: [...item.children, ...lists.map((list) => listToHast(list, own))] };
+}
+
+function chosenItemToHast({ children, lists }: ListItem): Element {
+  const nested = lists.map((list) => listElement(list, {}, chosenItemToHast));
+  return h('li', inlinesToHast(children), nested);
 }

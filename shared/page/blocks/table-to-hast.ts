@@ -6,15 +6,18 @@ import { type PlacedCell, type TableGrid, tableGrid } from '../../story/table-gr
 import { lines } from '../lines.ts';
 import type { Direction } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
+import { inlinesToHast } from './inlines-to-hast.ts';
 import { textElement } from './text-element.ts';
 
 /**
  * A table in a box of its own, in which it scrolls where the page is narrower than it is; its caption stands outside, so that it is always read whole. The
- * table takes the direction of its first words, so that its columns run as they are read.
+ * table takes the direction of its first words, so that its columns run as they are read. One that was chosen is that of all its cells, and is said
+ * apart, to be read again.
  */
 export function tableToHast(table: Table, page: Direction): Element {
   const grid = tableGrid(table.rows);
-  const dir = ownDirection(firstWords(table), page);
+  const chosen = table.direction;
+  const dir = chosen ?? ownDirection(firstWords(table), page);
   const own = dir ?? page;
   const headers = [
     ...(table.headerRow ? ['header-row'] : []),
@@ -33,7 +36,7 @@ export function tableToHast(table: Table, page: Direction): Element {
         { className: ['table-box'], tabIndex: 0, ...name },
         h(
           'table',
-          { className: headers.length > 0 ? headers : undefined, dir },
+          { className: headers.length > 0 ? headers : undefined, dir, dataDir: chosen },
           lines(parts(table, grid, rows)),
         ),
       ),
@@ -74,17 +77,16 @@ function cellToHast(
 ) {
   const ofColumn = table.headerRow && row === 0;
   const isHeader = ofColumn || (table.headerColumn && column === 0);
-  const element = textElement(isHeader ? 'th' : 'td', cell.children, own);
   const side = table.align[column];
   return h(
-    element.tagName,
+    isHeader ? 'th' : 'td',
     {
-      ...element.properties,
+      dir: table.direction ? undefined : ownDirection(plainText(cell.children), own),
       className: side ? [`align-${side}`] : undefined,
       colSpan: columns > 1 ? columns : undefined,
       rowSpan: rows > 1 ? rows : undefined,
       scope: isHeader ? (ofColumn ? 'col' : 'row') : undefined,
     },
-    element.children,
+    inlinesToHast(cell.children),
   );
 }

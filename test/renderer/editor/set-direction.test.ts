@@ -1,8 +1,8 @@
-import { $getRoot, UNDO_COMMAND } from 'lexical';
+import { $getRoot, INDENT_CONTENT_COMMAND, UNDO_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 import { runAction } from '../../../renderer/editor/commands/editor-actions.ts';
 import { textMenuEntries } from '../../../renderer/editor/menu/text-menu-entries.tsx';
-import type { Block, Paragraph } from '../../../shared/story/block.ts';
+import type { Block, List, Paragraph } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { emptyTable } from '../../../shared/story/table-edits.ts';
 import { openEditor } from './open-editor.ts';
@@ -20,8 +20,9 @@ function selectAll(body: readonly Block[]) {
   return open;
 }
 
-it('sets the selected lines, those of quotes too, and leaves what has no direction of its own', () => {
-  const list: Block = { type: 'list', ordered: false, items: [{ children: [text('item')], lists: [] }] };
+it('sets the selected blocks, those of quotes too, and leaves what has no direction of its own', () => {
+  const nested: List = { type: 'list', ordered: true, items: [{ children: [text('1990')], lists: [] }] };
+  const list: List = { type: 'list', ordered: false, items: [{ children: [text('item')], lists: [nested] }] };
   const quote: Block = { type: 'quote', children: [p('quoted'), list], attribution: [text('who')] };
   const story: readonly Block[] = [
     { type: 'heading', level: 2, children: [text('2026')] },
@@ -36,8 +37,10 @@ it('sets the selected lines, those of quotes too, and leaves what has no directi
   expect(body.read()).toEqual([
     { type: 'heading', level: 2, ...RTL, children: [text('2026')] },
     p('15:30', RTL),
-    { ...quote, children: [p('quoted', RTL), list] },
-    ...story.slice(3),
+    { ...quote, children: [p('quoted', RTL), { ...list, ...RTL }] },
+    { ...list, ...RTL },
+    story[4],
+    { ...emptyTable(1, 1), ...RTL },
   ]);
   update(() => editor.dispatchCommand(UNDO_COMMAND, undefined));
   expect(body.read()).toEqual(story);
@@ -52,6 +55,23 @@ it('goes on in the next line, stays when the line becomes a heading, and is take
   expect(body.read()).toEqual([{ type: 'heading', level: 3, children: [text('15:30')] }]);
 });
 
+it('stays with the lines that become a list, and with those that a list becomes', () => {
+  const { editor, body, update } = selectAll([p('15:30', RTL), p('16:00', RTL)]);
+  update(() => runAction(editor, 'bulletedList'));
+  const items = ['15:30', '16:00'].map((time) => ({ children: [text(time)], lists: [] }));
+  expect(body.read()).toEqual([{ type: 'list', ordered: false, ...RTL, items }]);
+  update(() => void $getRoot().getLastDescendant()?.selectEnd());
+  update(() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined));
+  update(() => runAction(editor, 'automaticDirection'));
+  expect(body.read()).toMatchObject([{ type: 'list', items: [{ lists: [{ ordered: false }] }] }]);
+  expect(JSON.stringify(body.read())).not.toContain('direction');
+  update(() => editor.dispatchCommand(UNDO_COMMAND, undefined));
+  update(() => editor.dispatchCommand(UNDO_COMMAND, undefined));
+  update(() => void $getRoot().getFirstDescendant()?.selectEnd());
+  update(() => runAction(editor, 'bulletedList'));
+  expect(body.read()).toEqual([p('15:30', RTL), p('16:00', RTL)]);
+});
+
 it('is offered with what was chosen, where a line can say it', () => {
   const menu = (body: readonly Block[]) => {
     const { editor, update } = openEditor(body);
@@ -61,6 +81,7 @@ it('is offered with what was chosen, where a line can say it', () => {
     return found?.kind === 'menu' ? found.entries[0] : null;
   };
   expect(menu([p('15:30', RTL)])).toMatchObject({ kind: 'choice', value: 'rightToLeft' });
+  expect(menu([{ ...emptyTable(1, 1), ...RTL }])).toMatchObject({ kind: 'choice', value: 'rightToLeft' });
   expect(menu([p('15:30')])).toMatchObject({ kind: 'choice', value: 'automaticDirection' });
   expect(menu([{ type: 'keypoints', title: [], points: [[text('point')]] }])).toBeNull();
 });

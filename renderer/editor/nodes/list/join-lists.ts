@@ -8,6 +8,7 @@ import type { EditorState } from 'lexical';
 export function $joinNewNeighbours(list: ListNode, before: EditorState): void {
   const next = list.getNextSibling();
   if (!$isListNode(next) || next.getListType() !== list.getListType()) return;
+  if (next.getDirection() !== list.getDirection()) return;
   const nodes = before._nodeMap;
   const was = nodes.get(list.getKey());
   if (was?.__next === next.getKey() || (!was && !nodes.has(next.getKey()))) return;

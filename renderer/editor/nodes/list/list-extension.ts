@@ -31,7 +31,10 @@ function replaceListTransform(editor: LexicalEditor): () => void {
   }
   const remove = editor.registerNodeTransform(ListNode, (list) => {
     $joinNewNeighbours(list, editor.getEditorState());
-    if (list.isAttached()) $numberItems(list);
+    if (!list.isAttached()) return;
+    $numberItems(list);
+    // A list that comes to hang under an item runs as the whole list does.
+    if ($isListItemNode(list.getParent()) && list.getDirection() !== null) list.setDirection(null);
   });
   return () => {
     remove();

@@ -1,21 +1,23 @@
 import type { List as MdastList, ListItem as MdastListItem } from 'mdast';
-import type { List, ListItem } from '../../../story/block.ts';
-import { inlinesToMdast } from '../inlines-to-mdast.ts';
+import type { BlockDirection, List, ListItem } from '../../../story/block.ts';
+import { lineToMdast } from '../inlines-to-mdast.ts';
 
-export function listToMdast(list: List): MdastList {
+/** A direction that was chosen for a list is written around every line of it. */
+export function listToMdast(list: List, outer?: BlockDirection): MdastList {
+  const direction = list.direction ?? outer;
   return {
     type: 'list',
     ordered: list.ordered,
     start: list.ordered ? (list.start ?? 1) : null,
     spread: false,
-    children: list.items.map(itemToMdast),
+    children: list.items.map((item) => itemToMdast(item, direction)),
   };
 }
 
-function itemToMdast(item: ListItem): MdastListItem {
-  const lists = item.lists.map(listToMdast);
+function itemToMdast(item: ListItem, direction: BlockDirection | undefined): MdastListItem {
+  const lists = item.lists.map((list) => listToMdast(list, direction));
   if (item.children.length === 0) return { type: 'listItem', spread: false, children: lists };
-  const paragraph = { type: 'paragraph' as const, children: inlinesToMdast(item.children) };
+  const paragraph = { type: 'paragraph' as const, children: lineToMdast(item.children, direction) };
   return { type: 'listItem', spread: needsBlankLine(item.lists[0]), children: [paragraph, ...lists] };
 }
 

@@ -11,7 +11,7 @@ import { inlinesToMdast } from '../inlines-to-mdast.ts';
 import { onOneLine } from '../on-one-line.ts';
 
 /**
- * A table as GitHub writes it where that holds all of it; one with merged cells, a header column or a caption as the page's own HTML, which
+ * A table as GitHub writes it where that holds all of it; one with merged cells, a header column, a caption or a chosen direction as the page's own HTML, which
  * every reader of Markdown shows and our own reads back exactly. A table without a header row has an empty one, since GitHub's tables need one.
  */
 export function tableToMdast(table: Table): MdastTable | Html {
@@ -33,10 +33,11 @@ function withNotes(element: Element): Element {
   return { ...element, children };
 }
 
-function isPlain({ caption, headerRow, headerColumn, rows }: Table): boolean {
+function isPlain({ caption, headerRow, headerColumn, direction, rows }: Table): boolean {
   const saysWhat = rows[0]?.some((cell) => cell.children.length > 0) === true;
   return (
     !headerColumn &&
+    direction === undefined &&
     caption.length === 0 &&
     (saysWhat || !headerRow) &&
     rows.every((row) =>

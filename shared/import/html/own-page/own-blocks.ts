@@ -14,6 +14,7 @@ import {
 } from '../html-tree.ts';
 import { NotOurPage } from './not-our-page.ts';
 import { ownBox } from './own-box.ts';
+import { ownDirection } from './own-direction.ts';
 import { ownInlines } from './own-inlines.ts';
 import { ownTable } from './own-table.ts';
 
@@ -53,12 +54,6 @@ function ownParagraph(element: HtmlElement): Paragraph {
   return { type: 'paragraph', ...ownDirection(element), children: ownInlines(element.childNodes) };
 }
 
-/** The one that was chosen; that of the text needs no word. */
-function ownDirection(element: HtmlElement): Pick<Paragraph, 'direction'> {
-  const direction = attribute(element, 'data-dir');
-  return direction === 'ltr' || direction === 'rtl' ? { direction } : {};
-}
-
 function headingLevel(tag: 'h2' | 'h3' | 'h4'): 2 | 3 | 4 {
   return tag === 'h2' ? 2 : tag === 'h3' ? 3 : 4;
 }
@@ -67,7 +62,7 @@ function ownList(element: HtmlElement): List {
   const ordered = element.tagName === 'ol';
   const start = ordered ? Number(attribute(element, 'start') ?? 1) : 1;
   const items = childElements(element).map(ownItem);
-  return { type: 'list', ordered, ...(start === 1 ? {} : { start }), items };
+  return { type: 'list', ordered, ...(start === 1 ? {} : { start }), ...ownDirection(element), items };
 }
 
 function ownItem(element: HtmlElement): ListItem {

@@ -1,5 +1,5 @@
 import type { ListItem, List as MdastList } from 'mdast';
-import type { Block, List } from '../../../story/block.ts';
+import type { Block, BlockDirection, List } from '../../../story/block.ts';
 import { listItemsOf } from '../../list-items-of.ts';
 import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
@@ -10,8 +10,15 @@ export function listFromMarkdown(node: MdastList, context: MarkdownContext, dept
   const { items, after } = listItemsOf(contents, { keepEmpty: true });
   const ordered = node.ordered === true;
   const start = ordered && typeof node.start === 'number' ? { start: node.start } : {};
-  const list: List = { type: 'list', ordered, ...start, items };
+  const list: List = { type: 'list', ordered, ...start, ...commonDirection(contents.flat()), items };
   return items.length === 0 ? after : [list, ...after];
+}
+
+/** The direction that all lines of a list were chosen to run in. */
+function commonDirection(blocks: readonly Block[]): { readonly direction?: BlockDirection } {
+  const chosen = new Set(blocks.map((block) => ('direction' in block ? block.direction : undefined)));
+  const [direction] = chosen;
+  return chosen.size === 1 && direction ? { direction } : {};
 }
 
 function itemBlocks(item: ListItem, context: MarkdownContext, depth: number): readonly Block[] {
