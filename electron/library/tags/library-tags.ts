@@ -97,6 +97,9 @@ export function libraryTags(context: LibraryContext, many: ManyStories): Library
     async change({ operation, from, to, said }) {
       assertWritable(context, 'change the tags');
       await context.assertHeld();
+      const { damaged } = await context.index.listing();
+      // What could not be read for a moment has its tags all the same.
+      if (damaged.length > 0) await context.index.refresh(damaged.map(({ id }) => id));
       const ids = await context.index.tagged(from.map(({ name }) => name));
       const concerned = new Set([...from, ...(to ? [to] : [])].map(tagKey));
       let before: readonly DescribedTag[] = [];

@@ -106,6 +106,21 @@ describe('the tags of a library', () => {
     recover();
   });
 
+  it('are changed in a story that could not be read for a moment, and one that is damaged stands in no way', async () => {
+    const { library, ids, tagsOf, tagsFile } = await desk([SOUDAN], [SOUDAN]);
+    await library.tags.describe({ ...SOUDAN, colour: 'amber' });
+    const [first = '', second = ''] = ids.map((id) => library.context.layout.storyFile(id));
+    const whole = await readFile(first);
+    await writeFile(first, '{ torn');
+    await writeFile(second, '{ torn');
+    await library.refresh();
+    await writeFile(first, whole);
+    const outcome = await library.tags.change({ operation: randomUUID(), from: [SOUDAN], to: SUDAN });
+    expect(outcome).toMatchObject({ done: [ids[0]], failed: [] });
+    expect(await tagsOf(0)).toEqual([SUDAN]);
+    expect(await readFile(tagsFile, 'utf8')).not.toContain('Soudan');
+  });
+
   it('are what they were where no story could be changed, and where it is taken back', async () => {
     const { library, tagsFile, refuseStories, takeStories } = await desk([SOUDAN]);
     await library.tags.describe({ ...SOUDAN, colour: 'amber' });
