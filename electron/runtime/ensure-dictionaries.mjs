@@ -25,6 +25,7 @@ export const DICTIONARIES = [
   { language: 'ar', pack: '@cspell/dict-ar', file: 'ar.trie.gz' },
 ];
 
+const ADDED = path.join(PROJECT_ROOT, 'assets', 'spelling');
 const modules = path.join(PROJECT_ROOT, 'node_modules');
 
 /** @param {string} pack */
@@ -63,7 +64,7 @@ export async function ensureDictionaries(languages = DICTIONARIES.map(({ languag
 }
 
 /**
- * Puts every dictionary with its licence into a folder of the build.
+ * Puts every dictionary with its licence, and our own words beside it, into a folder of the build.
  * @param {string} folder
  */
 export async function placeDictionaries(folder) {
@@ -72,6 +73,8 @@ export async function placeDictionaries(folder) {
   mkdirSync(folder, { recursive: true });
   for (const { language, licence, made } of files) {
     copyFileSync(made, path.join(folder, `${language}.btrie`));
+    // What they lack that news is full of; one list for a language, whichever its country.
+    copyFileSync(path.join(ADDED, `${language.slice(0, 2)}.txt`), path.join(folder, `${language}.txt`));
     copyFileSync(licence, path.join(folder, `${language}.licence.txt`));
   }
 }

@@ -16,6 +16,11 @@ const HYPHENED: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set('anti ex pro vice'.split(' ')),
 };
 
+/** What a language writes together with a word that may follow it: prorruso, expresidente. After a vowel an r is doubled. */
+const JOINED: Readonly<Record<string, RegExp>> = {
+  es: /^(?:(?:ex|post|super|inter|sub)(?=\p{L}{5})|(?:pro|anti|vice|ciber|narco|euro|ultra|multi|contra|neo)(?:(?=[^r]\p{L}{4})|(?=rr\p{L}{3})r))/iu,
+};
+
 /** Apostrophes that are part of a word and no elision. */
 const WHOLE: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set("aujourd'hui prud'homme prud'hommes prud'homal prud'homale prud'homaux".split(' ')),
@@ -28,6 +33,8 @@ export function isRight(word: string, language: string, has: Has): boolean {
   if (isKnown(plain, whole ? (part) => whole.has(part) || has(part) : has)) return true;
   const parts = wordParts(plain, language);
   if (parts && (parts.core.length < 2 || isRight(parts.core, language, has))) return true;
+  const joined = JOINED[primaryOf(language)]?.exec(plain)?.[0];
+  if (joined !== undefined && isKnown(plain.slice(joined.length), has)) return true;
   return plain.includes('-') && plain.split('-').every((part) => isRightPart(part, language, has));
 }
 

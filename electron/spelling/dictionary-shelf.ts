@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import type { SpellingLanguage } from '../../shared/spelling/spelling.ts';
-import type { Dictionary } from './dictionary.ts';
+import { type Dictionary, likeliestFirst } from './dictionary.ts';
 import { DICTIONARY_FILE, otherHalf, readDictionary } from './read-dictionary.ts';
 import type { DictionaryPlaces } from './spelling-job.ts';
 import { primaryOf } from './word-parts.ts';
@@ -132,11 +132,7 @@ function together(dictionaries: readonly Dictionary[]): Dictionary {
   if (only && others.length === 0) return only;
   return {
     has: (word) => dictionaries.some((dictionary) => dictionary.has(word)),
-    suggest(word) {
-      const lists = dictionaries.map((dictionary) => dictionary.suggest(word));
-      const longest = Math.max(...lists.map((list) => list.length));
-      const inTurn = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []));
-      return [...new Set(inTurn.flat())];
-    },
+    suggest: (word) =>
+      likeliestFirst(word, [...new Set(dictionaries.flatMap((dictionary) => dictionary.suggest(word)))]),
   };
 }

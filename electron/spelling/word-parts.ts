@@ -16,7 +16,8 @@ const ELISIONS: Readonly<Record<string, RegExp>> = {
 
 /** A possessive, with or without its s. */
 const POSSESSIVE = /(?<=.)'s?$/i;
-const OF_A_NAME = /(?<=[sxzß])'$/i;
+/** Of a name, with an s where there is none yet, or a short `es`: Hans', Andrea's, gibt's. */
+const OF_A_NAME = /(?:(?<=[sxzß])'|(?<=.)'s)$/i;
 
 /** Conjunctions, prepositions and the article, which Arabic writes together with the word. */
 const CLITICS = /^[وف]?(?:[بك]?ال|لل|[بكلس])?(?=.{2})/u;

@@ -17,14 +17,23 @@ describe('the spelling of words', () => {
       'en-GB',
       'The ministers’ colour programme isn’t organised; re-elected e-mail Cairo’s anti-corruption MPs',
     ],
-    ['en-US', 'color program organized harbor ceasefire they’ve don’t President’s'],
+    ['en-US', 'color program organized harbor ceasefire they’ve don’t President’s Zelenskyy’s cyberattack'],
     ['en', 'colour color organised organized'],
     ['en-AU', 'colour harbour'],
-    ['fr', 'L’accord d’Alger aujourd’hui qu’il jusqu’à parle-t-il celui-ci État œuvre dix-neuf'],
+    [
+      'fr',
+      'L’accord d’Alger aujourd’hui qu’il jusqu’à parle-t-il celui-ci État œuvre dix-neuf Zelensky d’Erdogan',
+    ],
     ['fr-CA', 'gouvernement négociations'],
-    ['es', 'El presidente habló dámelo España político-económico reunión'],
-    ['de', 'Regierung gegangen Waffenstillstandsabkommen Außenminister Friedensverhandlungen Hans’'],
-    ['ar', 'قال وزير الخارجية للصحفيين وبالمحادثات مُحَادَثَات السودان والحكومة'],
+    [
+      'es',
+      'El presidente habló dámelo España político-económico reunión prorruso exministro Exministra antigubernamental Pekín',
+    ],
+    [
+      'de',
+      'Regierung gegangen Waffenstillstandsabkommen Außenminister Friedensverhandlungen Hans’ gibt’s Selenskyjs',
+    ],
+    ['ar', 'قال وزير الخارجية للصحفيين وبالمحادثات مُحَادَثَات السودان والحكومة والحوثيين الحوثيون'],
   ])('is right in %s: %s', (language, words) => {
     expect(wrongIn(language, words.replaceAll(';', ''))).toBe('');
   });
@@ -37,7 +46,7 @@ describe('the spelling of words', () => {
     ],
     ['en-US', 'colour color', 'colour'],
     ['fr', 'l’acord gouvernment egypte', 'l’acord gouvernment egypte'],
-    ['es', 'reunion goberno', 'reunion goberno'],
+    ['es', 'reunion goberno proruso exminstro telefono', 'reunion goberno proruso exminstro telefono'],
     ['de', 'regierung Regirung Aussenminister', 'regierung Regirung Aussenminister'],
     ['ar', 'وزيزر المحادثاات', 'وزيزر المحادثاات'],
   ])('is wrong in %s: %s', (language, words, wrong) => {
