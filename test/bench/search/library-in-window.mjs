@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-const CALM_MS = 1500;
+/** Longer than a window waits before it looks through a long library. */
+const CALM_MS = 4500;
 const LONGEST_MS = 300_000;
 
 /** Runs in the window. */

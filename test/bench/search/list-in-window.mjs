@@ -18,7 +18,9 @@ export async function timeKeys(page, texts) {
     for (const letter of text) {
       await page.evaluate(() => window.benchAnswer.next());
       await page.keyboard.type(letter);
-      if (letter !== ' ') times.push(await page.evaluate(() => window.benchAnswer.shown));
+      const time = await page.evaluate(() => window.benchAnswer.shown);
+      // A key that asks for nothing new has no answer.
+      if (time !== null) times.push(time);
       await pause(PAUSE_MS);
     }
   }
@@ -27,15 +29,17 @@ export async function timeKeys(page, texts) {
   return times;
 }
 
-/** The region of the list is busy from the key until its rows are the answer. */
+/** The region of the list is busy from the key until its rows are the answer; one that is not asks for nothing, and its time is null. */
 function recordAnswers() {
   const region = document.querySelector('[data-region="stories"]');
   let pressed = null;
+  let isAsked = false;
   let resolve = () => {};
   window.benchAnswer = {
     shown: null,
     next() {
       pressed = null;
+      isAsked = false;
       window.benchAnswer.shown = new Promise((shown) => {
         resolve = shown;
       });
@@ -43,10 +47,24 @@ function recordAnswers() {
   };
   // Letters that no key of the keyboard has come without a press.
   for (const type of ['keydown', 'beforeinput']) {
-    addEventListener(type, (event) => (pressed ??= event.timeStamp), true);
+    addEventListener(
+      type,
+      (event) => {
+        if (pressed !== null) return;
+        pressed = event.timeStamp;
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            if (!isAsked) resolve(null);
+          }),
+        );
+      },
+      true,
+    );
   }
   new MutationObserver(() => {
-    if (region.ariaBusy === 'true' || pressed === null) return;
+    if (pressed === null) return;
+    isAsked = true;
+    if (region.ariaBusy === 'true') return;
     const began = pressed;
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -131,18 +149,18 @@ async function rowAt(place) {
   throw new Error(`No row is in sight at ${place}`);
 }
 
+/** By its text: two stories may share a headline. */
 function watchOpening() {
-  const field = () => document.querySelector('[aria-label="Headline"]');
   const body = () => document.querySelector('[aria-label="Story body"]');
-  const before = { headline: field()?.value ?? field()?.textContent, text: body()?.textContent };
+  const before = body()?.textContent;
   window.benchOpened = new Promise((resolve) => {
     addEventListener(
       'pointerdown',
       (event) => {
         const look = () => {
-          const headline = field()?.value ?? field()?.textContent;
           const text = body()?.textContent;
-          if (!text || text === before.text || headline === before.headline) requestAnimationFrame(look);
+          const time = performance.now() - event.timeStamp;
+          if ((!text || text === before) && time < 10_000) requestAnimationFrame(look);
           else requestAnimationFrame(() => resolve(performance.now() - event.timeStamp));
         };
         look();

@@ -55,6 +55,7 @@ export function newsLibrary(count, words = 600, seed = 1) {
   const vocabularies = LANGUAGES.map((language) => ({ ...language, words: vocabularyOf(language, random) }));
   if (readMark(folder) !== mark) {
     fs.rmSync(folder, { recursive: true, force: true });
+    fs.rmSync(`${folder}.native.sqlite`, { force: true });
     fs.mkdirSync(path.join(folder, 'stories'), { recursive: true });
     fs.writeFileSync(path.join(folder, 'site.json'), JSON.stringify(SITE));
     for (let i = 0; i < count; i++) {
