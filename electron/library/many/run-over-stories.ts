@@ -44,6 +44,13 @@ export async function runOverStories<T>(
   let through = 0;
   let over: DatelineError | null = null;
   const queue = all.values();
+  // Where the whole library has gone nobody knows what its stories are called.
+  const headlineIfKnown = (id: string) =>
+    headlineOf(id).catch((cause: unknown) => {
+      if (!(cause instanceof DatelineError)) throw cause;
+      if (cause.code === 'library-missing') over = cause;
+      return '';
+    });
   const worker = async () => {
     for (const id of queue) {
       if (stop.aborted || over) return;
@@ -53,8 +60,8 @@ export async function runOverStories<T>(
         else done.push({ id, mark });
       } catch (cause) {
         if (!(cause instanceof DatelineError)) throw cause;
-        if (cause.code === 'library-read-only') over = cause;
-        failed.push({ id, headline: await headlineOf(id), message: cause.message });
+        if (cause.code === 'library-read-only' || cause.code === 'library-missing') over = cause;
+        failed.push({ id, headline: await headlineIfKnown(id), message: cause.message });
       }
       through++;
       const now = Date.now();
@@ -63,6 +70,8 @@ export async function runOverStories<T>(
       tell({ operation, done: through, total: all.length });
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_A_TIME, all.length) }, worker));
+  // None is left at work when whoever asked hears of it, whatever ended another.
+  const workers = Array.from({ length: Math.min(AT_A_TIME, all.length) }, worker);
+  for (const ended of await Promise.allSettled(workers)) if (ended.status === 'rejected') throw ended.reason;
   return { done, same, failed, stopped: stop.aborted && through < all.length };
 }
