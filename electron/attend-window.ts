@@ -124,6 +124,11 @@ export function attendWindow(attendance: Attendance): Answer {
         nativeTheme.themeSource = theme;
       },
       isAssistive: () => app.accessibilitySupportEnabled,
+      fillScreen: (on) => {
+        const did = window.isFullScreen();
+        window.setFullScreen(on);
+        return did;
+      },
       openLink: (href) => shell.openExternal(href),
     }),
     ...libraryHandlers(

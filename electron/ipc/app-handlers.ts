@@ -19,6 +19,8 @@ export interface AppServices {
   themeChosen(theme: Theme): void;
   /** A screen reader, or another program that reads the window out, is at work. */
   isAssistive(): boolean;
+  /** Lets the window fill the screen, or no longer; returns whether it did before. */
+  fillScreen(on: boolean): boolean;
   /** Opens an address in the system's browser or mail program. */
   openLink(href: string): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function appHandlers(services: AppServices): AppRequests {
       });
       return null;
     },
+    'window.fill': ({ on }) => services.fillScreen(on),
     'window.flushed': ({ ok }) => {
       services.page.flush.answered(ok);
       return null;

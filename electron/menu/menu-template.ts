@@ -112,6 +112,7 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Typewriter scrolling, or stop', 'toggle-typewriter'),
       item('Mark long sentences, or stop', 'toggle-readability'),
       item('Only the paper, or the whole desk', 'toggle-alone', 'CmdOrCtrl+Shift+J'),
+      item('Only the paper on the full screen, or the whole desk', 'toggle-undisturbed', 'Shift+F11'),
       SEPARATOR,
       {
         label: 'Theme',

@@ -142,7 +142,7 @@ export function DeskView({
     | 'snippets'
     | null
   >(null);
-  const { alone, toggleAlone } = useAlone();
+  const { alone, ...toggles } = useAlone(bridge);
   const { room, go, goToStory } = useRoom(desk.session);
   const isAlone = alone && room === null;
   const run = createCommands({
@@ -150,7 +150,7 @@ export function DeskView({
     preferences,
     sides,
     search,
-    toggleAlone,
+    ...toggles,
     goToRoom: go,
     openDialog: setDialog,
   });

@@ -13,6 +13,7 @@ export interface CommandTargets {
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
   toggleAlone(): void;
+  toggleUndisturbed(): void;
   /** Null goes back to the panes. */
   goToRoom(room: RoomName | null): void;
   openDialog(
@@ -51,7 +52,7 @@ const IN_ROOMS: ReadonlySet<Command> = new Set<Command>([
 
 /** What each command of the menus and the keyboard does. */
 export function createCommands(targets: CommandTargets): (command: Command) => void {
-  const { desk, preferences, sides, search, toggleAlone, goToRoom, openDialog } = targets;
+  const { desk, preferences, sides, search, goToRoom, openDialog } = targets;
   const openStory = () => desk.session.store.getState().loaded?.id;
   /** The text has to be there to be searched. */
   const showText = () => {
@@ -150,10 +151,11 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'toggle-typewriter':
         return preferences.set({ typewriter: !preferences.store.getState().typewriter });
       case 'toggle-alone':
+      case 'toggle-undisturbed':
         goToRoom(null);
         desk.beside.close();
         preferences.set({ view: 'write' });
-        return toggleAlone();
+        return command === 'toggle-alone' ? targets.toggleAlone() : targets.toggleUndisturbed();
       case 'theme-system':
       case 'theme-light':
       case 'theme-dark':

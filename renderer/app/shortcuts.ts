@@ -38,6 +38,11 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'toggle-stories', keys: 'Ctrl+Shift+L', does: 'Show or hide the stories' },
   { command: 'toggle-inspector', keys: 'Ctrl+Shift+Y', does: 'Show or hide the inspector' },
   { command: 'toggle-alone', keys: 'Ctrl+Shift+J', does: 'Only the paper, or the whole desk' },
+  {
+    command: 'toggle-undisturbed',
+    keys: 'Shift+F11',
+    does: 'Only the paper on the full screen, or the whole desk',
+  },
   { command: 'next-region', keys: 'F6', does: 'Next part of the window' },
   { command: 'previous-region', keys: 'Shift+F6', does: 'Previous part of the window' },
   { command: 'shortcuts', keys: 'F1', does: 'Keyboard shortcuts' },

@@ -1,18 +1,44 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { SidePane, SidePanes } from './use-side-panes.ts';
 
 export interface Alone {
   /** Nothing but the paper is shown. */
   readonly alone: boolean;
   readonly toggleAlone: () => void;
+  /** The same on the full screen. */
+  readonly toggleUndisturbed: () => void;
 }
 
 /** What has a use of its own for Escape, and is asked before the paper gives way to the desk. */
 const CALLED_UP = '[role="dialog"], [role="menu"], [role="listbox"], [role="search"]';
 
-/** Writing with nothing around the paper; Escape, or the command again, brings the desk back. Not remembered: a window opens with all it has. */
-export function useAlone(): Alone {
+/**
+ * Writing with nothing around the paper, on the full screen where that is wished; Escape, or the command again, leaves both. Not remembered: a window
+ * opens with all it has. A screen that the window filled before it fills afterwards.
+ */
+export function useAlone(bridge: Pick<DatelineBridge, 'request'>): Alone {
   const [alone, setAlone] = useState(false);
+  /** Whether the window fills the screen for this, and not for another reason. */
+  const fills = useRef(false);
+
+  const fill = useCallback(
+    (on: boolean) => {
+      fills.current = on;
+      bridge
+        .request('window.fill', { on })
+        .then((reply) => {
+          if (!reply.ok) throw new Error(reply.error.message);
+          if (on && reply.value) fills.current = false;
+        })
+        .catch(reportError);
+    },
+    [bridge],
+  );
+  const leave = useCallback(() => {
+    setAlone(false);
+    if (fills.current) fill(false);
+  }, [fill]);
 
   useEffect(() => {
     if (!alone) return;
@@ -23,7 +49,7 @@ export function useAlone(): Alone {
     };
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isCalledUp) return;
-      setAlone(false);
+      leave();
     };
     window.addEventListener('keydown', ask, true);
     window.addEventListener('keydown', press);
@@ -31,9 +57,17 @@ export function useAlone(): Alone {
       window.removeEventListener('keydown', ask, true);
       window.removeEventListener('keydown', press);
     };
-  }, [alone]);
+  }, [alone, leave]);
 
-  return { alone, toggleAlone: () => setAlone((is) => !is) };
+  return {
+    alone,
+    toggleAlone: () => (alone ? leave() : setAlone(true)),
+    toggleUndisturbed() {
+      if (alone && fills.current) return leave();
+      setAlone(true);
+      fill(true);
+    },
+  };
 }
 
 const AWAY: SidePane = { shown: false, floating: false };

@@ -425,6 +425,8 @@ export const requests = {
   }),
   /** The window has flushed everything and may be closed; see the event `window.flush`. */
   'window.flushed': z.strictObject({ ok: z.boolean() }),
+  /** Lets the window fill the screen, or no longer. */
+  'window.fill': z.strictObject({ on: z.boolean() }),
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -539,6 +541,8 @@ export interface Replies {
   'export.reveal': null;
   'link.open': null;
   'window.flushed': null;
+  /** Whether it filled the screen before. */
+  'window.fill': boolean;
 }
 
 /** Commands of the native menus; the window carries them out with the same code as its buttons and shortcuts. */
@@ -583,6 +587,7 @@ export const MENU_COMMANDS = [
   'next-long-sentence',
   'read-beside',
   'toggle-alone',
+  'toggle-undisturbed',
   'theme-system',
   'theme-light',
   'theme-dark',

@@ -106,6 +106,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'edit.clipboard': true,
   'link.open': true,
   'window.flushed': true,
+  'window.fill': true,
 };
 
 /** The names of the events that a window may listen to. */

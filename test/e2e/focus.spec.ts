@@ -113,4 +113,15 @@ test('leaves nothing but the paper, and brings the desk back', async ({ launch, 
   await expect(parts.export).toBeVisible();
   await expect(parts.stories).toBeVisible();
   await expect(parts.body).toBeFocused();
+
+  // On the full screen both go at once.
+  const isFull = () =>
+    desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+  await page.keyboard.press('Shift+F11');
+  await expect(parts.export).toBeHidden();
+  await expect.poll(isFull).toBe(true);
+  await expect(parts.body).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(parts.export).toBeVisible();
+  await expect.poll(isFull).toBe(false);
 });

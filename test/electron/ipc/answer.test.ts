@@ -84,6 +84,7 @@ describe('answer', () => {
     ['preferences.set', { storiesWidth: 1e9 }],
     ['library.choose', { purpose: 'delete' }],
     ['window.flushed', { ok: 'yes' }],
+    ['window.fill', { on: 1 }],
   ];
   it.each(hostile)('refuses %s with %j', async (name, argument) => {
     const handle = vi.fn(() => null);

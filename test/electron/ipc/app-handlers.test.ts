@@ -20,6 +20,7 @@ function services(more: Partial<AppServices> = {}) {
     isAssistive: () => false,
     takeNotice: () => null,
     themeChosen: vi.fn(),
+    fillScreen: vi.fn(() => false),
     openLink: vi.fn(async () => {}),
     ...more,
   };
