@@ -1,21 +1,7 @@
-import {
-  appendFile,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  symlink,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type BackupStore,
-  existingStore,
-  storeFor,
-} from '../../../../electron/library/backup/backup-store.ts';
+import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type BackupStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { listBackups } from '../../../../electron/library/backup/list-backups.ts';
 import { objectFile } from '../../../../electron/library/backup/object-file.ts';
 import { backedUpStories, backedUpStory } from '../../../../electron/library/backup/read-backup.ts';
@@ -204,115 +190,6 @@ describe('a backup', () => {
     await takeBackup({ store, library: library.folder });
     const files = (await listBackups(store)).backups[0]?.manifest.files.map(({ path }) => path);
     expect(files).toEqual(['site.json']);
-  });
-});
-
-describe('the backup folder', () => {
-  it('is refused inside the library, also through a link', async () => {
-    const library = await temporaryLibrary();
-    const link = join(await temporaryFolder(), 'link');
-    await symlink(library.folder, link);
-    for (const inside of [library.folder, library.context.layout.stories, link]) {
-      await expect(storeFor(diskFileSystem, inside, library.folder)).rejects.toMatchObject({
-        code: 'invalid-argument',
-        message: expect.stringContaining('inside the library itself'),
-      });
-    }
-  });
-
-  it('says in one sentence that its disk is not there', async () => {
-    const library = await temporaryLibrary();
-    await expect(storeFor(diskFileSystem, '/no/such/disk', library.folder)).rejects.toMatchObject({
-      code: 'not-found',
-      message: expect.stringContaining('check that its disk is connected'),
-    });
-  });
-
-  it('is not made where its disk has just been, and nothing else is taken away there', async () => {
-    const library = await temporaryLibrary();
-    const folder = await temporaryFolder();
-    const own = join(folder, `${basename(library.folder)}-backup`);
-    const leave = async () => {
-      await rename(folder, `${folder}-away`);
-      await mkdir(join(own, 'objects'), { recursive: true });
-      await writeFile(join(own, 'objects', 'somebody’s'), '');
-    };
-    let isHere = true;
-    const mkdirOnce = (async (path: string) => {
-      if (isHere) await leave();
-      isHere = false;
-      return diskFileSystem.mkdir(path);
-    }) as FileSystem['mkdir'];
-    await expect(
-      storeFor({ ...diskFileSystem, mkdir: mkdirOnce }, folder, library.folder),
-    ).rejects.toMatchObject({ code: 'not-found', message: expect.stringContaining('went away') });
-    expect(await readdir(own)).toEqual(['backups', 'objects']);
-    expect(await readdir(`${folder}-away`)).not.toContain(basename(own));
-  });
-
-  it.each(['objects', 'backups'])(
-    'leaves nothing behind where its disk goes before its %s are made',
-    async (part) => {
-      const library = await temporaryLibrary();
-      const folder = await temporaryFolder();
-      const away = `${folder}-away`;
-      onTestFinished(() => rm(away, { recursive: true, force: true }));
-      let isHere = true;
-      const leaving = (async (path: string) => {
-        if (isHere && basename(path) === part) {
-          isHere = false;
-          await rename(folder, away);
-          await mkdir(folder);
-        }
-        return diskFileSystem.mkdir(path);
-      }) as FileSystem['mkdir'];
-      const choose = () => storeFor({ ...diskFileSystem, mkdir: leaving }, folder, library.folder);
-      await expect(choose()).rejects.toThrow('went away');
-      expect(await readdir(folder)).toEqual([]);
-      await rm(folder, { recursive: true });
-      await rename(away, folder);
-      const store = await choose();
-      await takeBackup({ store, library: library.folder });
-      expect((await listBackups(store)).backups).toHaveLength(1);
-    },
-  );
-
-  it('holds the backups of several libraries apart, and takes nothing that is somebody else’s', async () => {
-    const [a, b] = [await temporaryLibrary(), await temporaryLibrary()];
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, `${basename(a.folder)}-backup`));
-    await writeFile(join(folder, `${basename(a.folder)}-backup`, 'thesis.txt'), '');
-    const [first, second] = [
-      await storeFor(diskFileSystem, folder, a.folder),
-      await storeFor(diskFileSystem, folder, b.folder),
-    ];
-    expect(new Set([first.folder, second.folder]).size).toBe(2);
-    expect((await storeFor(diskFileSystem, folder, a.folder)).folder).toBe(first.folder);
-    expect((await storeFor(diskFileSystem, first.folder, b.folder)).folder).toBe(first.folder);
-    await expect(existingStore(diskFileSystem, folder)).rejects.toMatchObject({ code: 'not-found' });
-    expect((await existingStore(diskFileSystem, second.folder)).folder).toBe(second.folder);
-    expect(await readFile(join(first.folder, 'README.txt'), 'utf8')).toContain('without Dateline');
-    await expect(existingStore(diskFileSystem, dirname(a.folder))).rejects.toMatchObject({
-      code: 'not-found',
-    });
-  });
-
-  it('believes no list of files that leads out of the library', async () => {
-    const { library, store } = await libraryAndStore();
-    await writeStory(library);
-    const { name } = await takeBackup({ store, library: library.folder });
-    const file = join(store.backups, `${name}.json`);
-    const text = await readFile(file, 'utf8');
-    for (const path of ['../x', 'a/../../x', '/etc/x', 'C:/x', 'a\\\\..\\\\x', 'a//x', '']) {
-      await writeFile(file, text.replace('"path":"site.json"', `"path":"${path}"`));
-      const out = join(await temporaryFolder(), 'out');
-      await expect(restoreLibrary(store, name, out)).rejects.toMatchObject({ code: 'damaged' });
-    }
-    await expect(restoreLibrary(store, '../backups', store.folder)).rejects.toMatchObject({
-      code: 'not-found',
-    });
-    await appendFile(file, '}');
-    expect((await listBackups(store)).damaged.map((one) => one.name)).toEqual([name]);
   });
 });
 
