@@ -33,6 +33,8 @@ export interface AffixFile {
   readonly suffixes: ReadonlyMap<string, readonly Affix[]>;
   readonly prefixes: ReadonlyMap<string, readonly Affix[]>;
   readonly byFlag: ReadonlyMap<string, readonly Affix[]>;
+  /** Those that may stand between the word and another affix of the same end: by the end and the flag of that, then by what they put there. */
+  readonly inner: ReadonlyMap<string, ReadonlyMap<string, readonly Affix[]>>;
   /** Two prefixes and one suffix in place of one and two. */
   readonly complexPrefixes: boolean;
   readonly compoundMin: number;
@@ -49,6 +51,7 @@ export interface AffixFile {
 
 /** The richest dictionaries that there are have a tenth of this. */
 const MOST_AFFIXES = 300_000;
+const MOST_PAIRS = 5_000_000;
 /** No ending is longer, and none puts this much into the place of anything. */
 const LONGEST = 100;
 
@@ -71,10 +74,11 @@ export function affixFile(file: string, content: string): AffixFile {
   const flags = createFlagReader(valuesOf('FLAG')[0]?.toLowerCase() ?? '', valuesOf('AF').slice(1));
   const ignored = new Set(valuesOf('IGNORE').flatMap((letters) => letters.split('')));
   const affixes = affixesIn(lines, flags, ignored);
-  if (affixes.length > MOST_AFFIXES) {
+  const inner = affixes.length > MOST_AFFIXES ? null : innerAffixes(affixes);
+  if (inner === null) {
     throw new DatelineError(
       'too-large',
-      `${file} has over 300,000 beginnings and endings, which no language has: use another dictionary.`,
+      `${file} has over 300,000 beginnings and endings, or too many that follow one another, which no language has: use another dictionary.`,
     );
   }
   const meaning = Object.fromEntries(
@@ -92,6 +96,7 @@ export function affixFile(file: string, content: string): AffixFile {
       ({ add }) => add,
     ),
     byFlag: groupedBy(affixes, ({ flag }) => flag),
+    inner,
     complexPrefixes: lines.some(([key]) => key === 'COMPLEXPREFIXES'),
     compoundMin: Math.max(1, Number(valuesOf('COMPOUNDMIN')[0] ?? 3) || 3),
     compoundMost: Number(valuesOf('COMPOUNDWORDMAX')[0]) || 10,
@@ -102,6 +107,26 @@ export function affixFile(file: string, content: string): AffixFile {
     ignored,
     letters: valuesOf('TRY')[0] ?? '',
   };
+}
+
+export const sideAndFlag = ({ isSuffix, flag }: Affix) => `${isSuffix ? 'S' : 'P'}${flag}`;
+
+/** Null when there are more than any language has. */
+function innerAffixes(affixes: readonly Affix[]): AffixFile['inner'] | null {
+  const outer = new Set(affixes.map(sideAndFlag));
+  const groups = new Map<string, Affix[]>();
+  let pairs = 0;
+  for (const affix of affixes) {
+    for (const flag of affix.flags) {
+      const key = (affix.isSuffix ? 'S' : 'P') + flag;
+      if (++pairs > MOST_PAIRS) return null;
+      if (!outer.has(key)) continue;
+      const group = groups.get(key);
+      if (group) group.push(affix);
+      else groups.set(key, [affix]);
+    }
+  }
+  return new Map([...groups].map(([key, group]) => [key, groupedBy(group, ({ add }) => add)]));
 }
 
 const spaced = (text: string) => text.replaceAll('_', ' ');

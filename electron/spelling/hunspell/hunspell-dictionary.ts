@@ -4,7 +4,7 @@ import { type Dictionary, dictionaryOf, likeliestFirst } from '../dictionary.ts'
 import { plainWord } from '../plain-word.ts';
 import { withAffix } from './affix.ts';
 import { type AffixFile, affixFile, type Replacement, withoutLetters } from './affix-file.ts';
-import { nearWords } from './near-words.ts';
+import { nearWords, withReplacement } from './near-words.ts';
 import { type Stems, stemsIn } from './stems.ts';
 import { createWordForms, type WordForms } from './word-forms.ts';
 
@@ -93,19 +93,6 @@ function replaced(word: string, pairs: readonly Replacement[]): string {
     const pair = pairs.find(([from]) => from !== '' && word.startsWith(from, at));
     made += pair ? pair[1] : word.charAt(at);
     at += pair ? pair[0].length : 1;
-  }
-  return made;
-}
-
-/** The word with what is often written wrong put right at each place; `^` and `$` hold it to the ends. */
-function withReplacement(word: string, written: string, to: string): readonly string[] {
-  const from = written.replace(/^\^|\$$/g, '');
-  if (from === '') return [];
-  const made: string[] = [];
-  for (let at = word.indexOf(from); at >= 0; at = word.indexOf(from, at + 1)) {
-    const isAtStart = !written.startsWith('^') || at === 0;
-    const isAtEnd = !written.endsWith('$') || at + from.length === word.length;
-    if (isAtStart && isAtEnd) made.push(word.slice(0, at) + to + word.slice(at + from.length));
   }
   return made;
 }

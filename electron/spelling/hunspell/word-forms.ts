@@ -1,6 +1,7 @@
 import { type Affix, withoutAffix } from './affix.ts';
-import type { AffixFile, Meaning } from './affix-file.ts';
+import { type AffixFile, type Meaning, sideAndFlag } from './affix-file.ts';
 import type { FlagSet } from './flags.ts';
+import { withReplacement } from './near-words.ts';
 import type { Stems } from './stems.ts';
 
 /** Whether a word is one of a dictionary's, bent, or put together from several. */
@@ -14,7 +15,7 @@ export interface WordForms {
 type Found = (stem: FlagSet, taken: readonly Affix[]) => boolean;
 
 /** So many steps are taken for one word at most, whatever its dictionary says; one that needs more counts as right. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 100_000;
 
 class TooManySteps extends Error {}
 
@@ -53,14 +54,18 @@ export function createWordForms(affixes: AffixFile, stems: Stems): WordForms {
 
   function strip(word: string, isSuffix: boolean, taken: readonly Affix[], found: Found): boolean {
     const outer = taken.findLast((affix) => affix.isSuffix === isSuffix);
-    const all = isSuffix ? affixes.suffixes : affixes.prefixes;
+    // Of two at one end the inner one has to say that the other may follow.
+    const all = outer
+      ? affixes.inner.get(sideAndFlag(outer))
+      : isSuffix
+        ? affixes.suffixes
+        : affixes.prefixes;
+    if (!all) return false;
     const furthest = Math.min(word.length, isSuffix ? longest.suffix : longest.prefix);
     for (let length = 0; length <= furthest; length++) {
       const cut = isSuffix ? word.slice(word.length - length) : word.slice(0, length);
       for (const affix of all.get(cut) ?? []) {
         step();
-        // Of two at one end the inner one has to say that the other may follow.
-        if (outer && !affix.flags.has(outer.flag)) continue;
         const base = withoutAffix(word, affix);
         if (base !== null && search(base, [...taken, affix], found)) return true;
       }
@@ -140,7 +145,7 @@ export function createWordForms(affixes: AffixFile, stems: Stems): WordForms {
   /** True for a word that is one letter from a simple one in a way that people often mistake. */
   function isMistaken(word: string): boolean {
     return affixes.replacements.some(
-      ([from, to]) => word.includes(from) && !to.includes(' ') && isSimple(word.replace(from, to)),
+      ([from, to]) => !to.includes(' ') && withReplacement(word, from, to).some(isSimple),
     );
   }
 

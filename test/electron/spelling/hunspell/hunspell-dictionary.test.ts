@@ -163,6 +163,12 @@ describe('a hostile dictionary', () => {
     expect(() => dictionary(aff, 'a/A')).toThrow(/xx\.aff has over 300,000/);
   });
 
+  it('is refused when more affixes follow one another than in any language', () => {
+    const flags = Array.from({ length: 300 }, (_, at) => at + 1).join();
+    const aff = `FLAG num\nSFX 1 Y 1\n${`SFX 1 0 a/${flags} .\n`.repeat(20_000)}`;
+    expect(() => dictionary(aff, 'a/1')).toThrow(/too many that follow one another/);
+  });
+
   it('has its patterns taken letter by letter, whatever they would be elsewhere', () => {
     const aff = `SFX A Y 3\nSFX A 0 s (a+)+$\nSFX A 0 t [^\nSFX A 0 u ${'a*'.repeat(200)}b`;
     expect(known(aff, `${'a'.repeat(60)}/A`, `${'a'.repeat(60)}s ${'a'.repeat(60)}`)).toBe('a'.repeat(60));
