@@ -119,6 +119,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       ...(listing && pages.length === replies.length && { listing, problem: null }),
       ...(hits === null && { answered: filter }),
     });
+    // What was scrolled to meanwhile is not among these parts.
+    fetchShown();
   }
 
   const part = (from: number) => {
@@ -143,6 +145,14 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     asked.delete(from);
     if (reply.ok) store.setState({ listing: withPart(listing, reply.value) });
     else store.setState({ problem: reply.error });
+  }
+
+  function fetchShown(): void {
+    const { listing } = store.getState();
+    if (!listing) return;
+    for (const from of shown.flatMap(({ first, last }) => partsBetween(first, last))) {
+      if (!listing.parts.has(from) && !asked.has(from)) void fetchPart(from);
+    }
   }
 
   async function fetchMoreHits(): Promise<void> {
@@ -292,9 +302,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       }
       if (!listing) return;
       shown = stretchesOf(listing, collapsed, first, last);
-      for (const from of shown.flatMap((stretch) => partsBetween(stretch.first, stretch.last))) {
-        if (!listing.parts.has(from) && !asked.has(from)) void fetchPart(from);
-      }
+      fetchShown();
     },
     async read(goOn) {
       const reply = await attempt(() => bridge.request('library.read', { goOn }));

@@ -114,7 +114,7 @@ async function scrollInWindow({ frames, step, frameMs, jumps }) {
     // The rows of the new place are made by the frame after the jump is heard of.
     await frame();
     await frame();
-    while (isWaiting()) await frame();
+    while (isWaiting() && performance.now() - began < 10_000) await frame();
     times.push(performance.now() - began);
   }
   list.scrollTop = 0;
@@ -140,7 +140,9 @@ async function rowAt(place) {
   list.scrollTop = place * (list.scrollHeight - list.clientHeight);
   await frame();
   await frame();
-  while (list.querySelector('[role="row"][aria-busy="true"]')) await frame();
+  const began = performance.now();
+  const isWaiting = () => list.querySelector('[role="row"][aria-busy="true"]') !== null;
+  while (isWaiting() && performance.now() - began < 10_000) await frame();
   const { top, height, left } = list.getBoundingClientRect();
   for (const row of list.querySelectorAll('[role="row"]:not([aria-current])')) {
     const box = row.getBoundingClientRect();

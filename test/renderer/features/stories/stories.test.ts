@@ -93,6 +93,28 @@ describe('a long list', () => {
   });
 });
 
+it('shows what was scrolled to while the list was asked for again', async () => {
+  const { stories, library, bridge } = storiesFixture({});
+  const all = Array.from({ length: 1000 }, (_, i) => summaryOf(library.add(`story-${1000 + i}`)));
+  bridge.handlers['stories.list'] = ({ from }) => ok(pageOf(all, from));
+  await stories.refresh();
+  let answerFirst = () => {};
+  const first = new Promise<void>((resolve) => {
+    answerFirst = resolve;
+  });
+  bridge.handlers['stories.list'] = async ({ from }) => {
+    if (from === 0) await first;
+    return ok(pageOf(all, from));
+  };
+  const refreshed = stories.refresh();
+  stories.show(610, 620);
+  await pass(0);
+  answerFirst();
+  await refreshed;
+  await pass(0);
+  expect(stories.store.getState().listing?.parts.has(600)).toBe(true);
+});
+
 describe('search', () => {
   it('says what is wrong with a query, and opens a story at what it was searched for', async () => {
     const { stories, bridge, desk, library } = storiesFixture(TWO);
