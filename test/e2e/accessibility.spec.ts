@@ -19,6 +19,17 @@ const close = async (desk: Dateline) => {
   await expect(dialog(desk)).toHaveCount(0);
 };
 
+const menu = async (desk: Dateline, keys: string) => {
+  await desk.page.keyboard.press(keys);
+  await expect(desk.page.getByRole('menu')).toBeVisible();
+};
+const popover = async (desk: Dateline, keys: string) => {
+  await close(desk);
+  await expect(desk.page.getByRole('menu')).toHaveCount(0);
+  await desk.page.keyboard.press(keys);
+  await expect(dialog(desk)).toBeVisible();
+};
+
 const dialogOf = (name: string, id: string): Screen => [
   name,
   async (desk) => {
@@ -94,6 +105,45 @@ const SCREENS: readonly Screen[] = [
   room('Board', 'show-board'),
   room('Planner', 'show-planner'),
   room('Reading', 'show-reading'),
+  [
+    'slash menu',
+    async ({ page, parts }) => {
+      await page.keyboard.press('Escape');
+      await parts.body.focus();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/');
+      await expect(page.getByRole('listbox', { name: 'Insert' })).toBeInViewport();
+    },
+  ],
+  [
+    'table',
+    async ({ page }) => {
+      await page.keyboard.type('table');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('toolbar', { name: 'Table' })).toBeVisible();
+    },
+  ],
+  ['menu of the text', (desk) => menu(desk, 'Shift+F10')],
+  ['link', (desk) => popover(desk, 'Control+Shift+K')],
+  ['phrase', (desk) => popover(desk, 'Control+Alt+P')],
+  [
+    'note',
+    async (desk) => {
+      await close(desk);
+      await desk.page.keyboard.type('Said so[^');
+      await expect(desk.page.getByRole('dialog', { name: 'Note' })).toBeVisible();
+    },
+  ],
+  [
+    'readability',
+    async (desk) => {
+      await close(desk);
+      await command(desk, 'toggle-readability');
+      await desk.page.getByRole('contentinfo').getByRole('button', { name: 'long sentence' }).click();
+      await expect(desk.page.getByRole('dialog', { name: 'Readability' })).toBeVisible();
+    },
+  ],
   [
     'side by side',
     async (desk) => {

@@ -151,7 +151,14 @@ export function SlashMenu({ slash, onClose }: SlashMenuProps) {
       style={place ?? { visibility: 'hidden' }}
     >
       {/* The caret stays where it is. */}
-      <div id={id} role="listbox" aria-label="Insert" onMouseDown={(event) => event.preventDefault()}>
+      <div
+        id={id}
+        role="listbox"
+        aria-label="Insert"
+        tabIndex={0}
+        className={styles.list}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {groups.map(({ title, entries }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset.
           <div key={title} role="group" aria-label={title}>
