@@ -51,7 +51,8 @@ export interface AffixFile {
 
 /** The richest dictionaries that there are have a tenth of this. */
 const MOST_AFFIXES = 300_000;
-const MOST_PAIRS = 5_000_000;
+/** Of one affix and one that may follow it; Hungarian has 34,000. */
+const MOST_PAIRS = 1_000_000;
 /** No ending is longer, and none puts this much into the place of anything. */
 const LONGEST = 100;
 
@@ -71,7 +72,7 @@ export function affixFile(file: string, content: string): AffixFile {
       key === name && from !== undefined && to !== undefined ? [[from, to] as const] : [],
     );
 
-  const flags = createFlagReader(valuesOf('FLAG')[0]?.toLowerCase() ?? '', valuesOf('AF').slice(1));
+  const flags = createFlagReader(file, valuesOf('FLAG')[0]?.toLowerCase() ?? '', valuesOf('AF').slice(1));
   const ignored = new Set(valuesOf('IGNORE').flatMap((letters) => letters.split('')));
   const affixes = affixesIn(lines, flags, ignored);
   const inner = affixes.length > MOST_AFFIXES ? null : innerAffixes(affixes);

@@ -163,9 +163,15 @@ describe('a hostile dictionary', () => {
     expect(() => dictionary(aff, 'a/A')).toThrow(/xx\.aff has over 300,000/);
   });
 
+  it('is refused when it has more flags than any language', () => {
+    const all = Array.from({ length: 3000 }, (_, at) => at).join();
+    const dic = Array.from({ length: 2000 }, (_, at) => `w${at}/${at},${all}`).join('\n');
+    expect(() => dictionary('FLAG num', dic)).toThrow(/xx\.aff and its words have more flags/);
+  });
+
   it('is refused when more affixes follow one another than in any language', () => {
     const flags = Array.from({ length: 300 }, (_, at) => at + 1).join();
-    const aff = `FLAG num\nSFX 1 Y 1\n${`SFX 1 0 a/${flags} .\n`.repeat(20_000)}`;
+    const aff = `FLAG num\nSFX 1 Y 1\n${`SFX 1 0 a/${flags} .\n`.repeat(4000)}`;
     expect(() => dictionary(aff, 'a/1')).toThrow(/too many that follow one another/);
   });
 
