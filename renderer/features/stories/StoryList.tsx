@@ -35,6 +35,9 @@ export interface ChooseRows {
   readonly drop: ((ids: readonly string[], group: string) => void) | null;
 }
 
+/** Rows beyond each edge of what is in sight. */
+const OVERSCAN = 6;
+
 export interface StoryListProps extends StoryActions {
   readonly rows: ListRows;
   readonly openId: string | null;
@@ -83,7 +86,7 @@ export function StoryList(props: StoryListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: heights.of,
     getItemKey,
-    overscan: 6,
+    overscan: OVERSCAN,
     // A row that the keys go to stands below the heading that lies over the list.
     scrollPaddingStart: rows.groupAt(rows.count - 1) ? GROUP_HEIGHT : 0,
     rangeExtractor,
@@ -100,7 +103,8 @@ export function StoryList(props: StoryListProps) {
   const last = virtual.range?.endIndex ?? 0;
   // With the rows, for a list that was asked for again has holes in other places.
   useEffect(() => {
-    if (rows.count > 0) onShow(first, last);
+    // Also those that are made beyond the edges: they have their words when they come into sight.
+    if (rows.count > 0) onShow(Math.max(0, first - OVERSCAN), last + OVERSCAN);
   }, [rows, first, last, onShow]);
 
   const press = (event: KeyboardEvent) => {

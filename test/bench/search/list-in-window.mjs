@@ -87,7 +87,13 @@ export function scrollList(page, random) {
 async function scrollInWindow({ frames, step, frameMs, jumps }) {
   const list = document.querySelector('[role="grid"]');
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const isWaiting = () => list.querySelector('[role="row"][aria-busy="true"]') !== null;
+  const edge = list.getBoundingClientRect();
+  // The row that the keyboard stands on is there wherever the list is.
+  const isWaiting = () =>
+    [...list.querySelectorAll('[role="row"][aria-busy="true"]')].some((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > edge.top && box.top < edge.bottom;
+    });
   const run = async (move) => {
     let dropped = 0;
     let waiting = 0;
@@ -141,7 +147,12 @@ async function rowAt(place) {
   await frame();
   await frame();
   const began = performance.now();
-  const isWaiting = () => list.querySelector('[role="row"][aria-busy="true"]') !== null;
+  const edge = list.getBoundingClientRect();
+  const isWaiting = () =>
+    [...list.querySelectorAll('[role="row"][aria-busy="true"]')].some((row) => {
+      const box = row.getBoundingClientRect();
+      return box.bottom > edge.top && box.top < edge.bottom;
+    });
   while (isWaiting() && performance.now() - began < 10_000) await frame();
   const { top, height, left } = list.getBoundingClientRect();
   for (const row of list.querySelectorAll('[role="row"]:not([aria-current])')) {
