@@ -1,6 +1,6 @@
 import { useSessionState } from '../session/session-context.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
-import styles from './StatusBar.module.css';
+import button from '../ui/StatusButton.module.css';
 import type { Command } from './shortcuts.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
@@ -30,7 +30,7 @@ export function LanguageMenu({ spelling, smartTyping, readability, run }: Langua
   return (
     <MenuButton
       trigger={
-        <button type="button" className={styles.language} aria-label={`Language and spelling: ${name}`}>
+        <button type="button" className={button.button} aria-label={`Language and spelling: ${name}`}>
           {spelling ? name : `${name}, spelling off`}
         </button>
       }

@@ -14,7 +14,6 @@ import {
   $isTextNode,
   type ElementNode,
   type LexicalNode,
-  type PointType,
   type RangeSelection,
 } from 'lexical';
 import type { BlockDirection } from '../../../shared/story/block.ts';
@@ -46,8 +45,9 @@ import { $setDirection } from './set-direction.ts';
 export function $turnInto(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
+  const inText = $leaveRoot(selection);
   // A cell is a line of text and stays one.
-  if ([selection.anchor, selection.focus].some((point) => $tableAround($nodeAt(point)))) return;
+  if ([selection.anchor, selection.focus].some((point) => $tableAround(point.getNode()))) return;
   const target = $blockKindAt(selection.anchor.getNode()) === kind ? 'paragraph' : kind;
   if (target !== 'keyPoints') for (const box of $selectedBoxes(selection)) $unwrapKeyPoints(box);
   if (target !== 'codeBlock' && $leaveCode(selection)) {
@@ -56,25 +56,18 @@ export function $turnInto(kind: BlockKind): void {
   }
   if (target === 'paragraph') $turnIntoParagraphs(selection);
   else if (target === 'codeBlock') $turnIntoCode(selection);
-  else if (target === 'bulletedList') $turnIntoList(selection, 'bullet');
-  else if (target === 'numberedList') $turnIntoList(selection, 'number');
-  else if (target === 'blockQuote') $turnIntoQuote(selection, 'quote');
+  else if (target === 'bulletedList' || target === 'numberedList') {
+    if (inText) $turnIntoList(selection, target === 'bulletedList' ? 'bullet' : 'number');
+  } else if (target === 'blockQuote') $turnIntoQuote(selection, 'quote');
   else if (target === 'pullQuote') $turnIntoQuote(selection, 'pullquote');
   else if (target === 'keyPoints') $turnIntoKeyPoints(selection);
   else $turnIntoHeading(selection, `h${target.slice(-1) as '2' | '3' | '4'}`);
 }
 
-/** A selection may begin or end between blocks, as one to the start of a text that begins with a table. */
-function $nodeAt(point: PointType): LexicalNode {
-  const node = point.getNode();
-  if (!$isRootNode(node)) return node;
-  return node.getChildAtIndex(point.offset) ?? node.getLastChild() ?? node;
-}
-
 /** A name under a quote is no list. */
 function $turnIntoList(selection: RangeSelection, type: 'bullet' | 'number'): void {
   const line = $findMatchingParent(selection.anchor.getNode(), $isAttributionNode);
-  if (line !== null || !$leaveRoot(selection)) return;
+  if (line !== null) return;
   const direction = $commonDirection();
   $insertList(type);
   $setDirection(direction);
@@ -89,7 +82,7 @@ function $commonDirection(): BlockDirection | null {
   return chosen.size === 1 ? (direction ?? null) : null;
 }
 
-/** Puts ends that stand between blocks into the blocks, for a list takes the first of the whole text otherwise; false where no text is there. */
+/** Puts ends that stand between blocks into the blocks, as of a selection to the start of a text that begins with a table; false where no text is there. */
 function $leaveRoot(selection: RangeSelection): boolean {
   for (const point of [selection.anchor, selection.focus]) {
     const root = point.getNode();

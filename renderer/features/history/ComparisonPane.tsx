@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowLeftRight, ArrowUp, FoldVertical } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { type Comparison, changeCount, isChanged } from '../../compare/comparison.ts';
 import type { PartRestore } from '../../compare/part-restore.ts';
@@ -97,7 +98,7 @@ export function ComparisonPane(props: ComparisonPaneProps) {
 
   return (
     <section aria-label="Comparison" className={styles.pane} onKeyDown={press}>
-      <header className={styles.bar}>
+      <header className={bar.bar}>
         <SegmentedControl<Against>
           label="Compare"
           value={against}
@@ -111,12 +112,12 @@ export function ComparisonPane(props: ComparisonPaneProps) {
             onClick={onTurnRound}
           />
         )}
-        <p role="status" className={styles.summary}>
+        <p role="status" className={bar.summary}>
           {comparison && against === 'other' && (backwards ? 'From B to A: ' : 'From A to B: ')}
           {comparison && summaryOf(comparison, against, isFirst)}
         </p>
         {comparison && isChanged(comparison) && (
-          <p className={styles.legend}>
+          <p className={bar.legend}>
             <ins>Added</ins> <del>Removed</del>
           </p>
         )}

@@ -5,6 +5,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
+import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { ConflictList } from '../../compare/ConflictList.tsx';
 import { isChanged } from '../../compare/comparison.ts';
@@ -179,17 +180,17 @@ function Comparing({ store, merging, undecided, textRef }: ComparingProps) {
         />
       </aside>
       <section aria-label="Comparison" className={styles.pane}>
-        <header className={styles.bar}>
+        <header className={bar.bar}>
           <SegmentedControl<Shown>
             label="Compare"
             value={shown}
             segments={SHOWN}
             onChange={(next) => void store.show(next)}
           />
-          <p role="status" className={styles.summary}>
+          <p role="status" className={bar.summary}>
             {summaryOf(merging)}
           </p>
-          <p className={styles.legend}>
+          <p className={bar.legend}>
             <ins>Added</ins> <del>Removed</del>
           </p>
         </header>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { conflictCount } from '../../../shared/merge/merge-stories.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
+import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { ConflictList } from '../../compare/ConflictList.tsx';
 import { isChanged } from '../../compare/comparison.ts';
@@ -82,17 +83,17 @@ export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }
                 {problem}
               </p>
             )}
-            <header className={styles.bar}>
+            <header className={bar.bar}>
               <SegmentedControl<Shown>
                 label="Compare"
                 value={choosing.shown}
                 segments={SEGMENTS}
                 onChange={(shown) => void outside.show(shown)}
               />
-              <p role="status" className={styles.summary}>
+              <p role="status" className={bar.summary}>
                 {summaryOf(choosing)}
               </p>
-              <p className={styles.legend}>
+              <p className={bar.legend}>
                 <ins>Added</ins> <del>Removed</del>
               </p>
             </header>

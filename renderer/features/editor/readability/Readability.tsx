@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { useSessionState } from '../../../session/session-context.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { useNotify } from '../../../ui/notify-context.ts';
 import { PopoverButton } from '../../../ui/PopoverButton.tsx';
+import button from '../../../ui/StatusButton.module.css';
 import type { Writing } from '../writing.ts';
 import styles from './Readability.module.css';
 import { ReadabilityFigures } from './ReadabilityFigures.tsx';
@@ -60,7 +62,7 @@ function Button({ marks, onStop }: ButtonProps) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <button type="button" className={styles.button}>
+        <button type="button" className={classNames(button.button, styles.button)}>
           {summary(readings)}
         </button>
       }

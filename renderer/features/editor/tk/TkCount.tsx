@@ -1,3 +1,5 @@
+import { classNames } from '../../../ui/class-names.ts';
+import button from '../../../ui/StatusButton.module.css';
 import { Tooltip } from '../../../ui/Tooltip.tsx';
 import styles from './TkCount.module.css';
 import { useStoryTks } from './use-story-tks.ts';
@@ -10,7 +12,7 @@ export function TkCount({ onNext }: { readonly onNext: () => void }) {
     <Tooltip text="Go to the next TK" shortcut="F8" side="top">
       <button
         type="button"
-        className={styles.tks}
+        className={classNames(button.button, styles.tks)}
         aria-label={`${tks} TK, go to the next`}
         // The caret, from which the next one is looked for, stays where it is.
         onMouseDown={(event) => event.preventDefault()}
