@@ -1,12 +1,5 @@
-import {
-  $getNodeByKey,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-  SKIP_DOM_SELECTION_TAG,
-} from 'lexical';
+import { $getNodeByKey, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import { updateField } from './card/card-fields.ts';
 
 /** One visit to a field is one step of undo: its first change starts the step, the others join it. */
 export function changeBlock(
@@ -15,11 +8,8 @@ export function changeBlock(
   first: boolean,
   change: (node: LexicalNode) => void,
 ): void {
-  editor.update(
-    () => {
-      const node = $getNodeByKey(key);
-      if (node) change(node);
-    },
-    { tag: [first ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
-  );
+  updateField(editor, first, () => {
+    const node = $getNodeByKey(key);
+    if (node) change(node);
+  });
 }

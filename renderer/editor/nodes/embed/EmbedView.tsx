@@ -13,9 +13,9 @@ import {
 import type { Embed } from '../../../../shared/story/block.ts';
 import { type EmbedKind, embedHost, embedKind } from '../../../../shared/story/embed-kind.ts';
 import styles from '../card/Card.module.css';
-import { leaveFields } from '../card/card-fields.ts';
 import { FigureField } from '../figure/FigureField.tsx';
 import figure from '../figure/FigureView.module.css';
+import { leaveFields } from '../leave-fields.ts';
 
 const KINDS: Readonly<Record<EmbedKind, readonly [name: string, icon: LucideIcon]>> = {
   video: ['Video', SquarePlay],

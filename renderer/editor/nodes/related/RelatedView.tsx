@@ -6,9 +6,9 @@ import { useEffect, useState } from 'react';
 import type { RelatedBox } from '../../../../shared/story/block.ts';
 import { type LinkableStory, ServicesExtension } from '../../editor-services.ts';
 import styles from '../card/Card.module.css';
-import { leaveFields } from '../card/card-fields.ts';
 import { FigureField } from '../figure/FigureField.tsx';
 import figure from '../figure/FigureView.module.css';
+import { leaveFields } from '../leave-fields.ts';
 
 interface Props {
   readonly nodeKey: NodeKey;
