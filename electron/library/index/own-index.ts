@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -24,6 +25,8 @@ export interface IndexFile {
   release(): void;
 }
 
+/** Copies are called so, and by the process they are for. */
+const COPY = 'dateline-index-';
 const HEARTBEAT_MS = 10_000;
 /** An owner that has not been heard of for so long is none any more: the computer was switched off, or it is another one's. */
 const SILENT_MS = 60_000;
@@ -133,7 +136,8 @@ function ownIndex({ indexFile, indexOwner }: LibraryLayout, token: string): Inde
 }
 
 function copiedIndex({ indexFile }: LibraryLayout): IndexFile {
-  const folder = join(tmpdir(), `dateline-index-${randomUUID()}`);
+  removeLeftCopies();
+  const folder = join(tmpdir(), `${COPY}${process.pid}-${randomUUID()}`);
   mkdirSync(folder, { mode: 0o700 });
   copies.add(folder);
   const path = join(folder, 'index.sqlite');
@@ -146,6 +150,21 @@ function copiedIndex({ indexFile }: LibraryLayout): IndexFile {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A program that is killed leaves its copy behind, which may be as large as a gigabyte. */
+function removeLeftCopies(): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(COPY)) continue;
+    const pid = Number.parseInt(name.slice(COPY.length), 10);
+    if (isRunning(pid)) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch (cause) {
+      // Another person's of the same computer.
+      if (errnoOf(cause) === undefined) throw cause;
+    }
+  }
 }
 
 /** Only a file that nobody wrote to meanwhile is whole; without one everything is read from the stories. */
