@@ -82,6 +82,8 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   let open: BlockWord | FieldWord | null = null;
   /** The field or the note that had the focus when the suggestions were asked for; null for the text itself. */
   let origin: HTMLElement | null = null;
+  let awaiting: (() => void) | null = null;
+  let frame = 0;
   /** The word of a note that was gone to last, beside the caret that stayed in the text meanwhile: from there on it goes, not from the caret. */
   let went: { readonly caret: TextPlace | null; readonly next: TextPlace } | null = null;
   let language = '';
@@ -205,11 +207,24 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     store.setState({ marked: null });
   }
 
+  /** While the menu is there the focus would go with it. A key that is quicker than the next frame finds `work` done. */
+  function onceMenuIsGone(work: () => void): void {
+    settle();
+    awaiting = work;
+    frame = requestAnimationFrame(settle);
+  }
+
+  function settle(): void {
+    cancelAnimationFrame(frame);
+    const work = awaiting;
+    awaiting = null;
+    work?.();
+  }
+
   /** To where the word stands that the suggestions were for. */
   function goBack(): void {
     const to = origin;
-    // The menu is still there: once it has gone, the focus would have gone with it.
-    if (to) requestAnimationFrame(() => to.focus());
+    if (to) onceMenuIsGone(() => to.focus());
     else openText.current()?.focus();
   }
 
@@ -247,6 +262,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       checkSoon(0);
     },
     next() {
+      settle();
       const text = openText.current();
       if (!text) return;
       const isAbove = document.activeElement instanceof HTMLTextAreaElement && !text.hasFocus();
@@ -268,6 +284,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       void offer(text, one);
     },
     openAt(target, place) {
+      settle();
       const text = openText.current();
       if (!text) return false;
       if (target instanceof HTMLTextAreaElement && !text.editor.getRootElement()?.contains(target)) {
@@ -290,8 +307,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       close();
       if (!text || !one) return;
       if ('field' in one) {
-        // As above.
-        requestAnimationFrame(() => replaceFieldWord(one, by));
+        onceMenuIsGone(() => replaceFieldWord(one, by));
         return;
       }
       const isApart = text.apart(one.span) !== null;
@@ -300,8 +316,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       const behind = { key: block.key, line, offset: start + by.length };
       if (!isApart) text.placeCaret(behind);
       const inApart = origin !== null;
-      // As above.
-      requestAnimationFrame(() => (inApart ? text.placeCaret(behind) : text.focus()));
+      onceMenuIsGone(() => (inApart ? text.placeCaret(behind) : text.focus()));
     },
     learn() {
       const word = open?.word;
@@ -328,6 +343,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       document.removeEventListener('selectionchange', caretMoved);
       running.abort();
       clearTimeout(waiting);
+      cancelAnimationFrame(frame);
       show(openText.current(), [], []);
       fields.end();
     },
