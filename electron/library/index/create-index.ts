@@ -54,7 +54,7 @@ const IDS = 5000;
 /** Enough to keep a disk busy. */
 const AT_A_TIME = 16;
 /** More than a tall window shows: each costs a look through its text, and further ones are asked for. */
-const HITS = 30;
+const HITS = 20;
 const CALM_MS = 200;
 /** An index that goes wrong more often than this lies on a disk that does not take it. */
 const MADE_ON_DISK = 3;

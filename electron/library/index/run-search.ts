@@ -8,8 +8,10 @@ import { WORD_COLUMNS } from './index-schema.ts';
 import { type SearchSql, searchSql } from './search-sql.ts';
 import { parseSummary } from './summary-schema.ts';
 
-/** Of what more stories hold than this, the newest are ranked, and those that have it in the headline: all others are far down any list. */
+/** Of what more stories hold than this, the newest are ranked: all others are far down any list. */
 const RANKED = 1000;
+/** When fewer of those have it in the headline, so do the ones that have it there and are older. */
+const HEADLINES = 40;
 /** Counting goes on to here; a desk that finds more than that has to say more. */
 export const MOST_COUNTED = 2000;
 const DAY_MS = 86_400_000;
@@ -20,6 +22,8 @@ const HALF_DAYS = 30;
 interface Ranked {
   readonly row: number;
   readonly score: number;
+  /** What is sought is in the headline, or some of it. */
+  readonly isInHeadline: boolean;
 }
 
 /** The part of what was found that is asked for, best first; without words, newest first. */
@@ -64,33 +68,40 @@ function listed(database: IndexDatabase, { where, values }: SearchSql, from: num
 function ranked(database: IndexDatabase, sql: SearchSql & { readonly match: string }, now: number) {
   const best = candidates(database, sql.match, sql, now);
   const isAll = best.length < RANKED;
-  if (!isAll && sql.inHeadline !== null) {
+  if (
+    !isAll &&
+    sql.inHeadline !== null &&
+    best.filter(({ isInHeadline }) => isInHeadline).length < HEADLINES
+  ) {
     const seen = new Set(best.map(({ row }) => row));
-    const inHeadline = candidates(database, sql.inHeadline, sql, now);
-    best.push(...inHeadline.filter(({ row }) => !seen.has(row)));
+    const older = candidates(database, sql.inHeadline, sql, now);
+    best.push(...older.filter(({ row }) => !seen.has(row)));
   }
   best.sort((a, b) => a.score - b.score || b.row - a.row);
   return { rows: best.map(({ row }) => row), total: isAll ? best.length : counted(database, sql) };
 }
 
+const HEADLINE_ONLY = Object.keys(WORD_COLUMNS).map((column) => (column === 'headline' ? 10 : 0));
+const RANKS = `bm25(words.words, ${Object.values(WORD_COLUMNS).join(', ')}) AS rank, bm25(words.words, ${HEADLINE_ONLY.join(', ')}) AS headline`;
+/** A name is there or not: what has it is told apart by its day alone, and need not be weighed. */
+const EVEN = '-1 AS rank, 0 AS headline';
 /** A word in the headline is worth more than many in the text, which a single rank of all columns does not give it: that levels off. */
-const SCORE = [
-  `bm25(words.words, ${Object.values(WORD_COLUMNS).join(', ')})`,
-  `1.5 * bm25(words.words, ${Object.keys(WORD_COLUMNS)
-    .map((column) => (column === 'headline' ? 10 : 0))
-    .join(', ')})`,
-].join(' + ');
+const HEADLINE_WORTH = 1.5;
 
 function candidates(
   database: IndexDatabase,
   match: string,
-  { where, values }: SearchSql,
+  { where, values, inHeadline }: SearchSql,
   now: number,
 ): Ranked[] {
-  const sql = `SELECT words.rowid AS row, ${SCORE} AS score, facts.day AS day FROM words JOIN facts ON facts.row = words.rowid WHERE words.words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
-  return database
-    .rows(sql, [match, ...values, RANKED])
-    .map(({ row, score, day }) => ({ row: Number(row), score: Number(score) * freshness(String(day), now) }));
+  const ranks = inHeadline === null ? EVEN : RANKS;
+  const sql = `SELECT words.rowid AS row, ${ranks}, facts.day AS day FROM words JOIN facts ON facts.row = words.rowid WHERE words.words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
+  return database.rows(sql, [match, ...values, RANKED]).map(({ row, rank, headline, day }) => ({
+    row: Number(row),
+    score: (Number(rank) + HEADLINE_WORTH * Number(headline)) * freshness(String(day), now),
+    // Better is less.
+    isInHeadline: Number(headline) < 0,
+  }));
 }
 
 function freshness(day: string, now: number): number {

@@ -1,5 +1,5 @@
 import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -87,10 +87,10 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
     },
     [onBeside, onChosen],
   );
-  const create = () => {
+  const create = useCallback(() => {
     void stories.create();
     onChosen();
-  };
+  }, [stories, onChosen]);
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
   const merge = useCallback((id: string) => stories.many.merge([id]), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
@@ -147,24 +147,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
             {hits && total >= MOST_COUNTED ? '+' : ''}
           </span>
         )}
-        <span className={styles.tools}>
-          <Suspense fallback={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}>
-            <FilterButton />
-          </Suspense>
-          {!hits && <ArrangeMenu />}
-          <IconButton
-            label="New from a template"
-            shortcut="Ctrl+Shift+N"
-            icon={<LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />}
-            onClick={onTemplates}
-          />
-          <IconButton
-            label="New story"
-            shortcut="Ctrl+N"
-            icon={<Plus size={16} aria-hidden />}
-            onClick={create}
-          />
-        </span>
+        <PaneTools isFound={hits !== null} onTemplates={onTemplates} onCreate={create} />
       </header>
       <VisuallyHidden role="status">
         {said !== ''
@@ -236,3 +219,33 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
     </section>
   );
 }
+
+interface PaneToolsProps {
+  readonly isFound: boolean;
+  readonly onTemplates: () => void;
+  readonly onCreate: () => void;
+}
+
+/** What stands over the list; no key that searches changes it. */
+const PaneTools = memo(function PaneTools({ isFound, onTemplates, onCreate }: PaneToolsProps) {
+  return (
+    <span className={styles.tools}>
+      <Suspense fallback={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}>
+        <FilterButton />
+      </Suspense>
+      {!isFound && <ArrangeMenu />}
+      <IconButton
+        label="New from a template"
+        shortcut="Ctrl+Shift+N"
+        icon={<LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />}
+        onClick={onTemplates}
+      />
+      <IconButton
+        label="New story"
+        shortcut="Ctrl+N"
+        icon={<Plus size={16} aria-hidden />}
+        onClick={onCreate}
+      />
+    </span>
+  );
+});

@@ -3,6 +3,7 @@ import {
   type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -35,8 +36,9 @@ export interface ChooseRows {
   readonly drop: ((ids: readonly string[], group: string) => void) | null;
 }
 
-/** Rows beyond each edge of what is in sight. */
+/** Rows beyond each edge of what is in sight; what is found changes with every key, and fewer of them are made for it. */
 const OVERSCAN = 6;
+const FOUND_OVERSCAN = 2;
 
 export interface StoryListProps extends StoryActions {
   readonly rows: ListRows;
@@ -65,7 +67,7 @@ const PADDING = 32;
  * A grid of which only the visible rows exist. The grid itself keeps the keyboard's focus and points at the active row, which
  * is always there, so that scrolling it out of sight loses nothing.
  */
-export function StoryList(props: StoryListProps) {
+export const StoryList = memo(function StoryList(props: StoryListProps) {
   const { rows, openId, width, now, onOpen, onUndo, onToggle, onShow, onRepair } = props;
   const { onBeside, onDuplicate, onMerge, onBin, chosen, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -78,6 +80,7 @@ export function StoryList(props: StoryListProps) {
     (range: Range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
     [active],
   );
+  const overscan = isFound(rows) ? FOUND_OVERSCAN : OVERSCAN;
   const heights = useMemo(() => rowHeights(rows), [rows]);
   // Another function would have all rows measured anew, at every frame that scrolls.
   const getItemKey = useCallback((index: number) => rows.keyAt(index), [rows]);
@@ -86,7 +89,7 @@ export function StoryList(props: StoryListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: heights.of,
     getItemKey,
-    overscan: OVERSCAN,
+    overscan,
     // A row that the keys go to stands below the heading that lies over the list.
     scrollPaddingStart: rows.groupAt(rows.count - 1) ? GROUP_HEIGHT : 0,
     rangeExtractor,
@@ -104,8 +107,8 @@ export function StoryList(props: StoryListProps) {
   // With the rows, for a list that was asked for again has holes in other places.
   useEffect(() => {
     // Also those that are made beyond the edges: they have their words when they come into sight.
-    if (rows.count > 0) onShow(Math.max(0, first - OVERSCAN), last + OVERSCAN);
-  }, [rows, first, last, onShow]);
+    if (rows.count > 0) onShow(Math.max(0, first - overscan), last + overscan);
+  }, [rows, first, last, overscan, onShow]);
 
   const press = (event: KeyboardEvent) => {
     const action = event.target === event.currentTarget ? listAction(event, active, rows.count) : null;
@@ -273,6 +276,11 @@ export function StoryList(props: StoryListProps) {
       </div>
     </ContextMenu>
   );
+});
+
+function isFound(rows: ListRows): boolean {
+  const row = rows.at(0);
+  return row?.kind === 'story' && row.hit !== null;
 }
 
 function rowEntries(row: ListRow, actions: StoryActions & Pick<StoryListProps, 'onRepair'>) {

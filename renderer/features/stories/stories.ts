@@ -69,6 +69,8 @@ export interface Stories {
 }
 
 const MORE_HITS = 100;
+/** So many hits before the last one are wanted when more are asked for: what is made beyond the edge of the list is among them. */
+const MARGIN = 2;
 const WORTH_TELLING = 1000;
 
 export function createStories(dependencies: StoriesDependencies): Stories {
@@ -297,7 +299,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     show(first, last) {
       const { listing, hits, found, collapsed } = store.getState();
       if (hits) {
-        if (last >= hits.length - 5 && hits.length < found) void fetchMoreHits();
+        if (last >= hits.length - MARGIN && hits.length < found) void fetchMoreHits();
         return;
       }
       if (!listing) return;
