@@ -1,4 +1,5 @@
 import type { Status } from '../story/status.ts';
+import { publicationDate } from '../time/zoned-time.ts';
 
 /** Statuses of stories that somebody still works on. */
 export const AT_WORK = ['pitch', 'draft', 'in-edit'] as const satisfies readonly Status[];
@@ -10,4 +11,17 @@ export function isOverdue(
   now: number,
 ): boolean {
   return deadline !== null && atWork.has(status) && Date.parse(deadline) < now;
+}
+
+const USUAL_TIME = '18:00';
+const END_OF_DAY = '23:59';
+
+/**
+ * At what time (`HH:MM`) something is due on a day (`YYYY-MM-DD`), both on the clocks of an IANA time zone: at `wanted`, or at six where that is
+ * empty; at the end of the day where the time is past, for what is put on today is not meant to be late at once. `now` in milliseconds.
+ */
+export function deadlineTime(day: string, wanted: string, timeZone: string, now: number): string {
+  const time = wanted || USUAL_TIME;
+  const atThat = (at: string) => Date.parse(publicationDate({ day, time: at }, timeZone) ?? '');
+  return atThat(time) < now && atThat(END_OF_DAY) >= now ? END_OF_DAY : time;
 }

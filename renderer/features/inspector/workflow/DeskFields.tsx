@@ -4,7 +4,7 @@ import { assertNever } from '../../../../shared/assert-never.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
-import { isOverdue } from '../../../../shared/workflow/deadline.ts';
+import { deadlineTime, isOverdue } from '../../../../shared/workflow/deadline.ts';
 import { useDraft } from '../../../forms/use-draft.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
@@ -101,7 +101,7 @@ function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: 
           <MomentField
             label={label}
             timeLabel="Time of deadline"
-            usualTime="18:00"
+            usualTime={(day) => deadlineTime(day, '', timeZone, Date.now())}
             moment={fields.deadline}
             timeZone={timeZone}
             onChange={(deadline) => onEdit({ deadline })}
@@ -130,7 +130,7 @@ function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: 
         <MomentField
           label={label}
           timeLabel="Time of embargo"
-          usualTime="00:00"
+          usualTime={() => '00:00'}
           moment={fields.embargo}
           timeZone={timeZone}
           onChange={(embargo) => onEdit({ embargo })}

@@ -4,8 +4,8 @@ import { PublicationField } from '../PublicationField.tsx';
 export interface MomentFieldProps {
   readonly label: string;
   readonly timeLabel: string;
-  /** `HH:MM` for a day whose time nobody has said. */
-  readonly usualTime: string;
+  /** `HH:MM` for a day (`YYYY-MM-DD`) whose time nobody has said. */
+  readonly usualTime: (day: string) => string;
   /** An ISO 8601 instant, or null. */
   readonly moment: string | null;
   readonly timeZone: string;
@@ -21,7 +21,7 @@ export function MomentField({ usualTime, moment, timeZone, onChange, ...labels }
       timeZone={timeZone}
       onChange={(date) => {
         const { day, time } = dayAndTime(date, timeZone);
-        onChange(publicationDate({ day, time: time || usualTime }, timeZone));
+        onChange(publicationDate({ day, time: time || usualTime(day) }, timeZone));
       }}
     />
   );

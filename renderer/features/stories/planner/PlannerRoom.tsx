@@ -110,7 +110,8 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
   const change = (wantedChange: ManyChange | null, id: string) => {
     if (wantedChange) void stories.many.change(wantedChange, [id]);
   };
-  const drop = (item: PlanItem, day: string) => change(movedTo(item, day, timeZone), item.story.id);
+  const drop = (item: PlanItem, day: string) =>
+    change(movedTo(item, day, timeZone, Date.now()), item.story.id);
   const letGo = (words: string) => {
     setHeld(null);
     setSaid(words);

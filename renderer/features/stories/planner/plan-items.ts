@@ -1,6 +1,7 @@
 import type { ManyChange } from '../../../../shared/library/many-change.ts';
 import type { StorySummary } from '../../../../shared/library/summary.ts';
 import { dayAndTime, publicationDate } from '../../../../shared/time/zoned-time.ts';
+import { deadlineTime } from '../../../../shared/workflow/deadline.ts';
 
 export const PLAN_KINDS = ['deadline', 'embargo', 'date'] as const;
 export type PlanKind = (typeof PLAN_KINDS)[number];
@@ -23,8 +24,8 @@ export interface PlanItem {
   readonly story: StorySummary;
 }
 
-/** For a day whose time nobody has said. */
-const USUAL_TIME = '18:00';
+/** Of an embargo whose time nobody has said. */
+const EMBARGO_TIME = '18:00';
 
 function planItem(story: StorySummary, kind: PlanKind, timeZone: string): PlanItem {
   return { key: `${kind} ${story.id}`, kind, story, ...dayAndTime(story[kind], timeZone) };
@@ -56,11 +57,17 @@ export function deadlineItem(story: StorySummary, timeZone: string): PlanItem {
   return planItem(story, 'deadline', timeZone);
 }
 
-/** The change that puts an item on another day, at its own time on the site's clocks; null where it is there. */
-export function movedTo(item: PlanItem, day: string, timeZone: string): ManyChange | null {
+/**
+ * The change that puts an item on another day, at its own time on the site's clocks; null where it is there. What is due is put where it is not late
+ * at once. `now` in milliseconds.
+ */
+export function movedTo(item: PlanItem, day: string, timeZone: string, now: number): ManyChange | null {
   if (item.day === day) return null;
   const { kind } = item;
-  const time = item.time || (kind === 'date' ? '' : USUAL_TIME);
+  const time =
+    kind === 'deadline'
+      ? deadlineTime(day, item.time, timeZone, now)
+      : item.time || (kind === 'date' ? '' : EMBARGO_TIME);
   return changeOf(kind, publicationDate({ day, time }, timeZone));
 }
 
