@@ -73,7 +73,6 @@ test('stories are moved over the board, planned by day and read page by page', a
   const today = planner.locator('[aria-current="date"]');
   await expect(today).toBeFocused();
   expect(await seriousViolations(page)).toEqual([]);
-  // In the evening the story that is due today is overdue too.
   const overdue = page
     .getByRole('region', { name: 'Overdue', exact: true })
     .getByRole('button', { name: /5 Jan 2026/ });
@@ -90,7 +89,6 @@ test('stories are moved over the board, planned by day and read page by page', a
   await expect(today.getByRole('button')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(today.getByRole('button', { name: /Lagos court/ })).toBeVisible();
-  // In the evening what is due today at six stands there as well.
   await overdue.filter({ hasText: 'Cairo talks' }).dragTo(today);
   await expect(today.getByRole('button')).toHaveCount(2);
 
