@@ -77,9 +77,9 @@ for (const form of ['one file', 'a folder'] as const) {
       await expect(frame.locator('h1')).toHaveText(await viewer.page.locator('h1').innerText());
       await frame.locator('html').evaluate((root) => root.ownerDocument.fonts.ready.then(() => undefined));
 
-      expect(await frame.locator('html').evaluate(pageShape)).toBe(
-        await viewer.page.locator('html').evaluate(pageShape),
-      );
+      // What stands under the story is asked for, and comes a moment after it.
+      const exported = await viewer.page.locator('html').evaluate(pageShape);
+      await expect.poll(() => frame.locator('html').evaluate(pageShape)).toBe(exported);
 
       for (const page of [frame, viewer.page]) {
         const turned = page.getByRole('img', { name: 'Greys' });

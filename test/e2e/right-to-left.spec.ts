@@ -23,6 +23,10 @@ test('a phrase is marked by its language, in the text, on the page and in the fi
   await lines.nth(1).click();
   await page.keyboard.press('Home');
   for (let at = 0; at < 'The daily '.length; at++) await page.keyboard.press('ArrowRight');
+  // The editor hears of a caret that the browser has moved a moment later.
+  await expect
+    .poll(() => page.evaluate(() => document.getSelection()?.focusOffset))
+    .toBe('The daily '.length);
   await page.keyboard.press('Control+Alt+P');
   const phrase = page.getByRole('dialog', { name: 'Phrase' });
   await phrase.getByRole('combobox', { name: 'Language of the phrase' }).click();

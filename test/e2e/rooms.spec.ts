@@ -35,6 +35,7 @@ test('stories are moved over the board, planned by day and read page by page', a
   const library = await writeLibrary(await temp.make('library'), { stories: STORIES });
   const { page, parts } = await launch({ library, size: { width: 1280, height: 800 } });
   await expect(parts.stories.getByRole('row')).toHaveCount(4);
+  await expect(parts.body).toBeVisible();
   const column = (name: string) => page.getByRole('region', { name, exact: true });
 
   await page.keyboard.press('Control+4');

@@ -26,6 +26,13 @@ async function openMenuOn(desk: Dateline, word: string): Promise<void> {
 
 const menu = (desk: Dateline) => desk.page.getByRole('menu', { name: /Spelling of/ });
 
+/** A menu that has just come up takes the keys a frame later. */
+async function closeMenu(desk: Dateline): Promise<void> {
+  await expect(menu(desk).getByRole('menuitem').first()).toBeFocused();
+  await desk.page.keyboard.press('Escape');
+  await expect(menu(desk)).toBeHidden();
+}
+
 test('marks misspelled words, and puts them right', async ({ launch, temp }) => {
   const library = await libraryToWriteIn(temp, [
     'The goverment of Sudn said nothing. Hamdouk spoke.',
@@ -89,8 +96,7 @@ test('keeps a word in the dictionary or in the story, from the pointer and the k
   await expect.poll(() => misspelled(desk)).toEqual(['Hamdouk', 'Burhann', 'Khartuum']);
 
   await openMenuOn(desk, 'Burhann');
-  await desk.page.keyboard.press('Escape');
-  await expect(menu(desk)).toBeHidden();
+  await closeMenu(desk);
   await expect(desk.parts.body).toBeFocused();
 
   await openMenuOn(desk, 'Hamdouk');
@@ -99,8 +105,7 @@ test('keeps a word in the dictionary or in the story, from the pointer and the k
   await expect(desk.parts.body).toBeFocused();
 
   await desk.page.keyboard.press('F7');
-  await expect(menu(desk)).toBeVisible();
-  await desk.page.keyboard.press('Escape');
+  await closeMenu(desk);
   await desk.page.keyboard.press('Shift+F10');
   await expect(menu(desk)).toBeVisible();
   await menu(desk).getByRole('menuitem', { name: 'Ignore in this story' }).focus();
@@ -163,7 +168,7 @@ test('marks what is written in notes and under pictures, and puts it right there
       await menu(desk).getByRole('menuitem', { name: 'letter', exact: true }).click();
       await expect(parts.body).toBeFocused();
     } else {
-      await page.keyboard.press('Escape');
+      await closeMenu(desk);
     }
     await expect(menu(desk)).toBeHidden();
   }
@@ -197,8 +202,7 @@ test('marks what is written in notes and under pictures, and puts it right there
   await expect(note).toContainText('Not sined: In a letter.');
   await expect.poll(() => misspelled(desk)).toEqual(['agin', 'sined', 'yestrday']);
   await openMenuOn(desk, 'sined');
-  await page.keyboard.press('Escape');
-  await expect(menu(desk)).toBeHidden();
+  await closeMenu(desk);
   await expect(note).toBeFocused();
   await openMenuOn(desk, 'sined');
   await menu(desk).getByRole('menuitem', { name: 'signed', exact: true }).click();
@@ -207,7 +211,7 @@ test('marks what is written in notes and under pictures, and puts it right there
   // From there the next mark is the one below, and the note is left.
   await page.keyboard.press('F7');
   await expect(page.getByRole('menu', { name: 'Spelling of “yestrday”' })).toBeVisible();
-  await page.keyboard.press('Escape');
+  await closeMenu(desk);
   await expect(note).toBeHidden();
   await expect(caption).toBeFocused();
   expect(await savedBody(desk, library)).toEqual([

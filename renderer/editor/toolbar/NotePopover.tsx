@@ -1,7 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { type AskedNote, EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
@@ -36,14 +36,19 @@ export function NotePopover() {
     [editor],
   );
 
+  const isLeft = useRef(false);
   // Whoever has gone on to a field of the story has left the note; the popover sees only those who press or tab.
   useEffect(() => {
+    if (!open) return;
+    isLeft.current = false;
     const look = ({ target }: FocusEvent) => {
-      if (isInField(editor, target)) setOpen(null);
+      if (!isInField(editor, target)) return;
+      isLeft.current = true;
+      setOpen(null);
     };
     document.addEventListener('focusin', look);
     return () => document.removeEventListener('focusin', look);
-  }, [editor]);
+  }, [editor, open]);
 
   const anchor = useMemo(
     () => ({
@@ -78,7 +83,8 @@ export function NotePopover() {
             className={styles.popup}
             aria-label="Note"
             finalFocus={() => {
-              if (!isInField(editor, document.activeElement)) editor.focus();
+              // By now a menu of the field may have the focus.
+              if (!isLeft.current) editor.focus();
               return false;
             }}
           >

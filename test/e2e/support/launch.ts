@@ -72,7 +72,11 @@ export async function launchDateline(options: LaunchOptions): Promise<Dateline> 
   // been put in its place yet.
   const page = await app.firstWindow();
   await page.locator('#root > *').first().waitFor();
-  await installNativeStandIn(app);
+  // The inspector may let go of its answer while the program collects what it needed to start; it does the same twice.
+  await installNativeStandIn(app).catch((error: Error) => {
+    if (!error.message.includes('garbage collected')) throw error;
+    return installNativeStandIn(app);
+  });
   const dateline: Dateline = {
     app,
     page,
