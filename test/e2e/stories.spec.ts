@@ -191,6 +191,10 @@ test('a damaged story is listed with its reason and left as it is', async ({ lau
   await expect(desk.parts.headline).toHaveValue('Ships return to the Red Sea');
   // Disabled for whoever asks; a person clicks all the same.
   await damaged.click({ force: true });
+  const repair = desk.page.getByRole('dialog', { name: 'Repair a damaged story' });
+  await expect(repair).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(repair).toBeHidden();
   await expect(desk.parts.headline).toHaveValue('Ships return to the Red Sea');
   await desk.close();
   expect(await fs.readFile(file, 'utf8')).toBe('{"format": "dateline-st');
