@@ -75,6 +75,8 @@ await isPrepared('the test run', () => runAll(results, interrupted.signal), resu
 if (interrupted.signal.aborted) results.push(oneCheck('interrupted', false));
 
 for (const name of results.flatMap((counts) => counts.skips)) process.stdout.write(`skipped  ${name}\n`);
+for (const name of results.flatMap((counts) => counts.retried ?? []))
+  process.stdout.write(`RACED    ${name}: passed at the second try only\n`);
 for (const name of results.flatMap((counts) => counts.failures)) process.stdout.write(`FAILED   ${name}\n`);
 process.stdout.write(`${lastLine(results)}\n`);
 process.exitCode = isGood(results) ? 0 : 1;

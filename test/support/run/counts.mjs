@@ -5,6 +5,7 @@
  * @property {number} passed
  * @property {string[]} failures names
  * @property {string[]} skips names
+ * @property {string[]} [retried] names of those that passed at the second try only, which are among the passed
  */
 
 /**
@@ -45,16 +46,17 @@ export function countVitest(report, root) {
  * @returns {Counts}
  */
 export function countPlaywright(report) {
-  /** @type {Counts} */
-  const counts = { passed: 0, failures: [], skips: [] };
+  /** @type {Counts & { retried: string[] }} */
+  const counts = { passed: 0, failures: [], skips: [], retried: [] };
   /** @param {PlaywrightSuite} suite */
   const visit = (suite) => {
     for (const spec of suite.specs ?? []) {
       for (const test of spec.tests) {
         const name = `${spec.file}: ${spec.title}`;
-        if (test.status === 'expected') counts.passed++;
+        if (test.status === 'expected' || test.status === 'flaky') counts.passed++;
+        if (test.status === 'flaky') counts.retried.push(name);
         else if (test.status === 'skipped') counts.skips.push(name);
-        else counts.failures.push(name);
+        else if (test.status !== 'expected') counts.failures.push(name);
       }
     }
     for (const inner of suite.suites ?? []) visit(inner);
