@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { BIN_NAME } from '../../shared/library/binned-story.ts';
 import { isTemplateId } from '../../shared/library/template.ts';
 import { DatelineError } from '../../shared/result.ts';
@@ -6,7 +6,7 @@ import { figuresOf } from '../../shared/story/figures.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
 import { nameFindings } from './check-names.ts';
-import { errnoOf, isMissing, onDisk } from './disk/disk-error.ts';
+import { isMissing, onDisk, whyUnread } from './disk/disk-error.ts';
 import { isTempName } from './disk/temp-name.ts';
 import { historyFindings } from './history/check-history.ts';
 import type { Library } from './library.ts';
@@ -15,6 +15,7 @@ import { assertLibraryIsThere } from './library-is-there.ts';
 import type { LibraryLayout } from './library-layout.ts';
 import { inspectPicture } from './media/inspect-picture.ts';
 import { readPictureFile } from './media/read-picture-file.ts';
+import { pathWithin } from './path-within.ts';
 import { savedSearches } from './saved-searches.ts';
 import { readSite } from './site-file.ts';
 import { readSnippets } from './snippets/snippet-file.ts';
@@ -100,7 +101,7 @@ async function readOrFinding(
     if (unmerged) findings.push({ level: 'warning', id, file, message });
     return story;
   } catch (cause) {
-    findings.push({ level: 'damaged', id, file, message: reasonOf(cause) });
+    findings.push({ level: 'damaged', id, file, message: whyUnread(cause, 'cannot be read') });
     return null;
   }
 }
@@ -114,7 +115,7 @@ async function siteFindings(context: LibraryContext): Promise<readonly Finding[]
     );
     return found.flatMap((finding) => finding ?? []);
   } catch (cause) {
-    return [{ level: 'damaged', id: null, file: 'site.json', message: reasonOf(cause) }];
+    return [{ level: 'damaged', id: null, file: 'site.json', message: whyUnread(cause, 'cannot be read') }];
   }
 }
 
@@ -135,7 +136,7 @@ async function ownFileFindings(context: LibraryContext): Promise<readonly Findin
     try {
       await read(context);
     } catch (cause) {
-      findings.push({ level: 'damaged', id: null, file, message: reasonOf(cause) });
+      findings.push({ level: 'damaged', id: null, file, message: whyUnread(cause, 'cannot be read') });
     }
   }
   return findings;
@@ -167,7 +168,7 @@ async function pictureFinding(
   name: string,
 ): Promise<Finding | null> {
   const { fileSystem } = context;
-  const file = within(context, path);
+  const file = pathWithin(context.layout, path);
   try {
     if ((await fileSystem.realpath(path)) !== path) {
       return { level: 'damaged', id, file, message: 'is reached through a link, and Dateline follows none' };
@@ -175,7 +176,7 @@ async function pictureFinding(
     inspectPicture(name, await readPictureFile(path, fileSystem));
     return null;
   } catch (cause) {
-    const message = isMissing(cause) ? 'is missing' : reasonOf(cause);
+    const message = isMissing(cause) ? 'is missing' : whyUnread(cause, 'cannot be read');
     return { level: 'damaged', id, file, message };
   }
 }
@@ -189,7 +190,12 @@ async function templateFindings(context: LibraryContext): Promise<readonly Findi
       const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
       findings.push(...(await mediaFindings(context, story)), ...(await historyFindings(context, id)));
     } catch (cause) {
-      findings.push({ level: 'damaged', id, file: `templates/${id}/story.json`, message: reasonOf(cause) });
+      findings.push({
+        level: 'damaged',
+        id,
+        file: `templates/${id}/story.json`,
+        message: whyUnread(cause, 'cannot be read'),
+      });
     }
   }
   return findings;
@@ -207,7 +213,12 @@ async function binFindings(context: LibraryContext): Promise<readonly Finding[]>
       const found = [...(await mediaFindings(there, story)), ...(await historyFindings(there, story.id))];
       findings.push(...found.map((finding): Finding => ({ ...finding, level: 'warning', id })));
     } catch (cause) {
-      findings.push({ level: 'warning', id, file: `bin/${id}/story.json`, message: reasonOf(cause) });
+      findings.push({
+        level: 'warning',
+        id,
+        file: `bin/${id}/story.json`,
+        message: whyUnread(cause, 'cannot be read'),
+      });
     }
   }
   return findings;
@@ -239,7 +250,13 @@ async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> 
   }
   for (const path of found) {
     const message = 'was left unfinished by a program that ended too early';
-    findings.push({ level: 'warning', id: null, file: within(context, path), message, kind: 'unfinished' });
+    findings.push({
+      level: 'warning',
+      id: null,
+      file: pathWithin(context.layout, path),
+      message,
+      kind: 'unfinished',
+    });
   }
   return findings;
 }
@@ -262,18 +279,12 @@ async function childrenOf(
     return await context.fileSystem.readdir(folder);
   } catch (cause) {
     if (isMissing(cause)) return [];
-    unread.push({ level: 'damaged', id: null, file: within(context, folder), message: reasonOf(cause) });
+    unread.push({
+      level: 'damaged',
+      id: null,
+      file: pathWithin(context.layout, folder),
+      message: whyUnread(cause, 'cannot be read'),
+    });
     return [];
   }
-}
-
-function within({ layout }: LibraryContext, path: string): string {
-  return relative(layout.folder, path).replaceAll('\\', '/');
-}
-
-function reasonOf(cause: unknown): string {
-  if (cause instanceof DatelineError) return cause.message;
-  const code = errnoOf(cause);
-  if (code === undefined) throw cause;
-  return `cannot be read (${code})`;
 }

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID } from '../../shared/story/story.ts';
 import { NOTE } from './bin/binned-note.ts';
@@ -9,6 +9,7 @@ import { isReservedName } from './disk/reserved-name.ts';
 import { BODY_FILE } from './history/body-file.ts';
 import { RECORD_FILE } from './history/read-versions.ts';
 import type { LibraryContext } from './library-context.ts';
+import { pathWithin } from './path-within.ts';
 import { SET_ASIDE } from './repair/set-aside.ts';
 
 /** Longer lists of strangers are summed up: a hundred thousand lines tell nobody anything. */
@@ -64,7 +65,7 @@ async function lookInto(
   isKnown: (name: string, entry: Dirent) => boolean,
 ): Promise<{ readonly findings: readonly Finding[]; readonly folders: readonly string[] }> {
   const entries = await entriesOf(fileSystem, folder);
-  const place = relative(layout.folder, folder).replaceAll('\\', '/');
+  const place = pathWithin(layout, folder);
   const warning = (name: string, message: string): Finding => ({
     level: 'warning',
     id,

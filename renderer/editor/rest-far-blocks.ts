@@ -18,8 +18,10 @@ const BESIDE = 20;
  */
 export function restFarBlocks(editor: LexicalEditor): () => void {
   let settled = 0;
+  let scroller: HTMLElement | null = null;
+  const viewNow = (): Extent => scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
 
-  const settle = (root: HTMLElement, middle = childAtHeight(root, middleOf(viewOf(root))), near = -1) => {
+  const settle = (root: HTMLElement, middle = childAtHeight(root, middleOf(viewNow())), near = -1) => {
     const size = root.childElementCount;
     settled = size;
     const ready = size < LONG ? null : readyRanges(root, size, middle);
@@ -42,7 +44,7 @@ export function restFarBlocks(editor: LexicalEditor): () => void {
     const { ownerDocument } = root;
     const onScroll = () => {
       if (settled < LONG) return;
-      const view = viewOf(root);
+      const view = viewNow();
       const middle = childAtHeight(root, middleOf(view));
       if (![middle - SPARE, middle, middle + SPARE].some((at) => isFar(root.children[at]))) return;
       if (!isFar(root.children[middle])) settle(root, middle);
@@ -51,12 +53,13 @@ export function restFarBlocks(editor: LexicalEditor): () => void {
     const onSelection = () => {
       if (settled >= LONG && selectedBlocks(root).some(isFar)) settle(root);
     };
-    const scroller = scrollerOf(root);
-    scroller?.addEventListener('scroll', onScroll, { passive: true });
+    const frame = scrollerOf(root);
+    scroller = frame;
+    frame?.addEventListener('scroll', onScroll, { passive: true });
     ownerDocument.addEventListener('selectionchange', onSelection);
     settle(root);
     return () => {
-      scroller?.removeEventListener('scroll', onScroll);
+      frame?.removeEventListener('scroll', onScroll);
       ownerDocument.removeEventListener('selectionchange', onSelection);
     };
   });
@@ -102,10 +105,6 @@ function anchorOf(root: HTMLElement, view: Extent, middle: number): Element | un
 }
 
 type Extent = Pick<DOMRect, 'top' | 'bottom'>;
-
-function viewOf(root: HTMLElement): Extent {
-  return scrollerOf(root)?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
-}
 
 function middleOf({ top, bottom }: Extent): number {
   return (top + bottom) / 2;

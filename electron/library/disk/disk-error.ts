@@ -93,3 +93,11 @@ export function isMissing(cause: unknown): boolean {
   const code = errnoOf(cause);
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
+
+/** Why something could not be read: the sentence that was thrown, or `what` with the system's code behind it. Throws what is no failure of a disk. */
+export function whyUnread(cause: unknown, what: string): string {
+  if (cause instanceof DatelineError) return cause.message;
+  const code = errnoOf(cause);
+  if (code === undefined) throw cause;
+  return `${what} (${code})`;
+}

@@ -1,13 +1,13 @@
-import { relative } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Finding } from '../check-library.ts';
-import { errnoOf } from '../disk/disk-error.ts';
+import { whyUnread } from '../disk/disk-error.ts';
+import { pathWithin } from '../path-within.ts';
 import { storyOf } from './read-version.ts';
 import { type HistoryPlace, readVersions } from './read-versions.ts';
 
 /** Reads every version of a story, whatever it takes. */
 export async function historyFindings(place: HistoryPlace, id: string): Promise<readonly Finding[]> {
-  const history = relative(place.layout.folder, place.layout.historyFolder(id)).replaceAll('\\', '/');
+  const history = pathWithin(place.layout, place.layout.historyFolder(id));
   const finding = (file: string, message: string): Finding => ({
     level: 'damaged',
     id,
@@ -27,9 +27,6 @@ export async function historyFindings(place: HistoryPlace, id: string): Promise<
     }
     return findings;
   } catch (cause) {
-    if (cause instanceof DatelineError) return [finding('', cause.message)];
-    const code = errnoOf(cause);
-    if (code === undefined) throw cause;
-    return [finding('', `cannot be read (${code})`)];
+    return [finding('', whyUnread(cause, 'cannot be read'))];
   }
 }

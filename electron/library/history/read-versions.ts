@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DamagedVersion } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { errnoOf, isMissing, isPassing } from '../disk/disk-error.ts';
+import { isMissing, isPassing, whyUnread } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryLayout } from '../library-layout.ts';
@@ -52,7 +52,7 @@ export async function readVersions(place: HistoryPlace, id: string): Promise<Sto
     } catch (cause) {
       if (isMissing(cause)) return null;
       if (isPassing(cause)) throw cause;
-      damaged.push({ file: name, reason: reasonOf(cause) });
+      damaged.push({ file: name, reason: whyUnread(cause, 'it cannot be read') });
       return null;
     }
   });
@@ -94,11 +94,4 @@ async function readRecordText(fileSystem: FileSystem, file: string): Promise<str
   if (!stat.isFile()) throw new DatelineError('damaged', 'it is not a file');
   if (stat.size > LARGEST_RECORD) throw new DatelineError('damaged', 'it is larger than 8 MB');
   return (await fileSystem.readFile(file)).toString('utf8');
-}
-
-function reasonOf(cause: unknown): string {
-  if (cause instanceof DatelineError) return cause.message;
-  const code = errnoOf(cause);
-  if (code === undefined) throw cause;
-  return `it cannot be read (${code})`;
 }

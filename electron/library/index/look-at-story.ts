@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
-import { errnoOf, isMissing } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, whyUnread } from '../disk/disk-error.ts';
 import type { FileStamp } from '../disk/file-stamp.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { isThere } from '../disk/is-there.ts';
@@ -82,7 +82,7 @@ export async function lookAtFolder(
     if (isFileMissing && !STORY_ID.test(name)) return { id: name, gone: true };
     const inCloud =
       isFileMissing && (await isThere(fileSystem, join(layout.stories, name, ICLOUD_PLACEHOLDER)));
-    return { id: name, damaged: inCloud ? IN_CLOUD : reasonOf(cause) };
+    return { id: name, damaged: inCloud ? IN_CLOUD : whyUnread(cause, 'its story.json cannot be read') };
   }
 }
 
@@ -115,11 +115,4 @@ const A_TEMPLATE = 'its folder has the name of a template: move it to templates/
 
 function stampText({ mtimeMs, size, ino }: FileStamp): string {
   return `${mtimeMs}:${size}:${ino}`;
-}
-
-function reasonOf(cause: unknown): string {
-  if (cause instanceof DatelineError) return cause.message;
-  const code = errnoOf(cause);
-  if (code === undefined) throw cause;
-  return `its story.json cannot be read (${code})`;
 }

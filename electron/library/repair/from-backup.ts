@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { salvageJson } from '../../../shared/story/salvage-json.ts';
 import type { BackupStore } from '../backup/backup-store.ts';
 import { putObject } from '../backup/fetch-missing.ts';
 import type { BackedUpFile, Manifest } from '../backup/manifest.ts';
@@ -9,6 +8,7 @@ import type { LibraryContext } from '../library-context.ts';
 import { isRealFolder } from './is-real-folder.ts';
 import type { RepairStep } from './repair-library.ts';
 import { setAside } from './set-aside.ts';
+import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
 export interface Backups {
   readonly store: BackupStore;
@@ -36,7 +36,7 @@ export async function takeFromBackup(
     const isWhole = () => isObjectWhole(store, kept);
     if (!(await onDisk('read the backup', store.folder, isWhole))) continue;
     if (file.endsWith('.json') && (await isNewer(context, store, kept, target)))
-      return { id, file, done: false, message: 'left as it is, for a newer Dateline wrote it' };
+      return { id, file, done: false, message: LEFT_AS_NEWER };
     const done = await onDisk('repair the file', target, async () => {
       if (!(await isRealFolder(context, dirname(target)))) return null;
       const aside = await setAside(fileSystem, target, new Date());
@@ -67,15 +67,15 @@ async function isNewer(
 ): Promise<boolean> {
   try {
     if (!(await fileSystem.lstat(file)).isFile()) return false;
-    const now = versionIn(await fileSystem.readFile(file));
-    return now > versionIn(await onDisk('read the backup', store.folder, () => readObject(store, kept)));
+    const now = decoded(await fileSystem.readFile(file));
+    const then = decoded(await onDisk('read the backup', store.folder, () => readObject(store, kept)));
+    return writtenVersion(now) > writtenVersion(then);
   } catch (cause) {
     if (errnoOf(cause) !== undefined) return false;
     throw cause;
   }
 }
 
-function versionIn(bytes: Uint8Array): number {
-  const { version } = salvageJson(new TextDecoder().decode(bytes)).root;
-  return typeof version === 'number' ? version : 0;
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
 }

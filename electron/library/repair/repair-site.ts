@@ -12,6 +12,7 @@ import { printSite, readSite } from '../site-file.ts';
 import type { RepairSources } from './recovery.ts';
 import type { RepairStep } from './repair-library.ts';
 import { setAside } from './set-aside.ts';
+import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
 /** Mends the site profile: from the newest backup that has it whole, else from what is left of it. Null when nothing is wrong. */
 export async function repairSite(
@@ -27,12 +28,12 @@ export async function repairSite(
   }
   return onDisk('repair the site profile', layout.siteFile, async () => {
     const text = new TextDecoder().decode(await fileSystem.readFile(layout.siteFile));
-    if (isNewer(text)) {
+    if (writtenVersion(text) > defaultSite().version) {
       return {
         done: false,
         id: null,
         file: 'site.json',
-        message: 'left as it is, for a newer Dateline wrote it',
+        message: LEFT_AS_NEWER,
       };
     }
     const sides = mergeSides(text);
@@ -50,11 +51,6 @@ export async function repairSite(
     const message = `recovered from ${from}; the damaged file is kept as ${aside}`;
     return { done: true, id: null, file: 'site.json', message };
   });
-}
-
-function isNewer(text: string): boolean {
-  const { version } = salvageJson(text).root;
-  return typeof version === 'number' && version > defaultSite().version;
 }
 
 async function newestInBackups({ backups: store }: RepairSources): Promise<Site | null> {

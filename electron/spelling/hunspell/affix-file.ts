@@ -110,7 +110,8 @@ export function affixFile(file: string, content: string): AffixFile {
   };
 }
 
-export const sideAndFlag = ({ isSuffix, flag }: Affix) => `${isSuffix ? 'S' : 'P'}${flag}`;
+export const sideAndFlag = ({ isSuffix, flag }: Pick<Affix, 'isSuffix' | 'flag'>) =>
+  `${isSuffix ? 'S' : 'P'}${flag}`;
 
 /** Null when there are more than any language has. */
 function innerAffixes(affixes: readonly Affix[]): AffixFile['inner'] | null {
@@ -119,7 +120,7 @@ function innerAffixes(affixes: readonly Affix[]): AffixFile['inner'] | null {
   let pairs = 0;
   for (const affix of affixes) {
     for (const flag of affix.flags) {
-      const key = (affix.isSuffix ? 'S' : 'P') + flag;
+      const key = sideAndFlag({ isSuffix: affix.isSuffix, flag });
       if (++pairs > MOST_PAIRS) return null;
       if (!outer.has(key)) continue;
       const group = groups.get(key);

@@ -1,4 +1,5 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import { fieldWithin } from '../field-within.ts';
 import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
@@ -83,8 +84,8 @@ export function selectApart(editor: LexicalEditor, apart: Apart, start: number, 
 export function $focusedField(
   editor: LexicalEditor,
 ): { readonly block: NodeKey; readonly at: number; readonly field: HTMLTextAreaElement } | null {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLTextAreaElement) || !editor.getRootElement()?.contains(field)) return null;
+  const field = fieldWithin(editor, document.activeElement);
+  if (!field) return null;
   const drawn = field.previousElementSibling;
   const at = drawn instanceof HTMLElement ? drawn.dataset.wordsAt : undefined;
   const node: LexicalNode | null = $getNearestNodeFromDOMNode(field);

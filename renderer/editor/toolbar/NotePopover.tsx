@@ -1,8 +1,9 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
+import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
+import { fieldWithin } from '../field-within.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { type AskedNote, EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
 import styles from './LinkPopover.module.css';
@@ -42,7 +43,7 @@ export function NotePopover() {
     if (!open) return;
     isLeft.current = false;
     const look = ({ target }: FocusEvent) => {
-      if (!isInField(editor, target)) return;
+      if (!fieldWithin(editor, target)) return;
       isLeft.current = true;
       setOpen(null);
     };
@@ -94,10 +95,6 @@ export function NotePopover() {
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-function isInField(editor: LexicalEditor, target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement && editor.getRootElement()?.contains(target) === true;
 }
 
 function isInMenu(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { noteFormAt } from '../../../editor/find/note-form.ts';
 import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
+import { hasMarksOnly } from '../../../editor/menu/aim-menu.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
@@ -367,8 +368,7 @@ function touches({ span }: BlockWord, caret: ReturnType<StoryText['caret']>): bo
 /** The field within the text, or the note that is being written, that has the focus. */
 function focusedApart(text: StoryText): HTMLElement | null {
   const focused = document.activeElement;
-  const isApart = focused instanceof HTMLTextAreaElement || noteFormAt(focused) !== null;
-  return isApart && text.hasFocus() && focused instanceof HTMLElement ? focused : null;
+  return hasMarksOnly(focused) && text.hasFocus() && focused instanceof HTMLElement ? focused : null;
 }
 
 /** True for a word of a note that is not being written: its number stands for it. */
