@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errnoOf } from './disk-error.ts';
 import { type FileStamp, stampOf } from './file-stamp.ts';
-import type { FileSystem } from './file-system.ts';
+import type { Files } from './file-system.ts';
 import { tempName } from './temp-name.ts';
 
 /**
@@ -11,7 +11,7 @@ import { tempName } from './temp-name.ts';
  * `mayReplace` is asked when nothing but the name is missing; what it throws leaves everything as it was.
  */
 export async function writeFileAtomic(
-  fileSystem: FileSystem,
+  fileSystem: Files,
   path: string,
   data: string | Uint8Array,
   mayReplace: () => Promise<void> = async () => {},
@@ -32,7 +32,7 @@ export async function writeFileAtomic(
 
 /** Writes a file that must not exist yet and flushes its content; for files inside a folder that is not visible yet. */
 export async function writeFileFlushed(
-  fileSystem: FileSystem,
+  fileSystem: Files,
   path: string,
   data: string | Uint8Array,
 ): Promise<FileStamp> {
@@ -47,7 +47,7 @@ export async function writeFileFlushed(
 }
 
 /** Makes a folder's entries survive a power cut. Windows and some network disks cannot flush folders and keep entries themselves. */
-export async function flushFolder(fileSystem: FileSystem, folder: string): Promise<void> {
+export async function flushFolder(fileSystem: Files, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await fileSystem.open(folder, 'r');
   try {
@@ -60,7 +60,7 @@ export async function flushFolder(fileSystem: FileSystem, folder: string): Promi
 }
 
 /** On Windows a virus scanner or an indexer may hold a file for a moment after it was written. */
-export async function renamePatiently(fileSystem: FileSystem, from: string, to: string): Promise<void> {
+export async function renamePatiently(fileSystem: Files, from: string, to: string): Promise<void> {
   const waits = process.platform === 'win32' ? [10, 40, 160, 640] : [];
   for (const wait of waits) {
     try {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, keepFirstFailure, renamePatiently } from './atomic-file.ts';
 import { errnoOf, isMissing } from './disk-error.ts';
-import type { FileSystem } from './file-system.ts';
+import type { Files } from './file-system.ts';
 import { tempName } from './temp-name.ts';
 
 /**
@@ -10,7 +10,7 @@ import { tempName } from './temp-name.ts';
  * empty folder may stand there already. One with anything in it is never touched, whenever it came: then this rejects, see `isInTheWay`.
  */
 export async function makeFolderAtomic<T>(
-  fileSystem: FileSystem,
+  fileSystem: Files,
   target: string,
   fill: (folder: string) => Promise<T>,
 ): Promise<T> {
@@ -33,7 +33,7 @@ export function isInTheWay(cause: unknown): boolean {
  * again: a power cut may find neither of them under the name.
  */
 export async function replaceFolderAtomic(
-  fileSystem: FileSystem,
+  fileSystem: Files,
   target: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function replaceFolderAtomic(
 }
 
 async function fillBeside<T>(
-  fileSystem: FileSystem,
+  fileSystem: Files,
   target: string,
   fill: (folder: string) => Promise<T>,
   place: (temp: string) => Promise<void>,

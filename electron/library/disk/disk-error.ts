@@ -1,4 +1,5 @@
 import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
+import { type GuardCode, GuardError } from './guard-error.ts';
 
 type Sentence = (where: string) => string;
 
@@ -47,12 +48,25 @@ const REASONS: Readonly<Record<string, readonly [ErrorCode, Sentence]>> = {
   ],
 };
 
+/** What a person can do about what stands in the place of a file of ours. */
+const REMEDIES: Readonly<Record<GuardCode, string>> = {
+  ELINKED: 'put the real file in its place, or delete the link',
+  ELINKEDWAY: 'put the real folder in the place of the link',
+  EWRONGKIND: 'move it out of the library',
+  ETOOLARGE: 'move it out of the library, or put the right file in its place',
+  ETOOMANY: 'move what is not of the library out of it',
+};
+
 /**
  * The failure as a person reads it. `action` completes "Could not …"; `where` is the file or folder. What is not a failure of the
  * file system is given back as it is.
  */
 export function diskError(cause: unknown, action: string, where: string): unknown {
   if (cause instanceof DatelineError) return cause;
+  if (cause instanceof GuardError) {
+    const message = `Could not ${action} because ${cause.path} ${cause.finding}: ${REMEDIES[cause.code]}.`;
+    return new DatelineError('damaged', message, { cause });
+  }
   const code = errnoOf(cause);
   if (code === undefined) return cause;
   const known = REASONS[code];
@@ -94,9 +108,10 @@ export function isMissing(cause: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-/** Why something could not be read: the sentence that was thrown, or `what` with the system's code behind it. Throws what is no failure of a disk. */
+/** Why something could not be read: the sentence that was thrown, or `what` with the reason behind it. Throws what is no failure of a disk. */
 export function whyUnread(cause: unknown, what: string): string {
   if (cause instanceof DatelineError) return cause.message;
+  if (cause instanceof GuardError) return `${what}: it ${cause.finding}`;
   const code = errnoOf(cause);
   if (code === undefined) throw cause;
   return `${what} (${code})`;

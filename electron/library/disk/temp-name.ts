@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { isMissing } from './disk-error.ts';
-import type { FileSystem } from './file-system.ts';
+import type { Files } from './file-system.ts';
 
 const TEMP_NAME = /^\.dateline-[0-9a-f]{16}\.tmp$/;
 
@@ -18,17 +18,13 @@ export function isTempName(name: string): boolean {
 }
 
 /** Removes what a killed program left unfinished directly in `folder`. Younger temporaries may be somebody's running write. */
-export async function removeStaleTemps(
-  fileSystem: FileSystem,
-  folder: string,
-  now = Date.now(),
-): Promise<void> {
+export async function removeStaleTemps(fileSystem: Files, folder: string, now = Date.now()): Promise<void> {
   await removeStaleOf(fileSystem, folder, await fileSystem.readdir(folder), now);
 }
 
 /** The same where the names in `folder` have been read already. */
 export async function removeStaleOf(
-  fileSystem: FileSystem,
+  fileSystem: Files,
   folder: string,
   names: readonly string[],
   now = Date.now(),
@@ -41,7 +37,7 @@ export async function removeStaleOf(
 }
 
 /** One that has gone meanwhile was finished by whoever wrote it. */
-async function lastTouched(fileSystem: FileSystem, path: string): Promise<number> {
+async function lastTouched(fileSystem: Files, path: string): Promise<number> {
   try {
     return (await fileSystem.lstat(path)).mtimeMs;
   } catch (cause) {

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createLibrary } from '../../../electron/library/create-library.ts';
-import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
@@ -65,7 +69,7 @@ export function faultyFileSystem(): Faults {
   ) as unknown as FileSystem;
   const fileSystem: FileSystem = {
     ...guarded,
-    open: (async (path: string, flags: string) => {
+    open: (async (path: string, flags: OpenMode) => {
       maybeFail('open', path);
       const handle = await diskFileSystem.open(path, flags);
       const { writeFile, sync } = handle;

@@ -1,4 +1,8 @@
-import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../electron/library/disk/file-system.ts';
 
 /** A file system of which one call, or all from one on, fail with the system's code. */
 export interface FailingFileSystem {
@@ -50,7 +54,7 @@ export function failingFileSystem(
 
   const fileSystem: FileSystem = {
     ...guarded,
-    open: (async (path: string, flags: string) => {
+    open: (async (path: string, flags: OpenMode) => {
       if (isRefused(flags.startsWith('r') ? 'open' : 'create')) refuse('open', path);
       const handle = await diskFileSystem.open(path, flags);
       const { writeFile, sync } = handle;

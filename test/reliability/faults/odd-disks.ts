@@ -1,6 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../electron/library/disk/file-system.ts';
 
 /** How a disk treats names. */
 interface Naming {
@@ -85,7 +89,7 @@ export function oddFileSystem(root: string, disk: OddDisk): FileSystem {
       // Such a disk gives the name back by which it was asked.
       return key(basename(real)) === key(basename(path)) ? join(dirname(real), basename(path)) : real;
     }) as FileSystem['realpath'],
-    open: (async (path: string, flags: string) =>
+    open: (async (path: string, flags: OpenMode) =>
       diskFileSystem.open(
         flags.startsWith('r') ? found(path) : entered(path, 'open'),
         flags,

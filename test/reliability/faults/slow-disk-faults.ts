@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../electron/library/disk/file-system.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { LONGEST_MS } from '../../../renderer/session/save-schedule.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
@@ -53,7 +57,7 @@ export async function slowDiskFaults(home: string): Promise<readonly string[]> {
 function slowFileSystem(folder: string): FileSystem {
   return {
     ...diskFileSystem,
-    open: (async (path: string, flags: string) => {
+    open: (async (path: string, flags: OpenMode) => {
       const handle = await diskFileSystem.open(path, flags);
       if (!path.startsWith(folder) || !path.includes('stories')) return handle;
       const { writeFile } = handle;

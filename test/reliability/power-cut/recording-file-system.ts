@@ -1,6 +1,10 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../electron/library/disk/file-system.ts';
 import { applyName, type DiskStep, type Entry, type Inode, type NameStep, type Names } from './disk-log.ts';
 
 /** What a disk held when the recording began, all of it flushed. */
@@ -93,7 +97,7 @@ export function recordingFileSystem(root: string): Recording {
 
   const fileSystem: FileSystem = {
     ...diskFileSystem,
-    open: ((path: string, flags: string) =>
+    open: ((path: string, flags: OpenMode) =>
       inOrder(async () => {
         const known = nodeAt(path);
         const handle = await diskFileSystem.open(path, flags);

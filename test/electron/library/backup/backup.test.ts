@@ -10,7 +10,11 @@ import { restoreLibrary } from '../../../../electron/library/backup/restore-libr
 import { restoreBackedUpStory } from '../../../../electron/library/backup/restore-story.ts';
 import { isBackedUp, takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { verifyBackup } from '../../../../electron/library/backup/verify-backup.ts';
-import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/open-library.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
@@ -292,7 +296,7 @@ function failingFileSystem(fails: (call: string, path: string) => boolean, code 
       check('rename', String(from));
       return diskFileSystem.rename(from, to);
     },
-    open: (async (path: string, flags: string) => {
+    open: (async (path: string, flags: OpenMode) => {
       check('open', path);
       const handle = await diskFileSystem.open(path, flags);
       const { writeFile: write, sync } = handle;

@@ -7,7 +7,11 @@ import {
   makeFolderAtomic,
   replaceFolderAtomic,
 } from '../../../../electron/library/disk/atomic-folder.ts';
-import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../../electron/library/disk/file-system.ts';
 import { inParallel } from '../../../../electron/library/disk/in-parallel.ts';
 import { makeFolder } from '../../../../electron/library/disk/make-folder.ts';
 import { faultyFileSystem, systemError, temporaryFolder } from '../temporary-library.ts';
@@ -15,7 +19,7 @@ import { faultyFileSystem, systemError, temporaryFolder } from '../temporary-lib
 /** The real file system, telling the order in which things reach the disk. */
 function recorded(): { readonly fileSystem: FileSystem; readonly calls: string[] } {
   const calls: string[] = [];
-  const open = (async (path: string, flags: string) => {
+  const open = (async (path: string, flags: OpenMode) => {
     const handle = await diskFileSystem.open(path, flags);
     const { sync } = handle;
     const what = (await handle.stat()).isDirectory() ? 'folder' : 'file';

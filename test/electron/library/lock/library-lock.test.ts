@@ -1,7 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../../electron/library/disk/file-system.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import {
   createLibraryLock,
@@ -178,7 +182,7 @@ describe('the lock of a library', () => {
   it('is not taken back by a sign of life that is written while it is taken over', async () => {
     const { computer, file, folder } = await sharedFolder();
     const second = computer('desk-2', 2);
-    const open = (async (path: string, flags: string) => {
+    const open = (async (path: string, flags: OpenMode) => {
       const handle = await diskFileSystem.open(path, flags);
       if (flags === 'r+') await second.lock.takeOver();
       return handle;

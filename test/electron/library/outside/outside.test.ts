@@ -1,7 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import {
+  diskFileSystem,
+  type FileSystem,
+  type OpenMode,
+} from '../../../../electron/library/disk/file-system.ts';
 import type { Library, StoryOutside } from '../../../../electron/library/library.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';
@@ -118,7 +122,7 @@ describe('watching a library', { timeout: 20_000 }, () => {
 describe('another program’s text', () => {
   it('is not written over when it comes while a save is on its way', async () => {
     let during: (() => Promise<void>) | null = null;
-    const open = (async (path: string, flags: string) => {
+    const open = (async (path: string, flags: OpenMode) => {
       const handle = await diskFileSystem.open(path, flags);
       const { sync } = handle;
       handle.sync = async () => {

@@ -1,0 +1,181 @@
+import { constants } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isMissing } from './disk-error.ts';
+import type { FileHandle, FileSystem, Files, Stats } from './file-system.ts';
+import { linked, linkedWay, refusedFile, refusedFolder, tooLarge } from './guard-error.ts';
+import { openGuarded, placeOfHandle } from './open-guarded.ts';
+import { readAtMost } from './read-at-most.ts';
+
+/**
+ * The files below one folder, any of which an enemy may have put there. It reads and writes real files only, never through a link, never more than
+ * the caller says a file of its kind may hold, and never waits for a pipe. Every path is absolute and below `root`; another one is a fault of
+ * ours. What stands there and is not ours throws a `GuardError`.
+ */
+export interface GuardedFileSystem extends Files {
+  /** Absolute and without links. */
+  readonly root: string;
+  readFile(path: string, most: number): Promise<Buffer>;
+  /** The same with what the file's entry said when it was read. */
+  readWithStat(path: string, most: number): Promise<{ readonly bytes: Buffer; readonly stat: Stats }>;
+  /** To a file that is not there yet, sharing the blocks where the disk can. */
+  copyFile(from: string, to: string, most: number): Promise<void>;
+  /** Deletes what has a name that Dateline gives to what may be deleted, see `Removable`; never what a link leads to. */
+  rm: Files['rm'];
+}
+
+/** Says of a path below the root, with slashes, that Dateline may delete what is there. */
+export type Removable = (path: string) => boolean;
+
+/** The guard of a folder that is there; the links on the way to it are the person's own. */
+export async function guardFolder(
+  fileSystem: FileSystem,
+  folder: string,
+  removable: Removable,
+): Promise<GuardedFileSystem> {
+  return guardRealFolder(fileSystem, await fileSystem.realpath(folder), removable);
+}
+
+/** The same for a folder whose path is known to have no link in it. */
+export function guardRealFolder(
+  fileSystem: FileSystem,
+  root: string,
+  removable: Removable,
+): GuardedFileSystem {
+  /** Each part of the way from the root to a path, the path itself last. */
+  function wayTo(path: string): readonly string[] {
+    const way = wayFrom(root, path);
+    return way.map((_, at) => join(root, ...way.slice(0, at + 1)));
+  }
+
+  async function assertNoLink(folder: string, path: string): Promise<void> {
+    if (path === root) return;
+    const way = wayTo(folder);
+    if (way.length === 0) return;
+    if (await isRealPath(folder)) return;
+    // A disk may write names in another way than we do, which is no link.
+    for (const part of way) {
+      const stat = await unlessMissing(() => fileSystem.lstat(part));
+      if (!stat) return;
+      if (stat.isSymbolicLink()) throw part === path ? linked(path) : linkedWay(path, part);
+    }
+  }
+
+  async function isRealPath(folder: string): Promise<boolean> {
+    return (await unlessMissing(() => fileSystem.realpath(folder))) === folder;
+  }
+
+  const assertWay = (path: string) => assertNoLink(dirname(checked(path)), path);
+
+  function checked(path: string): string {
+    if (wayFrom(root, path).length > 0) return path;
+    throw new Error(`The folder ${root} itself was taken for a file in it`);
+  }
+
+  const opener = { fileSystem, assertNoLink };
+
+  async function reading<T>(path: string, read: (handle: FileHandle, stat: Stats) => Promise<T>): Promise<T> {
+    const { handle, stat } = await openGuarded(opener, checked(path), 'r nofollow');
+    try {
+      return await read(handle, stat);
+    } finally {
+      await handle.close();
+    }
+  }
+
+  async function readWithStat(path: string, most: number) {
+    return reading(path, async (handle, stat) => ({
+      bytes: await readAtMost(handle, stat, path, most),
+      stat,
+    }));
+  }
+
+  async function removeAll(path: string): Promise<void> {
+    if (!(await fileSystem.lstat(path)).isDirectory()) return fileSystem.rm(path);
+    await assertNoLink(path, path);
+    for (const name of await fileSystem.readdir(path)) await removeAll(join(path, name));
+    await fileSystem.rmdir(path);
+  }
+
+  return {
+    root,
+    async lstat(path) {
+      if (path !== root) await assertWay(path);
+      return fileSystem.lstat(path);
+    },
+    readFile: async (path, most) => (await readWithStat(path, most)).bytes,
+    readWithStat,
+    readdir: (async (path: string, options?: { readonly withFileTypes: true }) => {
+      await assertNoLink(path, path);
+      return options ? fileSystem.readdir(path, options) : fileSystem.readdir(path);
+    }) as GuardedFileSystem['readdir'],
+    async open(path, mode) {
+      if (mode === 'wx') {
+        await assertWay(path);
+        return (await openGuarded(opener, path, 'wx')).handle;
+      }
+      const { handle, stat } = await openGuarded(opener, path, `${mode} nofollow`);
+      const refusal = stat.isDirectory() && mode === 'r' ? null : refusedFile(path, stat);
+      if (!refusal) return handle;
+      await handle.close();
+      throw refusal;
+    },
+    async mkdir(path) {
+      await assertWay(path);
+      await fileSystem.mkdir(path);
+    },
+    async rename(from, to) {
+      await assertWay(from);
+      if (dirname(to) !== dirname(from)) await assertWay(to);
+      else checked(to);
+      await fileSystem.rename(from, to);
+    },
+    async copyFile(from, to, most) {
+      await assertWay(to);
+      await reading(from, async (handle, stat) => {
+        const refusal = refusedFile(from, stat) ?? (stat.size > most ? tooLarge(from, most) : null);
+        if (refusal) throw refusal;
+        // Of the file that was looked at, whatever has its name by now.
+        const source = placeOfHandle(handle) === null ? from : `/proc/self/fd/${handle.fd}`;
+        await fileSystem.copyFile(source, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      });
+    },
+    async rm(path, { recursive = false, force = false } = {}) {
+      const way = wayFrom(root, checked(path)).join('/');
+      if (!removable(way)) throw new Error(`${way} has no name that Dateline may delete`);
+      await assertWay(path);
+      try {
+        await (recursive ? removeAll(path) : fileSystem.rm(path));
+      } catch (cause) {
+        if (!force || !isMissing(cause)) throw cause;
+      }
+    },
+    async rmdir(path) {
+      await assertWay(path);
+      await fileSystem.rmdir(path);
+    },
+  };
+}
+
+async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw cause;
+  }
+}
+
+/** The names on the way from the root to the path. Throws where it does not lead there: no hostile name may come this far. */
+export function wayFrom(root: string, path: string): readonly string[] {
+  const way = relative(root, path);
+  if (way === '') return [];
+  const names = way.split(sep);
+  if (isAbsolute(path) && !isAbsolute(way) && names[0] !== '..') return names;
+  throw new Error(`${path} is not in ${root}`);
+}
+
+/** Throws unless a real folder stands there. */
+export async function assertFolder(files: GuardedFileSystem, path: string): Promise<void> {
+  const refusal = refusedFolder(path, await files.lstat(path));
+  if (refusal) throw refusal;
+}
