@@ -22,6 +22,7 @@ export default defineConfig({
           testTimeout,
           environment: 'node',
           setupFiles: SETUP,
+          globalSetup: 'test/support/own-caches.ts',
           include: ['test/{shared,electron,architecture,support}/**/*.test.ts'],
           exclude: TIMED,
         },

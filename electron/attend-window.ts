@@ -26,6 +26,7 @@ import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import { tagHandlers } from './ipc/tag-handlers.ts';
 import { templateHandlers } from './ipc/template-handlers.ts';
+import { trimCaches } from './library/cache/trim-caches.ts';
 import { diskFileSystem } from './library/disk/file-system.ts';
 import type { Library } from './library/library.ts';
 import { signature } from './library/signature.ts';
@@ -51,6 +52,8 @@ import { settleDesk } from './windows/settle-desk.ts';
 import { windowClipboard } from './windows/window-clipboard.ts';
 
 const QUIT_PATIENCE_MS = 20_000;
+/** By then whoever begins to write is writing. */
+const TRIM_AFTER_MS = 60_000;
 
 export interface Attendance {
   readonly window: BrowserWindow;
@@ -102,6 +105,9 @@ export function attendWindow(attendance: Attendance): Answer {
     settings.remember({ lastLibrary: first.library.folder });
   };
   const started = showing();
+  setTimeout(() => {
+    trimCaches().catch((error: unknown) => report('Trimming the caches failed', error));
+  }, TRIM_AFTER_MS).unref();
   const onlooker = {
     save: async () => !page.running || (await page.flush.ask()) === 'saved',
     moved: ({ folder, info }: Library) => {

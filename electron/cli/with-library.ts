@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatelineError } from '../../shared/result.ts';
+import { trimCaches } from '../library/cache/trim-caches.ts';
 import type { Library } from '../library/library.ts';
 
 /** Runs a command on an open library and closes it, which keeps the index for the next time. */
@@ -12,6 +13,7 @@ export async function withLibrary<T>(
     return await work(library);
   } finally {
     await library.close();
+    await trimCaches();
   }
 }
 

@@ -236,11 +236,12 @@ function layoutAt(layout: LibraryLayout, folder: string): LibraryLayout {
 
 /** What a killed program left; Dateline removes it when the story is opened next. */
 async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> {
-  const { folder, stories, bin, cache } = context.layout;
+  const { folder, stories, bin, ownFolder } = context.layout;
   const findings: Finding[] = [];
   const ids = (await childrenOf(context, stories, findings)).filter((name) => STORY_ID.test(name));
   const found: string[] = [];
-  for (const place of [folder, stories, bin, cache]) found.push(...(await tempsIn(context, place, findings)));
+  for (const place of [folder, stories, bin, ownFolder])
+    found.push(...(await tempsIn(context, place, findings)));
   for (const id of ids) {
     const places = ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part));
     // A save is answered before its version is kept: what this program is writing just now is not left over.

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { isTemplateId } from '../../shared/library/template.ts';
+import { type LibraryCache, libraryCache } from './cache/library-cache.ts';
 
-/** Where everything of a library lies, relative to its folder. */
+/** Where everything of a library lies. */
 export interface LibraryLayout {
   readonly folder: string;
   readonly siteFile: string;
@@ -17,11 +18,10 @@ export interface LibraryLayout {
   readonly templates: string;
   readonly bin: string;
   readonly siteMedia: string;
-  /** Caches only: may be deleted at any time. */
-  readonly cache: string;
-  readonly indexFile: string;
-  /** Says which program has the index open. */
-  readonly indexOwner: string;
+  /** Of Dateline's own in the library: who has it open, and what older versions left there. */
+  readonly ownFolder: string;
+  /** Elsewhere on this computer; may be deleted at any time. */
+  readonly cache: LibraryCache;
   /** In `stories`, or in `templates` for the id of a template. */
   storyFolder(id: string): string;
   storyFile(id: string): string;
@@ -37,7 +37,6 @@ export function libraryLayout(folder: string): LibraryLayout {
   const templates = join(folder, 'templates');
   const bin = join(folder, 'bin');
   const home = (id: string) => join(isTemplateId(id) ? templates : stories, id);
-  const cache = join(folder, '.dateline');
   return {
     folder,
     siteFile: join(folder, 'site.json'),
@@ -49,9 +48,8 @@ export function libraryLayout(folder: string): LibraryLayout {
     templates,
     bin,
     siteMedia: join(folder, 'site-media'),
-    cache,
-    indexFile: join(cache, 'index.sqlite'),
-    indexOwner: join(cache, 'index.owner'),
+    ownFolder: join(folder, '.dateline'),
+    cache: libraryCache(folder),
     storyFolder: home,
     storyFile: (id) => join(home(id), 'story.json'),
     mediaFolder: (id) => join(home(id), 'media'),

@@ -26,6 +26,7 @@ import type { Story } from '../../shared/story/story.ts';
 import { binStory } from './bin/bin-story.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
 import { restoreStory } from './bin/restore-binned.ts';
+import { removeOldCache } from './cache/remove-old-cache.ts';
 import { createEmptyStory } from './create-story.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
@@ -198,7 +199,7 @@ export function assembleLibrary(
   const operations = createTellers<ManyProgress>();
   const finds = createTellers<FoundPart>();
   const openStories = createOpenStories();
-  const folderNames = createStoryFolderNames({ fileSystem, layout, mayWrite: () => !isReadOnly() });
+  const folderNames = createStoryFolderNames({ fileSystem, layout });
   let signer = () => signature('');
   const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
   /** Whatever looks at the library by itself: it ends before what it looks with does. */
@@ -266,8 +267,9 @@ export function assembleLibrary(
       await lock.take();
       giveBack = holdLibrary(lock, (cause) => problems.tell(lockProblem(cause)));
     }
-    if (kept !== null && watch) {
-      const timer = setTimeout(() => void recoverTheRest(context), AFTER_THE_START_MS);
+    if (!watch) await removeOldCache(context);
+    else {
+      const timer = setTimeout(() => void afterTheStart(kept !== null), AFTER_THE_START_MS);
       timer.unref();
       looking.push(() => clearTimeout(timer));
     }
@@ -277,6 +279,11 @@ export function assembleLibrary(
       beginLooking = watching.asked;
       looking.push(watching.end);
     }
+  }
+
+  async function afterTheStart(recovers: boolean): Promise<void> {
+    await removeOldCache(context);
+    if (recovers) await recoverTheRest(context);
   }
 
   /** A question to the index. */

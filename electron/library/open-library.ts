@@ -73,7 +73,7 @@ async function assertOwnFolders(layout: LibraryLayout, fileSystem: FileSystem): 
     layout.templates,
     layout.bin,
     layout.siteMedia,
-    layout.cache,
+    layout.ownFolder,
     layout.siteFile,
     layout.searchesFile,
   ]) {
@@ -109,7 +109,7 @@ async function isWritable(folder: string, fileSystem: FileSystem): Promise<boole
  * opens a library waits until the names of all are read.
  */
 async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
-  for (const folder of [layout.folder, layout.templates, layout.bin, layout.cache]) {
+  for (const folder of [layout.folder, layout.templates, layout.bin, layout.ownFolder]) {
     try {
       await removeStaleTemps(fileSystem, folder);
     } catch (cause) {

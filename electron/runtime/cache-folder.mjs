@@ -11,7 +11,9 @@ export function cacheFolder({ env = process.env, platform = process.platform, ho
   if (platform === 'darwin') return path.join(home, 'Library/Caches/dateline');
   if (platform === 'win32')
     return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData/Local'), 'dateline');
-  return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'dateline');
+  // One that is not absolute is to be left out of account, says the standard.
+  const named = path.isAbsolute(env.XDG_CACHE_HOME ?? '') ? env.XDG_CACHE_HOME : undefined;
+  return path.join(named ?? path.join(home, '.cache'), 'dateline');
 }
 
 /** The cache folder, made if it was missing. */

@@ -120,7 +120,6 @@ function shown(value) {
 
 async function measure(project, library) {
   const { folder, count: size } = library;
-  const index = path.join(folder, '.dateline', 'index.sqlite');
   const stories = path.join(folder, 'stories');
   const home = temporaryFolder('home');
   const [newest, old] = [newsStoryId(size - 1), newsStoryId(0)];
@@ -146,7 +145,7 @@ async function measure(project, library) {
 
   try {
     await step('index made', 5 + size / 5000, async () => {
-      fs.rmSync(path.dirname(index), { recursive: true, force: true });
+      for (const cache of cachesOf(folder)) fs.rmSync(cache, { recursive: true });
       const built = performance.now();
       let firstRows = 0;
       let through = 0;
@@ -182,7 +181,7 @@ async function measure(project, library) {
     }).catch((error) => tell(`the window failed: ${error.message.split('\n')[0]}`));
     const words = wordsOf(library);
     const beginnings = words.flatMap((word) => [word.slice(0, 2), word.slice(0, 3), word]);
-    await step('the file', 1, () => ({ megabytes: fs.statSync(index).size / 1e6 }));
+    await step('the file', 1, () => ({ megabytes: indexMegabytes(folder) }));
     await step('ripgrep', 15, () => ({
       ripgrep: timeRipgrep(stories, size > MANY ? words : beginnings),
     }));
@@ -204,6 +203,22 @@ function keep(stories, ids) {
       }
     },
   };
+}
+
+/** The folders that say that they are the cache of this library; one, once it has been open. */
+function cachesOf(library) {
+  const folder = process.env.DATELINE_LIBRARY_CACHE ?? '';
+  const isOf = (cache) =>
+    JSON.parse(fs.readFileSync(path.join(cache, 'library.json'), 'utf8')).library ===
+    fs.realpathSync(library);
+  return fs
+    .readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((cache) => fs.statSync(cache).isDirectory() && isOf(cache));
+}
+
+function indexMegabytes(library) {
+  return fs.statSync(path.join(cachesOf(library)[0], 'index.sqlite')).size / 1e6;
 }
 
 function wordsOf({ common, middling, rare }) {

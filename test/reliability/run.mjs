@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // `npm run reliability`: what Dateline promises to survive, done to it and measured. A name runs one suite, a number after it says how often;
 // `--minutes N` and `--seconds N` bound one that goes by the clock, `--seed N` repeats one that goes by chance.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
@@ -44,6 +46,10 @@ if (asked !== undefined && !names.includes(asked))
 const wanted = runOf(words);
 
 await ensureDependencies();
+// Thousands of libraries are opened and thrown away: nothing of them is left with whoever runs this.
+const caches = mkdtempSync(path.join(os.tmpdir(), 'dateline-caches-'));
+process.env.DATELINE_LIBRARY_CACHE = caches;
+process.on('exit', () => rmSync(caches, { recursive: true, force: true }));
 // Loaded only when wanted: it is one of the dependencies, which a fresh clone does not have yet.
 const { build } = await import('vite');
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isMissing } from './disk-error.ts';
-import type { FileSystem } from './file-system.ts';
+import type { Files } from './file-system.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** Makes room in one go for a while of writing. */
@@ -8,9 +8,16 @@ const SHARE_THAT_STAYS = 0.8;
 
 const AT_A_TIME = 16;
 
-/** Lets go of the oldest files of a cache once it holds more than `mostBytes`. For files alone that anybody can make again. */
-export async function trimFolder(fileSystem: FileSystem, folder: string, mostBytes: number): Promise<void> {
-  const names = await fileSystem.readdir(folder);
+/**
+ * Lets go of the oldest files of a cache once those that are of it by their names hold more than `mostBytes`; others are not counted and stay.
+ */
+export async function trimFolder(
+  fileSystem: Files,
+  folder: string,
+  mostBytes: number,
+  isOfCache: (name: string) => boolean,
+): Promise<void> {
+  const names = (await fileSystem.readdir(folder)).filter(isOfCache);
   const files = (await inParallel(names, AT_A_TIME, (name) => fileIn(fileSystem, join(folder, name)))).flat();
   let held = files.reduce((sum, { size }) => sum + size, 0);
   if (held <= mostBytes) return;
@@ -29,7 +36,7 @@ interface CachedFile {
 }
 
 /** Nothing for what is no file, or has gone meanwhile. */
-async function fileIn(fileSystem: FileSystem, path: string): Promise<readonly CachedFile[]> {
+async function fileIn(fileSystem: Files, path: string): Promise<readonly CachedFile[]> {
   try {
     const stat = await fileSystem.lstat(path);
     return stat.isFile() ? [{ path, size: stat.size, mtimeMs: stat.mtimeMs }] : [];

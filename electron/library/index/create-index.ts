@@ -1,9 +1,11 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadingProgress, SearchAnswer, SearchRequest } from '../../../shared/library/summary.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
+import { takeIndexFile } from '../cache/index-file.ts';
 import { diskError } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
+import { assertLibraryIsThere } from '../library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { counts, facets } from './facets.ts';
 import { type Finding, IndexDatabase } from './index-database.ts';
@@ -19,7 +21,6 @@ import {
   tags,
 } from './index-queries.ts';
 import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './look-at-story.ts';
-import { takeIndexFile } from './own-index.ts';
 import { ids, page } from './run-page.ts';
 import { plan } from './run-plan.ts';
 import { runSearch } from './run-search.ts';
@@ -63,7 +64,7 @@ const IN_MEMORY = ':memory:';
 /** The index of a library, in the thread that calls. */
 export function createIndex(options: IndexOptions): StoryIndex {
   const { fileSystem, layout, readOnly, patience, onProgress = () => undefined } = options;
-  const file = takeIndexFile(layout, readOnly);
+  const file = takeIndexFile(layout);
   let open: IndexDatabase | null = null;
   let damaged = new Map<string, string>();
   /** Everything that writes, one after the other. */
@@ -127,9 +128,11 @@ export function createIndex(options: IndexOptions): StoryIndex {
   type Stamps = ReturnType<IndexDatabase['stampsOf']>;
 
   /** True when any of it is news. */
-  function takeDown(findings: readonly (Finding | null)[], known: Stamps): boolean {
+  async function takeDown(findings: readonly (Finding | null)[], known: Stamps): Promise<boolean> {
     const news = findings.filter((finding) => finding !== null).filter((finding) => isNews(finding, known));
     if (news.length === 0) return false;
+    // A disk that went meanwhile takes no story out of what is kept on this one.
+    if (news.some((finding) => !('row' in finding))) await assertLibraryIsThere({ fileSystem, layout });
     database().write(news);
     for (const finding of news) {
       damaged.delete(finding.id);

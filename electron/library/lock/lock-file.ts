@@ -49,7 +49,7 @@ export interface LockFile {
 }
 
 export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFile {
-  const file = join(layout.cache, 'lock.json');
+  const file = join(layout.ownFolder, 'lock.json');
   const print = (record: LockRecord) => `${JSON.stringify(record, null, 2)}\n`;
   return {
     read: () =>
@@ -59,7 +59,7 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
         return parse(await fileSystem.readFile(file, 'utf8'));
       }),
     async create(record) {
-      await makeLibraryFolder({ fileSystem, layout }, layout.cache);
+      await makeLibraryFolder({ fileSystem, layout }, layout.ownFolder);
       try {
         const handle = await fileSystem.open(file, 'wx');
         try {
@@ -79,7 +79,7 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
       }
     },
     async replace(record) {
-      await makeLibraryFolder({ fileSystem, layout }, layout.cache);
+      await makeLibraryFolder({ fileSystem, layout }, layout.ownFolder);
       await writeFileAtomic(fileSystem, file, print(record));
     },
     renew: (record) =>

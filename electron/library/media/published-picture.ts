@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { PictureSettings } from '../../../shared/site/site.ts';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
-import { errnoOf } from '../disk/disk-error.ts';
-import { makeFolder } from '../disk/make-folder.ts';
-import { trimFolder } from '../disk/trim-folder.ts';
+import { keepPicture, keptPicture } from '../cache/picture-cache.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import { inspectPicture, orientationOf } from './inspect-picture.ts';
@@ -15,13 +11,7 @@ import { xmpPacket } from './metadata/write-xmp.ts';
 import type { RenderJob } from './render/render-job.ts';
 import { renderPicture } from './render/render-picture.ts';
 
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout' | 'readOnly'>;
-
-/** Some thousand pictures. */
-const CACHE_BYTES = 500_000_000;
-
-/** Raised when the same job gives other pixels. */
-const RENDERING = 1;
+type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
 /** What the desk says of a picture, in the fields that were filled from its file when it was added: what is empty was emptied. */
 export type DeskWords = Pick<PictureWords, 'alt' | 'caption' | 'credit' | 'usage'>;
@@ -56,26 +46,11 @@ export async function publishedPicture(
 }
 
 /** From the cache where the same picture was rendered alike before; null where it cannot be. */
-async function rendered(place: Place, job: RenderJob): Promise<Uint8Array | null> {
-  const { fileSystem, layout, readOnly } = place;
-  const hash = createHash('sha256').update(job.bytes).digest('hex').slice(0, 40);
-  const folder = join(layout.cache, 'pictures');
-  const file = join(folder, `${hash}-${job.longSide}-${job.quality}-${RENDERING}.${job.type}`);
-  try {
-    return await fileSystem.readFile(file);
-  } catch (cause) {
-    if (errnoOf(cause) === undefined) throw cause;
-  }
+async function rendered({ layout }: Place, job: RenderJob): Promise<Uint8Array | null> {
+  const kept = await keptPicture(layout, job);
+  if (kept) return kept;
   const bytes = await renderPicture(job);
-  if (bytes === null || readOnly) return bytes;
-  try {
-    await makeFolder(fileSystem, folder, layout.folder);
-    await writeFileAtomic(fileSystem, file, bytes);
-    await trimFolder(fileSystem, folder, CACHE_BYTES);
-  } catch (cause) {
-    // A cache that cannot be kept costs time at the next export and nothing else.
-    if (errnoOf(cause) === undefined) throw cause;
-  }
+  if (bytes !== null) await keepPicture(layout, job, bytes);
   return bytes;
 }
 

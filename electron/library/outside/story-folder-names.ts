@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { prepareCache } from '../cache/prepare-cache.ts';
+import { readCacheFile } from '../cache/read-cache-file.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
@@ -21,15 +22,17 @@ interface Known {
 
 /** A disk tells time in steps of up to two seconds: only after longer ones does an unchanged time say that nothing came or went. */
 const SETTLED_MS = 2500;
+/** The names of some ten thousand copies. */
+const LONGEST = 2_000_000;
 /** Windows does not write down on every disk when something came or went. */
 const TELLS = process.platform !== 'win32';
 
 /** `now` in milliseconds only measures how long something took. */
 export function createStoryFolderNames(
-  { fileSystem, layout, mayWrite, tells = TELLS && fileSystem === diskFileSystem }: NamesOptions,
+  { fileSystem, layout, tells = TELLS && fileSystem === diskFileSystem }: NamesOptions,
   now: () => number = () => performance.now(),
 ): StoryFolderNames {
-  const file = join(layout.cache, 'folder-copies.json');
+  const { cache, folder } = layout;
   let known: Known | null = null;
   let isLastTimeRead = false;
   let seen: { readonly stamp: string; readonly since: number } | null = null;
@@ -59,22 +62,23 @@ export function createStoryFolderNames(
 
   /** For the next start, which opens a story before anything else. */
   async function keep(copies: Known): Promise<void> {
-    if (!mayWrite()) return;
     try {
-      await writeFileAtomic(fileSystem, file, JSON.stringify(copies));
+      prepareCache(cache, folder);
+      await writeFileAtomic(diskFileSystem, cache.folderCopies, JSON.stringify(copies));
     } catch (cause) {
       // It is a cache.
       if (errnoOf(cause) === undefined) throw cause;
     }
   }
 
-  async function lastTime(): Promise<Known | null> {
+  function lastTime(): Known | null {
     try {
-      const { stamp, copies } = JSON.parse(await fileSystem.readFile(file, 'utf8')) as Partial<Known>;
+      const text = readCacheFile(cache.folderCopies, LONGEST)?.toString() ?? '{}';
+      const { stamp, copies } = (JSON.parse(text) ?? {}) as Partial<Known>;
       const isWhole = typeof stamp === 'string' && Array.isArray(copies);
       return isWhole ? { stamp, copies: copies.filter((name) => folderCopyOf(name) !== null) } : null;
     } catch (cause) {
-      if (!(cause instanceof SyntaxError) && errnoOf(cause) === undefined) throw cause;
+      if (!(cause instanceof SyntaxError)) throw cause;
       return null;
     }
   }
@@ -83,7 +87,7 @@ export function createStoryFolderNames(
     read,
     async copiesOf(id) {
       if (tells && !isLastTimeRead) {
-        known ??= await lastTime();
+        known ??= lastTime();
         isLastTimeRead = true;
       }
       const isKnown = tells && known !== null && (await stampNow()) === known.stamp;
@@ -96,8 +100,6 @@ export function createStoryFolderNames(
 interface NamesOptions {
   readonly fileSystem: FileSystem;
   readonly layout: LibraryLayout;
-  /** False where the library is only looked at. */
-  readonly mayWrite: () => boolean;
   /** The time of a folder changes with what comes and goes; what stands in for a disk does not tell. */
   readonly tells?: boolean;
 }

@@ -14,6 +14,7 @@ export function environmentOf(home: string): Record<string, string> {
     XDG_CONFIG_HOME: path.join(home, '.config'),
     XDG_DATA_HOME: path.join(home, '.local/share'),
     XDG_CACHE_HOME: path.join(home, '.cache'),
+    DATELINE_LIBRARY_CACHE: path.join(home, '.cache/dateline/libraries'),
     XDG_STATE_HOME: path.join(home, '.local/state'),
     LANG: 'en_GB.UTF-8',
   };

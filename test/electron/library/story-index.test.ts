@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -7,7 +8,7 @@ import { loadSqlite } from '../../../electron/library/index/load-sqlite.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
-import { paragraph, temporaryLibrary, writeStory } from './temporary-library.ts';
+import { paragraph, systemError, temporaryLibrary, writeStory } from './temporary-library.ts';
 
 async function headlines(library: Library): Promise<readonly string[]> {
   return (await library.list()).stories.map(({ headline }) => headline);
@@ -154,7 +155,7 @@ describe('the index cache', () => {
     const library = await temporaryLibrary();
     await writeStory(library, { headline: 'Found' });
     await library.close();
-    const { indexFile } = library.context.layout;
+    const { indexFile } = library.context.layout.cache;
     await writeFile(indexFile, damage(await readFile(indexFile)));
     const again = await reopened(library.folder);
     expect(await headlines(again.library)).toEqual(['Found']);
@@ -166,7 +167,7 @@ describe('the index cache', () => {
     const { id } = await writeStory(library, { headline: 'True' });
     await library.list();
     await library.close();
-    const file = library.context.layout.indexFile;
+    const file = library.context.layout.cache.indexFile;
     const { Database } = loadSqlite();
     const database = new Database(file);
     database.run("UPDATE stories SET summary = replace(summary, 'draft', 'elected') WHERE id = ?", [id]);
@@ -176,12 +177,52 @@ describe('the index cache', () => {
     ]);
   });
 
+  it('is kept of a library that is only read, and of one that somebody else has open', async () => {
+    const library = await temporaryLibrary();
+    await writeStory(library, { headline: 'Read' });
+    await rm(library.context.layout.cache.folder, { recursive: true, force: true });
+    await library.close();
+    const access = (async (path: string, mode: number) => {
+      if (mode === constants.W_OK) throw systemError('EROFS', 'access', path);
+      return diskFileSystem.access(path, mode);
+    }) as typeof diskFileSystem.access;
+    const first = await openLibrary(library.folder, { ...diskFileSystem, access });
+    expect(first.info.readOnly).toBe(true);
+    expect(await headlines(first)).toEqual(['Read']);
+    await first.close();
+    const second = await reopened(library.folder);
+    expect(await headlines(second.library)).toEqual(['Read']);
+    expect(second.read()).toBe(0);
+    await second.library.close();
+  });
+
+  it('forgets no story because the disk of the library goes while it is looked through', async () => {
+    const library = await temporaryLibrary();
+    for (const headline of ['One', 'Two', 'Three']) await writeStory(library, { headline });
+    await library.list();
+    await library.close();
+    const away = `${library.folder}-away`;
+    const readdirThenGo = (async (path: string, options: { withFileTypes: true }) => {
+      const entries = await diskFileSystem.readdir(path, options);
+      if (path.endsWith('stories')) await rename(library.folder, away);
+      return entries;
+    }) as typeof diskFileSystem.readdir;
+    const going = await openLibrary(library.folder, { ...diskFileSystem, readdir: readdirThenGo });
+    await expect(going.list()).rejects.toMatchObject({ code: 'library-missing' });
+    await going.close();
+    await rename(away, library.folder);
+    const back = await reopened(library.folder);
+    expect([...(await headlines(back.library))].sort()).toEqual(['One', 'Three', 'Two']);
+    expect(back.read()).toBe(0);
+    await back.library.close();
+  });
+
   it('may be deleted at any time', async () => {
     const library = await temporaryLibrary();
     await writeStory(library, { headline: 'Found' });
     await library.list();
     await library.close();
-    await rm(join(library.folder, '.dateline'), { recursive: true });
+    await rm(library.context.layout.cache.folder, { recursive: true });
     expect(await headlines(await openLibrary(library.folder))).toEqual(['Found']);
   });
 });

@@ -5,6 +5,8 @@ import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts
 import { trimFolder } from '../../../../electron/library/disk/trim-folder.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
+const isOurs = (name: string) => /^\w+\.jpg$/.test(name);
+
 it('lets go of the oldest of a cache that holds too much, and of no more than it must', async () => {
   const folder = join(await temporaryFolder(), 'pictures');
   await mkdir(folder);
@@ -13,10 +15,13 @@ it('lets go of the oldest of a cache that holds too much, and of no more than it
     await writeFile(file, Buffer.alloc(400));
     await utimes(file, day + 1, day + 1);
   }
-  await trimFolder(diskFileSystem, folder, 1200);
-  expect(await readdir(folder)).toHaveLength(3);
-  await trimFolder(diskFileSystem, folder, 1199);
-  expect((await readdir(folder)).sort()).toEqual(['newer.jpg', 'newest.jpg']);
-  await trimFolder(diskFileSystem, folder, 500);
-  expect(await readdir(folder)).toEqual(['newest.jpg']);
+  // Somebody's: older and larger than all, neither counted nor touched.
+  await writeFile(join(folder, 'my summer.jpg'), Buffer.alloc(9000));
+  await utimes(join(folder, 'my summer.jpg'), 0, 0);
+  await trimFolder(diskFileSystem, folder, 1200, isOurs);
+  expect(await readdir(folder)).toHaveLength(4);
+  await trimFolder(diskFileSystem, folder, 1199, isOurs);
+  expect((await readdir(folder)).sort()).toEqual(['my summer.jpg', 'newer.jpg', 'newest.jpg']);
+  await trimFolder(diskFileSystem, folder, 500, isOurs);
+  expect((await readdir(folder)).sort()).toEqual(['my summer.jpg', 'newest.jpg']);
 });

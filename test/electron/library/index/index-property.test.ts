@@ -84,23 +84,28 @@ class Desk {
         await this.index.listing();
         const copy = `${layout.folder}+`;
         await cp(layout.folder, copy, { recursive: true, preserveTimestamps: true });
+        const left = `${layout.cache.folder}+`;
+        await cp(layout.cache.folder, left, { recursive: true, preserveTimestamps: true });
         await this.index.close();
         this.layout = libraryLayout(copy);
-        const owner = JSON.parse(await readFile(this.layout.indexOwner, 'utf8'));
-        await writeFile(this.layout.indexOwner, JSON.stringify({ ...owner, pid: DEAD }));
+        const { folder, indexOwner } = this.layout.cache;
+        await cp(left, folder, { recursive: true, preserveTimestamps: true });
+        const owner = JSON.parse(await readFile(indexOwner, 'utf8'));
+        await writeFile(indexOwner, JSON.stringify({ ...owner, pid: DEAD }));
         this.index = this.open();
         return;
       }
       case 'lose':
         await this.index.close();
-        await rm(layout.cache, { recursive: true, force: true });
+        await rm(layout.cache.folder, { recursive: true, force: true });
         this.index = this.open();
         return;
       case 'tear': {
         await this.index.close();
-        const bytes = await readFile(layout.indexFile).catch(() => Buffer.alloc(0));
-        await mkdir(layout.cache, { recursive: true });
-        await writeFile(layout.indexFile, bytes.subarray(0, bytes.length / 2));
+        const { folder, indexFile } = layout.cache;
+        const bytes = await readFile(indexFile).catch(() => Buffer.alloc(0));
+        await mkdir(folder, { recursive: true });
+        await writeFile(indexFile, bytes.subarray(0, bytes.length / 2));
         this.index = this.open();
         return;
       }

@@ -1,4 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { lstat, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import ExifReader from 'exifreader';
@@ -40,10 +41,11 @@ async function publish(bytes: Uint8Array, longSide: number, quality = 82) {
   const folder = await temporaryFolder();
   const file = join(folder, 'picture');
   await writeFile(file, bytes);
-  const place = { fileSystem: diskFileSystem, layout: libraryLayout(folder), readOnly: false };
+  const layout = libraryLayout(folder);
+  const place = { fileSystem: diskFileSystem, layout };
   const words = { alt: '', caption: 'Harbour', credit: 'A. Lind', usage: 'CC BY 4.0' };
   const again = () => publishedPicture(place, file, { longSide, quality }, words);
-  return { out: Buffer.from(await again()), again, cache: join(folder, '.dateline', 'pictures') };
+  return { out: Buffer.from(await again()), again, folder, cache: layout.cache.pictures };
 }
 
 it('is upright in its pixels, says so, and gives nothing away to another reader', async () => {
@@ -103,14 +105,63 @@ it('keeps an animation moving when it is made smaller', async () => {
 }, 60_000);
 
 it('is taken from the cache the second time, and made anew for other settings', async () => {
-  const { out, again, cache } = await publish(turnedJpeg(128, 64), 100);
+  const { out, again, folder, cache } = await publish(turnedJpeg(128, 64), 100);
   const [name = ''] = await readdir(cache);
   expect(await readdir(cache)).toHaveLength(1);
+  // The library itself holds nothing of it.
+  expect(await readdir(folder)).toEqual(['picture']);
+  const { ino } = await stat(join(cache, name));
   expect(Buffer.from(await again()).equals(out)).toBe(true);
-  // What lies in the cache is what is used.
-  await mkdir(cache, { recursive: true });
-  await writeFile(join(cache, name), twoColours(40, 20).jpegsaveBuffer());
-  expect(inspectPicture('x', await again())).toMatchObject({ width: 40, height: 20 });
+  expect((await stat(join(cache, name))).ino).toBe(ino);
+}, 60_000);
+
+it.each([
+  ['another picture', async (file: string) => writeFile(file, twoColours(40, 20).jpegsaveBuffer())],
+  ['nothing', async (file: string) => writeFile(file, '')],
+  [
+    'one bit changed',
+    async (file: string) => {
+      const bytes = await readFile(file);
+      bytes[200] = (bytes[200] ?? 0) ^ 1;
+      await writeFile(file, bytes);
+    },
+  ],
+  [
+    'a link to a picture',
+    async (file: string) => {
+      await rename(file, `${file}.whole`);
+      await symlink(`${file}.whole`, file);
+    },
+  ],
+  [
+    'a pipe',
+    async (file: string) => {
+      await rm(file);
+      execFileSync('mkfifo', [file]);
+    },
+  ],
+])(
+  'is made anew where %s lies in its place in the cache',
+  async (_, put) => {
+    const { out, again, cache } = await publish(turnedJpeg(128, 64), 100);
+    const file = join(cache, (await readdir(cache))[0] ?? '');
+    const kept = await readFile(file);
+    await put(file);
+    expect(Buffer.from(await again()).equals(out)).toBe(true);
+    expect((await lstat(file)).isFile()).toBe(true);
+    expect((await readFile(file)).equals(kept)).toBe(true);
+  },
+  60_000,
+);
+
+it('is published, and nothing of it kept, where the cache leads elsewhere', async () => {
+  const { out, again, cache } = await publish(turnedJpeg(128, 64), 100);
+  const theirs = await temporaryFolder();
+  await rm(cache, { recursive: true });
+  await symlink(theirs, cache);
+  expect(Buffer.from(await again()).equals(out)).toBe(true);
+  expect(await readdir(theirs)).toEqual([]);
+  expect(await readdir(cache)).toHaveLength(1);
 }, 60_000);
 
 it('whose pixels are damaged is left as it is, cleaned, with the note how to turn it', async () => {

@@ -12,7 +12,6 @@ const COPY = `${ID} (conflicted copy 2026-01-31)`;
 async function library() {
   const layout = libraryLayout(await temporaryFolder());
   await mkdir(join(layout.stories, ID), { recursive: true });
-  await mkdir(layout.cache);
   let time = 0;
   const reads: string[] = [];
   const fileSystem = {
@@ -22,8 +21,7 @@ async function library() {
       return readdir(path);
     }) as typeof readdir,
   };
-  const names = () =>
-    createStoryFolderNames({ fileSystem, layout, mayWrite: () => true, tells: true }, () => time);
+  const names = () => createStoryFolderNames({ fileSystem, layout, tells: true }, () => time);
   const pass = () => {
     time += 10_000;
   };
