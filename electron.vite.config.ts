@@ -49,6 +49,7 @@ export default defineConfig({
           'import-worker': inProject('electron/library/import/import-worker.ts'),
           'backup-worker': inProject('electron/library/backup/backup-worker.ts'),
           'render-worker': inProject('electron/library/media/render/render-worker.ts'),
+          'decode-worker': inProject('electron/library/media/decode/decode-worker.ts'),
           'cities-worker': inProject('electron/places/cities-worker.ts'),
           'find-worker': inProject('electron/library/replace/find-worker.ts'),
           'topics-worker': inProject('electron/library/tags/topics-worker.ts'),

@@ -1,5 +1,6 @@
 import { existingStore } from '../library/backup/backup-store.ts';
-import { checkLibrary, type Finding, type LibraryCheck } from '../library/check-library.ts';
+import type { Finding } from '../library/check/finding.ts';
+import { checkLibrary, type LibraryCheck } from '../library/check-library.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { type RepairStep, repairLibrary } from '../library/repair/repair-library.ts';
@@ -53,8 +54,8 @@ function tell({ stories, findings }: LibraryCheck, output: Output, json: boolean
   return damaged > 0 ? 1 : 0;
 }
 
-function row({ level, file, message }: Finding): string {
-  return `${level}\t${file}\t${message}`;
+function row({ level, file, message, headline = '' }: Finding): string {
+  return `${level}\t${file}\t${headline === '' ? '' : `“${headline}”: `}${message}`;
 }
 
 function stepRow({ done, file, message }: RepairStep): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID } from '../../shared/story/story.ts';
 import { NOTE } from './bin/binned-note.ts';
-import type { Finding } from './check-library.ts';
+import type { Finding } from './check/finding.ts';
 import { errnoOf, isMissing } from './disk/disk-error.ts';
 import { isReservedName } from './disk/reserved-name.ts';
 import { BODY_FILE } from './history/body-file.ts';

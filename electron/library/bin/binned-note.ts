@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dayOf, isPlausible } from '../check/date-problems.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
-import { errnoOf } from '../disk/disk-error.ts';
+import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 
 /** Lies in the folder of a binned story and says since when. */
@@ -24,14 +25,34 @@ export async function noteBinned(fileSystem: FileSystem, folder: string, binned:
 export async function binnedSince(fileSystem: FileSystem, folder: string): Promise<string> {
   const stat = await fileSystem.lstat(folder);
   const moved = new Date(stat.ctimeMs).toISOString();
-  if (!stat.isDirectory()) return moved;
+  const noted = stat.isDirectory() ? await readNote(fileSystem, folder) : null;
+  return typeof noted === 'string' ? noted : moved;
+}
+
+/** What is wrong with the note, as the end of a sentence; null for a sound one, and where there is none. */
+export async function noteProblem(
+  fileSystem: FileSystem,
+  folder: string,
+  now: number,
+): Promise<string | null> {
+  const noted = await readNote(fileSystem, folder);
+  if (noted === undefined) return null;
+  if (noted === null)
+    return 'does not say since when the story is in the bin: --repair writes when its folder came there';
+  if (isPlausible(noted, now)) return null;
+  return `says that the story is in the bin since ${dayOf(noted)}: --repair writes when its folder came there`;
+}
+
+/** When the note says that it was; undefined for no note, null for one that says nothing. */
+async function readNote(fileSystem: FileSystem, folder: string): Promise<string | null | undefined> {
   try {
     const file = join(folder, NOTE);
-    if (!(await fileSystem.lstat(file)).isFile()) return moved;
+    if (!(await fileSystem.lstat(file)).isFile()) return null;
     const parsed = noteSchema.safeParse(JSON.parse(await fileSystem.readFile(file, 'utf8')));
-    return parsed.success ? parsed.data.binned : moved;
+    return parsed.success ? parsed.data.binned : null;
   } catch (cause) {
-    if (cause instanceof SyntaxError || errnoOf(cause) !== undefined) return moved;
+    if (isMissing(cause)) return undefined;
+    if (cause instanceof SyntaxError || errnoOf(cause) !== undefined) return null;
     throw cause;
   }
 }

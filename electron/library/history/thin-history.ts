@@ -4,13 +4,12 @@ import { versionsToThin } from '../../../shared/history/thin-versions.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder } from '../disk/atomic-file.ts';
 import { bodyFile } from './body-file.ts';
+import { ORPHAN_AFTER_MS, orphansOf } from './orphans.ts';
 import { storyOf } from './read-version.ts';
 import { type HistoryPlace, readVersions, type StoredVersions } from './read-versions.ts';
 import type { VersionRecord } from './version-record.ts';
 import { changeBetween, writeRecord } from './write-version.ts';
 
-/** A body that no version names may be one whose version is just being written, from here or from another computer. */
-const ORPHAN_AFTER_MS = 60 * 60_000;
 /** Comparing costs time that somebody may be typing in; the rest is for the next time. */
 const MOST_COMPARISONS = 4;
 
@@ -22,28 +21,28 @@ export async function thinHistory(place: HistoryPlace, id: string, now = Date.no
   for (const version of going) {
     await fileSystem.rm(join(layout.historyFolder(id), `${version}.json`), { force: true });
   }
-  const staying = stored.records.filter((record) => !going.has(record.id));
-  await removeOrphans(place, id, stored, staying, now);
-  await compareAgain(place, staying);
+  await removeBodies(place, id, stored, going, now);
+  await compareAgain(
+    place,
+    stored.records.filter((record) => !going.has(record.id)),
+  );
 }
 
-async function removeOrphans(
+/** Only what the versions said that go now: a text that had no version before is the last that is left of one. */
+async function removeBodies(
   { fileSystem, layout }: HistoryPlace,
   id: string,
-  { bodies, damaged }: StoredVersions,
-  staying: readonly VersionRecord[],
+  stored: StoredVersions,
+  going: ReadonlySet<string>,
   now: number,
 ): Promise<void> {
-  // What a damaged version names nobody knows; somebody may still mend it.
-  if (damaged.length > 0) return;
-  const named = new Set(staying.map(({ body }) => body));
-  const orphans = [...bodies].filter(
-    ([hash, { mtimeMs }]) => !named.has(hash) && now - mtimeMs >= ORPHAN_AFTER_MS,
-  );
+  const records = stored.records.filter((record) => !going.has(record.id));
+  const said = new Set(stored.records.filter((record) => going.has(record.id)).map(({ body }) => body));
+  const orphans = orphansOf({ ...stored, records }, now - ORPHAN_AFTER_MS).filter((hash) => said.has(hash));
   if (orphans.length === 0) return;
   // Or a power cut could bring the versions back, and not what they say.
   await flushFolder(fileSystem, layout.historyFolder(id));
-  for (const [hash] of orphans) {
+  for (const hash of orphans) {
     await fileSystem.rm(bodyFile(layout.historyBodies(id), hash), { force: true });
   }
 }

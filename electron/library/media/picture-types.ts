@@ -43,3 +43,9 @@ function latin1(bytes: Uint8Array, from: number, to: number): string {
 export function looksLikeSvg(bytes: Uint8Array): boolean {
   return /<svg[\s>]/i.test(latin1(bytes, 0, 1000));
 }
+
+/** True where a file's name ends as a picture of this kind is called. */
+export function isNamedAs(name: string, type: PictureType): boolean {
+  const ending = name.split('.').at(-1)?.toLowerCase();
+  return ending === type || (type === 'jpg' && ending === 'jpeg');
+}

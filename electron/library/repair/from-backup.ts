@@ -18,13 +18,14 @@ export interface Backups {
 
 /**
  * Takes a damaged or missing file from the newest backup that has it whole and does not say the same as it does now. The damaged one is kept
- * beside. Null when no backup has it.
+ * beside. Null when no backup has it. `isGood` is asked of what a backup has, which may have been damaged already when it was made.
  */
 export async function takeFromBackup(
   context: LibraryContext,
   { store, manifests }: Backups,
   id: string | null,
   file: string,
+  isGood: ((bytes: Uint8Array) => Promise<boolean>) | null = null,
 ): Promise<RepairStep | null> {
   const { fileSystem, layout } = context;
   const target = join(layout.folder, file);
@@ -35,6 +36,8 @@ export async function takeFromBackup(
     if (!kept || kept.hash === present) continue;
     const isWhole = () => isObjectWhole(store, kept);
     if (!(await onDisk('read the backup', store.folder, isWhole))) continue;
+    const bytes = () => onDisk('read the backup', store.folder, () => readObject(store, kept));
+    if (isGood && !(await isGood(await bytes()))) continue;
     if (file.endsWith('.json') && (await isNewer(context, store, kept, target)))
       return { id, file, done: false, message: LEFT_AS_NEWER };
     const done = await onDisk('repair the file', target, async () => {

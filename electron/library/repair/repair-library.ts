@@ -2,7 +2,8 @@ import { dirname, join, posix } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import { listBackups } from '../backup/list-backups.ts';
-import { checkLibrary, type Finding, type LibraryCheck } from '../check-library.ts';
+import type { Finding } from '../check/finding.ts';
+import { checkLibrary, type LibraryCheck } from '../check-library.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
@@ -10,9 +11,12 @@ import { printBody, storeBody } from '../history/body-file.ts';
 import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
+import { pictureType } from '../media/picture-types.ts';
 import { readStoryFile } from '../story-file.ts';
 import { type Backups, takeFromBackup } from './from-backup.ts';
 import { isRealFolder } from './is-real-folder.ts';
+import { mendFinding } from './mend.ts';
 import { damagedStories } from './plan-repair.ts';
 import type { RepairSources } from './recovery.ts';
 import { repairSite } from './repair-site.ts';
@@ -53,13 +57,15 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
   const backups = store
     ? { store, manifests: (await listBackups(store)).backups.map(({ manifest }) => manifest) }
     : null;
-  let { findings } = await checkLibrary(library);
+  let { findings, links } = await checkLibrary(library);
   const failed = new Set<string>();
   // A version that was brought back may still lack its text.
   for (let pass = 0; pass < 2; pass++) {
     const tried: RepairStep[] = [];
     for (const finding of findings.filter(({ file }) => !failed.has(file))) {
-      const step = await repairFile(context, backups, finding).catch((cause: unknown): RepairStep => {
+      const look = () =>
+        finding.mend ? mendFinding(context, finding, links) : repairFile(context, backups, finding);
+      const step = await look().catch((cause: unknown): RepairStep => {
         if (!(cause instanceof DatelineError)) throw cause;
         failed.add(finding.file);
         return { id: finding.id, file: finding.file, done: false, message: cause.message };
@@ -68,7 +74,7 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
     }
     steps.push(...tried);
     if (!tried.some(({ done }) => done)) break;
-    findings = (await checkLibrary(library)).findings;
+    ({ findings, links } = await checkLibrary(library));
   }
   await removeRemains(context, findings, steps);
   return { steps, check: await checkLibrary(library) };
@@ -119,10 +125,12 @@ async function repairFile(
   { level, id, file }: Finding,
 ): Promise<RepairStep | null> {
   if (level !== 'damaged') return null;
-  const fromBackup = (wanted: string) => backups && takeFromBackup(context, backups, id, wanted);
+  const fromBackup = (wanted: string, isGood?: (bytes: Uint8Array) => Promise<boolean>) =>
+    backups && takeFromBackup(context, backups, id, wanted, isGood);
   const [, , where, name = ''] = IN_STORY.exec(file) ?? [];
   const isPicture = where === 'media' ? isMediaName(name) : isMediaName(IN_SITE.exec(file)?.[1] ?? '');
-  if (isPicture || BY_ITSELF.test(file)) return fromBackup(file);
+  if (isPicture) return fromBackup(file, isWholePicture);
+  if (BY_ITSELF.test(file)) return fromBackup(file);
   if (where !== 'history' || id === null) return null;
   const hash = await bodyOf(context, join(context.layout.folder, file));
   if (hash === null) return fromBackup(file);
@@ -130,6 +138,10 @@ async function repairFile(
     return { id, file, done: true, message: 'its text was written again from the story itself' };
   }
   return fromBackup(`${posix.dirname(file)}/bodies/${hash}.json.gz`);
+}
+
+async function isWholePicture(bytes: Uint8Array): Promise<boolean> {
+  return pictureType(bytes) !== null && (await pictureDamageOf(bytes)) === null;
 }
 
 /** The hash of what a version says, where the version itself can be read. */
@@ -169,7 +181,7 @@ async function removeRemains(
   steps: RepairStep[],
 ): Promise<void> {
   const { fileSystem, layout } = context;
-  const remains = findings.filter(({ kind }) => kind === 'unfinished');
+  const remains = findings.filter(({ mend }) => mend === 'unfinished');
   const folders = new Set(remains.map(({ file }) => dirname(join(layout.folder, file))));
   await onDisk('remove what was left unfinished', layout.folder, async () => {
     for (const folder of folders) {

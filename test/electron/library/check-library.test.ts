@@ -25,7 +25,7 @@ describe('checkLibrary', () => {
     await writeStory(library);
     await library.templates.list();
     await library.saveSnippets((await library.snippets()).map(({ body: _, ...snippet }) => snippet));
-    expect(await checkLibrary(library)).toEqual({ stories: 4, findings: [] });
+    expect(await checkLibrary(library)).toEqual({ stories: 4, findings: [], links: new Map() });
   });
 
   it('reads the library’s own files, the history of templates, and pictures and versions in the bin', async () => {

@@ -1,45 +1,11 @@
-import { cp, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../../../electron/library/check-library.ts';
-import type { Chance } from './chance.ts';
-
-/** A library to break: where it lies, and the stories that nothing has been done to yet. */
-export interface Victim {
-  readonly folder: string;
-  /** A story to break; each is broken once at most. */
-  takeStory(): string;
-  /** How many files a crowd of strangers has. */
-  readonly crowd: number;
-  /** A folder outside the library. */
-  readonly outside: string;
-}
-
-/** Names a finding that a check has to have; null where the damage may be too small for any program to see. */
-export type Expected = ((finding: Finding) => boolean) | null;
-
-type Damage = (victim: Victim, chance: Chance) => Promise<Expected>;
-
-const storyFile = ({ folder }: Victim, id: string) => join(folder, 'stories', id, 'story.json');
-const damaged =
-  (id: string): Expected =>
-  (finding) =>
-    finding.level === 'damaged' && finding.file.includes(id);
-const named =
-  (file: string): Expected =>
-  (finding) =>
-    finding.file === file;
-
-async function oneOf(
-  folder: string,
-  chance: Chance,
-  fits: (name: string) => boolean,
-): Promise<string | null> {
-  const names = (await readdir(folder)).filter(fits).sort();
-  return names.length === 0 ? null : chance.pick(names);
-}
+import { type Damage, damaged, named, oneOf, storyFile } from './damage.ts';
+import { SUBTLE_DAMAGES } from './subtle-damages.ts';
 
 /** Everything that is done to libraries, by name. */
 export const DAMAGES: Readonly<Record<string, Damage>> = {
+  ...SUBTLE_DAMAGES,
   'story cut off': async (victim, chance) => {
     const id = victim.takeStory();
     const { length } = await readFile(storyFile(victim, id));

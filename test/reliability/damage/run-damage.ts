@@ -14,8 +14,11 @@ import { text } from '../../../shared/story/inline.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import type { SuiteRun } from '../suite-run.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { DAMAGES, type Expected, type Victim } from './damages.ts';
+import type { Expected, Victim } from './damage.ts';
+import { DAMAGES } from './damages.ts';
+import { smallJpeg } from './small-jpeg.ts';
 import { smallPng } from './small-png.ts';
+import { isMended } from './subtle-damages.ts';
 
 const STORIES = 5;
 
@@ -25,6 +28,8 @@ export interface DamageFigures {
   /** Damages that a check has to name, and those of them that it named. */
   toName: number;
   named: number;
+  /** Those that a repair has to leave nothing of. */
+  toMend: number;
   storiesBefore: number;
   storiesAfter: number;
   storiesMade: number;
@@ -38,13 +43,14 @@ export async function runDamage({ times = 200 }: SuiteRun, say: (line: string) =
     Array.from({ length: times }, (_, seed) => seed),
     times >= 100,
   );
-  const { libraries, damages, toName, named, storiesMade, storiesBefore, storiesAfter, faults } = figures;
+  const { libraries, damages, toName, named, toMend, storiesMade, storiesBefore, storiesAfter, faults } =
+    figures;
   for (const fault of faults) say(`FAULT  ${fault}`);
   say(
     `damage: ${libraries} libraries, ${damages} damages; the check named ${named} of ${toName} that can be seen`,
   );
   say(
-    `damage: of ${storiesMade} stories ${storiesBefore} could be read before the repair and ${storiesAfter} after it; made worse: ${faults.length}`,
+    `damage: ${toMend} of them had to be gone after the repair; of ${storiesMade} stories ${storiesBefore} could be read before the repair and ${storiesAfter} after it; made worse: ${faults.length}`,
   );
   return faults.length === 0;
 }
@@ -56,6 +62,7 @@ export async function damageFigures(seeds: readonly number[], withCrowds: boolea
     damages: 0,
     toName: 0,
     named: 0,
+    toMend: 0,
     storiesBefore: 0,
     storiesAfter: 0,
     storiesMade: 0,
@@ -73,15 +80,17 @@ async function oneLibrary(seed: number, crowd: number, figures: DamageFigures): 
     const folder = join(home, 'desk');
     const outside = join(home, 'outside');
     await mkdir(outside);
-    const ids = await makeLibrary(folder);
-    // Every other library has been backed up.
-    const store = seed % 2 === 1 ? await storeFor(diskFileSystem, outside, folder) : undefined;
+    const { ids, binned } = await makeLibrary(folder);
+    // Every other library has been backed up, and of two that begin with the same damage one.
+    const rounds = Math.floor(seed / Object.keys(DAMAGES).length);
+    const store = (seed + rounds) % 2 === 1 ? await storeFor(diskFileSystem, outside, folder) : undefined;
     if (store) await takeBackup({ store, library: folder });
     const left = [...ids];
     const victim: Victim = {
       folder,
       outside,
       crowd,
+      binned,
       takeStory: () => left.splice(chance.below(left.length), 1)[0] ?? '',
     };
     const expected = await breakIt(victim, chance, seed);
@@ -103,7 +112,12 @@ async function oneLibrary(seed: number, crowd: number, figures: DamageFigures): 
       if (!isNamed && originals.has(id)) fault(`the check does not name ${id}, which cannot be read`);
     }
 
-    await repairLibrary(library, store ? { backups: store } : {});
+    const { check } = await repairLibrary(library, store ? { backups: store } : {});
+    for (const [name, expects] of expected) {
+      if (!expects || !isMended(name, store !== undefined)) continue;
+      figures.toMend++;
+      if (check.findings.some(expects)) fault(`the repair did not mend “${name}”`);
+    }
     await library.close();
     const after = await readable(folder);
     for (const [id, words] of before) {
@@ -146,12 +160,15 @@ async function breakIt(victim: Victim, chance: Chance, seed: number) {
   return expected;
 }
 
-async function makeLibrary(folder: string): Promise<readonly string[]> {
+async function makeLibrary(
+  folder: string,
+): Promise<{ readonly ids: readonly string[]; readonly binned: string }> {
   const library = await createLibrary(folder);
   const ids: string[] = [];
   for (let number = 1; number <= STORIES; number++) {
     const { story, revision } = await library.create();
-    const { media } = await library.addMedia(story.id, 'a.png', smallPng());
+    const png = await library.addMedia(story.id, 'a.png', smallPng());
+    const jpeg = await library.addMedia(story.id, 'b.jpg', await smallJpeg());
     const body: Block[] = [
       ...Array.from(
         { length: 5 },
@@ -160,7 +177,9 @@ async function makeLibrary(folder: string): Promise<readonly string[]> {
           children: [text(`Paragraph ${at + 1} of story ${number}: ministers met in Cairo and said little.`)],
         }),
       ),
-      { type: 'figure', media, alt: 'A picture', caption: '', credit: '' },
+      ...[png, jpeg].map(
+        ({ media }): Block => ({ type: 'figure', media, alt: 'A picture', caption: '', credit: '' }),
+      ),
     ];
     const fields = { ...fieldsOf(story), headline: `Story ${number}`, slug: `story-${number}` };
     const saved = await library.save({
@@ -171,11 +190,13 @@ async function makeLibrary(folder: string): Promise<readonly string[]> {
     });
     if (number % 2 === 0) await library.history.keep(story.id, 'As sent');
     const insert: Block[] = [{ type: 'paragraph', children: [text('Written last of all.')] }];
-    await library.save({ id: story.id, base: saved.revision, splice: { from: 6, remove: 0, insert } });
+    await library.save({ id: story.id, base: saved.revision, splice: { from: 7, remove: 0, insert } });
     ids.push(story.id);
   }
+  const { story: thrown } = await library.create();
+  await library.bin(thrown.id);
   await library.close();
-  return ids;
+  return { ids, binned: thrown.id };
 }
 
 /** What every story that can be read says, by its id. */
@@ -188,7 +209,9 @@ async function readable(folder: string): Promise<ReadonlyMap<string, string>> {
 }
 
 function wordsOf(story: Story): string {
-  return JSON.stringify([fieldsOf(story), story.body.map(blockText)]);
+  // What it points to is no text, and may be what is mended.
+  const { follows: _, related: __, ...fields } = fieldsOf(story);
+  return JSON.stringify([fields, story.body.map(blockText)]);
 }
 
 /** The bytes of every story.json that is a file, by its folder. */

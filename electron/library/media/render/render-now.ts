@@ -1,31 +1,8 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type Vips from 'wasm-vips';
+import { type Codecs, startCodecs } from '../start-codecs.ts';
 import type { RenderJob } from './render-job.ts';
-
-/**
- * The codecs, compiled to WebAssembly: they read hostile files within walls of their own, and give the same bytes on every system. The native
- * build of the same library cannot be loaded beside the toolkit that the window uses on Linux.
- */
-async function startCodecs(): Promise<Codecs> {
-  const start = createRequire(import.meta.url)(bundledCodecs() ?? 'wasm-vips') as typeof Vips;
-  const vips = await start({ dynamicLibraries: ['vips-heif.wasm'] });
-  vips.concurrency(1);
-  return vips;
-}
-
-type Codecs = Awaited<ReturnType<typeof Vips>>;
 
 /** Starting them takes longer than most pictures. */
 let codecs: Promise<Codecs> | null = null;
-
-/** They find their binaries beside themselves, so the build copies them all; null when running from the sources. */
-function bundledCodecs(): string | null {
-  const here = import.meta.dirname;
-  const places = [here, join(here, '..')].map((folder) => join(folder, 'vips', 'vips-node.cjs'));
-  return places.find((file) => existsSync(file)) ?? null;
-}
 
 /** AVIF reaches the same look at a lower number. */
 const AVIF_SHARE = 0.75;

@@ -1,0 +1,24 @@
+import { isMissing, whyUnread } from '../disk/disk-error.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { pathWithin } from '../path-within.ts';
+import type { Finding } from './finding.ts';
+
+/** The names in a folder; one that the disk does not let be read is added to `unread`. */
+export async function childrenOf(
+  context: LibraryContext,
+  folder: string,
+  unread: Finding[],
+): Promise<readonly string[]> {
+  try {
+    return await context.fileSystem.readdir(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return [];
+    unread.push({
+      level: 'damaged',
+      id: null,
+      file: pathWithin(context.layout, folder),
+      message: whyUnread(cause, 'cannot be read'),
+    });
+    return [];
+  }
+}

@@ -1,0 +1,31 @@
+import type { Story } from '../../../shared/story/story.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { keepAsItWas } from '../keep-as-it-was.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { readStoryFile } from '../story-file.ts';
+import { writeSoundStory } from './write-sound-story.ts';
+
+/**
+ * Writes a story with something set right in it, once a version of it as it is has been kept. It counts as no change: its times stay, unless they
+ * are what is set right. False where nothing was to be done, and where Git left two texts of which somebody must choose one first.
+ */
+export async function mendStory(
+  context: LibraryContext,
+  id: string,
+  mend: (story: Story, mtimeMs: number) => Story | null,
+): Promise<boolean> {
+  const { fileSystem, layout } = context;
+  const file = layout.storyFile(id);
+  return context.openStories.inTurn(id, () =>
+    onDisk('repair the story', file, async () => {
+      const read = await readStoryFile(fileSystem, file);
+      const mended = read.unmerged ? null : mend(read.story, read.stamp.mtimeMs);
+      if (!mended) return false;
+      await context.history.keep(read.story, 'bulk', 'Before a repair');
+      await keepAsItWas(fileSystem, file, read);
+      await writeSoundStory(context, mended);
+      context.changed();
+      return true;
+    }),
+  );
+}
