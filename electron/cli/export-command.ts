@@ -49,11 +49,12 @@ export const exportCommand: Command = {
         if (!outcome.ok) {
           failed++;
           output.problem(outcome.error.message);
-        } else if (values.json) {
-          output.result(
-            JSON.stringify({ id: outcome.id, file: outcome.exported.main, files: outcome.exported.files }),
-          );
-        } else for (const file of outcome.exported.files) output.result(file);
+          return;
+        }
+        const { main, files, warnings } = outcome.exported;
+        for (const warning of warnings) output.problem(warning);
+        if (values.json) output.result(JSON.stringify({ id: outcome.id, file: main, files, warnings }));
+        else for (const file of files) output.result(file);
       });
       return failed > 0 ? 1 : 0;
     });

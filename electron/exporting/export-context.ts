@@ -7,6 +7,7 @@ import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
+import { DAMAGE_WORDS } from '../library/media/decode/picture-damage.ts';
 import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
 import { linkedCards, relatedCards, threadOf } from '../library/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
@@ -19,6 +20,8 @@ export interface ExportContext {
   page(): Promise<PageContext>;
   /** How pictures are written; as usual when site.json is damaged, which is for the page to complain of. */
   pictures(): Promise<PictureSettings>;
+  /** What a person should know of what was exported, each a sentence. */
+  warn(sentence: string): void;
 }
 
 export interface PageContext {
@@ -41,6 +44,7 @@ export function exportContext(library: Library): ExportContext {
       settings ??= pictureSettings(library);
       return settings;
     },
+    warn: () => undefined,
   };
 }
 
@@ -72,7 +76,13 @@ export async function pageInput(context: ExportContext, story: Story): Promise<H
 export async function pictureOf(context: ExportContext, story: Story, file: PageFile): Promise<Uint8Array> {
   const source = await sourceOf(context, story, file);
   const words = file.kind === 'media' ? wordsOf(story, file.name) : null;
-  return publishedPicture(context.library.context, source, await context.pictures(), words);
+  const whose = file.kind === 'media' ? 'picture' : "author's picture";
+  const remedy = file.kind === 'media' ? 'add the picture again' : 'choose it again in the site profile';
+  return publishedPicture(context.library.context, source, await context.pictures(), words, (damage) =>
+    context.warn(
+      `The ${whose} ${file.name} of “${story.headline || story.id}” ${DAMAGE_WORDS[damage]}, and was exported as it is: ${remedy}.`,
+    ),
+  );
 }
 
 function wordsOf(story: Story, media: string): DeskWords | null {

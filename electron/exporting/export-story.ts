@@ -23,6 +23,8 @@ export interface ExportedFiles {
   readonly main: string;
   /** Every file of the export, the main one first. */
   readonly files: readonly string[];
+  /** What is wrong with what was exported all the same, each a sentence. */
+  readonly warnings: readonly string[];
 }
 
 /** Writes one story to where a person chose. What was there is replaced as a whole or stays as it was. */
@@ -46,10 +48,12 @@ export async function writeStory(
 ): Promise<ExportedFiles> {
   const story = await context.library.read(job.id);
   const { target } = job;
+  const warnings = new Set<string>();
+  const own: ExportContext = { ...context, warn: (sentence) => warnings.add(sentence) };
   const files = await onDisk(`export ${basename(target)}`, dirname(target), () => {
-    if (job.format === 'markdown') return writeMarkdown(context, story, target);
-    if (job.singleFile) return writeHtmlFile(context, story, target, shared.fonts);
-    return writeHtmlFolder(context, story, target, shared.copyFile);
+    if (job.format === 'markdown') return writeMarkdown(own, story, target);
+    if (job.singleFile) return writeHtmlFile(own, story, target, shared.fonts);
+    return writeHtmlFolder(own, story, target, shared.copyFile);
   });
-  return { main: files[0] ?? target, files };
+  return { main: files[0] ?? target, files, warnings: [...warnings] };
 }

@@ -18,6 +18,9 @@ export interface ExportPlaces {
 /** Exports that can still be shown in their folder; more than anyone looks back at. */
 const REMEMBERED = 50;
 
+/** More than anybody reads through before they run a check. */
+const MOST_WARNINGS = 200;
+
 export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlaces): HandlersOf<'export'> {
   const finished = new Map<string, string>();
 
@@ -45,9 +48,9 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlace
       const target = await completed(chosen, extension);
       // Loaded when first wanted: printing a page is nothing that a start should wait for.
       const { exportStory } = await import('../exporting/export-story.ts');
-      const { main } = await exportStory({ library, id, format, singleFile, target });
+      const { main, warnings } = await exportStory({ library, id, format, singleFile, target });
       places.remember(path.dirname(target));
-      return { exportId: remember(main), fileName: path.basename(target) };
+      return { exportId: remember(main), fileName: path.basename(target), warnings };
     },
     'export.many': async ({ format, singleFile, ...job }) => {
       const library = desk.library();
@@ -60,14 +63,21 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlace
       if (out === null) return null;
       const { exportingInto } = await import('../exporting/export-stories.ts');
       let first: string | null = null;
+      const warnings: string[] = [];
       const outcome = await exportingInto({ library, format, singleFile, out }, (write) =>
         library.many.look(job, async (id) => {
-          const { main } = await write(id);
-          first ??= main;
+          const written = await write(id);
+          first ??= written.main;
+          if (warnings.length < MOST_WARNINGS) warnings.push(...written.warnings);
         }),
       );
       places.remember(out);
-      return { exportId: first === null ? null : remember(first), folder: path.basename(out), outcome };
+      return {
+        exportId: first === null ? null : remember(first),
+        folder: path.basename(out),
+        outcome,
+        warnings,
+      };
     },
     'export.reveal': ({ exportId }) => {
       const file = finished.get(exportId);

@@ -111,6 +111,8 @@ export interface AddedMedia {
 export interface Exported {
   readonly exportId: string;
   readonly fileName: string;
+  /** What is wrong with what was exported all the same, each a sentence. */
+  readonly warnings: readonly string[];
 }
 
 /** A finished export of several stories into one folder; `exportId` names one of them for `export.reveal`, null where none was written. */
@@ -118,6 +120,8 @@ export interface ManyExported {
   readonly exportId: string | null;
   readonly folder: string;
   readonly outcome: ManyOutcome;
+  /** Likewise, of the first that have any. */
+  readonly warnings: readonly string[];
 }
 
 export interface Imported {

@@ -29,6 +29,13 @@ export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
           <Button onClick={onReveal}>Show in folder</Button>
         </div>
       )}
+      {progress.kind === 'done' &&
+        progress.exported.warnings.map((warning) => (
+          <div key={warning} className={styles.line}>
+            <CircleAlert size={16} aria-hidden className={styles.bad} />
+            <span className={styles.sentence}>{warning}</span>
+          </div>
+        ))}
       {problem && (
         <div className={styles.line}>
           <CircleAlert size={16} aria-hidden className={styles.bad} />

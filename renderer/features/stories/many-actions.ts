@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { DatelineBridge, ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge, ExportFormat, ManyExported } from '../../../shared/ipc/contract.ts';
 import type { LackingStories } from '../../../shared/library/lacking.ts';
 import { type ManyChange, manyWords } from '../../../shared/library/many-change.ts';
 import type { Status } from '../../../shared/story/status.ts';
@@ -102,11 +102,12 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
     async exportInto(format, singleFile) {
       store.setState({ asking: null });
       const ids = chosen();
-      let where: { readonly folder: string; readonly exportId: string | null } | null = null;
+      let where: ManyExported | null = null;
       await operations.run({
         doing: 'Exporting',
         total: ids.length,
-        done: (stories) => `Exported ${stories}${where ? ` into ${where.folder}` : ''}.`,
+        done: (stories) =>
+          `Exported ${stories}${where ? ` into ${where.folder}` : ''}.${warningWords(where?.warnings ?? [])}`,
         ask: async (operation) => {
           const reply = await bridge.request('export.many', { operation, ids: [...ids], format, singleFile });
           if (!reply.ok) return reply;
@@ -122,4 +123,13 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
       });
     },
   };
+}
+
+const MOST_TOLD = 3;
+
+/** What a person should know of what was exported all the same, behind the sentence that says what was. */
+function warningWords(warnings: readonly string[]): string {
+  const told = warnings.slice(0, MOST_TOLD).map((warning) => ` ${warning}`);
+  const more = warnings.length - MOST_TOLD;
+  return told.join('') + (more > 0 ? ` And ${more} more: dateline check names them all.` : '');
 }

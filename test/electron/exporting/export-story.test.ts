@@ -7,6 +7,7 @@ import { importFiles } from '../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import type { Figure } from '../../../shared/story/block.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
+import { realPicture, withZeros } from '../library/media/real-pictures.ts';
 import { jpeg, png } from '../library/pictures.ts';
 import {
   faultyFileSystem,
@@ -52,6 +53,28 @@ async function tree(folder: string): Promise<Readonly<Record<string, string>>> {
 }
 
 describe('exportStory', () => {
+  it.each(FORMS)('tells by name which pictures in %s are damaged', async (_, form, name) => {
+    const library = await temporaryLibrary();
+    const { layout } = library.context;
+    const photograph = await realPicture('jpg');
+    const picture = await library.addSiteMedia('me.jpg', photograph);
+    const site = await library.site();
+    await library.saveSite({ ...site, authors: [{ name: 'admin', biography: 'Desk', picture }] });
+    const { id } = await illustrated(library);
+    const target = join(await temporaryFolder(), name);
+    expect((await exportStory({ library, id, ...form, target })).warnings).toEqual([]);
+    const file = join(layout.mediaFolder(id), 'harbour.png');
+    await writeFile(file, (await readFile(file)).subarray(0, -20));
+    await writeFile(join(layout.siteMedia, picture), withZeros(photograph));
+    const ofPage = [
+      "The author's picture me.jpg of “Ships return” is damaged inside, so that a part of it is not what it was, and was exported as it is: choose it again in the site profile.",
+    ];
+    expect((await exportStory({ library, id, ...form, target })).warnings.toSorted()).toEqual([
+      ...(form.format === 'html' ? ofPage : []),
+      'The picture harbour.png of “Ships return” is cut short, so that its end is missing, and was exported as it is: add the picture again.',
+    ]);
+  });
+
   it('writes a page whose every file lies beside it', async () => {
     const library = await temporaryLibrary();
     const site = await library.site();

@@ -36,7 +36,7 @@ async function published(bytes: Buffer, words: DeskWords | null = null): Promise
   const file = join(folder, 'picture');
   await writeFile(file, bytes);
   const place = { fileSystem: diskFileSystem, layout: libraryLayout(folder), readOnly: true };
-  return Buffer.from(await publishedPicture(place, file, PICTURE_SETTINGS, words));
+  return Buffer.from(await publishedPicture(place, file, PICTURE_SETTINGS, words, () => undefined));
 }
 
 function read(bytes: Uint8Array) {

@@ -7,6 +7,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type Vips from 'wasm-vips';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import type { PictureDamage } from '../../../../electron/library/media/decode/picture-damage.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';
 import { publishedPicture } from '../../../../electron/library/media/published-picture.ts';
 import { temporaryFolder } from '../temporary-library.ts';
@@ -44,8 +45,10 @@ async function publish(bytes: Uint8Array, longSide: number, quality = 82) {
   const layout = libraryLayout(folder);
   const place = { fileSystem: diskFileSystem, layout };
   const words = { alt: '', caption: 'Harbour', credit: 'A. Lind', usage: 'CC BY 4.0' };
-  const again = () => publishedPicture(place, file, { longSide, quality }, words);
-  return { out: Buffer.from(await again()), again, folder, cache: layout.cache.pictures };
+  const damages: PictureDamage[] = [];
+  const told = (damage: PictureDamage) => damages.push(damage);
+  const again = () => publishedPicture(place, file, { longSide, quality }, words, told);
+  return { out: Buffer.from(await again()), again, folder, cache: layout.cache.pictures, damages };
 }
 
 it('is upright in its pixels, says so, and gives nothing away to another reader', async () => {
@@ -171,3 +174,12 @@ it('whose pixels are damaged is left as it is, cleaned, with the note how to tur
   expect(inspectPicture('x', out)).toMatchObject({ width: 64, height: 128 });
   expect(SECRETS.filter((secret) => out.includes(secret))).toEqual([]);
 }, 60_000);
+
+it('is published with a word about its damage, whether it is made smaller or left as it is', async () => {
+  const whole = Buffer.from(twoColours(512, 256).jpegsaveBuffer({ Q: 90, keep: 'none' }));
+  for (const longSide of [100, 2400]) {
+    expect((await publish(whole, longSide)).damages).toEqual([]);
+    const { out, damages } = await publish(whole.subarray(0, whole.length - 300), longSide);
+    expect([damages, inspectPicture('x', out).type]).toEqual([['cut'], 'jpg']);
+  }
+});

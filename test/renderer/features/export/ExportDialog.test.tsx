@@ -12,7 +12,7 @@ import { type FakeSession, fakeSession } from '../../../support/fake-session.ts'
 
 afterEach(cleanup);
 
-const EXPORTED = { exportId: '0b6f1d5e-9c50-4a53-9d52-0c1d6a2f7a10', fileName: 'talks.html' };
+const EXPORTED = { exportId: '0b6f1d5e-9c50-4a53-9d52-0c1d6a2f7a10', fileName: 'talks.html', warnings: [] };
 
 function desk(
   handlers: Handlers,
@@ -55,6 +55,16 @@ it.each([
   await user.keyboard('{Enter}');
   await screen.findByText('Exported talks.html');
   expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', ...request }]);
+});
+
+it('tells what is wrong with what was exported all the same', async () => {
+  const warning =
+    'The picture a.jpg of “Talks” is cut short, so that its end is missing, and was exported as it is.';
+  const { exports, user } = desk({ 'export.run': () => ok({ ...EXPORTED, warnings: [warning] }) });
+  act(() => exports.openExport());
+  await user.click(await screen.findByRole('button', { name: 'Export…' }));
+  await screen.findByText('Exported talks.html');
+  expect(screen.getByText(warning).closest('[aria-live]')).toBeTruthy();
 });
 
 it('keeps its success when the folder cannot be shown', async () => {
