@@ -74,7 +74,7 @@ async function runBackup(values: Values, output: Output): Promise<number> {
   const to = needed('backup', 'to', values.to, 'DIR');
   return withLibrary(openLibrary(folder), async (library) => {
     const store = await storeFor(diskFileSystem, to, library.folder);
-    const taken = await takeBackup({ store, library: library.folder });
+    const taken = await takeBackup({ store, library: library.context.fileSystem });
     for (const { path, reason } of taken.skipped) output.problem(`${path} ${reason}.`);
     output.result(
       values.json

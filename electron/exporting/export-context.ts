@@ -15,6 +15,7 @@ import { readPageTheme, themeFont } from './page-theme-files.ts';
 /** What every story of one export run shares, read once. */
 export interface ExportContext {
   readonly library: Library;
+  /** For what is written, and for the program's own files; a library's are read through the library. */
   readonly fileSystem: FileSystem;
   /** What pages need beside their story; Markdown does without, even when site.json is damaged. */
   page(): Promise<PageContext>;
@@ -30,7 +31,7 @@ export interface PageContext {
 }
 
 export function exportContext(library: Library): ExportContext {
-  const { fileSystem } = library.context;
+  const { disk: fileSystem } = library;
   let reading: Promise<PageContext> | null = null;
   let settings: Promise<PictureSettings> | null = null;
   return {

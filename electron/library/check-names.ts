@@ -1,10 +1,10 @@
-import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import { STORY_ID } from '../../shared/story/story.ts';
 import { NOTE } from './bin/binned-note.ts';
 import type { Finding } from './check/finding.ts';
 import { errnoOf, isMissing } from './disk/disk-error.ts';
+import type { Dirent } from './disk/file-system.ts';
 import { isReservedName } from './disk/reserved-name.ts';
 import { BODY_FILE } from './history/body-file.ts';
 import { RECORD_FILE } from './history/read-versions.ts';

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { addStory } from './add-story.ts';
-import { copyFileFlushed } from './disk/copy-file.ts';
+import { copyOwnFile } from './disk/copy-file.ts';
 import { isMissing, onDisk } from './disk/disk-error.ts';
+import { LARGEST } from './largest.ts';
 import type { LibraryContext } from './library-context.ts';
 import { mediaFile } from './media/media-file.ts';
 import type { StoryOnDisk } from './story-file.ts';
@@ -36,6 +37,6 @@ async function copyPictures(
 ): Promise<void> {
   for (const name of names) {
     const from = await mediaFile(context, id, name);
-    if (from !== null) await copyFileFlushed(context.fileSystem, from, join(to, name));
+    if (from !== null) await copyOwnFile(context.fileSystem, from, join(to, name), LARGEST.picture);
   }
 }

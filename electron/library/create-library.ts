@@ -5,8 +5,9 @@ import { flushFolder, writeFileAtomic } from './disk/atomic-file.ts';
 import { isMissing, onDisk } from './disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from './disk/file-system.ts';
 import { makeFolder } from './disk/make-folder.ts';
+import { guardLibrary } from './guard-library.ts';
 import type { Library } from './library.ts';
-import { type LibraryLayout, libraryLayout } from './library-layout.ts';
+import { libraryLayout } from './library-layout.ts';
 import { isLibrary, openLibrary } from './open-library.ts';
 import { printSite } from './site-file.ts';
 
@@ -32,7 +33,7 @@ export async function createLibrary(
     const message = `No library was made in ${layout.folder} because it holds other files: choose an empty or a new folder.`;
     throw new DatelineError('invalid-argument', message);
   }
-  if (!(await isLibrary(layout, fileSystem))) await furnish(layout, site, fileSystem);
+  if (!(await isLibrary(layout, fileSystem))) await furnish(layout.folder, site, fileSystem);
   return openLibrary(folder, fileSystem);
 }
 
@@ -71,10 +72,13 @@ async function isFile(path: string, fileSystem: FileSystem): Promise<boolean> {
   }
 }
 
-async function furnish(layout: LibraryLayout, site: Site, fileSystem: FileSystem): Promise<void> {
-  await onDisk('make the library', layout.folder, async () => {
-    await makeFolder(fileSystem, layout.stories);
-    await writeFileAtomic(fileSystem, layout.siteFile, printSite(site));
-    await flushFolder(fileSystem, layout.folder);
+async function furnish(folder: string, site: Site, fileSystem: FileSystem): Promise<void> {
+  await onDisk('make the library', folder, async () => {
+    await makeFolder(fileSystem, folder);
+    const files = guardLibrary(fileSystem, await fileSystem.realpath(folder));
+    const layout = libraryLayout(files.root);
+    await makeFolder(files, layout.stories, layout.folder);
+    await writeFileAtomic(files, layout.siteFile, printSite(site));
+    await flushFolder(files, layout.folder);
   });
 }

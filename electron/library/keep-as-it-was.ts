@@ -1,11 +1,11 @@
-import type { FileSystem } from './disk/file-system.ts';
+import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
 import { keepOldFormat } from './keep-old-format.ts';
 import type { OpenEntry } from './open-stories.ts';
 import { keepUnmerged } from './outside/keep-unmerged.ts';
 
 /** Keeps a `story.json` beside itself where what is written in its place says less than it does. */
 export async function keepAsItWas(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   file: string,
   { oldFormat, unmerged }: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
 ): Promise<void> {

@@ -22,8 +22,28 @@ export const LARGEST = {
   lock: 10 * KB,
   /** When a story was binned. */
   note: 10 * KB,
-  folderCopies: 16 * MB,
   /** What says that a folder holds backups, and the list of what is in one: a hundred bytes and the path for each file. */
   mark: 64 * KB,
   manifest: 512 * MB,
 } as const;
+
+/** How large the file at a path in a library may be; what somebody else put there may have any size. */
+export function largestAt(path: string): number {
+  const found = BY_PATH.find(([pattern]) => pattern.test(path));
+  return found ? LARGEST[found[1]] : Number.POSITIVE_INFINITY;
+}
+
+const STORY = '(?:stories|templates|bin)/[^/]+/';
+
+const BY_PATH: readonly (readonly [RegExp, keyof typeof LARGEST])[] = [
+  [/^site\.json$/, 'site'],
+  [/^tags\.json$/, 'tags'],
+  [/^topics\.json$/, 'topics'],
+  [/^searches\.json$/, 'searches'],
+  [/^snippets\.json$/, 'snippets'],
+  [new RegExp(`^${STORY}story\\.json$`), 'story'],
+  [new RegExp(`^${STORY}binned\\.json$`), 'note'],
+  [new RegExp(`^${STORY}history/[^/]+\\.json$`), 'record'],
+  [new RegExp(`^${STORY}history/bodies/[^/]+\\.json\\.gz$`), 'story'],
+  [new RegExp(`^(?:${STORY}media|site-media)/[^/]+$`), 'picture'],
+];

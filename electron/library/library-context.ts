@@ -1,6 +1,6 @@
 import type { LibraryHolder } from '../../shared/library/outside.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
-import type { FileSystem } from './disk/file-system.ts';
+import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
 import type { Recorder } from './history/recorder.ts';
 import type { StoryIndex } from './index/story-index.ts';
 import type { LibraryLayout } from './library-layout.ts';
@@ -10,7 +10,7 @@ import type { RecoveryJournal } from './recovery/recovery-journal.ts';
 
 /** What the parts of one open library share. */
 export interface LibraryContext {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: GuardedFileSystem;
   readonly layout: LibraryLayout;
   /** May change while the library is open: another Dateline may take it over. */
   readonly readOnly: boolean;

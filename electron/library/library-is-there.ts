@@ -2,13 +2,13 @@ import { dirname, sep } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { writeFileAtomic } from './disk/atomic-file.ts';
 import { errnoOf } from './disk/disk-error.ts';
-import type { FileSystem } from './disk/file-system.ts';
+import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
 import { isThere } from './disk/is-there.ts';
 import { makeFolder } from './disk/make-folder.ts';
 import type { LibraryLayout } from './library-layout.ts';
 
 interface Place {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: GuardedFileSystem;
   readonly layout: LibraryLayout;
 }
 
@@ -42,18 +42,18 @@ export async function makeLibraryFolder(place: Place, path: string): Promise<voi
   throw gone(place);
 }
 
-async function isAnyThere(fileSystem: FileSystem, paths: readonly string[]): Promise<boolean> {
+async function isAnyThere(fileSystem: GuardedFileSystem, paths: readonly string[]): Promise<boolean> {
   return (await thereOf(fileSystem, paths)).length > 0;
 }
 
-async function thereOf(fileSystem: FileSystem, paths: readonly string[]): Promise<readonly string[]> {
+async function thereOf(fileSystem: GuardedFileSystem, paths: readonly string[]): Promise<readonly string[]> {
   const there: string[] = [];
   for (const path of paths) if (await isThere(fileSystem, path)) there.push(path);
   return there;
 }
 
 /** The folder and those above it, below `top`, as far as nothing is in them. */
-async function removeEmpty(fileSystem: FileSystem, path: string, top: string): Promise<void> {
+async function removeEmpty(fileSystem: GuardedFileSystem, path: string, top: string): Promise<void> {
   try {
     for (let at = path; at !== top && dirname(at) !== at; at = dirname(at)) await fileSystem.rmdir(at);
   } catch (cause) {

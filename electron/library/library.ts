@@ -32,6 +32,7 @@ import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { duplicateStory } from './duplicate-story.ts';
 import { followUpStory } from './follow-up-story.ts';
+import { guardLibrary } from './guard-library.ts';
 import { type LibraryHistory, libraryHistory } from './history/library-history.ts';
 import { createRecorder } from './history/recorder.ts';
 import { openIndex } from './index/open-index.ts';
@@ -42,6 +43,7 @@ import { createListeners } from './listeners.ts';
 import { holdLibrary } from './lock/hold-library.ts';
 import { createLibraryLock, type LibraryLock } from './lock/library-lock.ts';
 import { lockFile } from './lock/lock-file.ts';
+import { lockProblem } from './lock/lock-problem.ts';
 import { thisPerson, thisWorld } from './lock/this-person.ts';
 import { createManyStories, type ManyStories } from './many/many-stories.ts';
 import { addMedia, addSiteMedia } from './media/add-media.ts';
@@ -55,7 +57,7 @@ import { letGo, writeBack } from './outside/put-back.ts';
 import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
 import { createStoryFolderNames } from './outside/story-folder-names.ts';
 import { recoverTheRest } from './recovery/recover-the-rest.ts';
-import { createRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
+import { openRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo, threadOf } from './related-to.ts';
 import { type LibraryReplace, libraryReplace } from './replace/library-replace.ts';
 import { keepTyped, type StoryChange, saveStory } from './save-story.ts';
@@ -181,18 +183,18 @@ export interface Library {
   close(): Promise<void>;
   /** For the parts of this room that work on whole libraries (import, export, check). */
   readonly context: LibraryContext;
+  /** Where exports go to and imports come from; the library's own files are reached through `context` alone. */
+  readonly disk: FileSystem;
 }
 
 /** Puts an open library together; `openLibrary` has looked at the folder. */
-export function assembleLibrary(
-  fileSystem: FileSystem,
-  layout: LibraryLayout,
-  onReadOnlyDisk: boolean,
-): Library {
+export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadOnlyDisk: boolean): Library {
+  const fileSystem = guardLibrary(disk, layout.folder);
   const reading = createTellers<ReadingProgress>();
   const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk, onProgress: reading.tell });
   const listeners = createListeners();
   const problems = createTellers<AppError>();
+  const tellDamaged = (message: string) => problems.tell({ code: 'damaged', message });
   const outside = createTellers<StoryOutside>();
   const holders = createTellers<LibraryInfo>();
   const rewritten = createTellers<OpenStory>();
@@ -259,9 +261,9 @@ export function assembleLibrary(
   }
 
   async function attend({ recovery: kept, watch }: Attendance): Promise<void> {
-    if (kept !== null) recovery = createRecoveryJournal(fileSystem, kept, layout.folder);
+    if (kept !== null) recovery = await openRecoveryJournal(disk, kept, layout.folder);
     if (!onReadOnlyDisk) {
-      lock = createLibraryLock(lockFile(fileSystem, layout), thisPerson(), thisWorld, () => {
+      lock = createLibraryLock(lockFile(fileSystem, layout, tellDamaged), thisPerson(), thisWorld, () => {
         holders.tell(info());
       });
       await lock.take();
@@ -310,6 +312,7 @@ export function assembleLibrary(
       return info();
     },
     context,
+    disk,
     // A failure is told to whoever asks.
     prepare: () => void index.known().catch(() => undefined),
     list: () => asking(() => index.listing()),
@@ -390,11 +393,3 @@ const AFTER_THE_START_MS = 4000;
 
 /** Longer than any program needs to put a file in another's place. */
 const SETTLED_MS = 600;
-
-function lockProblem(cause: unknown): AppError {
-  const what = cause instanceof Error ? cause.message : String(cause);
-  return {
-    code: 'internal',
-    message: `Dateline can no longer tell whether somebody else writes to this library (${what}): restart Dateline.`,
-  };
-}

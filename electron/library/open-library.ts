@@ -1,9 +1,10 @@
-import { constants } from 'node:fs';
 import { resolve } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { errnoOf, isMissing } from './disk/disk-error.ts';
-import { diskFileSystem, type FileSystem } from './disk/file-system.ts';
+import { diskFileSystem, type FileSystem, REACHABLE, WRITABLE } from './disk/file-system.ts';
+import { type GuardError, refusedFolder } from './disk/guard-error.ts';
 import { removeStaleTemps } from './disk/temp-name.ts';
+import { guardLibrary } from './guard-library.ts';
 import { assembleLibrary, type Library } from './library.ts';
 import { type LibraryLayout, libraryLayout } from './library-layout.ts';
 
@@ -14,7 +15,7 @@ export async function openLibrary(folder: string, fileSystem: FileSystem = diskF
     const message = `${layout.folder} is not a Dateline library, for it holds neither site.json nor a stories folder: choose another folder.`;
     throw new DatelineError('no-library', message);
   }
-  await assertOwnFolders(layout, fileSystem);
+  await assertStoriesFolder(layout, fileSystem);
   const readOnly = !(await isWritable(layout.folder, fileSystem));
   if (!readOnly) await tidyUp(layout, fileSystem);
   return assembleLibrary(fileSystem, layout, readOnly);
@@ -36,7 +37,7 @@ async function realFolder(folder: string, fileSystem: FileSystem): Promise<strin
         `${path} is a file, not a library folder: choose the folder it is in.`,
       );
     }
-    await fileSystem.access(real, constants.R_OK | constants.X_OK);
+    await fileSystem.access(real, REACHABLE);
     return real;
   } catch (cause) {
     if (cause instanceof DatelineError) throw cause;
@@ -66,36 +67,27 @@ async function exists(path: string, fileSystem: FileSystem): Promise<boolean> {
   }
 }
 
-/** A library's own folders are never links: writing through one would change another place than the person chose. */
-async function assertOwnFolders(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
-  for (const path of [
-    layout.stories,
-    layout.templates,
-    layout.bin,
-    layout.siteMedia,
-    layout.ownFolder,
-    layout.siteFile,
-    layout.searchesFile,
-  ]) {
-    if (!(await isLink(path, fileSystem))) continue;
-    const message = `The library cannot be opened because ${path} is a link that may lead out of it: put the real folder in its place.`;
-    throw new DatelineError('library-unreadable', message);
-  }
+/** Without the folder of its stories nothing of a library works; what else stands in its place is told where it is asked for. */
+async function assertStoriesFolder({ stories }: LibraryLayout, fileSystem: FileSystem): Promise<void> {
+  const refusal = await refusalOf(stories, fileSystem);
+  if (!refusal) return;
+  const message = `The library cannot be opened because ${stories} ${refusal.finding}: put the real folder in its place.`;
+  throw new DatelineError('library-unreadable', message, { cause: refusal });
 }
 
-async function isLink(path: string, fileSystem: FileSystem): Promise<boolean> {
+async function refusalOf(folder: string, fileSystem: FileSystem): Promise<GuardError | null> {
   try {
-    return (await fileSystem.lstat(path)).isSymbolicLink();
+    return refusedFolder(folder, await fileSystem.lstat(folder));
   } catch (cause) {
-    if (isMissing(cause)) return false;
-    throw unreadable(path, cause);
+    if (isMissing(cause)) return null;
+    throw unreadable(folder, cause);
   }
 }
 
 /** A disk that goes away just now is not one that may only be read: it would stay so when it is back. */
 async function isWritable(folder: string, fileSystem: FileSystem): Promise<boolean> {
   try {
-    await fileSystem.access(folder, constants.W_OK);
+    await fileSystem.access(folder, WRITABLE);
     return true;
   } catch (cause) {
     if (isMissing(cause)) throw missing(folder, cause);
@@ -109,9 +101,10 @@ async function isWritable(folder: string, fileSystem: FileSystem): Promise<boole
  * opens a library waits until the names of all are read.
  */
 async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
+  const files = guardLibrary(fileSystem, layout.folder);
   for (const folder of [layout.folder, layout.templates, layout.bin, layout.ownFolder]) {
     try {
-      await removeStaleTemps(fileSystem, folder);
+      await removeStaleTemps(files, folder);
     } catch (cause) {
       if (errnoOf(cause) === undefined) throw cause;
     }

@@ -1,11 +1,12 @@
-import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { SavedSearch, SavedSearches } from '../../shared/library/saved-search.ts';
 import { savedSearchesSchema } from '../../shared/library/saved-search-schema.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { isMissing, onDisk } from './disk/disk-error.ts';
+import { onDisk } from './disk/disk-error.ts';
+import { LARGEST } from './largest.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
 import { writeLibraryFile } from './library-is-there.ts';
+import { keepDamaged, readOwnFile } from './own-file.ts';
 
 /** The searches that a library keeps by name, in `searches.json`. */
 export interface LibrarySearches {
@@ -22,20 +23,17 @@ const fileSchema = z.strictObject({
 });
 
 export function savedSearches(context: LibraryContext): LibrarySearches {
-  const { fileSystem, layout } = context;
-  const file = layout.searchesFile;
+  const file = context.layout.searchesFile;
   let writing: Promise<unknown> = Promise.resolve();
 
   async function list(): Promise<SavedSearches> {
-    const bytes = await onDisk('read the saved searches', file, async () => {
-      try {
-        return await fileSystem.readFile(file);
-      } catch (cause) {
-        if (isMissing(cause)) return null;
-        throw cause;
-      }
-    });
-    return bytes === null ? { searches: [], problem: null } : parseSearches(bytes, file);
+    try {
+      const bytes = await readOwnFile(context, file, LARGEST.searches, 'read the saved searches');
+      return bytes === null ? { searches: [], problem: null } : parseSearches(bytes, file);
+    } catch (cause) {
+      if (!(cause instanceof DatelineError && cause.code === 'damaged')) throw cause;
+      return { searches: [], problem: cause.message };
+    }
   }
 
   async function write(searches: readonly SavedSearch[]): Promise<SavedSearches> {
@@ -46,16 +44,10 @@ export function savedSearches(context: LibraryContext): LibrarySearches {
       const message = `The search was not saved because it cannot be kept (${parsed.error.issues[0]?.message}): correct it.`;
       throw new DatelineError('invalid-argument', message);
     }
-    if ((await list()).problem !== null) await setAside();
+    if ((await list()).problem !== null) await keepDamaged(context, file, 'keep the damaged searches');
     const text = JSON.stringify({ format: FORMAT, version: 1, searches: parsed.data }, null, 2);
     await onDisk('save the search', file, () => writeLibraryFile(context, file, `${text}\n`));
     return { searches: parsed.data, problem: null };
-  }
-
-  function setAside(): Promise<void> {
-    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
-    const aside = join(layout.folder, `${basename(file, '.json')}-damaged-${stamp}.json`);
-    return onDisk('keep the damaged searches', aside, () => fileSystem.rename(file, aside));
   }
 
   return {

@@ -1,24 +1,19 @@
-import { basename, join } from 'node:path';
 import { mergeSides } from '../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { defaultSite, type Site } from '../../shared/site/site.ts';
 import { siteSchema } from '../../shared/site/site-schema.ts';
-import { errnoOf, onDisk } from './disk/disk-error.ts';
+import { onDisk } from './disk/disk-error.ts';
+import { LARGEST } from './largest.ts';
 import { assertWritable, type LibraryContext } from './library-context.ts';
 import { writeLibraryFile } from './library-is-there.ts';
+import { keepDamaged, readOwnFile } from './own-file.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
 /** The site profile; the one that a new library starts with when there is none yet. Throws `damaged` with a sentence. */
-export async function readSite({ fileSystem, layout }: Place): Promise<Site> {
-  const bytes = await onDisk('read the site profile', layout.siteFile, async () => {
-    try {
-      return await fileSystem.readFile(layout.siteFile);
-    } catch (cause) {
-      if (errnoOf(cause) === 'ENOENT') return null;
-      throw cause;
-    }
-  });
+export async function readSite(place: Place): Promise<Site> {
+  const { layout } = place;
+  const bytes = await readOwnFile(place, layout.siteFile, LARGEST.site, 'read the site profile');
   return bytes === null ? defaultSite() : parseSite(bytes, layout.siteFile);
 }
 
@@ -57,14 +52,12 @@ export async function writeSite(context: LibraryContext, site: Site): Promise<Si
   return parsed.data;
 }
 
-async function setAsideWhenDamaged({ fileSystem, layout }: LibraryContext): Promise<void> {
+async function setAsideWhenDamaged(place: Place): Promise<void> {
   try {
-    await readSite({ fileSystem, layout });
+    await readSite(place);
   } catch (cause) {
     if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
-    const aside = join(layout.folder, `${basename(layout.siteFile, '.json')}-damaged-${stamp}.json`);
-    await onDisk('keep the damaged site profile', aside, () => fileSystem.rename(layout.siteFile, aside));
+    await keepDamaged(place, place.layout.siteFile, 'keep the damaged site profile');
   }
 }
 

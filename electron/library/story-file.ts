@@ -6,10 +6,9 @@ import { parseStory } from '../../shared/story/parse-story.ts';
 import { STORY_VERSION, type Story } from '../../shared/story/story.ts';
 import { isMissing } from './disk/disk-error.ts';
 import { type FileStamp, stampOf } from './disk/file-stamp.ts';
-import type { FileSystem } from './disk/file-system.ts';
-
-/** Far above the longest book: a larger file is a mistake or an attack, and reading it would stop the program. */
-export const LARGEST_STORY = 64 * 1024 * 1024;
+import { GuardError, refusedFile, tooLarge } from './disk/guard-error.ts';
+import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
+import { LARGEST } from './largest.ts';
 
 export interface StoryOnDisk {
   readonly story: Story;
@@ -32,7 +31,7 @@ export interface Unmerged {
  * `not-found` when there is no such file, and the system's own error when the disk fails. `id` is the story that it has to be.
  */
 export async function readStoryFile(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   file: string,
   id = basename(dirname(file)),
 ): Promise<StoryOnDisk> {
@@ -47,22 +46,31 @@ export async function readStoryFile(
 }
 
 /** The same for a folder that need not have the story's name, as in the bin. */
-export async function readAnyStoryFile(fileSystem: FileSystem, file: string): Promise<StoryOnDisk> {
-  const stamp = await storyFileStamp(fileSystem, file);
-  return { ...parseStoryBytes(await fileSystem.readFile(file)), stamp };
+export async function readAnyStoryFile(fileSystem: GuardedFileSystem, file: string): Promise<StoryOnDisk> {
+  const { bytes, stat } = await ofStoryFile(() => fileSystem.readWithStat(file, LARGEST.story));
+  return { ...parseStoryBytes(bytes), stamp: stampOf(stat) };
 }
 
 /** What tells a changed file from an unchanged one; refuses links and monstrous files, which are never opened. */
-export async function storyFileStamp(fileSystem: FileSystem, file: string): Promise<FileStamp> {
-  const stat = await fileSystem.lstat(file).catch((cause: unknown) => {
-    if (isMissing(cause)) throw new DatelineError('not-found', 'its story.json is missing', { cause });
-    throw cause;
+export async function storyFileStamp(fileSystem: GuardedFileSystem, file: string): Promise<FileStamp> {
+  return ofStoryFile(async () => {
+    const stat = await fileSystem.lstat(file);
+    const refusal =
+      refusedFile(file, stat) ?? (stat.size > LARGEST.story ? tooLarge(file, LARGEST.story) : null);
+    if (refusal) throw refusal;
+    return stampOf(stat);
   });
-  if (stat.isSymbolicLink())
-    throw new DatelineError('damaged', 'its story.json is a link, and Dateline follows none');
-  if (!stat.isFile()) throw new DatelineError('damaged', 'its story.json is not a file');
-  if (stat.size > LARGEST_STORY) throw new DatelineError('damaged', 'its story.json is larger than 64 MB');
-  return stampOf(stat);
+}
+
+async function ofStoryFile<T>(look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (cause) {
+    if (isMissing(cause)) throw new DatelineError('not-found', 'its story.json is missing', { cause });
+    if (cause instanceof GuardError)
+      throw new DatelineError('damaged', `its story.json ${cause.finding}`, { cause });
+    throw cause;
+  }
 }
 
 /** Reads the bytes of a `story.json`. Throws DatelineError whose message is the end of a sentence. */

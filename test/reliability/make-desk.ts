@@ -57,7 +57,7 @@ export async function makeDesk({ folder, backups }: DeskPlace): Promise<DeskStor
   await diskFileSystem.mkdir(backups);
   await takeBackup({
     store: await storeFor(diskFileSystem, backups, library.folder),
-    library: library.folder,
+    library: library.context.fileSystem,
   });
   const { revision } = await library.open(first);
   const splice = { from: 1, remove: 1, insert: [paragraphOf('Written after the backup.')] };

@@ -194,7 +194,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     run: async (desk, answered) => {
       const store = await desk.store();
       const [name = ''] = await backupNames(store);
-      await restoreLibrary(store, name, join(desk.home, 'restored'));
+      await restoreLibrary(store, name, join(desk.home, 'restored'), desk.fileSystem);
       await answered();
     },
   },
@@ -268,7 +268,7 @@ function sentence(words: string): string {
 }
 
 async function backUp(desk: Desk, answered: () => Promise<void>): Promise<void> {
-  await takeBackup({ store: await desk.store(), library: desk.folder });
+  await takeBackup({ store: await desk.store(), library: desk.library.context.fileSystem });
   await answered();
 }
 

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
+import { bundledFile } from '../../threads/bundled-file.ts';
 import { startThread } from '../../threads/start-thread.ts';
 import type { ChosenStore } from './backup-store.ts';
 
@@ -48,11 +47,8 @@ export function backupJob(
   });
 }
 
-/** Beside the program's own file, or beside the folder of its chunks. */
 function workerFile(): string {
-  const here = import.meta.dirname;
-  const places = [join(here, 'backup-worker.js'), join(here, '..', 'backup-worker.js')];
-  const found = places.find((place) => existsSync(place));
+  const found = bundledFile('backup-worker.js');
   if (found) return found;
   throw new Error('backup-worker.js is not beside the program');
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import type { BackupProgress, BackupStatus } from '../../../shared/backup/backup.ts';
 import { backupWarning } from '../../../shared/backup/backup-warning.ts';
 import { DatelineError } from '../../../shared/result.ts';
@@ -265,7 +264,7 @@ function sentenceOf(cause: unknown): string {
 
 async function isSameDisk(a: string, b: string): Promise<boolean> {
   try {
-    return (await stat(a)).dev === (await stat(b)).dev;
+    return (await diskFileSystem.stat(a)).dev === (await diskFileSystem.stat(b)).dev;
   } catch {
     // A disk that is not connected is another one.
     return false;

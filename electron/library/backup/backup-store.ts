@@ -4,16 +4,20 @@ import { z } from 'zod';
 import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, keepFirstFailure, writeFileAtomic, writeFileFlushed } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { FileSystem, Files } from '../disk/file-system.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import { type GuardedFileSystem, guardRealFolder } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { removeStaleTemps, tempName } from '../disk/temp-name.ts';
+import { LARGEST } from '../largest.ts';
 import { BACKUP_README } from './backup-readme.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './manifest.ts';
+import { MARK, README, removableBeside, removableInStore } from './removable-in-store.ts';
 
 /** The folder that holds the backups of one library. */
 export interface BackupStore {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: GuardedFileSystem;
   /** Tells it from any other that may stand in its place one day; null where an older Dateline made it. */
   readonly id: string | null;
   readonly folder: string;
@@ -23,7 +27,6 @@ export interface BackupStore {
   readonly backups: string;
 }
 
-const MARK = 'dateline-backup.json';
 const markSchema = z.object({
   format: z.literal(BACKUP_FORMAT),
   version: z.literal(BACKUP_VERSION),
@@ -33,8 +36,19 @@ const markSchema = z.object({
 
 type Mark = z.infer<typeof markSchema>;
 
-function storeIn(fileSystem: FileSystem, folder: string, { id = null }: { id?: string | null }): BackupStore {
-  return { fileSystem, id, folder, objects: join(folder, 'objects'), backups: join(folder, 'backups') };
+/** The store in a folder whose path has no link in it. */
+export function storeIn(
+  fileSystem: FileSystem,
+  folder: string,
+  { id = null }: { readonly id?: string | null },
+): BackupStore {
+  return {
+    fileSystem: guardRealFolder(fileSystem, folder, removableInStore),
+    id,
+    folder,
+    objects: join(folder, 'objects'),
+    backups: join(folder, 'backups'),
+  };
 }
 
 /**
@@ -48,14 +62,15 @@ export async function storeFor(
 ): Promise<BackupStore> {
   const folder = await chosenFolder(fileSystem, chosen, library);
   return onDisk('make the backup folder', folder, async () => {
-    const there = await markIn(fileSystem, folder);
+    const there = await markIn(guardRealFolder(fileSystem, folder, removableInStore), folder);
     if (there) return storeIn(fileSystem, folder, there);
+    const files = guardRealFolder(fileSystem, folder, removableBeside);
     for (let number = 1; ; number++) {
       const own = join(folder, `${basename(library) || 'library'}-backup${number === 1 ? '' : `-${number}`}`);
-      const mark = await markIn(fileSystem, own);
+      const mark = await markIn(files, own);
       if (mark?.library === library) return storeIn(fileSystem, own, mark);
-      if (mark || (await isInUse(fileSystem, own))) continue;
-      return makeStore(fileSystem, own, library);
+      if (mark || (await isInUse(files, own))) continue;
+      return makeStore(fileSystem, files, own, library);
     }
   });
 }
@@ -77,23 +92,34 @@ export async function chosenStore(
   library: string,
 ): Promise<BackupStore> {
   return onDisk('open the backups', folder, async () => {
-    const mark = await existingMark(fileSystem, folder);
+    const real = await realFolder(fileSystem, folder);
+    const store = real === null ? null : storeIn(fileSystem, real, {});
+    const mark = await existingMark(store, folder);
     // Two disks that are connected in turn may hold one library each time.
     if (id !== undefined && mark.id !== id && mark.library !== library) {
       const message = `Another disk is in the place of the backup disk, because the backups in ${folder} are those of ${mark.library}: connect the right one, or choose another folder.`;
       throw new DatelineError('not-found', message);
     }
-    return storeIn(fileSystem, folder, mark);
+    return storeIn(fileSystem, real ?? folder, mark);
   });
 }
 
 /** Throws when nothing of the store is where it was: of a disk that has gone no file is damaged. */
-export async function assertStoreIsThere({ fileSystem, folder }: BackupStore): Promise<void> {
-  await onDisk('open the backups', folder, () => existingMark(fileSystem, folder));
+export async function assertStoreIsThere(store: BackupStore): Promise<void> {
+  await onDisk('open the backups', store.folder, () => existingMark(store, store.folder));
 }
 
-async function existingMark(fileSystem: FileSystem, folder: string): Promise<Mark> {
-  const mark = await markIn(fileSystem, folder);
+async function realFolder(fileSystem: FileSystem, folder: string): Promise<string | null> {
+  try {
+    return await fileSystem.realpath(folder);
+  } catch (cause) {
+    if (isMissing(cause)) return null;
+    throw cause;
+  }
+}
+
+async function existingMark(store: BackupStore | null, folder: string): Promise<Mark> {
+  const mark = store && (await markIn(store.fileSystem, store.folder));
   if (mark) return mark;
   const message = `The backup disk is not there, because there are no backups in ${folder} any more: connect it and they go on, or choose another folder.`;
   throw new DatelineError('not-found', message);
@@ -104,12 +130,13 @@ export async function existingStore(fileSystem: FileSystem, named: string): Prom
   const folder = resolve(named);
   return onDisk('open the backups', folder, async () => {
     const real = await fileSystem.realpath(folder);
-    const there = await markIn(fileSystem, real);
+    const files = guardRealFolder(fileSystem, real, removableBeside);
+    const there = await markIn(files, real);
     if (there) return storeIn(fileSystem, real, there);
     const found: BackupStore[] = [];
-    for (const name of await fileSystem.readdir(real)) {
+    for (const name of await files.readdir(real)) {
       const inner = join(real, name);
-      const mark = await markIn(fileSystem, inner);
+      const mark = await markIn(files, inner);
       if (mark) found.push(storeIn(fileSystem, inner, mark));
     }
     const [only, another] = found;
@@ -133,10 +160,15 @@ async function chosenFolder(fileSystem: FileSystem, chosen: string, library: str
 }
 
 /** Makes a store, unless its disk goes meanwhile: what was made in the place where it had been is taken away again. */
-async function makeStore(fileSystem: FileSystem, folder: string, library: string): Promise<BackupStore> {
+async function makeStore(
+  disk: FileSystem,
+  fileSystem: GuardedFileSystem,
+  folder: string,
+  library: string,
+): Promise<BackupStore> {
   const chosen = dirname(folder);
   const mark: Mark = { format: BACKUP_FORMAT, version: BACKUP_VERSION, library, id: randomUUID() };
-  const store = storeIn(fileSystem, folder, mark);
+  const store = storeIn(disk, folder, mark);
   // As long as this is there, so is the disk that was chosen.
   const sign = join(chosen, tempName());
   await removeStaleTemps(fileSystem, chosen);
@@ -148,13 +180,13 @@ async function makeStore(fileSystem: FileSystem, folder: string, library: string
   };
   try {
     for (const path of [store.objects, store.backups]) await makeFolder(fileSystem, path, chosen);
-    await writeFileAtomic(fileSystem, join(folder, 'README.txt'), BACKUP_README, assertStayed);
+    await writeFileAtomic(fileSystem, join(folder, README), BACKUP_README, assertStayed);
     // Last: what bears the mark is whole.
     await writeFileAtomic(fileSystem, join(folder, MARK), `${JSON.stringify(mark, null, 2)}\n`, assertStayed);
     await flushFolder(fileSystem, folder);
     await assertStayed();
   } catch (cause) {
-    await unmakeStore(store, mark);
+    await unmakeStore(fileSystem, store, mark);
     throw cause;
   } finally {
     await fileSystem.rm(sign, { force: true }).catch(keepFirstFailure);
@@ -163,7 +195,11 @@ async function makeStore(fileSystem: FileSystem, folder: string, library: string
 }
 
 /** Takes away what is empty and ours, and nothing else. */
-async function unmakeStore({ fileSystem, folder, objects, backups }: BackupStore, ours: Mark): Promise<void> {
+async function unmakeStore(
+  fileSystem: GuardedFileSystem,
+  { folder, objects, backups }: BackupStore,
+  ours: Mark,
+): Promise<void> {
   // It may have been made in part, in either place: where one thing is missing, another need not be.
   const remove = (work: Promise<void>) =>
     work.catch((cause: unknown) => {
@@ -175,7 +211,7 @@ async function unmakeStore({ fileSystem, folder, objects, backups }: BackupStore
     await fileSystem.rm(join(folder, MARK), { force: true });
     await remove(fileSystem.rmdir(objects));
     await remove(fileSystem.rmdir(backups));
-    await fileSystem.rm(join(folder, 'README.txt'), { force: true });
+    await fileSystem.rm(join(folder, README), { force: true });
     await remove(fileSystem.rmdir(folder));
   } catch (cause) {
     // What made it fail is told; half a store is finished when the folder is chosen again.
@@ -184,20 +220,22 @@ async function unmakeStore({ fileSystem, folder, objects, backups }: BackupStore
 }
 
 /** A folder that somebody else filled is not taken; one that was begun and never marked is. */
-async function isInUse(fileSystem: FileSystem, folder: string): Promise<boolean> {
+async function isInUse(fileSystem: Files, folder: string): Promise<boolean> {
   if (!(await isThere(fileSystem, folder))) return false;
   if (!(await fileSystem.lstat(folder)).isDirectory()) return true;
-  const ours = new Set(['objects', 'backups', 'README.txt']);
+  const ours = new Set(['objects', 'backups', README]);
   return (await fileSystem.readdir(folder)).some((name) => !ours.has(name) && !name.startsWith('.'));
 }
 
 /** What says that a folder holds backups, and of which library; null for any other folder. */
-async function markIn(fileSystem: FileSystem, folder: string): Promise<Mark | null> {
+async function markIn(files: GuardedFileSystem, folder: string): Promise<Mark | null> {
   try {
-    const parsed = markSchema.safeParse(JSON.parse(await fileSystem.readFile(join(folder, MARK), 'utf8')));
+    const parsed = markSchema.safeParse(
+      JSON.parse(String(await files.readFile(join(folder, MARK), LARGEST.mark))),
+    );
     return parsed.success ? parsed.data : null;
   } catch (cause) {
-    if (cause instanceof SyntaxError || isMissing(cause)) return null;
+    if (cause instanceof SyntaxError || cause instanceof GuardError || isMissing(cause)) return null;
     throw cause;
   }
 }

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
+import { guardLibrary } from '../guard-library.ts';
 import type { BackupAnswer, BackupJob } from './backup-job.ts';
 import { chosenStore } from './backup-store.ts';
 import { isBackedUp, takeBackup } from './take-backup.ts';
@@ -23,8 +24,9 @@ if (port) {
 }
 
 async function answer(job: BackupJob, tell: (answer: BackupAnswer) => void): Promise<BackupAnswer> {
-  const { library, ifChanged } = job;
-  const store = await chosenStore(diskFileSystem, job, library);
+  const { ifChanged } = job;
+  const store = await chosenStore(diskFileSystem, job, job.library);
+  const library = guardLibrary(diskFileSystem, job.library);
   if (ifChanged && (await isBackedUp(store, library))) return { kind: 'unchanged' };
   let told = 0;
   const onProgress = (progress: { readonly done: number; readonly total: number }) => {

@@ -5,6 +5,7 @@ import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
+import { isRealFolder } from '../repair/is-real-folder.ts';
 import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import type { BackedUpFile } from './manifest.ts';
 import { fetchObject } from './object-file.ts';
@@ -19,7 +20,7 @@ export async function fetchMissing(
   const fetched: string[] = [];
   for (const file of files) {
     const target = join(folder, file.path);
-    if (await isThere(store.fileSystem, target)) continue;
+    if (await isThere(library.fileSystem, target)) continue;
     if (await putObject(store, file, target, library)) fetched.push(file.path);
   }
   return fetched;
@@ -32,14 +33,13 @@ export async function putObject(
   target: string,
   library: LibraryContext,
 ): Promise<boolean> {
-  const { fileSystem } = store;
+  const { fileSystem } = library;
   const folder = dirname(target);
   await makeLibraryFolder(library, folder);
-  // Through a link, another place than the library would be written.
-  if ((await fileSystem.realpath(folder)) !== folder) return false;
+  if (!(await isRealFolder(library, folder))) return false;
   const temp = join(folder, tempName());
   try {
-    await fetchObject(store, file, temp);
+    await fetchObject(store, file, fileSystem, temp);
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
     await assertStoreIsThere(store);

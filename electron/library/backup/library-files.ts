@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMissing } from '../disk/disk-error.ts';
 import { type FileStamp, stampOf } from '../disk/file-stamp.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { isInside } from './manifest.ts';
 
 export interface LibraryFile {
@@ -14,16 +14,17 @@ export interface LibraryFile {
  * Every file of a library that a backup holds, sorted: all but what begins with a dot (caches, unfinished writes, what systems and other
  * programs keep for themselves). Links are not followed and not kept: they may lead anywhere.
  */
-export async function libraryFiles(fileSystem: FileSystem, folder: string): Promise<readonly LibraryFile[]> {
+export async function libraryFiles(library: GuardedFileSystem): Promise<readonly LibraryFile[]> {
+  const folder = library.root;
   const found: LibraryFile[] = [];
   const folders = [''];
   for (const inner of folders) {
-    for (const entry of await entriesOf(fileSystem, join(folder, inner))) {
+    for (const entry of await entriesOf(library, join(folder, inner))) {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
       if (entry.name.startsWith('.') || !isInside(path)) continue;
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) {
-        const stat = await statOf(fileSystem, join(folder, path));
+        const stat = await statOf(library, join(folder, path));
         if (stat) found.push({ path, stamp: stampOf(stat) });
       }
     }
@@ -37,7 +38,7 @@ function rank(path: string): number {
   return path.endsWith('.json') ? 1 : 2;
 }
 
-async function entriesOf(fileSystem: FileSystem, folder: string) {
+async function entriesOf(fileSystem: GuardedFileSystem, folder: string) {
   try {
     return await fileSystem.readdir(folder, { withFileTypes: true });
   } catch (cause) {
@@ -46,7 +47,7 @@ async function entriesOf(fileSystem: FileSystem, folder: string) {
   }
 }
 
-async function statOf(fileSystem: FileSystem, path: string) {
+async function statOf(fileSystem: GuardedFileSystem, path: string) {
   try {
     return await fileSystem.lstat(path);
   } catch (cause) {

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { BACKUP_NAME } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, onDisk, whyUnread } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import type { BackupStore } from './backup-store.ts';
 import { checkedBackupName, type Manifest, parseManifest } from './manifest.ts';
 
@@ -29,10 +30,7 @@ export async function listBackups(store: BackupStore): Promise<StoredBackups> {
     try {
       backups.push({ name, manifest: await readManifest(store, name) });
     } catch (cause) {
-      const code = errnoOf(cause);
-      if (!(cause instanceof DatelineError) && code === undefined) throw cause;
-      const reason = cause instanceof DatelineError ? cause.message : `it cannot be read (${code})`;
-      damaged.push({ name, reason });
+      damaged.push({ name, reason: whyUnread(cause, 'it cannot be read') });
     }
   }
   return { backups, damaged };
@@ -64,7 +62,7 @@ export async function namedBackup(store: BackupStore, name: string): Promise<Man
 
 async function readManifest({ fileSystem, backups }: BackupStore, name: string): Promise<Manifest> {
   try {
-    return parseManifest(await fileSystem.readFile(join(backups, `${name}.json`), 'utf8'));
+    return parseManifest(String(await fileSystem.readFile(join(backups, `${name}.json`), LARGEST.manifest)));
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
     throw new DatelineError('not-found', `There is no backup ${name} any more: choose another.`, { cause });

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { keepFirstFailure, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { tempName } from '../disk/temp-name.ts';
+import { LARGEST } from '../largest.ts';
 import type { BackupStore } from './backup-store.ts';
 
 const CHUNK = 1024 * 1024;
@@ -19,12 +21,17 @@ export function objectFile({ objects }: Pick<BackupStore, 'objects'>, hash: stri
   return join(objects, hash.slice(0, 2), hash);
 }
 
-/** Copies a file into the store, where it lies under the hash of what was read, flushed, and gives that. */
-export async function storeObject(store: BackupStore, from: string): Promise<HashedFile> {
+/** Copies a file of the library into the store, where it lies under the hash of what was read, flushed, and gives that. */
+export async function storeObject(
+  store: BackupStore,
+  library: GuardedFileSystem,
+  from: string,
+  most: number,
+): Promise<HashedFile> {
   const { fileSystem } = store;
   const temp = join(store.objects, tempName());
   try {
-    const hashed = await copyHashed(fileSystem, from, temp);
+    const hashed = await copyHashed({ files: library, path: from, most }, fileSystem, temp);
     const target = objectFile(store, hashed.hash);
     await makeFolder(fileSystem, dirname(target), store.objects);
     // Also where one of the same name lies: that one may be damaged, and this one is not.
@@ -36,15 +43,19 @@ export async function storeObject(store: BackupStore, from: string): Promise<Has
   }
 }
 
-/** Copies an object out of the store to a file that must not exist yet. Throws `damaged` when it is not what its name says. */
-export async function fetchObject(store: BackupStore, file: HashedFile, to: string): Promise<void> {
-  const { fileSystem } = store;
+/** Copies an object out of the store to a file of `target` that must not exist yet. Throws `damaged` when it is not what its name says. */
+export async function fetchObject(
+  store: BackupStore,
+  file: HashedFile,
+  target: GuardedFileSystem,
+  to: string,
+): Promise<void> {
   try {
     await assertObject(store, file);
-    const { hash } = await copyHashed(fileSystem, objectFile(store, file.hash), to);
+    const { hash } = await copyHashed(sourceOf(store, file), target, to);
     if (hash !== file.hash) throw new DatelineError('damaged', 'its copy in the backup is not whole');
   } catch (cause) {
-    await fileSystem.rm(to, { force: true }).catch(keepFirstFailure);
+    await target.rm(to, { force: true }).catch(keepFirstFailure);
     throw missingAsDamaged(cause);
   }
 }
@@ -53,7 +64,7 @@ export async function fetchObject(store: BackupStore, file: HashedFile, to: stri
 export async function readObject(store: BackupStore, file: HashedFile): Promise<Uint8Array> {
   try {
     await assertObject(store, file);
-    const bytes = await store.fileSystem.readFile(objectFile(store, file.hash));
+    const bytes = await store.fileSystem.readFile(objectFile(store, file.hash), LARGEST.kept);
     if (createHash('sha256').update(bytes).digest('hex') === file.hash) return bytes;
     throw new DatelineError('damaged', 'its copy in the backup is not whole');
   } catch (cause) {
@@ -65,15 +76,27 @@ export async function readObject(store: BackupStore, file: HashedFile): Promise<
 export async function isObjectWhole(store: BackupStore, file: HashedFile): Promise<boolean> {
   try {
     await assertObject(store, file);
-    return (await hashFile(store.fileSystem, objectFile(store, file.hash))).hash === file.hash;
+    const { files, path, most } = sourceOf(store, file);
+    return (await hashFile(files, path, most)).hash === file.hash;
   } catch (cause) {
-    if (isMissing(cause) || cause instanceof DatelineError) return false;
+    if (isMissing(cause) || cause instanceof DatelineError || cause instanceof GuardError) return false;
     throw cause;
   }
 }
 
-export async function hashFile(fileSystem: FileSystem, path: string): Promise<HashedFile> {
-  return hashOf(fileSystem, path, async () => undefined);
+/** Throws where it is no file, or has more than `most` bytes. */
+export async function hashFile(files: GuardedFileSystem, path: string, most: number): Promise<HashedFile> {
+  return hashOf({ files, path, most }, async () => undefined);
+}
+
+interface Source {
+  readonly files: GuardedFileSystem;
+  readonly path: string;
+  readonly most: number;
+}
+
+function sourceOf(store: BackupStore, { hash, size }: HashedFile): Source {
+  return { files: store.fileSystem, path: objectFile(store, hash), most: size };
 }
 
 async function assertObject(store: BackupStore, { hash, size }: HashedFile): Promise<void> {
@@ -82,10 +105,10 @@ async function assertObject(store: BackupStore, { hash, size }: HashedFile): Pro
   throw new DatelineError('damaged', 'its copy in the backup is not whole');
 }
 
-async function copyHashed(fileSystem: FileSystem, from: string, to: string): Promise<HashedFile> {
-  const target = await fileSystem.open(to, 'wx');
+async function copyHashed(from: Source, files: GuardedFileSystem, to: string): Promise<HashedFile> {
+  const target = await files.open(to, 'wx');
   try {
-    const hashed = await hashOf(fileSystem, from, async (bytes) => {
+    const hashed = await hashOf(from, async (bytes) => {
       await target.writeFile(bytes);
     });
     await target.sync();
@@ -96,12 +119,14 @@ async function copyHashed(fileSystem: FileSystem, from: string, to: string): Pro
 }
 
 async function hashOf(
-  fileSystem: FileSystem,
-  path: string,
+  { files, path, most }: Source,
   each: (bytes: Uint8Array) => Promise<void>,
 ): Promise<HashedFile> {
-  const source = await fileSystem.open(path, 'r');
+  const source = await files.open(path, 'r');
   try {
+    const stat = await source.stat();
+    const refusal = refusedFile(path, stat) ?? (stat.size > most ? tooLarge(path, most) : null);
+    if (refusal) throw refusal;
     const hash = createHash('sha256');
     const buffer = Buffer.allocUnsafe(CHUNK);
     let size = 0;
@@ -112,6 +137,7 @@ async function hashOf(
       hash.update(bytes);
       await each(bytes);
       size += bytesRead;
+      if (size > most) throw tooLarge(path, most);
     }
     return { hash: hash.digest('hex'), size };
   } finally {
@@ -120,6 +146,8 @@ async function hashOf(
 }
 
 function missingAsDamaged(cause: unknown): unknown {
+  if (cause instanceof GuardError)
+    return new DatelineError('damaged', `its copy in the backup ${cause.finding}`, { cause });
   if (!isMissing(cause)) return cause;
   return new DatelineError('damaged', 'its copy in the backup is missing', { cause });
 }

@@ -4,7 +4,8 @@ import type { Story } from '../../../shared/story/story.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { inParallel } from '../disk/in-parallel.ts';
-import { LARGEST_STORY, parseStoryBytes } from '../story-file.ts';
+import { LARGEST } from '../largest.ts';
+import { parseStoryBytes } from '../story-file.ts';
 import type { BackupStore } from './backup-store.ts';
 import { namedBackup } from './list-backups.ts';
 import { type BackedUpFile, type Manifest, storyFilesOf } from './manifest.ts';
@@ -47,7 +48,7 @@ export async function storyIn(
 
 /** The story that an object holds; null when it is none, or another's. */
 export async function soundStory(store: BackupStore, id: string, file: BackedUpFile): Promise<Story | null> {
-  if (file.size > LARGEST_STORY) return null;
+  if (file.size > LARGEST.story) return null;
   try {
     const { story } = parseStoryBytes(await readObject(store, file));
     return story.id === id ? story : null;

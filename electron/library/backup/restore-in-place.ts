@@ -3,8 +3,9 @@ import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { siteSchema } from '../../../shared/site/site-schema.ts';
 import { binStory } from '../bin/bin-story.ts';
-import { onDisk } from '../disk/disk-error.ts';
-import { isThere } from '../disk/is-there.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import { LARGEST } from '../largest.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { setAside } from '../repair/set-aside.ts';
 import type { BackupStore } from './backup-store.ts';
@@ -37,7 +38,7 @@ export async function restoreInPlace(
   assertWritable(context, 'restore the library');
   const { layout } = context;
   const manifest = await namedBackup(store, name);
-  const before = await takeBackup({ store, library: layout.folder });
+  const before = await takeBackup({ store, library: context.fileSystem });
   await context.index.refresh();
   const { stories, damaged } = await context.index.listing();
   const wanted = storyFilesOf(manifest);
@@ -93,7 +94,11 @@ async function restoreSite(context: LibraryContext, store: BackupStore, manifest
 
 async function hashOrNull({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
   return onDisk('compare the file with the backup', file, async () => {
-    if (!(await isThere(fileSystem, file)) || !(await fileSystem.lstat(file)).isFile()) return null;
-    return (await hashFile(fileSystem, file)).hash;
+    try {
+      return (await hashFile(fileSystem, file, LARGEST.story)).hash;
+    } catch (cause) {
+      if (isMissing(cause) || cause instanceof GuardError) return null;
+      throw cause;
+    }
   });
 }

@@ -5,9 +5,12 @@ import { contents } from '../create-library.ts';
 import { flushFolder } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
+import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
+import { guardFolder, type Removable } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import { namedBackup } from './list-backups.ts';
+import type { Manifest } from './manifest.ts';
 import { fetchObject } from './object-file.ts';
 
 export interface RestoredLibrary {
@@ -22,9 +25,9 @@ export async function restoreLibrary(
   store: BackupStore,
   name: string,
   out: string,
+  fileSystem: FileSystem = diskFileSystem,
   onProgress?: (progress: BackupProgress) => void,
 ): Promise<RestoredLibrary> {
-  const { fileSystem } = store;
   const manifest = await namedBackup(store, name);
   const folder = resolve(out);
   if ((await contents(folder, fileSystem)) === 'foreign') {
@@ -36,14 +39,16 @@ export async function restoreLibrary(
     const damaged: string[] = [];
     let done = 0;
     await makeFolderAtomic(fileSystem, folder, async (temp) => {
+      const files = await guardFolder(fileSystem, temp, isFileOf(manifest));
       const folders = new Set<string>();
-      await makeFolder(fileSystem, join(temp, 'stories'));
+      await makeFolder(files, join(files.root, 'stories'));
       for (const file of manifest.files) {
-        const target = join(temp, file.path);
-        await makeFolder(fileSystem, dirname(target));
-        folders.add(dirname(target));
+        const target = join(files.root, file.path);
+        const inner = dirname(target);
+        if (inner !== files.root) await makeFolder(files, inner);
+        folders.add(inner);
         try {
-          await fetchObject(store, file, target);
+          await fetchObject(store, file, files, target);
         } catch (cause) {
           if (!(cause instanceof DatelineError)) throw cause;
           await assertStoreIsThere(store);
@@ -51,8 +56,14 @@ export async function restoreLibrary(
         }
         onProgress?.({ done: ++done, total: manifest.files.length });
       }
-      for (const inner of folders) await flushFolder(fileSystem, inner);
+      for (const inner of folders) await flushFolder(files, inner);
     });
     return { folder, files: manifest.files.length - damaged.length, damaged };
   });
+}
+
+/** What was just written there and is not whole goes again. */
+function isFileOf({ files }: Manifest): Removable {
+  const paths = new Set(files.map(({ path }) => path));
+  return (path) => paths.has(path);
 }

@@ -10,6 +10,7 @@ import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
 import type { OpenEntry } from '../open-stories.ts';
 import { printStory } from '../print-story.ts';
+import { isRealFolder } from '../repair/is-real-folder.ts';
 import { setAside } from '../repair/set-aside.ts';
 import { writeSoundStory } from '../repair/write-sound-story.ts';
 import { readStoryFile } from '../story-file.ts';
@@ -56,7 +57,7 @@ async function restoreOver(
 ): Promise<RestoredFromBackup> {
   const { layout, fileSystem } = context;
   const folder = layout.storyFolder(old.id);
-  if ((await fileSystem.realpath(folder)) !== folder) throw behindLink(folder);
+  if (!(await isRealFolder(context, folder))) throw behindLink(folder);
   const files = filesOf(manifest, old.id).filter(({ path }) => /\/(?:media|history)\//.test(path));
   // What a version says comes before the version.
   const bodiesFirst = [...files].sort((a, b) => b.path.split('/').length - a.path.split('/').length);

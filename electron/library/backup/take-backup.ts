@@ -4,9 +4,12 @@ import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
+import { LARGEST, largestAt } from '../largest.ts';
 import type { BackupStore } from './backup-store.ts';
 import { type LibraryFile, libraryFiles } from './library-files.ts';
 import { backupNames, newestBackup } from './list-backups.ts';
@@ -24,8 +27,7 @@ import { thinBackups } from './thin-store.ts';
 
 export interface BackupRun {
   readonly store: BackupStore;
-  /** The library's folder, absolute and without links. */
-  readonly library: string;
+  readonly library: GuardedFileSystem;
   readonly now?: number;
   readonly signal?: AbortSignal;
   onProgress?(progress: BackupProgress): void;
@@ -50,16 +52,16 @@ export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
     await removeStaleTemps(store.fileSystem, store.objects);
     await removeStaleTemps(store.fileSystem, store.backups);
     const before = (await newestBackup(store))?.manifest ?? null;
-    const found = await libraryFiles(store.fileSystem, library);
+    const found = await libraryFiles(library);
     if (found.length === 0) {
-      const message = `No backup was made, because nothing was found in ${library}: check that its disk is connected.`;
+      const message = `No backup was made, because nothing was found in ${library.root}: check that its disk is connected.`;
       throw new DatelineError('library-missing', message);
     }
     const counter = progressOf(run, found.length * 2);
     const copied = await copyFiles(run, found, before, counter);
     await readBack(run, copied.files, counter);
     const when = await nextMoment(store, now);
-    const manifest: Manifest = { when, library, files: copied.files, skipped: copied.skipped };
+    const manifest: Manifest = { when, library: library.root, files: copied.files, skipped: copied.skipped };
     const name = await enter(store, manifest);
     await thinBackups(store, now);
     return { ...backupOf(name, manifest), copied: copied.count, skipped: copied.skipped };
@@ -67,11 +69,11 @@ export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
 }
 
 /** True when the library is as the newest backup has it, as far as the files' entries tell. */
-export async function isBackedUp(store: BackupStore, library: string): Promise<boolean> {
+export async function isBackedUp(store: BackupStore, library: GuardedFileSystem): Promise<boolean> {
   const newest = await newestBackup(store);
   if (!newest || newest.manifest.skipped.length > 0) return false;
   const known = byPath(newest.manifest);
-  const found = await libraryFiles(store.fileSystem, library);
+  const found = await libraryFiles(library);
   return found.length === known.size && found.every((file) => isUnchanged(known.get(file.path), file));
 }
 
@@ -99,17 +101,18 @@ async function copyFiles(
     const old = known.get(file.path);
     if (isUnchanged(old, file)) return old;
     const { path, stamp } = file;
+    const from = join(library.root, path);
     try {
-      const hashed = await storeObject(store, join(library, path));
+      const hashed = await storeObject(store, library, from, largestAt(path));
       count++;
       touched.add(dirname(objectFile(store, hashed.hash)));
       return { path, ...hashed, mtimeMs: stamp.mtimeMs, ino: stamp.ino };
     } catch (cause) {
-      if (isMissing(cause) && !(await isThere(store.fileSystem, join(library, path)))) return null;
-      const code = readingFailed(cause, join(library, path));
-      if (code === null) throw cause;
+      if (isMissing(cause) && !(await isThere(library, from))) return null;
+      const reason = readingFailed(cause, from);
+      if (reason === null) throw cause;
       // A file that can no longer be read is kept as it was when it last could.
-      skipped.push({ path, reason: `could not be read (${code})` });
+      skipped.push({ path, reason });
       return old ?? null;
     }
   });
@@ -118,13 +121,13 @@ async function copyFiles(
   return { files: files.filter((file) => file !== null), skipped, count };
 }
 
-/** The system's code when it was the library's file that failed, and not the backup's disk. */
+/** Why, when it was the library's file that failed, and not the backup's disk. */
 function readingFailed(cause: unknown, path: string): string | null {
   const failed = (cause as { readonly path?: unknown }).path;
   const code = errnoOf(cause);
-  return code !== undefined && failed === path && ['EACCES', 'EPERM', 'EIO', 'EBUSY'].includes(code)
-    ? code
-    : null;
+  if (code === undefined || failed !== path) return null;
+  if (cause instanceof GuardError) return cause.finding;
+  return ['EACCES', 'EPERM', 'EIO', 'EBUSY'].includes(code) ? `could not be read (${code})` : null;
 }
 
 async function readBack(
@@ -140,8 +143,9 @@ async function readBack(
     seen.add(file.hash);
     if (await isObjectWhole(store, file)) return;
     // Damaged in the store since: the library may still have it.
-    if (await isThere(store.fileSystem, join(library, file.path))) {
-      const again = await storeObject(store, join(library, file.path));
+    const from = join(library.root, file.path);
+    if (await isThere(library, from)) {
+      const again = await storeObject(store, library, from, largestAt(file.path));
       if (again.hash === file.hash && (await isObjectWhole(store, file))) return;
     }
     const message = `The backup in ${store.folder} was not completed, because what was written for ${file.path} could not be read back as it was: check that disk, or choose another.`;
@@ -166,7 +170,7 @@ async function enter(store: BackupStore, manifest: Manifest): Promise<string> {
   // Held to the rules that it is read by: a name in the library that no backup may hold must not come in.
   parseManifest(text);
   await writeFileAtomic(fileSystem, file, text);
-  if ((await fileSystem.readFile(file, 'utf8')) === text) return name;
+  if (String(await fileSystem.readFile(file, LARGEST.manifest)) === text) return name;
   await fileSystem.rm(file, { force: true });
   const message = `The backup in ${store.folder} was not completed, because its list of files could not be read back: check that disk, or choose another.`;
   throw new DatelineError('damaged', message);

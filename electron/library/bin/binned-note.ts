@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { dayOf, isPlausible } from '../check/date-problems.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import { LARGEST } from '../largest.ts';
 
 /** Lies in the folder of a binned story and says since when. */
 export const NOTE = 'binned.json';
@@ -11,7 +12,11 @@ export const NOTE = 'binned.json';
 const noteSchema = z.strictObject({ binned: z.iso.datetime() });
 
 /** Says when a story was binned. It lies in the bin already: a disk that is full keeps nobody from throwing things away. */
-export async function noteBinned(fileSystem: FileSystem, folder: string, binned: string): Promise<void> {
+export async function noteBinned(
+  fileSystem: GuardedFileSystem,
+  folder: string,
+  binned: string,
+): Promise<void> {
   try {
     // Through a link the note would be written into somebody else's folder.
     if (!(await fileSystem.lstat(folder)).isDirectory()) return;
@@ -22,7 +27,7 @@ export async function noteBinned(fileSystem: FileSystem, folder: string, binned:
 }
 
 /** When a story was binned; where nobody noted it, when its folder was last moved. */
-export async function binnedSince(fileSystem: FileSystem, folder: string): Promise<string> {
+export async function binnedSince(fileSystem: GuardedFileSystem, folder: string): Promise<string> {
   const stat = await fileSystem.lstat(folder);
   const moved = new Date(stat.ctimeMs).toISOString();
   const noted = stat.isDirectory() ? await readNote(fileSystem, folder) : null;
@@ -31,7 +36,7 @@ export async function binnedSince(fileSystem: FileSystem, folder: string): Promi
 
 /** What is wrong with the note, as the end of a sentence; null for a sound one, and where there is none. */
 export async function noteProblem(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   folder: string,
   now: number,
 ): Promise<string | null> {
@@ -44,11 +49,10 @@ export async function noteProblem(
 }
 
 /** When the note says that it was; undefined for no note, null for one that says nothing. */
-async function readNote(fileSystem: FileSystem, folder: string): Promise<string | null | undefined> {
+async function readNote(fileSystem: GuardedFileSystem, folder: string): Promise<string | null | undefined> {
   try {
     const file = join(folder, NOTE);
-    if (!(await fileSystem.lstat(file)).isFile()) return null;
-    const parsed = noteSchema.safeParse(JSON.parse(await fileSystem.readFile(file, 'utf8')));
+    const parsed = noteSchema.safeParse(JSON.parse(String(await fileSystem.readFile(file, LARGEST.note))));
     return parsed.success ? parsed.data.binned : null;
   } catch (cause) {
     if (isMissing(cause)) return undefined;
@@ -58,7 +62,7 @@ async function readNote(fileSystem: FileSystem, folder: string): Promise<string 
 }
 
 /** A story that has come back is binned no more; a note that stays by mischance says nothing there. */
-export async function forgetBinned(fileSystem: FileSystem, folder: string): Promise<void> {
+export async function forgetBinned(fileSystem: GuardedFileSystem, folder: string): Promise<void> {
   try {
     if (!(await fileSystem.lstat(folder)).isDirectory()) return;
     await fileSystem.rm(join(folder, NOTE), { force: true });

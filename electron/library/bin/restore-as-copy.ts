@@ -4,12 +4,13 @@ import { isMediaName } from '../../../shared/story/media-name.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
-import { copyFileFlushed } from '../disk/copy-file.ts';
+import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { bodyFile } from '../history/body-file.ts';
 import { type HistoryPlace, readVersions } from '../history/read-versions.ts';
 import { printRecord } from '../history/version-record.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { printStory } from '../print-story.ts';
 import { newStoryId } from '../story-id.ts';
@@ -38,11 +39,11 @@ export async function restoreAsCopy(
   return { id: copy.id, headline: copy.headline, newSlug };
 }
 
-async function copyPictures(fileSystem: FileSystem, from: string, to: string): Promise<void> {
+async function copyPictures(fileSystem: GuardedFileSystem, from: string, to: string): Promise<void> {
   const names = (await filesIn(fileSystem, from)).filter(isMediaName);
   if (names.length === 0) return;
   await fileSystem.mkdir(to);
-  for (const name of names) await copyFileFlushed(fileSystem, join(from, name), join(to, name));
+  for (const name of names) await copyOwnFile(fileSystem, join(from, name), join(to, name), LARGEST.picture);
   await flushFolder(fileSystem, to);
 }
 
@@ -63,7 +64,8 @@ async function copyHistory(
   await fileSystem.mkdir(join(to, 'history'));
   await fileSystem.mkdir(join(to, 'history', 'bodies'));
   for (const hash of new Set(stored.records.map(({ body }) => body))) {
-    await copyFileFlushed(fileSystem, bodyFile(bodies, hash), bodyFile(join(to, 'history', 'bodies'), hash));
+    const kept = bodyFile(join(to, 'history', 'bodies'), hash);
+    await copyOwnFile(fileSystem, bodyFile(bodies, hash), kept, LARGEST.story);
   }
   for (const record of stored.records) {
     const file = join(to, 'history', `${record.id}.json`);
@@ -78,7 +80,7 @@ async function copyHistory(
 }
 
 /** The names of the real files in a real folder; none where there is no folder. */
-async function filesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+async function filesIn(fileSystem: GuardedFileSystem, folder: string): Promise<readonly string[]> {
   try {
     if (!(await fileSystem.lstat(folder)).isDirectory()) return [];
     const entries = await fileSystem.readdir(folder, { withFileTypes: true });

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FileHandle } from '../disk/file-system.ts';
-import { type GuardedFileSystem, guardRealFolder } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { pictureType } from '../media/picture-types.ts';
-import { OLD_PICTURE, removableInLibrary } from '../removable.ts';
+import { OLD_PICTURE } from '../removable.ts';
 import { isAtWork, parseOwner } from './index-owner.ts';
 import { lockOf } from './library-cache.ts';
 
@@ -21,9 +21,8 @@ const JOURNAL = Buffer.from('d9d505f920a163d7', 'hex');
  * Takes away what an older Dateline kept in the library and this one keeps in the person's cache: only where name, kind and content say that it is
  * that. Everything else stays as it is, and so does all of it while an older Dateline has the index open, or where the library is only looked at.
  */
-export async function removeOldCache({ fileSystem, layout, readOnly }: Place): Promise<void> {
+export async function removeOldCache({ fileSystem: files, layout, readOnly }: Place): Promise<void> {
   if (readOnly) return;
-  const files = guardRealFolder(fileSystem, layout.folder, removableInLibrary);
   const file = (name: string) => join(layout.ownFolder, name);
   try {
     if (await hasOldOwner(files, file('index.owner'))) return;

@@ -3,12 +3,12 @@ import { isMediaName } from '../../../shared/story/media-name.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { isMissing, whyUnread } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { DAMAGE_WORDS } from '../media/decode/picture-damage.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
 import { isNamedAs, type PictureType } from '../media/picture-types.ts';
-import { readPictureFile } from '../media/read-picture-file.ts';
 import { pathWithin } from '../path-within.ts';
 import { childrenOf } from './children-of.ts';
 import type { Finding } from './finding.ts';
@@ -45,9 +45,7 @@ export async function pictureFindings(
   const file = pathWithin(context.layout, path);
   const damaged = (message: string): readonly Finding[] => [{ level: 'damaged', id, file, message }];
   try {
-    if ((await fileSystem.realpath(path)) !== path)
-      return damaged('is reached through a link, and Dateline follows none');
-    const bytes = await readPictureFile(path, fileSystem);
+    const bytes = await fileSystem.readFile(path, LARGEST.picture);
     const { type } = inspectPicture(name, bytes);
     const damage = await pictureDamageOf(bytes);
     return [

@@ -61,6 +61,10 @@ const FLAGS: Readonly<Record<OpenMode, number>> = {
   wx: O_WRONLY | O_CREAT | O_EXCL,
 };
 
+/** For `access`: a folder whose files can be reached, and one that can be written. */
+export const REACHABLE = constants.R_OK | constants.X_OK;
+export const WRITABLE = constants.W_OK;
+
 export const READ_FLAGS = FLAGS['r nofollow'];
 
 /** As many as the system gives at once. */

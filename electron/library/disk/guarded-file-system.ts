@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { isMissing } from './disk-error.ts';
-import type { FileHandle, FileSystem, Files, Stats } from './file-system.ts';
-import { linked, linkedWay, refusedFile, refusedFolder, tooLarge } from './guard-error.ts';
+import { diskFileSystem, type FileHandle, type FileSystem, type Files, type Stats } from './file-system.ts';
+import { linked, linkedWay, refusedFile, tooLarge } from './guard-error.ts';
 import { openGuarded, placeOfHandle } from './open-guarded.ts';
 import { readAtMost } from './read-at-most.ts';
 
@@ -14,6 +14,8 @@ import { readAtMost } from './read-at-most.ts';
 export interface GuardedFileSystem extends Files {
   /** Absolute and without links. */
   readonly root: string;
+  /** False where something stands in for the disk, whose times and threads tell nothing. */
+  readonly isRealDisk: boolean;
   readFile(path: string, most: number): Promise<Buffer>;
   /** The same with what the file's entry said when it was read. */
   readWithStat(path: string, most: number): Promise<{ readonly bytes: Buffer; readonly stat: Stats }>;
@@ -33,6 +35,23 @@ export async function guardFolder(
   removable: Removable,
 ): Promise<GuardedFileSystem> {
   return guardRealFolder(fileSystem, await fileSystem.realpath(folder), removable);
+}
+
+/** The guard for a folder that need not be there yet, and that folder as the guard knows it: as far as the way to it is there, it is real. */
+export async function guardFolderToBe(
+  fileSystem: FileSystem,
+  folder: string,
+  removable: Removable,
+): Promise<{ readonly files: GuardedFileSystem; readonly folder: string }> {
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    const real = await unlessMissing(() => fileSystem.realpath(above));
+    if (real === null && dirname(above) !== above) continue;
+    const root = real ?? above;
+    return {
+      files: guardRealFolder(fileSystem, root, removable),
+      folder: join(root, relative(above, folder)),
+    };
+  }
 }
 
 /** The same for a folder whose path is known to have no link in it. */
@@ -98,6 +117,7 @@ export function guardRealFolder(
 
   return {
     root,
+    isRealDisk: fileSystem === diskFileSystem,
     async lstat(path) {
       if (path !== root) await assertWay(path);
       return fileSystem.lstat(path);
@@ -172,10 +192,4 @@ export function wayFrom(root: string, path: string): readonly string[] {
   const names = way.split(sep);
   if (isAbsolute(path) && !isAbsolute(way) && names[0] !== '..') return names;
   throw new Error(`${path} is not in ${root}`);
-}
-
-/** Throws unless a real folder stands there. */
-export async function assertFolder(files: GuardedFileSystem, path: string): Promise<void> {
-  const refusal = refusedFolder(path, await files.lstat(path));
-  if (refusal) throw refusal;
 }

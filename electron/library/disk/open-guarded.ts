@@ -18,7 +18,7 @@ interface OpenedFile {
 /** A file that is replaced between two looks at it is looked at again: sync programs and a second Dateline do that. */
 const MOST_LOOKS = 4;
 /** Linux says of an open file where it is. */
-const SAYS_WHERE = process.platform === 'linux';
+export const SAYS_WHERE = process.platform === 'linux';
 const GONE = ' (deleted)';
 
 /**

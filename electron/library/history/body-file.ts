@@ -6,11 +6,10 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import { LARGEST } from '../largest.ts';
 import { printBlock } from '../print-story.ts';
-
-/** As large as a story may be, see story-file.ts: a small file that unfolds to more is an attack. */
-const LARGEST_BODY = 64 * 1024 * 1024;
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -30,7 +29,7 @@ export function printBody(body: readonly Block[]): PrintedBody {
 
 /** Puts a body into the folder, where the same body lies at most once. One that is there but damaged is written again. */
 export async function storeBody(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   folder: string,
   { text, hash }: PrintedBody,
 ): Promise<void> {
@@ -43,11 +42,15 @@ export async function storeBody(
 }
 
 /** What a body says, checked against its name. Throws DatelineError whose message is the end of a sentence. */
-export async function readBody(fileSystem: FileSystem, folder: string, hash: string): Promise<unknown> {
+export async function readBody(
+  fileSystem: GuardedFileSystem,
+  folder: string,
+  hash: string,
+): Promise<unknown> {
   return JSON.parse(await readBodyText(fileSystem, folder, hash));
 }
 
-async function readBodyText(fileSystem: FileSystem, folder: string, hash: string): Promise<string> {
+async function readBodyText(fileSystem: GuardedFileSystem, folder: string, hash: string): Promise<string> {
   const file = bodyFile(folder, hash);
   const bytes = await readWhole(fileSystem, file);
   const text = (await expanded(bytes)).toString('utf8');
@@ -55,20 +58,21 @@ async function readBodyText(fileSystem: FileSystem, folder: string, hash: string
   return text;
 }
 
-async function readWhole(fileSystem: FileSystem, file: string): Promise<Uint8Array> {
+async function readWhole(fileSystem: GuardedFileSystem, file: string): Promise<Uint8Array> {
   try {
-    const stat = await fileSystem.lstat(file);
-    if (!stat.isFile() || stat.size > LARGEST_BODY) throw new DatelineError('damaged', 'its text is no file');
-    return await fileSystem.readFile(file);
+    return await fileSystem.readFile(file, LARGEST.story);
   } catch (cause) {
     if (isMissing(cause)) throw new DatelineError('damaged', 'its text is missing', { cause });
+    if (cause instanceof GuardError)
+      throw new DatelineError('damaged', `its text ${cause.finding}`, { cause });
     throw cause;
   }
 }
 
 async function expanded(bytes: Uint8Array): Promise<Buffer> {
   try {
-    return await expand(bytes, { maxOutputLength: LARGEST_BODY });
+    // A small file that unfolds to more is an attack.
+    return await expand(bytes, { maxOutputLength: LARGEST.story });
   } catch (cause) {
     throw new DatelineError('damaged', 'its text is not whole', { cause });
   }

@@ -2,15 +2,17 @@ import { join } from 'node:path';
 import type { DamagedVersion } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { isMissing, isPassing, whyUnread } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { GuardError, refusedFolder } from '../disk/guard-error.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { BODY_FILE } from './body-file.ts';
 import { parseRecord, type VersionRecord } from './version-record.ts';
 
 /** The part of a library that a history needs. */
 export interface HistoryPlace {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: GuardedFileSystem;
   readonly layout: LibraryLayout;
 }
 
@@ -30,7 +32,6 @@ export interface StoredVersions {
 }
 
 export const RECORD_FILE = /^[0-9a-z]{9}-[0-9a-z]{4}\.json$/;
-const LARGEST_RECORD = 8 * 1024 * 1024;
 const AT_A_TIME = 16;
 
 /** Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an empty one. Throws what passes. */
@@ -43,7 +44,7 @@ export async function readVersions(place: HistoryPlace, id: string): Promise<Sto
   let bytes = [...bodies.values()].reduce((sum, body) => sum + body.bytes, 0);
   const records = await inParallel(names, AT_A_TIME, async (name) => {
     try {
-      const text = await readRecordText(fileSystem, join(folder, name));
+      const text = String(await fileSystem.readFile(join(folder, name), LARGEST.record));
       bytes += text.length;
       const record = parseRecord(text, id);
       if (`${record.id}.json` !== name) throw new DatelineError('damaged', `it belongs to ${record.id}.json`);
@@ -74,24 +75,17 @@ async function readBodies({ fileSystem, layout }: HistoryPlace, id: string) {
 }
 
 /** The names in a real folder; none where there is no folder. */
-async function ownChildren(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+async function ownChildren(fileSystem: GuardedFileSystem, folder: string): Promise<readonly string[]> {
   try {
-    if ((await fileSystem.lstat(folder)).isSymbolicLink()) {
-      throw new DatelineError(
-        'damaged',
-        `The history of this story cannot be used because ${folder} is a link: put the real folder in its place.`,
-      );
-    }
+    const refusal = refusedFolder(folder, await fileSystem.lstat(folder));
+    if (refusal) throw refusal;
     return await fileSystem.readdir(folder);
   } catch (cause) {
     if (isMissing(cause)) return [];
+    if (cause instanceof GuardError) {
+      const message = `The history of this story cannot be used because ${folder} ${cause.finding}: put the real folder in its place.`;
+      throw new DatelineError('damaged', message, { cause });
+    }
     throw cause;
   }
-}
-
-async function readRecordText(fileSystem: FileSystem, file: string): Promise<string> {
-  const stat = await fileSystem.lstat(file);
-  if (!stat.isFile()) throw new DatelineError('damaged', 'it is not a file');
-  if (stat.size > LARGEST_RECORD) throw new DatelineError('damaged', 'it is larger than 8 MB');
-  return (await fileSystem.readFile(file)).toString('utf8');
 }

@@ -1,8 +1,9 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
-import { readPictureFile } from '../media/read-picture-file.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import { guardFolder } from '../disk/guarded-file-system.ts';
+import { LARGEST } from '../largest.ts';
 
 /** A picture's bytes, or why it cannot be had (the end of a sentence). */
 export type FetchedPicture = { readonly bytes: Uint8Array } | { readonly reason: string };
@@ -55,14 +56,13 @@ async function pictureWithin(
 ): Promise<FetchedPicture | null> {
   if (path.includes('\0') || isAbsolute(path) || /^[a-z]:|^[\\/]/i.test(path)) return { reason: OUTSIDE };
   try {
-    const root = await fileSystem.realpath(folder);
+    const files = await guardFolder(fileSystem, folder, () => false);
     const real = await fileSystem.realpath(join(folder, path));
-    if (!isWithin(root, real)) return { reason: OUTSIDE };
-    return { bytes: await readPictureFile(real, fileSystem) };
+    if (!isWithin(files.root, real)) return { reason: OUTSIDE };
+    return { bytes: await files.readFile(real, LARGEST.picture) };
   } catch (cause) {
-    if (cause instanceof DatelineError && cause.code === 'too-large')
-      return { reason: 'is larger than 60 MB' };
-    if (cause instanceof DatelineError || errnoOf(cause) !== undefined) return null;
+    if (cause instanceof GuardError && cause.code === 'ETOOLARGE') return { reason: cause.finding };
+    if (errnoOf(cause) !== undefined) return null;
     throw cause;
   }
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import type { ImportReport } from '../../../shared/ipc/contract.ts';
 import { onDisk } from '../disk/disk-error.ts';
+import { temporaryFolder } from '../disk/temporary-folder.ts';
 import type { Library } from '../library.ts';
 import { importFiles, importReport } from './import-files.ts';
 
@@ -14,15 +14,12 @@ export interface DroppedFile {
 
 /** Makes a story of each file, by way of a folder of their own that is gone afterwards. Names that would lead out of it do not. */
 export async function importDropped(library: Library, files: readonly DroppedFile[]): Promise<ImportReport> {
-  const folder = await onDisk('import the files', tmpdir(), () => mkdtemp(join(tmpdir(), 'dateline-drop-')));
+  const folder = await onDisk('import the files', tmpdir(), () => temporaryFolder('dateline-drop-'));
   try {
     const paths: string[] = [];
-    for (const [at, { name, bytes }] of files.entries()) {
-      // Two files of one name may come from two folders.
-      const own = await mkdtemp(join(folder, `${at}-`));
-      const path = join(own, safeName(name));
-      await onDisk(`import ${name}`, path, () => writeFile(path, bytes));
-      paths.push(path);
+    for (const { name, bytes } of files) {
+      // Two files of one name may come from two folders: each gets its own.
+      paths.push(await onDisk(`import ${name}`, tmpdir(), () => folder.write(safeName(name), bytes)));
     }
     const { imported, failed } = importReport(await importFiles(library, paths));
     return {
@@ -30,7 +27,7 @@ export async function importDropped(library: Library, files: readonly DroppedFil
       failed: failed.map(({ code, message }) => ({ code, message: named(message, paths) })),
     };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
   }
 }
 

@@ -7,6 +7,7 @@ import { createStory, type StoryFields } from '../../../shared/story/story.ts';
 import { addStory } from '../add-story.ts';
 import { siteLanguage } from '../create-story.ts';
 import { writeFileFlushed } from '../disk/atomic-file.ts';
+import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { newStoryId } from '../story-id.ts';
 import { takenSlugs } from '../taken-slugs.ts';
@@ -22,7 +23,7 @@ export interface ImportedFile {
 }
 
 /** Makes one new story of one file, with its pictures, whole or not at all. */
-export async function importFile(context: LibraryContext, file: string): Promise<ImportedFile> {
+export async function importFile({ context, disk }: Library, file: string): Promise<ImportedFile> {
   assertWritable(context, `import ${file}`);
   const kind = importKindOf(basename(file));
   if (kind === null) {
@@ -30,10 +31,10 @@ export async function importFile(context: LibraryContext, file: string): Promise
     throw new DatelineError('unsupported', message);
   }
   const { fileSystem } = context;
-  const content = await named(file, () => readImportFile(fileSystem, file, kind));
+  const content = await named(file, () => readImportFile(disk, file, kind));
   const language = await siteLanguage(context);
   const parsed = await named(file, () => parseImport({ ...content, language }));
-  const { story, pictures, warnings } = await gatherPictures(fileSystem, dirname(resolve(file)), parsed);
+  const { story, pictures, warnings } = await gatherPictures(disk, dirname(resolve(file)), parsed);
   const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
   const fill = async (folder: string): Promise<void> => {

@@ -26,7 +26,7 @@ export async function importFiles(
 /** One file's outcome, for callers that tell of each as it comes. */
 export async function outcomeOf(library: Library, file: string): Promise<ImportOutcome> {
   try {
-    const { imported, warnings } = await importFile(library.context, file);
+    const { imported, warnings } = await importFile(library, file);
     return { ok: true, file, imported, warnings };
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { importStory } from '../../../shared/import/import-story.ts';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError, type Result } from '../../../shared/result.ts';
+import { bundledFile } from '../../threads/bundled-file.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { ImportContent } from './read-import-file.ts';
 import { WorkerJobError, type WorkerLimits, workerJob } from './worker-job.ts';
@@ -29,7 +28,7 @@ export function parseNow(job: ParseJob): ImportedStory {
  */
 export async function parseImport(job: ParseJob): Promise<ImportedStory> {
   const isSmall = job.format !== 'docx' && job.source.length <= SMALL;
-  const worker = isSmall ? null : workerFile();
+  const worker = isSmall ? null : bundledFile('import-worker.js');
   if (worker === null) return parseNow(job);
   const answer = await inWorker(worker, job);
   if (answer.ok) return answer.value;
@@ -46,11 +45,4 @@ async function inWorker(worker: string, job: ParseJob): Promise<ParseAnswer> {
     const message = `The file cannot be read as a story because ${too}: split it and import the parts.`;
     throw new DatelineError('too-large', message, { cause });
   }
-}
-
-/** The bundled worker, beside the program or one folder above its shared parts; null when running from the sources. */
-function workerFile(): string | null {
-  const here = import.meta.dirname;
-  const places = [join(here, 'import-worker.js'), join(here, '..', 'import-worker.js')];
-  return places.find((file) => existsSync(file)) ?? null;
 }

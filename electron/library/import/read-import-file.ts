@@ -4,6 +4,7 @@ import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { readChosenFile } from '../disk/read-chosen-file.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** What a file holds, before it is read as a story. */
@@ -22,15 +23,14 @@ export async function readImportFile(
 ): Promise<ImportContent> {
   const limit = format === 'docx' ? DOCX_LIMIT_BYTES : IMPORT_LIMIT_BYTES;
   const bytes = await onDisk(`import ${file}`, file, async () => {
-    const stat = await fileSystem.stat(file);
-    if (stat.isDirectory()) throw refused('unreadable-input', file, 'it is a folder', 'name the files in it');
-    // Reading a pipe or a device could wait for ever.
-    if (!stat.isFile()) throw refused('unreadable-input', file, 'it is not a file', 'choose a file');
-    if (stat.size > limit) {
+    return readChosenFile(fileSystem, file, limit, (stat) => {
+      if (stat.isDirectory())
+        throw refused('unreadable-input', file, 'it is a folder', 'name the files in it');
+      if (!stat.isFile()) throw refused('unreadable-input', file, 'it is not a file', 'choose a file');
+      if (stat.size <= limit) return;
       const size = `it is ${Math.ceil(stat.size / 1024 / 1024)} MB and ${limit / 1024 / 1024} MB is the most`;
       throw refused('too-large', file, size, 'split it and import the parts');
-    }
-    return fileSystem.readFile(file);
+    });
   });
   if (bytes.length === 0) throw refused('unreadable-input', file, 'it is empty', 'choose a file with text');
   return format === 'docx' ? { format, bytes } : { format, source: decodeText(bytes, decode) };

@@ -3,7 +3,7 @@ import type { ReadingProgress, SearchAnswer, SearchRequest } from '../../../shar
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { takeIndexFile } from '../cache/index-file.ts';
 import { diskError } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { inParallel } from '../disk/in-parallel.ts';
 import { assertLibraryIsThere } from '../library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
@@ -37,7 +37,7 @@ export interface Patience {
 }
 
 export interface IndexOptions {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: GuardedFileSystem;
   readonly layout: LibraryLayout;
   readonly readOnly: boolean;
   readonly patience: Patience;

@@ -1,16 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
+import { syncGuard } from '../disk/sync-guard.ts';
 import { libraryLayout } from '../library-layout.ts';
+import { removableInLibrary } from '../removable.ts';
 import { createIndex } from './create-index.ts';
 import type { IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
-import { syncFileSystem } from './sync-file-system.ts';
 
 /** The entry of the thread that an index lives in beside a window: questions in, answers out. */
 const { folder, readOnly, patience } = workerData as IndexJob;
 const tell = (message: IndexMessage) => parentPort?.postMessage(message);
 
 const index = createIndex({
-  fileSystem: syncFileSystem,
+  fileSystem: syncGuard(folder, removableInLibrary),
   layout: libraryLayout(folder),
   readOnly,
   patience,

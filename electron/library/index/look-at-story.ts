@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf, isMissing, whyUnread } from '../disk/disk-error.ts';
 import type { FileStamp } from '../disk/file-stamp.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleOf } from '../disk/temp-name.ts';
 import { assertLibraryIsThere } from '../library-is-there.ts';
@@ -22,7 +22,7 @@ export interface StoryFolder {
 
 /** Every folder that a story may be in. What a killed program left among them is taken away, unless the library is only looked at. */
 export async function storyFolders(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   layout: LibraryLayout,
   readOnly: boolean,
 ): Promise<readonly StoryFolder[]> {
@@ -42,7 +42,7 @@ export async function storyFolders(
 
 /** A disk that refuses to tidy up is no reason not to look. */
 async function tidyUp(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   { stories }: LibraryLayout,
   children: readonly { readonly name: string }[],
 ): Promise<void> {
@@ -59,7 +59,7 @@ async function tidyUp(
 
 /** What is in a folder now; null when its file is the one that `known` is the stamp of. Reads nothing but what is new. */
 export async function lookAtFolder(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   layout: LibraryLayout,
   { name, isLink }: StoryFolder,
   known: string | undefined,
@@ -88,7 +88,7 @@ export async function lookAtFolder(
 
 /** The same for the folder of a story by its id. */
 export async function lookAtStory(
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   layout: LibraryLayout,
   id: string,
   known: string | undefined,

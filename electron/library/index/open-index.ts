@@ -1,7 +1,7 @@
-import { diskFileSystem } from '../disk/file-system.ts';
+import { bundledFile } from '../../threads/bundled-file.ts';
 import { createIndex, type IndexOptions } from './create-index.ts';
 import type { StoryIndex } from './story-index.ts';
-import { indexWorkerFile, workerIndex } from './worker-index.ts';
+import { workerIndex } from './worker-index.ts';
 
 const WARM_MS = 100;
 const COLD_MS = 1500;
@@ -13,8 +13,8 @@ const WHOLE = Number.POSITIVE_INFINITY;
  * it in any case, it has not.
  */
 export function openIndex(options: Omit<IndexOptions, 'patience'>): StoryIndex {
-  const worker = process.versions.electron === undefined ? null : indexWorkerFile();
-  if (worker === null || options.fileSystem !== diskFileSystem) {
+  const worker = process.versions.electron === undefined ? null : bundledFile('index-worker.js');
+  if (worker === null || !options.fileSystem.isRealDisk) {
     return createIndex({ ...options, patience: { warm: WHOLE, cold: WHOLE } });
   }
   return workerIndex(worker, options, { warm: WARM_MS, cold: COLD_MS, atMost: AT_MOST });

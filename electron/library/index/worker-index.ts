@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
 import { startThread } from '../../threads/start-thread.ts';
@@ -126,11 +124,4 @@ function stopped(cause: unknown): DatelineError {
   const message =
     'The list of stories cannot be read because its index stopped working: your stories are safe; start Dateline again.';
   return new DatelineError('internal', message, { cause });
-}
-
-/** The bundled thread, beside the program or one folder above its shared parts; null when running from the sources. */
-export function indexWorkerFile(): string | null {
-  const here = import.meta.dirname;
-  const places = [join(here, 'index-worker.js'), join(here, '..', 'index-worker.js')];
-  return places.find((file) => existsSync(file)) ?? null;
 }

@@ -1,8 +1,11 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { keepFirstFailure, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import { readAtMost } from '../disk/read-at-most.ts';
+import { LARGEST } from '../largest.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 
@@ -30,8 +33,6 @@ const recordSchema = z.object({
   beat: z.int().min(0),
 });
 
-const LARGEST = 10_000;
-
 /** `unreadable`: something is there, but it names nobody. */
 export type FoundLock = LockRecord | 'none' | 'unreadable';
 
@@ -48,16 +49,52 @@ export interface LockFile {
   remove(): Promise<void>;
 }
 
-export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFile {
+/** `tell` hears of what stood in the place of the lock and was no file of ours: it names nobody, and keeps nobody out. */
+export function lockFile(
+  fileSystem: GuardedFileSystem,
+  layout: LibraryLayout,
+  tell: (sentence: string) => void,
+): LockFile {
   const file = join(layout.ownFolder, 'lock.json');
   const print = (record: LockRecord) => `${JSON.stringify(record, null, 2)}\n`;
+  let told = '';
+
+  /** What is so at each look is news once. */
+  function tellOnce(sentence: string): void {
+    if (sentence !== told) tell(sentence);
+    told = sentence;
+  }
+
+  async function lookingAt(read: () => Promise<FoundLock>): Promise<FoundLock> {
+    try {
+      return await read();
+    } catch (cause) {
+      if (isMissing(cause)) return 'none';
+      if (cause instanceof SyntaxError || cause instanceof z.ZodError) return 'unreadable';
+      if (!(cause instanceof GuardError)) throw cause;
+      await setForeignAside(cause);
+      return 'none';
+    }
+  }
+
+  async function setForeignAside(found: GuardError): Promise<void> {
+    const aside = join(
+      layout.ownFolder,
+      `lock-damaged-${new Date().toISOString().replace(/[^0-9]/g, '')}.json`,
+    );
+    try {
+      await fileSystem.rename(file, aside);
+    } catch (cause) {
+      if (errnoOf(cause) === undefined) throw cause;
+      tellOnce(
+        `Nobody can see that you write in this library, because ${file} ${found.finding}: move it out of the library.`,
+      );
+      throw found;
+    }
+    tellOnce(`${file} ${found.finding}: it was set aside as ${basename(aside)}, which you may delete.`);
+  }
   return {
-    read: () =>
-      unlessNone(async () => {
-        const stat = await fileSystem.lstat(file);
-        if (!stat.isFile() || stat.size > LARGEST) return 'unreadable';
-        return parse(await fileSystem.readFile(file, 'utf8'));
-      }),
+    read: () => lookingAt(async () => parse(String(await fileSystem.readFile(file, LARGEST.lock)))),
     async create(record) {
       await makeLibraryFolder({ fileSystem, layout }, layout.ownFolder);
       try {
@@ -83,11 +120,10 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
       await writeFileAtomic(fileSystem, file, print(record));
     },
     renew: (record) =>
-      unlessNone(async () => {
+      lookingAt(async () => {
         const handle = await fileSystem.open(file, 'r+');
         try {
-          if ((await handle.stat()).size > LARGEST) return 'unreadable';
-          const found = parse(await handle.readFile('utf8'));
+          const found = parse(String(await readAtMost(handle, await handle.stat(), file, LARGEST.lock)));
           if (found.id !== record.id) return found;
           const bytes = Buffer.from(print(record));
           await handle.write(bytes, 0, bytes.length, 0);
@@ -103,14 +139,4 @@ export function lockFile(fileSystem: FileSystem, layout: LibraryLayout): LockFil
 
 function parse(text: string): LockRecord {
   return recordSchema.parse(JSON.parse(text));
-}
-
-async function unlessNone(read: () => Promise<FoundLock>): Promise<FoundLock> {
-  try {
-    return await read();
-  } catch (cause) {
-    if (isMissing(cause)) return 'none';
-    if (cause instanceof SyntaxError || cause instanceof z.ZodError) return 'unreadable';
-    throw cause;
-  }
 }

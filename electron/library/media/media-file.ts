@@ -1,8 +1,8 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import type { LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
@@ -21,13 +21,15 @@ export async function siteMediaFile({ fileSystem, layout }: Place, name: string)
   return fileInside(fileSystem, layout.siteMedia, name);
 }
 
-/** The library's folder is a real path, so a picture whose real folder is another has been reached through a link. */
-async function fileInside(fileSystem: FileSystem, folder: string, name: string): Promise<string | null> {
+async function fileInside(
+  fileSystem: GuardedFileSystem,
+  folder: string,
+  name: string,
+): Promise<string | null> {
   if (!isMediaName(name)) return null;
   try {
-    const real = await fileSystem.realpath(join(folder, name));
-    if (dirname(real) !== folder) return null;
-    return (await fileSystem.stat(real)).isFile() ? real : null;
+    const file = join(folder, name);
+    return (await fileSystem.lstat(file)).isFile() ? file : null;
   } catch (cause) {
     if (errnoOf(cause) === undefined) throw cause;
     return null;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { PictureSettings } from '../../../shared/site/site.ts';
 import { keepPicture, keptPicture } from '../cache/picture-cache.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import type { PictureDamage } from './decode/picture-damage.ts';
@@ -32,7 +33,7 @@ export async function publishedPicture(
   onDamage: (damage: PictureDamage) => void,
 ): Promise<Uint8Array> {
   const name = basename(file);
-  const original = await place.fileSystem.readFile(file);
+  const original = await place.fileSystem.readFile(file, LARGEST.picture);
   const { type, width, height } = inspectPicture(name, original);
   const damage = await pictureDamageOf(original);
   if (damage !== null) onDamage(damage);

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
+import { readChosenFile } from '../disk/read-chosen-file.ts';
 import { LARGEST_PICTURE_BYTES, tooManyBytes } from './inspect-picture.ts';
 
 /** The bytes of a picture that a person chose; one that is too large is refused before it is read. */
@@ -10,14 +11,13 @@ export async function readPictureFile(
   fileSystem: FileSystem = diskFileSystem,
 ): Promise<Uint8Array> {
   return onDisk(`read the picture ${basename(file)}`, file, async () => {
-    const stat = await fileSystem.stat(file);
-    if (!stat.isFile()) throw notAFile(file);
-    if (stat.size > LARGEST_PICTURE_BYTES) throw tooManyBytes(basename(file), stat.size);
-    return fileSystem.readFile(file);
+    return readChosenFile(fileSystem, file, LARGEST_PICTURE_BYTES, (stat) => {
+      if (!stat.isFile()) throw notAFile(file);
+      if (stat.size > LARGEST_PICTURE_BYTES) throw tooManyBytes(basename(file), stat.size);
+    });
   });
 }
 
-/** Reading a pipe or a device could wait for ever. */
 function notAFile(file: string): DatelineError {
   return new DatelineError('unreadable-input', `The picture ${file} is not a file: choose a picture file.`);
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type Vips from 'wasm-vips';
+import { bundledFile } from '../../threads/bundled-file.ts';
 
 export type Codecs = Awaited<ReturnType<typeof Vips>>;
 
@@ -10,7 +9,9 @@ export type Codecs = Awaited<ReturnType<typeof Vips>>;
  * build of the same library cannot be loaded beside the toolkit that the window uses on Linux.
  */
 export async function startCodecs(): Promise<Codecs> {
-  const start = createRequire(import.meta.url)(bundledCodecs() ?? 'wasm-vips') as typeof Vips;
+  // They find their binaries beside themselves, so the build copies them all.
+  const codecs = bundledFile('vips', 'vips-node.cjs') ?? 'wasm-vips';
+  const start = createRequire(import.meta.url)(codecs) as typeof Vips;
   const vips = await start({
     dynamicLibraries: ['vips-heif.wasm'],
     // They would print each row that they cannot read; what fails is thrown as well.
@@ -20,11 +21,4 @@ export async function startCodecs(): Promise<Codecs> {
   });
   vips.concurrency(1);
   return vips;
-}
-
-/** They find their binaries beside themselves, so the build copies them all; null when running from the sources. */
-function bundledCodecs(): string | null {
-  const here = import.meta.dirname;
-  const places = [here, join(here, '..')].map((folder) => join(folder, 'vips', 'vips-node.cjs'));
-  return places.find((file) => existsSync(file)) ?? null;
 }

@@ -3,9 +3,10 @@ import { isMediaName } from '../../../shared/story/media-name.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
-import { copyFileFlushed } from '../disk/copy-file.ts';
+import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { tempName } from '../disk/temp-name.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
 import { mediaFile } from '../media/media-file.ts';
@@ -66,7 +67,7 @@ export async function bringPictures(
         const file = await mediaFile(context, from, media);
         if (file === null) continue;
         const temp = join(folder, tempName());
-        await copyFileFlushed(fileSystem, file, temp);
+        await copyOwnFile(fileSystem, file, temp, LARGEST.picture);
         await renamePatiently(fileSystem, temp, join(folder, name));
       }
       await flushFolder(fileSystem, folder);
@@ -81,7 +82,9 @@ async function isSamePicture(
   media: string,
 ): Promise<boolean> {
   const files = [await mediaFile(context, one, media), await mediaFile(context, other, media)];
-  const [a, b] = await Promise.all(files.map((file) => file && context.fileSystem.readFile(file)));
+  const [a, b] = await Promise.all(
+    files.map((file) => file && context.fileSystem.readFile(file, LARGEST.picture)),
+  );
   return Boolean(a && b && Buffer.compare(a, b) === 0);
 }
 

@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
-import { copyFileFlushed } from '../disk/copy-file.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import { copyOwnFile } from '../disk/copy-file.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
+import { LARGEST } from '../largest.ts';
 
 /** Where the next file that a merge left goes: beside the story, under a name that is found like any other conflict copy. */
-export async function unmergedFile(fileSystem: FileSystem, folder: string): Promise<string> {
+export async function unmergedFile(fileSystem: GuardedFileSystem, folder: string): Promise<string> {
   for (let at = 1; ; at++) {
     const file = join(folder, at === 1 ? 'story (unmerged).json' : `story (unmerged ${at}).json`);
     if (!(await isThere(fileSystem, file))) return file;
@@ -14,11 +15,11 @@ export async function unmergedFile(fileSystem: FileSystem, folder: string): Prom
 }
 
 /** Keeps a `story.json` in which Git left both sides of a merge, byte for byte, before one text is written in its place. */
-export async function keepUnmerged(fileSystem: FileSystem, file: string): Promise<void> {
+export async function keepUnmerged(fileSystem: GuardedFileSystem, file: string): Promise<void> {
   const folder = dirname(file);
   const kept = await unmergedFile(fileSystem, folder);
   const temp = join(folder, tempName());
-  await copyFileFlushed(fileSystem, file, temp);
+  await copyOwnFile(fileSystem, file, temp, LARGEST.story);
   await renamePatiently(fileSystem, temp, kept);
   await flushFolder(fileSystem, folder);
 }

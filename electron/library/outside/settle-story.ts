@@ -8,8 +8,9 @@ import { joinTrails } from '../../../shared/workflow/join-trails.ts';
 import { nextTrail } from '../../../shared/workflow/next-trail.ts';
 import { addStory } from '../add-story.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
-import { copyFileFlushed } from '../disk/copy-file.ts';
+import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
 import { printStory } from '../print-story.ts';
@@ -117,7 +118,7 @@ async function standApart(context: LibraryContext, { side, copy }: Other): Promi
     pictures.length > 0
       ? async (to) => {
           for (const name of pictures)
-            await copyFileFlushed(context.fileSystem, join(from, name), join(to, name));
+            await copyOwnFile(context.fileSystem, join(from, name), join(to, name), LARGEST.picture);
         }
       : undefined,
   );
@@ -135,7 +136,8 @@ async function bringPictures(context: LibraryContext, id: string, { copy }: Othe
     const names = (await picturesIn(context, from)).filter((one) => !known.has(one));
     if (names.length === 0) return;
     await makeLibraryFolder(context, to);
-    for (const name of names) await copyFileFlushed(fileSystem, join(from, name), join(to, name));
+    for (const name of names)
+      await copyOwnFile(fileSystem, join(from, name), join(to, name), LARGEST.picture);
     await flushFolder(fileSystem, to);
   });
 }

@@ -1,8 +1,7 @@
-import { prepareCache } from '../cache/prepare-cache.ts';
+import { keepCacheFile } from '../cache/keep-cache-file.ts';
 import { readCacheFile } from '../cache/read-cache-file.ts';
-import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { folderCopyOf } from './conflict-names.ts';
 
@@ -29,10 +28,9 @@ const TELLS = process.platform !== 'win32';
 
 /** `now` in milliseconds only measures how long something took. */
 export function createStoryFolderNames(
-  { fileSystem, layout, tells = TELLS && fileSystem === diskFileSystem }: NamesOptions,
+  { fileSystem, layout, tells = TELLS && fileSystem.isRealDisk }: NamesOptions,
   now: () => number = () => performance.now(),
 ): StoryFolderNames {
-  const { cache, folder } = layout;
   let known: Known | null = null;
   let isLastTimeRead = false;
   let seen: { readonly stamp: string; readonly since: number } | null = null;
@@ -50,7 +48,7 @@ export function createStoryFolderNames(
 
   async function stampNow(): Promise<string | null> {
     try {
-      const { mtimeMs, ctimeMs, ino } = await fileSystem.stat(layout.stories);
+      const { mtimeMs, ctimeMs, ino } = await fileSystem.lstat(layout.stories);
       const stamp = `${mtimeMs}:${ctimeMs}:${ino}`;
       if (seen?.stamp !== stamp) seen = { stamp, since: now() };
       return stamp;
@@ -63,8 +61,7 @@ export function createStoryFolderNames(
   /** For the next start, which opens a story before anything else. */
   async function keep(copies: Known): Promise<void> {
     try {
-      prepareCache(cache, folder);
-      await writeFileAtomic(diskFileSystem, cache.folderCopies, JSON.stringify(copies));
+      await keepCacheFile(layout, layout.cache.folderCopies, JSON.stringify(copies));
     } catch (cause) {
       // It is a cache.
       if (errnoOf(cause) === undefined) throw cause;
@@ -73,7 +70,7 @@ export function createStoryFolderNames(
 
   function lastTime(): Known | null {
     try {
-      const text = readCacheFile(cache.folderCopies, LONGEST)?.toString() ?? '{}';
+      const text = readCacheFile(layout.cache.folderCopies, LONGEST)?.toString() ?? '{}';
       const { stamp, copies } = (JSON.parse(text) ?? {}) as Partial<Known>;
       const isWhole = typeof stamp === 'string' && Array.isArray(copies);
       return isWhole ? { stamp, copies: copies.filter((name) => folderCopyOf(name) !== null) } : null;
@@ -98,14 +95,14 @@ export function createStoryFolderNames(
 }
 
 interface NamesOptions {
-  readonly fileSystem: FileSystem;
+  readonly fileSystem: GuardedFileSystem;
   readonly layout: LibraryLayout;
   /** The time of a folder changes with what comes and goes; what stands in for a disk does not tell. */
   readonly tells?: boolean;
 }
 
 /** None in a folder that cannot be read. */
-export async function namesIn(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+export async function namesIn(fileSystem: GuardedFileSystem, folder: string): Promise<readonly string[]> {
   try {
     return await fileSystem.readdir(folder);
   } catch (cause) {

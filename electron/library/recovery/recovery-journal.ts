@@ -8,7 +8,10 @@ import { STORY_ID, type Story } from '../../../shared/story/story.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
+import { type GuardedFileSystem, guardFolderToBe, type Removable } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { isTempName } from '../disk/temp-name.ts';
+import { LARGEST } from '../largest.ts';
 import { printBlock } from '../print-story.ts';
 import { withCanonicalBody } from '../same-text.ts';
 import { createTurns } from '../turns.ts';
@@ -59,9 +62,24 @@ const recordSchema = z.strictObject({
   base: z.unknown(),
 });
 
-/** `folder` is the one for all libraries; `library` the folder of the one that this is for. */
-export function createRecoveryJournal(
-  fileSystem: FileSystem,
+/** `folder` is the one for all libraries, which need not be there yet; `library` the folder of the one that this is for. */
+export async function openRecoveryJournal(
+  disk: FileSystem,
+  folder: string,
+  library: string,
+): Promise<RecoveryJournal> {
+  const guarded = await guardFolderToBe(disk, folder, isKeptText);
+  return createRecoveryJournal(guarded.files, guarded.folder, library);
+}
+
+const KEPT_TEXT = /(?:^|\/)[0-9a-f]{24}\/[a-z0-9-]+(?:\.\d+(?:x\d+)?)?\.json$/;
+
+/** Texts that have reached their library, and unfinished writes. */
+const isKeptText: Removable = (path) =>
+  KEPT_TEXT.test(path) || isTempName(path.slice(path.lastIndexOf('/') + 1));
+
+function createRecoveryJournal(
+  fileSystem: GuardedFileSystem,
   folder: string,
   library: string,
 ): RecoveryJournal {
@@ -107,7 +125,7 @@ export function createRecoveryJournal(
     const file = fileOf(name);
     return onDisk('read the text kept on this computer', file, async () => {
       if (!(await present()).has(name)) return null;
-      return parse(file, await fileSystem.readFile(file, 'utf8'));
+      return parse(file, String(await fileSystem.readFile(file, LARGEST.kept)));
     });
   }
 

@@ -4,6 +4,7 @@ import { putObject } from '../backup/fetch-missing.ts';
 import type { BackedUpFile, Manifest } from '../backup/manifest.ts';
 import { hashFile, isObjectWhole, readObject } from '../backup/object-file.ts';
 import { errnoOf, onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { isRealFolder } from './is-real-folder.ts';
 import type { RepairStep } from './repair-library.ts';
@@ -54,7 +55,7 @@ export async function takeFromBackup(
 
 async function presentHash({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
   try {
-    return (await fileSystem.lstat(file)).isFile() ? (await hashFile(fileSystem, file)).hash : null;
+    return (await hashFile(fileSystem, file, LARGEST.kept)).hash;
   } catch (cause) {
     if (errnoOf(cause) !== undefined) return null;
     throw cause;
@@ -69,8 +70,7 @@ async function isNewer(
   file: string,
 ): Promise<boolean> {
   try {
-    if (!(await fileSystem.lstat(file)).isFile()) return false;
-    const now = decoded(await fileSystem.readFile(file));
+    const now = decoded(await fileSystem.readFile(file, LARGEST.kept));
     const then = decoded(await onDisk('read the backup', store.folder, () => readObject(store, kept)));
     return writtenVersion(now) > writtenVersion(then);
   } catch (cause) {

@@ -4,10 +4,10 @@ import { isSpeltAlike } from '../check/picture-findings.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
-import { readPictureFile } from '../media/read-picture-file.ts';
 import { readSite, writeSite } from '../site-file.ts';
 import { mendStory } from './mend-story.ts';
 
@@ -23,7 +23,7 @@ export async function mendMisnamed(
   const name = basename(file);
   const folder = id === null ? context.layout.siteMedia : context.layout.mediaFolder(id);
   const right = await onDisk('give the picture its right name', folder, async () => {
-    const bytes = await readPictureFile(join(folder, name), context.fileSystem);
+    const bytes = await context.fileSystem.readFile(join(folder, name), LARGEST.picture);
     const { type } = inspectPicture(name, bytes);
     const free = freeMediaName(name, type, await context.fileSystem.readdir(folder));
     await writeFileAtomic(context.fileSystem, join(folder, free), bytes);

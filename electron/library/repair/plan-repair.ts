@@ -10,8 +10,9 @@ import { soundStory } from '../backup/read-backup.ts';
 import { errnoOf, isMissing, isPassing, onDisk } from '../disk/disk-error.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { LARGEST_STORY, readAnyStoryFile } from '../story-file.ts';
+import { readAnyStoryFile } from '../story-file.ts';
 import { bestFirst, type FoundRecovery, type RepairSources, recoveryOf, toldOf } from './recovery.ts';
 
 /** A damaged story, and every text that it could be given back. */
@@ -156,8 +157,8 @@ async function salvaged(context: LibraryContext, id: string): Promise<FoundRecov
     });
     // Another story's: it says nothing of this one.
     if (whole) return null;
-    if (stat.size > LARGEST_STORY) return null;
-    const text = new TextDecoder('utf-8').decode(await fileSystem.readFile(file));
+    if (stat.size > LARGEST.story) return null;
+    const text = new TextDecoder('utf-8').decode(await fileSystem.readFile(file, LARGEST.story));
     const saved = salvageSides(text, id, new Date(stat.mtimeMs).toISOString());
     return saved && recoveryOf('file', saved.story, saved.story.modified, saved.lost);
   } catch (cause) {

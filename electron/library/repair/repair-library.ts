@@ -9,6 +9,7 @@ import { makeFolder } from '../disk/make-folder.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { printBody, storeBody } from '../history/body-file.ts';
 import { BODY_HASH } from '../history/version-record.ts';
+import { LARGEST } from '../largest.ts';
 import type { Library } from '../library.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
@@ -147,8 +148,9 @@ async function isWholePicture(bytes: Uint8Array): Promise<boolean> {
 /** The hash of what a version says, where the version itself can be read. */
 async function bodyOf({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
   try {
-    if (!(await fileSystem.lstat(file)).isFile()) return null;
-    const { body } = JSON.parse(await fileSystem.readFile(file, 'utf8')) as { readonly body?: unknown };
+    const { body } = JSON.parse(String(await fileSystem.readFile(file, LARGEST.record))) as {
+      readonly body?: unknown;
+    };
     return typeof body === 'string' && BODY_HASH.test(body) ? body : null;
   } catch (cause) {
     if (cause instanceof SyntaxError || cause instanceof TypeError || errnoOf(cause) !== undefined)

@@ -6,6 +6,8 @@ import { salvageJson } from '../../../shared/story/salvage-json.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { readObject } from '../backup/object-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
+import { GuardError } from '../disk/guard-error.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { writeLibraryFile } from '../library-is-there.ts';
 import { printSite, readSite } from '../site-file.ts';
@@ -27,7 +29,7 @@ export async function repairSite(
     if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
   }
   return onDisk('repair the site profile', layout.siteFile, async () => {
-    const text = new TextDecoder().decode(await fileSystem.readFile(layout.siteFile));
+    const text = new TextDecoder().decode(await whatIsThere(context));
     if (writtenVersion(text) > defaultSite().version) {
       return {
         done: false,
@@ -51,6 +53,16 @@ export async function repairSite(
     const message = `recovered from ${from}; the damaged file is kept as ${aside}`;
     return { done: true, id: null, file: 'site.json', message };
   });
+}
+
+/** Nothing where no file of ours stands. */
+async function whatIsThere({ fileSystem, layout }: LibraryContext): Promise<Uint8Array> {
+  try {
+    return await fileSystem.readFile(layout.siteFile, LARGEST.site);
+  } catch (cause) {
+    if (cause instanceof GuardError) return new Uint8Array();
+    throw cause;
+  }
 }
 
 async function newestInBackups({ backups: store }: RepairSources): Promise<Site | null> {

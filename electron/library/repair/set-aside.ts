@@ -1,26 +1,31 @@
 import { basename, dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
-import { copyFileFlushed } from '../disk/copy-file.ts';
+import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
+import { LARGEST } from '../largest.ts';
 
 /** What a repair keeps of a damaged file: its name, and when it was set aside. */
 export const SET_ASIDE = /\.damaged-\d{8}T\d{9}Z(?:-\d+)?$/;
 
 /**
  * Keeps a damaged file beside its place before a sound one is written there, and gives the kept one's name; null when there was nothing. A
- * file is copied, so that its place is never empty; a link or a folder that stands there is moved.
+ * file is copied, so that its place is never empty; what is no file of ours, a link, a folder or a huge file, is moved.
  */
-export async function setAside(fileSystem: FileSystem, file: string, now: Date): Promise<string | null> {
+export async function setAside(
+  fileSystem: GuardedFileSystem,
+  file: string,
+  now: Date,
+): Promise<string | null> {
   const folder = dirname(file);
   try {
     const stat = await fileSystem.lstat(file);
     const kept = await freeName(fileSystem, file, now);
-    if (stat.isFile()) {
+    if (stat.isFile() && stat.size <= LARGEST.kept) {
       const temp = join(folder, tempName());
-      await copyFileFlushed(fileSystem, file, temp);
+      await copyOwnFile(fileSystem, file, temp, LARGEST.kept);
       await renamePatiently(fileSystem, temp, join(folder, kept));
     } else await renamePatiently(fileSystem, file, join(folder, kept));
     await flushFolder(fileSystem, folder);
@@ -31,7 +36,7 @@ export async function setAside(fileSystem: FileSystem, file: string, now: Date):
   }
 }
 
-async function freeName(fileSystem: FileSystem, file: string, now: Date): Promise<string> {
+async function freeName(fileSystem: GuardedFileSystem, file: string, now: Date): Promise<string> {
   const stem = `${basename(file)}.damaged-${now.toISOString().replace(/[-:.]/g, '')}`;
   let name = stem;
   for (let number = 2; await isThere(fileSystem, join(dirname(file), name)); number++)

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { bundledFile } from '../../threads/bundled-file.ts';
 import { startThread } from '../../threads/start-thread.ts';
-import type { FileSystem } from '../disk/file-system.ts';
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 import { runFind } from './run-find.ts';
 
@@ -14,10 +13,10 @@ export type FindEnd = 'through' | 'more' | 'stopped' | 'too-slow';
 /** Looks through the stories of a job beside everything else. Ends at once when `stop` does. */
 export function findInStories(
   job: FindJob,
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   stop: AbortSignal,
   hear: (message: FindMessage) => void,
-  worker: string | null = findWorkerFile(),
+  worker: string | null = bundledFile('find-worker.js'),
 ): Promise<FindEnd> {
   return worker === null ? findHere(job, fileSystem, stop, hear) : findThere(job, worker, stop, hear);
 }
@@ -25,7 +24,7 @@ export function findInStories(
 /** In this program, where it runs from its sources. */
 async function findHere(
   job: FindJob,
-  fileSystem: FileSystem,
+  fileSystem: GuardedFileSystem,
   stop: AbortSignal,
   hear: (message: FindMessage) => void,
 ): Promise<FindEnd> {
@@ -79,11 +78,4 @@ function findThere(
       end(() => reject(new Error(`The search ended with ${code} and without an end`))),
     );
   });
-}
-
-/** The bundled thread, beside the program or one folder above its shared parts; null when running from the sources. */
-function findWorkerFile(): string | null {
-  const here = import.meta.dirname;
-  const places = [join(here, 'find-worker.js'), join(here, '..', 'find-worker.js')];
-  return places.find((file) => existsSync(file)) ?? null;
 }

@@ -65,6 +65,7 @@ export function libraryReplace(
     last = mine;
     const ids = await idsOf(context, scope);
     const job = {
+      folder: context.layout.folder,
       pattern: compiled.pattern,
       template: isPattern ? template : null,
       files: ids.map((id) => ({ id, file: context.layout.storyFile(id) })),

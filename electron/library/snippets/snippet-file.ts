@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path';
 import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import {
@@ -8,23 +7,18 @@ import {
   snippetFileSchema,
 } from '../../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { writeLibraryFile } from '../library-is-there.ts';
+import { keepDamaged, readOwnFile } from '../own-file.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
 /** The library's snippets; those that Dateline comes with until somebody has saved others. Throws `damaged` with a sentence. */
-export async function readSnippets({ fileSystem, layout }: Place): Promise<readonly SnippetWithBody[]> {
-  const file = layout.snippetFile;
-  const bytes = await onDisk('read the snippets', file, async () => {
-    try {
-      return await fileSystem.readFile(file);
-    } catch (cause) {
-      if (isMissing(cause)) return null;
-      throw cause;
-    }
-  });
+export async function readSnippets(place: Place): Promise<readonly SnippetWithBody[]> {
+  const file = place.layout.snippetFile;
+  const bytes = await readOwnFile(place, file, LARGEST.snippets, 'read the snippets');
   return (bytes === null ? SHIPPED_SNIPPETS : parse(bytes, file)).map(withBody);
 }
 
@@ -64,14 +58,10 @@ function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
 }
 
 async function setAsideWhenDamaged(context: LibraryContext): Promise<void> {
-  const { fileSystem, layout } = context;
   try {
     await readSnippets(context);
   } catch (cause) {
     if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
-    const name = `${basename(layout.snippetFile, '.json')}-damaged-${stamp}.json`;
-    const aside = join(layout.folder, name);
-    await onDisk('keep the damaged snippets', aside, () => fileSystem.rename(layout.snippetFile, aside));
+    await keepDamaged(context, context.layout.snippetFile, 'keep the damaged snippets');
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { DatelineError, type Result } from '../../../shared/result.ts';
 import { type MediaTopics, readMediaTopics } from '../../../shared/tags/read-media-topics.ts';
+import { bundledFile } from '../../threads/bundled-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
+import { diskFileSystem } from '../disk/file-system.ts';
+import { readChosenFile } from '../disk/read-chosen-file.ts';
 import { WorkerJobError, workerJob } from '../import/worker-job.ts';
 
 export interface TopicsJob {
@@ -18,11 +19,13 @@ const MOST_BYTES = 50 * 1024 * 1024;
 const LIMITS = { milliseconds: 60_000, megabytes: 1000 };
 
 /** Reads a file of topics, as a whole and at once. */
-export function readTopicsNow({ file, language }: TopicsJob): TopicsAnswer {
+export async function readTopicsNow({ file, language }: TopicsJob): Promise<TopicsAnswer> {
   let value: unknown = null;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8'));
+    value = JSON.parse(String(await onDisk('read the topics', file, () => bytesOf(file))));
   } catch (cause) {
+    if (cause instanceof DatelineError)
+      return { ok: false, error: { code: cause.code, message: cause.message } };
     if (!(cause instanceof SyntaxError)) throw cause;
   }
   const topics = readMediaTopics(value, language);
@@ -34,25 +37,24 @@ export function readTopicsNow({ file, language }: TopicsJob): TopicsAnswer {
       };
 }
 
+function bytesOf(file: string): Promise<Uint8Array> {
+  return readChosenFile(diskFileSystem, file, MOST_BYTES, (found) => {
+    if (!found.isFile()) throw refused('unreadable-input', file, 'it is not a file');
+    const limit = `it is over ${MOST_BYTES / 1024 / 1024} MB`;
+    if (found.size > MOST_BYTES) throw refused('too-large', file, limit);
+  });
+}
+
 /** The topics of a file that a person chose, read on a thread of its own. Throws a sentence. */
 export async function readTopics(job: TopicsJob): Promise<MediaTopics> {
-  const { file } = job;
-  const { size, isFile } = await onDisk('read the topics', file, async () => {
-    const found = await stat(file);
-    return { size: found.size, isFile: found.isFile() };
-  });
-  if (!isFile) throw refused('unreadable-input', file, 'it is not a file');
-  if (size > MOST_BYTES) throw refused('too-large', file, `it is over ${MOST_BYTES / 1024 / 1024} MB`);
   const answer = await inWorker(job);
   if (answer.ok) return answer.value;
   throw new DatelineError(answer.error.code, answer.error.message);
 }
 
 async function inWorker(job: TopicsJob): Promise<TopicsAnswer> {
-  const here = import.meta.dirname;
-  const places = [join(here, 'topics-worker.js'), join(here, '..', 'topics-worker.js')];
-  const worker = places.find((file) => existsSync(file));
-  if (worker === undefined) return readTopicsNow(job);
+  const worker = bundledFile('topics-worker.js');
+  if (worker === null) return readTopicsNow(job);
   try {
     return await workerJob<TopicsAnswer>(worker, job, LIMITS);
   } catch (cause) {

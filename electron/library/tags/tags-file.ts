@@ -1,24 +1,19 @@
-import { basename, join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
 import { tagsFileSchema } from '../../../shared/tags/described-tag-schema.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { writeLibraryFile } from '../library-is-there.ts';
+import { keepDamaged, readOwnFile } from '../own-file.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
 /** What the library says about its tags; nothing while it has no such file. Throws `damaged` with a sentence. */
-export async function readTagsFile({ fileSystem, layout }: Place): Promise<readonly DescribedTag[]> {
-  const text = await onDisk('read the descriptions of tags', layout.tagsFile, async () => {
-    try {
-      return await fileSystem.readFile(layout.tagsFile);
-    } catch (cause) {
-      if (isMissing(cause)) return null;
-      throw cause;
-    }
-  });
-  return text === null ? [] : parseTags(text, layout.tagsFile);
+export async function readTagsFile(place: Place): Promise<readonly DescribedTag[]> {
+  const file = place.layout.tagsFile;
+  const text = await readOwnFile(place, file, LARGEST.tags, 'read the descriptions of tags');
+  return text === null ? [] : parseTags(text, file);
 }
 
 function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
@@ -39,16 +34,12 @@ function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
 
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeTagsFile(context: LibraryContext, tags: readonly DescribedTag[]): Promise<void> {
-  const { fileSystem, layout } = context;
+  const { layout } = context;
   try {
     await readTagsFile(context);
   } catch (cause) {
     if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
-    const aside = join(layout.folder, `${basename(layout.tagsFile, '.json')}-damaged-${stamp}.json`);
-    await onDisk('keep the damaged descriptions of tags', aside, () =>
-      fileSystem.rename(layout.tagsFile, aside),
-    );
+    await keepDamaged(context, layout.tagsFile, 'keep the damaged descriptions of tags');
   }
   const text = `${JSON.stringify({ version: 1, tags }, null, 2)}\n`;
   await onDisk('save the descriptions of tags', layout.tagsFile, () =>

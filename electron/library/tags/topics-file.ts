@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Topic } from '../../../shared/tags/topic.ts';
 import { topicsFileSchema } from '../../../shared/tags/topics-file-schema.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { writeLibraryFile } from '../library-is-there.ts';
+import { keepDamaged, readOwnFile } from '../own-file.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -15,16 +16,9 @@ export interface KeptTopics {
 }
 
 /** The topics that the library has imported; none while it has no such file. Throws `damaged` with a sentence. */
-export async function readTopicsFile({ fileSystem, layout }: Place): Promise<KeptTopics> {
-  const file = layout.topicsFile;
-  const bytes = await onDisk('read the topics', file, async () => {
-    try {
-      return await fileSystem.readFile(file);
-    } catch (cause) {
-      if (isMissing(cause)) return null;
-      throw cause;
-    }
-  });
+export async function readTopicsFile(place: Place): Promise<KeptTopics> {
+  const file = place.layout.topicsFile;
+  const bytes = await readOwnFile(place, file, LARGEST.topics, 'read the topics');
   if (bytes === null) return { stamp: '', topics: [] };
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -41,14 +35,12 @@ export async function readTopicsFile({ fileSystem, layout }: Place): Promise<Kep
 
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeTopicsFile(context: Place, topics: readonly Topic[]): Promise<void> {
-  const { fileSystem, layout } = context;
+  const { layout } = context;
   try {
     await readTopicsFile(context);
   } catch (cause) {
     if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    const stamp = new Date().toISOString().replace(/[^0-9]/g, '');
-    const aside = join(layout.folder, `topics-damaged-${stamp}.json`);
-    await onDisk('keep the damaged topics', aside, () => fileSystem.rename(layout.topicsFile, aside));
+    await keepDamaged(context, layout.topicsFile, 'keep the damaged topics');
   }
   const text = `${JSON.stringify({ version: 1, topics }, null, 2)}\n`;
   await onDisk('save the topics', layout.topicsFile, () =>

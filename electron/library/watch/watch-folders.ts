@@ -1,6 +1,6 @@
-import { type FSWatcher, watch } from 'node:fs';
 import { join } from 'node:path';
 import { isTempName } from '../disk/temp-name.ts';
+import { type FolderWatcher, watchFolder } from '../disk/watch-folder.ts';
 
 /** Tells of every story in whose folder something happened, until it is closed. */
 export interface FolderWatch {
@@ -30,7 +30,7 @@ export function watchFolders(
   touched: (folder: string) => void,
   lost: () => void,
 ): FolderWatch {
-  const watches = new Map<string, FSWatcher>();
+  const watches = new Map<string, FolderWatcher>();
   let closed = false;
   let full = false;
 
@@ -42,9 +42,7 @@ export function watchFolders(
 
   function add(key: string, path: string, heard: (name: string | null) => void, ended: () => void): void {
     try {
-      const one = watch(path, { recursive: key === '' && reachesDown, persistent: false }, (_event, name) =>
-        heard(name),
-      );
+      const one = watchFolder(path, key === '' && reachesDown, heard);
       watches.set(key, one);
       one.on('error', () => {
         one.close();

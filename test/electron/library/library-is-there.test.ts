@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../electron/library/guard-library.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { listTemplates } from '../../../electron/library/templates/list-templates.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
@@ -38,11 +39,12 @@ it.each(Object.keys(WRITES))(
 it('tells that a template cannot be had just now, and calls none damaged', async () => {
   const library = await temporaryLibrary();
   const [template] = (await library.templates.list()).templates;
-  const readFile = (async (path: string, ...rest: []) => {
+  const open: FileSystem['open'] = async (path, mode) => {
     if (path === library.context.layout.storyFile(template?.id ?? ''))
       throw systemError('EMFILE', 'open', path);
-    return diskFileSystem.readFile(path, ...rest);
-  }) as FileSystem['readFile'];
-  const context = { ...library.context, fileSystem: { ...diskFileSystem, readFile } };
+    return diskFileSystem.open(path, mode);
+  };
+  const fileSystem = guardLibrary({ ...diskFileSystem, open }, library.folder);
+  const context = { ...library.context, fileSystem };
   await expect(listTemplates(context)).rejects.toThrow('too many files are open');
 });

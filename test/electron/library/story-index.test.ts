@@ -17,11 +17,11 @@ async function headlines(library: Library): Promise<readonly string[]> {
 /** Opens the library and counts the story files that had to be read. */
 async function reopened(folder: string): Promise<{ library: Library; read: () => number }> {
   let reads = 0;
-  const readFile = (async (path: string, ...rest: []) => {
-    if (String(path).endsWith('story.json')) reads++;
-    return diskFileSystem.readFile(path, ...rest);
-  }) as typeof diskFileSystem.readFile;
-  return { library: await openLibrary(folder, { ...diskFileSystem, readFile }), read: () => reads };
+  const open = (async (path, mode) => {
+    if (path.endsWith('story.json')) reads++;
+    return diskFileSystem.open(path, mode);
+  }) satisfies typeof diskFileSystem.open;
+  return { library: await openLibrary(folder, { ...diskFileSystem, open }), read: () => reads };
 }
 
 describe('list', () => {

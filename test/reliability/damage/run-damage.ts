@@ -6,6 +6,7 @@ import { takeBackup } from '../../../electron/library/backup/take-backup.ts';
 import { checkLibrary } from '../../../electron/library/check-library.ts';
 import { createLibrary } from '../../../electron/library/create-library.ts';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../electron/library/guard-library.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { repairLibrary } from '../../../electron/library/repair/repair-library.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -84,7 +85,7 @@ async function oneLibrary(seed: number, crowd: number, figures: DamageFigures): 
     // Every other library has been backed up, and of two that begin with the same damage one.
     const rounds = Math.floor(seed / Object.keys(DAMAGES).length);
     const store = (seed + rounds) % 2 === 1 ? await storeFor(diskFileSystem, outside, folder) : undefined;
-    if (store) await takeBackup({ store, library: folder });
+    if (store) await takeBackup({ store, library: guardLibrary(diskFileSystem, folder) });
     const left = [...ids];
     const victim: Victim = {
       folder,

@@ -24,7 +24,7 @@ export async function clockFaults(home: string): Promise<readonly string[]> {
   await before.attend({ recovery, watch: false });
   await saveHeadline(before, first, 'On the right day');
   await before.history.keep(first, 'On the right day');
-  await takeBackup({ store, library: place.folder });
+  await takeBackup({ store, library: before.context.fileSystem });
 
   await byWrongClock(-DAY_MS, async () => {
     await saveHeadline(before, first, 'A day before');
@@ -33,7 +33,7 @@ export async function clockFaults(home: string): Promise<readonly string[]> {
     if (versions[0]?.name !== 'A day before')
       faults.push(`the newest version is ${versions[0]?.name}, and not the one that was kept last`);
 
-    await takeBackup({ store, library: place.folder });
+    await takeBackup({ store, library: before.context.fileSystem });
     const [newest = ''] = await backupNames(store);
     const story = (await namedBackup(store, newest)).files.find(({ path }) => path.includes(first));
     const older = (await namedBackup(store, (await backupNames(store))[1] ?? '')).files;

@@ -90,7 +90,7 @@ async function onDisk(home: string, disk: OddDisk): Promise<readonly string[]> {
   }
   await fileSystem.mkdir(place.backups);
   const store = await storeFor(fileSystem, place.backups, place.folder);
-  await takeBackup({ store, library: place.folder });
+  await takeBackup({ store, library: library.context.fileSystem });
   const [backup = ''] = await backupNames(store);
   const { damaged } = await verifyBackup(store, backup);
   for (const path of damaged) faults.push(`${path} is not in the backup`);

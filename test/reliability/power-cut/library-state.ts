@@ -4,9 +4,11 @@ import { existingStore } from '../../../electron/library/backup/backup-store.ts'
 import { listBackups } from '../../../electron/library/backup/list-backups.ts';
 import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
+import type { GuardedFileSystem } from '../../../electron/library/disk/guarded-file-system.ts';
 import { isThere } from '../../../electron/library/disk/is-there.ts';
 import { storyOf } from '../../../electron/library/history/read-version.ts';
 import { readVersions } from '../../../electron/library/history/read-versions.ts';
+import { LARGEST } from '../../../electron/library/largest.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/open-library.ts';
 import { printStory } from '../../../electron/library/print-story.ts';
@@ -92,10 +94,10 @@ async function readBackups(
 }
 
 /** A story's text and its pictures. */
-async function textOf(fileSystem: FileSystem, story: Story, media: string): Promise<string> {
+async function textOf(fileSystem: GuardedFileSystem, story: Story, media: string): Promise<string> {
   const pictures: string[] = [];
   for (const name of figuresOf(story.body).map((figure) => figure.media)) {
-    const bytes = await fileSystem.readFile(join(media, name)).catch(() => null);
+    const bytes = await fileSystem.readFile(join(media, name), LARGEST.picture).catch(() => null);
     pictures.push(`${name} ${bytes ? createHash('sha1').update(bytes).digest('hex') : `${DAMAGED}missing`}`);
   }
   return `${printStory(story)}${pictures.join('\n')}`;

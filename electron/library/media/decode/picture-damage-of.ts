@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { bundledFile } from '../../../threads/bundled-file.ts';
 import type { PictureDamage } from './picture-damage.ts';
 import { type PictureDecoder, pictureDecoder } from './picture-decoder.ts';
 
@@ -37,7 +36,7 @@ export async function pictureDamageOf(picture: Uint8Array): Promise<PictureDamag
 }
 
 async function decoded(picture: Uint8Array): Promise<PictureDamage | null> {
-  const file = workerFile();
+  const file = bundledFile('decode-worker.js');
   if (file === null) return (await import('./decode-now.ts')).decodeNow(picture);
   const at = idle.findLastIndex(({ isFresh }) => isFresh);
   const decoder = (at < 0 ? undefined : idle.splice(at, 1)[0]) ?? pictureDecoder(file, LIMITS);
@@ -52,11 +51,4 @@ async function decoded(picture: Uint8Array): Promise<PictureDamage | null> {
 
 function endIdle(): void {
   for (const decoder of idle.splice(0)) decoder.end();
-}
-
-/** The bundled worker, beside the program or one folder above its shared parts; null when running from the sources. */
-function workerFile(): string | null {
-  const here = import.meta.dirname;
-  const places = [join(here, 'decode-worker.js'), join(here, '..', 'decode-worker.js')];
-  return places.find((place) => existsSync(place)) ?? null;
 }

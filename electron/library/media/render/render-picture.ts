@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { bundledFile } from '../../../threads/bundled-file.ts';
 import { WorkerJobError, type WorkerLimits, workerJob } from '../../import/worker-job.ts';
 import type { RenderJob } from './render-job.ts';
 
@@ -16,7 +15,7 @@ export async function renderPicture(job: RenderJob): Promise<Uint8Array | null> 
   if (running >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    const worker = workerFile();
+    const worker = bundledFile('render-worker.js');
     return worker === null
       ? await (await import('./render-now.ts')).renderNow(job)
       : await workerJob<Uint8Array | null>(worker, job, LIMITS);
@@ -27,11 +26,4 @@ export async function renderPicture(job: RenderJob): Promise<Uint8Array | null> 
     running--;
     waiting.shift()?.();
   }
-}
-
-/** The bundled worker, beside the program or one folder above its shared parts; null when running from the sources. */
-function workerFile(): string | null {
-  const here = import.meta.dirname;
-  const places = [join(here, 'render-worker.js'), join(here, '..', 'render-worker.js')];
-  return places.find((place) => existsSync(place)) ?? null;
 }

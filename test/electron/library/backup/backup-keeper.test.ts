@@ -10,6 +10,7 @@ import {
 import { chosenStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import type { BackupStatus } from '../../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import { temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
@@ -28,7 +29,7 @@ async function setUp(run?: BackupServices['run']) {
   const free = { here: 50e9, there: 50e9 };
   const really = async (job: BackupJob): Promise<BackupOutcome> => {
     const store = await chosenStore(diskFileSystem, job, job.library);
-    await takeBackup({ store, library: job.library, now: clock.now });
+    await takeBackup({ store, library: guardLibrary(diskFileSystem, job.library), now: clock.now });
     return { kind: 'done', skipped: [] };
   };
   const keeper = createBackupKeeper({

@@ -73,7 +73,7 @@ describe('the backup folder', () => {
       await rm(folder, { recursive: true });
       await rename(away, folder);
       const store = await choose();
-      await takeBackup({ store, library: library.folder });
+      await takeBackup({ store, library: library.context.fileSystem });
       expect((await listBackups(store)).backups).toHaveLength(1);
     },
   );
@@ -102,7 +102,7 @@ describe('the backup folder', () => {
     const library = await temporaryLibrary();
     const store = await storeFor(diskFileSystem, await temporaryFolder(), library.folder);
     await writeStory(library);
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     const file = join(store.backups, `${name}.json`);
     const text = await readFile(file, 'utf8');
     for (const path of ['../x', 'a/../../x', '/etc/x', 'C:/x', 'a\\\\..\\\\x', 'a//x', '']) {

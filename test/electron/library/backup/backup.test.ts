@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type BackupStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
+import { type BackupStore, storeFor, storeIn } from '../../../../electron/library/backup/backup-store.ts';
 import { listBackups } from '../../../../electron/library/backup/list-backups.ts';
 import { objectFile } from '../../../../electron/library/backup/object-file.ts';
 import { backedUpStories, backedUpStory } from '../../../../electron/library/backup/read-backup.ts';
@@ -15,6 +15,7 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/open-library.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
@@ -55,8 +56,8 @@ describe('a backup', () => {
   it('is the newest when it was made last, also where the clock was set back by a day', async () => {
     const { library, store } = await libraryAndStore();
     const now = Date.parse('2026-03-10T12:00:00Z');
-    const first = await takeBackup({ store, library: library.folder, now });
-    const second = await takeBackup({ store, library: library.folder, now: now - 24 * HOUR });
+    const first = await takeBackup({ store, library: library.context.fileSystem, now });
+    const second = await takeBackup({ store, library: library.context.fileSystem, now: now - 24 * HOUR });
     const { backups } = await listBackups(store);
     expect(backups.map(({ name }) => name)).toEqual([second.name, first.name]);
   });
@@ -69,7 +70,7 @@ describe('a backup', () => {
     const binned = await writeStory(library, { headline: 'Binned' });
     await library.bin(binned.id);
     await library.saveSite({ ...(await library.site()), name: 'The Desk' });
-    const taken = await takeBackup({ store, library: library.folder });
+    const taken = await takeBackup({ store, library: library.context.fileSystem });
     expect(taken).toMatchObject({ stories: 1, skipped: [] });
     expect(taken.copied).toBe(taken.files);
     expect(await verifyBackup(store, taken.name)).toEqual({ files: taken.files, damaged: [] });
@@ -91,14 +92,14 @@ describe('a backup', () => {
     const story = await writeStory(library, { headline: 'One' });
     const two = await writeStory(library, { headline: 'Two' });
     for (const { id } of [story, two]) await library.history.list(id);
-    await takeBackup({ store, library: library.folder });
-    expect(await isBackedUp(store, library.folder)).toBe(true);
+    await takeBackup({ store, library: library.context.fileSystem });
+    expect(await isBackedUp(store, library.context.fileSystem)).toBe(true);
     const { revision } = await library.open(story.id);
     await library.save({ id: story.id, base: revision, fields: { ...fieldsOf(story), headline: 'New' } });
     await library.history.list(story.id);
-    expect(await isBackedUp(store, library.folder)).toBe(false);
+    expect(await isBackedUp(store, library.context.fileSystem)).toBe(false);
     const before = Object.keys(await filesBelow(store.objects)).length;
-    const second = await takeBackup({ store, library: library.folder });
+    const second = await takeBackup({ store, library: library.context.fileSystem });
     const added = Object.keys(await filesBelow(store.objects)).length - before;
     expect(added).toBeGreaterThan(0);
     expect(added).toBeLessThanOrEqual(second.copied);
@@ -115,7 +116,7 @@ describe('a backup', () => {
   it('is read back whole each time: what the disk has spoilt is written anew while the library has it', async () => {
     const { library, store } = await libraryAndStore();
     const { id } = await writeStory(library, { headline: 'Spoilt' });
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     const path = `stories/${id}/story.json`;
     const object = await objectOf(store, path);
     const sound = await readFile(object);
@@ -124,11 +125,11 @@ describe('a backup', () => {
     await expect(backedUpStory(store, name, id)).rejects.toMatchObject({ code: 'damaged' });
     const out = join(await temporaryFolder(), 'out');
     expect((await restoreLibrary(store, name, out)).damaged).toEqual([path]);
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     expect(await readFile(object)).toEqual(sound);
     expect((await verifyBackup(store, name)).damaged).toEqual([]);
     await rm(object);
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     expect(await readFile(object)).toEqual(sound);
   });
 
@@ -140,10 +141,13 @@ describe('a backup', () => {
       let left = 1;
       const failing = failingFileSystem((name) => name === call && left-- <= 0);
       await expect(
-        takeBackup({ store: { ...store, fileSystem: failing }, library: library.folder }),
+        takeBackup({
+          store: storeIn(failing, store.folder, store),
+          library: guardLibrary(failing, library.folder),
+        }),
       ).rejects.toMatchObject({ name: 'DatelineError' });
       expect(await listBackups(store)).toEqual({ backups: [], damaged: [] });
-      const taken = await takeBackup({ store, library: library.folder });
+      const taken = await takeBackup({ store, library: library.context.fileSystem });
       expect((await verifyBackup(store, taken.name)).damaged).toEqual([]);
     },
   );
@@ -152,7 +156,7 @@ describe('a backup', () => {
     const { library, store } = await libraryAndStore();
     await writeStory(library);
     const off = new AbortController();
-    const run = { store, library: library.folder, signal: off.signal };
+    const run = { store, library: library.context.fileSystem, signal: off.signal };
     const onProgress = ({ done }: { readonly done: number }) => done === 2 && off.abort();
     await expect(takeBackup({ ...run, onProgress })).rejects.toMatchObject({ name: 'AbortError' });
     expect((await listBackups(store)).backups).toEqual([]);
@@ -161,11 +165,11 @@ describe('a backup', () => {
   it('keeps a file that can no longer be read as it was when it last could', async () => {
     const { library, store } = await libraryAndStore();
     const { id } = await writeStory(library, { headline: 'Readable once' });
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     const file = library.context.layout.storyFile(id);
     await utimes(file, new Date(), new Date(Date.now() - 5000));
     const failing = failingFileSystem((name, path) => name === 'open' && path === file, 'EIO');
-    const taken = await takeBackup({ store: { ...store, fileSystem: failing }, library: library.folder });
+    const taken = await takeBackup({ store, library: guardLibrary(failing, library.folder) });
     expect(taken.skipped).toEqual([{ path: `stories/${id}/story.json`, reason: 'could not be read (EIO)' }]);
     expect((await backedUpStory(store, taken.name, id)).headline).toBe('Readable once');
   });
@@ -174,12 +178,12 @@ describe('a backup', () => {
     const { library, store } = await libraryAndStore();
     const { id } = await writeStory(library, { headline: 'Long ago' });
     const long = Date.now() - 400 * 24 * HOUR;
-    await takeBackup({ store, library: library.folder, now: long });
+    await takeBackup({ store, library: library.context.fileSystem, now: long });
     const object = await objectOf(store, `stories/${id}/story.json`);
     await utimes(object, new Date(long), new Date(long));
     await library.bin(id);
     await library.binned.remove([id]);
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     expect((await listBackups(store)).backups).toHaveLength(1);
     await expect(readFile(object)).rejects.toMatchObject({ code: 'ENOENT' });
   });
@@ -191,7 +195,7 @@ describe('a backup', () => {
     await symlink(outside, join(library.context.layout.stories, 'linked-story'));
     await mkdir(join(library.folder, '.git'));
     await writeFile(join(library.folder, '.git', 'HEAD'), '');
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     const files = (await listBackups(store)).backups[0]?.manifest.files.map(({ path }) => path);
     expect(files).toEqual(['site.json']);
   });
@@ -203,7 +207,7 @@ describe('restoring a story', () => {
     const { layout } = library.context;
     const story = await writeStory(library, { headline: 'Old' }, [paragraph('Old text.')]);
     await library.addMedia(story.id, 'a.png', png(2, 2));
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     const { revision } = await library.open(story.id);
     await library.save({ id: story.id, base: revision, fields: { ...fieldsOf(story), headline: 'New' } });
     await rm(join(layout.mediaFolder(story.id), 'a.png'));
@@ -217,7 +221,7 @@ describe('restoring a story', () => {
     const { library, store } = await libraryAndStore();
     const story = await writeStory(library, { headline: 'Gone', slug: 'gone' });
     await library.history.keep(story.id, 'As sent');
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     await library.bin(story.id);
     await library.binned.remove([story.id]);
     await writeStory(library, { slug: 'gone' });
@@ -232,7 +236,7 @@ describe('restoring a story', () => {
   it('keeps a damaged file beside', async () => {
     const { library, store } = await libraryAndStore();
     const story = await writeStory(library, { headline: 'Sound' });
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     await writeFile(library.context.layout.storyFile(story.id), '{ torn');
     const { before } = await restoreBackedUpStory(library.context, store, name, story.id);
     expect((await library.read(story.id)).headline).toBe('Sound');
@@ -246,7 +250,7 @@ describe('restoring a story', () => {
       await writeStory(library, { headline: 'Kept' }),
       await writeStory(library, { headline: 'Lost' }),
     ];
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     await library.bin(lost.id);
     await library.binned.remove([lost.id]);
     await library.saveSite({ ...(await library.site()), name: 'Another name' });
@@ -267,14 +271,11 @@ describe('restoring a story', () => {
       await writeStory(library, { headline: 'First' }),
       await writeStory(library, { headline: 'Second' }),
     ];
-    const { name } = await takeBackup({ store, library: library.folder });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
     await library.bin(second.id);
     const file = library.context.layout.storyFile(first.id);
-    const lstat = (async (path: string) => {
-      if (path === file) throw systemError('EIO', 'lstat', path);
-      return diskFileSystem.lstat(path);
-    }) as FileSystem['lstat'];
-    const context = { ...library.context, fileSystem: { ...diskFileSystem, lstat } };
+    const failing = failingFileSystem((call, path) => call === 'open' && path === file, 'EIO');
+    const context = { ...library.context, fileSystem: guardLibrary(failing, library.folder) };
     const { failed, restored } = await restoreInPlace(context, store, name);
     expect(failed).toEqual([{ id: first.id, message: expect.stringMatching(/reports a fault.*\.$/) }]);
     expect(restored).toEqual([second.id]);

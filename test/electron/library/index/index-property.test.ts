@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
 import type { StoryIndex } from '../../../../electron/library/index/story-index.ts';
 import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';
@@ -46,7 +47,12 @@ class Desk {
 
   open(): StoryIndex {
     const patience = { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY };
-    return createIndex({ fileSystem: diskFileSystem, layout: this.layout, readOnly: false, patience });
+    return createIndex({
+      fileSystem: guardLibrary(diskFileSystem, this.layout.folder),
+      layout: this.layout,
+      readOnly: false,
+      patience,
+    });
   }
 
   async take(taken: Step): Promise<void> {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
-import { syncFileSystem } from '../../../../electron/library/index/sync-file-system.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
 
@@ -30,7 +30,7 @@ it('finds what is planned for a stretch of time, what is overdue, and what has n
   await write('story-unplanned', { sections: ['World'] });
   await write('story-spiked', { status: 'spiked' });
   const index = createIndex({
-    fileSystem: syncFileSystem,
+    fileSystem: syncGuard(folder, () => false),
     layout: libraryLayout(folder),
     readOnly: false,
     patience: { warm: 60_000, cold: 60_000 },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
 import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { printStory } from '../../../../electron/library/print-story.ts';
@@ -36,7 +37,12 @@ it('keeps the first question waiting for a look that takes its time, and answers
     }) as typeof diskFileSystem.lstat,
   };
   const patience = { warm: 1, cold: 1 };
-  const index = createIndex({ fileSystem, layout, readOnly: false, patience });
+  const index = createIndex({
+    fileSystem: guardLibrary(fileSystem, layout.folder),
+    layout,
+    readOnly: false,
+    patience,
+  });
   await index.page(FIRST);
   // Whoever waited again would wait for all of it.
   patience.cold = 2 ** 30;
@@ -53,12 +59,22 @@ describe('a list that is longer than anybody waits for', () => {
   async function knownLibrary(fileSystem: FileSystem) {
     const layout = await longLibrary();
     const whole = { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY };
-    const before = createIndex({ fileSystem: diskFileSystem, layout, readOnly: false, patience: whole });
+    const before = createIndex({
+      fileSystem: guardLibrary(diskFileSystem, layout.folder),
+      layout,
+      readOnly: false,
+      patience: whole,
+    });
     expect((await before.page(FIRST)).total).toBe(STORIES);
     await before.close();
     await rm(layout.storyFolder('story-0000'), { recursive: true });
     const patience = { warm: 2 ** 30, cold: 2 ** 30, atMost: STORIES - 1 };
-    return createIndex({ fileSystem, layout, readOnly: false, patience });
+    return createIndex({
+      fileSystem: guardLibrary(fileSystem, layout.folder),
+      layout,
+      readOnly: false,
+      patience,
+    });
   }
 
   it('is shown as it was, and then as it is', async () => {
@@ -93,7 +109,7 @@ it('stops reading a long library when it is told to, lists what was read, and go
   const layout = await longLibrary();
   const told: ReadingProgress[] = [];
   const index = createIndex({
-    fileSystem: diskFileSystem,
+    fileSystem: guardLibrary(diskFileSystem, layout.folder),
     layout,
     readOnly: false,
     patience: { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY },

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { syncFileSystem } from '../../../../electron/library/index/sync-file-system.ts';
+import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
 import { workerIndex } from '../../../../electron/library/index/worker-index.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import type { RelatedTo } from '../../../../shared/page/related.ts';
@@ -19,7 +19,7 @@ parentPort.on('message', ({ number, call, arguments: given }) =>
   );
   const index = workerIndex(
     file,
-    { fileSystem: syncFileSystem, layout: libraryLayout(folder), readOnly: true },
+    { fileSystem: syncGuard(folder, () => false), layout: libraryLayout(folder), readOnly: true },
     { warm: 1000, cold: 1000 },
   );
   // Required: whatever relates stories from now on has to be named here, and then has to reach the thread.

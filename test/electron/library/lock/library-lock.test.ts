@@ -6,6 +6,7 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import {
   createLibraryLock,
@@ -26,7 +27,7 @@ async function sharedFolder() {
     const clock = { now: Date.parse('2026-01-31T10:00:00Z') + skew, elapsed: 0 };
     const changed = vi.fn();
     const lock = createLibraryLock(
-      lockFile(diskFileSystem, libraryLayout(folder)),
+      lockFile(guardLibrary(diskFileSystem, folder), libraryLayout(folder), () => {}),
       { user: host === 'desk-1' ? 'Anna' : 'Omar', host, pid },
       { now: () => clock.now, elapsed: () => clock.elapsed, isAlive: (one) => alive.has(one) },
       changed,
@@ -138,7 +139,7 @@ describe('the lock of a library', () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'stories'));
     const disk = failingFileSystem('EROFS', ['write', 'rm'], 1, true);
-    const file = lockFile(disk.fileSystem, libraryLayout(folder));
+    const file = lockFile(guardLibrary(disk.fileSystem, folder), libraryLayout(folder), () => {});
     const world = { now: () => Date.now(), elapsed: () => 0, isAlive: () => true };
     const lock = createLibraryLock(file, { user: 'Anna', host: 'desk-1', pid: 1 }, world, () => {});
     await lock.take();
@@ -153,7 +154,7 @@ describe('the lock of a library', () => {
     const { fileSystem, fail, recover } = faultyFileSystem();
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'stories'));
-    const file = lockFile(fileSystem, libraryLayout(folder));
+    const file = lockFile(guardLibrary(fileSystem, folder), libraryLayout(folder), () => {});
     const changed = vi.fn();
     const world = { now: () => Date.now(), elapsed: () => 0, isAlive: () => true };
     const lock = createLibraryLock(file, { user: 'Anna', host: 'desk-1', pid: 1 }, world, changed);
@@ -184,12 +185,12 @@ describe('the lock of a library', () => {
     const second = computer('desk-2', 2);
     const open = (async (path: string, flags: OpenMode) => {
       const handle = await diskFileSystem.open(path, flags);
-      if (flags === 'r+') await second.lock.takeOver();
+      if (flags === 'r+ nofollow') await second.lock.takeOver();
       return handle;
     }) as FileSystem['open'];
     const changed = vi.fn();
     const first = createLibraryLock(
-      lockFile({ ...diskFileSystem, open }, libraryLayout(folder)),
+      lockFile(guardLibrary({ ...diskFileSystem, open }, folder), libraryLayout(folder), () => {}),
       { user: 'Anna', host: 'desk-1', pid: 1 },
       { now: () => Date.parse('2026-01-31T10:00:00Z'), elapsed: () => 0, isAlive: () => true },
       changed,

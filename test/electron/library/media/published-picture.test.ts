@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { PICTURE_FILES } from '../../../../electron/library/media/containers/picture-files.ts';
 import { fileWords } from '../../../../electron/library/media/file-words.ts';
@@ -35,7 +36,11 @@ async function published(bytes: Buffer, words: DeskWords | null = null): Promise
   const folder = await temporaryFolder();
   const file = join(folder, 'picture');
   await writeFile(file, bytes);
-  const place = { fileSystem: diskFileSystem, layout: libraryLayout(folder), readOnly: true };
+  const place = {
+    fileSystem: guardLibrary(diskFileSystem, folder),
+    layout: libraryLayout(folder),
+    readOnly: true,
+  };
   return Buffer.from(await publishedPicture(place, file, PICTURE_SETTINGS, words, () => undefined));
 }
 

@@ -6,6 +6,7 @@ import ExifReader from 'exifreader';
 import { beforeAll, expect, it } from 'vitest';
 import type Vips from 'wasm-vips';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import type { PictureDamage } from '../../../../electron/library/media/decode/picture-damage.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';
@@ -43,7 +44,7 @@ async function publish(bytes: Uint8Array, longSide: number, quality = 82) {
   const file = join(folder, 'picture');
   await writeFile(file, bytes);
   const layout = libraryLayout(folder);
-  const place = { fileSystem: diskFileSystem, layout };
+  const place = { fileSystem: guardLibrary(diskFileSystem, folder), layout };
   const words = { alt: '', caption: 'Harbour', credit: 'A. Lind', usage: 'CC BY 4.0' };
   const damages: PictureDamage[] = [];
   const told = (damage: PictureDamage) => damages.push(damage);

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { temporaryLibrary, writeStory } from '../temporary-library.ts';
@@ -17,11 +17,15 @@ describe('a text that comes in the moment of choosing', () => {
     let comes = async () => {};
     const library = await temporaryLibrary({
       ...diskFileSystem,
-      readFile: (async (file: string, ...rest: []) => {
-        const read = await diskFileSystem.readFile(file, ...rest);
-        if (String(file).endsWith('story.json')) await comes();
-        return read;
-      }) as FileSystem['readFile'],
+      open: async (file, mode) => {
+        const handle = await diskFileSystem.open(file, mode);
+        const { close } = handle;
+        handle.close = async () => {
+          await close.call(handle);
+          if (file.endsWith('story.json')) await comes();
+        };
+        return handle;
+      },
     });
     const story = await writeStory(library, { headline: 'Mine' });
     await write(library, { ...story, headline: 'Theirs' });

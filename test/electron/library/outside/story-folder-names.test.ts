@@ -1,7 +1,8 @@
 import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../../electron/library/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import { createStoryFolderNames } from '../../../../electron/library/outside/story-folder-names.ts';
 import { temporaryFolder } from '../temporary-library.ts';
@@ -14,13 +15,16 @@ async function library() {
   await mkdir(join(layout.stories, ID), { recursive: true });
   let time = 0;
   const reads: string[] = [];
-  const fileSystem = {
-    ...diskFileSystem,
-    readdir: (async (path: string) => {
-      reads.push(path);
-      return readdir(path);
-    }) as typeof readdir,
-  };
+  const fileSystem = guardLibrary(
+    {
+      ...diskFileSystem,
+      readdir: (async (path: string) => {
+        reads.push(path);
+        return readdir(path);
+      }) as FileSystem['readdir'],
+    },
+    layout.folder,
+  );
   const names = () => createStoryFolderNames({ fileSystem, layout, tells: true }, () => time);
   const pass = () => {
     time += 10_000;

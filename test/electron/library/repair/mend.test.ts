@@ -47,11 +47,11 @@ it('takes damaged pictures from the newest backup in which they are whole, also 
   const { folder } = library;
   const { layout } = library.context;
   const store = await storeFor(diskFileSystem, await temporaryFolder(), folder);
-  await takeBackup({ store, library: folder });
+  await takeBackup({ store, library: library.context.fileSystem });
   const media = layout.mediaFolder(story.id);
   // This damage is in the newest backup too.
   await writeFile(join(media, 'a.jpg'), withZeros(jpg));
-  await takeBackup({ store, library: folder, now: Date.now() + 3_600_000 });
+  await takeBackup({ store, library: library.context.fileSystem, now: Date.now() + 3_600_000 });
   await writeFile(join(media, 'a.jpg'), jpg.subarray(0, jpg.length / 2));
   await writeFile(join(media, 'b.png'), png.subarray(0, png.length - 30));
   await writeFile(join(layout.siteMedia, picture), withZeros(jpg));

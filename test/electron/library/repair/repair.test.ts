@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
-import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import type { GuardedFileSystem } from '../../../../electron/library/disk/guarded-file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import type { LibraryContext } from '../../../../electron/library/library-context.ts';
-import { createRecoveryJournal } from '../../../../electron/library/recovery/recovery-journal.ts';
+import { openRecoveryJournal } from '../../../../electron/library/recovery/recovery-journal.ts';
 import { planRepair } from '../../../../electron/library/repair/plan-repair.ts';
 import { recoveryOf } from '../../../../electron/library/repair/recovery.ts';
 import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
@@ -56,16 +57,24 @@ function refusing({ context }: Library, refused: string, code: string): LibraryC
   const check = (call: string, path: unknown) => {
     if (path === refused) throw systemError(code, call, refused);
   };
-  const fileSystem: FileSystem = {
+  const fileSystem: GuardedFileSystem = {
     ...real,
-    lstat: (async (path: string) => {
+    lstat: async (path) => {
       check('lstat', path);
       return real.lstat(path);
-    }) as FileSystem['lstat'],
-    readFile: (async (path: string, ...rest: []) => {
-      check('readFile', path);
-      return real.readFile(path, ...rest);
-    }) as FileSystem['readFile'],
+    },
+    readFile: async (path, most) => {
+      check('open', path);
+      return real.readFile(path, most);
+    },
+    readWithStat: async (path, most) => {
+      check('open', path);
+      return real.readWithStat(path, most);
+    },
+    readdir: (async (path: string, ...rest: []) => {
+      check('scandir', path);
+      return real.readdir(path, ...rest);
+    }) as GuardedFileSystem['readdir'],
   };
   return { ...context, fileSystem };
 }
@@ -124,7 +133,7 @@ describe('a damaged story', () => {
 
   it('takes it from the library’s own journal, which then lets go of it', async () => {
     const { library, story } = await damagedStory(40);
-    const recovery = createRecoveryJournal(diskFileSystem, await temporaryFolder(), library.folder);
+    const recovery = await openRecoveryJournal(diskFileSystem, await temporaryFolder(), library.folder);
     await recovery.keep({ ...story, headline: 'Kept here' }, story);
     const context = { ...library.context, recovery };
     expect((await planRepair(context, {}, story.id)).recoveries[0]).toMatchObject({ from: 'journal' });
@@ -230,7 +239,7 @@ describe('repairing a library', () => {
     await library.history.keep(story.id, 'As sent');
     await library.saveSite({ ...(await library.site()), name: 'The Desk' });
     const store = await storeFor(diskFileSystem, await temporaryFolder(), library.folder);
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     await writeFile(join(layout.mediaFolder(story.id), 'a.png'), 'no picture');
     const [version] = (await readdir(layout.historyFolder(story.id))).filter((name) =>
       name.endsWith('.json'),
@@ -254,11 +263,11 @@ describe('repairing a library', () => {
     await library.tags.describe(tag);
     const [template] = (await library.templates.list()).templates;
     const store = await storeFor(diskFileSystem, await temporaryFolder(), library.folder);
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     const tags = join(library.folder, 'tags.json');
     await writeFile(tags, '{ torn');
     await writeFile(library.context.layout.storyFile(template?.id ?? ''), '{ torn');
-    await takeBackup({ store, library: library.folder });
+    await takeBackup({ store, library: library.context.fileSystem });
     const { steps, check } = await repairLibrary(library, { backups: store });
     expect(steps.map(({ done, file }) => [done, file])).toEqual([
       [true, 'tags.json'],
