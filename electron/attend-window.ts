@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, shell } from 'electron';
+import type { UnfinishedLibrary } from '../shared/ipc/contract.ts';
 import { afterStart } from './ipc/after-start.ts';
 import { answer } from './ipc/answer.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
@@ -37,6 +38,7 @@ import { report } from './report.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
 import { keepBackups } from './settings/keep-backups.ts';
 import { openSettings } from './settings/open-settings.ts';
+import { openingMark } from './settings/opening-mark.ts';
 import { createWordsOfStories } from './settings/words-of-stories.ts';
 import { spellingServices } from './spelling/spelling-services.ts';
 import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
@@ -54,6 +56,8 @@ import { windowClipboard } from './windows/window-clipboard.ts';
 const QUIT_PATIENCE_MS = 20_000;
 /** By then whoever begins to write is writing. */
 const TRIM_AFTER_MS = 60_000;
+/** A window that nobody asked for the list in this time has its library open all the same. */
+const OPEN_AFTER_MS = 5000;
 
 export interface Attendance {
   readonly window: BrowserWindow;
@@ -96,13 +100,19 @@ export function attendWindow(attendance: Attendance): Answer {
       .follow(desk.current()?.folder ?? null)
       .catch((error: unknown) => report('Looking for backups failed', error));
 
+  const mark = openingMark(app.getPath('userData'));
+  const isOpen = (library: Library | null) => library && mark.end(library.folder);
+  const isOpenSoon = (library: Library) => setTimeout(() => isOpen(library), OPEN_AFTER_MS).unref();
+  let unfinished: UnfinishedLibrary | null = null;
   const showing = async () => {
-    const first = await openFirstLibrary(askedLibrary, settings.current.lastLibrary ?? null);
+    const first = await openFirstLibrary(askedLibrary, settings.current.lastLibrary ?? null, mark);
     notices.add(first.notice);
+    unfinished = first.unfinished;
     if (!first.library) return;
     await desk.change(first.library);
     followLibrary();
     settings.remember({ lastLibrary: first.library.folder });
+    isOpenSoon(first.library);
   };
   const started = showing();
   setTimeout(() => {
@@ -110,9 +120,12 @@ export function attendWindow(attendance: Attendance): Answer {
   }, TRIM_AFTER_MS).unref();
   const onlooker = {
     save: async () => !page.running || (await page.flush.ask()) === 'saved',
-    moved: ({ folder, info }: Library) => {
-      settings.remember({ lastLibrary: folder });
-      page.tell('library.opened', info);
+    opening: mark.begin,
+    stayed: () => mark.end(),
+    moved: (library: Library) => {
+      isOpenSoon(library);
+      settings.remember({ lastLibrary: library.folder });
+      page.tell('library.opened', library.info);
       followLibrary();
     },
   };
@@ -124,6 +137,7 @@ export function attendWindow(attendance: Attendance): Answer {
       settings,
       desk,
       page,
+      unfinished: () => unfinished,
       started,
       takeNotice: notices.take,
       themeChosen: (theme) => {
@@ -140,10 +154,19 @@ export function attendWindow(attendance: Attendance): Answer {
     ...libraryHandlers(
       desk,
       dialogs,
-      { sample: path.join(assets, 'sample'), documents: documentsFolder(app) },
+      {
+        sample: path.join(assets, 'sample'),
+        documents: documentsFolder(app),
+        unfinished: () => unfinished?.path ?? null,
+      },
       onlooker,
     ),
-    ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id })),
+    ...storyHandlers(
+      desk,
+      dialogs,
+      (id) => settings.remember({ lastStory: id }),
+      () => isOpen(desk.current()),
+    ),
     ...outsideHandlers(desk),
     ...historyHandlers(desk),
     ...binHandlers(desk),
@@ -184,8 +207,11 @@ export function attendWindow(attendance: Attendance): Answer {
   rememberWindow(window, (state) => settings.remember({ window: state }));
   recoverRenderer(window, notices.add);
   guardClose(window, async () => {
+    const wasOpen = desk.current() !== null;
     const isSettled = await settleDesk(desk, page, askAboutUnsaved(window), () => window.hide());
     // Out of sight, and not for long: what is missing then is made at the next start.
+    if (isSettled && wasOpen) mark.end();
+    else if (isSettled) mark.leave();
     if (isSettled)
       await keeper
         .beforeQuit(QUIT_PATIENCE_MS)

@@ -1,4 +1,4 @@
-import type { Boot, OpenStory } from '../../shared/ipc/contract.ts';
+import type { Boot, OpenStory, UnfinishedLibrary } from '../../shared/ipc/contract.ts';
 import type { Theme } from '../../shared/preferences.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -12,6 +12,8 @@ export interface AppServices {
   readonly settings: Settings;
   readonly desk: Desk;
   readonly page: Pick<Page, 'began' | 'flush'>;
+  /** The library that the person is asked about before it is opened again. */
+  unfinished(): UnfinishedLibrary | null;
   /** Resolves when the first library is open, or is known not to open. */
   readonly started: Promise<unknown>;
   /** What the person has not been told yet; told once. */
@@ -41,6 +43,7 @@ export function appHandlers(services: AppServices): AppRequests {
         preferences: services.settings.preferences,
         library: services.desk.current()?.info ?? null,
         story,
+        unfinished: services.desk.current() ? null : services.unfinished(),
         notice: services.takeNotice(),
         assistive: services.isAssistive(),
       };

@@ -1,4 +1,7 @@
+import type { LibraryInfo } from '../../shared/library/summary.ts';
+import { DatelineError } from '../../shared/result.ts';
 import { openOrCreateLibrary } from '../library/create-library.ts';
+import { openLibrary } from '../library/open-library.ts';
 import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -9,6 +12,8 @@ export interface LibraryPlaces {
   /** The sample library inside the app, and the folder that the person's copy goes into. */
   readonly sample: string;
   readonly documents: string;
+  /** The library that the last start did not finish opening, see `Boot.unfinished`. */
+  readonly unfinished: () => string | null;
 }
 
 const QUESTIONS = {
@@ -22,6 +27,16 @@ export function libraryHandlers(
   places: LibraryPlaces,
   onlooker: Onlooker,
 ): HandlersOf<'library'> {
+  async function open(folder: string, opening: typeof openLibrary): Promise<LibraryInfo> {
+    const before = desk.current();
+    onlooker.opening(folder);
+    try {
+      return await moveTo(await opening(folder), desk, onlooker);
+    } finally {
+      if (desk.current() === before) onlooker.stayed();
+    }
+  }
+
   return {
     'library.takeOver': () => desk.library().takeOver(),
     'library.read': ({ goOn }) => {
@@ -30,11 +45,18 @@ export function libraryHandlers(
       return null;
     },
     'library.suggestions': () => desk.library().suggestions(),
-    'library.openSample': async () =>
-      moveTo(await openSampleLibrary(places.sample, places.documents), desk, onlooker),
+    'library.openSample': async () => {
+      const library = await openSampleLibrary(places.sample, places.documents);
+      return open(library.folder, async () => library);
+    },
+    'library.openUnfinished': () => {
+      const folder = places.unfinished();
+      if (folder === null) throw new DatelineError('no-library', 'There is no library to open: choose one.');
+      return open(folder, openLibrary);
+    },
     'library.choose': async ({ purpose }) => {
       const folder = await dialogs.chooseFolder(QUESTIONS[purpose]);
-      return folder === null ? null : await moveTo(await openOrCreateLibrary(folder), desk, onlooker);
+      return folder === null ? null : await open(folder, openOrCreateLibrary);
     },
   };
 }

@@ -7,11 +7,18 @@ import type { Desk } from './desk.ts';
 export interface Onlooker {
   /** Writes what the window holds of the open library; false when some of it could not be written. */
   save(): Promise<boolean>;
+  /** A library is about to be opened; `stayed` where it was not. */
+  opening(folder: string): void;
+  stayed(): void;
   moved(library: Library): void;
 }
 
 /** Puts `next` in place of the open library, once everything of that is on disk. */
-export async function moveTo(next: Library, desk: Desk, onlooker: Onlooker): Promise<LibraryInfo> {
+export async function moveTo(
+  next: Library,
+  desk: Desk,
+  onlooker: Pick<Onlooker, 'save' | 'moved'>,
+): Promise<LibraryInfo> {
   const current = desk.current();
   if (current?.folder === next.folder) {
     // Two owners of one folder would take each other's saves for somebody else's.

@@ -4,11 +4,12 @@ import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 
-/** `opened` is told of every story that the window goes to. */
+/** `opened` is told of every story that the window goes to, `listed` whenever the window has its list. */
 export function storyHandlers(
   desk: Desk,
   dialogs: Dialogs,
   opened: (id: string) => void,
+  listed: () => void,
 ): HandlersOf<'stories'> & HandlersOf<'searches'> {
   const told = async (opening: Promise<OpenStory>) => {
     const answer = await opening;
@@ -16,7 +17,7 @@ export function storyHandlers(
     return answer;
   };
   return {
-    'stories.list': (request) => desk.library().page(request),
+    'stories.list': (request) => desk.library().page(request).finally(listed),
     'stories.ids': (request) => desk.library().ids(request),
     'stories.facets': ({ filter }) => desk.library().facets(filter),
     'stories.counts': ({ filters }) => desk.library().counts(filters),

@@ -50,7 +50,10 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
     [bridge],
   );
 
-  if (!library || !desk) return <Welcome bridge={bridge} notice={boot.notice} onLibrary={arrive} />;
+  if (!library || !desk) {
+    const { notice, unfinished } = boot;
+    return <Welcome bridge={bridge} notice={notice} unfinished={unfinished} onLibrary={arrive} />;
+  }
 
   const choose = async (purpose: 'create' | 'open') => {
     // Main writes what is open before it lets go of the library; asking here too keeps the choice from being in vain.

@@ -60,10 +60,19 @@ export interface Boot {
   readonly library: LibraryInfo | null;
   /** The story that was open last in this library, so that a window goes on without asking again; null when there is none. */
   readonly story: OpenStory | null;
+  /** The library that the window does not open before the person has said so; then `library` is null. */
+  readonly unfinished: UnfinishedLibrary | null;
   /** Something that went wrong while starting and that the person should know. */
   readonly notice: AppError | null;
   /** A screen reader, or another program that reads the window out, is at work. */
   readonly assistive: boolean;
+}
+
+/** A library that the last start began to open and did not get to the end with. */
+export interface UnfinishedLibrary {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
 }
 
 /** A story as handed to the window; every accepted save makes the next revision. */
@@ -196,6 +205,8 @@ export const requests = {
   'app.boot': nothing,
   'preferences.set': preferencesSchema.partial(),
   'library.openSample': nothing,
+  /** The one that `Boot.unfinished` names. */
+  'library.openUnfinished': nothing,
   /** Shows the system's folder dialog; null when the person cancelled. */
   'library.choose': z.strictObject({ purpose: z.enum(['create', 'open']) }),
   'library.suggestions': nothing,
@@ -441,6 +452,7 @@ export interface Replies {
   'app.boot': Boot;
   'preferences.set': Preferences;
   'library.openSample': LibraryInfo;
+  'library.openUnfinished': LibraryInfo;
   'library.choose': LibraryInfo | null;
   'library.suggestions': Suggestions;
   'library.read': null;

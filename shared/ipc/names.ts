@@ -8,6 +8,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'app.boot': true,
   'preferences.set': true,
   'library.openSample': true,
+  'library.openUnfinished': true,
   'library.choose': true,
   'library.suggestions': true,
   'library.read': true,

@@ -1,6 +1,6 @@
-import { BookOpen, FilePlus2, FolderOpen, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
-import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import { BookOpen, FilePlus2, FolderOpen, type LucideIcon, RotateCcw } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { DatelineBridge, UnfinishedLibrary } from '../../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../../shared/library/summary.ts';
 import type { AppError, Result } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -10,11 +10,29 @@ export interface WelcomeProps {
   readonly bridge: DatelineBridge;
   /** What went wrong before, e.g. the library of the last time is missing. */
   readonly notice: AppError | null;
+  /** The library that the last start ended over. */
+  readonly unfinished: UnfinishedLibrary | null;
   readonly onLibrary: (library: LibraryInfo) => void;
 }
 
-/** The first screen: what Dateline is, and three ways to begin. */
-export function Welcome({ bridge, notice, onLibrary }: WelcomeProps) {
+const SAMPLE = {
+  icon: BookOpen,
+  label: 'Open the sample library',
+  detail: 'A few finished stories to look around in and to change as you like.',
+};
+const CREATE = {
+  icon: FilePlus2,
+  label: 'Start an empty library…',
+  detail: 'Choose a new or empty folder for your desk.',
+};
+const OPEN = {
+  icon: FolderOpen,
+  label: 'Open an existing library…',
+  detail: 'A folder that Dateline has written before, also one that was copied or synced.',
+};
+
+/** The first screen: what Dateline is, and three ways to begin; or the question whether to open a library that the last start ended over. */
+export function Welcome({ bridge, notice, unfinished, onLibrary }: WelcomeProps) {
   const [problem, setProblem] = useState<AppError | null>(notice);
   const [busy, setBusy] = useState(false);
 
@@ -27,45 +45,69 @@ export function Welcome({ bridge, notice, onLibrary }: WelcomeProps) {
     else if (reply.value) onLibrary(reply.value);
   };
 
+  const choose = (purpose: 'create' | 'open') => () =>
+    begin(() => bridge.request('library.choose', { purpose }));
+  const openSample = () => begin(() => bridge.request('library.openSample', undefined));
+  const openUnfinished = () => begin(() => bridge.request('library.openUnfinished', undefined));
+
   return (
     <main className={styles.screen}>
       <div className={styles.column}>
         <p className={styles.name}>Dateline</p>
-        <h1 className={styles.sentence}>Write the story, see the page, file it from anywhere.</h1>
-        <p className={styles.promise}>
-          Your stories stay in a folder of yours. Nothing leaves this computer unless you send it.
-        </p>
+        {unfinished ? <Unfinished library={unfinished} /> : <Introduction />}
         {problem && (
           <p role="alert" className={styles.problem}>
             {problem.message}
           </p>
         )}
         <ul className={styles.choices} aria-busy={busy}>
-          <Choice
-            icon={BookOpen}
-            label="Open the sample library"
-            detail="A few finished stories to look around in and to change as you like."
-            primary
-            disabled={busy}
-            onChoose={() => begin(() => bridge.request('library.openSample', undefined))}
-          />
-          <Choice
-            icon={FilePlus2}
-            label="Start an empty library…"
-            detail="Choose a new or empty folder for your desk."
-            disabled={busy}
-            onChoose={() => begin(() => bridge.request('library.choose', { purpose: 'create' }))}
-          />
-          <Choice
-            icon={FolderOpen}
-            label="Open an existing library…"
-            detail="A folder that Dateline has written before, also one that was copied or synced."
-            disabled={busy}
-            onChoose={() => begin(() => bridge.request('library.choose', { purpose: 'open' }))}
-          />
+          {unfinished && (
+            <Choice
+              icon={RotateCcw}
+              label={`Open “${unfinished.name}” again`}
+              detail="If Dateline ends or stops answering once more, this question comes back."
+              disabled={busy}
+              onChoose={openUnfinished}
+            />
+          )}
+          {unfinished && (
+            <Choice {...OPEN} label="Open another library…" disabled={busy} onChoose={choose('open')} />
+          )}
+          <Choice {...SAMPLE} primary={!unfinished} disabled={busy} onChoose={openSample} />
+          <Choice {...CREATE} disabled={busy} onChoose={choose('create')} />
+          {!unfinished && <Choice {...OPEN} disabled={busy} onChoose={choose('open')} />}
         </ul>
       </div>
     </main>
+  );
+}
+
+function Introduction() {
+  return (
+    <>
+      <h1 className={styles.sentence}>Write the story, see the page, file it from anywhere.</h1>
+      <p className={styles.promise}>
+        Your stories stay in a folder of yours. Nothing leaves this computer unless you send it.
+      </p>
+    </>
+  );
+}
+
+function Unfinished({ library }: { readonly library: UnfinishedLibrary }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Read out first, and Enter does nothing that nobody meant.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1} aria-describedby="unfinished" className={styles.sentence}>
+        Open “{library.name}” again?
+      </h1>
+      <p id="unfinished" className={styles.promise}>
+        Last time Dateline ended before it had this library open. Something in the library may have been the
+        cause, or Dateline was stopped from outside.
+      </p>
+      <p className={styles.path}>{library.path}</p>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ function services(more: Partial<AppServices> = {}) {
     settings: createSettings({}, null),
     desk,
     page,
+    unfinished: () => null,
     started: Promise.resolve(),
     isAssistive: () => false,
     takeNotice: () => null,
@@ -46,6 +47,7 @@ describe('app.boot', () => {
       preferences: DEFAULT_PREFERENCES,
       library: library.info,
       story: null,
+      unfinished: null,
       notice,
       assistive: false,
     });
@@ -66,6 +68,14 @@ describe('app.boot', () => {
     });
     made.settings.remember({ lastStory: 'story-0002' });
     expect(await handlers['app.boot'](undefined)).toMatchObject({ story: null });
+  });
+
+  it('names the library that the last start ended over, until one is open', async () => {
+    const unfinished = { name: 'desk', path: '/libraries/desk' };
+    const { handlers, desk } = services({ unfinished: () => unfinished });
+    expect(await handlers['app.boot'](undefined)).toMatchObject({ library: null, unfinished });
+    await desk.change(fakeLibrary('another'));
+    expect(await handlers['app.boot'](undefined)).toMatchObject({ unfinished: null });
   });
 
   it('takes other systems for Linux', async () => {

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openFirstLibrary } from '../../../electron/ipc/open-first-library.ts';
+import { openingMark } from '../../../electron/settings/opening-mark.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -18,7 +19,7 @@ async function folder(name: string, ...files: string[]): Promise<string> {
 }
 
 async function opened(asked: string | null, last: string | null) {
-  const { library, notice } = await openFirstLibrary(asked, last);
+  const { library, notice } = await openFirstLibrary(asked, last, openingMark(root));
   const name = library?.info.name ?? null;
   await library?.close();
   return { name, notice };
@@ -59,4 +60,37 @@ it('says so when it is given a file', async () => {
   const file = path.join(root, 'file');
   await writeFile(file, 'x');
   expect((await opened(file, null)).notice?.message).toContain(file);
+});
+
+it('asks before it opens the library again that the last start ended over, by whatever path', async () => {
+  const [desk, another] = [await folder('desk', 'stories'), await folder('another', 'stories')];
+  const settings = await folder('settings');
+  // Killed when the folder was opened, and its stories not yet listed.
+  await (await openFirstLibrary(desk, null, openingMark(settings))).library?.close();
+  const link = path.join(root, 'link');
+  await symlink(desk, link);
+  for (const [asked, last] of [
+    [null, desk],
+    [desk, null],
+    [link, null],
+  ] as const) {
+    const found = await openFirstLibrary(asked, last, openingMark(settings));
+    expect(found).toMatchObject({ library: null, notice: null, unfinished: { path: asked ?? last } });
+  }
+  const mark = openingMark(settings);
+  const other = await openFirstLibrary(another, desk, mark);
+  expect(other.unfinished).toBeNull();
+  mark.end();
+  await other.library?.close();
+  expect((await openFirstLibrary(null, desk, openingMark(settings))).unfinished).toBeNull();
+});
+
+it('does not ask again for a library that did not open and said why', async () => {
+  const settings = await folder('settings');
+  const missing = path.join(root, 'missing');
+  for (let start = 0; start < 2; start++)
+    expect(await openFirstLibrary(missing, null, openingMark(settings))).toMatchObject({
+      notice: { code: 'library-missing' },
+      unfinished: null,
+    });
 });

@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Welcome } from '../../../../renderer/features/welcome/Welcome.tsx';
+import type { UnfinishedLibrary } from '../../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 
@@ -9,10 +10,10 @@ afterEach(cleanup);
 
 const library = { name: 'desk', path: '/desk', readOnly: false, holder: null };
 
-function setUp(handlers: Handlers) {
+function setUp(handlers: Handlers, unfinished: UnfinishedLibrary | null = null) {
   const bridge = fakeBridge(handlers);
   const onLibrary = vi.fn();
-  render(<Welcome bridge={bridge} notice={null} onLibrary={onLibrary} />);
+  render(<Welcome bridge={bridge} notice={null} unfinished={unfinished} onLibrary={onLibrary} />);
   return { bridge, onLibrary, user: userEvent.setup() };
 }
 
@@ -41,3 +42,29 @@ it('says what went wrong and lets the person try again', async () => {
   expect(screen.getByRole('alert').textContent).toBe('The folder is not a library.');
   expect(button.disabled).toBe(false);
 });
+
+it.each([
+  ['Open “desk” again', 'library.openUnfinished', undefined],
+  ['Open another library…', 'library.choose', { purpose: 'open' }],
+  ['Open the sample library', 'library.openSample', undefined],
+  ['Start an empty library…', 'library.choose', { purpose: 'create' }],
+] as const)(
+  'asks before a library is opened that the last start ended over: %s',
+  async (name, request, argument) => {
+    const { bridge, onLibrary, user } = setUp(
+      { [request]: () => ok(library) },
+      { name: 'desk', path: '/desk' },
+    );
+    const heading = screen.getByRole('heading', { name: 'Open “desk” again?' });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByText('/desk')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open an existing library…' })).toBe(null);
+    await user.keyboard('{Enter}');
+    expect(bridge.asked).toEqual([]);
+    const button = screen.getByRole('button', { name });
+    while (document.activeElement !== button) await user.tab();
+    await user.keyboard('{Enter}');
+    expect(bridge.asked).toEqual([{ name: request, argument }]);
+    expect(onLibrary).toHaveBeenCalledWith(library);
+  },
+);
