@@ -6,6 +6,7 @@ import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
 import popup from './popup.module.css';
 import styles from './Select.module.css';
+import { useSelectTyping } from './use-select-typing.ts';
 
 export interface SelectOption<T extends string> {
   readonly value: T;
@@ -27,6 +28,7 @@ export interface SelectProps<T extends string> {
 export function Select<T extends string>(props: SelectProps<T>) {
   const { label, hideLabel, hint, value, options, onChange, disabled = false } = props;
   const id = useId();
+  const typing = useSelectTyping(options.map((option) => option.label));
   const chosen = options.find((option) => option.value === value);
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint}>
@@ -34,19 +36,30 @@ export function Select<T extends string>(props: SelectProps<T>) {
         value={value}
         disabled={disabled}
         items={options}
+        open={typing.open}
+        onOpenChange={typing.onOpenChange}
+        onOpenChangeComplete={typing.onOpenChangeComplete}
         onValueChange={(next) => {
           if (next !== null) onChange(next);
         }}
       >
-        <Base.Trigger id={id} aria-label={label} className={classNames(field.control, styles.trigger)}>
+        <Base.Trigger
+          id={id}
+          aria-label={label}
+          className={classNames(field.control, styles.trigger)}
+          onKeyDownCapture={typing.press}
+        >
           {chosen?.icon}
           <Base.Value className={styles.value} />
           <ChevronDown size={14} aria-hidden className={styles.arrow} />
         </Base.Trigger>
         <Base.Portal>
           <Base.Positioner className={popup.positioner} sideOffset={4} alignItemWithTrigger={false}>
-            <Base.Popup className={classNames(popup.popup, popup.matchAnchor)}>
-              <Base.List className={popup.list}>
+            <Base.Popup
+              className={classNames(popup.popup, popup.matchAnchor)}
+              onKeyDownCapture={typing.press}
+            >
+              <Base.List ref={typing.list} className={popup.list}>
                 {options.map((option) => (
                   <Base.Item key={option.value} value={option.value} className={popup.item}>
                     {option.icon}
