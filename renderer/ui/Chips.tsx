@@ -37,6 +37,8 @@ export function Chips({ label, chips, input, menuOf, onRemove, onMove }: ChipsPr
       else focusChip(list, index + by, input);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
+      // A key that is held would take one after the other.
+      if (event.repeat) return;
       // The neighbour takes the focus, as the chip goes.
       focusChip(list, index + 1 < chips.length ? index + 1 : index - 1, input);
       onRemove(index);

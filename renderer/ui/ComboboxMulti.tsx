@@ -36,7 +36,7 @@ const SEPARATOR = /[,،;\n]/;
 
 /**
  * Chosen values as chips, with suggestions while typing. Enter takes the row that the arrows are on, else what was typed; a comma adds
- * too; Backspace in an empty box takes the last chip; Escape takes the text back; what was typed is added, not lost, when the focus moves on.
+ * too; Backspace in an empty box takes the last chip, a held one does not; Escape takes the text back; what was typed is added, not lost, when the focus moves on.
  */
 export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   const { label, hideLabel, hint, error, placeholder, values, suggestions } = props;
@@ -89,7 +89,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
       // What is typed would be added on the way out; this is how to take it back.
       event.stopPropagation();
       setText('');
-    } else if (event.key === 'Backspace' && text === '' && values.length > 0) {
+    } else if (event.key === 'Backspace' && text === '' && !event.repeat && values.length > 0) {
       onChange(values.slice(0, -1));
     } else if (event.key === back && atStart && values.length > 0) {
       event.preventDefault();

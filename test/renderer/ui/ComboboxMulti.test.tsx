@@ -1,5 +1,5 @@
 import '../../support/popover.ts';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
@@ -50,6 +50,19 @@ it('walks the list with the arrows, through the text and round again', async () 
   expect(chosen()).toBe('Calais');
   expect(box.value).toBe('');
   expect(box.getAttribute('aria-expanded')).toBe('false');
+});
+
+it('keeps its chips under a Backspace that is held', async () => {
+  const { user, box, chosen } = places(['Cairo', 'Kyiv']);
+  await user.type(box, 'a{Backspace}');
+  fireEvent.keyDown(box, { key: 'Backspace', repeat: true });
+  expect(chosen()).toBe('Cairo|Kyiv');
+  await user.keyboard('{ArrowLeft}');
+  const [, kyiv] = screen.getAllByRole('button', { name: /^(Cairo|Kyiv)$/ });
+  fireEvent.keyDown(kyiv as HTMLElement, { key: 'Backspace', repeat: true });
+  expect(chosen()).toBe('Cairo|Kyiv');
+  await user.keyboard('{Backspace}');
+  expect(chosen()).toBe('Cairo');
 });
 
 it('adds what was typed on Enter, a comma, and when the focus moves on', async () => {
