@@ -37,6 +37,12 @@ function target(region: HTMLElement): HTMLElement {
   return region;
 }
 
+/** The first button along the top of the window, or the bottom where the paper is alone: the way out of a pane that has no other beside it. */
+function buttonAtEdge(): HTMLElement | undefined {
+  const buttons = document.querySelectorAll<HTMLElement>(':is(header, footer) button:not(:disabled)');
+  return [...buttons].find((button) => button.checkVisibility());
+}
+
 /** Moves the focus to the next (or previous) pane of the window, round and round. */
 export function cycleRegions(step: 1 | -1): void {
   const regions = visibleRegions();
@@ -44,7 +50,8 @@ export function cycleRegions(step: 1 | -1): void {
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
   const region = regions[next];
-  if (region) target(region).focus();
+  if (regions.length === 1 && at === 0) buttonAtEdge()?.focus();
+  else if (region) target(region).focus();
 }
 
 /** Puts the caret into the open story's text, as soon as it is shown. */

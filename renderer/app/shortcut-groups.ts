@@ -45,6 +45,10 @@ const READING_KEYS = [
 ];
 
 const TOOL_KEYS = [
+  { keys: 'Tab', does: 'List item further in, next cell or field, behind a quote or snippet' },
+  { keys: 'Shift+Tab', does: 'The same way back' },
+  { keys: 'F6', does: 'Leave the text, for the next part of the window' },
+  { keys: 'Shift+F6', does: 'Leave the text, for the part before' },
   { keys: 'Alt+F10', does: 'Go to the buttons of the table, else to the toolbar' },
   { keys: 'Shift+F10', does: 'What can be done here' },
 ];

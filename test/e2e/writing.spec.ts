@@ -163,14 +163,6 @@ test('every block is made by keys, and undone to nothing and done again', async 
   expect(await savedBody(desk, library)).toEqual(whole);
 });
 
-test('Tab indents in a list and goes on anywhere else', async ({ launch, temp }) => {
-  const desk = await launch({ library: await libraryToWriteIn(temp) });
-  await desk.parts.body.click();
-  await typeLines(desk, 'Words');
-  await desk.page.keyboard.press('Tab');
-  await expect(desk.parts.body).not.toBeFocused();
-});
-
 test('a link is written, changed and taken off without the mouse', async ({ launch, temp }) => {
   const library = await libraryToWriteIn(temp);
   const desk = await launch({ library });

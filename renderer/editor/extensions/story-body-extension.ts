@@ -20,12 +20,14 @@ import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
 import { RelatedExtension } from '../nodes/related/related-extension.ts';
 import { TableExtension } from '../nodes/table/table-extension.ts';
 import { SnippetExtension } from '../snippets/snippet-extension.ts';
+import { WholePlaceExtension } from '../snippets/whole-place-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
 import { NodeSelectionExtension } from './node-selection-extension.ts';
 import { ShortcutExtension } from './shortcut-extension.ts';
 import { StayExtension } from './stay-extension.ts';
+import { TabExtension } from './tab-extension.ts';
 
 /** Everything a story's body can be made of and how it is written, read from top to bottom. */
 export const StoryBodyExtension = defineExtension({
@@ -54,8 +56,10 @@ export const StoryBodyExtension = defineExtension({
     ShortcutExtension,
     ClipboardExtension,
     SnippetExtension,
+    WholePlaceExtension,
     NodeSelectionExtension,
     StayExtension,
+    TabExtension,
     FieldGuardExtension,
     ClickAfterLastBlockExtension,
   ],

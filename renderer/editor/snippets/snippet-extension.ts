@@ -1,5 +1,6 @@
 import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import {
+  COMMAND_PRIORITY_BEFORE_HIGH,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
@@ -8,12 +9,19 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import { $codeAround } from '../nodes/code/CodeNode.ts';
-import { $goToPlace, $wordBeforeCaret, type Filling } from './fill-places.ts';
+import {
+  $goToPlace,
+  $hasPlaces,
+  $wordBeforeCaret,
+  type Filling,
+  type WordBeforeCaret,
+} from './fill-places.ts';
 import { FILL_PLACES_COMMAND, insertSnippet } from './insert-snippet.ts';
 
-/** A trigger and Tab put a snippet in; then Tab goes from place to place until Escape, or until none is left. */
+/** A trigger and Tab put a snippet in; then Tab goes from place to place, and behind the last; Escape ends it. */
 export const SnippetExtension = defineExtension({
   name: 'dateline/snippets',
   dependencies: [ServicesExtension],
@@ -31,12 +39,16 @@ export const SnippetExtension = defineExtension({
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
-          if (filling && !$goToPlace(filling, event.shiftKey ? -1 : 1)) filling = null;
-          const isDone = filling !== null || (!event.shiftKey && $expandTrigger(editor));
+          // With no place left the trigger may have come back by undo.
+          const isFilling = filling !== null && ($hasPlaces(filling) || !$triggered(editor));
+          const went = filling && isFilling ? $goToPlace(filling, event.shiftKey ? -1 : 1) : 'away';
+          if (went !== 'place') filling = null;
+          const isDone = went !== 'away' || (!event.shiftKey && $expandTrigger(editor));
           if (isDone) event.preventDefault();
           return isDone;
         },
-        COMMAND_PRIORITY_HIGH,
+        // A snippet may be filled in a cell, where Tab goes to the next one otherwise.
+        COMMAND_PRIORITY_BEFORE_HIGH,
       ),
       editor.registerCommand(
         KEY_ESCAPE_COMMAND,
@@ -53,14 +65,25 @@ export const SnippetExtension = defineExtension({
   },
 });
 
-function $expandTrigger(editor: LexicalEditor): boolean {
+interface Triggered {
+  readonly snippet: SnippetWithBody;
+  readonly before: WordBeforeCaret;
+}
+
+/** The snippet that the word before the caret stands for. */
+function $triggered(editor: LexicalEditor): Triggered | null {
   const before = $wordBeforeCaret();
-  if (!before || $codeAround(before.node)) return false;
+  if (!before || $codeAround(before.node)) return null;
   const { snippets } = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
   const snippet = snippets.current().find(({ trigger }) => trigger !== '' && trigger === before.word);
-  if (!snippet) return false;
-  const { node, start, word } = before;
-  insertSnippet(editor, snippet, () => node.select(start, start + word.length).removeText());
+  return snippet ? { snippet, before } : null;
+}
+
+function $expandTrigger(editor: LexicalEditor): boolean {
+  const triggered = $triggered(editor);
+  if (!triggered) return false;
+  const { node, start, word } = triggered.before;
+  insertSnippet(editor, triggered.snippet, () => node.select(start, start + word.length).removeText());
   return true;
 }
 

@@ -5,6 +5,7 @@ import { FocusOnParagraph } from '../../editor/focus/FocusOnParagraph.tsx';
 import { TypewriterScroll } from '../../editor/focus/TypewriterScroll.tsx';
 import { LockBody } from '../../editor/LockBody.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
+import { TabHint } from '../../editor/TabHint.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
 import { SetAsTyped } from '../../editor/typography/SetAsTyped.tsx';
 import { useReadOnly } from '../../session/read-only-context.ts';
@@ -90,6 +91,7 @@ function OpenEditor({ loaded, writing, tools, smartTyping, typewriter, paragraph
       <div ref={paper} className={styles.scroll}>
         <Paper />
       </div>
+      <TabHint />
     </StoryBodyEditor>
   );
 }

@@ -4,7 +4,6 @@ import {
   $getRoot,
   $setSelection,
   INDENT_CONTENT_COMMAND,
-  KEY_TAB_COMMAND,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { describe, expect, test, vi } from 'vitest';
@@ -53,20 +52,6 @@ describe('indenting', () => {
     update(() => $lists()[0]?.getFirstChild()?.selectEnd());
     update(() => editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined));
     expect(body.read()).toEqual([bullets(item('a'), item('b'))]);
-  });
-
-  test('by Tab is for lists: elsewhere the key is left to the window', () => {
-    const { editor, body, update } = openEditor([paragraph('words'), bullets(item('a'), item('b'))]);
-    const tab = () => {
-      const event = new KeyboardEvent('keydown', { key: 'Tab', cancelable: true });
-      update(() => editor.dispatchCommand(KEY_TAB_COMMAND, event));
-      return event.defaultPrevented;
-    };
-    update(() => $getRoot().getFirstChild()?.selectEnd());
-    expect(tab()).toBe(false);
-    update(() => $lists()[0]?.getLastChild()?.selectEnd());
-    expect(tab()).toBe(true);
-    expect(body.read()).toEqual([paragraph('words'), bullets(item('a', bullets(item('b'))))]);
   });
 });
 

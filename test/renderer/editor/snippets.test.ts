@@ -5,9 +5,10 @@ import {
   KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   type LexicalEditor,
+  SELECTION_CHANGE_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { insertSnippet } from '../../../renderer/editor/snippets/insert-snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -63,10 +64,61 @@ test('a trigger and Tab are the snippet, and Tab goes from place to place', () =
   expect(selected(editor)).toBe('[TK place]');
   update(() => $type('Port Sudan'));
   expect(body.read()).toEqual([p('By Amal in Port Sudan.')]);
-  expect(press(editor, KEY_TAB_COMMAND)).toBe(false);
+  expect(press(editor, KEY_TAB_COMMAND)).toBe(true);
+  update(() => $type(' More.'));
+  expect(body.read()).toEqual([p('By Amal in Port Sudan. More.')]);
 });
 
-test('Shift+Tab goes back, and past the last place comes the first', () => {
+test('Tab after the last place goes behind the snippet, to the words that stood there', () => {
+  const { editor, body, update } = openEditor([p('So credit and on.')], services);
+  update(() => $getRoot().getAllTextNodes()[0]?.select(9, 9));
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('Amal'));
+  press(editor, KEY_TAB_COMMAND);
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('!'));
+  expect(body.read()).toEqual([p('So By Amal in [TK place].! and on.')]);
+  // From there on Tab is Tab again.
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('?'));
+  expect(body.read()).toEqual([p('So By Amal in [TK place].!? and on.')]);
+});
+
+test('only its own places are filled, not those that stood in the line', () => {
+  const { editor, body, update } = openEditor([p('[TK when] credit and [TK more]')], services);
+  update(() => $getRoot().getAllTextNodes()[0]?.select(16, 16));
+  press(editor, KEY_TAB_COMMAND);
+  expect(selected(editor)).toBe('[TK name]');
+  press(editor, KEY_TAB_COMMAND, true);
+  expect(selected(editor)).toBe('[TK name]');
+  press(editor, KEY_TAB_COMMAND);
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('!'));
+  expect(body.read()).toEqual([p('[TK when] By [TK name] in [TK place].! and [TK more]')]);
+});
+
+test('Tab goes through the places of a snippet in a cell before it goes to the next cell', () => {
+  const cells = (...words: readonly string[]): Block => ({
+    type: 'table',
+    caption: [],
+    headerRow: false,
+    headerColumn: false,
+    align: [null, null],
+    rows: [words.map((each) => ({ children: each === '' ? [] : [text(each)] }))],
+  });
+  const { editor, body, update } = openEditor([cells('credit', '')], services);
+  update(() => $getRoot().getAllTextNodes()[0]?.selectEnd());
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('Amal'));
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('Aden'));
+  press(editor, KEY_TAB_COMMAND);
+  press(editor, KEY_TAB_COMMAND);
+  update(() => $type('Next'));
+  expect(body.read()).toEqual([cells('By Amal in Aden.', 'Next')]);
+});
+
+test('Shift+Tab goes back, and stays at the first place', () => {
   const { editor, update } = openEditor([p('One.'), p('')], services);
   update(() => $getRoot().selectEnd());
   update(() => insertSnippet(editor, TWO));
@@ -75,17 +127,20 @@ test('Shift+Tab goes back, and past the last place comes the first', () => {
   expect(selected(editor)).toBe('[TK two]');
   press(editor, KEY_TAB_COMMAND, true);
   expect(selected(editor)).toBe('[TK one]');
-  press(editor, KEY_TAB_COMMAND);
-  press(editor, KEY_TAB_COMMAND);
+  press(editor, KEY_TAB_COMMAND, true);
   expect(selected(editor)).toBe('[TK one]');
 });
 
-test('Escape ends it: Tab goes on to the next control again', () => {
+test('Escape ends it: Tab goes to no place any more', () => {
   const { editor, body, update } = openEditor([p('')], services);
   update(() => $getRoot().selectEnd());
   update(() => insertSnippet(editor, CREDIT));
   expect(press(editor, KEY_ESCAPE_COMMAND)).toBe(true);
-  expect(press(editor, KEY_TAB_COMMAND)).toBe(false);
+  press(editor, KEY_TAB_COMMAND);
+  expect(selected(editor)).toBe('[TK name]');
+  update(() => $getRoot().selectStart());
+  press(editor, KEY_TAB_COMMAND);
+  expect(selected(editor)).toBe('');
   expect(body.read()).toEqual(CREDIT.body);
 });
 
@@ -94,7 +149,8 @@ test('a caret that went elsewhere ends it too', () => {
   update(() => $getRoot().selectEnd());
   update(() => insertSnippet(editor, CREDIT));
   update(() => $getRoot().selectStart());
-  expect(press(editor, KEY_TAB_COMMAND)).toBe(false);
+  press(editor, KEY_TAB_COMMAND);
+  expect(selected(editor)).toBe('');
 });
 
 test('is one step of undo, which gives the trigger back', () => {
@@ -104,6 +160,9 @@ test('is one step of undo, which gives the trigger back', () => {
   expect(body.read()).toEqual([p('So By [TK name] in [TK place].')]);
   editor.dispatchCommand(UNDO_COMMAND, undefined);
   expect(body.read()).toEqual([p('So credit')]);
+  update(() => $getRoot().selectEnd());
+  press(editor, KEY_TAB_COMMAND);
+  expect(body.read()).toEqual([p('So By [TK name] in [TK place].')]);
 });
 
 test.each([
@@ -114,4 +173,42 @@ test.each([
   update(() => $getRoot().selectEnd());
   press(editor, KEY_TAB_COMMAND);
   expect(JSON.stringify(body.read())).not.toContain('TK');
+});
+
+describe('a caret that comes into a place to fill', () => {
+  const come = (opened: ReturnType<typeof openEditor>, offset: number) =>
+    opened.update(() => {
+      $getRoot().getAllTextNodes()[0]?.select(offset, offset);
+      opened.editor.dispatchCommand(SELECTION_CHANGE_COMMAND, undefined);
+    });
+
+  test('selects it whole, so that what is typed replaces it', () => {
+    const opened = openEditor([p('By [TK who] and TK more')]);
+    come(opened, 6);
+    expect(selected(opened.editor)).toBe('[TK who]');
+    opened.update(() => $type('Amal'));
+    expect(opened.body.read()).toEqual([p('By Amal and TK more')]);
+    come(opened, 13);
+    expect(selected(opened.editor)).toBe('TK');
+  });
+
+  test('stands in its words when it comes once more', () => {
+    const opened = openEditor([p('By [TK who]')]);
+    come(opened, 6);
+    come(opened, 7);
+    expect(selected(opened.editor)).toBe('');
+    opened.update(() => $type('X'));
+    come(opened, 8);
+    expect(opened.body.read()).toEqual([p('By [TK Xwho]')]);
+    expect(selected(opened.editor)).toBe('');
+  });
+
+  test.each([
+    ['beside it', p('By [TK who]'), 3],
+    ['in code', { type: 'code', language: '', text: 'By [TK who]' } as Block, 6],
+  ])('stays where it is %s', (_, block, offset) => {
+    const opened = openEditor([block]);
+    come(opened, offset);
+    expect(selected(opened.editor)).toBe('');
+  });
 });

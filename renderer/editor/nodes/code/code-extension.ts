@@ -19,6 +19,7 @@ import {
 import { $keepInBody } from '../keep-in-body.ts';
 import { $codeAround, CodeNode } from './CodeNode.ts';
 import { $normaliseCode } from './code-lines.ts';
+import { $insertTab, $takeTabAway } from './code-tabs.ts';
 
 export const CodeExtension = defineExtension({
   name: 'dateline/code',
@@ -45,7 +46,7 @@ function $codeAtCaret(): Caret | null {
   return code?.is($codeAround(selection.focus.getNode())) ? { selection, code } : null;
 }
 
-/** Enter is a new line that begins as far in as the one before, Tab a tab. */
+/** Enter is a new line that begins as far in as the one before, Tab a tab, and Shift+Tab takes it away. */
 function writeLines(editor: LexicalEditor): () => void {
   const newLine = (): boolean => {
     const at = $codeAtCaret();
@@ -68,10 +69,9 @@ function writeLines(editor: LexicalEditor): () => void {
       KEY_TAB_COMMAND,
       (event) => {
         const at = $codeAtCaret();
-        // Shift+Tab goes on to the control before, as everywhere: code is no trap for the keyboard.
-        if (!at || event.shiftKey) return false;
+        if (!at || (event.shiftKey && !$takeTabAway(at.code, at.selection))) return false;
         event.preventDefault();
-        at.selection.insertText('\t');
+        if (!event.shiftKey) $insertTab(at.code, at.selection);
         return true;
       },
       COMMAND_PRIORITY_HIGH,

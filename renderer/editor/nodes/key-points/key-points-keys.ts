@@ -6,8 +6,25 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
+import { $goBefore, $goBehind } from '../go-beside.ts';
 import { $isKeyPointsNode, $keyPointsAround, type KeyPointsNode } from './KeyPointsNode.ts';
 import { $isKeyPointsTitleNode } from './KeyPointsTitleNode.ts';
+
+/** Tab goes from the title to the points, and on behind the box; with -1 the same way back. True when it went. */
+export function $tabInKeyPoints(step: 1 | -1): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const at = selection.focus.getNode();
+  const box = $keyPointsAround(at);
+  const title = box?.getTitle();
+  if (!box || !title) return false;
+  const isInTitle = at.is(title) || title.isParentOf(at);
+  if (step === -1 && isInTitle) return $goBefore(box);
+  if (step === -1) title.selectEnd();
+  else if (isInTitle) title.getNextSibling()?.selectStart();
+  else $goBehind(box);
+  return true;
+}
 
 /** Enter in the last, empty point leaves the box, and in the title goes on to the first point; true when it did. */
 export function $enterInKeyPoints(): boolean {

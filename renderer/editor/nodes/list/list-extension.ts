@@ -3,7 +3,7 @@ import {
   $findMatchingParent,
   $getSelection,
   $isRangeSelection,
-  COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_NORMAL,
   configExtension,
   defineExtension,
   getStaticNodeConfig,
@@ -42,23 +42,27 @@ function replaceListTransform(editor: LexicalEditor): () => void {
   };
 }
 
-/** Tab belongs to lists only; anywhere else it moves the focus on, as everywhere in the window. */
+/** Tab nests items, Shift+Tab takes them out again; where that can be done no further, the key is left to what is around the list. */
 function registerTab(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     KEY_TAB_COMMAND,
     (event) => {
       const selection = $getSelection();
       if (!$isRangeSelection(selection)) return false;
+      const items = selection.getNodes().flatMap((node) => $findMatchingParent(node, $isListItemNode) ?? []);
       const inList = [selection.anchor, selection.focus].every(
         (point) => $findMatchingParent(point.getNode(), $isListItemNode) !== null,
       );
-      if (!inList) return false;
+      const canMove = items.some((item) =>
+        event.shiftKey ? item.getIndent() > 0 : item.getPreviousSibling() !== null,
+      );
+      if (!inList || !canMove) return false;
       event.preventDefault();
       return editor.dispatchCommand(
         event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
         undefined,
       );
     },
-    COMMAND_PRIORITY_EDITOR,
+    COMMAND_PRIORITY_NORMAL,
   );
 }

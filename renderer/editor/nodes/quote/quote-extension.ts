@@ -2,10 +2,12 @@ import {
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   defineExtension,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
@@ -14,7 +16,7 @@ import { $keepInBody } from '../keep-in-body.ts';
 import { AttributionNode } from './AttributionNode.ts';
 import { $normaliseAttribution, $normaliseQuote } from './normalise-quote.ts';
 import { $quoteAround, QuoteNode } from './QuoteNode.ts';
-import { $backspaceInQuote, $deleteInQuote, $enterInQuote } from './quote-keys.ts';
+import { $backspaceInQuote, $deleteInQuote, $enterInQuote, $tabInQuote } from './quote-keys.ts';
 
 export const QuoteExtension = defineExtension({
   name: 'dateline/quote',
@@ -50,6 +52,16 @@ export const QuoteExtension = defineExtension({
           return true;
         },
         COMMAND_PRIORITY_HIGH,
+      ),
+      // After the lists, which may stand in a quote.
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => {
+          if (!$tabInQuote(event.shiftKey ? -1 : 1)) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
       ),
       markActiveQuote(editor),
     ),

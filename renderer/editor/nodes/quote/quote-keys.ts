@@ -5,8 +5,25 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
+import { $goBefore, $goBehind } from '../go-beside.ts';
 import { $isAttributionNode } from './AttributionNode.ts';
 import { $isQuoteNode, $quoteAround, type QuoteNode } from './QuoteNode.ts';
+
+/** Tab goes from the words to who said them, and on behind the quote; with -1 the same way back. True when it went. */
+export function $tabInQuote(step: 1 | -1): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  const at = selection.focus.getNode();
+  const quote = $quoteAround(at);
+  const attribution = quote?.getAttribution();
+  if (!quote || !attribution) return false;
+  const isNamed = at.is(attribution) || attribution.isParentOf(at);
+  if (step === -1 && !isNamed) return $goBefore(quote);
+  if (step === -1) attribution.getPreviousSibling()?.selectEnd();
+  else if (isNamed) $goBehind(quote);
+  else attribution.selectEnd();
+  return true;
+}
 
 /** Enter in the last, empty paragraph of a quote goes on to the attribution; true when it did. */
 export function $enterInQuote(): boolean {
