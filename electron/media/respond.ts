@@ -1,4 +1,7 @@
 import path from 'node:path';
+import { errnoOf } from '../library/disk/disk-error.ts';
+import type { GuardedFileSystem } from '../library/disk/guarded-file-system.ts';
+import { LARGEST } from '../library/largest.ts';
 import { type AppRoute, appRoute } from './app-route.ts';
 import { contentType } from './content-type.ts';
 import { FILE_POLICY, PAGE_FRAME_POLICY, windowPolicy } from './policy.ts';
@@ -6,7 +9,7 @@ import { readServedFile } from './served-file.ts';
 
 /** What the open library tells about its pictures: absolute paths, null for anything that is not one of them. */
 export interface ServedLibrary {
-  readonly folder: string;
+  readonly context: { readonly fileSystem: Pick<GuardedFileSystem, 'readFile'> };
   mediaFile(storyId: string, name: string): Promise<string | null>;
   siteMediaFile(name: string): Promise<string | null>;
 }
@@ -30,9 +33,9 @@ export async function respond(request: Request, folders: ServedFolders): Promise
   const route = appRoute(request.url);
   if (!route) return plain(404, 'There is nothing at this address.');
   if (route.kind === 'page-frame') return answer(PAGE_FRAME, 'text/html; charset=utf-8', PAGE_FRAME_POLICY);
-  const place = await locate(route, folders);
-  const type = place && contentType(place.file);
-  const bytes = place && type && (await readServedFile(place.root, place.file));
+  const file = await locate(route, folders);
+  const type = file && contentType(file);
+  const bytes = file && type && (await read(route, folders, file));
   if (!bytes || !type) return plain(404, 'There is nothing at this address.');
   const policy = route.kind === 'window' && type.startsWith('text/html') ? windowPolicy(null) : FILE_POLICY;
   return answer(bytes, type, policy);
@@ -41,16 +44,28 @@ export async function respond(request: Request, folders: ServedFolders): Promise
 async function locate(
   route: Exclude<AppRoute, { kind: 'page-frame' }>,
   folders: ServedFolders,
-): Promise<{ root: string; file: string } | null> {
-  if (route.kind === 'window') return { root: folders.window, file: path.join(folders.window, route.file) };
-  if (route.kind === 'theme') return { root: folders.theme, file: path.join(folders.theme, route.file) };
+): Promise<string | null> {
+  if (route.kind === 'window' || route.kind === 'theme') return path.join(folders[route.kind], route.file);
   const library = folders.library();
   if (!library) return null;
-  const file =
-    route.kind === 'media'
-      ? await library.mediaFile(route.storyId, route.name)
-      : await library.siteMediaFile(route.name);
-  return file === null ? null : { root: library.folder, file };
+  return route.kind === 'media'
+    ? library.mediaFile(route.storyId, route.name)
+    : library.siteMediaFile(route.name);
+}
+
+async function read(
+  { kind }: Exclude<AppRoute, { kind: 'page-frame' }>,
+  folders: ServedFolders,
+  file: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (kind === 'window' || kind === 'theme') return readServedFile(folders[kind], file);
+  try {
+    return (await folders.library()?.context.fileSystem.readFile(file, LARGEST.picture)) ?? null;
+  } catch (cause) {
+    // Not there any more, or no file of the library.
+    if (errnoOf(cause) === undefined) throw cause;
+    return null;
+  }
 }
 
 /** A response with the headers that every answer of the app's scheme carries. */

@@ -3,14 +3,14 @@ import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Reads a file that must lie inside `root` once every link is followed (both absolute): a library may have been sent by
- * anyone, and a link in it must not show the window another file of this machine. Null where there is no such file.
+ * Reads a file of the program that must lie inside `root` once every link is followed (both absolute). Null where there is no such file. Those of a
+ * library are read through its guard.
  */
 export async function readServedFile(root: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const realFile = await realpath(file);
     if (!isInside(await realpath(root), realFile)) return null;
-    // A pipe left in a library would otherwise block the read for ever.
+    // A pipe would otherwise block the read for ever.
     const handle = await open(realFile, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       if (!(await handle.stat()).isFile()) return null;

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { isMissing } from './disk-error.ts';
+import { errnoOf, isMissing } from './disk-error.ts';
 import { diskFileSystem, type FileHandle, type FileSystem, type Files, type Stats } from './file-system.ts';
-import { linked, linkedWay, refusedFile, tooLarge } from './guard-error.ts';
+import { linked, linkedWay, refusedFile, refusedFolder, tooLarge } from './guard-error.ts';
 import { openGuarded, placeOfHandle } from './open-guarded.ts';
 import { readAtMost } from './read-at-most.ts';
 
@@ -16,9 +16,12 @@ export interface GuardedFileSystem extends Files {
   readonly root: string;
   /** False where something stands in for the disk, whose times and threads tell nothing. */
   readonly isRealDisk: boolean;
-  readFile(path: string, most: number): Promise<Buffer>;
+  readFile(path: string, most: number): Promise<Buffer<ArrayBuffer>>;
   /** The same with what the file's entry said when it was read. */
-  readWithStat(path: string, most: number): Promise<{ readonly bytes: Buffer; readonly stat: Stats }>;
+  readWithStat(
+    path: string,
+    most: number,
+  ): Promise<{ readonly bytes: Buffer<ArrayBuffer>; readonly stat: Stats }>;
   /** To a file that is not there yet, sharing the blocks where the disk can. */
   copyFile(from: string, to: string, most: number): Promise<void>;
   /** Deletes what has a name that Dateline gives to what may be deleted, see `Removable`; never what a link leads to. */
@@ -126,7 +129,14 @@ export function guardRealFolder(
     readWithStat,
     readdir: (async (path: string, options?: { readonly withFileTypes: true }) => {
       await assertNoLink(path, path);
-      return options ? fileSystem.readdir(path, options) : fileSystem.readdir(path);
+      try {
+        return await (options ? fileSystem.readdir(path, options) : fileSystem.readdir(path));
+      } catch (cause) {
+        if (errnoOf(cause) !== 'ENOTDIR') throw cause;
+        // Something stands there, which is not the same as nothing.
+        const stat = await unlessMissing(() => fileSystem.lstat(path));
+        throw (stat && refusedFolder(path, stat)) ?? cause;
+      }
     }) as GuardedFileSystem['readdir'],
     async open(path, mode) {
       if (mode === 'wx') {

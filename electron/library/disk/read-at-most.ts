@@ -7,7 +7,7 @@ export async function readAtMost(
   stat: Stats,
   path: string,
   most: number,
-): Promise<Buffer> {
+): Promise<Buffer<ArrayBuffer>> {
   const refusal = refusedFile(path, stat);
   if (refusal) throw refusal;
   if (stat.size > most) throw tooLarge(path, most);

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  type Dir,
   type Dirent,
   fstatSync,
   lstatSync,
@@ -13,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { errnoOf, isMissing } from './disk-error.ts';
 import { diskFileSystem, MOST_ENTRIES, READ_FLAGS, tooMany } from './file-system.ts';
-import { linked, linkedWay, refusedFile, tooLarge } from './guard-error.ts';
+import { linked, linkedWay, refusedFile, refusedFolder, tooLarge } from './guard-error.ts';
 import { type GuardedFileSystem, guardRealFolder, wayFrom } from './guarded-file-system.ts';
 import { isPlace, SAYS_WHERE } from './open-guarded.ts';
 
@@ -120,8 +121,17 @@ function realPathOf(folder: string): string | null {
   }
 }
 
+function openedFolder(path: string): Dir {
+  try {
+    return opendirSync(path, { bufferSize: 1024 });
+  } catch (cause) {
+    const stat = errnoOf(cause) === 'ENOTDIR' ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
+    throw (stat && refusedFolder(path, stat)) || cause;
+  }
+}
+
 function entriesOf(path: string): readonly Dirent[] {
-  const folder = opendirSync(path, { bufferSize: 1024 });
+  const folder = openedFolder(path);
   try {
     const entries: Dirent[] = [];
     for (let entry = folder.readSync(); entry; entry = folder.readSync()) {

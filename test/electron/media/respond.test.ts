@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../../electron/library/guard-library.ts';
 import { respond, type ServedFolders } from '../../../electron/media/respond.ts';
 import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/addresses.ts';
 
@@ -28,7 +30,7 @@ beforeEach(() => {
   writeFileSync(at('library/site-media/amal.webp'), PICTURE);
   writeFileSync(media('quay.png'), PICTURE);
   const library = {
-    folder: at('library'),
+    context: { fileSystem: guardLibrary(diskFileSystem, realpathSync(at('library'))) },
     mediaFile: async (id: string, name: string) => at('library', 'stories', id, 'media', name),
     siteMediaFile: async (name: string) => at('library', 'site-media', name),
   };

@@ -8,6 +8,7 @@ import { writeFileAtomic } from '../../../../electron/library/disk/atomic-file.t
 import { onDisk } from '../../../../electron/library/disk/disk-error.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { guardFolder, guardRealFolder } from '../../../../electron/library/disk/guarded-file-system.ts';
+import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
 import { isTempName } from '../../../../electron/library/disk/temp-name.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
@@ -94,6 +95,10 @@ describe('reading under a guard', () => {
     const code = 'ELINKEDWAY';
     await expect(files.readFile(file, MOST)).rejects.toMatchObject({ code });
     await expect(files.lstat(file)).rejects.toMatchObject({ code });
+    const sync = syncGuard(root, () => false);
+    await expect(sync.readFile(file, MOST)).rejects.toMatchObject({ code });
+    await expect(sync.lstat(file)).rejects.toMatchObject({ code });
+    await expect(sync.readdir(way)).rejects.toMatchObject({ code: 'ELINKED' });
     await expect(files.open(file, 'r+')).rejects.toMatchObject({ code });
     await expect(files.open(join(way, 'new'), 'wx')).rejects.toMatchObject({ code });
     await expect(files.mkdir(join(way, 'new'))).rejects.toMatchObject({ code });
@@ -104,6 +109,15 @@ describe('reading under a guard', () => {
     await expect(writeFileAtomic(files, join(way, 'story.json'), 'x')).rejects.toMatchObject({ code });
     expect(await readdir(foreign)).toEqual(['secret.json']);
     expect((await files.lstat(way)).isSymbolicLink()).toBe(true);
+  });
+
+  it('tells a file where a folder should be from nothing', async () => {
+    const { root, files } = await guarded();
+    writeFileSync(join(root, 'bin'), '');
+    for (const reader of [files, syncGuard(root, () => false)]) {
+      await expect(reader.readdir(join(root, 'bin'))).rejects.toMatchObject({ code: 'EWRONGKIND' });
+      await expect(reader.readdir(join(root, 'none'))).rejects.toMatchObject({ code: 'ENOENT' });
+    }
   });
 
   it('takes no path that leads out of its folder', async () => {
