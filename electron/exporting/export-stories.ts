@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
+import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import { inParallel } from '../library/disk/in-parallel.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
@@ -46,7 +47,7 @@ export async function exportingInto<T>(
   await onDisk('make the folder for the export', out, () => makeFolder(fileSystem, out));
   const fonts = new Map<string, string>();
   await onDisk('tidy up the folder for the export', out, () => removeStaleTemps(fileSystem, out));
-  return onDisk('export', out, () =>
+  const done = await onDisk('export', out, () =>
     withSharedFonts(fileSystem, out, (copyFile) =>
       work((id) => {
         const target = join(out, `${names.get(id) ?? id}${extension}`);
@@ -54,6 +55,8 @@ export async function exportingInto<T>(
       }),
     ),
   );
+  await keepWholePictures(library.context.layout);
+  return done;
 }
 
 async function outcomeOf(id: string, work: () => Promise<ExportedFiles>): Promise<ExportOutcome> {

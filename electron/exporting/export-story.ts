@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
@@ -30,7 +31,12 @@ export interface ExportedFiles {
 /** Writes one story to where a person chose. What was there is replaced as a whole or stays as it was. */
 export async function exportStory({ library, ...job }: ExportJob): Promise<ExportedFiles> {
   const context = exportContext(library);
-  return writeStory(context, job, { copyFile: plainCopy(context.fileSystem), fonts: new Map() });
+  const exported = await writeStory(context, job, {
+    copyFile: plainCopy(context.fileSystem),
+    fonts: new Map(),
+  });
+  await keepWholePictures(library.context.layout);
+  return exported;
 }
 
 /** What the stories of one run have in common beside the page's own context. */

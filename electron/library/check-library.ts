@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isTemplateId } from '../../shared/library/template.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { STORY_ID, type Story } from '../../shared/story/story.ts';
+import { keepWholePictures } from './cache/whole-pictures.ts';
 import { binFindings } from './check/bin-findings.ts';
 import { childrenOf } from './check/children-of.ts';
 import { dateProblems } from './check/date-problems.ts';
@@ -42,6 +43,7 @@ const STORIES_AT_A_TIME = 4;
 export async function checkLibrary({ context }: Library): Promise<LibraryCheck> {
   return onDisk('check the library', context.layout.folder, async () => {
     const check = await lookThrough(context);
+    await keepWholePictures(context.layout);
     // Of a disk that went meanwhile nothing would be found to be wrong.
     await assertLibraryIsThere(context);
     return check;

@@ -16,6 +16,8 @@ export interface LibraryCache {
   readonly pictures: string;
   /** What the folder of the stories held last time. */
   readonly folderCopies: string;
+  /** Which pictures a decoder has found to be whole. */
+  readonly wholePictures: string;
 }
 
 const NAME = {
@@ -24,6 +26,7 @@ const NAME = {
   indexOwner: 'index.owner',
   pictures: 'pictures',
   folderCopies: 'folder-copies.json',
+  wholePictures: 'whole-pictures.txt',
 } as const;
 
 const REMOVABLE: ReadonlySet<string> = new Set([
@@ -31,6 +34,7 @@ const REMOVABLE: ReadonlySet<string> = new Set([
   ...partsOf(NAME.indexFile),
   NAME.indexOwner,
   NAME.folderCopies,
+  NAME.wholePictures,
 ]);
 
 /** What the folder of one library's cache is called. */
@@ -79,5 +83,6 @@ export function cacheIn(folder: string): LibraryCache {
     indexOwner: join(folder, NAME.indexOwner),
     pictures: join(folder, NAME.pictures),
     folderCopies: join(folder, NAME.folderCopies),
+    wholePictures: join(folder, NAME.wholePictures),
   };
 }

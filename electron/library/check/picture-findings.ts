@@ -47,7 +47,7 @@ export async function pictureFindings(
   try {
     const bytes = await fileSystem.readFile(path, LARGEST.picture);
     const { type } = inspectPicture(name, bytes);
-    const damage = await pictureDamageOf(bytes);
+    const damage = await pictureDamageOf(context.layout, bytes);
     return [
       ...(damage === null ? [] : damaged(`${DAMAGE_WORDS[damage]}: ${ADD_AGAIN}`)).map(
         (finding): Finding => (damage === 'undecided' ? { ...finding, level: 'warning' } : finding),

@@ -35,7 +35,7 @@ export async function publishedPicture(
   const name = basename(file);
   const original = await place.fileSystem.readFile(file, LARGEST.picture);
   const { type, width, height } = inspectPicture(name, original);
-  const damage = await pictureDamageOf(original);
+  const damage = await pictureDamageOf(place.layout, original);
   if (damage !== null) onDamage(damage);
   const container = PICTURE_FILES[type];
   const own = pictureWords(container.readMetadata(original));

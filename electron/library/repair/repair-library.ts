@@ -130,7 +130,7 @@ async function repairFile(
     backups && takeFromBackup(context, backups, id, wanted, isGood);
   const [, , where, name = ''] = IN_STORY.exec(file) ?? [];
   const isPicture = where === 'media' ? isMediaName(name) : isMediaName(IN_SITE.exec(file)?.[1] ?? '');
-  if (isPicture) return fromBackup(file, isWholePicture);
+  if (isPicture) return fromBackup(file, (bytes) => isWholePicture(context, bytes));
   if (BY_ITSELF.test(file)) return fromBackup(file);
   if (where !== 'history' || id === null) return null;
   const hash = await bodyOf(context, join(context.layout.folder, file));
@@ -141,8 +141,8 @@ async function repairFile(
   return fromBackup(`${posix.dirname(file)}/bodies/${hash}.json.gz`);
 }
 
-async function isWholePicture(bytes: Uint8Array): Promise<boolean> {
-  return pictureType(bytes) !== null && (await pictureDamageOf(bytes)) === null;
+async function isWholePicture({ layout }: LibraryContext, bytes: Uint8Array): Promise<boolean> {
+  return pictureType(bytes) !== null && (await pictureDamageOf(layout, bytes)) === null;
 }
 
 /** The hash of what a version says, where the version itself can be read. */

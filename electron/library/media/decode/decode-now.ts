@@ -77,7 +77,8 @@ function lookAtJpeg(vips: Codecs, bytes: Buffer): PictureDamage | null {
   }
   const scan = onlyScan(bytes);
   if (!scan) return null;
-  if (!scan.mayBeZeros && hasZeroStretch(bytes.subarray(scan.from, scan.to), LOST_BYTES)) return 'broken';
+  if (!hasZeroStretch(bytes.subarray(scan.from, scan.to), LOST_BYTES)) return null;
+  if (!scan.mayBeZeros) return 'broken';
   const taller = tallerJpeg(bytes, scan);
   if (!taller) return null;
   try {

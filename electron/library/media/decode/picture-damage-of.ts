@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bundledFile } from '../../../threads/bundled-file.ts';
+import { isKnownWhole, noteWhole } from '../../cache/whole-pictures.ts';
+import type { LibraryLayout } from '../../library-layout.ts';
 import type { PictureDamage } from './picture-damage.ts';
 import { type PictureDecoder, pictureDecoder } from './picture-decoder.ts';
 
@@ -10,25 +12,37 @@ const AT_A_TIME = 2;
 const IDLE_MS = 5000;
 const MOST_KNOWN = 20_000;
 
-/** By what the bytes are: one picture lies in many stories, and is asked about again after a repair. */
-const known = new Map<string, PictureDamage | null>();
+/** By what the bytes are: a damaged picture is asked about again after a repair. */
+const known = new Map<string, PictureDamage>();
 const idle: PictureDecoder[] = [];
 const waiting: (() => void)[] = [];
 let running = 0;
 let rest: NodeJS.Timeout | null = null;
 
-/** What a decoder says is wrong with a picture whose kind is known; null for a whole one. It never rejects. */
-export async function pictureDamageOf(picture: Uint8Array): Promise<PictureDamage | null> {
+/**
+ * What a decoder says is wrong with a picture whose kind is known; null for a whole one, of which the library's cache knows the next time, once
+ * `keepWholePictures` was called. It never rejects.
+ */
+export async function pictureDamageOf(
+  place: Pick<LibraryLayout, 'cache'>,
+  picture: Uint8Array,
+): Promise<PictureDamage | null> {
   const hash = createHash('sha256').update(picture).digest('base64');
-  const before = known.get(hash);
-  if (before !== undefined) return before;
+  if (isKnownWhole(place, hash)) return null;
+  const damage = known.get(hash) ?? (await decodedInTurn(picture));
+  if (damage === null) noteWhole(place, hash);
+  else {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(hash, damage);
+  }
+  return damage;
+}
+
+async function decodedInTurn(picture: Uint8Array): Promise<PictureDamage | null> {
   while (running >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
-    const damage = await decoded(picture);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(hash, damage);
-    return damage;
+    return await decoded(picture);
   } finally {
     running--;
     waiting.shift()?.();
