@@ -99,7 +99,9 @@ describe('dateline', { timeout: 60_000 }, () => {
       '--library',
       library,
     );
-    expect(exported).toEqual({ code: 0, out: `${join(out, 'ministers-meet-in-cairo.md')}\n`, err: '' });
+    expect(exported).toEqual({ code: 0, out: `${join(out, 'ministers-meet-in-cairo.md')}\n`, err: ''
+      warnings: [],
+    });
     expect(await readFile(join(out, 'ministers-meet-in-cairo.md'), 'utf8')).toContain(
       'arrived on **Monday**',
     );

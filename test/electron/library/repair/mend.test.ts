@@ -5,6 +5,7 @@ import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { checkLibrary } from '../../../../electron/library/check-library.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { thinHistory } from '../../../../electron/library/history/thin-history.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
 import type { Block } from '../../../../shared/story/block.ts';
@@ -162,6 +163,8 @@ it('lists texts in the history again whose versions are gone, and never lets the
   const bodies = await readdir(layout.historyBodies(story.id));
   const march = new Date('2025-03-04T05:06:07Z');
   for (const name of bodies) await utimes(join(layout.historyBodies(story.id), name), march, march);
+  await thinHistory(library.context, story.id, Date.now() + 400 * 24 * 3600_000);
+  expect(await readdir(layout.historyBodies(story.id))).toEqual(bodies);
   expect(await found(library)).toEqual([
     `warning Talks stories/${story.id}/history/bodies: holds what a version said`,
   ]);
