@@ -99,9 +99,7 @@ describe('dateline', { timeout: 60_000 }, () => {
       '--library',
       library,
     );
-    expect(exported).toEqual({ code: 0, out: `${join(out, 'ministers-meet-in-cairo.md')}\n`, err: ''
-      warnings: [],
-    });
+    expect(exported).toEqual({ code: 0, out: `${join(out, 'ministers-meet-in-cairo.md')}\n`, err: '' });
     expect(await readFile(join(out, 'ministers-meet-in-cairo.md'), 'utf8')).toContain(
       'arrived on **Monday**',
     );
@@ -133,6 +131,7 @@ describe('dateline', { timeout: 60_000 }, () => {
       id,
       file: join(out, 'ministers-meet-in-cairo.html'),
       files: [join(out, 'ministers-meet-in-cairo.html')],
+      warnings: [],
     });
     expect(await lines('check')).toEqual([{ stories: 2, damaged: 0, warnings: 0 }]);
   });
