@@ -30,10 +30,12 @@ export interface AppServices {
 type AppRequests = HandlersOf<'app'> & HandlersOf<'preferences'> & HandlersOf<'link'> & HandlersOf<'window'>;
 
 export function appHandlers(services: AppServices): AppRequests {
+  let pages = 0;
   return {
     'app.boot': async () => {
       await services.started;
       services.page.began();
+      pages++;
       const story = await lastStory(services);
       // While the window is busy with its first picture: the list is asked for after it.
       setImmediate(() => services.desk.current()?.prepare());
@@ -44,6 +46,8 @@ export function appHandlers(services: AppServices): AppRequests {
         library: services.desk.current()?.info ?? null,
         story,
         unfinished: services.desk.current() ? null : services.unfinished(),
+        // A page that is not the first one follows one that was in use, and that has not been closed.
+        interrupted: pages > 1 || (services.desk.current()?.wasInterrupted ?? false),
         notice: services.takeNotice(),
         assistive: services.isAssistive(),
       };

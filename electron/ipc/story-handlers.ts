@@ -29,6 +29,7 @@ export function storyHandlers(
     'stories.open': ({ id }) => told(desk.library().open(id)),
     'stories.save': (change) => desk.library().save(change),
     'stories.keep': (change) => desk.library().keepTyped(change),
+    'stories.recover': (typed) => told(desk.library().recoverTyped(typed)),
     'stories.duplicate': ({ id }) => told(desk.library().duplicate(id)),
     'stories.followUp': ({ id }) => told(desk.library().followUp(id)),
     'stories.related': ({ id }) => desk.library().related(id),

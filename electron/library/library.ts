@@ -16,6 +16,7 @@ import type {
   StoryPage,
   Suggestions,
 } from '../../shared/library/summary.ts';
+import type { TypedText } from '../../shared/library/typed-text.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import type { StoryThread } from '../../shared/page/story-thread.ts';
 import type { AppError } from '../../shared/result.ts';
@@ -57,6 +58,7 @@ import { letGo, writeBack } from './outside/put-back.ts';
 import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
 import { createStoryFolderNames } from './outside/story-folder-names.ts';
 import { recoverTheRest } from './recovery/recover-the-rest.ts';
+import { recoverTyped } from './recovery/recover-typed.ts';
 import { openRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
 import { linkedCards, relatedTo, threadOf } from './related-to.ts';
 import { type LibraryReplace, libraryReplace } from './replace/library-replace.ts';
@@ -90,6 +92,8 @@ export interface Library {
   readonly folder: string;
   /** As it is now: somebody else may take the library over. */
   readonly info: LibraryInfo;
+  /** A program that had it open before came to a sudden end. */
+  readonly wasInterrupted: boolean;
   /**
    * Takes the library to write in it, for as long as it is open; without this it is only looked at. Where somebody else has it, it stays
    * read-only until they close it or it is taken over.
@@ -124,6 +128,8 @@ export interface Library {
   save(change: StoryChange): Promise<Saved>;
   /** Keeps the change on this computer while a save of the story is still on its way; false when it was not kept. */
   keepTyped(change: StoryChange): Promise<boolean>;
+  /** Opens a story with what was typed into it before a window came to a sudden end. */
+  recoverTyped(typed: TypedText): Promise<OpenStory>;
   /** Another program's text in place of one that a window has not touched. */
   reload(id: string): Promise<OpenStory>;
   /** Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's own file. */
@@ -305,6 +311,9 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     get info() {
       return info();
     },
+    get wasInterrupted() {
+      return lock?.wasAbandoned ?? false;
+    },
     attend,
     takeOver: async () => {
       await onDisk('take the library over', layout.folder, async () => lock?.takeOver());
@@ -332,6 +341,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     open: (id) => openStory(context, id),
     save: (change) => saveStory(context, change),
     keepTyped: (change) => keepTyped(context, change),
+    recoverTyped: (typed) => recoverTyped(context, typed),
     reload: (id) => reloadStory(context, id),
     other: async (id, key) => {
       checkedStoryId(id);

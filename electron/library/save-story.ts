@@ -75,7 +75,7 @@ export async function keepTyped(
 }
 
 /** The story with the change carried out, or null when there is nothing to carry out. */
-function changedStory(story: Story, { fields, splice, step }: StoryChange, who: string): Story | null {
+export function changedStory(story: Story, { fields, splice, step }: StoryChange, who: string): Story | null {
   if (!fields && !splice) return null;
   const body = splice ? splicedBody(story.body, splice) : story.body;
   const when = new Date().toISOString();

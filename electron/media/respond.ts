@@ -4,7 +4,7 @@ import type { GuardedFileSystem } from '../library/disk/guarded-file-system.ts';
 import { LARGEST } from '../library/largest.ts';
 import { type AppRoute, appRoute } from './app-route.ts';
 import { contentType } from './content-type.ts';
-import { FILE_POLICY, PAGE_FRAME_POLICY, windowPolicy } from './policy.ts';
+import { FILE_POLICY, PAGE_FRAME_POLICY, SCRIPT_POLICY, windowPolicy } from './policy.ts';
 import { readServedFile } from './served-file.ts';
 
 /** What the open library tells about its pictures: absolute paths, null for anything that is not one of them. */
@@ -37,8 +37,12 @@ export async function respond(request: Request, folders: ServedFolders): Promise
   const type = file && contentType(file);
   const bytes = file && type && (await read(route, folders, file));
   if (!bytes || !type) return plain(404, 'There is nothing at this address.');
-  const policy = route.kind === 'window' && type.startsWith('text/html') ? windowPolicy(null) : FILE_POLICY;
-  return answer(bytes, type, policy);
+  return answer(bytes, type, route.kind === 'window' ? policyOfWindow(type) : FILE_POLICY);
+}
+
+function policyOfWindow(type: string): string {
+  if (type.startsWith('text/html')) return windowPolicy(null);
+  return type.startsWith('text/javascript') ? SCRIPT_POLICY : FILE_POLICY;
 }
 
 async function locate(

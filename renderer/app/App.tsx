@@ -22,7 +22,7 @@ export function App({ bridge }: { readonly bridge: DatelineBridge }) {
   useUnforeseen(notify);
   useEffect(() => {
     void attempt(() => bridge.request('app.boot', undefined)).then((reply) => {
-      if (reply.ok) setBoot(reply.value);
+      if (reply.ok) void wholeBoot(bridge, reply.value).then(setBoot);
       else setProblem(reply.error);
     });
   }, [bridge]);
@@ -41,4 +41,10 @@ export function App({ bridge }: { readonly bridge: DatelineBridge }) {
       </BridgeContext>
     </CSPProvider>
   );
+}
+
+async function wholeBoot(bridge: DatelineBridge, boot: Boot): Promise<Boot> {
+  if (!boot.interrupted) return boot;
+  const { withLeftText } = await import('../session/typed/recover-left.ts');
+  return withLeftText(bridge, boot);
 }

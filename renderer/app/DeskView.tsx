@@ -175,6 +175,7 @@ export function DeskView({
   useDroppedFiles((files) => void desk.stories.importStories(files), useNotify());
   useRetryOnFocus(desk.session);
   useEffect(() => (isListed ? desk.stories.follow() : undefined), [desk, isListed]);
+  useEffect(() => (isQuiet ? desk.journal.begin(desk.session) : undefined), [desk, isQuiet]);
   useEffect(() => desk.backups.follow(), [desk]);
   useEffect(() => desk.beside.follow(), [desk]);
   useEffect(() => desk.outside.follow(), [desk]);

@@ -32,12 +32,18 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
     if (folder === null) return null;
     const first = !started.current && folder === boot.library?.path ? boot.story : null;
     started.current = true;
-    return createDesk(bridge, notify, preferences, first);
+    return createDesk(bridge, notify, preferences, folder, first);
   }, [bridge, notify, preferences, folder, boot]);
   useTheme(bridge, preferences);
   useAssistive(bridge, boot.assistive);
   useFlushOnRequest(bridge, desk?.session ?? null);
-  useEffect(() => () => desk?.session.forget(), [desk]);
+  useEffect(
+    () => () => {
+      desk?.session.forget();
+      desk?.journal.end();
+    },
+    [desk],
+  );
   // The same library may be announced twice, by the reply and by the event.
   const arrive = (next: LibraryInfo) => setLibrary((now) => (now?.path === next.path ? now : next));
   useEffect(

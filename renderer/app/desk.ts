@@ -15,6 +15,7 @@ import { createSession } from '../session/create-session.ts';
 import { createOperations, type Operations } from '../session/operations.ts';
 import type { Session } from '../session/session.ts';
 import { systemTimers, type Timers } from '../session/timers.ts';
+import { createDeskJournal, type DeskJournal } from '../session/typed/desk-journal.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import type { PreferencesStore } from './preferences.ts';
@@ -24,6 +25,7 @@ import { focusHeadline, selectInLine } from './regions.ts';
 /** Everything that lives as long as a library is open in the window. */
 export interface Desk {
   readonly session: Session;
+  readonly journal: DeskJournal;
   readonly navigator: Navigator;
   readonly stories: Stories;
   readonly exports: ExportStore;
@@ -44,10 +46,12 @@ export function createDesk(
   bridge: DatelineBridge,
   notify: Notify,
   preferences: PreferencesStore,
+  library: string,
   first: OpenStory | null = null,
   timers: Timers = systemTimers,
 ): Desk {
-  const session = createSession(bridge, timers, first);
+  const journal = createDeskJournal(library, bridge, notify);
+  const session = createSession(bridge, timers, first, journal.keep);
   const navigator = createNavigator(session, notify);
   const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);
@@ -96,6 +100,7 @@ export function createDesk(
   });
   return {
     session,
+    journal,
     navigator,
     stories,
     exports: createExportStore(bridge, session),

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand';
 import type { DatelineBridge, OpenStory, Saved } from '../../shared/ipc/contract.ts';
+import type { TypedText } from '../../shared/library/typed-text.ts';
 import { type AppError, ok, type Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { fieldsOf, type StoryFields } from '../../shared/story/story.ts';
@@ -8,6 +9,8 @@ import { changeOf, currentBody, type OpenDocument, openDocument, sameFields } fr
 import { createSaveSchedule } from './save-schedule.ts';
 import type { Session, SessionState } from './session.ts';
 import { systemTimers, type Timers } from './timers.ts';
+import { createTypedJournal } from './typed/typed-journal.ts';
+import { typedText } from './typed/typed-text.ts';
 import { writeCopy } from './write-copy.ts';
 
 const NOTHING: SessionState = {
@@ -23,12 +26,14 @@ const NOTHING: SessionState = {
 
 /**
  * The one open story and its way to the disk. At most one save is on its way at a time; `saved` is set only when the disk has answered and
- * nothing has changed since. Nothing that was typed is dropped before it is on disk, except by `forget`. `first` is open from the start.
+ * nothing has changed since. Nothing that was typed is dropped before it is on disk, except by `forget`. `first` is open from the start;
+ * `keepTypedText` is handed what is not on disk yet, several times a second.
  */
 export function createSession(
   bridge: DatelineBridge,
   timers: Timers = systemTimers,
   first: OpenStory | null = null,
+  keepTypedText: (typed: TypedText | null) => void = () => {},
 ): Session {
   const store = createStore<SessionState>(() => NOTHING);
   const listeners = new Set<() => void>();
@@ -42,6 +47,11 @@ export function createSession(
   let journey = 0;
 
   const schedule = createSaveSchedule(timers, () => void (saving && open ? keep(open) : save()));
+  const typed = createTypedJournal(
+    timers,
+    () => open && typedText(open, fieldsNow(), currentBody(open)),
+    keepTypedText,
+  );
   const fieldsNow = () => store.getState().fields as StoryFields;
   const isDirty = () => open !== null && (open.touched || open.savedFields !== fieldsNow());
   const isStale = () => {
@@ -60,6 +70,7 @@ export function createSession(
     const saved = store.getState().saveState.kind === 'saved';
     store.setState(saved ? { ...change, saveState: { kind: 'saving' } } : change);
     schedule.changed();
+    typed.changed();
   }
 
   function editFields(patch: Partial<StoryFields>): void {
@@ -113,10 +124,13 @@ export function createSession(
       const body = currentBody(document);
       const change = changeOf(document, fields, body);
       if (!change) return ok(null);
+      document.sent = { fields, body };
+      if (open === document) typed.note();
       const answer = await bridge.request('stories.save', change);
       if (answer.ok) document.savedBody = body;
       return answer;
     });
+    document.sent = null;
     if (!reply.ok) document.touched = true;
     else {
       document.savedFields = fields;
@@ -139,7 +153,10 @@ export function createSession(
       store.setState({ saveState: { kind: 'saving' } });
       if (keptMeanwhile) schedule.atOnce();
       else schedule.changed();
-    } else store.setState({ saveState: { kind: 'saved' } });
+    } else {
+      store.setState({ saveState: { kind: 'saved' } });
+      typed.settled();
+    }
     return true;
   }
 
@@ -154,6 +171,7 @@ export function createSession(
 
   function show(next: OpenStory | null): void {
     schedule.stop();
+    typed.settled();
     open = next ? openDocument(next) : null;
     store.setState(
       open && next
@@ -210,6 +228,7 @@ export function createSession(
       saveState: touched || !isSame ? { kind: 'saving' } : { kind: 'saved' },
     });
     if (together.body) editBody(together.body);
+    typed.note();
     if (isDirty()) schedule.changed();
   }
 

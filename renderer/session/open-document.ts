@@ -17,6 +17,8 @@ export interface OpenDocument {
   source: BodySource | null;
   /** What was said about a status that is not on the disk yet. */
   step: { readonly status: Status; readonly note: StepNote } | null;
+  /** What a save brings that has not been answered. */
+  sent: { readonly fields: StoryFields; readonly body: readonly Block[] } | null;
   /** The body may differ from `savedBody`. */
   touched: boolean;
   /** It was recovered and has not reached the library, although nothing was typed. */
@@ -32,6 +34,7 @@ export function openDocument({ story, revision, unsaved }: OpenStory): OpenDocum
     body: story.body,
     source: null,
     step: null,
+    sent: null,
     touched: unsaved !== undefined,
     unwritten: unsaved !== undefined,
   };

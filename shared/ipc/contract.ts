@@ -62,6 +62,8 @@ export interface Boot {
   readonly story: OpenStory | null;
   /** The library that the window does not open before the person has said so; then `library` is null. */
   readonly unfinished: UnfinishedLibrary | null;
+  /** The window before this one came to a sudden end: what was typed last may be in its journal. */
+  readonly interrupted: boolean;
   /** Something that went wrong while starting and that the person should know. */
   readonly notice: AppError | null;
   /** A screen reader, or another program that reads the window out, is at work. */
@@ -188,6 +190,8 @@ const oneLine = z
 const manyStories = { operation, ids: z.array(storyId).min(1).max(1_000_000) };
 const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
 
+const stepNote = z.strictObject({ why: reason, overridden: z.array(reason).max(100) });
+
 const save = z.strictObject({
   id: storyId,
   /** The revision that the change was made to; anything else is refused as `stale`. */
@@ -197,7 +201,20 @@ const save = z.strictObject({
     .strictObject({ from: z.int().min(0), remove: z.int().min(0), insert: z.array(blockSchema) })
     .exactOptional(),
   /** What the person said about a new status; without one it means nothing. */
-  step: z.strictObject({ why: reason, overridden: z.array(reason).max(100) }).exactOptional(),
+  step: stepNote.exactOptional(),
+});
+
+const bodyPart = z.array(blockSchema);
+
+const typedText = z.strictObject({
+  id: storyId,
+  prefix: z.int().min(0),
+  suffix: z.int().min(0),
+  blocks: z.strictObject({ before: bodyPart, sent: bodyPart.nullable(), now: bodyPart }),
+  fields: z
+    .strictObject({ before: storyFieldsSchema, sent: storyFieldsSchema.nullable(), now: storyFieldsSchema })
+    .nullable(),
+  step: stepNote.nullable(),
 });
 
 /** What a window may ask the main process, with the shape that its argument is held to. */
@@ -252,6 +269,8 @@ export const requests = {
   'stories.save': save,
   /** The same change as a save would be sent, while an earlier save has not been answered: keeps it on this computer. */
   'stories.keep': save,
+  /** Brings what a window had typed before it came to a sudden end to the story, and opens that. */
+  'stories.recover': typedText,
   'stories.duplicate': byStory,
   'stories.followUp': byStory,
   'stories.bin': byStory,
@@ -470,6 +489,7 @@ export interface Replies {
   'stories.save': Saved;
   /** False when nothing was kept. */
   'stories.keep': boolean;
+  'stories.recover': OpenStory;
   'stories.duplicate': OpenStory;
   'stories.followUp': OpenStory;
   'stories.bin': null;

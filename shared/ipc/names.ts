@@ -25,6 +25,7 @@ export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'stories.open': true,
   'stories.save': true,
   'stories.keep': true,
+  'stories.recover': true,
   'stories.duplicate': true,
   'stories.followUp': true,
   'stories.bin': true,

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npm run reliability`: what Dateline promises to survive, done to it and measured. A name runs one suite, a number after it says how often;
-// `--minutes N` and `--seconds N` bound one that goes by the clock, `--seed N` repeats one that goes by chance.
+// `--minutes N` and `--seconds N` bound one that goes by the clock, `--seed N` repeats one that goes by chance,
+// `--busy N` says in how many of a hundred times every core is busy with something else.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -30,7 +31,7 @@ function runOf(words) {
   const run = {};
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-    const isOption = ['--seconds', '--minutes', '--seed', '--count'].includes(word);
+    const isOption = ['--seconds', '--minutes', '--seed', '--count', '--busy'].includes(word);
     const value = isOption ? (rest.shift() ?? '') : word;
     if (!NUMBER.test(value)) refuse(`"${value}" is no number that ${isOption ? word : 'says how often'}.`);
     if (word === '--minutes') run.seconds = 60 * Number(value);

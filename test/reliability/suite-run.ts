@@ -5,4 +5,6 @@ export interface SuiteRun {
   readonly seconds?: number;
   /** The same number, the same chances. */
   readonly seed?: number;
+  /** Of a hundred times, so many are done while every core is busy with something else. */
+  readonly busy?: number;
 }

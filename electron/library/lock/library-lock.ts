@@ -27,6 +27,8 @@ export interface LockWorld {
 export interface LibraryLock {
   /** Who else holds the library; null while it is ours, or nobody's because no lock can be written there. */
   readonly holder: LibraryHolder | null;
+  /** It was taken from a program that is gone without having given it back. */
+  readonly wasAbandoned: boolean;
   /** Takes the library if it is free. Call once, first. */
   take(): Promise<void>;
   takeOver(): Promise<void>;
@@ -58,6 +60,7 @@ export function createLibraryLock(
   /** Half of our own lock may lie there. */
   let isUnfinished = false;
   let holder: LibraryHolder | null = null;
+  let wasAbandoned = false;
   let watched: { readonly mark: string; readonly from: number } | null = null;
 
   const record = (): LockRecord => {
@@ -103,13 +106,20 @@ export function createLibraryLock(
       isUnfinished = false;
       return isMade ? become(null) : consider(await file.read());
     }
-    if ((isUnfinished && found === 'unreadable') || isAbandoned(found)) return seize();
+    const isOurHalf = isUnfinished && found === 'unreadable';
+    if (isOurHalf || isAbandoned(found)) {
+      wasAbandoned = !isOurHalf;
+      return seize();
+    }
     become(found === 'unreadable' ? UNKNOWN : holderOf(found, person));
   }
 
   return {
     get holder() {
       return holder;
+    },
+    get wasAbandoned() {
+      return wasAbandoned;
     },
     take: () => unlessRefused(async () => consider(await file.read())),
     takeOver: seize,

@@ -49,6 +49,7 @@ describe('app.boot', () => {
       story: null,
       unfinished: null,
       notice,
+      interrupted: false,
       assistive: false,
     });
     expect(page.began).toHaveBeenCalledOnce();
