@@ -1,9 +1,10 @@
 import type { OpenStory } from '../../shared/ipc/contract.ts';
 import type { ManyProgress } from '../../shared/library/many.ts';
+import type { StoryOutside } from '../../shared/library/outside.ts';
 import type { FoundPart } from '../../shared/library/replace.ts';
 import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
-import type { Library, StoryOutside } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { createTellers } from '../library/tellers.ts';
 
 /** The library that is open, if any; one at a time. */

@@ -3,7 +3,7 @@ import type { AddedMedia, OpenStory, Saved, SettledStory } from '../../shared/ip
 import type { Unbinned } from '../../shared/library/binned-story.ts';
 import type { Facets } from '../../shared/library/facets.ts';
 import type { ManyProgress } from '../../shared/library/many.ts';
-import type { OtherSide, OutsideChange } from '../../shared/library/outside.ts';
+import type { OtherSide, StoryOutside } from '../../shared/library/outside.ts';
 import type { Plan, PlanRequest } from '../../shared/library/plan.ts';
 import type { FoundPart } from '../../shared/library/replace.ts';
 import type {
@@ -52,8 +52,8 @@ import { mediaFile, siteMediaFile } from './media/media-file.ts';
 import { type LibraryMerge, libraryMerge } from './merge/library-merge.ts';
 import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory, reloadStory } from './open-story.ts';
+import { createOutsideLook } from './outside/look-outside.ts';
 import { otherSide } from './outside/other-side.ts';
-import { outsideChange } from './outside/outside-change.ts';
 import { letGo, writeBack } from './outside/put-back.ts';
 import { type Choice, type SentText, settleStory } from './outside/settle-story.ts';
 import { createStoryFolderNames } from './outside/story-folder-names.ts';
@@ -72,12 +72,6 @@ import { type LibraryTags, libraryTags } from './tags/library-tags.ts';
 import { createTellers } from './tellers.ts';
 import { type LibraryTemplates, libraryTemplates } from './templates/library-templates.ts';
 import { watchWhenAsked } from './watch/watch-when-asked.ts';
-
-/** What happened to an open story behind our back. */
-export interface StoryOutside {
-  readonly id: string;
-  readonly change: OutsideChange;
-}
 
 export interface Attendance {
   /** Folder on this computer for texts that cannot be written to a library; null keeps none. */
@@ -249,22 +243,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     changed: listeners.notify,
   };
 
-  async function lookOutside(ids: Iterable<string>): Promise<void> {
-    for (const id of ids) {
-      const change = await outsideChange(context, id);
-      if (change === 'changed') outside.tell({ id, change });
-      else if (change) {
-        // Programs that write in two steps take a file away for a moment.
-        const timer = setTimeout(() => void tellAgain(id), SETTLED_MS);
-        timer.unref();
-      }
-    }
-  }
-
-  async function tellAgain(id: string): Promise<void> {
-    const change = await outsideChange(context, id);
-    if (change) outside.tell({ id, change });
-  }
+  const outsideLook = createOutsideLook(context, outside.tell);
 
   async function attend({ recovery: kept, watch }: Attendance): Promise<void> {
     if (kept !== null) recovery = await openRecoveryJournal(disk, kept, layout.folder);
@@ -285,13 +264,21 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
       const watched = { stories: layout.stories, folders: folderNames.read, refresh };
       const watching = watchWhenAsked(watched, index.known);
       beginLooking = watching.asked;
-      looking.push(watching.end);
+      outsideLook.begin();
+      looking.push(watching.end, outsideLook.end);
     }
   }
 
   async function afterTheStart(recovers: boolean): Promise<void> {
     await removeOldCache(context);
     if (recovers) await recoverTheRest(context);
+  }
+
+  /** A window shows a story from when it is opened. */
+  async function showing(opening: Promise<OpenStory>): Promise<OpenStory> {
+    const opened = await opening;
+    outsideLook.follow(opened.story.id, opened.others ?? []);
+    return opened;
   }
 
   /** A question to the index. */
@@ -303,7 +290,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     // What was listed is not gone because its disk is.
     await onDisk('look through the stories', layout.folder, () => assertLibraryIsThere(context));
     if (await index.refresh(ids)) listeners.notify();
-    await lookOutside(ids ?? openStories.ids());
+    await outsideLook.at(ids ?? openStories.ids());
   }
   const many = createManyStories(context, { rewritten: rewritten.tell, progress: operations.tell });
   return {
@@ -337,11 +324,11 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     linked: (ids) => linkedCards(ids, index),
     thread: async (id) => threadOf(await readStory(context, id), index),
     read: (id) => readStory(context, id),
-    create: () => createEmptyStory(context),
-    open: (id) => openStory(context, id),
+    create: () => showing(createEmptyStory(context)),
+    open: (id) => showing(openStory(context, id)),
     save: (change) => saveStory(context, change),
     keepTyped: (change) => keepTyped(context, change),
-    recoverTyped: (typed) => recoverTyped(context, typed),
+    recoverTyped: (typed) => showing(recoverTyped(context, typed)),
     reload: (id) => reloadStory(context, id),
     other: async (id, key) => {
       checkedStoryId(id);
@@ -350,8 +337,8 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     settle: (choice) => settleStory(context, choice),
     writeBack: (id, text) => writeBack(context, id, text),
     letGo: (id, text) => letGo(context, id, text),
-    duplicate: (id) => duplicateStory(context, id),
-    followUp: (id) => followUpStory(context, id),
+    duplicate: (id) => showing(duplicateStory(context, id)),
+    followUp: (id) => showing(followUpStory(context, id)),
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
     binned: libraryBin(context),
@@ -400,6 +387,3 @@ const snippetFile = () => import('./snippets/snippet-file.ts');
 
 /** The story that is opened first recovers its own text. */
 const AFTER_THE_START_MS = 4000;
-
-/** Longer than any program needs to put a file in another's place. */
-const SETTLED_MS = 600;

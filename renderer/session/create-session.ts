@@ -321,6 +321,7 @@ export function createSession(
       else if (isDirty()) schedule.retry();
       return reply;
     },
+    othersAre: (others) => store.setState({ others }),
     texts: () =>
       open && {
         now: { fields: fieldsNow(), body: currentBody(open) },

@@ -94,6 +94,8 @@ export interface Session {
    * in what differs as one step of undo. Nothing happens when another story is open.
    */
   absorb(next: OpenStory): Promise<void>;
+  /** These other texts of the open story wait now for a person to choose. */
+  othersAre(others: readonly OtherText[]): void;
   /** What is in the window, and what of it the library had last: where two texts parted. */
   texts(): { readonly now: StoryText; readonly saved: StoryText } | null;
   /** Writes everything unsaved now; true when all of it is on disk. */

@@ -14,7 +14,7 @@ import type { Facets } from '../library/facets.ts';
 import type { LackingStories } from '../library/lacking.ts';
 import type { ManyOutcome, ManyProgress } from '../library/many.ts';
 import { manyChangeSchema } from '../library/many-change-schema.ts';
-import type { OtherSide, OtherText, OutsideChange } from '../library/outside.ts';
+import type { OtherSide, OtherText, StoryOutside } from '../library/outside.ts';
 import type { Plan } from '../library/plan.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type { FindOutcome, FoundPart } from '../library/replace.ts';
@@ -646,7 +646,7 @@ export interface Events {
   /** A library is being looked through; its list grows meanwhile. */
   'library.reading': ReadingProgress;
   /** Another program has been at the file of a story that was opened. */
-  'story.outside': { readonly id: string; readonly change: OutsideChange };
+  'story.outside': StoryOutside;
   /** An operation over many stories changed one that was opened: what is in the window goes on from this. */
   'story.rewritten': OpenStory;
   'many.progress': ManyProgress;

@@ -24,6 +24,11 @@ export interface OtherText {
   readonly when: string;
 }
 
+/** What other programs did to a story that is open: to its file, or to the other texts of it, of which these are there now. */
+export type StoryOutside =
+  | { readonly id: string; readonly change: OutsideChange }
+  | { readonly id: string; readonly others: readonly OtherText[] };
+
 /** Another text as it is compared with the story. */
 export interface OtherSide extends OtherText {
   readonly story: Story;

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { parseStory } from '../../shared/story/parse-story.ts';
@@ -43,6 +43,9 @@ async function conflict(desk: Dateline, library: string): Promise<Locator> {
   await expect(dialog).toBeVisible();
   return dialog;
 }
+
+/** The promised second, and what a busy machine takes to show it. */
+const SOON_MS = 2000;
 
 const THREE = ['First.', 'Second.', 'Third.'];
 
@@ -153,6 +156,35 @@ test('a copy beside a story is settled; a story deleted outside is written back,
   await expect(desk.parts.body).toBeHidden();
   const binned = path.join(library, 'bin', STORY, 'story.json');
   expect(parseStory(JSON.parse(await readFile(binned, 'utf8'))).body).toEqual([paragraph('Theirs. Again.')]);
+});
+
+test('a copy that comes beside the open story is shown within a second, as a file or a folder, until it goes', async ({
+  launch,
+  temp,
+}) => {
+  const library = await libraryToWriteIn(temp, ['Ours.']);
+  const desk = await launch({ library });
+  await expect(desk.parts.body).toHaveText('Ours.');
+  await writeAtTheEnd(desk, ' More.');
+  await desk.waitForSaved();
+  const theirs = JSON.stringify({ ...(await readStory(library)), body: [paragraph('Theirs.')] });
+  const bar = desk.page.getByText(/Another version of this story lies beside it/);
+  const file = path.join(library, 'stories', STORY, 'story.sync-conflict-20260131-101500-ABCDEFG.json');
+  await writeFile(file, theirs);
+  await expect(bar).toBeVisible({ timeout: SOON_MS });
+  await expect(desk.parts.body).toBeFocused();
+  await rm(file);
+  await expect(bar).toBeHidden({ timeout: SOON_MS });
+
+  const made = path.join(library, 'made');
+  await mkdir(made);
+  await writeFile(path.join(made, 'story.json'), theirs);
+  await rename(made, path.join(library, 'stories', `${STORY} (conflicted copy 2026-01-31)`));
+  await expect(bar).toBeVisible({ timeout: SOON_MS });
+  await desk.page.getByRole('button', { name: 'Compare and choose…' }).click();
+  await desk.page.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(desk.parts.body).toHaveText('Theirs.');
+  await expect(bar).toBeHidden();
 });
 
 test('words typed while the library is away are kept on this computer, and are there after a crash', async ({

@@ -32,6 +32,7 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     reload: refuse,
     exchange: refuse,
     texts: () => null,
+    othersAre: (others) => store.setState({ others }),
     secure: async () => true,
     absorb: async () => {},
     attachBody: refuse,

@@ -79,6 +79,14 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     else store.setState({ change });
   }
 
+  /** What lies beside the open story now. One that nobody has seen yet is shown, although others were put off. */
+  function beside(id: string, others: readonly OtherText[]): void {
+    if (openId() !== id) return;
+    const known = new Set(session.store.getState().others.map(mark));
+    if (others.some((other) => !known.has(mark(other)))) store.setState({ putOff: false });
+    session.othersAre(others);
+  }
+
   /** A save found it before anybody told: asks what there is. */
   async function stale(id: string): Promise<void> {
     const reply = await attempt(() => bridge.request('outside.other', { id, key: 'disk' }));
@@ -225,7 +233,10 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     },
     follow() {
       const ends = [
-        bridge.on('story.outside', ({ id, change: what }) => void happened(id, what)),
+        bridge.on('story.outside', (what) => {
+          if ('change' in what) void happened(what.id, what.change);
+          else beside(what.id, what.others);
+        }),
         session.store.subscribe((now, before) => {
           // Another text, or another story, has nothing to do with what was to be decided.
           if (now.loaded !== before.loaded) store.setState(NOTHING);
@@ -252,6 +263,10 @@ const SETTLED: Readonly<Record<Outcome, string>> = {
   merged: 'The merged text is in place. Both texts are in the history.',
   both: 'Your text stays. The other one is a story of its own now.',
 };
+
+function mark({ key, when }: OtherText): string {
+  return `${key} ${when}`;
+}
 
 function isStale(session: Session): boolean {
   const { saveState } = session.store.getState();

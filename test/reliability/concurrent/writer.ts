@@ -36,8 +36,8 @@ const changedOutside = new Set<string>();
 
 const library = await openLibrary(folder);
 library.onHolder(({ readOnly }) => say({ kind: 'holder', readOnly }));
-library.onOutside(({ id, change }) => {
-  if (change === 'changed') changedOutside.add(id);
+library.onOutside((what) => {
+  if ('change' in what && what.change === 'changed') changedOutside.add(what.id);
 });
 await library.attend({ recovery, watch: true });
 say({ kind: 'open', readOnly: library.info.readOnly });

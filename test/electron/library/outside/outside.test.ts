@@ -6,7 +6,8 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
-import type { Library, StoryOutside } from '../../../../electron/library/library.ts';
+import type { Library } from '../../../../electron/library/library.ts';
+import type { StoryOutside } from '../../../../shared/library/outside.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';
 import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';

@@ -188,3 +188,26 @@ it('asks about nothing of a story that is not open', async () => {
   await pass(0);
   expect(state().change).toBeNull();
 });
+
+it('shows what comes beside the open story, also after others were put off, until it goes', async () => {
+  const { session, state, outside, bridge } = await setUp();
+  const copy = (name: string) => ({
+    key: name,
+    source: 'copy' as const,
+    name,
+    when: '2026-01-31T10:15:00.000Z',
+  });
+  const others = () => session.store.getState().others.map(({ name }) => name);
+  bridge.emit('story.outside', { id: 'story-two', others: [copy('of another')] });
+  expect(others()).toEqual([]);
+  bridge.emit('story.outside', { id: 'story-one', others: [copy('first')] });
+  expect(others()).toEqual(['first']);
+  outside.putOff();
+  bridge.emit('story.outside', { id: 'story-one', others: [copy('first')] });
+  expect(state().putOff).toBe(true);
+  bridge.emit('story.outside', { id: 'story-one', others: [copy('second'), copy('first')] });
+  expect(state().putOff).toBe(false);
+  expect(others()).toEqual(['second', 'first']);
+  bridge.emit('story.outside', { id: 'story-one', others: [] });
+  expect(others()).toEqual([]);
+});
