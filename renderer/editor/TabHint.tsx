@@ -56,7 +56,7 @@ export function TabHint() {
           <VisuallyHidden>
             Tab stays in the text. F6 goes to the next part of the window, Shift+F6 to the one before.
           </VisuallyHidden>
-          <p aria-hidden className={styles.hint}>
+          <p aria-hidden dir="auto" className={styles.hint}>
             Tab stays in the text. <Kbd keys="F6" /> goes to the next part of the window,{' '}
             <Kbd keys="Shift+F6" /> to the one before.
           </p>
