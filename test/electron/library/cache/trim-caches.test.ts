@@ -30,7 +30,7 @@ async function cacheOf(
   await mkdir(layout.stories, { recursive: true });
   const file = takeIndexFile(layout);
   const { cache } = layout;
-  for (const path of [cache.indexFile, `${cache.indexFile}-journal`, cache.folderCopies])
+  for (const path of [cache.indexFile, `${cache.indexFile}-journal`, cache.folderCopies, cache.wholePictures])
     await writeFile(path, 'x');
   await mkdir(`${cache.indexFile}.lock`);
   await mkdir(cache.pictures);
