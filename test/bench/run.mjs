@@ -6,7 +6,6 @@ import { ensureElectron } from '../../electron/runtime/ensure-electron.mjs';
 import { ensureSystemLibraries } from '../../electron/runtime/ensure-system-libraries.mjs';
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 import { needsVirtualDisplay, startVirtualDisplay } from '../../electron/runtime/virtual-display.mjs';
-import { temporaryFolder } from './support/libraries.mjs';
 
 // Loaded only when wanted: they need the dependencies, which a fresh clone does not have yet.
 const BENCHES = {
@@ -32,7 +31,6 @@ await ensureElectron();
 await ensureSystemLibraries();
 await ensureBuild();
 
-process.env.DATELINE_LIBRARY_CACHE = temporaryFolder('caches');
 const display = needsVirtualDisplay() ? await startVirtualDisplay() : undefined;
 Object.assign(process.env, display?.env);
 let held = true;
