@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { errnoOf, isMissing } from './disk-error.ts';
 import { diskFileSystem, type FileHandle, type FileSystem, type Files, type Stats } from './file-system.ts';
 import { linked, linkedWay, refusedFile, refusedFolder, tooLarge } from './guard-error.ts';
-import { openGuarded, placeOfHandle } from './open-guarded.ts';
+import { openGuarded, openNew, placeOfHandle } from './open-guarded.ts';
 import { readAtMost } from './read-at-most.ts';
+import { isTempName } from './temp-name.ts';
 
 /**
  * The files below one folder, any of which an enemy may have put there. It reads and writes real files only, never through a link, never more than
@@ -94,6 +95,8 @@ export function guardRealFolder(
   }
 
   const opener = { fileSystem, assertNoLink };
+  /** Unfinished writes, each of which was found to be where it should when it was made. */
+  const temps = new Set<string>();
 
   async function reading<T>(path: string, read: (handle: FileHandle, stat: Stats) => Promise<T>): Promise<T> {
     const { handle, stat } = await openGuarded(opener, checked(path), 'r nofollow');
@@ -122,8 +125,12 @@ export function guardRealFolder(
     root,
     isRealDisk: fileSystem === diskFileSystem,
     async lstat(path) {
-      if (path !== root) await assertWay(path);
-      return fileSystem.lstat(path);
+      if (path === root) return fileSystem.lstat(path);
+      // At once, for a disk that takes its time: what was looked at behind a link is told to nobody.
+      const [way, stat] = await Promise.allSettled([assertWay(path), fileSystem.lstat(path)]);
+      if (way.status === 'rejected') throw way.reason;
+      if (stat.status === 'rejected') throw stat.reason;
+      return stat.value;
     },
     readFile: async (path, most) => (await readWithStat(path, most)).bytes,
     readWithStat,
@@ -140,8 +147,9 @@ export function guardRealFolder(
     }) as GuardedFileSystem['readdir'],
     async open(path, mode) {
       if (mode === 'wx') {
-        await assertWay(path);
-        return (await openGuarded(opener, path, 'wx')).handle;
+        const made = await openNew(opener, checked(path));
+        if (isTempName(basename(path))) temps.add(path);
+        return made;
       }
       const { handle, stat } = await openGuarded(opener, path, `${mode} nofollow`);
       const refusal = stat.isDirectory() && mode === 'r' ? null : refusedFile(path, stat);
@@ -154,8 +162,10 @@ export function guardRealFolder(
       await fileSystem.mkdir(path);
     },
     async rename(from, to) {
-      await assertWay(from);
-      if (dirname(to) !== dirname(from)) await assertWay(to);
+      const isSameFolder = dirname(to) === dirname(from);
+      // A name that nobody can guess, made here: through a folder that was exchanged since, there is none of that name.
+      if (!(temps.delete(from) && isSameFolder)) await assertWay(from);
+      if (!isSameFolder) await assertWay(to);
       else checked(to);
       await fileSystem.rename(from, to);
     },
@@ -172,6 +182,7 @@ export function guardRealFolder(
     async rm(path, { recursive = false, force = false } = {}) {
       const way = wayFrom(root, checked(path)).join('/');
       if (!removable(way)) throw new Error(`${way} has no name that Dateline may delete`);
+      temps.delete(path);
       await assertWay(path);
       try {
         await (recursive ? removeAll(path) : fileSystem.rm(path));

@@ -27,10 +27,10 @@ const GONE = ' (deleted)';
 export async function openGuarded(
   opener: Opener,
   path: string,
-  mode: Exclude<OpenMode, 'r' | 'r+'>,
+  mode: 'r nofollow' | 'r+ nofollow',
 ): Promise<OpenedFile> {
   for (let look = 1; ; look++) {
-    const before = SAYS_WHERE || mode === 'wx' ? null : await entryBefore(opener, path);
+    const before = SAYS_WHERE ? null : await entryBefore(opener, path);
     const handle = await opened(opener, path, mode);
     try {
       const stat = await handle.stat();
@@ -41,6 +41,20 @@ export async function openGuarded(
     }
     await handle.close();
     if (look === MOST_LOOKS) throw busy(path);
+  }
+}
+
+/** Makes a file that is not there yet, in the folder that the path names. */
+export async function openNew(opener: Opener, path: string): Promise<FileHandle> {
+  await opener.assertNoLink(dirname(path), path);
+  const handle = await opener.fileSystem.open(path, 'wx');
+  try {
+    if (isPlace(placeOfHandle(handle), path)) return handle;
+    if (await isAtPath(opener, handle, await handle.stat(), null, path)) return handle;
+    throw busy(path);
+  } catch (cause) {
+    await handle.close();
+    throw cause;
   }
 }
 
@@ -98,7 +112,7 @@ async function opened(
   try {
     return await fileSystem.open(path, mode);
   } catch (cause) {
-    if (mode === 'wx' || isMissing(cause) || errnoOf(cause) === undefined) throw cause;
+    if (isMissing(cause) || errnoOf(cause) === undefined) throw cause;
     await assertNoLink(dirname(path), path);
     const stat = await fileSystem.lstat(path).catch(() => null);
     const isFolder = stat?.isDirectory() === true && errnoOf(cause) !== 'EISDIR';
