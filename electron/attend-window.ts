@@ -208,7 +208,7 @@ export function attendWindow(attendance: Attendance): Answer {
   recoverRenderer(window, notices.add);
   guardClose(window, async () => {
     const wasOpen = desk.current() !== null;
-    const isSettled = await settleDesk(desk, page, askAboutUnsaved(window), () => window.hide());
+    const isSettled = await settleDesk(desk, page, askAboutUnsaved(window, page), () => window.hide());
     // Out of sight, and not for long: what is missing then is made at the next start.
     if (isSettled && wasOpen) mark.end();
     else if (isSettled) mark.leave();

@@ -72,8 +72,8 @@ export function appHandlers(services: AppServices): AppRequests {
       return null;
     },
     'window.fill': ({ on }) => services.fillScreen(on),
-    'window.flushed': ({ ok }) => {
-      services.page.flush.answered(ok);
+    'window.flushed': ({ ok, unsaved }) => {
+      services.page.flush.answered(ok, unsaved);
       return null;
     },
   };

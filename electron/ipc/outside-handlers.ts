@@ -8,5 +8,6 @@ export function outsideHandlers(desk: Desk): HandlersOf<'outside'> {
     'outside.settle': (choice) => desk.library().settle(choice),
     'outside.writeBack': ({ id, text }) => desk.library().writeBack(id, text),
     'outside.letGo': ({ id, text }) => desk.library().letGo(id, text),
+    'outside.keepApart': ({ id, text }) => desk.library().keepApart(id, text),
   };
 }

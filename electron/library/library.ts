@@ -52,6 +52,7 @@ import { mediaFile, siteMediaFile } from './media/media-file.ts';
 import { type LibraryMerge, libraryMerge } from './merge/library-merge.ts';
 import { createOpenStories } from './open-stories.ts';
 import { openStory, readStory, reloadStory } from './open-story.ts';
+import { keepApart } from './outside/keep-apart.ts';
 import { createOutsideLook } from './outside/look-outside.ts';
 import { otherSide } from './outside/other-side.ts';
 import { letGo, writeBack } from './outside/put-back.ts';
@@ -131,6 +132,7 @@ export interface Library {
   settle(choice: Choice): Promise<SettledStory>;
   writeBack(id: string, text: SentText): Promise<OpenStory>;
   letGo(id: string, text: SentText): Promise<null>;
+  keepApart(id: string, text: SentText): Promise<null>;
   duplicate(id: string): Promise<OpenStory>;
   /** A new draft that takes the story further. */
   followUp(id: string): Promise<OpenStory>;
@@ -337,6 +339,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     settle: (choice) => settleStory(context, choice),
     writeBack: (id, text) => writeBack(context, id, text),
     letGo: (id, text) => letGo(context, id, text),
+    keepApart: (id, text) => keepApart(context, id, text),
     duplicate: (id) => showing(duplicateStory(context, id)),
     followUp: (id) => showing(followUpStory(context, id)),
     bin: (id) => binStory(context, id),

@@ -43,9 +43,10 @@ async function saveInTurn(
   const entry = context.openStories.get(id);
   if (!entry) {
     assertWritable(context, 'save the story');
-    throw stale(id, 'it was moved to the bin or closed');
+    throw stale(null, 'it was moved to the bin or closed');
   }
-  if (entry.revision !== change.base) throw stale(id, 'it was saved from elsewhere after it was opened here');
+  if (entry.revision !== change.base)
+    throw stale(entry.story.headline, 'it was saved from elsewhere after it was opened here');
   const story = changedStory(entry.story, change, context.signer()) ?? (entry.unwritten ? entry.story : null);
   if (!story) return { revision: entry.revision, modified: entry.story.modified };
   const { revision } = await keepingIt(context, entry.unwritten ?? entry.story, story, order, async () => {

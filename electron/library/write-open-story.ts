@@ -41,7 +41,7 @@ export async function writeStory(
     return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)), async () => {
       const there = await stampThere(context, file);
       const isOurs = there && over ? sameStamp(there, over) : there === over;
-      if (!isOurs) throw stale(story.id, 'another program changed it on the disk at the same moment');
+      if (!isOurs) throw stale(story.headline, 'another program changed it on the disk at the same moment');
     });
   });
   context.index.touched(story.id);
@@ -80,12 +80,14 @@ export async function assertFileIsOurs(context: LibraryContext, entry: OpenEntry
     if (!(why instanceof DatelineError)) throw cause;
     if (why.code === 'access-denied') throw why;
     await onDisk('save the story', file, () => assertLibraryIsThere(context));
-    throw stale(story.id, 'another program moved or replaced its folder', cause);
+    throw stale(story.headline, 'another program moved or replaced its folder', cause);
   }
-  throw stale(story.id, 'another program changed it on the disk after it was opened here');
+  throw stale(story.headline, 'another program changed it on the disk after it was opened here');
 }
 
-export function stale(id: string, why: string, cause?: unknown): DatelineError {
-  const message = `Your changes to the story ${id} were not written because ${why}: keep them as a copy, or open the story again to see the other text.`;
+/** A person knows a story by its headline; null where none is known. */
+export function stale(headline: string | null, why: string, cause?: unknown): DatelineError {
+  const name = headline ? `“${headline}”` : 'the story';
+  const message = `Your changes to ${name} were not written because ${why}: keep them as a copy, or open the story again to see the other text.`;
   return new DatelineError('stale', message, { cause });
 }

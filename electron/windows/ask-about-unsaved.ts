@@ -1,23 +1,26 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
+import type { UnsavedText } from './flush-gate.ts';
 import type { AskAboutUnsaved, CloseChoice } from './may-close.ts';
+import type { Page } from './page.ts';
+import { questionAbout } from './question-about.ts';
 
-const CHOICES: readonly CloseChoice[] = ['try-again', 'stay', 'close-anyway'];
-
-/** The native question before a window closes with changes that could not be written. */
-export function askAboutUnsaved(window: BrowserWindow): AskAboutUnsaved {
+/** The native question before a window closes with changes that are not in the library. */
+export function askAboutUnsaved(window: BrowserWindow, page: Pick<Page, 'flush' | 'tell'>): AskAboutUnsaved {
   return async (outcome) => {
-    const failed = outcome === 'failed';
-    const { response } = await dialog.showMessageBox(window, {
+    const unsaved: UnsavedText | null = outcome === 'failed' ? page.flush.unsaved : null;
+    const { message, detail, choices } = questionAbout(outcome, unsaved);
+    const options: MessageBoxOptions = {
       type: 'warning',
-      message: failed ? 'Your last changes could not be saved' : 'Your last changes are not saved yet',
-      detail: failed
-        ? 'The window says why, next to the story. Everything up to the last “Saved” is on disk.'
-        : 'The window has not answered for five seconds. Everything up to the last “Saved” is on disk.',
-      buttons: [failed ? 'Try again' : 'Keep waiting', 'Keep the window open', 'Close without saving'],
+      message,
+      detail,
+      buttons: choices.map(({ label }) => label),
       defaultId: 0,
-      cancelId: 1,
+      cancelId: choices.findIndex(({ choice }) => choice === 'stay'),
       noLink: true,
-    });
-    return CHOICES[response] ?? 'stay';
+    };
+    const { response } = await dialog.showMessageBox(window, options);
+    const chosen = choices[response];
+    if (chosen?.compares) page.tell('story.compare', null);
+    return chosen?.choice ?? ('stay' satisfies CloseChoice);
   };
 }

@@ -1,14 +1,26 @@
 export type FlushOutcome = 'saved' | 'failed' | 'no-answer';
 
+/** The text that the window could not write. */
+export interface UnsavedText {
+  readonly headline: string;
+  /** What went wrong, in a sentence. */
+  readonly why: string;
+  /** It is kept on this computer, and comes back when its story is opened. */
+  readonly isKept: boolean;
+}
+
 /** Asks the window to write everything to disk, and waits for its answer. */
 export interface FlushGate {
   ask(): Promise<FlushOutcome>;
-  answered(ok: boolean): void;
+  answered(ok: boolean, unsaved?: UnsavedText): void;
+  /** Of the last answer. */
+  readonly unsaved: UnsavedText | null;
 }
 
 /** `send` tells the window; `patience` is in milliseconds. Questions asked at the same time share an answer. */
 export function createFlushGate(send: () => void, patience = 5000): FlushGate {
   let waiting: { readonly outcome: Promise<FlushOutcome>; settle(outcome: FlushOutcome): void } | null = null;
+  let last: UnsavedText | null = null;
   return {
     ask: () => {
       if (waiting) return waiting.outcome;
@@ -25,6 +37,12 @@ export function createFlushGate(send: () => void, patience = 5000): FlushGate {
       send();
       return outcome;
     },
-    answered: (ok) => waiting?.settle(ok ? 'saved' : 'failed'),
+    answered(ok, unsaved) {
+      last = unsaved ?? null;
+      waiting?.settle(ok ? 'saved' : 'failed');
+    },
+    get unsaved() {
+      return last;
+    },
   };
 }

@@ -274,7 +274,7 @@ export function DeskView({
           <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />
         </Suspense>
       )}
-      <LeaveDialog navigator={desk.navigator} />
+      <LeaveDialog navigator={desk.navigator} outside={desk.outside} />
       <OnceNeeded needed={reporting}>
         <OperationReportDialog
           operations={desk.operations}

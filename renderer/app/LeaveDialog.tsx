@@ -1,28 +1,73 @@
 import { useStore } from 'zustand';
+import type { OutsideStore } from '../features/outside/outside-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import type { Navigator } from './navigator.ts';
+import { type Leaving, type Navigator, named } from './navigator.ts';
 
-/** Asked when a person goes to another story while the open one can't be saved. */
-export function LeaveDialog({ navigator }: { readonly navigator: Navigator }) {
-  const unsaved = useStore(navigator.store, (state) => state.unsaved);
+export interface LeaveDialogProps {
+  readonly navigator: Navigator;
+  readonly outside: OutsideStore;
+}
+
+/** Asked when a person leaves a story that cannot be saved as it is: what is so, and what becomes of the text. */
+export function LeaveDialog({ navigator, outside }: LeaveDialogProps) {
+  const leaving = useStore(navigator.store, (state) => state.leaving);
+  const { title, description } = wordsOf(leaving);
+  const isLost = leaving?.kind === 'lost';
+  const compare = () => {
+    navigator.stay();
+    void outside.choose();
+  };
   return (
     <Dialog
-      open={unsaved !== null}
+      open={leaving !== null}
       onOpenChange={() => navigator.stay()}
-      title="The last changes to this story are not saved"
-      description={`${unsaved ?? ''} If you leave the story now, they are lost.`}
+      title={title}
+      description={description}
       size="small"
       actions={
         <>
-          <Button variant="danger" onClick={navigator.leave}>
-            Leave without saving
+          <Button variant={isLost ? 'danger' : 'plain'} onClick={navigator.leave}>
+            {isLost ? 'Leave without saving' : 'Leave'}
           </Button>
-          <Button variant="primary" onClick={navigator.stay}>
+          <Button variant={leaving?.kind === 'changed' ? 'plain' : 'primary'} onClick={navigator.stay}>
             Stay with the story
           </Button>
+          {leaving?.kind === 'changed' && (
+            <Button variant="primary" onClick={compare}>
+              Compare…
+            </Button>
+          )}
         </>
       }
     />
   );
+}
+
+function wordsOf(leaving: Leaving | null): { readonly title: string; readonly description: string } {
+  const story = named(leaving?.headline ?? '');
+  switch (leaving?.kind) {
+    case 'changed':
+      return {
+        title: `Another program changed ${story}`,
+        description:
+          'Your text and theirs are both safe. If you leave now, yours is kept on this computer and is shown beside the story when you open it again.',
+      };
+    case 'gone':
+      return {
+        title: `Another program took ${story} out of the library`,
+        description: 'Your text is safe in this window. If you leave now, it goes to the bin.',
+      };
+    case 'damaged':
+      return {
+        title: `Another program damaged the file of ${story}`,
+        description:
+          'Your text is safe in this window. If you leave now, it is kept on this computer and comes back when the story can be opened again.',
+      };
+    default:
+      return {
+        title: `Your last changes to ${story} are not saved`,
+        description: `${leaving?.why ?? ''} They cannot be kept elsewhere on this computer either: if you leave the story now, they are lost.`,
+      };
+  }
 }

@@ -63,7 +63,7 @@ export function LibraryWindow({ bridge, boot, notify }: LibraryWindowProps) {
 
   const choose = async (purpose: 'create' | 'open') => {
     // Main writes what is open before it lets go of the library; asking here too keeps the choice from being in vain.
-    if (!(await desk.session.flush())) return;
+    if (!(await desk.navigator.settle())) return;
     const reply = await attempt(() => bridge.request('library.choose', { purpose }));
     if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'library' });
     else if (reply.value) arrive(reply.value);

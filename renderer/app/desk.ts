@@ -17,6 +17,7 @@ import type { Session } from '../session/session.ts';
 import { systemTimers, type Timers } from '../session/timers.ts';
 import { createDeskJournal, type DeskJournal } from '../session/typed/desk-journal.ts';
 import type { Notify } from '../ui/toast-queue.ts';
+import { keepApart } from './keep-apart.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { type RecentStories, recentStories } from './recent-stories.ts';
@@ -52,7 +53,12 @@ export function createDesk(
 ): Desk {
   const journal = createDeskJournal(library, bridge, notify);
   const session = createSession(bridge, timers, first, journal.keep);
-  const navigator = createNavigator(session, notify);
+  const outside = createOutsideStore(bridge, session, notify);
+  const navigator = createNavigator(session, notify, {
+    change: () => outside.store.getState().change,
+    keepApart: () => keepApart(bridge, session),
+    letGo: outside.letGo,
+  });
   const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);
   /** Opens a story and goes to something in it; `before` is the text that it takes the place of. */
@@ -109,7 +115,7 @@ export function createDesk(
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),
-    outside: createOutsideStore(bridge, session, notify),
+    outside,
     merging,
     openAtPlace: (id, { query, field, nth, start, end }) =>
       openAnd(id, (before) => {

@@ -1,50 +1,91 @@
 import { createStore, type StoreApi } from 'zustand';
+import type { OutsideChange } from '../../shared/library/outside.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Session } from '../session/session.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 
-export interface NavigatorState {
-  /** Why the open story can't be left without losing text; null when nobody has to decide anything. */
-  readonly unsaved: string | null;
+/** What is so of an open story that is about to be left, and cannot be saved as it is. */
+export interface Leaving {
+  /** What another program did to it, while both texts are safe; `lost` where leaving would cost the last changes. */
+  readonly kind: OutsideChange | 'lost';
+  readonly headline: string;
+  /** What the last save said. */
+  readonly why: string;
 }
 
-/** Goes from story to story, and asks first when text would be left behind that could not be saved. */
+export interface NavigatorState {
+  /** Null when nobody has to decide anything. */
+  readonly leaving: Leaving | null;
+}
+
+/** What happens to a text that is left. */
+export interface LeavingServices {
+  /** What another program did to the open story, as far as it is known. */
+  change(): OutsideChange | null;
+  /** Keeps the text of the window on this computer. */
+  keepApart(): Promise<Result<null>>;
+  /** Puts the text of a story that is gone into the bin, and closes it. */
+  letGo(): Promise<void>;
+}
+
+/** Goes from story to story, and asks first when a text is left behind that could not be brought to the library. */
 export interface Navigator {
   readonly store: StoreApi<NavigatorState>;
   open(id: string): Promise<boolean>;
   create(): Promise<boolean>;
-  /** The person's answer to `unsaved`. */
+  /** Writes what is open, or lets go of it as for another story; false when the person stays with it. */
+  settle(): Promise<boolean>;
+  /** The person's answer to `leaving`. */
   stay(): void;
   leave(): void;
 }
 
-const KEPT =
-  'The last changes to the story you left are kept on this computer; open it again to bring them to the library.';
-
-export function createNavigator(session: Session, notify: Notify): Navigator {
-  const store = createStore<NavigatorState>(() => ({ unsaved: null }));
+export function createNavigator(session: Session, notify: Notify, services: LeavingServices): Navigator {
+  const store = createStore<NavigatorState>(() => ({ leaving: null }));
   let answer: (leave: boolean) => void = () => {};
 
-  function ask(message: string): Promise<boolean> {
+  function ask(leaving: Leaving): Promise<boolean> {
     answer(false);
-    store.setState({ unsaved: message });
+    store.setState({ leaving });
     return new Promise((resolve) => {
       answer = (leave) => {
-        store.setState({ unsaved: null });
+        store.setState({ leaving: null });
         resolve(leave);
       };
     });
   }
 
+  /** Lets go of a story whose text is kept on this computer. */
+  function leaveKept(headline: string): void {
+    session.forget();
+    notify({
+      message: `The last changes to ${named(headline)} are kept on this computer; open it again to bring them to the library.`,
+      id: 'kept',
+    });
+  }
+
+  /** True once the open story is let go of, with its last changes wherever they are safe. */
+  async function leave(why: string, isConflict: boolean): Promise<boolean> {
+    const { headline = '' } = session.store.getState().fields ?? {};
+    const change = isConflict ? (services.change() ?? 'changed') : null;
+    if (change && !(await ask({ kind: change, headline, why }))) return false;
+    if (change === 'gone') {
+      await services.letGo();
+      return session.store.getState().loaded === null;
+    }
+    const kept = await services.keepApart();
+    if (kept.ok) leaveKept(headline);
+    else if (await ask({ kind: 'lost', headline, why })) session.forget();
+    else return false;
+    return true;
+  }
+
   async function go(move: () => Promise<boolean>): Promise<boolean> {
     if (await move()) return true;
-    const { saveState, problem } = session.store.getState();
-    if (saveState.kind === 'failed' && saveState.code === 'kept') {
-      session.forget();
-      notify({ message: KEPT, id: 'kept' });
-      return go(move);
-    }
-    if (saveState.kind === 'failed' && (await ask(saveState.message))) {
-      session.forget();
+    const { saveState, problem, fields } = session.store.getState();
+    if (saveState.kind === 'failed') {
+      if (saveState.code === 'kept') leaveKept(fields?.headline ?? '');
+      else if (!(await leave(saveState.message, saveState.code === 'stale'))) return false;
       return go(move);
     }
     if (problem) notify({ message: problem.message, urgent: true, id: 'open-story' });
@@ -55,7 +96,13 @@ export function createNavigator(session: Session, notify: Notify): Navigator {
     store,
     open: (id) => go(() => session.openStory(id)),
     create: () => go(async () => (await session.createStory()) !== null),
+    settle: () => go(() => session.secure()),
     stay: () => answer(false),
     leave: () => answer(true),
   };
+}
+
+/** How a story is called in a sentence. */
+export function named(headline: string): string {
+  return headline ? `“${headline}”` : 'the story';
 }

@@ -352,6 +352,8 @@ export const requests = {
   /** For a story whose folder was taken away: writes it where it was, or lets go of it and puts its text into the bin. */
   'outside.writeBack': byText,
   'outside.letGo': byText,
+  /** Keeps the text on this computer, to be compared when the story is opened again. */
+  'outside.keepApart': byText,
   'history.list': byStory,
   'history.read': byVersion,
   /** Null takes the name away. */
@@ -458,7 +460,10 @@ export const requests = {
       .refine((href) => safeHref(href) === href && /^(https?|mailto):/i.test(href), 'address is not allowed'),
   }),
   /** The window has flushed everything and may be closed; see the event `window.flush`. */
-  'window.flushed': z.strictObject({ ok: z.boolean() }),
+  'window.flushed': z.strictObject({
+    ok: z.boolean(),
+    unsaved: z.strictObject({ headline: z.string(), why: z.string(), isKept: z.boolean() }).exactOptional(),
+  }),
   /** Lets the window fill the screen, or no longer. */
   'window.fill': z.strictObject({ on: z.boolean() }),
 } as const;
@@ -538,6 +543,7 @@ export interface Replies {
   'outside.settle': SettledStory;
   'outside.writeBack': OpenStory;
   'outside.letGo': null;
+  'outside.keepApart': null;
   'history.list': History;
   'history.read': Story;
   'history.name': Version;
@@ -647,6 +653,8 @@ export interface Events {
   'library.reading': ReadingProgress;
   /** Another program has been at the file of a story that was opened. */
   'story.outside': StoryOutside;
+  /** The person wants to compare the two texts of the open story before the window closes. */
+  'story.compare': null;
   /** An operation over many stories changed one that was opened: what is in the window goes on from this. */
   'story.rewritten': OpenStory;
   'many.progress': ManyProgress;

@@ -24,7 +24,7 @@ export interface OutsideLook {
 /** Longer than any program needs to put a file in another's place. */
 const SETTLED_MS = 600;
 /** What comes beside a story is to be shown within a second, and a look takes some of it. */
-const AGAIN_MS = 600;
+const AGAIN_MS = 400;
 /** A disk that is this much slower than that is looked at less often. */
 const SHARE_OF_TIME = 10;
 

@@ -29,7 +29,7 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
     const folderIsThere = await exists(context, layout.storyFolder(id));
     if (!folderIsThere) {
       const { stamp } = await addStory(context, withCanonicalBody(story)).catch((cause: unknown) => {
-        throw isInTheWay(cause) ? stale(id, 'it is on the disk again') : cause;
+        throw isInTheWay(cause) ? stale(story.headline, 'it is on the disk again') : cause;
       });
       const revision = entry.revision + 1;
       context.openStories.set(id, { story, revision, stamp });
@@ -83,7 +83,7 @@ async function lostStory(
   if (!entry) throw new DatelineError('stale', `Could not ${action} because the story is not open: open it.`);
   await onDisk(action, context.layout.folder, () => assertLibraryIsThere(context));
   if ((await outsideTrouble(context, entry)) === 'changed') {
-    throw stale(id, 'it is on the disk again');
+    throw stale(entry.story.headline, 'it is on the disk again');
   }
   const modified = new Date().toISOString();
   const story = { ...entry.story, ...text.fields, body: canonicalBody(text.body), modified };

@@ -58,13 +58,14 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
   const { id, key, seen, apart } = choice;
   assertWritable(context, 'settle the story');
   const other = await otherSide(context, id, key);
-  if (other.side.seen !== seen) throw stale(id, 'the other text was changed again while you were choosing');
+  if (other.side.seen !== seen)
+    throw stale(other.side.story.headline, 'the other text was changed again while you were choosing');
   const entry = context.openStories.get(id);
   const present = await presentOnDisk(context, id);
   // What gives way is what the person saw, and what the window had: a text that came in between is neither.
   const gives = key === 'disk' && !other.copy ? other.side.story : entry?.story;
   if (gives && !isSameText(present.story, gives)) {
-    throw stale(id, 'another program changed it on the disk while you were choosing');
+    throw stale(present.story.headline, 'another program changed it on the disk while you were choosing');
   }
   const modified = new Date().toISOString();
   const known = joinTrails(present.story.trail, other.side.story.trail, entry?.story.trail ?? []);

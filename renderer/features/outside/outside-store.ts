@@ -156,13 +156,15 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     }
   }
 
+  async function choose(other?: OtherText): Promise<void> {
+    const choosing = await compare(other?.key ?? 'disk');
+    if (choosing?.ok) store.setState({ choosing: choosing.value, problem: null });
+    else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'outside' });
+  }
+
   return {
     store,
-    async choose(other) {
-      const choosing = await compare(other?.key ?? 'disk');
-      if (choosing?.ok) store.setState({ choosing: choosing.value, problem: null });
-      else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'outside' });
-    },
+    choose,
     cancel: () => store.setState({ choosing: null, problem: null }),
     putOff: () => store.setState({ putOff: true }),
     show: (shown) => change({ shown }),
@@ -237,6 +239,7 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
           if ('change' in what) void happened(what.id, what.change);
           else beside(what.id, what.others);
         }),
+        bridge.on('story.compare', () => void choose()),
         session.store.subscribe((now, before) => {
           // Another text, or another story, has nothing to do with what was to be decided.
           if (now.loaded !== before.loaded) store.setState(NOTHING);

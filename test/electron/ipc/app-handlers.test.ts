@@ -9,7 +9,7 @@ import { fakeLibrary } from './fake-library.ts';
 
 function services(more: Partial<AppServices> = {}) {
   const desk = createDesk();
-  const page = { began: vi.fn(), flush: { ask: vi.fn(), answered: vi.fn() } };
+  const page = { began: vi.fn(), flush: { ask: vi.fn(), answered: vi.fn(), unsaved: null } };
   const made: AppServices = {
     version: '0.1.0',
     platform: 'linux',
@@ -114,5 +114,5 @@ it('says so when no program opens an address', async () => {
 it('passes the window’s answer on to whoever asked it to save', () => {
   const { handlers, page } = services();
   handlers['window.flushed']({ ok: false });
-  expect(page.flush.answered).toHaveBeenCalledWith(false);
+  expect(page.flush.answered).toHaveBeenCalledWith(false, undefined);
 });

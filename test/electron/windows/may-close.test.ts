@@ -5,7 +5,7 @@ import { type CloseChoice, mayClose } from '../../../electron/windows/may-close.
 function gateThat(...outcomes: FlushOutcome[]): FlushGate {
   const ask = vi.fn();
   for (const outcome of outcomes) ask.mockResolvedValueOnce(outcome);
-  return { ask, answered: vi.fn() };
+  return { ask, answered: vi.fn(), unsaved: null };
 }
 
 function personWho(...choices: CloseChoice[]) {

@@ -1,6 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { createNavigator } from '../../../renderer/app/navigator.ts';
 import { createSession } from '../../../renderer/session/create-session.ts';
+import type { OutsideChange } from '../../../shared/library/outside.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fakeBridge } from '../../support/fake-bridge.ts';
 import { fakeLibrary } from '../session/fake-library.ts';
 
@@ -10,14 +12,19 @@ async function setUp() {
   library.add('story-two', { headline: 'Two' });
   const session = createSession(fakeBridge(library.handlers));
   const notify = vi.fn(() => () => {});
-  const navigator = createNavigator(session, notify);
+  const services = {
+    change: vi.fn<() => OutsideChange | null>(() => null),
+    keepApart: vi.fn<() => Promise<Result<null>>>(async () => fail('disk-full', 'This computer is full.')),
+    letGo: vi.fn(async () => session.forget()),
+  };
+  const navigator = createNavigator(session, notify, services);
   await navigator.open('story-one');
   const openId = () => session.store.getState().loaded?.id;
-  return { library, session, notify, navigator, openId };
+  return { library, session, notify, navigator, openId, services };
 }
 
 const asked = (navigator: ReturnType<typeof createNavigator>) =>
-  vi.waitFor(() => expect(navigator.store.getState().unsaved).not.toBe(null));
+  vi.waitFor(() => expect(navigator.store.getState().leaving).not.toBe(null));
 
 it('goes without a question when everything is saved', async () => {
   const { session, navigator, openId, library } = await setUp();
@@ -33,7 +40,11 @@ it('asks before unsaved text is left, and stays when told so', async () => {
   session.editFields({ headline: 'One, edited' });
   const gone = navigator.open('story-two');
   await asked(navigator);
-  expect(navigator.store.getState().unsaved).toBe('Refused: disk-full.');
+  expect(navigator.store.getState().leaving).toEqual({
+    kind: 'lost',
+    headline: 'One, edited',
+    why: 'Refused: disk-full.',
+  });
   navigator.stay();
   expect(await gone).toBe(false);
   expect(openId()).toBe('story-one');
@@ -49,7 +60,7 @@ it('leaves the text behind only when told so', async () => {
   navigator.leave();
   expect(await gone).toBe(true);
   expect(openId()).toBe('new-story-1');
-  expect(navigator.store.getState().unsaved).toBe(null);
+  expect(navigator.store.getState().leaving).toBe(null);
 });
 
 it('says why a story cannot be opened', async () => {
@@ -57,4 +68,54 @@ it('says why a story cannot be opened', async () => {
   expect(await navigator.open('story-none')).toBe(false);
   expect(notify).toHaveBeenCalledWith(expect.objectContaining({ urgent: true }));
   expect(openId()).toBe('story-one');
+});
+
+it('keeps a text that cannot be saved on this computer and asks nothing, naming the story by its headline', async () => {
+  const { session, library, navigator, notify, openId, services } = await setUp();
+  services.keepApart.mockImplementation(async () => ok(null));
+  library.failing = 'disk-full';
+  session.editFields({ headline: 'One, edited' });
+  expect(await navigator.open('story-two')).toBe(true);
+  expect(openId()).toBe('story-two');
+  expect(notify).toHaveBeenCalledWith(
+    expect.objectContaining({
+      message: expect.stringMatching(/^The last changes to “One, edited” are kept on this computer/),
+    }),
+  );
+});
+
+it('says that both texts are safe where another program changed the story, and keeps the one that is left', async () => {
+  const { session, library, navigator, openId, services } = await setUp();
+  services.keepApart.mockImplementation(async () => ok(null));
+  library.failing = 'stale';
+  session.editFields({ headline: 'One, edited' });
+  for (const leave of [() => navigator.open('story-two'), () => navigator.settle()]) {
+    const gone = leave();
+    await asked(navigator);
+    expect(navigator.store.getState().leaving).toMatchObject({ kind: 'changed', headline: 'One, edited' });
+    navigator.stay();
+    expect(await gone).toBe(false);
+    expect(openId()).toBe('story-one');
+    expect(services.keepApart).not.toHaveBeenCalled();
+  }
+  const gone = navigator.open('story-two');
+  await asked(navigator);
+  navigator.leave();
+  expect(await gone).toBe(true);
+  expect(services.keepApart).toHaveBeenCalledOnce();
+  expect(openId()).toBe('story-two');
+});
+
+it('puts the text of a story that is gone into the bin when it is left', async () => {
+  const { session, library, navigator, openId, services } = await setUp();
+  services.change.mockImplementation(() => 'gone');
+  library.failing = 'stale';
+  session.editFields({ headline: 'One, edited' });
+  const gone = navigator.open('story-two');
+  await asked(navigator);
+  expect(navigator.store.getState().leaving?.kind).toBe('gone');
+  navigator.leave();
+  expect(await gone).toBe(true);
+  expect(services.letGo).toHaveBeenCalledOnce();
+  expect(openId()).toBe('story-two');
 });
