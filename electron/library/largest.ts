@@ -25,12 +25,14 @@ export const LARGEST = {
   /** What says that a folder holds backups, and the list of what is in one: a hundred bytes and the path for each file. */
   mark: 64 * KB,
   manifest: 512 * MB,
+  /** What somebody else put into a library, and a backup takes along: a file of no size at all can say that it is larger than any disk. */
+  other: 2048 * MB,
 } as const;
 
-/** How large the file at a path in a library may be; what somebody else put there may have any size. */
+/** How large the file at a path in a library may be. */
 export function largestAt(path: string): number {
   const found = BY_PATH.find(([pattern]) => pattern.test(path));
-  return found ? LARGEST[found[1]] : Number.POSITIVE_INFINITY;
+  return LARGEST[found?.[1] ?? 'other'];
 }
 
 const STORY = '(?:stories|templates|bin)/[^/]+/';

@@ -5,7 +5,6 @@ import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { makeLibraryFolder } from '../library-is-there.ts';
-import { assertRealFolder } from '../open-story.ts';
 import { checkedStoryId } from '../story-id.ts';
 import { fileWords } from './file-words.ts';
 import { inspectPicture } from './inspect-picture.ts';
@@ -22,7 +21,6 @@ export async function addMedia(
   return context.openStories.inTurn(id, async () => {
     assertWritable(context, 'add the picture');
     const { type, width, height } = inspectPicture(name, bytes);
-    await assertRealFolder(context, id);
     const media = await writeUnderFreeName(context, folder, name, type, bytes);
     const words = fileWords(type, bytes);
     return { media, width, height, ...(Object.keys(words).length > 0 && { words }) };
