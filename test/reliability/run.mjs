@@ -16,6 +16,7 @@ const SUITES = {
   kill: { file: 'test/reliability/kill/run-kill.ts', run: 'runKill' },
   concurrent: { file: 'test/reliability/concurrent/run-concurrent.ts', run: 'runConcurrent' },
   damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage' },
+  hostile: { file: 'test/reliability/hostile/run-hostile.ts', run: 'runHostile' },
 };
 const NUMBER = /^[1-9]\d{0,5}$/;
 
