@@ -248,3 +248,43 @@ test('a second Dateline reads until it takes over, and the first is told and kee
   await expect(first.page.getByText(/Here it is read-only/)).toBeHidden();
   expect((await readStory(library)).body).toEqual([paragraph('Common. From the first. From the second.')]);
 });
+
+test('leaving a story that another program changed, and closing the window, say what is so by its headline', async ({
+  launch,
+  temp,
+}) => {
+  test.slow();
+  const library = await libraryToWriteIn(temp, THREE);
+  const desk = await launch({ library });
+  const { page, parts } = desk;
+  await parts.headline.fill('Talks resume in Cairo');
+  await desk.waitForSaved();
+  const compared = await conflict(desk, library);
+  await page.keyboard.press('Escape');
+  await expect(compared).toBeHidden();
+
+  await desk.answerNext({ messageBox: 1 });
+  await desk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await expect
+    .poll(async () => JSON.stringify(await desk.nativeCalls()))
+    .toContain('Another program changed “Talks resume in Cairo” while you were writing');
+  await expect(parts.body).toContainText('Second. Mine.');
+
+  await parts.newStory.click();
+  const dialog = page.getByRole('dialog', { name: 'Another program changed “Talks resume in Cairo”' });
+  await expect(dialog).toContainText('Your text and theirs are both safe.');
+  await expect(dialog).not.toContainText(/lost|story-0001/);
+  expect(await seriousViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Compare…' }).click();
+  await expect(compared).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await parts.newStory.click();
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await expect(
+    page.getByText(/The last changes to “Talks resume in Cairo” are kept on this computer/),
+  ).toBeVisible();
+  await parts.stories.getByRole('row', { name: /Their headline/ }).click();
+  await expect(parts.body).toContainText('Second, theirs.');
+  await expect(page.getByText(/that had not reached the library is kept on this computer/)).toBeVisible();
+});
