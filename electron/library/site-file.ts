@@ -37,6 +37,7 @@ function parseSite(bytes: Uint8Array, file: string): Site {
 /** Writes the profile. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeSite(context: LibraryContext, site: Site): Promise<Site> {
   assertWritable(context, 'save the site profile');
+  await context.assertHeld();
   const { layout } = context;
   const parsed = siteSchema.safeParse(site);
   if (!parsed.success) {

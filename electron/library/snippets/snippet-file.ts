@@ -28,6 +28,7 @@ export async function writeSnippets(
   snippets: readonly Snippet[],
 ): Promise<readonly SnippetWithBody[]> {
   assertWritable(context, 'save the snippets');
+  await context.assertHeld();
   const { layout } = context;
   await setAsideWhenDamaged(context);
   const printed = `${JSON.stringify({ format: 'dateline-snippets', version: 1, snippets }, null, 2)}\n`;
