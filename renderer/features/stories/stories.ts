@@ -230,9 +230,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     return Promise.all([refresh(), wanted !== '' && !isFilter(wanted) && find(wanted)]);
   });
 
-  /** Takes a story off the list at once, and the answers that still hold it. */
+  /** Takes a story off the list at once; `refresh`, which has to follow, makes answers void that still hold it. */
   function drop(id: string): void {
-    listAge++;
     const { listing, hits } = store.getState();
     store.setState({
       listing: listing && withoutStory(listing, id),

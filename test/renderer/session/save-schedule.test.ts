@@ -44,4 +44,53 @@ describe('createSaveSchedule', () => {
     vi.advanceTimersByTime(LONGEST_MS);
     expect(save).toHaveBeenCalledTimes(1);
   });
+
+  it('tries again less and less often, but never waits longer than ten seconds', () => {
+    const { save, made } = schedule();
+    for (const delay of [1000, 2000, 4000, 8000, 10_000, 10_000, 10_000]) {
+      save.mockClear();
+      made.retry();
+      vi.advanceTimersByTime(delay - 1);
+      expect(save).not.toHaveBeenCalled();
+      vi.advanceTimersByTime(1);
+      expect(save).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('is patient again once a save succeeded, and once it was stopped', () => {
+    for (const end of ['succeeded', 'stop'] as const) {
+      const { save, made } = schedule();
+      for (let failure = 0; failure < 4; failure++) made.retry();
+      made.stop();
+      for (let failure = 0; failure < 4; failure++) made.retry();
+      made.begun();
+      made[end]();
+      made.retry();
+      vi.advanceTimersByTime(1000);
+      expect(save).toHaveBeenCalledTimes(1);
+    }
+  });
+
+  it('saves nothing that was left or is being saved already', () => {
+    for (const end of ['stop', 'begun'] as const) {
+      const { save, made } = schedule();
+      made.changed();
+      made[end]();
+      vi.advanceTimersByTime(60_000);
+      expect(save).not.toHaveBeenCalled();
+    }
+  });
+
+  it('waits anew for the changes that come after a save has begun', () => {
+    const { save, made } = schedule();
+    for (const _ of [1, 2]) {
+      save.mockClear();
+      for (let at = 0; at < LONGEST_MS - 100; at += 100) {
+        made.changed();
+        vi.advanceTimersByTime(100);
+      }
+      expect(save).not.toHaveBeenCalled();
+      made.begun();
+    }
+  });
 });
