@@ -35,13 +35,23 @@ export async function withLeftText(
   try {
     const left = await Promise.race([thread.left, late]);
     const replies = await recoverLeft(bridge, left ?? [], thread.take);
-    const story = replies.findLast((reply) => reply.ok)?.value ?? boot.story;
+    const story = replies.findLast((reply) => reply.ok)?.value;
     const failed = replies.find((reply) => !reply.ok);
-    return { ...boot, story, notice: boot.notice ?? (failed ? failed.error : null) };
+    return {
+      ...boot,
+      story: story ? recoveredWith(boot.story, story) : boot.story,
+      notice: boot.notice ?? (failed ? failed.error : null),
+    };
   } catch {
     // The desk begins its journal as well, and tells what is wrong with it.
     return boot;
   } finally {
     thread.end();
   }
+}
+
+/** What was kept on this computer may have been recovered before the journal was read, which then adds nothing: it is told of all the same. */
+function recoveredWith(before: OpenStory | null, now: OpenStory): OpenStory {
+  const { recovered } = before?.story.id === now.story.id ? before : now;
+  return recovered && !now.recovered ? { ...now, recovered } : now;
 }
