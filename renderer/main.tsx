@@ -5,7 +5,10 @@ import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { windowBridge } from './bridge.ts';
+import { listenForKeys } from './type-ahead/window-keys.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The window has no root element');
-createRoot(root).render(<App bridge={windowBridge()} />);
+const bridge = windowBridge();
+listenForKeys(bridge);
+createRoot(root).render(<App bridge={bridge} />);

@@ -10,6 +10,7 @@ import { Toasts } from '../ui/Toasts.tsx';
 import { createToastQueue, notifier } from '../ui/toast-queue.ts';
 import { Bar } from './Bar.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
+import { useUndeliveredKeys } from './use-undelivered-keys.ts';
 import { useUnforeseen } from './use-unforeseen.ts';
 
 /** The window: asks the main process how things stand, then shows the welcome or the library. */
@@ -20,6 +21,7 @@ export function App({ bridge }: { readonly bridge: DatelineBridge }) {
   const [problem, setProblem] = useState<AppError | null>(null);
 
   useUnforeseen(notify);
+  useUndeliveredKeys(notify);
   useEffect(() => {
     void attempt(() => bridge.request('app.boot', undefined)).then((reply) => {
       if (reply.ok) void wholeBoot(bridge, reply.value).then(setBoot);

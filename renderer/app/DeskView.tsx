@@ -16,6 +16,7 @@ import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
 import { HolderBar } from './HolderBar.tsx';
+import { keepCaretInFields } from './keep-caret-in-fields.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { LibraryMenu } from './LibraryMenu.tsx';
@@ -26,9 +27,9 @@ import { OperationNote } from './OperationNote.tsx';
 import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
 import { besideEntries, paletteEntries } from './palette-entries.ts';
+import { keepFocusOnPaper } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { RoomSwitch } from './RoomSwitch.tsx';
-import { focusHeadline } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { TopBar } from './TopBar.tsx';
@@ -182,6 +183,8 @@ export function DeskView({
   useEffect(() => desk.operations.follow(), [desk]);
   useEffect(fetchTheRest, []);
   useEffect(() => followHeadline(desk.session), [desk]);
+  useEffect(() => keepFocusOnPaper(desk.session), [desk]);
+  useEffect(() => keepCaretInFields(desk.session), [desk]);
 
   return (
     <div className={styles.window}>
@@ -333,7 +336,7 @@ export function DeskView({
           open={dialog === 'templates'}
           readOnly={library.readOnly}
           onOpenChange={(open) => setDialog(open ? 'templates' : null)}
-          onUse={(id) => void desk.stories.fromTemplate(id).then(focusHeadline)}
+          onUse={(id) => void desk.stories.fromTemplate(id)}
           onEdit={(id) => void desk.stories.open(id)}
           onBin={(id) => desk.stories.bin(id)}
         />

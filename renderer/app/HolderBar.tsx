@@ -3,7 +3,7 @@ import type { LibraryHolder } from '../../shared/library/outside.ts';
 import { momentOf } from '../features/outside/outside-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Bar } from './Bar.tsx';
-import { focusTextIfLost } from './regions.ts';
+import { focusTextIfLost } from './paper-focus.ts';
 
 export interface HolderBarProps {
   readonly holder: LibraryHolder | null;

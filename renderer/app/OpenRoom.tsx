@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import { KeysHeld } from '../type-ahead/use-keys-held.ts';
 import type { Desk } from './desk.ts';
 import { later } from './later.tsx';
 import type { RoomName } from './room-names.ts';
@@ -23,7 +24,7 @@ export interface OpenRoomProps {
 /** The room that was entered, in place of the panes. */
 export function OpenRoom({ room, bridge, desk, onOpen, onClose }: OpenRoomProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<KeysHeld />}>
       {room === 'board' && <BoardRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
       {room === 'planner' && <PlannerRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
       {room === 'reading' && (

@@ -7,12 +7,12 @@ import { useSession, useSessionState } from '../session/session-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Bar } from './Bar.tsx';
-import { focusTextIfLost } from './regions.ts';
+import { focusTextIfLost } from './paper-focus.ts';
 
 /** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
 export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
   const session = useSession();
-  const { change, putOff, busy } = useStore(outside.store);
+  const { change, told, putOff, busy } = useStore(outside.store);
   const others = useSessionState((state) => state.others);
   const recovered = useSessionState((state) => state.recovered);
   const [read, setRead] = useState<string | null>(null);
@@ -66,6 +66,20 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
         <Button variant="primary" onClick={() => void outside.choose(other)}>
           Compare and choose…
         </Button>
+      </Bar>
+    );
+  }
+  if (told) {
+    return (
+      <Bar message={told}>
+        <IconButton
+          label="Dismiss"
+          icon={<X size={16} aria-hidden />}
+          onClick={() => {
+            outside.dismiss();
+            focusTextIfLost();
+          }}
+        />
       </Bar>
     );
   }

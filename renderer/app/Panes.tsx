@@ -14,8 +14,8 @@ import { goToMendingPlace } from './go-to-mending-place.ts';
 import { later, OnceNeeded } from './later.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
+import { focusStoryBody } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
-import { focusStoryBody } from './regions.ts';
 import type { SidePanes } from './use-side-panes.ts';
 import { useTurns } from './use-turns.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession, useSessionState } from '../session/session-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { Bar } from './Bar.tsx';
-import { focusTextIfLost } from './regions.ts';
+import { focusTextIfLost } from './paper-focus.ts';
 
 const KEPT = 'Go on writing: it goes to the library as soon as that takes it.';
 const HELD =

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { assertNever } from '../../shared/assert-never.ts';
 import type { Desk } from './desk.ts';
 import type { PreferencesStore } from './preferences.ts';
-import { cycleRegions, focusHeadline } from './regions.ts';
+import { cycleRegions } from './regions.ts';
 import type { RoomName } from './room-names.ts';
 import type { Command } from './shortcuts.ts';
 import type { SidePanes } from './use-side-panes.ts';
@@ -71,7 +71,7 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'duplicate-story':
         return void (id && desk.stories.duplicate(id));
       case 'follow-up-story':
-        return void (id && desk.stories.followUp(id).then(focusHeadline));
+        return void (id && desk.stories.followUp(id));
       case 'merge-story':
         return id === undefined ? undefined : desk.stories.many.merge([id]);
       case 'bin-story':

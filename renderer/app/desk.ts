@@ -16,12 +16,14 @@ import { createOperations, type Operations } from '../session/operations.ts';
 import type { Session } from '../session/session.ts';
 import { systemTimers, type Timers } from '../session/timers.ts';
 import { createDeskJournal, type DeskJournal } from '../session/typed/desk-journal.ts';
+import { isInTransit } from '../type-ahead/in-transit.ts';
+import { holdKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { keepApart } from './keep-apart.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
+import { focusOnPaper, selectInLine } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { type RecentStories, recentStories } from './recent-stories.ts';
-import { focusHeadline, selectInLine } from './regions.ts';
 
 /** Everything that lives as long as a library is open in the window. */
 export interface Desk {
@@ -71,16 +73,28 @@ export function createDesk(
     go(before);
     return true;
   }
+  /** Goes to a story that is new, and is there to be written: from its headline on. */
+  async function begin(go: () => Promise<boolean>): Promise<boolean> {
+    const hold = holdKeys();
+    if (!(await go())) {
+      hold.abandon();
+      return false;
+    }
+    // The preview alone does not allow it.
+    if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
+    await focusOnPaper('Headline', session.store.getState().loaded?.id);
+    hold.release();
+    return true;
+  }
   const desk = {
     open: (id: string) => navigator.open(id),
     openAt: (id: string, sought: readonly SoughtWords[], words: string) =>
       openAnd(id, (before) => writing.finder.seek(sought, words, before)),
-    async create() {
-      const made = await navigator.create();
-      if (!made) return false;
-      // A new story is there to be written, which the preview alone does not allow.
-      if (preferences.store.getState().view === 'preview') preferences.set({ view: 'write' });
-      focusHeadline();
+    create: () => begin(navigator.create),
+    begin: (id: string) => begin(() => navigator.open(id)),
+    async goOn(id: string) {
+      if (!(await navigator.open(id))) return false;
+      if (isInTransit(document.activeElement ?? document.body)) await focusOnPaper('Story body', id);
       return true;
     },
     merge: (ids: readonly string[]) => void merging.begin(ids),
@@ -119,7 +133,7 @@ export function createDesk(
     merging,
     openAtPlace: (id, { query, field, nth, start, end }) =>
       openAnd(id, (before) => {
-        if (field) selectInLine(field, start, end);
+        if (field) void selectInLine(field, start, end);
         else writing.finder.goTo(query, nth, before);
       }),
     keepAsTemplate: templateKeeper({ bridge, session, notify, open: (id) => void navigator.open(id) }),

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react';
+import { KeysHeld } from '../type-ahead/use-keys-held.ts';
 
 const waiting: (() => Promise<unknown>)[] = [];
 
@@ -25,5 +26,5 @@ export interface OnceNeededProps {
 export function OnceNeeded({ needed, children }: OnceNeededProps) {
   const begun = useRef(false);
   begun.current ||= needed;
-  return begun.current ? <Suspense fallback={null}>{children}</Suspense> : null;
+  return begun.current ? <Suspense fallback={<KeysHeld />}>{children}</Suspense> : null;
 }

@@ -2,7 +2,9 @@ import { createStore, type StoreApi } from 'zustand';
 import type { OutsideChange } from '../../shared/library/outside.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Session } from '../session/session.ts';
+import { giveUpHeldKeys, holdKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
+import { isWriting } from './paper-focus.ts';
 
 /** What is so of an open story that is about to be left, and cannot be saved as it is. */
 export interface Leaving {
@@ -46,6 +48,7 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
 
   function ask(leaving: Leaving): Promise<boolean> {
     answer(false);
+    giveUpHeldKeys();
     store.setState({ leaving });
     return new Promise((resolve) => {
       answer = (leave) => {
@@ -80,13 +83,23 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
     return true;
   }
 
+  /** Keys that are pressed while somebody who writes goes to another story are meant for that one. */
   async function go(move: () => Promise<boolean>): Promise<boolean> {
+    const hold = isWriting() ? holdKeys() : null;
+    try {
+      return await goOrAsk(move);
+    } finally {
+      hold?.release();
+    }
+  }
+
+  async function goOrAsk(move: () => Promise<boolean>): Promise<boolean> {
     if (await move()) return true;
     const { saveState, problem, fields } = session.store.getState();
     if (saveState.kind === 'failed') {
       if (saveState.code === 'kept') leaveKept(fields?.headline ?? '');
       else if (!(await leave(saveState.message, saveState.code === 'stale'))) return false;
-      return go(move);
+      return goOrAsk(move);
     }
     if (problem) notify({ message: problem.message, urgent: true, id: 'open-story' });
     return false;

@@ -40,7 +40,7 @@ export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[]
   const { desk } = sources;
   const isOpen = desk.session.store.getState().loaded !== null;
   return [
-    ...storyEntries(desk, (id) => void desk.stories.open(id)),
+    ...storyEntries(desk, (id) => desk.stories.open(id)),
     ...searchEntries(sources),
     ...windowEntries(sources).filter(({ id }) => isOpen || !OF_A_STORY.includes(id as Command)),
     ...(isOpen ? [...writingEntries(sources), ...snippetEntries(sources)] : []),
@@ -53,7 +53,7 @@ export function besideEntries(desk: Desk): readonly PaletteEntry[] {
   return storyEntries(desk, (id) => desk.beside.open(id)).filter(({ id }) => !id.endsWith(` ${openId}`));
 }
 
-function storyEntries(desk: Desk, open: (id: string) => void): readonly PaletteEntry[] {
+function storyEntries(desk: Desk, open: (id: string) => unknown): readonly PaletteEntry[] {
   const stories = desk.stories.store.getState().listing?.stories ?? [];
   const byId = new Map(stories.map((story) => [story.id, story]));
   const openId = desk.session.store.getState().loaded?.id;

@@ -53,35 +53,3 @@ export function cycleRegions(step: 1 | -1): void {
   if (regions.length === 1 && at === 0) buttonAtEdge()?.focus();
   else if (region) target(region).focus();
 }
-
-/** Puts the caret into the open story's text, as soon as it is shown. */
-export function focusStoryBody(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[aria-label="Story body"]')?.focus();
-  });
-}
-
-/** The button that was pressed may have gone with what it was about: whoever pressed it goes on in the text. */
-export function focusTextIfLost(): void {
-  requestAnimationFrame(() => {
-    const { activeElement, body } = document;
-    if (activeElement === null || activeElement === body) focusStoryBody();
-  });
-}
-
-/** Selects words of the headline or the standfirst, as soon as the editor shows them. */
-export function selectInLine(line: 'headline' | 'standfirst', start: number, end: number): void {
-  requestAnimationFrame(() => {
-    const name = line === 'headline' ? 'Headline' : 'Standfirst';
-    const field = document.querySelector<HTMLTextAreaElement>(`textarea[aria-label="${name}"]`);
-    field?.focus();
-    field?.setSelectionRange(start, end);
-  });
-}
-
-/** Puts the caret where a new story begins, as soon as the editor shows it. */
-export function focusHeadline(): void {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[aria-label="Headline"]')?.focus();
-  });
-}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Session } from '../session/session.ts';
-import { focusStoryBody } from './regions.ts';
+import { focusStoryBody } from './paper-focus.ts';
 import type { RoomName } from './room-names.ts';
 
 export interface Rooms {

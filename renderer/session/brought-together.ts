@@ -1,5 +1,5 @@
 import { blockKey } from '../../shared/history/block-key.ts';
-import { mergedText, mergeStories, type StoryText } from '../../shared/merge/merge-stories.ts';
+import { conflictCount, mergedText, mergeStories, type StoryText } from '../../shared/merge/merge-stories.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 
@@ -20,6 +20,11 @@ export function broughtTogether(base: StoryText, typed: StoryText, library: Stor
   }
   const { fields, body } = merged(base, typed, library);
   return { fields, body, saved: alike(library.body, body) };
+}
+
+/** True when both changed different places: nobody has to choose. */
+export function canBringTogether(base: StoryText, typed: StoryText, library: StoryText): boolean {
+  return conflictCount(mergeStories(base, typed, library)) === 0;
 }
 
 function merged(base: StoryText, typed: StoryText, library: StoryText): StoryText {

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand';
 import type { DatelineBridge, OpenStory, Saved } from '../../shared/ipc/contract.ts';
 import type { TypedText } from '../../shared/library/typed-text.ts';
+import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import { type AppError, ok, type Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { fieldsOf, type StoryFields } from '../../shared/story/story.ts';
@@ -169,10 +170,21 @@ export function createSession(
     return true;
   }
 
+  /** Another text of the story that is open goes into the editor that is there: whoever writes in it goes on. */
+  function goOn(document: OpenDocument, next: OpenStory): OpenDocument {
+    const { source, loaded } = document;
+    const now = openDocument(next, loaded.editor);
+    now.source = source;
+    source?.write(next.story.body);
+    return now;
+  }
+
   function show(next: OpenStory | null): void {
+    const isSame = open !== null && next !== null && open.loaded.id === next.story.id;
+    open = isSame ? goOn(open as OpenDocument, next as OpenStory) : next && openDocument(next);
+    // What the editor was given it tells as if somebody had typed it.
     schedule.stop();
     typed.settled();
-    open = next ? openDocument(next) : null;
     store.setState(
       open && next
         ? {
@@ -232,6 +244,22 @@ export function createSession(
     if (isDirty()) schedule.changed();
   }
 
+  async function isMergeable(document: OpenDocument, theirs: StoryText): Promise<boolean> {
+    const { canBringTogether } = await import('./brought-together.ts');
+    if (open !== document) return false;
+    const base = { fields: document.savedFields, body: document.savedBody };
+    return canBringTogether(base, { fields: fieldsNow(), body: currentBody(document) }, theirs);
+  }
+
+  function absorbInTurn(next: OpenStory): Promise<void> {
+    const turn = (absorbing ?? Promise.resolve()).then(() => absorb(next));
+    const ended = turn.finally(() => {
+      if (absorbing === ended) absorbing = null;
+    });
+    absorbing = ended;
+    return ended;
+  }
+
   if (first) show(first);
 
   return {
@@ -281,14 +309,7 @@ export function createSession(
     },
     readBody: () => (open ? currentBody(open) : []),
     editBody,
-    absorb(next) {
-      const turn = (absorbing ?? Promise.resolve()).then(() => absorb(next));
-      const ended = turn.finally(() => {
-        if (absorbing === ended) absorbing = null;
-      });
-      absorbing = ended;
-      return ended;
-    },
+    absorb: absorbInTurn,
     async saveAsCopy() {
       const document = open;
       if (!document) return false;
@@ -305,8 +326,22 @@ export function createSession(
       const document = open;
       if (!document || saving || isDirty()) return false;
       const reply = await attempt(ask);
-      if (!reply.ok || open !== document || isDirty()) return false;
-      show(reply.value);
+      if (!reply.ok || open !== document) return false;
+      if (!isDirty()) show(reply.value);
+      // Typed while the other text was on its way.
+      else if (await isMergeable(document, textOf(reply.value))) await absorbInTurn(reply.value);
+      else return false;
+      return true;
+    },
+    async mergeIn(look, ask) {
+      const document = open;
+      if (!document) return false;
+      if (saving) await saving;
+      const theirs = await attempt(look);
+      if (!theirs.ok || !(await isMergeable(document, theirs.value))) return false;
+      const reply = await attempt(ask);
+      if (!reply.ok || !(await isMergeable(document, textOf(reply.value)))) return false;
+      await absorbInTurn(reply.value);
       return true;
     },
     async exchange(ask) {
@@ -330,4 +365,8 @@ export function createSession(
     flush,
     secure: async () => (await flush()) || isKept(),
   };
+}
+
+function textOf({ story }: OpenStory): StoryText {
+  return { fields: fieldsOf(story), body: story.body };
 }

@@ -25,9 +25,12 @@ export interface OpenDocument {
   unwritten: boolean;
 }
 
-export function openDocument({ story, revision, unsaved }: OpenStory): OpenDocument {
+let editors = 0;
+
+/** `editor` is the one that goes on with the story; by default a new one. */
+export function openDocument({ story, revision, unsaved }: OpenStory, editor = ++editors): OpenDocument {
   return {
-    loaded: { id: story.id, body: story.body, created: story.created },
+    loaded: { id: story.id, body: story.body, created: story.created, editor },
     revision,
     savedFields: fieldsOf(story),
     savedBody: story.body,

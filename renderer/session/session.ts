@@ -31,6 +31,8 @@ export interface LoadedStory {
   readonly id: string;
   readonly body: readonly Block[];
   readonly created: string;
+  /** Counts the editors: as long as it stays, what is written in goes on in the one that is there. */
+  readonly editor: number;
 }
 
 export interface SessionState {
@@ -83,10 +85,15 @@ export interface Session {
    */
   saveAsCopy(): Promise<boolean>;
   /**
-   * Puts another program's text in the place of one that nobody has touched in the window. False when something was typed meanwhile: then
-   * there are two texts to choose from.
+   * Puts another program's text in the place of one that nobody has touched in the window; the editor goes on with it, caret and all. False when
+   * something was typed.
    */
   reload(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
+  /**
+   * Brings another program's text together with what was typed since, where both changed different places. `look` says what the text is, and
+   * `ask` takes it over. False when there is something to choose, and nothing has happened then.
+   */
+  mergeIn(look: () => Promise<Result<StoryText>>, ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /** Hands over what is in the window, saved or not, and shows what `ask` makes of it. */
   exchange<T extends OpenStory>(ask: (text: StoryText) => Promise<Result<T>>): Promise<Result<T> | null>;
   /**

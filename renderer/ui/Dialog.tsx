@@ -1,6 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
+import { holdKeys } from '../type-ahead/window-keys.ts';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
 
@@ -17,6 +19,8 @@ export interface DialogProps {
   readonly size?: 'small' | 'regular' | 'large' | 'full';
   /** By default the first field, and where there is none the close button. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** What stands in it is being fetched: keys wait for it. */
+  readonly waiting?: boolean;
   /** Where the focus goes when what had it before is gone by the end. */
   readonly finalFocus?: () => HTMLElement | null;
 }
@@ -27,9 +31,23 @@ const FIELDS = ['input', 'textarea', '[role="combobox"]', '[role="listbox"]']
 
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, children, actions, size = 'regular', initialFocus } = props;
+  const waiting = open && props.waiting === true;
   const body = useRef<HTMLDivElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   const before = useRef<Element | null>(null);
+  const hasWaited = useRef(false);
+  useKeysHeldFor(open, popup);
+  useLayoutEffect(() => {
+    if (waiting) {
+      hasWaited.current = true;
+      const hold = holdKeys();
+      return () => hold.release();
+    }
+    if (open && hasWaited.current && !body.current?.contains(document.activeElement))
+      body.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+    hasWaited.current = false;
+    return undefined;
+  }, [open, waiting]);
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement;
   }, [open]);

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
+import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import { classNames } from './class-names.ts';
 import styles from './PopoverButton.module.css';
 import popup from './popup.module.css';
@@ -16,12 +17,14 @@ export interface PopoverButtonProps {
 
 /** A button with a panel under it that stays while one works in it; Escape and a click elsewhere close it. */
 export function PopoverButton({ label, trigger, open, onOpenChange, children }: PopoverButtonProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useKeysHeldFor(open, panel);
   return (
     <Popover.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <Popover.Trigger render={trigger} />
       <Popover.Portal>
         <Popover.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <Popover.Popup aria-label={label} className={classNames(popup.popup, styles.panel)}>
+          <Popover.Popup ref={panel} aria-label={label} className={classNames(popup.popup, styles.panel)}>
             {children}
           </Popover.Popup>
         </Popover.Positioner>

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './RoomFrame.module.css';
 
@@ -16,6 +17,7 @@ export interface RoomFrameProps {
 /** A room that takes the place of the panes. It takes the focus when it is entered; Escape leaves it, where nothing in it wants the key. */
 export function RoomFrame({ name, note, tools, onClose, children }: RoomFrameProps) {
   const room = useRef<HTMLElement>(null);
+  useKeysHeldFor(true, room);
   useEffect(() => {
     // What it was called up from gives its focus back first.
     const handle = requestAnimationFrame(() => {

@@ -14,6 +14,7 @@ const SUITES = {
   'power-cut': { file: 'test/reliability/power-cut/run-power-cut.ts', run: 'runPowerCut' },
   faults: { file: 'test/reliability/faults/run-faults.ts', run: 'runFaults' },
   kill: { file: 'test/reliability/kill/run-kill.ts', run: 'runKill' },
+  hurry: { file: 'test/reliability/hurry/run-hurry.ts', run: 'runHurry' },
   concurrent: { file: 'test/reliability/concurrent/run-concurrent.ts', run: 'runConcurrent' },
   damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage' },
   hostile: { file: 'test/reliability/hostile/run-hostile.ts', run: 'runHostile' },

@@ -29,6 +29,7 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     close: refuse,
     forget: refuse,
     saveAsCopy: refuse,
+    mergeIn: refuse,
     reload: refuse,
     exchange: refuse,
     texts: () => null,
@@ -72,7 +73,7 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
 
 function state(id: string, fields: Partial<StoryFields>, body: readonly Block[]): SessionState {
   return {
-    loaded: { id, body, created: '2026-01-28T08:00:00Z' },
+    loaded: { id, body, created: '2026-01-28T08:00:00Z', editor: 1 },
     fields: { ...emptyFields('en'), ...fields },
     saveState: { kind: 'saved' },
     savedAt: null,

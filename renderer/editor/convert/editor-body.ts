@@ -5,12 +5,16 @@ import {
   type LexicalNode,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
+import { splicesBetween } from '../../../shared/history/splices-between.ts';
 import type { Block } from '../../../shared/story/block.ts';
-import { spliceBetween } from '../../../shared/story/splice.ts';
+import type { BodySplice } from '../../../shared/story/splice.ts';
 import type { BodySource } from '../../session/session.ts';
 import { followBlocks } from './changed-blocks.ts';
 import { $readBlock } from './editor-to-story.ts';
+import { keepField } from './keep-field.ts';
+import { $keepPlace } from './keep-place.ts';
 import { sameBlock } from './same-block.ts';
 import { $blockToNode, $storyToEditor } from './story-to-editor.ts';
 
@@ -64,16 +68,23 @@ export class EditorBody implements BodySource {
 
   write(body: readonly Block[]): void {
     const before = this.read();
-    const splice = spliceBetween(before, body);
-    if (!splice) return;
+    const splices = splicesBetween(before, body);
+    if (splices.length === 0) return;
+    const root = this.#editor.getRootElement();
+    const isWritten = root !== null && root === document.activeElement;
+    const giveBack = keepField(this.#editor);
     this.#editor.update(
       () => {
         // The empty paragraph that an empty body shows as is no block of it.
-        if (before.length === 0 || body.length === 0) $storyToEditor(body);
-        else $getRoot().splice(splice.from, splice.remove, splice.insert.map($blockToNode));
+        if (before.length === 0 || body.length === 0) $writeAnew(body);
+        else $writeInto(splices);
       },
-      { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
+      {
+        tag: [HISTORY_PUSH_TAG, SKIP_SCROLL_INTO_VIEW_TAG, ...(isWritten ? [] : [SKIP_DOM_SELECTION_TAG])],
+        discrete: true,
+      },
     );
+    giveBack();
   }
 
   #$read(): readonly Block[] {
@@ -97,4 +108,26 @@ export class EditorBody implements BodySource {
     const block = $readBlock(node);
     return { block: before && sameBlock(before, block) ? before : block, fresh: true };
   }
+}
+
+/** Exchanges what differs, and nothing else: what stays keeps its selection, its focus and what it shows. */
+function $writeInto(splices: readonly BodySplice[]): void {
+  const root = $getRoot();
+  const blocks = root.getChildren();
+  const keep = $keepPlace(
+    splices.map(({ from, remove }) => ({
+      before: blocks.slice(from, from + remove),
+      beside: blocks[from - 1] ?? blocks[from + remove] ?? null,
+    })),
+  );
+  const after = splices.map(({ insert }) => insert.map($blockToNode));
+  for (const [at, { from, remove }] of [...splices.entries()].reverse())
+    root.splice(from, remove, after[at] ?? []);
+  keep(after);
+}
+
+function $writeAnew(body: readonly Block[]): void {
+  const keep = $keepPlace([{ before: $getRoot().getChildren(), beside: null }]);
+  $storyToEditor(body);
+  keep([$getRoot().getChildren()]);
 }

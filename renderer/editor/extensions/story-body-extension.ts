@@ -23,6 +23,7 @@ import { SnippetExtension } from '../snippets/snippet-extension.ts';
 import { WholePlaceExtension } from '../snippets/whole-place-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
+import { FreshSelectionExtension } from './fresh-selection-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
 import { NodeSelectionExtension } from './node-selection-extension.ts';
 import { ShortcutExtension } from './shortcut-extension.ts';
@@ -60,6 +61,7 @@ export const StoryBodyExtension = defineExtension({
     NodeSelectionExtension,
     StayExtension,
     TabExtension,
+    FreshSelectionExtension,
     FieldGuardExtension,
     ClickAfterLastBlockExtension,
   ],

@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { KeysHeld } from '../../type-ahead/use-keys-held.ts';
 import type { Slash } from './slash-query.ts';
 import { watchSlash } from './watch-slash.ts';
 
@@ -18,7 +19,7 @@ export function SlashMenuSlot() {
   }, []);
   if (!slash) return null;
   return (
-    <Suspense>
+    <Suspense fallback={<KeysHeld />}>
       <SlashMenu key={`${slash.key} ${slash.at}`} slash={slash} onClose={() => setSlash(null)} />
     </Suspense>
   );

@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
 import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from '../commands/insert-card.ts';
 import { type CaretTarget, caretTarget } from './caret-target.ts';
 import styles from './LinkPopover.module.css';
@@ -15,6 +16,7 @@ type Asked = CaretTarget & { readonly kind: 'embed' | 'related' };
 /** Where the address of a card, or the story of a box, is chosen before it is put in. Escape goes back to the text with nothing changed. */
 export function CardPopover() {
   const [editor] = useLexicalComposerContext();
+  const popup = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
 
   useEffect(() => {
@@ -29,6 +31,8 @@ export function CardPopover() {
       editor.registerCommand(ASK_RELATED_COMMAND, ask('related'), COMMAND_PRIORITY_EDITOR),
     );
   }, [editor]);
+
+  useKeysHeldFor(asked !== null, popup);
 
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => targetBox(asked?.range ?? null, editor.getRootElement()) }),
@@ -46,6 +50,7 @@ export function CardPopover() {
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
           <Popover.Popup
+            ref={popup}
             className={styles.popup}
             aria-label={asked?.kind === 'related' ? 'Related story' : 'Embed card'}
             finalFocus={() => {
@@ -53,7 +58,7 @@ export function CardPopover() {
               return false;
             }}
           >
-            <Suspense>
+            <Suspense fallback={<KeysHeld />}>
               {asked?.kind === 'embed' && <EmbedForm selection={asked.selection} onDone={done} />}
               {asked?.kind === 'related' && <RelatedForm selection={asked.selection} onDone={done} />}
             </Suspense>

@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
 import { EDIT_LINK_COMMAND } from '../commands/link-command.ts';
 import { LinkForm } from './LinkForm.tsx';
 import styles from './LinkPopover.module.css';
@@ -11,6 +12,7 @@ import { markLinkTarget } from './mark-link-target.ts';
 /** Where the address of a link is written, next to its words. Escape goes back to the text with nothing changed. */
 export function LinkPopover() {
   const [editor] = useLexicalComposerContext();
+  const popup = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<LinkTarget | null>(null);
 
   useEffect(
@@ -30,6 +32,8 @@ export function LinkPopover() {
 
   useEffect(() => markLinkTarget(target?.range ?? null), [target]);
 
+  useKeysHeldFor(target !== null, popup);
+
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => targetBox(target?.range ?? null, editor.getRootElement()) }),
     [target, editor],
@@ -45,6 +49,7 @@ export function LinkPopover() {
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
           <Popover.Popup
+            ref={popup}
             className={styles.popup}
             aria-label="Link"
             finalFocus={() => {

@@ -3,6 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
+import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
 import { fieldWithin } from '../field-within.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { type AskedNote, EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
@@ -17,6 +18,7 @@ interface Open extends AskedNote {
 /** Where the words of a note are written, next to its number. They are in the story as they are typed; Escape and Enter go back to the text. */
 export function NotePopover() {
   const [editor] = useLexicalComposerContext();
+  const popup = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
 
   useEffect(
@@ -51,6 +53,8 @@ export function NotePopover() {
     return () => document.removeEventListener('focusin', look);
   }, [editor, open]);
 
+  useKeysHeldFor(open !== null, popup);
+
   const anchor = useMemo(
     () => ({
       getBoundingClientRect: () =>
@@ -81,6 +85,7 @@ export function NotePopover() {
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
           <Popover.Popup
+            ref={popup}
             className={styles.popup}
             aria-label="Note"
             finalFocus={() => {
@@ -89,7 +94,9 @@ export function NotePopover() {
               return false;
             }}
           >
-            <Suspense>{open && <NoteForm key={open.key} open={open} onDone={close} />}</Suspense>
+            <Suspense fallback={<KeysHeld />}>
+              {open && <NoteForm key={open.key} open={open} onDone={close} />}
+            </Suspense>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,7 +1,8 @@
 import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
 import { EDIT_PHRASE_COMMAND } from '../commands/phrase-command.ts';
 import styles from './LinkPopover.module.css';
 import { targetBox } from './link-target.ts';
@@ -13,6 +14,7 @@ const PhraseForm = lazy(async () => ({ default: (await import('./PhraseForm.tsx'
 /** Where the language and the direction of a phrase are chosen, next to its words. Escape goes back to the text with nothing changed. */
 export function PhrasePopover() {
   const [editor] = useLexicalComposerContext();
+  const popup = useRef<HTMLDivElement>(null);
   const [target, setTarget] = useState<PhraseTarget | null>(null);
 
   useEffect(
@@ -31,6 +33,8 @@ export function PhrasePopover() {
 
   useEffect(() => markLinkTarget(target?.range ?? null), [target]);
 
+  useKeysHeldFor(target !== null, popup);
+
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => targetBox(target?.range ?? null, editor.getRootElement()) }),
     [target, editor],
@@ -46,6 +50,7 @@ export function PhrasePopover() {
       <Popover.Portal>
         <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
           <Popover.Popup
+            ref={popup}
             className={styles.popup}
             aria-label="Phrase"
             finalFocus={() => {
@@ -53,7 +58,9 @@ export function PhrasePopover() {
               return false;
             }}
           >
-            <Suspense>{target && <PhraseForm target={target} onDone={() => setTarget(null)} />}</Suspense>
+            <Suspense fallback={<KeysHeld />}>
+              {target && <PhraseForm target={target} onDone={() => setTarget(null)} />}
+            </Suspense>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -40,11 +40,10 @@ export function EditorPane({
 }: EditorPaneProps) {
   const loaded = useSessionState((state) => state.loaded);
   return (
-    <section className={styles.pane} aria-label="Editor" tabIndex={-1}>
-      {/* A story that is read again is another object: its editor starts afresh, with an empty history. */}
+    <section className={styles.pane} aria-label="Editor" data-story={loaded?.id} tabIndex={-1}>
       {loaded && (
         <OpenEditor
-          key={keyOf(loaded)}
+          key={loaded.editor}
           loaded={loaded}
           writing={writing}
           tools={tools}
@@ -94,13 +93,4 @@ function OpenEditor({ loaded, writing, tools, smartTyping, typewriter, paragraph
       <TabHint />
     </StoryBodyEditor>
   );
-}
-
-const keys = new WeakMap<LoadedStory, number>();
-let lastKey = 0;
-
-function keyOf(loaded: LoadedStory): number {
-  const known = keys.get(loaded) ?? ++lastKey;
-  keys.set(loaded, known);
-  return known;
 }

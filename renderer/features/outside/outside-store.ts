@@ -30,6 +30,8 @@ export interface Choosing {
 export interface OutsideState {
   /** What another program did to the open story's file; null while there is nothing to decide about it. */
   readonly change: OutsideChange | null;
+  /** What has become of both texts by itself; there until somebody has read it. */
+  readonly told: string | null;
   /** The person does not want to be asked about other texts just now. */
   readonly putOff: boolean;
   readonly choosing: Choosing | null;
@@ -47,6 +49,8 @@ export interface OutsideStore {
   choose(other?: OtherText): Promise<void>;
   cancel(): void;
   putOff(): void;
+  /** `told` has been read. */
+  dismiss(): void;
   show(shown: Shown): Promise<void>;
   pickPart(at: number, choice: MergeChoice): Promise<void>;
   pickField(name: keyof StoryFields, choice: MergeChoice): Promise<void>;
@@ -57,7 +61,14 @@ export interface OutsideStore {
   follow(): () => void;
 }
 
-const NOTHING: OutsideState = { change: null, putOff: false, choosing: null, busy: false, problem: null };
+const NOTHING: OutsideState = {
+  change: null,
+  told: null,
+  putOff: false,
+  choosing: null,
+  busy: false,
+  problem: null,
+};
 const NO_CHOICES: MergeChoices = { fields: {}, parts: [] };
 
 export function createOutsideStore(bridge: DatelineBridge, session: Session, notify: Notify): OutsideStore {
@@ -75,8 +86,20 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     if (openId() !== id) return;
     // What a choice has shown meanwhile comes from after the change.
     if (!done && session.store.getState().loaded !== loaded) return;
-    if (done) notify({ message: RELOADED, id: 'outside' });
-    else store.setState({ change });
+    if (done) store.setState({ told: RELOADED });
+    else await merged(id);
+  }
+
+  /** Both texts where they differ in different places; else the person has to choose. */
+  async function merged(id: string): Promise<void> {
+    const look = async () => {
+      const reply = await bridge.request('outside.other', { id, key: 'disk' });
+      return reply.ok ? ok(textOf(reply.value.story)) : reply;
+    };
+    const done = await session.mergeIn(look, () => bridge.request('outside.reload', { id }));
+    if (openId() !== id) return;
+    if (done) store.setState({ told: BOTH_IN_PLACE });
+    else store.setState({ change: 'changed' });
   }
 
   /** What lies beside the open story now. One that nobody has seen yet is shown, although others were put off. */
@@ -91,7 +114,7 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
   async function stale(id: string): Promise<void> {
     const reply = await attempt(() => bridge.request('outside.other', { id, key: 'disk' }));
     if (openId() !== id || !isStale(session)) return;
-    if (reply.ok) store.setState({ change: 'changed' });
+    if (reply.ok) await merged(id);
     else store.setState({ change: reply.error.code === 'not-found' ? 'gone' : 'damaged' });
   }
 
@@ -167,6 +190,7 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     choose,
     cancel: () => store.setState({ choosing: null, problem: null }),
     putOff: () => store.setState({ putOff: true }),
+    dismiss: () => store.setState({ told: null }),
     show: (shown) => change({ shown }),
     async pickPart(at, choice) {
       const choices = store.getState().choosing?.choices ?? NO_CHOICES;
@@ -242,7 +266,11 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
         bridge.on('story.compare', () => void choose()),
         session.store.subscribe((now, before) => {
           // Another text, or another story, has nothing to do with what was to be decided.
-          if (now.loaded !== before.loaded) store.setState(NOTHING);
+          if (now.loaded !== before.loaded) {
+            // What was told of this story is as true of its newer text.
+            const told = now.loaded?.id === before.loaded?.id ? store.getState().told : null;
+            store.setState({ ...NOTHING, told });
+          }
           const id = now.loaded?.id;
           if (id && now.saveState !== before.saveState && isStale(session)) void stale(id);
         }),
@@ -256,6 +284,9 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
 
 const RELOADED =
   'Another program changed this story: this is its text now. The one before is in the history.';
+
+const BOTH_IN_PLACE =
+  'Another program changed this story while you were writing, in other places: both texts are in it now.';
 
 const CHANGED_AGAIN =
   'Nothing was written, because the other text was changed while you were choosing: this is what it says now.';

@@ -1,5 +1,8 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
+import type { Hold } from '../../type-ahead/type-ahead.ts';
+import { useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
+import { holdKeys } from '../../type-ahead/window-keys.ts';
 import styles from './CommandPalette.module.css';
 import { PaletteList } from './PaletteList.tsx';
 import type { PaletteEntry } from './palette-entry.ts';
@@ -15,10 +18,12 @@ export interface CommandPaletteProps {
 
 /** Every command and every story, a few letters away. What is chosen runs once the focus is back where it was. */
 export function CommandPalette({ open, onOpenChange, label, entries }: CommandPaletteProps) {
-  const chosen = useRef<PaletteEntry | null>(null);
+  const chosen = useRef<{ readonly entry: PaletteEntry; readonly hold: Hold } | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
+  useKeysHeldFor(open, popup);
   const close = (entry: PaletteEntry | null) => {
-    chosen.current = entry;
+    chosen.current = entry && { entry, hold: holdKeys() };
     onOpenChange(false);
   };
   return (
@@ -26,9 +31,10 @@ export function CommandPalette({ open, onOpenChange, label, entries }: CommandPa
       open={open}
       onOpenChange={(next) => next || close(null)}
       onOpenChangeComplete={(isOpen) => {
-        const entry = isOpen ? null : chosen.current;
+        if (isOpen || !chosen.current) return;
+        const { entry, hold } = chosen.current;
         chosen.current = null;
-        entry?.run();
+        void Promise.resolve(entry.run()).finally(hold.release);
       }}
     >
       <Dialog.Portal>
@@ -38,6 +44,7 @@ export function CommandPalette({ open, onOpenChange, label, entries }: CommandPa
             data-asking
             aria-label={label ?? 'Command palette'}
             className={styles.popup}
+            ref={popup}
             initialFocus={field}
           >
             <PaletteList

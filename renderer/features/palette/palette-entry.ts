@@ -7,5 +7,6 @@ export interface PaletteEntry {
   readonly detail?: string;
   /** As `Ctrl+N`. */
   readonly keys?: string;
-  run(): void;
+  /** Where it answers later, keys wait for that. */
+  run(): unknown;
 }

@@ -1,5 +1,6 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { PAGE_FRAME_URL } from '../../../shared/ipc/addresses.ts';
+import { forwardKeys } from '../../type-ahead/forward-keys.ts';
 import { hideScrollbars } from './hide-scrollbars.ts';
 import styles from './preview.module.css';
 
@@ -18,6 +19,7 @@ export function PageFrame({ title = 'Published page', style, handheld, onDocumen
   const [page, setPage] = useState<Document | null>(null);
 
   useEffect(() => (page ? onDocument(page) : undefined), [page, onDocument]);
+  useEffect(() => (page && frame.current ? forwardKeys(page, frame.current) : undefined), [page]);
   useEffect(() => (page && handheld ? hideScrollbars(page) : undefined), [page, handheld]);
 
   return (

@@ -59,6 +59,7 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
     <Dialog
       open={open}
       onOpenChange={(next) => !next && leave()}
+      waiting={!draft && !failure}
       title="Site profile"
       description="What every page and export of this library carries."
       size="large"

@@ -37,6 +37,7 @@ export function SnippetsDialog({ bridge, open, readOnly, onOpenChange, onSaved }
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      waiting={!snippets}
       size="large"
       title="Snippets"
       description="Put in with / or by typing the trigger and Tab. {{name}} is a place to fill: Tab goes from one to the next, Escape ends it."

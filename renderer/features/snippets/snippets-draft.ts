@@ -27,6 +27,7 @@ export function createSnippetsDraft(bridge: Pick<DatelineBridge, 'request'>): Sn
   return {
     store,
     async load() {
+      store.setState({ snippets: null });
       const reply = await attempt(() => bridge.request('snippets.list', undefined));
       if (!reply.ok) {
         store.setState({ snippets: [], problem: reply.error.message });

@@ -43,6 +43,7 @@ export function SpellingDialog({ open, onOpenChange, off, onOff, onChanged }: Sp
         if (!next) onChanged();
         onOpenChange(next);
       }}
+      waiting={!state && !problem}
       title="Dictionaries and words"
       description="Spelling is checked on this computer, in the language of the story."
       actions={

@@ -28,6 +28,7 @@ export function createSpellingSettings(bridge: DatelineBridge): SpellingSettings
   return {
     store,
     async load() {
+      store.setState({ state: null });
       const reply = await attempt(() => bridge.request('spelling.state', undefined));
       if (reply.ok)
         store.setState({ state: reply.value, draft: reply.value.words.join('\n'), problem: null });

@@ -4,6 +4,7 @@ import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
+import { holdKeys } from '../../type-ahead/window-keys.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import type { StoriesState } from './stories-state.ts';
 import { storyName } from './story-name.ts';
@@ -27,13 +28,16 @@ export function createBinning(dependencies: BinningDependencies): (id: string) =
   const openId = () => session.store.getState().loaded?.id;
 
   async function restore(id: string, wasOpen: boolean): Promise<boolean> {
+    const hold = holdKeys();
     const reply = await attempt(() => bridge.request('stories.restore', { id }));
     if (!reply.ok) {
+      hold.abandon();
       complain(reply.error);
       return false;
     }
     await refresh();
     if (wasOpen) await openStory(id);
+    hold.release();
     return true;
   }
 

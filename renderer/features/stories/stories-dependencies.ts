@@ -12,6 +12,10 @@ export interface Desk {
   /** Opens a story at the first place where it says one of these, and marks them all. */
   openAt(id: string, sought: readonly SoughtWords[], words: string): Promise<boolean>;
   create(): Promise<boolean>;
+  /** Opens a story that has just been made, to be written from its headline on. */
+  begin(id: string): Promise<boolean>;
+  /** Opens a story that was open before, for whoever was writing it. */
+  goOn(id: string): Promise<boolean>;
   /** Makes one story of two; of one, asks for the other. */
   merge(ids: readonly string[]): void;
 }

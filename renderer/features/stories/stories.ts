@@ -7,6 +7,7 @@ import type { AppError, Result } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { soughtWords } from '../../../shared/search/sought-words.ts';
 import { attempt } from '../../session/attempt.ts';
+import { holdKeys } from '../../type-ahead/window-keys.ts';
 import { createBinning } from './binning.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
@@ -244,14 +245,17 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     request: 'stories.duplicate' | 'stories.followUp' | 'templates.use',
     id: string,
   ): Promise<void> {
+    const hold = holdKeys();
     // It is made of what is on disk.
-    if (openId() === id && !(await session.flush())) return;
-    const reply = await attempt(() => bridge.request(request, { id }));
-    if (!reply.ok) {
-      complain(reply.error);
+    const isOnDisk = openId() !== id || (await session.flush());
+    const reply = isOnDisk ? await attempt(() => bridge.request(request, { id })) : null;
+    if (!reply?.ok) {
+      hold.abandon();
+      if (reply) complain(reply.error);
       return;
     }
-    await Promise.all([refresh(), desk.open(reply.value.story.id)]);
+    await Promise.all([refresh(), desk.begin(reply.value.story.id)]);
+    hold.release();
   }
 
   const bin = createBinning({
@@ -262,7 +266,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     list: store,
     drop,
     refresh,
-    openStory: desk.open,
+    openStory: desk.goOn,
   });
 
   return {

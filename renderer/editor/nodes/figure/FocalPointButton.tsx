@@ -2,6 +2,7 @@ import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { Crosshair } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Figure, FocalPoint } from '../../../../shared/story/block.ts';
+import { KeysHeld } from '../../../type-ahead/use-keys-held.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ServicesExtension } from '../../editor-services.ts';
 
@@ -32,7 +33,7 @@ export function FocalPointButton({ figure, onChange }: Props) {
         {figure.focus ? 'Focal point set' : 'Focal point'}
       </Button>
       {asked && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<KeysHeld />}>
           <FocalPointDialog
             open={open}
             source={services.mediaUrl(figure.media)}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { KeysHeld } from '../../../type-ahead/use-keys-held.ts';
 import type { Finder } from './finder.ts';
 
 const FindBar = lazy(async () => ({ default: (await import('./FindBar.tsx')).FindBar }));
@@ -9,7 +10,7 @@ export function FindSlot({ finder }: { readonly finder: Finder }) {
   const open = useStore(finder.store, (state) => state.open);
   if (!open) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<KeysHeld />}>
       <FindBar finder={finder} />
     </Suspense>
   );

@@ -1,5 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { KeysHeld } from '../../../type-ahead/use-keys-held.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { PopoverButton } from '../../../ui/PopoverButton.tsx';
 
@@ -15,7 +16,7 @@ export function FilterButton() {
       onOpenChange={setOpen}
       trigger={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}
     >
-      <Suspense fallback={null}>
+      <Suspense fallback={<KeysHeld />}>
         <FilterPanel />
       </Suspense>
     </PopoverButton>

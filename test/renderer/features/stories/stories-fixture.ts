@@ -81,6 +81,8 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
     open: vi.fn((id: string) => session.openStory(id)),
     openAt: vi.fn((id: string) => session.openStory(id)),
     create: vi.fn(async () => (await session.createStory()) !== null),
+    begin: vi.fn((id: string) => session.openStory(id)),
+    goOn: vi.fn((id: string) => session.openStory(id)),
     merge: vi.fn(),
   };
   const stories = createStories({

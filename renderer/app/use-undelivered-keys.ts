@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { copyWords } from '../type-ahead/copy-words.ts';
+import { onUndeliveredKeys } from '../type-ahead/window-keys.ts';
+import type { Notify } from '../ui/toast-queue.ts';
+
+const MOST_SHOWN = 80;
+
+/** Says so when keys were pressed for something that did not come, and hands the words over. */
+export function useUndeliveredKeys(notify: Notify): void {
+  useEffect(
+    () =>
+      onUndeliveredKeys((words) => {
+        const shown = words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}…` : words;
+        notify({
+          message: `“${shown}” was typed while nothing was there to write it in, and stands nowhere.`,
+          urgent: true,
+          id: 'undelivered',
+          action: { label: 'Copy', run: () => copyWords(words) },
+        });
+      }),
+    [notify],
+  );
+}

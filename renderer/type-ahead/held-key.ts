@@ -1,0 +1,74 @@
+/** A key that came before what it was meant for, or words that came without one: from an input method, a panel of signs or the clipboard. */
+export type HeldKey = { readonly kind: 'key'; readonly pressed: PressedKey } | HeldWords;
+
+export interface HeldWords {
+  readonly kind: 'words' | 'pasted';
+  readonly text: string;
+  readonly html?: string;
+}
+
+export interface PressedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altGraph: boolean;
+}
+
+export function pressedKey(event: KeyboardEvent): PressedKey {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, altGraph: event.getModifierState('AltGraph') };
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set([
+  ...['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'ScrollLock', 'Fn'],
+]);
+/** What the native menus and the system do with the window itself. */
+const OF_THE_WINDOW: ReadonlySet<string> = new Set(['q', 'w', 'm', 'r', '+', '-', '=', '0']);
+
+/** Keys that mean the window or the system, wherever the focus is. */
+export function isOfTheWindow(event: KeyboardEvent): boolean {
+  const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
+  return (
+    MODIFIERS.has(event.key) ||
+    event.key === 'F11' ||
+    event.key === 'F12' ||
+    (isCommand && !event.shiftKey && OF_THE_WINDOW.has(event.key.toLowerCase()))
+  );
+}
+
+/** True for the keys with which words come in from the clipboard, or go there and out of the text. */
+export function usesClipboard({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && ['v', 'x'].includes(key.toLowerCase());
+}
+
+/** The character that the key puts into a text; null where it does something else. */
+export function characterOf({ key, ctrlKey, metaKey, altKey, altGraph }: PressedKey): string | null {
+  if ([...key].length !== 1) return null;
+  // The third level of a keyboard comes as both keys held.
+  const isCommand = (ctrlKey || metaKey || altKey) && !altGraph;
+  // On a Mac the option key makes characters.
+  return isCommand && !(altKey && !ctrlKey && !metaKey && !/^[a-z0-9]$/i.test(key)) ? null : key;
+}
+
+const EDITS: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete']);
+
+/** True for a key that can only be meant for a text: nothing else would have it while nothing has the focus. */
+export function isForText(pressed: PressedKey): boolean {
+  const isPlain = !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
+  return characterOf(pressed) !== null || (isPlain && EDITS.has(pressed.key));
+}
+
+/** What a person would recognise of the keys. */
+export function wordsOf(keys: readonly HeldKey[]): string {
+  let words = '';
+  for (const held of keys) {
+    if (held.kind !== 'key') words += held.text;
+    else if (held.pressed.key === 'Backspace') words = words.slice(0, -1);
+    else if (held.pressed.key === 'Enter') words += ' ';
+    else words += characterOf(held.pressed) ?? '';
+  }
+  return words.trim();
+}

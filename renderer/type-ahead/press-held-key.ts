@@ -1,0 +1,170 @@
+import type { ClipboardCommand } from '../../shared/ipc/contract.ts';
+import { focusNext } from './focus-next.ts';
+import { characterOf, type HeldKey, type PressedKey } from './held-key.ts';
+
+/** Uses the clipboard as the native menus do. */
+export type UseClipboard = (command: ClipboardCommand) => Promise<unknown>;
+
+/** Presses a key on what has the focus: its listeners hear of it as of any other, and what the browser would do then is done. */
+export async function pressHeldKey(
+  document: Document,
+  held: HeldKey,
+  clipboard: UseClipboard,
+): Promise<void> {
+  const target = document.activeElement ?? document.body;
+  if (held.kind !== 'key') {
+    if (held.kind === 'words') insertText(document, held.text);
+    else paste(document, target, held.text, held.html);
+    return;
+  }
+  const { pressed } = held;
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = pressed;
+  const init = {
+    key,
+    code,
+    ctrlKey,
+    metaKey,
+    altKey,
+    shiftKey,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  if (press(target, new KeyboardEvent('keydown', init)))
+    await whatBrowsersDo(document, target, pressed, clipboard);
+  press(document.activeElement ?? document.body, new KeyboardEvent('keyup', init));
+}
+
+const pressedHere = new WeakSet<KeyboardEvent>();
+
+/** True for a key that was held, and is pressed now. */
+export function isPressedHere(event: KeyboardEvent): boolean {
+  return pressedHere.has(event);
+}
+
+function press(target: Element, event: KeyboardEvent): boolean {
+  pressedHere.add(event);
+  return target.dispatchEvent(event);
+}
+
+async function whatBrowsersDo(
+  document: Document,
+  target: Element,
+  pressed: PressedKey,
+  clipboard: UseClipboard,
+): Promise<void> {
+  const { key, shiftKey } = pressed;
+  const isCommand = (pressed.ctrlKey || pressed.metaKey) && !pressed.altGraph;
+  const character = characterOf(pressed);
+  if (isPressable(target) && (key === 'Enter' || key === ' ')) target.click();
+  else if (character !== null) insertText(document, character);
+  else if (key === 'Tab' && !isCommand && !pressed.altKey) focusNext(document, shiftKey ? -1 : 1);
+  else if (key === 'Enter') enter(document, target);
+  else if (key === 'Backspace' || key === 'Delete') erase(document, key, isCommand);
+  else if (isCommand && !pressed.altKey) await command(document, key.toLowerCase(), shiftKey, clipboard);
+  else move(document, pressed);
+}
+
+function isPressable(target: Element): target is HTMLElement {
+  return (
+    target instanceof HTMLButtonElement ||
+    target instanceof HTMLAnchorElement ||
+    (target instanceof HTMLInputElement && ['checkbox', 'radio', 'button', 'submit'].includes(target.type))
+  );
+}
+
+function isText(target: Element | null): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+    return !target.readOnly && !target.disabled;
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+/** As a key does it: told before, and taken back by the field's own undo. */
+function insertText(document: Document, data: string): void {
+  edit(document, 'insertText', 'insertText', data);
+}
+
+function edit(document: Document, inputType: string, command: string, data?: string): void {
+  const target = document.activeElement;
+  if (!target || !isText(target)) return;
+  const init = {
+    inputType,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    ...(data !== undefined && { data }),
+  };
+  // A command tells of it only afterwards.
+  if (!target.dispatchEvent(new InputEvent('beforeinput', init))) return;
+  // Deprecated and without a successor: nothing else puts words into a field so that its own undo knows of them.
+  document.execCommand(command, false, data);
+}
+
+function paste(document: Document, target: Element, text: string, html?: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html) clipboardData.setData('text/html', html);
+  const event = new ClipboardEvent('paste', {
+    clipboardData,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  if (target.dispatchEvent(event)) edit(document, 'insertFromPaste', 'insertText', text);
+}
+
+function enter(document: Document, target: Element): void {
+  if (target instanceof HTMLInputElement) target.form?.requestSubmit();
+  else edit(document, 'insertLineBreak', 'insertLineBreak');
+}
+
+function erase(document: Document, key: 'Backspace' | 'Delete', isByWord: boolean): void {
+  const isBack = key === 'Backspace';
+  if (isByWord) {
+    const selection = document.getSelection();
+    if (selection?.isCollapsed) selection.modify('extend', isBack ? 'backward' : 'forward', 'word');
+  }
+  edit(
+    document,
+    isBack ? 'deleteContentBackward' : 'deleteContentForward',
+    isBack ? 'delete' : 'forwardDelete',
+  );
+}
+
+const CLIPBOARD: Readonly<Record<string, ClipboardCommand>> = { x: 'cut', c: 'copy', v: 'paste' };
+
+async function command(
+  document: Document,
+  key: string,
+  shiftKey: boolean,
+  clipboard: UseClipboard,
+): Promise<void> {
+  const used = CLIPBOARD[key];
+  if (used) await clipboard(used);
+  else if (key === 'a') document.execCommand('selectAll');
+  else if (key === 'y' || (key === 'z' && shiftKey)) document.execCommand('redo');
+  else if (key === 'z') document.execCommand('undo');
+  else if (key === 'home' || key === 'end')
+    document
+      .getSelection()
+      ?.modify(shiftKey ? 'extend' : 'move', key === 'home' ? 'backward' : 'forward', 'documentboundary');
+  else if (key === 'arrowleft' || key === 'arrowright')
+    document
+      .getSelection()
+      ?.modify(shiftKey ? 'extend' : 'move', key === 'arrowleft' ? 'left' : 'right', 'word');
+}
+
+const STEPS: Readonly<Record<string, readonly [direction: string, granularity: string]>> = {
+  ArrowLeft: ['left', 'character'],
+  ArrowRight: ['right', 'character'],
+  ArrowUp: ['backward', 'line'],
+  ArrowDown: ['forward', 'line'],
+  Home: ['backward', 'lineboundary'],
+  End: ['forward', 'lineboundary'],
+};
+
+function move(document: Document, { key, shiftKey, altKey }: PressedKey): void {
+  const step = STEPS[key];
+  if (step && !altKey && isText(document.activeElement))
+    document.getSelection()?.modify(shiftKey ? 'extend' : 'move', ...step);
+}
