@@ -12,6 +12,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** What merges is fetched when it is first needed. */
+async function settled(): Promise<void> {
+  await pass(0);
+  await vi.dynamicImportSettled();
+  await pass(0);
+}
+
 /** A session with a story open, and another program that writes `theirs` into its file. */
 async function setUp() {
   const fixture = await openFixture();
@@ -36,20 +43,25 @@ async function setUp() {
       base: null,
       seen: String(disk.revision),
     });
-  const told = (change: 'changed' | 'gone' | 'damaged') => {
+  const told = async (change: 'changed' | 'gone' | 'damaged') => {
     bridge.emit('story.outside', { id: 'story-one', change });
-    return pass(0);
+    await settled();
   };
   return { ...fixture, outside, notify, theyWrite, told, state: () => outside.store.getState() };
 }
 
 it('puts their text in place of one that nobody touched, and says so', async () => {
-  const { theyWrite, told, session, notify, state } = await setUp();
+  const { theyWrite, told, session, outside, state } = await setUp();
+  const editor = session.store.getState().loaded?.editor;
   theyWrite({ body: [paragraph('theirs')] });
   await told('changed');
   expect(session.readBody()).toEqual([paragraph('theirs')]);
-  expect(state().change).toBeNull();
-  expect(notify).toHaveBeenCalledTimes(1);
+  expect(session.store.getState().loaded?.editor).toBe(editor);
+  expect(state()).toMatchObject({ change: null, told: expect.stringContaining('this is its text now') });
+  await pass(60_000);
+  expect(state().told).not.toBeNull();
+  outside.dismiss();
+  expect(state().told).toBeNull();
 });
 
 it('puts nothing in place of words that are not saved yet', async () => {
@@ -62,11 +74,27 @@ it('puts nothing in place of words that are not saved yet', async () => {
   expect(bridge.called('outside.reload')).toEqual([]);
 });
 
+it('brings both texts together where they differ in different places, and writes them', async () => {
+  const { theyWrite, told, session, editor, state, library } = await setUp();
+  theyWrite({ headline: 'Theirs' });
+  type(session, editor, 'mine');
+  await told('changed');
+  expect(state()).toMatchObject({ change: null, told: expect.stringContaining('both texts are in it now') });
+  expect(session.store.getState().fields?.headline).toBe('Theirs');
+  expect(session.readBody()).toEqual([paragraph('mine')]);
+  await pass(400);
+  expect(library.stories.get('story-one')?.story).toMatchObject({
+    headline: 'Theirs',
+    body: [paragraph('mine')],
+  });
+});
+
 it('asks what happened when a save finds it out first', async () => {
   const { theyWrite, session, editor, state, bridge } = await setUp();
   theyWrite({ body: [paragraph('theirs')] });
   type(session, editor, 'mine');
   await pass(400);
+  await settled();
   expect(state().change).toBe('changed');
   bridge.handlers['outside.other'] = () => fail('not-found', 'It is gone.');
   await session.flush();
