@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog, protocol, session } from 'electron';
-import { createDesk } from './ipc/desk.ts';
+import { createDesk } from './ipc/open-library-holder.ts';
 import { registerRequests } from './ipc/register.ts';
-import { assetsFolder } from './library/assets-folder.ts';
+import { assetsFolder } from './library/opening/assets-folder.ts';
 import { declareAppScheme, serveApp } from './media/app-protocol.ts';
 import { devServer } from './media/dev-server.ts';
 import { report } from './report.ts';
@@ -77,7 +77,7 @@ function start(): void {
   // What stands behind the window is read while its page is busy with its own beginning, and not before: reading it would
   // keep the page from its files.
   const answering = Promise.race([begun, delay(LATEST_MS, undefined, { ref: false })])
-    .then(() => import('./attend-window.ts'))
+    .then(() => import('./compose-window.ts'))
     .then(({ attendWindow }) => {
       quitOnSignals(app);
       return attendWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library });

@@ -10,7 +10,7 @@ import { restoreBackedUpStory } from '../library/backup/restore-story.ts';
 import { takeBackup } from '../library/backup/take-backup.ts';
 import { verifyBackup } from '../library/backup/verify-backup.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';

@@ -1,7 +1,7 @@
 import type { BinnedStory } from '../../shared/library/binned-story.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';

@@ -1,8 +1,8 @@
 import { existingStore } from '../library/backup/backup-store.ts';
+import { checkLibrary, type LibraryCheck } from '../library/check/check-library.ts';
 import type { Finding } from '../library/check/finding.ts';
-import { checkLibrary, type LibraryCheck } from '../library/check-library.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import { type RepairStep, repairLibrary } from '../library/repair/repair-library.ts';
 import type { Command } from './command.ts';
 import type { Output } from './output.ts';

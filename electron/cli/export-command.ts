@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { exportStories } from '../exporting/export-stories.ts';
 import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import type { Command } from './command.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { contents, openOrCreateLibrary } from '../library/create-library.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { outcomeOf } from '../library/import/import-files.ts';
+import { contents, openOrCreateLibrary } from '../library/opening/create-library.ts';
 import type { Command } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';

@@ -2,7 +2,7 @@ import type { StorySummary } from '../../shared/library/summary.ts';
 import { foldText } from '../../shared/search/fold-text.ts';
 import { STATUSES, type Status } from '../../shared/story/status.ts';
 import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import type { Command } from './command.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
-import { assetsFolder } from '../library/assets-folder.ts';
 import { diskError } from '../library/disk/disk-error.ts';
+import { assetsFolder } from '../library/opening/assets-folder.ts';
 import { backupCommand } from './backup-command.ts';
 import { binCommand } from './bin-command.ts';
 import { checkCommand } from './check-command.ts';

@@ -9,7 +9,7 @@ import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
 import { DAMAGE_WORDS } from '../library/media/decode/picture-damage.ts';
 import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
-import { linkedCards, relatedCards, threadOf } from '../library/related-to.ts';
+import { linkedCards, relatedCards, threadOf } from '../library/related/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
 
 /** What every story of one export run shares, read once. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PageFont, PageTheme } from '../../shared/page/page-theme.ts';
-import { assetsFolder } from '../library/assets-folder.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
+import { assetsFolder } from '../library/opening/assets-folder.ts';
 
 /** The theme as it is bundled with the program. */
 export async function readPageTheme(fileSystem: FileSystem): Promise<PageTheme> {

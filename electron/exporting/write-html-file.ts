@@ -1,7 +1,7 @@
 import { htmlExportFiles, htmlSingleFile, type PageFile } from '../../shared/export/html/html-export.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
-import { PICTURE_MIME, pictureType } from '../library/media/picture-types.ts';
+import { PICTURE_MIME, pictureType } from '../library/files/picture-types.ts';
 import { type ExportContext, pageInput, pictureOf, sourceOf } from './export-context.ts';
 
 /** Writes the page as one file that carries its pictures and fonts. */

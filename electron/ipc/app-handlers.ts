@@ -3,8 +3,8 @@ import type { Theme } from '../../shared/preferences.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Page } from '../windows/page.ts';
-import type { Desk } from './desk.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 export interface AppServices {
   readonly version: string;

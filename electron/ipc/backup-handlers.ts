@@ -6,9 +6,9 @@ import { backedUpStories, backedUpStory } from '../library/backup/read-backup.ts
 import { restoreInPlace } from '../library/backup/restore-in-place.ts';
 import { restoreLibrary } from '../library/backup/restore-library.ts';
 import { restoreBackedUpStory } from '../library/backup/restore-story.ts';
-import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 export function backupHandlers(desk: Desk, dialogs: Dialogs, keeper: BackupKeeper): HandlersOf<'backup'> {
   return {

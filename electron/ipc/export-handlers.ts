@@ -3,9 +3,9 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
 import { exportExtension, exportFileName } from '../exporting/export-file-name.ts';
-import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 export interface ExportPlaces {
   /** The folder that the dialog starts in. */

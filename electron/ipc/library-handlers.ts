@@ -1,11 +1,11 @@
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { openOrCreateLibrary } from '../library/create-library.ts';
-import { openLibrary } from '../library/open-library.ts';
-import type { Desk } from './desk.ts';
+import { openOrCreateLibrary } from '../library/opening/create-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import { moveTo, type Onlooker } from './move-to.ts';
+import type { Desk } from './open-library-holder.ts';
 import { openSampleLibrary } from './open-sample-library.ts';
 
 export interface LibraryPlaces {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { AddedMedia } from '../../shared/ipc/contract.ts';
-import { PICTURE_EXTENSIONS } from '../library/media/picture-types.ts';
+import { PICTURE_EXTENSIONS } from '../library/files/picture-types.ts';
 import { readPictureFile } from '../library/media/read-picture-file.ts';
-import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 export function mediaHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'media'> {
   return {

@@ -1,5 +1,5 @@
-import type { Desk } from './desk.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 export function mergeHandlers(desk: Desk): HandlersOf<'merge'> {
   return {

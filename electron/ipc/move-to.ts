@@ -1,7 +1,7 @@
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from './open-library-holder.ts';
 
 /** The window that shows the open library. */
 export interface Onlooker {

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { UnfinishedLibrary } from '../../shared/ipc/contract.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
-import { openOrCreateLibrary } from '../library/create-library.ts';
 import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { openOrCreateLibrary } from '../library/opening/create-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 import type { OpeningMark } from '../settings/opening-mark.ts';
 
 export interface FirstLibrary {

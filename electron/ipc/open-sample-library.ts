@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
-import { copySampleLibrary } from '../library/copy-sample-library.ts';
 import type { Library } from '../library/library.ts';
-import { openLibrary } from '../library/open-library.ts';
+import { copySampleLibrary } from '../library/opening/copy-sample-library.ts';
+import { openLibrary } from '../library/opening/open-library.ts';
 
 const NAME = 'Dateline sample library';
 const ATTEMPTS = 100;

@@ -3,8 +3,8 @@ import type { BackupKeeper } from '../library/backup/backup-keeper.ts';
 import { planRepair, told } from '../library/repair/plan-repair.ts';
 import type { RepairSources } from '../library/repair/recovery.ts';
 import { repairStory } from '../library/repair/repair-story.ts';
-import type { Desk } from './desk.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 export function repairHandlers(desk: Desk, keeper: Pick<BackupKeeper, 'store'>): HandlersOf<'repair'> {
   return {

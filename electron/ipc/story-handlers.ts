@@ -1,8 +1,8 @@
 import type { OpenStory } from '../../shared/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
-import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 /** `opened` is told of every story that the window goes to, `listed` whenever the window has its list. */
 export function storyHandlers(

@@ -1,7 +1,7 @@
 import type { WordsOfStories } from '../settings/words-of-stories.ts';
-import type { Desk } from './desk.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { Desk } from './open-library-holder.ts';
 
 /** `dismissed` are the names in each story's text that its desk does not want as tags. */
 export function tagHandlers(

@@ -1,12 +1,12 @@
 import type { LibraryHolder } from '../../shared/library/outside.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
+import type { StoryFolderNames } from './external-changes/story-folder-names.ts';
 import type { Recorder } from './history/recorder.ts';
 import type { StoryIndex } from './index/story-index.ts';
 import type { LibraryLayout } from './library-layout.ts';
-import type { OpenStories } from './open-stories.ts';
-import type { StoryFolderNames } from './outside/story-folder-names.ts';
 import type { RecoveryJournal } from './recovery/recovery-journal.ts';
+import type { OpenStories } from './stories/open-stories.ts';
 
 /** What the parts of one open library share. */
 export interface LibraryContext {

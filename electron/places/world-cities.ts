@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { workerJob } from '../library/import/worker-job.ts';
+import { workerJob } from '../threads/worker-job.ts';
 
 const LIMITS = { milliseconds: 30_000, megabytes: 200 };
 

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { STORY_ID } from '../../shared/story/story.ts';
+import { createTurns } from '../library/concurrency/keyed-queue.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { isMissing, onDisk } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
-import { createTurns } from '../library/turns.ts';
 
 /** What a person has said about words of single stories. It is a matter of this desk, so it goes into no story and no export. */
 export interface WordsOfStories {

@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
+import { createTurns } from '../library/concurrency/keyed-queue.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { isMissing, onDisk } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
-import { createTurns } from '../library/turns.ts';
 
 /** The person's own words: a plain file, one a line, that other programs may read and write. */
 export interface PersonalWords {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { type BackupStore, storeFor } from '../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../electron/library/backup/take-backup.ts';
-import { createLibrary } from '../../electron/library/create-library.ts';
 import { diskFileSystem, type FileSystem } from '../../electron/library/disk/file-system.ts';
 import type { Library } from '../../electron/library/library.ts';
+import { createLibrary } from '../../electron/library/opening/create-library.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { text } from '../../shared/story/inline.ts';
 import { fieldsOf } from '../../shared/story/story.ts';

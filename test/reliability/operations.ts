@@ -5,10 +5,10 @@ import { restoreInPlace } from '../../electron/library/backup/restore-in-place.t
 import { restoreLibrary } from '../../electron/library/backup/restore-library.ts';
 import { restoreBackedUpStory } from '../../electron/library/backup/restore-story.ts';
 import { takeBackup } from '../../electron/library/backup/take-backup.ts';
-import { createLibrary } from '../../electron/library/create-library.ts';
 import { onDisk } from '../../electron/library/disk/disk-error.ts';
 import { thinHistory } from '../../electron/library/history/thin-history.ts';
 import { importFiles } from '../../electron/library/import/import-files.ts';
+import { createLibrary } from '../../electron/library/opening/create-library.ts';
 import { repairLibrary } from '../../electron/library/repair/repair-library.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { fieldsOf } from '../../shared/story/story.ts';

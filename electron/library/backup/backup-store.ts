@@ -10,7 +10,7 @@ import { type GuardedFileSystem, guardRealFolder } from '../disk/guarded-file-sy
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { removeStaleTemps, tempName } from '../disk/temp-name.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 import { BACKUP_README } from './backup-readme.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION } from './manifest.ts';
 import { MARK, README, removableBeside, removableInStore } from './removable-in-store.ts';

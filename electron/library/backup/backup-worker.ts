@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
-import { guardLibrary } from '../guard-library.ts';
+import { guardLibrary } from '../files/guard-library.ts';
 import type { BackupAnswer, BackupJob } from './backup-job.ts';
 import { chosenStore } from './backup-store.ts';
 import { isBackedUp, takeBackup } from './take-backup.ts';

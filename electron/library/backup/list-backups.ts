@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BACKUP_NAME } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf, isMissing, onDisk, whyUnread } from '../disk/disk-error.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 import type { BackupStore } from './backup-store.ts';
 import { checkedBackupName, type Manifest, parseManifest } from './manifest.ts';
 

@@ -7,7 +7,7 @@ import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { tempName } from '../disk/temp-name.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 import type { BackupStore } from './backup-store.ts';
 
 const CHUNK = 1024 * 1024;

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
 import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { contents } from '../create-library.ts';
 import { flushFolder } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
 import { guardFolder, type Removable } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
+import { contents } from '../opening/create-library.ts';
 import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import { namedBackup } from './list-backups.ts';
 import type { Manifest } from './manifest.ts';

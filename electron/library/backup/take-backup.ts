@@ -1,15 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { Backup, BackupProgress } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { inParallel } from '../concurrency/in-parallel.ts';
 import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { GuardError } from '../disk/guard-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { inParallel } from '../disk/in-parallel.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
-import { LARGEST, largestAt } from '../largest.ts';
+import { LARGEST, largestAt } from '../files/largest.ts';
 import type { BackupStore } from './backup-store.ts';
 import { type LibraryFile, libraryFiles } from './library-files.ts';
 import { backupNames, newestBackup } from './list-backups.ts';

@@ -1,6 +1,6 @@
 import type { BackupProgress } from '../../../shared/backup/backup.ts';
+import { inParallel } from '../concurrency/in-parallel.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import { inParallel } from '../disk/in-parallel.ts';
 import type { BackupStore } from './backup-store.ts';
 import { namedBackup } from './list-backups.ts';
 import { isObjectWhole } from './object-file.ts';

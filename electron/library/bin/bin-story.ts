@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
+import { makeLibraryFolder } from '../files/library-is-there.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { makeLibraryFolder } from '../library-is-there.ts';
-import { checkedStoryId } from '../story-id.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
 import { noteBinned } from './binned-note.ts';
 
 /** Moves the story's whole folder to the bin, damaged or not. */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { dayOf, isPlausible } from '../check/date-problems.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import { dayOf, isPlausible } from '../story-file/date-problems.ts';
 
 /** Lies in the folder of a binned story and says since when. */
 export const NOTE = 'binned.json';

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { BIN_NAME, type BinnedStory } from '../../../shared/library/binned-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
+import { inParallel } from '../concurrency/in-parallel.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
-import { inParallel } from '../disk/in-parallel.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { readAnyStoryFile, type StoryOnDisk } from '../story-file.ts';
+import { readAnyStoryFile, type StoryOnDisk } from '../story-file/story-file.ts';
 import { idOfBinName } from './bin-name.ts';
 import { binnedSince } from './binned-note.ts';
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { tempName } from '../disk/temp-name.ts';
+import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { assertLibraryIsThere } from '../library-is-there.ts';
 import { checkedBinName, idOfBinName } from './bin-name.ts';
 
 /**

@@ -7,13 +7,13 @@ import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import { LARGEST } from '../files/largest.ts';
 import { bodyFile } from '../history/body-file.ts';
 import { type HistoryPlace, readVersions } from '../history/read-versions.ts';
 import { printRecord } from '../history/version-record.ts';
-import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { printStory } from '../print-story.ts';
-import { newStoryId } from '../story-id.ts';
+import { printStory } from '../story-file/print-story.ts';
+import { newStoryId } from '../story-file/story-id.ts';
 import { removeOne } from './remove-binned.ts';
 
 /**

@@ -6,9 +6,9 @@ import { diskFileSystem } from '../disk/file-system.ts';
 import { guardFolder } from '../disk/guarded-file-system.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { trimFolder } from '../disk/trim-folder.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import type { PictureType } from '../files/picture-types.ts';
 import type { LibraryLayout } from '../library-layout.ts';
-import type { PictureType } from '../media/picture-types.ts';
 import { isRenderedName, type LibraryCache, removableInCache } from './library-cache.ts';
 import { makeOwnFolder, prepareCache } from './prepare-cache.ts';
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FileHandle } from '../disk/file-system.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import { pictureType } from '../files/picture-types.ts';
+import { OLD_PICTURE } from '../files/removable.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { pictureType } from '../media/picture-types.ts';
-import { OLD_PICTURE } from '../removable.ts';
 import { isAtWork, parseOwner } from './index-owner.ts';
 import { lockOf } from './library-cache.ts';
 

@@ -1,6 +1,6 @@
 import { isMissing, whyUnread } from '../disk/disk-error.ts';
+import { pathWithin } from '../files/path-within.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { pathWithin } from '../path-within.ts';
 import type { Finding } from './finding.ts';
 
 /** The names in a folder; one that the disk does not let be read is added to `unread`. */

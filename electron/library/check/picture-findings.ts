@@ -3,13 +3,13 @@ import { isMediaName } from '../../../shared/story/media-name.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { isMissing, whyUnread } from '../disk/disk-error.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import { pathWithin } from '../files/path-within.ts';
+import { isNamedAs, type PictureType } from '../files/picture-types.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { DAMAGE_WORDS } from '../media/decode/picture-damage.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
-import { isNamedAs, type PictureType } from '../media/picture-types.ts';
-import { pathWithin } from '../path-within.ts';
 import { childrenOf } from './children-of.ts';
 import type { Finding } from './finding.ts';
 

@@ -8,8 +8,8 @@ import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { LARGEST } from '../largest.ts';
-import { printBlock } from '../print-story.ts';
+import { LARGEST } from '../files/largest.ts';
+import { printBlock } from '../story-file/print-story.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { DamagedVersion } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { inParallel } from '../concurrency/in-parallel.ts';
 import { isMissing, isPassing, whyUnread } from '../disk/disk-error.ts';
 import { GuardError, refusedFolder } from '../disk/guard-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { inParallel } from '../disk/in-parallel.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { BODY_FILE } from './body-file.ts';
 import { parseRecord, type VersionRecord } from './version-record.ts';

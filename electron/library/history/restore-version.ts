@@ -3,8 +3,8 @@ import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { nextTrail } from '../../../shared/workflow/next-trail.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { checkedStoryId } from '../story-id.ts';
-import { assertFileIsOurs, writeOpenStory } from '../write-open-story.ts';
+import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
 
 /**

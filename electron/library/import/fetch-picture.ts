@@ -3,7 +3,7 @@ import { errnoOf } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { GuardError } from '../disk/guard-error.ts';
 import { guardFolder } from '../disk/guarded-file-system.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 
 /** A picture's bytes, or why it cannot be had (the end of a sentence). */
 export type FetchedPicture = { readonly bytes: Uint8Array } | { readonly reason: string };

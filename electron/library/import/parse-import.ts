@@ -2,9 +2,9 @@ import { importStory } from '../../../shared/import/import-story.ts';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError, type Result } from '../../../shared/result.ts';
 import { bundledFile } from '../../threads/bundled-file.ts';
+import { WorkerJobError, type WorkerLimits, workerJob } from '../../threads/worker-job.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { ImportContent } from './read-import-file.ts';
-import { WorkerJobError, type WorkerLimits, workerJob } from './worker-job.ts';
 
 export type ParseJob = ImportContent & { readonly language: string };
 

@@ -5,7 +5,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { readChosenFile } from '../disk/read-chosen-file.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from '../media/metadata/windows-1252.ts';
 
 /** What a file holds, before it is read as a story. */
 export type ImportContent =

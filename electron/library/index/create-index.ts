@@ -2,10 +2,10 @@ import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promi
 import type { ReadingProgress, SearchAnswer, SearchRequest } from '../../../shared/library/summary.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { takeIndexFile } from '../cache/index-file.ts';
+import { inParallel } from '../concurrency/in-parallel.ts';
 import { diskError } from '../disk/disk-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { inParallel } from '../disk/in-parallel.ts';
-import { assertLibraryIsThere } from '../library-is-there.ts';
+import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { counts, facets } from './facets.ts';
 import { type Finding, IndexDatabase } from './index-database.ts';

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
 import { syncGuard } from '../disk/sync-guard.ts';
+import { removableInLibrary } from '../files/removable.ts';
 import { libraryLayout } from '../library-layout.ts';
-import { removableInLibrary } from '../removable.ts';
 import { createIndex } from './create-index.ts';
 import type { IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
 

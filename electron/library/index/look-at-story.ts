@@ -7,10 +7,10 @@ import type { FileStamp } from '../disk/file-stamp.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleOf } from '../disk/temp-name.ts';
-import { assertLibraryIsThere } from '../library-is-there.ts';
+import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../files/conflict-names.ts';
+import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
-import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../outside/conflict-names.ts';
-import { readStoryFile, storyFileStamp } from '../story-file.ts';
+import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 import type { Finding } from './index-database.ts';
 import { indexRow } from './index-row.ts';
 

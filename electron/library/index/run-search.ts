@@ -2,7 +2,7 @@ import type { SQLiteValue } from 'node-sqlite3-wasm';
 import type { SearchAnswer } from '../../../shared/library/summary.ts';
 import type { SearchQuery } from '../../../shared/search/search-query.ts';
 import { soughtWords } from '../../../shared/search/sought-words.ts';
-import { excerptAround } from '../search/excerpt-around.ts';
+import { excerptAround } from './excerpt-around.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { WORD_COLUMNS } from './index-schema.ts';
 import { type SearchSql, searchSql } from './search-sql.ts';

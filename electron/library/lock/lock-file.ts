@@ -5,8 +5,8 @@ import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { readAtMost } from '../disk/read-at-most.ts';
-import { LARGEST } from '../largest.ts';
-import { makeLibraryFolder } from '../library-is-there.ts';
+import { LARGEST } from '../files/largest.ts';
+import { makeLibraryFolder } from '../files/library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 
 /** Who says that a library is theirs to write, as it lies in `.dateline/lock.json`. */

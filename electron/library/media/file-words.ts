@@ -1,7 +1,7 @@
 import type { FigureWords } from '../../../shared/story/figure-words.ts';
+import type { PictureType } from '../files/picture-types.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import { creditOf, pictureWords } from './metadata/picture-words.ts';
-import type { PictureType } from './picture-types.ts';
 
 /** What a picture's file says of it, as the fields of a figure hold it; only what it says. */
 export function fileWords(type: PictureType, bytes: Uint8Array): FigureWords {

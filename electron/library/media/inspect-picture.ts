@@ -1,8 +1,8 @@
 import { imageSize } from 'image-size';
 import { DatelineError } from '../../../shared/result.ts';
+import { isTurnable, looksLikeSvg, type PictureType, pictureType } from '../files/picture-types.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import { readExif } from './metadata/read-exif.ts';
-import { isTurnable, looksLikeSvg, type PictureType, pictureType } from './picture-types.ts';
 
 export const LARGEST_PICTURE_BYTES = 60_000_000;
 const LARGEST_PICTURE_PIXELS = 100_000_000;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { PictureSettings } from '../../../shared/site/site.ts';
 import { keepPicture, keptPicture } from '../cache/picture-cache.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import type { PictureDamage } from './decode/picture-damage.ts';

@@ -7,13 +7,13 @@ import { mediaOf, renamedMedia } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
+import type { ManyStories } from '../bulk/bulk-stories.ts';
+import { readStory } from '../editing/open-story.ts';
+import { mediaFile } from '../files/media-file.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import type { ManyStories } from '../many/many-stories.ts';
-import { mediaFile } from '../media/media-file.ts';
-import { readStory } from '../open-story.ts';
-import { printStory } from '../print-story.ts';
-import { isSameText } from '../same-text.ts';
-import { checkedStoryId } from '../story-id.ts';
+import { printStory } from '../story-file/print-story.ts';
+import { isSameText } from '../story-file/same-text.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
 import { bringPictures, picturesToBring } from './pictures-to-bring.ts';
 
 /** Which story goes on, and which goes to the bin. */

@@ -6,12 +6,12 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { tempName } from '../disk/temp-name.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import { makeLibraryFolder } from '../files/library-is-there.ts';
+import { mediaFile } from '../files/media-file.ts';
+import type { PictureType } from '../files/picture-types.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { makeLibraryFolder } from '../library-is-there.ts';
-import { mediaFile } from '../media/media-file.ts';
 import { freeMediaName } from '../media/media-names.ts';
-import type { PictureType } from '../media/picture-types.ts';
 
 export interface PicturesToBring {
   /** By the name that the other story gives a picture, the one that it has in the kept story. */

@@ -5,16 +5,16 @@ import { DatelineError } from '../../../shared/result.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import { STORY_ID, type Story } from '../../../shared/story/story.ts';
+import { createTurns } from '../concurrency/keyed-queue.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { type GuardedFileSystem, guardFolderToBe, type Removable } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { isTempName } from '../disk/temp-name.ts';
-import { LARGEST } from '../largest.ts';
-import { printBlock } from '../print-story.ts';
-import { withCanonicalBody } from '../same-text.ts';
-import { createTurns } from '../turns.ts';
+import { LARGEST } from '../files/largest.ts';
+import { printBlock } from '../story-file/print-story.ts';
+import { withCanonicalBody } from '../story-file/same-text.ts';
 
 const FORMAT = 'dateline-recovery';
 

@@ -4,11 +4,11 @@ import { putObject } from '../backup/fetch-missing.ts';
 import type { BackedUpFile, Manifest } from '../backup/manifest.ts';
 import { hashFile, isObjectWhole, readObject } from '../backup/object-file.ts';
 import { errnoOf, onDisk } from '../disk/disk-error.ts';
-import { LARGEST } from '../largest.ts';
+import { isRealFolder } from '../files/is-real-folder.ts';
+import { LARGEST } from '../files/largest.ts';
+import { setAside } from '../files/set-aside.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { isRealFolder } from './is-real-folder.ts';
 import type { RepairStep } from './repair-library.ts';
-import { setAside } from './set-aside.ts';
 import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
 export interface Backups {

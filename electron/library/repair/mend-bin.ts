@@ -4,8 +4,8 @@ import { binnedSince, NOTE, noteBinned } from '../bin/binned-note.ts';
 import { readBinned } from '../bin/list-bin.ts';
 import { restoreAsCopy } from '../bin/restore-as-copy.ts';
 import { onDisk } from '../disk/disk-error.ts';
+import { setAside } from '../files/set-aside.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { setAside } from './set-aside.ts';
 
 /** Writes again since when a story is in the bin. */
 export async function mendNote(context: LibraryContext, name: string): Promise<string | null> {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { dayOf, isPlausible, soundDates } from '../check/date-problems.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { readVersions } from '../history/read-versions.ts';
 import { writeRecord } from '../history/write-version.ts';
 import type { LibraryContext } from '../library-context.ts';
+import { dayOf, isPlausible, soundDates } from '../story-file/date-problems.ts';
 import { mendStory } from './mend-story.ts';
 
 /** Sets when a story was begun, changed and moved on to what its id, its file and its versions say. */

@@ -11,7 +11,7 @@ import { newVersionId } from '../history/version-id.ts';
 import { headOf, type VersionRecord } from '../history/version-record.ts';
 import { writeRecord } from '../history/write-version.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { readStoryFile } from '../story-file.ts';
+import { readStoryFile } from '../story-file/story-file.ts';
 
 /**
  * Writes a version for each text that no version names, with the fields that the story has now and the time at which its file was written. A text

@@ -4,11 +4,11 @@ import { isSpeltAlike } from '../check/picture-findings.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
-import { readSite, writeSite } from '../site-file.ts';
+import { readSite, writeSite } from '../site/site-file.ts';
 import { mendStory } from './mend-story.ts';
 
 /**

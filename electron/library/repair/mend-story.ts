@@ -1,9 +1,9 @@
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import { keepAsItWas } from '../keep-as-it-was.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { readStoryFile } from '../story-file.ts';
-import { writeSoundStory } from './write-sound-story.ts';
+import { writeSoundStory } from '../stories/write-sound-story.ts';
+import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
+import { readStoryFile } from '../story-file/story-file.ts';
 
 /**
  * Writes a story with something set right in it, once a version of it as it is has been kept. It counts as no change: its times stay, unless they

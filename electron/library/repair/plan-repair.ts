@@ -8,11 +8,11 @@ import { listBackups } from '../backup/list-backups.ts';
 import { storyFilesOf } from '../backup/manifest.ts';
 import { soundStory } from '../backup/read-backup.ts';
 import { errnoOf, isMissing, isPassing, onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../files/largest.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
-import { LARGEST } from '../largest.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { readAnyStoryFile } from '../story-file.ts';
+import { readAnyStoryFile } from '../story-file/story-file.ts';
 import { bestFirst, type FoundRecovery, type RepairSources, recoveryOf, toldOf } from './recovery.ts';
 
 /** A damaged story, and every text that it could be given back. */

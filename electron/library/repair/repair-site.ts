@@ -7,13 +7,13 @@ import { listBackups } from '../backup/list-backups.ts';
 import { readObject } from '../backup/object-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import { writeLibraryFile } from '../files/library-is-there.ts';
+import { setAside } from '../files/set-aside.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { writeLibraryFile } from '../library-is-there.ts';
-import { printSite, readSite } from '../site-file.ts';
+import { printSite, readSite } from '../site/site-file.ts';
 import type { RepairSources } from './recovery.ts';
 import type { RepairStep } from './repair-library.ts';
-import { setAside } from './set-aside.ts';
 import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
 /** Mends the site profile: from the newest backup that has it whole, else from what is left of it. Null when nothing is wrong. */

@@ -4,12 +4,12 @@ import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { errnoOf, onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
+import { setAside } from '../files/set-aside.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { readStoryFile } from '../story-file.ts';
+import { writeSoundStory } from '../stories/write-sound-story.ts';
+import { readStoryFile } from '../story-file/story-file.ts';
 import { type FoundPlan, planRepair } from './plan-repair.ts';
 import type { FoundRecovery, RepairSources } from './recovery.ts';
-import { setAside } from './set-aside.ts';
-import { writeSoundStory } from './write-sound-story.ts';
 
 /** Repairs one story as it was planned and shown, from the source that a person chose. */
 export async function repairStory(

@@ -10,9 +10,9 @@ import type {
   ReplaceScope,
 } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import type { ManyStories } from '../bulk/bulk-stories.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import type { ManyStories } from '../many/many-stories.ts';
-import { checkedStoryId } from '../story-id.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
 import { findInStories } from './find-in-stories.ts';
 
 export interface ReplaceRequest {

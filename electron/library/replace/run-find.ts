@@ -3,7 +3,7 @@ import type { FoundStory } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { readStoryFile } from '../story-file.ts';
+import { readStoryFile } from '../story-file/story-file.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 
 const TELL_EVERY_MS = 60;

@@ -8,10 +8,10 @@ import {
 } from '../../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import { writeLibraryFile } from '../files/library-is-there.ts';
+import { keepDamaged, readOwnFile } from '../files/own-file.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { writeLibraryFile } from '../library-is-there.ts';
-import { keepDamaged, readOwnFile } from '../own-file.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 

@@ -10,9 +10,9 @@ import {
   tagKey,
 } from '../../../shared/tags/described-tag.ts';
 import type { Topic, TopicList } from '../../../shared/tags/topic.ts';
+import type { ManyStories } from '../bulk/bulk-stories.ts';
+import { createTurns } from '../concurrency/keyed-queue.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import type { ManyStories } from '../many/many-stories.ts';
-import { createTurns } from '../turns.ts';
 import { readTagsFile, writeTagsFile } from './tags-file.ts';
 import { readTopicsFile, writeTopicsFile } from './topics-file.ts';
 

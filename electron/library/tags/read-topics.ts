@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { DatelineError, type Result } from '../../../shared/result.ts';
 import { type MediaTopics, readMediaTopics } from '../../../shared/tags/read-media-topics.ts';
 import { bundledFile } from '../../threads/bundled-file.ts';
+import { WorkerJobError, workerJob } from '../../threads/worker-job.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
 import { readChosenFile } from '../disk/read-chosen-file.ts';
-import { WorkerJobError, workerJob } from '../import/worker-job.ts';
 
 export interface TopicsJob {
   readonly file: string;

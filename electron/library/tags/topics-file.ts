@@ -3,10 +3,10 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Topic } from '../../../shared/tags/topic.ts';
 import { topicsFileSchema } from '../../../shared/tags/topics-file-schema.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import { LARGEST } from '../largest.ts';
+import { LARGEST } from '../files/largest.ts';
+import { writeLibraryFile } from '../files/library-is-there.ts';
+import { keepDamaged, readOwnFile } from '../files/own-file.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { writeLibraryFile } from '../library-is-there.ts';
-import { keepDamaged, readOwnFile } from '../own-file.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 

@@ -1,9 +1,9 @@
 import { type Template, templateId } from '../../../shared/library/template.ts';
 import { emptyFields, type Story } from '../../../shared/story/story.ts';
-import { addCopy } from '../copy-story.ts';
+import { readStory } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { readStory } from '../open-story.ts';
-import { newStoryId } from '../story-id.ts';
+import { addCopy } from '../stories/copy-story.ts';
+import { newStoryId } from '../story-file/story-id.ts';
 import { listTemplates, templateOf } from './list-templates.ts';
 
 /** A new template with the text of a story and what stays the same from one to the next: not its dates, nor where it stands in its work. */

@@ -4,14 +4,14 @@ import { isTemplateId, type Template, type TemplateList } from '../../../shared/
 import { DatelineError } from '../../../shared/result.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { STORY_ID, type Story } from '../../../shared/story/story.ts';
-import { siteLanguage } from '../create-story.ts';
 import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
+import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { assertLibraryIsThere } from '../library-is-there.ts';
-import { printStory } from '../print-story.ts';
-import { readStoryFile } from '../story-file.ts';
+import { siteLanguage } from '../stories/create-story.ts';
+import { printStory } from '../story-file/print-story.ts';
+import { readStoryFile } from '../story-file/story-file.ts';
 
 const ABOUT = 140;
 

@@ -2,10 +2,10 @@ import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { addCopy } from '../copy-story.ts';
+import { readStory } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
-import { readStory } from '../open-story.ts';
-import { newStoryId } from '../story-id.ts';
+import { addCopy } from '../stories/copy-story.ts';
+import { newStoryId } from '../story-file/story-id.ts';
 
 /** A new draft with the text, the pictures and the fields of a template; what the template is called is no headline. */
 export async function storyFromTemplate(context: LibraryContext, id: string): Promise<OpenStory> {

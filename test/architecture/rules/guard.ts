@@ -20,11 +20,11 @@ const RAW: Readonly<Record<string, readonly string[]>> = {
 
 /** Who may have it, and for what. */
 export const OPENERS: Readonly<Record<string, string>> = {
-  'guard-library.ts': 'makes the guard of a library',
+  'files/guard-library.ts': 'makes the guard of a library',
   'library.ts': 'hands the disk on to exports and imports',
-  'open-library.ts': 'looks at the folder that a person chose before it is one of a library',
-  'create-library.ts': 'makes a folder that a person chose',
-  'copy-sample-library.ts': 'reads what the program brings along',
+  'opening/open-library.ts': 'looks at the folder that a person chose before it is one of a library',
+  'opening/create-library.ts': 'makes a folder that a person chose',
+  'opening/copy-sample-library.ts': 'reads what the program brings along',
   'index/index-worker.ts': 'makes the guard of a library in a thread',
   'replace/find-worker.ts': 'makes the guard of a library in a thread',
   'backup/backup-worker.ts': 'makes the guards of a library and its backups in a thread',

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 import { bundled, type Run, runNode } from './bundled-cli.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type AppServices, appHandlers } from '../../../electron/ipc/app-handlers.ts';
-import { createDesk } from '../../../electron/ipc/desk.ts';
+import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
 import { createSettings } from '../../../electron/settings/settings.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
 import { DatelineError } from '../../../shared/result.ts';

@@ -2,10 +2,10 @@ import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createDesk } from '../../../electron/ipc/desk.ts';
 import type { Dialogs } from '../../../electron/ipc/dialogs.ts';
 import { exportHandlers } from '../../../electron/ipc/export-handlers.ts';
-import { openOrCreateLibrary } from '../../../electron/library/create-library.ts';
+import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
+import { openOrCreateLibrary } from '../../../electron/library/opening/create-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 
 let root: string;

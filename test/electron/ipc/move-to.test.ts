@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import { createDesk } from '../../../electron/ipc/desk.ts';
 import { moveTo } from '../../../electron/ipc/move-to.ts';
+import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 it('opens the first library without asking the window to save', async () => {

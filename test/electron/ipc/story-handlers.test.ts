@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDesk } from '../../../electron/ipc/desk.ts';
+import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
 import { storyHandlers } from '../../../electron/ipc/story-handlers.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { temporaryLibrary, writeStory } from '../library/temporary-library.ts';

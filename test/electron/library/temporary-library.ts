@@ -2,13 +2,13 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createLibrary } from '../../../electron/library/create-library.ts';
 import {
   diskFileSystem,
   type FileSystem,
   type OpenMode,
 } from '../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../electron/library/library.ts';
+import { createLibrary } from '../../../electron/library/opening/create-library.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { fieldsOf, type Story, type StoryFields } from '../../../shared/story/story.ts';

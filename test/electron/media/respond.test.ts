@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
-import { guardLibrary } from '../../../electron/library/guard-library.ts';
+import { guardLibrary } from '../../../electron/library/files/guard-library.ts';
 import { respond, type ServedFolders } from '../../../electron/media/respond.ts';
 import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/addresses.ts';
 

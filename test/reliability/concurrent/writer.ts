@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Library } from '../../../electron/library/library.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import type { OtherSide } from '../../../shared/library/outside.ts';
 import { DatelineError } from '../../../shared/result.ts';

@@ -5,7 +5,7 @@ import { backupNames, namedBackup } from '../../../electron/library/backup/list-
 import { takeBackup } from '../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { deskPlace, makeDesk } from '../make-desk.ts';
 import { byWrongClock } from './set-back-clock.ts';

@@ -5,7 +5,7 @@ import { storeFor } from '../../../electron/library/backup/backup-store.ts';
 import { backupNames } from '../../../electron/library/backup/list-backups.ts';
 import { takeBackup } from '../../../electron/library/backup/take-backup.ts';
 import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
-import { createLibrary } from '../../../electron/library/create-library.ts';
+import { createLibrary } from '../../../electron/library/opening/create-library.ts';
 import { slugify } from '../../../shared/story/slug.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { smallPng } from '../damage/small-png.ts';

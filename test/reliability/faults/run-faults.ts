@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chosenStore, storeFor } from '../../../electron/library/backup/backup-store.ts';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { type DeskPlace, type DeskStories, deskPlace, makeDesk, paragraphOf } from '../make-desk.ts';
 import { OPERATIONS, type Operation } from '../operations.ts';

@@ -5,7 +5,7 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../electron/library/disk/file-system.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { LONGEST_MS } from '../../../renderer/session/save-schedule.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { deskPlace, makeDesk } from '../make-desk.ts';

@@ -1,6 +1,6 @@
 import type { Output } from '../../../electron/cli/output.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';

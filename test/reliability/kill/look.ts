@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { checkLibrary } from '../../../electron/library/check-library.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { checkLibrary } from '../../../electron/library/check/check-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storeFor } from '../../../electron/library/backup/backup-store.ts';
-import { openLibrary } from '../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { chanceOf } from '../damage/chance.ts';
 import { type DeskPlace, type DeskStories, deskPlace, makeDesk } from '../make-desk.ts';
 import { OPERATIONS, type Operation } from '../operations.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printStory } from '../../../electron/library/print-story.ts';
+import { printStory } from '../../../electron/library/story-file/print-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';

@@ -1,4 +1,4 @@
-import type { PictureType } from '../picture-types.ts';
+import type { PictureType } from '../../files/picture-types.ts';
 import { avifFile } from './avif-file.ts';
 import { gifFile } from './gif-file.ts';
 import { jpegFile } from './jpeg-file.ts';

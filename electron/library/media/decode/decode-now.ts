@@ -1,4 +1,4 @@
-import { type PictureType, pictureType } from '../picture-types.ts';
+import { type PictureType, pictureType } from '../../files/picture-types.ts';
 import { type Codecs, startCodecs } from '../start-codecs.ts';
 import { isCutShort } from './is-cut-short.ts';
 import { type JpegScan, onlyScan } from './jpeg-scans.ts';

@@ -1,4 +1,4 @@
-import type { PictureType } from '../picture-types.ts';
+import type { PictureType } from '../../files/picture-types.ts';
 
 /** True where a file says of itself that it is longer than it is; formats that do not say so are left to the decoder. */
 export function isCutShort(type: PictureType, bytes: Buffer): boolean {

@@ -1,4 +1,4 @@
-import type { PictureType } from '../picture-types.ts';
+import type { PictureType } from '../../files/picture-types.ts';
 
 /** Makes a picture upright and no longer than `longSide`, in the format that it has. */
 export interface RenderJob {

@@ -1,5 +1,5 @@
 import { bundledFile } from '../../../threads/bundled-file.ts';
-import { WorkerJobError, type WorkerLimits, workerJob } from '../../import/worker-job.ts';
+import { WorkerJobError, type WorkerLimits, workerJob } from '../../../threads/worker-job.ts';
 import type { RenderJob } from './render-job.ts';
 
 const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 1000 };

@@ -10,7 +10,7 @@ import {
 import { chosenStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { guardLibrary } from '../../../../electron/library/guard-library.ts';
+import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import type { BackupStatus } from '../../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import { temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';

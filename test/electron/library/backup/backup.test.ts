@@ -15,9 +15,9 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
-import { guardLibrary } from '../../../../electron/library/guard-library.ts';
+import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import type { Library } from '../../../../electron/library/library.ts';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';
 import {

@@ -2,7 +2,7 @@ import { access, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { png } from '../pictures.ts';
 import {
   faultyFileSystem,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { removeOldCache } from '../../../../electron/library/cache/remove-old-cache.ts';
 import type { Library } from '../../../../electron/library/library.ts';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { png } from '../pictures.ts';
 import { temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { inParallel } from '../../../../electron/library/concurrency/in-parallel.ts';
 import { writeFileAtomic } from '../../../../electron/library/disk/atomic-file.ts';
 import {
   isInTheWay,
@@ -12,7 +13,6 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
-import { inParallel } from '../../../../electron/library/disk/in-parallel.ts';
 import { makeFolder } from '../../../../electron/library/disk/make-folder.ts';
 import { faultyFileSystem, systemError, temporaryFolder } from '../temporary-library.ts';
 

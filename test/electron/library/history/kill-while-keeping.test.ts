@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { checkLibrary } from '../../../../electron/library/check-library.ts';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
 import { bundled } from '../../cli/bundled-cli.ts';
 import { temporaryLibrary } from '../temporary-library.ts';

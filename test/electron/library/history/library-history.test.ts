@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
 import type { Library } from '../../../../electron/library/library.ts';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import type { AppError } from '../../../../shared/result.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';

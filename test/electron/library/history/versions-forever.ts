@@ -1,4 +1,4 @@
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { text } from '../../../../shared/story/inline.ts';
 
 /** A program that changes one story without end, each time so much that a version is taken, so that a test can kill it in the middle. */

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
 import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
 

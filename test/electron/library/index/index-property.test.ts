@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { guardLibrary } from '../../../../electron/library/guard-library.ts';
+import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
 import type { StoryIndex } from '../../../../electron/library/index/story-index.ts';
 import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';

@@ -6,7 +6,7 @@ import {
   type FileSystem,
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
-import { guardLibrary } from '../../../../electron/library/guard-library.ts';
+import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import {
   createLibraryLock,

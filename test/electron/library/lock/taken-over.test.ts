@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
-import { openLibrary } from '../../../../electron/library/open-library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
 import { emptyFields, fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';

@@ -1,4 +1,4 @@
-import type { PictureType } from '../../../../electron/library/media/picture-types.ts';
+import type { PictureType } from '../../../../electron/library/files/picture-types.ts';
 import { type Codecs, startCodecs } from '../../../../electron/library/media/start-codecs.ts';
 
 type Picture = ReturnType<Codecs['Image']['newFromBuffer']>;

@@ -6,7 +6,7 @@ import ExifReader from 'exifreader';
 import { beforeAll, expect, it } from 'vitest';
 import type Vips from 'wasm-vips';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { guardLibrary } from '../../../../electron/library/guard-library.ts';
+import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/library-layout.ts';
 import type { PictureDamage } from '../../../../electron/library/media/decode/picture-damage.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';

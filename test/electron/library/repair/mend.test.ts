@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
-import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { thinHistory } from '../../../../electron/library/history/thin-history.ts';
 import type { Library } from '../../../../electron/library/library.ts';

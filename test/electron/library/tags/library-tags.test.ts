@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import { faultyFileSystem, temporaryLibrary, writeStory } from '../temporary-library.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
 import { readTopics } from '../../../../electron/library/tags/read-topics.ts';
 import { MEDIA_TOPICS } from '../../../shared/tags/media-topics.ts';
 import { temporaryFolder, temporaryLibrary } from '../temporary-library.ts';

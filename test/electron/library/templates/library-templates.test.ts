@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkLibrary } from '../../../../electron/library/check-library.ts';
+import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
 import { shippedTemplates } from '../../../../shared/library/shipped-templates.ts';
 import { canonicalBody } from '../../../../shared/story/canonical-body.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';

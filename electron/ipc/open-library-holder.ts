@@ -1,0 +1,105 @@
+import type { OpenStory } from '../../shared/ipc/contract.ts';
+import type { ManyProgress } from '../../shared/library/many.ts';
+import type { StoryOutside } from '../../shared/library/outside.ts';
+import type { FoundPart } from '../../shared/library/replace.ts';
+import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
+import { type AppError, DatelineError } from '../../shared/result.ts';
+import { createTellers } from '../library/events/emitter.ts';
+import type { Library } from '../library/library.ts';
+
+/** The library that is open, if any; one at a time. */
+export interface Desk {
+  current(): Library | null;
+  /** Throws `no-library` while there is none. */
+  library(): Library;
+  /** Puts another library in place of the open one, which is closed first. */
+  change(next: Library): Promise<LibraryInfo>;
+  /** Whose name the trail of a story gets, in every library that is opened. */
+  signAs(name: () => string): void;
+  /** Closes the open library, so that everything of it is on disk. */
+  close(): Promise<void>;
+  /** `listener` is called whenever what the open library lists may differ. */
+  onChanged(listener: () => void): void;
+  /** `listener` is told what went wrong in the open library behind the scenes. */
+  onProblem(listener: (problem: AppError) => void): void;
+  /** `listener` is told what other programs did to stories of the open library. */
+  onOutside(listener: (what: StoryOutside) => void): void;
+  /** `listener` is told when somebody else took the open library over, or gave it back. */
+  onHolder(listener: (info: LibraryInfo) => void): void;
+  /** `listener` is told how far the open library has been looked through. */
+  onReading(listener: (progress: ReadingProgress) => void): void;
+  /** `listener` is told of stories that an operation over many of them changed while they were open. */
+  onRewritten(listener: (story: OpenStory) => void): void;
+  /** `listener` is told how far an operation over many stories has come. */
+  onMany(listener: (progress: ManyProgress) => void): void;
+  /** `listener` is told what a search through the stories has found so far. */
+  onFound(listener: (part: FoundPart) => void): void;
+}
+
+/** `recovery` is a folder on this computer for texts that cannot be written to a library. */
+export function createDesk(recovery: () => string | null = () => null): Desk {
+  const listeners: (() => void)[] = [];
+  const problems = createTellers<AppError>();
+  const outside = createTellers<StoryOutside>();
+  const holders = createTellers<LibraryInfo>();
+  const reading = createTellers<ReadingProgress>();
+  const rewritten = createTellers<OpenStory>();
+  const operations = createTellers<ManyProgress>();
+  const finds = createTellers<FoundPart>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  let open: { readonly library: Library; readonly stopListening: () => void } | null = null;
+
+  let signer: (() => string) | null = null;
+
+  async function close(): Promise<void> {
+    const closing = open;
+    open = null;
+    closing?.stopListening();
+    await closing?.library.close();
+  }
+
+  return {
+    current: () => open?.library ?? null,
+    library: () => {
+      if (!open) throw new DatelineError('no-library', 'No library is open: open or create one first.');
+      return open.library;
+    },
+    change: async (next) => {
+      await close();
+      if (signer) next.signAs(signer);
+      const stops = [
+        next.onChanged(changed),
+        next.onProblem(problems.tell),
+        next.onOutside(outside.tell),
+        next.onHolder(holders.tell),
+        next.onReading(reading.tell),
+        next.onRewritten(rewritten.tell),
+        next.onMany(operations.tell),
+        next.onFound(finds.tell),
+      ];
+      const stopListening = () => {
+        for (const stop of stops) stop();
+      };
+      open = { library: next, stopListening };
+      await next.attend({ recovery: recovery(), watch: true });
+      return next.info;
+    },
+    signAs: (name) => {
+      signer = name;
+      open?.library.signAs(name);
+    },
+    close,
+    onChanged: (listener) => {
+      listeners.push(listener);
+    },
+    onProblem: problems.add,
+    onOutside: outside.add,
+    onHolder: holders.add,
+    onReading: reading.add,
+    onRewritten: rewritten.add,
+    onMany: operations.add,
+    onFound: finds.add,
+  };
+}

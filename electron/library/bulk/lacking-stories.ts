@@ -1,0 +1,30 @@
+import type { LackingStories, LackingStory } from '../../../shared/library/lacking.ts';
+import type { Status } from '../../../shared/story/status.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import type { ManyJob, ManyStories } from './bulk-stories.ts';
+import { missingMessages } from './change-in-bulk.ts';
+
+/** More than anybody reads through before they go to the stories themselves. */
+const SHOWN = 200;
+
+/** What these stories lack for a status; those that cannot be read lack that. */
+export async function lackingStories(
+  many: ManyStories,
+  read: (id: string) => Promise<Story>,
+  job: ManyJob,
+  status: Status,
+): Promise<LackingStories> {
+  const lacking: LackingStory[] = [];
+  let count = 0;
+  const note = (story: LackingStory) => {
+    count++;
+    if (lacking.length < SHOWN) lacking.push(story);
+  };
+  const { done, failed, stopped } = await many.look(job, async (id) => {
+    const story = await read(id);
+    const missing = story.status === status ? [] : missingMessages(story, status);
+    if (missing.length > 0) note({ id, headline: story.headline, missing });
+  });
+  for (const { id, headline, message } of failed) note({ id, headline, missing: [message] });
+  return { looked: done.length + failed.length, count, stories: lacking, stopped };
+}

@@ -1,0 +1,68 @@
+import type { VersionReason } from '../../../shared/history/version.ts';
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import { fieldsOf, type Story } from '../../../shared/story/story.ts';
+import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
+import { storyNow } from '../editing/open-story.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
+import type { OpenEntry } from '../stories/open-stories.ts';
+import { assertFileIsOurs, writeOpenStory, writeStory } from '../stories/write-open-story.ts';
+import { checkedBody } from '../story-file/checked-body.ts';
+import { checkedFields } from '../story-file/checked-fields.ts';
+import { isSameText } from '../story-file/same-text.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
+
+export interface Rewriting {
+  readonly reason: VersionReason;
+  /** Names the version of what was there before. */
+  readonly name: string;
+  /** The story as it is to be; null where there is nothing to do. A DatelineError leaves it as it is. */
+  edit(story: Story): Promise<Story | null> | Story | null;
+  /** What is said about a new status. */
+  note?(before: Story): StepNote;
+}
+
+const NOTHING_SAID: StepNote = { why: '', overridden: [] };
+
+/**
+ * Changes one story, open or not, once a version of what is there has been kept, without which nothing is changed. Gives that version's id,
+ * or null where there was nothing to do. `rewritten` is told, before anything else can happen to it, of a story that a window may show.
+ */
+export async function rewriteStory(
+  context: LibraryContext,
+  id: string,
+  { reason, name, edit, note }: Rewriting,
+  rewritten: (story: OpenStory) => void,
+): Promise<string | null> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    assertWritable(context, 'change the story');
+    await context.assertHeld();
+    const open = context.openStories.get(id);
+    const entry: OpenEntry = open
+      ? await assertFileIsOurs(context, open)
+      : { ...(await storyNow(context, id)), revision: -1 };
+    const before = entry.story;
+    const wanted = await edit(before);
+    if (!wanted || isSameText(before, { ...wanted, trail: before.trail })) return null;
+    const modified = new Date().toISOString();
+    const step = { when: modified, who: context.signer(), ...(note?.(before) ?? NOTHING_SAID) };
+    const after: Story = {
+      ...before,
+      ...checkedFields(fieldsOf(wanted)),
+      body: wanted.body === before.body ? before.body : checkedBody(canonicalBody(wanted.body)),
+      trail: nextTrail(before, wanted.status, step),
+      modified,
+    };
+    const version = await context.history.keep(before, reason, name);
+    if (!open) await writeStory(context, entry, after, entry.stamp);
+    else {
+      const { story, revision } = await writeOpenStory(context, entry, after);
+      context.history.restored(after);
+      rewritten({ story, revision });
+    }
+    await forgetRecovery(context, id);
+    return version.id;
+  });
+}

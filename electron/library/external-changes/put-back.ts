@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
+import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { assertLibraryIsThere, makeLibraryFolder } from '../files/library-is-there.ts';
+import { setAside } from '../files/set-aside.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
+import { addStory } from '../stories/add-story.ts';
+import type { OpenEntry } from '../stories/open-stories.ts';
+import { stale, stampThere, writeOpenStory } from '../stories/write-open-story.ts';
+import { printStory } from '../story-file/print-story.ts';
+import { withCanonicalBody } from '../story-file/same-text.ts';
+import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
+import { outsideTrouble } from './external-change.ts';
+import type { SentText } from './resolve-conflict.ts';
+
+/** Writes an open story that was taken away or damaged back to where it was. What is left of its file is set aside. */
+export async function writeBack(context: LibraryContext, id: string, text: SentText): Promise<OpenStory> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const { entry, story } = await lostStory(context, id, text, 'write the story back');
+    const { fileSystem, layout } = context;
+    const file = layout.storyFile(id);
+    const folderIsThere = await exists(context, layout.storyFolder(id));
+    if (!folderIsThere) {
+      const { stamp } = await addStory(context, withCanonicalBody(story)).catch((cause: unknown) => {
+        throw isInTheWay(cause) ? stale(story.headline, 'it is on the disk again') : cause;
+      });
+      const revision = entry.revision + 1;
+      context.openStories.set(id, { story, revision, stamp });
+      await forgetRecovery(context, id);
+      return { story, revision };
+    }
+    const over = await onDisk('set the damaged file aside', file, async () => {
+      const damaged = await stampThere(context, file);
+      await setAside(fileSystem, file, new Date());
+      // A copy was set aside, so that a power cut finds a file under the name; what is no file was moved.
+      return (await stampThere(context, file)) && damaged;
+    });
+    const { revision } = await writeOpenStory(context, entry, story, over);
+    await forgetRecovery(context, id);
+    return { story, revision };
+  });
+}
+
+/** Lets go of an open story that was taken away; its text goes to the bin, where nothing is in its way. */
+export async function letGo(context: LibraryContext, id: string, text: SentText): Promise<null> {
+  checkedStoryId(id);
+  return context.openStories.inTurn(id, async () => {
+    const { story } = await lostStory(context, id, text, 'put the text into the bin');
+    const { fileSystem, layout } = context;
+    const isFree = !(await exists(context, layout.binFolder(id)));
+    const binned = isFree ? story : { ...story, id: newStoryId() };
+    await onDisk('put the text into the bin', layout.bin, async () => {
+      await makeLibraryFolder(context, layout.bin);
+      await makeFolderAtomic(fileSystem, layout.binFolder(binned.id), (folder) =>
+        writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(withCanonicalBody(binned))),
+      );
+      await flushFolder(fileSystem, layout.folder);
+    });
+    await context.history.leave(id);
+    context.openStories.delete(id);
+    context.index.touched(id);
+    await forgetRecovery(context, id);
+    context.changed();
+    return null;
+  });
+}
+
+async function lostStory(
+  context: LibraryContext,
+  id: string,
+  text: SentText,
+  action: string,
+): Promise<{ readonly entry: OpenEntry; readonly story: Story }> {
+  assertWritable(context, action);
+  const entry = context.openStories.get(id);
+  if (!entry) throw new DatelineError('stale', `Could not ${action} because the story is not open: open it.`);
+  await onDisk(action, context.layout.folder, () => assertLibraryIsThere(context));
+  if ((await outsideTrouble(context, entry)) === 'changed') {
+    throw stale(entry.story.headline, 'it is on the disk again');
+  }
+  const modified = new Date().toISOString();
+  const story = { ...entry.story, ...text.fields, body: canonicalBody(text.body), modified };
+  return { entry, story };
+}
+
+async function exists(context: LibraryContext, path: string): Promise<boolean> {
+  return onDisk('look at the story', path, async () => {
+    try {
+      await context.fileSystem.lstat(path);
+      return true;
+    } catch (cause) {
+      if (isMissing(cause)) return false;
+      throw cause;
+    }
+  });
+}

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import type { SettledStory } from '../../../shared/ipc/contract.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { canonicalBody } from '../../../shared/story/canonical-body.ts';
+import { isMediaName } from '../../../shared/story/media-name.ts';
+import type { Story, StoryFields } from '../../../shared/story/story.ts';
+import { joinTrails } from '../../../shared/workflow/join-trails.ts';
+import { nextTrail } from '../../../shared/workflow/next-trail.ts';
+import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
+import { copyOwnFile } from '../disk/copy-file.ts';
+import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../files/largest.ts';
+import { makeLibraryFolder } from '../files/library-is-there.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { dropWaiting, forgetRecovery } from '../recovery/keep-on-this-computer.ts';
+import { addStory } from '../stories/add-story.ts';
+import { takenSlugs } from '../stories/taken-slugs.ts';
+import { uniqueSlug } from '../stories/unique-slug.ts';
+import { stale, writeOpenStory } from '../stories/write-open-story.ts';
+import { printStory } from '../story-file/print-story.ts';
+import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
+import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
+import type { ConflictCopy } from './conflict-copies.ts';
+import { type Other, otherSide, otherTexts, presentOnDisk } from './other-side.ts';
+
+/** A story's text as a window sends it; whoever received it has checked its shape. */
+export interface SentText {
+  readonly fields: StoryFields;
+  readonly body: readonly Block[];
+}
+
+/** What a person chose between the story in the window and another text of it. */
+export interface Choice {
+  readonly id: string;
+  /** The other text, and which one the person saw. */
+  readonly key: string;
+  readonly seen: string;
+  /** What is in the window. */
+  readonly mine: SentText;
+  /** What the story is to say from now on. */
+  readonly result: SentText;
+  /** The other text becomes a story of its own as well. */
+  readonly apart: boolean;
+}
+
+/**
+ * Carries out a choice. Every text that gives way is in the history, flushed, before anything is written over it or taken away; what changed
+ * since the person looked is refused as `stale`.
+ */
+export async function settleStory(context: LibraryContext, choice: Choice): Promise<SettledStory> {
+  const id = checkedStoryId(choice.id);
+  const settled = await context.openStories.inTurn(id, () => settle(context, choice));
+  context.changed();
+  return settled;
+}
+
+async function settle(context: LibraryContext, choice: Choice): Promise<SettledStory> {
+  const { id, key, seen, apart } = choice;
+  assertWritable(context, 'settle the story');
+  const other = await otherSide(context, id, key);
+  if (other.side.seen !== seen)
+    throw stale(other.side.story.headline, 'the other text was changed again while you were choosing');
+  const entry = context.openStories.get(id);
+  const present = await presentOnDisk(context, id);
+  // What gives way is what the person saw, and what the window had: a text that came in between is neither.
+  const gives = key === 'disk' && !other.copy ? other.side.story : entry?.story;
+  if (gives && !isSameText(present.story, gives)) {
+    throw stale(present.story.headline, 'another program changed it on the disk while you were choosing');
+  }
+  const modified = new Date().toISOString();
+  const known = joinTrails(present.story.trail, other.side.story.trail, entry?.story.trail ?? []);
+  const { status } = choice.result.fields;
+  const trail = nextTrail({ status: known.at(-1)?.to ?? status, trail: known }, status, {
+    when: modified,
+    who: context.signer(),
+    why: '',
+    overridden: [],
+  });
+  const like = { ...present.story, modified, trail };
+  const mine: Story = { ...like, ...choice.mine.fields, body: canonicalBody(choice.mine.body) };
+  const result: Story = { ...like, ...choice.result.fields, body: canonicalBody(choice.result.body) };
+  // Of steps nothing is lost, whichever text stays.
+  const stays = (text: Story) => isSameText({ ...text, trail }, result);
+  const theirs = other.side.story;
+  if (!stays(mine)) await context.history.keep(mine, stays(theirs) ? 'yielded' : 'merge', null);
+  if (!stays(theirs)) await context.history.keep(theirs, 'outside', null);
+  // With the file of a merge goes our side of it, as it was.
+  const ours = other.copy?.ours;
+  if (ours && ![result, mine, theirs].some((text) => isSameText({ ...text, trail: ours.trail }, ours))) {
+    await context.history.keep(ours, 'outside', null);
+  }
+  const copied = apart ? await standApart(context, other) : null;
+  await bringPictures(context, id, other);
+  const revision = entry?.revision ?? -1;
+  const before = { ...present, revision };
+  const written = await writeOpenStory(context, before, result);
+  context.history.restored(result);
+  await dispose(context, id, other);
+  const others = await otherTexts(context, id, result);
+  return { story: result, revision: written.revision, apart: copied, ...(others.length > 0 && { others }) };
+}
+
+/** The other text as a new draft under a slug of its own. */
+async function standApart(context: LibraryContext, { side, copy }: Other): Promise<string> {
+  const now = new Date().toISOString();
+  const story: Story = {
+    ...side.story,
+    id: newStoryId(),
+    slug: uniqueSlug(side.story.slug, await takenSlugs(context, side.story.slug)),
+    canonical: null,
+    created: now,
+    modified: now,
+  };
+  const from = copy?.isFolder ? join(copy.path, 'media') : context.layout.mediaFolder(side.story.id);
+  const pictures = await picturesIn(context, from);
+  await addStory(
+    context,
+    story,
+    pictures.length > 0
+      ? async (to) => {
+          for (const name of pictures)
+            await copyOwnFile(context.fileSystem, join(from, name), join(to, name), LARGEST.picture);
+        }
+      : undefined,
+  );
+  return story.id;
+}
+
+/** A folder that was copied as a whole may hold pictures that the story's own has not. */
+async function bringPictures(context: LibraryContext, id: string, { copy }: Other): Promise<void> {
+  if (!copy?.isFolder) return;
+  const { fileSystem, layout } = context;
+  const from = join(copy.path, 'media');
+  const to = layout.mediaFolder(id);
+  const known = new Set(await picturesIn(context, to));
+  await onDisk('bring the pictures together', to, async () => {
+    const names = (await picturesIn(context, from)).filter((one) => !known.has(one));
+    if (names.length === 0) return;
+    await makeLibraryFolder(context, to);
+    for (const name of names)
+      await copyOwnFile(fileSystem, join(from, name), join(to, name), LARGEST.picture);
+    await flushFolder(fileSystem, to);
+  });
+}
+
+async function picturesIn(context: LibraryContext, folder: string): Promise<readonly string[]> {
+  return onDisk('look at the pictures', folder, async () => {
+    try {
+      const found = await context.fileSystem.readdir(folder, { withFileTypes: true });
+      return found.filter((one) => one.isFile() && isMediaName(one.name)).map(({ name }) => name);
+    } catch (cause) {
+      if (isMissing(cause)) return [];
+      throw cause;
+    }
+  });
+}
+
+/** What was chosen about is in the story or in its history by now. */
+async function dispose(context: LibraryContext, id: string, { side, copy, waits }: Other): Promise<void> {
+  // What the window could not write before this was decided is in the history too.
+  await forgetRecovery(context, id);
+  if (waits) await dropWaiting(context, id, waits);
+  if (copy) await takeAway(context, id, side.story, copy);
+}
+
+/** Takes a copy away whose text, `story`, is in the story or in its history. */
+export async function takeAway(
+  context: LibraryContext,
+  id: string,
+  story: Story,
+  copy: ConflictCopy,
+): Promise<void> {
+  const { fileSystem, layout } = context;
+  await onDisk('take away the other text', copy.path, async () => {
+    if (!copy.isFolder) {
+      await fileSystem.rm(copy.path, { force: true });
+      return flushFolder(fileSystem, layout.storyFolder(id));
+    }
+    // It holds a history of its own, which nobody has looked at.
+    const binned = { ...story, id: newStoryId() };
+    await makeLibraryFolder(context, layout.bin);
+    await renamePatiently(fileSystem, copy.path, layout.binFolder(binned.id));
+    await writeFileAtomic(
+      fileSystem,
+      join(layout.binFolder(binned.id), 'story.json'),
+      printStory(withCanonicalBody(binned)),
+    );
+    await flushFolder(fileSystem, layout.bin);
+    await flushFolder(fileSystem, layout.stories);
+  });
+  if (copy.isFolder) context.index.touched(copy.name);
+}

@@ -1,0 +1,8 @@
+import type { FileSystem } from '../disk/file-system.ts';
+import { type GuardedFileSystem, guardRealFolder } from '../disk/guarded-file-system.ts';
+import { removableInLibrary } from './removable.ts';
+
+/** The files of the library in a folder, whose path has no link in it. */
+export function guardLibrary(disk: FileSystem, folder: string): GuardedFileSystem {
+  return guardRealFolder(disk, folder, removableInLibrary);
+}

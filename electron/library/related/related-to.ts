@@ -1,0 +1,64 @@
+import type { StorySummary } from '../../../shared/library/summary.ts';
+import { type RelatedTo, relatedStories, relatedWhy } from '../../../shared/page/related.ts';
+import type { RelatedStory } from '../../../shared/page/related-story.ts';
+import type { StoryThread } from '../../../shared/page/story-thread.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { isOut } from '../../../shared/story/status.ts';
+import { readStory } from '../editing/open-story.ts';
+import type { StoryIndex } from '../index/story-index.ts';
+import type { LibraryContext } from '../library-context.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
+
+/** The cards under "You may also like" of a story that is in the library. */
+export async function relatedTo(context: LibraryContext, id: string): Promise<readonly RelatedStory[]> {
+  const found = await context.index.story(checkedStoryId(id));
+  if (!found)
+    throw new DatelineError('not-found', `There is no story ${id} in this library: refresh the list.`);
+  // What was pinned stands in the story alone; the one that is open is in memory.
+  return relatedCards(await readStory(context, id), context.index);
+}
+
+export async function relatedCards(
+  story: RelatedTo,
+  index: Pick<StoryIndex, 'relatives'>,
+): Promise<readonly RelatedStory[]> {
+  const relatives = await index.relatives(story);
+  const excerpts = new Map(relatives.map(({ summary, excerpt }) => [summary.id, excerpt]));
+  const now = Date.now();
+  const candidates = relatives.map(({ summary }) => summary);
+  return relatedStories(story, candidates).map((summary) => ({
+    ...card(summary, excerpts.get(summary.id) ?? ''),
+    why: relatedWhy(story, summary, now),
+  }));
+}
+
+/** What a page says of the story that this one takes further, and of the series that it is a part of. */
+export async function threadOf(
+  { id, series, follows }: Pick<StorySummary, 'id' | 'series' | 'follows'>,
+  index: Pick<StoryIndex, 'story' | 'series'>,
+): Promise<StoryThread> {
+  const earlier = follows === null || follows === id ? null : await index.story(checkedStoryId(follows));
+  const parts = series === '' ? [] : await index.series(series);
+  return {
+    earlier: earlier && isOut(earlier.summary.status) ? card(earlier.summary, '') : null,
+    parts: parts.filter(({ summary }) => summary.id !== id).map(({ summary }) => card(summary, '')),
+  };
+}
+
+/** What a page shows of these stories, in their order; those that the library does not have are left out. */
+export async function linkedCards(
+  ids: readonly string[],
+  index: Pick<StoryIndex, 'story'>,
+): Promise<readonly RelatedStory[]> {
+  const cards: RelatedStory[] = [];
+  for (const id of new Set(ids)) {
+    const found = await index.story(checkedStoryId(id));
+    if (found) cards.push(card(found.summary, found.excerpt));
+  }
+  return cards;
+}
+
+function card(summary: StorySummary, excerpt: string): RelatedStory {
+  const { id, slug, headline, status, sections, date, language } = summary;
+  return { id, slug, headline, status, sections, date, language, excerpt };
+}

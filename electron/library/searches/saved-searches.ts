@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { SavedSearch, SavedSearches } from '../../../shared/library/saved-search.ts';
+import { savedSearchesSchema } from '../../../shared/library/saved-search-schema.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { LARGEST } from '../files/largest.ts';
+import { writeLibraryFile } from '../files/library-is-there.ts';
+import { keepDamaged, readOwnFile } from '../files/own-file.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+
+/** The searches that a library keeps by name, in `searches.json`. */
+export interface LibrarySearches {
+  list(): Promise<SavedSearches>;
+  /** Puts these in the place of all that were there. A file that cannot be read is kept beside them under another name. */
+  replace(searches: readonly SavedSearch[]): Promise<SavedSearches>;
+}
+
+const FORMAT = 'dateline-searches';
+const fileSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(1),
+  searches: savedSearchesSchema,
+});
+
+export function savedSearches(context: LibraryContext): LibrarySearches {
+  const file = context.layout.searchesFile;
+  let writing: Promise<unknown> = Promise.resolve();
+
+  async function list(): Promise<SavedSearches> {
+    try {
+      const bytes = await readOwnFile(context, file, LARGEST.searches, 'read the saved searches');
+      return bytes === null ? { searches: [], problem: null } : parseSearches(bytes, file);
+    } catch (cause) {
+      if (!(cause instanceof DatelineError && cause.code === 'damaged')) throw cause;
+      return { searches: [], problem: cause.message };
+    }
+  }
+
+  async function write(searches: readonly SavedSearch[]): Promise<SavedSearches> {
+    assertWritable(context, 'save the search');
+    await context.assertHeld();
+    const parsed = savedSearchesSchema.safeParse(searches);
+    if (!parsed.success) {
+      const message = `The search was not saved because it cannot be kept (${parsed.error.issues[0]?.message}): correct it.`;
+      throw new DatelineError('invalid-argument', message);
+    }
+    if ((await list()).problem !== null) await keepDamaged(context, file, 'keep the damaged searches');
+    const text = JSON.stringify({ format: FORMAT, version: 1, searches: parsed.data }, null, 2);
+    await onDisk('save the search', file, () => writeLibraryFile(context, file, `${text}\n`));
+    return { searches: parsed.data, problem: null };
+  }
+
+  return {
+    list,
+    replace(searches) {
+      const turn = writing.then(() => write(searches));
+      writing = turn.catch(() => undefined);
+      return turn;
+    },
+  };
+}
+
+function parseSearches(bytes: Uint8Array, file: string): SavedSearches {
+  let reason = 'it is not whole';
+  try {
+    const parsed = fileSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (parsed.success) return { searches: parsed.data.searches, problem: null };
+    const issue = parsed.error.issues[0];
+    reason = `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}`;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+  }
+  const problem = `The saved searches in ${file} cannot be read (${reason}): correct the file, or save a search anew, which keeps this one beside it.`;
+  return { searches: [], problem };
+}

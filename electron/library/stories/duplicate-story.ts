@@ -1,0 +1,54 @@
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import { isTemplateId, templateId } from '../../../shared/library/template.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { readStory } from '../editing/open-story.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { newStoryId } from '../story-file/story-id.ts';
+import { addCopy } from './copy-story.ts';
+import { takenSlugs } from './taken-slugs.ts';
+import { uniqueSlug } from './unique-slug.ts';
+
+const COPY = ' (copy)';
+
+/** A new draft with the same text and pictures, under a slug of its own, not yet published anywhere. */
+export async function duplicateStory(context: LibraryContext, id: string): Promise<OpenStory> {
+  assertWritable(context, 'duplicate the story');
+  const original = await readStoryOrMemory(context, id);
+  const slug = uniqueSlug(original.slug, await takenSlugs(context, original.slug));
+  const now = new Date().toISOString();
+  const copy: Story = {
+    ...original,
+    id: isTemplateId(id) ? templateId(newStoryId()) : newStoryId(),
+    headline: copyHeadline(original.headline),
+    slug,
+    status: 'draft',
+    date: null,
+    updated: null,
+    canonical: null,
+    deadline: null,
+    embargo: null,
+    trail: [],
+    created: now,
+    modified: now,
+  };
+  const { story, stamp } = await addCopy(context, id, copy);
+  context.openStories.set(story.id, { story, revision: 0, stamp });
+  context.history.leaveOthers(story.id);
+  return { story, revision: 0 };
+}
+
+function copyHeadline(headline: string): string {
+  return headline === '' || headline.endsWith(COPY) ? headline : headline + COPY;
+}
+
+/** A story that is open stays copyable when its file was damaged or taken away: that is when a copy is needed most. */
+async function readStoryOrMemory(context: LibraryContext, id: string): Promise<Story> {
+  try {
+    return await readStory(context, id);
+  } catch (cause) {
+    const entry = context.openStories.get(id);
+    if (entry && cause instanceof DatelineError) return entry.story;
+    throw cause;
+  }
+}

@@ -1,0 +1,30 @@
+import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import { createStory, emptyFields, type StoryFields } from '../../../shared/story/story.ts';
+import { readStory } from '../editing/open-story.ts';
+import { assertWritable, type LibraryContext } from '../library-context.ts';
+import { newStoryId } from '../story-file/story-id.ts';
+import { addStory } from './add-story.ts';
+
+/** A new, empty draft that takes a story further: filed by the same people from the same place, and tied to it. */
+export async function followUpStory(context: LibraryContext, id: string): Promise<OpenStory> {
+  assertWritable(context, 'begin a follow-up');
+  const earlier = await readStory(context, id);
+  const fields: StoryFields = {
+    ...emptyFields(earlier.language),
+    sections: earlier.sections,
+    tags: earlier.tags,
+    authors: earlier.authors,
+    dateline: { place: earlier.dateline.place, date: null },
+    slugline: earlier.slugline,
+    series: earlier.series,
+    collections: earlier.collections,
+    follows: earlier.id,
+  };
+  const { story, stamp } = await addStory(
+    context,
+    createStory(newStoryId(), new Date().toISOString(), fields),
+  );
+  context.openStories.set(story.id, { story, revision: 0, stamp });
+  context.history.leaveOthers(story.id);
+  return { story, revision: 0 };
+}

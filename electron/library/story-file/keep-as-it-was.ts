@@ -1,0 +1,14 @@
+import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { OpenEntry } from '../stories/open-stories.ts';
+import { keepOldFormat } from './keep-old-format.ts';
+import { keepUnmerged } from './keep-unmerged.ts';
+
+/** Keeps a `story.json` beside itself where what is written in its place says less than it does. */
+export async function keepAsItWas(
+  fileSystem: GuardedFileSystem,
+  file: string,
+  { oldFormat, unmerged }: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
+): Promise<void> {
+  if (oldFormat !== undefined) await keepOldFormat(fileSystem, file, oldFormat);
+  if (unmerged) await keepUnmerged(fileSystem, file);
+}

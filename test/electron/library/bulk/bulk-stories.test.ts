@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { changeMany } from '../../../../electron/library/bulk/change-in-bulk.ts';
+import { lackingStories } from '../../../../electron/library/bulk/lacking-stories.ts';
+import type { Library } from '../../../../electron/library/library.ts';
+import type { OpenStory } from '../../../../shared/ipc/contract.ts';
+import type { ManyChange } from '../../../../shared/library/many-change.ts';
+import type { Block } from '../../../../shared/story/block.ts';
+import { fieldsOf } from '../../../../shared/story/story.ts';
+import { faultyFileSystem, paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+const SUDAN: ManyChange = { kind: 'add-tag', tag: { name: 'Sudan', kind: 'place' } };
+
+async function desk(count: number, library?: Library) {
+  const shelf = library ?? (await temporaryLibrary());
+  const ids: string[] = [];
+  for (let number = 1; number <= count; number++) {
+    const story = await writeStory(shelf, { headline: `Story ${number}`, slug: `story-${number}` }, [
+      paragraph(`The colour of number ${number}.`),
+    ]);
+    ids.push(story.id);
+  }
+  const [one = '', two = '', three = ''] = ids;
+  const job = (some: readonly string[] = ids) => ({ operation: randomUUID(), ids: some });
+  return { library: shelf, ids, one, two, three, job };
+}
+
+const tagsOf = async (library: Library, id: string) => (await library.read(id)).tags.map(({ name }) => name);
+
+describe('an operation over many stories', () => {
+  it('changes each, keeps what was there as a version with its name, and takes all of it back', async () => {
+    const { library, ids, one, job } = await desk(3);
+    const given = job();
+    const outcome = await changeMany(library.many, given, SUDAN);
+    expect({ ...outcome, done: [...outcome.done].sort() }).toEqual({
+      operation: given.operation,
+      done: [...ids].sort(),
+      same: 0,
+      failed: [],
+      stopped: false,
+      undoable: true,
+    });
+    for (const id of ids) expect(await tagsOf(library, id)).toEqual(['Sudan']);
+    const { versions } = await library.history.list(one);
+    expect(versions[0]).toMatchObject({ name: 'Before: the tag “Sudan” was added (3 stories)' });
+    const before = await library.history.read(one, versions[0]?.id ?? '');
+    expect(before).toMatchObject({ headline: 'Story 1', tags: [] });
+
+    const back = await library.many.undo(given.operation);
+    expect(back).toMatchObject({ failed: [], undoable: false });
+    expect(back.done).toHaveLength(3);
+    for (const id of ids) expect(await tagsOf(library, id)).toEqual([]);
+    await expect(library.many.undo(given.operation)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('writes no block that a story may not hold', async () => {
+    const { library, one, job } = await desk(1);
+    const { modified } = await library.read(one);
+    const broken = { type: 'heading', level: 9, children: [] } as unknown as Block;
+    const outcome = await library.many.change({
+      ...job([one]),
+      label: 'something impossible',
+      reason: 'bulk',
+      edit: (story) => ({ ...story, body: [...story.body, broken] }),
+    });
+    expect(outcome.failed).toEqual([
+      { id: one, headline: 'Story 1', message: expect.stringMatching(/its block 2 cannot be kept/) },
+    ]);
+    expect((await library.read(one)).modified).toBe(modified);
+    expect((await library.history.list(one)).versions.some(({ why }) => why === 'bulk')).toBe(false);
+  });
+
+  it('leaves a story that is that way already as it is', async () => {
+    const { library, one, job } = await desk(2);
+    await changeMany(library.many, job([one]), SUDAN);
+    const { modified } = await library.read(one);
+    expect(await changeMany(library.many, job(), SUDAN)).toMatchObject({
+      same: 1,
+      done: [expect.any(String)],
+    });
+    expect((await library.read(one)).modified).toBe(modified);
+  });
+
+  it('takes back only its own change where a story was written on since', async () => {
+    const { library, one, two, job } = await desk(2);
+    const given = job();
+    await changeMany(library.many, given, SUDAN);
+    const open = await library.open(one);
+    const fields = { ...fieldsOf(open.story), headline: 'Another headline' };
+    await library.save({ id: one, base: open.revision, fields });
+    const other = await library.open(two);
+    const tags = [...other.story.tags, { name: 'Khartoum', kind: 'place' } as const];
+    await library.save({ id: two, base: other.revision, fields: { ...fieldsOf(other.story), tags } });
+
+    const back = await library.many.undo(given.operation);
+    expect(await library.read(one)).toMatchObject({ headline: 'Another headline', tags: [] });
+    expect(await tagsOf(library, two)).toEqual(['Sudan', 'Khartoum']);
+    expect(back.failed).toEqual([
+      { id: two, headline: 'Story 2', message: expect.stringMatching(/changed again since/) },
+    ]);
+    expect(back.undoable).toBe(true);
+  });
+
+  it('goes on from an open story, and tells the window before anything else happens to it', async () => {
+    const { library, one, job } = await desk(1);
+    const open = await library.open(one);
+    const told: OpenStory[] = [];
+    library.onRewritten((story) => told.push(story));
+    const changing = changeMany(library.many, job(), SUDAN);
+    await changing;
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({
+      revision: open.revision + 1,
+      story: { id: one, tags: [{ name: 'Sudan' }] },
+    });
+    // What the window sends next is a change to what it was told.
+    const fields = { ...fieldsOf(told[0]?.story ?? open.story), headline: 'Typed' };
+    await library.save({ id: one, base: open.revision + 1, fields });
+    expect(await library.read(one)).toMatchObject({ headline: 'Typed', tags: [{ name: 'Sudan' }] });
+  });
+
+  it('changes bodies through the same door', async () => {
+    const { library, one, two, job } = await desk(2);
+    const given = job();
+    await library.many.change({
+      ...given,
+      label: '“colour” was replaced',
+      reason: 'bulk',
+      edit: (story) => ({ ...story, body: [paragraph('The color of all.')] }),
+    });
+    expect((await library.read(two)).body).toEqual([paragraph('The color of all.')]);
+    await library.many.undo(given.operation);
+    expect((await library.read(one)).body).toEqual([paragraph('The colour of number 1.')]);
+  });
+
+  it('stops when it is told to, and what was done can be taken back', async () => {
+    const { library, job } = await desk(30);
+    const given = job();
+    let seen = 0;
+    const outcome = await library.many.change({
+      ...given,
+      label: 'a test',
+      reason: 'bulk',
+      edit(story) {
+        if (++seen === 8) library.many.stop(given.operation);
+        return { ...story, slugline: 'DONE' };
+      },
+    });
+    expect(outcome.stopped).toBe(true);
+    expect(outcome.done.length).toBeGreaterThanOrEqual(8);
+    expect(outcome.done.length).toBeLessThan(30);
+    const changed = async () =>
+      (await library.list()).stories.filter(({ slugline }) => slugline === 'DONE').length;
+    expect(await changed()).toBe(outcome.done.length);
+    await library.many.undo(given.operation);
+    expect(await changed()).toBe(0);
+  });
+
+  it('names each story that it could not change, and changes the others', async () => {
+    const { library, one, two, three, job } = await desk(3);
+    await writeFile(library.context.layout.storyFile(one), '{ "format": "dateline-st');
+    await library.history.list(two);
+    await rm(library.context.layout.storyFolder(two), { recursive: true });
+    const reopened = await changeMany(library.many, job(), SUDAN);
+    expect(reopened.done).toEqual([three]);
+    expect(reopened.failed.map(({ id }) => id).sort()).toEqual([one, two].sort());
+  });
+
+  it('changes nothing of a story whose version cannot be kept', async () => {
+    const faults = faultyFileSystem();
+    const { library, one, job } = await desk(1, await temporaryLibrary(faults.fileSystem));
+    faults.fail('write', 'ENOSPC');
+    const outcome = await changeMany(library.many, job(), SUDAN);
+    expect(outcome).toMatchObject({ done: [], failed: [{ id: one }], undoable: false });
+    faults.recover();
+    expect(await tagsOf(library, one)).toEqual([]);
+  });
+
+  it('bins and brings back', async () => {
+    const { library, ids, job } = await desk(3);
+    const given = job();
+    expect((await library.many.bin(given)).done).toHaveLength(3);
+    expect((await library.list()).stories).toEqual([]);
+    await library.many.undo(given.operation);
+    expect((await library.list()).stories.map(({ id }) => id).sort()).toEqual([...ids].sort());
+  });
+});
+
+describe('a status of many stories', () => {
+  it('leaves those that lack something, unless a reason is given, which their trails keep', async () => {
+    const { library, one, two, job } = await desk(2);
+    const open = await library.open(one);
+    await library.save({
+      id: one,
+      base: open.revision,
+      fields: { ...fieldsOf(open.story), authors: ['A. Bello'] },
+    });
+    const lacking = await lackingStories(library.many, library.read, job(), 'in-edit');
+    expect(lacking).toMatchObject({ looked: 2, count: 1, stories: [{ id: two, headline: 'Story 2' }] });
+
+    const free = await changeMany(library.many, job(), { kind: 'status', status: 'in-edit', why: '' });
+    expect(free.done).toEqual([one]);
+    expect(free.failed).toEqual([{ id: two, headline: 'Story 2', message: 'The story has no author.' }]);
+    const given = job();
+    await changeMany(library.many, given, { kind: 'status', status: 'in-edit', why: 'Byline at six' });
+    expect((await library.read(two)).trail).toMatchObject([
+      { to: 'in-edit', why: 'Byline at six', overridden: ['The story has no author.'] },
+    ]);
+    await library.many.undo(given.operation);
+    expect(await library.read(two)).toMatchObject({ status: 'draft', trail: [{}, { to: 'draft' }] });
+    expect(await library.read(one)).toMatchObject({ status: 'in-edit' });
+  });
+});

@@ -1,0 +1,132 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../../electron/library/library.ts';
+import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
+import { currentBody, openDocument } from '../../../../renderer/session/open-document.ts';
+import { typedText } from '../../../../renderer/session/typed/typed-text.ts';
+import type { TypedText } from '../../../../shared/library/typed-text.ts';
+import { blockText } from '../../../../shared/story/block-text.ts';
+import { fieldsOf, type Story, type StoryFields } from '../../../../shared/story/story.ts';
+import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
+
+type Body = Story['body'];
+
+const THREE = ['One.', 'Two.', 'Three.'].map(paragraph);
+
+/** A library with a story, and the next start of the program after this one is gone. */
+async function crash(work: (library: Library, story: Story) => Promise<TypedText>) {
+  const recovery = join(await temporaryFolder(), 'recovery');
+  const library = await temporaryLibrary();
+  await library.attend({ recovery, watch: false });
+  const story = await writeStory(library, { headline: 'In the library' }, THREE);
+  const typed = await work(library, story);
+  const next = await openLibrary(library.folder);
+  await next.attend({ recovery, watch: false });
+  await next.takeOver();
+  return { next, id: story.id, opened: () => next.recoverTyped(typed) };
+}
+
+/** What a window holds that has `story` open and in which `body` and `fields` were typed, while a save of `sent` is on its way. */
+function windowOf(story: Story, body: Body, fields: Partial<StoryFields> = {}, sent: Body | null = null) {
+  const document = openDocument({ story, revision: 1 });
+  document.body = body;
+  if (sent) document.sent = { fields: fieldsOf(story), body: sent };
+  const typed = typedText(document, { ...document.savedFields, ...fields }, currentBody(document));
+  if (!typed) throw new Error('Nothing was typed');
+  return typed;
+}
+
+const words = (story: Story) => story.body.map(blockText);
+const withSecond = (story: Story, text: string): Body =>
+  story.body.map((block, at) => (at === 1 ? paragraph(text) : block));
+
+describe('what was typed before a sudden end', () => {
+  it('is put in place, with its fields, and a second time changes nothing', async () => {
+    const { opened, next, id } = await crash(async (_, story) =>
+      windowOf(story, withSecond(story, 'Two, typed.'), { headline: 'Typed' }),
+    );
+    const { story, recovered, others } = await opened();
+    expect(words(story)).toEqual(['One.', 'Two, typed.', 'Three.']);
+    expect(story.headline).toBe('Typed');
+    expect(recovered).toBeDefined();
+    expect(others).toBeUndefined();
+    expect(words(await next.read(id))).toEqual(['One.', 'Two, typed.', 'Three.']);
+    const again = await opened();
+    expect(again.recovered).toBeUndefined();
+    expect(again.others).toBeUndefined();
+  });
+
+  it('is put in place where the save before it had arrived, and where it had not', async () => {
+    for (const hasArrived of [true, false]) {
+      const { opened } = await crash(async (library, story) => {
+        const sent = [...withSecond(story, 'Two, sent.'), paragraph('Four, sent.')];
+        const typed = windowOf(story, withSecond(story, 'Two, sent and typed.'), {}, sent);
+        if (hasArrived) {
+          const splice = { from: 1, remove: 2, insert: sent.slice(1) };
+          await library.save({ id: story.id, base: 1, splice });
+        }
+        return typed;
+      });
+      const { story, others } = await opened();
+      expect(words(story)).toEqual(['One.', 'Two, sent and typed.', 'Three.']);
+      expect(others).toBeUndefined();
+    }
+  });
+
+  it('goes on where another program changed another paragraph', async () => {
+    const { opened } = await crash(async (library, story) => {
+      const typed = windowOf(story, withSecond(story, 'Two, typed.'));
+      await library.save({
+        id: story.id,
+        base: 1,
+        splice: { from: 0, remove: 1, insert: [paragraph('One, by another.')] },
+      });
+      return typed;
+    });
+    expect(words((await opened()).story)).toEqual(['One, by another.', 'Two, typed.', 'Three.']);
+  });
+
+  it('is compared where another program changed the same paragraph, against what both began from', async () => {
+    const { opened, next, id } = await crash(async (library, story) => {
+      const typed = windowOf(story, withSecond(story, 'Two, typed.'));
+      await library.save({
+        id: story.id,
+        base: 1,
+        splice: { from: 1, remove: 2, insert: [paragraph('Two, by another.')] },
+      });
+      return typed;
+    });
+    const { story, others = [] } = await opened();
+    expect(words(story)).toEqual(['One.', 'Two, by another.']);
+    expect(others.map(({ source }) => source)).toEqual(['recovery']);
+    const side = await next.other(id, others[0]?.key ?? '');
+    expect(words(side.story)).toContain('Two, typed.');
+    expect(side.base && words(side.base)).toContain('Two.');
+  });
+
+  it('goes on from a text that is kept on this computer and has not reached the library', async () => {
+    const { opened } = await crash(async (library, story) => {
+      const away = `${library.folder}-away`;
+      await rename(library.folder, away);
+      const kept = withSecond(story, 'Two, kept.');
+      const splice = { from: 1, remove: 1, insert: kept.slice(1, 2) };
+      await library.save({ id: story.id, base: 1, splice }).catch(() => undefined);
+      await rename(away, library.folder);
+      // The next window had it open as recovered, and something was typed elsewhere.
+      const recovered = { ...story, body: kept };
+      return windowOf(recovered, [...kept, paragraph('Four, typed.')]);
+    });
+    const { story, others } = await opened();
+    expect(words(story)).toEqual(['One.', 'Two, kept.', 'Three.', 'Four, typed.']);
+    expect(others).toBeUndefined();
+  });
+
+  it('is told of in a sentence where its story is gone', async () => {
+    const { opened, next, id } = await crash(async (_, story) =>
+      windowOf(story, withSecond(story, 'Two, typed.')),
+    );
+    await next.bin(id);
+    await expect(opened()).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
