@@ -20,7 +20,8 @@ export function readBlocks(
   // A paragraph whose end was deleted goes on in the next one.
   let begun: readonly Piece[] = [];
   const visit = (element: XmlElement) => {
-    if (element.name === 'tbl') blocks.push(readTable(element, context, boxed));
+    if (element.name === 'tbl')
+      blocks.push(readTable(element, (content) => readBlocks(content, context, boxed)));
     else if (element.name === 'p') {
       const { pieces, boxes } = readInlines(element, context);
       const all = [...begun, ...pieces];

@@ -1,6 +1,4 @@
-import type { DocxCell, DocxRow, DocxTable } from './docx-block.ts';
-import type { DocxContext } from './docx-context.ts';
-import { readBlocks } from './read-blocks.ts';
+import type { DocxBlock, DocxCell, DocxRow, DocxTable } from './docx-block.ts';
 import { childOf, elementsIn, isOn, valOf, type XmlElement } from './xml-tree.ts';
 
 interface GridCell {
@@ -11,8 +9,14 @@ interface GridCell {
   readonly covered: boolean;
 }
 
-/** A table with its cells' spans; rows that were deleted with changes tracked are left out. */
-export function readTable(table: XmlElement, context: DocxContext, boxed: number): DocxTable {
+/**
+ * A `w:tbl` with its cells' spans (ECMA-376 part 1, 17.4), `blocksOf` reading what a cell holds; rows that were deleted with changes
+ * tracked are left out.
+ */
+export function readTable(
+  table: XmlElement,
+  blocksOf: (elements: readonly XmlElement[]) => readonly DocxBlock[],
+): DocxTable {
   const rows = unwrapped(table, 'tr').filter((row) => !childOf(row, 'trPr', 'del'));
   const grid = rows.map(gridCells);
   return {
@@ -22,7 +26,7 @@ export function readTable(table: XmlElement, context: DocxContext, boxed: number
       const cells = (grid[at] ?? [])
         .filter((cell) => !cell.covered)
         .map((cell): DocxCell => {
-          const blocks = readBlocks(elementsIn(cell.element), context, boxed);
+          const blocks = blocksOf(elementsIn(cell.element));
           return { blocks, columns: cell.columns, rows: rowsOf(cell, grid.slice(at + 1)) };
         });
       return { header, cells };

@@ -1,5 +1,10 @@
+import type { Block } from '../../story/block.ts';
 import type { PictureNames } from '../picture-names.ts';
 import type { TextLook } from './block-collector.ts';
+import type { HtmlNode } from './html-tree.ts';
+
+/** Reads nodes at one place of the tree into blocks. `context` may leave out more than the reader's own does. */
+export type BlocksOf = (nodes: readonly HtmlNode[], place: Place, context: HtmlContext) => readonly Block[];
 
 /** What holds for a whole import. */
 export interface HtmlContext {
@@ -7,6 +12,8 @@ export interface HtmlContext {
   readonly baseUrl: string | undefined;
   /** Elements that are furniture of the page or have been read into a field. */
   readonly skipped: ReadonlySet<unknown>;
+  /** The blocks of some nodes on their own: what a block that holds others reads its content with. */
+  readonly blocksOf: BlocksOf;
 }
 
 /** What holds at one place of the tree. */

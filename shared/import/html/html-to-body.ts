@@ -24,5 +24,5 @@ export function htmlToBody(html: string, options: { readonly baseUrl?: string } 
 
 /** `htmlToBody` for a piece of a larger document, whose pictures share `names`. */
 export function htmlToBlocks(html: string, names: PictureNames, baseUrl?: string): readonly Block[] {
-  return blocksOf(parseHtml(html).childNodes, OUTERMOST, { names, baseUrl, skipped: new Set() });
+  return blocksOf(parseHtml(html).childNodes, OUTERMOST, { names, baseUrl, skipped: new Set(), blocksOf });
 }

@@ -50,7 +50,12 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   const standfirst = pageStandfirst(article);
   const byline = pageByline(document, furniture);
   const read = [...headline.elements, ...(standfirst?.elements ?? []), ...byline.elements];
-  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set([...furniture, ...read]) };
+  const context: HtmlContext = {
+    names,
+    baseUrl: options.baseUrl,
+    skipped: new Set([...furniture, ...read]),
+    blocksOf,
+  };
   const body = canonicalBody(blocksOf([...article.childNodes], OUTERMOST, context));
   const { headline: _, description, language, ...said } = metadata;
   const words = body.map(blockText).join('\n');
@@ -66,7 +71,7 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
 
 function readDocument(document: HtmlParent, options: ImportOptions): ImportedStory {
   const names = pictureNames(options.baseUrl);
-  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set() };
+  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set(), blocksOf };
   const { headline: title, description, language, ...said } = pageMetadata(document);
   const body = canonicalBody(blocksOf(document.childNodes, OUTERMOST, context));
   const fields = {

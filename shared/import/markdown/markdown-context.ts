@@ -1,6 +1,14 @@
-import type { Definition, Nodes } from 'mdast';
+import type { Definition, Nodes, RootContent } from 'mdast';
+import type { Block } from '../../story/block.ts';
 import type { Footnote } from '../../story/inline.ts';
 import type { PictureNames } from '../picture-names.ts';
+
+/** Reads nodes into blocks; beyond `MAX_DEPTH` as the text that they hold. */
+export type BlocksOf = (
+  nodes: readonly RootContent[],
+  context: MarkdownContext,
+  depth: number,
+) => readonly Block[];
 
 /** What holds for the import of one Markdown file. */
 export interface MarkdownContext {
@@ -9,6 +17,8 @@ export interface MarkdownContext {
   readonly definitions: ReadonlyMap<string, Definition>;
   /** What a note says, to the first mark that asks for it; null to any other, and for a note that nobody wrote. */
   takeNote(identifier: string): Footnote | null;
+  /** The blocks of some nodes at a depth of nesting: what a block that holds others reads its content with. */
+  readonly blocksOf: BlocksOf;
 }
 
 /** Blocks nested deeper are read as the text that they hold. */

@@ -69,6 +69,7 @@ function markdownContext(
     source,
     definitions,
     takeNote: (identifier) => notes.take(identifier, context),
+    blocksOf: blocksFromMarkdown,
   };
   return context;
 }

@@ -12,7 +12,6 @@ import {
   hasClass,
   lineText,
 } from '../html-tree.ts';
-import { blocksOf } from '../walk-html.ts';
 
 /** Names that our own pages and other newsrooms give to a box of key points. */
 const KEY_POINTS = /^(?:key-?points|key-?takeaways|article-(?:highlights|summary-points))$/i;
@@ -35,10 +34,10 @@ function isOwnCard(element: HtmlElement): boolean {
 /** The box; a post without an address that can be told is read as the text that it holds. */
 export function boxFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   if (classNames(element).some((name) => KEY_POINTS.test(name))) {
-    return keyPointsOfBlocks(blocksOf(titled(element), place, context));
+    return keyPointsOfBlocks(context.blocksOf(titled(element), place, context));
   }
   const box = isOwnCard(element) ? ownCard(element) : postCard(element);
-  return box === null ? blocksOf(element.childNodes, place, context) : [box];
+  return box === null ? context.blocksOf(element.childNodes, place, context) : [box];
 }
 
 /** Without the title that the page put there by itself. */

@@ -4,7 +4,6 @@ import { visibleInlines } from '../../../story/visible-body.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, childElements, classNames, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
-import { blocksOf } from '../walk-html.ts';
 import { holdsQuotation, quoteFromHtml } from './quote.ts';
 
 /** A `figure`, or the box that WordPress puts around a picture with a caption. */
@@ -17,12 +16,12 @@ export function figureFromHtml(element: HtmlElement, place: Place, context: Html
   if (holdsQuotation(element)) return quoteFromHtml(element, place, context);
   const { captions, credits, licences } = captionsIn(element, context);
   const skipped = new Set([...context.skipped, ...captions, ...credits, ...licences]);
-  const blocks = blocksOf(element.childNodes, place, { ...context, skipped });
+  const blocks = context.blocksOf(element.childNodes, place, { ...context, skipped });
   const inside = new Set(captions.flatMap((caption) => [...partsIn(caption)]));
   const outside = [...credits, ...licences].filter((part) => !inside.has(part));
   const table = blocks.length === 1 ? blocks[0] : undefined;
   if (table?.type === 'table' && table.caption.length === 0) {
-    const said = [...captions, ...outside].flatMap((part) => blocksOf([part], place, context));
+    const said = [...captions, ...outside].flatMap((part) => context.blocksOf([part], place, context));
     return [{ ...table, caption: visibleInlines(joinedInlines(said)) }];
   }
   const figures = blocks.filter((block) => block.type === 'figure');
@@ -31,7 +30,10 @@ export function figureFromHtml(element: HtmlElement, place: Place, context: Html
   }
   const first = figures.find((figure) => figure.caption === '');
   if (!first) {
-    return [...blocks, ...[...captions, ...outside].flatMap((part) => blocksOf([part], place, context))];
+    return [
+      ...blocks,
+      ...[...captions, ...outside].flatMap((part) => context.blocksOf([part], place, context)),
+    ];
   }
   const caption = sentence(captions, new Set([...credits, ...licences]));
   const licence = sentence(licences);

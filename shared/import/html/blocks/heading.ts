@@ -1,14 +1,15 @@
 import type { Block, Heading } from '../../../story/block.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import type { HtmlElement } from '../html-tree.ts';
-import { blocksOf } from '../walk-html.ts';
 
 const LEVELS: Readonly<Record<string, Heading['level']>> = { h1: 2, h2: 2, h3: 3 };
 
 /** Level 1 is the headline's, so it becomes 2; deeper ones than 4 become 4. Blocks inside (a picture, say) follow in their order. */
 export function headingFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const level = LEVELS[element.tagName] ?? 4;
-  return blocksOf(element.childNodes, place, context).map((block) =>
-    block.type === 'paragraph' ? { type: 'heading', level, children: block.children } : block,
-  );
+  return context
+    .blocksOf(element.childNodes, place, context)
+    .map((block) =>
+      block.type === 'paragraph' ? { type: 'heading', level, children: block.children } : block,
+    );
 }

@@ -2,7 +2,6 @@ import type { Block, List } from '../../../story/block.ts';
 import { listItemsOf } from '../../list-items-of.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, type HtmlElement, isElement } from '../html-tree.ts';
-import { blocksOf } from '../walk-html.ts';
 
 /** Lists nested deeper are read as text of the item around them. */
 export const MAX_LIST_DEPTH = 12;
@@ -11,7 +10,11 @@ export const MAX_LIST_DEPTH = 12;
 export function listFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const within = { ...place, listDepth: place.listDepth + 1 };
   const contents = element.childNodes.map((child) =>
-    blocksOf(isElement(child) && child.tagName === 'li' ? child.childNodes : [child], within, context),
+    context.blocksOf(
+      isElement(child) && child.tagName === 'li' ? child.childNodes : [child],
+      within,
+      context,
+    ),
   );
   const { items, after } = listItemsOf(contents);
   const ordered = element.tagName === 'ol';

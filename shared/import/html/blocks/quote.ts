@@ -11,7 +11,6 @@ import {
   lineText,
   textOfNode,
 } from '../html-tree.ts';
-import { blocksOf } from '../walk-html.ts';
 
 /** A block whose class says that it is a pull quote, as the editors of the field name it. */
 export function looksLikePullQuote(element: HtmlElement): boolean {
@@ -29,8 +28,10 @@ export function quoteFromHtml(element: HtmlElement, place: Place, context: HtmlC
   const pulled = looksLikePullQuote(element) || findElement(element, looksLikePullQuote) !== null;
   const sources = sourcesIn(element);
   const within = { ...context, skipped: new Set([...context.skipped, ...sources]) };
-  const attribution = joinedInlines(sources.flatMap((source) => blocksOf(source.childNodes, place, context)));
-  const blocks = blocksOf(element.childNodes, place, within);
+  const attribution = joinedInlines(
+    sources.flatMap((source) => context.blocksOf(source.childNodes, place, context)),
+  );
+  const blocks = context.blocksOf(element.childNodes, place, within);
   const inner = blocks.length === 1 ? blocks[0] : undefined;
   const quote = inner?.type === 'quote' && inner.attribution.length === 0 ? inner.children : blocks;
   return quoteOfBlocks(pulled ? 'pullquote' : 'quote', quote, withoutDash(attribution));

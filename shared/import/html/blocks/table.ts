@@ -9,7 +9,6 @@ import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, childElements, findElement, type HtmlElement, hasClass } from '../html-tree.ts';
 import { isHidden } from '../inline-style.ts';
-import { blocksOf } from '../walk-html.ts';
 
 interface ReadCell extends TableCell {
   readonly element: HtmlElement;
@@ -23,7 +22,7 @@ interface ReadCell extends TableCell {
 export function tableFromHtml(table: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const parts = childElements(table).filter((part) => !context.skipped.has(part) && !isHidden(part));
   const captions = parts.filter((part) => part.tagName === 'caption');
-  const caption = captions.flatMap((part) => blocksOf(part.childNodes, place, context));
+  const caption = captions.flatMap((part) => context.blocksOf(part.childNodes, place, context));
   const rowElements = parts
     .filter((part) => part.tagName !== 'caption')
     .flatMap((part) => (part.tagName === 'tr' ? [part] : childElements(part)))
@@ -48,7 +47,7 @@ export function tableFromHtml(table: HtmlElement, place: Place, context: HtmlCon
 }
 
 function readCell(element: HtmlElement, place: Place, context: HtmlContext): ReadCell {
-  const blocks = blocksOf([element], place, context);
+  const blocks = context.blocksOf([element], place, context);
   const span = (name: string) => {
     const value = attribute(element, name);
     return value !== null && /^\s*\d{1,6}\s*$/.test(value) ? Number(value) : 1;

@@ -5,7 +5,6 @@ import { embedHref } from '../../../story/embed-kind.ts';
 import { type Inline, plainText } from '../../../story/inline.ts';
 import { STORY_ID } from '../../../story/story.ts';
 import { keyPointsOfBlocks } from '../../key-points-of-blocks.ts';
-import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 
 /** The box that the exporter wrote as a quote with a comment as its first line; null for any other quote, and for one that says more. */
@@ -18,7 +17,7 @@ export function boxFromMarkdown(
   if (marker?.type !== 'html') return null;
   const said = marker.value.trim();
   const story = RELATED_MARKER.exec(said)?.[1];
-  if (said === KEY_POINTS_MARKER) return keyPointsOfBlocks(blocksFromMarkdown(rest, context, depth));
+  if (said === KEY_POINTS_MARKER) return keyPointsOfBlocks(context.blocksOf(rest, context, depth));
   if (said === EMBED_MARKER) return wrapped(embedOf(linesOf(rest, context, depth)));
   return story === undefined ? null : wrapped(relatedOf(story, linesOf(rest, context, depth)));
 }
@@ -33,7 +32,7 @@ function linesOf(
   context: MarkdownContext,
   depth: number,
 ): readonly (readonly Inline[])[] | null {
-  const blocks = blocksFromMarkdown(nodes, context, depth);
+  const blocks = context.blocksOf(nodes, context, depth);
   const lines = blocks.map((block) => (block.type === 'paragraph' ? block.children : null));
   return lines.every((line) => line !== null) ? lines : null;
 }

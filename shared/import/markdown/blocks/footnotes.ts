@@ -2,7 +2,6 @@ import type { FootnoteDefinition } from 'mdast';
 import type { Block } from '../../../story/block.ts';
 import type { Footnote } from '../../../story/inline.ts';
 import { noteOfBlocks } from '../../note-of-blocks.ts';
-import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 
 export interface MarkdownNotes {
@@ -25,11 +24,11 @@ export function markdownNotes(definitions: readonly FootnoteDefinition[]): Markd
       if (!definition) return null;
       waiting.delete(identifier);
       reading = true;
-      const note = noteOfBlocks(blocksFromMarkdown(definition.children, context, 0));
+      const note = noteOfBlocks(context.blocksOf(definition.children, context, 0));
       reading = false;
       return note;
     },
     left: (context) =>
-      [...waiting.values(), ...repeated].flatMap(({ children }) => blocksFromMarkdown(children, context, 0)),
+      [...waiting.values(), ...repeated].flatMap(({ children }) => context.blocksOf(children, context, 0)),
   };
 }

@@ -1,7 +1,6 @@
 import type { ListItem, List as MdastList } from 'mdast';
 import type { Block, BlockDirection, List } from '../../../story/block.ts';
 import { listItemsOf } from '../../list-items-of.ts';
-import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 
 /** The list, and after it the pictures that stood in it. A task's box becomes a sign before its text. */
@@ -22,7 +21,7 @@ function commonDirection(blocks: readonly Block[]): { readonly direction?: Block
 }
 
 function itemBlocks(item: ListItem, context: MarkdownContext, depth: number): readonly Block[] {
-  const blocks = blocksFromMarkdown(item.children, context, depth);
+  const blocks = context.blocksOf(item.children, context, depth);
   if (typeof item.checked !== 'boolean') return blocks;
   const sign = { type: 'text' as const, text: item.checked ? '☑ ' : '☐ ' };
   const [first, ...rest] = blocks;

@@ -3,7 +3,6 @@ import { ATTRIBUTION_SIGN, PULLQUOTE_MARKER } from '../../../export/markdown/con
 import type { Block } from '../../../story/block.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { quoteOfBlocks } from '../../quote-of-blocks.ts';
-import { blocksFromMarkdown } from '../blocks-from-markdown.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { inlinesFromMarkdown } from './paragraph.ts';
 
@@ -18,7 +17,7 @@ export function quoteFromMarkdown(
   const last = children.at(-1);
   const attribution = children.length > 1 && last ? attributionIn(last, context) : null;
   const quoted = attribution ? children.slice(0, -1) : children;
-  const blocks = blocksFromMarkdown(quoted, context, depth);
+  const blocks = context.blocksOf(quoted, context, depth);
   return quoteOfBlocks(pulled ? 'pullquote' : 'quote', blocks, attribution ?? []);
 }
 
