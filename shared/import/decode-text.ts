@@ -1,5 +1,5 @@
 import { DatelineError } from '../result.ts';
-import { isWindows1252, windows1252 } from './windows-1252.ts';
+import { decodeWindows1252, isWindows1252 } from './windows-1252.ts';
 
 /** Decodes bytes in a named encoding (WHATWG label); null when they are not valid in it or the label is unknown. */
 export type TextDecode = (bytes: Uint8Array, encoding: string) => string | null;
@@ -47,7 +47,7 @@ function unmarked(bytes: Uint8Array, decode: TextDecode): string {
   if (utf8 !== null) return utf8;
   const declared = declaredEncoding(latin(bytes.subarray(0, 4096)));
   const inDeclared = declared === null || isWindows1252(declared) ? null : decode(bytes, declared);
-  return inDeclared ?? windows1252(bytes);
+  return inDeclared ?? decodeWindows1252(bytes);
 }
 
 /** The encoding in a `meta` element or an XML declaration. */

@@ -7,7 +7,7 @@ const CHUNK = 8192;
  * Text in Windows-1252, in which every byte is a character. Our own because Node 20's decoder reads this encoding as ISO 8859-1 and so loses
  * the quotation marks and dashes that old newsroom files are full of.
  */
-export function windows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += CHUNK) {
     const chunk = Uint16Array.from(bytes.subarray(from, from + CHUNK), (byte) =>

@@ -16,7 +16,7 @@ import { authorBox } from './parts/author-box.ts';
 import { colophon } from './parts/colophon.ts';
 import { commentForm } from './parts/comment-form.ts';
 import { masthead } from './parts/masthead.ts';
-import { relatedCards } from './parts/related-cards.ts';
+import { relatedSection } from './parts/related-section.ts';
 import { seriesParts } from './parts/series-parts.ts';
 import { storyBody } from './parts/story-body.ts';
 import { storyFooter } from './parts/story-footer.ts';
@@ -75,7 +75,7 @@ function pageBody({ body, related, site }: PageInput, context: PageContext): Ele
       storyFooter(context),
       authorBox(context),
       commentForm(context),
-      relatedCards(related, context),
+      relatedSection(related, context),
     ]),
   );
   return h('body', lines([masthead(site), main, colophon(site)]));

@@ -1,7 +1,7 @@
 import type { Site } from '../site/site.ts';
 import type { StoryFields } from '../story/story.ts';
 import type { PageLabels } from './labels.ts';
-import type { Direction } from './own-direction.ts';
+import type { PageDirection } from './own-direction.ts';
 import type { PageResources } from './page-resources.ts';
 import type { RelatedStory } from './related-story.ts';
 import type { StoryThread } from './story-thread.ts';
@@ -12,7 +12,7 @@ export interface PageContext {
   readonly site: Site;
   readonly resolve: PageResources;
   readonly labels: PageLabels;
-  readonly direction: Direction;
+  readonly direction: PageDirection;
   /** The stories that boxes in the text point to, as far as the library has them; one array is to be reused from build to build. */
   readonly linked: readonly RelatedStory[];
   readonly thread: StoryThread;

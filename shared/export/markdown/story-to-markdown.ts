@@ -2,7 +2,7 @@ import type { Story } from '../../story/story.ts';
 import { visibleBody } from '../../story/visible-body.ts';
 import { blockToMdast } from './block-to-mdast.ts';
 import { frontMatter } from './front-matter.ts';
-import { numberNotes } from './number-notes.ts';
+import { numberFootnotes } from './number-footnotes.ts';
 import { printMdast } from './print-mdast.ts';
 
 export interface MarkdownOptions {
@@ -17,6 +17,6 @@ export interface MarkdownOptions {
 export function storyToMarkdown(story: Story, options: MarkdownOptions): string {
   const body = visibleBody(story.body).map((block) => blockToMdast(block, options));
   const matter = `---\n${frontMatter(story, options)}---\n`;
-  const notes = numberNotes(body);
+  const notes = numberFootnotes(body);
   return body.length === 0 ? matter : `${matter}\n${printMdast([...body, ...notes])}`;
 }

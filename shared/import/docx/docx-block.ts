@@ -1,10 +1,10 @@
+import type { DocxInline } from './docx-inline.ts';
 import type { ListPlace } from './numbering.ts';
-import type { Piece } from './piece.ts';
 import type { ParagraphRole } from './styles.ts';
 
 export interface DocxParagraph {
   readonly type: 'paragraph';
-  readonly pieces: readonly Piece[];
+  readonly inlines: readonly DocxInline[];
   readonly role: ParagraphRole;
   readonly heading: number | null;
   readonly list: ListPlace | null;

@@ -5,16 +5,16 @@ import { lineValue } from '../field-values.ts';
 import { htmlToBody } from '../html/html-to-body.ts';
 import type { ImportedPicture, ImportedStory, ImportOptions } from '../imported-story.ts';
 import { replaceMedia } from '../replace-media.ts';
-import { blocksToHtml } from './blocks-to-html.ts';
 import { markedLanguage, readCoreProperties } from './core-properties.ts';
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
+import { docxBlocksToHtml } from './docx-blocks-to-html.ts';
 import type { DocxContext } from './docx-context.ts';
+import { docxInlinesToText } from './docx-inline.ts';
 import type { DocxPackage } from './docx-package.ts';
 import { fieldStack } from './fields.ts';
 import { readNotes } from './notes.ts';
 import { notesToHtml } from './notes-html.ts';
 import { readNumbering } from './numbering.ts';
-import { piecesToText } from './piece.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Relationships, relationshipsOf, targetOf } from './relationships.ts';
 import { readStyles } from './styles.ts';
@@ -42,7 +42,7 @@ export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): Im
     fields: fieldStack(),
   };
   const { headline, standfirst, rest } = withoutHead(readBlocks(elementsIn(body), context));
-  const html = blocksToHtml(rest) + notesToHtml(context, partRelationships(parts, relationships));
+  const html = docxBlocksToHtml(rest) + notesToHtml(context, partRelationships(parts, relationships));
   const read = htmlToBody(html);
   const core = readCoreProperties(readPart(parts, targetOf(root, 'core-properties')));
   const words = [headline, ...read.body.map(blockText)].join(' ');
@@ -74,7 +74,7 @@ function partRelationships(
 
 /** Takes the headline from the beginning, and a subtitle after it. */
 function withoutHead(blocks: readonly DocxBlock[]) {
-  const rest = blocks.filter((block) => block.type === 'table' || block.pieces.length > 0);
+  const rest = blocks.filter((block) => block.type === 'table' || block.inlines.length > 0);
   const headline = lineOf(rest[0], (first) => first.role === 'title' || first.heading === 1);
   if (headline === '') return { headline, standfirst: '', rest };
   const standfirst = lineOf(rest[1], (second) => second.role === 'subtitle');
@@ -84,8 +84,8 @@ function withoutHead(blocks: readonly DocxBlock[]) {
 /** A paragraph's words when a field can hold it whole, else nothing. */
 function lineOf(block: DocxBlock | undefined, wanted: (paragraph: DocxParagraph) => boolean): string {
   if (block?.type !== 'paragraph' || !wanted(block)) return '';
-  if (block.pieces.some((piece) => piece.type === 'picture')) return '';
-  return lineValue(piecesToText(block.pieces).replace(/\s+/g, ' ').trim()) ?? '';
+  if (block.inlines.some((inline) => inline.type === 'picture')) return '';
+  return lineValue(docxInlinesToText(block.inlines).replace(/\s+/g, ' ').trim()) ?? '';
 }
 
 /** The pictures with their bytes. What lies neither in the package nor at a web address is no picture of this story. */

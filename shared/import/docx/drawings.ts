@@ -1,16 +1,16 @@
-import type { Piece } from './piece.ts';
+import type { DocxInline } from './docx-inline.ts';
 import type { Relationships } from './relationships.ts';
 import { elementsIn, type XmlElement } from './xml-tree.ts';
 
 interface Drawn {
-  readonly pieces: readonly Piece[];
+  readonly inlines: readonly DocxInline[];
   /** The contents of text boxes. */
   readonly boxes: readonly XmlElement[];
 }
 
 /** The pictures, the words of shapes and the text boxes in a drawing (DrawingML) or in what older programs wrote for one (VML). */
-export function drawnPieces(drawing: XmlElement, relationships: Relationships): Drawn {
-  const pieces: Piece[] = [];
+export function drawnInlines(drawing: XmlElement, relationships: Relationships): Drawn {
+  const inlines: DocxInline[] = [];
   const boxes: XmlElement[] = [];
   const visit = (element: XmlElement, outerAlt: string) => {
     const { name, attributes } = element;
@@ -19,10 +19,10 @@ export function drawnPieces(drawing: XmlElement, relationships: Relationships): 
     else if (name === 'blip' || name === 'imagedata') {
       const id =
         attributes.get('embed') ?? attributes.get('link') ?? attributes.get('id') ?? attributes.get('pict');
-      pieces.push({ type: 'picture', source: sourceOf(relationships, id), alt });
+      inlines.push({ type: 'picture', source: sourceOf(relationships, id), alt });
     } else if (name === 'textpath' && attributes.get('string'))
       // Word art.
-      pieces.push({ type: 'text', text: attributes.get('string') ?? '', marks: new Set(), href: null });
+      inlines.push({ type: 'text', text: attributes.get('string') ?? '', marks: new Set(), href: null });
     else {
       const shape = name === 'AlternateContent' ? elementsIn(element).slice(0, 1) : elementsIn(element);
       const inside = name === 'inline' || name === 'anchor' ? drawingAlt(element) : alt;
@@ -30,7 +30,7 @@ export function drawnPieces(drawing: XmlElement, relationships: Relationships): 
     }
   };
   visit(drawing, '');
-  return { pieces, boxes };
+  return { inlines, boxes };
 }
 
 /** Relationships to a picture on somebody's disk are left alone: their address says nothing to a reader. */

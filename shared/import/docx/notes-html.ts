@@ -1,4 +1,4 @@
-import { blocksToHtml } from './blocks-to-html.ts';
+import { docxBlocksToHtml } from './docx-blocks-to-html.ts';
 import type { DocxContext } from './docx-context.ts';
 import { fieldStack } from './fields.ts';
 import type { NoteKind } from './notes.ts';
@@ -16,10 +16,10 @@ export function notesToHtml(
   for (const { kind, number, element } of context.notes.referred) {
     const within = { ...context, relationships: relationships[kind], fields: fieldStack() };
     const blocks = readBlocks(elementsIn(element), within).filter(
-      (block) => block.type === 'table' || block.pieces.length > 0,
+      (block) => block.type === 'table' || block.inlines.length > 0,
     );
     const back = `<a href="#note-mark-${number}">${number}</a>`;
-    html.push(`<div id="note-${number}">${back}${blocksToHtml(blocks)}</div>`);
+    html.push(`<div id="note-${number}">${back}${docxBlocksToHtml(blocks)}</div>`);
   }
   return html.join('');
 }

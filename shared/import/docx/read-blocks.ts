@@ -1,6 +1,6 @@
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 import type { DocxContext } from './docx-context.ts';
-import type { Piece } from './piece.ts';
+import type { DocxInline } from './docx-inline.ts';
 import { readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { childOf, elementsIn, valOf, type XmlElement } from './xml-tree.ts';
@@ -18,13 +18,13 @@ export function readBlocks(
 ): readonly DocxBlock[] {
   const blocks: DocxBlock[] = [];
   // A paragraph whose end was deleted goes on in the next one.
-  let begun: readonly Piece[] = [];
+  let begun: readonly DocxInline[] = [];
   const visit = (element: XmlElement) => {
     if (element.name === 'tbl')
       blocks.push(readTable(element, (content) => readBlocks(content, context, boxed)));
     else if (element.name === 'p') {
-      const { pieces, boxes } = readInlines(element, context);
-      const all = [...begun, ...pieces];
+      const { inlines, boxes } = readInlines(element, context);
+      const all = [...begun, ...inlines];
       const goesOn = childOf(element, 'pPr', 'rPr', 'del') !== undefined;
       begun = goesOn ? all : [];
       if (!goesOn) blocks.push(paragraphOf(element, all, context));
@@ -40,7 +40,7 @@ export function readBlocks(
 
 function paragraphOf(
   element: XmlElement,
-  pieces: readonly Piece[],
+  inlines: readonly DocxInline[],
   { styles, numbering }: DocxContext,
 ): DocxParagraph {
   const properties = childOf(element, 'pPr');
@@ -49,16 +49,16 @@ function paragraphOf(
   const outline = valOf(properties, 'outlineLvl');
   const own = outline !== undefined && /^[0-8]$/.test(outline) ? Number(outline) + 1 : null;
   const heading = style.role === null ? (style.heading ?? own) : null;
-  const isEmpty = pieces.every((piece) => piece.type === 'text' && piece.text.trim() === '');
+  const isEmpty = inlines.every((inline) => inline.type === 'text' && inline.text.trim() === '');
   // Word shows a number at a heading too, and counts it; a story's headings have none.
   const place = isEmpty ? null : numbering.next([childOf(properties, 'numPr'), style.numbering], id);
   const list = heading === null && style.role !== 'title' ? place : null;
   // The style's number is switched off here, as Word does for the second paragraph of an item.
   const goesOn = style.numbering !== undefined && valOf(properties, 'numPr', 'numId') === '0';
-  return { ...plainParagraph(pieces), role: style.role, heading, list, goesOn };
+  return { ...plainParagraph(inlines), role: style.role, heading, list, goesOn };
 }
 
 /** A paragraph that no style makes anything of. */
-export function plainParagraph(pieces: readonly Piece[]): DocxParagraph {
-  return { type: 'paragraph', pieces, role: null, heading: null, list: null, goesOn: false };
+export function plainParagraph(inlines: readonly DocxInline[]): DocxParagraph {
+  return { type: 'paragraph', inlines, role: null, heading: null, list: null, goesOn: false };
 }

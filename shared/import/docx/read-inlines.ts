@@ -1,15 +1,15 @@
 import type { Mark } from '../../story/inline.ts';
 import type { DocxContext } from './docx-context.ts';
-import { drawnPieces } from './drawings.ts';
+import type { DocxInline } from './docx-inline.ts';
+import { drawnInlines } from './drawings.ts';
 import { hrefOf } from './fields.ts';
 import type { NoteKind } from './notes.ts';
-import type { Piece } from './piece.ts';
 import { marksOf } from './styles.ts';
 import { symbolCharacter, symbolText } from './symbol-font.ts';
 import { childOf, elementsIn, isOn, valOf, type XmlElement, xmlText } from './xml-tree.ts';
 
 export interface ReadInlines {
-  readonly pieces: readonly Piece[];
+  readonly inlines: readonly DocxInline[];
   /** Paragraphs and tables in text boxes that are anchored here. */
   readonly boxes: readonly XmlElement[];
 }
@@ -21,7 +21,7 @@ interface Place {
 }
 
 interface Out {
-  readonly pieces: Piece[];
+  readonly inlines: DocxInline[];
   readonly boxes: XmlElement[];
 }
 
@@ -62,7 +62,7 @@ const LEFT_OUT = new Set(
 
 /** What stands in an element of text, tracked changes accepted. */
 export function readInlines(parent: XmlElement, context: DocxContext): ReadInlines {
-  const out: Out = { pieces: [], boxes: [] };
+  const out: Out = { inlines: [], boxes: [] };
   walkChildren(parent, { marks: new Set(), href: null, symbols: false }, context, out);
   return out;
 }
@@ -79,7 +79,7 @@ function walkChildren(parent: XmlElement, place: Place, context: DocxContext, ou
 
 function addText(text: string, place: Place, { fields }: DocxContext, out: Out): void {
   if (!fields.isShown() || text === '') return;
-  out.pieces.push({ type: 'text', text, marks: place.marks, href: place.href ?? fields.href() });
+  out.inlines.push({ type: 'text', text, marks: place.marks, href: place.href ?? fields.href() });
 }
 
 function characters(text: string): Handler {
@@ -89,19 +89,19 @@ function characters(text: string): Handler {
 /** A new page or column is a matter of the paper. */
 function lineBreak(...[element, place, context, out]: Parameters<Handler>): void {
   if (/^(?:page|column)$/.test(element.attributes.get('type') ?? '')) addText(' ', place, context, out);
-  else out.pieces.push({ type: 'break' });
+  else out.inlines.push({ type: 'break' });
 }
 
 function reference(kind: NoteKind): Handler {
   return ({ attributes }, _place, { notes }, out) => {
     const number = notes.refer(kind, attributes.get('id'));
-    if (number !== null) out.pieces.push({ type: 'note', number });
+    if (number !== null) out.inlines.push({ type: 'note', number });
   };
 }
 
 function drawing(...[element, , context, out]: Parameters<Handler>): void {
-  const drawn = drawnPieces(element, context.relationships);
-  out.pieces.push(...drawn.pieces);
+  const drawn = drawnInlines(element, context.relationships);
+  out.inlines.push(...drawn.inlines);
   for (const box of drawn.boxes) out.boxes.push(box);
 }
 
@@ -117,9 +117,9 @@ function run(...[element, place, context, out]: Parameters<Handler>): void {
 /** Newer programs' way to say something, or the older one's where that says nothing. */
 function alternative(...[element, place, context, out]: Parameters<Handler>): void {
   for (const way of [...elementsIn(element, 'Choice'), ...elementsIn(element, 'Fallback')]) {
-    const [pieces, boxes] = [out.pieces.length, out.boxes.length];
+    const [inlines, boxes] = [out.inlines.length, out.boxes.length];
     walkChildren(way, place, context, out);
-    if (out.pieces.length > pieces || out.boxes.length > boxes) return;
+    if (out.inlines.length > inlines || out.boxes.length > boxes) return;
   }
 }
 

@@ -52,7 +52,7 @@ export function parseXml(source: string): XmlElement {
     throw damaged('its text is damaged', cause);
   });
   parser.write(source).close();
-  const found = root.children.find(isElement);
+  const found = root.children.find(isXmlElement);
   if (found) return found;
   throw damaged('its text is missing');
 }
@@ -80,20 +80,20 @@ function tooLarge(reason: string): DatelineError {
   return new DatelineError('too-large', message);
 }
 
-export function isElement(node: XmlNode): node is XmlElement {
+export function isXmlElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
 
 /** The child elements, or those of one name. */
 export function elementsIn(parent: XmlElement, name?: string): readonly XmlElement[] {
-  return parent.children.filter(isElement).filter((child) => name === undefined || child.name === name);
+  return parent.children.filter(isXmlElement).filter((child) => name === undefined || child.name === name);
 }
 
 /** The first child element of a name at the end of a path of names, or undefined. */
 export function childOf(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let found = parent;
   for (const name of path)
-    found = found?.children.find((child): child is XmlElement => isElement(child) && child.name === name);
+    found = found?.children.find((child): child is XmlElement => isXmlElement(child) && child.name === name);
   return found;
 }
 
@@ -111,7 +111,7 @@ export function isOn(properties: XmlElement | undefined, name: string): boolean 
 
 /** All characters under an element. */
 export function xmlText(element: XmlElement): string {
-  return element.children.map((child) => (isElement(child) ? xmlText(child) : child)).join('');
+  return element.children.map((child) => (isXmlElement(child) ? xmlText(child) : child)).join('');
 }
 
 /** The first element of a name at any depth. */

@@ -7,12 +7,12 @@ import {
   type HtmlNode,
   type HtmlParent,
   hasClass,
-  isElement,
+  isHtmlElement,
   lineText,
 } from './html-tree.ts';
 
 /** Name of the element that a note stands in once it is folded; no parser of HTML makes one. */
-export const NOTE = '#note';
+export const FOLDED_NOTE_TAG = '#note';
 
 /** A mark is a number or a sign, with brackets perhaps. */
 const MARK = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{1,5})?[^\p{L}\p{N}]*$/u;
@@ -94,7 +94,7 @@ function leadsTo(back: HtmlElement, mark: HtmlElement, targets: ReadonlyMap<stri
 
 function fold(link: HtmlElement, note: HtmlElement, back: readonly HtmlElement[]): void {
   for (const element of back) remove(alone(element));
-  const inner = defaultTreeAdapter.createElement(NOTE, html.NS.HTML, []);
+  const inner = defaultTreeAdapter.createElement(FOLDED_NOTE_TAG, html.NS.HTML, []);
   for (const child of [...note.childNodes]) {
     defaultTreeAdapter.detachNode(child);
     defaultTreeAdapter.appendChild(inner, child);
@@ -134,11 +134,11 @@ function removeHeadings(document: HtmlParent): void {
 }
 
 function isBlank(node: HtmlNode): boolean {
-  return !isElement(node) && !('value' in node && node.value.trim() !== '');
+  return !isHtmlElement(node) && !('value' in node && node.value.trim() !== '');
 }
 
 function isRule(node: HtmlNode): boolean {
-  return isElement(node) && (node.tagName === 'hr' || node.tagName === 'br');
+  return isHtmlElement(node) && (node.tagName === 'hr' || node.tagName === 'br');
 }
 
 function contains(outer: HtmlElement, inner: HtmlElement): boolean {

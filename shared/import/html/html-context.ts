@@ -24,4 +24,10 @@ export interface Place extends TextLook {
   readonly boxDepth: number;
 }
 
-export const OUTERMOST: Place = { marks: new Set(), link: null, phrase: null, listDepth: 0, boxDepth: 0 };
+export const OUTERMOST_PLACE: Place = {
+  marks: new Set(),
+  link: null,
+  phrase: null,
+  listDepth: 0,
+  boxDepth: 0,
+};

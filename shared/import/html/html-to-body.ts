@@ -2,7 +2,7 @@ import type { Block } from '../../story/block.ts';
 import { canonicalBody } from '../../story/canonical-body.ts';
 import type { ImportedPicture } from '../imported-story.ts';
 import { type PictureNames, pictureNames } from '../picture-names.ts';
-import { OUTERMOST } from './html-context.ts';
+import { OUTERMOST_PLACE } from './html-context.ts';
 import { parseHtml } from './parse-html.ts';
 import { blocksOf } from './walk-html.ts';
 
@@ -24,5 +24,10 @@ export function htmlToBody(html: string, options: { readonly baseUrl?: string } 
 
 /** `htmlToBody` for a piece of a larger document, whose pictures share `names`. */
 export function htmlToBlocks(html: string, names: PictureNames, baseUrl?: string): readonly Block[] {
-  return blocksOf(parseHtml(html).childNodes, OUTERMOST, { names, baseUrl, skipped: new Set(), blocksOf });
+  return blocksOf(parseHtml(html).childNodes, OUTERMOST_PLACE, {
+    names,
+    baseUrl,
+    skipped: new Set(),
+    blocksOf,
+  });
 }

@@ -6,7 +6,7 @@ import { emptyFields, type StoryFields } from '../../story/story.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { pictureNames } from '../picture-names.ts';
-import { type HtmlContext, OUTERMOST } from './html-context.ts';
+import { type HtmlContext, OUTERMOST_PLACE } from './html-context.ts';
 import { attribute, findElement, type HtmlElement, type HtmlParent, lineText } from './html-tree.ts';
 import { readOwnPage } from './own-page/read-own-page.ts';
 import { findArticle } from './page/find-article.ts';
@@ -56,7 +56,7 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     skipped: new Set([...furniture, ...read]),
     blocksOf,
   };
-  const body = canonicalBody(blocksOf([...article.childNodes], OUTERMOST, context));
+  const body = canonicalBody(blocksOf([...article.childNodes], OUTERMOST_PLACE, context));
   const { headline: _, description, language, ...said } = metadata;
   const words = body.map(blockText).join('\n');
   const fields: StoryFields = {
@@ -73,7 +73,7 @@ function readDocument(document: HtmlParent, options: ImportOptions): ImportedSto
   const names = pictureNames(options.baseUrl);
   const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set(), blocksOf };
   const { headline: title, description, language, ...said } = pageMetadata(document);
-  const body = canonicalBody(blocksOf(document.childNodes, OUTERMOST, context));
+  const body = canonicalBody(blocksOf(document.childNodes, OUTERMOST_PLACE, context));
   const fields = {
     ...emptyFields(language ?? options.language ?? 'en'),
     ...said,

@@ -4,7 +4,7 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
-export function isElement(node: HtmlNode | HtmlParent | undefined): node is HtmlElement {
+export function isHtmlElement(node: HtmlNode | HtmlParent | undefined): node is HtmlElement {
   return node !== undefined && 'tagName' in node;
 }
 
@@ -19,17 +19,17 @@ export function attribute(element: HtmlElement, name: string): string | null {
 }
 
 /** The names in the `class` attribute. */
-export function classNames(element: HtmlElement): readonly string[] {
+export function classesOf(element: HtmlElement): readonly string[] {
   return attribute(element, 'class')?.split(/\s+/) ?? [];
 }
 
 export function hasClass(element: HtmlElement, name: string): boolean {
-  return classNames(element).includes(name);
+  return classesOf(element).includes(name);
 }
 
 /** Child elements, text left out. */
 export function childElements(parent: HtmlParent): readonly HtmlElement[] {
-  return parent.childNodes.filter(isElement);
+  return parent.childNodes.filter(isHtmlElement);
 }
 
 /** The first element under `parent`, in document order, that `wanted` accepts. */

@@ -13,9 +13,9 @@ import { listFromHtml, MAX_LIST_DEPTH } from './blocks/list.ts';
 import { pictureFromHtml } from './blocks/picture.ts';
 import { looksLikePullQuote, quoteFromHtml } from './blocks/quote.ts';
 import { tableFromHtml } from './blocks/table.ts';
-import { NOTE } from './fold-notes.ts';
-import { type HtmlContext, OUTERMOST, type Place } from './html-context.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textOfNode } from './html-tree.ts';
+import { FOLDED_NOTE_TAG } from './fold-notes.ts';
+import { type HtmlContext, OUTERMOST_PLACE, type Place } from './html-context.ts';
+import { attribute, type HtmlElement, type HtmlNode, isHtmlElement, textOfNode } from './html-tree.ts';
 import { isHidden, marksWithin, phraseWithin } from './inline-style.ts';
 
 /** What holds no words of a story: code, controls, and things that only a browser can play. */
@@ -49,7 +49,7 @@ export function blocksOf(nodes: readonly HtmlNode[], place: Place, context: Html
 export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out: BlockCollector): void {
   const text = textOfNode(node);
   if (text !== null) out.text(text, place);
-  if (!isElement(node) || context.skipped.has(node) || isHidden(node)) return;
+  if (!isHtmlElement(node) || context.skipped.has(node) || isHidden(node)) return;
   const tag = node.tagName;
   if (EMBEDS.has(tag)) out.add(...embedFromHtml(node));
   if (DROPPED.has(tag)) return;
@@ -58,7 +58,8 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
   else if (tag === 'img') pictureFromHtml(node, place, context, out);
   // Slack's clipboard has no other sign between its paragraphs.
   else if (attribute(node, 'data-stringify-type') === 'paragraph-break') out.endParagraph();
-  else if (tag === NOTE) out.note(noteOfBlocks(blocksOf(node.childNodes, OUTERMOST, context)));
+  else if (tag === FOLDED_NOTE_TAG)
+    out.note(noteOfBlocks(blocksOf(node.childNodes, OUTERMOST_PLACE, context)));
   else if (tag === 'q') walkQuotation(node, place, context, out);
   else {
     const blocks = blocksOfElement(node, place, context);

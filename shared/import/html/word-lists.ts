@@ -5,7 +5,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
-  isElement,
+  isHtmlElement,
   lineText,
   textOfNode,
 } from './html-tree.ts';
@@ -27,7 +27,7 @@ export function foldWordLists(parent: HtmlParent): void {
   let open: OpenList[] = [];
   for (const child of parent.childNodes) {
     const level = levelOf(child);
-    if (level !== null && isElement(child)) open = addItem(folded, open, child, level);
+    if (level !== null && isHtmlElement(child)) open = addItem(folded, open, child, level);
     else {
       if (textOfNode(child)?.trim() !== '') open = [];
       folded.push(child);
@@ -37,7 +37,7 @@ export function foldWordLists(parent: HtmlParent): void {
 }
 
 function levelOf(node: HtmlNode): number | null {
-  if (!isElement(node) || !/^(?:p|h[1-6]|div)$/.test(node.tagName)) return null;
+  if (!isHtmlElement(node) || !/^(?:p|h[1-6]|div)$/.test(node.tagName)) return null;
   const level = /mso-list\s*:[^;]*\blevel([1-9])\b/i.exec(attribute(node, 'style') ?? '')?.[1];
   return level === undefined ? null : Number(level);
 }
@@ -58,7 +58,7 @@ function addItem(
   const list = same ?? { level, ordered, element: newList(ordered, marker) };
   if (!same) {
     const item = around.at(-1)?.element.childNodes.at(-1);
-    if (isElement(item)) defaultTreeAdapter.appendChild(item, list.element);
+    if (isHtmlElement(item)) defaultTreeAdapter.appendChild(item, list.element);
     else folded.push(list.element);
   }
   const item = defaultTreeAdapter.createElement('li', html.NS.HTML, []);

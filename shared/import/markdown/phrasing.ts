@@ -14,10 +14,10 @@ import { importedHref } from '../imported-href.ts';
 import { allText, MAX_DEPTH, type MarkdownContext } from './markdown-context.ts';
 
 /** A piece of a paragraph: text or break with its link, or a picture that stood in the text. */
-export type Piece = InlineRun | Figure;
+export type RunOrFigure = InlineRun | Figure;
 
 /** True for the text and the breaks among the pieces. */
-export function isRun(piece: Piece): piece is InlineRun {
+export function isRun(piece: RunOrFigure): piece is InlineRun {
   return 'leaf' in piece;
 }
 
@@ -38,7 +38,10 @@ interface OpenTag extends Style {
 }
 
 /** A paragraph's content in one flat sequence. Inline HTML counts where it is a mark, a link, a phrase, a break or a picture, and is nothing otherwise. */
-export function readPhrasing(nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Piece[] {
+export function readPhrasing(
+  nodes: readonly PhrasingContent[],
+  context: MarkdownContext,
+): readonly RunOrFigure[] {
   const around: Around = { marks: new Set(), link: null, phrase: null, depth: 0, tags: [] };
   return readNodes(nodes, around, context);
 }
@@ -47,8 +50,8 @@ function readNodes(
   nodes: readonly PhrasingContent[],
   around: Around,
   context: MarkdownContext,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
+): readonly RunOrFigure[] {
+  const pieces: RunOrFigure[] = [];
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i];
     if (!node) continue;
@@ -59,7 +62,7 @@ function readNodes(
   return pieces;
 }
 
-function readNode(node: PhrasingContent, around: Around, context: MarkdownContext): readonly Piece[] {
+function readNode(node: PhrasingContent, around: Around, context: MarkdownContext): readonly RunOrFigure[] {
   const place = styleAt(around);
   if (around.depth > MAX_DEPTH) return textPieces(allText(node), place);
   switch (node.type) {
@@ -100,7 +103,7 @@ function withMark<T extends Style>(style: T, mark: Mark): T {
   return { ...style, marks: new Set([...style.marks, mark]) };
 }
 
-function textPieces(value: string, style: Style): readonly Piece[] {
+function textPieces(value: string, style: Style): readonly RunOrFigure[] {
   const text = value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
   if (text === '') return [];
   return [{ leaf: readText(text, style.marks, style.phrase), link: style.link }];
@@ -116,7 +119,7 @@ function picturePieces(
   node: Image | ImageReference,
   style: Style,
   context: MarkdownContext,
-): readonly Piece[] {
+): readonly RunOrFigure[] {
   const target = node.type === 'image' ? node : context.definitions.get(node.identifier);
   const [url, focus] = withoutFocus(target?.url ?? '');
   const media = context.names.nameFor(url);
@@ -137,7 +140,7 @@ function oneLine(value: string | null | undefined): string {
   return visibleLine((value ?? '').replace(/\p{Cc}+/gu, ' '));
 }
 
-function tagPieces(html: string, around: Around, context: MarkdownContext): readonly Piece[] {
+function tagPieces(html: string, around: Around, context: MarkdownContext): readonly RunOrFigure[] {
   const { tags } = around;
   const [, closing, given = ''] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(html) ?? [];
   const name = given.toLowerCase();

@@ -2,12 +2,12 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Figure } from '../../story/block.ts';
 import { lines } from '../lines.ts';
-import type { Direction } from '../own-direction.ts';
+import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import type { PageResources } from '../page-resources.ts';
 
 /** A picture with its caption, credit and licence; its address comes from `resolve`. */
-export function figureToHast(figure: Figure, page: Direction, resolve: PageResources): Element {
+export function figureToHast(figure: Figure, page: PageDirection, resolve: PageResources): Element {
   const image = h('img', {
     src: resolve.media(figure.media),
     alt: figure.alt,
@@ -26,7 +26,7 @@ function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;
 }
 
-function captionToHast(figure: Figure, page: Direction): Element | null {
+function captionToHast(figure: Figure, page: PageDirection): Element | null {
   const parts = (['caption', 'credit', 'licence'] as const).flatMap((name) => {
     const words = figure[name] ?? '';
     return words === '' ? [] : [h('span', { className: [name], dir: ownDirection(words, page) }, words)];

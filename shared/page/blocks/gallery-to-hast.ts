@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Gallery } from '../../story/block.ts';
 import { lines } from '../lines.ts';
-import type { Direction } from '../own-direction.ts';
+import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import type { PageResources } from '../page-resources.ts';
 import { figureToHast } from './figure-to-hast.ts';
@@ -10,7 +10,7 @@ import { figureToHast } from './figure-to-hast.ts';
 /** Pictures side by side, each with its own words, and under them what is said of all. */
 export function galleryToHast(
   { figures, caption }: Gallery,
-  page: Direction,
+  page: PageDirection,
   resolve: PageResources,
 ): Element {
   const pictures = figures.map((figure) => figureToHast(figure, page, resolve));

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { List, ListItem } from '../../story/block.ts';
 import { plainText } from '../../story/inline.ts';
 import { lines } from '../lines.ts';
-import type { Direction } from '../own-direction.ts';
+import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { inlinesToHast } from './inlines-to-hast.ts';
 import { textElement } from './text-element.ts';
@@ -12,7 +12,7 @@ import { textElement } from './text-element.ts';
  * The list takes the direction of its first item, so that its markers stand on the side where its text begins. One that was chosen is that of all
  * its items, and is said apart, to be read again.
  */
-export function listToHast(list: List, page: Direction): Element {
+export function listToHast(list: List, page: PageDirection): Element {
   const { direction } = list;
   if (direction) return listElement(list, { dir: direction, dataDir: direction }, chosenItemToHast);
   const dir = ownDirection(plainText(list.items[0]?.children ?? []), page);
@@ -22,16 +22,16 @@ export function listToHast(list: List, page: Direction): Element {
 
 function listElement(
   { ordered, start, items }: List,
-  direction: { readonly dir?: Direction | undefined; readonly dataDir?: Direction },
+  direction: { readonly dir?: PageDirection | undefined; readonly dataDir?: PageDirection },
   toHast: (item: ListItem) => Element,
 ): Element {
   const properties = ordered ? { ...direction, start } : { ...direction };
   return h(ordered ? 'ol' : 'ul', properties, lines(items.map(toHast)));
 }
 
-function itemToHast({ children, lists }: ListItem, outer: Direction): Element {
+function itemToHast({ children, lists }: ListItem, outer: PageDirection): Element {
   const item = textElement('li', children, outer);
-  const own = (item.properties.dir as Direction | undefined) ?? outer;
+  const own = (item.properties.dir as PageDirection | undefined) ?? outer;
   return { ...item, children: [...item.children, ...lists.map((list) => listToHast(list, own))] };
 }
 

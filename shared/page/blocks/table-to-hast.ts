@@ -4,7 +4,7 @@ import type { Table, TableCell } from '../../story/block.ts';
 import { plainText } from '../../story/inline.ts';
 import { type PlacedCell, type TableGrid, tableGrid } from '../../story/table-grid.ts';
 import { lines } from '../lines.ts';
-import type { Direction } from '../own-direction.ts';
+import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { inlinesToHast } from './inlines-to-hast.ts';
 import { textElement } from './text-element.ts';
@@ -14,7 +14,7 @@ import { textElement } from './text-element.ts';
  * table takes the direction of its first words, so that its columns run as they are read. One that was chosen is that of all its cells, and is said
  * apart, to be read again.
  */
-export function tableToHast(table: Table, page: Direction): Element {
+export function tableToHast(table: Table, page: PageDirection): Element {
   const grid = tableGrid(table.rows);
   const chosen = table.direction;
   const dir = chosen ?? ownDirection(firstWords(table), page);
@@ -61,7 +61,7 @@ function parts(table: Table, grid: TableGrid<TableCell>, rows: readonly Element[
   return head ? [h('thead', lines([head])), ...body] : body;
 }
 
-function rowToHast(table: Table, grid: TableGrid<TableCell>, row: number, own: Direction): Element {
+function rowToHast(table: Table, grid: TableGrid<TableCell>, row: number, own: PageDirection): Element {
   const placed: PlacedCell<TableCell>[] = [];
   for (let column = 0; column < grid.width; column++) {
     const cell = grid.at(row, column);
@@ -73,7 +73,7 @@ function rowToHast(table: Table, grid: TableGrid<TableCell>, row: number, own: D
 function cellToHast(
   table: Table,
   { cell, row, column, columns, rows }: PlacedCell<TableCell>,
-  own: Direction,
+  own: PageDirection,
 ) {
   const ofColumn = table.headerRow && row === 0;
   const isHeader = ofColumn || (table.headerColumn && column === 0);

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { type Inline, plainText } from '../../story/inline.ts';
-import type { Direction } from '../own-direction.ts';
+import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { inlinesToHast } from './inlines-to-hast.ts';
 
@@ -9,8 +9,8 @@ import { inlinesToHast } from './inlines-to-hast.ts';
 export function textElement(
   tagName: string,
   inlines: readonly Inline[],
-  page: Direction,
-  chosen?: Direction,
+  page: PageDirection,
+  chosen?: PageDirection,
 ): Element {
   const content = inlinesToHast(inlines);
   return h(tagName, { dir: chosen ?? ownDirection(plainText(inlines), page), dataDir: chosen }, content);

@@ -4,12 +4,12 @@ import type { Footnote } from '../../story/inline.ts';
 import { textElement } from '../blocks/text-element.ts';
 import type { PageLabels } from '../labels.ts';
 import { lines } from '../lines.ts';
-import type { Direction } from '../own-direction.ts';
+import type { PageDirection } from '../own-direction.ts';
 
 /** The notes of a story in the order of their numbers, each with the way back to its mark; null when there are none. */
 export function notesList(
   notes: readonly Footnote[],
-  { labels, direction }: { readonly labels: PageLabels; readonly direction: Direction },
+  { labels, direction }: { readonly labels: PageLabels; readonly direction: PageDirection },
 ): Element | null {
   if (notes.length === 0) return null;
   const items = notes.map((note, at) => {

@@ -5,7 +5,7 @@ import { keyPointsOfBlocks } from '../../key-points-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import {
   attribute,
-  classNames,
+  classesOf,
   findElement,
   findElements,
   type HtmlElement,
@@ -23,7 +23,7 @@ const POST =
 /** A box that a story has a block for: key points, a post of another site, or one of our own cards. */
 export function looksLikeBox(element: HtmlElement): boolean {
   if (!/^(?:aside|div|section|blockquote)$/.test(element.tagName)) return false;
-  const names = classNames(element);
+  const names = classesOf(element);
   return names.some((name) => KEY_POINTS.test(name) || POST.test(name)) || isOwnCard(element);
 }
 
@@ -33,7 +33,7 @@ function isOwnCard(element: HtmlElement): boolean {
 
 /** The box; a post without an address that can be told is read as the text that it holds. */
 export function boxFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
-  if (classNames(element).some((name) => KEY_POINTS.test(name))) {
+  if (classesOf(element).some((name) => KEY_POINTS.test(name))) {
     return keyPointsOfBlocks(context.blocksOf(titled(element), place, context));
   }
   const box = isOwnCard(element) ? ownCard(element) : postCard(element);

@@ -5,7 +5,7 @@ import { visibleInlines } from '../../../story/visible-body.ts';
 import {
   attribute,
   childElements,
-  classNames,
+  classesOf,
   type HtmlElement,
   type HtmlNode,
   rawText,
@@ -19,9 +19,7 @@ export function codeFromHtml(element: HtmlElement): readonly Block[] {
 
 /** What pages set in lines for the sake of their look, and is no code: a poem, the text of a mail. */
 export function looksLikeVerse(element: HtmlElement): boolean {
-  return classNames(element).some((name) =>
-    /^(?:wp-block-)?(?:verse|poem|poetry|moz-quote-pre)$/i.test(name),
-  );
+  return classesOf(element).some((name) => /^(?:wp-block-)?(?:verse|poem|poetry|moz-quote-pre)$/i.test(name));
 }
 
 /** Its lines, parted into paragraphs where a line is blank. */

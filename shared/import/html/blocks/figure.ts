@@ -3,7 +3,7 @@ import { blocksOfFigures } from '../../../story/figures.ts';
 import { visibleInlines } from '../../../story/visible-body.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
-import { attribute, childElements, classNames, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
+import { attribute, childElements, classesOf, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
 import { holdsQuotation, quoteFromHtml } from './quote.ts';
 
 /** A `figure`, or the box that WordPress puts around a picture with a caption. */
@@ -94,7 +94,7 @@ function isLicence(element: HtmlElement): boolean {
 }
 
 function says(element: HtmlElement, names: RegExp): boolean {
-  const said = [...classNames(element), attribute(element, 'itemprop') ?? ''];
+  const said = [...classesOf(element), attribute(element, 'itemprop') ?? ''];
   return said.some((name) => names.test(name));
 }
 

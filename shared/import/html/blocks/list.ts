@@ -1,7 +1,7 @@
 import type { Block, List } from '../../../story/block.ts';
 import { listItemsOf } from '../../list-items-of.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
-import { attribute, type HtmlElement, isElement } from '../html-tree.ts';
+import { attribute, type HtmlElement, isHtmlElement } from '../html-tree.ts';
 
 /** Lists nested deeper are read as text of the item around them. */
 export const MAX_LIST_DEPTH = 12;
@@ -11,7 +11,7 @@ export function listFromHtml(element: HtmlElement, place: Place, context: HtmlCo
   const within = { ...place, listDepth: place.listDepth + 1 };
   const contents = element.childNodes.map((child) =>
     context.blocksOf(
-      isElement(child) && child.tagName === 'li' ? child.childNodes : [child],
+      isHtmlElement(child) && child.tagName === 'li' ? child.childNodes : [child],
       within,
       context,
     ),
@@ -24,7 +24,7 @@ export function listFromHtml(element: HtmlElement, place: Place, context: HtmlCo
 }
 
 function firstNumber(element: HtmlElement): number | undefined {
-  const first = element.childNodes.find((child) => isElement(child) && child.tagName === 'li');
-  const value = (isElement(first) ? attribute(first, 'value') : null) ?? attribute(element, 'start');
+  const first = element.childNodes.find((child) => isHtmlElement(child) && child.tagName === 'li');
+  const value = (isHtmlElement(first) ? attribute(first, 'value') : null) ?? attribute(element, 'start');
   return value !== null && /^\s*\d{1,9}\s*$/.test(value) ? Number(value) : undefined;
 }

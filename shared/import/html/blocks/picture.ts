@@ -1,6 +1,6 @@
 import type { BlockCollector } from '../block-collector.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
-import { attribute, classNames, type HtmlElement } from '../html-tree.ts';
+import { attribute, classesOf, type HtmlElement } from '../html-tree.ts';
 
 /** An `img`: a figure when its file may be a story's picture, else what it says (an emoji's text, an alternative text). */
 export function pictureFromHtml(
@@ -10,7 +10,7 @@ export function pictureFromHtml(
   out: BlockCollector,
 ): void {
   const alt = (attribute(element, 'alt') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  const asText = classNames(element).some((name) => /^(?:emoji|wp-smiley)$/.test(name));
+  const asText = classesOf(element).some((name) => /^(?:emoji|wp-smiley)$/.test(name));
   const media = asText || isTracker(element) ? null : pictureName(element, context);
   if (media !== null) out.add({ type: 'figure', media, alt, caption: '', credit: '' });
   else if (alt !== '') out.text(asText ? alt : ` ${alt} `, place);

@@ -4,10 +4,10 @@ import { joinedInlines, quoteOfBlocks } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import {
   attribute,
-  classNames,
+  classesOf,
   findElement,
   type HtmlElement,
-  isElement,
+  isHtmlElement,
   lineText,
   textOfNode,
 } from '../html-tree.ts';
@@ -15,7 +15,7 @@ import {
 /** A block whose class says that it is a pull quote, as the editors of the field name it. */
 export function looksLikePullQuote(element: HtmlElement): boolean {
   if (!/^(?:figure|aside|div|p|section|blockquote)$/.test(element.tagName)) return false;
-  return classNames(element).some((name) => /^(?:wp-block-)?pull-?quote$/i.test(name));
+  return classesOf(element).some((name) => /^(?:wp-block-)?pull-?quote$/i.test(name));
 }
 
 /** True for a figure around a quotation. */
@@ -40,14 +40,14 @@ export function quoteFromHtml(element: HtmlElement, place: Place, context: HtmlC
 /** The elements that name who is quoted: direct children, or those of the one block that stands last. */
 function sourcesIn(element: HtmlElement): readonly HtmlElement[] {
   const children = element.childNodes.filter(
-    (node) => isElement(node) || (textOfNode(node) ?? '').trim() !== '',
+    (node) => isHtmlElement(node) || (textOfNode(node) ?? '').trim() !== '',
   );
   const captions = children
-    .filter(isElement)
+    .filter(isHtmlElement)
     .filter((child) => /^(?:figcaption|footer)$/.test(child.tagName));
   if (captions.length > 0) return captions;
   const last = children.at(-1);
-  if (!isElement(last)) return [];
+  if (!isHtmlElement(last)) return [];
   if (last.tagName === 'cite') return [last];
   const inner = last.tagName === 'blockquote' ? sourcesIn(last) : [];
   if (inner.length > 0) return inner;

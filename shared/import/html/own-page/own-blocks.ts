@@ -8,13 +8,13 @@ import {
   type HtmlElement,
   type HtmlNode,
   hasClass,
-  isElement,
+  isHtmlElement,
   rawText,
   textOfNode,
 } from '../html-tree.ts';
+import { chosenDirectionOf } from './chosen-direction-of.ts';
 import { NotOurPage } from './not-our-page.ts';
 import { ownBox } from './own-box.ts';
-import { ownDirection } from './own-direction.ts';
 import { ownInlines } from './own-inlines.ts';
 import { ownTable } from './own-table.ts';
 
@@ -29,7 +29,7 @@ export function ownBlock(element: HtmlElement, names: PictureNames): Block {
       return {
         type: 'heading',
         level: headingLevel(element.tagName),
-        ...ownDirection(element),
+        ...chosenDirectionOf(element),
         children: ownInlines(element.childNodes),
       };
     case 'ul':
@@ -51,7 +51,7 @@ export function ownBlock(element: HtmlElement, names: PictureNames): Block {
 }
 
 function ownParagraph(element: HtmlElement): Paragraph {
-  return { type: 'paragraph', ...ownDirection(element), children: ownInlines(element.childNodes) };
+  return { type: 'paragraph', ...chosenDirectionOf(element), children: ownInlines(element.childNodes) };
 }
 
 function headingLevel(tag: 'h2' | 'h3' | 'h4'): 2 | 3 | 4 {
@@ -62,17 +62,17 @@ function ownList(element: HtmlElement): List {
   const ordered = element.tagName === 'ol';
   const start = ordered ? Number(attribute(element, 'start') ?? 1) : 1;
   const items = childElements(element).map(ownItem);
-  return { type: 'list', ordered, ...(start === 1 ? {} : { start }), ...ownDirection(element), items };
+  return { type: 'list', ordered, ...(start === 1 ? {} : { start }), ...chosenDirectionOf(element), items };
 }
 
 function ownItem(element: HtmlElement): ListItem {
-  const isList = (node: HtmlNode) => isElement(node) && /^[uo]l$/.test(node.tagName);
+  const isList = (node: HtmlNode) => isHtmlElement(node) && /^[uo]l$/.test(node.tagName);
   const nodes = element.childNodes.filter((node) => textOfNode(node) !== '\n');
   const first = nodes.findIndex(isList);
   const lists = first < 0 ? [] : nodes.slice(first);
   if (!lists.every(isList)) throw new NotOurPage();
   const children = ownInlines(first < 0 ? nodes : nodes.slice(0, first));
-  return { children, lists: lists.filter(isElement).map(ownList) };
+  return { children, lists: lists.filter(isHtmlElement).map(ownList) };
 }
 
 function ownQuote(element: HtmlElement): Block {

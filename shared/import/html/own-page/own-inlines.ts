@@ -10,8 +10,8 @@ import {
   withoutNotes,
 } from '../../../story/inline.ts';
 import { type Phrase, readPhrase } from '../../../story/phrase.ts';
-import { NOTE } from '../fold-notes.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, textOfNode } from '../html-tree.ts';
+import { FOLDED_NOTE_TAG } from '../fold-notes.ts';
+import { attribute, type HtmlElement, type HtmlNode, isHtmlElement, textOfNode } from '../html-tree.ts';
 import { NotOurPage } from './not-our-page.ts';
 
 const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
@@ -33,9 +33,9 @@ export function ownInlines(
   return nodes.flatMap((node): readonly Inline[] => {
     const text = textOfNode(node);
     if (text !== null) return text === '' ? [] : [readText(text, marks, phrase)];
-    if (!isElement(node)) return [];
+    if (!isHtmlElement(node)) return [];
     if (node.tagName === 'br') return [{ type: 'break' }];
-    if (node.tagName === NOTE) return [footnote(withoutNotes(ownInlines(node.childNodes)))];
+    if (node.tagName === FOLDED_NOTE_TAG) return [footnote(withoutNotes(ownInlines(node.childNodes)))];
     const mark = MARK_OF_TAG[node.tagName];
     if (mark) return ownInlines(node.childNodes, [...marks, mark], phrase);
     if (node.tagName === 'span') return ownInlines(node.childNodes, marks, ownPhrase(node));

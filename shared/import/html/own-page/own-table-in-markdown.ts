@@ -1,7 +1,7 @@
 import type { Block } from '../../../story/block.ts';
 import { blockSchema } from '../../../story/block-schema.ts';
 import { canonicalBlock } from '../../../story/canonical-body.ts';
-import { NOTE } from '../fold-notes.ts';
+import { FOLDED_NOTE_TAG } from '../fold-notes.ts';
 import { findElement, findElements, hasClass } from '../html-tree.ts';
 import { parseHtml } from '../parse-html.ts';
 import { NotOurPage } from './not-our-page.ts';
@@ -13,7 +13,7 @@ export function ownTableInMarkdown(html: string): Block | null {
   const figure = findElement(parseHtml(html), (element) => element.tagName === 'figure');
   // Notes stand in the cells, see the exporter.
   for (const note of figure ? findElements(figure, (element) => hasClass(element, 'note')) : [])
-    note.tagName = NOTE;
+    note.tagName = FOLDED_NOTE_TAG;
   try {
     const table = figure && hasClass(figure, 'table') ? canonicalBlock(ownTable(figure)) : null;
     return table && blockSchema.safeParse(table).success ? table : null;

@@ -1,8 +1,8 @@
 import type { ColumnAlign, Table, TableCell } from '../../../story/block.ts';
 import { tableFits, tableGrid } from '../../../story/table-grid.ts';
 import { attribute, childElements, findElements, type HtmlElement, hasClass } from '../html-tree.ts';
+import { chosenDirectionOf } from './chosen-direction-of.ts';
 import { NotOurPage } from './not-our-page.ts';
-import { ownDirection } from './own-direction.ts';
 import { ownInlines } from './own-inlines.ts';
 
 interface OwnCell extends TableCell {
@@ -28,7 +28,7 @@ export function ownTable(figure: HtmlElement): Table {
     caption: caption ? ownInlines(caption.childNodes) : [],
     headerRow: hasClass(table, 'header-row'),
     headerColumn: hasClass(table, 'header-column'),
-    ...ownDirection(table),
+    ...chosenDirectionOf(table),
     align: Array.from({ length: grid.width }, (_, column) => align.get(column) ?? null),
     rows: rows.map((row) => row.map(({ align: _, ...cell }) => cell)),
   };

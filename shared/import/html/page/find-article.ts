@@ -6,7 +6,7 @@ import {
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
-  isElement,
+  isHtmlElement,
   textOfNode,
 } from '../html-tree.ts';
 import { isHidden } from '../inline-style.ts';
@@ -71,7 +71,7 @@ function weigh(root: HtmlElement, furniture: ReadonlySet<HtmlElement>): Readonly
       const length = text.trim().length;
       return length >= PROSE ? length : 0;
     }
-    if (!isElement(node) || UNREAD.has(node.tagName) || furniture.has(node) || isHidden(node)) return 0;
+    if (!isHtmlElement(node) || UNREAD.has(node.tagName) || furniture.has(node) || isHidden(node)) return 0;
     const sum = node.childNodes.reduce((all, child) => all + visit(child), 0);
     const weight = node.tagName === 'a' ? 0 : sum;
     weights.set(node, weight);

@@ -3,7 +3,7 @@ import { looksLikePullQuote } from '../blocks/quote.ts';
 import {
   attribute,
   childElements,
-  classNames,
+  classesOf,
   findElement,
   type HtmlElement,
   type HtmlParent,
@@ -47,7 +47,7 @@ function isFurniture(element: HtmlElement, inQuote: boolean): boolean {
   if (tag === 'form')
     return findElement(element, (child) => child.tagName === 'article' || child.tagName === 'h1') === null;
   if (!/^(?:div|section|ul|ol|p|header|span|a)$/.test(tag)) return false;
-  const named = [...classNames(element), attribute(element, 'id') ?? ''].some((name) => NAMES.test(name));
+  const named = [...classesOf(element), attribute(element, 'id') ?? ''].some((name) => NAMES.test(name));
   return (
     named && findElement(element, (child) => child.tagName === 'article' || child.tagName === 'h1') === null
   );

@@ -1,7 +1,7 @@
 import { dateValue, nameValues } from '../../field-values.ts';
 import {
   attribute,
-  classNames,
+  classesOf,
   findElements,
   type HtmlElement,
   type HtmlParent,
@@ -43,11 +43,7 @@ function outermostBylines(parent: HtmlParent, furniture: ReadonlySet<HtmlElement
 
 function isByline(element: HtmlElement): boolean {
   if (/^(?:html|body|main|article|meta|link|script|a|h1)$/.test(element.tagName)) return false;
-  const said = [
-    ...classNames(element),
-    attribute(element, 'itemprop') ?? '',
-    attribute(element, 'rel') ?? '',
-  ];
+  const said = [...classesOf(element), attribute(element, 'itemprop') ?? '', attribute(element, 'rel') ?? ''];
   return said.some((name) => NAMES.test(name)) && lineText(element).length <= LONGEST;
 }
 
@@ -55,7 +51,7 @@ function isByline(element: HtmlElement): boolean {
 function authorNames(byline: HtmlElement): readonly string[] {
   const marked = findElements(byline, (element) => {
     const said = [
-      ...classNames(element),
+      ...classesOf(element),
       attribute(element, 'itemprop') ?? '',
       attribute(element, 'rel') ?? '',
     ];

@@ -1,6 +1,6 @@
 import {
   attribute,
-  classNames,
+  classesOf,
   findElement,
   findElements,
   type HtmlElement,
@@ -52,7 +52,7 @@ function bare(text: string): string {
 /** The standfirst where the page marks one as such. */
 export function pageStandfirst(article: HtmlParent): FoundText | null {
   const marked = findElement(article, (element) => {
-    const names = [...classNames(element), attribute(element, 'itemprop') ?? ''];
+    const names = [...classesOf(element), attribute(element, 'itemprop') ?? ''];
     return names.some((name) =>
       /(?:^|[-_])(?:standfirst|dek|sub-?headline|alternativeHeadline)$/i.test(name),
     );

@@ -5,7 +5,7 @@ import { type InlineRun, inlinesOfRuns } from '../../../story/inline-runs.ts';
 import { visibleInlines } from '../../../story/visible-body.ts';
 import { chosenDirection } from '../chosen-direction.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
-import { isRun, type Piece, readPhrasing } from '../phrasing.ts';
+import { isRun, type RunOrFigure, readPhrasing } from '../phrasing.ts';
 import { picturesWithWords } from './pictures.ts';
 
 /** A paragraph's text; where pictures stand in it, the text before and after them as paragraphs. */
@@ -31,7 +31,7 @@ export function inlinesFromMarkdown(
 }
 
 function splitAtPictures(
-  pieces: readonly Piece[],
+  pieces: readonly RunOrFigure[],
   direction: Pick<Paragraph, 'direction'>,
 ): readonly Block[] {
   const blocks: Block[] = [];

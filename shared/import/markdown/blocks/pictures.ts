@@ -3,7 +3,7 @@ import type { Block, Figure } from '../../../story/block.ts';
 import type { Inline, Mark } from '../../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../../story/inline-runs.ts';
 import { visibleInlines } from '../../../story/visible-body.ts';
-import { isRun, type Piece } from '../phrasing.ts';
+import { isRun, type RunOrFigure } from '../phrasing.ts';
 
 type Line = Figure | readonly Inline[];
 
@@ -11,7 +11,7 @@ type Line = Figure | readonly Inline[];
  * The lines that the exporter writes for a picture: `![…](…)`, under it `*Caption* — Credit` or one of them, and `Licence: …`; for a gallery those
  * of several, and `**Caption**` of all. Null for anything else.
  */
-export function picturesWithWords(pieces: readonly Piece[]): readonly Block[] | null {
+export function picturesWithWords(pieces: readonly RunOrFigure[]): readonly Block[] | null {
   const lines = linesOf(pieces);
   if (!lines || lines.length < 2 || !isFigure(lines[0])) return null;
   const last = lines.at(-1);
@@ -23,7 +23,7 @@ export function picturesWithWords(pieces: readonly Piece[]): readonly Block[] | 
 }
 
 /** A line for each picture and each text between breaks; null when a picture stands within a line of text. */
-function linesOf(pieces: readonly Piece[]): readonly Line[] | null {
+function linesOf(pieces: readonly RunOrFigure[]): readonly Line[] | null {
   const lines: (Figure | InlineRun[])[] = [[]];
   for (const piece of pieces) {
     const line = lines.at(-1) as Figure | InlineRun[];

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import './markdown-nodes.ts';
 
 /** Numbers the notes in the order of their marks, and gives what they say, to be written after the text. Changes the nodes. */
-export function numberNotes(nodes: readonly RootContent[]): readonly FootnoteDefinition[] {
+export function numberFootnotes(nodes: readonly RootContent[]): readonly FootnoteDefinition[] {
   const definitions: FootnoteDefinition[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'footnoteReference' && node.note) {

@@ -1,6 +1,6 @@
 import type { DocxBlock, DocxParagraph, DocxTable } from './docx-block.ts';
+import { docxInlinesToHtml } from './docx-inline.ts';
 import { closeLists, listItem, type OpenList } from './list-html.ts';
-import { piecesToHtml } from './piece.ts';
 
 /** Blocks that stand together in one element. */
 type Group = 'quote' | 'code' | 'list' | null;
@@ -11,7 +11,7 @@ const OPENED: Readonly<Record<'quote' | 'code', readonly [string, string]>> = {
 };
 
 /** The blocks as HTML: items in their lists, quoted paragraphs and lines of code in one element, a caption with the picture above it. */
-export function blocksToHtml(blocks: readonly DocxBlock[]): string {
+export function docxBlocksToHtml(blocks: readonly DocxBlock[]): string {
   const out: string[] = [];
   let lists: readonly OpenList[] = [];
   let group: Group = null;
@@ -33,12 +33,12 @@ export function blocksToHtml(blocks: readonly DocxBlock[]): string {
     turnTo(groupOf(block, group));
     if (block.type === 'table') out.push(tableToHtml(block));
     else if (block.list !== null) {
-      const item = listItem(lists, block.list, piecesToHtml(block.pieces));
+      const item = listItem(lists, block.list, docxInlinesToHtml(block.inlines));
       out.push(item.html);
       lists = item.open;
     } else if (isPicture(block) && next?.type === 'paragraph' && next.role === 'caption') {
-      const caption = piecesToHtml(next.pieces);
-      out.push(`<figure>${piecesToHtml(block.pieces)}<figcaption>${caption}</figcaption></figure>`);
+      const caption = docxInlinesToHtml(next.inlines);
+      out.push(`<figure>${docxInlinesToHtml(block.inlines)}<figcaption>${caption}</figcaption></figure>`);
       at++;
     } else out.push(paragraphToHtml(block));
   }
@@ -52,16 +52,16 @@ function groupOf(block: DocxBlock, before: Group): Group {
   return block.role === 'quote' || block.role === 'code' ? block.role : null;
 }
 
-function paragraphToHtml({ pieces, role, heading }: DocxParagraph): string {
-  const html = piecesToHtml(pieces);
+function paragraphToHtml({ inlines, role, heading }: DocxParagraph): string {
+  const html = docxInlinesToHtml(inlines);
   if (role === 'code') return html;
   const level = role === 'title' ? 1 : heading;
   const tag = level === null ? 'p' : `h${Math.min(level, 6)}`;
   return `<${tag}>${html}</${tag}>`;
 }
 
-function isPicture({ pieces }: DocxParagraph): boolean {
-  const shown = pieces.filter((piece) => piece.type !== 'text' || piece.text.trim() !== '');
+function isPicture({ inlines }: DocxParagraph): boolean {
+  const shown = inlines.filter((inline) => inline.type !== 'text' || inline.text.trim() !== '');
   const [picture] = shown;
   return shown.length === 1 && picture?.type === 'picture' && picture.source !== '';
 }
@@ -71,7 +71,7 @@ function tableToHtml({ rows }: DocxTable): string {
     const tag = header ? 'th' : 'td';
     const inner = cells.map(({ blocks, columns, rows: high }) => {
       const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${high > 1 ? ` rowspan="${high}"` : ''}`;
-      return `<${tag}${spans}>${blocksToHtml(blocks)}</${tag}>`;
+      return `<${tag}${spans}>${docxBlocksToHtml(blocks)}</${tag}>`;
     });
     return `<tr>${inner.join('')}</tr>`;
   });

@@ -9,7 +9,7 @@ import type { RelatedStory } from '../related-story.ts';
 import { sectionLabels } from './section-labels.ts';
 
 /** Other stories that a reader of this one may want; null when there are none. */
-export function relatedCards(related: readonly RelatedStory[], context: PageContext): Element | null {
+export function relatedSection(related: readonly RelatedStory[], context: PageContext): Element | null {
   if (related.length === 0) return null;
   const cards = related.map((story) => card(story, context));
   return h(

@@ -1,7 +1,7 @@
 import type { Mark } from '../../story/inline.ts';
 
 /** What a paragraph is made of. */
-export type Piece =
+export type DocxInline =
   | {
       readonly type: 'text';
       readonly text: string;
@@ -24,26 +24,26 @@ const TAGS: Readonly<Record<Mark, string>> = {
   superscript: 'sup',
 };
 
-/** The pieces as HTML. */
-export function piecesToHtml(pieces: readonly Piece[]): string {
-  return pieces.map(pieceToHtml).join('');
+/** The inlines as HTML. */
+export function docxInlinesToHtml(inlines: readonly DocxInline[]): string {
+  return inlines.map(inlineToHtml).join('');
 }
 
-/** The words of the pieces, breaks as spaces, notes' numbers left out. */
-export function piecesToText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (piece.type === 'text' ? piece.text : ' ')).join('');
+/** The words of the inlines, breaks as spaces, notes' numbers left out. */
+export function docxInlinesToText(inlines: readonly DocxInline[]): string {
+  return inlines.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
 }
 
-function pieceToHtml(piece: Piece): string {
-  if (piece.type === 'break') return '<br>';
+function inlineToHtml(inline: DocxInline): string {
+  if (inline.type === 'break') return '<br>';
   // Mark and note lead to each other, by which the reader of HTML knows them.
-  if (piece.type === 'note')
-    return `<sup><a id="note-mark-${piece.number}" href="#note-${piece.number}">${piece.number}</a></sup>`;
-  if (piece.type === 'picture') return `<img src="${escaped(piece.source)}" alt="${escaped(piece.alt)}">`;
+  if (inline.type === 'note')
+    return `<sup><a id="note-mark-${inline.number}" href="#note-${inline.number}">${inline.number}</a></sup>`;
+  if (inline.type === 'picture') return `<img src="${escaped(inline.source)}" alt="${escaped(inline.alt)}">`;
   // Every link is underlined; the line says nothing there.
-  const marks = [...piece.marks].filter((mark) => mark !== 'underline' || piece.href === null);
-  const html = marks.reduce((inner, mark) => `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`, escaped(piece.text));
-  return piece.href === null ? html : `<a href="${escaped(piece.href)}">${html}</a>`;
+  const marks = [...inline.marks].filter((mark) => mark !== 'underline' || inline.href === null);
+  const html = marks.reduce((inner, mark) => `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`, escaped(inline.text));
+  return inline.href === null ? html : `<a href="${escaped(inline.href)}">${html}</a>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
