@@ -6,6 +6,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { windowBridge } from './bridge.ts';
 import { listenForKeys } from './type-ahead/window-keys.ts';
+import { releaseEndedAnimations } from './ui/release-ended-animations.ts';
+
+releaseEndedAnimations();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The window has no root element');
