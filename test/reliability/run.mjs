@@ -18,6 +18,7 @@ const SUITES = {
   concurrent: { file: 'test/reliability/concurrent/run-concurrent.ts', run: 'runConcurrent' },
   damage: { file: 'test/reliability/damage/run-damage.ts', run: 'runDamage' },
   hostile: { file: 'test/reliability/hostile/run-hostile.ts', run: 'runHostile' },
+  soak: { file: 'test/reliability/soak/run-soak.ts', run: 'runSoak' },
 };
 const NUMBER = /^[1-9]\d{0,5}$/;
 
