@@ -1,7 +1,7 @@
-import { safeHref } from '../story/inline.ts';
+import { mendedHref } from '../story/safe-href.ts';
 
 /**
- * A link's address as files write it, made into one that a story may hold, or null, see `safeHref`. As in browsers, tabs and line ends inside are
+ * A link's address as files write it, made into one that a story may hold, or null, see `mendedHref`. As in browsers, tabs and line ends inside are
  * left out (so that they hide no scheme) and spaces are percent-encoded.
  */
 export function importedHref(given: string): string | null {
@@ -9,5 +9,5 @@ export function importedHref(given: string): string | null {
     .trim()
     .replace(/[\t\n\r]/g, '')
     .replace(/\s/g, (space) => encodeURIComponent(space));
-  return safeHref(address);
+  return mendedHref(address);
 }

@@ -40,8 +40,8 @@ import type { SnippetWithBody } from '../snippets/snippet-with-body.ts';
 import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
 import type { FigureWords } from '../story/figure-words.ts';
-import { safeHref } from '../story/inline.ts';
 import { MEDIA_NAME } from '../story/media-name.ts';
+import { openableHref } from '../story/safe-href.ts';
 import { STATUSES } from '../story/status.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
@@ -168,9 +168,7 @@ const byBackedUpStory = z.strictObject({ backup, id: storyId });
 const damagedId = z.string().regex(/^[^/\\\p{Cc}]{1,255}$/u);
 const nothing = z.undefined();
 
-const importBytes = z
-  .instanceof(Uint8Array)
-  .refine((bytes) => bytes.length <= 105_000_000, 'the file is over 100 MB');
+const importBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 105_000_000, 'is over 100 MB');
 
 /** One line, as a story's trail keeps it. */
 const reason = z
@@ -369,9 +367,7 @@ export const requests = {
   'media.add': z.strictObject({
     id: storyId,
     name: z.string().max(255),
-    bytes: z
-      .instanceof(Uint8Array)
-      .refine((bytes) => bytes.length <= 60_000_000, 'the picture is over 60 MB'),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 60_000_000, 'is over 60 MB'),
   }),
   /** Copies pictures of another story into one, as when a piece of the other is pasted there. */
   'media.bring': z.strictObject({
@@ -457,7 +453,7 @@ export const requests = {
     href: z
       .string()
       .max(4000)
-      .refine((href) => safeHref(href) === href && /^(https?|mailto):/i.test(href), 'address is not allowed'),
+      .refine((href) => openableHref(href) === href, 'is not an address that can be opened'),
   }),
   /** The window has flushed everything and may be closed; see the event `window.flush`. */
   'window.flushed': z.strictObject({

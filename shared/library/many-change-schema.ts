@@ -10,7 +10,7 @@ const maybeName = z.union([z.literal(''), nameSchema]);
 const reason = z
   .string()
   .max(2000)
-  .regex(/^\P{Cc}*$/u);
+  .regex(/^\P{Cc}*$/u, 'holds a control character');
 
 /** What a window may ask to be done to many stories. */
 export const manyChangeSchema = z.union([

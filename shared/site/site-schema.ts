@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEDIA_NAME } from '../story/media-name.ts';
 import { isLanguageTag } from '../story/story.ts';
+import { addressSchema } from '../story/story-schema.ts';
 import { nameSchema } from '../story/tag-schema.ts';
 import { DATE_FORMATS, isTimeZone, PICTURE_SETTINGS, SITE_FORMAT, SITE_VERSION, type Site } from './site.ts';
 
@@ -9,9 +10,9 @@ export const siteSchema = z.strictObject({
   format: z.literal(SITE_FORMAT),
   version: z.literal(SITE_VERSION),
   name: nameSchema,
-  address: z.union([z.literal(''), z.string().regex(/^https?:\/\/[^\s\p{Cc}]+$/iu)]),
-  language: z.string().refine(isLanguageTag, 'language is not a BCP 47 tag'),
-  timeZone: z.string().refine(isTimeZone, 'time zone is not known'),
+  address: z.union([z.literal(''), addressSchema]),
+  language: z.string().refine(isLanguageTag, 'is not a language’s tag such as en-GB'),
+  timeZone: z.string().refine(isTimeZone, 'is not a time zone that is known'),
   dateFormat: z.enum(DATE_FORMATS),
   comments: z.boolean(),
   // Profiles of earlier versions say nothing of it.
@@ -22,7 +23,7 @@ export const siteSchema = z.strictObject({
     z.strictObject({
       name: nameSchema,
       biography: z.string().max(5000),
-      picture: z.string().regex(MEDIA_NAME).nullable(),
+      picture: z.string().regex(MEDIA_NAME, 'is not the name of a picture').nullable(),
     }),
   ),
 }) satisfies z.ZodType<Site>;

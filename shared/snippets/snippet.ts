@@ -6,14 +6,14 @@ const LONGEST = 20_000;
 export const MOST_SNIPPETS = 500;
 
 export const snippetSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/, 'is not an id'),
   name: z
     .string()
     .min(1)
     .max(100)
-    .regex(/^\P{Cc}+$/u),
+    .regex(/^\P{Cc}+$/u, 'holds a control character'),
   /** Typed and followed by Tab it is the snippet; empty where there is none. */
-  trigger: z.union([z.literal(''), z.string().regex(TRIGGER)]),
+  trigger: z.union([z.literal(''), z.string().regex(TRIGGER, 'is not one word')]),
   /** Markdown, with places to fill as `{{what belongs there}}`. */
   text: z.string().min(1).max(LONGEST),
 });

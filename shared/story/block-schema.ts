@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CODE_LANGUAGE, isCodeText } from './code-text.ts';
 import { hasControlCharacters } from './control-characters.ts';
-import { embedHref } from './embed-kind.ts';
 import { inlineSchema } from './inline-schema.ts';
 import { MEDIA_NAME } from './media-name.ts';
+import { webHref } from './safe-href.ts';
 import { STORY_ID } from './story.ts';
 import { TABLE_COLUMNS, TABLE_PLACES, tableFits } from './table-grid.ts';
 
@@ -24,7 +24,7 @@ const quoteFields = {
   attribution: inlines,
 };
 /** One line of plain text: a caption, a credit, a name. */
-const line = z.string().refine((value) => !hasControlCharacters(value), 'text holds a control character');
+const line = z.string().refine((value) => !hasControlCharacters(value), 'holds a control character');
 
 const pixels = z.int().min(1).max(1_000_000).exactOptional();
 
@@ -40,17 +40,17 @@ const tableSchema = z.strictObject({
   rows: z
     .array(z.array(cellSchema))
     .min(1)
-    .refine((rows) => tableFits(rows), 'table has more cells than a story can hold'),
+    .refine((rows) => tableFits(rows), 'holds more cells than a story can hold'),
 });
 const codeSchema = z.strictObject({
   type: z.literal('code'),
-  language: z.string().regex(CODE_LANGUAGE),
-  text: z.string().refine(isCodeText, 'code holds a control character'),
+  language: z.string().regex(CODE_LANGUAGE, 'is not the name of a language of code'),
+  text: z.string().refine(isCodeText, 'holds a control character'),
 });
 const share = z.number().min(0).max(1);
 const figureSchema = z.strictObject({
   type: z.literal('figure'),
-  media: z.string().regex(MEDIA_NAME),
+  media: z.string().regex(MEDIA_NAME, 'is not the name of a picture'),
   width: pixels,
   height: pixels,
   alt: line,
@@ -78,13 +78,13 @@ export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('keypoints'), title: inlines, points: z.array(inlines).min(1) }),
   z.strictObject({
     type: z.literal('embed'),
-    href: z.string().refine((href) => embedHref(href) === href, 'address is not one of the web'),
+    href: z.string().refine((href) => webHref(href) === href, 'is not an address of the web'),
     title: line,
     description: line,
   }),
   z.strictObject({
     type: z.literal('related'),
-    story: z.string().regex(STORY_ID),
+    story: z.string().regex(STORY_ID, 'is not the id of a story'),
     headline: line,
     label: line,
   }),

@@ -96,7 +96,7 @@ export interface KeyPoints {
 /** A film, a post, a map elsewhere: a card that says what it is and links to it. Nothing is ever loaded from there. */
 export interface Embed {
   readonly type: 'embed';
-  /** Absolute http(s) address, see `embedHref`. */
+  /** Absolute http(s) address, see `webHref`. */
   readonly href: string;
   /** As the person names it; empty where the address stands for itself. */
   readonly title: string;

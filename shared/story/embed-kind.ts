@@ -1,5 +1,3 @@
-import { safeHref } from './inline.ts';
-
 export const EMBED_KINDS = ['video', 'audio', 'post', 'map', 'chart', 'document', 'link'] as const;
 export type EmbedKind = (typeof EMBED_KINDS)[number];
 
@@ -47,13 +45,7 @@ const FILES: readonly (readonly [RegExp, EmbedKind])[] = [
   [/\.(?:pdf|docx?|odt|xlsx?|pptx?)$/i, 'document'],
 ];
 
-const WEB = /^https?:\/\/(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^?#]*)/i;
-
-/** The address as a card may hold it: absolute, http or https, and what `safeHref` allows; null for any other. */
-export function embedHref(given: string): string | null {
-  const href = safeHref(given);
-  return href !== null && WEB.test(href) ? href : null;
-}
+const WEB = /^https?:\/\/([^/?#:]+)(?::\d+)?([^?#]*)/i;
 
 /** What lies at an address, as far as its site and its ending tell without asking anybody. */
 export function embedKind(href: string): EmbedKind {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { hasControlCharacters } from './control-characters.ts';
-import { MARKS, type Mark, safeHref } from './inline.ts';
+import { MARKS, type Mark } from './inline.ts';
 import { PHRASE_DIRECTIONS, phraseLanguage } from './phrase.ts';
+import { safeHref } from './safe-href.ts';
 
 const phraseSchema = z.strictObject({
   language: z
     .string()
-    .refine((tag) => phraseLanguage(tag) === tag, 'language is not a BCP 47 tag')
+    .refine((tag) => phraseLanguage(tag) === tag, 'is not a language’s tag such as en-GB')
     .nullable(),
   direction: z.enum(PHRASE_DIRECTIONS),
 });
@@ -16,11 +17,11 @@ const textSchema = z.strictObject({
   text: z
     .string()
     .min(1)
-    .refine((text) => !hasControlCharacters(text), 'text holds a control character'),
+    .refine((text) => !hasControlCharacters(text), 'holds a control character'),
   marks: z
     .array(z.enum(MARKS))
     .min(1)
-    .refine(inCanonicalOrder, 'marks are out of order or repeated')
+    .refine(inCanonicalOrder, 'holds marks out of order or twice')
     .exactOptional(),
   phrase: phraseSchema.exactOptional(),
 });
@@ -29,11 +30,11 @@ const breakSchema = z.strictObject({ type: z.literal('break') });
 
 const linkSchema = z.strictObject({
   type: z.literal('link'),
-  href: z.string().refine((href) => safeHref(href) === href, 'link address is not allowed'),
+  href: z.string().refine((href) => safeHref(href) === href, 'is not an address that a story may hold'),
   title: z
     .string()
     .min(1)
-    .refine((title) => !hasControlCharacters(title), 'link title holds a control character')
+    .refine((title) => !hasControlCharacters(title), 'holds a control character')
     .exactOptional(),
   children: z.array(z.discriminatedUnion('type', [textSchema, breakSchema])).min(1),
 });

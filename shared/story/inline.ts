@@ -1,5 +1,6 @@
 import { hasControlCharacters, withoutControlCharacters } from './control-characters.ts';
 import { type Phrase, samePhrase } from './phrase.ts';
+import { safeHref } from './safe-href.ts';
 
 /** Marks in their canonical order; a text's `marks` are always a subset in this order. */
 export const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'subscript', 'superscript'] as const;
@@ -41,19 +42,6 @@ export function canonicalMarks(marks: Iterable<Mark>): readonly Mark[] | undefin
   const set = new Set(marks);
   const ordered = MARKS.filter((mark) => set.has(mark));
   return ordered.length > 0 ? ordered : undefined;
-}
-
-/**
- * The address as a story may hold it, or null when it may not: http, https and mailto, and addresses relative
- * to the page (including `#fragment`). White space around it is dropped; control characters and any other
- * scheme (however spelled: `JaVaScRiPt:`, `java\nscript:`) make it null, and so does an empty address.
- */
-export function safeHref(href: string): string | null {
-  const trimmed = href.trim();
-  if (trimmed === '' || hasControlCharacters(trimmed) || /\s/.test(trimmed)) return null;
-  const scheme = /^([^/?#:]*):/.exec(trimmed)?.[1];
-  if (scheme === undefined) return trimmed;
-  return /^(https?|mailto)$/i.test(scheme) ? trimmed : null;
 }
 
 /** A text run; marks may come in any order. Throws when `text` is empty or holds control characters. */

@@ -3,6 +3,7 @@ import { blockSchema } from './block-schema.ts';
 import { hasControlCharacters } from './control-characters.ts';
 import { MEDIA_NAME } from './media-name.ts';
 import { PRIORITIES } from './priority.ts';
+import { webHref } from './safe-href.ts';
 import { isSlug } from './slug.ts';
 import { STATUSES } from './status.ts';
 import {
@@ -34,38 +35,39 @@ function isPublicationDate(value: string): boolean {
 const oneLine = z
   .string()
   .max(10_000)
-  .refine((value) => !hasControlCharacters(value), 'text holds a control character');
+  .refine((value) => !hasControlCharacters(value), 'holds a control character');
 /** A name, or nothing. */
 const maybeName = z.union([z.literal(''), nameSchema]);
 const isInstant = (value: string) => isPublicationDate(value) && value.includes('T');
 /** An ISO 8601 instant with offset. */
-export const momentSchema = z.string().refine(isInstant, 'is not an ISO 8601 instant with offset');
+export const momentSchema = z.string().refine(isInstant, 'is not a moment such as 2026-01-28T10:00:00Z');
 /** A day, or an ISO 8601 instant with offset. */
-export const publicationSchema = z.string().refine(isPublicationDate, 'date is not ISO 8601');
-const storyId = z.string().regex(STORY_ID);
+export const publicationSchema = z.string().refine(isPublicationDate, 'is not a date such as 2026-01-28');
+/** An absolute address of the web. */
+export const addressSchema = z
+  .string()
+  .refine((value) => webHref(value) === value, 'is not an address of the web');
+const storyId = z.string().regex(STORY_ID, 'is not the id of a story');
 const json: z.ZodType<Json> = z.json();
 
 /** Everything about a story but its body, strictly: no key more, no key less. */
 export const storyFieldsSchema = z.strictObject({
   headline: oneLine,
   standfirst: oneLine,
-  slug: z.string().refine((slug) => slug === '' || isSlug(slug), 'slug is not usable in an address'),
+  slug: z.string().refine((slug) => slug === '' || isSlug(slug), 'is not usable in an address'),
   sections: z.array(nameSchema),
   tags: z.array(tagSchema),
   authors: z.array(nameSchema),
   dateline: z.strictObject({
     place: oneLine,
-    date: z.string().refine(isDay, 'dateline date is not a day (YYYY-MM-DD)').nullable(),
+    date: z.string().refine(isDay, 'is not a day such as 2026-01-28').nullable(),
   }),
   status: z.enum(STATUSES),
-  language: z.string().refine(isLanguageTag, 'language is not a BCP 47 tag'),
+  language: z.string().refine(isLanguageTag, 'is not a language’s tag such as en-GB'),
   date: publicationSchema.nullable(),
-  updated: z.string().refine(isPublicationDate, 'updated is not ISO 8601').nullable(),
-  canonical: z
-    .string()
-    .regex(/^https?:\/\/[^\s\p{Cc}]+$/iu)
-    .nullable(),
-  image: z.string().regex(MEDIA_NAME).nullable(),
+  updated: publicationSchema.nullable(),
+  canonical: addressSchema.nullable(),
+  image: z.string().regex(MEDIA_NAME, 'is not the name of a picture').nullable(),
   slugline: maybeName,
   assignee: maybeName,
   deadline: momentSchema.nullable(),
@@ -74,7 +76,7 @@ export const storyFieldsSchema = z.strictObject({
   note: z
     .string()
     .max(100_000)
-    .refine((note) => !hasControlCharacters(note.replaceAll('\n', '')), 'note holds a control character'),
+    .refine((note) => !hasControlCharacters(note.replaceAll('\n', '')), 'holds a control character'),
   wordTarget: z.int().min(1).max(1_000_000).nullable(),
   series: maybeName,
   collections: z.array(nameSchema),

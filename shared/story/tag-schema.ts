@@ -7,10 +7,13 @@ export const nameSchema = z
   .string()
   .min(1)
   .max(200)
-  .refine((name) => name === name.trim() && !hasControlCharacters(name), 'name is not one trimmed line');
+  .refine(
+    (name) => name === name.trim() && !hasControlCharacters(name),
+    'is not one line without space around it',
+  );
 
 export const tagSchema = z.strictObject({
   name: nameSchema,
   kind: z.enum(TAG_KINDS),
-  code: z.string().regex(TAG_CODE).exactOptional(),
+  code: z.string().regex(TAG_CODE, 'is not a code of a tag').exactOptional(),
 });

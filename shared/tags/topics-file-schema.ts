@@ -12,7 +12,7 @@ export const topicsFileSchema = z.strictObject({
     .array(
       z.strictObject({
         name: nameSchema,
-        code: z.string().regex(TAG_CODE),
+        code: z.string().regex(TAG_CODE, 'is not a code of a tag'),
         path: z.array(nameSchema).max(20),
       }),
     )

@@ -10,7 +10,6 @@ import type {
 } from '../../shared/story/block.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
 import { canonicalTable } from '../../shared/story/canonical-table.ts';
-import { embedHref } from '../../shared/story/embed-kind.ts';
 import {
   type Break,
   canonicalInlines,
@@ -18,12 +17,12 @@ import {
   type Inline,
   type Link,
   MARKS,
-  safeHref,
   type Text,
   text,
 } from '../../shared/story/inline.ts';
 import { PHRASE_DIRECTIONS, type Phrase } from '../../shared/story/phrase.ts';
 import { PRIORITIES } from '../../shared/story/priority.ts';
+import { safeHref, webHref } from '../../shared/story/safe-href.ts';
 import { slugify } from '../../shared/story/slug.ts';
 import { STATUSES } from '../../shared/story/status.ts';
 import { createStory, type Json, type Story, type StoryFields } from '../../shared/story/story.ts';
@@ -169,7 +168,7 @@ const keyPoints: fc.Arbitrary<Block> = fc.record({
 
 const embed: fc.Arbitrary<Block> = fc.record({
   type: fc.constant('embed' as const),
-  href: href.map((value) => embedHref(value) ?? 'https://video.example/watch?v=a_b'),
+  href: href.map((value) => webHref(value) ?? 'https://video.example/watch?v=a_b'),
   title: arbitraryText,
   description: arbitraryText,
 });

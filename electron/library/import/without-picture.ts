@@ -1,5 +1,6 @@
+import { importedHref } from '../../../shared/import/imported-href.ts';
 import type { Block, Figure } from '../../../shared/story/block.ts';
-import { type Inline, link, safeHref, text } from '../../../shared/story/inline.ts';
+import { type Inline, link, text } from '../../../shared/story/inline.ts';
 
 /**
  * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture was. Null when it had neither
@@ -19,5 +20,5 @@ export function withoutPicture(figure: Figure, source: string): Block | null {
 /** A picture inside the imported file has no address to keep. */
 function addressOf(source: string): string | null {
   if (/^data:/i.test(source)) return null;
-  return safeHref(source) ?? safeHref(source.trim().replaceAll(' ', '%20'));
+  return importedHref(source);
 }

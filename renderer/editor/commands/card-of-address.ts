@@ -9,14 +9,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { embedHref } from '../../../shared/story/embed-kind.ts';
+import { webHref } from '../../../shared/story/safe-href.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 
 /** The address that a paragraph of the body consists of, or null when it says anything else. */
 export function $addressIn(node: LexicalNode | null): string | null {
   if (!$isParagraphNode(node) || node.getParent()?.getType() !== 'root') return null;
   const words = node.getTextContent().trim();
-  return /^https?:\/\/\S+$/i.test(words) ? embedHref(words) : null;
+  return /^https?:\/\/\S+$/i.test(words) ? webHref(words) : null;
 }
 
 /** Makes the paragraph of the caret, or that of `key`, a card when it is nothing but an address; one step of undo. True when it did. */

@@ -10,7 +10,7 @@ export const ASK_EMBED_COMMAND: LexicalCommand<void> = createCommand('ASK_EMBED'
 /** Asks for the story of a box to be put in at the caret. */
 export const ASK_RELATED_COMMAND: LexicalCommand<void> = createCommand('ASK_RELATED');
 
-/** `href` has passed `embedHref`. */
+/** `href` has passed `webHref`. */
 export function $insertEmbed(href: string): void {
   $insertAndGoOn($createEmbedNode({ type: 'embed', href, title: '', description: '' }));
 }

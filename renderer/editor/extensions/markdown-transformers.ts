@@ -15,7 +15,7 @@ import {
 } from '@lexical/markdown';
 import { $createHeadingNode, HeadingNode } from '@lexical/rich-text';
 import { $createParagraphNode, $createTextNode, $getEditor, type LexicalNode } from 'lexical';
-import { safeHref } from '../../../shared/story/inline.ts';
+import { safeHref } from '../../../shared/story/safe-href.ts';
 import { emptyTable } from '../../../shared/story/table-edits.ts';
 import { TABLE_COLUMNS } from '../../../shared/story/table-grid.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $setSelection, type BaseSelection } from 'lexical';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { embedHref } from '../../../shared/story/embed-kind.ts';
+import { webHref } from '../../../shared/story/safe-href.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { $insertEmbed } from '../commands/insert-card.ts';
@@ -24,7 +24,7 @@ export function EmbedForm({ selection, onDone }: Props) {
 
   const insert = (event: FormEvent) => {
     event.preventDefault();
-    const href = embedHref(typedHref(typed) ?? '');
+    const href = webHref(typedHref(typed) ?? '');
     if (href === null) {
       setError('A card goes to an http or https address.');
       return;

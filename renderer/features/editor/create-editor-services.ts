@@ -1,7 +1,7 @@
 import { mediaUrl } from '../../../shared/ipc/addresses.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import { safeHref } from '../../../shared/story/inline.ts';
+import { openableHref } from '../../../shared/story/safe-href.ts';
 import type { EditorServices, SnippetSource } from '../../editor/editor-services.ts';
 
 /** What the editor of one story asks of the window, over the bridge. `complain` shows a sentence to the person. */
@@ -60,7 +60,7 @@ export function createEditorServices(
         .then(valueOrComplaint, (error: unknown) => reportError(error));
     },
     openLink: (href) => {
-      if (safeHref(href) !== href || !/^(?:https?|mailto):/i.test(href)) {
+      if (openableHref(href) !== href) {
         complain(`The link ${href} goes to a place on the page, which is there once the story is published.`);
         return;
       }

@@ -1,12 +1,11 @@
-import { safeHref } from '../../../shared/story/inline.ts';
+import { openableHref } from '../../../shared/story/safe-href.ts';
 
 /** The address of the link that an event happened in; null when it is none or not one for the system's browser. */
 function linkAddress(event: Event): string | null {
   // The frame has classes of its own, so its elements are known by what they do.
   const target = event.target as Partial<Element> | null;
   const href = target?.closest?.('a[href]')?.getAttribute('href') ?? null;
-  const safe = href === null ? null : safeHref(href);
-  return safe !== null && /^(https?|mailto):/i.test(safe) ? safe : null;
+  return href === null ? null : openableHref(href);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Block } from '../../story/block.ts';
-import { link, safeHref } from '../../story/inline.ts';
+import { link } from '../../story/inline.ts';
+import { safeHref } from '../../story/safe-href.ts';
 import { importedHref } from '../imported-href.ts';
 import { noteOfBlocks } from '../note-of-blocks.ts';
 import { resolveAddress } from '../picture-names.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Embed } from '../../story/block.ts';
 import { embedHost, embedKind } from '../../story/embed-kind.ts';
-import { safeHref } from '../../story/inline.ts';
+import { safeHref } from '../../story/safe-href.ts';
 import { lines } from '../lines.ts';
 import { ownDirection } from '../own-direction.ts';
 import type { BlockPage } from './block-to-hast.ts';

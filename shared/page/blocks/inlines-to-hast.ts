@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { assertNever } from '../../assert-never.ts';
-import { type Break, type Inline, type Link, type Mark, safeHref, type Text } from '../../story/inline.ts';
+import type { Break, Inline, Link, Mark, Text } from '../../story/inline.ts';
 import { type Phrase, phraseRuns } from '../../story/phrase.ts';
+import { safeHref } from '../../story/safe-href.ts';
 import { noteMark } from './note-mark.ts';
 
 const ELEMENT: Readonly<Record<Mark, string>> = {

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CODE_LANGUAGE } from '../../../shared/story/code-text.ts';
-import { safeHref } from '../../../shared/story/inline.ts';
+import { safeHref } from '../../../shared/story/safe-href.ts';
 
 /** Why a story cannot hold what some HTML says, or null when it can. */
 export function reasonNotHeld(html: string): string | null {

@@ -15,12 +15,12 @@ import {
   defineExtension,
   IS_APPLE,
 } from 'lexical';
-import { safeHref } from '../../../../shared/story/inline.ts';
+import { openableHref, safeHref } from '../../../../shared/story/safe-href.ts';
 import { ServicesExtension } from '../../editor-services.ts';
 
 /** Any word is an address relative to the page; pasted over a selection, only a whole one is meant as a link. */
 function isWholeAddress(pasted: string): boolean {
-  return /^(?:https?:\/\/|mailto:)./i.test(pasted) && safeHref(pasted) === pasted;
+  return openableHref(pasted) === pasted;
 }
 
 /** Links that a story may hold, found as they are typed; a click with Ctrl (Command on a Mac) opens one, a plain click edits. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../story/block.ts';
-import { embedHref } from '../../../story/embed-kind.ts';
+import { webHref } from '../../../story/safe-href.ts';
 import { STORY_ID } from '../../../story/story.ts';
 import { keyPointsOfBlocks } from '../../key-points-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
@@ -56,7 +56,7 @@ function ownCard(element: HtmlElement): Block | null {
     return { type: 'related', story, headline: line('related-headline'), label: line('related-label') };
   }
   const link = findElement(element, (child) => child.tagName === 'a');
-  const href = embedHref(link ? (attribute(link, 'href') ?? '') : '');
+  const href = webHref(link ? (attribute(link, 'href') ?? '') : '');
   if (href === null) return null;
   return { type: 'embed', href, title: line('embed-title'), description: line('embed-description') };
 }
@@ -71,6 +71,6 @@ function postCard(element: HtmlElement): Block | null {
     attribute(element, 'data-href'),
     ...links.toReversed().map((link) => attribute(link, 'href')),
   ];
-  const href = said.map((given) => embedHref(given ?? '')).find((found) => found !== null);
+  const href = said.map((given) => webHref(given ?? '')).find((found) => found !== null);
   return href === undefined ? null : { type: 'embed', href, title: '', description: lineText(element) };
 }

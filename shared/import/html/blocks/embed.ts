@@ -1,5 +1,6 @@
 import type { Block } from '../../../story/block.ts';
-import { embedHref, embedKind } from '../../../story/embed-kind.ts';
+import { embedKind } from '../../../story/embed-kind.ts';
+import { webHref } from '../../../story/safe-href.ts';
 import { attribute, type HtmlElement } from '../html-tree.ts';
 
 /** Sites whose frames are part of a story; other frames are mostly advertising. */
@@ -23,7 +24,7 @@ const PAGES: readonly (readonly [RegExp, string])[] = [
 /** A film, a recording, a map or a chart that a page shows in a frame: a card that links to it, and loads nothing. */
 export function embedFromHtml(element: HtmlElement): readonly Block[] {
   const given = attribute(element, 'src')?.trim() ?? '';
-  const address = embedHref(given.startsWith('//') ? `https:${given}` : given);
+  const address = webHref(given.startsWith('//') ? `https:${given}` : given);
   const framed = element.tagName === 'iframe' || element.tagName === 'embed';
   if (address === null || (framed && !HOSTS.test(address) && embedKind(address) !== 'map')) return [];
   const [from, to] = PAGES.find(([player]) => player.test(address)) ?? [];

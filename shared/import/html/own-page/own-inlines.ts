@@ -5,24 +5,26 @@ import {
   link,
   type Mark,
   readText,
-  safeHref,
   type Text,
   withoutNotes,
 } from '../../../story/inline.ts';
 import { type Phrase, readPhrase } from '../../../story/phrase.ts';
+import { safeHref } from '../../../story/safe-href.ts';
 import { FOLDED_NOTE_TAG } from '../fold-notes.ts';
 import { attribute, type HtmlElement, type HtmlNode, isHtmlElement, textOfNode } from '../html-tree.ts';
 import { NotOurPage } from './not-our-page.ts';
 
-const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
-  strong: 'bold',
-  em: 'italic',
-  u: 'underline',
-  s: 'strike',
-  code: 'code',
-  sub: 'subscript',
-  sup: 'superscript',
-};
+const MARK_OF_TAG: ReadonlyMap<string, Mark> = new Map(
+  Object.entries<Mark>({
+    strong: 'bold',
+    em: 'italic',
+    u: 'underline',
+    s: 'strike',
+    code: 'code',
+    sub: 'subscript',
+    sup: 'superscript',
+  }),
+);
 
 /** The inlines of our own page, character for character. */
 export function ownInlines(
@@ -36,7 +38,7 @@ export function ownInlines(
     if (!isHtmlElement(node)) return [];
     if (node.tagName === 'br') return [{ type: 'break' }];
     if (node.tagName === FOLDED_NOTE_TAG) return [footnote(withoutNotes(ownInlines(node.childNodes)))];
-    const mark = MARK_OF_TAG[node.tagName];
+    const mark = MARK_OF_TAG.get(node.tagName);
     if (mark) return ownInlines(node.childNodes, [...marks, mark], phrase);
     if (node.tagName === 'span') return ownInlines(node.childNodes, marks, ownPhrase(node));
     if (node.tagName !== 'a') throw new NotOurPage();

@@ -1,8 +1,8 @@
 import type { Blockquote, RootContent } from 'mdast';
 import { EMBED_MARKER, KEY_POINTS_MARKER, RELATED_MARKER } from '../../../export/markdown/conventions.ts';
 import type { Block, Embed, RelatedBox } from '../../../story/block.ts';
-import { embedHref } from '../../../story/embed-kind.ts';
 import { type Inline, plainText } from '../../../story/inline.ts';
+import { webHref } from '../../../story/safe-href.ts';
 import { STORY_ID } from '../../../story/story.ts';
 import { keyPointsOfBlocks } from '../../key-points-of-blocks.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
@@ -40,7 +40,7 @@ function linesOf(
 function embedOf(lines: readonly (readonly Inline[])[] | null): Embed | null {
   const [name, description, ...more] = lines ?? [];
   const link = name?.length === 1 ? name[0] : undefined;
-  const href = link?.type === 'link' ? embedHref(link.href) : null;
+  const href = link?.type === 'link' ? webHref(link.href) : null;
   if (link?.type !== 'link' || href === null || more.length > 0) return null;
   const title = plainText(link.children);
   return {

@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import type { ImportedStory } from '../../../../shared/import/imported-story.ts';
-import { safeHref } from '../../../../shared/story/inline.ts';
+import { safeHref } from '../../../../shared/story/safe-href.ts';
 import { wordsOfHtml, wordsOfTree } from '../../../support/html-words.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../../support/words.ts';
 import { type CaseResult, type SetResult, timed } from '../case-result.ts';
