@@ -1,4 +1,5 @@
 import { type Replies, type RequestArgument, type RequestName, requests } from '../../shared/ipc/contract.ts';
+import { plainProblem } from '../../shared/plain-problem.ts';
 import { DatelineError, fail, ok, type Result } from '../../shared/result.ts';
 import type { Handlers } from './handlers.ts';
 
@@ -15,8 +16,8 @@ export async function answer<N extends RequestName>(
   try {
     const parsed = requests[name].safeParse(argument);
     if (!parsed.success) {
-      const where = parsed.error.issues[0]?.path.join('.') || 'the request itself';
-      return fail('invalid-argument', `Dateline refused “${name}” because of ${where}; nothing was changed.`);
+      const problem = plainProblem(parsed.error, argument);
+      return fail('invalid-argument', `Dateline refused “${name}” because ${problem}; nothing was changed.`);
     }
     const handle = handlers[name] as (value: RequestArgument<N>) => Promise<Replies[N]> | Replies[N];
     return ok(await handle(parsed.data as RequestArgument<N>));

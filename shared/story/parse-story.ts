@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { plainProblem } from '../plain-problem.ts';
 import { DatelineError } from '../result.ts';
+import { lenientStory } from './lenient-story.ts';
 import { STORY_FORMAT, STORY_VERSION, type Story } from './story.ts';
 import { storySchema } from './story-schema.ts';
 
@@ -26,7 +27,7 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
 };
 
 /**
- * Reads what `JSON.parse` made of a `story.json`, migrating older versions.
+ * Reads what `JSON.parse` made of a `story.json`, migrating older versions, and with empty fields where one is missing that a story can do without.
  * Throws DatelineError `damaged` with a sentence that names the first thing wrong, or `unsupported` for a story written by
  * a newer Dateline.
  */
@@ -42,8 +43,12 @@ export function parseStory(value: unknown): Story {
   const migrated = migrateStory(raw);
   if (!migrated) throw new DatelineError('damaged', `its format version ${raw.version} never existed`);
   const parsed = storySchema.safeParse(migrated);
-  if (!parsed.success) throw new DatelineError('damaged', describeIssue(parsed.error));
-  return parsed.data as Story;
+  if (parsed.success) return parsed.data as Story;
+  // Only then, so that a thousand stories of our own are looked at once.
+  const lenient = lenientStory(migrated);
+  const again = storySchema.safeParse(lenient);
+  if (!again.success) throw new DatelineError('damaged', plainProblem(again.error, lenient));
+  return again.data as Story;
 }
 
 /** Brings what an older Dateline wrote to the present version, unchecked; null for a version that never existed. */
@@ -57,13 +62,4 @@ export function migrateStory(
     raw = migrate(raw);
   }
   return raw;
-}
-
-function describeIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  if (!issue) return 'the story does not follow its format';
-  const path = issue.path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('');
-  return `${path.replace(/^\./, '') || 'story'}: ${issue.message}`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BACKUP_NAME, type Backup } from '../../../shared/backup/backup.ts';
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 
 export const BACKUP_FORMAT = 'dateline-backup';
@@ -36,7 +37,7 @@ const manifestSchema = z.object({
   skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   files: z.array(
     z.strictObject({
-      path: z.string().refine(isInside, 'path leads out of the library'),
+      path: z.string().refine(isInside, 'leads out of the library'),
       hash: z.string().regex(OBJECT_HASH),
       size: z.int().min(0),
       mtimeMs: z.number(),
@@ -75,8 +76,8 @@ export function parseManifest(text: string): Manifest {
   }
   const parsed = manifestSchema.safeParse(value);
   if (!parsed.success) {
-    const at = parsed.error.issues[0]?.path.join('.') || 'the file';
-    throw new DatelineError('damaged', `its list of files is not sound (${at})`);
+    const problem = plainProblem(parsed.error, value);
+    throw new DatelineError('damaged', `its list of files is not sound: ${problem}`);
   }
   const { format: _, version: __, ...manifest } = parsed.data;
   return manifest;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VERSION_ID, VERSION_REASONS, type Version } from '../../../shared/history/version.ts';
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import { FIELD_NAMES, type Story, type StoryFields } from '../../../shared/story/story.ts';
@@ -54,8 +55,7 @@ export function parseRecord(text: string, storyId: string): VersionRecord {
   }
   const parsed = recordSchema.safeParse(value);
   if (!parsed.success) {
-    const at = parsed.error.issues[0]?.path.join('.') || 'the file';
-    throw new DatelineError('damaged', `it is not a whole version (${at})`);
+    throw new DatelineError('damaged', `it is not a whole version: ${plainProblem(parsed.error, value)}`);
   }
   const { format: _, version: __, ...record } = parsed.data;
   if (record.story.id !== storyId) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SavedSearch, SavedSearches } from '../../../shared/library/saved-search.ts';
 import { savedSearchesSchema } from '../../../shared/library/saved-search-schema.ts';
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
@@ -41,7 +42,8 @@ export function savedSearches(context: LibraryContext): LibrarySearches {
     await context.assertHeld();
     const parsed = savedSearchesSchema.safeParse(searches);
     if (!parsed.success) {
-      const message = `The search was not saved because it cannot be kept (${parsed.error.issues[0]?.message}): correct it.`;
+      const problem = plainProblem(parsed.error, searches);
+      const message = `The search was not saved because it cannot be kept (${problem}): correct it.`;
       throw new DatelineError('invalid-argument', message);
     }
     if ((await list()).problem !== null) await keepDamaged(context, file, 'keep the damaged searches');
@@ -63,10 +65,10 @@ export function savedSearches(context: LibraryContext): LibrarySearches {
 function parseSearches(bytes: Uint8Array, file: string): SavedSearches {
   let reason = 'it is not whole';
   try {
-    const parsed = fileSchema.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const parsed = fileSchema.safeParse(value);
     if (parsed.success) return { searches: parsed.data.searches, problem: null };
-    const issue = parsed.error.issues[0];
-    reason = `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}`;
+    reason = plainProblem(parsed.error, value);
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
   }

@@ -1,4 +1,5 @@
 import { mergeSides } from '../../../shared/merge/merge-sides.ts';
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { defaultSite, type Site } from '../../../shared/site/site.ts';
 import { siteSchema } from '../../../shared/site/site-schema.ts';
@@ -23,8 +24,7 @@ function parseSite(bytes: Uint8Array, file: string): Site {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const parsed = siteSchema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const issue = parsed.error.issues[0];
-    reason = `${issue?.path.join('.') || 'the profile'}: ${issue?.message ?? 'not as expected'}`;
+    reason = plainProblem(parsed.error, value);
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
     const isUnmerged = mergeSides(new TextDecoder().decode(bytes)) !== null;
@@ -41,8 +41,7 @@ export async function writeSite(context: LibraryContext, site: Site): Promise<Si
   const { layout } = context;
   const parsed = siteSchema.safeParse(site);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const message = `The site profile was not saved because ${issue?.path.join('.') ?? 'it'} is not usable (${issue?.message}): correct it.`;
+    const message = `The site profile was not saved because ${plainProblem(parsed.error, site)}: correct it.`;
     throw new DatelineError('invalid-argument', message);
   }
   await setAsideWhenDamaged(context);

@@ -1,4 +1,5 @@
 import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import {
   placesToFill,
@@ -48,8 +49,7 @@ function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const parsed = snippetFileSchema.safeParse(value);
     if (parsed.success) return parsed.data.snippets;
-    const issue = parsed.error.issues[0];
-    reason = `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}`;
+    reason = plainProblem(parsed.error, value);
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
     reason = 'it is not whole';

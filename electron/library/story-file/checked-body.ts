@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockSchema } from '../../../shared/story/block-schema.ts';
@@ -9,8 +10,7 @@ const bodySchema = z.array(blockSchema);
 export function checkedBody(body: readonly Block[]): readonly Block[] {
   const parsed = bodySchema.safeParse(body);
   if (parsed.success) return body;
-  const issue = parsed.error.issues[0];
-  const place = typeof issue?.path[0] === 'number' ? `block ${issue.path[0] + 1}` : 'text';
-  const message = `The story was not saved because its ${place} cannot be kept (${issue?.message}): correct it.`;
+  const problem = plainProblem(parsed.error, body, ['body']);
+  const message = `The story was not saved because its text cannot be kept (${problem}): correct it.`;
   throw new DatelineError('invalid-argument', message, { cause: parsed.error });
 }

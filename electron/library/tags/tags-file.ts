@@ -1,3 +1,4 @@
+import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
 import { tagsFileSchema } from '../../../shared/tags/described-tag-schema.ts';
@@ -22,8 +23,7 @@ function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     const parsed = tagsFileSchema.safeParse(value);
     if (parsed.success) return parsed.data.tags;
-    const issue = parsed.error.issues[0];
-    reason = `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'not as expected'}`;
+    reason = plainProblem(parsed.error, value);
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
     reason = 'it is not whole';

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { languageDirection, textDirection } from '../../../shared/story/direction.ts';
-import { canonicalInlines, type Inline, link, safeHref, text } from '../../../shared/story/inline.ts';
+import { canonicalInlines, type Inline, link, text } from '../../../shared/story/inline.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import { readingMinutes } from '../../../shared/story/reading-minutes.ts';
+import { safeHref } from '../../../shared/story/safe-href.ts';
 import { isSlug, slugify } from '../../../shared/story/slug.ts';
 import { applySplice, spliceBetween } from '../../../shared/story/splice.ts';
-import { createStory, emptyFields } from '../../../shared/story/story.ts';
+import { createStory, emptyFields, FIELD_NAMES } from '../../../shared/story/story.ts';
 import { visibleInlines } from '../../../shared/story/visible-body.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { arbitraryText } from '../../support/arbitrary-text.ts';
@@ -167,21 +168,36 @@ describe('parseStory', () => {
     [{ format: 'other' }, 'the file is not a Dateline story'],
     [{ ...story, version: 99 }, 'a newer Dateline wrote it (format 99)'],
     [{ ...story, version: 0 }, 'its format version 0 never existed'],
-    [{ ...story, version: '1' }, /^version: /],
-    [{ ...story, body: [{ type: 'hologram' }] }, /^body\[0\]\.type: /],
-    [{ ...story, slug: '../x' }, /^slug: /],
-    [{ ...story, date: '2026-02-31' }, /^date: /],
-    [{ ...story, image: '../../x.png' }, /^image: /],
-    [{ ...story, deadline: '2026-01-28' }, /^deadline: /],
-    [{ ...story, embargo: '2026-02-31T10:00:00Z' }, /^embargo: /],
-    [{ ...story, priority: 7 }, /^priority: /],
-    [{ ...story, note: 'a\tb' }, /^note: /],
-    [{ ...story, wordTarget: 0 }, /^wordTarget: /],
-    [{ ...story, series: ' padded' }, /^series: /],
-    [{ ...story, follows: '../other' }, /^follows: /],
-    [{ ...story, related: { pinned: ['x'], excluded: [] } }, /^related\.pinned\[0\]: /],
-    [{ ...story, tags: [{ name: 'Sudan', kind: 'place', code: 'SD' }] }, /^tags\[0\]\.code: /],
-    [{ ...story, trail: [{ when: 'once' }] }, /^trail\[0\]/],
+    [{ ...story, version: '1' }, 'the field “version” is “1” where 2 belongs'],
+    [{ ...story, body: [{ type: 'hologram' }] }, 'block 1, “type” is of a kind that Dateline does not know'],
+    [{ ...story, body: undefined }, 'the field “body” is missing'],
+    [{ ...story, id: undefined }, 'the field “id” is missing'],
+    [{ ...story, version: undefined }, 'the field “version” is missing'],
+    [{ ...story, headline: undefined }, 'the field “headline” is missing'],
+    [{ ...story, slug: '../x' }, 'the field “slug” is not usable in an address'],
+    [{ ...story, headline: 'x'.repeat(10_001) }, 'the field “headline” holds 10,001 characters, 10,000 fit'],
+    [{ ...story, date: '2026-02-31' }, 'the field “date” is not a date such as 2026-01-28'],
+    [{ ...story, image: '../../x.png' }, 'the field “image” is not the name of a picture'],
+    [{ ...story, deadline: '2026-01-28' }, 'the field “deadline” is not a moment such as'],
+    [{ ...story, embargo: '2026-02-31T10:00:00Z' }, 'the field “embargo” is not a moment such as'],
+    [{ ...story, created: 'once' }, 'the field “created” is not a moment such as 2026-01-28T10:00:00Z'],
+    [{ ...story, priority: 7 }, 'the field “priority” is 7 where 1, 2, 3, 4, 5 or 6 belongs'],
+    [{ ...story, status: 'lost' }, 'the field “status” is “lost” where “pitch”, “draft”'],
+    [{ ...story, note: 'a\tb' }, 'the field “note” holds a control character'],
+    [{ ...story, wordTarget: 0 }, 'the field “wordTarget” is 0, and 1 is the least'],
+    [{ ...story, series: ' padded' }, 'the field “series” is not one line without space around it'],
+    [{ ...story, follows: '../other' }, 'the field “follows” is not the id of a story'],
+    [
+      { ...story, related: { pinned: ['x'], excluded: [] } },
+      'the field “related”, “pinned”, entry 1 is not the id',
+    ],
+    [
+      { ...story, tags: [{ name: 'Sudan', kind: 'place', code: 'SD' }] },
+      'the field “tags”, entry 1, “code” is not a code of a tag',
+    ],
+    [{ ...story, tags: 'Sudan' }, 'the field “tags” is text where a list belongs'],
+    [{ ...story, sections: ['a', ''] }, 'the field “sections”, entry 2 is empty'],
+    [{ ...story, trail: [{ when: 'once' }] }, 'the field “trail”, entry 1, “when” is not a moment'],
     [
       {
         ...story,
@@ -189,10 +205,145 @@ describe('parseStory', () => {
           { type: 'paragraph', children: [{ type: 'link', href: 'javascript:x', children: [text('a')] }] },
         ],
       },
-      /not allowed/,
+      'block 1, “href” is not an address that a story may hold',
     ],
-    [{ ...story, surprise: 1 }, /surprise/],
+    [{ ...story, surprise: 1 }, 'it holds “surprise”, which Dateline does not know there'],
   ])('%j is damaged: %s', (value, reason) => expect(() => parseStory(value)).toThrow(reason));
+
+  it.each(FIELD_NAMES.filter((name) => !['headline', 'language'].includes(name)))(
+    'reads a story that lacks “%s”, or says null or nothing for it',
+    (name) => {
+      const { [name]: _, ...lacking } = story;
+      expect(parseStory(lacking)).toEqual(story);
+      expect(parseStory({ ...story, [name]: null })).toEqual(story);
+      expect(parseStory({ ...story, [name]: '' })).toEqual(story);
+    },
+  );
+
+  it('reads a story that was written by hand', () => {
+    const written = {
+      format: 'dateline-story',
+      version: 2,
+      id: 'story-0001',
+      created: '2026-01-28T00:00:00Z',
+      headline: 'Talks resume',
+      language: 'en',
+      dateline: { place: 'Cairo' },
+      related: { pinned: ['story-0002'] },
+      trail: [{ when: '2026-01-28T00:00:00Z', from: 'draft', to: 'ready' }],
+      body: [
+        { type: 'paragraph' },
+        { type: 'list', items: [{ children: [text('a')] }, { lists: [{ type: 'list', items: [{}] }] }] },
+        { type: 'quote', children: [{ type: 'paragraph', children: [text('b')] }] },
+        { type: 'figure', media: 'a.jpg' },
+        { type: 'table', rows: [[{ children: [text('c')] }]] },
+      ],
+    };
+    expect(parseStory(written)).toMatchObject({
+      modified: '2026-01-28T00:00:00Z',
+      standfirst: '',
+      dateline: { place: 'Cairo', date: null },
+      related: { pinned: ['story-0002'], excluded: [] },
+      trail: [{ who: '', why: '', overridden: [] }],
+      body: [
+        { type: 'paragraph', children: [] },
+        {
+          ordered: false,
+          items: [
+            { children: [text('a')], lists: [] },
+            { children: [], lists: [{ type: 'list', ordered: false, items: [{ children: [], lists: [] }] }] },
+          ],
+        },
+        { attribution: [] },
+        { alt: '', caption: '', credit: '' },
+        { caption: [], headerRow: false, headerColumn: false, align: [] },
+      ],
+    });
+  });
+
+  it('keeps the words of an address that an older Dateline took, and mends it where it can', () => {
+    const linked = (href: string) => ({ type: 'link', href, children: [text('words')] });
+    const paragraph = (...children: unknown[]) => ({ type: 'paragraph', children });
+    const read = parseStory({
+      ...story,
+      canonical: 'https://a.org\\@b.org/',
+      body: [
+        paragraph(linked('//example.org/x'), linked('\\\\host\\share'), linked('https://me:it@example.org/')),
+        { type: 'list', ordered: false, items: [{ children: [linked('/\\host')], lists: [] }] },
+        paragraph({ type: 'footnote', children: [linked('http:host')] }),
+        { type: 'embed', href: 'https://me@example.org/', title: 'A', description: '' },
+        { type: 'embed', href: 'https://', title: 'A', description: 'B' },
+      ],
+    });
+    expect(read.canonical).toBeNull();
+    expect(read.extra).toEqual({ imported_canonical: 'https://a.org\\@b.org/' });
+    expect(read.body).toEqual([
+      paragraph(linked('https://example.org/x'), text('words'), linked('https://example.org/')),
+      { type: 'list', ordered: false, items: [{ children: [text('words')], lists: [] }] },
+      paragraph({ type: 'footnote', children: [text('words')] }),
+      { type: 'embed', href: 'https://example.org/', title: 'A', description: '' },
+      paragraph(text('A — B')),
+    ]);
+  });
+
+  it('says in plain words what is wrong, whatever it is', () => {
+    const values = [
+      undefined,
+      null,
+      '',
+      'x',
+      '\n',
+      'x'.repeat(300_000),
+      0,
+      -1,
+      1.5,
+      1e9,
+      true,
+      [],
+      ['x'],
+      [null],
+      {},
+      { type: 'x' },
+    ];
+    const told: string[] = [];
+    const tell = (value: unknown) => {
+      try {
+        parseStory(value);
+      } catch (error) {
+        told.push(String(error));
+      }
+    };
+    for (const name of Object.keys(story)) for (const value of values) tell({ ...story, [name]: value });
+    const figure = { type: 'figure', media: 'a.jpg', alt: '', caption: '', credit: '' };
+    const blocks: Record<string, unknown>[] = [
+      { type: 'paragraph', children: [{ type: 'text', text: 'a' }] },
+      { type: 'heading', level: 2, children: [] },
+      { type: 'list', ordered: true, items: [{ children: [], lists: [] }] },
+      figure,
+      { type: 'gallery', figures: [figure, figure], caption: '' },
+      { type: 'embed', href: 'https://a.org/', title: '', description: '' },
+      {
+        type: 'table',
+        caption: [],
+        headerRow: true,
+        headerColumn: false,
+        align: [],
+        rows: [[{ children: [] }]],
+      },
+      { type: 'code', language: '', text: '' },
+      { type: 'related', story: 'story-0001', headline: '', label: '' },
+    ];
+    for (const block of blocks)
+      for (const name of [...Object.keys(block), 'surprise'])
+        for (const value of values) tell({ ...story, body: [{ ...block, [name]: value }] });
+    expect(told.length).toBeGreaterThan(400);
+    for (const sentence of told) {
+      expect(sentence.length).toBeLessThan(400);
+      expect(sentence).not.toMatch(
+        /Invalid|expected|received|pattern|undefined|\bobject\b|[\n\p{Cc}]|\/\^|\\p/u,
+      );
+    }
+  });
 });
 
 describe('direction and reading time', () => {

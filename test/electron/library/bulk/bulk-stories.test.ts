@@ -65,7 +65,11 @@ describe('an operation over many stories', () => {
       edit: (story) => ({ ...story, body: [...story.body, broken] }),
     });
     expect(outcome.failed).toEqual([
-      { id: one, headline: 'Story 1', message: expect.stringMatching(/its block 2 cannot be kept/) },
+      {
+        id: one,
+        headline: 'Story 1',
+        message: expect.stringMatching(/block 2, “level” is 9 where 2, 3 or 4 belongs/),
+      },
     ]);
     expect((await library.read(one)).modified).toBe(modified);
     expect((await library.history.list(one)).versions.some(({ why }) => why === 'bulk')).toBe(false);

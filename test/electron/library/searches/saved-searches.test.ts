@@ -28,7 +28,7 @@ describe('saved searches', () => {
     [
       'a nameless search',
       JSON.stringify({ format: 'dateline-searches', version: 1, searches: [{ ...LATE, name: '' }] }),
-      /searches\.0\.name/,
+      /the field “searches”, entry 1, “name” is empty/,
     ],
   ])('say what is wrong with %s, and keep it beside those that are saved next', async (_, text, wrong) => {
     const library = await temporaryLibrary();

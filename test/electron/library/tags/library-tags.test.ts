@@ -174,8 +174,14 @@ describe('the tags of a library', () => {
   });
 
   it.each([
-    ['{"version":1,"tags":[{"name":"War","kind":"battle"}]}', 'tags.0.kind'],
-    ['{"version":1,"tags":[{"name":"War","kind":"topic","colour":"url(x)"}]}', 'tags.0.colour'],
+    [
+      '{"version":1,"tags":[{"name":"War","kind":"battle"}]}',
+      'the field “tags”, entry 1, “kind” is “battle” where “person”, “place”',
+    ],
+    [
+      '{"version":1,"tags":[{"name":"War","kind":"topic","colour":"url(x)"}]}',
+      'the field “tags”, entry 1, “colour” is “url(x)” where “red”',
+    ],
     ['[]', 'the file'],
   ])('say what is wrong with %s', async (written, place) => {
     const { library, tagsFile } = await desk();
