@@ -6,6 +6,7 @@ import { report } from '../report.ts';
 import type { Settings } from './settings.ts';
 
 const LOOK_EVERY_MS = 60_000;
+const LOOK_AT_DISKS_EVERY_MS = 5000;
 
 /** The backups of whichever library is open, their folders remembered in the settings; looks every minute whether one is due. */
 export function keepBackups(settings: Settings, tell: (status: BackupStatus) => void): BackupKeeper {
@@ -24,6 +25,19 @@ export function keepBackups(settings: Settings, tell: (status: BackupStatus) => 
   setInterval(() => {
     keeper.tick().catch((error: unknown) => report('A backup failed', error));
   }, LOOK_EVERY_MS).unref();
+  let isLooking = false;
+  setInterval(async () => {
+    // A disk of a network may not answer for minutes.
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      await keeper.lookAtDisks();
+    } catch (error) {
+      report('The disks could not be looked at', error);
+    } finally {
+      isLooking = false;
+    }
+  }, LOOK_AT_DISKS_EVERY_MS).unref();
   return keeper;
 }
 

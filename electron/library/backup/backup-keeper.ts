@@ -1,5 +1,5 @@
 import type { BackupProgress, BackupStatus } from '../../../shared/backup/backup.ts';
-import { backupWarning } from '../../../shared/backup/backup-warning.ts';
+import { backupWarning, isNearlyFull } from '../../../shared/backup/backup-warning.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
 import type { BackupJob, BackupOutcome } from './backup-job.ts';
@@ -50,6 +50,8 @@ export interface BackupKeeper {
   cancel(): void;
   /** Called every now and then: makes one when its time has come, and looks at the disks. Never rejects for a backup that fails. */
   tick(): Promise<void>;
+  /** Tells the status anew while a disk is nearly full, or has just got room again: between two ticks it may fill. */
+  lookAtDisks(): Promise<void>;
   /** Makes one if its time has come, and gives up after `milliseconds`. */
   beforeQuit(milliseconds: number): Promise<void>;
   /** The backups of the open library. Throws a sentence while there are none. */
@@ -66,6 +68,8 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
   let problem: string | null = null;
   let lastTry = 0;
   let lastGood: number | null = null;
+  /** A disk was nearly full when it was looked at last. */
+  let wasNear = false;
 
   async function status(): Promise<BackupStatus> {
     const choice = library === null ? null : services.choice(library);
@@ -232,6 +236,15 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
     async tick() {
       await runIfDue();
       await tell();
+    },
+    async lookAtDisks() {
+      const choice = library === null ? null : services.choice(library);
+      const folders = library === null ? [] : [library, ...(choice ? [choice.folder] : [])];
+      const free = await Promise.all(folders.map((folder) => services.free(folder)));
+      const isNear = free.some(isNearlyFull);
+      // Once more where there is room again: what was said of it is no longer so.
+      if (isNear || wasNear) await tell();
+      wasNear = isNear;
     },
     async beforeQuit(milliseconds) {
       const timer = setTimeout(() => running?.off.abort(), milliseconds);

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { counted } from '../../../shared/counted.ts';
+import { sizeWords } from '../../../shared/size-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { BackedUpText } from './BackedUpText.tsx';
 import { BackupFolder } from './BackupFolder.tsx';
 import styles from './Backups.module.css';
-import { moment, sizeWords } from './backup-words.ts';
+import { moment } from './backup-words.ts';
 import type { BackupsStore } from './backups-store.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { RestoreAllDialog } from './RestoreAllDialog.tsx';
@@ -36,7 +38,7 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
         <>
           <p className={styles.size}>
             {chosen &&
-              `${chosen.stories === 1 ? '1 story' : `${chosen.stories} stories`}, ${chosen.files} files, ${sizeWords(chosen.bytes)}`}
+              `${counted(chosen.stories, 'story', 'stories')}, ${counted(chosen.files, 'file')}, ${sizeWords(chosen.bytes)}`}
           </p>
           <Button disabled={!chosen || busy} onClick={() => void store.restoreCopy()}>
             Restore into a new folder…
@@ -94,7 +96,7 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
                 meta:
                   modified === null
                     ? 'was damaged already then'
-                    : `${words.toLocaleString('en')} words · ${moment(modified)}`,
+                    : `${counted(words, 'word')} · ${moment(modified)}`,
               }))}
               selected={story}
               onSelect={(id) => void store.selectStory(id)}

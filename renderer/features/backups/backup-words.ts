@@ -47,8 +47,3 @@ export function warnChoices(chosen: number): readonly { readonly value: string; 
 function weeks(count: number): string {
   return count === 1 ? '1 week' : `${count} weeks`;
 }
-
-/** `12 KB`, `3.4 MB`. */
-export function sizeWords(bytes: number): string {
-  return bytes < 999_500 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { BackedUpStory, Backup, BackupStatus } from '../../../shared/backup/backup.ts';
+import { counted } from '../../../shared/counted.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { createStory, type Story } from '../../../shared/story/story.ts';
@@ -202,7 +203,7 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
         (copy) =>
           copy === null
             ? ''
-            : `Restored into the folder “${copy.name}”${copy.damaged > 0 ? `, without ${copy.damaged} files that are damaged in the backup` : ''}. Open it as a library to look at it.`,
+            : `Restored into the folder “${copy.name}”${copy.damaged > 0 ? `, without ${counted(copy.damaged, 'file that is', 'files that are')} damaged in the backup` : ''}. Open it as a library to look at it.`,
       );
     },
     async restoreAll() {
@@ -213,7 +214,7 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
         () => bridge.request('backup.restoreAll', { backup }),
         ({ restored, binned, failed }) =>
           [
-            `${restored === 1 ? '1 story' : `${restored} stories`} restored, ${binned} moved to the bin. The library as it was before is the newest backup.`,
+            `${counted(restored, 'story', 'stories')} restored, ${binned} moved to the bin. The library as it was before is the newest backup.`,
             ...failed,
           ].join(' '),
       );

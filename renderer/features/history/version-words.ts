@@ -1,4 +1,6 @@
+import { counted } from '../../../shared/counted.ts';
 import type { Version, VersionReason } from '../../../shared/history/version.ts';
+import { sizeWords } from '../../../shared/size-words.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import { FIELD_LABELS } from '../../compare/field-labels.ts';
 
@@ -120,6 +122,5 @@ function dayLabel(when: number, now: number): string {
 
 /** How much there is, e.g. `12 versions, 48 KB`. */
 export function historySize(count: number, bytes: number): string {
-  const size = bytes < 999_500 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${count === 1 ? '1 version' : `${count} versions`}, ${size}`;
+  return `${counted(count, 'version')}, ${sizeWords(bytes)}`;
 }

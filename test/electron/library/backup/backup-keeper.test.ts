@@ -175,6 +175,28 @@ describe('the backups of the open library', () => {
     expect((await keeper.status()).warning).toMatch(/the backups is nearly full \(400 MB left\)/);
   });
 
+  it('tell at once what is left of a disk that fills up, and that there is room again', async () => {
+    const { keeper, free, told } = await setUp();
+    told.length = 0;
+    await keeper.lookAtDisks();
+    expect(told).toEqual([]);
+    for (const [bytes, warning] of [
+      [4_000_000, /nearly full \(4 MB left\)/],
+      [1, /nearly full \(less than 1 MB left\)/],
+      [0, /is full: what is saved stays/],
+    ] as const) {
+      free.here = bytes;
+      await keeper.lookAtDisks();
+      expect(told.at(-1)?.warning).toMatch(warning);
+    }
+    free.here = 50e9;
+    await keeper.lookAtDisks();
+    expect(told.at(-1)?.warning).toBeNull();
+    expect(told).toHaveLength(4);
+    await keeper.lookAtDisks();
+    expect(told).toHaveLength(4);
+  });
+
   it('can be called off, and are given up at the end of the program', async () => {
     const { keeper, folder } = await setUp(
       (_, signal) =>
