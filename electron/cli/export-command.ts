@@ -9,11 +9,13 @@ import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
 
-const FORMATS: Readonly<Record<string, ExportFormat>> = {
-  html: 'html',
-  markdown: 'markdown',
-  md: 'markdown',
-};
+const FORMATS: ReadonlyMap<string, ExportFormat> = new Map(
+  Object.entries<ExportFormat>({
+    html: 'html',
+    markdown: 'markdown',
+    md: 'markdown',
+  }),
+);
 
 export const exportCommand: Command = {
   name: 'export',
@@ -32,7 +34,7 @@ export const exportCommand: Command = {
       json: { type: 'boolean' },
     });
     const to = needed('export', 'to', values.to, 'html|markdown');
-    const format = FORMATS[to.toLowerCase()];
+    const format = FORMATS.get(to.toLowerCase());
     if (!format) throw new UsageError(`Dateline does not export "${to}": use --to html or --to markdown.`);
     const out = resolve(needed('export', 'out', values.out, 'DIR'));
     const folder = needed('export', 'library', values.library, 'DIR');

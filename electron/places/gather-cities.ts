@@ -4,12 +4,14 @@ import { printCities, type WorldCity } from '../../shared/places/world-city.ts';
 import { newsroomName } from './newsroom-names.ts';
 
 /** Where the source has no ISO code. */
-const COUNTRIES: Readonly<Record<string, string>> = { Kosovo: 'XK', Somaliland: 'SO' };
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ Kosovo: 'XK', Somaliland: 'SO' }),
+);
 
 /** The cities of the world as a window takes them, the most peopled first. Costs some twenty milliseconds and megabytes, once. */
 export function gatherCities(): string {
   const cities = cityMapping.flatMap(({ city, iso2, country, timezone, lat, lng, pop }): WorldCity[] => {
-    const code = COUNTRIES[country] ?? iso2;
+    const code = COUNTRIES.get(country) ?? iso2;
     if (!/^[A-Z]{2}$/.test(code) || !timezone) return [];
     const at = `${lat.toFixed(2)},${lng.toFixed(2)}`;
     const name = newsroomName(city, code);

@@ -14,7 +14,8 @@ export interface WordsOfStories {
 }
 
 const fileSchema = z.record(z.string().regex(STORY_ID), z.array(z.string()));
-type Kept = z.infer<typeof fileSchema>;
+/** By the id of the story, which may be a word such as `constructor`. */
+type Kept = ReadonlyMap<string, readonly string[]>;
 
 /** Stories beyond this many lose theirs, the oldest first. */
 const MOST_STORIES = 2000;
@@ -25,18 +26,20 @@ export function createWordsOfStories(fileSystem: FileSystem, path: string): Word
   async function readNow(): Promise<Kept> {
     try {
       const parsed = fileSchema.safeParse(JSON.parse(await fileSystem.readFile(path, 'utf8')));
-      return parsed.success ? parsed.data : {};
+      return new Map(parsed.success ? Object.entries(parsed.data) : []);
     } catch (cause) {
       // Damaged, these are not worth a question: they are asked again.
-      if (isMissing(cause) || cause instanceof SyntaxError) return {};
+      if (isMissing(cause) || cause instanceof SyntaxError) return new Map();
       throw cause;
     }
   }
 
   async function addNow(story: string, word: string): Promise<readonly string[]> {
-    const { [story]: before = [], ...others } = await readNow();
-    const words = [...new Set([...before, word])];
-    const kept = [...Object.entries(others), [story, words] as const].slice(-MOST_STORIES);
+    const before = new Map(await readNow());
+    const words = [...new Set([...(before.get(story) ?? []), word])];
+    // Said of last, so that it is the last to go.
+    before.delete(story);
+    const kept = [...before, [story, words] as const].slice(-MOST_STORIES);
     await makeFolder(fileSystem, dirname(path));
     await writeFileAtomic(fileSystem, path, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
     return words;
@@ -48,7 +51,7 @@ export function createWordsOfStories(fileSystem: FileSystem, path: string): Word
         onDisk(
           'read what was said about the words of stories',
           path,
-          async () => (await readNow())[story] ?? [],
+          async () => (await readNow()).get(story) ?? [],
         ),
       ),
     add: (story, word) =>

@@ -5,42 +5,48 @@ import { primaryOf, wordParts } from './word-parts.ts';
 export type Has = (word: string) => boolean;
 
 /** Parts that stand in front of a hyphen and nowhere else, and what French puts behind one. */
-const HYPHENED: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(
-    'anti co counter cyber eco ex extra inter intra macro mega micro mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra un vice'.split(
-      ' ',
+const HYPHENED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    en: new Set(
+      'anti co counter cyber eco ex extra inter intra macro mega micro mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra un vice'.split(
+        ' ',
+      ),
     ),
-  ),
-  fr: new Set('t là ci vice ex anti néo franco pro'.split(' ')),
-  de: new Set('anti ex pro vize'.split(' ')),
-  es: new Set('anti ex pro vice'.split(' ')),
-};
+    fr: new Set('t là ci vice ex anti néo franco pro'.split(' ')),
+    de: new Set('anti ex pro vize'.split(' ')),
+    es: new Set('anti ex pro vice'.split(' ')),
+  }),
+);
 
 /** What a language writes together with a word that may follow it: prorruso, expresidente. After a vowel an r is doubled. */
-const JOINED: Readonly<Record<string, RegExp>> = {
-  es: /^(?:(?:ex|post|super|inter|sub)(?=\p{L}{5})|(?:pro|anti|vice|ciber|narco|euro|ultra|multi|contra|neo)(?:(?=[^r]\p{L}{4})|(?=rr\p{L}{3})r))/iu,
-};
+const JOINED: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    es: /^(?:(?:ex|post|super|inter|sub)(?=\p{L}{5})|(?:pro|anti|vice|ciber|narco|euro|ultra|multi|contra|neo)(?:(?=[^r]\p{L}{4})|(?=rr\p{L}{3})r))/iu,
+  }),
+);
 
 /** Apostrophes that are part of a word and no elision. */
-const WHOLE: Readonly<Record<string, ReadonlySet<string>>> = {
-  fr: new Set("aujourd'hui prud'homme prud'hommes prud'homal prud'homale prud'homaux".split(' ')),
-};
+const WHOLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<ReadonlySet<string>>({
+    fr: new Set("aujourd'hui prud'homme prud'hommes prud'homal prud'homale prud'homaux".split(' ')),
+  }),
+);
 
 /** True for a word that is spelled right in its language: as it stands, by its parts, or as the first of a sentence. */
 export function isRight(word: string, language: string, has: Has): boolean {
   const plain = plainWord(word);
-  const whole = WHOLE[primaryOf(language)];
+  const whole = WHOLE.get(primaryOf(language));
   if (isKnown(plain, whole ? (part) => whole.has(part) || has(part) : has)) return true;
   const parts = wordParts(plain, language);
   if (parts && (parts.core.length < 2 || isRight(parts.core, language, has))) return true;
-  const joined = JOINED[primaryOf(language)]?.exec(plain)?.[0];
+  const joined = JOINED.get(primaryOf(language))?.exec(plain)?.[0];
   if (joined !== undefined && isKnown(plain.slice(joined.length), has)) return true;
   return plain.includes('-') && plain.split('-').every((part) => isRightPart(part, language, has));
 }
 
 function isRightPart(part: string, language: string, has: Has): boolean {
   if (part.length < 2 || /^\p{Lu}+$/u.test(part)) return true;
-  return HYPHENED[primaryOf(language)]?.has(part.toLowerCase()) || isRight(part, language, has);
+  return HYPHENED.get(primaryOf(language))?.has(part.toLowerCase()) || isRight(part, language, has);
 }
 
 /** A capital may be that of a sentence or a headline; the other way round, a name needs its capital. */

@@ -8,11 +8,13 @@ export interface WordParts {
 type Cut = (word: string) => WordParts | null;
 
 /** Words that lose their vowel before another: l'accord, dell'accordo. */
-const ELISIONS: Readonly<Record<string, RegExp>> = {
-  fr: /^(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=.)/i,
-  it: /^(?:[cdlmnstv]|un|gl|dell|all|dall|nell|sull|coll|quell|quest|bell|sant|com|dov|quand|tutt|mezz|anch|senz)'(?=.)/i,
-  ca: /^[dlmnst]'(?=.)/i,
-};
+const ELISIONS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries<RegExp>({
+    fr: /^(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=.)/i,
+    it: /^(?:[cdlmnstv]|un|gl|dell|all|dall|nell|sull|coll|quell|quest|bell|sant|com|dov|quand|tutt|mezz|anch|senz)'(?=.)/i,
+    ca: /^[dlmnst]'(?=.)/i,
+  }),
+);
 
 /** A possessive, with or without its s. */
 const POSSESSIVE = /(?<=.)'s?$/i;
@@ -36,17 +38,19 @@ function cutEnd(pattern: RegExp): Cut {
   };
 }
 
-const CUTS: Readonly<Record<string, Cut>> = {
-  ...Object.fromEntries(Object.entries(ELISIONS).map(([language, pattern]) => [language, cutStart(pattern)])),
-  en: cutEnd(POSSESSIVE),
-  nl: cutEnd(POSSESSIVE),
-  de: cutEnd(OF_A_NAME),
-  ar: cutStart(CLITICS),
-};
+const CUTS: ReadonlyMap<string, Cut> = new Map(
+  Object.entries<Cut>({
+    ...Object.fromEntries([...ELISIONS].map(([language, pattern]) => [language, cutStart(pattern)])),
+    en: cutEnd(POSSESSIVE),
+    nl: cutEnd(POSSESSIVE),
+    de: cutEnd(OF_A_NAME),
+    ar: cutStart(CLITICS),
+  }),
+);
 
 /** Takes from a word what its language writes together with it; null when there is nothing of the kind. `word` is plain. */
 export function wordParts(word: string, language: string): WordParts | null {
-  return CUTS[primaryOf(language)]?.(word) ?? null;
+  return CUTS.get(primaryOf(language))?.(word) ?? null;
 }
 
 /** `en` of `en-GB`. */

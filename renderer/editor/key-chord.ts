@@ -27,11 +27,11 @@ export function matchesChord(event: Pressed, chord: KeyChord): boolean {
   );
 }
 
-const ARROWS: Readonly<Record<string, string>> = { arrowup: '↑', arrowdown: '↓' };
+const ARROWS: ReadonlyMap<string, string> = new Map(Object.entries<string>({ arrowup: '↑', arrowdown: '↓' }));
 
 /** As people write it: `Ctrl+Shift+X`, or `⇧⌘X` on a Mac. */
 export function formatChord(chord: KeyChord, apple: boolean = IS_APPLE): string {
-  const key = ARROWS[chord.key] ?? chord.key.toUpperCase();
+  const key = ARROWS.get(chord.key) ?? chord.key.toUpperCase();
   if (apple) return `${chord.alt ? '⌥' : ''}${chord.shift ? '⇧' : ''}${chord.mod ? '⌘' : ''}${key}`;
   return [chord.mod && 'Ctrl', chord.shift && 'Shift', chord.alt && 'Alt', key].filter(Boolean).join('+');
 }

@@ -131,7 +131,11 @@ function erase(document: Document, key: 'Backspace' | 'Delete', isByWord: boolea
   );
 }
 
-const CLIPBOARD: Readonly<Record<string, ClipboardCommand>> = { x: 'cut', c: 'copy', v: 'paste' };
+const CLIPBOARD: ReadonlyMap<string, ClipboardCommand> = new Map([
+  ['x', 'cut'],
+  ['c', 'copy'],
+  ['v', 'paste'],
+]);
 
 async function command(
   document: Document,
@@ -139,7 +143,7 @@ async function command(
   shiftKey: boolean,
   clipboard: UseClipboard,
 ): Promise<void> {
-  const used = CLIPBOARD[key];
+  const used = CLIPBOARD.get(key);
   if (used) await clipboard(used);
   else if (key === 'a') document.execCommand('selectAll');
   else if (key === 'y' || (key === 'z' && shiftKey)) document.execCommand('redo');
@@ -154,17 +158,17 @@ async function command(
       ?.modify(shiftKey ? 'extend' : 'move', key === 'arrowleft' ? 'left' : 'right', 'word');
 }
 
-const STEPS: Readonly<Record<string, readonly [direction: string, granularity: string]>> = {
-  ArrowLeft: ['left', 'character'],
-  ArrowRight: ['right', 'character'],
-  ArrowUp: ['backward', 'line'],
-  ArrowDown: ['forward', 'line'],
-  Home: ['backward', 'lineboundary'],
-  End: ['forward', 'lineboundary'],
-};
+const STEPS: ReadonlyMap<string, readonly [direction: string, granularity: string]> = new Map([
+  ['ArrowLeft', ['left', 'character']],
+  ['ArrowRight', ['right', 'character']],
+  ['ArrowUp', ['backward', 'line']],
+  ['ArrowDown', ['forward', 'line']],
+  ['Home', ['backward', 'lineboundary']],
+  ['End', ['forward', 'lineboundary']],
+]);
 
 function move(document: Document, { key, shiftKey, altKey }: PressedKey): void {
-  const step = STEPS[key];
+  const step = STEPS.get(key);
   if (step && !altKey && isText(document.activeElement))
     document.getSelection()?.modify(shiftKey ? 'extend' : 'move', ...step);
 }

@@ -7,21 +7,23 @@ import { textToStory } from './text/text-to-story.ts';
 export const IMPORT_FORMATS = ['html', 'markdown', 'text'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-const FORMAT_OF_EXTENSION: Readonly<Record<string, ImportFormat>> = {
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  txt: 'text',
-  text: 'text',
-};
+const FORMAT_OF_EXTENSION: ReadonlyMap<string, ImportFormat> = new Map(
+  Object.entries<ImportFormat>({
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    md: 'markdown',
+    markdown: 'markdown',
+    mdown: 'markdown',
+    txt: 'text',
+    text: 'text',
+  }),
+);
 
 /** The format that a file's name says, or null when nothing imports such files. */
 export function importFormatOf(fileName: string): ImportFormat | null {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return Object.hasOwn(FORMAT_OF_EXTENSION, extension) ? (FORMAT_OF_EXTENSION[extension] ?? null) : null;
+  return FORMAT_OF_EXTENSION.get(extension) ?? null;
 }
 
 const IMPORTERS: Readonly<Record<ImportFormat, (source: string, options: ImportOptions) => ImportedStory>> = {

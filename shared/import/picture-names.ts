@@ -10,14 +10,16 @@ export interface PictureNames {
   readonly pictures: readonly ImportedPicture[];
 }
 
-const MIME_EXTENSIONS: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/jpg': 'jpg',
-  'image/gif': 'gif',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-};
+const MIME_EXTENSIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/jpg': 'jpg',
+    'image/gif': 'gif',
+    'image/webp': 'webp',
+    'image/avif': 'avif',
+  }),
+);
 
 /** A new, empty set of names. `baseUrl` is the absolute address that relative sources of a saved page stand against. */
 export function pictureNames(baseUrl?: string): PictureNames {
@@ -89,7 +91,7 @@ function withoutDots(path: string): string {
 
 function dataExtension(source: string): string | null {
   const mime = /^data:([^;,]*)/i.exec(source)?.[1]?.trim().toLowerCase() ?? '';
-  return MIME_EXTENSIONS[mime] ?? null;
+  return MIME_EXTENSIONS.get(mime) ?? null;
 }
 
 /** The file name that the address ends in, made safe; a file without a known extension is taken for a JPEG until its bytes are seen. */

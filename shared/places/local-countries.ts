@@ -14,7 +14,7 @@ export function localCountries(language: string): readonly LocalCountry[] {
   const names = countryNames(language);
   return COUNTRIES.map(({ code, name }) => {
     const local = names(code) ?? name;
-    return { code, name: local, names: [...new Set([local, name, ...(COUNTRY_ALIASES[code] ?? [])])] };
+    return { code, name: local, names: [...new Set([local, name, ...(COUNTRY_ALIASES.get(code) ?? [])])] };
   });
 }
 

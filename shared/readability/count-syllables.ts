@@ -35,10 +35,12 @@ const spanish: Counter = (word) => {
 const german: Counter = (word) =>
   matches(word.replace(/qu/gu, 'q'), /[aeo]u|äu|[ae][iy]|ie|aa|ee|oo|[aeiouyäöü]/gu);
 
-const COUNTERS: Readonly<Record<string, Counter>> = { en: english, fr: french, es: spanish, de: german };
+const COUNTERS: ReadonlyMap<string, Counter> = new Map(
+  Object.entries<Counter>({ en: english, fr: french, es: spanish, de: german }),
+);
 
 /** The syllables of a word, at least one; null for a language whose rules are not known. As a reading measure needs them: right on average. */
 export function countSyllables(word: string, language: string): number | null {
-  const count = COUNTERS[baseOf(language)];
+  const count = COUNTERS.get(baseOf(language));
   return count ? Math.max(1, count(word.toLowerCase())) : null;
 }

@@ -34,46 +34,48 @@ const FLESCH_STEPS = [80, 60, 30] as const;
  * - German: T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich (1978).
  * - Italian: P. Lucisano and M. E. Piemontese, Gulpease, Scuola e città 39 (1988), which counts letters instead of syllables.
  */
-const MEASURES: Readonly<Record<string, Measure>> = {
-  en: {
-    name: 'Flesch',
-    score: (perSentence, perWord) => 206.835 - 1.015 * perSentence - 84.6 * perWord,
-    steps: FLESCH_STEPS,
-  },
-  fr: {
-    name: 'Kandel-Moles',
-    score: (perSentence, perWord) => 207 - 1.015 * perSentence - 73.6 * perWord,
-    steps: FLESCH_STEPS,
-  },
-  es: {
-    name: 'Fernández Huerta',
-    score: (perSentence, perWord) => 206.84 - 1.02 * perSentence - 60 * perWord,
-    steps: FLESCH_STEPS,
-  },
-  de: {
-    name: 'Amstad',
-    score: (perSentence, perWord) => 180 - perSentence - 58.5 * perWord,
-    steps: FLESCH_STEPS,
-  },
-  it: {
-    name: 'Gulpease',
-    score: (_perSentence, _perWord, { sentences, words, letters }) =>
-      89 + (300 * sentences - 10 * letters) / words,
-    steps: [80, 60, 40],
-  },
-};
+const MEASURES: ReadonlyMap<string, Measure> = new Map(
+  Object.entries<Measure>({
+    en: {
+      name: 'Flesch',
+      score: (perSentence, perWord) => 206.835 - 1.015 * perSentence - 84.6 * perWord,
+      steps: FLESCH_STEPS,
+    },
+    fr: {
+      name: 'Kandel-Moles',
+      score: (perSentence, perWord) => 207 - 1.015 * perSentence - 73.6 * perWord,
+      steps: FLESCH_STEPS,
+    },
+    es: {
+      name: 'Fernández Huerta',
+      score: (perSentence, perWord) => 206.84 - 1.02 * perSentence - 60 * perWord,
+      steps: FLESCH_STEPS,
+    },
+    de: {
+      name: 'Amstad',
+      score: (perSentence, perWord) => 180 - perSentence - 58.5 * perWord,
+      steps: FLESCH_STEPS,
+    },
+    it: {
+      name: 'Gulpease',
+      score: (_perSentence, _perWord, { sentences, words, letters }) =>
+        89 + (300 * sentences - 10 * letters) / words,
+      steps: [80, 60, 40],
+    },
+  }),
+);
 
 /** Fewer words say more about chance than about the text. Flesch took samples of a hundred. */
 export const WORDS_TO_MEASURE = 100;
 
 /** True for a language (BCP 47) that somebody has made a measure for which is known here. */
 export function hasReadingEase(language: string): boolean {
-  return baseOf(language) in MEASURES;
+  return MEASURES.has(baseOf(language));
 }
 
 /** How easily a text is read by the measure of its language; null without one, or with too few words. */
 export function readingEase(figures: TextFigures, language: string): ReadingEase | null {
-  const measure = MEASURES[baseOf(language)];
+  const measure = MEASURES.get(baseOf(language));
   const { sentences, words, syllables } = figures;
   if (!measure || sentences === 0 || words < WORDS_TO_MEASURE) return null;
   const exact = measure.score(words / sentences, syllables / words, figures);

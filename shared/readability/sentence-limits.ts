@@ -25,27 +25,29 @@ const characters = (long: number, veryLong: number): SentenceLimits => ({
  * desirable and 30 the most that is allowed. Japanese: the government's guide to official writing warns from 60 characters on. The others
  * stand to these as their words do: longer ones, as in Finnish, say as much in fewer.
  */
-const LIMITS: Readonly<Record<string, SentenceLimits>> = {
-  de: words(20, 30),
-  nl: words(22, 32),
-  fr: words(28, 40),
-  es: words(28, 40),
-  it: words(28, 40),
-  pt: words(28, 40),
-  fi: words(17, 25),
-  et: words(17, 25),
-  hu: words(18, 27),
-  tr: words(18, 27),
-  ko: words(18, 27),
-  he: words(22, 32),
-  ja: characters(60, 90),
-  zh: characters(50, 75),
-};
+const LIMITS: ReadonlyMap<string, SentenceLimits> = new Map(
+  Object.entries<SentenceLimits>({
+    de: words(20, 30),
+    nl: words(22, 32),
+    fr: words(28, 40),
+    es: words(28, 40),
+    it: words(28, 40),
+    pt: words(28, 40),
+    fi: words(17, 25),
+    et: words(17, 25),
+    hu: words(18, 27),
+    tr: words(18, 27),
+    ko: words(18, 27),
+    he: words(22, 32),
+    ja: characters(60, 90),
+    zh: characters(50, 75),
+  }),
+);
 const ELSEWHERE = words(25, 38);
 
 /** What counts as a long sentence in a language (BCP 47). */
 export function sentenceLimits(language: string): SentenceLimits {
-  return LIMITS[baseOf(language)] ?? ELSEWHERE;
+  return LIMITS.get(baseOf(language)) ?? ELSEWHERE;
 }
 
 /** How long a sentence is, in the unit of its language. */

@@ -35,17 +35,19 @@ function lettersOf(language: string): RegExp | null {
   return letters;
 }
 
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
-  Hans: 'Hani',
-  Hant: 'Hani',
-  Jpan: 'Hani',
-  Kore: 'Hang',
-};
+const NAMED_OTHERWISE: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    Hans: 'Hani',
+    Hant: 'Hani',
+    Jpan: 'Hani',
+    Kore: 'Hang',
+  }),
+);
 
 function scriptOf(language: string): string | null {
   try {
     const script = new Intl.Locale(language).maximize().script;
-    return script === undefined ? null : (NAMED_OTHERWISE[script] ?? script);
+    return script === undefined ? null : (NAMED_OTHERWISE.get(script) ?? script);
   } catch {
     return null;
   }

@@ -15,7 +15,9 @@ export interface SalvagedJson {
 const NOTHING = Symbol('nothing');
 const DEEPEST = 100;
 const LITERAL = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }),
+);
 
 /**
  * Reads as much of a JSON object as is sound, whatever happened to the text: cut off, bytes changed, pieces gone. In a `story.json` as
@@ -72,7 +74,7 @@ export function salvageJson(text: string): SalvagedJson {
       if (code !== undefined) {
         value += String.fromCharCode(Number.parseInt(code, 16));
         at += 4;
-      } else value += ESCAPES[next] ?? next;
+      } else value += ESCAPES.get(next) ?? next;
       from = at + 1;
     }
     fault(where);

@@ -19,6 +19,9 @@ describe('style', () => {
     ['const enum Status { draft }; export type S = Status'],
     ['export const parse = (text: any) => text'],
     ['export const parse = (text: Array<any>) => text'],
+    ['export const AGES: Readonly<Record<string, number>> = { en: 1 }'],
+    ['export function f() { const found: Record<string, number> = {}; return found }'],
+    ['export const AGES: Readonly<Partial<Record<string, () => void>>> = {}'],
     ['/** @param {any} text */ export const parse = (text) => text'],
   ])('refuses %s', (text) => {
     expect(violations('shared/a.ts', text)).toHaveLength(1);
@@ -28,6 +31,9 @@ describe('style', () => {
     [`import { a } from './a.ts'; export const b = a`],
     [`export { a } from './a.ts'; export const b = 1`],
     ['export const text = "any enum"; // any'],
+    ["export const AGES: Readonly<Record<'en' | 'fr', number>> = { en: 1, fr: 2 }"],
+    ['export const raw: Record<string, unknown> = {}'],
+    ['export const AGES: ReadonlyMap<string, number> = new Map()'],
   ])('allows %s', (text) => {
     expect(violations('shared/a.ts', text)).toEqual([]);
   });

@@ -165,19 +165,21 @@ async function siteFindings(context: LibraryContext): Promise<readonly Finding[]
 }
 
 /** Files of a library that it may do without, by what reads them. */
-const OWN_FILES: Readonly<Record<string, (context: LibraryContext) => Promise<unknown>>> = {
-  'tags.json': readTagsFile,
-  'topics.json': readTopicsFile,
-  'snippets.json': readSnippets,
-  'searches.json': async (context) => {
-    const { problem } = await savedSearches(context).list();
-    if (problem !== null) throw new DatelineError('damaged', problem);
-  },
-};
+const OWN_FILES: ReadonlyMap<string, (context: LibraryContext) => Promise<unknown>> = new Map(
+  Object.entries<(context: LibraryContext) => Promise<unknown>>({
+    'tags.json': readTagsFile,
+    'topics.json': readTopicsFile,
+    'snippets.json': readSnippets,
+    'searches.json': async (context) => {
+      const { problem } = await savedSearches(context).list();
+      if (problem !== null) throw new DatelineError('damaged', problem);
+    },
+  }),
+);
 
 async function ownFileFindings(context: LibraryContext): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const [file, read] of Object.entries(OWN_FILES)) {
+  for (const [file, read] of OWN_FILES) {
     try {
       await read(context);
     } catch (cause) {

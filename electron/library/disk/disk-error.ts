@@ -4,49 +4,57 @@ import { type GuardCode, GuardError } from './guard-error.ts';
 type Sentence = (where: string) => string;
 
 /** Why the system refused, and what a person can do about it. */
-const REASONS: Readonly<Record<string, readonly [ErrorCode, Sentence]>> = {
-  ENOSPC: ['disk-full', (where) => `the disk with ${where} is full: free some space and try again`],
-  EDQUOT: [
-    'disk-full',
-    (where) => `your quota on the disk with ${where} is used up: free some space and try again`,
-  ],
-  EFBIG: ['disk-full', (where) => `the disk with ${where} cannot hold a file of this size: use another disk`],
-  EROFS: ['read-only', (where) => `${where} is on a read-only disk: choose a folder that can be written`],
-  EACCES: [
-    'access-denied',
-    (where) => `you have no permission for ${where}: change its permissions or choose another folder`,
-  ],
-  EPERM: [
-    'access-denied',
-    (where) => `the system does not allow it for ${where}: change its permissions or choose another folder`,
-  ],
-  EBUSY: [
-    'access-denied',
-    (where) => `another program is holding ${where}: close that program and try again`,
-  ],
-  EMFILE: ['access-denied', () => 'too many files are open: close other programs and try again'],
-  ENFILE: [
-    'access-denied',
-    () => 'too many files are open on this computer: close other programs and try again',
-  ],
-  ENOENT: [
-    'not-found',
-    (where) => `${where} is not there: check that its disk is connected and that nothing moved it`,
-  ],
-  ENOTDIR: ['not-found', (where) => `${where} runs through a file where a folder should be: check the path`],
-  EISDIR: ['unreadable-input', (where) => `${where} is a folder, not a file: choose a file`],
-  EEXIST: ['invalid-argument', (where) => `${where} is there already: move it away or choose another name`],
-  ENOTEMPTY: [
-    'invalid-argument',
-    (where) => `${where} is there already and not empty: move it away or choose another name`,
-  ],
-  ELOOP: ['unreadable-input', (where) => `${where} is a link that leads in a circle: choose the real file`],
-  ENAMETOOLONG: ['invalid-argument', (where) => `the name ${where} is too long: choose a shorter one`],
-  EIO: [
-    'access-denied',
-    (where) => `the disk with ${where} reports a fault: copy your files to another disk`,
-  ],
-};
+const REASONS: ReadonlyMap<string, readonly [ErrorCode, Sentence]> = new Map(
+  Object.entries<readonly [ErrorCode, Sentence]>({
+    ENOSPC: ['disk-full', (where) => `the disk with ${where} is full: free some space and try again`],
+    EDQUOT: [
+      'disk-full',
+      (where) => `your quota on the disk with ${where} is used up: free some space and try again`,
+    ],
+    EFBIG: [
+      'disk-full',
+      (where) => `the disk with ${where} cannot hold a file of this size: use another disk`,
+    ],
+    EROFS: ['read-only', (where) => `${where} is on a read-only disk: choose a folder that can be written`],
+    EACCES: [
+      'access-denied',
+      (where) => `you have no permission for ${where}: change its permissions or choose another folder`,
+    ],
+    EPERM: [
+      'access-denied',
+      (where) => `the system does not allow it for ${where}: change its permissions or choose another folder`,
+    ],
+    EBUSY: [
+      'access-denied',
+      (where) => `another program is holding ${where}: close that program and try again`,
+    ],
+    EMFILE: ['access-denied', () => 'too many files are open: close other programs and try again'],
+    ENFILE: [
+      'access-denied',
+      () => 'too many files are open on this computer: close other programs and try again',
+    ],
+    ENOENT: [
+      'not-found',
+      (where) => `${where} is not there: check that its disk is connected and that nothing moved it`,
+    ],
+    ENOTDIR: [
+      'not-found',
+      (where) => `${where} runs through a file where a folder should be: check the path`,
+    ],
+    EISDIR: ['unreadable-input', (where) => `${where} is a folder, not a file: choose a file`],
+    EEXIST: ['invalid-argument', (where) => `${where} is there already: move it away or choose another name`],
+    ENOTEMPTY: [
+      'invalid-argument',
+      (where) => `${where} is there already and not empty: move it away or choose another name`,
+    ],
+    ELOOP: ['unreadable-input', (where) => `${where} is a link that leads in a circle: choose the real file`],
+    ENAMETOOLONG: ['invalid-argument', (where) => `the name ${where} is too long: choose a shorter one`],
+    EIO: [
+      'access-denied',
+      (where) => `the disk with ${where} reports a fault: copy your files to another disk`,
+    ],
+  }),
+);
 
 /** What a person can do about what stands in the place of a file of ours. */
 const REMEDIES: Readonly<Record<GuardCode, string>> = {
@@ -69,7 +77,7 @@ export function diskError(cause: unknown, action: string, where: string): unknow
   }
   const code = errnoOf(cause);
   if (code === undefined) return cause;
-  const known = REASONS[code];
+  const known = REASONS.get(code);
   if (!known) {
     const message = `Could not ${action} because the system answered ${code} for ${where}: check the disk and try again.`;
     return new DatelineError('internal', message, { cause });

@@ -66,16 +66,18 @@ async function inspected(
     const picture = inspectPicture(media, fetched.bytes);
     return { ...picture, media: namedByType(media, picture.type), bytes: fetched.bytes };
   } catch (cause) {
-    if (cause instanceof DatelineError) return { reason: REASONS[cause.code] ?? 'cannot be used' };
+    if (cause instanceof DatelineError) return { reason: REASONS.get(cause.code) ?? 'cannot be used' };
     throw cause;
   }
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  'too-large': 'is too large',
-  unsupported: 'is of a kind that a page does not show',
-  'unreadable-input': 'is damaged',
-};
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'too-large': 'is too large',
+    unsupported: 'is of a kind that a page does not show',
+    'unreadable-input': 'is damaged',
+  }),
+);
 
 /** `photo.jpeg` may stay as it is; a PNG that is called `photo.jpg` may not. */
 function namedByType(media: string, type: InspectedPicture['type']): string {

@@ -81,12 +81,12 @@ export function libraryMerge(context: LibraryContext, many: ManyStories): Librar
       const there = await readStory(context, id);
       const { names, pictures } = await picturesToBring(context, there, { id: checkedStoryId(from), media });
       await bringPictures(context, from, id, pictures);
-      const named: Record<string, string> = {};
+      const named = new Map<string, string>();
       for (const one of media) {
         const name = names.get(one) ?? one;
-        if ((await mediaFile(context, id, name)) !== null) named[one] = name;
+        if ((await mediaFile(context, id, name)) !== null) named.set(one, name);
       }
-      return named;
+      return Object.fromEntries(named);
     },
     async run({ operation, kept: keptId, other: otherId, seen, result }) {
       assertWritable(context, 'merge the stories');

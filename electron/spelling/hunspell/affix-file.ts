@@ -19,7 +19,9 @@ const MEANINGS = [
 ] as const;
 
 /** Older names of the same. */
-const OLD_NAMES: Readonly<Record<string, string>> = { COMPOUNDLAST: 'COMPOUNDEND', PSEUDOROOT: 'NEEDAFFIX' };
+const OLD_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({ COMPOUNDLAST: 'COMPOUNDEND', PSEUDOROOT: 'NEEDAFFIX' }),
+);
 
 export type Meaning = (typeof MEANINGS)[number];
 
@@ -65,7 +67,7 @@ export function affixFile(file: string, content: string): AffixFile {
     .map((line) => line.split(/\s+/, 7));
   const valuesOf = (name: string) =>
     lines.flatMap(([key, value]) =>
-      (OLD_NAMES[key ?? ''] ?? key) === name && value !== undefined ? [value] : [],
+      (OLD_NAMES.get(key ?? '') ?? key) === name && value !== undefined ? [value] : [],
     );
   const pairsOf = (name: string): readonly Replacement[] =>
     lines.flatMap(([key, from, to]) =>

@@ -1,17 +1,19 @@
 import { DatelineError } from '../../../shared/result.ts';
 
 /** What Hunspell calls encodings that the web calls otherwise. */
-const NAMED_OTHERWISE: Readonly<Record<string, string>> = {
-  'tis620-2533': 'windows-874',
-  utf8: 'utf-8',
-};
+const NAMED_OTHERWISE: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'tis620-2533': 'windows-874',
+    utf8: 'utf-8',
+  }),
+);
 
 /** The encoding that an `.aff` names; null when it names none. */
 export function encodingIn(bytes: Uint8Array): string | null {
   const written = /^\s*SET\s+(\S+)/m.exec(new TextDecoder('latin1').decode(bytes))?.[1]?.toLowerCase();
   if (written === undefined) return null;
   const plain = written.replace(/^microsoft-cp/, 'windows-').replace(/^iso-?8859-/, 'iso-8859-');
-  return NAMED_OTHERWISE[plain] ?? plain;
+  return NAMED_OTHERWISE.get(plain) ?? plain;
 }
 
 /** The text of one of Hunspell's files. Without a name for its encoding it is UTF-8 if it can be, else Western European. Throws a sentence. */

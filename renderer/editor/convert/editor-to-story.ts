@@ -27,33 +27,35 @@ import { EVERYTHING, type Scope } from './scope.ts';
 type Reader = (node: never, scope: Scope) => Block;
 
 /** One reader for each type of block node; a type that is not here fails by name. */
-const READERS: Readonly<Record<string, Reader>> = {
-  paragraph: (node: ElementNode, scope) => $readParagraph(node, scope),
-  heading: (node: HeadingNode, scope) => ({
-    type: 'heading',
-    level: headingLevel(node.getTag()),
-    ...$readDirection(node),
-    children: $readInlines(node, scope),
+const READERS: ReadonlyMap<string, Reader> = new Map(
+  Object.entries<Reader>({
+    paragraph: (node: ElementNode, scope) => $readParagraph(node, scope),
+    heading: (node: HeadingNode, scope) => ({
+      type: 'heading',
+      level: headingLevel(node.getTag()),
+      ...$readDirection(node),
+      children: $readInlines(node, scope),
+    }),
+    list: (node: ListNode, scope) => $readList(node, scope),
+    'story-quote': (node: QuoteNode, scope) => $readQuote(node, scope),
+    figure: (node: FigureNode) => node.getFigure(),
+    gallery: (node: GalleryNode) => node.getGallery(),
+    divider: () => ({ type: 'divider' }),
+    'key-points': (node: KeyPointsNode, scope) => $readKeyPoints(node, scope),
+    embed: (node: EmbedNode) => node.getEmbed(),
+    related: (node: RelatedNode) => node.getBox(),
+    'story-table': (node: TableNode, scope) => $readTable(node, scope),
+    'story-code': (node: CodeNode, scope) => ({
+      type: 'code',
+      language: node.getLanguage(),
+      text: $readCode(node, scope),
+    }),
   }),
-  list: (node: ListNode, scope) => $readList(node, scope),
-  'story-quote': (node: QuoteNode, scope) => $readQuote(node, scope),
-  figure: (node: FigureNode) => node.getFigure(),
-  gallery: (node: GalleryNode) => node.getGallery(),
-  divider: () => ({ type: 'divider' }),
-  'key-points': (node: KeyPointsNode, scope) => $readKeyPoints(node, scope),
-  embed: (node: EmbedNode) => node.getEmbed(),
-  related: (node: RelatedNode) => node.getBox(),
-  'story-table': (node: TableNode, scope) => $readTable(node, scope),
-  'story-code': (node: CodeNode, scope) => ({
-    type: 'code',
-    language: node.getLanguage(),
-    text: $readCode(node, scope),
-  }),
-};
+);
 
 /** The block that stands directly in the body as the story has it, canonical. */
 export function $readBlock(node: LexicalNode, scope: Scope = EVERYTHING): Block {
-  const read = Object.hasOwn(READERS, node.getType()) ? READERS[node.getType()] : undefined;
+  const read = READERS.get(node.getType());
   if (!read) throw new Error(`The editor holds the block "${node.getType()}", which no story can hold`);
   return canonicalBlock(read(node as never, scope));
 }

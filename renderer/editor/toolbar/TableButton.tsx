@@ -12,12 +12,14 @@ import styles from './TableButton.module.css';
 const ROWS = 6;
 const COLUMNS = 8;
 const PLACES = Array.from({ length: ROWS * COLUMNS }, (_, at) => at);
-const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+const STEPS: ReadonlyMap<string, readonly [rows: number, columns: number]> = new Map(
+  Object.entries<readonly [rows: number, columns: number]>({
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+  }),
+);
 
 /** Puts a table in, of the size that is pointed at or gone to with the arrows. */
 export function TableButton() {
@@ -26,7 +28,7 @@ export function TableButton() {
   const [size, setSize] = useState({ rows: 3, columns: 3 });
 
   const move = (event: KeyboardEvent<HTMLElement>) => {
-    const step = STEPS[event.key];
+    const step = STEPS.get(event.key);
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();

@@ -14,7 +14,7 @@ export interface LineMarksProps {
 
 /** The marks of a text area, drawn under it: the same words in no colour, so that its lines break alike. Nothing while there are none. */
 export function LineMarks({ field, value, lang, className }: LineMarksProps) {
-  const marked = useStore(fieldMarks, (state) => state[field]);
+  const marked = useStore(fieldMarks, (state) => state.get(field));
   const spans = marked ? marksIn(marked, value) : [];
   if (spans.length === 0) return null;
   let from = 0;

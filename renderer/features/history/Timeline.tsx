@@ -186,14 +186,14 @@ function heightOf(part: TimelinePart | undefined): number {
 }
 
 function placeAfter(key: string, at: number, count: number): number | null {
-  const places: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + PAGE,
-    PageUp: at - PAGE,
-    Home: 0,
-    End: count - 1,
-  };
-  const to = places[key];
+  const places = new Map([
+    ['ArrowDown', at + 1],
+    ['ArrowUp', at - 1],
+    ['PageDown', at + PAGE],
+    ['PageUp', at - PAGE],
+    ['Home', 0],
+    ['End', count - 1],
+  ]);
+  const to = places.get(key);
   return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
 }

@@ -5,17 +5,19 @@ import type { Tag, TagKind } from '../../../shared/story/tag.ts';
 import type { Topic } from '../../../shared/tags/topic.ts';
 import { tidyName } from './names.ts';
 
-const PREFIXES: Readonly<Record<string, TagKind>> = {
-  person: 'person',
-  people: 'person',
-  place: 'place',
-  organisation: 'organisation',
-  organization: 'organisation',
-  org: 'organisation',
-  topic: 'topic',
-  free: 'free',
-  tag: 'free',
-};
+const PREFIXES: ReadonlyMap<string, TagKind> = new Map(
+  Object.entries<TagKind>({
+    person: 'person',
+    people: 'person',
+    place: 'place',
+    organisation: 'organisation',
+    organization: 'organisation',
+    org: 'organisation',
+    topic: 'topic',
+    free: 'free',
+    tag: 'free',
+  }),
+);
 
 export interface TypedTag {
   /** Null when the person has not said. */
@@ -42,7 +44,7 @@ export const LITTLE_KNOWN: KnownWorld = { places: NO_GAZETTEER, topics: [] };
 /** Splits `person: Vladimir Putin` into its kind and name; a prefix that is no kind stays part of the name. */
 export function readTypedTag(typed: string): TypedTag {
   const match = /^\s*(\p{L}+)\s*:(.*)$/u.exec(typed);
-  const kind = match?.[1] ? PREFIXES[match[1].toLowerCase()] : undefined;
+  const kind = match?.[1] ? PREFIXES.get(match[1].toLowerCase()) : undefined;
   return kind ? { kind, name: tidyName(match?.[2] ?? '') } : { kind: null, name: tidyName(typed) };
 }
 

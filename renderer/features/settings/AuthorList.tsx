@@ -28,7 +28,7 @@ export function AuthorList({ authors, removed, problems, profile }: AuthorListPr
               isFirst={index === 0}
               isLast={index === authors.length - 1}
               autoFocus={author.key === fresh}
-              error={problems[author.key]}
+              error={problems.get(author.key)}
               onEdit={(patch) => profile.editAuthor(author.key, patch)}
               onMove={(by) => profile.moveAuthor(author.key, by)}
               onRemove={() => profile.removeAuthor(author.key)}

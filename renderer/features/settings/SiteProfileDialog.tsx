@@ -16,6 +16,8 @@ export interface SiteProfileDialogProps {
 }
 
 /** The site that the library is published on, and who writes for it. */
+const NO_PROBLEMS: ReadonlyMap<string, string> = new Map();
+
 export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDialogProps) {
   const notify = useNotify();
   const [profile] = useState(() => createSiteProfileStore(bridge));
@@ -82,7 +84,7 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
           <AuthorList
             authors={draft.authors}
             removed={removed}
-            problems={problems?.authors ?? {}}
+            problems={problems?.authors ?? NO_PROBLEMS}
             profile={profile}
           />
         </div>

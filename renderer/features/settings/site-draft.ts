@@ -30,7 +30,7 @@ export interface DraftProblems {
   readonly timeZone?: string;
   readonly longSide?: string;
   readonly quality?: string;
-  readonly authors: Readonly<Record<string, string>>;
+  readonly authors: ReadonlyMap<string, string>;
 }
 
 export function draftOf({ pictures, ...site }: Site): SiteDraft {
@@ -64,7 +64,7 @@ export function problemsOf(draft: SiteDraft): DraftProblems | null {
     ...(numberOf(draft.quality, 1, 100) === null ? { quality: 'Give the quality from 1 to 100.' } : {}),
     authors: authorProblems(draft.authors),
   };
-  const fields = Object.keys(problems).length - 1 + Object.keys(problems.authors).length;
+  const fields = Object.keys(problems).length - 1 + problems.authors.size;
   return fields === 0 ? null : problems;
 }
 
@@ -74,13 +74,14 @@ function numberOf(typed: string, least: number, most: number): number | null {
   return value >= least && value <= most ? value : null;
 }
 
-function authorProblems(authors: readonly AuthorDraft[]): Readonly<Record<string, string>> {
-  const problems: Record<string, string> = {};
+function authorProblems(authors: readonly AuthorDraft[]): ReadonlyMap<string, string> {
+  const problems = new Map<string, string>();
   const seen = new Set<string>();
   for (const { key, name } of authors) {
     const same = fold(name);
-    if (same === '') problems[key] = 'Give this author a name, or remove the author.';
-    else if (seen.has(same)) problems[key] = `There are two authors called ${name.trim()}; tell them apart.`;
+    if (same === '') problems.set(key, 'Give this author a name, or remove the author.');
+    else if (seen.has(same))
+      problems.set(key, `There are two authors called ${name.trim()}; tell them apart.`);
     seen.add(same);
   }
   return problems;

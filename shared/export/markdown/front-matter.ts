@@ -9,7 +9,7 @@ const TRUTH_WORD = /^(?:y|n|yes|no|on|off)$/i;
 
 /** The story's fields as the YAML between the `---` lines; empty ones are left out, unknown ones stand at the end in their order. */
 export function frontMatter(fields: StoryFields, options: MarkdownOptions): string {
-  const known: Record<string, Json | null> = {
+  const known = Object.entries<Json | null>({
     headline: text(fields.headline),
     standfirst: text(fields.standfirst),
     slug: text(fields.slug),
@@ -36,8 +36,8 @@ export function frontMatter(fields: StoryFields, options: MarkdownOptions): stri
     note: text(fields.note),
     follows: fields.follows,
     related: relatedOf(fields.related),
-  };
-  const written = Object.entries(known).filter(([, value]) => value !== null);
+  });
+  const written = known.filter(([, value]) => value !== null);
   const names = new Set(written.map(([key]) => key));
   const extra = Object.entries(fields.extra).filter(([key]) => !names.has(key));
   const document = new Document(new Map([...written, ...extra]));

@@ -27,33 +27,40 @@ interface Out {
 
 type Handler = (element: XmlElement, place: Place, context: DocxContext, out: Out) => void;
 
-const HANDLERS: Readonly<Record<string, Handler>> = {
-  r: run,
-  t: (element, place, context, out) => {
-    const words = xmlText(element);
-    addText(place.symbols ? symbolText(words) : words, place, context, out);
-  },
-  tab: characters(' '),
-  ptab: characters(' '),
-  noBreakHyphen: characters('\u2011'),
-  softHyphen: characters('\u00ad'),
-  br: lineBreak,
-  cr: lineBreak,
-  sym: ({ attributes }, place, context, out) =>
-    addText(symbolCharacter(attributes.get('font') ?? '', attributes.get('char') ?? ''), place, context, out),
-  fldChar: ({ attributes }, _place, { fields }) => fields.mark(attributes.get('fldCharType')),
-  instrText: (element, _place, { fields }) => fields.instruct(xmlText(element)),
-  fldSimple: (element, place, context, out) =>
-    walkChildren(element, linked(place, hrefOf(element.attributes.get('instr') ?? '')), context, out),
-  hyperlink: (element, place, context, out) =>
-    walkChildren(element, linked(place, hyperlinkOf(element, context)), context, out),
-  footnoteReference: reference('footnote'),
-  endnoteReference: reference('endnote'),
-  AlternateContent: alternative,
-  drawing,
-  pict: drawing,
-  object: drawing,
-};
+const HANDLERS: ReadonlyMap<string, Handler> = new Map(
+  Object.entries<Handler>({
+    r: run,
+    t: (element, place, context, out) => {
+      const words = xmlText(element);
+      addText(place.symbols ? symbolText(words) : words, place, context, out);
+    },
+    tab: characters(' '),
+    ptab: characters(' '),
+    noBreakHyphen: characters('\u2011'),
+    softHyphen: characters('\u00ad'),
+    br: lineBreak,
+    cr: lineBreak,
+    sym: ({ attributes }, place, context, out) =>
+      addText(
+        symbolCharacter(attributes.get('font') ?? '', attributes.get('char') ?? ''),
+        place,
+        context,
+        out,
+      ),
+    fldChar: ({ attributes }, _place, { fields }) => fields.mark(attributes.get('fldCharType')),
+    instrText: (element, _place, { fields }) => fields.instruct(xmlText(element)),
+    fldSimple: (element, place, context, out) =>
+      walkChildren(element, linked(place, hrefOf(element.attributes.get('instr') ?? '')), context, out),
+    hyperlink: (element, place, context, out) =>
+      walkChildren(element, linked(place, hyperlinkOf(element, context)), context, out),
+    footnoteReference: reference('footnote'),
+    endnoteReference: reference('endnote'),
+    AlternateContent: alternative,
+    drawing,
+    pict: drawing,
+    object: drawing,
+  }),
+);
 
 /** Properties, and what was taken out of the text: it holds no words of the story. */
 const LEFT_OUT = new Set(
@@ -71,7 +78,7 @@ export function readInlines(parent: XmlElement, context: DocxContext): ReadInlin
 function walkChildren(parent: XmlElement, place: Place, context: DocxContext, out: Out): void {
   for (const child of elementsIn(parent)) {
     if (LEFT_OUT.has(child.name)) continue;
-    const handler = Object.hasOwn(HANDLERS, child.name) ? HANDLERS[child.name] : undefined;
+    const handler = HANDLERS.get(child.name);
     if (handler) handler(child, place, context, out);
     else walkChildren(child, place, context, out);
   }

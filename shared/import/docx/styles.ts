@@ -20,21 +20,23 @@ export interface Styles {
   readonly defaults: XmlElement | undefined;
 }
 
-const ROLES: Readonly<Record<string, ParagraphRole>> = {
-  title: 'title',
-  subtitle: 'subtitle',
-  quote: 'quote',
-  'intense quote': 'quote',
-  'block text': 'quote',
-  'block quote': 'quote',
-  'block quotation': 'quote',
-  quotations: 'quote',
-  'source code': 'code',
-  'html preformatted': 'code',
-  'preformatted text': 'code',
-  caption: 'caption',
-  'image caption': 'caption',
-};
+const ROLES: ReadonlyMap<string, ParagraphRole> = new Map(
+  Object.entries<ParagraphRole>({
+    title: 'title',
+    subtitle: 'subtitle',
+    quote: 'quote',
+    'intense quote': 'quote',
+    'block text': 'quote',
+    'block quote': 'quote',
+    'block quotation': 'quote',
+    quotations: 'quote',
+    'source code': 'code',
+    'html preformatted': 'code',
+    'preformatted text': 'code',
+    caption: 'caption',
+    'image caption': 'caption',
+  }),
+);
 
 const LINK = /^(?:followed)?hyperlink$/;
 const CODE = /^(?:verbatim char|html code|source text|code)$/;
@@ -86,7 +88,7 @@ function paragraphStyle(styles: readonly XmlElement[]): ParagraphStyle {
   let heading: number | null = null;
   for (const style of styles) {
     const name = nameOf(style);
-    role ??= Object.hasOwn(ROLES, name) ? (ROLES[name] ?? null) : null;
+    role ??= ROLES.get(name) ?? null;
     const level = /^heading ([1-9])$/.exec(name)?.[1] ?? outline(style);
     if (level !== undefined && role === null) heading ??= Number(level);
   }
@@ -110,19 +112,21 @@ function characterMarks(styles: readonly XmlElement[]): ReadonlySet<Mark> {
   return marks;
 }
 
-const SWITCHES: Readonly<Record<string, Mark>> = {
-  b: 'bold',
-  i: 'italic',
-  u: 'underline',
-  strike: 'strike',
-  dstrike: 'strike',
-};
+const SWITCHES: ReadonlyMap<string, Mark> = new Map(
+  Object.entries<Mark>({
+    b: 'bold',
+    i: 'italic',
+    u: 'underline',
+    strike: 'strike',
+    dstrike: 'strike',
+  }),
+);
 
 /** The marks that text properties leave of `outer`. */
 export function marksOf(properties: XmlElement | undefined, outer: ReadonlySet<Mark>): ReadonlySet<Mark> {
   if (!properties) return outer;
   const marks = new Set(outer);
-  for (const [name, mark] of Object.entries(SWITCHES)) {
+  for (const [name, mark] of SWITCHES) {
     const on = isOn(properties, name);
     if (on === true) marks.add(mark);
     else if (on === false) marks.delete(mark);

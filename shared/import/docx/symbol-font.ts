@@ -14,7 +14,7 @@ export function symbolCharacter(font: string, code: string): string {
   const place = number >= 0xf000 && number <= 0xf0ff ? number - 0xf000 : number;
   if (font === 'Symbol') return symbolAt(place);
   if (/^(?:wingdings|webdings)/i.test(font))
-    return DINGBATS[`${font.toLowerCase()} ${place.toString(16)}`] ?? '•';
+    return DINGBATS.get(`${font.toLowerCase()} ${place.toString(16)}`) ?? '•';
   return place < 0x20 || place !== number ? '' : String.fromCharCode(number);
 }
 
@@ -30,19 +30,21 @@ function symbolAt(place: number): string {
 }
 
 /** Signs that stand in running text; every other picture of these typefaces is a bullet of some kind. */
-const DINGBATS: Readonly<Record<string, string>> = {
-  'wingdings fc': '✔',
-  'wingdings fb': '✘',
-  'wingdings fe': '☑',
-  'wingdings fd': '☒',
-  'wingdings a8': '◻',
-  'wingdings 6f': '□',
-  'wingdings 4a': '☺',
-  'wingdings 4c': '☹',
-  'wingdings e0': '→',
-  'wingdings df': '←',
-  'wingdings f0': '⇨',
-  'wingdings 28': '☎',
-  'wingdings 2a': '✉',
-  'wingdings 22': '✂',
-};
+const DINGBATS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'wingdings fc': '✔',
+    'wingdings fb': '✘',
+    'wingdings fe': '☑',
+    'wingdings fd': '☒',
+    'wingdings a8': '◻',
+    'wingdings 6f': '□',
+    'wingdings 4a': '☺',
+    'wingdings 4c': '☹',
+    'wingdings e0': '→',
+    'wingdings df': '←',
+    'wingdings f0': '⇨',
+    'wingdings 28': '☎',
+    'wingdings 2a': '✉',
+    'wingdings 22': '✂',
+  }),
+);

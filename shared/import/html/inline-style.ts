@@ -2,26 +2,28 @@ import type { Mark } from '../../story/inline.ts';
 import { type Phrase, readPhrase } from '../../story/phrase.ts';
 import { attribute, type HtmlElement } from './html-tree.ts';
 
-const MARK_OF_TAG: Readonly<Record<string, Mark>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  cite: 'italic',
-  dfn: 'italic',
-  var: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strike',
-  del: 'strike',
-  strike: 'strike',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  tt: 'code',
-  sub: 'subscript',
-  sup: 'superscript',
-};
+const MARK_OF_TAG: ReadonlyMap<string, Mark> = new Map(
+  Object.entries<Mark>({
+    b: 'bold',
+    strong: 'bold',
+    i: 'italic',
+    em: 'italic',
+    cite: 'italic',
+    dfn: 'italic',
+    var: 'italic',
+    u: 'underline',
+    ins: 'underline',
+    s: 'strike',
+    del: 'strike',
+    strike: 'strike',
+    code: 'code',
+    kbd: 'code',
+    samp: 'code',
+    tt: 'code',
+    sub: 'subscript',
+    sup: 'superscript',
+  }),
+);
 
 /** The marks of the text in `element` when those around it are `outer`: by its tag, then by its `style`, which wins. */
 export function marksWithin(
@@ -29,7 +31,7 @@ export function marksWithin(
   outer: ReadonlySet<Mark>,
   inLink: boolean,
 ): ReadonlySet<Mark> {
-  const own = MARK_OF_TAG[element.tagName];
+  const own = MARK_OF_TAG.get(element.tagName);
   const style = attribute(element, 'style');
   if (own === undefined && !style) return outer;
   const marks = new Set(outer);

@@ -78,7 +78,19 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     follows: take(['follows'], exactly('follows'), null),
     related: take(['related'], relatedOf, { pinned: [], excluded: [] }),
   };
-  return { ...fields, extra: Object.fromEntries([...left, ...extra]) };
+  const unknown = [...left, ...extra].map(([key, value]) => [keptKey(key), keptValue(value)]);
+  return { ...fields, extra: Object.fromEntries(unknown) };
+}
+
+/** A story's file is read without keys of this name, which stand for something else in many programs. */
+function keptKey(key: string): string {
+  return key === '__proto__' ? `${UNUSABLE}${key}` : key;
+}
+
+function keptValue(value: Json): Json {
+  if (Array.isArray(value)) return value.map(keptValue);
+  if (!isMapping(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [keptKey(key), keptValue(one)]));
 }
 
 function ofText<T>(read: (text: string) => T | null): (value: Json) => T | null {

@@ -55,6 +55,5 @@ function toJson(value: unknown, depth: number): Json {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (Array.isArray(value)) return value.map((one) => toJson(one, depth + 1));
   if (typeof value !== 'object') return String(value);
-  const entries = Object.entries(value).filter(([key]) => key !== '__proto__');
-  return Object.fromEntries(entries.map(([key, one]) => [key, toJson(one, depth + 1)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one, depth + 1)]));
 }

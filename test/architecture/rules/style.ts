@@ -18,6 +18,25 @@ function isBarrel(file: SourceFile): boolean {
   return statements.some((node) => node.type === 'ExportAllDeclaration') || (passesOn.length > 0 && !owns);
 }
 
+function nodeAt(node: SyntaxNode | undefined, ...path: readonly string[]): SyntaxNode | undefined {
+  return path.reduce<SyntaxNode | undefined>((at, step) => at?.[step] as SyntaxNode | undefined, node);
+}
+
+/** `Record<string, …>`, whatever stands around it; what was read from a file, `Record<string, unknown>`, is none. */
+function isDictionary(type: SyntaxNode | undefined): boolean {
+  const name = nodeAt(type, 'typeName')?.name;
+  const [first, second] = (nodeAt(type, 'typeArguments')?.params ?? []) as readonly SyntaxNode[];
+  if (name === 'Readonly' || name === 'Partial') return isDictionary(first);
+  return name === 'Record' && first?.type === 'TSStringKeyword' && second?.type !== 'TSUnknownKeyword';
+}
+
+/** An object of ours that is asked for any word finds `constructor` in it, and sets `__proto__`: a Map does not. */
+function isObjectAsDictionary(node: SyntaxNode): boolean {
+  if (node.type !== 'VariableDeclarator') return false;
+  const isObject = nodeAt(node, 'init')?.type === 'ObjectExpression';
+  return isObject && isDictionary(nodeAt(node, 'id', 'typeAnnotation', 'typeAnnotation'));
+}
+
 export function styleViolations(files: readonly SourceFile[]): string[] {
   return files.flatMap((file) => {
     const found: string[] = [];
@@ -27,6 +46,8 @@ export function styleViolations(files: readonly SourceFile[]): string[] {
     if (usesAny || file.comments.some((comment) => comment.startsWith('*') && JSDOC_ANY.test(comment))) {
       found.push('uses any');
     }
+    if (!file.path.startsWith('test/') && file.nodes.some(isObjectAsDictionary))
+      found.push('looks words up in an object: a Map is safe');
     if (!MAY_EXPORT_DEFAULT.test(file.path) && file.nodes.some(exportsDefault))
       found.push('exports a default');
     return found.map((fault) => `${file.path} ${fault}`);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
 import { createWordsOfStories } from '../../../electron/settings/words-of-stories.ts';
 import { createPersonalWords } from '../../../electron/spelling/personal-words.ts';
+import { WORDS_OF_OBJECTS } from '../../support/words-of-objects.ts';
 import { faultyFileSystem, temporaryFolder } from '../library/temporary-library.ts';
 
 describe('the personal word list', () => {
@@ -59,4 +60,13 @@ describe('ignored words', () => {
     expect(await words.of('story-0001')).toEqual([]);
     expect(await words.add('story-0001', 'a')).toEqual(['a']);
   });
+});
+
+it.each(WORDS_OF_OBJECTS)('words are kept for a story that is called %s', async (name) => {
+  const file = path.join(await temporaryFolder(), 'ignored-words.json');
+  const words = createWordsOfStories(diskFileSystem, file);
+  expect(await words.of('constructor')).toEqual([]);
+  expect(await words.add('constructor', name)).toEqual([name]);
+  expect(await words.add('story-0001', 'b')).toEqual(['b']);
+  expect(await createWordsOfStories(diskFileSystem, file).of('constructor')).toEqual([name]);
 });

@@ -16,14 +16,16 @@ const PHOTOSHOP = 'http://ns.adobe.com/photoshop/1.0/';
 const RIGHTS = 'http://ns.adobe.com/xap/1.0/rights/';
 const IPTC = 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/';
 
-const WANTED: Readonly<Record<string, keyof XmpWords>> = {
-  [`${DC}description`]: 'description',
-  [`${DC}creator`]: 'creator',
-  [`${DC}rights`]: 'rights',
-  [`${PHOTOSHOP}Credit`]: 'credit',
-  [`${RIGHTS}UsageTerms`]: 'usageTerms',
-  [`${IPTC}AltTextAccessibility`]: 'altText',
-};
+const WANTED: ReadonlyMap<string, keyof XmpWords> = new Map(
+  Object.entries<keyof XmpWords>({
+    [`${DC}description`]: 'description',
+    [`${DC}creator`]: 'creator',
+    [`${DC}rights`]: 'rights',
+    [`${PHOTOSHOP}Credit`]: 'credit',
+    [`${RIGHTS}UsageTerms`]: 'usageTerms',
+    [`${IPTC}AltTextAccessibility`]: 'altText',
+  }),
+);
 
 const LONGEST = 1_000_000;
 
@@ -72,11 +74,11 @@ function valuesIn(packet: string): readonly Value[] {
     const name = `${uri}${local}`;
     if (isDescription(open, name)) {
       for (const attribute of Object.values(attributes)) {
-        const wanted = WANTED[`${attribute.uri}${attribute.local}`];
+        const wanted = WANTED.get(`${attribute.uri}${attribute.local}`);
         if (wanted) values.push({ name: wanted, isDefault: false, text: attribute.value });
       }
     } else if (open.at(-1) === `${RDF}Description` && isDescription(open.slice(0, -1), `${RDF}Description`)) {
-      property = WANTED[name] ?? null;
+      property = WANTED.get(name) ?? null;
       if (property) begin(property, false);
     } else if (property && name === `${RDF}li`) {
       begin(property, attributes['xml:lang']?.value === 'x-default');
@@ -89,7 +91,7 @@ function valuesIn(packet: string): readonly Value[] {
   parser.on('closetag', () => {
     const name = open.pop();
     if (name === `${RDF}li`) value = null;
-    if (name !== undefined && WANTED[name] === property) {
+    if (name !== undefined && WANTED.get(name) === property) {
       property = null;
       value = null;
     }

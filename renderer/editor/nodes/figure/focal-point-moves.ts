@@ -3,16 +3,18 @@ import type { FocalPoint } from '../../../../shared/story/block.ts';
 const STEP = 0.01;
 const LEAP = 0.1;
 
-const WAYS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+const WAYS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries<readonly [number, number]>({
+    ArrowLeft: [-1, 0],
+    ArrowRight: [1, 0],
+    ArrowUp: [0, -1],
+    ArrowDown: [0, 1],
+  }),
+);
 
 /** Where an arrow key moves the point, further with Shift; null for any other key. */
 export function moveFocus({ x, y }: FocalPoint, key: string, far: boolean): FocalPoint | null {
-  const way = Object.hasOwn(WAYS, key) ? WAYS[key] : undefined;
+  const way = WAYS.get(key);
   if (!way) return null;
   const step = far ? LEAP : STEP;
   return { x: share(x + way[0] * step), y: share(y + way[1] * step) };

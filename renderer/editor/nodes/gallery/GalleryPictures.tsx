@@ -15,7 +15,9 @@ interface Props {
   readonly onLeave: (to: 'block') => void;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+const STEPS: ReadonlyMap<string, number> = new Map(
+  Object.entries<number>({ ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }),
+);
 
 /** The pictures as the page crops them. Arrows choose one, Alt and arrows move it, Delete takes it out; so does the mouse. */
 export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove, onLeave }: Props) {
@@ -38,7 +40,7 @@ export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove,
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
     const mirrored = rightToLeft && /Left|Right/.test(event.key) ? -1 : 1;
-    const step = Object.hasOwn(STEPS, event.key) ? (STEPS[event.key] ?? 0) * mirrored : 0;
+    const step = (STEPS.get(event.key) ?? 0) * mirrored;
     if (step !== 0) {
       const to = Math.min(figures.length - 1, Math.max(0, at + step));
       if (event.altKey) move(at, to);

@@ -54,11 +54,11 @@ export function createFieldSpelling(onLeft: () => void): FieldSpelling {
       const now = wrong.filter(isCurrent);
       held = now.find((one) => touchesCaret(one) && !wasMarked(one)) ?? null;
       marked = now.filter((one) => one !== held);
-      const byField: Record<string, MarkedField> = {};
+      const byField = new Map<string, MarkedField>();
       for (const { field, start, end } of marked) {
         const name = nameOf(field);
-        const spans = [...(byField[name]?.spans ?? []), { start, end }];
-        byField[name] = { written: field.value, spans };
+        const spans = [...(byField.get(name)?.spans ?? []), { start, end }];
+        byField.set(name, { written: field.value, spans });
       }
       fieldMarks.setState(byField, true);
       return marked.length;
@@ -84,7 +84,7 @@ export function createFieldSpelling(onLeft: () => void): FieldSpelling {
     end() {
       document.removeEventListener('selectionchange', caretMoved);
       document.removeEventListener('focusout', caretMoved);
-      fieldMarks.setState({}, true);
+      fieldMarks.setState(new Map(), true);
     },
   };
 }

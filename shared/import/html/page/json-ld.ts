@@ -73,18 +73,19 @@ function names(value: unknown): readonly string[] {
   return list.flatMap((one) => strings(isData(one) ? one.name : one));
 }
 
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', '\u00a0'],
+]);
+
 /** Many sites escape their headline for HTML before they put it into JSON. */
 function decodeEntities(text: string): string {
-  const named: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: '\u00a0',
-  };
   return text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (name !== undefined) return named[name] ?? whole;
+    if (name !== undefined) return NAMED_ENTITIES.get(name) ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
     return code >= 32 && code <= 0x10ffff && (code < 0x7f || code > 0x9f)
       ? String.fromCodePoint(code)

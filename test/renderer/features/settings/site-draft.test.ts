@@ -45,12 +45,14 @@ describe('the site profile while it is edited', () => {
     const [first, second] = authors;
     if (!first || !second) throw new Error('The site has two authors');
     const nameless = problemsOf({ ...draftOf(SITE), authors: authors.with(0, { ...first, name: ' ' }) });
-    expect(nameless?.authors['stored-0']).toMatch(/a name/);
+    expect(nameless?.authors.get('stored-0')).toMatch(/a name/);
     const twice = problemsOf({
       ...draftOf(SITE),
       authors: authors.with(1, { ...second, name: 'LINA haddad' }),
     });
-    expect(twice?.authors).toEqual({ 'stored-1': expect.stringMatching(/two authors called LINA haddad/) });
+    expect(twice?.authors).toEqual(
+      new Map([['stored-1', expect.stringMatching(/two authors called LINA haddad/)]]),
+    );
   });
 });
 
