@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
-import { syncGuard } from '../disk/sync-guard.ts';
-import { removableInLibrary } from '../files/removable.ts';
+import { syncGuardLibrary } from '../files/guard-library.ts';
 import { libraryLayout } from '../library-layout.ts';
 import { createIndex } from './create-index.ts';
 import type { IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
@@ -11,7 +10,7 @@ const { folder, readOnly, patience } = workerData as IndexJob;
 const tell = (message: IndexMessage) => parentPort?.postMessage(message);
 
 const index = createIndex({
-  fileSystem: syncGuard(folder, removableInLibrary),
+  fileSystem: syncGuardLibrary(folder),
   layout: libraryLayout(folder),
   readOnly,
   patience,

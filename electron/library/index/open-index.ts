@@ -1,4 +1,5 @@
 import { bundledFile } from '../../threads/bundled-file.ts';
+import { syncGuardLibrary } from '../files/guard-library.ts';
 import { createIndex, type IndexOptions } from './create-index.ts';
 import type { StoryIndex } from './story-index.ts';
 import { workerIndex } from './worker-index.ts';
@@ -13,9 +14,12 @@ const WHOLE = Number.POSITIVE_INFINITY;
  * it in any case, it has not.
  */
 export function openIndex(options: Omit<IndexOptions, 'patience'>): StoryIndex {
-  const worker = process.versions.electron === undefined ? null : bundledFile('index-worker.js');
+  const isWindow = process.versions.electron !== undefined;
+  const worker = isWindow ? bundledFile('index-worker.js') : null;
   if (worker === null || !options.fileSystem.isRealDisk) {
-    return createIndex({ ...options, patience: { warm: WHOLE, cold: WHOLE } });
+    const isAlone = !isWindow && options.fileSystem.isRealDisk;
+    const fileSystem = isAlone ? syncGuardLibrary(options.layout.folder) : options.fileSystem;
+    return createIndex({ ...options, fileSystem, patience: { warm: WHOLE, cold: WHOLE } });
   }
   return workerIndex(worker, options, { warm: WARM_MS, cold: COLD_MS, atMost: AT_MOST });
 }

@@ -25,8 +25,6 @@ export const OPENERS: Readonly<Record<string, string>> = {
   'opening/open-library.ts': 'looks at the folder that a person chose before it is one of a library',
   'opening/create-library.ts': 'makes a folder that a person chose',
   'opening/copy-sample-library.ts': 'reads what the program brings along',
-  'index/index-worker.ts': 'makes the guard of a library in a thread',
-  'replace/find-worker.ts': 'makes the guard of a library in a thread',
   'backup/backup-worker.ts': 'makes the guards of a library and its backups in a thread',
   'backup/backup-keeper.ts': 'opens the store in a folder that a person chose',
   'backup/backup-store.ts': 'makes the guard of a store',
