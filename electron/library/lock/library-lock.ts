@@ -61,6 +61,8 @@ export function createLibraryLock(
   let isUnfinished = false;
   let holder: LibraryHolder | null = null;
   let wasAbandoned = false;
+  /** Whoever writes a lock just now; since when is known no better than that it was seen then. */
+  let unknown: LibraryHolder | null = null;
   let watched: { readonly mark: string; readonly from: number } | null = null;
 
   const record = (): LockRecord => {
@@ -75,7 +77,8 @@ export function createLibraryLock(
     if ((was === null) !== (next === null) || was?.since !== next?.since) changed();
   }
 
-  function isAbandoned(found: LockRecord | 'unreadable'): boolean {
+  function isAbandoned(found: LockRecord | 'unreadable' | 'left'): boolean {
+    if (found === 'left') return true;
     const mark = found === 'unreadable' ? found : `${found.id} ${found.beat}`;
     if (watched?.mark !== mark) watched = { mark, from: world.elapsed() };
     if (world.elapsed() - watched.from > SILENT_MS) return true;
@@ -111,7 +114,11 @@ export function createLibraryLock(
       wasAbandoned = !isOurHalf;
       return seize();
     }
-    become(found === 'unreadable' ? UNKNOWN : holderOf(found, person));
+    if (typeof found === 'object') become(holderOf(found, person));
+    else {
+      unknown ??= { ...UNKNOWN, since: new Date(world.now()).toISOString() };
+      become(unknown);
+    }
   }
 
   return {
@@ -136,7 +143,7 @@ export function createLibraryLock(
         const found = await file.renew(record());
         if (typeof found === 'object' && found.id !== id) become(holderOf(found, person));
         else if (found === 'none') await file.create(record());
-        else if (found === 'unreadable') await file.replace(record());
+        else if (found === 'unreadable' || found === 'left') await file.replace(record());
       }),
     release: () =>
       unlessRefused(async () => {
@@ -149,12 +156,7 @@ export function createLibraryLock(
 }
 
 /** While a lock is being written it names nobody. */
-const UNKNOWN: LibraryHolder = {
-  user: 'somebody',
-  host: 'another computer',
-  since: new Date(0).toISOString(),
-  here: false,
-};
+const UNKNOWN: Omit<LibraryHolder, 'since'> = { user: 'somebody', host: 'another computer', here: false };
 
 function holderOf({ user, host, since }: LockRecord, person: Person): LibraryHolder {
   return { user, host, since, here: host === person.host };

@@ -33,8 +33,11 @@ const recordSchema = z.object({
   beat: z.int().min(0),
 });
 
-/** `unreadable`: something is there, but it names nobody. */
-export type FoundLock = LockRecord | 'none' | 'unreadable';
+/** Nobody takes this long to write one, also where two computers' clocks differ. */
+const OLDEST_UNREADABLE_MS = 10 * 60_000;
+
+/** `unreadable`: something is there that names nobody, as it is while it is written; `left`: it has been so for long. */
+export type FoundLock = LockRecord | 'none' | 'unreadable' | 'left';
 
 export interface LockFile {
   read(): Promise<FoundLock>;
@@ -70,10 +73,21 @@ export function lockFile(
       return await read();
     } catch (cause) {
       if (isMissing(cause)) return 'none';
-      if (cause instanceof SyntaxError || cause instanceof z.ZodError) return 'unreadable';
+      if (cause instanceof SyntaxError || cause instanceof z.ZodError) return unreadable();
       if (!(cause instanceof GuardError)) throw cause;
       await setForeignAside(cause);
       return 'none';
+    }
+  }
+
+  async function unreadable(): Promise<FoundLock> {
+    try {
+      const { mtimeMs } = await fileSystem.lstat(file);
+      return Date.now() - mtimeMs > OLDEST_UNREADABLE_MS ? 'left' : 'unreadable';
+    } catch (cause) {
+      // It went while it was looked at.
+      if (isMissing(cause)) return 'none';
+      throw cause;
     }
   }
 

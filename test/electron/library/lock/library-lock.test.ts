@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -178,6 +178,25 @@ describe('the lock of a library', () => {
     next.pass(SILENT_MS + 1);
     await next.lock.look();
     expect(next.lock.holder).toBeNull();
+  });
+
+  it.each([
+    ['torn', '{ "id": '],
+    ['of another kind', '{"format": "another"}'],
+    ['empty', ''],
+  ])('that is %s and that nobody has written to for long is taken at once', async (_what, text) => {
+    const { computer, file } = await sharedFolder();
+    await computer('desk-1', 1).lock.take();
+    await writeFile(file, text);
+    const next = computer('desk-2', 2);
+    await next.lock.take();
+    expect(next.lock.holder).toMatchObject({ user: 'somebody' });
+    expect(Date.parse(next.lock.holder?.since ?? '')).toBeGreaterThan(0);
+    const longAgo = new Date(Date.now() - OLDEST_ELSEWHERE_MS - 60_000);
+    await utimes(file, longAgo, longAgo);
+    const last = computer('desk-3', 3);
+    await last.lock.take();
+    expect(last.lock.holder).toBeNull();
   });
 
   it('is not taken back by a sign of life that is written while it is taken over', async () => {
