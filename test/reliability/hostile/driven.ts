@@ -5,7 +5,9 @@ import type { Answer, Asked } from './driver-messages.ts';
 import type { World } from './world.ts';
 
 /** How a command ended, or that it did not. */
-export type Ending = Answer | { readonly ended: 'too late' | 'died'; readonly peakBytes: number };
+export type Ending =
+  | Answer
+  | { readonly ended: 'too late' | 'died'; readonly afterMs: number; readonly peakBytes: number };
 
 /** A process that runs commands; where it hangs or dies, the next command has a new one. */
 export interface Driven {
@@ -55,11 +57,11 @@ export function driven(program: string, world: World): Driven {
         resolve(found);
       };
       timer = setTimeout(() => {
-        void peakOf(at.pid).then((peakBytes) => settle({ ended: 'too late', peakBytes }));
+        void peakOf(at.pid).then((peakBytes) => settle({ ended: 'too late', afterMs: longestMs, peakBytes }));
       }, longestMs);
       at.on('message', (answer: Answer) => settle(answer));
-      at.on('exit', () => settle({ ended: 'died', peakBytes: 0 }));
-      at.on('error', () => settle({ ended: 'died', peakBytes: 0 }));
+      at.on('exit', () => settle({ ended: 'died', afterMs: 0, peakBytes: 0 }));
+      at.on('error', () => settle({ ended: 'died', afterMs: 0, peakBytes: 0 }));
       at.send(asked);
     });
     // A call that hangs holds one of the few threads that the next command needs.

@@ -9,10 +9,10 @@ import { fillPerson } from './person.ts';
 import { LAYOUT_ROWS, ROWS, type Row, sampleOf, unknownPaths } from './rows.ts';
 import { createTally, type HostileFigures } from './tally.ts';
 import { type Place, type Tried, tryCombination } from './try-combination.ts';
+import { unlessBusy } from './unless-busy.ts';
 import { makeWorld } from './world.ts';
 
 const LANES = 2;
-const LATE = /no answer within|took \d+ ms|the window was up after|does not close/;
 
 /** Puts everything that an enemy could into the place of every file, in each of several ways, as far as it is `wanted`. */
 export async function hostileFigures(
@@ -91,23 +91,6 @@ export function commandLine(groups: Part['groups']): Part {
       }
     },
   };
-}
-
-/** A machine that does other things as well is slow, not wrong: what only took too long is tried once more. */
-export async function unlessBusy(work: () => Promise<Tried>): Promise<Tried> {
-  const tried = await orFault(work);
-  const isLate = tried.faults.length > 0 && tried.faults.every((fault) => LATE.test(fault));
-  return isLate ? orFault(work) : tried;
-}
-
-/** What fails in the suite itself is no answer either. */
-async function orFault(work: () => Promise<Tried>): Promise<Tried> {
-  try {
-    return await work();
-  } catch (cause) {
-    const fault = `the suite failed: ${cause instanceof Error ? cause.stack : String(cause)}`;
-    return { commands: 0, slowestMs: 0, peakBytes: 0, faults: [fault] };
-  }
 }
 
 async function makePlace(home: string, program: string) {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Ending } from './driven.ts';
 import type { Answer } from './driver-messages.ts';
+import { LONGEST_MS, patience } from './patience.ts';
 import { holdsOwn } from './person.ts';
 import type { Command, RoundName } from './rounds.ts';
 import type { Row } from './rows.ts';
@@ -9,8 +10,7 @@ import type { Thing } from './things.ts';
 import { UNHEALTHY } from './work-with-library.ts';
 import { HEALTHY_HEADLINE, type World } from './world.ts';
 
-/** What no command may take longer than, on a busy machine, and no more memory than. */
-export const LONGEST_MS = 10_000;
+/** What no command may hold more memory than. */
 export const MOST_BYTES = 600_000_000;
 
 export interface Combination {
@@ -53,13 +53,13 @@ export async function faultsOf(
     return [
       ending.ended === 'died'
         ? 'the program died'
-        : `no answer within ${LONGEST_MS / 1000} s (${mega(ending.peakBytes)} MB)`,
+        : `no answer within ${Math.round(ending.afterMs / 1000)} s (${mega(ending.peakBytes)} MB)`,
     ];
   }
   const faults: string[] = [];
   const { code, out, err, milliseconds, peakBytes, hanging } = ending;
   if (code !== 0 && code !== 1) faults.push(`ended with ${code}: ${err.join(' | ')}`);
-  if (milliseconds > LONGEST_MS) faults.push(`took ${Math.round(milliseconds)} ms`);
+  if (milliseconds > patience(LONGEST_MS)) faults.push(`took ${Math.round(milliseconds)} ms`);
   if (peakBytes > MOST_BYTES) faults.push(`held ${mega(peakBytes)} MB`);
   if (hanging > 0) faults.push(`${hanging} calls of the file system never came back`);
   for (const line of err) {

@@ -18,7 +18,7 @@ export interface Row {
   readonly mayRefuse?: true;
   /** Nothing is published without it. */
   readonly isPublished?: true;
-  /** A temporary is removed when it is old. */
+  /** What is done about it depends on its age, and here it is old. */
   readonly isOld?: true;
   /** What is done where this is looked at; everything where it is not said. */
   readonly rounds?: readonly RoundName[];
@@ -100,6 +100,8 @@ const LIBRARY_ROWS = {
   ownFolder: row('.dateline/', 'folder', 'desk/\\.dateline'),
   lock: row('.dateline/lock.json', 'file', 'desk/\\.dateline/lock\\.json', {
     at: ({ desk }) => `${desk}/.dateline/lock.json`,
+    // One that was written just now may be somebody's who is about to write.
+    isOld: true,
   }),
 } as const;
 
@@ -115,7 +117,7 @@ const BESIDE_ROWS: readonly Row[] = [
   row(
     'damaged file kept aside',
     'file',
-    'desk/(?:topics|tags|searches|snippets)-damaged-\\d+\\.json|desk/site\\.json\\.damaged-[0-9TZ]+(?:-\\d+)?',
+    'desk/\\.dateline/lock-damaged-\\d+\\.json|desk/(?:topics|tags|searches|snippets)-damaged-\\d+\\.json|desk/site\\.json\\.damaged-[0-9TZ]+(?:-\\d+)?',
   ),
   row('unfinished file', 'file', 'desk/\\.dateline-[0-9a-f]{16}\\.tmp', { isOld: true }),
   row('unfinished file of a story', 'file', `desk/stories/${ID}/\\.dateline-[0-9a-f]{16}\\.tmp`, {

@@ -1,9 +1,11 @@
 import { startVirtualDisplay } from '../../../electron/runtime/virtual-display.mjs';
 import type { SuiteRun } from '../suite-run.ts';
 import { oneByOne } from './groups.ts';
-import { commandLine, hostileFigures, type Lane, type Part, unlessBusy } from './hostile-figures.ts';
-import { LONGEST_MS, MOST_BYTES, mega } from './judge.ts';
+import { commandLine, hostileFigures, type Lane, type Part } from './hostile-figures.ts';
+import { MOST_BYTES, mega } from './judge.ts';
+import { LONGEST_MS } from './patience.ts';
 import { thingsFor } from './things.ts';
+import { unlessBusy } from './unless-busy.ts';
 import { startIn, visitAll } from './windows.ts';
 
 /** Reading one of these does not end, or leads elsewhere: the worst for a program that has only begun. */

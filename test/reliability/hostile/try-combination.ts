@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Driven } from './driven.ts';
 import type { Samples } from './groups.ts';
 import { harmDone, namesIn } from './harm-done.ts';
-import { type Combination, faultsOf, LONGEST_MS, placesOf } from './judge.ts';
+import { type Combination, faultsOf, placesOf } from './judge.ts';
 import { type Copied, makeHostile } from './make-hostile.ts';
+import { LONGEST_MS, patience } from './patience.ts';
 import { stateOf } from './person.ts';
 import { type Command, ROUND_NAMES, type RoundName, roundsOf } from './rounds.ts';
 import type { World } from './world.ts';
@@ -48,11 +49,11 @@ export async function tryCombination(place: Place, combination: Combination): Pr
       const ending = await place.driver.run(
         { words: command.words, ...(command.asWindow && { world }) },
         // Beyond what is allowed, so that what is only slow is told as such.
-        LONGEST_MS * 1.5,
+        patience(LONGEST_MS) * 1.5,
       );
       commands++;
       peakBytes = Math.max(peakBytes, ending.peakBytes);
-      slowestMs = Math.max(slowestMs, 'ended' in ending ? LONGEST_MS * 1.5 : ending.milliseconds);
+      slowestMs = Math.max(slowestMs, 'ended' in ending ? ending.afterMs : ending.milliseconds);
       const found =
         command.name === TWIN ? twinFaults(ending) : await faultsOf(command, ending, combination, world);
       faults.push(...found.map((fault) => `${command.name}: ${fault}`));

@@ -6,23 +6,15 @@ import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Dateline, launchDateline } from '../../e2e/support/launch.ts';
 import { harmDone, namesIn } from './harm-done.ts';
-import {
-  type Combination,
-  LONGEST_MS,
-  MOST_BYTES,
-  mayRefuse,
-  mega,
-  NO_SENTENCE,
-  saysWhere,
-} from './judge.ts';
+import { type Combination, MOST_BYTES, mayRefuse, mega, NO_SENTENCE, saysWhere } from './judge.ts';
 import { makeHostile, WHOLE_WORLD } from './make-hostile.ts';
+import { LONGEST_MS, LONGEST_START_MS, patience } from './patience.ts';
 import { holdsOwn, stateOf } from './person.ts';
 import type { Place, Tried } from './try-combination.ts';
+import { unlessBusy } from './unless-busy.ts';
 import { requestsOf, type WindowRequest } from './window-requests.ts';
 import { HEALTHY_HEADLINE, TWIN_HEADLINE, type World } from './world.ts';
 
-/** From the start of the program to the first answer of its window. */
-const LONGEST_START_MS = 20_000;
 /** Electron holds more than a command; what counts is the process that reads files. */
 const MOST_WINDOW_BYTES = MOST_BYTES + 200_000_000;
 
@@ -41,16 +33,19 @@ export async function visitAll(
 ): Promise<void> {
   let dateline: Dateline | null = null;
   for (const combination of combinations) {
-    if (dateline === null) {
-      await makeHostile(place, combination);
-      dateline = await launch(place, place.world.twin, display);
-    }
-    const tried = await visit(place, dateline, combination);
+    const tried = await unlessBusy(async () => {
+      if (dateline === null) {
+        await makeHostile(place, combination);
+        dateline = await launch(place, place.world.twin, display);
+      }
+      const once = await visit(place, dateline, combination);
+      if (once.faults.some((fault) => fault.includes(GONE))) {
+        await dateline.kill();
+        dateline = null;
+      }
+      return once;
+    });
     tell(combination, tried);
-    if (tried.faults.some((fault) => fault.includes(GONE))) {
-      await dateline.kill();
-      dateline = null;
-    }
   }
   if (dateline) await closed(dateline);
 }
@@ -230,7 +225,8 @@ export async function startIn(
     faults.push(...stderrFaults(dateline.stderr()).map((fault) => `${name}: ${fault}`));
     if (!(await closed(dateline))) faults.push(`${name}: the window does not close`);
   }
-  if (slowestMs > LONGEST_START_MS) faults.push(`the window was up after ${Math.round(slowestMs)} ms`);
+  if (slowestMs > patience(LONGEST_START_MS))
+    faults.push(`the window was up after ${Math.round(slowestMs)} ms`);
   if (peakBytes > MOST_WINDOW_BYTES) faults.push(`held ${mega(peakBytes)} MB`);
   // The program keeps its own things in its profile.
   faults.push(...(await harmDone(combination, world, person, await namesIn(world))));
@@ -251,7 +247,7 @@ function refusalFaults(message: string, combination: Combination, world: World):
 }
 
 function replyFaults(reply: Reply, { thing }: Combination): readonly string[] {
-  if (reply === 'too late') return [`${GONE} within ${LONGEST_MS / 1000} s`];
+  if (reply === 'too late') return [`${GONE} within ${Math.round(patience(LONGEST_MS) / 1000)} s`];
   const said = JSON.stringify(reply);
   const faults =
     !thing.isIndistinguishable && holdsOwn(Buffer.from(said)) ? ["tells the person's own words"] : [];
@@ -276,7 +272,7 @@ async function ask(page: Page, name: RequestName, argument: unknown): Promise<Re
       argument,
     ] as const)
     .catch((cause: unknown): Reply => ({ ok: false, error: { code: 'internal', message: String(cause) } }));
-  return Promise.race([reply, later(LONGEST_MS)]);
+  return Promise.race([reply, later(patience(LONGEST_MS))]);
 }
 
 /** All that is to be read in the window. */
@@ -310,7 +306,7 @@ async function closed(dateline: Dateline): Promise<boolean> {
     () => true,
     () => true,
   );
-  const isClosed = (await Promise.race([ending, later(LONGEST_START_MS)])) === true;
+  const isClosed = (await Promise.race([ending, later(patience(LONGEST_START_MS))])) === true;
   if (!isClosed) await dateline.kill();
   return isClosed;
 }
