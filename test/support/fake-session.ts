@@ -71,9 +71,12 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
   };
 }
 
+/** Each story that is loaded gets an editor of its own, as in the window. */
+let editors = 0;
+
 function state(id: string, fields: Partial<StoryFields>, body: readonly Block[]): SessionState {
   return {
-    loaded: { id, body, created: '2026-01-28T08:00:00Z', editor: 1 },
+    loaded: { id, body, created: '2026-01-28T08:00:00Z', editor: ++editors },
     fields: { ...emptyFields('en'), ...fields },
     saveState: { kind: 'saved' },
     savedAt: null,
