@@ -222,7 +222,9 @@ test('a history that cannot be written is told of, and the story is saved all th
   await expect(desk.parts.body).toHaveText('First words.');
   await writeAtTheEnd(desk, ' More words.');
   await expect(
-    desk.page.getByText(/^Could not keep a version because .* The story itself is saved\.$/).first(),
+    desk.page
+      .getByText(/^The history of this story cannot be used because .* is a file, not a folder: .* saved\.$/)
+      .first(),
   ).toBeVisible();
   expect(await savedBody(desk, library)).toEqual([paragraph('First words. More words.')]);
 });
