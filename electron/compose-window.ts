@@ -6,17 +6,17 @@ import { answer } from './ipc/answer.ts';
 import { appHandlers } from './ipc/app-handlers.ts';
 import { backupHandlers } from './ipc/backup-handlers.ts';
 import { binHandlers } from './ipc/bin-handlers.ts';
-import { manyHandlers } from './ipc/bulk-handlers.ts';
+import { bulkHandlers } from './ipc/bulk-handlers.ts';
 import { editHandlers } from './ipc/edit-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
-import { outsideHandlers } from './ipc/external-change-handlers.ts';
+import { externalChangeHandlers } from './ipc/external-change-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { historyHandlers } from './ipc/history-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
+import type { LibrarySlot } from './ipc/library-slot.ts';
 import { mediaHandlers } from './ipc/media-handlers.ts';
 import { mergeHandlers } from './ipc/merge-handlers.ts';
 import { openFirstLibrary } from './ipc/open-first-library.ts';
-import type { Desk } from './ipc/open-library-holder.ts';
 import { placeHandlers } from './ipc/place-handlers.ts';
 import type { Answer } from './ipc/register.ts';
 import { repairHandlers } from './ipc/repair-handlers.ts';
@@ -49,7 +49,7 @@ import type { PlaceWindow } from './windows/open-window.ts';
 import type { Page } from './windows/page.ts';
 import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
-import { settleDesk } from './windows/save-before-closing.ts';
+import { saveBeforeClosing } from './windows/save-before-closing.ts';
 import { saveOnLeaving } from './windows/save-on-leaving.ts';
 import { windowClipboard } from './windows/window-clipboard.ts';
 
@@ -59,12 +59,12 @@ const TRIM_AFTER_MS = 60_000;
 /** A window that nobody asked for the list in this time has its library open all the same. */
 const OPEN_AFTER_MS = 5000;
 
-export interface Attendance {
+export interface WindowParts {
   readonly window: BrowserWindow;
   /** Puts the window where it was; it stays hidden until then. */
   readonly place: PlaceWindow;
   readonly page: Page;
-  readonly desk: Desk;
+  readonly desk: LibrarySlot;
   readonly notices: Notices;
   /** Absolute path of `assets/`. */
   readonly assets: string;
@@ -73,8 +73,8 @@ export interface Attendance {
 }
 
 /** Everything that stands behind a window: settings, the library, menus, closing in order; answers what answers the page. */
-export function attendWindow(attendance: Attendance): Answer {
-  const { window, place, page, desk, notices, assets, askedLibrary } = attendance;
+export function composeWindow(parts: WindowParts): Answer {
+  const { window, place, page, desk, notices, assets, askedLibrary } = parts;
   const { settings, notice } = openSettings({ folder: app.getPath('userData'), version: app.getVersion() });
   notices.add(notice);
   nativeTheme.themeSource = settings.preferences.theme;
@@ -85,11 +85,11 @@ export function attendWindow(attendance: Attendance): Answer {
   const dialogs = electronDialogs(window);
   desk.signAs(() => signature(settings.preferences.yourName));
   desk.onChanged(() => page.tell('library.changed', null));
-  desk.onOutside((what) => page.tell('story.outside', what));
+  desk.onExternalChange((what) => page.tell('story.external', what));
   desk.onHolder((info) => page.tell('library.holder', info));
   desk.onReading((progress) => page.tell('library.reading', progress));
   desk.onRewritten((story) => page.tell('story.rewritten', story));
-  desk.onMany((progress) => page.tell('many.progress', progress));
+  desk.onBulkProgress((progress) => page.tell('bulk.progress', progress));
   desk.onFound((part) => page.tell('replace.found', part));
   desk.onProblem((problem) => page.tell('library.problem', problem));
 
@@ -167,10 +167,10 @@ export function attendWindow(attendance: Attendance): Answer {
       (id) => settings.remember({ lastStory: id }),
       () => isOpen(desk.current()),
     ),
-    ...outsideHandlers(desk),
+    ...externalChangeHandlers(desk),
     ...historyHandlers(desk),
     ...binHandlers(desk),
-    ...manyHandlers(desk),
+    ...bulkHandlers(desk),
     ...mergeHandlers(desk),
     ...replaceHandlers(desk),
     ...backupHandlers(desk, dialogs, keeper),
@@ -208,7 +208,7 @@ export function attendWindow(attendance: Attendance): Answer {
   recoverRenderer(window, notices.add);
   guardClose(window, async () => {
     const wasOpen = desk.current() !== null;
-    const isSettled = await settleDesk(desk, page, askAboutUnsaved(window, page), () => window.hide());
+    const isSettled = await saveBeforeClosing(desk, page, askAboutUnsaved(window, page), () => window.hide());
     // Out of sight, and not for long: what is missing then is made at the next start.
     if (isSettled && wasOpen) mark.end();
     else if (isSettled) mark.leave();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { app, dialog, protocol, session } from 'electron';
-import { createDesk } from './ipc/open-library-holder.ts';
+import { createLibrarySlot } from './ipc/library-slot.ts';
 import { registerRequests } from './ipc/register.ts';
 import { assetsFolder } from './library/opening/assets-folder.ts';
 import { declareAppScheme, serveApp } from './media/app-protocol.ts';
@@ -49,7 +49,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function start(): void {
-  const desk = createDesk(() => path.join(app.getPath('userData'), 'recovery'));
+  const desk = createLibrarySlot(() => path.join(app.getPath('userData'), 'recovery'));
   const assets = assetsFolder();
   sealSession(session.defaultSession, dev);
   const begun = serveApp(
@@ -78,9 +78,9 @@ function start(): void {
   // keep the page from its files.
   const answering = Promise.race([begun, delay(LATEST_MS, undefined, { ref: false })])
     .then(() => import('./compose-window.ts'))
-    .then(({ attendWindow }) => {
+    .then(({ composeWindow }) => {
       quitOnSignals(app);
-      return attendWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library });
+      return composeWindow({ window, place, page, desk, notices, assets, askedLibrary: options.library });
     });
   answering.catch(giveUp);
   registerRequests(answering, window.webContents);

@@ -11,7 +11,7 @@ import { takeBackup } from '../library/backup/take-backup.ts';
 import { verifyBackup } from '../library/backup/verify-backup.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { openLibrary } from '../library/opening/open-library.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,7 +28,7 @@ const OPTIONS = {
 
 type Values = ReturnType<typeof parseWords<typeof OPTIONS>>['values'];
 
-export const backupCommand: Command = {
+export const backupCommand: CliCommand = {
   name: 'backup',
   usage: [
     'backup run --library DIR --to DIR [--json]',

@@ -2,13 +2,13 @@ import type { BinnedStory } from '../../shared/library/binned-story.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/opening/open-library.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary, withLibraryToWrite } from './with-library.ts';
 
-export const binCommand: Command = {
+export const binCommand: CliCommand = {
   name: 'bin',
   usage: [
     'bin list|restore NAME…|delete NAME…|empty --library DIR [--json]',

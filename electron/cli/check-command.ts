@@ -4,13 +4,13 @@ import type { Finding } from '../library/check/finding.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { openLibrary } from '../library/opening/open-library.ts';
 import { type RepairStep, repairLibrary } from '../library/repair/repair-library.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary, withLibraryToWrite } from './with-library.ts';
 
-export const checkCommand: Command = {
+export const checkCommand: CliCommand = {
   name: 'check',
   usage: [
     'check --library DIR [--repair [--backup DIR]] [--json]',

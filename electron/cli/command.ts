@@ -1,7 +1,7 @@
 import type { Output } from './output.ts';
 
 /** What a command makes of the words after its name. */
-export interface Command {
+export interface CliCommand {
   readonly name: string;
   /** Lines for `--help`. */
   readonly usage: readonly string[];

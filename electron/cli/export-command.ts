@@ -4,7 +4,7 @@ import { DatelineError } from '../../shared/result.ts';
 import { exportStories } from '../exporting/export-stories.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/opening/open-library.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
@@ -17,7 +17,7 @@ const FORMATS: ReadonlyMap<string, ExportFormat> = new Map(
   }),
 );
 
-export const exportCommand: Command = {
+export const exportCommand: CliCommand = {
   name: 'export',
   usage: [
     'export (ID|SLUG|--all) --to html|markdown --out DIR --library DIR [--single-file] [--json]',

@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { outcomeOf } from '../library/import/import-files.ts';
 import { contents, openOrCreateLibrary } from '../library/opening/create-library.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibraryToWrite } from './with-library.ts';
 
-export const importCommand: Command = {
+export const importCommand: CliCommand = {
   name: 'import',
   usage: [
     'import FILE… --library DIR [--json]',

@@ -3,7 +3,7 @@ import { foldText } from '../../shared/search/fold-text.ts';
 import { STATUSES, type Status } from '../../shared/story/status.ts';
 import type { Library } from '../library/library.ts';
 import { openLibrary } from '../library/opening/open-library.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
@@ -17,7 +17,7 @@ interface Filters {
   readonly status?: Status | undefined;
 }
 
-export const listCommand: Command = {
+export const listCommand: CliCommand = {
   name: 'list',
   usage: [
     'list --library DIR [--json] [--search TEXT] [--section S] [--tag T] [--status S]',

@@ -17,11 +17,11 @@ function printer(stream: NodeJS.WriteStream): (line: string) => void {
     open = false;
   });
   return (line) => {
-    if (open) stream.write(`${oneLine(line)}\n`);
+    if (open) stream.write(`${asOneLine(line)}\n`);
   };
 }
 
 /** Names on disk may hold line breaks and terminal codes; a line stays a line and a tab stays a tab. */
-export function oneLine(text: string): string {
+export function asOneLine(text: string): string {
   return text.replace(/[^\P{Cc}\t]+/gu, ' ');
 }

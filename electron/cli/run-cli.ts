@@ -6,14 +6,14 @@ import { assetsFolder } from '../library/opening/assets-folder.ts';
 import { backupCommand } from './backup-command.ts';
 import { binCommand } from './bin-command.ts';
 import { checkCommand } from './check-command.ts';
-import type { Command } from './command.ts';
+import type { CliCommand } from './command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import type { Output } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly CliCommand[] = [
   importCommand,
   exportCommand,
   listCommand,
@@ -57,7 +57,7 @@ function commandNames(): string {
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
-function help(commands: readonly Command[], output: Output): number {
+function help(commands: readonly CliCommand[], output: Output): number {
   output.result('Usage: dateline COMMAND');
   for (const { usage } of commands) for (const line of usage) output.result(`  ${line}`);
   output.result(

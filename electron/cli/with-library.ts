@@ -26,7 +26,7 @@ export function withLibraryToWrite<T>(
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   return withLibrary(opening, async (library) => {
-    await library.attend({ recovery: null, watch: false });
+    await library.acquire({ recovery: null, watch: false });
     const until = performance.now() + PATIENCE_MS;
     while (library.info.holder && performance.now() < until) await delay(200);
     const { holder } = library.info;

@@ -9,7 +9,7 @@ import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
 import { DAMAGE_WORDS } from '../library/media/decode/picture-damage.ts';
 import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
-import { linkedCards, relatedCards, threadOf } from '../library/related/related-to.ts';
+import { findRelated, linkedCards, threadOf } from '../library/related/related-to.ts';
 import { readPageTheme, themeFont } from './page-theme-files.ts';
 
 /** What every story of one export run shares, read once. */
@@ -67,7 +67,7 @@ async function pageContext(library: Library, fileSystem: FileSystem): Promise<Pa
 export async function pageInput(context: ExportContext, story: Story): Promise<HtmlExportInput> {
   const { site, theme } = await context.page();
   const { index } = context.library.context;
-  const related = await relatedCards(story, index);
+  const related = await findRelated(story, index);
   const linked = await linkedCards(linkedIds(story.body), index);
   const thread = await threadOf(story, index);
   return { fields: story, body: story.body, site, related, linked, thread, theme };

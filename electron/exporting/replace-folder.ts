@@ -8,7 +8,7 @@ import type { FileSystem } from '../library/disk/file-system.ts';
 const PAGE_ENTRIES = new Set(['index.html', 'media', 'authors', 'fonts']);
 
 export const isPageEntry = (name: string): boolean => PAGE_ENTRIES.has(name);
-export const isPicture = isMediaName;
+export const isExportedPicture = isMediaName;
 
 /**
  * Writes an export's folder as a whole. An older export there is replaced; a folder with anything else in it is not, because replacing

@@ -4,7 +4,7 @@ import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic, writeFileFlushed } from '../library/disk/atomic-file.ts';
 import { type ExportContext, pictureOf, sourceOf } from './export-context.ts';
-import { isPicture, replaceFolder } from './replace-folder.ts';
+import { isExportedPicture, replaceFolder } from './replace-folder.ts';
 
 /** Writes `NAME.md` and, when the story has pictures, `NAME-media/` beside it: many stories share a folder without sharing names. */
 export async function writeMarkdown(
@@ -19,7 +19,7 @@ export async function writeMarkdown(
   await Promise.all(pictures.map((name) => sourceOf(context, story, { kind: 'media', name })));
   const path = join(dirname(target), folder);
   if (pictures.length > 0) {
-    await replaceFolder(fileSystem, path, isPicture, async (temp) => {
+    await replaceFolder(fileSystem, path, isExportedPicture, async (temp) => {
       for (const name of pictures) {
         const bytes = await pictureOf(context, story, { kind: 'media', name });
         await writeFileFlushed(fileSystem, join(temp, name), bytes);

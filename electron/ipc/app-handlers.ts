@@ -4,13 +4,13 @@ import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Page } from '../windows/page.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
 export interface AppServices {
   readonly version: string;
   readonly platform: NodeJS.Platform;
   readonly settings: Settings;
-  readonly desk: Desk;
+  readonly desk: LibrarySlot;
   readonly page: Pick<Page, 'began' | 'flush'>;
   /** The library that the person is asked about before it is opened again. */
   unfinished(): UnfinishedLibrary | null;

@@ -8,9 +8,13 @@ import { restoreLibrary } from '../library/backup/restore-library.ts';
 import { restoreBackedUpStory } from '../library/backup/restore-story.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function backupHandlers(desk: Desk, dialogs: Dialogs, keeper: BackupKeeper): HandlersOf<'backup'> {
+export function backupHandlers(
+  desk: LibrarySlot,
+  dialogs: Dialogs,
+  keeper: BackupKeeper,
+): HandlersOf<'backup'> {
   return {
     'backup.status': () => keeper.status(),
     'backup.choose': async () => {

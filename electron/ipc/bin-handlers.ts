@@ -1,7 +1,7 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function binHandlers(desk: Desk): HandlersOf<'bin'> {
+export function binHandlers(desk: LibrarySlot): HandlersOf<'bin'> {
   return {
     'bin.list': () => desk.library().binned.list(),
     'bin.restore': ({ name }) => desk.library().binned.restore(name),

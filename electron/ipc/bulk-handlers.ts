@@ -1,19 +1,19 @@
-import { changeMany } from '../library/bulk/change-in-bulk.ts';
+import { changeInBulk } from '../library/bulk/change-in-bulk.ts';
 import { lackingStories } from '../library/bulk/lacking-stories.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function manyHandlers(desk: Desk): HandlersOf<'many'> {
+export function bulkHandlers(desk: LibrarySlot): HandlersOf<'bulk'> {
   return {
-    'many.change': ({ change, ...job }) => changeMany(desk.library().many, job, change),
-    'many.bin': (job) => desk.library().many.bin(job),
-    'many.lacking': ({ status, ...job }) => {
+    'bulk.change': ({ change, ...job }) => changeInBulk(desk.library().bulk, job, change),
+    'bulk.bin': (job) => desk.library().bulk.bin(job),
+    'bulk.lacking': ({ status, ...job }) => {
       const library = desk.library();
-      return lackingStories(library.many, library.read, job, status);
+      return lackingStories(library.bulk, library.read, job, status);
     },
-    'many.undo': ({ operation }) => desk.library().many.undo(operation),
-    'many.stop': ({ operation }) => {
-      desk.library().many.stop(operation);
+    'bulk.undo': ({ operation }) => desk.library().bulk.undo(operation),
+    'bulk.stop': ({ operation }) => {
+      desk.library().bulk.stop(operation);
       return null;
     },
   };

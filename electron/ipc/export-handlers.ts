@@ -5,7 +5,7 @@ import { DatelineError } from '../../shared/result.ts';
 import { exportExtension, exportFileName } from '../exporting/export-file-name.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
 export interface ExportPlaces {
   /** The folder that the dialog starts in. */
@@ -21,7 +21,11 @@ const REMEMBERED = 50;
 /** More than anybody reads through before they run a check. */
 const MOST_WARNINGS = 200;
 
-export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlaces): HandlersOf<'export'> {
+export function exportHandlers(
+  desk: LibrarySlot,
+  dialogs: Dialogs,
+  places: ExportPlaces,
+): HandlersOf<'export'> {
   const finished = new Map<string, string>();
 
   function remember(file: string): string {
@@ -52,7 +56,7 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlace
       places.remember(path.dirname(target));
       return { exportId: remember(main), fileName: path.basename(target), warnings };
     },
-    'export.many': async ({ format, singleFile, ...job }) => {
+    'export.bulk': async ({ format, singleFile, ...job }) => {
       const library = desk.library();
       const count = `${job.ids.length} ${job.ids.length === 1 ? 'story' : 'stories'}`;
       const out = await dialogs.chooseFolder({
@@ -65,7 +69,7 @@ export function exportHandlers(desk: Desk, dialogs: Dialogs, places: ExportPlace
       let first: string | null = null;
       const warnings: string[] = [];
       const outcome = await exportingInto({ library, format, singleFile, out }, (write) =>
-        library.many.look(job, async (id) => {
+        library.bulk.look(job, async (id) => {
           const written = await write(id);
           first ??= written.main;
           if (warnings.length < MOST_WARNINGS) warnings.push(...written.warnings);

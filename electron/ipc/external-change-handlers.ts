@@ -1,13 +1,13 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function outsideHandlers(desk: Desk): HandlersOf<'outside'> {
+export function externalChangeHandlers(desk: LibrarySlot): HandlersOf<'external'> {
   return {
-    'outside.reload': ({ id }) => desk.library().reload(id),
-    'outside.other': ({ id, key }) => desk.library().other(id, key),
-    'outside.settle': (choice) => desk.library().settle(choice),
-    'outside.writeBack': ({ id, text }) => desk.library().writeBack(id, text),
-    'outside.letGo': ({ id, text }) => desk.library().letGo(id, text),
-    'outside.keepApart': ({ id, text }) => desk.library().keepApart(id, text),
+    'external.reload': ({ id }) => desk.library().reload(id),
+    'external.other': ({ id, key }) => desk.library().other(id, key),
+    'external.resolve': (choice) => desk.library().resolveConflict(choice),
+    'external.writeBack': ({ id, text }) => desk.library().writeBack(id, text),
+    'external.letGo': ({ id, text }) => desk.library().letGo(id, text),
+    'external.keepApart': ({ id, text }) => desk.library().keepApart(id, text),
   };
 }

@@ -1,7 +1,7 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function historyHandlers(desk: Desk): HandlersOf<'history'> {
+export function historyHandlers(desk: LibrarySlot): HandlersOf<'history'> {
   return {
     'history.list': ({ id }) => desk.library().history.list(id),
     'history.read': ({ id, version }) => desk.library().history.read(id, version),

@@ -4,8 +4,8 @@ import { openOrCreateLibrary } from '../library/opening/create-library.ts';
 import { openLibrary } from '../library/opening/open-library.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
+import type { LibrarySlot } from './library-slot.ts';
 import { moveTo, type Onlooker } from './move-to.ts';
-import type { Desk } from './open-library-holder.ts';
 import { openSampleLibrary } from './open-sample-library.ts';
 
 export interface LibraryPlaces {
@@ -22,7 +22,7 @@ const QUESTIONS = {
 } as const;
 
 export function libraryHandlers(
-  desk: Desk,
+  desk: LibrarySlot,
   dialogs: Dialogs,
   places: LibraryPlaces,
   onlooker: Onlooker,

@@ -4,9 +4,9 @@ import { PICTURE_EXTENSIONS } from '../library/files/picture-types.ts';
 import { readPictureFile } from '../library/media/read-picture-file.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function mediaHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'media'> {
+export function mediaHandlers(desk: LibrarySlot, dialogs: Dialogs): HandlersOf<'media'> {
   return {
     'media.bring': (pasted) => desk.library().merge.bring(pasted),
     'media.add': ({ id, name, bytes }) => desk.library().addMedia(id, name, bytes),

@@ -1,7 +1,7 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function mergeHandlers(desk: Desk): HandlersOf<'merge'> {
+export function mergeHandlers(desk: LibrarySlot): HandlersOf<'merge'> {
   return {
     'merge.look': (which) => desk.library().merge.look(which),
     'merge.run': (merging) => desk.library().merge.run(merging),

@@ -1,7 +1,7 @@
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
 /** The window that shows the open library. */
 export interface Onlooker {
@@ -16,7 +16,7 @@ export interface Onlooker {
 /** Puts `next` in place of the open library, once everything of that is on disk. */
 export async function moveTo(
   next: Library,
-  desk: Desk,
+  desk: LibrarySlot,
   onlooker: Pick<Onlooker, 'save' | 'moved'>,
 ): Promise<LibraryInfo> {
   const current = desk.current();

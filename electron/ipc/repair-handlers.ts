@@ -4,9 +4,9 @@ import { planRepair, told } from '../library/repair/plan-repair.ts';
 import type { RepairSources } from '../library/repair/recovery.ts';
 import { repairStory } from '../library/repair/repair-story.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function repairHandlers(desk: Desk, keeper: Pick<BackupKeeper, 'store'>): HandlersOf<'repair'> {
+export function repairHandlers(desk: LibrarySlot, keeper: Pick<BackupKeeper, 'store'>): HandlersOf<'repair'> {
   return {
     'repair.plan': async ({ id }) =>
       told(await planRepair(desk.library().context, await sourcesOf(keeper), id)),

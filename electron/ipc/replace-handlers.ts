@@ -1,7 +1,7 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function replaceHandlers(desk: Desk): HandlersOf<'replace'> {
+export function replaceHandlers(desk: LibrarySlot): HandlersOf<'replace'> {
   return {
     'replace.find': (request) => desk.library().replace.find(request),
     'replace.stop': ({ search }) => {

@@ -3,9 +3,9 @@ import { PICTURE_EXTENSIONS } from '../library/files/picture-types.ts';
 import { readPictureFile } from '../library/media/read-picture-file.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function siteHandlers(desk: Desk, dialogs: Dialogs): HandlersOf<'site'> {
+export function siteHandlers(desk: LibrarySlot, dialogs: Dialogs): HandlersOf<'site'> {
   return {
     'site.get': () => desk.library().site(),
     'site.save': (site) => desk.library().saveSite(site),

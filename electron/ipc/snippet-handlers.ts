@@ -1,7 +1,7 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function snippetHandlers(desk: Desk): HandlersOf<'snippets'> {
+export function snippetHandlers(desk: LibrarySlot): HandlersOf<'snippets'> {
   return {
     'snippets.list': () => desk.library().snippets(),
     'snippets.save': ({ snippets }) => desk.library().saveSnippets(snippets),

@@ -3,7 +3,7 @@ import type { PersonalWords } from '../spelling/personal-words.ts';
 import type { SpellingThread } from '../spelling/spelling-thread.ts';
 import type { HandlersOf } from './handlers.ts';
 
-export interface SpellingServices {
+export interface SpellingDependencies {
   readonly thread: SpellingThread;
   readonly personal: PersonalWords;
   readonly ignored: WordsOfStories;
@@ -13,7 +13,7 @@ export interface SpellingServices {
   showFolder(): Promise<void>;
 }
 
-export function spellingHandlers(services: SpellingServices): HandlersOf<'spelling'> {
+export function spellingHandlers(services: SpellingDependencies): HandlersOf<'spelling'> {
   const { thread, personal, ignored, folder, showFolder } = services;
   return {
     'spelling.check': async ({ language, words, known }) =>

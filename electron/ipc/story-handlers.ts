@@ -2,11 +2,11 @@ import type { OpenStory } from '../../shared/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
 /** `opened` is told of every story that the window goes to, `listed` whenever the window has its list. */
 export function storyHandlers(
-  desk: Desk,
+  desk: LibrarySlot,
   dialogs: Dialogs,
   opened: (id: string) => void,
   listed: () => void,

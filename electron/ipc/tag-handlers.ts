@@ -1,11 +1,11 @@
 import type { WordsOfStories } from '../settings/words-of-stories.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
 /** `dismissed` are the names in each story's text that its desk does not want as tags. */
 export function tagHandlers(
-  desk: Desk,
+  desk: LibrarySlot,
   dialogs: Dialogs,
   dismissed: WordsOfStories,
 ): HandlersOf<'tags'> & HandlersOf<'topics'> {

@@ -1,7 +1,7 @@
 import type { HandlersOf } from './handlers.ts';
-import type { Desk } from './open-library-holder.ts';
+import type { LibrarySlot } from './library-slot.ts';
 
-export function templateHandlers(desk: Desk): HandlersOf<'templates'> {
+export function templateHandlers(desk: LibrarySlot): HandlersOf<'templates'> {
   return {
     'templates.list': () => desk.library().templates.list(),
     'templates.use': ({ id }) => desk.library().templates.use(id),

@@ -1,4 +1,4 @@
-import type { LibraryHolder } from '../../shared/library/outside.ts';
+import type { LibraryHolder } from '../../shared/library/library-holder.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
 import type { StoryFolderNames } from './external-changes/story-folder-names.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { AddedMedia, OpenStory, Saved, SettledStory } from '../../shared/ipc/contract.ts';
+import type { AddedMedia, OpenStory, ResolvedConflict, Saved } from '../../shared/ipc/contract.ts';
 import type { Unbinned } from '../../shared/library/binned-story.ts';
+import type { BulkProgress } from '../../shared/library/bulk.ts';
+import type { ExternalChangeEvent, OtherSide } from '../../shared/library/external-change.ts';
 import type { Facets } from '../../shared/library/facets.ts';
-import type { ManyProgress } from '../../shared/library/many.ts';
-import type { OtherSide, StoryOutside } from '../../shared/library/outside.ts';
 import type { Plan, PlanRequest } from '../../shared/library/plan.ts';
 import type { FoundPart } from '../../shared/library/replace.ts';
 import type {
@@ -27,7 +27,7 @@ import type { Story } from '../../shared/story/story.ts';
 import { binStory } from './bin/bin-story.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
 import { restoreStory } from './bin/restore-binned.ts';
-import { createManyStories, type ManyStories } from './bulk/bulk-stories.ts';
+import { type BulkStories, createBulkStories } from './bulk/bulk-stories.ts';
 import { removeOldCache } from './cache/remove-old-cache.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
@@ -35,14 +35,14 @@ import { openStory, readStory, reloadStory } from './editing/open-story.ts';
 import { recoverTheRest } from './editing/recover-the-rest.ts';
 import { recoverTyped } from './editing/recover-typed.ts';
 import { keepTyped, type StoryChange, saveStory } from './editing/save-story.ts';
-import { createListeners } from './events/coalesced-emitter.ts';
-import { createTellers } from './events/emitter.ts';
-import { keepApart } from './external-changes/keep-apart.ts';
+import { createCoalescedEmitter } from './events/coalesced-emitter.ts';
+import { createEmitter } from './events/emitter.ts';
+import { keepTextApart } from './external-changes/keep-apart.ts';
 import { otherSide } from './external-changes/other-side.ts';
 import { letGo, writeBack } from './external-changes/put-back.ts';
-import { type Choice, type SentText, settleStory } from './external-changes/resolve-conflict.ts';
+import { type ConflictChoice, resolveConflict, type SentText } from './external-changes/resolve-conflict.ts';
 import { createStoryFolderNames } from './external-changes/story-folder-names.ts';
-import { createOutsideLook } from './external-changes/watch-open-stories.ts';
+import { watchOpenStories } from './external-changes/watch-open-stories.ts';
 import { guardLibrary } from './files/guard-library.ts';
 import { assertLibraryIsThere } from './files/library-is-there.ts';
 import { mediaFile, siteMediaFile } from './files/media-file.ts';
@@ -55,7 +55,7 @@ import { holdLibrary } from './lock/hold-library.ts';
 import { createLibraryLock, type LibraryLock } from './lock/library-lock.ts';
 import { lockFile } from './lock/lock-file.ts';
 import { lockProblem } from './lock/lock-problem.ts';
-import { thisPerson, thisWorld } from './lock/this-person.ts';
+import { lockEnvironment, thisPerson } from './lock/this-person.ts';
 import { addMedia, addSiteMedia } from './media/add-media.ts';
 import { type LibraryMerge, libraryMerge } from './merge/library-merge.ts';
 import { openRecoveryJournal, type RecoveryJournal } from './recovery/recovery-journal.ts';
@@ -74,7 +74,7 @@ import { type LibraryTags, libraryTags } from './tags/library-tags.ts';
 import { type LibraryTemplates, libraryTemplates } from './templates/library-templates.ts';
 import { watchWhenAsked } from './watch/watch-when-asked.ts';
 
-export interface Attendance {
+export interface AcquireOptions {
   /** Folder on this computer for texts that cannot be written to a library; null keeps none. */
   readonly recovery: string | null;
   /** Sees what other programs do to the library from now on. */
@@ -93,7 +93,7 @@ export interface Library {
    * Takes the library to write in it, for as long as it is open; without this it is only looked at. Where somebody else has it, it stays
    * read-only until they close it or it is taken over.
    */
-  attend(attendance: Attendance): Promise<void>;
+  acquire(options: AcquireOptions): Promise<void>;
   takeOver(): Promise<LibraryInfo>;
   /** Gets ready for whoever asks for the list, without a look at the disk. */
   prepare(): void;
@@ -129,7 +129,7 @@ export interface Library {
   reload(id: string): Promise<OpenStory>;
   /** Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's own file. */
   other(id: string, key: string): Promise<OtherSide>;
-  settle(choice: Choice): Promise<SettledStory>;
+  resolveConflict(choice: ConflictChoice): Promise<ResolvedConflict>;
   writeBack(id: string, text: SentText): Promise<OpenStory>;
   letGo(id: string, text: SentText): Promise<null>;
   keepApart(id: string, text: SentText): Promise<null>;
@@ -141,7 +141,7 @@ export interface Library {
   restore(id: string): Promise<Unbinned>;
   readonly binned: LibraryBin;
   readonly templates: LibraryTemplates;
-  readonly many: ManyStories;
+  readonly bulk: BulkStories;
   readonly merge: LibraryMerge;
   readonly tags: LibraryTags;
   readonly searches: LibrarySearches;
@@ -164,13 +164,13 @@ export interface Library {
   stopReading(): void;
   goOnReading(): void;
   /** Calls back with what other programs did to stories that have been opened. The returned function ends it. */
-  onOutside(listener: (what: StoryOutside) => void): () => void;
+  onExternalChange(listener: (what: ExternalChangeEvent) => void): () => void;
   /** Calls back when the library is no longer, or is again, ours to write. The returned function ends it. */
   onHolder(listener: (info: LibraryInfo) => void): () => void;
   /** Calls back when an operation over many stories changed one that is open. The returned function ends it. */
   onRewritten(listener: (story: OpenStory) => void): () => void;
   /** Calls back while an operation over many stories is on its way. The returned function ends it. */
-  onMany(listener: (progress: ManyProgress) => void): () => void;
+  onBulkProgress(listener: (progress: BulkProgress) => void): () => void;
   /** Calls back with what a search through the stories has found so far. The returned function ends it. */
   onFound(listener: (part: FoundPart) => void): () => void;
   /** Calls back while the library is looked through. The returned function ends it. */
@@ -192,22 +192,22 @@ export interface Library {
 /** Puts an open library together; `openLibrary` has looked at the folder. */
 export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadOnlyDisk: boolean): Library {
   const fileSystem = guardLibrary(disk, layout.folder);
-  const reading = createTellers<ReadingProgress>();
-  const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk, onProgress: reading.tell });
-  const listeners = createListeners();
-  const problems = createTellers<AppError>();
-  const tellDamaged = (message: string) => problems.tell({ code: 'damaged', message });
-  const outside = createTellers<StoryOutside>();
-  const holders = createTellers<LibraryInfo>();
-  const rewritten = createTellers<OpenStory>();
-  const operations = createTellers<ManyProgress>();
-  const finds = createTellers<FoundPart>();
+  const reading = createEmitter<ReadingProgress>();
+  const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk, onProgress: reading.emit });
+  const changes = createCoalescedEmitter();
+  const problems = createEmitter<AppError>();
+  const tellDamaged = (message: string) => problems.emit({ code: 'damaged', message });
+  const externalChanges = createEmitter<ExternalChangeEvent>();
+  const holders = createEmitter<LibraryInfo>();
+  const rewritten = createEmitter<OpenStory>();
+  const operations = createEmitter<BulkProgress>();
+  const finds = createEmitter<FoundPart>();
   const openStories = createOpenStories();
   const folderNames = createStoryFolderNames({ fileSystem, layout });
   let signer = () => signature('');
-  const history = createRecorder({ fileSystem, layout }, () => signer(), problems.tell);
+  const history = createRecorder({ fileSystem, layout }, () => signer(), problems.emit);
   /** Whatever looks at the library by itself: it ends before what it looks with does. */
-  const looking: (() => void)[] = [];
+  const watchers: (() => void)[] = [];
   /** What is begun when somebody asks for more than the story that a window opens with. */
   let beginLooking = () => {};
   let giveBack: (() => Promise<void>) | null = null;
@@ -236,38 +236,43 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
       await lock?.look();
       assertWritable(context, 'save the story');
     },
-    report: problems.tell,
+    report: problems.emit,
     index,
     openStories,
     folderNames,
     history,
     signer: () => signer(),
-    changed: listeners.notify,
+    changed: changes.emit,
   };
 
-  const outsideLook = createOutsideLook(context, outside.tell);
+  const openStoryWatch = watchOpenStories(context, externalChanges.emit);
 
-  async function attend({ recovery: kept, watch }: Attendance): Promise<void> {
+  async function acquire({ recovery: kept, watch }: AcquireOptions): Promise<void> {
     if (kept !== null) recovery = await openRecoveryJournal(disk, kept, layout.folder);
     if (!onReadOnlyDisk) {
-      lock = createLibraryLock(lockFile(fileSystem, layout, tellDamaged), thisPerson(), thisWorld, () => {
-        holders.tell(info());
-      });
+      lock = createLibraryLock(
+        lockFile(fileSystem, layout, tellDamaged),
+        thisPerson(),
+        lockEnvironment,
+        () => {
+          holders.emit(info());
+        },
+      );
       await lock.take();
-      giveBack = holdLibrary(lock, (cause) => problems.tell(lockProblem(cause)));
+      giveBack = holdLibrary(lock, (cause) => problems.emit(lockProblem(cause)));
     }
     if (!watch) await removeOldCache(context);
     else {
       const timer = setTimeout(() => void afterTheStart(kept !== null), AFTER_THE_START_MS);
       timer.unref();
-      looking.push(() => clearTimeout(timer));
+      watchers.push(() => clearTimeout(timer));
     }
     if (watch) {
       const watched = { stories: layout.stories, folders: folderNames.read, refresh };
       const watching = watchWhenAsked(watched, index.known);
       beginLooking = watching.asked;
-      outsideLook.begin();
-      looking.push(watching.end, outsideLook.end);
+      openStoryWatch.begin();
+      watchers.push(watching.end, openStoryWatch.end);
     }
   }
 
@@ -279,7 +284,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
   /** A window shows a story from when it is opened. */
   async function showing(opening: Promise<OpenStory>): Promise<OpenStory> {
     const opened = await opening;
-    outsideLook.follow(opened.story.id, opened.others ?? []);
+    openStoryWatch.follow(opened.story.id, opened.others ?? []);
     return opened;
   }
 
@@ -291,10 +296,10 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
   async function refresh(ids?: readonly string[]): Promise<void> {
     // What was listed is not gone because its disk is.
     await onDisk('look through the stories', layout.folder, () => assertLibraryIsThere(context));
-    if (await index.refresh(ids)) listeners.notify();
-    await outsideLook.at(ids ?? openStories.ids());
+    if (await index.refresh(ids)) changes.emit();
+    await openStoryWatch.at(ids ?? openStories.ids());
   }
-  const many = createManyStories(context, { rewritten: rewritten.tell, progress: operations.tell });
+  const bulk = createBulkStories(context, { rewritten: rewritten.emit, progress: operations.emit });
   return {
     folder: layout.folder,
     get info() {
@@ -303,7 +308,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     get wasInterrupted() {
       return lock?.wasAbandoned ?? false;
     },
-    attend,
+    acquire,
     takeOver: async () => {
       await onDisk('take the library over', layout.folder, async () => lock?.takeOver());
       await refresh();
@@ -334,22 +339,22 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     reload: (id) => reloadStory(context, id),
     other: async (id, key) => {
       checkedStoryId(id);
-      return (await openStories.inTurn(id, () => otherSide(context, id, key))).side;
+      return (await openStories.enqueue(id, () => otherSide(context, id, key))).side;
     },
-    settle: (choice) => settleStory(context, choice),
+    resolveConflict: (choice) => resolveConflict(context, choice),
     writeBack: (id, text) => writeBack(context, id, text),
     letGo: (id, text) => letGo(context, id, text),
-    keepApart: (id, text) => keepApart(context, id, text),
+    keepApart: (id, text) => keepTextApart(context, id, text),
     duplicate: (id) => showing(duplicateStory(context, id)),
     followUp: (id) => showing(followUpStory(context, id)),
     bin: (id) => binStory(context, id),
     restore: (id) => restoreStory(context, id),
     binned: libraryBin(context),
-    many,
-    merge: libraryMerge(context, many),
-    tags: libraryTags(context, many),
+    bulk,
+    merge: libraryMerge(context, bulk),
+    tags: libraryTags(context, bulk),
     templates: libraryTemplates(context),
-    replace: libraryReplace(context, many, finds.tell),
+    replace: libraryReplace(context, bulk, finds.emit),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),
@@ -362,21 +367,21 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     refresh,
     stopReading: index.stopReading,
     goOnReading: index.goOnReading,
-    onOutside: outside.add,
-    onHolder: holders.add,
-    onRewritten: rewritten.add,
-    onMany: operations.add,
-    onFound: finds.add,
-    onReading: reading.add,
-    onChanged: listeners.add,
-    onProblem: problems.add,
+    onExternalChange: externalChanges.on,
+    onHolder: holders.on,
+    onRewritten: rewritten.on,
+    onBulkProgress: operations.on,
+    onFound: finds.on,
+    onReading: reading.on,
+    onChanged: changes.on,
+    onProblem: problems.on,
     signAs: (name) => {
       signer = name;
     },
     close: async () => {
       beginLooking = () => {};
-      for (const end of looking.splice(0)) end();
-      await openStories.settled();
+      for (const end of watchers.splice(0)) end();
+      await openStories.idle();
       if (!isReadOnly()) await history.close();
       await index.close();
       await giveBack?.();

@@ -1,6 +1,6 @@
 import { appRoute } from './app-route.ts';
 import { FILE_POLICY, windowPolicy } from './policy.ts';
-import { answer } from './respond.ts';
+import { respondWith } from './respond.ts';
 
 /** The development server's address, or null; an installed Dateline never listens to the environment. */
 export function devServer(environment: NodeJS.ProcessEnv, isPackaged: boolean): URL | null {
@@ -19,5 +19,5 @@ export async function respondFromDevServer(request: Request, server: URL): Promi
   const reply = await fetch(new URL(url.pathname + url.search, server), { method: request.method });
   const type = reply.headers.get('content-type') ?? 'text/plain; charset=utf-8';
   const policy = type.startsWith('text/html') ? windowPolicy({ server }) : FILE_POLICY;
-  return answer(reply.body, type, policy, reply.status);
+  return respondWith(reply.body, type, policy, reply.status);
 }

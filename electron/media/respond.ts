@@ -32,12 +32,13 @@ export async function respond(request: Request, folders: ServedFolders): Promise
     return plain(405, 'Only reading is possible here.');
   const route = appRoute(request.url);
   if (!route) return plain(404, 'There is nothing at this address.');
-  if (route.kind === 'page-frame') return answer(PAGE_FRAME, 'text/html; charset=utf-8', PAGE_FRAME_POLICY);
+  if (route.kind === 'page-frame')
+    return respondWith(PAGE_FRAME, 'text/html; charset=utf-8', PAGE_FRAME_POLICY);
   const file = await locate(route, folders);
   const type = file && contentType(file);
   const bytes = file && type && (await read(route, folders, file));
   if (!bytes || !type) return plain(404, 'There is nothing at this address.');
-  return answer(bytes, type, route.kind === 'window' ? policyOfWindow(type) : FILE_POLICY);
+  return respondWith(bytes, type, route.kind === 'window' ? policyOfWindow(type) : FILE_POLICY);
 }
 
 function policyOfWindow(type: string): string {
@@ -73,7 +74,7 @@ async function read(
 }
 
 /** A response with the headers that every answer of the app's scheme carries. */
-export function answer(
+export function respondWith(
   body: Uint8Array<ArrayBuffer> | string | ReadableStream | null,
   type: string,
   policy: string,
@@ -93,5 +94,5 @@ export function answer(
 }
 
 function plain(status: number, sentence: string): Response {
-  return answer(`${sentence}\n`, 'text/plain; charset=utf-8', FILE_POLICY, status);
+  return respondWith(`${sentence}\n`, 'text/plain; charset=utf-8', FILE_POLICY, status);
 }

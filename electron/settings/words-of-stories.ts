@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { STORY_ID } from '../../shared/story/story.ts';
-import { createTurns } from '../library/concurrency/keyed-queue.ts';
+import { createKeyedQueue } from '../library/concurrency/keyed-queue.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { isMissing, onDisk } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
@@ -21,7 +21,7 @@ type Kept = ReadonlyMap<string, readonly string[]>;
 const MOST_STORIES = 2000;
 
 export function createWordsOfStories(fileSystem: FileSystem, path: string): WordsOfStories {
-  const turns = createTurns();
+  const queue = createKeyedQueue();
 
   async function readNow(): Promise<Kept> {
     try {
@@ -47,7 +47,7 @@ export function createWordsOfStories(fileSystem: FileSystem, path: string): Word
 
   return {
     of: (story) =>
-      turns.inTurn(path, () =>
+      queue.enqueue(path, () =>
         onDisk(
           'read what was said about the words of stories',
           path,
@@ -55,6 +55,6 @@ export function createWordsOfStories(fileSystem: FileSystem, path: string): Word
         ),
       ),
     add: (story, word) =>
-      turns.inTurn(path, () => onDisk('keep what was said about a word', path, () => addNow(story, word))),
+      queue.enqueue(path, () => onDisk('keep what was said about a word', path, () => addNow(story, word))),
   };
 }

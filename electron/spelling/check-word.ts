@@ -2,7 +2,7 @@ import { plainWord } from './plain-word.ts';
 import { primaryOf, wordParts } from './word-parts.ts';
 
 /** Whether a word is known exactly as it is written. */
-export type Has = (word: string) => boolean;
+export type HasWord = (word: string) => boolean;
 
 /** Parts that stand in front of a hyphen and nowhere else, and what French puts behind one. */
 const HYPHENED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -33,7 +33,7 @@ const WHOLE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 );
 
 /** True for a word that is spelled right in its language: as it stands, by its parts, or as the first of a sentence. */
-export function isRight(word: string, language: string, has: Has): boolean {
+export function isRight(word: string, language: string, has: HasWord): boolean {
   const plain = plainWord(word);
   const whole = WHOLE.get(primaryOf(language));
   if (isKnown(plain, whole ? (part) => whole.has(part) || has(part) : has)) return true;
@@ -44,13 +44,13 @@ export function isRight(word: string, language: string, has: Has): boolean {
   return plain.includes('-') && plain.split('-').every((part) => isRightPart(part, language, has));
 }
 
-function isRightPart(part: string, language: string, has: Has): boolean {
+function isRightPart(part: string, language: string, has: HasWord): boolean {
   if (part.length < 2 || /^\p{Lu}+$/u.test(part)) return true;
   return HYPHENED.get(primaryOf(language))?.has(part.toLowerCase()) || isRight(part, language, has);
 }
 
 /** A capital may be that of a sentence or a headline; the other way round, a name needs its capital. */
-function isKnown(word: string, has: Has): boolean {
+function isKnown(word: string, has: HasWord): boolean {
   if (has(word)) return true;
   const lower = word.toLowerCase();
   if (lower === word) return false;

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { createTurns } from '../library/concurrency/keyed-queue.ts';
+import { createKeyedQueue } from '../library/concurrency/keyed-queue.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { isMissing, onDisk } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
@@ -23,7 +23,7 @@ function tidy(words: readonly string[]): readonly string[] {
 }
 
 export function createPersonalWords(fileSystem: FileSystem, path: string): PersonalWords {
-  const turns = createTurns();
+  const queue = createKeyedQueue();
 
   async function readNow(): Promise<readonly string[]> {
     try {
@@ -41,11 +41,11 @@ export function createPersonalWords(fileSystem: FileSystem, path: string): Perso
     return next;
   }
 
-  const inTurn = (action: string, work: () => Promise<readonly string[]>) =>
-    turns.inTurn(path, () => onDisk(action, path, work));
+  const enqueue = (action: string, work: () => Promise<readonly string[]>) =>
+    queue.enqueue(path, () => onDisk(action, path, work));
   return {
-    read: () => inTurn('read your word list', readNow),
-    write: (words) => inTurn('keep your word list', () => writeNow(words)),
-    add: (word) => inTurn('keep the word', async () => writeNow([...(await readNow()), word])),
+    read: () => enqueue('read your word list', readNow),
+    write: (words) => enqueue('keep your word list', () => writeNow(words)),
+    add: (word) => enqueue('keep the word', async () => writeNow([...(await readNow()), word])),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
-import type { SpellingServices } from '../ipc/spelling-handlers.ts';
+import type { SpellingDependencies } from '../ipc/spelling-handlers.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
@@ -13,7 +13,7 @@ import { createSpellingThread } from './spelling-thread.ts';
 export function spellingServices(
   userData: string,
   openFolder: (folder: string) => Promise<string>,
-): SpellingServices {
+): SpellingDependencies {
   const folder = join(userData, 'dictionaries');
   const out = builtFolder();
   return {

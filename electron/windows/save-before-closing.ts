@@ -1,4 +1,4 @@
-import type { Desk } from '../ipc/open-library-holder.ts';
+import type { LibrarySlot } from '../ipc/library-slot.ts';
 import { type AskAboutUnsaved, mayClose } from './may-close.ts';
 import type { Page } from './page.ts';
 
@@ -6,8 +6,8 @@ import type { Page } from './page.ts';
  * Brings everything to disk before the window closes; false when the person wants to keep it open. `hide` takes the window
  * out of reach once its page is saved, so that nothing more can be written into it.
  */
-export async function settleDesk(
-  desk: Desk,
+export async function saveBeforeClosing(
+  desk: LibrarySlot,
   page: Page,
   askPerson: AskAboutUnsaved,
   hide: () => void,

@@ -15,6 +15,7 @@ import { BackupBar } from './BackupBar.tsx';
 import { createCommands } from './commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
+import { ExternalChangeBar } from './ExternalChangeBar.tsx';
 import { HolderBar } from './HolderBar.tsx';
 import { keepCaretInFields } from './keep-caret-in-fields.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -24,7 +25,6 @@ import { fetchTheRest, later, OnceNeeded } from './later.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { OpenRoom } from './OpenRoom.tsx';
 import { OperationNote } from './OperationNote.tsx';
-import { OutsideBar } from './OutsideBar.tsx';
 import { Panes } from './Panes.tsx';
 import { besideEntries, paletteEntries } from './palette-entries.ts';
 import { keepFocusOnPaper } from './paper-focus.ts';
@@ -67,7 +67,7 @@ const TemplatesDialog = later(
 const MergeDialog = later(async () => (await import('../features/merge/MergeDialog.tsx')).MergeDialog);
 const RepairDialog = later(async () => (await import('../features/repair/RepairDialog.tsx')).RepairDialog);
 const ChooseTextDialog = later(
-  async () => (await import('../features/outside/ChooseTextDialog.tsx')).ChooseTextDialog,
+  async () => (await import('../features/external-change/ChooseTextDialog.tsx')).ChooseTextDialog,
 );
 const OperationReportDialog = later(
   async () => (await import('./OperationReportDialog.tsx')).OperationReportDialog,
@@ -168,7 +168,7 @@ export function DeskView({
   const exporting = useStore(desk.exports.store, (state) => state.open);
   const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
   const repairing = useStore(desk.stories.store, (state) => state.repairing);
-  const choosing = useStore(desk.outside.store, (state) => state.choosing !== null);
+  const choosing = useStore(desk.externalChange.store, (state) => state.choosing !== null);
   const merging = useStore(desk.merging.store, (state) => state.picking !== null || state.merging !== null);
   const reporting = useStore(desk.operations.store, (state) => state.report !== null);
   const lookingBack = useStore(desk.history.store, (state) => state.open);
@@ -179,7 +179,7 @@ export function DeskView({
   useEffect(() => (isQuiet ? desk.journal.begin(desk.session) : undefined), [desk, isQuiet]);
   useEffect(() => desk.backups.follow(), [desk]);
   useEffect(() => desk.beside.follow(), [desk]);
-  useEffect(() => desk.outside.follow(), [desk]);
+  useEffect(() => desk.externalChange.follow(), [desk]);
   useEffect(() => desk.operations.follow(), [desk]);
   useEffect(fetchTheRest, []);
   useEffect(() => followHeadline(desk.session), [desk]);
@@ -239,7 +239,7 @@ export function DeskView({
       <BackupBar backups={desk.backups} />
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
       <UnsavedBar held={library.holder !== null} />
-      <OutsideBar outside={desk.outside} />
+      <ExternalChangeBar externalChange={desk.externalChange} />
       <Panes
         bridge={bridge}
         desk={desk}
@@ -277,7 +277,7 @@ export function DeskView({
           <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />
         </Suspense>
       )}
-      <LeaveDialog navigator={desk.navigator} outside={desk.outside} />
+      <LeaveDialog navigator={desk.navigator} externalChange={desk.externalChange} />
       <OnceNeeded needed={reporting}>
         <OperationReportDialog
           operations={desk.operations}
@@ -350,7 +350,7 @@ export function DeskView({
         />
       </OnceNeeded>
       <OnceNeeded needed={choosing}>
-        <ChooseTextDialog outside={desk.outside} />
+        <ChooseTextDialog externalChange={desk.externalChange} />
       </OnceNeeded>
       <OnceNeeded needed={merging}>
         <MergeDialog bridge={bridge} store={desk.merging} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { LibraryHolder } from '../../shared/library/outside.ts';
-import { momentOf } from '../features/outside/outside-words.ts';
+import type { LibraryHolder } from '../../shared/library/library-holder.ts';
+import { momentOf } from '../features/external-change/external-change-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Bar } from './Bar.tsx';
 import { focusTextIfLost } from './paper-focus.ts';

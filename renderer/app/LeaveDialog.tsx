@@ -1,22 +1,22 @@
 import { useStore } from 'zustand';
-import type { OutsideStore } from '../features/outside/outside-store.ts';
+import type { ExternalChangeStore } from '../features/external-change/external-change-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Leaving, type Navigator, named } from './navigator.ts';
 
 export interface LeaveDialogProps {
   readonly navigator: Navigator;
-  readonly outside: OutsideStore;
+  readonly externalChange: ExternalChangeStore;
 }
 
 /** Asked when a person leaves a story that cannot be saved as it is: what is so, and what becomes of the text. */
-export function LeaveDialog({ navigator, outside }: LeaveDialogProps) {
+export function LeaveDialog({ navigator, externalChange }: LeaveDialogProps) {
   const leaving = useStore(navigator.store, (state) => state.leaving);
   const { title, description } = wordsOf(leaving);
   const isLost = leaving?.kind === 'lost';
   const compare = () => {
     navigator.stay();
-    void outside.choose();
+    void externalChange.choose();
   };
   return (
     <Dialog

@@ -18,7 +18,7 @@ export function UnsavedBar({ held }: UnsavedBarProps) {
   const session = useSession();
   const saveState = useSessionState((state) => state.saveState);
   const [busy, setBusy] = useState(false);
-  // A text that another program wrote is a choice, see OutsideBar.
+  // A text that another program wrote is a choice, see ExternalChangeBar.
   if (saveState.kind !== 'failed' || saveState.code === 'stale') return null;
   const isKept = saveState.code === 'kept';
   if (isKept && held) return <Bar message={HELD} />;

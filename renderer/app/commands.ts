@@ -73,7 +73,7 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
       case 'follow-up-story':
         return void (id && desk.stories.followUp(id));
       case 'merge-story':
-        return id === undefined ? undefined : desk.stories.many.merge([id]);
+        return id === undefined ? undefined : desk.stories.bulk.merge([id]);
       case 'bin-story':
         return void (id && desk.stories.bin(id));
       case 'import':

@@ -5,9 +5,12 @@ import { type BackupsStore, createBackupsStore } from '../features/backups/backu
 import { type Beside, createBeside } from '../features/editor/beside/beside.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
+import {
+  createExternalChangeStore,
+  type ExternalChangeStore,
+} from '../features/external-change/external-change-store.ts';
 import { createHistoryStore, type HistoryStore } from '../features/history/history-store.ts';
 import { createMergeStore, type MergeStore } from '../features/merge/merge-store.ts';
-import { createOutsideStore, type OutsideStore } from '../features/outside/outside-store.ts';
 import type { FoundPlace } from '../features/replace/found-place.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { templateKeeper } from '../features/templates/keep-as-template.ts';
@@ -37,7 +40,7 @@ export interface Desk {
   readonly recent: RecentStories;
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
-  readonly outside: OutsideStore;
+  readonly externalChange: ExternalChangeStore;
   readonly merging: MergeStore;
   /** Opens a story at one of the places that were found in it. */
   openAtPlace(id: string, place: FoundPlace): Promise<boolean>;
@@ -55,11 +58,11 @@ export function createDesk(
 ): Desk {
   const journal = createDeskJournal(library, bridge, notify);
   const session = createSession(bridge, timers, first, journal.keep);
-  const outside = createOutsideStore(bridge, session, notify);
+  const externalChange = createExternalChangeStore(bridge, session, notify);
   const navigator = createNavigator(session, notify, {
-    change: () => outside.store.getState().change,
+    change: () => externalChange.store.getState().change,
     keepApart: () => keepApart(bridge, session),
-    letGo: outside.letGo,
+    letGo: externalChange.letGo,
   });
   const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);
@@ -129,7 +132,7 @@ export function createDesk(
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),
-    outside,
+    externalChange,
     merging,
     openAtPlace: (id, { query, field, nth, start, end }) =>
       openAnd(id, (before) => {

@@ -9,6 +9,6 @@ export function keepApart(bridge: DatelineBridge, session: Session): Promise<Res
   const texts = session.texts();
   if (!id || !texts) return Promise.resolve(fail('not-found', 'No story is open.'));
   return attempt(() =>
-    bridge.request('outside.keepApart', { id, text: texts.now } as RequestArgument<'outside.keepApart'>),
+    bridge.request('external.keepApart', { id, text: texts.now } as RequestArgument<'external.keepApart'>),
   );
 }

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { OutsideChange } from '../../shared/library/outside.ts';
+import type { ExternalChange } from '../../shared/library/external-change.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Session } from '../session/session.ts';
 import { giveUpHeldKeys, holdKeys } from '../type-ahead/window-keys.ts';
@@ -9,7 +9,7 @@ import { isWriting } from './paper-focus.ts';
 /** What is so of an open story that is about to be left, and cannot be saved as it is. */
 export interface Leaving {
   /** What another program did to it, while both texts are safe; `lost` where leaving would cost the last changes. */
-  readonly kind: OutsideChange | 'lost';
+  readonly kind: ExternalChange | 'lost';
   readonly headline: string;
   /** What the last save said. */
   readonly why: string;
@@ -23,7 +23,7 @@ export interface NavigatorState {
 /** What happens to a text that is left. */
 export interface LeavingServices {
   /** What another program did to the open story, as far as it is known. */
-  change(): OutsideChange | null;
+  change(): ExternalChange | null;
   /** Keeps the text of the window on this computer. */
   keepApart(): Promise<Result<null>>;
   /** Puts the text of a story that is gone into the bin, and closes it. */

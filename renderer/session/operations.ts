@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import type { ManyFailure, ManyOutcome } from '../../shared/library/many.ts';
+import type { BulkFailure, BulkOutcome } from '../../shared/library/bulk.ts';
 import type { AppError, Result } from '../../shared/result.ts';
 import type { Notify, ToastMessage } from '../ui/toast-queue.ts';
 import { attempt } from './attempt.ts';
@@ -21,7 +21,7 @@ export interface RunningOperation {
 /** Stories that an operation left as they were, until the person has seen them. */
 export interface OperationReport {
   readonly title: string;
-  readonly failed: readonly ManyFailure[];
+  readonly failed: readonly BulkFailure[];
 }
 
 export interface OperationsState {
@@ -36,7 +36,7 @@ export interface OperationJob {
   readonly total: number;
   /** What was done, as a sentence about e.g. "12 stories". */
   done(stories: string): string;
-  ask(operation: string): Promise<Result<ManyOutcome | null>>;
+  ask(operation: string): Promise<Result<BulkOutcome | null>>;
   /** Runs when it has been taken back. */
   undone?(): void;
   /** What can be done about what came of it, where it cannot be taken back. */
@@ -47,7 +47,7 @@ export interface OperationJob {
 export interface Operations {
   readonly store: StoreApi<OperationsState>;
   /** Brings the open story to the disk first. Null when nothing was done, of which the person has been told. */
-  run(job: OperationJob): Promise<ManyOutcome | null>;
+  run(job: OperationJob): Promise<BulkOutcome | null>;
   /** The same for what only looks at them: no toast says what came of it. */
   look<T>(doing: string, total: number, ask: (operation: string) => Promise<Result<T>>): Promise<T | null>;
   /** What has begun is ended. */
@@ -114,7 +114,7 @@ export function createOperations(
     }
   }
 
-  function report({ failed }: ManyOutcome, title: (stories: string) => string): void {
+  function report({ failed }: BulkOutcome, title: (stories: string) => string): void {
     if (failed.length > 0) store.setState({ report: { title: title(stories(failed.length)), failed } });
   }
 
@@ -127,7 +127,7 @@ export function createOperations(
     };
   }
 
-  async function run(job: OperationJob): Promise<ManyOutcome | null> {
+  async function run(job: OperationJob): Promise<BulkOutcome | null> {
     const operation = crypto.randomUUID();
     const outcome = await carryOut(job.doing, job.total, operation, () => job.ask(operation));
     if (!outcome) return null;
@@ -153,7 +153,7 @@ export function createOperations(
       if (!forget()) return;
       const total = job.total;
       const back = await carryOut('Taking it back', total, operation, () =>
-        bridge.request('many.undo', { operation }),
+        bridge.request('bulk.undo', { operation }),
       );
       if (!back) return;
       report(back, (some) => `${some} could not be taken back`);
@@ -177,7 +177,7 @@ export function createOperations(
       const { running } = store.getState();
       if (!running) return;
       patch(running.operation, { stopping: true });
-      void attempt(() => bridge.request('many.stop', { operation: running.operation }));
+      void attempt(() => bridge.request('bulk.stop', { operation: running.operation }));
     },
     offerUndo,
     async undoLast() {
@@ -186,7 +186,7 @@ export function createOperations(
     dismissReport: () => store.setState({ report: null }),
     follow() {
       const ends = [
-        bridge.on('many.progress', ({ operation, done, total }) => patch(operation, { done, total })),
+        bridge.on('bulk.progress', ({ operation, done, total }) => patch(operation, { done, total })),
         bridge.on('story.rewritten', (story) => void session.absorb(story)),
       ];
       return () => {

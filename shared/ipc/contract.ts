@@ -10,11 +10,11 @@ import {
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
+import type { BulkOutcome, BulkProgress } from '../library/bulk.ts';
+import { bulkChangeSchema } from '../library/bulk-change-schema.ts';
+import type { ExternalChangeEvent, OtherSide, OtherText } from '../library/external-change.ts';
 import type { Facets } from '../library/facets.ts';
 import type { LackingStories } from '../library/lacking.ts';
-import type { ManyOutcome, ManyProgress } from '../library/many.ts';
-import { manyChangeSchema } from '../library/many-change-schema.ts';
-import type { OtherSide, OtherText, StoryOutside } from '../library/outside.ts';
 import type { Plan } from '../library/plan.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type { FindOutcome, FoundPart } from '../library/replace.ts';
@@ -90,7 +90,7 @@ export interface OpenStory {
 }
 
 /** A story about whose texts a person has chosen. */
-export interface SettledStory extends OpenStory {
+export interface ResolvedConflict extends OpenStory {
   /** The story that the other text has become, if it was to be kept apart. */
   readonly apart: string | null;
 }
@@ -127,10 +127,10 @@ export interface Exported {
 }
 
 /** A finished export of several stories into one folder; `exportId` names one of them for `export.reveal`, null where none was written. */
-export interface ManyExported {
+export interface BulkExported {
   readonly exportId: string | null;
   readonly folder: string;
-  readonly outcome: ManyOutcome;
+  readonly outcome: BulkOutcome;
   /** Likewise, of the first that have any. */
   readonly warnings: readonly string[];
 }
@@ -185,7 +185,7 @@ const oneLine = z
   .max(2000)
   .regex(/^\P{Cc}*$/u);
 /** Some stories, and the name that the window gives to what is done to them. */
-const manyStories = { operation, ids: z.array(storyId).min(1).max(1_000_000) };
+const bulkStories = { operation, ids: z.array(storyId).min(1).max(1_000_000) };
 const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
 
 const stepNote = z.strictObject({ why: reason, overridden: z.array(reason).max(100) });
@@ -289,13 +289,13 @@ export const requests = {
       .min(1)
       .max(100),
   }),
-  'many.change': z.strictObject({ ...manyStories, change: manyChangeSchema }),
-  'many.bin': z.strictObject(manyStories),
+  'bulk.change': z.strictObject({ ...bulkStories, change: bulkChangeSchema }),
+  'bulk.bin': z.strictObject(bulkStories),
   /** What these stories lack for a status. */
-  'many.lacking': z.strictObject({ ...manyStories, status: z.enum(STATUSES) }),
+  'bulk.lacking': z.strictObject({ ...bulkStories, status: z.enum(STATUSES) }),
   /** Takes back an operation over many stories. */
-  'many.undo': z.strictObject({ operation }),
-  'many.stop': z.strictObject({ operation }),
+  'bulk.undo': z.strictObject({ operation }),
+  'bulk.stop': z.strictObject({ operation }),
   /** Two stories that are to become one. */
   'merge.look': z.strictObject({ kept: storyId, other: storyId }),
   /** Makes one of them, unless either was changed since they were looked at. */
@@ -336,10 +336,10 @@ export const requests = {
   'repair.plan': z.strictObject({ id: damagedId }),
   'repair.run': z.strictObject({ id: damagedId, from: z.enum(RECOVERY_SOURCES) }),
   /** Another program's text in place of the open story's, which has not been touched in the window. */
-  'outside.reload': byStory,
-  'outside.other': z.strictObject({ id: storyId, key: otherKey }),
+  'external.reload': byStory,
+  'external.other': z.strictObject({ id: storyId, key: otherKey }),
   /** What the person chose between the text in the window and another one. */
-  'outside.settle': z.strictObject({
+  'external.resolve': z.strictObject({
     id: storyId,
     key: otherKey,
     seen: z.string().max(100),
@@ -348,10 +348,10 @@ export const requests = {
     apart: z.boolean(),
   }),
   /** For a story whose folder was taken away: writes it where it was, or lets go of it and puts its text into the bin. */
-  'outside.writeBack': byText,
-  'outside.letGo': byText,
+  'external.writeBack': byText,
+  'external.letGo': byText,
   /** Keeps the text on this computer, to be compared when the story is opened again. */
-  'outside.keepApart': byText,
+  'external.keepApart': byText,
   'history.list': byStory,
   'history.read': byVersion,
   /** Null takes the name away. */
@@ -447,7 +447,7 @@ export const requests = {
     singleFile: z.boolean(),
   }),
   /** Shows the system's folder dialog; null when the person cancelled. */
-  'export.many': z.strictObject({ ...manyStories, format: z.enum(EXPORT_FORMATS), singleFile: z.boolean() }),
+  'export.bulk': z.strictObject({ ...bulkStories, format: z.enum(EXPORT_FORMATS), singleFile: z.boolean() }),
   'export.reveal': z.strictObject({ exportId: z.uuid() }),
   'link.open': z.strictObject({
     href: z
@@ -501,13 +501,13 @@ export interface Replies {
   'stories.thread': StoryThread;
   'stories.import': ImportReport;
   'stories.importDropped': ImportReport;
-  'many.change': ManyOutcome;
-  'many.bin': ManyOutcome;
-  'many.lacking': LackingStories;
-  'many.undo': ManyOutcome;
-  'many.stop': null;
+  'bulk.change': BulkOutcome;
+  'bulk.bin': BulkOutcome;
+  'bulk.lacking': LackingStories;
+  'bulk.undo': BulkOutcome;
+  'bulk.stop': null;
   'merge.look': TwoDrafts;
-  'merge.run': ManyOutcome;
+  'merge.run': BulkOutcome;
   'templates.list': TemplateList;
   'templates.use': OpenStory;
   'templates.keep': Template;
@@ -534,12 +534,12 @@ export interface Replies {
   };
   'repair.plan': RepairPlan;
   'repair.run': Repaired;
-  'outside.reload': OpenStory;
-  'outside.other': OtherSide;
-  'outside.settle': SettledStory;
-  'outside.writeBack': OpenStory;
-  'outside.letGo': null;
-  'outside.keepApart': null;
+  'external.reload': OpenStory;
+  'external.other': OtherSide;
+  'external.resolve': ResolvedConflict;
+  'external.writeBack': OpenStory;
+  'external.letGo': null;
+  'external.keepApart': null;
   'history.list': History;
   'history.read': Story;
   'history.name': Version;
@@ -555,14 +555,14 @@ export interface Replies {
   'site.choosePicture': string | null;
   'replace.find': FindOutcome;
   'replace.stop': null;
-  'replace.run': ManyOutcome;
+  'replace.run': BulkOutcome;
   'places.cities': string;
   'topics.list': TopicList;
   'topics.import': { readonly topics: number; readonly retired: number } | null;
   'topics.remove': null;
   'tags.list': { readonly tags: readonly ManagedTag[]; readonly problem: AppError | null };
   'tags.describe': null;
-  'tags.change': ManyOutcome;
+  'tags.change': BulkOutcome;
   'tags.dismissed': readonly string[];
   'tags.dismiss': readonly string[];
   'spelling.check': WordCheck;
@@ -575,7 +575,7 @@ export interface Replies {
   'spelling.showFolder': null;
   'edit.clipboard': null;
   'export.run': Exported | null;
-  'export.many': ManyExported | null;
+  'export.bulk': BulkExported | null;
   'export.reveal': null;
   'link.open': null;
   'window.flushed': null;
@@ -648,12 +648,12 @@ export interface Events {
   /** A library is being looked through; its list grows meanwhile. */
   'library.reading': ReadingProgress;
   /** Another program has been at the file of a story that was opened. */
-  'story.outside': StoryOutside;
+  'story.external': ExternalChangeEvent;
   /** The person wants to compare the two texts of the open story before the window closes. */
   'story.compare': null;
   /** An operation over many stories changed one that was opened: what is in the window goes on from this. */
   'story.rewritten': OpenStory;
-  'many.progress': ManyProgress;
+  'bulk.progress': BulkProgress;
   /** A search through the stories goes on. */
   'replace.found': FoundPart;
   'menu.command': MenuCommand;

@@ -5,7 +5,7 @@ import type { Dateline } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
 import type { DescribedTag } from '../tags/described-tag.ts';
 import type { Arrangement, StoryGroup } from './arrangement.ts';
-import type { LibraryHolder } from './outside.ts';
+import type { LibraryHolder } from './library-holder.ts';
 
 /** What a list shows of a story without opening it. */
 export interface StorySummary {

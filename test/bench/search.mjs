@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { changeOutside, timeSaves, untilListed, untilRead } from './search/library-in-window.mjs';
+import { changeExternally, timeSaves, untilListed, untilRead } from './search/library-in-window.mjs';
 import { scrollList, timeKeys, timeOpening } from './search/list-in-window.mjs';
 import { timeNativeSqlite, timeRipgrep } from './search/other-programs.mjs';
 import { median, printTable, quantile, verdict } from './support/figures.mjs';
@@ -173,10 +173,10 @@ async function measure(project, library) {
       }));
       await step('saves', 1, async () => ({ saves: await page.evaluate(timeSaves, newest) }));
       await step('a change outside', 1, async () => ({
-        outsideNew: await changeOutside(page, path.join(stories, newest)),
+        outsideNew: await changeExternally(page, path.join(stories, newest)),
       }));
       await step('a change outside, of an old story', 6, async () => ({
-        outsideOld: await changeOutside(page, path.join(stories, old)),
+        outsideOld: await changeExternally(page, path.join(stories, old)),
       }));
     }).catch((error) => tell(`the window failed: ${error.message.split('\n')[0]}`));
     const words = wordsOf(library);

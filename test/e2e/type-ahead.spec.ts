@@ -104,7 +104,7 @@ async function readStory(library: string): Promise<Story> {
 }
 
 /** As Git does it, and most programs that synchronise. */
-async function replaceOutside(library: string, patch: Partial<Story>): Promise<void> {
+async function replaceExternally(library: string, patch: Partial<Story>): Promise<void> {
   const file = fileOf(library);
   await writeFile(`${file}.new`, JSON.stringify({ ...(await readStory(library)), ...patch }));
   await rename(`${file}.new`, file);
@@ -141,7 +141,7 @@ test('whoever writes goes on where they were when another program changes the st
       'On Monday, ministers. Ministers met and left.',
       'Last, theirs.',
     ];
-    await replaceOutside(library, {
+    await replaceExternally(library, {
       body: body.map((text) => (typeof text === 'string' ? paragraph(text) : text)),
     });
     await expect(parts.body).toContainText('Last, theirs.');
@@ -154,7 +154,7 @@ test('whoever writes goes on where they were when another program changes the st
     await desk.waitForSaved();
     const { body } = await readStory(library);
     await page.keyboard.type(' or');
-    await replaceOutside(library, { body: [paragraph('First, once more.'), ...body.slice(1)] });
+    await replaceExternally(library, { body: [paragraph('First, once more.'), ...body.slice(1)] });
     await page.keyboard.type(' so');
     await expect(parts.body).toContainText('First, once more.');
     await expect(parts.body).toContainText('Ministers met twice or so and left.');
@@ -167,7 +167,7 @@ test('whoever writes goes on where they were when another program changes the st
     await parts.headline.fill('Ministers met');
     await desk.waitForSaved();
     await page.keyboard.press('Home');
-    await replaceOutside(library, { headline: 'Ministers met again' });
+    await replaceExternally(library, { headline: 'Ministers met again' });
     await expect(parts.headline).toHaveValue('Ministers met again');
     await expect(parts.headline).toBeFocused();
     await page.keyboard.type('Two ');
@@ -177,7 +177,9 @@ test('whoever writes goes on where they were when another program changes the st
     await caption.click();
     await page.keyboard.press('Home');
     const { body } = await readStory(library);
-    await replaceOutside(library, { body: [body[0] as Block, figure('A quay at dusk.'), ...body.slice(2)] });
+    await replaceExternally(library, {
+      body: [body[0] as Block, figure('A quay at dusk.'), ...body.slice(2)],
+    });
     await expect(caption).toHaveValue('A quay at dusk.');
     await expect(caption).toBeFocused();
     await page.keyboard.type('Cairo: ');

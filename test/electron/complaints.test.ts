@@ -116,7 +116,7 @@ describe('never lose a word', { timeout: 60_000 }, () => {
   it('“it offered me the older text as the newer one”: neither from this computer nor from the history', async () => {
     const recovery = join(await temporaryFolder(), 'recovery');
     const library = await temporaryLibrary();
-    await library.attend({ recovery, watch: false });
+    await library.acquire({ recovery, watch: false });
     const story = await writeStory(library, { headline: 'Common' });
     // Kept on this computer, and then the library moved on.
     await library.context.recovery?.keep({ ...story, headline: 'Older' }, { ...story, headline: 'Oldest' });
@@ -126,7 +126,7 @@ describe('never lose a word', { timeout: 60_000 }, () => {
 
     const next = await openLibrary(library.folder);
     onTestFinished(() => next.close());
-    await next.attend({ recovery, watch: false });
+    await next.acquire({ recovery, watch: false });
     const opened = await next.open(story.id);
     expect(opened.story.headline).toBe('Newest');
     expect(opened.recovered).toBeUndefined();

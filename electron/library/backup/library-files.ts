@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isMissing } from '../disk/disk-error.ts';
 import { type FileStamp, stampOf } from '../disk/file-stamp.ts';
 import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
-import { isInside } from './manifest.ts';
+import { isPathInside } from './manifest.ts';
 
 export interface LibraryFile {
   /** Relative to the library's folder, with slashes. */
@@ -21,7 +21,7 @@ export async function libraryFiles(library: GuardedFileSystem): Promise<readonly
   for (const inner of folders) {
     for (const entry of await entriesOf(library, join(folder, inner))) {
       const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
-      if (entry.name.startsWith('.') || !isInside(path)) continue;
+      if (entry.name.startsWith('.') || !isPathInside(path)) continue;
       if (entry.isDirectory()) folders.push(path);
       else if (entry.isFile()) {
         const stat = await statOf(library, join(folder, path));

@@ -37,7 +37,7 @@ const manifestSchema = z.object({
   skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   files: z.array(
     z.strictObject({
-      path: z.string().refine(isInside, 'leads out of the library'),
+      path: z.string().refine(isPathInside, 'leads out of the library'),
       hash: z.string().regex(OBJECT_HASH),
       size: z.int().min(0),
       mtimeMs: z.number(),
@@ -47,7 +47,7 @@ const manifestSchema = z.object({
 });
 
 /** A backup may have been written by an enemy: no path of it may lead out of the folder that it is restored to, on any system. */
-export function isInside(path: string): boolean {
+export function isPathInside(path: string): boolean {
   if (path === '' || path.length > 4000 || /[\\:\p{Cc}]/u.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }

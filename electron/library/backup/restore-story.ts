@@ -37,7 +37,7 @@ export async function restoreBackedUpStory(
   assertWritable(context, 'restore the story');
   const manifest = await namedBackup(store, checkedStoryId(id) && name);
   const story = await storyIn(store, manifest, name, id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const folder = context.layout.storyFolder(id);
     const restored = await onDisk('restore the story', folder, async () =>
       (await isThere(context.fileSystem, folder))

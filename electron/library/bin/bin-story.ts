@@ -11,7 +11,7 @@ import { noteBinned } from './binned-note.ts';
 export async function binStory(context: LibraryContext, id: string): Promise<void> {
   const { fileSystem, layout } = context;
   const from = layout.storyFolder(checkedStoryId(id));
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     assertWritable(context, 'move the story to the bin');
     // A version still being written would look for a folder that has gone.
     await context.history.leave(id);

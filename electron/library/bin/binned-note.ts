@@ -7,7 +7,7 @@ import { LARGEST } from '../files/largest.ts';
 import { dayOf, isPlausible } from '../story-file/date-problems.ts';
 
 /** Lies in the folder of a binned story and says since when. */
-export const NOTE = 'binned.json';
+export const BINNED_NOTE = 'binned.json';
 
 const noteSchema = z.strictObject({ binned: z.iso.datetime() });
 
@@ -20,7 +20,7 @@ export async function noteBinned(
   try {
     // Through a link the note would be written into somebody else's folder.
     if (!(await fileSystem.lstat(folder)).isDirectory()) return;
-    await writeFileAtomic(fileSystem, join(folder, NOTE), `${JSON.stringify({ binned })}\n`);
+    await writeFileAtomic(fileSystem, join(folder, BINNED_NOTE), `${JSON.stringify({ binned })}\n`);
   } catch (cause) {
     if (errnoOf(cause) === undefined) throw cause;
   }
@@ -51,7 +51,7 @@ export async function noteProblem(
 /** When the note says that it was; undefined for no note, null for one that says nothing. */
 async function readNote(fileSystem: GuardedFileSystem, folder: string): Promise<string | null | undefined> {
   try {
-    const file = join(folder, NOTE);
+    const file = join(folder, BINNED_NOTE);
     const parsed = noteSchema.safeParse(JSON.parse(String(await fileSystem.readFile(file, LARGEST.note))));
     return parsed.success ? parsed.data.binned : null;
   } catch (cause) {
@@ -65,7 +65,7 @@ async function readNote(fileSystem: GuardedFileSystem, folder: string): Promise<
 export async function forgetBinned(fileSystem: GuardedFileSystem, folder: string): Promise<void> {
   try {
     if (!(await fileSystem.lstat(folder)).isDirectory()) return;
-    await fileSystem.rm(join(folder, NOTE), { force: true });
+    await fileSystem.rm(join(folder, BINNED_NOTE), { force: true });
   } catch (cause) {
     if (errnoOf(cause) === undefined) throw cause;
   }

@@ -14,7 +14,7 @@ export async function removeBinned(context: LibraryContext, names: readonly stri
   assertWritable(context, 'delete what lies in the bin');
   for (const name of names) {
     checkedBinName(name);
-    await context.openStories.inTurn(idOfBinName(name), () => removeOne(context, name));
+    await context.openStories.enqueue(idOfBinName(name), () => removeOne(context, name));
   }
   context.changed();
 }

@@ -25,7 +25,7 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
   const id = idOfBinName(checkedBinName(name));
   const from = join(layout.bin, name);
   const to = layout.storyFolder(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     assertWritable(context, 'restore the story');
     const restored = await onDisk('restore the story', from, async () => {
       await fileSystem.lstat(from);

@@ -1,6 +1,6 @@
 import type { VersionReason } from '../../../shared/history/version.ts';
 import type { OpenStory } from '../../../shared/ipc/contract.ts';
-import type { ManyOutcome, ManyProgress } from '../../../shared/library/many.ts';
+import type { BulkOutcome, BulkProgress } from '../../../shared/library/bulk.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { StepNote } from '../../../shared/workflow/next-trail.ts';
@@ -9,17 +9,17 @@ import { restoreStory } from '../bin/restore-binned.ts';
 import { readVersion } from '../history/read-version.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { rewriteStory } from './rewrite-story.ts';
-import { type ManyRun, type RunResult, runOverStories } from './run-over-stories.ts';
+import { type BulkRun, type RunResult, runOverStories } from './run-over-stories.ts';
 import { takeBack } from './take-back.ts';
 
 /** Some stories, and the name by which whoever asks will speak of what is done to them. */
-export interface ManyJob {
+export interface BulkJob {
   /** A UUID of the window's. */
   readonly operation: string;
   readonly ids: readonly string[];
 }
 
-export interface ManyChangeJob extends ManyJob {
+export interface BulkChangeJob extends BulkJob {
   /** Completes "Before …": names the versions that are kept. */
   readonly label: string;
   readonly reason: VersionReason;
@@ -42,47 +42,47 @@ export interface ManyChangeJob extends ManyJob {
  * Operations over many stories: each is one that can be stopped, and taken back while the library is open. Whatever ends it, each story is
  * either as it was or as it was to be, and the version of before has the operation's name.
  */
-export interface ManyStories {
-  change(job: ManyChangeJob): Promise<ManyOutcome>;
+export interface BulkStories {
+  change(job: BulkChangeJob): Promise<BulkOutcome>;
   /** Moves them to the bin. */
-  bin(job: ManyJob): Promise<ManyOutcome>;
+  bin(job: BulkJob): Promise<BulkOutcome>;
   /** Looks at each and changes nothing; a story that `work` throws a DatelineError for is among the failed. */
-  look(job: ManyJob, work: (id: string) => Promise<void>): Promise<ManyOutcome>;
-  undo(operation: string): Promise<ManyOutcome>;
+  look(job: BulkJob, work: (id: string) => Promise<void>): Promise<BulkOutcome>;
+  undo(operation: string): Promise<BulkOutcome>;
   /** What has begun is ended; nothing happens where there is no such operation. */
   stop(operation: string): void;
 }
 
-export interface ManyWatchers {
+export interface BulkWatchers {
   /** A story that a window may show is another one now. */
   rewritten(story: OpenStory): void;
-  progress(progress: ManyProgress): void;
+  progress(progress: BulkProgress): void;
 }
 
 /** Who takes something back does so soon. */
 const UNDOABLE = 20;
 const LONGEST_NAME = 200;
 
-export function createManyStories(
+export function createBulkStories(
   context: LibraryContext,
-  { rewritten, progress }: ManyWatchers,
-): ManyStories {
+  { rewritten, progress }: BulkWatchers,
+): BulkStories {
   const running = new Map<string, AbortController>();
-  const undos = new Map<string, () => Promise<ManyOutcome>>();
+  const undos = new Map<string, () => Promise<BulkOutcome>>();
 
   async function run<T>(
-    { operation, ids }: ManyJob,
+    { operation, ids }: BulkJob,
     work: (id: string) => Promise<T | null>,
-    undo: ((done: RunResult<T>['done']) => Promise<ManyOutcome>) | null,
-  ): Promise<ManyOutcome> {
+    undo: ((done: RunResult<T>['done']) => Promise<BulkOutcome>) | null,
+  ): Promise<BulkOutcome> {
     if (running.has(operation)) {
       throw new DatelineError('invalid-argument', 'This operation is on its way already: wait for it.');
     }
     const stop = new AbortController();
     running.set(operation, stop);
-    const many: ManyRun = { operation, ids, stop: stop.signal, tell: progress, headlineOf };
+    const run: BulkRun = { operation, ids, stop: stop.signal, tell: progress, headlineOf };
     try {
-      const { done, same, failed, stopped } = await runOverStories(many, work);
+      const { done, same, failed, stopped } = await runOverStories(run, work);
       const undoable = undo !== null && done.length > 0;
       if (undoable) offerUndo(operation, done, undo);
       return { operation, done: done.map(({ id }) => id), same, failed, stopped, undoable };
@@ -95,7 +95,7 @@ export function createManyStories(
   function offerUndo<T>(
     operation: string,
     done: RunResult<T>['done'],
-    undo: (done: RunResult<T>['done']) => Promise<ManyOutcome>,
+    undo: (done: RunResult<T>['done']) => Promise<BulkOutcome>,
   ): void {
     remember(operation, async () => {
       const outcome = await undo(done).catch((cause: unknown) => {
@@ -109,7 +109,7 @@ export function createManyStories(
     });
   }
 
-  function remember(operation: string, undo: () => Promise<ManyOutcome>): void {
+  function remember(operation: string, undo: () => Promise<BulkOutcome>): void {
     undos.set(operation, undo);
     const [oldest] = undos.keys();
     if (undos.size > UNDOABLE && oldest !== undefined) undos.delete(oldest);

@@ -1,21 +1,21 @@
-import type { ManyOutcome } from '../../../shared/library/many.ts';
-import { type ManyChange, manyChanged, manyWords } from '../../../shared/library/many-change.ts';
+import type { BulkOutcome } from '../../../shared/library/bulk.ts';
+import { type BulkChange, bulkChanged, bulkWords } from '../../../shared/library/bulk-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
-import type { ManyJob, ManyStories } from './bulk-stories.ts';
+import type { BulkJob, BulkStories } from './bulk-stories.ts';
 
 /** Does one of the changes that a person picks in the list to each of these stories. */
-export function changeMany(many: ManyStories, job: ManyJob, change: ManyChange): Promise<ManyOutcome> {
+export function changeInBulk(bulk: BulkStories, job: BulkJob, change: BulkChange): Promise<BulkOutcome> {
   const count = `${job.ids.length} ${job.ids.length === 1 ? 'story' : 'stories'}`;
   const status = change.kind === 'status' ? change : null;
-  return many.change({
+  return bulk.change({
     ...job,
-    label: `${manyWords(change).label} (${count})`,
+    label: `${bulkWords(change).label} (${count})`,
     reason: 'bulk',
     edit(story) {
-      const fields = manyChanged(story, change);
+      const fields = bulkChanged(story, change);
       return fields && { ...story, ...fields };
     },
     ...(status && {

@@ -1,7 +1,7 @@
 import type { LackingStories, LackingStory } from '../../../shared/library/lacking.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import type { ManyJob, ManyStories } from './bulk-stories.ts';
+import type { BulkJob, BulkStories } from './bulk-stories.ts';
 import { missingMessages } from './change-in-bulk.ts';
 
 /** More than anybody reads through before they go to the stories themselves. */
@@ -9,9 +9,9 @@ const SHOWN = 200;
 
 /** What these stories lack for a status; those that cannot be read lack that. */
 export async function lackingStories(
-  many: ManyStories,
+  bulk: BulkStories,
   read: (id: string) => Promise<Story>,
-  job: ManyJob,
+  job: BulkJob,
   status: Status,
 ): Promise<LackingStories> {
   const lacking: LackingStory[] = [];
@@ -20,7 +20,7 @@ export async function lackingStories(
     count++;
     if (lacking.length < SHOWN) lacking.push(story);
   };
-  const { done, failed, stopped } = await many.look(job, async (id) => {
+  const { done, failed, stopped } = await bulk.look(job, async (id) => {
     const story = await read(id);
     const missing = story.status === status ? [] : missingMessages(story, status);
     if (missing.length > 0) note({ id, headline: story.headline, missing });

@@ -7,7 +7,7 @@ import { storyNow } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
-import { assertFileIsOurs, writeOpenStory, writeStory } from '../stories/write-open-story.ts';
+import { assertFileIsOurs, writeClosedStory, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedBody } from '../story-file/checked-body.ts';
 import { checkedFields } from '../story-file/checked-fields.ts';
 import { isSameText } from '../story-file/same-text.ts';
@@ -36,7 +36,7 @@ export async function rewriteStory(
   rewritten: (story: OpenStory) => void,
 ): Promise<string | null> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     assertWritable(context, 'change the story');
     await context.assertHeld();
     const open = context.openStories.get(id);
@@ -56,7 +56,7 @@ export async function rewriteStory(
       modified,
     };
     const version = await context.history.keep(before, reason, name);
-    if (!open) await writeStory(context, entry, after, entry.stamp);
+    if (!open) await writeClosedStory(context, entry, after, entry.stamp);
     else {
       const { story, revision } = await writeOpenStory(context, entry, after);
       context.history.restored(after);

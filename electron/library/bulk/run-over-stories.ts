@@ -1,12 +1,12 @@
-import type { ManyFailure, ManyProgress } from '../../../shared/library/many.ts';
+import type { BulkFailure, BulkProgress } from '../../../shared/library/bulk.ts';
 import { DatelineError } from '../../../shared/result.ts';
 
 /** An operation on its way over many stories. */
-export interface ManyRun {
+export interface BulkRun {
   readonly operation: string;
   readonly ids: readonly string[];
   readonly stop: AbortSignal;
-  tell(progress: ManyProgress): void;
+  tell(progress: BulkProgress): void;
   /** What a story that could not be read is called in the list of failures. */
   headlineOf(id: string): Promise<string>;
 }
@@ -20,7 +20,7 @@ export interface DoneTo<T> {
 export interface RunResult<T> {
   readonly done: readonly DoneTo<T>[];
   readonly same: number;
-  readonly failed: readonly ManyFailure[];
+  readonly failed: readonly BulkFailure[];
   readonly stopped: boolean;
 }
 
@@ -33,12 +33,12 @@ const TOLD_EVERY_MS = 100;
  * of the others, except where nothing at all can be written. When it is stopped, what has begun is ended first.
  */
 export async function runOverStories<T>(
-  { operation, ids, stop, tell, headlineOf }: ManyRun,
+  { operation, ids, stop, tell, headlineOf }: BulkRun,
   work: (id: string) => Promise<T | null>,
 ): Promise<RunResult<T>> {
   const all = [...new Set(ids)];
   const done: DoneTo<T>[] = [];
-  const failed: ManyFailure[] = [];
+  const failed: BulkFailure[] = [];
   let same = 0;
   let told = Date.now();
   let through = 0;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BIN_NAME } from '../../../shared/library/binned-story.ts';
 import { idOfBinName } from '../bin/bin-name.ts';
-import { NOTE, noteProblem } from '../bin/binned-note.ts';
+import { BINNED_NOTE, noteProblem } from '../bin/binned-note.ts';
 import { whyUnread } from '../disk/disk-error.ts';
 import type { LibraryContext } from '../library-context.ts';
 import type { LibraryLayout } from '../library-layout.ts';
@@ -47,7 +47,8 @@ async function oneFindings(
     ...rest,
   });
   const problem = await noteProblem(context.fileSystem, folder, now);
-  const note = problem === null ? [] : [warning(problem, { file: `bin/${name}/${NOTE}`, mend: 'note' })];
+  const note =
+    problem === null ? [] : [warning(problem, { file: `bin/${name}/${BINNED_NOTE}`, mend: 'note' })];
   try {
     const { story } = await readAnyStoryFile(context.fileSystem, join(folder, 'story.json'));
     const there = { ...context, layout: layoutAt(context.layout, folder) };

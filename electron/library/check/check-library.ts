@@ -210,7 +210,7 @@ async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> 
   for (const id of ids) {
     const places = ['', 'media', 'history', 'history/bodies'].map((part) => join(stories, id, part));
     // A save is answered before its version is kept: what this program is writing just now is not left over.
-    await context.history.inTurn(id, async () => {
+    await context.history.enqueue(id, async () => {
       for (const place of places) found.push(...(await tempsIn(context, place, findings)));
     });
   }

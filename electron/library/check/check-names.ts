@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
-import { NOTE } from '../bin/binned-note.ts';
+import { BINNED_NOTE } from '../bin/binned-note.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import type { Dirent } from '../disk/file-system.ts';
 import { isReservedName } from '../disk/reserved-name.ts';
@@ -26,7 +26,7 @@ const IN_LIBRARY = new Set([
   'templates',
   'bin',
 ]);
-const IN_STORY = new Set(['story.json', 'media', 'history', NOTE]);
+const IN_STORY = new Set(['story.json', 'media', 'history', BINNED_NOTE]);
 
 /**
  * Names what stands in a library's folders and is not of it, links, and names that another system could not hold. All of it is left as it

@@ -16,7 +16,7 @@ import { recoverStory } from './recover-story.ts';
 /** The story for a window to edit. One that another program has changed meanwhile is read again and is a new revision. */
 export async function openStory(context: LibraryContext, id: string): Promise<OpenStory> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
     if (entry?.unwritten) return { story: entry.story, revision: entry.revision };
     const current = await storyNow(context, id);
@@ -38,7 +38,7 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
  */
 export async function reloadStory(context: LibraryContext, id: string): Promise<OpenStory> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
     const current = await storyNow(context, id);
     if (entry && sameStamp(entry.stamp, current.stamp)) {
@@ -64,7 +64,7 @@ async function keepWhatGaveWay(context: LibraryContext, story: Story): Promise<v
 /** The story as it is now, without opening it. */
 export async function readStory(context: LibraryContext, id: string): Promise<Story> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const { story } = await storyNow(context, id);
     return { ...story, body: canonicalTop(story) };
   });

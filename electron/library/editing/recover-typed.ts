@@ -28,7 +28,7 @@ export async function recoverTyped(context: LibraryContext, typed: TypedText): P
   const id = checkedStoryId(typed.id);
   const { recovery } = context;
   if (!recovery) throw new DatelineError('unsupported', 'Texts can be recovered in a window only.');
-  const unwritten = await context.openStories.inTurn(id, async () => {
+  const unwritten = await context.openStories.enqueue(id, async () => {
     const { story } = await storyNow(context, id);
     const now = { ...story, body: canonicalBody(story.body) };
     const entry = context.openStories.get(id);

@@ -8,7 +8,7 @@ import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import {
   forgetRecovery,
-  keepingIt,
+  keepOnFailure,
   keepOnThisComputer,
   keptMeanwhile,
 } from '../recovery/keep-on-this-computer.ts';
@@ -35,7 +35,7 @@ export async function saveStory(context: LibraryContext, change: StoryChange): P
   const order = context.recovery?.next();
   return keptMeanwhile(
     () => keepTyped(context, change, order),
-    () => context.openStories.inTurn(id, () => saveInTurn(context, id, change, order)),
+    () => context.openStories.enqueue(id, () => saveInTurn(context, id, change, order)),
   );
 }
 
@@ -54,11 +54,17 @@ async function saveInTurn(
     throw stale(entry.story.headline, 'it was saved from elsewhere after it was opened here');
   const story = changedStory(entry.story, change, context.signer()) ?? (entry.unwritten ? entry.story : null);
   if (!story) return { revision: entry.revision, modified: entry.story.modified };
-  const { revision } = await keepingIt(context, entry.unwritten ?? entry.story, story, order, async () => {
-    assertWritable(context, 'save the story');
-    await context.assertHeld();
-    return writeOpenStory(context, await assertFileIsOurs(context, entry), story);
-  });
+  const { revision } = await keepOnFailure(
+    context,
+    entry.unwritten ?? entry.story,
+    story,
+    order,
+    async () => {
+      assertWritable(context, 'save the story');
+      await context.assertHeld();
+      return writeOpenStory(context, await assertFileIsOurs(context, entry), story);
+    },
+  );
   context.history.saved(entry.unwritten ?? entry.story, story);
   await forgetRecovery(context, id);
   const trail = story.trail === entry.story.trail ? {} : { trail: story.trail };

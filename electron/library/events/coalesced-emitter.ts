@@ -1,20 +1,20 @@
-export interface Listeners {
-  add(listener: () => void): () => void;
+export interface CoalescedEmitter {
+  on(listener: () => void): () => void;
   /** Calls every listener once at the end of this turn, however often it was asked for. */
-  notify(): void;
+  emit(): void;
 }
 
-export function createListeners(): Listeners {
+export function createCoalescedEmitter(): CoalescedEmitter {
   const listeners = new Set<() => void>();
   let waiting = false;
   return {
-    add(listener) {
+    on(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
-    notify() {
+    emit() {
       if (waiting) return;
       waiting = true;
       setImmediate(() => {

@@ -1,20 +1,20 @@
 /** Whoever wants to be told of something, at once and every time. */
-export interface Tellers<T> {
+export interface Emitter<T> {
   /** The returned function ends it. */
-  add(listener: (what: T) => void): () => void;
-  tell(what: T): void;
+  on(listener: (what: T) => void): () => void;
+  emit(what: T): void;
 }
 
-export function createTellers<T>(): Tellers<T> {
+export function createEmitter<T>(): Emitter<T> {
   const listeners = new Set<(what: T) => void>();
   return {
-    add(listener) {
+    on(listener) {
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
       };
     },
-    tell(what) {
+    emit(what) {
       for (const listener of listeners) listener(what);
     },
   };

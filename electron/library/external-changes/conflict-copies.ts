@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { OtherText } from '../../../shared/library/outside.ts';
+import type { OtherText } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';

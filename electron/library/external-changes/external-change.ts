@@ -1,4 +1,4 @@
-import type { OutsideChange } from '../../../shared/library/outside.ts';
+import type { ExternalChange } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { assertRealFolder } from '../editing/open-story.ts';
@@ -9,18 +9,18 @@ import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 
 /** What happened to the file of a story that was opened, or null. A file that was only written again, as sync programs do, is ours. */
-export async function outsideChange(context: LibraryContext, id: string): Promise<OutsideChange | null> {
-  return context.openStories.inTurn(id, async () => {
+export async function externalChangeOf(context: LibraryContext, id: string): Promise<ExternalChange | null> {
+  return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
-    return entry ? outsideTrouble(context, entry) : null;
+    return entry ? findExternalChange(context, entry) : null;
   });
 }
 
 /** The same for whoever has the story's turn already. */
-export async function outsideTrouble(
+export async function findExternalChange(
   context: LibraryContext,
   entry: OpenEntry,
-): Promise<OutsideChange | null> {
+): Promise<ExternalChange | null> {
   const { id } = entry.story;
   const { fileSystem, layout } = context;
   const file = layout.storyFile(id);
@@ -38,7 +38,7 @@ export async function outsideTrouble(
 }
 
 /** A disk that is gone or fails has taken no story away. */
-async function troubleOf(cause: unknown, context: LibraryContext): Promise<OutsideChange | null> {
+async function troubleOf(cause: unknown, context: LibraryContext): Promise<ExternalChange | null> {
   if (!(cause instanceof DatelineError)) return null;
   if (cause.code === 'damaged' || cause.code === 'unsupported') return 'damaged';
   if (cause.code !== 'not-found') return null;

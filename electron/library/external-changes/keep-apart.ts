@@ -8,9 +8,9 @@ import type { SentText } from './resolve-conflict.ts';
  * Keeps what a window has of an open story on this computer, because the library holds another text of it or none: whoever opens the story next
  * has both.
  */
-export async function keepApart(context: LibraryContext, id: string, text: SentText): Promise<null> {
+export async function keepTextApart(context: LibraryContext, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
     if (!entry || !context.recovery)
       throw new DatelineError('stale', 'The text could not be kept because its story is not open: open it.');

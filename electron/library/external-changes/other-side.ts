@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OtherSide, OtherText } from '../../../shared/library/outside.ts';
+import type { OtherSide, OtherText } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';

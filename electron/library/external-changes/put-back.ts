@@ -16,13 +16,13 @@ import { stale, stampThere, writeOpenStory } from '../stories/write-open-story.t
 import { printStory } from '../story-file/print-story.ts';
 import { withCanonicalBody } from '../story-file/same-text.ts';
 import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
-import { outsideTrouble } from './external-change.ts';
+import { findExternalChange } from './external-change.ts';
 import type { SentText } from './resolve-conflict.ts';
 
 /** Writes an open story that was taken away or damaged back to where it was. What is left of its file is set aside. */
 export async function writeBack(context: LibraryContext, id: string, text: SentText): Promise<OpenStory> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const { entry, story } = await lostStory(context, id, text, 'write the story back');
     const { fileSystem, layout } = context;
     const file = layout.storyFile(id);
@@ -51,7 +51,7 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
 /** Lets go of an open story that was taken away; its text goes to the bin, where nothing is in its way. */
 export async function letGo(context: LibraryContext, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     const { story } = await lostStory(context, id, text, 'put the text into the bin');
     const { fileSystem, layout } = context;
     const isFree = !(await exists(context, layout.binFolder(id)));
@@ -82,7 +82,7 @@ async function lostStory(
   const entry = context.openStories.get(id);
   if (!entry) throw new DatelineError('stale', `Could not ${action} because the story is not open: open it.`);
   await onDisk(action, context.layout.folder, () => assertLibraryIsThere(context));
-  if ((await outsideTrouble(context, entry)) === 'changed') {
+  if ((await findExternalChange(context, entry)) === 'changed') {
     throw stale(entry.story.headline, 'it is on the disk again');
   }
   const modified = new Date().toISOString();

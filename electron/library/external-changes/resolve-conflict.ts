@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SettledStory } from '../../../shared/ipc/contract.ts';
+import type { ResolvedConflict } from '../../../shared/ipc/contract.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
@@ -30,7 +30,7 @@ export interface SentText {
 }
 
 /** What a person chose between the story in the window and another text of it. */
-export interface Choice {
+export interface ConflictChoice {
   readonly id: string;
   /** The other text, and which one the person saw. */
   readonly key: string;
@@ -47,14 +47,17 @@ export interface Choice {
  * Carries out a choice. Every text that gives way is in the history, flushed, before anything is written over it or taken away; what changed
  * since the person looked is refused as `stale`.
  */
-export async function settleStory(context: LibraryContext, choice: Choice): Promise<SettledStory> {
+export async function resolveConflict(
+  context: LibraryContext,
+  choice: ConflictChoice,
+): Promise<ResolvedConflict> {
   const id = checkedStoryId(choice.id);
-  const settled = await context.openStories.inTurn(id, () => settle(context, choice));
+  const settled = await context.openStories.enqueue(id, () => settle(context, choice));
   context.changed();
   return settled;
 }
 
-async function settle(context: LibraryContext, choice: Choice): Promise<SettledStory> {
+async function settle(context: LibraryContext, choice: ConflictChoice): Promise<ResolvedConflict> {
   const { id, key, seen, apart } = choice;
   assertWritable(context, 'settle the story');
   const other = await otherSide(context, id, key);
@@ -90,7 +93,7 @@ async function settle(context: LibraryContext, choice: Choice): Promise<SettledS
     await context.history.keep(ours, 'outside', null);
   }
   const copied = apart ? await standApart(context, other) : null;
-  await bringPictures(context, id, other);
+  await copyMissingPictures(context, id, other);
   const revision = entry?.revision ?? -1;
   const before = { ...present, revision };
   const written = await writeOpenStory(context, before, result);
@@ -127,7 +130,7 @@ async function standApart(context: LibraryContext, { side, copy }: Other): Promi
 }
 
 /** A folder that was copied as a whole may hold pictures that the story's own has not. */
-async function bringPictures(context: LibraryContext, id: string, { copy }: Other): Promise<void> {
+async function copyMissingPictures(context: LibraryContext, id: string, { copy }: Other): Promise<void> {
   if (!copy?.isFolder) return;
   const { fileSystem, layout } = context;
   const from = join(copy.path, 'media');

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { OtherText, StoryOutside } from '../../../shared/library/outside.ts';
+import type { ExternalChangeEvent, OtherText } from '../../../shared/library/external-change.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { type FileStamp, sameStamp, stampOf } from '../disk/file-stamp.ts';
 import { folderCopyOf, isConflictName } from '../files/conflict-names.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { outsideChange } from './external-change.ts';
+import { externalChangeOf } from './external-change.ts';
 import { otherTexts } from './other-side.ts';
 import { namesIn } from './story-folder-names.ts';
 
 /** Sees what other programs do to stories that are open. */
-export interface OutsideLook {
+export interface OpenStoryWatch {
   /** Looks at these stories, as far as they are open; a folder that is a copy of a story's counts as that story. */
   at(names: Iterable<string>): Promise<void>;
   /**
@@ -32,7 +32,10 @@ const SHARE_OF_TIME = 10;
 const UNKNOWN = 'unknown';
 const NOTHING = 'nothing';
 
-export function createOutsideLook(context: LibraryContext, tell: (what: StoryOutside) => void): OutsideLook {
+export function watchOpenStories(
+  context: LibraryContext,
+  tell: (what: ExternalChangeEvent) => void,
+): OpenStoryWatch {
   const besideOf = createBesideLook(context);
   let shown: string | null = null;
   /** What lay beside the story at the last look. */
@@ -44,19 +47,19 @@ export function createOutsideLook(context: LibraryContext, tell: (what: StoryOut
 
   async function at(names: Iterable<string>): Promise<void> {
     for (const id of new Set([...names].map((name) => folderCopyOf(name) ?? name))) {
-      const change = await outsideChange(context, id);
+      const change = await externalChangeOf(context, id);
       if (change === 'changed') tell({ id, change });
       else if (change) {
         // Programs that write in two steps take a file away for a moment.
-        const later = setTimeout(() => void tellAgain(id), SETTLED_MS);
+        const later = setTimeout(() => void reportIfStill(id), SETTLED_MS);
         later.unref();
       }
       if (id === shown) await lookBeside(id);
     }
   }
 
-  async function tellAgain(id: string): Promise<void> {
-    const change = await outsideChange(context, id);
+  async function reportIfStill(id: string): Promise<void> {
+    const change = await externalChangeOf(context, id);
     if (change) tell({ id, change });
   }
 
@@ -65,7 +68,7 @@ export function createOutsideLook(context: LibraryContext, tell: (what: StoryOut
     const now = await besideOf(id);
     if (id !== shown || now === seen) return;
     seen = now;
-    const others = await context.openStories.inTurn(id, async () => {
+    const others = await context.openStories.enqueue(id, async () => {
       const entry = context.openStories.get(id);
       return entry ? otherTexts(context, id, entry.story) : null;
     });

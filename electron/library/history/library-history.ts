@@ -35,17 +35,17 @@ export function libraryHistory(context: LibraryContext): LibraryHistory {
   return {
     list: async (id) => {
       const folder = layout.historyFolder(checkedStoryId(id));
-      return history.inTurn(id, async () => {
+      return history.enqueue(id, async () => {
         const stored = await onDisk('read the history', folder, () => readVersions(context, id));
         const versions = stored.records.map(versionOf).reverse();
         return { versions, damaged: stored.damaged, bytes: stored.bytes };
       });
     },
-    read: async (id, version) => history.inTurn(checkedStoryId(id), () => readVersion(context, id, version)),
+    read: async (id, version) => history.enqueue(checkedStoryId(id), () => readVersion(context, id, version)),
     name: async (id, version, name) => {
       assertWritable(context, 'name the version');
       const folder = layout.historyFolder(checkedStoryId(id));
-      return history.inTurn(id, () =>
+      return history.enqueue(id, () =>
         onDisk('name the version', folder, async () => {
           const { records } = await readVersions(context, id);
           const record = VERSION_ID.test(version) ? records.find((one) => one.id === version) : undefined;

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isTakenInWriting, type VersionReason } from '../../../shared/history/version.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { createTurns } from '../concurrency/keyed-queue.ts';
+import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { HistoryPlace } from './read-versions.ts';
 import { thinHistory } from './thin-history.ts';
@@ -24,7 +24,7 @@ export interface Recorder {
   /** Keeps a story now. Unlike the versions that are taken by themselves, this one rejects when it fails. */
   keep(story: Story, why: VersionReason, name: string | null): Promise<VersionRecord>;
   /** Runs `work` when nothing else is writing to the story's history. */
-  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>;
+  enqueue<T>(id: string, work: () => Promise<T>): Promise<T>;
   /** Keeps every story that was being written, and waits for all of it. */
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export function createRecorder(
   report: (problem: AppError) => void,
   now: () => number = () => Date.now(),
 ): Recorder {
-  const turns = createTurns();
+  const queue = createKeyedQueue();
   const sittings = new Map<string, Sitting>();
 
   /** `sitting` remembers what was written last, so that the next comparison need not read it. */
@@ -62,7 +62,7 @@ export function createRecorder(
   ): Promise<VersionRecord> {
     // Who wrote what was there already is not known.
     const who = why === 'opened' ? '' : signer();
-    return turns.inTurn(story.id, async () => {
+    return queue.enqueue(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();
       const when = isTakenInWriting(why) ? story.modified : new Date(now()).toISOString();
@@ -92,7 +92,7 @@ export function createRecorder(
   }
 
   function thin(id: string): Promise<void> {
-    return turns.inTurn(id, () =>
+    return queue.enqueue(id, () =>
       onDisk('thin out the history', place.layout.historyFolder(id), () => thinHistory(place, id, now())),
     );
   }
@@ -108,7 +108,7 @@ export function createRecorder(
     sittings.delete(id);
     const isWorthKeeping = sitting?.isOpen && (sitting.last !== null || !isBlank(sitting.present));
     if (isWorthKeeping) await take(sitting, sitting.present, 'left');
-    await turns.settled(id);
+    await queue.idle(id);
   }
 
   return {
@@ -139,10 +139,10 @@ export function createRecorder(
       for (const other of [...sittings.keys()]) if (other !== id) void leave(other);
     },
     keep: (story, why, name) => write(sittings.get(story.id), story, why, name),
-    inTurn: turns.inTurn,
+    enqueue: queue.enqueue,
     async close() {
       await Promise.all([...sittings.keys()].map(leave));
-      await turns.settled();
+      await queue.idle();
     },
   };
 }

@@ -17,7 +17,7 @@ export async function restoreVersion(
   version: string,
 ): Promise<RestoredStory> {
   checkedStoryId(id);
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     assertWritable(context, 'restore the version');
     const known = context.openStories.get(id);
     if (!known) {

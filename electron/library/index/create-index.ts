@@ -8,10 +8,10 @@ import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { counts, facets } from './facets.ts';
-import { type Finding, IndexDatabase } from './index-database.ts';
+import { IndexDatabase, type StoryLook } from './index-database.ts';
 import {
   listing,
-  named,
+  namedStories,
   relatives,
   series,
   slugsLike,
@@ -119,7 +119,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     scanning = null;
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const turn = writing.then(work);
     writing = turn.catch(() => undefined);
     return turn;
@@ -128,7 +128,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
   type Stamps = ReturnType<IndexDatabase['stampsOf']>;
 
   /** True when any of it is news. */
-  async function takeDown(findings: readonly (Finding | null)[], known: Stamps): Promise<boolean> {
+  async function takeDown(findings: readonly (StoryLook | null)[], known: Stamps): Promise<boolean> {
     const news = findings.filter((finding) => finding !== null).filter((finding) => isNews(finding, known));
     if (news.length === 0) return false;
     // A disk that went meanwhile takes no story out of what is kept on this one.
@@ -141,7 +141,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     return true;
   }
 
-  function isNews(finding: Finding, known: Stamps): boolean {
+  function isNews(finding: StoryLook, known: Stamps): boolean {
     if ('row' in finding) return true;
     if ('damaged' in finding) return damaged.get(finding.id) !== finding.damaged;
     return known.has(finding.id) || damaged.has(finding.id);
@@ -184,10 +184,10 @@ export function createIndex(options: IndexOptions): StoryIndex {
   async function lookForMissing(folders: readonly StoryFolder[]): Promise<boolean> {
     const there = new Set(folders.map(({ name }) => name));
     const isMissing = (id: string) => !there.has(id);
-    let changed = await inTurn(() => lookAgain([...damaged.keys()].filter(isMissing)));
+    let changed = await enqueue(() => lookAgain([...damaged.keys()].filter(isMissing)));
     for (let ids = database().idsAfter('', IDS); ids.length > 0 && !closed; ) {
       const missing = ids.filter(isMissing);
-      if (missing.length > 0) changed = (await inTurn(() => lookAgain(missing))) || changed;
+      if (missing.length > 0) changed = (await enqueue(() => lookAgain(missing))) || changed;
       await nextTurn();
       if (closed) break;
       ids = database().idsAfter(ids.at(-1) ?? '', IDS);
@@ -205,7 +205,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     let reached = 0;
     for (let at = 0; at < folders.length && !closed && !halted; at += size) {
       const part = folders.slice(at, at + size);
-      changed = (await inTurn(() => lookInSteps(part))) || changed;
+      changed = (await enqueue(() => lookInSteps(part))) || changed;
       reached = at + part.length;
       if (isFirst || changed) onProgress({ done: reached, total: folders.length });
       await nextTurn();
@@ -284,7 +284,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     const ids = [...waiting];
     waiting.clear();
     // A disk that fails now fails again when the library is looked through, and is told there.
-    await inTurn(() => lookAgain(ids)).catch(() => undefined);
+    await enqueue(() => lookAgain(ids)).catch(() => undefined);
   }
 
   async function answer<T>(work: (database: IndexDatabase) => T, patient = false): Promise<T> {
@@ -326,9 +326,9 @@ export function createIndex(options: IndexOptions): StoryIndex {
     tags: () => answer(tags),
     tagged: (names) => answer((index) => tagged(index, names), true),
     slugsLike: (slug) => answer((index) => slugsLike(index, slug), true),
-    named: () => answer(named, true),
+    named: () => answer(namedStories, true),
     refresh: (ids) => {
-      if (ids) return inTurn(() => lookAgain(ids));
+      if (ids) return enqueue(() => lookAgain(ids));
       return halted ? Promise.resolve(false) : refreshAll();
     },
     touched(id) {

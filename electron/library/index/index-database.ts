@@ -11,7 +11,7 @@ import { nameKey, usedNames } from './used-names.ts';
 export type Row = Record<string, SQLiteValue>;
 
 /** One story, or why it cannot be read, as it is now. */
-export type Finding =
+export type StoryLook =
   | { readonly id: string; readonly stamp: string; readonly row: IndexRow }
   | { readonly id: string; readonly damaged: string }
   | { readonly id: string; readonly gone: true };
@@ -111,7 +111,7 @@ export class IndexDatabase {
   }
 
   /** Takes down what was found, in one step. */
-  write(findings: readonly Finding[]): void {
+  write(findings: readonly StoryLook[]): void {
     this.transaction(() => {
       let more = 0;
       for (const finding of findings) {

@@ -124,7 +124,7 @@ export function slugsLike(database: IndexDatabase, slug: string): readonly strin
     .map(({ slug: taken }) => String(taken));
 }
 
-export function named(database: IndexDatabase): readonly NamedStory[] {
+export function namedStories(database: IndexDatabase): readonly NamedStory[] {
   const rows = database.rows(
     "SELECT id, slug, json_extract(summary, '$.headline') AS headline FROM stories ORDER BY id",
   );

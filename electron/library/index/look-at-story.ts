@@ -11,7 +11,7 @@ import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../files/conflict-names.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
-import type { Finding } from './index-database.ts';
+import type { StoryLook } from './index-database.ts';
 import { indexRow } from './index-row.ts';
 
 /** A folder among the stories. */
@@ -63,7 +63,7 @@ export async function lookAtFolder(
   layout: LibraryLayout,
   { name, isLink }: StoryFolder,
   known: string | undefined,
-): Promise<Finding | null> {
+): Promise<StoryLook | null> {
   try {
     if (isLink) throw new DatelineError('damaged', 'its folder is a link, and Dateline follows none');
     const file = join(layout.stories, name, 'story.json');
@@ -92,7 +92,7 @@ export async function lookAtStory(
   layout: LibraryLayout,
   id: string,
   known: string | undefined,
-): Promise<Finding | null> {
+): Promise<StoryLook | null> {
   // Written like a story, but in no list of them.
   if (isTemplateId(id)) return { id, gone: true };
   try {

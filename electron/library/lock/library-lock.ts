@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LibraryHolder } from '../../../shared/library/outside.ts';
+import type { LibraryHolder } from '../../../shared/library/library-holder.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FoundLock, LockFile, LockRecord } from './lock-file.ts';
@@ -12,7 +12,7 @@ export interface Person {
 }
 
 /** What a lock needs to know of the world; tests bring their own. */
-export interface LockWorld {
+export interface LockEnvironment {
   /** Milliseconds by this computer's clock, which may be wrong and may be set. */
   now(): number;
   /** Milliseconds that only ever go up. */
@@ -50,7 +50,7 @@ export const SILENT_MS = 60_000;
 export function createLibraryLock(
   file: LockFile,
   person: Person,
-  world: LockWorld,
+  world: LockEnvironment,
   changed: () => void,
 ): LibraryLock {
   const id = randomUUID();

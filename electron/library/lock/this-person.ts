@@ -1,12 +1,12 @@
 import { hostname, userInfo } from 'node:os';
-import type { LockWorld, Person } from './library-lock.ts';
+import type { LockEnvironment, Person } from './library-lock.ts';
 
 /** Whoever runs this program, on this computer. */
 export function thisPerson(): Person {
   return { user: userName(), host: hostname(), pid: process.pid };
 }
 
-export const thisWorld: LockWorld = {
+export const lockEnvironment: LockEnvironment = {
   now: () => Date.now(),
   elapsed: () => performance.now(),
   isAlive: (pid) => {

@@ -18,7 +18,7 @@ export async function addMedia(
   bytes: Uint8Array,
 ): Promise<AddedMedia> {
   const folder = context.layout.mediaFolder(checkedStoryId(id));
-  return context.openStories.inTurn(id, async () => {
+  return context.openStories.enqueue(id, async () => {
     assertWritable(context, 'add the picture');
     const { type, width, height } = inspectPicture(name, bytes);
     const media = await writeUnderFreeName(context, folder, name, type, bytes);
@@ -33,7 +33,7 @@ export async function addSiteMedia(
   name: string,
   bytes: Uint8Array,
 ): Promise<string> {
-  return context.openStories.inTurn('site-media', async () => {
+  return context.openStories.enqueue('site-media', async () => {
     assertWritable(context, 'add the picture');
     const { type } = inspectPicture(name, bytes);
     return writeUnderFreeName(context, context.layout.siteMedia, name, type, bytes);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ManyOutcome } from '../../../shared/library/many.ts';
+import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
 import type { StoryText } from '../../../shared/merge/merge-stories.ts';
 import { DatelineError } from '../../../shared/result.ts';
@@ -7,14 +7,14 @@ import { mediaOf, renamedMedia } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
-import type { ManyStories } from '../bulk/bulk-stories.ts';
+import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { readStory } from '../editing/open-story.ts';
 import { mediaFile } from '../files/media-file.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
-import { bringPictures, picturesToBring } from './pictures-to-bring.ts';
+import { copyMissingPictures, picturesToBring } from './pictures-to-bring.ts';
 
 /** Which story goes on, and which goes to the bin. */
 export interface TwoStories {
@@ -22,7 +22,7 @@ export interface TwoStories {
   readonly other: string;
 }
 
-export interface Merging extends TwoStories {
+export interface StoryMerge extends TwoStories {
   /** A UUID of the window's. */
   readonly operation: string;
   /** The two texts that the person saw. */
@@ -46,12 +46,12 @@ export interface LibraryMerge {
    * Writes the result into the kept story and moves the other to the bin, with a version of each as it was. Taken back like any operation over
    * many stories: the other is then in the library again.
    */
-  run(merging: Merging): Promise<ManyOutcome>;
+  run(merging: StoryMerge): Promise<BulkOutcome>;
   /** Copies pictures into the story. By their names, the ones that they have there; one that the other story has no more is left out. */
   bring(pasted: PastedPictures): Promise<Readonly<Record<string, string>>>;
 }
 
-export function libraryMerge(context: LibraryContext, many: ManyStories): LibraryMerge {
+export function libraryMerge(context: LibraryContext, bulk: BulkStories): LibraryMerge {
   async function look({ kept: keptId, other: otherId }: TwoStories): Promise<TwoDrafts> {
     if (checkedStoryId(keptId) === checkedStoryId(otherId)) {
       throw new DatelineError(
@@ -80,7 +80,7 @@ export function libraryMerge(context: LibraryContext, many: ManyStories): Librar
       await context.assertHeld();
       const there = await readStory(context, id);
       const { names, pictures } = await picturesToBring(context, there, { id: checkedStoryId(from), media });
-      await bringPictures(context, from, id, pictures);
+      await copyMissingPictures(context, from, id, pictures);
       const named = new Map<string, string>();
       for (const one of media) {
         const name = names.get(one) ?? one;
@@ -100,9 +100,9 @@ export function libraryMerge(context: LibraryContext, many: ManyStories): Librar
       );
       const used = new Set(mediaOf({ image: result.fields.image, body: result.body }));
       const wanted = Object.entries(pictures).filter(([name]) => used.has(name));
-      await bringPictures(context, otherId, keptId, new Map(wanted));
+      await copyMissingPictures(context, otherId, keptId, new Map(wanted));
       let isBinned = false;
-      const outcome = await many.change({
+      const outcome = await bulk.change({
         operation,
         ids: [keptId],
         label: `“${nameOf(other)}” was merged into this story`,
@@ -119,7 +119,7 @@ export function libraryMerge(context: LibraryContext, many: ManyStories): Librar
       });
       if (outcome.failed.length > 0) return outcome;
       // The kept one says all of it already: then there is only the bin to be taken back.
-      if (outcome.done.length === 0) return many.bin({ operation, ids: [otherId] });
+      if (outcome.done.length === 0) return bulk.bin({ operation, ids: [otherId] });
       try {
         await binStory(context, otherId);
         isBinned = true;

@@ -51,7 +51,7 @@ export async function picturesToBring(
 }
 
 /** Copies pictures of one story into another's folder, each whole or not at all, before anything speaks of them. */
-export async function bringPictures(
+export async function copyMissingPictures(
   context: LibraryContext,
   from: string,
   to: string,
@@ -60,7 +60,7 @@ export async function bringPictures(
   if (pictures.size === 0) return;
   const { fileSystem, layout } = context;
   const folder = layout.mediaFolder(to);
-  await context.openStories.inTurn(to, () =>
+  await context.openStories.enqueue(to, () =>
     onDisk('bring the pictures together', folder, async () => {
       await makeLibraryFolder(context, folder);
       for (const [name, media] of pictures) {

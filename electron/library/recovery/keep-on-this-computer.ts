@@ -29,7 +29,7 @@ export async function keptMeanwhile<T>(keep: () => Promise<unknown>, write: () =
  * Runs `write`, which brings `story` to the library. Where that fails, the text is kept on this computer, and the failure says so: `base` is
  * what the library holds, `order` when the text came. A failure that is for the person to decide (`stale`) stays one.
  */
-export async function keepingIt<T>(
+export async function keepOnFailure<T>(
   context: LibraryContext,
   base: Story,
   story: Story,

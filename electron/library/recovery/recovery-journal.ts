@@ -5,7 +5,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import { STORY_ID, type Story } from '../../../shared/story/story.ts';
-import { createTurns } from '../concurrency/keyed-queue.ts';
+import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -19,7 +19,7 @@ import { withCanonicalBody } from '../story-file/same-text.ts';
 const FORMAT = 'dateline-recovery';
 
 /** A text that did not reach its library. */
-export interface Recovery {
+export interface KeptText {
   readonly story: Story;
   /** What the library held when this was written: as long as it still does, this is the newer one. */
   readonly base: Story;
@@ -28,7 +28,7 @@ export interface Recovery {
 }
 
 /** A text that waits for a person to choose; `name` tells it from the story's others. */
-export interface WaitingText extends Recovery {
+export interface WaitingText extends KeptText {
   readonly name: string;
 }
 
@@ -41,7 +41,7 @@ export interface RecoveryJournal {
   next(): number;
   keep(story: Story, base: Story, order?: number): Promise<void>;
   /** Null when there is none. One that cannot be read is left where it is, and the error says where. */
-  read(id: string): Promise<Recovery | null>;
+  read(id: string): Promise<KeptText | null>;
   forget(id: string): Promise<void>;
   /** From now on what is kept waits in a place of its own: no text that is kept or forgotten later takes it away. */
   setAside(id: string): Promise<void>;
@@ -85,7 +85,7 @@ function createRecoveryJournal(
 ): RecoveryJournal {
   const own = join(folder, createHash('sha256').update(library).digest('hex').slice(0, 24));
   /** A text that is kept while an older one is forgotten comes after it, or before. */
-  const turns = createTurns();
+  const queue = createKeyedQueue();
   const fileOf = (name: string) => join(own, `${name}.json`);
   /** Names of what is in here, so that an ordinary save asks no disk; null until it has been looked. */
   let known: Set<string> | null = null;
@@ -121,7 +121,7 @@ function createRecoveryJournal(
     keptOrders.delete(name);
   }
 
-  async function readOne(name: string): Promise<Recovery | null> {
+  async function readOne(name: string): Promise<KeptText | null> {
     const file = fileOf(name);
     return onDisk('read the text kept on this computer', file, async () => {
       if (!(await present()).has(name)) return null;
@@ -132,7 +132,7 @@ function createRecoveryJournal(
   return {
     next: () => ++order,
     keep: (story, base, came = ++order) =>
-      turns.inTurn(story.id, async () => {
+      queue.enqueue(story.id, async () => {
         if (came < (keptOrders.get(story.id) ?? 0)) return;
         const when = new Date().toISOString();
         await onDisk('keep the text on this computer', own, async () => {
@@ -145,9 +145,9 @@ function createRecoveryJournal(
       }),
     read: readOne,
     forget: (id) =>
-      turns.inTurn(id, () => onDisk('tidy up the text kept on this computer', fileOf(id), () => remove(id))),
+      queue.enqueue(id, () => onDisk('tidy up the text kept on this computer', fileOf(id), () => remove(id))),
     setAside: (id) =>
-      turns.inTurn(id, () =>
+      queue.enqueue(id, () =>
         onDisk('set the text kept on this computer aside', fileOf(id), async () => {
           const names = await present();
           if (!names.has(id)) return;
@@ -158,7 +158,7 @@ function createRecoveryJournal(
         }),
       ),
     waiting: (id, tell) =>
-      turns.inTurn(id, async () => {
+      queue.enqueue(id, async () => {
         const texts: WaitingText[] = [];
         const names = await onDisk('look for texts kept on this computer', own, present);
         for (const name of [...names].filter((one) => one.startsWith(`${id}.`))) {
@@ -173,9 +173,9 @@ function createRecoveryJournal(
         return texts.sort((a, b) => Date.parse(b.when) - Date.parse(a.when));
       }),
     bringForward: (id, name) =>
-      turns.inTurn(id, () => onDisk('keep the text on this computer', fileOf(name), () => move(name, id))),
+      queue.enqueue(id, () => onDisk('keep the text on this computer', fileOf(name), () => move(name, id))),
     drop: (id, name) =>
-      turns.inTurn(id, () =>
+      queue.enqueue(id, () =>
         onDisk('tidy up the text kept on this computer', fileOf(name), () => remove(name)),
       ),
     async ids() {
@@ -201,7 +201,7 @@ function printOne(story: Story): string {
   return `${JSON.stringify(rest).slice(0, -1)},"body":[${body.map(printBlock).join(',\n')}]}`;
 }
 
-function parse(file: string, text: string): Recovery {
+function parse(file: string, text: string): KeptText {
   try {
     const { when, story, base } = recordSchema.parse(JSON.parse(text));
     return { when, story: readText(story), base: readText(base) };

@@ -15,10 +15,10 @@ export async function relatedTo(context: LibraryContext, id: string): Promise<re
   if (!found)
     throw new DatelineError('not-found', `There is no story ${id} in this library: refresh the list.`);
   // What was pinned stands in the story alone; the one that is open is in memory.
-  return relatedCards(await readStory(context, id), context.index);
+  return findRelated(await readStory(context, id), context.index);
 }
 
-export async function relatedCards(
+export async function findRelated(
   story: RelatedTo,
   index: Pick<StoryIndex, 'relatives'>,
 ): Promise<readonly RelatedStory[]> {

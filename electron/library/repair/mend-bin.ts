@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { idOfBinName } from '../bin/bin-name.ts';
-import { binnedSince, NOTE, noteBinned } from '../bin/binned-note.ts';
+import { BINNED_NOTE, binnedSince, noteBinned } from '../bin/binned-note.ts';
 import { readBinned } from '../bin/list-bin.ts';
 import { restoreAsCopy } from '../bin/restore-as-copy.ts';
 import { onDisk } from '../disk/disk-error.ts';
@@ -14,7 +14,7 @@ export async function mendNote(context: LibraryContext, name: string): Promise<s
   return onDisk('repair the note in the bin', folder, async () => {
     // What is written into a folder changes when it was moved.
     const moved = new Date((await fileSystem.lstat(folder)).ctimeMs).toISOString();
-    const aside = await setAside(fileSystem, join(folder, NOTE), new Date());
+    const aside = await setAside(fileSystem, join(folder, BINNED_NOTE), new Date());
     await noteBinned(fileSystem, folder, moved);
     return `says again since when the story is in the bin; the damaged note is kept as ${aside}`;
   });
@@ -24,7 +24,7 @@ export async function mendNote(context: LibraryContext, name: string): Promise<s
 export async function mendDouble(context: LibraryContext, name: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   const id = idOfBinName(name);
-  return context.openStories.inTurn(id, () =>
+  return context.openStories.enqueue(id, () =>
     onDisk('repair the bin', layout.binFolder(name), async () => {
       const read = await readBinned(context, name);
       if (!('story' in read) || read.unmerged) return null;

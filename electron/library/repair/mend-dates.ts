@@ -36,7 +36,7 @@ export async function mendVersionDate(
   file: string,
 ): Promise<string | null> {
   const { fileSystem, layout } = context;
-  return context.history.inTurn(id, () =>
+  return context.history.enqueue(id, () =>
     onDisk('repair the history', layout.historyFolder(id), async () => {
       const { records } = await readVersions(context, id);
       const at = records.findIndex((record) => `${record.id}.json` === basename(file));

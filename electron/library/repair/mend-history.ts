@@ -19,7 +19,7 @@ import { readStoryFile } from '../story-file/story-file.ts';
  */
 export async function mendVersions(context: LibraryContext, id: string): Promise<string | null> {
   const { fileSystem, layout } = context;
-  return context.history.inTurn(id, () =>
+  return context.history.enqueue(id, () =>
     onDisk('repair the history', layout.historyFolder(id), async () => {
       const stored = await readVersions(context, id);
       const { story } = await readStoryFile(fileSystem, layout.storyFile(id));

@@ -16,7 +16,7 @@ export async function mendStory(
 ): Promise<boolean> {
   const { fileSystem, layout } = context;
   const file = layout.storyFile(id);
-  return context.openStories.inTurn(id, () =>
+  return context.openStories.enqueue(id, () =>
     onDisk('repair the story', file, async () => {
       const read = await readStoryFile(fileSystem, file);
       const mended = read.unmerged ? null : mend(read.story, read.stamp.mtimeMs);

@@ -26,7 +26,7 @@ export interface FoundPlan {
 }
 
 /** A damaged story that has been found. */
-export interface DamagedStory {
+export interface StoryToRepair {
   readonly id: string;
   /** What would be done about it. Throws a sentence where a disk does not let it be known. */
   plan(): Promise<FoundPlan>;
@@ -36,7 +36,7 @@ export interface DamagedStory {
 export async function damagedStories(
   context: LibraryContext,
   sources: RepairSources,
-): Promise<readonly DamagedStory[]> {
+): Promise<readonly StoryToRepair[]> {
   await context.index.refresh();
   const { damaged } = await context.index.listing();
   const { layout } = context;

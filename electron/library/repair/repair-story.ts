@@ -40,7 +40,7 @@ export async function carryOut(
   const { id, recoveries, rename } = plan;
   const chosen = from === undefined ? recoveries[0] : recoveries.find((one) => one.from === from);
   if (!chosen) return null;
-  const repaired = await context.openStories.inTurn(id, () =>
+  const repaired = await context.openStories.enqueue(id, () =>
     onDisk('repair the story', context.layout.storyFolder(id), () =>
       rename === null
         ? writeRecovered(context, id, chosen, recoveries)

@@ -1,7 +1,7 @@
 import { compileQuery } from '../../../shared/find/find-query.ts';
 import { replaceInStory, type StoryHit } from '../../../shared/find/story-hits.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
-import type { ManyOutcome } from '../../../shared/library/many.ts';
+import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import type {
   FindOutcome,
   FindRequest,
@@ -10,7 +10,7 @@ import type {
   ReplaceScope,
 } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import type { ManyStories } from '../bulk/bulk-stories.ts';
+import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { findInStories } from './find-in-stories.ts';
@@ -31,7 +31,7 @@ export interface LibraryReplace {
   find(request: FindRequest): Promise<FindOutcome>;
   stop(search: string): void;
   /** Replaces what the search has found, but what was left out, as one operation. */
-  run(request: ReplaceRequest): Promise<ManyOutcome>;
+  run(request: ReplaceRequest): Promise<BulkOutcome>;
 }
 
 /** More than this nobody looks through, and a window should not hold. */
@@ -50,7 +50,7 @@ interface Found {
 
 export function libraryReplace(
   context: LibraryContext,
-  many: ManyStories,
+  bulk: BulkStories,
   tell: (part: FoundPart) => void,
 ): LibraryReplace {
   let last: Found | null = null;
@@ -102,7 +102,7 @@ export function libraryReplace(
       }
       const chosen = chosenHits(found.hits, without);
       const wordsOf = (hit: StoryHit) => (found.isPattern ? (hit.replacement ?? '') : replacement);
-      return many.change({
+      return bulk.change({
         operation,
         ids: [...chosen.keys()],
         label: replaceWords(found, replacement, chosen.size),

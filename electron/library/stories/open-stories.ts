@@ -1,5 +1,5 @@
 import type { Story } from '../../../shared/story/story.ts';
-import { createTurns, type Turns } from '../concurrency/keyed-queue.ts';
+import { createKeyedQueue, type KeyedQueue } from '../concurrency/keyed-queue.ts';
 import type { FileStamp } from '../disk/file-stamp.ts';
 import type { Unmerged } from '../story-file/story-file.ts';
 
@@ -17,7 +17,7 @@ export interface OpenEntry {
   readonly unwritten?: Story;
 }
 
-export interface OpenStories extends Turns {
+export interface OpenStories extends KeyedQueue {
   get(id: string): OpenEntry | undefined;
   set(id: string, entry: OpenEntry): void;
   delete(id: string): void;
@@ -27,7 +27,7 @@ export interface OpenStories extends Turns {
 export function createOpenStories(): OpenStories {
   const entries = new Map<string, OpenEntry>();
   return {
-    ...createTurns(),
+    ...createKeyedQueue(),
     get: (id) => entries.get(id),
     set: (id, entry) => {
       entries.set(id, entry);

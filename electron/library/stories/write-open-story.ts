@@ -22,14 +22,14 @@ export async function writeOpenStory(
   story: Story,
   over: FileStamp | null = entry.stamp,
 ): Promise<OpenEntry> {
-  const stamp = await writeStory(context, entry, story, over);
+  const stamp = await writeClosedStory(context, entry, story, over);
   const next = { story, revision: entry.revision + 1, stamp };
   context.openStories.set(story.id, next);
   return next;
 }
 
 /** The same for a story that no window has open; nothing of it stays in memory. */
-export async function writeStory(
+export async function writeClosedStory(
   context: LibraryContext,
   asItWas: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
   story: Story,

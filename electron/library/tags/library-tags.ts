@@ -1,4 +1,4 @@
-import type { ManyOutcome } from '../../../shared/library/many.ts';
+import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
 import { changeTags } from '../../../shared/tags/change-tags.ts';
@@ -10,8 +10,8 @@ import {
   tagKey,
 } from '../../../shared/tags/described-tag.ts';
 import type { Topic, TopicList } from '../../../shared/tags/topic.ts';
-import type { ManyStories } from '../bulk/bulk-stories.ts';
-import { createTurns } from '../concurrency/keyed-queue.ts';
+import type { BulkStories } from '../bulk/bulk-stories.ts';
+import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { readTagsFile, writeTagsFile } from './tags-file.ts';
 import { readTopicsFile, writeTopicsFile } from './topics-file.ts';
@@ -39,17 +39,17 @@ export interface LibraryTags {
   /** Says something about a tag, in place of what was said before. */
   describe(tag: DescribedTag): Promise<void>;
   /** Makes several tags one in every story, or takes them away. Ended at any moment, nothing that was said about any of them is lost. */
-  change(change: TagChange): Promise<ManyOutcome>;
+  change(change: TagChange): Promise<BulkOutcome>;
   /** The topics that the desk has imported; whoever has those of this stamp is not sent them again. */
   topics(have: string): Promise<TopicList>;
   /** Puts these in the place of all that there were. */
   keepTopics(topics: readonly Topic[]): Promise<void>;
 }
 
-export function libraryTags(context: LibraryContext, many: ManyStories): LibraryTags {
-  const turns = createTurns();
+export function libraryTags(context: LibraryContext, bulk: BulkStories): LibraryTags {
+  const queue = createKeyedQueue();
   const edit = (change: (tags: readonly DescribedTag[]) => readonly DescribedTag[]) =>
-    turns.inTurn(context.layout.tagsFile, async () => {
+    queue.enqueue(context.layout.tagsFile, async () => {
       const before = await soundTags(context);
       const after = change(before);
       if (JSON.stringify(after) === JSON.stringify(before)) return;
@@ -91,7 +91,7 @@ export function libraryTags(context: LibraryContext, many: ManyStories): Library
     async keepTopics(topics) {
       assertWritable(context, 'keep the topics');
       await context.assertHeld();
-      await turns.inTurn(context.layout.topicsFile, () => writeTopicsFile(context, topics));
+      await queue.enqueue(context.layout.topicsFile, () => writeTopicsFile(context, topics));
       context.changed();
     },
     async change({ operation, from, to, said }) {
@@ -109,7 +109,7 @@ export function libraryTags(context: LibraryContext, many: ManyStories): Library
         before = tags.filter((tag) => concerned.has(tagKey(tag)));
         return to === null ? tags : put(tags, { ...saidOf(tags, from, to, said), ...to });
       });
-      const outcome = await many.change({
+      const outcome = await bulk.change({
         operation,
         ids,
         label: changeWords(from, to),

@@ -12,7 +12,7 @@ import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 
 /**
- * Turns the selected gallery into single pictures, or the selected picture and those that stand right beside it into a gallery. False where
+ * KeyedQueue the selected gallery into single pictures, or the selected picture and those that stand right beside it into a gallery. False where
  * neither is there to be turned.
  */
 export function $turnGallery(): boolean {

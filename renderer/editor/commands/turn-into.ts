@@ -41,7 +41,7 @@ import { $blockKindAt, type BlockKind } from './block-kind.ts';
 import { $selectedBlocks } from './block-run.ts';
 import { $setDirection } from './set-direction.ts';
 
-/** Turns the selected blocks into `kind`; asking for what they already are turns them back into paragraphs. */
+/** KeyedQueue the selected blocks into `kind`; asking for what they already are turns them back into paragraphs. */
 export function $turnInto(kind: BlockKind): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;

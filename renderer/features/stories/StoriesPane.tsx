@@ -25,7 +25,7 @@ const FilterButton = lazy(async () => ({
 const SavedSearches = lazy(async () => ({
   default: (await import('./searches/SavedSearches.tsx')).SavedSearches,
 }));
-const SelectionBar = lazy(async () => ({ default: (await import('./many/SelectionBar.tsx')).SelectionBar }));
+const SelectionBar = lazy(async () => ({ default: (await import('./bulk/SelectionBar.tsx')).SelectionBar }));
 
 const counted = new Intl.NumberFormat('en');
 /** A library stops counting here what it has found. */
@@ -92,7 +92,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
     onChosen();
   }, [stories, onChosen]);
   const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
-  const merge = useCallback((id: string) => stories.many.merge([id]), [stories]);
+  const merge = useCallback((id: string) => stories.bulk.merge([id]), [stories]);
   const bin = useCallback((id: string) => void stories.bin(id), [stories]);
   const repair = useCallback((id: string) => stories.repair(id), [stories]);
   const toggle = useCallback(
@@ -112,7 +112,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
       extend: (list, to, keeping) => void stories.selection.extend(list, to, keeping),
       all: (list) => void stories.selection.all(list),
       clear: stories.selection.clear,
-      binChosen: () => void stories.many.bin(),
+      binChosen: () => void stories.bulk.bin(),
       drop:
         arrangement.group === 'none' || arrangement.group === 'date'
           ? null
@@ -121,8 +121,8 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
               // What the stories lack is asked about beside the choice of them.
               if (change?.kind === 'status') {
                 stories.selection.choose(ids);
-                void stories.many.setStatus(change.status, ids);
-              } else if (change) void stories.many.change(change, ids);
+                void stories.bulk.setStatus(change.status, ids);
+              } else if (change) void stories.bulk.change(change, ids);
             },
     }),
     [stories, arrangement.group],

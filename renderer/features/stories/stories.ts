@@ -9,10 +9,10 @@ import { soughtWords } from '../../../shared/search/sought-words.ts';
 import { attempt } from '../../session/attempt.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
 import { createBinning } from './binning.ts';
+import { type BulkActions, createBulkActions } from './bulk-actions.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
 import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
-import { createManyActions, type ManyActions } from './many-actions.ts';
 import { createOneQuestion } from './one-question.ts';
 import { createRenewal } from './renewal.ts';
 import { requestImport } from './request-import.ts';
@@ -27,7 +27,7 @@ import { isFilter, wantedOf } from './wanted-of.ts';
 export interface Stories {
   readonly store: StoreApi<StoriesState>;
   readonly selection: Selection;
-  readonly many: ManyActions;
+  readonly bulk: BulkActions;
   readonly searches: SearchesStore;
   refresh(): Promise<void>;
   /** Called for every key. */
@@ -272,7 +272,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   return {
     store,
     selection,
-    many: createManyActions({ bridge, session, operations, selection, refresh, desk }),
+    bulk: createBulkActions({ bridge, session, operations, selection, refresh, desk }),
     refresh,
     search,
     arrange(patch) {

@@ -55,7 +55,7 @@ export async function timeSaves(id) {
 }
 
 /** From the change that another program makes to a story to the row that shows it, in ms; infinite where nobody would wait for it. */
-export async function changeOutside(page, folder) {
+export async function changeExternally(page, folder) {
   // What changed last stands first.
   await page.getByRole('grid').evaluate((list) => {
     list.scrollTop = 0;

@@ -71,7 +71,7 @@ describe('dateline', { timeout: 60_000 }, () => {
   it('writes nothing to a library that somebody has open, and reads it all the same', async () => {
     const { folder, library } = await libraryWithOneStory();
     const open = await openLibrary(library);
-    await open.attend({ recovery: null, watch: false });
+    await open.acquire({ recovery: null, watch: false });
     const { code, out, err } = await dateline('import', join(folder, 'cairo.md'), '--library', library);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^Nothing was written to .* has had it open on this computer since .*\n$/);

@@ -14,7 +14,7 @@ describe('dateline', { timeout: 120_000 }, () => {
     await writeStory(library, { headline: 'Binned' }).then(({ id }) => library.bin(id));
     const to = await temporaryFolder();
     expect((await dateline('backup', 'run', '--library', library.folder, '--to', to)).code).toBe(0);
-    await library.attend({ recovery: null, watch: false });
+    await library.acquire({ recovery: null, watch: false });
     const at = ['--library', library.folder];
     const refused = await Promise.all([
       dateline('bin', 'empty', ...at),

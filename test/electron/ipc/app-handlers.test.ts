@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type AppServices, appHandlers } from '../../../electron/ipc/app-handlers.ts';
-import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
+import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { createSettings } from '../../../electron/settings/settings.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
 import { DatelineError } from '../../../shared/result.ts';
@@ -8,7 +8,7 @@ import { createStory, emptyFields } from '../../../shared/story/story.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 function services(more: Partial<AppServices> = {}) {
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   const page = { began: vi.fn(), flush: { ask: vi.fn(), answered: vi.fn(), unsaved: null } };
   const made: AppServices = {
     version: '0.1.0',

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Dialogs } from '../../../electron/ipc/dialogs.ts';
 import { exportHandlers } from '../../../electron/ipc/export-handlers.ts';
-import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
+import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { openOrCreateLibrary } from '../../../electron/library/opening/create-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 
 let root: string;
 let id: string;
-const desk = createDesk();
+const desk = createLibrarySlot();
 const places = { proposed: () => '/proposed', remember: vi.fn(), reveal: vi.fn() };
 
 beforeEach(async () => {

@@ -11,13 +11,13 @@ export function fakeLibrary(name: string, log: string[] = []): Library & { chang
       return () => listeners.delete(listener);
     },
     onProblem: () => () => {},
-    onOutside: () => () => {},
+    onExternalChange: () => () => {},
     onHolder: () => () => {},
     onReading: () => () => {},
     onRewritten: () => () => {},
-    onMany: () => () => {},
+    onBulkProgress: () => () => {},
     onFound: () => () => {},
-    attend: async () => {},
+    acquire: async () => {},
     prepare: () => {},
     close: async () => {
       log.push(`close ${name}`);

@@ -1,10 +1,10 @@
 import { expect, it, vi } from 'vitest';
+import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { moveTo } from '../../../electron/ipc/move-to.ts';
-import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 it('opens the first library without asking the window to save', async () => {
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   const save = vi.fn(async () => true);
   const moved = vi.fn();
   const library = fakeLibrary('first');
@@ -15,7 +15,7 @@ it('opens the first library without asking the window to save', async () => {
 
 it('saves what is open before another library takes its place', async () => {
   const log: string[] = [];
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   await desk.change(fakeLibrary('first', log));
   const save = async () => {
     log.push('save');
@@ -27,7 +27,7 @@ it('saves what is open before another library takes its place', async () => {
 
 it('stays where it is when something could not be saved', async () => {
   const log: string[] = [];
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   const first = fakeLibrary('first', log);
   await desk.change(first);
   const moving = moveTo(fakeLibrary('second', log), desk, { save: async () => false, moved: vi.fn() });
@@ -38,7 +38,7 @@ it('stays where it is when something could not be saved', async () => {
 
 it('keeps the open library when it is chosen again', async () => {
   const log: string[] = [];
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   const first = fakeLibrary('first', log);
   await desk.change(first);
   const save = vi.fn(async () => true);

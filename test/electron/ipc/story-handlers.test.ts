@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
+import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { storyHandlers } from '../../../electron/ipc/story-handlers.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { temporaryLibrary, writeStory } from '../library/temporary-library.ts';
@@ -8,7 +8,7 @@ import { temporaryLibrary, writeStory } from '../library/temporary-library.ts';
 async function requests() {
   const library = await temporaryLibrary();
   const story = await writeStory(library, { headline: 'Talks in Cairo' });
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   await desk.change(library);
   const opened = vi.fn();
   const listed = vi.fn();

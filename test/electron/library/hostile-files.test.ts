@@ -74,7 +74,7 @@ async function opened(folder: string, healthy: string) {
   onTestFinished(() => library.close());
   const problems: AppError[] = [];
   library.onProblem((problem) => problems.push(problem));
-  await library.attend({ recovery: null, watch: false });
+  await library.acquire({ recovery: null, watch: false });
   expect(library.info.readOnly).toBe(false);
   const { story, revision } = await library.open(healthy);
   const splice = { from: 0, remove: 1, insert: [paragraph('Goes on.')] };

@@ -1,18 +1,18 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { expect, it } from 'vitest';
-import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
+import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { createPage } from '../../../electron/windows/page.ts';
-import { settleDesk } from '../../../electron/windows/save-before-closing.ts';
+import { saveBeforeClosing } from '../../../electron/windows/save-before-closing.ts';
 import { fakeLibrary } from '../ipc/fake-library.ts';
 
 async function setUp(log: string[]) {
   const webContents = Object.assign(new EventEmitter(), { send: (name: string) => log.push(`send ${name}`) });
   const page = createPage({ webContents, isDestroyed: () => false } as unknown as BrowserWindow);
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   await desk.change(fakeLibrary('desk', log));
   const settle = (choice: 'stay' | 'close-anyway' = 'stay') =>
-    settleDesk(
+    saveBeforeClosing(
       desk,
       page,
       async () => choice,

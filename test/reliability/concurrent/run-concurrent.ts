@@ -272,7 +272,7 @@ async function lookAfterwards(
 ): Promise<void> {
   for (const name of PEOPLE) {
     const library = await openLibrary(folder);
-    await library.attend({ recovery: join(home, name), watch: false });
+    await library.acquire({ recovery: join(home, name), watch: false });
     if (library.info.readOnly) fault(`the library is still taken after everybody has closed it`);
     for (const id of await settleAll(library, shown)) {
       const { others = [] } = await library.open(id);
@@ -307,7 +307,7 @@ async function settleAll(library: Library, shown: Set<string>): Promise<readonly
       const fields = fieldsOf(story);
       const mine = { fields, body: story.body };
       const result = { fields, body: joined(story.body, side.story.body) };
-      ({ story } = await library.settle({ id, key, seen: side.seen, mine, result, apart: false }));
+      ({ story } = await library.resolveConflict({ id, key, seen: side.seen, mine, result, apart: false }));
     }
   }
   return stories.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import type { OpenStory } from '../../../shared/ipc/contract.ts';
-import type { OtherSide } from '../../../shared/library/outside.ts';
+import type { OtherSide } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { spliceBetween } from '../../../shared/story/splice.ts';
@@ -32,14 +32,14 @@ let typed = 0;
 let shown: Shown | null = null;
 let ending = false;
 const orders: Order[] = [];
-const changedOutside = new Set<string>();
+const changedExternally = new Set<string>();
 
 const library = await openLibrary(folder);
 library.onHolder(({ readOnly }) => say({ kind: 'holder', readOnly }));
-library.onOutside((what) => {
-  if ('change' in what && what.change === 'changed') changedOutside.add(what.id);
+library.onExternalChange((what) => {
+  if ('change' in what && what.change === 'changed') changedExternally.add(what.id);
 });
-await library.attend({ recovery, watch: true });
+await library.acquire({ recovery, watch: true });
 say({ kind: 'open', readOnly: library.info.readOnly });
 
 createInterface(process.stdin).on('line', (line) => orders.push(line as Order));
@@ -66,7 +66,7 @@ async function obey(): Promise<void> {
 
 /** As the window: what is typed waits a moment for more, and whatever has not reached the library comes first. */
 async function turn(desk: Library): Promise<void> {
-  if (shown && changedOutside.delete(shown.id)) await reload(desk, shown);
+  if (shown && changedExternally.delete(shown.id)) await reload(desk, shown);
   const what = chance.below(10);
   if (shown && isDirty(shown) && (what < 4 || desk.info.readOnly)) return save(desk, shown);
   if (!shown || (what === 4 && !isDirty(shown))) return open(desk);
@@ -128,7 +128,7 @@ async function settle(desk: Library, one: Shown, side: OtherSide): Promise<void>
   const theirs = { fields: fieldsOf(story), body: story.body };
   const way = chance.below(4);
   const result = way === 0 ? theirs : way === 1 ? { fields, body: joined(body, story.body) } : mine;
-  const settled = await desk.settle({ id, key, seen, mine, result, apart: way === 2 });
+  const settled = await desk.resolveConflict({ id, key, seen, mine, result, apart: way === 2 });
   show(settled);
   say({ kind: 'settled', ...about });
 }

@@ -21,7 +21,7 @@ export async function clockFaults(home: string): Promise<readonly string[]> {
   const store = await storeFor(diskFileSystem, place.backups, place.folder);
   const recovery = join(home, 'recovery');
   const before = await openLibrary(place.folder);
-  await before.attend({ recovery, watch: false });
+  await before.acquire({ recovery, watch: false });
   await saveHeadline(before, first, 'On the right day');
   await before.history.keep(first, 'On the right day');
   await takeBackup({ store, library: before.context.fileSystem });
@@ -42,7 +42,7 @@ export async function clockFaults(home: string): Promise<readonly string[]> {
 
     // Whoever is just coming holds by the clock that is wrong what another wrote by the right one.
     const second = await openLibrary(place.folder);
-    await second.attend({ recovery: null, watch: false });
+    await second.acquire({ recovery: null, watch: false });
     if (!second.info.readOnly) faults.push('a library that somebody has open was taken from them');
     await second.close();
     await before.context.history.close();

@@ -254,7 +254,7 @@ async function injectHere(one: Case, what: string, disk: Disk, figures: FaultFig
     figures.told++;
     return true;
   }
-  await opened.attend({ recovery: join(place.home, 'recovery'), watch: false });
+  await opened.acquire({ recovery: join(place.home, 'recovery'), watch: false });
   const desk = deskOf(place, stories, opened, fileSystem);
   let hasFailed = false;
   await operation

@@ -22,7 +22,7 @@ export async function slowDiskFaults(home: string): Promise<readonly string[]> {
   const place = deskPlace(home);
   const { first, second } = await makeDesk(place);
   const library = await openLibrary(place.folder, slowFileSystem(place.folder));
-  await library.attend({ recovery: join(home, 'recovery'), watch: false });
+  await library.acquire({ recovery: join(home, 'recovery'), watch: false });
   const { story, revision } = await library.open(first);
   const keptHeadline = async () => (await library.context.recovery?.read(first))?.story.headline;
   const change = { id: first, base: revision, fields: { ...fieldsOf(story), headline: 'First burst' } };

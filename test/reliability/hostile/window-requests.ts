@@ -52,7 +52,7 @@ export function requestsOf({ stories, backups, out }: World): readonly WindowReq
       saves: `${out}/one.html`,
     },
     {
-      name: 'export.many',
+      name: 'export.bulk',
       argument: { operation: OPERATION, ids: [victim, healthy], format: 'html', singleFile: false },
       opens: out,
     },
@@ -69,10 +69,10 @@ export function requestsOf({ stories, backups, out }: World): readonly WindowReq
     { name: 'searches.set', argument: { searches: [] } },
     { name: 'topics.remove' },
     {
-      name: 'many.change',
+      name: 'bulk.change',
       argument: { operation: OPERATION, ids: [victim, healthy], change: { kind: 'series', name: 'Ports' } },
     },
-    { name: 'many.undo', argument: { operation: OPERATION } },
+    { name: 'bulk.undo', argument: { operation: OPERATION } },
     {
       name: 'replace.find',
       argument: {

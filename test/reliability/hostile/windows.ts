@@ -150,7 +150,7 @@ async function lookAtOpen(
     readonly others?: readonly { readonly key: string }[];
   };
   const { id } = open.story;
-  for (const { key } of open.others ?? []) await asked({ name: 'outside.other', argument: { id, key } });
+  for (const { key } of open.others ?? []) await asked({ name: 'external.other', argument: { id, key } });
   const insert = [{ type: 'paragraph', children: [{ type: 'text', text: 'Written by hand.' }] }];
   const saved = await asked({
     name: 'stories.save',

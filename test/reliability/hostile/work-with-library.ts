@@ -30,7 +30,7 @@ export async function workWithLibrary(world: World, output: Output): Promise<num
     }
   };
   library.onProblem(({ message }) => output.problem(message));
-  await tried('attend', () => library.attend({ recovery: world.recovery, watch: true }));
+  await tried('attend', () => library.acquire({ recovery: world.recovery, watch: true }));
   for (const [name, work] of Object.entries(uses(library, world))) await tried(name, work);
   const { healthy } = world.stories;
   await tried('healthy', async () => {

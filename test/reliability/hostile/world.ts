@@ -94,7 +94,7 @@ export async function makeWorld(folder: string): Promise<MadeWorld> {
   const twinStory = await begin(twin, TWIN_HEADLINE);
   await twin.close();
   const library = await createLibrary(places.desk, { ...defaultSite(`The ${LIBRARY_WORD}`) });
-  await library.attend({ recovery: null, watch: false });
+  await library.acquire({ recovery: null, watch: false });
   const [victim, healthy, third, fourth] = [
     await begin(library, `First at the ${LIBRARY_WORD}`),
     await begin(library, HEALTHY_HEADLINE),

@@ -4,7 +4,15 @@ import type { Key } from '../../e2e/support/hurried-keys.ts';
 import type { Chance } from '../damage/chance.ts';
 import { ask } from '../kill/ask.ts';
 import type { HurriedDesk } from './hurried-desk.ts';
-import { AWAY, AWAY_HEADLINE, HOME, paragraph, readHurried, TEMPLATE, writeOutside } from './hurried-desk.ts';
+import {
+  AWAY,
+  AWAY_HEADLINE,
+  HOME,
+  paragraph,
+  readHurried,
+  TEMPLATE,
+  writeExternally,
+} from './hurried-desk.ts';
 
 /** Where keys belong: a field of a story, `new` for the one that the change makes, or a field of the window. */
 export type Target =
@@ -58,7 +66,7 @@ const newHeadline: Target = { story: 'new', field: 'headline' };
 /** Another program changes something that is not being written at the moment. */
 function outside(inPlace: boolean) {
   return ({ library }: HurriedDesk, chance: Chance) =>
-    writeOutside(
+    writeExternally(
       library,
       HOME,
       ({ body }) => ({ body: [paragraph(`ministers met ${chance.below(1000)} times.`), ...body.slice(1)] }),
@@ -209,7 +217,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
       await page.keyboard.press('Control+End');
     },
     happen: ({ library }) =>
-      writeOutside(library, HOME, ({ headline }) => ({ headline: `the ${headline}`.slice(-40) }), false),
+      writeExternally(library, HOME, ({ headline }) => ({ headline: `the ${headline}`.slice(-40) }), false),
     made: ['headline'],
     target: { story: HOME, field: 'headline' },
   },

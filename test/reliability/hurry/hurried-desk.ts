@@ -48,7 +48,7 @@ export async function readHurried(library: string, id: string): Promise<Story> {
 }
 
 /** The story as another program leaves it: written into the file, or put in its place as Git and the sync programs do. */
-export async function writeOutside(
+export async function writeExternally(
   library: string,
   id: string,
   change: (story: Story) => Partial<Story>,

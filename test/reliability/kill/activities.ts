@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { ManyOutcome } from '../../../shared/library/many.ts';
+import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { aStory } from '../../e2e/support/a-story.ts';
 import type { Dateline } from '../../e2e/support/launch.ts';
@@ -158,7 +158,7 @@ async function typeWord({ page }: Dateline, { words }: WorkingDesk, chance: Chan
 
 async function raising(
   raised: Raised,
-  work: (step: { readonly from: number; readonly to: number }) => Promise<ManyOutcome>,
+  work: (step: { readonly from: number; readonly to: number }) => Promise<BulkOutcome>,
 ): Promise<void> {
   const step = raise(raised);
   raised.isUnderWay = true;

@@ -97,7 +97,7 @@ async function oneOperation(
     async () => {
       recording.answered();
       for (const id of Object.values(stories).flat())
-        await library.context.history.inTurn(id, async () => {});
+        await library.context.history.enqueue(id, async () => {});
       told.push(await lookAtCopy());
     },
   );

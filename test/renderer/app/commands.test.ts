@@ -56,7 +56,7 @@ async function setUp(openId: string | null, wished: Partial<Preferences> = {}) {
   };
   noted(desk, 'desk', ['keepAsTemplate']);
   noted(desk.stories, 'stories', ['create', 'duplicate', 'followUp', 'bin', 'importStories']);
-  noted(desk.stories.many, 'many', ['merge']);
+  noted(desk.stories.bulk, 'bulk', ['merge']);
   noted(desk.exports, 'exports', ['openExport']);
   noted(desk.writing.finder, 'finder', ['open', 'go']);
   noted(desk.writing.tks, 'tks', ['next']);
@@ -114,7 +114,7 @@ describe('a command', () => {
     ['save-as-template', ['desk.keepAsTemplate "story-one"']],
     ['duplicate-story', ['stories.duplicate "story-one"']],
     ['follow-up-story', ['stories.followUp "story-one"']],
-    ['merge-story', ['many.merge ["story-one"]']],
+    ['merge-story', ['bulk.merge ["story-one"]']],
     ['bin-story', ['stories.bin "story-one"']],
     ['import', ['stories.importStories']],
     ['export', ['exports.openExport']],

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createNavigator } from '../../../renderer/app/navigator.ts';
 import { createSession } from '../../../renderer/session/create-session.ts';
-import type { OutsideChange } from '../../../shared/library/outside.ts';
+import type { ExternalChange } from '../../../shared/library/external-change.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fakeBridge } from '../../support/fake-bridge.ts';
 import { fakeLibrary } from '../session/fake-library.ts';
@@ -13,7 +13,7 @@ async function setUp() {
   const session = createSession(fakeBridge(library.handlers));
   const notify = vi.fn(() => () => {});
   const services = {
-    change: vi.fn<() => OutsideChange | null>(() => null),
+    change: vi.fn<() => ExternalChange | null>(() => null),
     keepApart: vi.fn<() => Promise<Result<null>>>(async () => fail('disk-full', 'This computer is full.')),
     letGo: vi.fn(async () => session.forget()),
   };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOperations } from '../../../renderer/session/operations.ts';
 import { systemTimers } from '../../../renderer/session/timers.ts';
 import type { ToastMessage } from '../../../renderer/ui/toast-queue.ts';
-import type { ManyOutcome } from '../../../shared/library/many.ts';
+import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fakeBridge } from '../../support/fake-bridge.ts';
 import { fakeSession } from '../../support/fake-session.ts';
@@ -10,12 +10,12 @@ import { fakeSession } from '../../support/fake-session.ts';
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-function fixture(answer: (operation: string) => Partial<ManyOutcome> = () => ({})) {
+function fixture(answer: (operation: string) => Partial<BulkOutcome> = () => ({})) {
   const told: ToastMessage[] = [];
   const session = fakeSession();
   const bridge = fakeBridge({
-    'many.undo': ({ operation }) => ok(outcome(operation, { done: ['a', 'b'] })),
-    'many.stop': () => ok(null),
+    'bulk.undo': ({ operation }) => ok(outcome(operation, { done: ['a', 'b'] })),
+    'bulk.stop': () => ok(null),
   });
   const notify = (message: ToastMessage) => {
     told.push(message);
@@ -27,12 +27,12 @@ function fixture(answer: (operation: string) => Partial<ManyOutcome> = () => ({}
     doing: 'Adding the tag “Sudan”',
     total: 3,
     done: (stories: string) => `Added the tag “Sudan” to ${stories}.`,
-    ask: async (operation: string): Promise<Result<ManyOutcome>> => ok(outcome(operation, answer(operation))),
+    ask: async (operation: string): Promise<Result<BulkOutcome>> => ok(outcome(operation, answer(operation))),
   };
   return { operations, told, session, bridge, job };
 }
 
-function outcome(operation: string, part: Partial<ManyOutcome>): ManyOutcome {
+function outcome(operation: string, part: Partial<BulkOutcome>): BulkOutcome {
   return { operation, done: [], same: 0, failed: [], stopped: false, undoable: false, ...part };
 }
 
@@ -47,7 +47,7 @@ describe('operations over many stories', () => {
     await operations.undoLast();
     expect(told[1]?.message).toBe('Taken back in 2 stories.');
     await operations.undoLast();
-    expect(bridge.called('many.undo')).toHaveLength(1);
+    expect(bridge.called('bulk.undo')).toHaveLength(1);
   });
 
   it('take back what was done last first, whatever it was', async () => {
@@ -59,7 +59,7 @@ describe('operations over many stories', () => {
     expect(other).toHaveBeenCalledOnce();
     forget();
     await operations.undoLast();
-    expect(bridge.called('many.undo')).toHaveLength(1);
+    expect(bridge.called('bulk.undo')).toHaveLength(1);
   });
 
   it('name the stories that were left, and say when somebody stopped them', async () => {
@@ -74,7 +74,7 @@ describe('operations over many stories', () => {
 
   it('tell how far they are once they take long, and stop when they are told to', async () => {
     const { operations, bridge, job } = fixture();
-    let end = (_: Result<ManyOutcome>) => {};
+    let end = (_: Result<BulkOutcome>) => {};
     let name = '';
     const running = operations.run({
       ...job,
@@ -88,12 +88,12 @@ describe('operations over many stories', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(operations.store.getState().running).toMatchObject({ slow: false, total: 3 });
     await vi.advanceTimersByTimeAsync(300);
-    bridge.emit('many.progress', { operation: name, done: 2, total: 3 });
-    bridge.emit('many.progress', { operation: 'another', done: 9, total: 9 });
+    bridge.emit('bulk.progress', { operation: name, done: 2, total: 3 });
+    bridge.emit('bulk.progress', { operation: 'another', done: 9, total: 9 });
     expect(operations.store.getState().running).toMatchObject({ slow: true, done: 2 });
     operations.stop();
     expect(operations.store.getState().running?.stopping).toBe(true);
-    expect(bridge.called('many.stop')).toEqual([{ operation: name }]);
+    expect(bridge.called('bulk.stop')).toEqual([{ operation: name }]);
     end(ok(outcome(name, { stopped: true })));
     await running;
     expect(operations.store.getState().running).toBeNull();

@@ -10,8 +10,8 @@ import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSize } from '../../../ui/use-size.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { ManyDialogs } from '../many/ManyDialogs.tsx';
-import { storiesCount } from '../many/stories-count.ts';
+import { BulkDialogs } from '../bulk/BulkDialogs.tsx';
+import { storiesCount } from '../bulk/stories-count.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
 import { WrongQuery } from '../WrongQuery.tsx';
@@ -93,7 +93,7 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
   const move = (id: string, from: Status | null, to: Status, follow: boolean) => {
     if (from === to) return;
     following.current = follow ? { id, to } : null;
-    void stories.many.setStatus(to, [id]);
+    void stories.bulk.setStatus(to, [id]);
   };
 
   const pressHeld = (event: KeyboardEvent, card: Held) => {
@@ -223,7 +223,7 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
             />
           ))}
       </div>
-      <ManyDialogs />
+      <BulkDialogs />
     </RoomFrame>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Facets } from '../../../../shared/library/facets.ts';
 import { asksFor, toggleTerm } from '../../../../shared/search/toggle-term.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { storiesCount } from '../many/stories-count.ts';
+import { storiesCount } from '../bulk/stories-count.ts';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import styles from './FilterPanel.module.css';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
-import type { ManyChange } from '../../../../shared/library/many-change.ts';
+import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { PlanPart } from '../../../../shared/library/plan.ts';
 import { today as todayIn } from '../../../../shared/time/zoned-time.ts';
 import { systemTimers } from '../../../session/timers.ts';
@@ -15,7 +15,7 @@ import { useNow } from '../../../ui/use-now.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useSiteTimeZone } from '../board/use-site-time-zone.ts';
 import { WantedTools } from '../board/WantedTools.tsx';
-import { storiesCount } from '../many/stories-count.ts';
+import { storiesCount } from '../bulk/stories-count.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
 import { WrongQuery } from '../WrongQuery.tsx';
@@ -107,8 +107,8 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
     found.focus();
   }, [items]);
 
-  const change = (wantedChange: ManyChange | null, id: string) => {
-    if (wantedChange) void stories.many.change(wantedChange, [id]);
+  const change = (wantedChange: BulkChange | null, id: string) => {
+    if (wantedChange) void stories.bulk.change(wantedChange, [id]);
   };
   const drop = (item: PlanItem, day: string) =>
     change(movedTo(item, day, timeZone, Date.now()), item.story.id);

@@ -1,4 +1,4 @@
-import type { ManyChange } from '../../../../shared/library/many-change.ts';
+import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { StorySummary } from '../../../../shared/library/summary.ts';
 import { dayAndTime, publicationDate } from '../../../../shared/time/zoned-time.ts';
 import { deadlineTime } from '../../../../shared/workflow/deadline.ts';
@@ -61,7 +61,7 @@ export function deadlineItem(story: StorySummary, timeZone: string): PlanItem {
  * The change that puts an item on another day, at its own time on the site's clocks; null where it is there. What is due is put where it is not late
  * at once. `now` in milliseconds.
  */
-export function movedTo(item: PlanItem, day: string, timeZone: string, now: number): ManyChange | null {
+export function movedTo(item: PlanItem, day: string, timeZone: string, now: number): BulkChange | null {
   if (item.day === day) return null;
   const { kind } = item;
   const time =
@@ -76,13 +76,13 @@ export function movedByHours(
   { kind, day, time }: PlanItem,
   hours: number,
   timeZone: string,
-): ManyChange | null {
+): BulkChange | null {
   const now = time === '' ? null : publicationDate({ day, time }, timeZone);
   if (now === null) return null;
   const then = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
   return changeOf(kind, publicationDate(dayAndTime(then, timeZone), timeZone));
 }
 
-function changeOf(kind: PlanKind, date: string | null): ManyChange {
+function changeOf(kind: PlanKind, date: string | null): BulkChange {
   return kind === 'date' ? { kind, date } : { kind, moment: date };
 }

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { changeMany } from '../../../../electron/library/bulk/change-in-bulk.ts';
+import { changeInBulk } from '../../../../electron/library/bulk/change-in-bulk.ts';
 import { lackingStories } from '../../../../electron/library/bulk/lacking-stories.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import type { OpenStory } from '../../../../shared/ipc/contract.ts';
-import type { ManyChange } from '../../../../shared/library/many-change.ts';
+import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import { faultyFileSystem, paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
-const SUDAN: ManyChange = { kind: 'add-tag', tag: { name: 'Sudan', kind: 'place' } };
+const SUDAN: BulkChange = { kind: 'add-tag', tag: { name: 'Sudan', kind: 'place' } };
 
 async function desk(count: number, library?: Library) {
   const shelf = library ?? (await temporaryLibrary());
@@ -32,7 +32,7 @@ describe('an operation over many stories', () => {
   it('changes each, keeps what was there as a version with its name, and takes all of it back', async () => {
     const { library, ids, one, job } = await desk(3);
     const given = job();
-    const outcome = await changeMany(library.many, given, SUDAN);
+    const outcome = await changeInBulk(library.bulk, given, SUDAN);
     expect({ ...outcome, done: [...outcome.done].sort() }).toEqual({
       operation: given.operation,
       done: [...ids].sort(),
@@ -47,18 +47,18 @@ describe('an operation over many stories', () => {
     const before = await library.history.read(one, versions[0]?.id ?? '');
     expect(before).toMatchObject({ headline: 'Story 1', tags: [] });
 
-    const back = await library.many.undo(given.operation);
+    const back = await library.bulk.undo(given.operation);
     expect(back).toMatchObject({ failed: [], undoable: false });
     expect(back.done).toHaveLength(3);
     for (const id of ids) expect(await tagsOf(library, id)).toEqual([]);
-    await expect(library.many.undo(given.operation)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(library.bulk.undo(given.operation)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('writes no block that a story may not hold', async () => {
     const { library, one, job } = await desk(1);
     const { modified } = await library.read(one);
     const broken = { type: 'heading', level: 9, children: [] } as unknown as Block;
-    const outcome = await library.many.change({
+    const outcome = await library.bulk.change({
       ...job([one]),
       label: 'something impossible',
       reason: 'bulk',
@@ -77,9 +77,9 @@ describe('an operation over many stories', () => {
 
   it('leaves a story that is that way already as it is', async () => {
     const { library, one, job } = await desk(2);
-    await changeMany(library.many, job([one]), SUDAN);
+    await changeInBulk(library.bulk, job([one]), SUDAN);
     const { modified } = await library.read(one);
-    expect(await changeMany(library.many, job(), SUDAN)).toMatchObject({
+    expect(await changeInBulk(library.bulk, job(), SUDAN)).toMatchObject({
       same: 1,
       done: [expect.any(String)],
     });
@@ -89,7 +89,7 @@ describe('an operation over many stories', () => {
   it('takes back only its own change where a story was written on since', async () => {
     const { library, one, two, job } = await desk(2);
     const given = job();
-    await changeMany(library.many, given, SUDAN);
+    await changeInBulk(library.bulk, given, SUDAN);
     const open = await library.open(one);
     const fields = { ...fieldsOf(open.story), headline: 'Another headline' };
     await library.save({ id: one, base: open.revision, fields });
@@ -97,7 +97,7 @@ describe('an operation over many stories', () => {
     const tags = [...other.story.tags, { name: 'Khartoum', kind: 'place' } as const];
     await library.save({ id: two, base: other.revision, fields: { ...fieldsOf(other.story), tags } });
 
-    const back = await library.many.undo(given.operation);
+    const back = await library.bulk.undo(given.operation);
     expect(await library.read(one)).toMatchObject({ headline: 'Another headline', tags: [] });
     expect(await tagsOf(library, two)).toEqual(['Sudan', 'Khartoum']);
     expect(back.failed).toEqual([
@@ -111,7 +111,7 @@ describe('an operation over many stories', () => {
     const open = await library.open(one);
     const told: OpenStory[] = [];
     library.onRewritten((story) => told.push(story));
-    const changing = changeMany(library.many, job(), SUDAN);
+    const changing = changeInBulk(library.bulk, job(), SUDAN);
     await changing;
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({
@@ -127,14 +127,14 @@ describe('an operation over many stories', () => {
   it('changes bodies through the same door', async () => {
     const { library, one, two, job } = await desk(2);
     const given = job();
-    await library.many.change({
+    await library.bulk.change({
       ...given,
       label: '“colour” was replaced',
       reason: 'bulk',
       edit: (story) => ({ ...story, body: [paragraph('The color of all.')] }),
     });
     expect((await library.read(two)).body).toEqual([paragraph('The color of all.')]);
-    await library.many.undo(given.operation);
+    await library.bulk.undo(given.operation);
     expect((await library.read(one)).body).toEqual([paragraph('The colour of number 1.')]);
   });
 
@@ -142,12 +142,12 @@ describe('an operation over many stories', () => {
     const { library, job } = await desk(30);
     const given = job();
     let seen = 0;
-    const outcome = await library.many.change({
+    const outcome = await library.bulk.change({
       ...given,
       label: 'a test',
       reason: 'bulk',
       edit(story) {
-        if (++seen === 8) library.many.stop(given.operation);
+        if (++seen === 8) library.bulk.stop(given.operation);
         return { ...story, slugline: 'DONE' };
       },
     });
@@ -157,7 +157,7 @@ describe('an operation over many stories', () => {
     const changed = async () =>
       (await library.list()).stories.filter(({ slugline }) => slugline === 'DONE').length;
     expect(await changed()).toBe(outcome.done.length);
-    await library.many.undo(given.operation);
+    await library.bulk.undo(given.operation);
     expect(await changed()).toBe(0);
   });
 
@@ -166,7 +166,7 @@ describe('an operation over many stories', () => {
     await writeFile(library.context.layout.storyFile(one), '{ "format": "dateline-st');
     await library.history.list(two);
     await rm(library.context.layout.storyFolder(two), { recursive: true });
-    const reopened = await changeMany(library.many, job(), SUDAN);
+    const reopened = await changeInBulk(library.bulk, job(), SUDAN);
     expect(reopened.done).toEqual([three]);
     expect(reopened.failed.map(({ id }) => id).sort()).toEqual([one, two].sort());
   });
@@ -175,7 +175,7 @@ describe('an operation over many stories', () => {
     const faults = faultyFileSystem();
     const { library, one, job } = await desk(1, await temporaryLibrary(faults.fileSystem));
     faults.fail('write', 'ENOSPC');
-    const outcome = await changeMany(library.many, job(), SUDAN);
+    const outcome = await changeInBulk(library.bulk, job(), SUDAN);
     expect(outcome).toMatchObject({ done: [], failed: [{ id: one }], undoable: false });
     faults.recover();
     expect(await tagsOf(library, one)).toEqual([]);
@@ -184,9 +184,9 @@ describe('an operation over many stories', () => {
   it('bins and brings back', async () => {
     const { library, ids, job } = await desk(3);
     const given = job();
-    expect((await library.many.bin(given)).done).toHaveLength(3);
+    expect((await library.bulk.bin(given)).done).toHaveLength(3);
     expect((await library.list()).stories).toEqual([]);
-    await library.many.undo(given.operation);
+    await library.bulk.undo(given.operation);
     expect((await library.list()).stories.map(({ id }) => id).sort()).toEqual([...ids].sort());
   });
 });
@@ -200,18 +200,18 @@ describe('a status of many stories', () => {
       base: open.revision,
       fields: { ...fieldsOf(open.story), authors: ['A. Bello'] },
     });
-    const lacking = await lackingStories(library.many, library.read, job(), 'in-edit');
+    const lacking = await lackingStories(library.bulk, library.read, job(), 'in-edit');
     expect(lacking).toMatchObject({ looked: 2, count: 1, stories: [{ id: two, headline: 'Story 2' }] });
 
-    const free = await changeMany(library.many, job(), { kind: 'status', status: 'in-edit', why: '' });
+    const free = await changeInBulk(library.bulk, job(), { kind: 'status', status: 'in-edit', why: '' });
     expect(free.done).toEqual([one]);
     expect(free.failed).toEqual([{ id: two, headline: 'Story 2', message: 'The story has no author.' }]);
     const given = job();
-    await changeMany(library.many, given, { kind: 'status', status: 'in-edit', why: 'Byline at six' });
+    await changeInBulk(library.bulk, given, { kind: 'status', status: 'in-edit', why: 'Byline at six' });
     expect((await library.read(two)).trail).toMatchObject([
       { to: 'in-edit', why: 'Byline at six', overridden: ['The story has no author.'] },
     ]);
-    await library.many.undo(given.operation);
+    await library.bulk.undo(given.operation);
     expect(await library.read(two)).toMatchObject({ status: 'draft', trail: [{}, { to: 'draft' }] });
     expect(await library.read(one)).toMatchObject({ status: 'in-edit' });
   });

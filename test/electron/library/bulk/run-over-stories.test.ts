@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { type ManyRun, runOverStories } from '../../../../electron/library/bulk/run-over-stories.ts';
+import { type BulkRun, runOverStories } from '../../../../electron/library/bulk/run-over-stories.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 
 const GONE = new DatelineError('library-missing', 'The library is not there any more.');
 const FULL = new DatelineError('disk-full', 'The disk is full.');
 
-function runOf(ids: readonly string[], headlineOf: ManyRun['headlineOf']): ManyRun {
+function runOf(ids: readonly string[], headlineOf: BulkRun['headlineOf']): BulkRun {
   const { signal } = new AbortController();
   return { operation: 'one', ids, stop: signal, tell: () => undefined, headlineOf };
 }

@@ -32,7 +32,7 @@ async function oldLibrary() {
 
 async function attended(folder: string): Promise<Library> {
   const library = await openLibrary(folder);
-  await library.attend({ recovery: null, watch: false });
+  await library.acquire({ recovery: null, watch: false });
   return library;
 }
 

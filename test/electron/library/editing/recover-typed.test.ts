@@ -18,11 +18,11 @@ const THREE = ['One.', 'Two.', 'Three.'].map(paragraph);
 async function crash(work: (library: Library, story: Story) => Promise<TypedText>) {
   const recovery = join(await temporaryFolder(), 'recovery');
   const library = await temporaryLibrary();
-  await library.attend({ recovery, watch: false });
+  await library.acquire({ recovery, watch: false });
   const story = await writeStory(library, { headline: 'In the library' }, THREE);
   const typed = await work(library, story);
   const next = await openLibrary(library.folder);
-  await next.attend({ recovery, watch: false });
+  await next.acquire({ recovery, watch: false });
   await next.takeOver();
   return { next, id: story.id, opened: () => next.recoverTyped(typed) };
 }

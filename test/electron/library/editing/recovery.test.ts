@@ -19,7 +19,7 @@ import {
 async function refused(code = 'ENOSPC') {
   const recovery = join(await temporaryFolder(), 'recovery');
   const library = await temporaryLibrary();
-  await library.attend({ recovery, watch: false });
+  await library.acquire({ recovery, watch: false });
   const story = await writeStory(library, { headline: 'In the library' }, [paragraph('One.')]);
   const away = `${library.folder}-away`;
   await rename(library.folder, away);
@@ -37,7 +37,7 @@ async function refused(code = 'ENOSPC') {
 /** The library as the next start finds it, without what this one remembers. */
 async function afterCrash(library: Library, recovery: string): Promise<Library> {
   const next = await openLibrary(library.folder);
-  await next.attend({ recovery, watch: false });
+  await next.acquire({ recovery, watch: false });
   // The program that crashed is this one, so its lock is still there.
   await next.takeOver();
   return next;
@@ -90,7 +90,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
   ] as const)('is not claimed to be kept where this computer’s disk fails too: %s %s', async (call, code) => {
     const { fileSystem, fail, recover } = faultyFileSystem();
     const library = await temporaryLibrary(fileSystem);
-    await library.attend({ recovery: await temporaryFolder(), watch: false });
+    await library.acquire({ recovery: await temporaryFolder(), watch: false });
     const story = await writeStory(library, { headline: 'Kept' });
     fail(call, code);
     const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
@@ -105,7 +105,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const slow = slowFileSystem();
     const recovery = join(await temporaryFolder(), 'recovery');
     const library = await temporaryLibrary(slow.fileSystem);
-    await library.attend({ recovery, watch: false });
+    await library.acquire({ recovery, watch: false });
     const story = await writeStory(library, { headline: 'In the library' });
     slow.hold();
     const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
@@ -129,7 +129,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const slow = slowFileSystem();
     const recovery = join(await temporaryFolder(), 'recovery');
     const library = await temporaryLibrary(slow.fileSystem);
-    await library.attend({ recovery, watch: false });
+    await library.acquire({ recovery, watch: false });
     const story = await writeStory(library, { headline: 'In the library' });
     slow.hold();
     const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
@@ -145,10 +145,10 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
   it('is kept as well while something else has the story’s turn', async () => {
     const recovery = join(await temporaryFolder(), 'recovery');
     const library = await temporaryLibrary();
-    await library.attend({ recovery, watch: false });
+    await library.acquire({ recovery, watch: false });
     const story = await writeStory(library, { headline: 'In the library' });
     let go = () => {};
-    const busy = library.context.openStories.inTurn(story.id, () => new Promise<void>((end) => (go = end)));
+    const busy = library.context.openStories.enqueue(story.id, () => new Promise<void>((end) => (go = end)));
     const saving = library.save({ id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } });
     const kept = async () => (await library.context.recovery?.read(story.id))?.story.headline;
     await expect.poll(kept, { timeout: 5000 }).toBe('Typed');
@@ -162,7 +162,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const slow = slowFileSystem();
     const recovery = join(await temporaryFolder(), 'recovery');
     const library = await temporaryLibrary(slow.fileSystem);
-    await library.attend({ recovery, watch: false });
+    await library.acquire({ recovery, watch: false });
     const story = await writeStory(library, { headline: 'In the library' });
     slow.hold();
     const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Typed' } };
@@ -208,7 +208,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const side = await next.other(story.id, key);
     expect(side).toMatchObject({ story: { headline: 'Typed' }, base: { headline: 'In the library' } });
     const text = (one: Story) => ({ fields: fieldsOf(one), body: one.body });
-    await next.settle({
+    await next.resolveConflict({
       id: story.id,
       key,
       seen: side.seen,
@@ -245,7 +245,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
   it('is not lost to a reader who takes the library over and types', async () => {
     const { library, story, recovery } = await refused();
     const next = await openLibrary(library.folder);
-    await next.attend({ recovery, watch: false });
+    await next.acquire({ recovery, watch: false });
     expect(await next.open(story.id)).toMatchObject({ others: [{ source: 'recovery' }] });
     await next.takeOver();
     const fields = { ...fieldsOf(story), headline: 'Typed elsewhere' };
@@ -259,7 +259,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const { library, story, recovery } = await refused();
     const { fileSystem, fail, recover } = faultyFileSystem();
     const next = await openLibrary(library.folder, fileSystem);
-    await next.attend({ recovery, watch: false });
+    await next.acquire({ recovery, watch: false });
     await next.takeOver();
     fail('write', 'ENOSPC');
     const opened = await next.open(story.id);
@@ -323,7 +323,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
   it('is kept as well while another program’s text waits in the story’s file', async () => {
     const recovery = join(await temporaryFolder(), 'recovery');
     const library = await temporaryLibrary();
-    await library.attend({ recovery, watch: false });
+    await library.acquire({ recovery, watch: false });
     const story = await writeStory(library, { headline: 'Common' });
     await writeFile(
       library.context.layout.storyFile(story.id),

@@ -7,7 +7,7 @@ import {
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
-import type { StoryOutside } from '../../../../shared/library/outside.ts';
+import type { ExternalChangeEvent } from '../../../../shared/library/external-change.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';
 import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
@@ -17,11 +17,11 @@ const textOf = (story: Story) => ({ fields: fieldsOf(story), body: story.body })
 /** A library that is watched, and what it tells. */
 async function watched() {
   const library = await temporaryLibrary();
-  await library.attend({ recovery: null, watch: true });
+  await library.acquire({ recovery: null, watch: true });
   // It looks around once somebody asks for the list.
   await library.list();
-  const told: StoryOutside[] = [];
-  onTestFinished(library.onOutside((what) => told.push(what)));
+  const told: ExternalChangeEvent[] = [];
+  onTestFinished(library.onExternalChange((what) => told.push(what)));
   return { library, told };
 }
 
@@ -165,7 +165,7 @@ describe('another program’s text', () => {
     await write(library, theirs);
     const side = await library.other(story.id, 'disk');
     expect(side).toMatchObject({ story: { headline: 'Theirs' }, base: { headline: 'Common' } });
-    const settled = await library.settle({
+    const settled = await library.resolveConflict({
       id: story.id,
       key: 'disk',
       seen: side.seen,
@@ -189,7 +189,7 @@ describe('another program’s text', () => {
     const { seen } = await library.other(story.id, 'disk');
     const mine = textOf({ ...story, headline: 'Mine' });
     const result = textOf({ ...story, headline: 'Mine and theirs' });
-    await library.settle({ id: story.id, key: 'disk', seen, mine, result, apart: false });
+    await library.resolveConflict({ id: story.id, key: 'disk', seen, mine, result, apart: false });
     const { versions } = await library.history.list(story.id);
     expect(versions.map(({ why }) => why)).toEqual(['outside', 'merge']);
     expect((await versionsOf(library, story.id)).map(({ headline }) => headline)).toEqual(['Theirs', 'Mine']);
@@ -203,7 +203,7 @@ describe('another program’s text', () => {
     await write(library, { ...story, headline: 'Theirs' });
     const { seen } = await library.other(story.id, 'disk');
     const mine = textOf(story);
-    const settled = await library.settle({
+    const settled = await library.resolveConflict({
       id: story.id,
       key: 'disk',
       seen,
@@ -239,7 +239,7 @@ describe('another program’s text', () => {
     const { seen } = await library.other(story.id, 'disk');
     const mine = { fields: ours, body: story.body };
     const result = kept === 'mine' ? mine : textOf(theirs);
-    await library.settle({ id: story.id, key: 'disk', seen, mine, result, apart: false });
+    await library.resolveConflict({ id: story.id, key: 'disk', seen, mine, result, apart: false });
     const steps = (await library.read(story.id)).trail.map(({ who, to }) => `${who}: ${to}`);
     const both = ['Anna: pitch', 'Clara: in-edit'];
     expect(steps).toEqual(kept === 'mine' ? both : [...both, 'Clara: pitch']);
@@ -263,7 +263,7 @@ describe('another program’s text', () => {
     await write(library, { ...story, headline: 'Theirs, again' });
     const mine = textOf(story);
     const choice = { id: story.id, key: 'disk', seen, mine, result: mine, apart: false };
-    await expect(library.settle(choice)).rejects.toMatchObject({ code: 'stale' });
+    await expect(library.resolveConflict(choice)).rejects.toMatchObject({ code: 'stale' });
     expect(await readFile(library.context.layout.storyFile(story.id), 'utf8')).toContain('Theirs, again');
   });
 });
@@ -290,7 +290,7 @@ describe('conflict copies', () => {
     expect(others).toMatchObject([{ source: 'copy', name }]);
     const { key, seen } = await library.other(story.id, others[0]?.key ?? '');
     const mine = textOf(story);
-    await library.settle({ id: story.id, key, seen, mine, result: mine, apart: false });
+    await library.resolveConflict({ id: story.id, key, seen, mine, result: mine, apart: false });
     await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await versionsOf(library, story.id)).toContainEqual(
       expect.objectContaining({ headline: 'Theirs' }),
@@ -340,7 +340,7 @@ describe('conflict copies', () => {
       expect(others).toMatchObject([{ source: 'copy', name }]);
       const { key, seen } = await library.other(story.id, others[0]?.key ?? '');
       const mine = textOf(story);
-      await library.settle({ id: story.id, key, seen, mine, result: mine, apart: false });
+      await library.resolveConflict({ id: story.id, key, seen, mine, result: mine, apart: false });
       expect(await readdir(library.context.layout.stories)).toEqual([story.id]);
       expect(await readdir(library.context.layout.bin)).toHaveLength(1);
       expect(await readFile(join(library.context.layout.mediaFolder(story.id), 'map.png'), 'utf8')).toBe(

@@ -67,7 +67,7 @@ async function versionsOf(library: Library, id: string) {
 
 async function settle(library: Library, mine: Story, key: string, result: 'mine' | 'theirs') {
   const { seen, story: theirs } = await library.other(mine.id, key);
-  return library.settle({
+  return library.resolveConflict({
     id: mine.id,
     key,
     seen,

@@ -7,7 +7,7 @@ import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../tem
 
 it('keeps a text that is left in a conflict, and shows it beside the other one when the story is opened again', async () => {
   const library = await temporaryLibrary();
-  await library.attend({ recovery: join(await temporaryFolder(), 'recovery'), watch: false });
+  await library.acquire({ recovery: join(await temporaryFolder(), 'recovery'), watch: false });
   const written = await writeStory(library, { headline: 'Talks' }, [paragraph('Common.')]);
   const { story } = await library.open(written.id);
   const file = library.context.layout.storyFile(story.id);

@@ -36,7 +36,7 @@ describe('a text that comes in the moment of choosing', () => {
     };
     const mine = textOf(story);
     const choice = { id: story.id, key: 'disk', seen, mine, result: mine, apart: false };
-    await expect(library.settle(choice)).rejects.toMatchObject({ code: 'stale' });
+    await expect(library.resolveConflict(choice)).rejects.toMatchObject({ code: 'stale' });
     expect(await readFile(library.context.layout.storyFile(story.id), 'utf8')).toContain('Theirs, again');
   });
 });

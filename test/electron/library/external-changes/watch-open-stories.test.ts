@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
-import type { OtherText, StoryOutside } from '../../../../shared/library/outside.ts';
+import type { ExternalChangeEvent, OtherText } from '../../../../shared/library/external-change.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
@@ -23,11 +23,11 @@ const FILES = [
  */
 async function open() {
   const library = await temporaryLibrary();
-  await library.attend({ recovery: null, watch: true });
+  await library.acquire({ recovery: null, watch: true });
   const written = await writeStory(library, { headline: 'Ours' }, [paragraph('Ours.')]);
   const { story } = await library.open(written.id);
-  const told: StoryOutside[] = [];
-  onTestFinished(library.onOutside((what) => told.push(what)));
+  const told: ExternalChangeEvent[] = [];
+  onTestFinished(library.onExternalChange((what) => told.push(what)));
   onTestFinished(() => library.close());
   const othersNow = () => told.findLast((what) => 'others' in what)?.others ?? null;
   return { library, story, told, othersNow };

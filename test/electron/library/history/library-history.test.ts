@@ -61,7 +61,7 @@ async function oldStory(library: Library) {
 }
 
 async function reasons(library: Library, id: string) {
-  await library.context.history.inTurn(id, async () => {});
+  await library.context.history.enqueue(id, async () => {});
   return (await library.history.list(id)).versions.map(({ why }) => why);
 }
 
@@ -338,7 +338,7 @@ describe('a disk that fails', () => {
     faults.fail(call, code);
     for (const status of ['in-edit', 'ready', 'published'] as const) {
       await save([paragraph('Ministers met.')], { status });
-      await library.context.history.inTurn(id, async () => {});
+      await library.context.history.enqueue(id, async () => {});
     }
     expect(problems).toMatchObject([{ code: expected, message: expect.stringContaining('story itself') }]);
     faults.recover();

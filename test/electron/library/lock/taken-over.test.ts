@@ -40,10 +40,10 @@ afterEach(() => void vi.useRealTimers());
 /** A library whose first holder has not looked since a second one took it over. */
 async function takenOver() {
   const first = await temporaryLibrary();
-  await first.attend({ recovery: null, watch: false });
+  await first.acquire({ recovery: null, watch: false });
   const story = await writeStory(first, { headline: 'Before', tags: [SUDAN] }, [paragraph('One.')]);
   const second = await openLibrary(first.folder);
-  await second.attend({ recovery: null, watch: false });
+  await second.acquire({ recovery: null, watch: false });
   await second.takeOver();
   expect(first.info.readOnly).toBe(false);
   return { first, second, story };
@@ -61,7 +61,7 @@ it.each(Object.keys(WRITES))('writes no more over %s', async (name) => {
 
 it('leaves stories as they were where many are changed at once', async () => {
   const { first, second, story } = await takenOver();
-  const outcome = await first.many.change({
+  const outcome = await first.bulk.change({
     operation: randomUUID(),
     ids: [story.id],
     label: 'a change',

@@ -80,7 +80,7 @@ describe('merging two stories', () => {
     const [version] = (await library.history.list(which.kept)).versions;
     expect(version).toMatchObject({ why: 'merge', name: 'Before: “Other” was merged into this story' });
 
-    expect(await library.many.undo(merging.operation)).toMatchObject({ failed: [], undoable: false });
+    expect(await library.bulk.undo(merging.operation)).toMatchObject({ failed: [], undoable: false });
     expect(await ids(library)).toEqual([which.kept, which.other].sort());
     expect(textOf(await library.read(which.kept))).toEqual(textOf(before));
     expect(await library.read(which.other)).toMatchObject({ headline: 'Other', slug: 'other' });
@@ -141,7 +141,7 @@ describe('merging two stories', () => {
     const merging = { ...(await merged(library, which)), result: textOf(await library.read(which.kept)) };
     expect(await library.merge.run(merging)).toMatchObject({ done: [which.other], undoable: true });
     expect(await ids(library)).toEqual([which.kept]);
-    await library.many.undo(merging.operation);
+    await library.bulk.undo(merging.operation);
     expect(await ids(library)).toHaveLength(2);
   });
 

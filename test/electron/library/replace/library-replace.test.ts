@@ -68,7 +68,7 @@ describe('finding in all stories and replacing', () => {
     const { versions } = await library.history.list(third);
     expect(versions[0]?.name).toBe('Before: “colour” was replaced by “color” (2 stories)');
 
-    await library.many.undo(operation);
+    await library.bulk.undo(operation);
     expect(await textOf(0)).toBe('A colour, a colour.');
     expect(await textOf(2)).toBe('The colour.');
   });

@@ -21,9 +21,10 @@ async function desk(...stories: (readonly Tag[])[]) {
   const tagsOf = async (at: number) => (await library.read(ids[at] ?? '')).tags;
   const tagsFile = join(library.folder, 'tags.json');
   const { openStories } = library.context;
-  const { inTurn } = openStories;
-  const refuseStories = (cause: Error) => Object.assign(openStories, { inTurn: () => Promise.reject(cause) });
-  const takeStories = () => Object.assign(openStories, { inTurn });
+  const { enqueue } = openStories;
+  const refuseStories = (cause: Error) =>
+    Object.assign(openStories, { enqueue: () => Promise.reject(cause) });
+  const takeStories = () => Object.assign(openStories, { enqueue });
   return { library, ids, tagsOf, tagsFile, fail, recover, refuseStories, takeStories };
 }
 
@@ -65,7 +66,7 @@ describe('the tags of a library', () => {
     const { versions } = await library.history.list(ids[0] ?? '');
     expect(versions[0]?.name).toBe('Before: making the tag “Soudan” “Sudan”');
 
-    await library.many.undo(operation);
+    await library.bulk.undo(operation);
     expect(await tagsOf(0)).toEqual([SOUDAN, WAR]);
     expect(await tagsOf(1)).toEqual([SUDAN, SOUDAN]);
     expect((await library.tags.list()).tags.find(({ name }) => name === 'Soudan')?.colour).toBe('amber');
@@ -142,13 +143,13 @@ describe('the tags of a library', () => {
     const { story } = index;
     Object.assign(index, { story: () => Promise.reject(stops) });
     refuseStories(new DatelineError('disk-full', 'The disk is full.'));
-    await expect(library.many.undo(operation)).rejects.toBe(stops);
+    await expect(library.bulk.undo(operation)).rejects.toBe(stops);
     const between = await readFile(tagsFile, 'utf8');
     expect(between).toContain('amber');
     expect(between).toContain('red');
     Object.assign(index, { story });
     takeStories();
-    await library.many.undo(operation);
+    await library.bulk.undo(operation);
     const { tags } = await library.tags.list();
     expect(tags).toEqual([
       { ...SOUDAN, stories: 1, colour: 'amber' },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { groupChange } from '../../../../renderer/features/stories/group-change.ts';
-import { manyChanged } from '../../../../shared/library/many-change.ts';
+import { bulkChanged } from '../../../../shared/library/bulk-change.ts';
 import { emptyFields } from '../../../../shared/story/story.ts';
 
 it('makes a story stand in the group that it is dropped on', () => {
@@ -21,5 +21,5 @@ it.each([
   const change = groupChange('section', name);
   if (!change) throw new Error('no change');
   const fields = { ...emptyFields('en'), sections };
-  expect(manyChanged(fields, change)?.sections ?? null).toEqual(moved);
+  expect(bulkChanged(fields, change)?.sections ?? null).toEqual(moved);
 });

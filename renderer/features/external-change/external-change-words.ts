@@ -1,4 +1,4 @@
-import type { OtherSide, OtherText } from '../../../shared/library/outside.ts';
+import type { OtherSide, OtherText } from '../../../shared/library/external-change.ts';
 
 const moment = new Intl.DateTimeFormat('en', {
   day: 'numeric',

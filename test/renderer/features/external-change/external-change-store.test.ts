@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createOutsideStore } from '../../../../renderer/features/outside/outside-store.ts';
-import type { OtherSide } from '../../../../shared/library/outside.ts';
+import { createExternalChangeStore } from '../../../../renderer/features/external-change/external-change-store.ts';
+import type { OtherSide } from '../../../../shared/library/external-change.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { openFixture, paragraph, pass, type } from '../../session/session-fixture.ts';
@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** What merges is fetched when it is first needed. */
-async function settled(): Promise<void> {
+async function resolved(): Promise<void> {
   await pass(0);
   await vi.dynamicImportSettled();
   await pass(0);
@@ -24,16 +24,16 @@ async function setUp() {
   const fixture = await openFixture();
   const { bridge, session, library } = fixture;
   const notify = vi.fn(() => () => {});
-  const outside = createOutsideStore(bridge, session, notify);
-  outside.follow();
+  const externalChange = createExternalChangeStore(bridge, session, notify);
+  externalChange.follow();
   const disk = library.stories.get('story-one');
   if (!disk) throw new Error('story-one is missing');
   const theyWrite = (patch: Partial<Story>) => {
     disk.story = { ...disk.story, ...patch };
     disk.revision += 5;
   };
-  bridge.handlers['outside.reload'] = () => ok({ ...disk });
-  bridge.handlers['outside.other'] = ({ key }) =>
+  bridge.handlers['external.reload'] = () => ok({ ...disk });
+  bridge.handlers['external.other'] = ({ key }) =>
     ok<OtherSide>({
       key,
       source: 'disk',
@@ -44,14 +44,21 @@ async function setUp() {
       seen: String(disk.revision),
     });
   const told = async (change: 'changed' | 'gone' | 'damaged') => {
-    bridge.emit('story.outside', { id: 'story-one', change });
-    await settled();
+    bridge.emit('story.external', { id: 'story-one', change });
+    await resolved();
   };
-  return { ...fixture, outside, notify, theyWrite, told, state: () => outside.store.getState() };
+  return {
+    ...fixture,
+    externalChange,
+    notify,
+    theyWrite,
+    told,
+    state: () => externalChange.store.getState(),
+  };
 }
 
 it('puts their text in place of one that nobody touched, and says so', async () => {
-  const { theyWrite, told, session, outside, state } = await setUp();
+  const { theyWrite, told, session, externalChange, state } = await setUp();
   const editor = session.store.getState().loaded?.editor;
   theyWrite({ body: [paragraph('theirs')] });
   await told('changed');
@@ -60,7 +67,7 @@ it('puts their text in place of one that nobody touched, and says so', async () 
   expect(state()).toMatchObject({ change: null, told: expect.stringContaining('this is its text now') });
   await pass(60_000);
   expect(state().told).not.toBeNull();
-  outside.dismiss();
+  externalChange.dismiss();
   expect(state().told).toBeNull();
 });
 
@@ -71,7 +78,7 @@ it('puts nothing in place of words that are not saved yet', async () => {
   await told('changed');
   expect(session.readBody()).toEqual([paragraph('mine')]);
   expect(state().change).toBe('changed');
-  expect(bridge.called('outside.reload')).toEqual([]);
+  expect(bridge.called('external.reload')).toEqual([]);
 });
 
 it('brings both texts together where they differ in different places, and writes them', async () => {
@@ -94,24 +101,24 @@ it('asks what happened when a save finds it out first', async () => {
   theyWrite({ body: [paragraph('theirs')] });
   type(session, editor, 'mine');
   await pass(400);
-  await settled();
+  await resolved();
   expect(state().change).toBe('changed');
-  bridge.handlers['outside.other'] = () => fail('not-found', 'It is gone.');
+  bridge.handlers['external.other'] = () => fail('not-found', 'It is gone.');
   await session.flush();
   await pass(0);
   expect(state().change).toBe('gone');
 });
 
 it('merges against what both began from, and sends both texts with the choice', async () => {
-  const { theyWrite, told, session, editor, state, outside, bridge } = await setUp();
+  const { theyWrite, told, session, editor, state, externalChange, bridge } = await setUp();
   theyWrite({ headline: 'Theirs', body: [paragraph('theirs')] });
   type(session, editor, 'mine');
   await told('changed');
-  await outside.choose();
+  await externalChange.choose();
   expect(state().choosing?.merge.conflicts).toEqual([]);
-  await outside.pickPart(0, 'both');
+  await externalChange.pickPart(0, 'both');
   expect(state().choosing?.shown).toBe('merged');
-  bridge.handlers['outside.settle'] = ({ result }) =>
+  bridge.handlers['external.resolve'] = ({ result }) =>
     ok({
       story: {
         ...onlyStory(bridge),
@@ -121,8 +128,8 @@ it('merges against what both began from, and sends both texts with the choice', 
       revision: 50,
       apart: null,
     });
-  await outside.settle('merged');
-  expect(bridge.called('outside.settle')).toMatchObject([
+  await externalChange.resolve('merged');
+  expect(bridge.called('external.resolve')).toMatchObject([
     {
       id: 'story-one',
       key: 'disk',
@@ -142,83 +149,88 @@ it('merges against what both began from, and sends both texts with the choice', 
 });
 
 it('stays open and says why where a choice could not be carried out', async () => {
-  const { theyWrite, told, session, editor, state, outside, bridge } = await setUp();
+  const { theyWrite, told, session, editor, state, externalChange, bridge } = await setUp();
   theyWrite({ body: [paragraph('theirs')] });
   type(session, editor, 'mine');
   await told('changed');
-  await outside.choose();
-  bridge.handlers['outside.settle'] = () => fail('disk-full', 'The disk is full.');
-  await outside.settle('mine');
+  await externalChange.choose();
+  bridge.handlers['external.resolve'] = () => fail('disk-full', 'The disk is full.');
+  await externalChange.resolve('mine');
   expect(state()).toMatchObject({ busy: false, problem: 'The disk is full.' });
   expect(state().choosing).not.toBeNull();
   expect(session.readBody()).toEqual([paragraph('mine')]);
 });
 
 it('shows what the other text says by now where it was changed again, and ends where it is gone', async () => {
-  const { theyWrite, told, session, editor, state, outside, bridge, notify } = await setUp();
+  const { theyWrite, told, session, editor, state, externalChange, bridge, notify } = await setUp();
   theyWrite({ body: [paragraph('theirs')] });
   type(session, editor, 'mine');
   await told('changed');
-  await outside.choose();
+  await externalChange.choose();
   theyWrite({ body: [paragraph('theirs, again')] });
-  bridge.handlers['outside.settle'] = () => fail('stale', 'It was changed again.');
-  await outside.settle('mine');
+  bridge.handlers['external.resolve'] = () => fail('stale', 'It was changed again.');
+  await externalChange.resolve('mine');
   expect(state()).toMatchObject({
     busy: false,
     problem: expect.stringContaining('this is what it says now'),
   });
   expect(state().choosing?.side.story.body).toEqual([paragraph('theirs, again')]);
-  bridge.handlers['outside.other'] = () => fail('not-found', 'It is gone.');
-  await outside.settle('mine');
+  bridge.handlers['external.other'] = () => fail('not-found', 'It is gone.');
+  await externalChange.resolve('mine');
   expect(state().choosing).toBeNull();
   expect(notify).toHaveBeenLastCalledWith(expect.objectContaining({ message: 'It is gone.' }));
   expect(session.readBody()).toEqual([paragraph('mine')]);
 });
 
 it('says nothing of a change that a choice has dealt with meanwhile', async () => {
-  const { theyWrite, told, state, outside, bridge, library } = await setUp();
-  await outside.choose({ key: 'copy1', source: 'copy', name: 'story 2.json', when: '2026-01-28T08:00:00Z' });
+  const { theyWrite, told, state, externalChange, bridge, library } = await setUp();
+  await externalChange.choose({
+    key: 'copy1',
+    source: 'copy',
+    name: 'story 2.json',
+    when: '2026-01-28T08:00:00Z',
+  });
   theyWrite({ headline: 'Theirs' });
   let answer = () => {};
   const disk = library.stories.get('story-one');
   if (!disk) throw new Error('story-one is missing');
-  bridge.handlers['outside.reload'] = () =>
+  bridge.handlers['external.reload'] = () =>
     new Promise((resolve) => {
       answer = () => resolve(ok({ ...disk }));
     });
   await told('changed');
-  bridge.handlers['outside.settle'] = () => ok({ ...disk, apart: null });
-  await outside.settle('theirs');
+  bridge.handlers['external.resolve'] = () => ok({ ...disk, apart: null });
+  await externalChange.resolve('theirs');
   answer();
   await pass(0);
   expect(state()).toMatchObject({ change: null, choosing: null });
 });
 
 it('writes a lost story back with what is in the window, or lets go of it', async () => {
-  const { told, session, editor, state, outside, bridge, library } = await setUp();
+  const { told, session, editor, state, externalChange, bridge, library } = await setUp();
   type(session, editor, 'mine');
   await told('gone');
   expect(state().change).toBe('gone');
-  bridge.handlers['outside.writeBack'] = () => fail('disk-full', 'The disk is full.');
-  await outside.writeBack();
+  bridge.handlers['external.writeBack'] = () => fail('disk-full', 'The disk is full.');
+  await externalChange.writeBack();
   expect(state().change).toBe('gone');
   const found = library.stories.get('story-one');
-  bridge.handlers['outside.letGo'] = () => ok(null);
-  await outside.letGo();
-  expect(bridge.called('outside.letGo')).toMatchObject([{ text: { body: [paragraph('mine')] } }]);
+  bridge.handlers['external.letGo'] = () => ok(null);
+  await externalChange.letGo();
+  expect(bridge.called('external.letGo')).toMatchObject([{ text: { body: [paragraph('mine')] } }]);
   expect(session.store.getState().loaded).toBeNull();
   expect(found?.story.body).toEqual([paragraph('first')]);
 });
 
 it('asks about nothing of a story that is not open', async () => {
   const { state, bridge } = await setUp();
-  bridge.emit('story.outside', { id: 'story-two', change: 'gone' });
+  bridge.emit('story.external', { id: 'story-two', change: 'gone' });
   await pass(0);
   expect(state().change).toBeNull();
 });
 
 it('shows what comes beside the open story, also after others were put off, until it goes', async () => {
-  const { session, state, outside, bridge } = await setUp();
+  const { session, state, externalChange, bridge } = await setUp();
   const copy = (name: string) => ({
     key: name,
     source: 'copy' as const,
@@ -226,16 +238,16 @@ it('shows what comes beside the open story, also after others were put off, unti
     when: '2026-01-31T10:15:00.000Z',
   });
   const others = () => session.store.getState().others.map(({ name }) => name);
-  bridge.emit('story.outside', { id: 'story-two', others: [copy('of another')] });
+  bridge.emit('story.external', { id: 'story-two', others: [copy('of another')] });
   expect(others()).toEqual([]);
-  bridge.emit('story.outside', { id: 'story-one', others: [copy('first')] });
+  bridge.emit('story.external', { id: 'story-one', others: [copy('first')] });
   expect(others()).toEqual(['first']);
-  outside.putOff();
-  bridge.emit('story.outside', { id: 'story-one', others: [copy('first')] });
+  externalChange.putOff();
+  bridge.emit('story.external', { id: 'story-one', others: [copy('first')] });
   expect(state().putOff).toBe(true);
-  bridge.emit('story.outside', { id: 'story-one', others: [copy('second'), copy('first')] });
+  bridge.emit('story.external', { id: 'story-one', others: [copy('second'), copy('first')] });
   expect(state().putOff).toBe(false);
   expect(others()).toEqual(['second', 'first']);
-  bridge.emit('story.outside', { id: 'story-one', others: [] });
+  bridge.emit('story.external', { id: 'story-one', others: [] });
   expect(others()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { DatelineBridge, ExportFormat, ManyExported } from '../../../shared/ipc/contract.ts';
+import type { BulkExported, DatelineBridge, ExportFormat } from '../../../shared/ipc/contract.ts';
+import { type BulkChange, bulkWords } from '../../../shared/library/bulk-change.ts';
 import type { LackingStories } from '../../../shared/library/lacking.ts';
-import { type ManyChange, manyWords } from '../../../shared/library/many-change.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
@@ -9,7 +9,7 @@ import type { Selection } from './selection.ts';
 import type { Desk } from './stories-dependencies.ts';
 
 /** What a dialog asks about the chosen stories. */
-export type ManyQuestion =
+export type BulkQuestion =
   | { readonly kind: 'tag' | 'section' | 'collection' | 'series' | 'assignee' | 'export' }
   /** Some of them lack something for a status. */
   | {
@@ -19,16 +19,16 @@ export type ManyQuestion =
       readonly lacking: LackingStories;
     };
 
-export interface ManyState {
-  readonly asking: ManyQuestion | null;
+export interface BulkState {
+  readonly asking: BulkQuestion | null;
 }
 
 /** What can be done to the stories that are chosen in the list. */
-export interface ManyActions {
-  readonly store: StoreApi<ManyState>;
-  ask(question: ManyQuestion | null): void;
+export interface BulkActions {
+  readonly store: StoreApi<BulkState>;
+  ask(question: BulkQuestion | null): void;
   /** To the chosen stories, or to those that are named. */
-  change(change: ManyChange, ids?: readonly string[]): Promise<void>;
+  change(change: BulkChange, ids?: readonly string[]): Promise<void>;
   /** Looks first what the stories lack for it, and asks where any of them lacks something. */
   setStatus(status: Status, ids?: readonly string[]): Promise<void>;
   bin(): Promise<void>;
@@ -37,7 +37,7 @@ export interface ManyActions {
   exportInto(format: ExportFormat, singleFile: boolean): Promise<void>;
 }
 
-export interface ManyDependencies {
+export interface BulkDependencies {
   readonly bridge: DatelineBridge;
   readonly session: Session;
   readonly operations: Operations;
@@ -46,21 +46,21 @@ export interface ManyDependencies {
   readonly desk: Pick<Desk, 'open' | 'merge'>;
 }
 
-export function createManyActions(dependencies: ManyDependencies): ManyActions {
+export function createBulkActions(dependencies: BulkDependencies): BulkActions {
   const { bridge, session, operations, selection, refresh, desk } = dependencies;
-  const store = createStore<ManyState>(() => ({ asking: null }));
+  const store = createStore<BulkState>(() => ({ asking: null }));
   const chosen = () => [...selection.store.getState().ids];
   const openId = () => session.store.getState().loaded?.id ?? null;
 
-  async function change(wanted: ManyChange, ids: readonly string[] = chosen()): Promise<void> {
+  async function change(wanted: BulkChange, ids: readonly string[] = chosen()): Promise<void> {
     store.setState({ asking: null });
     if (ids.length === 0) return;
-    const { doing, done } = manyWords(wanted);
+    const { doing, done } = bulkWords(wanted);
     await operations.run({
       doing,
       done,
       total: ids.length,
-      ask: (operation) => bridge.request('many.change', { operation, ids: [...ids], change: wanted }),
+      ask: (operation) => bridge.request('bulk.change', { operation, ids: [...ids], change: wanted }),
       undone: () => void refresh(),
     });
     await refresh();
@@ -73,7 +73,7 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
     async setStatus(status, ids: readonly string[] = chosen()) {
       if (ids.length === 0) return;
       const lacking = await operations.look('Looking what is missing', ids.length, (operation) =>
-        bridge.request('many.lacking', { operation, ids: [...ids], status }),
+        bridge.request('bulk.lacking', { operation, ids: [...ids], status }),
       );
       if (!lacking || lacking.stopped) return;
       if (lacking.count === 0) await change({ kind: 'status', status, why: '' }, ids);
@@ -87,7 +87,7 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
         doing: 'Moving to the bin',
         total: ids.length,
         done: (stories) => `Moved ${stories} to the bin.`,
-        ask: (operation) => bridge.request('many.bin', { operation, ids: [...ids] }),
+        ask: (operation) => bridge.request('bulk.bin', { operation, ids: [...ids] }),
         undone: () => {
           void refresh();
           if (open !== null && openId() === null && ids.includes(open)) void desk.open(open);
@@ -102,14 +102,14 @@ export function createManyActions(dependencies: ManyDependencies): ManyActions {
     async exportInto(format, singleFile) {
       store.setState({ asking: null });
       const ids = chosen();
-      let where: ManyExported | null = null;
+      let where: BulkExported | null = null;
       await operations.run({
         doing: 'Exporting',
         total: ids.length,
         done: (stories) =>
           `Exported ${stories}${where ? ` into ${where.folder}` : ''}.${warningWords(where?.warnings ?? [])}`,
         ask: async (operation) => {
-          const reply = await bridge.request('export.many', { operation, ids: [...ids], format, singleFile });
+          const reply = await bridge.request('export.bulk', { operation, ids: [...ids], format, singleFile });
           if (!reply.ok) return reply;
           where = reply.value;
           return { ok: true, value: reply.value?.outcome ?? null };

@@ -10,8 +10,8 @@ import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import type { Choosing, OutsideStore, Shown } from './outside-store.ts';
-import { describeSide, momentOf } from './outside-words.ts';
+import type { Choosing, ExternalChangeStore, Shown } from './external-change-store.ts';
+import { describeSide, momentOf } from './external-change-words.ts';
 
 const SEGMENTS = [
   { value: 'theirs', label: 'Yours to theirs' },
@@ -19,15 +19,15 @@ const SEGMENTS = [
 ] as const;
 
 /** Two texts of one story side by side, and what is to become of them. Whatever is chosen, both stay in the history. */
-export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }) {
-  const { choosing, busy, problem } = useStore(outside.store);
+export function ChooseTextDialog({ externalChange }: { readonly externalChange: ExternalChangeStore }) {
+  const { choosing, busy, problem } = useStore(externalChange.store);
   const first = useRef<HTMLDivElement>(null);
   const open = choosing !== null;
   const undecided = choosing ? undecidedCount(choosing) : 0;
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => !next && outside.cancel()}
+      onOpenChange={(next) => !next && externalChange.cancel()}
       initialFocus={first}
       finalFocus={() => document.querySelector<HTMLElement>('[aria-label="Story body"]')}
       size="full"
@@ -36,20 +36,20 @@ export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }
       actions={
         <>
           <p className={styles.promise}>Whatever you choose, the other text stays in the history.</p>
-          <Button aria-disabled={busy} onClick={() => void outside.settle('both')}>
+          <Button aria-disabled={busy} onClick={() => void externalChange.resolve('both')}>
             Keep both as two stories
           </Button>
-          <Button aria-disabled={busy} onClick={() => void outside.settle('theirs')}>
+          <Button aria-disabled={busy} onClick={() => void externalChange.resolve('theirs')}>
             Take theirs
           </Button>
-          <Button aria-disabled={busy} onClick={() => void outside.settle('mine')}>
+          <Button aria-disabled={busy} onClick={() => void externalChange.resolve('mine')}>
             Keep mine
           </Button>
           <Button
             variant="primary"
             disabled={undecided > 0}
             aria-disabled={busy}
-            onClick={() => void outside.settle('merged')}
+            onClick={() => void externalChange.resolve('merged')}
           >
             Use the merged text
           </Button>
@@ -73,8 +73,8 @@ export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }
               sides={{ mine: 'Yours', theirs: 'Theirs' }}
               merge={choosing.merge}
               choices={choosing.choices}
-              onField={(name, choice) => void outside.pickField(name, choice)}
-              onPart={(at, choice) => void outside.pickPart(at, choice)}
+              onField={(name, choice) => void externalChange.pickField(name, choice)}
+              onPart={(at, choice) => void externalChange.pickPart(at, choice)}
             />
           </aside>
           <section aria-label="Comparison" className={styles.pane}>
@@ -88,7 +88,7 @@ export function ChooseTextDialog({ outside }: { readonly outside: OutsideStore }
                 label="Compare"
                 value={choosing.shown}
                 segments={SEGMENTS}
-                onChange={(shown) => void outside.show(shown)}
+                onChange={(shown) => void externalChange.show(shown)}
               />
               <p role="status" className={bar.summary}>
                 {summaryOf(choosing)}

@@ -1,16 +1,16 @@
 import { expect, it, vi } from 'vitest';
-import { createDesk } from '../../../electron/ipc/open-library-holder.ts';
+import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 it('says that no library is open', () => {
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   expect(desk.current()).toBeNull();
   expect(() => desk.library()).toThrowError(expect.objectContaining({ code: 'no-library' }));
 });
 
 it('closes a library before it shows the next', async () => {
   const log: string[] = [];
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   await desk.change(fakeLibrary('first', log));
   const second = fakeLibrary('second', log);
   expect(await desk.change(second)).toEqual(second.info);
@@ -22,7 +22,7 @@ it('closes a library before it shows the next', async () => {
 });
 
 it('passes on changes of the open library and of no other', async () => {
-  const desk = createDesk();
+  const desk = createLibrarySlot();
   const listener = vi.fn();
   desk.onChanged(listener);
   const first = fakeLibrary('first');

@@ -7,13 +7,13 @@ import type { MenuEntry } from '../../../ui/menu-entry.ts';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { useSelection, useStories } from '../stories-context.ts';
 import { STORY_LIST_ID } from '../story-list-id.ts';
-import { ManyDialogs } from './ManyDialogs.tsx';
+import { BulkDialogs } from './BulkDialogs.tsx';
 import styles from './SelectionBar.module.css';
 import { storiesCount } from './stories-count.ts';
 
 /** Above the list while stories are chosen: how many, and what can be done to all of them. */
 export function SelectionBar() {
-  const { many, selection } = useStories();
+  const { bulk, selection } = useStories();
   const count = useSelection((state) => state.ids.size);
   const clear = () => {
     selection.clear();
@@ -27,12 +27,12 @@ export function SelectionBar() {
       <IconButton
         label="Tags…"
         icon={<Tag size={15} aria-hidden />}
-        onClick={() => many.ask({ kind: 'tag' })}
+        onClick={() => bulk.ask({ kind: 'tag' })}
       />
       <IconButton
         label="Sections…"
         icon={<FolderOpen size={15} aria-hidden />}
-        onClick={() => many.ask({ kind: 'section' })}
+        onClick={() => bulk.ask({ kind: 'section' })}
       />
       <MenuButton
         entries={STATUSES.map(
@@ -40,7 +40,7 @@ export function SelectionBar() {
             kind: 'action',
             label: STATUS_LABELS[status],
             icon: <StatusMark status={status} size={14} />,
-            onSelect: () => void many.setStatus(status),
+            onSelect: () => void bulk.setStatus(status),
           }),
         )}
         trigger={<IconButton label="Status" icon={<CircleDot size={15} aria-hidden />} />}
@@ -51,14 +51,14 @@ export function SelectionBar() {
             (priority): MenuEntry => ({
               kind: 'action',
               label: `${priority} ${PRIORITY_LABELS[priority]}`,
-              onSelect: () => void many.change({ kind: 'priority', priority }),
+              onSelect: () => void bulk.change({ kind: 'priority', priority }),
             }),
           ),
           { kind: 'separator', key: 'none' },
           {
             kind: 'action',
             label: 'No priority',
-            onSelect: () => void many.change({ kind: 'priority', priority: null }),
+            onSelect: () => void bulk.change({ kind: 'priority', priority: null }),
           },
         ]}
         trigger={<IconButton label="Priority" icon={<Flag size={15} aria-hidden />} />}
@@ -69,10 +69,10 @@ export function SelectionBar() {
             kind: 'action',
             label: 'Assignee…',
             icon: <UserRound size={14} aria-hidden />,
-            onSelect: () => many.ask({ kind: 'assignee' }),
+            onSelect: () => bulk.ask({ kind: 'assignee' }),
           },
-          { kind: 'action', label: 'Collections…', onSelect: () => many.ask({ kind: 'collection' }) },
-          { kind: 'action', label: 'Series…', onSelect: () => many.ask({ kind: 'series' }) },
+          { kind: 'action', label: 'Collections…', onSelect: () => bulk.ask({ kind: 'collection' }) },
+          { kind: 'action', label: 'Series…', onSelect: () => bulk.ask({ kind: 'series' }) },
           { kind: 'separator', key: 'out' },
           ...(count === 2
             ? [
@@ -80,11 +80,11 @@ export function SelectionBar() {
                   kind: 'action',
                   label: 'Merge the two…',
                   icon: <Merge size={14} aria-hidden />,
-                  onSelect: () => many.merge(),
+                  onSelect: () => bulk.merge(),
                 } satisfies MenuEntry,
               ]
             : []),
-          { kind: 'action', label: 'Export…', onSelect: () => many.ask({ kind: 'export' }) },
+          { kind: 'action', label: 'Export…', onSelect: () => bulk.ask({ kind: 'export' }) },
           { kind: 'separator', key: 'bin' },
           {
             kind: 'action',
@@ -92,13 +92,13 @@ export function SelectionBar() {
             icon: <Trash2 size={14} aria-hidden />,
             shortcut: 'Delete',
             dangerous: true,
-            onSelect: () => void many.bin(),
+            onSelect: () => void bulk.bin(),
           },
         ]}
         trigger={<IconButton label="More for the chosen stories" icon={<Ellipsis size={15} aria-hidden />} />}
       />
       <IconButton label="Choose none" shortcut="Escape" icon={<X size={15} aria-hidden />} onClick={clear} />
-      <ManyDialogs />
+      <BulkDialogs />
     </div>
   );
 }

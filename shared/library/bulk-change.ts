@@ -5,7 +5,7 @@ import type { StoryFields } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
 
 /** What can be done to many stories at once. An empty name takes away what was there. */
-export type ManyChange =
+export type BulkChange =
   | { readonly kind: 'add-tag'; readonly tag: Tag }
   | { readonly kind: 'remove-tag'; readonly name: string }
   | { readonly kind: 'add-section' | 'remove-section'; readonly name: string }
@@ -22,7 +22,7 @@ export type ManyChange =
   | { readonly kind: 'status'; readonly status: Status; readonly why: string };
 
 /** The fields that a change gives a story; null where it is that way already. */
-export function manyChanged(fields: StoryFields, change: ManyChange): Partial<StoryFields> | null {
+export function bulkChanged(fields: StoryFields, change: BulkChange): Partial<StoryFields> | null {
   switch (change.kind) {
     case 'add-tag': {
       const { tag } = change;
@@ -86,7 +86,7 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** A change in words, before it is made, while it is made, and after. */
-export interface ManyWords {
+export interface BulkWords {
   readonly label: string;
   readonly doing: string;
   /** `stories` is e.g. "12 stories". */
@@ -94,7 +94,7 @@ export interface ManyWords {
 }
 
 /** How the desk speaks of a change. */
-export function manyWords(change: ManyChange): ManyWords {
+export function bulkWords(change: BulkChange): BulkWords {
   switch (change.kind) {
     case 'add-tag':
       return adding(`the tag “${change.tag.name}”`);
@@ -132,7 +132,7 @@ export function manyWords(change: ManyChange): ManyWords {
   }
 }
 
-function adding(what: string): ManyWords {
+function adding(what: string): BulkWords {
   return {
     label: `${what} was added`,
     doing: `Adding ${what}`,
@@ -140,7 +140,7 @@ function adding(what: string): ManyWords {
   };
 }
 
-function removing(what: string): ManyWords {
+function removing(what: string): BulkWords {
   return {
     label: `${what} was removed`,
     doing: `Removing ${what}`,
@@ -148,7 +148,7 @@ function removing(what: string): ManyWords {
   };
 }
 
-function moving(where: string): ManyWords {
+function moving(where: string): BulkWords {
   return {
     label: `it was moved ${where}`,
     doing: `Moving ${where}`,
@@ -157,11 +157,11 @@ function moving(where: string): ManyWords {
 }
 
 /** As it stands on the site's clocks. */
-function settingMoment(what: string, moment: string | null): ManyWords {
+function settingMoment(what: string, moment: string | null): BulkWords {
   return moment === null ? removing(what) : setting(what, moment.slice(0, 16).replace('T', ' '));
 }
 
-function setting(what: string, value: string): ManyWords {
+function setting(what: string, value: string): BulkWords {
   return {
     label: `${what} was set to ${value}`,
     doing: `Setting ${what} to ${value}`,

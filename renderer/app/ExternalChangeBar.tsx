@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import type { OutsideStore } from '../features/outside/outside-store.ts';
-import { announceOther, momentOf } from '../features/outside/outside-words.ts';
+import type { ExternalChangeStore } from '../features/external-change/external-change-store.ts';
+import { announceOther, momentOf } from '../features/external-change/external-change-words.ts';
 import { useSession, useSessionState } from '../session/session-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -10,9 +10,9 @@ import { Bar } from './Bar.tsx';
 import { focusTextIfLost } from './paper-focus.ts';
 
 /** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
-export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
+export function ExternalChangeBar({ externalChange }: { readonly externalChange: ExternalChangeStore }) {
   const session = useSession();
-  const { change, told, putOff, busy } = useStore(outside.store);
+  const { change, told, putOff, busy } = useStore(externalChange.store);
   const others = useSessionState((state) => state.others);
   const recovered = useSessionState((state) => state.recovered);
   const [read, setRead] = useState<string | null>(null);
@@ -27,7 +27,7 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
     return (
       <Bar message="Another program changed this story while you were writing. Both texts are safe; choose what to keep.">
         {copy}
-        <Button variant="primary" disabled={busy} onClick={() => void outside.choose()}>
+        <Button variant="primary" disabled={busy} onClick={() => void externalChange.choose()}>
           Compare and choose…
         </Button>
       </Bar>
@@ -37,7 +37,7 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
     return (
       <Bar message={TAKEN_AWAY[change]}>
         {change === 'gone' && (
-          <Button disabled={busy} onClick={() => void outside.letGo().then(focusTextIfLost)}>
+          <Button disabled={busy} onClick={() => void externalChange.letGo().then(focusTextIfLost)}>
             Close the story
           </Button>
         )}
@@ -45,7 +45,7 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
         <Button
           variant="primary"
           disabled={busy}
-          onClick={() => void outside.writeBack().then(focusTextIfLost)}
+          onClick={() => void externalChange.writeBack().then(focusTextIfLost)}
         >
           Write it back
         </Button>
@@ -57,13 +57,13 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
       <Bar message={announceOther(other)}>
         <Button
           onClick={() => {
-            outside.putOff();
+            externalChange.putOff();
             focusTextIfLost();
           }}
         >
           Not now
         </Button>
-        <Button variant="primary" onClick={() => void outside.choose(other)}>
+        <Button variant="primary" onClick={() => void externalChange.choose(other)}>
           Compare and choose…
         </Button>
       </Bar>
@@ -76,7 +76,7 @@ export function OutsideBar({ outside }: { readonly outside: OutsideStore }) {
           label="Dismiss"
           icon={<X size={16} aria-hidden />}
           onClick={() => {
-            outside.dismiss();
+            externalChange.dismiss();
             focusTextIfLost();
           }}
         />

@@ -1,14 +1,14 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { useSelection, useStories } from '../stories-context.ts';
-import { ManyExportDialog } from './ManyExportDialog.tsx';
-import { ManyNameDialog } from './ManyNameDialog.tsx';
-import { ManyStatusDialog } from './ManyStatusDialog.tsx';
+import { BulkExportDialog } from './BulkExportDialog.tsx';
+import { BulkNameDialog } from './BulkNameDialog.tsx';
+import { BulkStatusDialog } from './BulkStatusDialog.tsx';
 
 /** Whatever is being asked about the chosen stories. */
-export function ManyDialogs() {
-  const { many } = useStories();
-  const asking = useStore(many.store, (state) => state.asking);
+export function BulkDialogs() {
+  const { bulk } = useStories();
+  const asking = useStore(bulk.store, (state) => state.asking);
   const count = useSelection((state) => state.ids.size);
   if (!asking) return null;
   switch (asking.kind) {
@@ -17,11 +17,11 @@ export function ManyDialogs() {
     case 'collection':
     case 'series':
     case 'assignee':
-      return <ManyNameDialog key={asking.kind} field={asking.kind} count={count} />;
+      return <BulkNameDialog key={asking.kind} field={asking.kind} count={count} />;
     case 'export':
-      return <ManyExportDialog count={count} />;
+      return <BulkExportDialog count={count} />;
     case 'status':
-      return <ManyStatusDialog question={asking} />;
+      return <BulkStatusDialog question={asking} />;
     default:
       return assertNever(asking, 'question');
   }

@@ -3,7 +3,7 @@ import { PRIORITIES } from '../story/priority.ts';
 import { STATUSES } from '../story/status.ts';
 import { momentSchema, publicationSchema } from '../story/story-schema.ts';
 import { nameSchema, tagSchema } from '../story/tag-schema.ts';
-import type { ManyChange } from './many-change.ts';
+import type { BulkChange } from './bulk-change.ts';
 
 const maybeName = z.union([z.literal(''), nameSchema]);
 /** One line, as a story's trail keeps it. */
@@ -13,7 +13,7 @@ const reason = z
   .regex(/^\P{Cc}*$/u, 'holds a control character');
 
 /** What a window may ask to be done to many stories. */
-export const manyChangeSchema = z.union([
+export const bulkChangeSchema = z.union([
   z.strictObject({ kind: z.literal('add-tag'), tag: tagSchema }),
   z.strictObject({
     kind: z.enum([
@@ -30,4 +30,4 @@ export const manyChangeSchema = z.union([
   z.strictObject({ kind: z.literal('date'), date: publicationSchema.nullable() }),
   z.strictObject({ kind: z.literal('priority'), priority: z.literal(PRIORITIES).nullable() }),
   z.strictObject({ kind: z.literal('status'), status: z.enum(STATUSES), why: reason }),
-]) satisfies z.ZodType<ManyChange>;
+]) satisfies z.ZodType<BulkChange>;

@@ -3,23 +3,23 @@ import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
-import type { ManyQuestion } from '../many-actions.ts';
+import type { BulkQuestion } from '../bulk-actions.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
-import styles from './Many.module.css';
+import styles from './Bulk.module.css';
 import { storiesCount } from './stories-count.ts';
 
 /** Longest reason, as a story's trail takes it. */
 const LONGEST = 2000;
 
 /** What some of the stories lack for a status: the others can have it, or all of them with a reason. */
-export function ManyStatusDialog({
+export function BulkStatusDialog({
   question,
 }: {
-  readonly question: Extract<ManyQuestion, { readonly kind: 'status' }>;
+  readonly question: Extract<BulkQuestion, { readonly kind: 'status' }>;
 }) {
   const stories = useStories();
-  const { many } = stories;
+  const { bulk } = stories;
   const [why, setWhy] = useState('');
   const [error, setError] = useState<string | undefined>();
   const { status, ids, lacking } = question;
@@ -29,12 +29,12 @@ export function ManyStatusDialog({
     const reason = why.replace(/\s+/gu, ' ').trim();
     if (reason === '')
       return setError('Give a reason: it stays with each story, so that the next editor knows.');
-    void many.change({ kind: 'status', status, why: reason }, ids);
+    void bulk.change({ kind: 'status', status, why: reason }, ids);
   };
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && many.ask(null)}
+      onOpenChange={(open) => !open && bulk.ask(null)}
       title={
         ready === 0
           ? `All of ${storiesCount(ids.length)} lack something for ${step}`
@@ -42,14 +42,14 @@ export function ManyStatusDialog({
       }
       actions={
         <>
-          <Button onClick={() => many.ask(null)}>Cancel</Button>
+          <Button onClick={() => bulk.ask(null)}>Cancel</Button>
           <Button onClick={setAll}>
             {ids.length === 1 ? 'Set all the same' : `Set all ${ids.length} all the same`}
           </Button>
           {ready > 0 && (
             <Button
               variant="primary"
-              onClick={() => void many.change({ kind: 'status', status, why: '' }, ids)}
+              onClick={() => void bulk.change({ kind: 'status', status, why: '' }, ids)}
             >
               Set {ready === 1 ? 'the other one' : `the other ${ready}`}
             </Button>
@@ -65,7 +65,7 @@ export function ManyStatusDialog({
               dir="auto"
               className={styles.story}
               onClick={() => {
-                many.ask(null);
+                bulk.ask(null);
                 void stories.open(id);
               }}
             >

@@ -4,7 +4,7 @@ import type { Story } from '../story/story.ts';
  * What happened to the open story's file behind Dateline's back. `damaged`: it is there, but can no longer be read; `gone`: it was deleted,
  * moved or renamed.
  */
-export type OutsideChange = 'changed' | 'damaged' | 'gone';
+export type ExternalChange = 'changed' | 'damaged' | 'gone';
 
 /**
  * Where another text of a story lies. `disk`: in the story's own file, written by another program; `recovery`: on this computer, because
@@ -25,8 +25,8 @@ export interface OtherText {
 }
 
 /** What other programs did to a story that is open: to its file, or to the other texts of it, of which these are there now. */
-export type StoryOutside =
-  | { readonly id: string; readonly change: OutsideChange }
+export type ExternalChangeEvent =
+  | { readonly id: string; readonly change: ExternalChange }
   | { readonly id: string; readonly others: readonly OtherText[] };
 
 /** Another text as it is compared with the story. */
@@ -36,14 +36,4 @@ export interface OtherSide extends OtherText {
   readonly base: Story | null;
   /** Tells this text from any that may take its place before the person has chosen. */
   readonly seen: string;
-}
-
-/** Who has a library open for writing. */
-export interface LibraryHolder {
-  readonly user: string;
-  readonly host: string;
-  /** ISO 8601 instant in UTC. */
-  readonly since: string;
-  /** It is another Dateline on this computer. */
-  readonly here: boolean;
 }

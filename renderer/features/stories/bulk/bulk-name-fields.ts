@@ -1,11 +1,11 @@
-import type { ManyChange } from '../../../../shared/library/many-change.ts';
+import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import type { Tag, TagKind } from '../../../../shared/story/tag.ts';
 import { comparable } from '../../../ui/combobox-rows.ts';
 import type { SuggestionRow } from '../../../ui/SuggestionPopup.tsx';
 
 /** Fields of many stories that a person gives a name to. */
-export type ManyNameField = 'tag' | 'section' | 'collection' | 'series' | 'assignee';
+export type BulkNameField = 'tag' | 'section' | 'collection' | 'series' | 'assignee';
 
 interface Words {
   readonly title: string;
@@ -16,7 +16,7 @@ interface Words {
   readonly empty: string;
 }
 
-export const MANY_NAME_WORDS: Readonly<Record<ManyNameField, Words>> = {
+export const MANY_NAME_WORDS: Readonly<Record<BulkNameField, Words>> = {
   tag: { title: 'Tags', label: 'Tag', several: true, empty: 'Name the tag.' },
   section: { title: 'Sections', label: 'Section', several: true, empty: 'Name the section.' },
   collection: { title: 'Collections', label: 'Collection', several: true, empty: 'Name the collection.' },
@@ -28,7 +28,7 @@ const MOST = 8;
 
 /** Names that the library knows for what is typed. */
 export function suggestedNames(
-  field: ManyNameField,
+  field: BulkNameField,
   typed: string,
   names: Suggestions | null,
 ): readonly SuggestionRow[] {
@@ -42,7 +42,7 @@ export function suggestedNames(
   return found.length === 1 && comparable(found[0]?.label ?? '') === wanted ? [] : found;
 }
 
-function rowsOf(field: ManyNameField, names: Suggestions | null): readonly SuggestionRow[] {
+function rowsOf(field: BulkNameField, names: Suggestions | null): readonly SuggestionRow[] {
   const plain = (list: readonly string[]) => list.map((name) => ({ key: name, label: name }));
   if (!names) return [];
   switch (field) {
@@ -64,7 +64,7 @@ export function tagNamed(name: string, kind: TagKind, names: Suggestions | null)
   return names?.tags.find((tag) => comparable(tag.name) === comparable(name)) ?? { name, kind };
 }
 
-export function changeOf(field: ManyNameField, removes: boolean, name: string, tag: Tag): ManyChange {
+export function changeOf(field: BulkNameField, removes: boolean, name: string, tag: Tag): BulkChange {
   switch (field) {
     case 'tag':
       return removes ? { kind: 'remove-tag', name } : { kind: 'add-tag', tag };

@@ -1,14 +1,14 @@
 import type { OpenStory } from '../../shared/ipc/contract.ts';
-import type { ManyProgress } from '../../shared/library/many.ts';
-import type { StoryOutside } from '../../shared/library/outside.ts';
+import type { BulkProgress } from '../../shared/library/bulk.ts';
+import type { ExternalChangeEvent } from '../../shared/library/external-change.ts';
 import type { FoundPart } from '../../shared/library/replace.ts';
 import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
-import { createTellers } from '../library/events/emitter.ts';
+import { createEmitter } from '../library/events/emitter.ts';
 import type { Library } from '../library/library.ts';
 
 /** The library that is open, if any; one at a time. */
-export interface Desk {
+export interface LibrarySlot {
   current(): Library | null;
   /** Throws `no-library` while there is none. */
   library(): Library;
@@ -23,7 +23,7 @@ export interface Desk {
   /** `listener` is told what went wrong in the open library behind the scenes. */
   onProblem(listener: (problem: AppError) => void): void;
   /** `listener` is told what other programs did to stories of the open library. */
-  onOutside(listener: (what: StoryOutside) => void): void;
+  onExternalChange(listener: (what: ExternalChangeEvent) => void): void;
   /** `listener` is told when somebody else took the open library over, or gave it back. */
   onHolder(listener: (info: LibraryInfo) => void): void;
   /** `listener` is told how far the open library has been looked through. */
@@ -31,21 +31,21 @@ export interface Desk {
   /** `listener` is told of stories that an operation over many of them changed while they were open. */
   onRewritten(listener: (story: OpenStory) => void): void;
   /** `listener` is told how far an operation over many stories has come. */
-  onMany(listener: (progress: ManyProgress) => void): void;
+  onBulkProgress(listener: (progress: BulkProgress) => void): void;
   /** `listener` is told what a search through the stories has found so far. */
   onFound(listener: (part: FoundPart) => void): void;
 }
 
 /** `recovery` is a folder on this computer for texts that cannot be written to a library. */
-export function createDesk(recovery: () => string | null = () => null): Desk {
+export function createLibrarySlot(recovery: () => string | null = () => null): LibrarySlot {
   const listeners: (() => void)[] = [];
-  const problems = createTellers<AppError>();
-  const outside = createTellers<StoryOutside>();
-  const holders = createTellers<LibraryInfo>();
-  const reading = createTellers<ReadingProgress>();
-  const rewritten = createTellers<OpenStory>();
-  const operations = createTellers<ManyProgress>();
-  const finds = createTellers<FoundPart>();
+  const problems = createEmitter<AppError>();
+  const externalChanges = createEmitter<ExternalChangeEvent>();
+  const holders = createEmitter<LibraryInfo>();
+  const reading = createEmitter<ReadingProgress>();
+  const rewritten = createEmitter<OpenStory>();
+  const operations = createEmitter<BulkProgress>();
+  const finds = createEmitter<FoundPart>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -71,19 +71,19 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
       if (signer) next.signAs(signer);
       const stops = [
         next.onChanged(changed),
-        next.onProblem(problems.tell),
-        next.onOutside(outside.tell),
-        next.onHolder(holders.tell),
-        next.onReading(reading.tell),
-        next.onRewritten(rewritten.tell),
-        next.onMany(operations.tell),
-        next.onFound(finds.tell),
+        next.onProblem(problems.emit),
+        next.onExternalChange(externalChanges.emit),
+        next.onHolder(holders.emit),
+        next.onReading(reading.emit),
+        next.onRewritten(rewritten.emit),
+        next.onBulkProgress(operations.emit),
+        next.onFound(finds.emit),
       ];
       const stopListening = () => {
         for (const stop of stops) stop();
       };
       open = { library: next, stopListening };
-      await next.attend({ recovery: recovery(), watch: true });
+      await next.acquire({ recovery: recovery(), watch: true });
       return next.info;
     },
     signAs: (name) => {
@@ -94,12 +94,12 @@ export function createDesk(recovery: () => string | null = () => null): Desk {
     onChanged: (listener) => {
       listeners.push(listener);
     },
-    onProblem: problems.add,
-    onOutside: outside.add,
-    onHolder: holders.add,
-    onReading: reading.add,
-    onRewritten: rewritten.add,
-    onMany: operations.add,
-    onFound: finds.add,
+    onProblem: problems.on,
+    onExternalChange: externalChanges.on,
+    onHolder: holders.on,
+    onReading: reading.on,
+    onRewritten: rewritten.on,
+    onBulkProgress: operations.on,
+    onFound: finds.on,
   };
 }

@@ -6,18 +6,18 @@ import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { useStories, useStoriesState } from '../stories-context.ts';
-import styles from './Many.module.css';
+import styles from './Bulk.module.css';
 import {
+  type BulkNameField,
   changeOf,
   MANY_NAME_WORDS,
-  type ManyNameField,
   suggestedNames,
   tagNamed,
-} from './many-name-fields.ts';
+} from './bulk-name-fields.ts';
 import { storiesCount } from './stories-count.ts';
 
-export interface ManyNameDialogProps {
-  readonly field: ManyNameField;
+export interface BulkNameDialogProps {
+  readonly field: BulkNameField;
   readonly count: number;
 }
 
@@ -30,8 +30,8 @@ const KIND_LABELS: Readonly<Record<TagKind, string>> = {
 };
 
 /** Gives a name to many stories, or takes one away. */
-export function ManyNameDialog({ field, count }: ManyNameDialogProps) {
-  const { many, wantNames } = useStories();
+export function BulkNameDialog({ field, count }: BulkNameDialogProps) {
+  const { bulk, wantNames } = useStories();
   const names = useStoriesState((state) => state.names);
   const [way, setWay] = useState<'add' | 'remove'>('add');
   const [name, setName] = useState('');
@@ -50,19 +50,19 @@ export function ManyNameDialog({ field, count }: ManyNameDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (needsName && tidy === '') return setError(empty);
-    void many.change(changeOf(field, removes, removes ? tidy : field === 'tag' ? known.name : tidy, known));
+    void bulk.change(changeOf(field, removes, removes ? tidy : field === 'tag' ? known.name : tidy, known));
   };
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && many.ask(null)}
+      onOpenChange={(open) => !open && bulk.ask(null)}
       size="small"
       initialFocus={input}
       title={`${title} of ${storiesCount(count)}`}
       description="A version of each story is kept, and all of it can be undone at once."
       actions={
         <>
-          <Button onClick={() => many.ask(null)}>Cancel</Button>
+          <Button onClick={() => bulk.ask(null)}>Cancel</Button>
           <Button variant="primary" type="submit" form={form}>
             {removes ? 'Remove' : several ? 'Add' : 'Set'}
           </Button>

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, OpenStory, RequestArgument } from '../../../shared/ipc/contract.ts';
-import type { OtherSide, OtherText, OutsideChange } from '../../../shared/library/outside.ts';
+import type { ExternalChange, OtherSide, OtherText } from '../../../shared/library/external-change.ts';
 import type {
   MergeChoice,
   MergeChoices,
@@ -27,9 +27,9 @@ export interface Choosing {
   readonly comparison: Comparison;
 }
 
-export interface OutsideState {
+export interface ExternalChangeState {
   /** What another program did to the open story's file; null while there is nothing to decide about it. */
-  readonly change: OutsideChange | null;
+  readonly change: ExternalChange | null;
   /** What has become of both texts by itself; there until somebody has read it. */
   readonly told: string | null;
   /** The person does not want to be asked about other texts just now. */
@@ -43,8 +43,8 @@ export interface OutsideState {
 export type Outcome = 'mine' | 'theirs' | 'merged' | 'both';
 
 /** What other programs do to the open story, and what the person makes of it. Nothing is written over before somebody has chosen. */
-export interface OutsideStore {
-  readonly store: StoreApi<OutsideState>;
+export interface ExternalChangeStore {
+  readonly store: StoreApi<ExternalChangeState>;
   /** Compares the text in the window with another one; without one, with what another program wrote into the file. */
   choose(other?: OtherText): Promise<void>;
   cancel(): void;
@@ -54,14 +54,14 @@ export interface OutsideStore {
   show(shown: Shown): Promise<void>;
   pickPart(at: number, choice: MergeChoice): Promise<void>;
   pickField(name: keyof StoryFields, choice: MergeChoice): Promise<void>;
-  settle(outcome: Outcome): Promise<void>;
+  resolve(outcome: Outcome): Promise<void>;
   writeBack(): Promise<void>;
   letGo(): Promise<void>;
   /** Listens until the returned function is called. */
   follow(): () => void;
 }
 
-const NOTHING: OutsideState = {
+const NOTHING: ExternalChangeState = {
   change: null,
   told: null,
   putOff: false,
@@ -71,18 +71,22 @@ const NOTHING: OutsideState = {
 };
 const NO_CHOICES: MergeChoices = { fields: {}, parts: [] };
 
-export function createOutsideStore(bridge: DatelineBridge, session: Session, notify: Notify): OutsideStore {
-  const store = createStore<OutsideState>(() => NOTHING);
+export function createExternalChangeStore(
+  bridge: DatelineBridge,
+  session: Session,
+  notify: Notify,
+): ExternalChangeStore {
+  const store = createStore<ExternalChangeState>(() => NOTHING);
   const openId = () => session.store.getState().loaded?.id ?? null;
 
-  async function happened(id: string, change: OutsideChange): Promise<void> {
+  async function happened(id: string, change: ExternalChange): Promise<void> {
     if (openId() !== id) return;
     if (change !== 'changed') {
       store.setState({ change });
       return;
     }
     const { loaded } = session.store.getState();
-    const done = await session.reload(() => bridge.request('outside.reload', { id }));
+    const done = await session.reload(() => bridge.request('external.reload', { id }));
     if (openId() !== id) return;
     // What a choice has shown meanwhile comes from after the change.
     if (!done && session.store.getState().loaded !== loaded) return;
@@ -93,10 +97,10 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
   /** Both texts where they differ in different places; else the person has to choose. */
   async function merged(id: string): Promise<void> {
     const look = async () => {
-      const reply = await bridge.request('outside.other', { id, key: 'disk' });
+      const reply = await bridge.request('external.other', { id, key: 'disk' });
       return reply.ok ? ok(textOf(reply.value.story)) : reply;
     };
-    const done = await session.mergeIn(look, () => bridge.request('outside.reload', { id }));
+    const done = await session.mergeIn(look, () => bridge.request('external.reload', { id }));
     if (openId() !== id) return;
     if (done) store.setState({ told: BOTH_IN_PLACE });
     else store.setState({ change: 'changed' });
@@ -112,7 +116,7 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
 
   /** A save found it before anybody told: asks what there is. */
   async function stale(id: string): Promise<void> {
-    const reply = await attempt(() => bridge.request('outside.other', { id, key: 'disk' }));
+    const reply = await attempt(() => bridge.request('external.other', { id, key: 'disk' }));
     if (openId() !== id || !isStale(session)) return;
     if (reply.ok) await merged(id);
     else store.setState({ change: reply.error.code === 'not-found' ? 'gone' : 'damaged' });
@@ -156,7 +160,7 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     const id = openId();
     const texts = session.texts();
     if (id === null || !texts) return null;
-    const reply = await attempt(() => bridge.request('outside.other', { id, key }));
+    const reply = await attempt(() => bridge.request('external.other', { id, key }));
     if (openId() !== id) return null;
     if (!reply.ok) return reply;
     const side = reply.value;
@@ -175,14 +179,14 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
     if (next.ok) store.setState({ choosing: next.value, problem: CHANGED_AGAIN });
     else {
       store.setState({ choosing: null, problem: null });
-      notify({ message: next.error.message, urgent: true, id: 'outside' });
+      notify({ message: next.error.message, urgent: true, id: 'external-change' });
     }
   }
 
   async function choose(other?: OtherText): Promise<void> {
     const choosing = await compare(other?.key ?? 'disk');
     if (choosing?.ok) store.setState({ choosing: choosing.value, problem: null });
-    else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'outside' });
+    else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'external-change' });
   }
 
   return {
@@ -205,41 +209,41 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
         shown: 'merged',
       });
     },
-    async settle(outcome) {
+    async resolve(outcome) {
       const { choosing } = store.getState();
       if (!choosing) return;
       const { side, merge, choices } = choosing;
       const { mergedText } = await import('../../../shared/merge/merge-stories.ts');
-      const settled = await decide((id, mine) => {
+      const resolved = await decide((id, mine) => {
         const results = {
           mine: () => mine,
           both: () => mine,
           theirs: () => textOf(side.story),
           merged: () => mergedText(merge, choices),
         };
-        return bridge.request('outside.settle', {
+        return bridge.request('external.resolve', {
           id,
           key: side.key,
           seen: side.seen,
           mine,
           result: results[outcome](),
           apart: outcome === 'both',
-        } as RequestArgument<'outside.settle'>);
+        } as RequestArgument<'external.resolve'>);
       });
-      if (!settled) return;
-      if (settled.ok) {
+      if (!resolved) return;
+      if (resolved.ok) {
         store.setState(NOTHING);
-        notify({ message: SETTLED[outcome], id: 'outside' });
-      } else if (settled.error.code === 'stale' || settled.error.code === 'not-found') {
+        notify({ message: RESOLVED[outcome], id: 'external-change' });
+      } else if (resolved.error.code === 'stale' || resolved.error.code === 'not-found') {
         await chooseAgain(side.key);
-      } else store.setState({ problem: settled.error.message });
+      } else store.setState({ problem: resolved.error.message });
     },
     async writeBack() {
       const done = await decide((id, text) =>
-        bridge.request('outside.writeBack', { id, text } as RequestArgument<'outside.writeBack'>),
+        bridge.request('external.writeBack', { id, text } as RequestArgument<'external.writeBack'>),
       );
-      if (done?.ok) notify({ message: 'The story is back in the library.', id: 'outside' });
-      else if (done) notify({ message: done.error.message, urgent: true, id: 'outside' });
+      if (done?.ok) notify({ message: 'The story is back in the library.', id: 'external-change' });
+      else if (done) notify({ message: done.error.message, urgent: true, id: 'external-change' });
     },
     async letGo() {
       const id = openId();
@@ -247,19 +251,19 @@ export function createOutsideStore(bridge: DatelineBridge, session: Session, not
       if (id === null || !texts || store.getState().busy) return;
       store.setState({ busy: true, problem: null });
       const reply = await attempt(() =>
-        bridge.request('outside.letGo', { id, text: texts.now } as RequestArgument<'outside.letGo'>),
+        bridge.request('external.letGo', { id, text: texts.now } as RequestArgument<'external.letGo'>),
       );
       store.setState({ busy: false });
       if (!reply.ok) {
-        notify({ message: reply.error.message, urgent: true, id: 'outside' });
+        notify({ message: reply.error.message, urgent: true, id: 'external-change' });
         return;
       }
       if (openId() === id) session.forget();
-      notify({ message: 'The story is closed, and its text is in the bin.', id: 'outside' });
+      notify({ message: 'The story is closed, and its text is in the bin.', id: 'external-change' });
     },
     follow() {
       const ends = [
-        bridge.on('story.outside', (what) => {
+        bridge.on('story.external', (what) => {
           if ('change' in what) void happened(what.id, what.change);
           else beside(what.id, what.others);
         }),
@@ -291,7 +295,7 @@ const BOTH_IN_PLACE =
 const CHANGED_AGAIN =
   'Nothing was written, because the other text was changed while you were choosing: this is what it says now.';
 
-const SETTLED: Readonly<Record<Outcome, string>> = {
+const RESOLVED: Readonly<Record<Outcome, string>> = {
   mine: 'Your text stays. The other one is in the history.',
   theirs: 'The other text is in place. Yours is in the history.',
   merged: 'The merged text is in place. Both texts are in the history.',

@@ -13,20 +13,20 @@ const FORMS = [
 type Form = (typeof FORMS)[number]['value'];
 
 /** In which form many stories leave; the folder is asked for by the system. */
-export function ManyExportDialog({ count }: { readonly count: number }) {
-  const { many } = useStories();
+export function BulkExportDialog({ count }: { readonly count: number }) {
+  const { bulk } = useStories();
   const [form, setForm] = useState<Form>('html-file');
-  const run = () => void many.exportInto(form === 'markdown' ? 'markdown' : 'html', form === 'html-file');
+  const run = () => void bulk.exportInto(form === 'markdown' ? 'markdown' : 'html', form === 'html-file');
   return (
     <Dialog
       open
-      onOpenChange={(open) => !open && many.ask(null)}
+      onOpenChange={(open) => !open && bulk.ask(null)}
       size="small"
       title={`Export ${storiesCount(count)}`}
       description="Each goes into one folder under its slug; what has that name there already is replaced."
       actions={
         <>
-          <Button onClick={() => many.ask(null)}>Cancel</Button>
+          <Button onClick={() => bulk.ask(null)}>Cancel</Button>
           <Button variant="primary" onClick={run}>
             Choose a folder…
           </Button>

@@ -15,7 +15,7 @@ async function readStory(library: string): Promise<Story> {
 }
 
 /** Another program that takes no care of anybody. */
-async function writeOutside(library: string, patch: Partial<Story>): Promise<void> {
+async function writeExternally(library: string, patch: Partial<Story>): Promise<void> {
   await writeFile(fileOf(library), JSON.stringify({ ...(await readStory(library)), ...patch }));
 }
 
@@ -31,7 +31,7 @@ async function conflict(desk: Dateline, library: string): Promise<Locator> {
   await desk.page.keyboard.press('End');
   // Between two words, of which the first has not been saved: a story that nobody has touched would just show the other text.
   await desk.page.keyboard.type(' Mine');
-  await writeOutside(library, {
+  await writeExternally(library, {
     headline: 'Their headline',
     body: [paragraph('First, theirs.'), paragraph('Second, theirs.'), paragraph('Third.')],
   });
@@ -51,7 +51,7 @@ const THREE = ['First.', 'Second.', 'Third.'];
 
 /** The library as it was, put there by another program while nothing is being written here. */
 async function startAgain(desk: Dateline, library: string): Promise<void> {
-  await writeOutside(library, { headline: '', body: THREE.map(paragraph) });
+  await writeExternally(library, { headline: '', body: THREE.map(paragraph) });
   await expect(desk.parts.body).toHaveText('First.Second.Third.');
   await expect(desk.parts.headline).toHaveValue('');
 }
@@ -69,7 +69,7 @@ test('what another program writes is shown at once, and two texts are merged or 
     await expect(parts.body).toContainText('Second.');
     await parts.headline.fill('Talks resume in Cairo');
     await desk.waitForSaved();
-    await writeOutside(library, { headline: 'Talks fail in Cairo', body: [paragraph('They left.')] });
+    await writeExternally(library, { headline: 'Talks fail in Cairo', body: [paragraph('They left.')] });
     await expect(parts.body).toHaveText('They left.');
     await expect(parts.headline).toHaveValue('Talks fail in Cairo');
     await expect(parts.stories.getByRole('row', { name: /Talks fail in Cairo/ })).toBeVisible();
