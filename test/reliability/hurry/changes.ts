@@ -34,6 +34,8 @@ export interface Change {
   /** What it makes of the story at home. */
   readonly made?: readonly ('headline' | 'body' | 'tags')[];
   readonly target: Target;
+  /** Both may have changed the same words: then both texts are kept, and the person is asked. */
+  readonly mayAsk?: true;
   /** Ends what it called up. */
   readonly end?: (desk: HurriedDesk) => Promise<void>;
 }
@@ -159,7 +161,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   'help closed': {
     async begin({ dateline: { page } }) {
       await page.keyboard.press('F1');
-      await expect(page.getByRole('dialog')).toBeVisible();
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
     },
     keys: ['Escape'],
     target: inBody,
@@ -219,6 +221,7 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     happen: ({ library }) =>
       writeExternally(library, HOME, ({ headline }) => ({ headline: `the ${headline}`.slice(-40) }), false),
     made: ['headline'],
+    mayAsk: true,
     target: { story: HOME, field: 'headline' },
   },
   'a tag is renamed in all stories': {

@@ -1,6 +1,6 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Paragraph } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
@@ -9,6 +9,7 @@ import { aStory } from '../../e2e/support/a-story.ts';
 import type { HurriedKeys } from '../../e2e/support/hurried-keys.ts';
 import type { Dateline } from '../../e2e/support/launch.ts';
 import { writeLibrary } from '../../e2e/support/write-library.ts';
+import { ask } from '../kill/ask.ts';
 
 /** What each field of each story says on the disk, by story and field. */
 export type Texts = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -110,15 +111,20 @@ export async function goHome({ dateline, library }: HurriedDesk): Promise<void> 
   const { headline } = await readHurried(library, HOME);
   if ((await parts.headline.inputValue().catch(() => '')) !== headline || (await parts.body.count()) === 0) {
     await parts.search.fill('');
-    await parts.stories.getByRole('row', { name: new RegExp(`^${escaped(headline)}`) }).click();
+    const row = parts.stories.getByRole('row').filter({ has: page.getByText(headline, { exact: true }) });
+    await row.click();
     await expect(parts.headline).toHaveValue(headline);
   }
   await dateline.waitForSaved();
+  await binOthers(dateline.page, library);
   await parts.body.locator('p').last().click();
   await page.keyboard.press('Control+End');
   await expect(parts.body).toBeFocused();
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What the runs before have made: a list of few stories shows each of them. */
+async function binOthers(page: Page, library: string): Promise<void> {
+  const ids = await readdir(join(library, 'stories'));
+  for (const id of ids.filter((one) => !one.startsWith('.') && one !== HOME && one !== AWAY))
+    await ask(page, 'stories.bin', { id });
 }

@@ -2,6 +2,8 @@ import type { Texts } from './hurried-desk.ts';
 
 /** What became of typed letters: each stands where it was meant for, or does not, or stands elsewhere. */
 export interface Whereabouts {
+  /** Both texts are kept, and somebody has to choose between them. */
+  readonly asked: boolean;
   readonly lost: number;
   readonly astray: number;
   /** Where the strays are. */
@@ -33,8 +35,13 @@ export function compareTexts(
   );
 }
 
-export function whereaboutsOf(word: string, texts: readonly Compared[]): Whereabouts {
-  let lost = word.length;
+/** `isSafe` says that the word is known to be where it was meant for. */
+export function whereaboutsOf(
+  word: string,
+  texts: readonly Compared[],
+  isSafe: boolean,
+): Omit<Whereabouts, 'asked'> {
+  let lost = isSafe ? 0 : word.length;
   let astray = 0;
   const where: string[] = [];
   for (const { name, before, after, isMeant } of texts) {

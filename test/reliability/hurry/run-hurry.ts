@@ -18,6 +18,8 @@ interface Figures {
   runs: number;
   lost: number;
   astray: number;
+  /** Runs after which both texts are kept, and somebody has to choose. */
+  asked: number;
   faults: number;
 }
 
@@ -63,16 +65,18 @@ export async function runHurry(
   return all.faults === 0;
 }
 
-function lineOf(name: string, { runs, lost, astray, faults }: Figures): string {
-  return `hurry: ${String(runs).padStart(5)} runs ${String(lost).padStart(4)} lost ${String(astray).padStart(4)} astray ${String(faults).padStart(4)} faults  ${name}`;
+function lineOf(name: string, { runs, lost, astray, asked, faults }: Figures): string {
+  const figures = [`${runs} runs`, `${lost} lost`, `${astray} astray`, `${asked} asked`, `${faults} faults`];
+  return `hurry: ${figures.map((figure) => figure.padStart(11)).join('')}  ${name}`;
 }
 
 function sumOf(all: readonly Figures[]): Figures {
-  const sum: Figures = { runs: 0, lost: 0, astray: 0, faults: 0 };
-  for (const { runs, lost, astray, faults } of all) {
+  const sum: Figures = { runs: 0, lost: 0, astray: 0, asked: 0, faults: 0 };
+  for (const { runs, lost, astray, asked, faults } of all) {
     sum.runs += runs;
     sum.lost += lost;
     sum.astray += astray;
+    sum.asked += asked;
     sum.faults += faults;
   }
   return sum;
@@ -126,14 +130,16 @@ async function oneRun(round: Round, desk: HurriedDesk, run: number): Promise<boo
   const name = chance.pick(Object.keys(CHANGES));
   const change = CHANGES[name];
   if (!change) throw new Error(`There is no change called ${name}`);
-  const figures = round.figures.get(name) ?? { runs: 0, lost: 0, astray: 0, faults: 0 };
+  const figures = round.figures.get(name) ?? { runs: 0, lost: 0, astray: 0, asked: 0, faults: 0 };
   round.figures.set(name, figures);
   figures.runs++;
   try {
-    const { lost, astray, where } = await typeAround(desk, change, chance);
+    const { lost, astray, asked, where } = await typeAround(desk, change, chance);
+    if (asked) figures.asked++;
     figures.lost += lost;
     figures.astray += astray;
-    if (lost + astray === 0) return true;
+    // Until somebody has chosen, nothing else can be done with the story.
+    if (lost + astray === 0) return !asked;
     figures.faults++;
     const found = [...where, ...(await inWindow(desk))].join(' | ').replaceAll('\n', ' ¶ ');
     round.say(

@@ -30,7 +30,14 @@ export async function typeAround(desk: HurriedDesk, change: Change, chance: Chan
   await happened;
   const texts = await textsAfter(desk, change, word, before);
   await change.end?.(desk);
-  return whereaboutsOf(word, texts);
+  const asked = change.mayAsk === true && (await isAsked(desk, word));
+  return { asked, ...whereaboutsOf(word, asked ? texts.filter(({ isMeant }) => !isMeant) : texts, asked) };
+}
+
+/** The word stands in the window, and what another program wrote in the file. */
+async function isAsked({ dateline: { page, parts } }: HurriedDesk, word: string): Promise<boolean> {
+  const choose = page.getByRole('button', { name: 'Compare and choose…' });
+  return (await choose.isVisible()) && (await parts.headline.inputValue()).includes(word);
 }
 
 /** Five letters, each but once, and none that a text of the library begins with. */
@@ -42,7 +49,7 @@ function wordOf(chance: Chance): string {
 /** As soon as the word stands where it should, or after some patience. */
 async function textsAfter(
   desk: HurriedDesk,
-  { target, made = [], copies }: Change,
+  { target, made = [], copies, mayAsk }: Change,
   word: string,
   before: Texts,
 ): Promise<Compared[]> {
@@ -62,7 +69,7 @@ async function textsAfter(
     );
     texts.push(...(await inWindow(page.locator('input:not([aria-label="Headline"])'), field, word)));
     const isThere = texts.some((text) => text.isMeant && text.after.includes(word));
-    if (isThere) return texts;
+    if (isThere || (mayAsk && (await isAsked(desk, word)))) return texts;
     if (performance.now() > until) return texts;
     await page.waitForTimeout(30);
   }
