@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startVirtualDisplay } from '../../../electron/runtime/virtual-display.mjs';
 import { HurriedKeys } from '../../e2e/support/hurried-keys.ts';
-import { launchDateline } from '../../e2e/support/launch.ts';
+import { type Dateline, type LaunchOptions, launchDateline } from '../../e2e/support/launch.ts';
 import { type Chance, chanceOf } from '../damage/chance.ts';
 import { inScratchFolder } from '../scratch-folder.ts';
 import type { SuiteRun } from '../suite-run.ts';
@@ -11,6 +11,7 @@ import { type HurriedDesk, writeHurriedLibrary } from './hurried-desk.ts';
 import { typeAround } from './type-around.ts';
 
 const AT_A_TIME = 2;
+const MOST_LAUNCHES = 4;
 /** Then a new library is begun, whose stories are short again. */
 const RUNS_A_LIBRARY = 60;
 
@@ -110,7 +111,7 @@ async function runsOfOneLibrary(
   const library = join(home, `desk-${number}`);
   await writeHurriedLibrary(library);
   const userData = join(home, `profile-${number}`);
-  const dateline = await launchDateline({ library, home, userData, ...(env && { env }) });
+  const dateline = await launchPatiently({ library, home, userData, ...(env && { env }) }, round.say);
   try {
     const desk: HurriedDesk = { dateline, library, keys: await HurriedKeys.of(dateline.page) };
     for (let runs = 1; run !== null; runs++) {
@@ -122,6 +123,18 @@ async function runsOfOneLibrary(
     return false;
   } finally {
     await dateline.kill();
+  }
+}
+
+/** A machine that others keep busy may not bring a window up in time, which is not what is looked at here. */
+async function launchPatiently(options: LaunchOptions, say: (line: string) => void): Promise<Dateline> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await launchDateline(options);
+    } catch (cause) {
+      if (tries === MOST_LAUNCHES) throw cause;
+      say(`hurry: a window did not come up, and is started again: ${String(cause).slice(0, 80)}`);
+    }
   }
 }
 
