@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { EXPORT_KINDS, exportKindOf, formatOf } from '../../shared/export/formats.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { exportStories } from '../exporting/export-stories.ts';
 import type { Library } from '../library/library.ts';
@@ -9,20 +9,14 @@ import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
 
-const FORMATS: ReadonlyMap<string, ExportFormat> = new Map(
-  Object.entries<ExportFormat>({
-    html: 'html',
-    markdown: 'markdown',
-    md: 'markdown',
-  }),
-);
+const KINDS = EXPORT_KINDS.join('|');
 
 export const exportCommand: CliCommand = {
   name: 'export',
   usage: [
-    'export (ID|SLUG|--all) --to html|markdown --out DIR --library DIR [--single-file] [--json]',
-    '  Writes stories into DIR and prints each file: SLUG/index.html with its files (or SLUG.html with --single-file),',
-    '  or SLUG.md with its pictures in SLUG-media/.',
+    `export (ID|SLUG|--all) --to ${KINDS} --out DIR --library DIR [--single-file] [--json]`,
+    '  Writes stories into DIR and prints each file; html with --single-file is html-file.',
+    ...EXPORT_KINDS.map((kind) => `  ${kind}: ${formatOf(kind).writes}`),
   ],
   async run(words, output) {
     const { values, positionals } = parseWords('export', words, {
@@ -33,9 +27,11 @@ export const exportCommand: CliCommand = {
       'single-file': { type: 'boolean' },
       json: { type: 'boolean' },
     });
-    const to = needed('export', 'to', values.to, 'html|markdown');
-    const format = FORMATS.get(to.toLowerCase());
-    if (!format) throw new UsageError(`Dateline does not export "${to}": use --to html or --to markdown.`);
+    const to = needed('export', 'to', values.to, KINDS);
+    const said = exportKindOf(to);
+    if (said === null)
+      throw new UsageError(`Dateline does not export "${to}": use ${listed(EXPORT_KINDS)} after --to.`);
+    const kind = said === 'html' && values['single-file'] === true ? 'html-file' : said;
     const out = resolve(needed('export', 'out', values.out, 'DIR'));
     const folder = needed('export', 'library', values.library, 'DIR');
     if ((values.all === true) === positionals.length > 0) {
@@ -46,8 +42,7 @@ export const exportCommand: CliCommand = {
         ? await everyStory(library)
         : await Promise.all(positionals.map((name) => findStory(library, name)));
       let failed = 0;
-      const singleFile = values['single-file'] === true;
-      await exportStories({ library, ids, format, singleFile, out }, (outcome) => {
+      await exportStories({ library, ids, kind, out }, (outcome) => {
         if (!outcome.ok) {
           failed++;
           output.problem(outcome.error.message);
@@ -62,6 +57,10 @@ export const exportCommand: CliCommand = {
     });
   },
 };
+
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
 
 /** Damaged ones among them: that they were not exported has to be told. */
 async function everyStory(library: Library): Promise<readonly string[]> {

@@ -8,6 +8,7 @@ import { binCommand } from './bin-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliCommand } from './command.ts';
 import { exportCommand } from './export-command.ts';
+import { formatsCommand } from './formats-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import type { Output } from './output.ts';
@@ -16,6 +17,7 @@ import { UsageError } from './usage-error.ts';
 const COMMANDS: readonly CliCommand[] = [
   importCommand,
   exportCommand,
+  formatsCommand,
   listCommand,
   checkCommand,
   binCommand,

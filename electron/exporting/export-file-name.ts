@@ -1,4 +1,3 @@
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import { slugify } from '../../shared/story/slug.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { isReservedName } from '../library/disk/reserved-name.ts';
@@ -12,12 +11,6 @@ const LONGEST_BYTES = 200;
 export function exportFileName(story: Named): string {
   const name = shortened(story.slug || slugify(story.headline) || story.id);
   return isReservedName(name) ? `${name}-story` : name;
-}
-
-/** What follows the name: nothing for HTML in a folder. */
-export function exportExtension(format: ExportFormat, singleFile: boolean): string {
-  if (format === 'markdown') return '.md';
-  return singleFile ? '.html' : '';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { type ExportKind, formatOf } from '../../shared/export/formats.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { inParallel } from '../library/concurrency/in-parallel.ts';
@@ -8,20 +8,20 @@ import { makeFolder } from '../library/disk/make-folder.ts';
 import { removeStaleTemps } from '../library/disk/temp-name.ts';
 import type { Library } from '../library/library.ts';
 import { exportContext } from './export-context.ts';
-import { exportExtension, exportFileNames } from './export-file-name.ts';
-import { type ExportedFiles, writeStory } from './export-story.ts';
+import { exportFileNames } from './export-file-name.ts';
+import { type ExportedFiles, exportInRun } from './export-story.ts';
 import { withSharedFonts } from './shared-fonts.ts';
 
 export interface ExportRun {
   readonly library: Library;
   readonly ids: readonly string[];
-  readonly format: ExportFormat;
-  readonly singleFile: boolean;
+  readonly kind: ExportKind;
   /** The folder that the exports go into; made when it is missing. */
   readonly out: string;
 }
 
-export type ExportOutcome =
+/** What became of one story of a run. */
+export type StoryExport =
   | { readonly ok: true; readonly id: string; readonly exported: ExportedFiles }
   | { readonly ok: false; readonly id: string; readonly error: AppError };
 
@@ -29,7 +29,7 @@ export type ExportOutcome =
 const AT_A_TIME = 8;
 
 /** Writes each story into one folder, under names that no two share. A story that fails stops none of the others. */
-export function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => void): Promise<void> {
+export function exportStories(run: ExportRun, told: (outcome: StoryExport) => void): Promise<void> {
   return exportingInto(run, async (write) => {
     await inParallel(run.ids, AT_A_TIME, async (id) => told(await outcomeOf(id, () => write(id))));
   });
@@ -37,13 +37,13 @@ export function exportStories(run: ExportRun, told: (outcome: ExportOutcome) => 
 
 /** Makes a folder ready for exports, and lets `work` write stories into it one by one or several at a time. */
 export async function exportingInto<T>(
-  { library, format, singleFile, out }: Omit<ExportRun, 'ids'>,
+  { library, kind, out }: Omit<ExportRun, 'ids'>,
   work: (write: (id: string) => Promise<ExportedFiles>) => Promise<T>,
 ): Promise<T> {
   const context = exportContext(library);
   const { fileSystem } = context;
   const names = exportFileNames(await library.context.index.named());
-  const extension = exportExtension(format, singleFile);
+  const { extension } = formatOf(kind);
   await onDisk('make the folder for the export', out, () => makeFolder(fileSystem, out));
   const fonts = new Map<string, string>();
   await onDisk('tidy up the folder for the export', out, () => removeStaleTemps(fileSystem, out));
@@ -51,7 +51,7 @@ export async function exportingInto<T>(
     withSharedFonts(fileSystem, out, (copyFile) =>
       work((id) => {
         const target = join(out, `${names.get(id) ?? id}${extension}`);
-        return writeStory(context, { id, format, singleFile, target }, { copyFile, fonts });
+        return exportInRun(context, { id, kind, target }, { copyFile, fonts });
       }),
     ),
   );
@@ -59,7 +59,7 @@ export async function exportingInto<T>(
   return done;
 }
 
-async function outcomeOf(id: string, work: () => Promise<ExportedFiles>): Promise<ExportOutcome> {
+async function outcomeOf(id: string, work: () => Promise<ExportedFiles>): Promise<StoryExport> {
   try {
     return { ok: true, id, exported: await work() };
   } catch (cause) {

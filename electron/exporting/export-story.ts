@@ -1,21 +1,20 @@
 import { basename, dirname } from 'node:path';
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import type { ExportKind } from '../../shared/export/formats.ts';
+import { resolvePage } from '../../shared/page/page-content.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
-import { type CopyFile, plainCopy } from './shared-fonts.ts';
-import { writeHtmlFile } from './write-html-file.ts';
-import { writeHtmlFolder } from './write-html-folder.ts';
-import { writeMarkdown } from './write-markdown.ts';
+import { plainCopy } from './shared-fonts.ts';
+import { storyFiles } from './story-files.ts';
+import type { SharedFiles } from './writer.ts';
+import { WRITERS } from './writers.ts';
 
 export interface ExportJob {
   readonly library: Library;
   readonly id: string;
-  readonly format: ExportFormat;
-  /** HTML only: one file that carries everything. */
-  readonly singleFile: boolean;
-  /** The .html or .md file; for HTML in a folder, the folder. */
+  readonly kind: ExportKind;
+  /** The file to write, or the folder, as `FORMATS` says of the kind. */
   readonly target: string;
 }
 
@@ -31,7 +30,7 @@ export interface ExportedFiles {
 /** Writes one story to where a person chose. What was there is replaced as a whole or stays as it was. */
 export async function exportStory({ library, ...job }: ExportJob): Promise<ExportedFiles> {
   const context = exportContext(library);
-  const exported = await writeStory(context, job, {
+  const exported = await exportInRun(context, job, {
     copyFile: plainCopy(context.fileSystem),
     fonts: new Map(),
   });
@@ -39,27 +38,21 @@ export async function exportStory({ library, ...job }: ExportJob): Promise<Expor
   return exported;
 }
 
-/** What the stories of one run have in common beside the page's own context. */
-export interface SharedFiles {
-  readonly copyFile: CopyFile;
-  /** `data:` addresses of fonts, by file name. */
-  readonly fonts: Map<string, string>;
-}
-
 /** One story of a run. */
-export async function writeStory(
+export async function exportInRun(
   context: ExportContext,
-  job: Omit<ExportJob, 'library'>,
+  { id, kind, target }: Omit<ExportJob, 'library'>,
   shared: SharedFiles,
 ): Promise<ExportedFiles> {
-  const story = await context.library.read(job.id);
-  const { target } = job;
+  const { fileSystem, pageSources } = context;
+  const story = await context.library.read(id);
   const warnings = new Set<string>();
-  const own: ExportContext = { ...context, warn: (sentence) => warnings.add(sentence) };
-  const files = await onDisk(`export ${basename(target)}`, dirname(target), () => {
-    if (job.format === 'markdown') return writeMarkdown(own, story, target);
-    if (job.singleFile) return writeHtmlFile(own, story, target, shared.fonts);
-    return writeHtmlFolder(own, story, target, shared.copyFile);
+  const files = storyFiles(context, story, (sentence) => warnings.add(sentence));
+  const job = { fileSystem, story, files, target, shared };
+  const written = await onDisk(`export ${basename(target)}`, dirname(target), async () => {
+    const writer = await WRITERS[kind]();
+    if (writer.content === 'story') return writer.write(job);
+    return writer.write(job, await resolvePage({ id, fields: story, body: story.body }, pageSources));
   });
-  return { main: files[0] ?? target, files, warnings: [...warnings] };
+  return { main: written[0] ?? target, files: written, warnings: [...warnings] };
 }

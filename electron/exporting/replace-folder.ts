@@ -1,14 +1,13 @@
 import { DatelineError } from '../../shared/result.ts';
-import { isMediaName } from '../../shared/story/media-name.ts';
 import { replaceFolderAtomic } from '../library/disk/atomic-folder.ts';
 import { isMissing } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
+import { isThere } from '../library/disk/is-there.ts';
 
 /** The entries that an exported page's folder has; anything else in there is somebody's. */
 const PAGE_ENTRIES = new Set(['index.html', 'media', 'authors', 'fonts']);
 
 export const isPageEntry = (name: string): boolean => PAGE_ENTRIES.has(name);
-export const isExportedPicture = isMediaName;
 
 /**
  * Writes an export's folder as a whole. An older export there is replaced; a folder with anything else in it is not, because replacing
@@ -33,16 +32,6 @@ async function entriesOf(fileSystem: FileSystem, target: string): Promise<readon
     return await fileSystem.readdir(target);
   } catch (cause) {
     if (isMissing(cause) && !(await isThere(fileSystem, target))) return [];
-    throw cause;
-  }
-}
-
-async function isThere(fileSystem: FileSystem, path: string): Promise<boolean> {
-  try {
-    await fileSystem.lstat(path);
-    return true;
-  } catch (cause) {
-    if (isMissing(cause)) return false;
     throw cause;
   }
 }

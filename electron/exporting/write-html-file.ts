@@ -1,37 +1,28 @@
 import { htmlExportFiles, htmlSingleFile, type PageFile } from '../../shared/export/html/html-export.ts';
-import type { Story } from '../../shared/story/story.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { PICTURE_MIME, pictureType } from '../library/files/picture-types.ts';
-import { type ExportContext, pageInput, pictureOf, sourceOf } from './export-context.ts';
+import type { PageWriter } from './writer.ts';
 
 /** Writes the page as one file that carries its pictures and fonts. */
-export async function writeHtmlFile(
-  context: ExportContext,
-  story: Story,
-  target: string,
-  fonts: Map<string, string>,
-): Promise<readonly string[]> {
-  const input = await pageInput(context, story);
-  const uris = new Map<string, string>();
-  for (const file of htmlExportFiles(input)) {
-    const known = file.kind === 'font' ? fonts.get(file.name) : undefined;
-    const uri = known ?? dataUri(file, await bytesOf(context, story, file));
-    if (file.kind === 'font') fonts.set(file.name, uri);
-    uris.set(key(file), uri);
-  }
-  const html = htmlSingleFile(input, (file) => {
-    const uri = uris.get(key(file));
-    if (uri === undefined) throw new Error(`The page uses ${key(file)} without having named it`);
-    return uri;
-  });
-  await writeFileAtomic(context.fileSystem, target, html);
-  return [target];
-}
-
-async function bytesOf(context: ExportContext, story: Story, file: PageFile): Promise<Buffer> {
-  if (file.kind !== 'font') return Buffer.from(await pictureOf(context, story, file));
-  return context.fileSystem.readFile(await sourceOf(context, story, file));
-}
+export const htmlFileWriter: PageWriter = {
+  content: 'page',
+  async write({ fileSystem, files, target, shared: { fonts } }, page) {
+    const uris = new Map<string, string>();
+    for (const file of htmlExportFiles(page)) {
+      const known = file.kind === 'font' ? fonts.get(file.name) : undefined;
+      const uri = known ?? dataUri(file, await files.bytes(file));
+      if (file.kind === 'font') fonts.set(file.name, uri);
+      uris.set(key(file), uri);
+    }
+    const html = htmlSingleFile(page, (file) => {
+      const uri = uris.get(key(file));
+      if (uri === undefined) throw new Error(`The page uses ${key(file)} without having named it`);
+      return uri;
+    });
+    await writeFileAtomic(fileSystem, target, html);
+    return [target];
+  },
+};
 
 function key({ kind, name }: PageFile): string {
   return `${kind}/${name}`;

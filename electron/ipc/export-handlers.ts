@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { formatOf } from '../../shared/export/formats.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { exportExtension, exportFileName } from '../exporting/export-file-name.ts';
+import { exportFileName } from '../exporting/export-file-name.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
@@ -37,26 +38,26 @@ export function exportHandlers(
   }
 
   return {
-    'export.run': async ({ id, format, singleFile }) => {
+    'export.run': async ({ id, kind }) => {
       const library = desk.library();
       const story = await library.read(id);
-      const extension = exportExtension(format, singleFile);
+      const { extension, fileType } = formatOf(kind);
       const chosen = await dialogs.chooseTarget({
         title: 'Export story',
         button: 'Export',
         proposal: path.join(places.proposed(), exportFileName(story) + extension),
-        kind: format === 'html' ? 'Web page' : 'Markdown',
+        kind: fileType,
         extensions: extension === '' ? [] : [extension.slice(1)],
       });
       if (chosen === null) return null;
       const target = await completed(chosen, extension);
       // Loaded when first wanted: printing a page is nothing that a start should wait for.
       const { exportStory } = await import('../exporting/export-story.ts');
-      const { main, warnings } = await exportStory({ library, id, format, singleFile, target });
+      const { main, warnings } = await exportStory({ library, id, kind, target });
       places.remember(path.dirname(target));
       return { exportId: remember(main), fileName: path.basename(target), warnings };
     },
-    'export.bulk': async ({ format, singleFile, ...job }) => {
+    'export.bulk': async ({ kind, ...job }) => {
       const library = desk.library();
       const count = `${job.ids.length} ${job.ids.length === 1 ? 'story' : 'stories'}`;
       const out = await dialogs.chooseFolder({
@@ -68,7 +69,7 @@ export function exportHandlers(
       const { exportingInto } = await import('../exporting/export-stories.ts');
       let first: string | null = null;
       const warnings: string[] = [];
-      const outcome = await exportingInto({ library, format, singleFile, out }, (write) =>
+      const outcome = await exportingInto({ library, kind, out }, (write) =>
         library.bulk.look(job, async (id) => {
           const written = await write(id);
           first ??= written.main;

@@ -7,6 +7,7 @@ import {
   type BackupStatus,
   type RestoredFromBackup,
 } from '../backup/backup.ts';
+import { EXPORT_KINDS } from '../export/formats.ts';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
@@ -149,9 +150,6 @@ export interface ImportReport {
 /** What the window asks to be done to what has the focus in it: only the main process may use the clipboard for it. */
 export const CLIPBOARD_COMMANDS = ['cut', 'copy', 'paste', 'paste-plain'] as const;
 export type ClipboardCommand = (typeof CLIPBOARD_COMMANDS)[number];
-
-export const EXPORT_FORMATS = ['html', 'markdown'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const storyId = z.string().regex(STORY_ID);
 const byStory = z.strictObject({ id: storyId });
@@ -441,13 +439,9 @@ export const requests = {
   /** Refused unless a key or a button has just been pressed. */
   'edit.clipboard': z.strictObject({ command: z.enum(CLIPBOARD_COMMANDS) }),
   /** Shows the system's save dialog; null when the person cancelled. */
-  'export.run': z.strictObject({
-    id: storyId,
-    format: z.enum(EXPORT_FORMATS),
-    singleFile: z.boolean(),
-  }),
+  'export.run': z.strictObject({ id: storyId, kind: z.enum(EXPORT_KINDS) }),
   /** Shows the system's folder dialog; null when the person cancelled. */
-  'export.bulk': z.strictObject({ ...bulkStories, format: z.enum(EXPORT_FORMATS), singleFile: z.boolean() }),
+  'export.bulk': z.strictObject({ ...bulkStories, kind: z.enum(EXPORT_KINDS) }),
   'export.reveal': z.strictObject({ exportId: z.uuid() }),
   'link.open': z.strictObject({
     href: z

@@ -1,17 +1,15 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Site } from '../site/site.ts';
-import type { Block } from '../story/block.ts';
 import { languageDirection } from '../story/direction.ts';
-import type { StoryFields } from '../story/story.ts';
 import { neededFonts } from './head/needed-fonts.ts';
 import { pageHead } from './head/page-head.ts';
 import { pageStyle } from './head/page-style.ts';
 import { pageLabels } from './labels.ts';
 import { lines } from './lines.ts';
+import type { PageContent } from './page-content.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageResources } from './page-resources.ts';
-import type { PageFont, PageTheme } from './page-theme.ts';
+import type { PageFont } from './page-theme.ts';
 import { authorBox } from './parts/author-box.ts';
 import { colophon } from './parts/colophon.ts';
 import { commentForm } from './parts/comment-form.ts';
@@ -21,19 +19,9 @@ import { seriesParts } from './parts/series-parts.ts';
 import { storyBody } from './parts/story-body.ts';
 import { storyFooter } from './parts/story-footer.ts';
 import { storyHeader } from './parts/story-header.ts';
-import type { RelatedStory } from './related-story.ts';
-import type { StoryThread } from './story-thread.ts';
 
-/** What a page is made of. A Story may stand for `fields`: nothing else of it is read. */
-export interface PageInput {
-  readonly fields: StoryFields;
-  readonly body: readonly Block[];
-  readonly site: Site;
-  readonly related: readonly RelatedStory[];
-  /** The stories that boxes in the body point to; those that the library does not have are left out. */
-  readonly linked: readonly RelatedStory[];
-  readonly thread: StoryThread;
-  readonly theme: PageTheme;
+/** What a page is made of, and where it finds its files. */
+export interface PageInput extends PageContent {
   readonly resolve: PageResources;
 }
 

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
+import { formatOf } from '../../../shared/export/formats.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -11,7 +12,7 @@ import type { ExportStore } from './export-store.ts';
 /** Asks in which form the open story leaves, and says what came of it. */
 export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
   const { open, exportKind, progress, warnings: ofStory, pageWarnings } = useStore(exports.store);
-  const warnings = exportKind === 'markdown' ? ofStory : [...ofStory, ...pageWarnings];
+  const warnings = formatOf(exportKind).content === 'story' ? ofStory : [...ofStory, ...pageWarnings];
   const headline = useSessionState((state) => state.fields?.headline ?? '');
   const chosen = useRef<HTMLInputElement>(null);
   const running = progress.kind === 'running';

@@ -1,31 +1,14 @@
 import { FileCode2, FileText, FolderOpen } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
+import { EXPORT_KINDS, type ExportKind, formatOf } from '../../../shared/export/formats.ts';
 import styles from './export.module.css';
-import { EXPORT_KINDS, type ExportKind } from './export-store.ts';
 
-interface Words {
-  readonly label: string;
-  readonly detail: string;
-  readonly icon: ReactNode;
+/** By what a kind gives: a folder, the page in a file, or the text. */
+function KindIcon({ kind }: { readonly kind: ExportKind }) {
+  const { output, content } = formatOf(kind);
+  if (output === 'folder') return <FolderOpen size={18} aria-hidden />;
+  return content === 'page' ? <FileCode2 size={18} aria-hidden /> : <FileText size={18} aria-hidden />;
 }
-
-const WORDS: Readonly<Record<ExportKind, Words>> = {
-  'html-file': {
-    label: 'Web page, one file',
-    detail: 'Everything in one .html file, pictures and type included',
-    icon: <FileCode2 size={18} aria-hidden />,
-  },
-  'html-folder': {
-    label: 'Web page, folder',
-    detail: 'index.html with its pictures and fonts beside it',
-    icon: <FolderOpen size={18} aria-hidden />,
-  },
-  markdown: {
-    label: 'Markdown',
-    detail: 'A .md file with front matter, pictures beside it',
-    icon: <FileText size={18} aria-hidden />,
-  },
-};
 
 export interface ExportKindChoiceProps {
   readonly value: ExportKind;
@@ -45,16 +28,18 @@ export function ExportKindChoice({ value, disabled, chosen, onChange }: ExportKi
             ref={value === kind ? chosen : undefined}
             type="radio"
             name="export-kind"
-            aria-label={WORDS[kind].label}
+            aria-label={formatOf(kind).label}
             aria-describedby={`export-kind-${kind}`}
             checked={value === kind}
             onChange={() => onChange(kind)}
           />
-          <span className={styles.icon}>{WORDS[kind].icon}</span>
+          <span className={styles.icon}>
+            <KindIcon kind={kind} />
+          </span>
           <span className={styles.words}>
-            <span className={styles.name}>{WORDS[kind].label}</span>
+            <span className={styles.name}>{formatOf(kind).label}</span>
             <span id={`export-kind-${kind}`} className={styles.detail}>
-              {WORDS[kind].detail}
+              {formatOf(kind).detail}
             </span>
           </span>
           <span className={styles.dot} aria-hidden="true" />

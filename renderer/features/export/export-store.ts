@@ -1,14 +1,11 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { DatelineBridge, Exported, ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { ExportKind } from '../../../shared/export/formats.ts';
+import type { DatelineBridge, Exported } from '../../../shared/ipc/contract.ts';
 import { linkedIds } from '../../../shared/page/linked-ids.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import { exportWarnings, linkedWarnings, unpublishedWarnings } from './check-story.ts';
-
-/** What can be asked for: a page in one file, a page with its pictures beside it, or a manuscript. */
-export const EXPORT_KINDS = ['html-file', 'html-folder', 'markdown'] as const;
-export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export type ExportProgress =
   | { readonly kind: 'idle' }
@@ -38,14 +35,6 @@ export interface ExportStore {
   reveal(): Promise<void>;
 }
 
-const REQUESTS: Readonly<
-  Record<ExportKind, { readonly format: ExportFormat; readonly singleFile: boolean }>
-> = {
-  'html-file': { format: 'html', singleFile: true },
-  'html-folder': { format: 'html', singleFile: false },
-  markdown: { format: 'markdown', singleFile: false },
-};
-
 export function createExportStore(bridge: DatelineBridge, session: Session): ExportStore {
   const store = createStore<ExportState>(() => ({
     open: false,
@@ -63,10 +52,7 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
       return { kind: 'failed', message: notOnDisk(session) };
     }
     const reply = await attempt(() =>
-      bridge.request('export.run', {
-        id: before.id,
-        ...REQUESTS[store.getState().exportKind],
-      }),
+      bridge.request('export.run', { id: before.id, kind: store.getState().exportKind }),
     );
     if (!reply.ok) return { kind: 'failed', message: reply.error.message };
     return reply.value === null ? { kind: 'idle' } : { kind: 'done', exported: reply.value };

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { buildPage } from '../../../shared/page/build-page.ts';
 import { linkedIds } from '../../../shared/page/linked-ids.ts';
+import { pageContent } from '../../../shared/page/page-content.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
 import { NO_THREAD } from '../../../shared/page/story-thread.ts';
 import type { Session } from '../../session/session.ts';
@@ -51,16 +52,14 @@ export function startLivePage({ document, session, surroundings, onProblem }: Li
     }
     const body = session.readBody();
     surroundings.want(linkedIds(body));
-    return buildPage({
-      fields,
-      body,
+    const around = {
       site,
+      theme: PAGE_THEME,
       related: of === loaded.id ? related : [],
       linked,
       thread: of === loaded.id ? thread : NO_THREAD,
-      theme: PAGE_THEME,
-      resolve: story.resolve,
-    });
+    };
+    return buildPage({ ...pageContent({ id: loaded.id, fields, body }, around), resolve: story.resolve });
   }
 
   const painting = quietTask(paint, TIMES);

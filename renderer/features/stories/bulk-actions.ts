@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { BulkExported, DatelineBridge, ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { ExportKind } from '../../../shared/export/formats.ts';
+import type { BulkExported, DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { type BulkChange, bulkWords } from '../../../shared/library/bulk-change.ts';
 import type { LackingStories } from '../../../shared/library/lacking.ts';
 import type { Status } from '../../../shared/story/status.ts';
@@ -34,7 +35,7 @@ export interface BulkActions {
   bin(): Promise<void>;
   /** Makes one story of the two that are chosen, or of this one and another that is asked for. */
   merge(ids?: readonly string[]): void;
-  exportInto(format: ExportFormat, singleFile: boolean): Promise<void>;
+  exportInto(kind: ExportKind): Promise<void>;
 }
 
 export interface BulkDependencies {
@@ -99,7 +100,7 @@ export function createBulkActions(dependencies: BulkDependencies): BulkActions {
       await refresh();
     },
     merge: (ids = chosen()) => desk.merge(ids),
-    async exportInto(format, singleFile) {
+    async exportInto(kind) {
       store.setState({ asking: null });
       const ids = chosen();
       let where: BulkExported | null = null;
@@ -109,7 +110,7 @@ export function createBulkActions(dependencies: BulkDependencies): BulkActions {
         done: (stories) =>
           `Exported ${stories}${where ? ` into ${where.folder}` : ''}.${warningWords(where?.warnings ?? [])}`,
         ask: async (operation) => {
-          const reply = await bridge.request('export.bulk', { operation, ids: [...ids], format, singleFile });
+          const reply = await bridge.request('export.bulk', { operation, ids: [...ids], kind });
           if (!reply.ok) return reply;
           where = reply.value;
           return { ok: true, value: reply.value?.outcome ?? null };

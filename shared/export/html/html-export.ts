@@ -1,4 +1,5 @@
-import { buildPage, fontsOf, type PageInput } from '../../page/build-page.ts';
+import { buildPage, fontsOf } from '../../page/build-page.ts';
+import type { PageContent } from '../../page/page-content.ts';
 import type { PageResources } from '../../page/page-resources.ts';
 import { figuresOf } from '../../story/figures.ts';
 import { pageToHtml } from './page-to-html.ts';
@@ -9,8 +10,6 @@ export interface PageFile {
   /** File name in the story's `media/`, in the library's `site-media/`, or among the theme's fonts. */
   readonly name: string;
 }
-
-export type HtmlExportInput = Omit<PageInput, 'resolve'>;
 
 /** A page that keeps its files beside it. */
 export interface HtmlFolder {
@@ -30,7 +29,7 @@ const FOLDER: Readonly<Record<PageFile['kind'], string>> = {
  * Every file that the page uses, each once: the story's pictures (also the one that only stands for it), the pictures of its
  * authors, and the fonts that its text needs. Whether they exist is for the caller to find out.
  */
-export function htmlExportFiles(input: HtmlExportInput): readonly PageFile[] {
+export function htmlExportFiles(input: PageContent): readonly PageFile[] {
   const { fields, body, site } = input;
   const media = figuresOf(body).map((figure) => figure.media);
   if (fields.image !== null) media.push(fields.image);
@@ -42,7 +41,7 @@ export function htmlExportFiles(input: HtmlExportInput): readonly PageFile[] {
 }
 
 /** The page as a folder. */
-export function htmlFolder(input: HtmlExportInput): HtmlFolder {
+export function htmlFolder(input: PageContent): HtmlFolder {
   return {
     html: pageToHtml(buildPage({ ...input, resolve: BESIDE })),
     files: htmlExportFiles(input).map((from) => ({ path: pathBeside(from), from })),
@@ -53,7 +52,7 @@ export function htmlFolder(input: HtmlExportInput): HtmlFolder {
  * The page as one file that needs no other. `dataUri` gives the `data:` URI of each file that `htmlExportFiles` names, and
  * may be asked for one more than once.
  */
-export function htmlSingleFile(input: HtmlExportInput, dataUri: (file: PageFile) => string): string {
+export function htmlSingleFile(input: PageContent, dataUri: (file: PageFile) => string): string {
   const resolve: PageResources = {
     media: (name) => dataUri({ kind: 'media', name }),
     sitePicture: (name) => dataUri({ kind: 'site-picture', name }),

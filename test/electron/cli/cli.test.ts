@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
+import { EXPORT_KINDS, formatOf } from '../../../shared/export/formats.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 import { bundled, type Run, runNode } from './bundled-cli.ts';
 
@@ -134,6 +135,29 @@ describe('dateline', { timeout: 60_000 }, () => {
       warnings: [],
     });
     expect(await lines('check')).toEqual([{ stories: 2, damaged: 0, warnings: 0 }]);
+  });
+
+  it('says which kinds export knows, in its usage too', async () => {
+    const { code, out } = await dateline('formats', '--json');
+    const told = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(0);
+    expect(told).toEqual(
+      EXPORT_KINDS.map((kind) => {
+        const { label, extension, output, audience } = formatOf(kind);
+        return { kind, label, extension, output, audience };
+      }),
+    );
+    const rows = (await dateline('formats')).out.trimEnd().split('\n');
+    expect(rows.map((row) => row.split('\t')[0])).toEqual([...EXPORT_KINDS]);
+    const usage = (await dateline('export', '--help')).out;
+    expect(usage).toContain(`--to ${EXPORT_KINDS.join('|')} `);
+    for (const kind of EXPORT_KINDS) expect(usage).toContain(`${kind}: ${formatOf(kind).writes}`);
+    const refused = await dateline('export', 'x', '--to', 'pdf', '--out', 'o', '--library', 'l');
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('html-file, html or markdown') });
+    expect(await dateline('formats', 'pdf')).toMatchObject({ code: 2 });
   });
 
   it('filters the list', async () => {

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  exportExtension,
-  exportFileName,
-  exportFileNames,
-} from '../../../electron/exporting/export-file-name.ts';
+import { exportFileName, exportFileNames } from '../../../electron/exporting/export-file-name.ts';
 
 const named = (slug: string, headline = '', id = 'story-id') => exportFileName({ id, slug, headline });
 
@@ -24,16 +20,6 @@ describe('exportFileName', () => {
     const name = named('字'.repeat(120));
     expect(Buffer.byteLength(`${name}-media.html`)).toBeLessThan(255);
     expect(name).toBe('字'.repeat(66));
-  });
-});
-
-describe('exportExtension', () => {
-  it('is a folder for HTML with files beside it', () => {
-    expect([
-      exportExtension('html', false),
-      exportExtension('html', true),
-      exportExtension('markdown', true),
-    ]).toEqual(['', '.html', '.md']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ExportOutcome, exportStories } from '../../../electron/exporting/export-stories.ts';
+import { exportStories, type StoryExport } from '../../../electron/exporting/export-stories.ts';
 import { type ExportJob, exportStory } from '../../../electron/exporting/export-story.ts';
 import { importFiles } from '../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../electron/library/library.ts';
@@ -35,11 +35,11 @@ async function illustrated(library: Library, headline = 'Ships return'): Promise
   return library.read(story.id);
 }
 
-type Form = Pick<ExportJob, 'format' | 'singleFile'>;
+type Form = Pick<ExportJob, 'kind'>;
 const FORMS: readonly (readonly [string, Form, string])[] = [
-  ['HTML in a folder', { format: 'html', singleFile: false }, 'ships'],
-  ['HTML in one file', { format: 'html', singleFile: true }, 'ships.html'],
-  ['Markdown', { format: 'markdown', singleFile: false }, 'ships.md'],
+  ['HTML in a folder', { kind: 'html' }, 'ships'],
+  ['HTML in one file', { kind: 'html-file' }, 'ships.html'],
+  ['Markdown', { kind: 'markdown' }, 'ships.md'],
 ];
 
 /** Every file below a folder with its bytes. */
@@ -70,7 +70,7 @@ describe('exportStory', () => {
       "The author's picture me.jpg of “Ships return” is damaged inside, so that a part of it is not what it was, and was exported as it is: choose it again in the site profile.",
     ];
     expect((await exportStory({ library, id, ...form, target })).warnings.toSorted()).toEqual([
-      ...(form.format === 'html' ? ofPage : []),
+      ...(form.kind !== 'markdown' ? ofPage : []),
       'The picture harbour.png of “Ships return” is cut short, so that its end is missing, and was exported as it is: add the picture again.',
     ]);
   });
@@ -85,8 +85,7 @@ describe('exportStory', () => {
     const { main, files } = await exportStory({
       library,
       id,
-      format: 'html',
-      singleFile: false,
+      kind: 'html',
       target: join(out, 'ships'),
     });
     expect(main).toBe(join(out, 'ships', 'index.html'));
@@ -105,7 +104,7 @@ describe('exportStory', () => {
     const library = await temporaryLibrary();
     const { id } = await illustrated(library);
     const out = await temporaryFolder();
-    await exportStory({ library, id, format: 'html', singleFile: true, target: join(out, 'ships.html') });
+    await exportStory({ library, id, kind: 'html-file', target: join(out, 'ships.html') });
     expect(await readdir(out)).toEqual(['ships.html']);
     const html = await readFile(join(out, 'ships.html'), 'utf8');
     const [, inside = ''] = /src="data:image\/png;base64,([^"]+)"/.exec(html) ?? [];
@@ -188,13 +187,13 @@ describe('exportStory', () => {
     await mkdir(join(out, 'x-media'));
     await writeFile(join(out, 'x-media', 'novel.txt'), 'mine');
     await expect(
-      exportStory({ library, id, format: 'html', singleFile: false, target: join(out, 'Documents') }),
+      exportStory({ library, id, kind: 'html', target: join(out, 'Documents') }),
     ).rejects.toMatchObject({
       code: 'invalid-argument',
       message: expect.stringContaining('taxes'),
     });
     await expect(
-      exportStory({ library, id, format: 'markdown', singleFile: false, target: join(out, 'x.md') }),
+      exportStory({ library, id, kind: 'markdown', target: join(out, 'x.md') }),
     ).rejects.toMatchObject({ code: 'invalid-argument' });
     expect(Object.keys(await tree(out))).toEqual(['x-media/novel.txt']);
   });
@@ -216,9 +215,9 @@ describe('exportStory', () => {
     const library = await temporaryLibrary();
     const { id } = await writeStory(library, { headline: 'H' });
     const target = join(await temporaryFolder(), 'none', 'h.md');
-    await expect(
-      exportStory({ library, id, format: 'markdown', singleFile: false, target }),
-    ).rejects.toMatchObject({ code: 'not-found' });
+    await expect(exportStory({ library, id, kind: 'markdown', target })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -228,14 +227,14 @@ describe('exportStories', () => {
     const ids = [];
     for (let i = 0; i < 3; i++) ids.push((await illustrated(library, 'Same slug')).id);
     const out = join(await temporaryFolder(), 'new', 'folder');
-    const outcomes: ExportOutcome[] = [];
+    const outcomes: StoryExport[] = [];
     await exportStories({ library, ids, ...form, out }, (outcome) => outcomes.push(outcome));
     expect(outcomes.every(({ ok }) => ok)).toBe(true);
     const files = outcomes.flatMap((outcome) => (outcome.ok ? outcome.exported.files : []));
     expect(new Set(files).size).toBe(files.length);
     expect(Object.keys(await tree(out))).toEqual(files.map((file) => file.slice(out.length + 1)).sort());
     const [last] = ids.slice(-1);
-    const again: ExportOutcome[] = [];
+    const again: StoryExport[] = [];
     await exportStories({ library, ids: [last ?? ''], ...form, out }, (outcome) => again.push(outcome));
     expect(outcomes).toContainEqual(again[0]);
   });
@@ -245,12 +244,11 @@ describe('exportStories', () => {
     const good = await illustrated(library, 'Good');
     const bad = await illustrated(library, 'Bad');
     await rm(library.context.layout.mediaFolder(bad.id), { recursive: true });
-    const outcomes: ExportOutcome[] = [];
+    const outcomes: StoryExport[] = [];
     const run = {
       library,
       ids: [bad.id, good.id],
-      format: 'html',
-      singleFile: false,
+      kind: 'html',
       out: await temporaryFolder(),
     } as const;
     await exportStories(run, (outcome) => outcomes.push(outcome));
@@ -269,7 +267,7 @@ describe('exportStories', () => {
     const { id } = await illustrated(library);
     faults.fail('link', 'EPERM');
     const out = await temporaryFolder();
-    await exportStories({ library, ids: [id], format: 'html', singleFile: false, out }, () => undefined);
+    await exportStories({ library, ids: [id], kind: 'html', out }, () => undefined);
     expect((await readdir(join(out, 'ships-return', 'fonts'))).length).toBeGreaterThan(0);
   });
 });

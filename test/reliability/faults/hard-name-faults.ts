@@ -6,6 +6,7 @@ import { backupNames } from '../../../electron/library/backup/list-backups.ts';
 import { takeBackup } from '../../../electron/library/backup/take-backup.ts';
 import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
 import { createLibrary } from '../../../electron/library/opening/create-library.ts';
+import { EXPORT_KINDS } from '../../../shared/export/formats.ts';
 import { slugify } from '../../../shared/story/slug.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { smallPng } from '../damage/small-png.ts';
@@ -31,11 +32,6 @@ const HARD = [
   `${'long'.repeat(80)}`,
   `${'\u0639\u0631\u0628\u064a'.repeat(60)}`,
 ];
-
-const EXPORTS = [
-  { format: 'markdown', singleFile: false },
-  { format: 'html', singleFile: false },
-] as const;
 
 /** Gives pictures, stories, exports and backups such names on every odd disk: each must be there afterwards, and none in another's place. */
 export async function hardNameFaults(home: string): Promise<readonly string[]> {
@@ -78,9 +74,9 @@ async function onDisk(home: string, disk: OddDisk): Promise<readonly string[]> {
   }
   const { stories } = await library.list();
   if (stories.length !== HARD.length) faults.push(`${HARD.length - stories.length} stories are missing`);
-  for (const { format, singleFile } of EXPORTS) {
-    const out = join(home, `${format}-${singleFile}`);
-    const run = { library, ids: stories.map(({ id }) => id), format, singleFile, out };
+  for (const kind of EXPORT_KINDS) {
+    const out = join(home, kind);
+    const run = { library, ids: stories.map(({ id }) => id), kind, out };
     await exportStories(run, (outcome) => {
       if (!outcome.ok) faults.push(`the export failed: ${outcome.error.message}`);
     });

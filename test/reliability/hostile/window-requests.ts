@@ -48,12 +48,12 @@ export function requestsOf({ stories, backups, out }: World): readonly WindowReq
     { name: 'merge.look', argument: { kept: victim, other: healthy } },
     {
       name: 'export.run',
-      argument: { id: victim, format: 'html', singleFile: true },
+      argument: { id: victim, kind: 'html-file' },
       saves: `${out}/one.html`,
     },
     {
       name: 'export.bulk',
-      argument: { operation: OPERATION, ids: [victim, healthy], format: 'html', singleFile: false },
+      argument: { operation: OPERATION, ids: [victim, healthy], kind: 'html' },
       opens: out,
     },
     about('stories.duplicate', victim),

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { buildPage } from '../../../../shared/page/build-page.ts';
-import { linkedIds } from '../../../../shared/page/linked-ids.ts';
-import { ok, type Result } from '../../../../shared/result.ts';
+import { type PageSources, resolvePage } from '../../../../shared/page/page-content.ts';
+import { DatelineError, fail, ok, type Result } from '../../../../shared/result.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
 import { PAGE_THEME } from '../page-theme.ts';
@@ -39,51 +39,46 @@ export interface Reading {
 /** Pages that are kept: where one comes from, where one is, and where one goes. */
 const KEPT = 3;
 
+/** As many stories as one question may name. */
+const MOST_LINKED = 1000;
+
 export function createReading(bridge: DatelineBridge, session: Session): Reading {
   const store = createStore<ReadingState>(() => ({ ids: null, at: 0, page: null, problem: null }));
   let made = new Map<string, Promise<Result<ReadPage>>>();
 
+  const sources: PageSources = {
+    site: async () => replyValue(await bridge.request('site.get', undefined)),
+    theme: async () => PAGE_THEME,
+    related: async ({ id }) => replyValue(await bridge.request('stories.related', { id })),
+    thread: async ({ id }) => replyValue(await bridge.request('stories.thread', { id })),
+    // A story that cannot be asked for is shown as it was written down.
+    async linked(ids) {
+      if (ids.length === 0) return [];
+      const reply = await attempt(() => bridge.request('stories.linked', { ids: ids.slice(0, MOST_LINKED) }));
+      return reply.ok ? reply.value : [];
+    },
+  };
+
   async function make(id: string): Promise<Result<ReadPage>> {
-    const [story, related, thread, site] = await Promise.all([
-      attempt(() => bridge.request('stories.read', { id })),
-      attempt(() => bridge.request('stories.related', { id })),
-      attempt(() => bridge.request('stories.thread', { id })),
-      attempt(() => bridge.request('site.get', undefined)),
-    ]);
+    const story = await bridge.request('stories.read', { id });
     if (!story.ok) return story;
-    if (!related.ok) return related;
-    if (!thread.ok) return thread;
-    if (!site.ok) return site;
     // What could not be saved is in the window alone.
     const { loaded, fields } = session.store.getState();
     const isOpen = loaded?.id === id && fields !== null;
     const text = isOpen
-      ? { fields, body: session.readBody() }
-      : { fields: story.value, body: story.value.body };
-    const pointedTo = linkedIds(text.body).slice(0, 1000);
-    const linked = await attempt(async () =>
-      pointedTo.length === 0 ? ok([]) : bridge.request('stories.linked', { ids: pointedTo }),
-    );
-    return attempt(async () =>
-      ok({
-        id,
-        headline: text.fields.headline,
-        root: buildPage({
-          ...text,
-          site: site.value,
-          related: related.value,
-          // A story that cannot be asked for is shown as it was written down.
-          linked: linked.ok ? linked.value : [],
-          thread: thread.value,
-          theme: PAGE_THEME,
-          resolve: previewResources(id),
-        }),
-      }),
-    );
+      ? { id, fields, body: session.readBody() }
+      : { id, fields: story.value, body: story.value.body };
+    try {
+      const root = buildPage({ ...(await resolvePage(text, sources)), resolve: previewResources(id) });
+      return ok({ id, headline: text.fields.headline, root });
+    } catch (error) {
+      if (error instanceof DatelineError) return fail(error.code, error.message);
+      throw error;
+    }
   }
 
   function pageOf(id: string): Promise<Result<ReadPage>> {
-    const page = made.get(id) ?? make(id);
+    const page = made.get(id) ?? attempt(() => make(id));
     made.delete(id);
     made.set(id, page);
     const [oldest] = made.keys();
@@ -126,4 +121,9 @@ export function createReading(bridge: DatelineBridge, session: Session): Reading
       void show();
     },
   };
+}
+
+function replyValue<T>(reply: Result<T>): T {
+  if (reply.ok) return reply.value;
+  throw new DatelineError(reply.error.code, reply.error.message);
 }

@@ -1,22 +1,18 @@
 import { useState } from 'react';
+import { EXPORT_KINDS, type ExportKind, formatOf } from '../../../../shared/export/formats.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useStories } from '../stories-context.ts';
 import { storiesCount } from './stories-count.ts';
 
-const FORMS = [
-  { value: 'html-file', label: 'Web pages, one file each' },
-  { value: 'html-folder', label: 'Web pages, one folder each' },
-  { value: 'markdown', label: 'Markdown' },
-] as const;
-type Form = (typeof FORMS)[number]['value'];
+const OPTIONS = EXPORT_KINDS.map((kind) => ({ value: kind, label: formatOf(kind).bulkLabel }));
 
 /** In which form many stories leave; the folder is asked for by the system. */
 export function BulkExportDialog({ count }: { readonly count: number }) {
   const { bulk } = useStories();
-  const [form, setForm] = useState<Form>('html-file');
-  const run = () => void bulk.exportInto(form === 'markdown' ? 'markdown' : 'html', form === 'html-file');
+  const [kind, setKind] = useState<ExportKind>('html-file');
+  const run = () => void bulk.exportInto(kind);
   return (
     <Dialog
       open
@@ -33,7 +29,7 @@ export function BulkExportDialog({ count }: { readonly count: number }) {
         </>
       }
     >
-      <Select label="Export as" value={form} options={FORMS} onChange={setForm} />
+      <Select label="Export as" value={kind} options={OPTIONS} onChange={setKind} />
     </Dialog>
   );
 }

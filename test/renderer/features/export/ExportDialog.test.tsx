@@ -5,6 +5,7 @@ import { ExportButton } from '../../../../renderer/features/export/ExportButton.
 import { ExportDialog } from '../../../../renderer/features/export/ExportDialog.tsx';
 import { createExportStore } from '../../../../renderer/features/export/export-store.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
+import { EXPORT_KINDS, formatOf } from '../../../../shared/export/formats.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
@@ -37,14 +38,24 @@ it('exports one file by default, names it and shows it in its folder', async () 
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText('Exported talks.html');
-  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', format: 'html', singleFile: true }]);
+  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', kind: 'html-file' }]);
   await user.click(screen.getByRole('button', { name: 'Show in folder' }));
   expect(bridge.called('export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
 });
 
+it('offers every kind, with what it gives', async () => {
+  const { exports } = desk({});
+  act(() => exports.openExport());
+  const offered = await screen.findAllByRole('radio');
+  expect(offered.map((one) => one.getAttribute('aria-label'))).toEqual(
+    EXPORT_KINDS.map((kind) => formatOf(kind).label),
+  );
+  for (const kind of EXPORT_KINDS) expect(screen.getByText(formatOf(kind).detail)).toBeTruthy();
+});
+
 it.each([
-  ['Web page, folder', { format: 'html', singleFile: false }],
-  ['Markdown', { format: 'markdown', singleFile: false }],
+  ['Web page, folder', { kind: 'html' }],
+  ['Markdown', { kind: 'markdown' }],
 ])('exports as %s, by keyboard', async (name, request) => {
   const { bridge, exports, user } = desk({ 'export.run': () => ok(EXPORTED) });
   act(() => exports.openExport());

@@ -1,0 +1,81 @@
+import type { PageFile } from '../../shared/export/html/html-export.ts';
+import { DatelineError } from '../../shared/result.ts';
+import { figuresOf } from '../../shared/story/figures.ts';
+import type { Story } from '../../shared/story/story.ts';
+import { DAMAGE_WORDS } from '../library/media/decode/picture-damage.ts';
+import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
+import type { ExportContext } from './export-context.ts';
+import { themeFont } from './page-theme-files.ts';
+
+/** The files that the export of one story takes along. */
+export interface StoryFiles {
+  /** Where a file lies on this computer. Throws `not-found`, by name, when it is missing. */
+  source(file: PageFile): Promise<string>;
+  /** The bytes of a picture as they leave the machine, with what the story says of it. */
+  picture(file: PageFile): Promise<Uint8Array>;
+  /** The bytes of a file of any kind as they leave the machine. */
+  bytes(file: PageFile): Promise<Buffer>;
+}
+
+/** `warn` is told, in a sentence each, what a person should know of pictures that were taken along all the same. */
+export function storyFiles(
+  context: ExportContext,
+  story: Story,
+  warn: (sentence: string) => void,
+): StoryFiles {
+  const { library, fileSystem } = context;
+
+  async function source(file: PageFile): Promise<string> {
+    if (file.kind === 'font') return themeFont(file.name);
+    const found =
+      file.kind === 'media'
+        ? await library.mediaFile(story.id, file.name)
+        : await library.siteMediaFile(file.name);
+    return found ?? missing(story, file);
+  }
+
+  async function picture(file: PageFile): Promise<Uint8Array> {
+    const words = file.kind === 'media' ? wordsOf(story, file.name) : null;
+    const { whose, remedy } = file.kind === 'media' ? OF_STORY : OF_AUTHOR;
+    const path = await source(file);
+    return publishedPicture(library.context, path, await context.pictures(), words, (damage) =>
+      warn(
+        `The ${whose} ${file.name} of “${story.headline || story.id}” ${DAMAGE_WORDS[damage]}, and was exported as it is: ${remedy}.`,
+      ),
+    );
+  }
+
+  return {
+    source,
+    picture,
+    async bytes(file) {
+      if (file.kind !== 'font') return Buffer.from(await picture(file));
+      return fileSystem.readFile(await source(file));
+    },
+  };
+}
+
+const OF_STORY = {
+  whose: 'picture',
+  remedy: 'add the picture again',
+  remedyOfMissing: 'add the picture again or take it out of the story',
+};
+
+const OF_AUTHOR = {
+  whose: "author's picture",
+  remedy: 'choose it again in the site profile',
+  remedyOfMissing: "choose the author's picture again in the site profile",
+};
+
+function wordsOf(story: Story, media: string): DeskWords | null {
+  const figure = figuresOf(story.body).find((one) => one.media === media);
+  if (!figure) return null;
+  const { alt, caption, credit, licence = '' } = figure;
+  return { alt, caption, credit, usage: licence };
+}
+
+function missing(story: Story, { kind, name }: PageFile): never {
+  const { whose, remedyOfMissing } = kind === 'media' ? OF_STORY : OF_AUTHOR;
+  const message = `“${story.headline || story.id}” was not exported because its ${whose} ${name} is missing: ${remedyOfMissing}.`;
+  throw new DatelineError('not-found', message);
+}

@@ -1,0 +1,37 @@
+import type { PageContent } from '../../shared/page/page-content.ts';
+import type { Story } from '../../shared/story/story.ts';
+import type { FileSystem } from '../library/disk/file-system.ts';
+import type { CopyFile } from './shared-fonts.ts';
+import type { StoryFiles } from './story-files.ts';
+
+/** One story to be written, with all that a writer may use. */
+export interface WriterJob {
+  /** For what is written. */
+  readonly fileSystem: FileSystem;
+  readonly story: Story;
+  readonly files: StoryFiles;
+  /** The file or the folder to write; what was there is replaced as a whole or stays as it was. */
+  readonly target: string;
+  readonly shared: SharedFiles;
+}
+
+/** What the stories of one run have in common. */
+export interface SharedFiles {
+  readonly copyFile: CopyFile;
+  /** `data:` addresses of fonts, by file name. */
+  readonly fonts: Map<string, string>;
+}
+
+/** Writes the published page of a story. Resolves to every file that was written, the main one first. */
+export interface PageWriter {
+  readonly content: 'page';
+  write(job: WriterJob, page: PageContent): Promise<readonly string[]>;
+}
+
+/** Writes a story that stands alone. Resolves likewise. */
+export interface StoryWriter {
+  readonly content: 'story';
+  write(job: WriterJob): Promise<readonly string[]>;
+}
+
+export type Writer = PageWriter | StoryWriter;

@@ -1,0 +1,83 @@
+/** What one kind of export is, as the window, the command line and the writers need to know it. */
+export type FormatEntry = {
+  /** Names the kind where one story leaves. */
+  readonly label: string;
+  /** The same where several leave at once. */
+  readonly bulkLabel: string;
+  /** What is written, in a few words, under the label. */
+  readonly detail: string;
+  /** For whom it is. */
+  readonly audience: string;
+  /** What the system's dialog calls such a file. */
+  readonly fileType: string;
+  /** What the command line writes for a story with the slug SLUG. */
+  readonly writes: string;
+  /** Other words that the command line takes for it. */
+  readonly aliases: readonly string[];
+  /** A `page` names other stories and the site, and cannot be made without a sound site profile; a `story` stands alone. */
+  readonly content: 'page' | 'story';
+} & (
+  | { readonly output: 'file' /** With its dot. */; readonly extension: `.${string}` }
+  | { readonly output: 'folder'; readonly extension: '' }
+);
+
+/**
+ * Every kind of export, once, in the order in which it is offered. `WRITERS` in `electron/exporting/writers.ts` has what writes it; all
+ * else (dialogs, command line, usage text, what the bridge lets pass) derives from here.
+ */
+export const FORMATS = {
+  'html-file': {
+    label: 'Web page, one file',
+    bulkLabel: 'Web pages, one file each',
+    detail: 'Everything in one .html file, pictures and type included',
+    audience: 'whoever is sent the page: it opens in any browser, without a connection',
+    fileType: 'Web page',
+    writes: 'SLUG.html',
+    aliases: [],
+    content: 'page',
+    output: 'file',
+    extension: '.html',
+  },
+  html: {
+    label: 'Web page, folder',
+    bulkLabel: 'Web pages, one folder each',
+    detail: 'index.html with its pictures and fonts beside it',
+    audience: 'the web producer, who puts the folder on the site',
+    fileType: 'Web page',
+    writes: 'SLUG/index.html with its files',
+    aliases: [],
+    content: 'page',
+    output: 'folder',
+    extension: '',
+  },
+  markdown: {
+    label: 'Markdown',
+    bulkLabel: 'Markdown',
+    detail: 'A .md file with front matter, pictures beside it',
+    audience: 'static site generators, and whoever goes on with the text elsewhere',
+    fileType: 'Markdown',
+    writes: 'SLUG.md with its pictures in SLUG-media/',
+    aliases: ['md'],
+    content: 'story',
+    output: 'file',
+    extension: '.md',
+  },
+} as const satisfies Readonly<Record<string, FormatEntry>>;
+
+/** The name of a kind of export: on the command line, between window and main process, and in what remembers a choice. */
+export type ExportKind = keyof typeof FORMATS;
+
+/** All of them, in the order in which they are offered. */
+export const EXPORT_KINDS = Object.keys(FORMATS) as readonly ExportKind[];
+
+/** The entry of a kind. */
+export function formatOf(kind: ExportKind): FormatEntry {
+  return FORMATS[kind];
+}
+
+/** The kind that a word of the command line means, in any case of letters, or null. */
+export function exportKindOf(word: string): ExportKind | null {
+  const said = word.toLowerCase();
+  const isMeant = (kind: ExportKind) => kind === said || formatOf(kind).aliases.includes(said);
+  return EXPORT_KINDS.find(isMeant) ?? null;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { EXPORT_KINDS, exportKindOf, FORMATS, formatOf } from '../../../shared/export/formats.ts';
+
+it('knows what a kind writes', () => {
+  const endings = EXPORT_KINDS.map((kind) => [kind, formatOf(kind).output, formatOf(kind).extension]);
+  expect(endings).toEqual([
+    ['html-file', 'file', '.html'],
+    ['html', 'folder', ''],
+    ['markdown', 'file', '.md'],
+  ]);
+});
+
+it('gives each kind words of its own', () => {
+  for (const word of ['label', 'bulkLabel', 'detail', 'audience', 'writes'] as const) {
+    const words = EXPORT_KINDS.map((kind) => FORMATS[kind][word]);
+    expect(new Set(words).size, word).toBe(EXPORT_KINDS.length);
+    expect(words, word).not.toContain('');
+  }
+});
+
+it('takes a word for one kind alone', () => {
+  const words = EXPORT_KINDS.flatMap((kind) => [kind, ...formatOf(kind).aliases]);
+  expect(new Set(words).size).toBe(words.length);
+  for (const kind of EXPORT_KINDS) expect(exportKindOf(kind.toUpperCase())).toBe(kind);
+  expect(exportKindOf('md')).toBe('markdown');
+  expect(exportKindOf('pdf')).toBeNull();
+});
