@@ -72,7 +72,7 @@ function storeOf(values: Values): Promise<BackupStore> {
 async function runBackup(values: Values, output: Output): Promise<number> {
   const folder = needed('backup', 'library', values.library, 'DIR');
   const to = needed('backup', 'to', values.to, 'DIR');
-  return withLibrary(openLibrary(folder), async (library) => {
+  return withLibrary(openLibrary(folder), output, async (library) => {
     const store = await storeFor(diskFileSystem, to, library.folder);
     const taken = await takeBackup({ store, library: library.context.fileSystem });
     for (const { path, reason } of taken.skipped) output.problem(`${path} ${reason}.`);
@@ -147,7 +147,7 @@ async function restore(store: BackupStore, named: string, values: Values, output
     return damaged.length > 0 ? 1 : 0;
   }
   await assertApart(store, folder ?? '');
-  return withLibraryToWrite(openLibrary(folder ?? ''), async (library) => {
+  return withLibraryToWrite(openLibrary(folder ?? ''), output, async (library) => {
     if (story !== undefined) {
       const restored = await restoreBackedUpStory(library.context, store, name, story);
       output.result(values.json ? JSON.stringify(restored) : `${restored.id}\t${restored.headline}`);

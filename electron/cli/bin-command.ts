@@ -33,7 +33,7 @@ export const binCommand: CliCommand = {
     }
     const folder = needed('bin', 'library', values.library, 'DIR');
     const open = action === 'list' ? withLibrary : withLibraryToWrite;
-    return open(openLibrary(folder), async (library) => {
+    return open(openLibrary(folder), output, async (library) => {
       const json = values.json === true;
       switch (action) {
         case 'list':

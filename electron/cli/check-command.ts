@@ -33,7 +33,7 @@ export const checkCommand: CliCommand = {
     }
     const backups = backup === undefined ? undefined : await existingStore(diskFileSystem, backup);
     const open = values.repair ? withLibraryToWrite : withLibrary;
-    return open(openLibrary(folder), async (library) => {
+    return open(openLibrary(folder), output, async (library) => {
       if (!values.repair) return tell(await checkLibrary(library), output, json);
       const { steps, check } = await repairLibrary(library, backups ? { backups } : {});
       for (const step of steps) output.result(json ? JSON.stringify(step) : stepRow(step));

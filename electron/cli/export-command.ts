@@ -37,7 +37,7 @@ export const exportCommand: CliCommand = {
     if ((values.all === true) === positionals.length > 0) {
       throw new UsageError('dateline export needs an ID, a SLUG or --all: see dateline export --help.');
     }
-    return withLibrary(openLibrary(folder), async (library) => {
+    return withLibrary(openLibrary(folder), output, async (library) => {
       const ids = values.all
         ? await everyStory(library)
         : await Promise.all(positionals.map((name) => findStory(library, name)));

@@ -24,7 +24,7 @@ export const importCommand: CliCommand = {
     if (positionals.length === 0)
       throw new UsageError('dateline import needs a FILE: see dateline import --help.');
     const isNew = (await contents(resolve(folder), diskFileSystem)) !== 'foreign';
-    return withLibraryToWrite(openOrCreateLibrary(folder), async (library) => {
+    return withLibraryToWrite(openOrCreateLibrary(folder), output, async (library) => {
       if (isNew) output.problem(`A new library was made in ${library.folder}.`);
       let failed = 0;
       for (const file of positionals) {

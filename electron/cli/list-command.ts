@@ -37,7 +37,7 @@ export const listCommand: CliCommand = {
     const folder = needed('list', 'library', values.library, 'DIR');
     const { search, section, tag } = values;
     const filters: Filters = { search, section, tag, status: statusOf(values.status) };
-    return withLibrary(openLibrary(folder), async (library) => {
+    return withLibrary(openLibrary(folder), output, async (library) => {
       for (const story of await filtered(library, filters)) {
         output.result(values.json ? JSON.stringify(story) : row(story));
       }

@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { withLibraryToWrite } from '../../../electron/cli/with-library.ts';
 import { checkLibrary } from '../../../electron/library/check/check-library.ts';
 import type { Library } from '../../../electron/library/library.ts';
+import { createLibrary } from '../../../electron/library/opening/create-library.ts';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { smallPng } from '../../reliability/damage/small-png.ts';
-import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from './temporary-library.ts';
+import { paragraph, temporaryFolder, writeStory } from './temporary-library.ts';
 
 /** What an enemy may put in the place of a file; `foreign` is a folder of the person's that nothing may happen to. */
 const KINDS: Readonly<Record<string, (path: string, foreign: string) => Promise<void> | void>> = {
@@ -49,17 +52,37 @@ const FILES: Readonly<Record<string, (library: Library, id: string) => Promise<u
 
 const SENTENCE = /^[A-Z](?:[^\n]{20,500})\.$/;
 
+interface Made {
+  readonly home: string;
+  readonly id: string;
+  readonly healthy: string;
+}
+
+let made: Made | null = null;
+afterAll(async () => {
+  if (made) await rm(made.home, { recursive: true, force: true });
+});
+
+async function make(): Promise<Made> {
+  const home = await realpath(await mkdtemp(join(tmpdir(), 'dateline-hostile-')));
+  const library = await createLibrary(join(home, 'desk'));
+  const story = await writeStory(library, { headline: 'Victim' }, [paragraph('Words.')]);
+  const healthy = await writeStory(library, { headline: 'Healthy' }, [paragraph('Words.')]);
+  await library.addMedia(story.id, 'a.png', smallPng());
+  await library.history.keep(story.id, 'Kept');
+  await library.close();
+  return { home, id: story.id, healthy: healthy.id };
+}
+
+/** Of a library that is made once, as flushing takes most of the time. */
 async function desk() {
+  made ??= await make();
   const foreign = await temporaryFolder();
   await writeFile(join(foreign, 'diary.txt'), 'mine');
   await writeFile(join(foreign, 'photo.png'), smallPng());
-  const made = await temporaryLibrary();
-  const story = await writeStory(made, { headline: 'Victim' }, [paragraph('Words.')]);
-  const healthy = await writeStory(made, { headline: 'Healthy' }, [paragraph('Words.')]);
-  await made.addMedia(story.id, 'a.png', smallPng());
-  await made.history.keep(story.id, 'Kept');
-  await made.close();
-  return { folder: made.folder, id: story.id, healthy: healthy.id, foreign };
+  const folder = join(await temporaryFolder(), 'desk');
+  await cp(join(made.home, 'desk'), folder, { recursive: true });
+  return { folder, id: made.id, healthy: made.healthy, foreign };
 }
 
 async function put(kind: string, path: string, foreign: string): Promise<void> {
@@ -106,7 +129,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
       expect((await found(library)).filter((line) => line.startsWith(name))).toHaveLength(1);
       await untouched(foreign);
     },
-    10_000,
+    60_000,
   );
 
   it('in the place of lock.json keeps nobody out, and is told once', async () => {
@@ -122,7 +145,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
     expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ pid: process.pid });
     await library.close();
     await untouched(foreign);
-  }, 10_000);
+  }, 60_000);
 
   it.each(['story.json', 'media/a.png', 'history/RECORD', 'history/bodies/BODY'])(
     'in the place of a story’s %s is named, and the other story works',
@@ -151,7 +174,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
       }
       await untouched(foreign);
     },
-    10_000,
+    60_000,
   );
 
   it.each(['templates', 'bin', 'site-media'])(
@@ -168,7 +191,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
       }
       await untouched(foreign);
     },
-    10_000,
+    60_000,
   );
 
   it.each(['media', 'history', 'history/bodies'])(
@@ -186,7 +209,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
       await library.close();
       await untouched(foreign);
     },
-    10_000,
+    60_000,
   );
 
   it('in the place of a story’s folder is told, and the other stories open', async () => {
@@ -199,7 +222,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
     await expect(library.open(id)).rejects.toMatchObject({ message: expect.stringMatching(SENTENCE) });
     expect((await found(library)).filter((line) => line.startsWith(`stories/${id}`))).not.toEqual([]);
     await untouched(foreign);
-  }, 10_000);
+  }, 60_000);
 
   it('in the place of the stories is told when the library is opened', async () => {
     const { folder, foreign } = await desk();
@@ -217,7 +240,6 @@ it('saves a file anew over what stood in its place, which is kept beside it', as
   const { folder, healthy, foreign } = await desk();
   for (const name of ['site.json', 'searches.json', 'snippets.json'])
     await put('a link to a file', join(folder, name), foreign);
-  await mkdir(join(folder, 'more'));
   const { library } = await opened(folder, healthy);
   await library.searches.replace([]);
   await library.saveSnippets([]);
@@ -226,4 +248,13 @@ it('saves a file anew over what stood in its place, which is kept beside it', as
   const names = await readdir(folder);
   expect(names.filter((name) => /^(?:searches|snippets)-damaged-\d+\.json$/.test(name))).toHaveLength(2);
   await untouched(foreign);
+});
+
+it('tells on the command line too what stood in the place of lock.json', async () => {
+  const { folder, foreign } = await desk();
+  await put('a pipe', join(folder, '.dateline', 'lock.json'), foreign);
+  const lines: string[] = [];
+  const output = { problem: (line: string) => void lines.push(line) };
+  expect(await withLibraryToWrite(openLibrary(folder), output, async () => 'written')).toBe('written');
+  expect(lines).toEqual([expect.stringMatching(/lock\.json is a pipe, not a file: it was set aside as /)]);
 });
