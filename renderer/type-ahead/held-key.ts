@@ -39,9 +39,19 @@ export function isOfTheWindow(event: KeyboardEvent): boolean {
   );
 }
 
-/** True for the keys with which words come in from the clipboard, or go there and out of the text. */
-export function usesClipboard({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !altKey && ['v', 'x'].includes(key.toLowerCase());
+/**
+ * True for the keys with which words come in from the clipboard, or go there and out of the text. With Shift words are pasted as plain text, but
+ * nothing is cut: that key strikes words through.
+ */
+export function usesClipboard({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
+  const letter = key.toLowerCase();
+  return (ctrlKey || metaKey) && !altKey && (letter === 'v' || (letter === 'x' && !shiftKey));
 }
 
 /** The character that the key puts into a text; null where it does something else. */

@@ -135,6 +135,7 @@ const CLIPBOARD: ReadonlyMap<string, ClipboardCommand> = new Map([
   ['x', 'cut'],
   ['c', 'copy'],
   ['v', 'paste'],
+  ['shift+v', 'paste-plain'],
 ]);
 
 async function command(
@@ -143,9 +144,9 @@ async function command(
   shiftKey: boolean,
   clipboard: UseClipboard,
 ): Promise<void> {
-  const used = CLIPBOARD.get(key);
+  const used = CLIPBOARD.get(shiftKey ? `shift+${key}` : key);
   if (used) await clipboard(used);
-  else if (key === 'a') document.execCommand('selectAll');
+  else if (key === 'a' && !shiftKey) document.execCommand('selectAll');
   else if (key === 'y' || (key === 'z' && shiftKey)) document.execCommand('redo');
   else if (key === 'z') document.execCommand('undo');
   else if (key === 'home' || key === 'end')

@@ -180,6 +180,20 @@ describe('a hold', () => {
     expect(type('n', { ctrlKey: true })).toBe(false);
   });
 
+  it('begins with the keys of the clipboard, but not with the one that strikes words through', async () => {
+    const { field, pressed, pass } = begin();
+    field('body').focus();
+    type('X', { ctrlKey: true, shiftKey: true });
+    expect(type('s')).toBe(true);
+    type('x', { ctrlKey: true });
+    expect(type('t')).toBe(false);
+    await pass(400);
+    type('V', { ctrlKey: true, shiftKey: true });
+    expect(type('u')).toBe(false);
+    await pass(400);
+    expect(pressed).toEqual(['body: t', 'body: u']);
+  });
+
   it('takes words that come without a key', async () => {
     const { typeAhead, pressed, field, pass } = begin();
     const body = field('body');
