@@ -39,7 +39,9 @@ describe('style', () => {
   });
 
   it('lets the configuration of a tool export a default', () => {
-    expect(violations('vitest.config.ts', 'export default {}')).toEqual([]);
+    for (const path of ['vitest.config.ts', 'test/mutate/vitest.config.ts'])
+      expect(violations(path, 'export default {}')).toEqual([]);
+    expect(violations('shared/page.config.ts', 'export default {}')).toHaveLength(1);
   });
 });
 

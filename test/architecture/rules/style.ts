@@ -1,7 +1,7 @@
 import type { SourceFile, SyntaxNode } from './source-file.ts';
 
 const BANNED_FOLDERS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc'];
-const MAY_EXPORT_DEFAULT = /^[^/]+\.config\.ts$/;
+const MAY_EXPORT_DEFAULT = /^(?:test\/mutate\/)?[\w.]+\.config\.ts$/;
 const JSDOC_ANY = /\{[^}]*\bany\b[^}]*\}/;
 
 function exportsDefault(node: SyntaxNode): boolean {

@@ -1,0 +1,124 @@
+#!/usr/bin/env node
+// `npm run mutate`: changes the code in one small way after the other and tells which changes no test notices. It takes a seeded sample, and writes the
+// scores into test/README.md. The name of an area runs that one alone; a folder or a file within one is tried with the tests that mirror it, and nothing
+// is written. `--count N` takes another number of mutants, `--seed N` others.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
+import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
+import { percent, scoresByFolder, scoreTable, withTable } from './score-table.mjs';
+
+/** What is mutated, how many mutants are taken of it, and the least score in percent. The tests that mirror it have to notice them. */
+const AREAS = {
+  shared: { count: 1500, least: 85 },
+  'electron/library': { count: 500, least: 75 },
+};
+const SEED = 11;
+const README = path.join(PROJECT_ROOT, 'test', 'README.md');
+const NUMBER = /^[1-9]\d{0,5}$/;
+
+/** @typedef {keyof typeof AREAS} Area */
+
+/** @param {string} message @returns {never} */
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
+}
+
+/** The area that holds a path, and whether it is all of it. @param {string} place */
+function partOf(place) {
+  const area = /** @type {Area[]} */ (Object.keys(AREAS)).find((name) => `${place}/`.startsWith(`${name}/`));
+  if (!area) refuse(`${place} is in none of ${Object.keys(AREAS).join(', ')}.`);
+  return { area, place, isWhole: area === place };
+}
+
+function wanted() {
+  /** @type {{ parts: ReturnType<typeof partOf>[], count?: number, seed: number }} */
+  const asked = { parts: [], seed: SEED };
+  const words = process.argv.slice(2);
+  for (let word = words.shift(); word !== undefined; word = words.shift()) {
+    if (word === '--count' || word === '--seed') {
+      const value = words.shift() ?? '';
+      if (!NUMBER.test(value)) refuse(`"${value}" is no number for ${word}.`);
+      asked[word === '--count' ? 'count' : 'seed'] = Number(value);
+    } else if (word.startsWith('-')) refuse(`${word} is unknown; there are --count N and --seed N.`);
+    else asked.parts.push(partOf(path.posix.normalize(word).replace(/\/$/, '')));
+  }
+  if (asked.parts.length === 0) asked.parts = Object.keys(AREAS).map(partOf);
+  return asked;
+}
+
+/** The files and the tests of a part. @param {ReturnType<typeof partOf>} part */
+function globsOf({ place }) {
+  const isFile = place.endsWith('.ts');
+  const tests = isFile ? `test/${place.slice(0, -3)}.test.ts` : `test/${place}/**/*.test.ts`;
+  return { files: isFile ? place : `${place}/**/*.ts`, tests };
+}
+
+/** @param {ReturnType<typeof partOf>} part @param {{ size: number, seed: number }} sample */
+async function mutate(part, sample) {
+  const { files, tests } = globsOf(part);
+  // One of the dependencies, which a fresh clone does not have yet.
+  const { Stryker } = await import('@stryker-mutator/core');
+  const sandbox = mkdtempSync(path.join(os.tmpdir(), 'dateline-mutate-'));
+  process.once('exit', () => rmSync(sandbox, { recursive: true, force: true }));
+  process.env.DATELINE_MUTATE_TESTS = tests;
+  const results = await new Stryker({
+    // Its reader of such files asks a TypeScript that is older than ours; nothing needs them here.
+    tsconfigFile: 'none',
+    mutate: [files],
+    testRunner: 'vitest',
+    vitest: { configFile: 'test/mutate/vitest.config.ts', related: false },
+    plugins: ['@stryker-mutator/vitest-runner', path.join(import.meta.dirname, 'sample-checker.mjs')],
+    checkers: ['sample'],
+    sample,
+    warnings: { unknownOptions: false },
+    coverageAnalysis: 'perTest',
+    disableTypeChecks: false,
+    // A machine that does other things as well is slow, not in an endless loop.
+    timeoutMS: 30_000,
+    dryRunTimeoutMinutes: 30,
+    tempDirName: sandbox,
+    ignorePatterns: ['out', 'out.*', 'dist', 'test-results'],
+    allowConsoleColors: false,
+    logLevel: 'warn',
+    reporters: ['progress-append-only'],
+  }).runMutationTest();
+  return results
+    .filter(({ status }) => status !== 'CompileError' && status !== 'Ignored')
+    .map((result) => ({
+      ...result,
+      fileName: path.relative(path.join(PROJECT_ROOT, part.area), result.fileName),
+    }));
+}
+
+await ensureDependencies();
+process.chdir(PROJECT_ROOT);
+const { parts, count, seed } = wanted();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+let held = true;
+for (const part of parts) {
+  const { area, isWhole } = part;
+  const size = count ?? AREAS[area].count;
+  const begun = Date.now();
+  const results = await mutate(part, { size, seed });
+  const seconds = Math.round((Date.now() - begun) / 1000);
+  for (const { status, fileName, location, mutatorName, replacement } of results) {
+    if (status === 'Killed' || status === 'Timeout') continue;
+    const place = `${area}/${fileName}:${location.start.line}:${location.start.column}`;
+    console.log(`${status} ${place} ${mutatorName}: ${replacement?.replaceAll(/\s+/g, ' ').slice(0, 100)}`);
+  }
+  const scores = scoresByFolder(results);
+  const table = scoreTable(area, scores);
+  const said = `A sample of ${results.length} mutants (seed ${seed}), ${seconds} s:`;
+  console.log(`\n${said}\n\n${table}\n`);
+  if (!isWhole) continue;
+  writeFileSync(README, withTable(readFileSync(README, 'utf8'), area, `${said}\n\n${table}`));
+  const [together] = scores.slice(-1);
+  if (together && percent(together) < AREAS[area].least) {
+    console.error(`Tests notice less than ${AREAS[area].least}% of the mutants of ${area}.`);
+    held = false;
+  }
+}
+process.exitCode = held ? 0 : 1;
