@@ -2,8 +2,8 @@ import { assertNever } from '../../shared/assert-never.ts';
 import type { BlockComparison } from '../../shared/history/compare-stories.ts';
 import { type ComparedLine, comparedLines, wholeLines } from '../../shared/history/compared-lines.ts';
 import type { Block } from '../../shared/story/block.ts';
+import { blockName } from '../../shared/story/blocks/block-models.ts';
 import { classNames } from '../ui/class-names.ts';
-import { BLOCK_NAMES } from './block-names.ts';
 import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
 import { PicturePair } from './PicturePair.tsx';
@@ -40,7 +40,7 @@ export function ComparedBlock({ storyId, comparison, restore }: ComparedBlockPro
         <div className={classNames(styles.block, styles[change])} data-changed="">
           <BlockText storyId={storyId} block={comparison.block} lines={lines} />
           {comparison.kind === 'removed' &&
-            back(comparison.block, `Restore this ${BLOCK_NAMES[comparison.block.type]}`)}
+            back(comparison.block, `Restore this ${blockName(comparison.block.type)}`)}
         </div>
       );
     }
@@ -48,7 +48,7 @@ export function ComparedBlock({ storyId, comparison, restore }: ComparedBlockPro
       return (
         <div className={styles.block} data-changed="">
           <BlockText storyId={storyId} block={comparison.after} lines={comparedLines(comparison.text)} />
-          {back(comparison.before, `Restore this ${BLOCK_NAMES[comparison.before.type]}`)}
+          {back(comparison.before, `Restore this ${blockName(comparison.before.type)}`)}
         </div>
       );
     case 'moved-from':
@@ -60,7 +60,7 @@ export function ComparedBlock({ storyId, comparison, restore }: ComparedBlockPro
             block={comparison.block}
             lines={wholeLines(comparison.block, 'same')}
           />
-          {back(comparison.block, `Put this ${BLOCK_NAMES[comparison.block.type]} back here`)}
+          {back(comparison.block, `Put this ${blockName(comparison.block.type)} back here`)}
         </div>
       );
     case 'moved-to':

@@ -1,8 +1,9 @@
 import type { Block } from '../story/block.ts';
+import type { LineStart } from '../story/blocks/block-line.ts';
 import { type Mark, text } from '../story/inline.ts';
 import { inlineRuns } from '../story/inline-runs.ts';
 import { type Phrase, samePhrase } from '../story/phrase.ts';
-import { blockLines, type LineStart } from './block-lines.ts';
+import { blockLines } from './block-lines.ts';
 import type { TextComparison } from './compare-stories.ts';
 import { type Change, diffTokens } from './diff-tokens.ts';
 import { joinReplacements } from './join-replacements.ts';

@@ -1,6 +1,6 @@
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
-import { figuresIn } from '../story/figures.ts';
+import { modelOf } from '../story/blocks/block-models.ts';
 import { blockKey } from './block-key.ts';
 import { longestRise } from './longest-rise.ts';
 import { similarBlocks } from './similar-blocks.ts';
@@ -82,8 +82,7 @@ function samePlaces(
 
 /** A divider or an empty paragraph is like any other, so that it can only stay where it is. */
 function saysSomething(block: Block): boolean {
-  if (figuresIn(block).length > 0 || block.type === 'embed' || block.type === 'related') return true;
-  return blockText(block) !== '';
+  return modelOf(block).references(block).length > 0 || blockText(block) !== '';
 }
 
 /** Dividers and empty paragraphs, between the blocks that stayed. */

@@ -1,6 +1,6 @@
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
-import { figuresIn } from '../story/figures.ts';
+import { modelOf } from '../story/blocks/block-models.ts';
 import { segments } from './tokens.ts';
 
 export interface SimilarBlocks {
@@ -85,13 +85,9 @@ function bagOf(block: Block, language: string): Bag {
     size++;
   };
   // A figure is its picture, a gallery its pictures, a card its address: one never becomes another by editing.
-  const figures = figuresIn(block);
-  for (const { media } of figures) add(`picture ${media}`);
-  if (block.type === 'embed') add(`card ${block.href}`);
-  else if (block.type === 'related') add(`story ${block.story}`);
-  else if (figures.length === 0) {
-    for (const word of wordsOf(blockText(block), language)) add(word);
-  }
+  const references = modelOf(block).references(block);
+  for (const reference of references) add(reference);
+  if (references.length === 0) for (const word of wordsOf(blockText(block), language)) add(word);
   return { words, size };
 }
 

@@ -1,8 +1,8 @@
+import type { BlockLine, LineStart } from '../story/blocks/block-line.ts';
 import type { Mark } from '../story/inline.ts';
 import { inlineRuns } from '../story/inline-runs.ts';
 import type { Phrase } from '../story/phrase.ts';
 import { textChunks, wordSegmenter } from '../story/word-segmenter.ts';
-import type { BlockLine, LineStart } from './block-lines.ts';
 
 export interface LinkFacts {
   readonly href: string;

@@ -1,4 +1,5 @@
-import type { Block, List } from '../story/block.ts';
+import type { Block } from '../story/block.ts';
+import type { List } from '../story/blocks/list.ts';
 import type { Inline } from '../story/inline.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Block, List, ListItem } from '../story/block.ts';
+import type { Block, BlockType } from '../story/block.ts';
+import { plainBlocks } from '../story/blocks/block-models.ts';
+import type { List, ListItem } from '../story/blocks/list.ts';
 import type { Inline } from '../story/inline.ts';
-import { plainBlocks } from './plain-blocks.ts';
-import { dashedAttribution } from './quote-of-blocks.ts';
 
 interface OpenItem {
   readonly children: Inline[];
@@ -46,9 +46,10 @@ function begin(items: OpenItem[]): OpenItem {
   return item;
 }
 
+/** What is said in plain blocks in an item; any other box or picture comes after the list. */
+const TEXT: ReadonlySet<BlockType> = new Set<BlockType>(['table', 'code', 'quote', 'pullquote']);
+
 function textAndLists(block: Block): readonly Block[] {
-  if (block.type === 'table' || block.type === 'code') return plainBlocks(block);
   if (block.type === 'heading') return [{ type: 'paragraph', children: block.children }];
-  if (block.type !== 'quote' && block.type !== 'pullquote') return [block];
-  return [...block.children, ...dashedAttribution(block)];
+  return TEXT.has(block.type) ? plainBlocks(block) : [block];
 }

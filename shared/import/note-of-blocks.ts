@@ -1,7 +1,7 @@
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { type Footnote, footnote, type Inline, text, withoutNotes } from '../story/inline.ts';
-import { visibleInlines } from '../story/visible-body.ts';
+import { visibleInlines } from '../story/visible-inlines.ts';
 
 /** A note that says what these blocks say, a line break between them. */
 export function noteOfBlocks(blocks: readonly Block[]): Footnote {

@@ -1,16 +1,8 @@
-import { assertNever } from '../assert-never.ts';
-import { ATTRIBUTION_SIGN } from '../export/markdown/conventions.ts';
-import type { Block, Paragraph, PullQuote, Quote, QuoteChild } from '../story/block.ts';
-import { blockText } from '../story/block-text.ts';
-import { canonicalInlines, type Inline, link } from '../story/inline.ts';
-import { plainBlocks } from './plain-blocks.ts';
-
-/** A quote's attribution as the paragraph that says it in text. */
-export function dashedAttribution(quote: Quote | PullQuote): readonly Paragraph[] {
-  if (quote.attribution.length === 0) return [];
-  const children = canonicalInlines([{ type: 'text', text: ATTRIBUTION_SIGN }, ...quote.attribution]);
-  return [{ type: 'paragraph', children }];
-}
+import type { Block } from '../story/block.ts';
+import { type PlainBlock, plainBlocks } from '../story/blocks/block-models.ts';
+import { dashedAttribution, type QuoteChild } from '../story/blocks/quote.ts';
+import { figuresIn } from '../story/figures.ts';
+import type { Inline } from '../story/inline.ts';
 
 /**
  * A quote that holds these blocks, and after it what cannot stand in one (pictures, boxes). Headings in it become paragraphs, quotes
@@ -23,7 +15,7 @@ export function quoteOfBlocks(
 ): readonly Block[] {
   const children: QuoteChild[] = [];
   const after: Block[] = [];
-  const plain = blocks.flatMap((block) =>
+  const plain = blocks.flatMap((block): readonly Block[] =>
     block.type === 'table' || block.type === 'code' ? plainBlocks(block) : [block],
   );
   for (const block of plain) {
@@ -49,29 +41,12 @@ export function joinedInlines(blocks: readonly Block[]): readonly Inline[] {
 }
 
 function linesOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block.children];
-    case 'list':
-      return block.items.flatMap((item) => [item.children, ...item.lists.flatMap(linesOf)]);
-    case 'quote':
-    case 'pullquote':
-      return [...block.children, ...dashedAttribution(block)].flatMap(linesOf);
-    case 'table':
-    case 'code':
-      return plainBlocks(block).flatMap(linesOf);
-    case 'keypoints':
-      return [block.title, ...block.points];
-    case 'embed':
-      return [[link(block.href, [{ type: 'text', text: blockText(block) || block.href }])]];
-    case 'related':
-      return [canonicalInlines([{ type: 'text', text: blockText(block) }])];
-    case 'figure':
-    case 'gallery':
-    case 'divider':
-      return [];
-    default:
-      return assertNever(block, 'block');
-  }
+  return figuresIn(block).length > 0 || block.type === 'divider'
+    ? []
+    : plainBlocks(block).flatMap(plainLines);
+}
+
+function plainLines(block: PlainBlock): readonly (readonly Inline[])[] {
+  if (block.type !== 'list') return [block.children];
+  return block.items.flatMap((item) => [item.children, ...item.lists.flatMap(plainLines)]);
 }

@@ -1,7 +1,7 @@
-import type { Table, TableCell } from '../story/block.ts';
-import { canonicalTable } from '../story/canonical-table.ts';
+import type { Table, TableCell } from '../story/blocks/table.ts';
+import { canonicalTable } from '../story/blocks/table.ts';
 import { tableFits } from '../story/table-grid.ts';
-import { visibleInlines } from '../story/visible-body.ts';
+import { visibleInlines } from '../story/visible-inlines.ts';
 
 /** The table in lines of which each is parted by the same number of tabs, as spreadsheets write their cells; null for any other lines. */
 export function tableOfTabs(lines: readonly string[]): Table | null {

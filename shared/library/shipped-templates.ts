@@ -1,4 +1,5 @@
-import type { Block, Paragraph } from '../story/block.ts';
+import type { Block } from '../story/block.ts';
+import type { Paragraph } from '../story/blocks/paragraph.ts';
 import { text } from '../story/inline.ts';
 import { createStory, emptyFields, type Story } from '../story/story.ts';
 import { templateId } from './template.ts';

@@ -1,4 +1,4 @@
-import type { Figure } from './block.ts';
+import type { Figure } from './blocks/figure.ts';
 
 /** What a person or a picture's file says of the picture; what is not said is absent. */
 export type FigureWords = Partial<Pick<Figure, 'alt' | 'caption' | 'credit' | 'licence'>>;

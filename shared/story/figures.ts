@@ -1,9 +1,10 @@
-import type { Block, Figure } from './block.ts';
+import type { Block } from './block.ts';
+import { modelOf } from './blocks/block-models.ts';
+import type { Figure, FigureChange } from './blocks/figure.ts';
 
 /** The pictures of a block, in reading order; none for a block of words. */
 export function figuresIn(block: Block): readonly Figure[] {
-  if (block.type === 'figure') return [block];
-  return block.type === 'gallery' ? block.figures : NONE;
+  return modelOf(block).figures(block);
 }
 
 /** The pictures of a body, in reading order. */
@@ -11,12 +12,7 @@ export function figuresOf(body: readonly Block[]): readonly Figure[] {
   return body.flatMap(figuresIn);
 }
 
-const NONE: readonly Figure[] = [];
-
-/** What stands in a body for some pictures: a gallery, or fewer than two as they are, and then `caption` as a paragraph of its own. */
-export function blocksOfFigures(figures: readonly Figure[], caption = ''): readonly Block[] {
-  if (figures.length >= 2) return [{ type: 'gallery', figures, caption }];
-  return caption === ''
-    ? figures
-    : [...figures, { type: 'paragraph', children: [{ type: 'text', text: caption }] }];
+/** The body with each of its pictures exchanged; blocks in which nothing changed stay the same objects. */
+export function mapFigures(body: readonly Block[], change: FigureChange): readonly Block[] {
+  return body.flatMap((block) => modelOf(block).mapFigures(block, change));
 }

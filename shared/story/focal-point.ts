@@ -1,4 +1,8 @@
-import type { FocalPoint } from './block.ts';
+/** A place in a picture as shares of its width and height, from its top left corner, both from 0 to 1. */
+export interface FocalPoint {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The middle, which a picture without a focal point is cropped around. */
 export const MIDDLE: FocalPoint = { x: 0.5, y: 0.5 };

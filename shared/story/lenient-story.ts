@@ -1,3 +1,4 @@
+import { blockDefaults } from './blocks/block-models.ts';
 import { mendedHref, webHref } from './safe-href.ts';
 import { emptyFields } from './story.ts';
 
@@ -13,21 +14,6 @@ const FIELD_DEFAULTS: Raw = {
 const STEP_DEFAULTS: Raw = { who: '', why: '', overridden: [] };
 const ITEM_DEFAULTS: Raw = { children: [], lists: [] };
 
-/** Of each block what it can do without. */
-const BLOCK_DEFAULTS: ReadonlyMap<unknown, Raw> = new Map<unknown, Raw>([
-  ['paragraph', { children: [] }],
-  ['heading', { children: [] }],
-  ['list', { ordered: false }],
-  ['quote', { attribution: [] }],
-  ['pullquote', { attribution: [] }],
-  ['figure', { alt: '', caption: '', credit: '' }],
-  ['gallery', { caption: '' }],
-  ['keypoints', { title: [] }],
-  ['embed', { title: '', description: '' }],
-  ['related', { headline: '', label: '' }],
-  ['table', { caption: [], headerRow: false, headerColumn: false, align: [] }],
-  ['code', { language: '' }],
-]);
 /** Where a block or an inline holds others. */
 const HOLDING = [
   'children',
@@ -72,7 +58,7 @@ function withCanonical(story: Raw): Raw {
 
 function lenientBlock(block: unknown): unknown[] {
   if (!isGroup(block)) return [block];
-  const whole = lenientPart(withDefaults(block, BLOCK_DEFAULTS.get(block.type) ?? {}), 0);
+  const whole = lenientPart(withDefaults(block, blockDefaults(block.type)), 0);
   if (!isGroup(whole) || whole.type !== 'embed' || typeof whole.href !== 'string') return [whole];
   const href = mendedHref(whole.href);
   if (href !== null && webHref(href) === href) return [{ ...whole, href }];
@@ -98,7 +84,7 @@ function lenientPiece(one: unknown, depth: number): unknown[] {
   // A row of a table is a list of cells.
   if (Array.isArray(one)) return [one.flatMap((cell) => lenientPiece(cell, depth))];
   if (!isGroup(one)) return [one];
-  const part = lenientPart(withDefaults(one, BLOCK_DEFAULTS.get(one.type) ?? {}), depth);
+  const part = lenientPart(withDefaults(one, blockDefaults(one.type)), depth);
   if (!isGroup(part) || part.type !== 'link' || typeof part.href !== 'string') return [part];
   const href = mendedHref(part.href);
   if (href !== null) return [{ ...part, href }];

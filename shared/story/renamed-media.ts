@@ -1,5 +1,4 @@
-import type { Figure } from './block.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, mapFigures } from './figures.ts';
 import type { Story } from './story.ts';
 
 /** The names of a story's pictures as it uses them, each once. */
@@ -11,16 +10,12 @@ export function mediaOf({ image, body }: Pick<Story, 'image' | 'body'>): readonl
 /** The story with other names for its pictures. Blocks without any of them stay the same objects. */
 export function renamedMedia(story: Story, names: ReadonlyMap<string, string>): Story {
   const renamed = (media: string) => names.get(media) ?? media;
-  const figure = (one: Figure): Figure => {
-    const media = renamed(one.media);
-    return media === one.media ? one : { ...one, media };
-  };
   return {
     ...story,
     image: story.image === null ? null : renamed(story.image),
-    body: story.body.map((block) => {
-      if (block.type === 'figure') return figure(block);
-      return block.type === 'gallery' ? { ...block, figures: block.figures.map(figure) } : block;
+    body: mapFigures(story.body, (figure) => {
+      const media = renamed(figure.media);
+      return media === figure.media ? figure : { ...figure, media };
     }),
   };
 }

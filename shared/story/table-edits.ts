@@ -1,5 +1,5 @@
-import type { ColumnAlign, Table, TableCell } from './block.ts';
-import { canonicalTable } from './canonical-table.ts';
+import type { ColumnAlign, Table, TableCell } from './blocks/table.ts';
+import { canonicalTable } from './blocks/table.ts';
 import type { Inline } from './inline.ts';
 import { type PlacedCell, tableFits, tableGrid } from './table-grid.ts';
 

@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import { blockText } from './block-text.ts';
+import { modelOf } from './blocks/block-models.ts';
 import { figuresIn } from './figures.ts';
 import type { StoryFields } from './story.ts';
 
@@ -25,7 +26,7 @@ const NONE: readonly Tk[] = [];
 /** TKs that are left in a block, its words for those who cannot see a picture included. */
 export function tksInBlock(block: Block): number {
   // What stands in code is no note of the writer's.
-  if (block.type === 'code') return 0;
+  if (!modelOf(block).isProse) return 0;
   const hidden = figuresIn(block).reduce((sum, figure) => sum + findTks(figure.alt).length, 0);
   return findTks(blockText(block)).length + hidden;
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
+import { modelOf } from '../story/blocks/block-models.ts';
 import type { Tag } from '../story/tag.ts';
 import type { NameShelf } from './name-shelf.ts';
 import { namesInLine } from './names-in-line.ts';
@@ -25,7 +26,7 @@ export class NameCounter {
   inBlock(block: Block): readonly Tag[] {
     const known = this.#known.get(block);
     if (known) return known;
-    const tags = block.type === 'code' ? [] : this.inText(blockText(block));
+    const tags = modelOf(block).isProse ? this.inText(blockText(block)) : [];
     this.#known.set(block, tags);
     return tags;
   }

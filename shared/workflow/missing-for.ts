@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
-import type { Block, Figure } from '../story/block.ts';
+import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
+import type { Figure } from '../story/blocks/figure.ts';
 import { languageDirection, textDirection } from '../story/direction.ts';
 import { figuresIn } from '../story/figures.ts';
 import type { Status } from '../story/status.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import type { Figure } from '../../shared/story/block.ts';
+import type { Figure } from '../../shared/story/blocks/figure.ts';
 import { PROJECT_ROOT } from './support/project-root.ts';
 import { test } from './support/test.ts';
 import { libraryToWriteIn, paragraph, STORY, savedBody, typeLines, words } from './support/writing.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import type { Block, List } from '../../shared/story/block.ts';
+import type { Block } from '../../shared/story/block.ts';
+import type { List } from '../../shared/story/blocks/list.ts';
 import type { Dateline } from './support/launch.ts';
 import { PROJECT_ROOT } from './support/project-root.ts';
 import { seriousViolations } from './support/serious-violations.ts';

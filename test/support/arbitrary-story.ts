@@ -1,15 +1,17 @@
 import fc from 'fast-check';
-import type {
-  Block,
-  Figure,
-  List,
-  ListItem,
-  Paragraph,
-  QuoteChild,
-  TableCell,
-} from '../../shared/story/block.ts';
+import type { Block, BlockOf, BlockType } from '../../shared/story/block.ts';
+import type { Code } from '../../shared/story/blocks/code.ts';
+import type { Embed } from '../../shared/story/blocks/embed.ts';
+import type { Figure } from '../../shared/story/blocks/figure.ts';
+import type { Gallery } from '../../shared/story/blocks/gallery.ts';
+import type { Heading } from '../../shared/story/blocks/heading.ts';
+import type { KeyPoints } from '../../shared/story/blocks/key-points.ts';
+import type { List, ListItem } from '../../shared/story/blocks/list.ts';
+import type { Paragraph } from '../../shared/story/blocks/paragraph.ts';
+import type { QuoteChild } from '../../shared/story/blocks/quote.ts';
+import type { RelatedBox } from '../../shared/story/blocks/related-box.ts';
+import { canonicalTable, type Table, type TableCell } from '../../shared/story/blocks/table.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
-import { canonicalTable } from '../../shared/story/canonical-table.ts';
 import {
   type Break,
   canonicalInlines,
@@ -160,20 +162,20 @@ const figure: fc.Arbitrary<Figure> = fc
     ...(size === null ? {} : { width: size[0], height: size[1] }),
   }));
 
-const keyPoints: fc.Arbitrary<Block> = fc.record({
+const keyPoints: fc.Arbitrary<KeyPoints> = fc.record({
   type: fc.constant('keypoints' as const),
   title: fc.oneof(fc.constant([]), arbitraryInlines),
   points: fc.array(arbitraryInlines, { minLength: 1, maxLength: 4 }),
 });
 
-const embed: fc.Arbitrary<Block> = fc.record({
+const embed: fc.Arbitrary<Embed> = fc.record({
   type: fc.constant('embed' as const),
   href: href.map((value) => webHref(value) ?? 'https://video.example/watch?v=a_b'),
   title: arbitraryText,
   description: arbitraryText,
 });
 
-const relatedBox: fc.Arbitrary<Block> = fc.record({
+const relatedBox: fc.Arbitrary<RelatedBox> = fc.record({
   type: fc.constant('related' as const),
   story: fc.stringMatching(/^[a-z0-9]{8,20}$/),
   headline: arbitraryText,
@@ -192,7 +194,7 @@ const cell: fc.Arbitrary<TableCell> = fc
   }));
 
 /** Half of them as GitHub's Markdown can write them. */
-const table: fc.Arbitrary<Block> = fc
+const table: fc.Arbitrary<Table> = fc
   .record({
     simple: fc.boolean(),
     caption: fc.oneof(fc.constant([]), arbitraryInlines),
@@ -219,7 +221,7 @@ const table: fc.Arbitrary<Block> = fc
     }),
   );
 
-const code: fc.Arbitrary<Block> = fc
+const code: fc.Arbitrary<Code> = fc
   .record({
     language: fc.constantFrom('', 'js', 'c++', 'objective-c', 'plain_text'),
     lines: fc.array(
@@ -232,36 +234,42 @@ const code: fc.Arbitrary<Block> = fc
   })
   .map(({ language, lines }) => ({ type: 'code', language, text: lines.join('\n').normalize('NFC') }));
 
-const gallery: fc.Arbitrary<Block> = fc.record({
+const gallery: fc.Arbitrary<Gallery> = fc.record({
   type: fc.constant('gallery' as const),
   figures: fc.array(figure, { minLength: 2, maxLength: 4 }),
   caption: arbitraryText,
 });
 
+const heading: fc.Arbitrary<Heading> = fc
+  .record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(2 as const, 3 as const, 4 as const),
+    children: arbitraryInlines,
+  })
+  .chain((given) => direction.map((chosen) => ({ ...given, ...chosen })));
+
+/** How often each type of block comes, and what it is like: a type that is not here does not compile. */
+const BLOCKS: {
+  readonly [T in BlockType]: { readonly weight: number; readonly arbitrary: fc.Arbitrary<BlockOf<T>> };
+} = {
+  paragraph: { weight: 4, arbitrary: paragraph },
+  heading: { weight: 2, arbitrary: heading },
+  list: { weight: 3, arbitrary: wholeList },
+  quote: { weight: 2, arbitrary: fc.record({ type: fc.constant('quote' as const), ...quoteParts }) },
+  pullquote: { weight: 1, arbitrary: fc.record({ type: fc.constant('pullquote' as const), ...quoteParts }) },
+  figure: { weight: 2, arbitrary: figure },
+  gallery: { weight: 1, arbitrary: gallery },
+  divider: { weight: 1, arbitrary: fc.constant({ type: 'divider' as const }) },
+  keypoints: { weight: 2, arbitrary: keyPoints },
+  embed: { weight: 1, arbitrary: embed },
+  related: { weight: 1, arbitrary: relatedBox },
+  table: { weight: 2, arbitrary: table },
+  code: { weight: 1, arbitrary: code },
+};
+
 /** Any block; not yet canonical as part of a body, see `arbitraryBody`. */
 export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
-  { weight: 4, arbitrary: paragraph as fc.Arbitrary<Block> },
-  {
-    weight: 2,
-    arbitrary: fc
-      .record({
-        type: fc.constant('heading' as const),
-        level: fc.constantFrom(2 as const, 3 as const, 4 as const),
-        children: arbitraryInlines,
-      })
-      .chain((heading) => direction.map((chosen) => ({ ...heading, ...chosen }))),
-  },
-  { weight: 3, arbitrary: wholeList },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('quote' as const), ...quoteParts }) },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('pullquote' as const), ...quoteParts }) },
-  { weight: 2, arbitrary: figure },
-  { weight: 1, arbitrary: gallery },
-  { weight: 1, arbitrary: fc.constant({ type: 'divider' as const }) },
-  { weight: 2, arbitrary: keyPoints },
-  { weight: 1, arbitrary: embed },
-  { weight: 1, arbitrary: relatedBox },
-  { weight: 2, arbitrary: table },
-  { weight: 1, arbitrary: code },
+  ...Object.values(BLOCKS as Readonly<Record<BlockType, fc.WeightedArbitrary<Block>>>),
 );
 
 /** A canonical body. */

@@ -1,5 +1,6 @@
-import type { Block, List } from '../../shared/story/block.ts';
+import type { Block } from '../../shared/story/block.ts';
 import { blockText } from '../../shared/story/block-text.ts';
+import type { List } from '../../shared/story/blocks/list.ts';
 import { figuresIn } from '../../shared/story/figures.ts';
 import { type Footnote, type Inline, plainText } from '../../shared/story/inline.ts';
 

@@ -1,9 +1,9 @@
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import type { Block, Figure } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { withWords } from '../../../shared/story/figure-words.ts';
-import { blocksOfFigures } from '../../../shared/story/figures.ts';
+import { mapFigures } from '../../../shared/story/figures.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { fileWords } from '../media/file-words.ts';
 import { type InspectedPicture, inspectPicture } from '../media/inspect-picture.ts';
@@ -93,20 +93,11 @@ function withPictures(
   kept: ReadonlyMap<string, KeptPicture>,
   lost: ReadonlyMap<string, string>,
 ): readonly Block[] {
-  const ofFigure = (figure: Figure): Block | null => {
+  return mapFigures(body, (figure) => {
     const picture = kept.get(figure.media);
-    if (picture) {
-      const { media, width, height, type, bytes } = picture;
-      return withWords({ ...figure, media, width, height }, fileWords(type, bytes));
-    }
-    return withoutPicture(figure, lost.get(figure.media) ?? '');
-  };
-  return body.flatMap((block) => {
-    if (block.type === 'figure') return ofFigure(block) ?? [];
-    if (block.type !== 'gallery') return [block];
-    const left = block.figures.flatMap((figure) => ofFigure(figure) ?? []);
-    const figures = left.filter((one) => one.type === 'figure');
-    return [...blocksOfFigures(figures, block.caption), ...left.filter((one) => one.type !== 'figure')];
+    if (!picture) return withoutPicture(figure, lost.get(figure.media) ?? '');
+    const { media, width, height, type, bytes } = picture;
+    return withWords({ ...figure, media, width, height }, fileWords(type, bytes));
   });
 }
 

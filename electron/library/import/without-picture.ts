@@ -1,12 +1,13 @@
 import { importedHref } from '../../../shared/import/imported-href.ts';
-import type { Block, Figure } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { type Inline, link, text } from '../../../shared/story/inline.ts';
 
 /**
  * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture was. Null when it had neither
  * words nor an address.
  */
-export function withoutPicture(figure: Figure, source: string): Block | null {
+export function withoutPicture(figure: Figure, source: string): Paragraph | null {
   const { alt, caption, credit, licence = '' } = figure;
   const said = [alt, caption, credit, licence].map((part) => part.trim());
   const words = [...new Set(said)].filter((part) => part !== '');

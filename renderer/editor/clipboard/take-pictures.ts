@@ -1,7 +1,9 @@
 import { replaceMedia } from '../../../shared/import/replace-media.ts';
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
-import type { Block, Figure } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { withWords } from '../../../shared/story/figure-words.ts';
+import { mapFigures } from '../../../shared/story/figures.ts';
 import { emptyFields } from '../../../shared/story/story.ts';
 import type { EditorServices } from '../editor-services.ts';
 import type { Pasted } from './pasted-blocks.ts';
@@ -35,11 +37,7 @@ export async function takePictures(pasted: Pasted, services: EditorServices): Pr
     renamed.set(media, added?.media ?? null);
     if (added) kept.set(added.media, added);
   }
-  const complete = (figure: Figure) => told(figure, kept.get(figure.media));
-  return rename(pasted, renamed).map((block) => {
-    if (block.type === 'figure') return complete(block);
-    return block.type === 'gallery' ? { ...block, figures: block.figures.map(complete) } : block;
-  });
+  return mapFigures(rename(pasted, renamed), (figure) => told(figure, kept.get(figure.media)));
 }
 
 /** A piece of another story with its pictures in this one's folder. Of a picture that is no longer there only the words come. */

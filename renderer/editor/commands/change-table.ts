@@ -1,5 +1,5 @@
 import { $createParagraphNode } from 'lexical';
-import type { Table } from '../../../shared/story/block.ts';
+import type { Table } from '../../../shared/story/blocks/table.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import {
   alignColumns,

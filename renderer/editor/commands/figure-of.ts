@@ -1,5 +1,5 @@
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
-import type { Figure } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { withWords } from '../../../shared/story/figure-words.ts';
 
 /** A figure of a picture that has just come into the story's folder, with what its file says of it. */

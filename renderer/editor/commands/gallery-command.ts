@@ -5,8 +5,10 @@ import {
   $setSelection,
   type LexicalNode,
 } from 'lexical';
-import type { Block, Figure } from '../../../shared/story/block.ts';
-import { blocksOfFigures, figuresIn } from '../../../shared/story/figures.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
+import { blocksOfFigures } from '../../../shared/story/blocks/gallery.ts';
+import { figuresIn } from '../../../shared/story/figures.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';
 import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';

@@ -10,7 +10,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { AddedMedia } from '../../../shared/ipc/contract.ts';
-import { blocksOfFigures } from '../../../shared/story/figures.ts';
+import { blocksOfFigures } from '../../../shared/story/blocks/gallery.ts';
 import { emptyTable } from '../../../shared/story/table-edits.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';
 import { $codeAround } from '../nodes/code/CodeNode.ts';

@@ -1,5 +1,5 @@
 import { $createParagraphNode, createCommand, type LexicalCommand, type LexicalNode } from 'lexical';
-import type { RelatedBox } from '../../../shared/story/block.ts';
+import type { RelatedBox } from '../../../shared/story/blocks/related-box.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $createRelatedNode } from '../nodes/related/RelatedNode.tsx';
 import { $insertBlock } from './insert-block.ts';

@@ -16,7 +16,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
-import type { BlockDirection } from '../../../shared/story/block.ts';
+import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
 import { $createCodeNode, $isCodeNode, type CodeNode } from '../nodes/code/CodeNode.ts';
 import { $codeToNodes, $wordsOf } from '../nodes/code/code-lines.ts';
 import type { StoryHeadingTag } from '../nodes/heading/heading-level.ts';

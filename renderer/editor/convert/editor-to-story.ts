@@ -1,15 +1,12 @@
 import { $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import type { HeadingNode } from '@lexical/rich-text';
 import { $isElementNode, $isParagraphNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import type {
-  Block,
-  BlockDirection,
-  List,
-  ListItem,
-  Paragraph,
-  QuoteChild,
-  TableCell,
-} from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
+import type { List, ListItem } from '../../../shared/story/blocks/list.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
+import type { QuoteChild } from '../../../shared/story/blocks/quote.ts';
+import type { TableCell } from '../../../shared/story/blocks/table.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import type { CodeNode } from '../nodes/code/CodeNode.ts';

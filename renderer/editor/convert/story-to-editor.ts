@@ -10,7 +10,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { assertNever } from '../../../shared/assert-never.ts';
-import type { Block, List, ListItem, PullQuote, Quote, Table } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { List, ListItem } from '../../../shared/story/blocks/list.ts';
+import type { PullQuote, Quote } from '../../../shared/story/blocks/quote.ts';
+import type { Table } from '../../../shared/story/blocks/table.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import { phraseRuns } from '../../../shared/story/phrase.ts';
 import { tableGrid } from '../../../shared/story/table-grid.ts';

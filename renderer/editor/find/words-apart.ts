@@ -1,11 +1,12 @@
 import type { LexicalNode } from 'lexical';
-import { lineOf, mapTexts, type TextVisitor } from '../../../shared/find/map-texts.ts';
+import { lineOf, mapTexts } from '../../../shared/find/map-texts.ts';
 import {
   type LineChange,
   replaceInInlines,
   replaceInWords,
 } from '../../../shared/find/replace-in-inlines.ts';
 import type { Block } from '../../../shared/story/block.ts';
+import type { TextVisitor } from '../../../shared/story/blocks/text-visitor.ts';
 import { canonicalInlines, type Footnote, withoutNotes } from '../../../shared/story/inline.ts';
 import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';

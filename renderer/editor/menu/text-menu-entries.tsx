@@ -7,7 +7,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
-import type { BlockDirection } from '../../../shared/story/block.ts';
+import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { $blockKindAt, BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';

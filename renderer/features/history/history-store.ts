@@ -3,8 +3,8 @@ import type { History, Version } from '../../../shared/history/version.ts';
 import type { DatelineBridge, RestoredStory } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
+import { blockName } from '../../../shared/story/blocks/block-models.ts';
 import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
-import { BLOCK_NAMES } from '../../compare/block-names.ts';
 import { type Comparison, comparisonOf, type Watch } from '../../compare/comparison.ts';
 import { FIELD_LABELS } from '../../compare/field-labels.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -308,7 +308,7 @@ export function createHistoryStore(bridge: DatelineBridge, session: Session, not
       change((id) => bridge.request('history.name', { id, version, name: name.trim() === '' ? null : name })),
     async restoreBlock(block) {
       const { putBackBlock } = await import('../../../shared/history/put-back-block.ts');
-      await restorePart(BLOCK_NAMES[block.type], (from, present) => {
+      await restorePart(blockName(block.type), (from, present) => {
         const next = putBackBlock(from.body, from.body.indexOf(block), present.body, present.language);
         if (!next) return null;
         session.editBody(next);

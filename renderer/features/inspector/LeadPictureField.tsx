@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { mediaUrl } from '../../../shared/ipc/addresses.ts';
-import type { Figure } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import styles from './inspector.module.css';
 
 export interface LeadPictureFieldProps {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
-import type { Figure } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { LanguageField } from '../../forms/LanguageField.tsx';
 import { AddressField } from './AddressField.tsx';

@@ -1,4 +1,5 @@
-import type { Block, Figure } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { figuresOf } from '../../../shared/story/figures.ts';
 
 /** The story's pictures in reading order, each file once. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Figure } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import type { Session } from '../../session/session.ts';
 import { sameFigures, storyFigures } from './story-figures.ts';
 

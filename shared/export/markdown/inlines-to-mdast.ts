@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import './markdown-nodes.ts';
-import type { BlockDirection } from '../../story/block.ts';
+import type { BlockDirection } from '../../story/blocks/block-direction.ts';
 import { type Inline, type Link, MARKS, type Mark, type Text } from '../../story/inline.ts';
 import { type Phrase, phraseEnd, phraseOf } from '../../story/phrase.ts';
 

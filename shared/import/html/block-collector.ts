@@ -2,7 +2,7 @@ import type { Block } from '../../story/block.ts';
 import { type Footnote, type Inline, type Link, type Mark, plainText, readText } from '../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../story/inline-runs.ts';
 import type { Phrase } from '../../story/phrase.ts';
-import { visibleInlines } from '../../story/visible-body.ts';
+import { visibleInlines } from '../../story/visible-inlines.ts';
 
 /** How a text stands in its line. */
 export interface TextLook {

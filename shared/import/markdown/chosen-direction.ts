@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Paragraph } from '../../story/block.ts';
+import type { Paragraph } from '../../story/blocks/paragraph.ts';
 
 const OPENED = /^<bdi dir="(ltr|rtl)">$/;
 

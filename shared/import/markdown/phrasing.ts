@@ -1,11 +1,12 @@
 import type { Image, ImageReference, LinkReference, Link as MdastLink, PhrasingContent } from 'mdast';
 import { FOCUS_FRAGMENT } from '../../export/markdown/conventions.ts';
-import type { Figure, FocalPoint } from '../../story/block.ts';
+import type { Figure } from '../../story/blocks/figure.ts';
+import type { FocalPoint } from '../../story/focal-point.ts';
 import { readFocus } from '../../story/focal-point.ts';
 import { type Link, link, type Mark, readText } from '../../story/inline.ts';
 import type { InlineRun } from '../../story/inline-runs.ts';
 import { type Phrase, readPhrase } from '../../story/phrase.ts';
-import { visibleLine } from '../../story/visible-body.ts';
+import { visibleLine } from '../../story/visible-inlines.ts';
 import { htmlToBlocks } from '../html/html-to-body.ts';
 import { attribute, findElement } from '../html/html-tree.ts';
 import { marksWithin } from '../html/inline-style.ts';

@@ -2,7 +2,7 @@ import type { Block } from '../../story/block.ts';
 import { canonicalBody } from '../../story/canonical-body.ts';
 import type { Inline } from '../../story/inline.ts';
 import { emptyFields } from '../../story/story.ts';
-import { visibleInlines } from '../../story/visible-body.ts';
+import { visibleInlines } from '../../story/visible-inlines.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { tableOfTabs } from '../table-of-tabs.ts';

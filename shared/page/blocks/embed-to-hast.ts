@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Embed } from '../../story/block.ts';
+import type { Embed } from '../../story/blocks/embed.ts';
 import { embedHost, embedKind } from '../../story/embed-kind.ts';
 import { safeHref } from '../../story/safe-href.ts';
 import { lines } from '../lines.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Figure } from '../../story/block.ts';
+import type { Figure } from '../../story/blocks/figure.ts';
 import { lines } from '../lines.ts';
 import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Gallery } from '../../story/block.ts';
+import type { Gallery } from '../../story/blocks/gallery.ts';
 import { lines } from '../lines.ts';
 import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Heading } from '../../story/block.ts';
+import type { Heading } from '../../story/blocks/heading.ts';
 import type { PageDirection } from '../own-direction.ts';
 import { textElement } from './text-element.ts';
 

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { KeyPoints } from '../../story/block.ts';
+import type { KeyPoints } from '../../story/blocks/key-points.ts';
 import { lines } from '../lines.ts';
 import type { BlockPage } from './block-to-hast.ts';
 import { textElement } from './text-element.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { List, ListItem } from '../../story/block.ts';
+import type { List, ListItem } from '../../story/blocks/list.ts';
 import { plainText } from '../../story/inline.ts';
 import { lines } from '../lines.ts';
 import type { PageDirection } from '../own-direction.ts';

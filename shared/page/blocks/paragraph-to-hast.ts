@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Paragraph } from '../../story/block.ts';
+import type { Paragraph } from '../../story/blocks/paragraph.ts';
 import type { PageDirection } from '../own-direction.ts';
 import { textElement } from './text-element.ts';
 

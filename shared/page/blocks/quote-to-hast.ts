@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { PullQuote, Quote } from '../../story/block.ts';
+import type { PullQuote, Quote } from '../../story/blocks/quote.ts';
 import { lines } from '../lines.ts';
 import type { PageDirection } from '../own-direction.ts';
 import { listToHast } from './list-to-hast.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { RelatedBox } from '../../story/block.ts';
+import type { RelatedBox } from '../../story/blocks/related-box.ts';
 import { languageDirection } from '../../story/direction.ts';
 import { lines } from '../lines.ts';
 import { ownDirection } from '../own-direction.ts';

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Table, TableCell } from '../../story/block.ts';
+import type { Table, TableCell } from '../../story/blocks/table.ts';
 import { plainText } from '../../story/inline.ts';
 import { type PlacedCell, type TableGrid, tableGrid } from '../../story/table-grid.ts';
 import { lines } from '../lines.ts';

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Block, Paragraph } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import { aStory } from './a-story.ts';
 import type { Dateline } from './launch.ts';

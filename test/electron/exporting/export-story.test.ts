@@ -5,7 +5,7 @@ import { exportStories, type StoryExport } from '../../../electron/exporting/exp
 import { type ExportJob, exportStory } from '../../../electron/exporting/export-story.ts';
 import { importFiles } from '../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import type { Figure } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { realPicture, withZeros } from '../library/media/real-pictures.ts';
 import { jpeg, png } from '../library/pictures.ts';

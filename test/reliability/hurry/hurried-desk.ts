@@ -1,8 +1,8 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import type { Paragraph } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { aStory } from '../../e2e/support/a-story.ts';

@@ -3,7 +3,8 @@ import { picturePairs } from '../../../renderer/compare/picture-pairs.ts';
 import { replacedFigures } from '../../../renderer/compare/replaced-figures.ts';
 import { compareStories } from '../../../shared/history/compare-stories.ts';
 import { comparedLines } from '../../../shared/history/compared-lines.ts';
-import type { Block, Figure } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
 
 const figure = (media: string, given: Partial<Figure> = {}): Figure => ({

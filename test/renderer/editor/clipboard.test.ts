@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadClipboardReaders } from '../../../renderer/editor/clipboard/clipboard-readers.ts';
 import { parseClip } from '../../../renderer/editor/clipboard/parse-clip.ts';
 import { STORY_CLIP } from '../../../renderer/editor/clipboard/story-clip.ts';
-import type { Block, Figure, Paragraph } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { NO_SERVICES, openEditor } from './open-editor.ts';
 

@@ -7,7 +7,9 @@ import {
   REMOVE_PICTURE_COMMAND,
   SINGLE_PICTURES_COMMAND,
 } from '../../../renderer/editor/nodes/gallery/gallery-commands.ts';
-import type { Block, Figure, Gallery } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
+import type { Gallery } from '../../../shared/story/blocks/gallery.ts';
 import { openEditor } from './open-editor.ts';
 
 const figure = (media: string): Figure => ({ type: 'figure', media, alt: '', caption: '', credit: '' });

@@ -1,6 +1,7 @@
 import { $getRoot, $getSelection, $isRangeSelection, KEY_ENTER_COMMAND } from 'lexical';
 import { expect, test } from 'vitest';
-import type { Block, Paragraph } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { link, text } from '../../../shared/story/inline.ts';
 import { openEditor } from './open-editor.ts';
 

@@ -18,7 +18,9 @@ import { $moveBlocksTo, type DropPlace } from '../../../renderer/editor/commands
 import { scrollStep } from '../../../renderer/editor/moving/drag-blocks.ts';
 import { $isAttributionNode } from '../../../renderer/editor/nodes/quote/AttributionNode.ts';
 import { $isQuoteNode } from '../../../renderer/editor/nodes/quote/QuoteNode.ts';
-import type { Block, List, ListItem, Paragraph } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { List, ListItem } from '../../../shared/story/blocks/list.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';

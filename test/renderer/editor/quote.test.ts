@@ -18,7 +18,8 @@ import { $insertDivider } from '../../../renderer/editor/commands/insert-block.t
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { $createDividerNode } from '../../../renderer/editor/nodes/divider/DividerNode.ts';
 import { $isQuoteNode, type QuoteNode } from '../../../renderer/editor/nodes/quote/QuoteNode.ts';
-import type { Block, Paragraph } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { openEditor } from './open-editor.ts';
 

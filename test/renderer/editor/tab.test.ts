@@ -11,7 +11,8 @@ import {
 } from 'lexical';
 import { expect, test } from 'vitest';
 import { TAB_UNUSED_COMMAND } from '../../../renderer/editor/extensions/tab-extension.ts';
-import type { Block, List } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { List } from '../../../shared/story/blocks/list.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { openEditor } from './open-editor.ts';
 

@@ -20,9 +20,10 @@ import { $selectedBlocks } from '../../../renderer/editor/clipboard/selected-blo
 import { runAction } from '../../../renderer/editor/commands/editor-actions.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { $isTableNode, type TableNode } from '../../../renderer/editor/nodes/table/TableNode.ts';
-import type { Block, Table } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
-import { canonicalTable } from '../../../shared/story/canonical-table.ts';
+import type { Table } from '../../../shared/story/blocks/table.ts';
+import { canonicalTable } from '../../../shared/story/blocks/table.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { emptyTable } from '../../../shared/story/table-edits.ts';
 import { type OpenEditor, openEditor } from './open-editor.ts';

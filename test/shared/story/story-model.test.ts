@@ -9,7 +9,7 @@ import { safeHref } from '../../../shared/story/safe-href.ts';
 import { isSlug, slugify } from '../../../shared/story/slug.ts';
 import { applySplice, spliceBetween } from '../../../shared/story/splice.ts';
 import { createStory, emptyFields, FIELD_NAMES } from '../../../shared/story/story.ts';
-import { visibleInlines } from '../../../shared/story/visible-body.ts';
+import { visibleInlines } from '../../../shared/story/visible-inlines.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { arbitraryText } from '../../support/arbitrary-text.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block, Table } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
 import { blockSchema } from '../../../shared/story/block-schema.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
+import type { Table } from '../../../shared/story/blocks/table.ts';
+import { canonicalTable } from '../../../shared/story/blocks/table.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
-import { canonicalTable } from '../../../shared/story/canonical-table.ts';
 import { text } from '../../../shared/story/inline.ts';
 import {
   clearCells,

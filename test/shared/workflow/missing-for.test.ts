@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Figure } from '../../../shared/story/block.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';

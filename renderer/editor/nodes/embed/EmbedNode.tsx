@@ -1,6 +1,6 @@
 import { $create, $getNodeByKey, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { ReactNode } from 'react';
-import type { Embed } from '../../../../shared/story/block.ts';
+import type { Embed } from '../../../../shared/story/blocks/embed.ts';
 import { updateField } from '../card/card-fields.ts';
 import { EmbedView } from './EmbedView.tsx';
 

@@ -10,7 +10,7 @@ import {
   MessageSquare,
   SquarePlay,
 } from 'lucide-react';
-import type { Embed } from '../../../../shared/story/block.ts';
+import type { Embed } from '../../../../shared/story/blocks/embed.ts';
 import { type EmbedKind, embedHost, embedKind } from '../../../../shared/story/embed-kind.ts';
 import styles from '../card/Card.module.css';
 import { FigureField } from '../figure/FigureField.tsx';

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { FigureField } from './FigureField.tsx';
 import styles from './FigureView.module.css';
 

@@ -1,6 +1,6 @@
 import { $create, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { ReactNode } from 'react';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { changeBlock } from '../change-block.ts';
 import { FigureView } from './FigureView.tsx';
 

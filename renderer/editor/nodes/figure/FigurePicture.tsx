@@ -1,7 +1,7 @@
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { ImageOff } from 'lucide-react';
 import { useState } from 'react';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { ServicesExtension } from '../../editor-services.ts';
 import styles from './FigureView.module.css';
 

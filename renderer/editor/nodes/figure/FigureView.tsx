@@ -1,6 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { NodeKey } from 'lexical';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { leaveFields } from '../leave-fields.ts';
 import { FigureFields } from './FigureFields.tsx';
 import { FigurePicture } from './FigurePicture.tsx';

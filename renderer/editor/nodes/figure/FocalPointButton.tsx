@@ -1,7 +1,8 @@
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { Crosshair } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Figure, FocalPoint } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import type { FocalPoint } from '../../../../shared/story/focal-point.ts';
 import { KeysHeld } from '../../../type-ahead/use-keys-held.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ServicesExtension } from '../../editor-services.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { FocalPoint } from '../../../../shared/story/block.ts';
+import type { FocalPoint } from '../../../../shared/story/focal-point.ts';
 import { MIDDLE } from '../../../../shared/story/focal-point.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

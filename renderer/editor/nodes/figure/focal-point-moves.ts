@@ -1,4 +1,4 @@
-import type { FocalPoint } from '../../../../shared/story/block.ts';
+import type { FocalPoint } from '../../../../shared/story/focal-point.ts';
 
 const STEP = 0.01;
 const LEAP = 0.1;

@@ -1,7 +1,7 @@
 import { $create, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { ReactNode } from 'react';
-import type { Gallery } from '../../../../shared/story/block.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
+import type { Gallery } from '../../../../shared/story/blocks/gallery.ts';
 import { changeBlock } from '../change-block.ts';
 import { GalleryView } from './GalleryView.tsx';
 

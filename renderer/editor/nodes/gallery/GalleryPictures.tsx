@@ -1,6 +1,6 @@
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { MIDDLE } from '../../../../shared/story/focal-point.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { ServicesExtension } from '../../editor-services.ts';

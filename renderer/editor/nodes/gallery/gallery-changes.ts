@@ -1,4 +1,5 @@
-import type { Figure, Gallery } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import type { Gallery } from '../../../../shared/story/blocks/gallery.ts';
 
 export type GalleryChange = (gallery: Gallery) => Gallery;
 

@@ -1,5 +1,5 @@
 import type { HeadingTagType } from '@lexical/rich-text';
-import type { Heading } from '../../../../shared/story/block.ts';
+import type { Heading } from '../../../../shared/story/blocks/heading.ts';
 
 export type StoryHeadingTag = 'h2' | 'h3' | 'h4';
 

@@ -1,6 +1,6 @@
 import { $create, $getNodeByKey, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { ReactNode } from 'react';
-import type { RelatedBox } from '../../../../shared/story/block.ts';
+import type { RelatedBox } from '../../../../shared/story/blocks/related-box.ts';
 import { updateField } from '../card/card-fields.ts';
 import { RelatedView } from './RelatedView.tsx';
 

@@ -3,7 +3,7 @@ import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import type { NodeKey } from 'lexical';
 import { Newspaper, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { RelatedBox } from '../../../../shared/story/block.ts';
+import type { RelatedBox } from '../../../../shared/story/blocks/related-box.ts';
 import { type LinkableStory, ServicesExtension } from '../../editor-services.ts';
 import styles from '../card/Card.module.css';
 import { FigureField } from '../figure/FigureField.tsx';

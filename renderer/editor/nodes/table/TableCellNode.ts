@@ -1,5 +1,5 @@
 import { $create, ElementNode, type LexicalNode } from 'lexical';
-import type { ColumnAlign } from '../../../../shared/story/block.ts';
+import type { ColumnAlign } from '../../../../shared/story/blocks/table.ts';
 
 /** What a cell is at its place in the table; kept true by `normalise-table`. */
 export interface CellLook {

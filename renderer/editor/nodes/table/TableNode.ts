@@ -1,5 +1,5 @@
 import { $create, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
-import type { Table } from '../../../../shared/story/block.ts';
+import type { Table } from '../../../../shared/story/blocks/table.ts';
 import { $isTableCaptionNode, type TableCaptionNode } from './TableCaptionNode.ts';
 import { $isTableRowNode, type TableRowNode } from './TableRowNode.ts';
 

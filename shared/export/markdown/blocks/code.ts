@@ -1,5 +1,5 @@
 import type { Code as MdastCode } from 'mdast';
-import type { Code } from '../../../story/block.ts';
+import type { Code } from '../../../story/blocks/code.ts';
 
 /** Code between fences, its language after the first. */
 export function codeToMdast({ language, text }: Code): MdastCode {

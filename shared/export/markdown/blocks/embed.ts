@@ -1,5 +1,5 @@
 import type { BlockContent, Blockquote } from 'mdast';
-import type { Embed } from '../../../story/block.ts';
+import type { Embed } from '../../../story/blocks/embed.ts';
 import { text } from '../../../story/inline.ts';
 import { EMBED_MARKER } from '../conventions.ts';
 import { inlinesToMdast } from '../inlines-to-mdast.ts';

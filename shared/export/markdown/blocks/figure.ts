@@ -1,6 +1,8 @@
 import type { Paragraph as MdastParagraph, PhrasingContent } from 'mdast';
-import type { Figure, Gallery } from '../../../story/block.ts';
-import { ATTRIBUTION_SIGN, FOCUS_FRAGMENT, LICENCE_SIGN } from '../conventions.ts';
+import type { Figure } from '../../../story/blocks/figure.ts';
+import type { Gallery } from '../../../story/blocks/gallery.ts';
+import { ATTRIBUTION_SIGN } from '../../../story/blocks/quote.ts';
+import { FOCUS_FRAGMENT, LICENCE_SIGN } from '../conventions.ts';
 import type { MarkdownOptions } from '../story-to-markdown.ts';
 
 type Line = readonly PhrasingContent[];

@@ -1,5 +1,5 @@
 import type { Heading as MdastHeading } from 'mdast';
-import type { Heading } from '../../../story/block.ts';
+import type { Heading } from '../../../story/blocks/heading.ts';
 import { lineToMdast } from '../inlines-to-mdast.ts';
 import { onOneLine } from '../on-one-line.ts';
 

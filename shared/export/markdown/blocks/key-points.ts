@@ -1,5 +1,5 @@
 import type { BlockContent, Blockquote } from 'mdast';
-import type { KeyPoints } from '../../../story/block.ts';
+import type { KeyPoints } from '../../../story/blocks/key-points.ts';
 import { KEY_POINTS_MARKER } from '../conventions.ts';
 import { inlinesToMdast } from '../inlines-to-mdast.ts';
 import { listToMdast } from './list.ts';

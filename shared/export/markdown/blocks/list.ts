@@ -1,5 +1,6 @@
 import type { List as MdastList, ListItem as MdastListItem } from 'mdast';
-import type { BlockDirection, List, ListItem } from '../../../story/block.ts';
+import type { BlockDirection } from '../../../story/blocks/block-direction.ts';
+import type { List, ListItem } from '../../../story/blocks/list.ts';
 import { lineToMdast } from '../inlines-to-mdast.ts';
 
 /** A direction that was chosen for a list is written around every line of it. */

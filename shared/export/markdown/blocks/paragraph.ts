@@ -1,5 +1,5 @@
 import type { Paragraph as MdastParagraph } from 'mdast';
-import type { Paragraph } from '../../../story/block.ts';
+import type { Paragraph } from '../../../story/blocks/paragraph.ts';
 import { lineToMdast } from '../inlines-to-mdast.ts';
 
 export function paragraphToMdast(paragraph: Paragraph): MdastParagraph {

@@ -1,5 +1,5 @@
 import type { Blockquote } from 'mdast';
-import type { PullQuote } from '../../../story/block.ts';
+import type { PullQuote } from '../../../story/blocks/quote.ts';
 import { PULLQUOTE_MARKER } from '../conventions.ts';
 import { quoteToMdast } from './quote.ts';
 

@@ -1,6 +1,6 @@
 import type { BlockContent, Blockquote, Paragraph as MdastParagraph } from 'mdast';
-import type { PullQuote, Quote } from '../../../story/block.ts';
-import { ATTRIBUTION_SIGN } from '../conventions.ts';
+import type { PullQuote, Quote } from '../../../story/blocks/quote.ts';
+import { ATTRIBUTION_SIGN } from '../../../story/blocks/quote.ts';
 import { inlinesToMdast } from '../inlines-to-mdast.ts';
 import { listToMdast } from './list.ts';
 import { paragraphToMdast } from './paragraph.ts';

@@ -1,5 +1,5 @@
 import type { BlockContent, Blockquote } from 'mdast';
-import type { RelatedBox } from '../../../story/block.ts';
+import type { RelatedBox } from '../../../story/blocks/related-box.ts';
 import { relatedMarker } from '../conventions.ts';
 
 /** A quote whose first line is a comment with the story's id, then the label, then the headline in bold: either may be missing. */

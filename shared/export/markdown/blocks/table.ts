@@ -5,7 +5,7 @@ import type { Html, TableCell as MdastCell, Table as MdastTable, TableRow } from
 import { inlinesToHast } from '../../../page/blocks/inlines-to-hast.ts';
 import { noteOf } from '../../../page/blocks/note-mark.ts';
 import { tableToHast } from '../../../page/blocks/table-to-hast.ts';
-import type { Table, TableCell } from '../../../story/block.ts';
+import type { Table, TableCell } from '../../../story/blocks/table.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { inlinesToMdast } from '../inlines-to-mdast.ts';
 import { onOneLine } from '../on-one-line.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '../../../story/block.ts';
 import { codeLanguage, codeText } from '../../../story/code-text.ts';
 import type { Inline } from '../../../story/inline.ts';
-import { visibleInlines } from '../../../story/visible-body.ts';
+import { visibleInlines } from '../../../story/visible-inlines.ts';
 import {
   attribute,
   childElements,

@@ -1,6 +1,6 @@
 import type { Block } from '../../../story/block.ts';
-import { blocksOfFigures } from '../../../story/figures.ts';
-import { visibleInlines } from '../../../story/visible-body.ts';
+import { blocksOfFigures } from '../../../story/blocks/gallery.ts';
+import { visibleInlines } from '../../../story/visible-inlines.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, childElements, classesOf, type HtmlElement, hasClass, lineText } from '../html-tree.ts';

@@ -1,4 +1,5 @@
-import type { Block, Heading } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { Heading } from '../../../story/blocks/heading.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import type { HtmlElement } from '../html-tree.ts';
 

@@ -1,4 +1,5 @@
-import type { Block, List } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { List } from '../../../story/blocks/list.ts';
 import { listItemsOf } from '../../list-items-of.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, type HtmlElement, isHtmlElement } from '../html-tree.ts';

@@ -1,10 +1,10 @@
-import type { Block, ColumnAlign, Table, TableCell } from '../../../story/block.ts';
-import { canonicalTable } from '../../../story/canonical-table.ts';
+import type { Block } from '../../../story/block.ts';
+import type { ColumnAlign, Table, TableCell } from '../../../story/blocks/table.ts';
+import { canonicalTable, rowsAsParagraphs } from '../../../story/blocks/table.ts';
 import { figuresIn } from '../../../story/figures.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { tableFits, tableGrid } from '../../../story/table-grid.ts';
-import { visibleInlines } from '../../../story/visible-body.ts';
-import { rowsAsParagraphs } from '../../plain-blocks.ts';
+import { visibleInlines } from '../../../story/visible-inlines.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, childElements, findElement, type HtmlElement, hasClass } from '../html-tree.ts';

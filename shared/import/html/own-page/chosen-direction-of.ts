@@ -1,4 +1,4 @@
-import type { BlockDirection } from '../../../story/block.ts';
+import type { BlockDirection } from '../../../story/blocks/block-direction.ts';
 import { attribute, type HtmlElement } from '../html-tree.ts';
 
 /** The direction that was chosen for an element of our own page; that of the text needs no word. */

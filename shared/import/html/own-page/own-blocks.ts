@@ -1,4 +1,8 @@
-import type { Block, Figure, List, ListItem, Paragraph, QuoteChild } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { Figure } from '../../../story/blocks/figure.ts';
+import type { List, ListItem } from '../../../story/blocks/list.ts';
+import type { Paragraph } from '../../../story/blocks/paragraph.ts';
+import type { QuoteChild } from '../../../story/blocks/quote.ts';
 import { readFocus } from '../../../story/focal-point.ts';
 import type { PictureNames } from '../../picture-names.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ColumnAlign, Table, TableCell } from '../../../story/block.ts';
+import type { ColumnAlign, Table, TableCell } from '../../../story/blocks/table.ts';
 import { tableFits, tableGrid } from '../../../story/table-grid.ts';
 import { attribute, childElements, findElements, type HtmlElement, hasClass } from '../html-tree.ts';
 import { chosenDirectionOf } from './chosen-direction-of.ts';

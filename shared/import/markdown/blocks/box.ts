@@ -1,6 +1,8 @@
 import type { Blockquote, RootContent } from 'mdast';
 import { EMBED_MARKER, KEY_POINTS_MARKER, RELATED_MARKER } from '../../../export/markdown/conventions.ts';
-import type { Block, Embed, RelatedBox } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { Embed } from '../../../story/blocks/embed.ts';
+import type { RelatedBox } from '../../../story/blocks/related-box.ts';
 import { type Inline, plainText } from '../../../story/inline.ts';
 import { webHref } from '../../../story/safe-href.ts';
 import { STORY_ID } from '../../../story/story.ts';

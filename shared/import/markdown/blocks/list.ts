@@ -1,5 +1,7 @@
 import type { ListItem, List as MdastList } from 'mdast';
-import type { Block, BlockDirection, List } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { BlockDirection } from '../../../story/blocks/block-direction.ts';
+import type { List } from '../../../story/blocks/list.ts';
 import { listItemsOf } from '../../list-items-of.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 

@@ -1,8 +1,10 @@
 import type { PhrasingContent } from 'mdast';
-import type { Block, Figure, Paragraph } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { Figure } from '../../../story/blocks/figure.ts';
+import type { Paragraph } from '../../../story/blocks/paragraph.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../../story/inline-runs.ts';
-import { visibleInlines } from '../../../story/visible-body.ts';
+import { visibleInlines } from '../../../story/visible-inlines.ts';
 import { chosenDirection } from '../chosen-direction.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { isRun, type RunOrFigure, readPhrasing } from '../phrasing.ts';

@@ -1,8 +1,10 @@
-import { ATTRIBUTION_SIGN, LICENCE_SIGN } from '../../../export/markdown/conventions.ts';
-import type { Block, Figure } from '../../../story/block.ts';
+import { ATTRIBUTION_SIGN } from '../../../story/blocks/quote.ts';
+import { LICENCE_SIGN } from '../../../export/markdown/conventions.ts';
+import type { Block } from '../../../story/block.ts';
+import type { Figure } from '../../../story/blocks/figure.ts';
 import type { Inline, Mark } from '../../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../../story/inline-runs.ts';
-import { visibleInlines } from '../../../story/visible-body.ts';
+import { visibleInlines } from '../../../story/visible-inlines.ts';
 import { isRun, type RunOrFigure } from '../phrasing.ts';
 
 type Line = Figure | readonly Inline[];

@@ -1,6 +1,7 @@
 import type { Blockquote, RootContent } from 'mdast';
-import { ATTRIBUTION_SIGN, PULLQUOTE_MARKER } from '../../../export/markdown/conventions.ts';
+import { PULLQUOTE_MARKER } from '../../../export/markdown/conventions.ts';
 import type { Block } from '../../../story/block.ts';
+import { ATTRIBUTION_SIGN } from '../../../story/blocks/quote.ts';
 import type { Inline } from '../../../story/inline.ts';
 import { quoteOfBlocks } from '../../quote-of-blocks.ts';
 import type { MarkdownContext } from '../markdown-context.ts';

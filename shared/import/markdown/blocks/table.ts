@@ -1,7 +1,8 @@
 import type { Table as MdastTable } from 'mdast';
-import type { Block, TableCell } from '../../../story/block.ts';
+import type { Block } from '../../../story/block.ts';
+import type { TableCell } from '../../../story/blocks/table.ts';
+import { rowsAsParagraphs } from '../../../story/blocks/table.ts';
 import { tableFits } from '../../../story/table-grid.ts';
-import { rowsAsParagraphs } from '../../plain-blocks.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { inlinesFromMarkdown } from './paragraph.ts';
 

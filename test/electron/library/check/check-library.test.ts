@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkLibrary } from '../../../../electron/library/check/check-library.ts';
 import type { FileSystem } from '../../../../electron/library/disk/file-system.ts';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { png } from '../pictures.ts';
 import {
   paragraph,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
 import { firstChoices, mergeDrafts } from '../../../../shared/merge/merge-drafts.ts';
 import { mergedText, type StoryText } from '../../../../shared/merge/merge-stories.ts';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { figuresOf } from '../../../../shared/story/figures.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';

@@ -5,7 +5,8 @@ import {
   unpublishedWarnings,
 } from '../../../../renderer/features/export/check-story.ts';
 import type { RelatedStory } from '../../../../shared/page/related-story.ts';
-import type { Block, Figure } from '../../../../shared/story/block.ts';
+import type { Block } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.ts';
 
 const GOOD = { ...FINISHED_FIELDS, status: 'ready' } as const;

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Figure } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import '../../../support/popover.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.ts';
 import { inspect } from './inspect.tsx';

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
-import type { Block, Figure, List } from '../../../../shared/story/block.ts';
+import type { Block } from '../../../../shared/story/block.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import type { List } from '../../../../shared/story/blocks/list.ts';
 import { type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
 
