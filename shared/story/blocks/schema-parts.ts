@@ -9,6 +9,4 @@ export const inlines = z.array(inlineSchema);
 export const direction = z.enum(['ltr', 'rtl']).exactOptional();
 
 /** One line of plain text: a caption, a credit, a name. */
-export const line = z
-  .string()
-  .refine((value) => !hasControlCharacters(value), 'holds a control character');
+export const line = z.string().refine((value) => !hasControlCharacters(value), 'holds a control character');

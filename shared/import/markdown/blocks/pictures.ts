@@ -1,7 +1,7 @@
-import { ATTRIBUTION_SIGN } from '../../../story/blocks/quote.ts';
 import { LICENCE_SIGN } from '../../../export/markdown/conventions.ts';
 import type { Block } from '../../../story/block.ts';
 import type { Figure } from '../../../story/blocks/figure.ts';
+import { ATTRIBUTION_SIGN } from '../../../story/blocks/quote.ts';
 import type { Inline, Mark } from '../../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../../story/inline-runs.ts';
 import { visibleInlines } from '../../../story/visible-inlines.ts';
