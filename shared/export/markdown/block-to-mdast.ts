@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
+import { type BlockHandlers, writeBlock } from '../../story/blocks/block-handlers.ts';
 import { codeToMdast } from './blocks/code.ts';
 import { dividerToMdast } from './blocks/divider.ts';
 import { embedToMdast } from './blocks/embed.ts';
@@ -15,36 +15,24 @@ import { relatedBoxToMdast } from './blocks/related-box.ts';
 import { tableToMdast } from './blocks/table.ts';
 import type { MarkdownOptions } from './story-to-markdown.ts';
 
+/** How each block of a visible body is written. */
+const WRITERS: BlockHandlers<[MarkdownOptions], RootContent> = {
+  paragraph: paragraphToMdast,
+  heading: headingToMdast,
+  list: (block) => listToMdast(block),
+  quote: quoteToMdast,
+  pullquote: pullquoteToMdast,
+  figure: figureToMdast,
+  gallery: galleryToMdast,
+  divider: dividerToMdast,
+  keypoints: keyPointsToMdast,
+  embed: embedToMdast,
+  related: relatedBoxToMdast,
+  table: tableToMdast,
+  code: codeToMdast,
+};
+
 /** One block of a visible body as mdast. Throws by name on a block that it does not know. */
-export function blockToMdast(block: Block, options: MarkdownOptions): RootContent {
-  switch (block.type) {
-    case 'paragraph':
-      return paragraphToMdast(block);
-    case 'heading':
-      return headingToMdast(block);
-    case 'list':
-      return listToMdast(block);
-    case 'quote':
-      return quoteToMdast(block);
-    case 'pullquote':
-      return pullquoteToMdast(block);
-    case 'figure':
-      return figureToMdast(block, options);
-    case 'gallery':
-      return galleryToMdast(block, options);
-    case 'divider':
-      return dividerToMdast();
-    case 'keypoints':
-      return keyPointsToMdast(block);
-    case 'embed':
-      return embedToMdast(block);
-    case 'related':
-      return relatedBoxToMdast(block);
-    case 'table':
-      return tableToMdast(block);
-    case 'code':
-      return codeToMdast(block);
-    default:
-      return assertNever(block, 'block');
-  }
+export function blockToMdast(block: Block, options: MarkdownOptions): readonly RootContent[] {
+  return writeBlock(WRITERS, block, options);
 }

@@ -15,7 +15,7 @@ export interface MarkdownOptions {
  * `visibleBody`, but for pictures' sizes. Throws by name on a block that it does not know.
  */
 export function storyToMarkdown(story: Story, options: MarkdownOptions): string {
-  const body = visibleBody(story.body).map((block) => blockToMdast(block, options));
+  const body = visibleBody(story.body).flatMap((block) => blockToMdast(block, options));
   const matter = `---\n${frontMatter(story, options)}---\n`;
   const notes = numberFootnotes(body);
   return body.length === 0 ? matter : `${matter}\n${printMdast([...body, ...notes])}`;

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { assertNever } from '../../assert-never.ts';
 import type { Block } from '../../story/block.ts';
+import { type BlockHandlers, handleBlock } from '../../story/blocks/block-handlers.ts';
 import type { PageContext } from '../page-context.ts';
 import { codeToHast } from './code-to-hast.ts';
 import { dividerToHast } from './divider-to-hast.ts';
@@ -18,6 +18,22 @@ import { tableToHast } from './table-to-hast.ts';
 /** What a block's element depends on beside the block. */
 export type BlockPage = Pick<PageContext, 'direction' | 'resolve' | 'labels' | 'site' | 'linked'>;
 
+const WRITERS: BlockHandlers<[BlockPage], Element> = {
+  paragraph: (block, { direction }) => paragraphToHast(block, direction),
+  heading: (block, { direction }) => headingToHast(block, direction),
+  list: (block, { direction }) => listToHast(block, direction),
+  quote: (block, { direction }) => quoteToHast(block, direction),
+  pullquote: (block, { direction }) => quoteToHast(block, direction),
+  figure: (block, { direction, resolve }) => figureToHast(block, direction, resolve),
+  gallery: (block, { direction, resolve }) => galleryToHast(block, direction, resolve),
+  divider: dividerToHast,
+  keypoints: keyPointsToHast,
+  embed: embedToHast,
+  related: relatedBoxToHast,
+  table: (block, { direction }) => tableToHast(block, direction),
+  code: codeToHast,
+};
+
 interface Rendered {
   readonly element: Element;
   readonly page: BlockPage;
@@ -32,7 +48,7 @@ const rendered = new WeakMap<Block, Rendered>();
 export function blockToHast(block: Block, page: BlockPage): Element {
   const known = rendered.get(block);
   if (known && samePage(known.page, page)) return known.element;
-  const element = render(block, page);
+  const element = handleBlock(WRITERS, block, page);
   rendered.set(block, { element, page });
   return element;
 }
@@ -45,37 +61,4 @@ function samePage(a: BlockPage, b: BlockPage): boolean {
     a.site === b.site &&
     a.linked === b.linked
   );
-}
-
-function render(block: Block, page: BlockPage): Element {
-  const { direction, resolve } = page;
-  switch (block.type) {
-    case 'paragraph':
-      return paragraphToHast(block, direction);
-    case 'heading':
-      return headingToHast(block, direction);
-    case 'list':
-      return listToHast(block, direction);
-    case 'quote':
-    case 'pullquote':
-      return quoteToHast(block, direction);
-    case 'figure':
-      return figureToHast(block, direction, resolve);
-    case 'gallery':
-      return galleryToHast(block, direction, resolve);
-    case 'divider':
-      return dividerToHast();
-    case 'keypoints':
-      return keyPointsToHast(block, page);
-    case 'embed':
-      return embedToHast(block, page);
-    case 'related':
-      return relatedBoxToHast(block, page);
-    case 'table':
-      return tableToHast(block, direction);
-    case 'code':
-      return codeToHast(block);
-    default:
-      return assertNever(block, 'block');
-  }
 }
