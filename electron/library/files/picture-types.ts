@@ -1,3 +1,5 @@
+import { latin1 } from './latin1.ts';
+
 /** What a picture's bytes prove it to be. */
 export type PictureType = 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
 
@@ -33,10 +35,6 @@ function isAvif(bytes: Uint8Array): boolean {
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const brands = latin1(bytes, 8, Math.min(size, bytes.length, 256));
   return /^(?:.{4})*?avi[fs]/s.test(brands);
-}
-
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
 }
 
 /** True for the text of a vector drawing, which is refused by name because it can carry scripts. */

@@ -1,11 +1,11 @@
 import { decodeText, type TextDecode } from '../../../shared/import/decode-text.ts';
 import type { ImportFormat } from '../../../shared/import/import-story.ts';
 import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
+import { decodeWindows1252 } from '../../../shared/import/windows-1252.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { readChosenFile } from '../disk/read-chosen-file.ts';
-import { decodeWindows1252 } from '../media/metadata/windows-1252.ts';
 
 /** What a file holds, before it is read as a story. */
 export type ImportContent =

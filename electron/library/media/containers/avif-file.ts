@@ -1,4 +1,5 @@
-import { latin1, type PictureFile } from './picture-file.ts';
+import { latin1 } from '../../files/latin1.ts';
+import type { PictureFile } from './picture-file.ts';
 
 interface Box {
   readonly type: string;

@@ -1,6 +1,7 @@
+import { latin1 } from '../../files/latin1.ts';
 import { iptcInPhotoshop } from '../metadata/read-iptc.ts';
 import { exifOf } from '../metadata/write-exif.ts';
-import { type Embedded, latin1, type PictureFile } from './picture-file.ts';
+import type { Embedded, PictureFile } from './picture-file.ts';
 
 /** A marker with what belongs to it: its segment, and after a start of scan the pixels. */
 interface Segment {

@@ -17,7 +17,3 @@ export interface Embedded {
   /** How the pixels are to be turned, where they are not upright (EXIF, 2 to 8), for JPEG and WebP. */
   readonly orientation: number;
 }
-
-export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
-}

@@ -1,5 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
-import { latin1, type PictureFile } from './picture-file.ts';
+import { latin1 } from '../../files/latin1.ts';
+import type { PictureFile } from './picture-file.ts';
 
 interface Chunk {
   readonly type: string;

@@ -1,5 +1,6 @@
+import { latin1 } from '../../files/latin1.ts';
 import { exifOf } from '../metadata/write-exif.ts';
-import { latin1, type PictureFile } from './picture-file.ts';
+import type { PictureFile } from './picture-file.ts';
 
 interface Chunk {
   readonly type: string;

@@ -1,4 +1,4 @@
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from '../../../../shared/import/windows-1252.ts';
 
 /** Words longer than this are no caption but somebody's joke. */
 const LONGEST = 5000;

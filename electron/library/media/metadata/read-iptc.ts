@@ -1,3 +1,4 @@
+import { latin1 } from '../../files/latin1.ts';
 import { decodeWords } from './decode-words.ts';
 
 /** What is read of IPTC-IIM 4.2, as it lies in a JPEG's Photoshop block. */
@@ -50,8 +51,4 @@ export function readIptc(records: Uint8Array): IptcWords {
   const charset = mark && latin1(mark, 0, 3) === UTF_8_MARK ? ('utf-8' as const) : undefined;
   const said = (key: string) => (found.get(key) ?? []).map((bytes) => decodeWords(bytes, charset)).join(', ');
   return { caption: said('2:120'), byline: said('2:80'), credit: said('2:110'), copyright: said('2:116') };
-}
-
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
 }
