@@ -19,12 +19,11 @@ import { createOperations, type Operations } from '../session/operations.ts';
 import type { Session } from '../session/session.ts';
 import { systemTimers, type Timers } from '../session/timers.ts';
 import { createDeskJournal, type DeskJournal } from '../session/typed/desk-journal.ts';
-import { isInTransit } from '../type-ahead/in-transit.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { keepApart } from './keep-apart.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
-import { focusOnPaper, selectInLine } from './paper-focus.ts';
+import { focusOnPaper, isFocusLeftOver, selectInLine } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { type RecentStories, recentStories } from './recent-stories.ts';
 
@@ -97,7 +96,7 @@ export function createDesk(
     begin: (id: string) => begin(() => navigator.open(id)),
     async goOn(id: string) {
       if (!(await navigator.open(id))) return false;
-      if (isInTransit(document.activeElement ?? document.body)) await focusOnPaper('Story body', id);
+      if (isFocusLeftOver()) await focusOnPaper('Story body', id);
       return true;
     },
     merge: (ids: readonly string[]) => void merging.begin(ids),

@@ -60,6 +60,12 @@ function focusedField(): PaperField | null {
   return FIELDS.find((field) => active.getAttribute('aria-label') === field) ?? 'Story body';
 }
 
+/** True while the focus is nowhere, or in a notice that somebody has dealt with. */
+export function isFocusLeftOver(): boolean {
+  const active = document.activeElement ?? document.body;
+  return isInTransit(active) || active.closest('[aria-label="Notifications"]') !== null;
+}
+
 /** True while the focus is on the paper, or on its way from something that was called up there. */
 export function isWriting(): boolean {
   return focusedField() !== null || isInTransit(document.activeElement ?? document.body);

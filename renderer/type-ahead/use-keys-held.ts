@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Hold } from './type-ahead.ts';
 import { holdKeys } from './window-keys.ts';
 
 /** Holds keys from when a popup opens until the focus is in it. */
@@ -12,9 +13,17 @@ export function useKeysHeldFor(open: boolean, popup: RefObject<HTMLElement | nul
 
 /** Holds keys while it is shown: in the place of what is being fetched and takes the focus when it is there. */
 export function KeysHeld() {
+  const hold = useRef<Hold | null>(null);
   useLayoutEffect(() => {
-    const hold = holdKeys();
-    return () => hold.release();
+    hold.current ??= holdKeys();
   }, []);
+  // Not before the effects of what has come, in which it takes the focus.
+  useEffect(
+    () => () => {
+      hold.current?.release();
+      hold.current = null;
+    },
+    [],
+  );
   return null;
 }
