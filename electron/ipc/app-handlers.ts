@@ -1,17 +1,23 @@
 import type { Boot, OpenStory, UnfinishedLibrary } from '../../shared/ipc/contract.ts';
+import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
 import type { Theme } from '../../shared/preferences.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Page } from '../windows/page.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
+
+/** What the page says of itself: that it has begun, and whether what was asked of it is saved. */
+export interface PageReports {
+  began(): void;
+  readonly flush: { answered(ok: boolean, unsaved?: UnsavedText): void };
+}
 
 export interface AppServices {
   readonly version: string;
   readonly platform: NodeJS.Platform;
   readonly settings: Settings;
   readonly desk: LibrarySlot;
-  readonly page: Pick<Page, 'began' | 'flush'>;
+  readonly page: PageReports;
   /** The library that the person is asked about before it is opened again. */
   unfinished(): UnfinishedLibrary | null;
   /** Resolves when the first library is open, or is known not to open. */

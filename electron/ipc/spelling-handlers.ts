@@ -1,17 +1,5 @@
-import type { WordsOfStories } from '../settings/words-of-stories.ts';
-import type { PersonalWords } from '../spelling/personal-words.ts';
-import type { SpellingThread } from '../spelling/spelling-thread.ts';
+import type { SpellingDependencies } from '../spelling/spelling-services.ts';
 import type { HandlersOf } from './handlers.ts';
-
-export interface SpellingDependencies {
-  readonly thread: SpellingThread;
-  readonly personal: PersonalWords;
-  readonly ignored: WordsOfStories;
-  /** Absolute path of the folder for dictionaries that a person adds. */
-  readonly folder: string;
-  /** Makes that folder where it is missing, and shows it in the system's file manager. */
-  showFolder(): Promise<void>;
-}
 
 export function spellingHandlers(services: SpellingDependencies): HandlersOf<'spelling'> {
   const { thread, personal, ignored, folder, showFolder } = services;

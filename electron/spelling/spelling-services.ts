@@ -1,13 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
-import type { SpellingDependencies } from '../ipc/spelling-handlers.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import { diskFileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
-import { createWordsOfStories } from '../settings/words-of-stories.ts';
-import { createPersonalWords } from './personal-words.ts';
-import { createSpellingThread } from './spelling-thread.ts';
+import { createWordsOfStories, type WordsOfStories } from '../settings/words-of-stories.ts';
+import { createPersonalWords, type PersonalWords } from './personal-words.ts';
+import { createSpellingThread, type SpellingThread } from './spelling-thread.ts';
+
+/** What the requests about spelling are answered with. */
+export interface SpellingDependencies {
+  readonly thread: SpellingThread;
+  readonly personal: PersonalWords;
+  readonly ignored: WordsOfStories;
+  /** Absolute path of the folder for dictionaries that a person adds. */
+  readonly folder: string;
+  /** Makes that folder where it is missing, and shows it in the system's file manager. */
+  showFolder(): Promise<void>;
+}
 
 /** Spelling for a window; `openFolder` answers with the system's complaint, or with nothing. */
 export function spellingServices(

@@ -1,5 +1,5 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
-import type { UnsavedText } from './flush-gate.ts';
+import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
 import type { AskAboutUnsaved, CloseChoice } from './may-close.ts';
 import type { Page } from './page.ts';
 import { questionAbout } from './question-about.ts';

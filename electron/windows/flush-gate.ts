@@ -1,13 +1,5 @@
+import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
 export type FlushOutcome = 'saved' | 'failed' | 'no-answer';
-
-/** The text that the window could not write. */
-export interface UnsavedText {
-  readonly headline: string;
-  /** What went wrong, in a sentence. */
-  readonly why: string;
-  /** It is kept on this computer, and comes back when its story is opened. */
-  readonly isKept: boolean;
-}
 
 /** Asks the window to write everything to disk, and waits for its answer. */
 export interface FlushGate {

@@ -1,4 +1,5 @@
-import type { FlushOutcome, UnsavedText } from './flush-gate.ts';
+import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
+import type { FlushOutcome } from './flush-gate.ts';
 import type { CloseChoice } from './may-close.ts';
 
 export interface CloseQuestion {

@@ -1,6 +1,6 @@
-import type { Suggestions } from '../library/summary.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../story/priority.ts';
 import { STATUS_LABELS, STATUSES } from '../story/status.ts';
+import type { Tag } from '../story/tag.ts';
 import { foldText } from './fold-text.ts';
 import { type QueryPiece, queryPieces } from './query-pieces.ts';
 import { HAS, IS, OPERATORS, type Operator } from './search-query.ts';
@@ -14,10 +14,10 @@ export interface QueryCompletion {
   readonly caret: number;
 }
 
-type Names = Pick<
-  Suggestions,
-  'sections' | 'tags' | 'authors' | 'places' | 'assignees' | 'series' | 'collections'
->;
+/** What the stories of a library use. */
+type Names = Readonly<
+  Record<'sections' | 'authors' | 'places' | 'assignees' | 'series' | 'collections', readonly string[]>
+> & { readonly tags: readonly Tag[] };
 
 const MOST = 8;
 

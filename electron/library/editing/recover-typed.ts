@@ -8,10 +8,11 @@ import type { Story, StoryFields } from '../../../shared/story/story.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { keptError } from '../recovery/keep-on-this-computer.ts';
 import type { RecoveryJournal } from '../recovery/recovery-journal.ts';
+import { storyNow } from '../stories/story-now.ts';
 import { printBlock } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
-import { openStory, storyNow } from './open-story.ts';
+import { openStory } from './open-story.ts';
 import { changedStory } from './save-story.ts';
 
 /** A text and what it was made from, put together from what of it was typed and from the story as it is now. */

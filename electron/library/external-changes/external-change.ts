@@ -1,10 +1,10 @@
 import type { ExternalChange } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
-import { assertRealFolder } from '../editing/open-story.ts';
 import { isLibraryThere } from '../files/library-is-there.ts';
 import type { LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
+import { assertRealFolder } from '../stories/story-now.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 

@@ -1,5 +1,3 @@
-import { LARGEST_PICTURE_BYTES } from '../media/inspect-picture.ts';
-
 const KB = 1024;
 const MB = 1024 * KB;
 
@@ -18,7 +16,7 @@ export const LARGEST = {
   topics: 64 * MB,
   searches: 8 * MB,
   snippets: 32 * MB,
-  picture: LARGEST_PICTURE_BYTES,
+  picture: 60_000_000,
   lock: 10 * KB,
   /** When a story was binned. */
   note: 10 * KB,

@@ -1,10 +1,10 @@
 import { imageSize } from 'image-size';
 import { DatelineError } from '../../../shared/result.ts';
+import { LARGEST } from '../files/largest.ts';
 import { isTurnable, looksLikeSvg, type PictureType, pictureType } from '../files/picture-types.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import { readExif } from './metadata/read-exif.ts';
 
-export const LARGEST_PICTURE_BYTES = 60_000_000;
 const LARGEST_PICTURE_PIXELS = 100_000_000;
 
 export interface InspectedPicture {
@@ -16,7 +16,7 @@ export interface InspectedPicture {
 
 /** Holds a picture to what a page can show, without decoding it. `name` is what the person calls it; throws a sentence. */
 export function inspectPicture(name: string, bytes: Uint8Array): InspectedPicture {
-  if (bytes.length > LARGEST_PICTURE_BYTES) throw tooManyBytes(name, bytes.length);
+  if (bytes.length > LARGEST.picture) throw tooManyBytes(name, bytes.length);
   const type = pictureType(bytes);
   if (type === null) throw unsupported(name, bytes);
   const { width, height } = sizeOf(name, bytes, orientationOf(type, bytes));

@@ -3,7 +3,8 @@ import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
 import { readChosenFile } from '../disk/read-chosen-file.ts';
-import { LARGEST_PICTURE_BYTES, tooManyBytes } from './inspect-picture.ts';
+import { LARGEST } from '../files/largest.ts';
+import { tooManyBytes } from './inspect-picture.ts';
 
 /** The bytes of a picture that a person chose; one that is too large is refused before it is read. */
 export async function readPictureFile(
@@ -11,9 +12,9 @@ export async function readPictureFile(
   fileSystem: FileSystem = diskFileSystem,
 ): Promise<Uint8Array> {
   return onDisk(`read the picture ${basename(file)}`, file, async () => {
-    return readChosenFile(fileSystem, file, LARGEST_PICTURE_BYTES, (stat) => {
+    return readChosenFile(fileSystem, file, LARGEST.picture, (stat) => {
       if (!stat.isFile()) throw notAFile(file);
-      if (stat.size > LARGEST_PICTURE_BYTES) throw tooManyBytes(basename(file), stat.size);
+      if (stat.size > LARGEST.picture) throw tooManyBytes(basename(file), stat.size);
     });
   });
 }

@@ -4,9 +4,9 @@ import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { StoryThread } from '../../../shared/page/story-thread.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { isOut } from '../../../shared/story/status.ts';
-import { readStory } from '../editing/open-story.ts';
 import type { StoryIndex } from '../index/story-index.ts';
 import type { LibraryContext } from '../library-context.ts';
+import { readStory } from '../stories/story-now.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 
 /** The cards under "You may also like" of a story that is in the library. */

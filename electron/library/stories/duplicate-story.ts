@@ -2,10 +2,10 @@ import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import { isTemplateId, templateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { readStory } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addCopy } from './copy-story.ts';
+import { readStory } from './story-now.ts';
 import { takenSlugs } from './taken-slugs.ts';
 import { uniqueSlug } from './unique-slug.ts';
 

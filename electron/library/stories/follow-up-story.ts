@@ -1,9 +1,9 @@
 import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../shared/story/story.ts';
-import { readStory } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
+import { readStory } from './story-now.ts';
 
 /** A new, empty draft that takes a story further: filed by the same people from the same place, and tied to it. */
 export async function followUpStory(context: LibraryContext, id: string): Promise<OpenStory> {

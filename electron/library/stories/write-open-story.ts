@@ -3,7 +3,6 @@ import type { Story } from '../../../shared/story/story.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
 import { type FileStamp, sameStamp, stampOf } from '../disk/file-stamp.ts';
-import { assertRealFolder } from '../editing/open-story.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
@@ -11,6 +10,7 @@ import { printStory } from '../story-file/print-story.ts';
 import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 import type { OpenEntry } from './open-stories.ts';
+import { assertRealFolder } from './story-now.ts';
 
 /**
  * Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in memory stay as they were. `over` is

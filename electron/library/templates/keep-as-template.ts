@@ -1,8 +1,8 @@
 import { type Template, templateId } from '../../../shared/library/template.ts';
 import { emptyFields, type Story } from '../../../shared/story/story.ts';
-import { readStory } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { addCopy } from '../stories/copy-story.ts';
+import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { listTemplates, templateOf } from './list-templates.ts';
 

@@ -2,9 +2,9 @@ import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { readStory } from '../editing/open-story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { addCopy } from '../stories/copy-story.ts';
+import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 
 /** A new draft with the text, the pictures and the fields of a template; what the template is called is no headline. */

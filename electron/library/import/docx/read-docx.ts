@@ -1,7 +1,7 @@
 import { docxToStory } from '../../../../shared/import/docx/docx-to-story.ts';
 import type { ImportedStory } from '../../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../../shared/result.ts';
-import { LARGEST_PICTURE_BYTES } from '../../media/inspect-picture.ts';
+import { LARGEST } from '../../files/largest.ts';
 import { lockedArchive, openZip, type ZipArchive } from './zip-archive.ts';
 
 /** In bytes: far beyond what a book takes; a tree of it takes some ten times as much memory. */
@@ -17,7 +17,7 @@ export function readDocx(bytes: Uint8Array, language: string): ImportedStory {
       readPicture(path) {
         const picture = archive.read(path);
         // Larger ones are refused by what measures pictures, with a sentence of its own.
-        const kept = picture?.subarray(0, LARGEST_PICTURE_BYTES + 1);
+        const kept = picture?.subarray(0, LARGEST.picture + 1);
         return kept ? `data:application/octet-stream;base64,${Buffer.from(kept).toString('base64')}` : null;
       },
     },
