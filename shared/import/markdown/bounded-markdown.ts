@@ -4,6 +4,10 @@ const MAX_CONTAINERS = 40;
 const CONTAINER = '[ \\t]*(?:>|[-+*](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))';
 const DEEP = new RegExp(`^((?:${CONTAINER}){${MAX_CONTAINERS}})(?:${CONTAINER})+`);
 
+/** Columns before the sign of a list or quote beyond which they are left out: lists sixty deep do not need as many. */
+const MAX_COLUMNS = 160;
+const INDENTED = new RegExp(`^[ \\t]{${MAX_COLUMNS},}(?=${CONTAINER})`);
+
 /** Signs of emphasis and links in one paragraph beyond which they are taken as characters. */
 const MAX_SIGNS = 500;
 
@@ -34,12 +38,17 @@ export function boundedMarkdown(markdown: string): string {
       if (html) return line;
       table = !blank && (table || TABLE_RULE.test(line));
       if (NEW_TEXT.test(line) || table) signs = 0;
-      const shallow = DEEP.test(line) ? line.replace(DEEP, '$1') : line;
+      const shallow = shallowLine(line);
       const before = signs;
       signs += shallow.match(SIGN)?.length ?? 0;
       return signs > MAX_SIGNS ? withoutSigns(shallow, MAX_SIGNS - before) : shallow;
     })
     .join('\n');
+}
+
+function shallowLine(line: string): string {
+  const near = INDENTED.test(line) ? line.replace(INDENTED, ' '.repeat(MAX_COLUMNS)) : line;
+  return DEEP.test(near) ? near.replace(DEEP, '$1') : near;
 }
 
 /** `line` with its signs after the first `kept` ones escaped. */

@@ -6,6 +6,7 @@ import type { StoryFields } from '../../story/story.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { type PictureNames, pictureNames } from '../picture-names.ts';
+import { assertFewNotes } from './assert-few-notes.ts';
 import { type MarkdownNotes, markdownNotes } from './blocks/footnotes.ts';
 import { blocksFromMarkdown } from './blocks-from-markdown.ts';
 import { boundedMarkdown } from './bounded-markdown.ts';
@@ -16,10 +17,11 @@ import { type Mapping, readFrontMatter } from './read-front-matter.ts';
 
 /**
  * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the headline where the front matter gives
- * none. HTML is kept as the text that it holds. Throws DatelineError `unreadable-input` on front
- * matter that is no YAML; any other string gives a story.
+ * none. HTML is kept as the text that it holds. Throws DatelineError `unreadable-input` on front matter that is no YAML, and `too-large` on thousands
+ * of notes; any other string gives a story.
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
+  assertFewNotes(markdown);
   const source = boundedMarkdown(markdown.replace(/^\ufeff/, ''));
   const names = pictureNames(options.baseUrl);
   const { root, matter } = parse(source);

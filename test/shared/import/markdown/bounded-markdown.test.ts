@@ -18,4 +18,10 @@ describe('boundedMarkdown', () => {
   it('leaves out containers nested beyond measure, and no words', () => {
     expect(boundedMarkdown(`${'> '.repeat(100)}- word`)).toBe(`${'> '.repeat(40).trimEnd()} word`);
   });
+
+  it('leaves out indentation beyond measure before an item, and none before other words', () => {
+    expect(boundedMarkdown(`${' '.repeat(400)}- word`)).toBe(`${' '.repeat(160)}- word`);
+    expect(boundedMarkdown(`${' '.repeat(159)}- word`)).toBe(`${' '.repeat(159)}- word`);
+    expect(boundedMarkdown(`${' '.repeat(400)}word`)).toBe(`${' '.repeat(400)}word`);
+  });
 });
