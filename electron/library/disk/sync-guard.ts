@@ -6,7 +6,6 @@ import {
   lstatSync,
   opendirSync,
   openSync,
-  readlinkSync,
   readSync,
   realpathSync,
   type Stats,
@@ -16,7 +15,7 @@ import { errnoOf, isMissing } from './disk-error.ts';
 import { diskFileSystem, MOST_ENTRIES, READ_FLAGS, tooMany } from './file-system.ts';
 import { linked, linkedWay, refusedFile, refusedFolder, tooLarge } from './guard-error.ts';
 import { type GuardedFileSystem, guardRealFolder, wayFrom } from './guarded-file-system.ts';
-import { isPlace, SAYS_WHERE } from './open-guarded.ts';
+import { isPlace, placeOfHandle, SAYS_WHERE } from './open-guarded.ts';
 
 /**
  * A guard for a thread that nobody waits for: asking the disk at once takes a fifth of the time that asking for a promise does. It reads; nothing
@@ -75,22 +74,12 @@ function opened(root: string, path: string): number {
 
 /** See open-guarded.ts, of which this is the same without promises. */
 function assertAtPath(root: string, fd: number, stat: Stats, before: Stats | null, path: string): void {
-  if (isPlace(placeOf(fd), path)) return;
+  if (isPlace(placeOfHandle({ fd }), path)) return;
   assertNoLink(root, dirname(path), path);
   const now = lstatSync(path, { throwIfNoEntry: false });
   if ([now, before ?? now].every((one) => one?.ino === stat.ino && one.dev === stat.dev)) return;
   const message = `EBUSY: ${path} is being replaced`;
   throw Object.assign(new Error(message), { code: 'EBUSY', syscall: 'open', path });
-}
-
-function placeOf(fd: number): string | null {
-  if (!SAYS_WHERE) return null;
-  try {
-    return readlinkSync(`/proc/self/fd/${fd}`);
-  } catch (cause) {
-    if (errnoOf(cause) === undefined) throw cause;
-    return null;
-  }
 }
 
 function entryBefore(root: string, path: string): Stats {
