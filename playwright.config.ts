@@ -9,7 +9,8 @@ export default defineConfig({
   preserveOutput: 'failures-only',
   // Each drives real windows, so they need a display each; a person's own has room for one.
   workers: needsVirtualDisplay() ? Math.min(2, availableParallelism()) : 1,
-  // A race that is lost once in some hundred starts of a window must not stop an unrelated change; what needed a second try is named as flaky.
+  // A race that is lost once in some hundred starts of a window must not stop an unrelated change; what
+  // needed a second try is named as flaky.
   retries: 1,
   timeout: 60_000,
   // A machine that does other things as well is slow, not wrong.

@@ -72,7 +72,10 @@ export interface WindowParts {
   readonly askedLibrary: string | null;
 }
 
-/** Everything that stands behind a window: settings, the library, menus, closing in order; answers what answers the page. */
+/**
+ * Everything that stands behind a window: settings, the library, menus, closing in order; answers what
+ * answers the page.
+ */
 export function composeWindow(parts: WindowParts): Answer {
   const { window, place, page, desk, notices, assets, askedLibrary } = parts;
   const { settings, notice } = openSettings({ folder: app.getPath('userData'), version: app.getVersion() });

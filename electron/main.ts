@@ -74,8 +74,8 @@ function start(): void {
     window.focus();
   });
 
-  // What stands behind the window is read while its page is busy with its own beginning, and not before: reading it would
-  // keep the page from its files.
+  // What stands behind the window is read while its page is busy with its own beginning, and not before:
+  // reading it would keep the page from its files.
   const answering = Promise.race([begun, delay(LATEST_MS, undefined, { ref: false })])
     .then(() => import('./compose-window.ts'))
     .then(({ composeWindow }) => {

@@ -3,7 +3,10 @@ import type { DatelineBridge } from '../shared/ipc/contract.ts';
 import { EVENT_NAMES, isListed, REQUEST_NAMES } from '../shared/ipc/names.ts';
 import { fail } from '../shared/result.ts';
 
-/** Every page asks this first, so it is asked while the page's own code is still on its way. Each page is handed it once. */
+/**
+ * Every page asks this first, so it is asked while the page's own code is still on its way. Each page is
+ * handed it once.
+ */
 let early: ReturnType<DatelineBridge['request']> | null = ipcRenderer.invoke('app.boot');
 
 const bridge: DatelineBridge = {

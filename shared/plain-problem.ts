@@ -5,8 +5,9 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /**
- * What a schema found wrong first, as a clause in plain words: `the field “slug” holds 300 characters, 200 fit`. The messages that schemas give
- * go on after the place, as `is not a day`. `within` is the path of the value in the whole that the person knows.
+ * What a schema found wrong first, as a clause in plain words: `the field “slug” holds 300 characters, 200
+ * fit`. The messages that schemas give go on after the place, as `is not a day`. `within` is the path of
+ * the value in the whole that the person knows.
  */
 export function plainProblem(error: z.ZodError, value: unknown, within: Path = []): string {
   const [issue] = error.issues;
@@ -143,7 +144,10 @@ function shown(value: unknown): string {
   return `“${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}”`;
 }
 
-/** Where a path leads, by the names in the file. Of a block's depths only the last name is said: they tell nobody anything. */
+/**
+ * Where a path leads, by the names in the file. Of a block's depths only the last name is said: they tell
+ * nobody anything.
+ */
 function placeOf(path: Path): string {
   if (path.length === 0) return 'it';
   const [first, second] = path;

@@ -1,7 +1,10 @@
 const KB = 1000;
 const UNITS = ['KB', 'MB', 'GB', 'TB'] as const;
 
-/** Bytes as a file manager writes them, in thousands: `0 KB`, `12 KB`, `3.4 MB`, `1.2 TB`. What is there is never rounded to nothing. */
+/**
+ * Bytes as a file manager writes them, in thousands: `0 KB`, `12 KB`, `3.4 MB`, `1.2 TB`. What is there is
+ * never rounded to nothing.
+ */
 export function sizeWords(bytes: number): string {
   let size = bytes / KB;
   let unit = 0;

@@ -34,7 +34,8 @@ export const backupCommand: CliCommand = {
     'backup run --library DIR --to DIR [--json]',
     'backup list|verify [NAME…] --from DIR [--json]',
     'backup restore NAME|latest --from DIR (--out DIR | --library DIR [--story ID]) [--json]',
-    '  Copies what changed in a library to a backup folder and reads it back; lists backups, reads them whole, and restores',
+    '  Copies what changed in a library to a backup folder and reads it back; lists backups, reads ' +
+      'them whole, and restores',
     '  one into a new folder, or into the library itself (which is backed up first), or one story of it.',
   ],
   async run(words, output) {
@@ -79,7 +80,8 @@ async function runBackup(values: Values, output: Output): Promise<number> {
     output.result(
       values.json
         ? JSON.stringify({ ...taken, folder: store.folder })
-        : `${taken.name}\t${counted(taken.stories, 'story', 'stories')}, ${counted(taken.files, 'file')}, ${taken.copied} copied, all read back\t${store.folder}`,
+        : `${taken.name}\t${counted(taken.stories, 'story', 'stories')}, ${counted(taken.files, 'file')}, ` +
+            `${taken.copied} copied, all read back\t${store.folder}`,
     );
     return taken.skipped.length > 0 ? 1 : 0;
   });
@@ -92,7 +94,8 @@ async function list(store: BackupStore, values: Values, output: Output): Promise
     output.result(
       values.json
         ? JSON.stringify(backup)
-        : `${name}\t${counted(backup.stories, 'story', 'stories')}, ${counted(backup.files, 'file')}, ${backup.bytes} bytes`,
+        : `${name}\t${counted(backup.stories, 'story', 'stories')}, ${counted(backup.files, 'file')}, ` +
+            `${backup.bytes} bytes`,
     );
   }
   for (const { name, reason } of damaged) {
@@ -132,7 +135,8 @@ async function restore(store: BackupStore, named: string, values: Values, output
   const { out, library: folder, story } = values;
   if ((out === undefined) === (folder === undefined) || (story !== undefined && folder === undefined)) {
     throw new UsageError(
-      'dateline backup restore needs --out DIR for a new folder, or --library DIR (and --story ID) to restore in place.',
+      'dateline backup restore needs --out DIR for a new folder, or --library DIR (and --story ID) to ' +
+        'restore in place.',
     );
   }
   const name = await nameOf(store, named);
@@ -158,7 +162,8 @@ async function restore(store: BackupStore, named: string, values: Values, output
     output.result(
       values.json
         ? JSON.stringify(result)
-        : `${counted(result.restored.length, 'story', 'stories')} restored, ${result.binned.length} moved to the bin; the library as it was before is the backup ${result.before}`,
+        : `${counted(result.restored.length, 'story', 'stories')} restored, ${result.binned.length} moved ` +
+            `to the bin; the library as it was before is the backup ${result.before}`,
     );
     return result.failed.length > 0 ? 1 : 0;
   });

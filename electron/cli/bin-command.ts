@@ -12,7 +12,8 @@ export const binCommand: CliCommand = {
   name: 'bin',
   usage: [
     'bin list|restore NAME…|delete NAME…|empty --library DIR [--json]',
-    '  Prints what lies in the bin (name, when it was binned, words, headline), brings stories back, or deletes them for ever.',
+    '  Prints what lies in the bin (name, when it was binned, words, headline), brings stories back, ' +
+      'or deletes them for ever.',
   ],
   async run(words, output) {
     const { values, positionals } = parseWords('bin', words, {
@@ -106,6 +107,8 @@ async function assertThere(library: Library, names: readonly string[]): Promise<
   const there = new Set((await library.binned.list()).map(({ name }) => name));
   const missing = names.find((name) => !there.has(name));
   if (missing === undefined) return;
-  const message = `There is no story ${missing} in the bin of ${library.folder}, and nothing was deleted: dateline bin list shows what there is.`;
+  const message =
+    `There is no story ${missing} in the bin of ${library.folder}, and nothing was deleted: dateline ` +
+    'bin list shows what there is.';
   throw new DatelineError('not-found', message);
 }

@@ -14,8 +14,10 @@ export const checkCommand: CliCommand = {
   name: 'check',
   usage: [
     'check --library DIR [--repair [--backup DIR]] [--json]',
-    '  Reads everything in the library and names what is damaged; ends with 1 if anything is. With --repair, mends what can be',
-    '  mended from the files themselves, the history and the backups in DIR, and keeps each damaged file beside the mended one.',
+    '  Reads everything in the library and names what is damaged; ends with 1 if anything is. With ' +
+      '--repair, mends what can be',
+    '  mended from the files themselves, the history and the backups in DIR, and keeps each damaged ' +
+      'file beside the mended one.',
   ],
   async run(words, output) {
     const { values, positionals } = parseWords('check', words, {
@@ -49,7 +51,8 @@ function tell({ stories, findings }: LibraryCheck, output: Output, json: boolean
   output.result(
     json
       ? JSON.stringify({ stories, damaged, warnings })
-      : `${stories} ${stories === 1 ? 'story' : 'stories'} read, ${damaged} damaged, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+      : `${stories} ${stories === 1 ? 'story' : 'stories'} read, ${damaged} damaged, ${warnings} ` +
+          `${warnings === 1 ? 'warning' : 'warnings'}`,
   );
   return damaged > 0 ? 1 : 0;
 }

@@ -5,6 +5,9 @@ export interface CliCommand {
   readonly name: string;
   /** Lines for `--help`. */
   readonly usage: readonly string[];
-  /** Resolves to the process's exit code: 0 when everything was done, 1 when something failed. Throws UsageError for wrong words. */
+  /**
+   * Resolves to the process's exit code: 0 when everything was done, 1 when something failed. Throws
+   * UsageError for wrong words.
+   */
   run(words: readonly string[], output: Output): Promise<number>;
 }

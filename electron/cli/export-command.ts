@@ -74,10 +74,14 @@ async function findStory(library: Library, name: string): Promise<string> {
   const bySlug = stories.filter(({ slug }) => slug === name).map(({ id }) => id);
   const [id] = bySlug;
   if (bySlug.length > 1) {
-    const message = `The slug ${name} belongs to ${bySlug.length} stories in ${library.folder}: name one by its id (${bySlug.join(', ')}).`;
+    const message =
+      `The slug ${name} belongs to ${bySlug.length} stories in ${library.folder}: name one by its id ` +
+      `(${bySlug.join(', ')}).`;
     throw new DatelineError('invalid-argument', message);
   }
   if (id !== undefined) return id;
-  const message = `There is no story with the id or slug ${name} in ${library.folder}: dateline list shows what there is.`;
+  const message =
+    `There is no story with the id or slug ${name} in ${library.folder}: dateline list shows what ` +
+    'there is.';
   throw new DatelineError('not-found', message);
 }

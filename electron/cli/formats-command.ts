@@ -7,7 +7,8 @@ export const formatsCommand: CliCommand = {
   name: 'formats',
   usage: [
     'formats [--json]',
-    '  Prints a line for every kind that export knows: the word for --to, its ending (/ for a folder), its name, for whom it is.',
+    '  Prints a line for every kind that export knows: the word for --to, its ending (/ for a ' +
+      'folder), its name, for whom it is.',
   ],
   async run(words, output) {
     const { values, positionals } = parseWords('formats', words, { json: { type: 'boolean' } });

@@ -4,7 +4,10 @@ import { trimCaches } from '../library/cache/trim-caches.ts';
 import type { Library } from '../library/library.ts';
 import type { Output } from './output.ts';
 
-/** Runs a command on an open library and closes it, which keeps the index for the next time. What goes wrong behind the scenes is told too. */
+/**
+ * Runs a command on an open library and closes it, which keeps the index for the next time. What goes wrong
+ * behind the scenes is told too.
+ */
 export async function withLibrary<T>(
   opening: Promise<Library>,
   output: Pick<Output, 'problem'>,
@@ -23,7 +26,10 @@ export async function withLibrary<T>(
 /** Longer than a window takes to close. */
 const PATIENCE_MS = 5000;
 
-/** The same for a command that writes: it waits a moment for whoever has the library open, and refuses where they keep it. */
+/**
+ * The same for a command that writes: it waits a moment for whoever has the library open, and refuses where
+ * they keep it.
+ */
 export function withLibraryToWrite<T>(
   opening: Promise<Library>,
   output: Pick<Output, 'problem'>,
@@ -36,7 +42,9 @@ export function withLibraryToWrite<T>(
     const { holder } = library.info;
     if (!holder) return work(library);
     const where = holder.here ? 'on this computer' : `on ${holder.host}`;
-    const message = `Nothing was written to ${library.folder} because ${holder.user} has had it open ${where} since ${holder.since}: close it there and try again.`;
+    const message =
+      `Nothing was written to ${library.folder} because ${holder.user} has had it open ${where} since ` +
+      `${holder.since}: close it there and try again.`;
     throw new DatelineError('library-read-only', message);
   });
 }

@@ -7,15 +7,18 @@ export type Named = Pick<Story, 'id' | 'slug' | 'headline'>;
 /** File systems take 255 bytes; endings, numbers and `-media` need some of them. */
 const LONGEST_BYTES = 200;
 
-/** The name of a story's export without its ending, fit for every file system: from the slug, else the headline, else the id. */
+/**
+ * The name of a story's export without its ending, fit for every file system: from the slug, else the
+ * headline, else the id.
+ */
 export function exportFileName(story: Named): string {
   const name = shortened(story.slug || slugify(story.headline) || story.id);
   return isReservedName(name) ? `${name}-story` : name;
 }
 
 /**
- * A name of its own for each story of a library, the same in every run for as long as slugs and ids are: of several stories with one
- * slug the oldest keeps it.
+ * A name of its own for each story of a library, the same in every run for as long as slugs and ids are: of
+ * several stories with one slug the oldest keeps it.
  */
 export function exportFileNames(stories: Iterable<Named>): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

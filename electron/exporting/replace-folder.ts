@@ -10,8 +10,8 @@ const PAGE_ENTRIES = new Set(['index.html', 'media', 'authors', 'fonts']);
 export const isPageEntry = (name: string): boolean => PAGE_ENTRIES.has(name);
 
 /**
- * Writes an export's folder as a whole. An older export there is replaced; a folder with anything else in it is not, because replacing
- * removes what was there.
+ * Writes an export's folder as a whole. An older export there is replaced; a folder with anything else in
+ * it is not, because replacing removes what was there.
  */
 export async function replaceFolder(
   fileSystem: FileSystem,
@@ -21,7 +21,9 @@ export async function replaceFolder(
 ): Promise<void> {
   const foreign = (await entriesOf(fileSystem, target)).find((name) => !isOurs(name));
   if (foreign !== undefined) {
-    const message = `Nothing was exported to ${target} because that folder holds ${foreign}, which is no part of an export: choose another name.`;
+    const message =
+      `Nothing was exported to ${target} because that folder holds ${foreign}, which is no part of an ` +
+      'export: choose another name.';
     throw new DatelineError('invalid-argument', message);
   }
   await replaceFolderAtomic(fileSystem, target, fill);

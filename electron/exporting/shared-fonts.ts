@@ -4,7 +4,10 @@ import { errnoOf } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import { tempName } from '../library/disk/temp-name.ts';
 
-/** Copies a file of the page to a place that is free; `isFont` says that other pages of the run have the very same file. */
+/**
+ * Copies a file of the page to a place that is free; `isFont` says that other pages of the run have the
+ * very same file.
+ */
 export type CopyFile = (from: string, to: string, isFont: boolean) => Promise<void>;
 
 /** Copies and flushes every file on its own. */
@@ -13,8 +16,8 @@ export function plainCopy(fileSystem: FileSystem): CopyFile {
 }
 
 /**
- * For a run that writes many pages into `out`: each font is written and flushed once and linked into every page's folder, which saves
- * most of the time and the space. A disk without links gets copies.
+ * For a run that writes many pages into `out`: each font is written and flushed once and linked into every
+ * page's folder, which saves most of the time and the space. A disk without links gets copies.
  */
 export async function withSharedFonts<T>(
   fileSystem: FileSystem,

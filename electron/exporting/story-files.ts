@@ -40,7 +40,8 @@ export function storyFiles(
     const path = await source(file);
     return publishedPicture(library.context, path, await context.pictures(), words, (damage) =>
       warn(
-        `The ${whose} ${file.name} of “${story.headline || story.id}” ${DAMAGE_WORDS[damage]}, and was exported as it is: ${remedy}.`,
+        `The ${whose} ${file.name} of “${story.headline || story.id}” ${DAMAGE_WORDS[damage]}, and was ` +
+          `exported as it is: ${remedy}.`,
       ),
     );
   }
@@ -76,6 +77,8 @@ function wordsOf(story: Story, media: string): DeskWords | null {
 
 function missing(story: Story, { kind, name }: PageFile): never {
   const { whose, remedyOfMissing } = kind === 'media' ? OF_STORY : OF_AUTHOR;
-  const message = `“${story.headline || story.id}” was not exported because its ${whose} ${name} is missing: ${remedyOfMissing}.`;
+  const message =
+    `“${story.headline || story.id}” was not exported because its ${whose} ${name} is missing: ` +
+    `${remedyOfMissing}.`;
   throw new DatelineError('not-found', message);
 }

@@ -13,8 +13,8 @@ export type StoryToText = (
 ) => string;
 
 /**
- * Writes what `toText` makes of a story as one file and, when the story has pictures, `NAME-media/` beside it: many stories share a folder
- * without sharing names.
+ * Writes what `toText` makes of a story as one file and, when the story has pictures, `NAME-media/` beside
+ * it: many stories share a folder without sharing names.
  */
 export function textFileWriter(toText: StoryToText): StoryWriter {
   return {

@@ -5,8 +5,9 @@ import type { Answer } from './register.ts';
 const AT_ONCE: ReadonlySet<RequestName> = new Set(['app.boot', 'window.flushed']);
 
 /**
- * Answers from when the first library is open, or is known not to open: what is asked before that is meant for it, and not for no library.
- * `started` is when that is so; whoever boots the window tells of its failure.
+ * Answers from when the first library is open, or is known not to open: what is asked before that is meant
+ * for it, and not for no library. `started` is when that is so; whoever boots the window tells of its
+ * failure.
  */
 export function afterStart(started: Promise<unknown>, answer: Answer): Answer {
   const settled = started.then(

@@ -1,6 +1,9 @@
 import type { Replies, RequestArgument, RequestName } from '../../shared/ipc/contract.ts';
 
-/** One handler a request of the contract: a request without one fails to compile. A failure is thrown as DatelineError. */
+/**
+ * One handler a request of the contract: a request without one fails to compile. A failure is thrown as
+ * DatelineError.
+ */
 export type Handlers = {
   readonly [N in RequestName]: (argument: RequestArgument<N>) => Promise<Replies[N]> | Replies[N];
 };

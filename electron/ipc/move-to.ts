@@ -29,7 +29,8 @@ export async function moveTo(
     await next.close();
     throw new DatelineError(
       'stale',
-      `“${current.info.name}” stays open, because your last changes could not be saved there: see what the save state says, then try again.`,
+      `“${current.info.name}” stays open, because your last changes could not be saved there: see what ` +
+        'the save state says, then try again.',
     );
   }
   const info = await desk.change(next);

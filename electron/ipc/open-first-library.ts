@@ -9,16 +9,20 @@ import type { OpeningMark } from '../settings/opening-mark.ts';
 export interface FirstLibrary {
   readonly library: Library | null;
   readonly notice: AppError | null;
-  /** The library that would have been opened, but the last start ended while it opened it: the person is asked first. */
+  /**
+   * The library that would have been opened, but the last start ended while it opened it: the person is
+   * asked first.
+   */
   readonly unfinished: UnfinishedLibrary | null;
 }
 
 const NONE: FirstLibrary = { library: null, notice: null, unfinished: null };
 
 /**
- * The library that the window starts with: the one that was asked for, else the one that was open last. A missing folder is
- * not made, since it may be a slip of the pen or a drive that is not plugged in; an empty one that was asked for becomes a
- * new library. The opening is marked, and ended by whoever shows the library.
+ * The library that the window starts with: the one that was asked for, else the one that was open last. A
+ * missing folder is not made, since it may be a slip of the pen or a drive that is not plugged in; an empty
+ * one that was asked for becomes a new library. The opening is marked, and ended by whoever shows the
+ * library.
  */
 export async function openFirstLibrary(
   asked: string | null,

@@ -8,8 +8,8 @@ const NAME = 'Dateline sample library';
 const ATTEMPTS = 100;
 
 /**
- * Opens the person's copy of the sample library in `documents`, and makes it first if there is none. A folder of that name
- * with something else in it is left alone: the copy then gets a number.
+ * Opens the person's copy of the sample library in `documents`, and makes it first if there is none. A
+ * folder of that name with something else in it is left alone: the copy then gets a number.
  */
 export async function openSampleLibrary(sample: string, documents: string): Promise<Library> {
   for (let number = 1; number <= ATTEMPTS; number++) {

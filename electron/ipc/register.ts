@@ -8,8 +8,8 @@ import { isTrustedSender } from './sender.ts';
 export type Answer = (name: RequestName, argument: unknown) => Promise<Result<Replies[RequestName]>>;
 
 /**
- * Answers every request of the contract, for the window that `contents` names and for nobody else. A request that comes before there is
- * anything to answer it waits.
+ * Answers every request of the contract, for the window that `contents` names and for nobody else. A
+ * request that comes before there is anything to answer it waits.
  */
 export function registerRequests(answering: Promise<Answer>, contents: WebContents): void {
   for (const name of Object.keys(REQUEST_NAMES)) {

@@ -15,7 +15,10 @@ export function repairHandlers(desk: LibrarySlot, keeper: Pick<BackupKeeper, 'st
   };
 }
 
-/** Backups help where there are any; a disk that is not connected keeps nobody from repairing with what the library has. */
+/**
+ * Backups help where there are any; a disk that is not connected keeps nobody from repairing with what the
+ * library has.
+ */
 async function sourcesOf(keeper: Pick<BackupKeeper, 'store'>): Promise<RepairSources> {
   try {
     return { backups: await keeper.store() };

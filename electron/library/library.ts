@@ -91,8 +91,8 @@ export interface Library {
   /** A program that had it open before came to a sudden end. */
   readonly wasInterrupted: boolean;
   /**
-   * Takes the library to write in it, for as long as it is open; without this it is only looked at. Where somebody else has it, it stays
-   * read-only until they close it or it is taken over.
+   * Takes the library to write in it, for as long as it is open; without this it is only looked at. Where
+   * somebody else has it, it stays read-only until they close it or it is taken over.
    */
   acquire(options: AcquireOptions): Promise<void>;
   takeOver(): Promise<LibraryInfo>;
@@ -128,7 +128,10 @@ export interface Library {
   recoverTyped(typed: TypedText): Promise<OpenStory>;
   /** Another program's text in place of one that a window has not touched. */
   reload(id: string): Promise<OpenStory>;
-  /** Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's own file. */
+  /**
+   * Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's
+   * own file.
+   */
   other(id: string, key: string): Promise<OtherSide>;
   resolveConflict(choice: ConflictChoice): Promise<ResolvedConflict>;
   writeBack(id: string, text: SentText): Promise<OpenStory>;

@@ -12,8 +12,8 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Serves the window, the published page's frame, fonts and the open library's pictures. Resolves when the window's page has been
- * handed its first script, and so has something to do of its own.
+ * Serves the window, the published page's frame, fonts and the open library's pictures. Resolves when the
+ * window's page has been handed its first script, and so has something to do of its own.
  */
 export function serveApp(target: Protocol, folders: ServedFolders, dev: URL | null): Promise<void> {
   return new Promise((begun) => {

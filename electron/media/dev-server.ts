@@ -9,8 +9,9 @@ export function devServer(environment: NodeJS.ProcessEnv, isPackaged: boolean): 
 }
 
 /**
- * While developing, the window's files come through the app's own scheme from the development server, so that the window has
- * the same origin, frame and rules as when it is built. Null for an address that is not one of the window's files.
+ * While developing, the window's files come through the app's own scheme from the development server, so
+ * that the window has the same origin, frame and rules as when it is built. Null for an address that is not
+ * one of the window's files.
  */
 export async function respondFromDevServer(request: Request, server: URL): Promise<Response | null> {
   const url = new URL(request.url);

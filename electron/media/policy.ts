@@ -37,7 +37,10 @@ export const PAGE_FRAME_POLICY = write({
   'frame-ancestors': ["'self'"],
 });
 
-/** The window's own scripts. A thread that begins with one has the rules that came with it: it loads scripts of ours, and keeps files of its own. */
+/**
+ * The window's own scripts. A thread that begins with one has the rules that came with it: it loads scripts
+ * of ours, and keeps files of its own.
+ */
 export const SCRIPT_POLICY = write({ 'default-src': ["'none'"], 'script-src': ["'self'"] });
 
 /** Everything that is neither a page nor a script of ours: should it ever be shown as a page, it can load nothing. */

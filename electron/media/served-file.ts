@@ -3,8 +3,8 @@ import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Reads a file of the program that must lie inside `root` once every link is followed (both absolute). Null where there is no such file. Those of a
- * library are read through its guard.
+ * Reads a file of the program that must lie inside `root` once every link is followed (both absolute). Null
+ * where there is no such file. Those of a library are read through its guard.
  */
 export async function readServedFile(root: string, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {

@@ -8,7 +8,10 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({ Kosovo: 'XK', Somaliland: 'SO' }),
 );
 
-/** The cities of the world as a window takes them, the most peopled first. Costs some twenty milliseconds and megabytes, once. */
+/**
+ * The cities of the world as a window takes them, the most peopled first. Costs some twenty milliseconds
+ * and megabytes, once.
+ */
 export function gatherCities(): string {
   const cities = cityMapping.flatMap(({ city, iso2, country, timezone, lat, lng, pop }): WorldCity[] => {
     const code = COUNTRIES.get(country) ?? iso2;

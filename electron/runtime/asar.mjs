@@ -1,5 +1,5 @@
-// Writes the archive format that Electron reads its own start page from.
-// Source: the format section of the README of Electron's asar: a Chromium pickle holding the JSON index, then the files.
+// Writes the archive format that Electron reads its own start page from. Source: the format section of the
+// README of Electron's asar: a Chromium pickle holding the JSON index, then the files.
 
 /**
  * @param {ReadonlyMap<string, Buffer>} files name (no folders) to content

@@ -45,7 +45,8 @@ async function install() {
   const { status } = await runToEnd(npm, args, { cwd: PROJECT_ROOT });
   if (status !== 0) {
     throw new Problem(
-      `The packages of ${PROJECT_ROOT} could not be installed (npm ci ended with ${status}, its reason is above); check the connection and start again.`,
+      `The packages of ${PROJECT_ROOT} could not be installed (npm ci ended with ${status}, its reason ` +
+        'is above); check the connection and start again.',
     );
   }
   say(`Packages installed in ${((Date.now() - startedAt) / 1000).toFixed(1)} s.`);

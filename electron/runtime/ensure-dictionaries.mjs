@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// KeyedQueue the dictionaries of node_modules into a form that is read in milliseconds and takes the room of its file. Made once a version.
+// KeyedQueue the dictionaries of node_modules into a form that is read in milliseconds and takes the room
+// of its file. Made once a version.
 import {
   copyFileSync,
   existsSync,

@@ -31,7 +31,8 @@ async function install(cache) {
       if (official.ok) return;
       if (!CAN_FALL_BACK) {
         throw new Problem(
-          `Electron ${electronVersion()} could not be fetched (${official.reason}); check the connection and start again, ` +
+          `Electron ${electronVersion()} could not be fetched (${official.reason}); check the connection ` +
+            'and start again, ' +
             'or set ELECTRON_OVERRIDE_DIST_PATH to a folder that holds it.',
         );
       }

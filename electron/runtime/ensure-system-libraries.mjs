@@ -38,7 +38,8 @@ async function install(missing) {
     ).status === 0;
   if (!done) {
     throw new Problem(
-      `The window needs system packages that could not be installed (${toInstall.join(' ')}; the reason is above); check the connection and the package sources, then start again.`,
+      `The window needs system packages that could not be installed (${toInstall.join(' ')}; the ` +
+        'reason is above); check the connection and the package sources, then start again.',
     );
   }
 }
@@ -53,7 +54,8 @@ async function ensureOnDebian() {
   if (process.getuid?.() === 0) return install(missing);
   const names = missing.map(([name]) => name).join(' ');
   throw new Problem(
-    `The window needs system packages that are missing here: run "sudo apt-get install --no-install-recommends ${names}" and start again.`,
+    'The window needs system packages that are missing here: run "sudo apt-get install ' +
+      `--no-install-recommends ${names}" and start again.`,
   );
 }
 
@@ -69,7 +71,8 @@ async function checkElsewhere() {
     missing.push('Xvfb');
   if (missing.length === 0) return;
   throw new Problem(
-    `The window needs what this system lacks (${missing.join(', ')}): install the packages that hold it and start again.`,
+    `The window needs what this system lacks (${missing.join(', ')}): install the packages that hold ` +
+      'it and start again.',
   );
 }
 

@@ -110,7 +110,8 @@ async function checkIntegrity(file) {
   const found = await sha512Integrity(file);
   if (found === FALLBACK.integrity) return;
   throw new Problem(
-    `The package ${FALLBACK.package} is not the one that was tested (its hash is ${found.slice(0, 20)}…), so it was thrown away; check who answers for your package registry.`,
+    `The package ${FALLBACK.package} is not the one that was tested (its hash is ` +
+      `${found.slice(0, 20)}…), so it was thrown away; check who answers for your package registry.`,
   );
 }
 

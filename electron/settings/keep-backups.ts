@@ -8,7 +8,10 @@ import type { Settings } from './settings.ts';
 const LOOK_EVERY_MS = 60_000;
 const LOOK_AT_DISKS_EVERY_MS = 5000;
 
-/** The backups of whichever library is open, their folders remembered in the settings; looks every minute whether one is due. */
+/**
+ * The backups of whichever library is open, their folders remembered in the settings; looks every minute
+ * whether one is due.
+ */
 export function keepBackups(settings: Settings, tell: (status: BackupStatus) => void): BackupKeeper {
   const choices = () => settings.current.backups ?? [];
   const keeper = createBackupKeeper({

@@ -24,7 +24,10 @@ export interface OpenedSettings {
 
 const NAME = 'settings';
 
-/** Reads the settings. A file that cannot be used is set aside under another name, never lost, and the defaults hold. */
+/**
+ * Reads the settings. A file that cannot be used is set aside under another name, never lost, and the
+ * defaults hold.
+ */
 export function openSettings(place: SettingsPlace): OpenedSettings {
   const file = path.join(place.folder, `${NAME}.json`);
   // Taken before anything else: the store's migrations write into a file before they find out that it is damaged.
@@ -47,8 +50,8 @@ export function openSettings(place: SettingsPlace): OpenedSettings {
 }
 
 /**
- * What the file says, when it is whole and this version wrote it; else null. The store, which compiles its schema when it is made, is
- * then made at the first change, so that no start waits for it.
+ * What the file says, when it is whole and this version wrote it; else null. The store, which compiles its
+ * schema when it is made, is then made at the first change, so that no start waits for it.
  */
 function asItStands(
   content: object,
@@ -118,7 +121,9 @@ function recover(
       settings: read(place),
       notice: {
         code: 'damaged',
-        message: `Your preferences could not be read and are back at their defaults; the old file was kept as ${aside}.`,
+        message:
+          'Your preferences could not be read and are back at their defaults; the old file was kept as ' +
+          `${aside}.`,
       },
     };
   } catch {
@@ -127,7 +132,9 @@ function recover(
       settings: createSettings({}, null),
       notice: {
         code: 'read-only',
-        message: `Preferences cannot be kept, because ${file} cannot be used (${reason(cause)}): check that the folder allows writing.`,
+        message:
+          `Preferences cannot be kept, because ${file} cannot be used (${reason(cause)}): check that the ` +
+          'folder allows writing.',
       },
     };
   }

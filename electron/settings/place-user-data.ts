@@ -14,7 +14,9 @@ export function placeUserData(app: App, folder: string): AppError | null {
   } catch {
     return {
       code: 'access-denied',
-      message: `Preferences are kept in the usual place, because ${folder} could not be used as their folder: choose a folder that allows writing.`,
+      message:
+        `Preferences are kept in the usual place, because ${folder} could not be used as their folder: ` +
+        'choose a folder that allows writing.',
     };
   }
 }

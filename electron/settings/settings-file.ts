@@ -13,7 +13,10 @@ const windowStateSchema = z.strictObject({
   maximised: z.boolean(),
 });
 
-/** Where the window was, in device-independent pixels; the bounds are those it goes back to when it is not maximised. */
+/**
+ * Where the window was, in device-independent pixels; the bounds are those it goes back to when it is not
+ * maximised.
+ */
 export type WindowState = Readonly<z.infer<typeof windowStateSchema>>;
 
 const backupsSchema = z.strictObject({

@@ -39,7 +39,8 @@ export function createSettings(initial: SettingsFile, store: SettingsStore | nul
       } catch (error) {
         throw new DatelineError(
           'read-only',
-          `Your choice holds until Dateline is closed, because ${store.path} could not be written: make room on the disk or allow writing there.`,
+          `Your choice holds until Dateline is closed, because ${store.path} could not be written: make ` +
+            'room on the disk or allow writing there.',
           { cause: error },
         );
       }

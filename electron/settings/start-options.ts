@@ -12,8 +12,9 @@ export interface StartOptions {
 const OPTIONS = { '--library': 'library', '--user-data-dir': 'userData' } as const;
 
 /**
- * Reads `--library DIR` and `--user-data-dir DIR` (also with `=`) from a command line that carries Chromium's own switches as
- * well. Relative folders are seen from `cwd`. Of an option given twice the last one counts.
+ * Reads `--library DIR` and `--user-data-dir DIR` (also with `=`) from a command line that carries
+ * Chromium's own switches as well. Relative folders are seen from `cwd`. Of an option given twice the last
+ * one counts.
  */
 export function readStartOptions(words: readonly string[], cwd: string): StartOptions {
   const found: { library: string | null; userData: string | null } = { library: null, userData: null };

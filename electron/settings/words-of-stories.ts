@@ -7,7 +7,10 @@ import { isMissing, onDisk } from '../library/disk/disk-error.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
 
-/** What a person has said about words of single stories. It is a matter of this desk, so it goes into no story and no export. */
+/**
+ * What a person has said about words of single stories. It is a matter of this desk, so it goes into no
+ * story and no export.
+ */
 export interface WordsOfStories {
   of(story: string): Promise<readonly string[]>;
   add(story: string, word: string): Promise<readonly string[]>;

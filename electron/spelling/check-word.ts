@@ -8,9 +8,10 @@ export type HasWord = (word: string) => boolean;
 const HYPHENED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries<ReadonlySet<string>>({
     en: new Set(
-      'anti co counter cyber eco ex extra inter intra macro mega micro mid mini multi neo non post pre pro pseudo quasi re self semi sub ultra un vice'.split(
-        ' ',
-      ),
+      (
+        'anti co counter cyber eco ex extra inter intra macro mega micro mid mini multi neo non post pre ' +
+        'pro pseudo quasi re self semi sub ultra un vice'
+      ).split(' '),
     ),
     fr: new Set('t là ci vice ex anti néo franco pro'.split(' ')),
     de: new Set('anti ex pro vize'.split(' ')),
@@ -18,7 +19,10 @@ const HYPHENED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
-/** What a language writes together with a word that may follow it: prorruso, expresidente. After a vowel an r is doubled. */
+/**
+ * What a language writes together with a word that may follow it: prorruso, expresidente. After a vowel an
+ * r is doubled.
+ */
 const JOINED: ReadonlyMap<string, RegExp> = new Map(
   Object.entries<RegExp>({
     es: /^(?:(?:ex|post|super|inter|sub)(?=\p{L}{5})|(?:pro|anti|vice|ciber|narco|euro|ultra|multi|contra|neo)(?:(?=[^r]\p{L}{4})|(?=rr\p{L}{3})r))/iu,

@@ -96,7 +96,10 @@ function stateOf(path: string): string {
     .join();
 }
 
-/** The language that a file is named after (`it`, `pt_BR`); null for another name. Hunspell's say what else they like behind it. */
+/**
+ * The language that a file is named after (`it`, `pt_BR`); null for another name. Hunspell's say what else
+ * they like behind it.
+ */
 function tagOf(name: string, isHunspell: boolean): string | null {
   const written = name.replaceAll('_', '-');
   const named = isHunspell ? (LANGUAGE_FIRST.exec(written)?.[0] ?? '') : written;
@@ -112,8 +115,9 @@ function tagOf(name: string, isHunspell: boolean): string | null {
 const LANGUAGE_FIRST = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?=-|$)/i;
 
 /**
- * Those of the language itself and of its kin: a plain `en` may be spelled in any English, Irish and Australian English are nearer to the
- * British than to the American, and where a country has no dictionary, the language's own serves.
+ * Those of the language itself and of its kin: a plain `en` may be spelled in any English, Irish and
+ * Australian English are nearer to the British than to the American, and where a country has no dictionary,
+ * the language's own serves.
  */
 function volumesFor(language: string, volumes: readonly Volume[]): readonly Volume[] {
   const primary = primaryOf(language);

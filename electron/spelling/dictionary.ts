@@ -46,8 +46,8 @@ export function likeliestFirst(word: string, found: readonly string[]): readonly
 }
 
 /**
- * What tells apart words that are equally near: fingers leave letters out and swap them more often than they put others in their
- * place, and the first letter is mostly right.
+ * What tells apart words that are equally near: fingers leave letters out and swap them more often than
+ * they put others in their place, and the first letter is mostly right.
  */
 function unlikeliness(typed: string, meant: string): number {
   const first = typed.charAt(0).toLowerCase() === meant.charAt(0).toLowerCase() ? 0 : 40;

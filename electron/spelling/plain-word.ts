@@ -1,4 +1,5 @@
-// Vowel signs and the stretching stroke of Arabic, which dictionaries leave out; soft hyphens and joiners that are not seen.
+// Vowel signs and the stretching stroke of Arabic, which dictionaries leave out; soft hyphens and joiners
+// that are not seen.
 const UNSEEN = /[\u0640\u064b-\u0652\u0670\u00ad\u200b\u2060\ufeff]/g;
 
 /** A word as dictionaries write it: NFC, straight apostrophes, plain hyphens, no vowel signs. */

@@ -17,7 +17,10 @@ const HUNSPELL_FILE = /\.(?:dic|aff)$/i;
 /** The largest of those that come with Dateline has a tenth of this. */
 const MOST_BYTES = 100_000_000;
 
-/** Reads a dictionary: one of cspell's, one of Hunspell's in its two files, or a list of words, one a line. Throws a sentence. */
+/**
+ * Reads a dictionary: one of cspell's, one of Hunspell's in its two files, or a list of words, one a line.
+ * Throws a sentence.
+ */
 export function readDictionary(file: string, mostBytes: number = MOST_BYTES): Dictionary {
   try {
     return HUNSPELL_FILE.test(file) ? readHunspell(file, mostBytes) : dictionaryOf(readTrie(file, mostBytes));
@@ -48,7 +51,8 @@ function readHunspell(file: string, mostBytes: number): Dictionary {
     const name = basename(file);
     throw new DatelineError(
       'unreadable-input',
-      `${name} says how words are bent, but the words are missing: put ${name.replace(HUNSPELL_FILE, '.dic')} beside it.`,
+      `${name} says how words are bent, but the words are missing: put ` +
+        `${name.replace(HUNSPELL_FILE, '.dic')} beside it.`,
     );
   }
   const rules = aff === null ? null : bytesOf(aff, mostBytes);
@@ -63,7 +67,10 @@ function readHunspell(file: string, mostBytes: number): Dictionary {
   return dictionaryOf(buildITrieFromWords(listed.filter(isWord)));
 }
 
-/** The other of Hunspell's two files, whose name may end in other capitals; null where it is missing, or `file` is of another kind. */
+/**
+ * The other of Hunspell's two files, whose name may end in other capitals; null where it is missing, or
+ * `file` is of another kind.
+ */
 export function otherHalf(file: string): string | null {
   if (!HUNSPELL_FILE.test(file)) return null;
   const name = basename(file).toLowerCase();

@@ -14,14 +14,18 @@ interface Waiting {
   readonly fail: (cause: unknown) => void;
 }
 
-/** Dictionaries that are much larger than ours still fit; one that grows without end does not take the program with it. */
+/**
+ * Dictionaries that are much larger than ours still fit; one that grows without end does not take the
+ * program with it.
+ */
 const MEGABYTES = 1500;
 /** A thread that has ended so often will end again. */
 const MOST_FAILURES = 3;
 
 /**
- * Begins the thread at the first question. A thread costs a fraction of the memory of a process, answers through the requests that the
- * window has anyway, and a fault in it is no fault of the program: it is begun again at the next question, a few times.
+ * Begins the thread at the first question. A thread costs a fraction of the memory of a process, answers
+ * through the requests that the window has anyway, and a fault in it is no fault of the program: it is
+ * begun again at the next question, a few times.
  */
 export function createSpellingThread(file: string, places: DictionaryPlaces): SpellingThread {
   const waiting = new Map<number, Waiting>();
@@ -61,7 +65,8 @@ export function createSpellingThread(file: string, places: DictionaryPlaces): Sp
     ask(name, job) {
       if (failures >= MOST_FAILURES) {
         const message =
-          'Spelling does not work until Dateline is started again; take what you have added last out of the folder of dictionaries.';
+          'Spelling does not work until Dateline is started again; take what you have added last out of ' +
+          'the folder of dictionaries.';
         return Promise.reject(new DatelineError('unsupported', message));
       }
       worker ??= begin();

@@ -5,7 +5,10 @@ import { wordParts } from './word-parts.ts';
 
 const MOST = 6;
 
-/** What a wrong word may have been meant to be, written as it is: with its capitals, its apostrophes, and what hangs on to it. */
+/**
+ * What a wrong word may have been meant to be, written as it is: with its capitals, its apostrophes, and
+ * what hangs on to it.
+ */
 export function suggestWords(word: string, language: string, dictionary: Dictionary): readonly string[] {
   const plain = plainWord(word);
   const has = (part: string) => dictionary.has(part);

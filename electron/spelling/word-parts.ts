@@ -48,7 +48,10 @@ const CUTS: ReadonlyMap<string, Cut> = new Map(
   }),
 );
 
-/** Takes from a word what its language writes together with it; null when there is nothing of the kind. `word` is plain. */
+/**
+ * Takes from a word what its language writes together with it; null when there is nothing of the kind.
+ * `word` is plain.
+ */
 export function wordParts(word: string, language: string): WordParts | null {
   return CUTS.get(primaryOf(language))?.(word) ?? null;
 }

@@ -17,8 +17,9 @@ export interface WorkerLimits {
 }
 
 /**
- * Runs a worker for one answer and ends it. It cannot take this program down: a job that takes too long or too much memory rejects with
- * WorkerJobError, and whatever else goes wrong in there rejects with the worker's own error.
+ * Runs a worker for one answer and ends it. It cannot take this program down: a job that takes too long or
+ * too much memory rejects with WorkerJobError, and whatever else goes wrong in there rejects with the
+ * worker's own error.
  */
 export function workerJob<T>(file: string, job: unknown, limits: WorkerLimits): Promise<T> {
   return new Promise<T>((resolve, reject) => {

@@ -2,8 +2,8 @@ import type { WebContents } from 'electron';
 import { isAllowedNavigation } from './navigation.ts';
 
 /**
- * Keeps a page where it was loaded: no other address, no new window, no embedded page. Electron hands every web contents it
- * ever makes through here, so that none can be forgotten.
+ * Keeps a page where it was loaded: no other address, no new window, no embedded page. Electron hands every
+ * web contents it ever makes through here, so that none can be forgotten.
  */
 export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));

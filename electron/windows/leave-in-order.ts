@@ -4,8 +4,9 @@ interface LeavingApp {
 }
 
 /**
- * Ends the threads before the program ends. The program itself waits for each of them without a limit, and one that hangs would keep it there
- * without a window, for nobody to see, and keep every later start away: everything is on the disk by then, so it is ended hard.
+ * Ends the threads before the program ends. The program itself waits for each of them without a limit, and
+ * one that hangs would keep it there without a window, for nobody to see, and keep every later start away:
+ * everything is on the disk by then, so it is ended hard.
  */
 export function leaveInOrder(
   app: LeavingApp,

@@ -23,7 +23,9 @@ export function questionAbout(
     return {
       message: 'Your last changes are not saved yet',
       detail:
-        'The window has not answered for five seconds. Everything up to the last “Saved” is in the library; what you typed after that is kept on this computer, up to the last second, and comes back when you open Dateline again.',
+        'The window has not answered for five seconds. Everything up to the last “Saved” is in the ' +
+        'library; what you typed after that is kept on this computer, up to the last second, and comes ' +
+        'back when you open Dateline again.',
       choices: [
         { label: 'Keep waiting', choice: 'try-again' },
         { label: 'Keep the window open', choice: 'stay' },
@@ -35,7 +37,8 @@ export function questionAbout(
     return {
       message: `Another program changed ${story} while you were writing`,
       detail:
-        'Your text and theirs are both safe. If you close now, yours is kept on this computer and is shown beside the story when you open it again.',
+        'Your text and theirs are both safe. If you close now, yours is kept on this computer and is ' +
+        'shown beside the story when you open it again.',
       choices: [
         { label: 'Compare…', choice: 'stay', compares: true },
         { label: 'Keep the window open', choice: 'stay' },
@@ -45,7 +48,9 @@ export function questionAbout(
   }
   return {
     message: `Your last changes to ${story} could not be saved`,
-    detail: `${unsaved?.why ?? 'The window says why, next to the story.'} Everything up to the last “Saved” is on disk.`,
+    detail:
+      `${unsaved?.why ?? 'The window says why, next to the story.'} Everything up to the last “Saved” ` +
+      'is on disk.',
     choices: [
       { label: 'Try again', choice: 'try-again' },
       { label: 'Keep the window open', choice: 'stay' },

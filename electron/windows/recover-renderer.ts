@@ -5,7 +5,8 @@ import { createCrashLimit } from './crash-limit.ts';
 const NOTICE: AppError = {
   code: 'internal',
   message:
-    'The window stopped and was opened again; everything up to the last “Saved” is on disk, so check the last sentence you wrote.',
+    'The window stopped and was opened again; everything up to the last “Saved” is on disk, so check ' +
+    'the last sentence you wrote.',
 };
 
 /** Loads a window again whose page has crashed, unless it crashes again and again. */

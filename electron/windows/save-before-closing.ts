@@ -9,8 +9,8 @@ interface ClosableLibrary {
 }
 
 /**
- * Brings everything to disk before the window closes; false when the person wants to keep it open. `hide` takes the window
- * out of reach once its page is saved, so that nothing more can be written into it.
+ * Brings everything to disk before the window closes; false when the person wants to keep it open. `hide`
+ * takes the window out of reach once its page is saved, so that nothing more can be written into it.
  */
 export async function saveBeforeClosing(
   library: ClosableLibrary,

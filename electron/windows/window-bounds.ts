@@ -10,8 +10,8 @@ export const SMALLEST = { width: 1024, height: 700 } as const;
 const USUAL = { width: 1440, height: 900 } as const;
 
 /**
- * Where to open the window: where it was, as far as that is still on a screen. `workAreas` are the screens without their
- * bars, the main one first; there is always one.
+ * Where to open the window: where it was, as far as that is still on a screen. `workAreas` are the screens
+ * without their bars, the main one first; there is always one.
  */
 export function windowBounds(saved: Rectangle | null, workAreas: readonly Rectangle[]): Rectangle {
   const home = (saved && mostCovered(saved, workAreas)) ?? workAreas[0];
@@ -48,7 +48,8 @@ function centred(size: { readonly width: number; readonly height: number }, area
   };
 }
 
-// The upper bound lies below the lower one on a screen smaller than the window: then the corner with the title bar wins.
+// The upper bound lies below the lower one on a screen smaller than the window: then the corner with the
+// title bar wins.
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

@@ -40,7 +40,8 @@ export class ErrorBoundary extends Component<Props, State> {
             {safe === 'writing' && 'Your text is being saved.'}
             {safe === 'yes' && 'Your text is saved. Load the window again to go on.'}
             {safe === 'no' &&
-              'The last changes could not be saved. Everything up to the last “Saved” is on disk; load the window again to go on from there.'}
+              'The last changes could not be saved. Everything up to the last “Saved” is on disk; load the ' +
+                'window again to go on from there.'}
           </p>
           <p className={styles.fault}>{fault}</p>
           <Button variant="primary" disabled={safe === 'writing'} onClick={() => window.location.reload()}>

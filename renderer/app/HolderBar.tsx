@@ -23,7 +23,10 @@ export function HolderBar({ holder, onTakeOver }: HolderBarProps) {
   };
   return (
     <Bar
-      message={`${holder.user} has had this library open ${where} since ${momentOf(holder.since)}. Here it is read-only until they close it.`}
+      message={
+        `${holder.user} has had this library open ${where} since ${momentOf(holder.since)}. Here it is ` +
+        'read-only until they close it.'
+      }
     >
       <Button disabled={busy} onClick={() => void takeOver()}>
         Take over

@@ -51,7 +51,8 @@ function wordsOf(leaving: Leaving | null): { readonly title: string; readonly de
       return {
         title: `Another program changed ${story}`,
         description:
-          'Your text and theirs are both safe. If you leave now, yours is kept on this computer and is shown beside the story when you open it again.',
+          'Your text and theirs are both safe. If you leave now, yours is kept on this computer and is ' +
+          'shown beside the story when you open it again.',
       };
     case 'gone':
       return {
@@ -62,12 +63,15 @@ function wordsOf(leaving: Leaving | null): { readonly title: string; readonly de
       return {
         title: `Another program damaged the file of ${story}`,
         description:
-          'Your text is safe in this window. If you leave now, it is kept on this computer and comes back when the story can be opened again.',
+          'Your text is safe in this window. If you leave now, it is kept on this computer and comes back ' +
+          'when the story can be opened again.',
       };
     default:
       return {
         title: `Your last changes to ${story} are not saved`,
-        description: `${leaving?.why ?? ''} They cannot be kept elsewhere on this computer either: if you leave the story now, they are lost.`,
+        description:
+          `${leaving?.why ?? ''} They cannot be kept elsewhere on this computer either: if you leave the ` +
+          'story now, they are lost.',
       };
   }
 }

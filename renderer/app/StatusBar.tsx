@@ -6,7 +6,10 @@ import styles from './StatusBar.module.css';
 export interface StatusBarProps {
   readonly children: ReactNode;
   readonly language: ReactNode;
-  /** Kept out of sight until the pointer or the focus comes to the edge of the window, or words do not reach the disk. */
+  /**
+   * Kept out of sight until the pointer or the focus comes to the edge of the window, or words do not reach
+   * the disk.
+   */
   readonly atEdge?: boolean;
 }
 

@@ -6,7 +6,8 @@ import { focusTextIfLost } from './paper-focus.ts';
 
 const KEPT = 'Go on writing: it goes to the library as soon as that takes it.';
 const HELD =
-  'What you wrote last is kept on this computer. It goes to the library when you have that again, or is compared with what it says by then.';
+  'What you wrote last is kept on this computer. It goes to the library when you have that again, ' +
+  'or is compared with what it says by then.';
 
 export interface UnsavedBarProps {
   /** Somebody else has the library, which the bar above says. */

@@ -1,7 +1,10 @@
 import { mapOffset } from '../../shared/merge/map-offset.ts';
 import type { Session } from '../session/session.ts';
 
-/** Whoever writes in a field that the library changes goes on at the same words: the browser would put the caret to the end. */
+/**
+ * Whoever writes in a field that the library changes goes on at the same words: the browser would put the
+ * caret to the end.
+ */
 export function keepCaretInFields(session: Session): () => void {
   return session.store.subscribe((now, before) => {
     if (now.fields === before.fields) return;

@@ -62,7 +62,9 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
   function leaveKept(headline: string): void {
     session.forget();
     notify({
-      message: `The last changes to ${named(headline)} are kept on this computer; open it again to bring them to the library.`,
+      message:
+        `The last changes to ${named(headline)} are kept on this computer; open it again to bring them ` +
+        'to the library.',
       id: 'kept',
     });
   }

@@ -28,8 +28,9 @@ function nextLook(): Promise<void> {
 }
 
 /**
- * Gives a field of the paper the focus as soon as the editor shows it, of a story where that is said; keys that come before wait for it. Of
- * several wishes the last one counts. The answer is the field, or null where it did not come.
+ * Gives a field of the paper the focus as soon as the editor shows it, of a story where that is said; keys
+ * that come before wait for it. Of several wishes the last one counts. The answer is the field, or null
+ * where it did not come.
  */
 export async function focusOnPaper(
   field: PaperField,

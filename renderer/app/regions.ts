@@ -37,7 +37,10 @@ function target(region: HTMLElement): HTMLElement {
   return region;
 }
 
-/** The first button along the top of the window, or the bottom where the paper is alone: the way out of a pane that has no other beside it. */
+/**
+ * The first button along the top of the window, or the bottom where the paper is alone: the way out of a
+ * pane that has no other beside it.
+ */
 function buttonAtEdge(): HTMLElement | undefined {
   const buttons = document.querySelectorAll<HTMLElement>(':is(header, footer) button:not(:disabled)');
   return [...buttons].find((button) => button.checkVisibility());

@@ -92,7 +92,10 @@ export interface PressedKeys {
   readonly shiftKey: boolean;
 }
 
-/** The key as a Latin keyboard prints it: by its place where the layout prints no Latin letter, or a digit only with Shift. */
+/**
+ * The key as a Latin keyboard prints it: by its place where the layout prints no Latin letter, or a digit
+ * only with Shift.
+ */
 function latinKey({ key, code }: PressedKeys): string {
   const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(code);
   if (place?.[2]) return place[2];

@@ -14,8 +14,9 @@ export interface Alone {
 const CALLED_UP = '[role="dialog"], [role="menu"], [role="listbox"], [role="search"]';
 
 /**
- * Writing with nothing around the paper, on the full screen where that is wished; Escape, or the command again, leaves both. Not remembered: a window
- * opens with all it has. A screen that the window filled before it fills afterwards.
+ * Writing with nothing around the paper, on the full screen where that is wished; Escape, or the command
+ * again, leaves both. Not remembered: a window opens with all it has. A screen that the window filled
+ * before it fills afterwards.
  */
 export function useAlone(bridge: Pick<DatelineBridge, 'request'>): Alone {
   const [alone, setAlone] = useState(false);

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
 import type { Desk } from './desk.ts';
 
-/** Goes on where the person left off: opens the newest story once the library has listed its stories, unless one is open. */
+/**
+ * Goes on where the person left off: opens the newest story once the library has listed its stories, unless
+ * one is open.
+ */
 export function useFirstStory({ stories, session, navigator }: Desk): void {
   useEffect(() => {
     const leave = stories.store.subscribe(({ listing }) => {

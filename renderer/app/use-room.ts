@@ -12,7 +12,10 @@ export interface Rooms {
   goToStory(): void;
 }
 
-/** Which room is entered. Whoever leaves it finds the focus where it was; whoever opened a story there finds it in its text. */
+/**
+ * Which room is entered. Whoever leaves it finds the focus where it was; whoever opened a story there finds
+ * it in its text.
+ */
 export function useRoom(session: Session): Rooms {
   const [room, setRoom] = useState<RoomName | null>(null);
   const cameFrom = useRef<Element | null>(null);

@@ -3,8 +3,9 @@ import { startTransition, useEffect, useState } from 'react';
 const LATEST_MS = 200;
 
 /**
- * How many parts of the window may be there: none until it has been painted once, then one more each time it has nothing else to do,
- * up to `parts`. What a person does not write in waits for its turn, so that the first key finds the editor ready.
+ * How many parts of the window may be there: none until it has been painted once, then one more each time
+ * it has nothing else to do, up to `parts`. What a person does not write in waits for its turn, so that the
+ * first key finds the editor ready.
  */
 export function useTurns(parts: number): number {
   const [turns, setTurns] = useState(0);

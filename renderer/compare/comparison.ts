@@ -21,7 +21,10 @@ export interface Watch {
 /** From so many characters in both texts on, comparing them would be felt in the window. */
 const LONG = 60_000;
 
-/** Long texts are compared on a thread of their own. Comparing is fetched when it is first wanted: a window starts without it. */
+/**
+ * Long texts are compared on a thread of their own. Comparing is fetched when it is first wanted: a window
+ * starts without it.
+ */
 export async function comparisonOf(
   before: Story,
   after: Story,
@@ -66,7 +69,10 @@ export function isChanged({ changes }: Comparison): boolean {
   return changes.fields.length > 0 || changes.blocks.some(({ kind }) => kind !== 'same');
 }
 
-/** How many places a reader of the comparison is shown: the headline, the standfirst, the other fields together, and each block. */
+/**
+ * How many places a reader of the comparison is shown: the headline, the standfirst, the other fields
+ * together, and each block.
+ */
 export function changeCount({ changes }: Comparison): number {
   const shown = new Set(
     changes.fields.map((name) => (name === 'headline' || name === 'standfirst' ? name : 'others')),

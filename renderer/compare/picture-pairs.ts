@@ -6,8 +6,9 @@ export interface TwoPictures {
 }
 
 /**
- * The pictures of a block of which one took the other's place, by the line at which the two are shown; the line of the second is `shown` with
- * the first. In a gallery a picture that stayed keeps those on either side of it apart.
+ * The pictures of a block of which one took the other's place, by the line at which the two are shown; the
+ * line of the second is `shown` with the first. In a gallery a picture that stayed keeps those on either
+ * side of it apart.
  */
 export function picturePairs(lines: readonly ComparedLine[]): ReadonlyMap<number, TwoPictures | 'shown'> {
   const pairs = new Map<number, TwoPictures | 'shown'>();

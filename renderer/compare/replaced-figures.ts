@@ -1,6 +1,9 @@
 import type { BlockComparison } from '../../shared/history/compare-stories.ts';
 
-/** The blocks in their order, a picture that went and the one that came right after it together: most often the one took the other's place. */
+/**
+ * The blocks in their order, a picture that went and the one that came right after it together: most often
+ * the one took the other's place.
+ */
 export function replacedFigures(
   blocks: readonly BlockComparison[],
 ): readonly (readonly [BlockComparison] | readonly [BlockComparison, BlockComparison])[] {

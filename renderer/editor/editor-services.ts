@@ -11,7 +11,10 @@ export interface EditorServices {
   chooseMedia(): Promise<readonly AddedMedia[]>;
   /** The story that is in the editor. */
   readonly story: string;
-  /** Copies pictures of another story into this one's folder; by their names, those that they have here. Null when that failed. */
+  /**
+   * Copies pictures of another story into this one's folder; by their names, those that they have here.
+   * Null when that failed.
+   */
   bringMedia(from: string, media: readonly string[]): Promise<Readonly<Record<string, string>> | null>;
   mediaUrl(media: string): string;
   openLink(href: string): void;

@@ -10,7 +10,8 @@ import {
 } from 'lexical';
 
 /**
- * Whoever comes back to the text finds the caret where it was: the browser would put it at the beginning. A pointer says itself where it wants it.
+ * Whoever comes back to the text finds the caret where it was: the browser would put it at the beginning. A
+ * pointer says itself where it wants it.
  */
 export function keepCaret(editor: LexicalEditor): () => void {
   let isPointed = false;

@@ -4,7 +4,10 @@ import { scrollerOf } from './scroller-of.ts';
 
 /** A shorter text costs too little at a frame to be worth any of this. */
 const LONG = 300;
-/** How many blocks stand ready above and below the middle of what is shown, and how many at least before more are made ready. */
+/**
+ * How many blocks stand ready above and below the middle of what is shown, and how many at least before
+ * more are made ready.
+ */
 const READY = 120;
 const SPARE = 60;
 /** How many are drawn at once on each side of a place that is jumped to: at least what a high window shows. */
@@ -13,8 +16,9 @@ const NEAR = 40;
 const BESIDE = 20;
 
 /**
- * Lets the blocks of a long text rest that are far from where it is read and written: each block that the browser shows when it comes into
- * sight is asked at every frame whether it has. Style sheets say what `data-far` and `data-near` mean. Returns the end of it.
+ * Lets the blocks of a long text rest that are far from where it is read and written: each block that the
+ * browser shows when it comes into sight is asked at every frame whether it has. Style sheets say what
+ * `data-far` and `data-near` mean. Returns the end of it.
  */
 export function restFarBlocks(editor: LexicalEditor): () => void {
   let settled = 0;
@@ -89,7 +93,10 @@ function readyRanges(
   ];
 }
 
-/** Blocks that were never drawn have guessed heights; what was jumped to stays where it is when they turn out otherwise. */
+/**
+ * Blocks that were never drawn have guessed heights; what was jumped to stays where it is when they turn
+ * out otherwise.
+ */
 function keepingInPlace(scroller: Element | null, anchor: Element | undefined, change: () => void): void {
   const before = anchor?.getBoundingClientRect().top;
   change();

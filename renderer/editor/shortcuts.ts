@@ -54,7 +54,10 @@ export type EditorAction =
   | 'redo'
   | 'clearFormatting';
 
-/** A key with its modifiers. `mod` is Ctrl, or Command on a Mac; a letter or digit is meant as printed on a Latin keyboard. */
+/**
+ * A key with its modifiers. `mod` is Ctrl, or Command on a Mac; a letter or digit is meant as printed on a
+ * Latin keyboard.
+ */
 export interface KeyChord {
   readonly key: string;
   readonly mod?: true;

@@ -2,8 +2,9 @@ import { type ChangeEvent, useState } from 'react';
 import { oneLine } from './one-line.ts';
 
 /**
- * A text area that holds one line of the story. The field keeps what was typed, as it was typed, for as long as the story says the same or
- * has not heard of it yet: writing anything else into it would move the caret and break off what an input method is composing.
+ * A text area that holds one line of the story. The field keeps what was typed, as it was typed, for as
+ * long as the story says the same or has not heard of it yet: writing anything else into it would move the
+ * caret and break off what an input method is composing.
  */
 export function useOneLine(value: string, onChange: (value: string) => void) {
   /** `from` is the story's line that the typing began from. */

@@ -1,6 +1,7 @@
 /**
- * What became of something typed into a field: a value to write into the story, or a sentence for the person. `unfinished` input is on its
- * way to being right, so its sentence waits until the person leaves the field.
+ * What became of something typed into a field: a value to write into the story, or a sentence for the
+ * person. `unfinished` input is on its way to being right, so its sentence waits until the person leaves
+ * the field.
  */
 export type Accepted<T> =
   | { readonly ok: true; readonly value: T }

@@ -32,9 +32,9 @@ interface DraftState {
 }
 
 /**
- * A field's text while it is typed: what can be accepted goes into the story, anything else stays in the field with its
- * sentence. When the story's own value changes meanwhile (the headline made a slug) it shows, unless the text is wrong: that waits
- * for the person. Give the field a key by story.
+ * A field's text while it is typed: what can be accepted goes into the story, anything else stays in the
+ * field with its sentence. When the story's own value changes meanwhile (the headline made a slug) it
+ * shows, unless the text is wrong: that waits for the person. Give the field a key by story.
  */
 export function useDraft<T>({ stored, accept, onAccept, when = 'type' }: DraftOptions<T>): Draft {
   const [draft, setDraft] = useState<DraftState | null>(null);

@@ -12,7 +12,10 @@ export interface BroughtTogether {
   readonly saved: readonly Block[];
 }
 
-/** Brings what was typed since together with what the library made of the story meanwhile; of both at one place, what was typed stays. */
+/**
+ * Brings what was typed since together with what the library made of the story meanwhile; of both at one
+ * place, what was typed stays.
+ */
 export function broughtTogether(base: StoryText, typed: StoryText, library: StoryText): BroughtTogether {
   if (isSame(base.body, library.body)) {
     const { fields } = merged(withoutBody(base), withoutBody(typed), withoutBody(library));

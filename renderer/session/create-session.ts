@@ -26,9 +26,10 @@ const NOTHING: SessionState = {
 };
 
 /**
- * The one open story and its way to the disk. At most one save is on its way at a time; `saved` is set only when the disk has answered and
- * nothing has changed since. Nothing that was typed is dropped before it is on disk, except by `forget`. `first` is open from the start;
- * `keepTypedText` is handed what is not on disk yet, several times a second.
+ * The one open story and its way to the disk. At most one save is on its way at a time; `saved` is set only
+ * when the disk has answered and nothing has changed since. Nothing that was typed is dropped before it is
+ * on disk, except by `forget`. `first` is open from the start; `keepTypedText` is handed what is not on
+ * disk yet, several times a second.
  */
 export function createSession(
   bridge: DatelineBridge,
@@ -66,7 +67,10 @@ export function createSession(
   const setFailed = ({ message, code }: AppError) =>
     store.setState({ saveState: { kind: 'failed', message, code } });
 
-  /** One update of the store for the change and for what it does to the save state: `saved` is not true for a moment longer. */
+  /**
+   * One update of the store for the change and for what it does to the save state: `saved` is not true for
+   * a moment longer.
+   */
   function changed(change: Partial<SessionState>): void {
     const saved = store.getState().saveState.kind === 'saved';
     store.setState(saved ? { ...change, saveState: { kind: 'saving' } } : change);
@@ -105,7 +109,10 @@ export function createSession(
     return saving;
   }
 
-  /** The disk has not answered yet: what was typed since is kept on this computer until it has, and the next save brings it. */
+  /**
+   * The disk has not answered yet: what was typed since is kept on this computer until it has, and the next
+   * save brings it.
+   */
   async function keep(document: OpenDocument): Promise<void> {
     schedule.begun();
     keptMeanwhile = true;
@@ -220,7 +227,8 @@ export function createSession(
 
   async function absorb({ story, revision }: OpenStory): Promise<void> {
     const { broughtTogether } = await import('./brought-together.ts');
-    // A save that was on its way is refused, for it is a change to what was there before: what it held is among what was typed.
+    // A save that was on its way is refused, for it is a change to what was there before: what it held is
+    // among what was typed.
     while (saving) await saving;
     const document = open;
     if (document?.loaded.id !== story.id || revision <= document.revision) return;

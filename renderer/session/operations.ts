@@ -52,7 +52,10 @@ export interface Operations {
   look<T>(doing: string, total: number, ask: (operation: string) => Promise<Result<T>>): Promise<T | null>;
   /** What has begun is ended. */
   stop(): void;
-  /** Something else that can be taken back in its turn. The returned function says that this is being done; false where it was before. */
+  /**
+   * Something else that can be taken back in its turn. The returned function says that this is being done;
+   * false where it was before.
+   */
   offerUndo(undo: () => Promise<void>): () => boolean;
   /** Takes back what was done last. */
   undoLast(): Promise<void>;

@@ -23,7 +23,10 @@ export interface BodySource {
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  /** `code` tells what can be done about it: `stale` means that another program wrote the story, `kept` that the text is safe elsewhere. */
+  /**
+   * `code` tells what can be done about it: `stale` means that another program wrote the story, `kept` that
+   * the text is safe elsewhere.
+   */
   | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
 
 /** What the editor loads; a new object only when a story is opened or read again, never while typing. */
@@ -42,7 +45,10 @@ export interface SessionState {
   readonly saveState: SaveState;
   /** Instant of the last flushed save, ISO 8601, or null. */
   readonly savedAt: string | null;
-  /** When the text was kept on this computer that has just been brought to the library, ISO 8601; null when it was there already. */
+  /**
+   * When the text was kept on this computer that has just been brought to the library, ISO 8601; null when
+   * it was there already.
+   */
   readonly recovered: string | null;
   /** Other texts of the story that wait for a person to choose. */
   readonly others: readonly OtherText[];
@@ -58,7 +64,10 @@ export interface Session {
   /** Flushes what is open, then opens another. */
   openStory(id: string): Promise<boolean>;
   createStory(): Promise<string | null>;
-  /** Flushes, lets `ask` put another text in the open story's place, and shows that. False when it stays as it was; see `problem`. */
+  /**
+   * Flushes, lets `ask` put another text in the open story's place, and shows that. False when it stays as
+   * it was; see `problem`.
+   */
   replaceStory(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /** Flushes and closes. */
   close(): Promise<boolean>;
@@ -68,8 +77,9 @@ export interface Session {
   /** Gives the story another status; `note` goes into the trail with it. */
   changeStatus(status: Status, note: StepNote): void;
   /**
-   * Attach for each `loaded` story anew (an effect that depends on `loaded`): a source that was attached for another story is never
-   * read again. The returned function takes the text over and lets go of the source.
+   * Attach for each `loaded` story anew (an effect that depends on `loaded`): a source that was attached
+   * for another story is never read again. The returned function takes the text over and lets go of the
+   * source.
    */
   attachBody(source: BodySource): () => void;
   /** Called on every change of the body; costs nothing that grows with it. */
@@ -80,25 +90,27 @@ export interface Session {
   /** Puts another body in the place of the present one, where there is an editor as one step of undo. */
   editBody(body: readonly Block[]): void;
   /**
-   * Keeps what is in the window as a new story with the same pictures, and opens that: the way out when the file was changed by
-   * another program. False when the copy could not be written; nothing is lost then.
+   * Keeps what is in the window as a new story with the same pictures, and opens that: the way out when the
+   * file was changed by another program. False when the copy could not be written; nothing is lost then.
    */
   saveAsCopy(): Promise<boolean>;
   /**
-   * Puts another program's text in the place of one that nobody has touched in the window; the editor goes on with it, caret and all. False when
-   * something was typed.
+   * Puts another program's text in the place of one that nobody has touched in the window; the editor goes
+   * on with it, caret and all. False when something was typed.
    */
   reload(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /**
-   * Brings another program's text together with what was typed since, where both changed different places. `look` says what the text is, and
-   * `ask` takes it over. False when there is something to choose, and nothing has happened then.
+   * Brings another program's text together with what was typed since, where both changed different places.
+   * `look` says what the text is, and `ask` takes it over. False when there is something to choose, and
+   * nothing has happened then.
    */
   mergeIn(look: () => Promise<Result<StoryText>>, ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /** Hands over what is in the window, saved or not, and shows what `ask` makes of it. */
   exchange<T extends OpenStory>(ask: (text: StoryText) => Promise<Result<T>>): Promise<Result<T> | null>;
   /**
-   * The library changed the open story together with others: the window goes on from that. What was typed meanwhile stays, and an editor takes
-   * in what differs as one step of undo. Nothing happens when another story is open.
+   * The library changed the open story together with others: the window goes on from that. What was typed
+   * meanwhile stays, and an editor takes in what differs as one step of undo. Nothing happens when another
+   * story is open.
    */
   absorb(next: OpenStory): Promise<void>;
   /** These other texts of the open story wait now for a person to choose. */

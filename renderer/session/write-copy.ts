@@ -10,9 +10,10 @@ export interface StoryText {
 }
 
 /**
- * Writes the text as a new story. It is made from the story that the text came from, so that its pictures come along; when that one is
- * gone or damaged, from nothing. The copy keeps its own slug: two stories of one slug would overwrite each other in an export.
- * The text is read again until nothing was typed meanwhile.
+ * Writes the text as a new story. It is made from the story that the text came from, so that its pictures
+ * come along; when that one is gone or damaged, from nothing. The copy keeps its own slug: two stories of
+ * one slug would overwrite each other in an export. The text is read again until nothing was typed
+ * meanwhile.
  */
 export async function writeCopy(
   bridge: DatelineBridge,

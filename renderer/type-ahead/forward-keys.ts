@@ -1,8 +1,9 @@
 import { pressedKey } from './held-key.ts';
 
 /**
- * Lets the window hear keys that are pressed in a frame, as pressed on the frame itself: its commands, and the keys that are held for what they
- * call up. A page has no field that would want them. The returned function ends that.
+ * Lets the window hear keys that are pressed in a frame, as pressed on the frame itself: its commands, and
+ * the keys that are held for what they call up. A page has no field that would want them. The returned
+ * function ends that.
  */
 export function forwardKeys(page: Document, frame: HTMLIFrameElement): () => void {
   const forward = (event: KeyboardEvent) => {

@@ -1,4 +1,7 @@
-/** A key that came before what it was meant for, or words that came without one: from an input method, a panel of signs or the clipboard. */
+/**
+ * A key that came before what it was meant for, or words that came without one: from an input method, a
+ * panel of signs or the clipboard.
+ */
 export type HeldKey = { readonly kind: 'key'; readonly pressed: PressedKey } | HeldWords;
 
 export interface HeldWords {
@@ -40,8 +43,8 @@ export function isOfTheWindow(event: KeyboardEvent): boolean {
 }
 
 /**
- * True for the keys with which words come in from the clipboard, or go there and out of the text. With Shift words are pasted as plain text, but
- * nothing is cut: that key strikes words through.
+ * True for the keys with which words come in from the clipboard, or go there and out of the text. With
+ * Shift words are pasted as plain text, but nothing is cut: that key strikes words through.
  */
 export function usesClipboard({
   key,

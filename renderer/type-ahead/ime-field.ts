@@ -1,4 +1,7 @@
-/** A field for an input method, whose keys nobody can hold: it composes there while what the words are meant for is on its way. */
+/**
+ * A field for an input method, whose keys nobody can hold: it composes there while what the words are meant
+ * for is on its way.
+ */
 export interface ImeField {
   /** Gives it the focus. */
   take(): void;

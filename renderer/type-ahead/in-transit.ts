@@ -1,4 +1,7 @@
-/** True while nothing has the focus that could want a key: it was taken away with what had it, or is in something that is closing. */
+/**
+ * True while nothing has the focus that could want a key: it was taken away with what had it, or is in
+ * something that is closing.
+ */
 export function isInTransit(focused: Element): boolean {
   return (
     focused === focused.ownerDocument.body || focused.closest('[data-closed], [data-ending-style]') !== null

@@ -5,7 +5,10 @@ import { characterOf, type HeldKey, type PressedKey } from './held-key.ts';
 /** Uses the clipboard as the native menus do. */
 export type UseClipboard = (command: ClipboardCommand) => Promise<unknown>;
 
-/** Presses a key on what has the focus: its listeners hear of it as of any other, and what the browser would do then is done. */
+/**
+ * Presses a key on what has the focus: its listeners hear of it as of any other, and what the browser would
+ * do then is done.
+ */
 export async function pressHeldKey(
   document: Document,
   held: HeldKey,

@@ -13,7 +13,10 @@ export interface Hold {
 
 /** Holds keys that come before what they are meant for, and gives them to it, each as if it were pressed then. */
 export interface TypeAhead {
-  /** Until `isThere`, asked whenever the focus moves, or one of the two ends of a hold; not longer than some seconds. */
+  /**
+   * Until `isThere`, asked whenever the focus moves, or one of the two ends of a hold; not longer than some
+   * seconds.
+   */
   hold(isThere?: (focused: Element) => boolean): Hold;
   /** Listens until the returned function is called; before everything else that listens to the window. */
   listen(): () => void;
@@ -276,7 +279,10 @@ function listen<K extends keyof WindowEventMap>(
   return () => window.removeEventListener(type, listener, true);
 }
 
-/** After everything that what just happened has set off: each key has a task of its own, as those of a keyboard have. */
+/**
+ * After everything that what just happened has set off: each key has a task of its own, as those of a
+ * keyboard have.
+ */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -32,14 +32,17 @@ export function listenForKeys(bridge: Pick<DatelineBridge, 'request'>): () => vo
 }
 
 /**
- * Keys that are pressed from now on are held, until the focus is where `isThere` says, or the hold is ended by whoever made it: for every change
- * of what has the focus that does not happen at once.
+ * Keys that are pressed from now on are held, until the focus is where `isThere` says, or the hold is ended
+ * by whoever made it: for every change of what has the focus that does not happen at once.
  */
 export function holdKeys(isThere?: (focused: Element) => boolean): Hold {
   return keys?.hold(isThere) ?? NO_HOLD;
 }
 
-/** Something comes up that nobody expected, as a question: it must not be answered by keys that were pressed for something else. */
+/**
+ * Something comes up that nobody expected, as a question: it must not be answered by keys that were pressed
+ * for something else.
+ */
 export function giveUpHeldKeys(): void {
   keys?.giveUp();
 }

@@ -21,7 +21,10 @@ export interface ChipsProps {
   readonly onMove: (from: number, to: number) => void;
 }
 
-/** Chosen values before a text input: arrows walk them, Delete removes, Alt with an arrow moves, Enter opens a chip's menu. */
+/**
+ * Chosen values before a text input: arrows walk them, Delete removes, Alt with an arrow moves, Enter opens
+ * a chip's menu.
+ */
 export function Chips({ label, chips, input, menuOf, onRemove, onMove }: ChipsProps) {
   const [menu, setMenu] = useState<{ readonly chip: HTMLElement; readonly label: string } | null>(null);
   const menuIndex = chips.findIndex((chip) => chip.label === menu?.label);

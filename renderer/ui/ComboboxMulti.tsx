@@ -35,8 +35,9 @@ export interface ComboboxMultiProps<T> {
 const SEPARATOR = /[,،;\n]/;
 
 /**
- * Chosen values as chips, with suggestions while typing. Enter takes the row that the arrows are on, else what was typed; a comma adds
- * too; Backspace in an empty box takes the last chip, a held one does not; Escape takes the text back; what was typed is added, not lost, when the focus moves on.
+ * Chosen values as chips, with suggestions while typing. Enter takes the row that the arrows are on, else
+ * what was typed; a comma adds too; Backspace in an empty box takes the last chip, a held one does not;
+ * Escape takes the text back; what was typed is added, not lost, when the focus moves on.
  */
 export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   const { label, hideLabel, hint, error, placeholder, values, suggestions } = props;

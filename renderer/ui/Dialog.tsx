@@ -53,7 +53,8 @@ export function Dialog(props: DialogProps) {
   }, [open]);
   const returnFocus = () => {
     const active = document.activeElement;
-    // Somebody who goes on quickly is where they want to be by the end of the transition: their keys must not go anywhere else.
+    // Somebody who goes on quickly is where they want to be by the end of the transition: their keys must
+    // not go anywhere else.
     const isAway = active !== null && active !== document.body && !popup.current?.contains(active);
     if (isAway) return false;
     return before.current?.isConnected ? true : (props.finalFocus?.() ?? true);

@@ -14,7 +14,10 @@ export interface MenuAtProps {
   readonly onClose: () => void;
 }
 
-/** A menu that is open for as long as it is there, beside something that is no button. What is under it takes no presses meanwhile. */
+/**
+ * A menu that is open for as long as it is there, beside something that is no button. What is under it
+ * takes no presses meanwhile.
+ */
 export function MenuAt({ label, box, entries, align = 'start', onClose }: MenuAtProps) {
   const rows = useRef<HTMLDivElement>(null);
 

@@ -12,7 +12,10 @@ export interface MenuWhenWantedProps {
   readonly className?: string | undefined;
 }
 
-/** A button of a row with its menu, where there are thousands of rows: all but the button is made when it is pressed. Rows have their keys, so Tab passes it by. */
+/**
+ * A button of a row with its menu, where there are thousands of rows: all but the button is made when it is
+ * pressed. Rows have their keys, so Tab passes it by.
+ */
 export function MenuWhenWanted({ label, icon, entries, className }: MenuWhenWantedProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);

@@ -14,7 +14,10 @@ export interface RoomFrameProps {
   readonly children: ReactNode;
 }
 
-/** A room that takes the place of the panes. It takes the focus when it is entered; Escape leaves it, where nothing in it wants the key. */
+/**
+ * A room that takes the place of the panes. It takes the focus when it is entered; Escape leaves it, where
+ * nothing in it wants the key.
+ */
 export function RoomFrame({ name, note, tools, onClose, children }: RoomFrameProps) {
   const room = useRef<HTMLElement>(null);
   useKeysHeldFor(true, room);

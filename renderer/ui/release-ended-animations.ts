@@ -1,7 +1,8 @@
 /**
- * Gives `Animation.finished` anew, from the animation's events. Chromium's own promise begins again when a transition is cancelled, as by the
- * removal of its element; an animation with a promise that still waits is kept for ever, and with it every element that it moved: each dialog
- * that was ever closed, since the components of the dialogs wait for that promise before they remove it.
+ * Gives `Animation.finished` anew, from the animation's events. Chromium's own promise begins again when a
+ * transition is cancelled, as by the removal of its element; an animation with a promise that still waits
+ * is kept for ever, and with it every element that it moved: each dialog that was ever closed, since the
+ * components of the dialogs wait for that promise before they remove it.
  */
 export function releaseEndedAnimations(prototype: Animation = Animation.prototype): void {
   const waiting = new WeakMap<Animation, Promise<Animation>>();

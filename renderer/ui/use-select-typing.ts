@@ -27,8 +27,8 @@ interface Typed {
 const nothing = (): Typed => ({ word: '', at: 0, isTyping: false, isAtRest: false, isChosen: false });
 
 /**
- * Letters typed on a select move the highlight, and open it first where it is closed: the widget would change the value behind a closed list. Only
- * Enter, or a click, chooses what they have found.
+ * Letters typed on a select move the highlight, and open it first where it is closed: the widget would
+ * change the value behind a closed list. Only Enter, or a click, chooses what they have found.
  */
 export function useSelectTyping(labels: readonly string[]): SelectTyping {
   const [open, setOpen] = useState(false);
@@ -89,7 +89,10 @@ export function useSelectTyping(labels: readonly string[]): SelectTyping {
   };
 }
 
-/** The label that a word begins, looked for from where the highlight is; one letter again and again goes from one to the next. */
+/**
+ * The label that a word begins, looked for from where the highlight is; one letter again and again goes
+ * from one to the next.
+ */
 function labelFor(word: string, labels: readonly string[], from: number): number {
   const wanted = comparable(word);
   if (wanted === '') return -1;

@@ -26,8 +26,9 @@ export interface SuggestionList {
 }
 
 /**
- * The list of suggestions under a text input, by the combobox pattern of WAI-ARIA: the focus stays in the text and arrows walk
- * the list. Written here because the widget library hides the rest of the window from screen readers while such a list is open.
+ * The list of suggestions under a text input, by the combobox pattern of WAI-ARIA: the focus stays in the
+ * text and arrows walk the list. Written here because the widget library hides the rest of the window from
+ * screen readers while such a list is open.
  */
 export function useSuggestionList(count: number, onPick: (index: number) => void): SuggestionList {
   const id = useId().replace(/[^\w-]/g, '');

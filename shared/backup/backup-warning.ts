@@ -18,13 +18,17 @@ export interface BackupFacts {
   readonly freeThere: number | null;
 }
 
-/** What a person should be warned of, most pressing first; null when all is well. Whoever never chose a folder is not nagged. */
+/**
+ * What a person should be warned of, most pressing first; null when all is well. Whoever never chose a
+ * folder is not nagged.
+ */
 export function backupWarning(facts: BackupFacts): string | null {
   const { freeHere, freeThere, chosenSince } = facts;
   if (freeHere !== null && isNearlyFull(freeHere)) {
     return freeHere <= 0
       ? 'The disk with this library is full: what is saved stays, but what you write next may not fit; free some space.'
-      : `The disk with this library is nearly full (${left(freeHere)}): free some space, so that nothing has to go unsaved.`;
+      : `The disk with this library is nearly full (${left(freeHere)}): free some space, so that nothing ` +
+          'has to go unsaved.';
   }
   if (chosenSince === null) return null;
   if (freeThere !== null && isNearlyFull(freeThere)) {

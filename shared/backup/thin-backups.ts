@@ -2,7 +2,10 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-/** From which age on one backup of a span stays: of each hour at once, of each day after 12 hours, of each week after a week. */
+/**
+ * From which age on one backup of a span stays: of each hour at once, of each day after 12 hours, of each
+ * week after a week.
+ */
 const TIERS = [
   { span: WEEK, after: WEEK },
   { span: DAY, after: 12 * HOUR },
@@ -19,9 +22,10 @@ export interface DatedBackup {
 }
 
 /**
- * The names of the backups that may go at `now` (milliseconds since 1970), in whatever order they come. Of each hour, day or week (in
- * UTC) the last one stays. A span is judged as a whole, by its end, and each lies within one of the next kind: thinning early and again
- * later comes to the same as thinning once. The newest always stays, however old it is.
+ * The names of the backups that may go at `now` (milliseconds since 1970), in whatever order they come. Of
+ * each hour, day or week (in UTC) the last one stays. A span is judged as a whole, by its end, and each
+ * lies within one of the next kind: thinning early and again later comes to the same as thinning once. The
+ * newest always stays, however old it is.
  */
 export function backupsToThin(backups: readonly DatedBackup[], now: number): ReadonlySet<string> {
   const going = new Set<string>();

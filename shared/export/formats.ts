@@ -14,7 +14,10 @@ export type FormatEntry = {
   readonly writes: string;
   /** Other words that the command line takes for it. */
   readonly aliases: readonly string[];
-  /** A `page` names other stories and the site, and cannot be made without a sound site profile; a `story` stands alone. */
+  /**
+   * A `page` names other stories and the site, and cannot be made without a sound site profile; a `story`
+   * stands alone.
+   */
   readonly content: 'page' | 'story';
 } & (
   | { readonly output: 'file' /** With its dot. */; readonly extension: `.${string}` }
@@ -22,8 +25,9 @@ export type FormatEntry = {
 );
 
 /**
- * Every kind of export, once, in the order in which it is offered. `WRITERS` in `electron/exporting/writers.ts` has what writes it; all
- * else (dialogs, command line, usage text, what the bridge lets pass) derives from here.
+ * Every kind of export, once, in the order in which it is offered. `WRITERS` in
+ * `electron/exporting/writers.ts` has what writes it; all else (dialogs, command line, usage text, what the
+ * bridge lets pass) derives from here.
  */
 export const FORMATS = {
   'html-file': {
@@ -64,7 +68,10 @@ export const FORMATS = {
   },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
 
-/** The name of a kind of export: on the command line, between window and main process, and in what remembers a choice. */
+/**
+ * The name of a kind of export: on the command line, between window and main process, and in what remembers
+ * a choice.
+ */
 export type ExportKind = keyof typeof FORMATS;
 
 /** All of them, in the order in which they are offered. */

@@ -1,6 +1,7 @@
 /**
- * What a replacement comes to for one match: `$1` to `$99` and `$<name>` are groups, `$&` all that was found, `$$` a dollar sign. A group that
- * took no part is empty; what names no group stays as it is written.
+ * What a replacement comes to for one match: `$1` to `$99` and `$<name>` are groups, `$&` all that was
+ * found, `$$` a dollar sign. A group that took no part is empty; what names no group stays as it is
+ * written.
  */
 export function expandTemplate(template: string, match: RegExpMatchArray): string {
   return template.replace(/\$(?:([$&])|(\d{1,2})|<([^>]*)>)/g, (written, sign, digits, name) => {

@@ -9,8 +9,9 @@ export interface LineHit {
 }
 
 /**
- * What `pattern` (see `compileQuery`) finds in a line, from left to right; hits of no length are left out. Composed and decomposed letters are the
- * same. With a template each hit says what it becomes, see `expandTemplate`. A pattern of a person's own may take for ever.
+ * What `pattern` (see `compileQuery`) finds in a line, from left to right; hits of no length are left out.
+ * Composed and decomposed letters are the same. With a template each hit says what it becomes, see
+ * `expandTemplate`. A pattern of a person's own may take for ever.
  */
 export function findInLine(
   line: string,

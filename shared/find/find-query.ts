@@ -15,8 +15,9 @@ export type CompiledQuery =
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_]`;
 
 /**
- * The expression that finds `query` in text that is in NFC. A query that is no pattern is taken letter by letter, so that its time grows with the text
- * only. Letters of both cases are compared by Unicode's simple folding; a whole word has no letter, mark or digit beside it.
+ * The expression that finds `query` in text that is in NFC. A query that is no pattern is taken letter by
+ * letter, so that its time grows with the text only. Letters of both cases are compared by Unicode's simple
+ * folding; a whole word has no letter, mark or digit beside it.
  */
 export function compileQuery({ text, matchCase, wholeWord, isPattern }: FindQuery): CompiledQuery {
   const wanted = text.normalize('NFC');

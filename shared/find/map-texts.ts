@@ -5,8 +5,8 @@ import type { TextVisitor } from '../story/blocks/text-visitor.ts';
 import type { Inline, Link } from '../story/inline.ts';
 
 /**
- * The block with every line of it as the visitor wants it; the same object where nothing changed. The notes in a line come after the line. Throws
- * by name on a block that it does not know.
+ * The block with every line of it as the visitor wants it; the same object where nothing changed. The notes
+ * in a line come after the line. Throws by name on a block that it does not know.
  */
 export function mapTexts<B extends Block>(block: B, visit: TextVisitor): B {
   return modelOf(block).mapTexts(block, visit);

@@ -9,8 +9,9 @@ export interface LineChange {
 }
 
 /**
- * A line with other words in some places, which do not overlap. They look like the first character that they take the place of, and stand in
- * its link; whatever else is among the replaced words (a break, marks, links) goes with them, and notes stay. The editor does the same.
+ * A line with other words in some places, which do not overlap. They look like the first character that
+ * they take the place of, and stand in its link; whatever else is among the replaced words (a break, marks,
+ * links) goes with them, and notes stay. The editor does the same.
  */
 export function replaceInInlines(
   inlines: readonly Inline[],

@@ -63,8 +63,9 @@ export function findInStory(
 }
 
 /**
- * The story with other words at these hits, which `findInStory` gave for it. Nothing is changed where any of them no longer stands where it did:
- * neither pattern nor guess decides what is replaced, only what a person saw.
+ * The story with other words at these hits, which `findInStory` gave for it. Nothing is changed where any
+ * of them no longer stands where it did: neither pattern nor guess decides what is replaced, only what a
+ * person saw.
  */
 export function replaceInStory(
   story: Story,

@@ -3,7 +3,10 @@ import type { Block } from '../story/block.ts';
 /** Blocks are immutable: what one was printed as stays true. */
 const keys = new WeakMap<Block, string>();
 
-/** Equal for blocks that say and look the same, whichever order their properties were written in by a program of the same version. */
+/**
+ * Equal for blocks that say and look the same, whichever order their properties were written in by a
+ * program of the same version.
+ */
 export function blockKey(block: Block): string {
   const known = keys.get(block);
   if (known !== undefined) return known;

@@ -3,7 +3,10 @@ import type { BlockLine } from '../story/blocks/block-line.ts';
 import { modelOf } from '../story/blocks/block-models.ts';
 import { type Inline, text } from '../story/inline.ts';
 
-/** A block as the lines that a reader reads; everything that a person can change of it is in there, what a note says in brackets where its number stands. */
+/**
+ * A block as the lines that a reader reads; everything that a person can change of it is in there, what a
+ * note says in brackets where its number stands.
+ */
 export function blockLines(block: Block): readonly BlockLine[] {
   return modelOf(block)
     .lines(block)

@@ -37,8 +37,8 @@ export interface StoryComparison {
 }
 
 /**
- * What turned `before` into `after`, by words. Time is near linear in the number of words. `onProgress` hears every now and then which share
- * of the work, up to 1, is done.
+ * What turned `before` into `after`, by words. Time is near linear in the number of words. `onProgress`
+ * hears every now and then which share of the work, up to 1, is done.
  */
 export function compareStories(
   before: Story,

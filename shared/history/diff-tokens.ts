@@ -17,8 +17,9 @@ const EXACT = 400;
 const MOST_EDITS = 400;
 
 /**
- * How `after` came of `before`: the pieces that are not `inserted` make up `before`, those not `deleted` make up `after`. Long sequences are
- * first cut at what both hold exactly once, which keeps the time near linear.
+ * How `after` came of `before`: the pieces that are not `inserted` make up `before`, those not `deleted`
+ * make up `after`. Long sequences are first cut at what both hold exactly once, which keeps the time near
+ * linear.
  */
 export function diffTokens<T extends Keyed>(before: readonly T[], after: readonly T[]): readonly Piece<T>[] {
   const pieces: { readonly change: Change; readonly tokens: T[] }[] = [];

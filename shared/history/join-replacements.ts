@@ -7,8 +7,9 @@ interface Replacement {
 }
 
 /**
- * Words replaced one after the other, with nothing but spaces and marks left between them, are told as one replacement: a new sentence
- * is read as a sentence and not woven into the old one. What either side says stays the same.
+ * Words replaced one after the other, with nothing but spaces and marks left between them, are told as one
+ * replacement: a new sentence is read as a sentence and not woven into the old one. What either side says
+ * stays the same.
  */
 export function joinReplacements(pieces: readonly Piece<Token>[]): readonly Piece<Token>[] {
   const out: Piece<Token>[] = [];

@@ -19,8 +19,9 @@ interface Places {
 }
 
 /**
- * Which block of `after` is which of `before`, in the order of `after`. Nothing is matched twice. `language` (BCP 47) is the one whose words are
- * compared. Time is near linear in the number of words. `step` is called for each block that had to be read.
+ * Which block of `after` is which of `before`, in the order of `after`. Nothing is matched twice.
+ * `language` (BCP 47) is the one whose words are compared. Time is near linear in the number of words.
+ * `step` is called for each block that had to be read.
  */
 export function matchBlocks(
   before: readonly Block[],

@@ -21,7 +21,10 @@ type PackedBlock =
       readonly down: boolean;
     };
 
-/** A comparison that names blocks by their places, so that it goes from thread to thread without them and still speaks of the very same ones. */
+/**
+ * A comparison that names blocks by their places, so that it goes from thread to thread without them and
+ * still speaks of the very same ones.
+ */
 export interface PackedComparison extends Omit<StoryComparison, 'blocks'> {
   readonly blocks: readonly PackedBlock[];
 }

@@ -3,8 +3,9 @@ import { blockKey } from './block-key.ts';
 import { matchBlocks } from './match-blocks.ts';
 
 /**
- * `present` with one block of `old`, the one at `at`, as it was there: in the place of what became of it, or, where it went or was moved,
- * beside the neighbour that it had. Null when it stands there already. `language` (BCP 47) is the one whose words are compared.
+ * `present` with one block of `old`, the one at `at`, as it was there: in the place of what became of it,
+ * or, where it went or was moved, beside the neighbour that it had. Null when it stands there already.
+ * `language` (BCP 47) is the one whose words are compared.
  */
 export function putBackBlock(
   old: readonly Block[],

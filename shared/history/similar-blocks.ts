@@ -17,8 +17,9 @@ const FEWEST_CONTAINED = 3;
 const MOST_BLOCKS_OF_A_WORD = 24;
 
 /**
- * Pairs each block of `before` with at most one of `after` that was most likely made of it. Both hold indices into `blocksBefore` and
- * `blocksAfter`. The time grows with the number of words, not with the number of pairs.
+ * Pairs each block of `before` with at most one of `after` that was most likely made of it. Both hold
+ * indices into `blocksBefore` and `blocksAfter`. The time grows with the number of words, not with the
+ * number of pairs.
  */
 export function similarBlocks(
   blocksBefore: readonly Block[],
@@ -91,7 +92,10 @@ function bagOf(block: Block, language: string): Bag {
   return { words, size };
 }
 
-/** Scripts that write no spaces between words; for all others a plain search is ten times faster and near enough to tell likeness. */
+/**
+ * Scripts that write no spaces between words; for all others a plain search is ten times faster and near
+ * enough to tell likeness.
+ */
 const WITHOUT_SPACES =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 

@@ -4,8 +4,9 @@ import { blockKey } from './block-key.ts';
 import { longestRise } from './longest-rise.ts';
 
 /**
- * The changes that turn `before` into `after`, in order, by their places in `before`: blocks that say the same stay where they are, whatever
- * objects they are. Of several equal blocks in what differs none is told from another.
+ * The changes that turn `before` into `after`, in order, by their places in `before`: blocks that say the
+ * same stay where they are, whatever objects they are. Of several equal blocks in what differs none is told
+ * from another.
  */
 export function splicesBetween(before: readonly Block[], after: readonly Block[]): readonly BodySplice[] {
   const isSame = (a: Block | undefined, b: Block | undefined) =>

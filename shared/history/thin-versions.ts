@@ -2,7 +2,10 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-/** Until when everything in a span of a given length is kept: all for a day, hourly for a week, daily for three months, then weekly. */
+/**
+ * Until when everything in a span of a given length is kept: all for a day, hourly for a week, daily for
+ * three months, then weekly.
+ */
 const TIERS = [
   { span: WEEK, after: 91 * DAY },
   { span: DAY, after: WEEK },
@@ -17,9 +20,10 @@ export interface DatedVersion {
 }
 
 /**
- * The ids of the versions that may go at `now` (milliseconds since 1970). `versions` come oldest first. Of each hour, day or week (in UTC)
- * the last version stays, so that what stays is how that span ended. A span is judged as a whole, by its end: thinning early and
- * thinning again later comes to the same as thinning once. Named versions and the newest always stay.
+ * The ids of the versions that may go at `now` (milliseconds since 1970). `versions` come oldest first. Of
+ * each hour, day or week (in UTC) the last version stays, so that what stays is how that span ended. A span
+ * is judged as a whole, by its end: thinning early and thinning again later comes to the same as thinning
+ * once. Named versions and the newest always stay.
  */
 export function versionsToThin(versions: readonly DatedVersion[], now: number): ReadonlySet<string> {
   const going = new Set<string>();

@@ -2,12 +2,14 @@ import type { Status } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 
 /**
- * Why a version was taken. `opened`: the text as it was before an editing session; `time`: in the course of writing; `size`: before a
- * large change; `status`: when the status changed; `left`: when the story was closed; `kept`: because the person asked for it. The others are
- * texts that something was about to take the place of: `restore`: another version; `part`: one paragraph or field of a version; `backup`: the
- * story as a backup has it; `replace`: find and replace in all stories; `tags`: a change of tags in all stories; `import`: a file; `bulk`:
- * any other change to many stories; `merge`: a merge with another text; `yielded`: another text, whole. `outside` is the text that another
- * program wrote, when it is that one which gives way.
+ * Why a version was taken. `opened`: the text as it was before an editing session; `time`: in the course of
+ * writing; `size`: before a large change; `status`: when the status changed; `left`: when the story was
+ * closed; `kept`: because the person asked for it. The others are texts that something was about to take
+ * the place of: `restore`: another version; `part`: one paragraph or field of a version; `backup`: the
+ * story as a backup has it; `replace`: find and replace in all stories; `tags`: a change of tags in all
+ * stories; `import`: a file; `bulk`: any other change to many stories; `merge`: a merge with another text;
+ * `yielded`: another text, whole. `outside` is the text that another program wrote, when it is that one
+ * which gives way.
  */
 export const VERSION_REASONS = [
   'opened',
@@ -39,7 +41,10 @@ const TAKEN_IN_WRITING = [
 ] as const satisfies readonly VersionReason[];
 type TakenInWriting = (typeof TAKEN_IN_WRITING)[number];
 
-/** What somebody does to a story beyond writing it: each has its place in a timeline, also where the text did not change before it. */
+/**
+ * What somebody does to a story beyond writing it: each has its place in a timeline, also where the text
+ * did not change before it.
+ */
 export type Occasion = Exclude<VersionReason, TakenInWriting | 'kept' | 'yielded' | 'outside'>;
 
 /** True for a version of the moment at which its text was last saved, not of the one at which it was taken. */

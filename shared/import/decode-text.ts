@@ -18,8 +18,9 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * The text of a file: by its byte order mark, else as UTF-8, else in the encoding that an HTML file declares, else as Windows-1252 (in which every
- * byte is a character). Throws DatelineError `unreadable-input` for a file that is no text.
+ * The text of a file: by its byte order mark, else as UTF-8, else in the encoding that an HTML file
+ * declares, else as Windows-1252 (in which every byte is a character). Throws DatelineError
+ * `unreadable-input` for a file that is no text.
  */
 export function decodeText(bytes: Uint8Array, decode: TextDecode): string {
   const marked = markedEncoding(bytes);

@@ -42,8 +42,9 @@ export function addressValue(value: string): string | null {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * A publication date from the ways in which front matter and pages write it: ISO 8601, `2026-01-28 10:00 +0100`, `January 28, 2026`,
- * `28 Jan 2026`. A time without an offset is taken as UTC. Null when it is none of these.
+ * A publication date from the ways in which front matter and pages write it: ISO 8601, `2026-01-28 10:00
+ * +0100`, `January 28, 2026`, `28 Jan 2026`. A time without an offset is taken as UTC. Null when it is none
+ * of these.
  */
 export function dateValue(value: string): string | null {
   const given = value.trim();

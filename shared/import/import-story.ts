@@ -33,8 +33,8 @@ const IMPORTERS: Readonly<Record<ImportFormat, (source: string, options: ImportO
 };
 
 /**
- * The story in a file's text. Throws DatelineError `unreadable-input` for a file without any character to read and for front matter
- * that is no YAML.
+ * The story in a file's text. Throws DatelineError `unreadable-input` for a file without any character to
+ * read and for front matter that is no YAML.
  */
 export function importStory(
   format: ImportFormat,

@@ -1,8 +1,9 @@
 import { mendedHref } from '../story/safe-href.ts';
 
 /**
- * A link's address as files write it, made into one that a story may hold, or null, see `mendedHref`. As in browsers, tabs and line ends inside are
- * left out (so that they hide no scheme) and spaces are percent-encoded.
+ * A link's address as files write it, made into one that a story may hold, or null, see `mendedHref`. As in
+ * browsers, tabs and line ends inside are left out (so that they hide no scheme) and spaces are
+ * percent-encoded.
  */
 export function importedHref(given: string): string | null {
   const address = given

@@ -3,8 +3,9 @@ import type { List } from '../story/blocks/list.ts';
 import type { Inline } from '../story/inline.ts';
 
 /**
- * A box of key points that holds these blocks: each paragraph and each item is a point, a line before the first list is the title. What can stand in
- * no such box follows it; nothing but that is left when there are no words.
+ * A box of key points that holds these blocks: each paragraph and each item is a point, a line before the
+ * first list is the title. What can stand in no such box follows it; nothing but that is left when there
+ * are no words.
  */
 export function keyPointsOfBlocks(blocks: readonly Block[]): readonly Block[] {
   const [first, second] = blocks;

@@ -9,9 +9,10 @@ interface OpenItem {
 }
 
 /**
- * The items of a list whose items (or stray contents) hold these blocks. An item of the model is one run of text, then its nested lists: further
- * paragraphs follow after a line break, text after a nested list is an item of its own, and a list without text before it belongs to
- * the item above. Pictures and boxes come out in `after`. With `keepEmpty`, an item without words is an item, and so is one with a list alone.
+ * The items of a list whose items (or stray contents) hold these blocks. An item of the model is one run of
+ * text, then its nested lists: further paragraphs follow after a line break, text after a nested list is an
+ * item of its own, and a list without text before it belongs to the item above. Pictures and boxes come out
+ * in `after`. With `keepEmpty`, an item without words is an item, and so is one with a list alone.
  */
 export function listItemsOf(
   contents: readonly (readonly Block[])[],

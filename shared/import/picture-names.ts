@@ -5,7 +5,10 @@ import type { ImportedPicture } from './imported-story.ts';
 export interface PictureNames {
   /** The name for a picture, or null when `source` is no address that a story's picture may come from. */
   nameFor(source: string): string | null;
-  /** As `nameFor`, for a picture whose media name is known; false when the name is no media name or belongs to another picture. */
+  /**
+   * As `nameFor`, for a picture whose media name is known; false when the name is no media name or belongs
+   * to another picture.
+   */
   claim(media: string, source: string): boolean;
   readonly pictures: readonly ImportedPicture[];
 }
@@ -53,7 +56,10 @@ export function pictureNames(baseUrl?: string): PictureNames {
   };
 }
 
-/** The source as `ImportedPicture` holds it, or null: only pictures in `data:`, http(s) and relative addresses without control characters. */
+/**
+ * The source as `ImportedPicture` holds it, or null: only pictures in `data:`, http(s) and relative
+ * addresses without control characters.
+ */
 function pictureSource(given: string, baseUrl: string | undefined): string | null {
   const source = given.trim();
   if (source === '' || source.startsWith('#')) return null;
@@ -94,7 +100,10 @@ function dataExtension(source: string): string | null {
   return MIME_EXTENSIONS.get(mime) ?? null;
 }
 
-/** The file name that the address ends in, made safe; a file without a known extension is taken for a JPEG until its bytes are seen. */
+/**
+ * The file name that the address ends in, made safe; a file without a known extension is taken for a JPEG
+ * until its bytes are seen.
+ */
 function mediaNameOf(source: string): string {
   const inline = dataExtension(source);
   if (inline !== null) return `picture.${inline}`;

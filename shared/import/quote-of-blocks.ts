@@ -5,8 +5,8 @@ import { figuresIn } from '../story/figures.ts';
 import type { Inline } from '../story/inline.ts';
 
 /**
- * A quote that holds these blocks, and after it what cannot stand in one (pictures, boxes). Headings in it become paragraphs, quotes
- * in it join it; nothing but the pictures is left when it holds no words.
+ * A quote that holds these blocks, and after it what cannot stand in one (pictures, boxes). Headings in it
+ * become paragraphs, quotes in it join it; nothing but the pictures is left when it holds no words.
  */
 export function quoteOfBlocks(
   type: 'quote' | 'pullquote',

@@ -4,8 +4,9 @@ import { mapFigures } from '../story/figures.ts';
 import type { ImportedStory } from './imported-story.ts';
 
 /**
- * The story with its pictures renamed as `renamed` says (old name to new name). A picture renamed to null is given up: its figure becomes
- * a paragraph with what it said (caption, credit, or the text alternative when there is no caption), so that no word goes with it.
+ * The story with its pictures renamed as `renamed` says (old name to new name). A picture renamed to null
+ * is given up: its figure becomes a paragraph with what it said (caption, credit, or the text alternative
+ * when there is no caption), so that no word goes with it.
  */
 export function replaceMedia(
   story: ImportedStory,

@@ -3,7 +3,10 @@ import { canonicalTable } from '../story/blocks/table.ts';
 import { tableFits } from '../story/table-grid.ts';
 import { visibleInlines } from '../story/visible-inlines.ts';
 
-/** The table in lines of which each is parted by the same number of tabs, as spreadsheets write their cells; null for any other lines. */
+/**
+ * The table in lines of which each is parted by the same number of tabs, as spreadsheets write their cells;
+ * null for any other lines.
+ */
 export function tableOfTabs(lines: readonly string[]): Table | null {
   const tabs = (line: string) => line.split('\t').length - 1;
   const wide = tabs(lines[0] ?? '');

@@ -59,7 +59,10 @@ export interface Boot {
   readonly preferences: Preferences;
   /** Null until a person has chosen a library: the window then shows the welcome. */
   readonly library: LibraryInfo | null;
-  /** The story that was open last in this library, so that a window goes on without asking again; null when there is none. */
+  /**
+   * The story that was open last in this library, so that a window goes on without asking again; null when
+   * there is none.
+   */
   readonly story: OpenStory | null;
   /** The library that the window does not open before the person has said so; then `library` is null. */
   readonly unfinished: UnfinishedLibrary | null;
@@ -127,7 +130,10 @@ export interface Exported {
   readonly warnings: readonly string[];
 }
 
-/** A finished export of several stories into one folder; `exportId` names one of them for `export.reveal`, null where none was written. */
+/**
+ * A finished export of several stories into one folder; `exportId` names one of them for `export.reveal`,
+ * null where none was written.
+ */
 export interface BulkExported {
   readonly exportId: string | null;
   readonly folder: string;
@@ -263,7 +269,10 @@ export const requests = {
   'stories.create': nothing,
   'stories.open': byStory,
   'stories.save': save,
-  /** The same change as a save would be sent, while an earlier save has not been answered: keeps it on this computer. */
+  /**
+   * The same change as a save would be sent, while an earlier save has not been answered: keeps it on this
+   * computer.
+   */
   'stories.keep': save,
   /** Brings what a window had typed before it came to a sudden end to the story, and opens that. */
   'stories.recover': typedText,
@@ -345,7 +354,10 @@ export const requests = {
     result: storyText,
     apart: z.boolean(),
   }),
-  /** For a story whose folder was taken away: writes it where it was, or lets go of it and puts its text into the bin. */
+  /**
+   * For a story whose folder was taken away: writes it where it was, or lets go of it and puts its text
+   * into the bin.
+   */
   'external.writeBack': byText,
   'external.letGo': byText,
   /** Keeps the text on this computer, to be compared when the story is opened again. */

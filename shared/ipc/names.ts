@@ -1,8 +1,8 @@
 import type { EventName, RequestName } from './contract.ts';
 
 /**
- * The names of the tables in contract.ts without their schemas, for the preload: it is loaded before every page and must not
- * carry a validator. The types make a missing or an extra name fail to compile.
+ * The names of the tables in contract.ts without their schemas, for the preload: it is loaded before every
+ * page and must not carry a validator. The types make a missing or an extra name fail to compile.
  */
 export const REQUEST_NAMES: Readonly<Record<RequestName, true>> = {
   'app.boot': true,

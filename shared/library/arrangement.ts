@@ -23,7 +23,10 @@ export interface Arrangement {
 
 export const NEWEST_FIRST: Arrangement = { sort: 'changed', descending: true, group: 'none' };
 
-/** The way round that a person means who names only what to sort by: the latest, but the soonest deadline and the most urgent. */
+/**
+ * The way round that a person means who names only what to sort by: the latest, but the soonest deadline
+ * and the most urgent.
+ */
 export function usualDirection(sort: Sort): boolean {
   return sort !== 'deadline' && sort !== 'priority' && sort !== 'headline';
 }

@@ -1,15 +1,16 @@
 import type { Story } from '../story/story.ts';
 
 /**
- * What happened to the open story's file behind Dateline's back. `damaged`: it is there, but can no longer be read; `gone`: it was deleted,
- * moved or renamed.
+ * What happened to the open story's file behind Dateline's back. `damaged`: it is there, but can no longer
+ * be read; `gone`: it was deleted, moved or renamed.
  */
 export type ExternalChange = 'changed' | 'damaged' | 'gone';
 
 /**
- * Where another text of a story lies. `disk`: in the story's own file, written by another program; `recovery`: on this computer, because
- * it could not be written to the library; `copy`: beside the story, where a sync program put it; `merge`: in a file in which Git left both
- * sides of a merge, the story's own or that file as it was.
+ * Where another text of a story lies. `disk`: in the story's own file, written by another program;
+ * `recovery`: on this computer, because it could not be written to the library; `copy`: beside the story,
+ * where a sync program put it; `merge`: in a file in which Git left both sides of a merge, the story's own
+ * or that file as it was.
  */
 export type OtherSource = 'disk' | 'recovery' | 'copy' | 'merge';
 
@@ -24,7 +25,10 @@ export interface OtherText {
   readonly when: string;
 }
 
-/** What other programs did to a story that is open: to its file, or to the other texts of it, of which these are there now. */
+/**
+ * What other programs did to a story that is open: to its file, or to the other texts of it, of which these
+ * are there now.
+ */
 export type ExternalChangeEvent =
   | { readonly id: string; readonly change: ExternalChange }
   | { readonly id: string; readonly others: readonly OtherText[] };

@@ -1,6 +1,6 @@
 /**
- * Where the text of a damaged story can come from: `file` is what is left of its own file, `version` its history, `folder` another folder
- * in which its file lies, `journal` what had not reached the library.
+ * Where the text of a damaged story can come from: `file` is what is left of its own file, `version` its
+ * history, `folder` another folder in which its file lies, `journal` what had not reached the library.
  */
 export const RECOVERY_SOURCES = ['file', 'version', 'folder', 'journal', 'backup'] as const;
 export type RecoverySource = (typeof RECOVERY_SOURCES)[number];

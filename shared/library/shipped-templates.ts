@@ -58,7 +58,8 @@ const SHIPPED: readonly Shipped[] = [
     about: 'A life: why it mattered, how it went, who is left',
     body: [
       p(
-        '[TK name], [TK what the person was known for], died on [TK day] in [TK place], [TK who confirmed it]. [TK he, she or they] was [TK age].',
+        '[TK name], [TK what the person was known for], died on [TK day] in [TK place], [TK who ' +
+          'confirmed it]. [TK he, she or they] was [TK age].',
       ),
       p('[TK the moment that says most about the person].'),
       {
@@ -96,7 +97,8 @@ const SHIPPED: readonly Shipped[] = [
     about: 'A person, or a subject, question by question',
     body: [
       p(
-        '[TK who answers, and why now]. The conversation took place on [TK day] in [TK place or by what means] and was shortened.',
+        '[TK who answers, and why now]. The conversation took place on [TK day] in [TK place or by what ' +
+          'means] and was shortened.',
       ),
       h('[TK first question]'),
       p('[TK answer]'),

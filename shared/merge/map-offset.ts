@@ -1,7 +1,10 @@
 const LONGEST_CONTEXT = 32;
 const SHORTEST_CONTEXT = 4;
 
-/** Where in `after` the place is that stood at `offset` of `before`, the same text changed; offsets are UTF-16 units. */
+/**
+ * Where in `after` the place is that stood at `offset` of `before`, the same text changed; offsets are
+ * UTF-16 units.
+ */
 export function mapOffset(before: string, after: string, offset: number): number {
   const shorter = Math.min(before.length, after.length);
   let head = 0;

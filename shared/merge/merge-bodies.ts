@@ -17,8 +17,8 @@ interface Stretch {
 }
 
 /**
- * Brings `mine` and `theirs` together, block by block, against the text that both began from. Without a base every difference is a
- * conflict. Blocks are whole: two changes to one paragraph are a conflict.
+ * Brings `mine` and `theirs` together, block by block, against the text that both began from. Without a
+ * base every difference is a conflict. Blocks are whole: two changes to one paragraph are a conflict.
  */
 export function mergeBodies(
   base: readonly Block[] | null,
@@ -38,8 +38,8 @@ function decided({ base, mine, theirs }: Stretch): MergePart {
 }
 
 /**
- * `one` with what `other` changed, where that only changed blocks and `one` has all of these as they were: a block that was put in before or
- * after a changed one is no conflict.
+ * `one` with what `other` changed, where that only changed blocks and `one` has all of these as they were:
+ * a block that was put in before or after a changed one is no conflict.
  */
 function inPlace(
   base: readonly Block[],
@@ -63,7 +63,10 @@ function withoutBase({ mine, theirs }: Stretch): MergePart {
   return isSame(mine, theirs) ? { kind: 'clean', blocks: mine } : { kind: 'conflict', mine, theirs };
 }
 
-/** Where all three count the same blocks, each is decided on its own: neighbours changed by two people are no conflict. */
+/**
+ * Where all three count the same blocks, each is decided on its own: neighbours changed by two people are
+ * no conflict.
+ */
 function finer(stretch: Stretch): readonly Stretch[] {
   const { base, mine, theirs } = stretch;
   if (base.length !== mine.length || base.length !== theirs.length) return [stretch];

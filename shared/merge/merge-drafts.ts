@@ -22,8 +22,8 @@ const KEPT: ReadonlySet<keyof StoryFields> = new Set<keyof StoryFields>([
 ]);
 
 /**
- * Brings two drafts together of which the other goes. Lists, notes and what only one of them says are united; of what both say otherwise, and
- * of every paragraph that is not in both, a person chooses.
+ * Brings two drafts together of which the other goes. Lists, notes and what only one of them says are
+ * united; of what both say otherwise, and of every paragraph that is not in both, a person chooses.
  */
 export function mergeDrafts(kept: Draft, other: Draft): StoryMerge {
   const united = unitedFields(kept, other);
@@ -44,7 +44,10 @@ export function mergeDrafts(kept: Draft, other: Draft): StoryMerge {
   };
 }
 
-/** What stands before anybody has chosen: a paragraph that is in one draft alone stays, so that nothing goes by itself. */
+/**
+ * What stands before anybody has chosen: a paragraph that is in one draft alone stays, so that nothing goes
+ * by itself.
+ */
 export function firstChoices({ parts }: StoryMerge): MergeChoices {
   const open = parts.filter((part) => part.kind === 'conflict');
   return {
@@ -123,7 +126,10 @@ function isNothing(value: StoryFields[keyof StoryFields]): boolean {
   return typeof value === 'object' && 'place' in value && value.place === '' && value.date === null;
 }
 
-/** Each block of both bodies once: two that are about the same stand beside each other, the others where their draft has them. */
+/**
+ * Each block of both bodies once: two that are about the same stand beside each other, the others where
+ * their draft has them.
+ */
 function paragraphs(kept: readonly Block[], other: readonly Block[], language: string): readonly MergePart[] {
   const pairs = matchBlocks(kept, other, language);
   const byKept = new Map(pairs.map((pair) => [pair.before, pair]));

@@ -26,9 +26,9 @@ export interface PageInput extends PageContent {
 }
 
 /**
- * The published page as a complete document, the one tree that the preview shows and the exports print. It holds elements and text
- * only, never raw markup. Parts that did not change since the last build of the same objects are the same objects again.
- * Throws on a block or inline of an unknown type, by name.
+ * The published page as a complete document, the one tree that the preview shows and the exports print. It
+ * holds elements and text only, never raw markup. Parts that did not change since the last build of the
+ * same objects are the same objects again. Throws on a block or inline of an unknown type, by name.
  */
 export function buildPage(input: PageInput): Root {
   const context = pageContext(input);

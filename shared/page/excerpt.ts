@@ -2,8 +2,8 @@ import type { Block } from '../story/block.ts';
 import { plainText } from '../story/inline.ts';
 
 /**
- * The beginning of a story's paragraphs as one line of plain text, at most `maximum` UTF-16 units, cut at the end of a word and then
- * closed with an ellipsis. Empty when the body has no paragraph with text.
+ * The beginning of a story's paragraphs as one line of plain text, at most `maximum` UTF-16 units, cut at
+ * the end of a word and then closed with an ellipsis. Empty when the body has no paragraph with text.
  */
 export function excerpt(body: readonly Block[], maximum = 160): string {
   let text = '';

@@ -6,9 +6,10 @@ export type DateStyle = Pick<Site, 'dateFormat' | 'timeZone'>;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * A publication date as the page writes it: `February 10, 2025`. `value` is `YYYY-MM-DD`, which stays that day everywhere, or an
- * ISO 8601 instant, which is the day that it falls on in the site's time zone. Languages other than English put day
- * and month in their own order, whichever of the two written styles the site has.
+ * A publication date as the page writes it: `February 10, 2025`. `value` is `YYYY-MM-DD`, which stays that
+ * day everywhere, or an ISO 8601 instant, which is the day that it falls on in the site's time zone.
+ * Languages other than English put day and month in their own order, whichever of the two written styles
+ * the site has.
  */
 export function formatDate(value: string, style: DateStyle, language: string): string {
   const isDay = value.length === 10;

@@ -1,7 +1,10 @@
 import type { Site } from '../site/site.ts';
 import type { StoryFields } from '../story/story.ts';
 
-/** The address at which the story is published: its canonical one, else the site's with the slug; null when neither is known. */
+/**
+ * The address at which the story is published: its canonical one, else the site's with the slug; null when
+ * neither is known.
+ */
 export function pageAddress(
   fields: Pick<StoryFields, 'canonical' | 'slug'>,
   site: Pick<Site, 'address'>,

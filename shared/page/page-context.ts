@@ -13,7 +13,10 @@ export interface PageContext {
   readonly resolve: PageResources;
   readonly labels: PageLabels;
   readonly direction: PageDirection;
-  /** The stories that boxes in the text point to, as far as the library has them; one array is to be reused from build to build. */
+  /**
+   * The stories that boxes in the text point to, as far as the library has them; one array is to be reused
+   * from build to build.
+   */
   readonly linked: readonly RelatedStory[];
   readonly thread: StoryThread;
 }

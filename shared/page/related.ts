@@ -25,11 +25,12 @@ const FOLLOWS_WEIGHT = 20;
 const OTHER_LANGUAGE = 0.5;
 
 /**
- * The stories to offer under this one: first those that somebody pinned, in that order and whatever they are; then, best first,
- * those that share a section or a tag or that one of the two takes further: what readers can open (published, corrected), then what is
- * ready to go out; among these the more shared, then the newer. Never the story itself, what somebody left out, or what is still being
- * worked on: a card that leads nowhere is worse than none. Only where none of them and not the story itself is out or ready, as in a
- * library that was just imported, do drafts stand in, and the export says so.
+ * The stories to offer under this one: first those that somebody pinned, in that order and whatever they
+ * are; then, best first, those that share a section or a tag or that one of the two takes further: what
+ * readers can open (published, corrected), then what is ready to go out; among these the more shared, then
+ * the newer. Never the story itself, what somebody left out, or what is still being worked on: a card that
+ * leads nowhere is worse than none. Only where none of them and not the story itself is out or ready, as in
+ * a library that was just imported, do drafts stand in, and the export says so.
  */
 export function relatedStories<T extends RelatedCandidate>(
   story: RelatedTo,
@@ -62,7 +63,10 @@ interface Scored<T> {
   readonly newest: number;
 }
 
-/** Puts `next` into its place among the best, which are few: a whole library is gone through for every story of an export. */
+/**
+ * Puts `next` into its place among the best, which are few: a whole library is gone through for every story
+ * of an export.
+ */
 function keepBest<T extends RelatedCandidate>(best: Scored<T>[], next: Scored<T>, limit: number): void {
   const behind = best.findIndex((kept) => order(next, kept) < 0);
   if (behind >= 0) best.splice(behind, 0, next);
@@ -106,7 +110,10 @@ function areDaysOfOne(story: RelatedTo, candidate: RelatedCandidate): boolean {
   return candidate.follows === story.id || story.follows === candidate.id;
 }
 
-/** Why a story is offered under another, as the end of a line: `pinned; shared: Sudan, UN; same section; this week`. `now` in milliseconds. */
+/**
+ * Why a story is offered under another, as the end of a line: `pinned; shared: Sudan, UN; same section;
+ * this week`. `now` in milliseconds.
+ */
 export function relatedWhy(story: RelatedTo, candidate: RelatedCandidate, now: number): string {
   const tags = new Set(keysOf(candidate).tags);
   const sections = new Set(keysOf(candidate).sections);

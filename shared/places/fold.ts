@@ -1,6 +1,7 @@
 /**
- * Text as it is compared when somebody types a name: case, accents, vowel signs, apostrophes and runs of white space make
- * no difference, and neither do the Turkish dotless i, the Arabic forms of alef or the tatweel.
+ * Text as it is compared when somebody types a name: case, accents, vowel signs, apostrophes and runs of
+ * white space make no difference, and neither do the Turkish dotless i, the Arabic forms of alef or the
+ * tatweel.
  */
 export function fold(value: string): string {
   return value
@@ -15,7 +16,10 @@ export function fold(value: string): string {
     .trim();
 }
 
-/** How well `folded` answers a folded query: 0 the same, 1 begins with it, 2 a word begins with it, 3 holds it; null not at all. */
+/**
+ * How well `folded` answers a folded query: 0 the same, 1 begins with it, 2 a word begins with it, 3 holds
+ * it; null not at all.
+ */
 export function matchRank(folded: string, query: string): 0 | 1 | 2 | 3 | null {
   const at = folded.indexOf(query);
   if (at < 0) return null;

@@ -20,8 +20,8 @@ export interface Gazetteer {
   /** The time zone of a country that has only one. */
   zoneOf(country: string): string | undefined;
   /**
-   * What a dateline may mean, the likeliest first and at most two: a city, or a country of one time zone. A country behind a comma says which
-   * is meant: "Tripoli, Lebanon".
+   * What a dateline may mean, the likeliest first and at most two: a city, or a country of one time zone. A
+   * country behind a comma says which is meant: "Tripoli, Lebanon".
    */
   placesCalled(dateline: string, language: string): readonly PlaceOnEarth[];
 }

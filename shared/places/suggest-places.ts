@@ -27,10 +27,11 @@ const bundled = new Map<string, readonly Candidate[]>();
 const ENGLISH = new Map(COUNTRIES.map(({ code, name }) => [code, name]));
 
 /**
- * Places that answer what somebody has typed, at most 12, each name once: places the library has used (`used`, most
- * used first) before countries and cities, better matches before worse; accents and case make no difference. Country names are written in
- * `language` (a BCP 47 tag) where the runtime knows them, and found by their English names too. An empty query offers the used ones. The cities
- * of `world` come after those that a desk files from.
+ * Places that answer what somebody has typed, at most 12, each name once: places the library has used
+ * (`used`, most used first) before countries and cities, better matches before worse; accents and case make
+ * no difference. Country names are written in `language` (a BCP 47 tag) where the runtime knows them, and
+ * found by their English names too. An empty query offers the used ones. The cities of `world` come after
+ * those that a desk files from.
  */
 export function suggestPlaces(
   query: string,
@@ -57,7 +58,8 @@ export function suggestPlaces(
   return firstOfEachName(ranked, language, world);
 }
 
-// The library's own come before everything, but not by a match inside a word: "mal" means Mali before it means Guatemala.
+// The library's own come before everything, but not by a match inside a word: "mal" means Mali before it
+// means Guatemala.
 function rankOf(place: Candidate, asked: string): number | null {
   const ranks = place.keys.map((key) => matchRank(key, asked)).filter((rank) => rank !== null);
   if (ranks.length === 0) return null;

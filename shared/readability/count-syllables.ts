@@ -5,8 +5,8 @@ type Counter = (word: string) => number;
 const matches = (word: string, pattern: RegExp) => word.match(pattern)?.length ?? 0;
 
 /**
- * Letters that are spoken together make one syllable. A last e, ed or es is silent, unless a sound before it (wanted, houses, table) needs it to
- * be said at all.
+ * Letters that are spoken together make one syllable. A last e, ed or es is silent, unless a sound before
+ * it (wanted, houses, table) needs it to be said at all.
  */
 const english: Counter = (word) => {
   const spoken = word
@@ -25,7 +25,10 @@ const french: Counter = (word) => {
   return groups + matches(spoken, /[éïëü](?=[aeiouâàéè])|[aeiou](?=[éïë])/gu);
 };
 
-/** A weak vowel glides to its neighbour unless it has an accent; two strong ones are two syllables; u says nothing between q or g and e or i. */
+/**
+ * A weak vowel glides to its neighbour unless it has an accent; two strong ones are two syllables; u says
+ * nothing between q or g and e or i.
+ */
 const spanish: Counter = (word) => {
   const spoken = word.replace(/([qg])u(?=[eiéí])/gu, '$1');
   return matches(spoken, /[iuü]?[aeoáéó](?:[iuüy](?![aeoáéó]))?|[íú]|[iuüy]+(?![aeoáéóiuü])/gu);
@@ -39,7 +42,10 @@ const COUNTERS: ReadonlyMap<string, Counter> = new Map(
   Object.entries<Counter>({ en: english, fr: french, es: spanish, de: german }),
 );
 
-/** The syllables of a word, at least one; null for a language whose rules are not known. As a reading measure needs them: right on average. */
+/**
+ * The syllables of a word, at least one; null for a language whose rules are not known. As a reading
+ * measure needs them: right on average.
+ */
 export function countSyllables(word: string, language: string): number | null {
   const count = COUNTERS.get(baseOf(language));
   return count ? Math.max(1, count(word.toLowerCase())) : null;

@@ -29,10 +29,13 @@ const FLESCH_STEPS = [80, 60, 30] as const;
 
 /**
  * - English: R. Flesch, A New Readability Yardstick, Journal of Applied Psychology 32 (1948).
- * - French: L. Kandel and A. Moles, Application de l'indice de Flesch à la langue française, Cahiers d'études de radio-télévision 19 (1958).
- * - Spanish: J. Fernández Huerta, Medidas sencillas de lecturabilidad, Consigna 214 (1959), with words to a sentence, as G. Law (2011) put it right.
+ * - French: L. Kandel and A. Moles, Application de l'indice de Flesch à la langue française, Cahiers
+ * d'études de radio-télévision 19 (1958).
+ * - Spanish: J. Fernández Huerta, Medidas sencillas de lecturabilidad, Consigna 214 (1959), with words to a
+ * sentence, as G. Law (2011) put it right.
  * - German: T. Amstad, Wie verständlich sind unsere Zeitungen?, Zürich (1978).
- * - Italian: P. Lucisano and M. E. Piemontese, Gulpease, Scuola e città 39 (1988), which counts letters instead of syllables.
+ * - Italian: P. Lucisano and M. E. Piemontese, Gulpease, Scuola e città 39 (1988), which counts letters
+ * instead of syllables.
  */
 const MEASURES: ReadonlyMap<string, Measure> = new Map(
   Object.entries<Measure>({

@@ -21,9 +21,10 @@ const characters = (long: number, veryLong: number): SentenceLimits => ({
 });
 
 /**
- * English: 25 words are the most that the British government's style guide allows itself. German: the agency dpa calls 20 words the most that is
- * desirable and 30 the most that is allowed. Japanese: the government's guide to official writing warns from 60 characters on. The others
- * stand to these as their words do: longer ones, as in Finnish, say as much in fewer.
+ * English: 25 words are the most that the British government's style guide allows itself. German: the
+ * agency dpa calls 20 words the most that is desirable and 30 the most that is allowed. Japanese: the
+ * government's guide to official writing warns from 60 characters on. The others stand to these as their
+ * words do: longer ones, as in Finnish, say as much in fewer.
  */
 const LIMITS: ReadonlyMap<string, SentenceLimits> = new Map(
   Object.entries<SentenceLimits>({

@@ -51,7 +51,10 @@ interface Value {
   readonly detail?: string;
 }
 
-/** Completions of the piece that the caret stands at the end of, best first; none where there is nothing to complete. */
+/**
+ * Completions of the piece that the caret stands at the end of, best first; none where there is nothing to
+ * complete.
+ */
 export function completeQuery(query: string, caret: number, names: Names | null): readonly QueryCompletion[] {
   const piece = queryPieces(query).find(({ end }) => end === caret);
   if (!piece || piece.prefix || (piece.quoted && piece.closed)) return [];

@@ -1,4 +1,7 @@
-/** Accents, vowel points and other marks that a person searching leaves out; vowel signs of Indic scripts stay, they make words. */
+/**
+ * Accents, vowel points and other marks that a person searching leaves out; vowel signs of Indic scripts
+ * stay, they make words.
+ */
 const MARKS =
   /\u0640|[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]/g;
 
@@ -24,7 +27,10 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 const LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'gu');
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Text as it is searched: without case, accents, Arabic vowel signs, tatweel or the forms of alef, ya and ta marbuta. */
+/**
+ * Text as it is searched: without case, accents, Arabic vowel signs, tatweel or the forms of alef, ya and
+ * ta marbuta.
+ */
 export function foldText(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return text

@@ -19,8 +19,9 @@ const GAP = 0.2;
 const MOST_LETTERS = 160;
 
 /**
- * Fits the letters of `query` into `text` in order, gaps allowed, so that beginnings of words and letters that stand together count most. Null when they do
- * not fit. Case, accents and spaces of the query do not matter. Time is the product of both lengths.
+ * Fits the letters of `query` into `text` in order, gaps allowed, so that beginnings of words and letters
+ * that stand together count most. Null when they do not fit. Case, accents and spaces of the query do not
+ * matter. Time is the product of both lengths.
  */
 export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
   const wanted = lettersOf(query).filter(({ folded }) => folded.trim() !== '');

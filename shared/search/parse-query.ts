@@ -23,8 +23,9 @@ class Wrong extends Error {
 }
 
 /**
- * Reads a query: words, "phrases", beginnings*, -not, OR between two, and `tag:` `section:` `place:` `by:` `assignee:` `series:` `collection:` `status:`
- * `priority:` `lang:` `before:` `after:` `has:` `is:`, each with a value in quotation marks where it has spaces.
+ * Reads a query: words, "phrases", beginnings*, -not, OR between two, and `tag:` `section:` `place:` `by:`
+ * `assignee:` `series:` `collection:` `status:` `priority:` `lang:` `before:` `after:` `has:` `is:`, each
+ * with a value in quotation marks where it has spaces.
  */
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
   try {

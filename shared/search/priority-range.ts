@@ -1,6 +1,9 @@
 import { PRIORITIES, PRIORITY_LABELS, type Priority } from '../story/priority.ts';
 
-/** Priorities as a search writes them: `2`, `urgent`, `1-3`, `<3`, `<=3`, `>3`, `>=3`. Null for anything else, and for what no story can have. */
+/**
+ * Priorities as a search writes them: `2`, `urgent`, `1-3`, `<3`, `<=3`, `>3`, `>=3`. Null for anything
+ * else, and for what no story can have.
+ */
 export function priorityRange(text: string): { readonly from: Priority; readonly to: Priority } | null {
   const [, sign = '', first = '', last = first] =
     /^(<=?|>=?|)([^<>=-]+)(?:[-–]([^<>=-]+))?$/u.exec(text.trim()) ?? [];

@@ -53,7 +53,8 @@ function pieceAt(text: string, start: number): QueryPiece {
   const bare = /^\S*/u.exec(text.slice(valueStart))?.[0] ?? '';
   const plain = bare.replace(/\*+$/u, '');
   const prefix = plain.length < bare.length;
-  // A mark within a word parts it, as every other sign does; kept, it would close the mark that the value is written out in.
+  // A mark within a word parts it, as every other sign does; kept, it would close the mark that the value
+  // is written out in.
   const value = plain.replace(MARKS, ' ');
   return { ...common, value, quoted: false, closed: true, prefix, end: valueStart + bare.length };
 }

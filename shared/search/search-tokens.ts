@@ -8,7 +8,10 @@ export interface SearchToken {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Scripts that put no spaces between words: each character with its marks is a word, and several of them are a phrase. */
+/**
+ * Scripts that put no spaces between words: each character with its marks is a word, and several of them
+ * are a phrase.
+ */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;

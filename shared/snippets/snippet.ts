@@ -39,7 +39,9 @@ export const SHIPPED_SNIPPETS: readonly Snippet[] = [
     id: 'correction',
     name: 'Correction note',
     trigger: 'corr',
-    text: '*Correction, {{date}}: An earlier version of this story said that {{what was wrong}}. In fact, {{what is right}}.*',
+    text:
+      '*Correction, {{date}}: An earlier version of this story said that {{what was wrong}}. In fact, ' +
+      '{{what is right}}.*',
   },
   {
     id: 'credit',

@@ -7,7 +7,10 @@ export interface CheckedWord {
   readonly end: number;
 }
 
-/** Addresses of the web and of mail, handles and hashtags, paths and names of files: nobody's spelling. Asked of what stands between spaces. */
+/**
+ * Addresses of the web and of mail, handles and hashtags, paths and names of files: nobody's spelling.
+ * Asked of what stands between spaces.
+ */
 const NO_WORDS =
   /:\/\/|^\W*www\.|^[^\p{L}\p{N}]*[@#]|.@.+\.|^~?\/.+\/|\.(?:com|org|net|info|gov|edu|int|html?|pdf|docx?|xlsx?|jpe?g|png)(?:\/|\W*$)/iu;
 /** What is longer than any word, without a space in it, is some kind of code. */
@@ -54,8 +57,8 @@ function scriptOf(language: string): string | null {
 }
 
 /**
- * The words of a text whose spelling can be right or wrong in a language: no numbers, addresses, handles, abbreviations or TKs, and none in
- * another script.
+ * The words of a text whose spelling can be right or wrong in a language: no numbers, addresses, handles,
+ * abbreviations or TKs, and none in another script.
  */
 export function wordsToCheck(text: string, language: string): readonly CheckedWord[] {
   const letters = lettersOf(language);

@@ -2,9 +2,10 @@ import type { Block } from './block.ts';
 import { modelOf } from './blocks/block-models.ts';
 
 /**
- * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind joined and without a direction of their own,
- * `start` only where it says something, `licence` likewise, quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty paragraph is an
- * empty body. Idempotent.
+ * The body in the one form that everything speaks: inlines canonical, neighbouring nested lists of one kind
+ * joined and without a direction of their own, `start` only where it says something, `licence` likewise,
+ * quotes and boxes never without a child, tables with a cell in every place, and a body that is one empty
+ * paragraph is an empty body. Idempotent.
  */
 export function canonicalBody(blocks: readonly Block[]): readonly Block[] {
   const body = blocks.map(canonicalBlock);

@@ -3,7 +3,10 @@ const SIMPLE = /^[\u0020-\u02ff\u2010-\u2027\u20ac\n]*$/u;
 
 let graphemes: Intl.Segmenter | null = null;
 
-/** The characters that a reader sees in a text, spaces among them and line ends not: a letter with its marks is one, and so is an emoji. */
+/**
+ * The characters that a reader sees in a text, spaces among them and line ends not: a letter with its marks
+ * is one, and so is an emoji.
+ */
 export function countCharacters(text: string): number {
   let characters = 0;
   for (const line of text.split('\n')) characters += SIMPLE.test(line) ? line.length : segmented(line);

@@ -16,7 +16,10 @@ const RTL_SCRIPTS = [
 const rtlLetter = new RegExp(`[${RTL_SCRIPTS.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u');
 const strong = /[\p{L}\u200e\u200f\u061c]/u;
 
-/** The direction of the first strong character (Unicode Bidirectional Algorithm, rule P2), `neutral` when there is none. */
+/**
+ * The direction of the first strong character (Unicode Bidirectional Algorithm, rule P2), `neutral` when
+ * there is none.
+ */
 export function textDirection(text: string): TextDirection {
   const first = strong.exec(text)?.[0];
   if (first === undefined) return 'neutral';

@@ -1,7 +1,10 @@
 export const EMBED_KINDS = ['video', 'audio', 'post', 'map', 'chart', 'document', 'link'] as const;
 export type EmbedKind = (typeof EMBED_KINDS)[number];
 
-/** Sites that say what they hold, by the end of their name, the nearest first; a path narrows those that hold several things. */
+/**
+ * Sites that say what they hold, by the end of their name, the nearest first; a path narrows those that
+ * hold several things.
+ */
 const SITES: readonly (readonly [host: string, kind: EmbedKind, path?: RegExp])[] = [
   ['youtube.com', 'video'],
   ['youtube-nocookie.com', 'video'],

@@ -6,7 +6,10 @@ import { safeHref } from './safe-href.ts';
 export const MARKS = ['bold', 'italic', 'underline', 'strike', 'code', 'subscript', 'superscript'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** A run of characters with the same marks, in the same phrase. Holds no line breaks, tabs or other control characters. */
+/**
+ * A run of characters with the same marks, in the same phrase. Holds no line breaks, tabs or other control
+ * characters.
+ */
 export interface Text {
   readonly type: 'text';
   readonly text: string;
@@ -29,7 +32,10 @@ export interface Link {
   readonly children: readonly (Text | Break)[];
 }
 
-/** A note to the words before it; it stands where its number does, so that it moves with them. Notes never nest, nor stand in links. */
+/**
+ * A note to the words before it; it stands where its number does, so that it moves with them. Notes never
+ * nest, nor stand in links.
+ */
 export interface Footnote {
   readonly type: 'footnote';
   readonly children: readonly (Text | Break | Link)[];
@@ -76,9 +82,9 @@ export function link(href: string, children: readonly (Text | Break)[], title?: 
 }
 
 /**
- * The same inlines in canonical form: neighbouring texts with equal marks in one phrase are one text, neighbouring links with
- * equal address and title are one link, empty texts and empty links are gone. Text and titles are put in NFC, and control
- * characters (tabs too) become spaces. Idempotent.
+ * The same inlines in canonical form: neighbouring texts with equal marks in one phrase are one text,
+ * neighbouring links with equal address and title are one link, empty texts and empty links are gone. Text
+ * and titles are put in NFC, and control characters (tabs too) become spaces. Idempotent.
  */
 export function canonicalInlines(inlines: readonly Inline[]): readonly Inline[] {
   const out: Inline[] = [];

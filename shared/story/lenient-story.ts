@@ -32,9 +32,10 @@ const OTHER_SCHEME = /^\s*(?!(?:https?|mailto):)[^/?#]*:/i;
 const DEEPEST = 200;
 
 /**
- * A story of the present version as its schema has it, where somebody edited it by hand, an older program wrote it, or it holds an address that
- * is no longer allowed: what it can do without is empty, and an address is mended, or its words stay without it. Id, version, headline,
- * language and body are never made up.
+ * A story of the present version as its schema has it, where somebody edited it by hand, an older program
+ * wrote it, or it holds an address that is no longer allowed: what it can do without is empty, and an
+ * address is mended, or its words stay without it. Id, version, headline, language and body are never made
+ * up.
  */
 export function lenientStory(raw: Raw): Raw {
   const story: Record<string, unknown> = withDefaults({ ...raw }, FIELD_DEFAULTS);
@@ -47,7 +48,10 @@ export function lenientStory(raw: Raw): Raw {
   return withCanonical(story);
 }
 
-/** An address of the page that cannot be used is kept among the fields that Dateline does not know, as import keeps one. */
+/**
+ * An address of the page that cannot be used is kept among the fields that Dateline does not know, as
+ * import keeps one.
+ */
 function withCanonical(story: Raw): Raw {
   const { canonical, extra } = story;
   if (typeof canonical !== 'string' || webHref(canonical) === canonical || !isGroup(extra)) return story;

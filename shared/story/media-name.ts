@@ -1,6 +1,7 @@
 /**
- * A file name inside a story's `media/` folder: lower-case letters, digits, dots, hyphens and underscores, never a leading
- * dot, never a folder, so that a hostile story cannot name a file outside it on any file system.
+ * A file name inside a story's `media/` folder: lower-case letters, digits, dots, hyphens and underscores,
+ * never a leading dot, never a folder, so that a hostile story cannot name a file outside it on any file
+ * system.
  */
 export const MEDIA_NAME = /^(?!.*\.\.)[a-z0-9_][a-z0-9._-]{0,118}\.(?:png|jpe?g|gif|webp|avif)$/;
 

@@ -27,9 +27,9 @@ const MIGRATIONS: Readonly<Record<number, Migration>> = {
 };
 
 /**
- * Reads what `JSON.parse` made of a `story.json`, migrating older versions, and with empty fields where one is missing that a story can do without.
- * Throws DatelineError `damaged` with a sentence that names the first thing wrong, or `unsupported` for a story written by
- * a newer Dateline.
+ * Reads what `JSON.parse` made of a `story.json`, migrating older versions, and with empty fields where one
+ * is missing that a story can do without. Throws DatelineError `damaged` with a sentence that names the
+ * first thing wrong, or `unsupported` for a story written by a newer Dateline.
  */
 export function parseStory(value: unknown): Story {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -49,7 +49,10 @@ export interface PhraseRun<T extends Inline> {
   readonly inlines: readonly T[];
 }
 
-/** Inlines parted where phrases begin and end: each phrase is one run, however its words look, so that it is set in one piece. */
+/**
+ * Inlines parted where phrases begin and end: each phrase is one run, however its words look, so that it is
+ * set in one piece.
+ */
 export function phraseRuns<T extends Inline>(inlines: readonly T[]): readonly PhraseRun<T>[] {
   const runs: PhraseRun<T>[] = [];
   for (let at = 0; at < inlines.length; ) {

@@ -1,4 +1,7 @@
-/** Words a minute that an adult reads silently, where it is far from the 238 of English (Brysbaert 2019; Trauzettel-Klosinski 2012). */
+/**
+ * Words a minute that an adult reads silently, where it is far from the 238 of English (Brysbaert 2019;
+ * Trauzettel-Klosinski 2012).
+ */
 const WORDS_PER_MINUTE: ReadonlyMap<string, number> = new Map(
   Object.entries<number>({
     ar: 138,

@@ -2,7 +2,10 @@ import { hasControlCharacters } from './control-characters.ts';
 
 /** White space, and characters that turn the direction of what follows, so that an address reads as another one. */
 const NOT_IN_ADDRESSES = /[\s\u202a-\u202e\u2066-\u2069]/u;
-/** What follows `http:` in an address that every program reads alike: two slashes, a host without a user before it, a port. */
+/**
+ * What follows `http:` in an address that every program reads alike: two slashes, a host without a user
+ * before it, a port.
+ */
 const WEB = /^https?:\/\/(?:\[[\da-f:.]+\]|[^\s\p{Cc}\p{Cf}/\\?#@:<>[\]^|%"`{}]+)(?::\d{1,5})?(?=[/?#]|$)/iu;
 /** Two slashes at the start of an address name a host, also where they are written as a program may undo it. */
 const HOST_FIRST = /^(?:[/\\]|%2f|%5c)(?:%[01][\da-f]|%20|%7f)*(?:[/\\]|%2f|%5c)/i;
@@ -11,10 +14,11 @@ const ATTACHED = /[?&](?:[^=&]*%[^=&]*|attach(?:ment)?)=/i;
 const USER = /^(https?:\/\/)[^/\\?#]*@/i;
 
 /**
- * The address as a story may hold it, or null when it may not: http, https and mailto, and addresses relative
- * to the page (including `#fragment`). White space around it is dropped. Null are control characters, any other scheme
- * (however spelled: `JaVaScRiPt:`, `java\nscript:`), an empty address, and whatever leads to a host without saying so: `//host`,
- * `\\host\share`, `/\host`, `http:host`, `https://site@host`.
+ * The address as a story may hold it, or null when it may not: http, https and mailto, and addresses
+ * relative to the page (including `#fragment`). White space around it is dropped. Null are control
+ * characters, any other scheme (however spelled: `JaVaScRiPt:`, `java\nscript:`), an empty address, and
+ * whatever leads to a host without saying so: `//host`, `\\host\share`, `/\host`, `http:host`,
+ * `https://site@host`.
  */
 export function safeHref(href: string): string | null {
   const address = href.trim();
@@ -41,8 +45,8 @@ export function openableHref(href: string): string | null {
 }
 
 /**
- * As `safeHref`, of what others wrote: an address without its scheme (`//example.org/x`) is one of https, a backslash within a path is
- * encoded, a user's name and password are left out.
+ * As `safeHref`, of what others wrote: an address without its scheme (`//example.org/x`) is one of https, a
+ * backslash within a path is encoded, a user's name and password are left out.
  */
 export function mendedHref(href: string): string | null {
   const address = href

@@ -20,8 +20,9 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Reads as much of a JSON object as is sound, whatever happened to the text: cut off, bytes changed, pieces gone. In a `story.json` as
- * Dateline writes it, where each block has a line, a fault never reaches further than its line.
+ * Reads as much of a JSON object as is sound, whatever happened to the text: cut off, bytes changed, pieces
+ * gone. In a `story.json` as Dateline writes it, where each block has a line, a fault never reaches further
+ * than its line.
  */
 export function salvageJson(text: string): SalvagedJson {
   const broken = new Set<object>();
@@ -51,7 +52,10 @@ export function salvageJson(text: string): SalvagedJson {
     while (at < text.length && !',}]\n"{['.includes(text[at] as string)) at++;
   }
 
-  /** True when another block begins, or the body ends, on the next line: then this one is over although its brackets are not. */
+  /**
+   * True when another block begins, or the body ends, on the next line: then this one is over although its
+   * brackets are not.
+   */
   function isLineOver(depth: number): boolean {
     if (depth < 2 || text[at] !== '\n') return false;
     return text.startsWith('    {"type":', at + 1) || text.startsWith('  ]\n}', at + 1);

@@ -23,9 +23,10 @@ export interface SalvagedStory {
 }
 
 /**
- * Recovers what is sound of a damaged `story.json`: whole fields, whole blocks, and of a block that is not whole its words as a paragraph.
- * `id` is the name of the story's folder, `now` an ISO 8601 instant in UTC. Null when nothing of a story is left, and for one that a newer
- * Dateline wrote, which is not ours to change.
+ * Recovers what is sound of a damaged `story.json`: whole fields, whole blocks, and of a block that is not
+ * whole its words as a paragraph. `id` is the name of the story's folder, `now` an ISO 8601 instant in UTC.
+ * Null when nothing of a story is left, and for one that a newer Dateline wrote, which is not ours to
+ * change.
  */
 export function salvageStory(source: string, id: string, now: string): SalvagedStory | null {
   const salvaged = salvageJson(source);

@@ -18,7 +18,10 @@ export interface SentenceSpan {
   readonly end: number;
 }
 
-/** The sentences of a text of a language (BCP 47) in order, each line of it by itself. Time is linear in the length of the text. */
+/**
+ * The sentences of a text of a language (BCP 47) in order, each line of it by itself. Time is linear in the
+ * length of the text.
+ */
 export function sentenceSpans(text: string, language: string): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let from = 0;

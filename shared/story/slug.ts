@@ -1,4 +1,7 @@
-/** A slug as published in an address: letters and digits of any script, single hyphens between, at most 120 characters. */
+/**
+ * A slug as published in an address: letters and digits of any script, single hyphens between, at most 120
+ * characters.
+ */
 export const SLUG = /^(?=.{1,120}$)[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u;
 
 /** True for a slug that may stand in an address and as a file name. */
@@ -7,8 +10,9 @@ export function isSlug(value: string): boolean {
 }
 
 /**
- * A slug made from a headline or from what somebody typed: lower case, Latin accents dropped, other scripts kept, everything else
- * a hyphen, cut at a word end near 80 characters. Empty when nothing usable is left; never contains `/`, `\` or `..`.
+ * A slug made from a headline or from what somebody typed: lower case, Latin accents dropped, other scripts
+ * kept, everything else a hyphen, cut at a word end near 80 characters. Empty when nothing usable is left;
+ * never contains `/`, `\` or `..`.
  */
 export function slugify(value: string): string {
   const plain = value

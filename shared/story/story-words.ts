@@ -11,8 +11,8 @@ interface Counted {
 const counts = new WeakMap<Block, Counted>();
 
 /**
- * Words of a body in the given language (BCP 47), see `countWords`. Only blocks that were not counted before cost time, so
- * counting again after each key is cheap when unchanged blocks stay the same objects.
+ * Words of a body in the given language (BCP 47), see `countWords`. Only blocks that were not counted
+ * before cost time, so counting again after each key is cheap when unchanged blocks stay the same objects.
  */
 export function storyWords(body: readonly Block[], language: string): number {
   return body.reduce((sum, block) => sum + blockWords(block, language), 0);

@@ -129,7 +129,8 @@ export function tableOfArea(table: Table, area: TableArea): Table {
 }
 
 /**
- * The cells of `pasted` in place of those from a place on; the table grows where they need it. Null when a story could not hold what comes of it.
+ * The cells of `pasted` in place of those from a place on; the table grows where they need it. Null when a
+ * story could not hold what comes of it.
  */
 export function pasteCells(table: Table, row: number, column: number, pasted: Table): Table | null {
   const wide = pasted.align.length;

@@ -29,8 +29,9 @@ export const TABLE_PLACES = 10_000;
 export const TABLE_COLUMNS = 200;
 
 /**
- * Cells at their places as HTML lays them out: each in the first free place of its row. A cell that would reach into another, below the last row or
- * beyond measure is cut back, so that the work is bounded whatever the spans say.
+ * Cells at their places as HTML lays them out: each in the first free place of its row. A cell that would
+ * reach into another, below the last row or beyond measure is cut back, so that the work is bounded
+ * whatever the spans say.
  */
 export function tableGrid<C extends Spanning>(rows: readonly (readonly C[])[]): TableGrid<C> {
   const slots: (PlacedCell<C> | undefined)[][] = rows.map(() => []);

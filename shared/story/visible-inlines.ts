@@ -2,8 +2,9 @@ import type { Inline } from './inline.ts';
 import { type InlineRun, inlineRuns, inlinesOfRuns } from './inline-runs.ts';
 
 /**
- * The inlines as a reader sees them in HTML and in Markdown alike: a run of spaces is one space (also where it runs over marks and links),
- * none at the edges of the block or beside a line break, no line break at the edges, no note without words. Only U+0020 is touched; a no-break space stays. Idempotent.
+ * The inlines as a reader sees them in HTML and in Markdown alike: a run of spaces is one space (also where
+ * it runs over marks and links), none at the edges of the block or beside a line break, no line break at
+ * the edges, no note without words. Only U+0020 is touched; a no-break space stays. Idempotent.
  */
 export function visibleInlines(inlines: readonly Inline[]): readonly Inline[] {
   return inlinesOfRuns(withoutEnd(withoutDoubleSpaces(inlineRuns(inlines))));

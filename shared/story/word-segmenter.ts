@@ -12,7 +12,10 @@ export function wordSegmenter(language: string): Intl.Segmenter {
   return segmenter;
 }
 
-/** The text in pieces short enough to segment each in no time; they join to the text again and cut no word where it has spaces. */
+/**
+ * The text in pieces short enough to segment each in no time; they join to the text again and cut no word
+ * where it has spaces.
+ */
 export function* textChunks(text: string): Generator<string> {
   let from = 0;
   while (text.length - from > CHUNK) {

@@ -3,8 +3,9 @@ import type { Tag } from '../story/tag.ts';
 import { type TagKey, tagKey } from './described-tag.ts';
 
 /**
- * The tags of a story once every tag of `from` has become `to`, or has gone where `to` is null; null where the story has none of them. The new
- * tag stands where the first of them stood, and once: it takes the place of another of its name.
+ * The tags of a story once every tag of `from` has become `to`, or has gone where `to` is null; null where
+ * the story has none of them. The new tag stands where the first of them stood, and once: it takes the
+ * place of another of its name.
  */
 export function changeTags(
   tags: readonly Tag[],

@@ -18,8 +18,9 @@ export interface KnownName {
 const PEOPLE_OF_A_CITY = 100_000;
 
 /**
- * Everything that a text may name: the library's tags as the library writes them (`used`, most used first), then countries, cities and
- * organisations of the world, and the large cities of `world`. What the library has under any of its names is that tag.
+ * Everything that a text may name: the library's tags as the library writes them (`used`, most used first),
+ * then countries, cities and organisations of the world, and the large cities of `world`. What the library
+ * has under any of its names is that tag.
  */
 export function* knownNames(
   used: readonly Tag[],

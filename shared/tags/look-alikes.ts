@@ -7,8 +7,9 @@ const SHORTEST_TO_MISSPELL = 7;
 const FEWEST_INITIALS = 2;
 
 /**
- * For each name the others that may mean the same: written with other capitals, accents or marks, in the plural, in another order
- * ("Haddad, Lina"), with one letter wrong, or by initials. Answers positions in `names`; the time grows with their number only.
+ * For each name the others that may mean the same: written with other capitals, accents or marks, in the
+ * plural, in another order ("Haddad, Lina"), with one letter wrong, or by initials. Answers positions in
+ * `names`; the time grows with their number only.
  */
 export function lookAlikes(names: readonly string[]): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<string, Set<number>>();
@@ -51,7 +52,10 @@ function singular(word: string): string {
   return word.length > 3 && /[^s]s$/.test(word) ? word.replace(/ies$/, 'y').replace(/s$/, '') : word;
 }
 
-/** The word itself and whatever it is with one letter left out: two that share one of these differ in one letter at most. */
+/**
+ * The word itself and whatever it is with one letter left out: two that share one of these differ in one
+ * letter at most.
+ */
 function lettersLeftOut(word: string): readonly string[] {
   const letters = [...word];
   return [word, ...letters.map((_, at) => letters.toSpliced(at, 1).join(''))];

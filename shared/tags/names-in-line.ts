@@ -9,7 +9,10 @@ export interface NameInLine {
   readonly end: number;
 }
 
-/** Countries and cities that people are named after. Beside another capital they are somebody: Michael Jordan, Paris Hilton. */
+/**
+ * Countries and cities that people are named after. Beside another capital they are somebody: Michael
+ * Jordan, Paris Hilton.
+ */
 const ALSO_PEOPLE = new Set([
   'chad',
   'jordan',
@@ -23,7 +26,10 @@ const ALSO_PEOPLE = new Set([
 
 /** Particles that Arabic writes to the word after them, one or two: and, so; in, for, like. */
 const PARTICLES = [/^[وفبلك](?=\p{L}{3})/u, /^[وف][بلك](?=\p{L}{3})/u];
-/** What stands before a place and hardly before anybody: in English, French, Spanish, Portuguese, Italian and German. */
+/**
+ * What stands before a place and hardly before anybody: in English, French, Spanish, Portuguese, Italian
+ * and German.
+ */
 const BEFORE_A_PLACE = new Set([
   'in',
   'near',
@@ -44,8 +50,9 @@ const SMALL = /\p{Ll}/u;
 const WITHIN = /^(?:[\s'’‘ʼ·\-\u2010-\u2012/&]+|\.\s*)$/u;
 
 /**
- * The names of `shelf` that a line of a text in `language` has, from left to right, the longest at each place; none lies in another: "South
- * Sudan" has no Sudan. Accents, Arabic vowel signs and particles make no difference; capitals do, where a name has them.
+ * The names of `shelf` that a line of a text in `language` has, from left to right, the longest at each
+ * place; none lies in another: "South Sudan" has no Sudan. Accents, Arabic vowel signs and particles make
+ * no difference; capitals do, where a name has them.
  */
 export function namesInLine(line: string, shelf: NameShelf, language: string): readonly NameInLine[] {
   const words = searchTokens(line);

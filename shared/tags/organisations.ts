@@ -33,7 +33,10 @@ export interface KnownOrganisation {
   readonly names: readonly string[];
 }
 
-/** Organisations of the world, named as a story in `language` (a BCP 47 tag) names them; in English where that is not known. */
+/**
+ * Organisations of the world, named as a story in `language` (a BCP 47 tag) names them; in English where
+ * that is not known.
+ */
 export function knownOrganisations(language: string): readonly KnownOrganisation[] {
   const column = Math.max(0, LANGUAGES.indexOf(language.split('-')[0]?.toLowerCase() ?? ''));
   return TABLE.trim()

@@ -26,8 +26,8 @@ const LONGEST = 200;
 const DEEPEST = 20;
 
 /**
- * Reads IPTC's Media Topics, or another of its NewsCodes, in `language` (a BCP 47 tag) where they are translated, else in English. Retired topics
- * are left out. Null for anything that is no such list.
+ * Reads IPTC's Media Topics, or another of its NewsCodes, in `language` (a BCP 47 tag) where they are
+ * translated, else in English. Retired topics are left out. Null for anything that is no such list.
  */
 export function readMediaTopics(value: unknown, language: string): MediaTopics | null {
   const file = fileSchema.safeParse(value);

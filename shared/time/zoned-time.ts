@@ -1,4 +1,7 @@
-/** A publication date taken apart for two inputs: a day `YYYY-MM-DD` and a time `HH:MM`; an empty time means the whole day. */
+/**
+ * A publication date taken apart for two inputs: a day `YYYY-MM-DD` and a time `HH:MM`; an empty time means
+ * the whole day.
+ */
 export interface DayAndTime {
   readonly day: string;
   readonly time: string;
@@ -14,12 +17,16 @@ export function dayAndTime(date: string | null, timeZone: string): DayAndTime {
   return { day: `${year}-${month}-${day}`, time: `${hour}:${minute}` };
 }
 
-/** A story's date for a day and time on the wall clocks of `timeZone`: the day alone, or an instant with that zone's offset. */
+/**
+ * A story's date for a day and time on the wall clocks of `timeZone`: the day alone, or an instant with
+ * that zone's offset.
+ */
 export function publicationDate({ day, time }: DayAndTime, timeZone: string): string | null {
   if (day === '') return null;
   if (time === '') return day;
   const asUtc = Date.parse(`${day}T${time}:00Z`);
-  // The offset depends on the instant and the instant on the offset; the second look settles it, also beside a clock change.
+  // The offset depends on the instant and the instant on the offset; the second look settles it, also
+  // beside a clock change.
   const first = asUtc - offsetMinutes(new Date(asUtc), timeZone) * 60_000;
   const offset = offsetMinutes(new Date(first), timeZone);
   return `${day}T${time}:00${writeOffset(offset)}`;

@@ -16,8 +16,8 @@ const LETTER = /[\p{L}\p{M}]$/u;
 const HEBREW = /\p{Script=Hebrew}$/u;
 
 /**
- * How the character at the end of `typed` is set in a language, given what stands before it in its line; null when it stays as it is.
- * Says the same of the same line, whatever stood there earlier.
+ * How the character at the end of `typed` is set in a language, given what stands before it in its line;
+ * null when it stays as it is. Says the same of the same line, whatever stood there earlier.
  */
 export function setAsTyped(typed: string, language: string): Setting | null {
   const conventions = conventionsOf(language);
@@ -83,8 +83,8 @@ function spaced(before: string, sign: string, conventions: Conventions): Setting
 }
 
 /**
- * A digit after an opening mark makes it the apostrophe of a year (’90s); a letter after a closing one makes it an apostrophe where the two
- * differ (German), and the mark of an abbreviation in Hebrew.
+ * A digit after an opening mark makes it the apostrophe of a year (’90s); a letter after a closing one
+ * makes it an apostrophe where the two differ (German), and the mark of an abbreviation in Hebrew.
  */
 function afterQuote(before: string, typed: string, conventions: Conventions): Setting | null {
   const [open, close] = conventions.single;

@@ -5,7 +5,10 @@ import { publicationDate } from '../time/zoned-time.ts';
 export const AT_WORK = ['pitch', 'draft', 'in-edit'] as const satisfies readonly Status[];
 const atWork: ReadonlySet<Status> = new Set(AT_WORK);
 
-/** True for a story that should have been ready by now; `now` in milliseconds. What is ready or put away is late no more. */
+/**
+ * True for a story that should have been ready by now; `now` in milliseconds. What is ready or put away is
+ * late no more.
+ */
 export function isOverdue(
   { deadline, status }: { readonly deadline: string | null; readonly status: Status },
   now: number,
@@ -17,8 +20,9 @@ const USUAL_TIME = '18:00';
 const END_OF_DAY = '23:59';
 
 /**
- * At what time (`HH:MM`) something is due on a day (`YYYY-MM-DD`), both on the clocks of an IANA time zone: at `wanted`, or at six where that is
- * empty; at the end of the day where the time is past, for what is put on today is not meant to be late at once. `now` in milliseconds.
+ * At what time (`HH:MM`) something is due on a day (`YYYY-MM-DD`), both on the clocks of an IANA time zone:
+ * at `wanted`, or at six where that is empty; at the end of the day where the time is past, for what is put
+ * on today is not meant to be late at once. `now` in milliseconds.
  */
 export function deadlineTime(day: string, wanted: string, timeZone: string, now: number): string {
   const time = wanted || USUAL_TIME;

@@ -16,7 +16,10 @@ export interface Step extends StepNote {
   readonly when: string;
 }
 
-/** Longest trail that a story keeps: the oldest steps fall off, so that a story that is tossed about for ever stays small. */
+/**
+ * Longest trail that a story keeps: the oldest steps fall off, so that a story that is tossed about for
+ * ever stays small.
+ */
 export const LONGEST_TRAIL = 500;
 
 /** The trail of a story once its status has become `to`; the same one when that is no change. */

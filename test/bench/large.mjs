@@ -11,7 +11,10 @@ const PASTED_BYTES = 500_000;
 /** Typing after the paste beside typing in as long a story that was opened. */
 const WANTED_AFTER_PASTE = 1.2;
 
-/** What is long: a story of 100,000 words from the list to its caret, and 500 kB of Word's clipboard from the key to its frame. */
+/**
+ * What is long: a story of 100,000 words from the list to its caret, and 500 kB of Word's clipboard from
+ * the key to its frame.
+ */
 export async function benchLarge(project) {
   const opened = [];
   const pasted = [];

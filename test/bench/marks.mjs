@@ -10,7 +10,10 @@ const ROUNDS = 5;
 /** What two runs of the same differ by on a quiet machine. */
 const NOISE = 1.15;
 
-/** Keys in a story of 36,000 words with nothing marked, and with misspellings, long sentences and the hits of a search marked. */
+/**
+ * Keys in a story of 36,000 words with nothing marked, and with misspellings, long sentences and the hits
+ * of a search marked.
+ */
 export async function benchMarks(project) {
   const library = withMistakes(writeLibrary(1, WORDS));
   const bare = [];

@@ -3,7 +3,10 @@ import { printTable } from './support/figures.mjs';
 import { launch, nextFrame, storyBody } from './support/launch.mjs';
 import { writeLibrary } from './support/libraries.mjs';
 
-/** Memory of all processes with a story open, against the bare window. Pages that processes share are counted in each. */
+/**
+ * Memory of all processes with a story open, against the bare window. Pages that processes share are
+ * counted in each.
+ */
 export async function benchMemory(project) {
   const bare = await memoryOf([path.join(project, 'test/bench/bare/contenteditable')]);
   const small = await memoryOf([project, '--library', writeLibrary(5, 600)]);

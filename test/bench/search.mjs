@@ -27,9 +27,10 @@ const MINUTE = 60_000;
 const START_MS = 3 * MINUTE;
 
 /**
- * Libraries of several sizes: how long a window takes to list them, to find in them, to open, scroll and save, and to see an outside change, beside an
- * empty library, ripgrep over the same files and SQLite's own program over the same words. DATELINE_BENCH_STORIES names other sizes. Each figure is
- * printed as soon as it is there; what fails or takes too long is told and left out, and the rest is measured all the same.
+ * Libraries of several sizes: how long a window takes to list them, to find in them, to open, scroll and
+ * save, and to see an outside change, beside an empty library, ripgrep over the same files and SQLite's own
+ * program over the same words. DATELINE_BENCH_STORIES names other sizes. Each figure is printed as soon as
+ * it is there; what fails or takes too long is told and left out, and the rest is measured all the same.
  */
 export async function benchSearch(project) {
   const sizes = [];
@@ -239,7 +240,10 @@ function textsOf(library) {
   ];
 }
 
-/** From spawning to the list, of the library, of one with few stories and of an empty one in turn; the first of each is not counted. */
+/**
+ * From spawning to the list, of the library, of one with few stories and of an empty one in turn; the first
+ * of each is not counted.
+ */
 async function coldStarts(project, folder, home) {
   const started = [
     { times: [], folder: newsLibrary(0).folder, home: temporaryFolder('home') },

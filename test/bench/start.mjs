@@ -8,8 +8,9 @@ const UNCOUNTED = 2;
 const WANTED = 1.6;
 
 /**
- * Start to the first typed key on the screen, against a bare window with one contenteditable, round by round in turn. Each keeps its
- * user data folder, after starts that are not counted: the figure is of any day but the first.
+ * Start to the first typed key on the screen, against a bare window with one contenteditable, round by
+ * round in turn. Each keeps its user data folder, after starts that are not counted: the figure is of any
+ * day but the first.
  */
 export async function benchStart(project) {
   const library = writeLibrary(5, 600);

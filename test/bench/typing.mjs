@@ -12,8 +12,9 @@ const EDITORS = ['lexical', 'prosemirror', 'tiptap'];
 const WANTED_LENGTH = 1.5;
 
 /**
- * Key event to the task after its frame, one key every 40 ms in the middle of the document: Dateline whole, with lists, counting,
- * checking and saving, against a bare contenteditable and the bare editors of the field with their history, in turn in one run.
+ * Key event to the task after its frame, one key every 40 ms in the middle of the document: Dateline whole,
+ * with lists, counting, checking and saving, against a bare contenteditable and the bare editors of the
+ * field with their history, in turn in one run.
  */
 export async function benchTyping(project) {
   const bare = path.join(project, 'test/bench/bare');

@@ -29,7 +29,8 @@ async function writeAtTheEnd(desk: Dateline, words: string): Promise<void> {
 async function conflict(desk: Dateline, library: string): Promise<Locator> {
   await desk.parts.body.getByText('Second.').click();
   await desk.page.keyboard.press('End');
-  // Between two words, of which the first has not been saved: a story that nobody has touched would just show the other text.
+  // Between two words, of which the first has not been saved: a story that nobody has touched would just
+  // show the other text.
   await desk.page.keyboard.type(' Mine');
   await writeExternally(library, {
     headline: 'Their headline',

@@ -18,7 +18,8 @@ const DOCUMENT = docxFile({
   body:
     paragraph('Port reopens', '<w:pStyle w:val="T"/>') +
     paragraph('Ships returned on Tuesday.') +
-    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A crane at dusk"/><a:blip r:embed="p"/></wp:inline></w:drawing></w:r></w:p>',
+    '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A crane at dusk"/><a:blip ' +
+    'r:embed="p"/></wp:inline></w:drawing></w:r></w:p>',
   links: { p: 'media/image1.png' },
   files: { 'word/media/image1.png': PICTURE },
 });

@@ -17,7 +17,10 @@ const WIDTHS = [
 ] as const;
 const HEIGHT = 900;
 
-/** As a camera writes it that was held on its side: dark and light greys, so that pixels that are written anew come out as they were. */
+/**
+ * As a camera writes it that was held on its side: dark and light greys, so that pixels that are written
+ * anew come out as they were.
+ */
 async function turnedPicture(): Promise<Buffer> {
   const vips = await (createRequire(import.meta.url)('wasm-vips') as typeof Vips)({ dynamicLibraries: [] });
   const grey = (shade: number) => vips.Image.black(240, 320, { bands: 3 }).add(shade).cast('uchar');

@@ -210,7 +210,8 @@ test('a story that another program changed is kept, and the text becomes a copy'
   await expect(parts.headline).toHaveValue('Ships return to the Red Sea');
   const file = path.join(library, 'stories', 'story-ships', 'story.json');
   const theirs = (await fs.readFile(file, 'utf8')).replace('Ships return', 'Their ships return');
-  // On a slow machine our text may be saved before theirs comes: then nothing was in its way, and both are written once more.
+  // On a slow machine our text may be saved before theirs comes: then nothing was in its way, and both are
+  // written once more.
   await expect(async () => {
     await parts.headline.fill('My ships');
     await fs.writeFile(file, theirs);

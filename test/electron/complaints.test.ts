@@ -21,7 +21,8 @@ import {
   writeStory,
 } from './library/temporary-library.ts';
 
-// What writers say of other editors, each in turn. The suites of `npm run reliability` go further; these fail as soon as a promise is broken.
+// What writers say of other editors, each in turn. The suites of `npm run reliability` go further; these
+// fail as soon as a promise is broken.
 
 const DAY_MS = 24 * 3_600_000;
 const CHANGES = ['create', 'write', 'sync', 'rename', 'mkdir', 'link', 'copyFile', 'rm'];

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// `npm run mutate`: changes the code in one small way after the other and tells which changes no test notices. It takes a seeded sample, and writes the
-// scores into test/README.md. The name of an area runs that one alone; a folder or a file within one is tried with the tests that mirror it, and nothing
-// is written. `--count N` takes another number of mutants, `--seed N` others.
+// `npm run mutate`: changes the code in one small way after the other and tells which changes no test
+// notices. It takes a seeded sample, and writes the scores into test/README.md. The name of an area runs
+// that one alone; a folder or a file within one is tried with the tests that mirror it, and nothing is
+// written. `--count N` takes another number of mutants, `--seed N` others.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +10,10 @@ import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.m
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 import { percent, scoresByFolder, scoreTable, withTable } from './score-table.mjs';
 
-/** What is mutated, how many mutants are taken of it, and the least score in percent. The tests that mirror it have to notice them. */
+/**
+ * What is mutated, how many mutants are taken of it, and the least score in percent. The tests that mirror
+ * it have to notice them.
+ */
 const AREAS = {
   shared: { count: 1500, least: 85 },
   'electron/library': { count: 500, least: 75 },

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 /** @typedef {{ readonly id: string }} Mutant */
 
 /**
- * Lets a sample of the mutants through, the same one for the same seed and code. Stryker knows checkers that refuse what does not compile and
- * has no other place to choose: what is not in the sample is counted nowhere.
+ * Lets a sample of the mutants through, the same one for the same seed and code. Stryker knows checkers
+ * that refuse what does not compile and has no other place to choose: what is not in the sample is counted
+ * nowhere.
  */
 class SampleChecker {
   static inject = /** @type {const} */ (['options']);

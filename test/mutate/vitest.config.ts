@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** What holds to the time of day or the speed of a machine, or needs processes of its own, tells nothing of a mutant. */
+/**
+ * What holds to the time of day or the speed of a machine, or needs processes of its own, tells nothing of
+ * a mutant.
+ */
 const OTHERS = [
   '**/kill-while-*.test.ts',
   '**/*power-cut*.test.ts',

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
 
 /**
- * Bundles a program of a suite as Dateline itself is bundled, so that it runs as a process of its own; the answer is its file. `workers` are the
- * threads that it starts, by the names under which they lie beside it.
+ * Bundles a program of a suite as Dateline itself is bundled, so that it runs as a process of its own; the
+ * answer is its file. `workers` are the threads that it starts, by the names under which they lie beside
+ * it.
  */
 export async function bundleProgram(
   entry: string,

@@ -22,7 +22,8 @@ export interface Operation {
   /** Calls `answered` each time that a person is told that something is done. */
   run(desk: Desk, answered: () => Promise<void>): Promise<void>;
   /**
-   * Takes the best away of what the operation may choose from: where a dying disk does not let that be read, what comes of it then is right as well.
+   * Takes the best away of what the operation may choose from: where a dying disk does not let that be
+   * read, what comes of it then is right as well.
    */
   withoutBest?(place: DeskPlace, stories: DeskStories): Promise<void>;
   /** Folder of the library in question, relative to the home; the desk itself where it is not said. */

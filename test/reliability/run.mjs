@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// `npm run reliability`: what Dateline promises to survive, done to it and measured. A name runs one suite, a number after it says how often;
-// `--minutes N` and `--seconds N` bound one that goes by the clock, `--seed N` repeats one that goes by chance,
-// `--busy N` says in how many of a hundred times every core is busy with something else.
+// `npm run reliability`: what Dateline promises to survive, done to it and measured. A name runs one suite,
+// a number after it says how often; `--minutes N` and `--seconds N` bound one that goes by the clock,
+// `--seed N` repeats one that goes by chance, `--busy N` says in how many of a hundred times every core is
+// busy with something else.
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

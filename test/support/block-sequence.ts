@@ -11,7 +11,10 @@ export interface SequenceBlock {
   readonly text: string;
 }
 
-/** The blocks of a body in order; items of lists, paragraphs of quotes and rows of tables count one each, pictures and dividers none, notes one each at the end. */
+/**
+ * The blocks of a body in order; items of lists, paragraphs of quotes and rows of tables count one each,
+ * pictures and dividers none, notes one each at the end.
+ */
 export function sequenceOfBody(body: readonly Block[]): readonly SequenceBlock[] {
   const notes = footnotesUnder(body).map((note) => ({
     kind: 'paragraph',

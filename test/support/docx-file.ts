@@ -45,7 +45,9 @@ export function docxEntries(content: DocxContent): readonly ZipEntry[] {
       name: '_rels/.rels',
       content: relationships(
         `<Relationship Id="d" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>` +
-          '<Relationship Id="c" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>',
+          '<Relationship Id="c" ' +
+          'Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" ' +
+          'Target="docProps/core.xml"/>',
       ),
     },
     { name: 'word/document.xml', content: part('document', `<w:body>${content.body}</w:body>`) },
@@ -53,7 +55,9 @@ export function docxEntries(content: DocxContent): readonly ZipEntry[] {
     ...parts.map((name) => ({ name: `word/${name}.xml`, content: part(name, content[name] ?? '') })),
     {
       name: 'docProps/core.xml',
-      content: `<cp:coreProperties xmlns:cp="c" xmlns:dc="http://purl.org/dc/elements/1.1/">${content.core ?? ''}</cp:coreProperties>`,
+      content:
+        '<cp:coreProperties xmlns:cp="c" ' +
+        `xmlns:dc="http://purl.org/dc/elements/1.1/">${content.core ?? ''}</cp:coreProperties>`,
     },
     ...Object.entries(content.files ?? {}).map(([name, bytes]) => ({ name, content: bytes })),
   ];

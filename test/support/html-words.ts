@@ -19,7 +19,10 @@ const UNREAD = new Set([
 const BLOCKS =
   /^(?:p|div|li|h[1-6]|t[dhr]|br|hr|img|blockquote|fig.*|section|article|[uod]l|d[td]|table|pre|aside|header|footer|address|center|caption|details|summary|main)$/;
 
-/** The words of a page as a browser without scripts would have them, alternative texts among them and the numbers of notes not; elements part words. */
+/**
+ * The words of a page as a browser without scripts would have them, alternative texts among them and the
+ * numbers of notes not; elements part words.
+ */
 export function wordsOfHtml(html: string): readonly string[] {
   return wordsOfTree(fromHtml(html));
 }

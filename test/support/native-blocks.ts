@@ -9,7 +9,10 @@ export interface NativeDocument {
   readonly blocks: readonly SequenceBlock[];
 }
 
-/** Reads pandoc's syntax tree of a document. Notes stand after the text, tracked deletions and pandoc's own signs for what it cannot read are left out. */
+/**
+ * Reads pandoc's syntax tree of a document. Notes stand after the text, tracked deletions and pandoc's own
+ * signs for what it cannot read are left out.
+ */
 export function readNative(source: string): NativeDocument {
   const tree = parseNative(source);
   const isDocument = isNode(tree) && tree.name === 'Pandoc';

@@ -1,4 +1,7 @@
-/** A value of a Haskell syntax tree as pandoc's `native` writes it: a constructor with arguments, a list, a tuple or a literal. */
+/**
+ * A value of a Haskell syntax tree as pandoc's `native` writes it: a constructor with arguments, a list, a
+ * tuple or a literal.
+ */
 export type NativeValue =
   | string
   | number

@@ -6,8 +6,8 @@ const SIGN = /^[^\p{L}\p{N}]*[\p{L}\p{N}]{0,5}[^\p{L}\p{N}]*$/u;
 const NAMED = /^(?:a|sup|span|p|li)$/;
 
 /**
- * The signs of the notes of a page: links of a number or less that lead to each other. Whoever shows a page counts its notes, so that their
- * numbers are no words of it, as those of a list are none.
+ * The signs of the notes of a page: links of a number or less that lead to each other. Whoever shows a page
+ * counts its notes, so that their numbers are no words of it, as those of a list are none.
  */
 export function noteSigns(tree: Nodes): ReadonlySet<Element> {
   const named = new Map<string, Element>();

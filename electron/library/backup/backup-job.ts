@@ -19,7 +19,10 @@ export type BackupAnswer =
 
 export type BackupOutcome = Extract<BackupAnswer, { readonly kind: 'unchanged' | 'done' }>;
 
-/** Makes a backup in a thread of its own. Rejects with a sentence, or with `cancelled` when the signal called it off. */
+/**
+ * Makes a backup in a thread of its own. Rejects with a sentence, or with `cancelled` when the signal
+ * called it off.
+ */
 export function backupJob(
   job: BackupJob,
   signal: AbortSignal,

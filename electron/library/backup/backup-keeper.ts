@@ -48,7 +48,10 @@ export interface BackupKeeper {
   /** Makes one now. Rejects with a sentence. */
   runNow(): Promise<BackupStatus>;
   cancel(): void;
-  /** Called every now and then: makes one when its time has come, and looks at the disks. Never rejects for a backup that fails. */
+  /**
+   * Called every now and then: makes one when its time has come, and looks at the disks. Never rejects for
+   * a backup that fails.
+   */
   tick(): Promise<void>;
   /** Tells the status anew while a disk is nearly full, or has just got room again: between two ticks it may fill. */
   lookAtDisks(): Promise<void>;
@@ -199,7 +202,8 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
     async chooseFolder(folder) {
       if (library === null)
         throw new DatelineError('no-library', 'No library is open: open or create one first.');
-      // The folder of its own that the store has there: where that is gone one day, none is made anew on another disk in its place.
+      // The folder of its own that the store has there: where that is gone one day, none is made anew on
+      // another disk in its place.
       const store = await storeFor(diskFileSystem, folder, library);
       const warnAfterDays = services.choice(library)?.warnAfterDays ?? DEFAULT_WARN_AFTER_DAYS;
       const { folder: own, id } = store;

@@ -52,8 +52,9 @@ export function storeIn(
 }
 
 /**
- * The store for the backups of `library` (an absolute path without links) in a folder that a person chose, made when it is not there. In
- * one folder there may be the backups of several libraries, each in a folder of its own.
+ * The store for the backups of `library` (an absolute path without links) in a folder that a person chose,
+ * made when it is not there. In one folder there may be the backups of several libraries, each in a folder
+ * of its own.
  */
 export async function storeFor(
   fileSystem: FileSystem,
@@ -83,8 +84,9 @@ export interface ChosenStore {
 }
 
 /**
- * The store that was chosen some time ago for the backups of `library`. Where its disk is away, the empty folder that it was mounted on or
- * another disk may stand in its place: that is told, and nothing is made there.
+ * The store that was chosen some time ago for the backups of `library`. Where its disk is away, the empty
+ * folder that it was mounted on or another disk may stand in its place: that is told, and nothing is made
+ * there.
  */
 export async function chosenStore(
   fileSystem: FileSystem,
@@ -97,7 +99,9 @@ export async function chosenStore(
     const mark = await existingMark(store, folder);
     // Two disks that are connected in turn may hold one library each time.
     if (id !== undefined && mark.id !== id && mark.library !== library) {
-      const message = `Another disk is in the place of the backup disk, because the backups in ${folder} are those of ${mark.library}: connect the right one, or choose another folder.`;
+      const message =
+        `Another disk is in the place of the backup disk, because the backups in ${folder} are those of ` +
+        `${mark.library}: connect the right one, or choose another folder.`;
       throw new DatelineError('not-found', message);
     }
     return storeIn(fileSystem, real ?? folder, mark);
@@ -121,7 +125,9 @@ async function realFolder(fileSystem: FileSystem, folder: string): Promise<strin
 async function existingMark(store: BackupStore | null, folder: string): Promise<Mark> {
   const mark = store && (await markIn(store.fileSystem, store.folder));
   if (mark) return mark;
-  const message = `The backup disk is not there, because there are no backups in ${folder} any more: connect it and they go on, or choose another folder.`;
+  const message =
+    `The backup disk is not there, because there are no backups in ${folder} any more: connect it ` +
+    'and they go on, or choose another folder.';
   throw new DatelineError('not-found', message);
 }
 
@@ -144,7 +150,8 @@ export async function existingStore(fileSystem: FileSystem, named: string): Prom
     const message =
       only === undefined
         ? `There are no backups of a Dateline library in ${folder}: choose the folder that they were made in.`
-        : `There are the backups of several libraries in ${folder}: choose one of ${found.map((one) => one.folder).join(', ')}.`;
+        : `There are the backups of several libraries in ${folder}: choose one of ` +
+          `${found.map((one) => one.folder).join(', ')}.`;
     throw new DatelineError('not-found', message);
   });
 }
@@ -155,7 +162,9 @@ async function chosenFolder(fileSystem: FileSystem, chosen: string, library: str
     fileSystem.realpath(resolve(chosen)),
   );
   if (folder !== library && !folder.startsWith(library + sep)) return folder;
-  const message = `The backups cannot go into ${folder}, because that is inside the library itself: choose a folder elsewhere, best on another disk.`;
+  const message =
+    `The backups cannot go into ${folder}, because that is inside the library itself: choose a ` +
+    'folder elsewhere, best on another disk.';
   throw new DatelineError('invalid-argument', message);
 }
 
@@ -175,7 +184,9 @@ async function makeStore(
   await writeFileFlushed(fileSystem, sign, '');
   const assertStayed = async () => {
     if (await isThere(fileSystem, sign)) return;
-    const message = `The backup folder was not made, because the disk of ${chosen} went away: connect it and choose the folder again.`;
+    const message =
+      `The backup folder was not made, because the disk of ${chosen} went away: connect it and choose ` +
+      'the folder again.';
     throw new DatelineError('not-found', message);
   };
   try {

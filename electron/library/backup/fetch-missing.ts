@@ -10,7 +10,10 @@ import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import type { BackedUpFile } from './manifest.ts';
 import { fetchObject } from './object-file.ts';
 
-/** Copies files out of a backup to where there are none below `folder`, of the library; nothing that is there is touched. Gives their paths. */
+/**
+ * Copies files out of a backup to where there are none below `folder`, of the library; nothing that is
+ * there is touched. Gives their paths.
+ */
 export async function fetchMissing(
   store: BackupStore,
   files: readonly BackedUpFile[],
@@ -26,7 +29,10 @@ export async function fetchMissing(
   return fetched;
 }
 
-/** Puts a file of a backup in its place in the library, whole or not at all; false when the backup has it damaged, or a link stands in the way. */
+/**
+ * Puts a file of a backup in its place in the library, whole or not at all; false when the backup has it
+ * damaged, or a link stands in the way.
+ */
 export async function putObject(
   store: BackupStore,
   file: BackedUpFile,

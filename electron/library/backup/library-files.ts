@@ -11,8 +11,9 @@ export interface LibraryFile {
 }
 
 /**
- * Every file of a library that a backup holds, sorted: all but what begins with a dot (caches, unfinished writes, what systems and other
- * programs keep for themselves). Links are not followed and not kept: they may lead anywhere.
+ * Every file of a library that a backup holds, sorted: all but what begins with a dot (caches, unfinished
+ * writes, what systems and other programs keep for themselves). Links are not followed and not kept: they
+ * may lead anywhere.
  */
 export async function libraryFiles(library: GuardedFileSystem): Promise<readonly LibraryFile[]> {
   const folder = library.root;
@@ -29,7 +30,8 @@ export async function libraryFiles(library: GuardedFileSystem): Promise<readonly
       }
     }
   }
-  // A story before its pictures, a version before its text: what is named later is there when the one that names it was read.
+  // A story before its pictures, a version before its text: what is named later is there when the one that
+  // names it was read.
   return found.sort((a, b) => rank(a.path) - rank(b.path) || (a.path < b.path ? -1 : 1));
 }
 

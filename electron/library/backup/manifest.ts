@@ -46,7 +46,10 @@ const manifestSchema = z.object({
   ),
 });
 
-/** A backup may have been written by an enemy: no path of it may lead out of the folder that it is restored to, on any system. */
+/**
+ * A backup may have been written by an enemy: no path of it may lead out of the folder that it is restored
+ * to, on any system.
+ */
 export function isPathInside(path: string): boolean {
   if (path === '' || path.length > 4000 || /[\\:\p{Cc}]/u.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');

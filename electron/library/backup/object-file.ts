@@ -21,7 +21,10 @@ export function objectFile({ objects }: Pick<BackupStore, 'objects'>, hash: stri
   return join(objects, hash.slice(0, 2), hash);
 }
 
-/** Copies a file of the library into the store, where it lies under the hash of what was read, flushed, and gives that. */
+/**
+ * Copies a file of the library into the store, where it lies under the hash of what was read, flushed, and
+ * gives that.
+ */
 export async function storeObject(
   store: BackupStore,
   library: GuardedFileSystem,
@@ -43,7 +46,10 @@ export async function storeObject(
   }
 }
 
-/** Copies an object out of the store to a file of `target` that must not exist yet. Throws `damaged` when it is not what its name says. */
+/**
+ * Copies an object out of the store to a file of `target` that must not exist yet. Throws `damaged` when it
+ * is not what its name says.
+ */
 export async function fetchObject(
   store: BackupStore,
   file: HashedFile,

@@ -9,7 +9,10 @@ export const README = 'README.txt';
 const OBJECT = /^objects\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
 const LIST = /^backups\/([^/]+)\.json$/;
 
-/** What Dateline may delete in a backup store: unfinished writes, lists whose time is over, and what no list holds any more. */
+/**
+ * What Dateline may delete in a backup store: unfinished writes, lists whose time is over, and what no list
+ * holds any more.
+ */
 export const removableInStore: Removable = (path) => {
   const list = LIST.exec(path)?.[1];
   return isTempName(lastOf(path)) || OBJECT.test(path) || (list !== undefined && BACKUP_NAME.test(list));

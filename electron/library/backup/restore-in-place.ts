@@ -26,8 +26,9 @@ export interface RestoredInPlace {
 }
 
 /**
- * Brings a whole library back to what it was in a backup, story by story. The present is backed up first, without which nothing is changed;
- * stories that are newer than the backup go to the bin. Ended at any moment, every story is whole, and doing it again finishes it.
+ * Brings a whole library back to what it was in a backup, story by story. The present is backed up first,
+ * without which nothing is changed; stories that are newer than the backup go to the bin. Ended at any
+ * moment, every story is whole, and doing it again finishes it.
  */
 export async function restoreInPlace(
   context: LibraryContext,

@@ -20,7 +20,10 @@ export interface RestoredLibrary {
   readonly damaged: readonly string[];
 }
 
-/** Writes a library as it was into a folder that is missing or empty, as a whole. What is damaged in the backup is left out and named. */
+/**
+ * Writes a library as it was into a folder that is missing or empty, as a whole. What is damaged in the
+ * backup is left out and named.
+ */
 export async function restoreLibrary(
   store: BackupStore,
   name: string,
@@ -31,7 +34,9 @@ export async function restoreLibrary(
   const manifest = await namedBackup(store, name);
   const folder = resolve(out);
   if ((await contents(folder, fileSystem)) === 'foreign') {
-    const message = `The backup was not restored into ${folder}, because that folder holds other files: choose an empty or a new folder.`;
+    const message =
+      `The backup was not restored into ${folder}, because that folder holds other files: choose an ` +
+      'empty or a new folder.';
     throw new DatelineError('invalid-argument', message);
   }
   return onDisk('restore the backup', folder, async () => {

@@ -25,8 +25,8 @@ import type { Manifest } from './manifest.ts';
 import { storyIn } from './read-backup.ts';
 
 /**
- * Puts a story back as it was in a backup, with the pictures and versions that it has lost since. What is there now is kept: a text that
- * can be read as a version, one that cannot as a file beside.
+ * Puts a story back as it was in a backup, with the pictures and versions that it has lost since. What is
+ * there now is kept: a text that can be read as a version, one that cannot as a file beside.
  */
 export async function restoreBackedUpStory(
   context: LibraryContext,
@@ -77,7 +77,10 @@ async function restoreOver(
   return { id: old.id, headline: old.headline, before: before.id };
 }
 
-/** The story as it is now; null when it cannot be read. What a window has open and the file no longer says is kept as a version. */
+/**
+ * The story as it is now; null when it cannot be read. What a window has open and the file no longer says
+ * is kept as a version.
+ */
 async function presentEntry(
   context: LibraryContext,
   id: string,
@@ -132,6 +135,8 @@ function filesOf(manifest: Manifest, id: string) {
 }
 
 function behindLink(folder: string): DatelineError {
-  const message = `The story was not restored, because ${folder} is a link that may lead out of the library: put the real folder in its place.`;
+  const message =
+    `The story was not restored, because ${folder} is a link that may lead out of the library: put ` +
+    'the real folder in its place.';
   return new DatelineError('damaged', message);
 }

@@ -43,8 +43,9 @@ export interface TakenBackup extends Backup {
 const AT_A_TIME = 4;
 
 /**
- * Makes a backup of a whole library. Everything that it holds is read back from the store before the backup is entered there, which is the
- * last step: one that was cut off is never offered, and what it has copied serves the next.
+ * Makes a backup of a whole library. Everything that it holds is read back from the store before the backup
+ * is entered there, which is the last step: one that was cut off is never offered, and what it has copied
+ * serves the next.
  */
 export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
   const { store, library, now = Date.now() } = run;
@@ -54,7 +55,9 @@ export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
     const before = (await newestBackup(store))?.manifest ?? null;
     const found = await libraryFiles(library);
     if (found.length === 0) {
-      const message = `No backup was made, because nothing was found in ${library.root}: check that its disk is connected.`;
+      const message =
+        `No backup was made, because nothing was found in ${library.root}: check that its disk is ` +
+        'connected.';
       throw new DatelineError('library-missing', message);
     }
     const counter = progressOf(run, found.length * 2);
@@ -148,12 +151,17 @@ async function readBack(
       const again = await storeObject(store, library, from, largestAt(file.path));
       if (again.hash === file.hash && (await isObjectWhole(store, file))) return;
     }
-    const message = `The backup in ${store.folder} was not completed, because what was written for ${file.path} could not be read back as it was: check that disk, or choose another.`;
+    const message =
+      `The backup in ${store.folder} was not completed, because what was written for ${file.path} ` +
+      'could not be read back as it was: check that disk, or choose another.';
     throw new DatelineError('damaged', message);
   });
 }
 
-/** Two backups never have one name, and a later one never that of an earlier moment, also when the clock was set back. */
+/**
+ * Two backups never have one name, and a later one never that of an earlier moment, also when the clock was
+ * set back.
+ */
 async function nextMoment(store: BackupStore, now: number): Promise<string> {
   const [newest] = await backupNames(store);
   for (let moment = Math.max(now, newest === undefined ? 0 : Date.parse(whenOf(newest)) + 1); ; moment++) {
@@ -172,7 +180,9 @@ async function enter(store: BackupStore, manifest: Manifest): Promise<string> {
   await writeFileAtomic(fileSystem, file, text);
   if (String(await fileSystem.readFile(file, LARGEST.manifest)) === text) return name;
   await fileSystem.rm(file, { force: true });
-  const message = `The backup in ${store.folder} was not completed, because its list of files could not be read back: check that disk, or choose another.`;
+  const message =
+    `The backup in ${store.folder} was not completed, because its list of files could not be read ` +
+    'back: check that disk, or choose another.';
   throw new DatelineError('damaged', message);
 }
 

@@ -9,7 +9,10 @@ import { OBJECT_HASH } from './manifest.ts';
 /** An object that no backup names may belong to one that another program is just making. */
 const ORPHAN_AFTER_MS = 24 * 3_600_000;
 
-/** Lets go of the backups whose time is over, then of what none of the others holds. Ended at any moment, it leaves whole backups. */
+/**
+ * Lets go of the backups whose time is over, then of what none of the others holds. Ended at any moment, it
+ * leaves whole backups.
+ */
 export async function thinBackups(store: BackupStore, now: number): Promise<void> {
   const { fileSystem } = store;
   const { backups, damaged } = await listBackups(store);

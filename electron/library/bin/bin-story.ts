@@ -30,7 +30,10 @@ export async function binStory(context: LibraryContext, id: string): Promise<voi
   });
 }
 
-/** One that was binned before and came back by another way (a sync program) is no reason to refuse, and is never written over. */
+/**
+ * One that was binned before and came back by another way (a sync program) is no reason to refuse, and is
+ * never written over.
+ */
 async function freeBinName({ fileSystem, layout }: LibraryContext, id: string): Promise<string> {
   let name = id;
   for (let number = 2; await isThere(fileSystem, join(layout.bin, name)); number++) name = `${id}.${number}`;

@@ -11,7 +11,10 @@ export const BINNED_NOTE = 'binned.json';
 
 const noteSchema = z.strictObject({ binned: z.iso.datetime() });
 
-/** Says when a story was binned. It lies in the bin already: a disk that is full keeps nobody from throwing things away. */
+/**
+ * Says when a story was binned. It lies in the bin already: a disk that is full keeps nobody from throwing
+ * things away.
+ */
 export async function noteBinned(
   fileSystem: GuardedFileSystem,
   folder: string,

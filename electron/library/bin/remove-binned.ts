@@ -7,8 +7,9 @@ import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { checkedBinName, idOfBinName } from './bin-name.ts';
 
 /**
- * Deletes stories in the bin for ever. Each leaves the bin in one step, under the name of a temporary: a deletion that is cut off is
- * finished when the library is opened next, and no half-deleted story is ever offered.
+ * Deletes stories in the bin for ever. Each leaves the bin in one step, under the name of a temporary: a
+ * deletion that is cut off is finished when the library is opened next, and no half-deleted story is ever
+ * offered.
  */
 export async function removeBinned(context: LibraryContext, names: readonly string[]): Promise<void> {
   assertWritable(context, 'delete what lies in the bin');

@@ -17,8 +17,8 @@ import { newStoryId } from '../story-file/story-id.ts';
 import { removeOne } from './remove-binned.ts';
 
 /**
- * Brings a story back from the bin under a new id, with its pictures and its versions. It leaves the bin last: cut off before, it is there
- * twice and not lost.
+ * Brings a story back from the bin under a new id, with its pictures and its versions. It leaves the bin
+ * last: cut off before, it is there twice and not lost.
  */
 export async function restoreAsCopy(
   context: LibraryContext,

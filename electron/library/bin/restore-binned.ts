@@ -17,8 +17,8 @@ import { readBinned } from './list-bin.ts';
 import { restoreAsCopy } from './restore-as-copy.ts';
 
 /**
- * Brings a story back from the bin, damaged or not. Where its id is in use again, it comes back as a story of its own; where its slug is,
- * it gets the next one that is free.
+ * Brings a story back from the bin, damaged or not. Where its id is in use again, it comes back as a story
+ * of its own; where its slug is, it gets the next one that is free.
  */
 export async function restoreBinned(context: LibraryContext, name: string): Promise<Unbinned> {
   const { fileSystem, layout } = context;

@@ -24,8 +24,8 @@ export interface BulkChangeJob extends BulkJob {
   readonly label: string;
   readonly reason: VersionReason;
   /**
-   * The story as it is to be; null where there is nothing to do. It has to make the same of the same story at any time: taking the operation
-   * back asks it again.
+   * The story as it is to be; null where there is nothing to do. It has to make the same of the same story
+   * at any time: taking the operation back asks it again.
    */
   edit(story: Story): Story | null;
   /** Throws a DatelineError where the story must not be changed. */
@@ -39,8 +39,9 @@ export interface BulkChangeJob extends BulkJob {
 }
 
 /**
- * Operations over many stories: each is one that can be stopped, and taken back while the library is open. Whatever ends it, each story is
- * either as it was or as it was to be, and the version of before has the operation's name.
+ * Operations over many stories: each is one that can be stopped, and taken back while the library is open.
+ * Whatever ends it, each story is either as it was or as it was to be, and the version of before has the
+ * operation's name.
  */
 export interface BulkStories {
   change(job: BulkChangeJob): Promise<BulkOutcome>;

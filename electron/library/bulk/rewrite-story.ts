@@ -26,8 +26,9 @@ export interface Rewriting {
 const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 
 /**
- * Changes one story, open or not, once a version of what is there has been kept, without which nothing is changed. Gives that version's id,
- * or null where there was nothing to do. `rewritten` is told, before anything else can happen to it, of a story that a window may show.
+ * Changes one story, open or not, once a version of what is there has been kept, without which nothing is
+ * changed. Gives that version's id, or null where there was nothing to do. `rewritten` is told, before
+ * anything else can happen to it, of a story that a window may show.
  */
 export async function rewriteStory(
   context: LibraryContext,

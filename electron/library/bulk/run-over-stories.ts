@@ -29,8 +29,9 @@ const AT_A_TIME = 6;
 const TOLD_EVERY_MS = 100;
 
 /**
- * Does `work` to each story, once each, several at a time; null is for a story that there was nothing to do to. A story that fails stops none
- * of the others, except where nothing at all can be written. When it is stopped, what has begun is ended first.
+ * Does `work` to each story, once each, several at a time; null is for a story that there was nothing to do
+ * to. A story that fails stops none of the others, except where nothing at all can be written. When it is
+ * stopped, what has begun is ended first.
  */
 export async function runOverStories<T>(
   { operation, ids, stop, tell, headlineOf }: BulkRun,

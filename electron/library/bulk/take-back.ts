@@ -8,15 +8,16 @@ import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 
 /**
- * The story without a change that made `after` of `before`. What was changed since stays; where that is at the same place, it is for a person
- * to decide, and the story is left.
+ * The story without a change that made `after` of `before`. What was changed since stays; where that is at
+ * the same place, it is for a person to decide, and the story is left.
  */
 export function takeBack(before: Story, after: Story, now: Story): Story {
   const merge = mergeStories(textOf(after), textOf(now), textOf(before));
   if (conflictCount(merge) > 0) {
     throw new DatelineError(
       'stale',
-      'It was changed again since, at the same place, and was left as it is: its history holds the version from before.',
+      'It was changed again since, at the same place, and was left as it is: its history holds the ' +
+        'version from before.',
     );
   }
   const { fields, body } = mergedText(merge, { fields: {}, parts: [] });

@@ -26,8 +26,9 @@ process.on('exit', () => {
 });
 
 /**
- * The library's index for the one program that may write it. Another program that opens the library meanwhile gets a copy of its own, which it brings up
- * to date and throws away; one that cannot keep anything in the person's folder for caches does too.
+ * The library's index for the one program that may write it. Another program that opens the library
+ * meanwhile gets a copy of its own, which it brings up to date and throws away; one that cannot keep
+ * anything in the person's folder for caches does too.
  */
 export function takeIndexFile(layout: LibraryLayout): IndexFile {
   const { cache, folder, stories, siteFile } = layout;

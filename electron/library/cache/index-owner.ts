@@ -6,7 +6,10 @@ import { removeEntry } from './prepare-cache.ts';
 import { readCacheFile } from './read-cache-file.ts';
 
 const HEARTBEAT_MS = 10_000;
-/** An owner that has not been heard of for so long is none any more: the computer was switched off, or it is another one's. */
+/**
+ * An owner that has not been heard of for so long is none any more: the computer was switched off, or it is
+ * another one's.
+ */
 const SILENT_MS = 60_000;
 const LONGEST = 2000;
 

@@ -4,7 +4,10 @@ import { cacheFolder } from '../../runtime/cache-folder.mjs';
 import type { Removable } from '../disk/guarded-file-system.ts';
 import { isTempName } from '../disk/temp-name.ts';
 
-/** Where everything lies that can be had again of one library: not in the library, so that it is neither copied and synced with it nor believed because somebody put it there. */
+/**
+ * Where everything lies that can be had again of one library: not in the library, so that it is neither
+ * copied and synced with it nor believed because somebody put it there.
+ */
 export interface LibraryCache {
   readonly folder: string;
   /** Says whose it is; its time is that of the last use. */
@@ -40,7 +43,10 @@ const REMOVABLE: ReadonlySet<string> = new Set([
 /** What the folder of one library's cache is called. */
 export const CACHE_NAME = /^[0-9a-f]{32}$/;
 
-/** The folder that the caches of all libraries lie in: `DATELINE_LIBRARY_CACHE`, else within Dateline's folder among those that the system has for caches. */
+/**
+ * The folder that the caches of all libraries lie in: `DATELINE_LIBRARY_CACHE`, else within Dateline's
+ * folder among those that the system has for caches.
+ */
 export function cachesFolder(env: NodeJS.ProcessEnv = process.env): string {
   const { DATELINE_LIBRARY_CACHE: own } = env;
   return own ? resolve(own) : join(cacheFolder({ env }), 'libraries');

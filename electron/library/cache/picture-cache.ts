@@ -29,7 +29,10 @@ export interface Rendering {
   readonly quality: number;
 }
 
-/** The picture as it was rendered alike before; null where it was not, or where what lies there is not what was put there. */
+/**
+ * The picture as it was rendered alike before; null where it was not, or where what lies there is not what
+ * was put there.
+ */
 export async function keptPicture({ cache }: Place, rendering: Rendering): Promise<Uint8Array | null> {
   try {
     const { files, pictures } = await guarded(cache);

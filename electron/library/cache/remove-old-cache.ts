@@ -18,8 +18,9 @@ const OUR_TABLES = /CREATE TABLE state \(closed INTEGER NOT NULL, boot INTEGER N
 const JOURNAL = Buffer.from('d9d505f920a163d7', 'hex');
 
 /**
- * Takes away what an older Dateline kept in the library and this one keeps in the person's cache: only where name, kind and content say that it is
- * that. Everything else stays as it is, and so does all of it while an older Dateline has the index open, or where the library is only looked at.
+ * Takes away what an older Dateline kept in the library and this one keeps in the person's cache: only
+ * where name, kind and content say that it is that. Everything else stays as it is, and so does all of it
+ * while an older Dateline has the index open, or where the library is only looked at.
  */
 export async function removeOldCache({ fileSystem: files, layout, readOnly }: Place): Promise<void> {
   if (readOnly) return;

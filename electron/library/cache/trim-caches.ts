@@ -24,8 +24,9 @@ const GONE_MS = 14 * DAY_MS;
 const LOOKED_THROUGH = 'looked-through';
 
 /**
- * Removes the caches of libraries that nobody opened for 90 days, or for 14 where the library has gone; once a day at the most. Whatever else lies in
- * the folder of the caches, or in one of them, stays. One that is open stays too.
+ * Removes the caches of libraries that nobody opened for 90 days, or for 14 where the library has gone;
+ * once a day at the most. Whatever else lies in the folder of the caches, or in one of them, stays. One
+ * that is open stays too.
  */
 export async function trimCaches(now = Date.now()): Promise<void> {
   try {

@@ -34,7 +34,10 @@ export function noteWhole({ cache }: Pick<Place, 'cache'>, hash: string): void {
   memory.isKept = false;
 }
 
-/** Keeps what was found since the last time. A cache that cannot be kept costs time at the next look and nothing else. */
+/**
+ * Keeps what was found since the last time. A cache that cannot be kept costs time at the next look and
+ * nothing else.
+ */
 export async function keepWholePictures({ cache, folder }: Place): Promise<void> {
   const memory = memoryOf(cache);
   if (memory.isKept) return;

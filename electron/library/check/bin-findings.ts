@@ -17,7 +17,10 @@ export interface BinCheck {
   readonly ids: ReadonlySet<string>;
 }
 
-/** What is damaged in the bin can wait: it is read again when it is restored. `isInUse` knows the ids of the stories in the library. */
+/**
+ * What is damaged in the bin can wait: it is read again when it is restored. `isInUse` knows the ids of the
+ * stories in the library.
+ */
 export async function binFindings(
   context: LibraryContext,
   isInUse: (id: string) => boolean,

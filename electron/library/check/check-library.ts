@@ -37,8 +37,8 @@ export interface LibraryCheck {
 const STORIES_AT_A_TIME = 4;
 
 /**
- * Reads every file of a library from the disk, whatever the index believes, and changes nothing. What the disk refuses is among what is found;
- * rejects where the library is not there at all.
+ * Reads every file of a library from the disk, whatever the index believes, and changes nothing. What the
+ * disk refuses is among what is found; rejects where the library is not there at all.
  */
 export async function checkLibrary({ context }: Library): Promise<LibraryCheck> {
   return onDisk('check the library', context.layout.folder, async () => {

@@ -29,8 +29,8 @@ const IN_LIBRARY = new Set([
 const IN_STORY = new Set(['story.json', 'media', 'history', BINNED_NOTE]);
 
 /**
- * Names what stands in a library's folders and is not of it, links, and names that another system could not hold. All of it is left as it
- * is: it may be somebody's.
+ * Names what stands in a library's folders and is not of it, links, and names that another system could not
+ * hold. All of it is left as it is: it may be somebody's.
  */
 export async function nameFindings(context: LibraryContext): Promise<readonly Finding[]> {
   const { folder, stories, siteMedia } = context.layout;

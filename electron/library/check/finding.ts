@@ -1,7 +1,9 @@
 /**
- * What a repair does about a finding without a backup: `unfinished` writes are removed, pictures that are `misnamed` or `respelled` get the
- * name that they need, `links` to stories that are not there are cut, `dates` are set to what the files say, versions are written again for
- * texts that have `no-record`, a `note` says again since when a story is in the bin, and a `double` of a story there gets an id of its own.
+ * What a repair does about a finding without a backup: `unfinished` writes are removed, pictures that are
+ * `misnamed` or `respelled` get the name that they need, `links` to stories that are not there are cut,
+ * `dates` are set to what the files say, versions are written again for texts that have `no-record`, a
+ * `note` says again since when a story is in the bin, and a `double` of a story there gets an id of its
+ * own.
  */
 export const MENDS = [
   'unfinished',

@@ -22,7 +22,10 @@ export interface LinkProblems {
   readonly boxes: readonly string[];
 }
 
-/** The stories that point to what is not there, to themselves or in a circle, by id. `has` knows every story of the library and of its bin. */
+/**
+ * The stories that point to what is not there, to themselves or in a circle, by id. `has` knows every story
+ * of the library and of its bin.
+ */
 export function linkProblems(
   stories: readonly LinkedStory[],
   has: (id: string) => boolean,

@@ -13,7 +13,10 @@ import { inspectPicture } from '../media/inspect-picture.ts';
 import { childrenOf } from './children-of.ts';
 import type { Finding } from './finding.ts';
 
-/** What is wrong with the pictures of a story: those that it uses, and the others that lie with them, which its versions may use. */
+/**
+ * What is wrong with the pictures of a story: those that it uses, and the others that lie with them, which
+ * its versions may use.
+ */
 export async function mediaFindings(context: LibraryContext, story: Story): Promise<readonly Finding[]> {
   const used = new Set(mediaOf(story));
   const findings: Finding[] = [];
@@ -67,7 +70,9 @@ const ADD_AGAIN = 'add the picture again, or let --repair take it from a backup'
 
 function misnamed(id: string | null, file: string, name: string, type: PictureType): Finding {
   const ending = name.split('.').at(-1) ?? '';
-  const message = `is a picture of the kind ${type} that is called .${ending}, which other programs refuse: --repair gives it the right name`;
+  const message =
+    `is a picture of the kind ${type} that is called .${ending}, which other programs refuse: ` +
+    '--repair gives it the right name';
   return { level: 'warning', id, file, message, mend: 'misnamed' };
 }
 

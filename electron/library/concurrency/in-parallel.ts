@@ -1,6 +1,6 @@
 /**
- * Runs `work` for every item, at most `limit` at a time, and gives the results in the items' order. The first failure ends it: nothing more
- * is begun, and it is told when nothing is running any more.
+ * Runs `work` for every item, at most `limit` at a time, and gives the results in the items' order. The
+ * first failure ends it: nothing more is begun, and it is told when nothing is running any more.
  */
 export async function inParallel<T, R>(
   items: readonly T[],

@@ -6,9 +6,10 @@ import type { Files } from './file-system.ts';
 import { tempName } from './temp-name.ts';
 
 /**
- * Replaces `path` by `data` as a whole: after a power cut there is the old file or the new one. Resolves when the new one is
- * on the disk, with the stamp by which it is known again. Rejects with the system's error and leaves the old file and no temporary.
- * `mayReplace` is asked when nothing but the name is missing; what it throws leaves everything as it was.
+ * Replaces `path` by `data` as a whole: after a power cut there is the old file or the new one. Resolves
+ * when the new one is on the disk, with the stamp by which it is known again. Rejects with the system's
+ * error and leaves the old file and no temporary. `mayReplace` is asked when nothing but the name is
+ * missing; what it throws leaves everything as it was.
  */
 export async function writeFileAtomic(
   fileSystem: Files,
@@ -46,7 +47,10 @@ export async function writeFileFlushed(
   }
 }
 
-/** Makes a folder's entries survive a power cut. Windows and some network disks cannot flush folders and keep entries themselves. */
+/**
+ * Makes a folder's entries survive a power cut. Windows and some network disks cannot flush folders and
+ * keep entries themselves.
+ */
 export async function flushFolder(fileSystem: Files, folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await fileSystem.open(folder, 'r');

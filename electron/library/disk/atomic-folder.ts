@@ -6,8 +6,9 @@ import type { Files } from './file-system.ts';
 import { tempName } from './temp-name.ts';
 
 /**
- * Makes the new folder `target` as a whole: `fill` writes (and flushes) its files in a hidden folder beside it, which is then renamed. An
- * empty folder may stand there already. One with anything in it is never touched, whenever it came: then this rejects, see `isInTheWay`.
+ * Makes the new folder `target` as a whole: `fill` writes (and flushes) its files in a hidden folder beside
+ * it, which is then renamed. An empty folder may stand there already. One with anything in it is never
+ * touched, whenever it came: then this rejects, see `isInTheWay`.
  */
 export async function makeFolderAtomic<T>(
   fileSystem: Files,
@@ -29,8 +30,8 @@ export function isInTheWay(cause: unknown): boolean {
 }
 
 /**
- * Puts a folder in the place of an old one, so that it is never half old and half new; the old one is removed. Only for what can be made
- * again: a power cut may find neither of them under the name.
+ * Puts a folder in the place of an old one, so that it is never half old and half new; the old one is
+ * removed. Only for what can be made again: a power cut may find neither of them under the name.
  */
 export async function replaceFolderAtomic(
   fileSystem: Files,

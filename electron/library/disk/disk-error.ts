@@ -66,8 +66,8 @@ const REMEDIES: Readonly<Record<GuardCode, string>> = {
 };
 
 /**
- * The failure as a person reads it. `action` completes "Could not …"; `where` is the file or folder. What is not a failure of the
- * file system is given back as it is.
+ * The failure as a person reads it. `action` completes "Could not …"; `where` is the file or folder. What
+ * is not a failure of the file system is given back as it is.
  */
 export function diskError(cause: unknown, action: string, where: string): unknown {
   if (cause instanceof DatelineError) return cause;
@@ -102,8 +102,8 @@ export function errnoOf(cause: unknown): string | undefined {
 }
 
 /**
- * True when `cause` says nothing of the file but that it could not be had just now: too many files are open, or another program holds it. It
- * must not count as damaged, nor give way to another.
+ * True when `cause` says nothing of the file but that it could not be had just now: too many files are
+ * open, or another program holds it. It must not count as damaged, nor give way to another.
  */
 export function isPassing(cause: unknown): boolean {
   const code = errnoOf(cause instanceof DatelineError ? cause.cause : cause);
@@ -116,7 +116,10 @@ export function isMissing(cause: unknown): boolean {
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
-/** Why something could not be read: the sentence that was thrown, or `what` with the reason behind it. Throws what is no failure of a disk. */
+/**
+ * Why something could not be read: the sentence that was thrown, or `what` with the reason behind it.
+ * Throws what is no failure of a disk.
+ */
 export function whyUnread(cause: unknown, what: string): string {
   if (cause instanceof DatelineError) return cause.message;
   if (cause instanceof GuardError) return `${what}: it ${cause.finding}`;

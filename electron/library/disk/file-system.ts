@@ -6,8 +6,8 @@ export type { Dirent, Stats };
 export type FileHandle = node.FileHandle;
 
 /**
- * How a file is opened. None of them ever waits for the other end of a pipe. `r` and `r+` follow links, for a file that a person chose; with
- * `nofollow` the last part of the path must not be a link.
+ * How a file is opened. None of them ever waits for the other end of a pipe. `r` and `r+` follow links, for
+ * a file that a person chose; with `nofollow` the last part of the path must not be a link.
  */
 export type OpenMode = 'r' | 'r+' | 'r nofollow' | 'r+ nofollow' | 'wx';
 
@@ -26,7 +26,10 @@ export interface Files {
   rmdir(path: string): Promise<void>;
 }
 
-/** The disk as it is, links and all; tests hand in one that fails on purpose. What is in a library is reached through a guard, see `guardFolder`. */
+/**
+ * The disk as it is, links and all; tests hand in one that fails on purpose. What is in a library is
+ * reached through a guard, see `guardFolder`.
+ */
 export interface FileSystem
   extends Pick<
     typeof node,

@@ -10,8 +10,9 @@ export type GuardCode =
   | 'ETOOMANY';
 
 /**
- * A file of a library that is not what a file of ours can be. Like a failure of the disk it has a code, so that whoever gets by without a file that
- * cannot be read gets by without this one too; `diskError` makes the sentence of it.
+ * A file of a library that is not what a file of ours can be. Like a failure of the disk it has a code, so
+ * that whoever gets by without a file that cannot be read gets by without this one too; `diskError` makes
+ * the sentence of it.
  */
 export class GuardError extends Error {
   readonly code: GuardCode;

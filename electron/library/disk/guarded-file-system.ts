@@ -8,9 +8,10 @@ import { readAtMost } from './read-at-most.ts';
 import { isTempName } from './temp-name.ts';
 
 /**
- * The files below one folder, any of which an enemy may have put there. It reads and writes real files only, never through a link, never more than
- * the caller says a file of its kind may hold, and never waits for a pipe. Every path is absolute and below `root`; another one is a fault of
- * ours. What stands there and is not ours throws a `GuardError`.
+ * The files below one folder, any of which an enemy may have put there. It reads and writes real files
+ * only, never through a link, never more than the caller says a file of its kind may hold, and never waits
+ * for a pipe. Every path is absolute and below `root`; another one is a fault of ours. What stands there
+ * and is not ours throws a `GuardError`.
  */
 export interface GuardedFileSystem extends Files {
   /** Absolute and without links. */
@@ -25,7 +26,10 @@ export interface GuardedFileSystem extends Files {
   ): Promise<{ readonly bytes: Buffer<ArrayBuffer>; readonly stat: Stats }>;
   /** To a file that is not there yet, sharing the blocks where the disk can. */
   copyFile(from: string, to: string, most: number): Promise<void>;
-  /** Deletes what has a name that Dateline gives to what may be deleted, see `Removable`; never what a link leads to. */
+  /**
+   * Deletes what has a name that Dateline gives to what may be deleted, see `Removable`; never what a link
+   * leads to.
+   */
   rm: Files['rm'];
 }
 
@@ -41,7 +45,10 @@ export async function guardFolder(
   return guardRealFolder(fileSystem, await fileSystem.realpath(folder), removable);
 }
 
-/** The guard for a folder that need not be there yet, and that folder as the guard knows it: as far as the way to it is there, it is real. */
+/**
+ * The guard for a folder that need not be there yet, and that folder as the guard knows it: as far as the
+ * way to it is there, it is real.
+ */
 export async function guardFolderToBe(
   fileSystem: FileSystem,
   folder: string,
@@ -206,7 +213,10 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-/** The names on the way from the root to the path. Throws where it does not lead there: no hostile name may come this far. */
+/**
+ * The names on the way from the root to the path. Throws where it does not lead there: no hostile name may
+ * come this far.
+ */
 export function wayFrom(root: string, path: string): readonly string[] {
   const way = relative(root, path);
   if (way === '') return [];

@@ -4,8 +4,9 @@ import { errnoOf } from './disk-error.ts';
 import type { FileSystem, Files } from './file-system.ts';
 
 /**
- * Makes a folder and those above it; a power cut takes none of them away again, nor what is put into them. Unlike Node's own `recursive`, it
- * tells a read-only disk from a missing one. `top` must be there already: where it has gone with its disk, nothing is made in its place.
+ * Makes a folder and those above it; a power cut takes none of them away again, nor what is put into them.
+ * Unlike Node's own `recursive`, it tells a read-only disk from a missing one. `top` must be there already:
+ * where it has gone with its disk, nothing is made in its place.
  */
 export async function makeFolder(
   fileSystem: Files & Partial<Pick<FileSystem, 'stat'>>,

@@ -22,7 +22,8 @@ export const SAYS_WHERE = process.platform === 'linux';
 const GONE = ' (deleted)';
 
 /**
- * Opens what stands at the path itself: no link is on the way, and the open file is the one of that name, whoever changes names meanwhile.
+ * Opens what stands at the path itself: no link is on the way, and the open file is the one of that name,
+ * whoever changes names meanwhile.
  */
 export async function openGuarded(
   opener: Opener,

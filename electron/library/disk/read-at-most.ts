@@ -1,7 +1,10 @@
 import type { FileHandle, Stats } from './file-system.ts';
 import { refusedFile, tooLarge } from './guard-error.ts';
 
-/** All that an open file says, if it is a file and no larger than `most` bytes; one that grows meanwhile is read as far as it went. */
+/**
+ * All that an open file says, if it is a file and no larger than `most` bytes; one that grows meanwhile is
+ * read as far as it went.
+ */
 export async function readAtMost(
   handle: FileHandle,
   stat: Stats,

@@ -18,8 +18,8 @@ import { type GuardedFileSystem, guardRealFolder, wayFrom } from './guarded-file
 import { isPlace, placeOfHandle, SAYS_WHERE } from './open-guarded.ts';
 
 /**
- * A guard for a thread that nobody waits for: asking the disk at once takes a fifth of the time that asking for a promise does. It reads; nothing
- * may be deleted through it but what `removable` says.
+ * A guard for a thread that nobody waits for: asking the disk at once takes a fifth of the time that asking
+ * for a promise does. It reads; nothing may be deleted through it but what `removable` says.
  */
 export function syncGuard(root: string, removable: Parameters<typeof guardRealFolder>[2]): GuardedFileSystem {
   const files = guardRealFolder(diskFileSystem, root, removable);

@@ -17,7 +17,10 @@ export function isTempName(name: string): boolean {
   return TEMP_NAME.test(name);
 }
 
-/** Removes what a killed program left unfinished directly in `folder`. Younger temporaries may be somebody's running write. */
+/**
+ * Removes what a killed program left unfinished directly in `folder`. Younger temporaries may be somebody's
+ * running write.
+ */
 export async function removeStaleTemps(fileSystem: Files, folder: string, now = Date.now()): Promise<void> {
   await removeStaleOf(fileSystem, folder, await fileSystem.readdir(folder), now);
 }

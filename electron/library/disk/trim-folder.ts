@@ -9,7 +9,8 @@ const SHARE_THAT_STAYS = 0.8;
 const AT_A_TIME = 16;
 
 /**
- * Lets go of the oldest files of a cache once those that are of it by their names hold more than `mostBytes`; others are not counted and stay.
+ * Lets go of the oldest files of a cache once those that are of it by their names hold more than
+ * `mostBytes`; others are not counted and stay.
  */
 export async function trimFolder(
   fileSystem: Files,

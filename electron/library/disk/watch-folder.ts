@@ -3,7 +3,10 @@ import { refusedFolder } from './guard-error.ts';
 
 export type FolderWatcher = FSWatcher;
 
-/** Hears of what happens in a real folder; one behind a link is not the library's to watch. Throws the system's error. */
+/**
+ * Hears of what happens in a real folder; one behind a link is not the library's to watch. Throws the
+ * system's error.
+ */
 export function watchFolder(
   folder: string,
   reachesDown: boolean,

@@ -11,7 +11,10 @@ import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { recoverStory } from './recover-story.ts';
 
-/** The story for a window to edit. One that another program has changed meanwhile is read again and is a new revision. */
+/**
+ * The story for a window to edit. One that another program has changed meanwhile is read again and is a new
+ * revision.
+ */
 export async function openStory(context: LibraryContext, id: string): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
@@ -31,8 +34,8 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
 }
 
 /**
- * Another program's text in place of the one that a window shows and has not touched. What was there is in the history first, without which
- * nothing changes.
+ * Another program's text in place of the one that a window shows and has not touched. What was there is in
+ * the history first, without which nothing changes.
  */
 export async function reloadStory(context: LibraryContext, id: string): Promise<OpenStory> {
   checkedStoryId(id);
@@ -52,8 +55,8 @@ export async function reloadStory(context: LibraryContext, id: string): Promise<
 }
 
 /**
- * What another program wrote over is nowhere else. A version is a file of its own, written whoever has the library, but to no disk that is
- * read-only; the history reports its own failures.
+ * What another program wrote over is nowhere else. A version is a file of its own, written whoever has the
+ * library, but to no disk that is read-only; the history reports its own failures.
  */
 async function keepWhatGaveWay(context: LibraryContext, story: Story): Promise<void> {
   if (!context.readOnly || context.holder) await context.history.replaced(story);

@@ -12,9 +12,9 @@ import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts
 import { isSameText } from '../story-file/same-text.ts';
 
 /**
- * A story that has just been opened, with the newest text there is. A text that did not reach the library takes its place only while the
- * library still holds what that text was made from: otherwise both are the person's to compare, and it waits out of the way of what is typed
- * until then. Runs in the story's turn.
+ * A story that has just been opened, with the newest text there is. A text that did not reach the library
+ * takes its place only while the library still holds what that text was made from: otherwise both are the
+ * person's to compare, and it waits out of the way of what is typed until then. Runs in the story's turn.
  */
 export async function recoverStory(context: LibraryContext, id: string): Promise<OpenStory> {
   const entry = context.openStories.get(id) as OpenEntry;
@@ -46,7 +46,10 @@ async function withOthers(context: LibraryContext, opened: OpenStory): Promise<O
   return others.length > 0 ? { ...opened, others } : opened;
 }
 
-/** A copy was taken and the program ended before it was away: once the story says more it would be shown as another text. */
+/**
+ * A copy was taken and the program ended before it was away: once the story says more it would be shown as
+ * another text.
+ */
 async function finishChoices(
   context: LibraryContext,
   story: Story,

@@ -3,8 +3,8 @@ import type { LibraryContext } from '../library-context.ts';
 import { openStory } from './open-story.ts';
 
 /**
- * Brings what is kept on this computer to the library for stories that nobody has opened, and says so. What the library has moved on from waits
- * until its story is opened: that is for a person to decide.
+ * Brings what is kept on this computer to the library for stories that nobody has opened, and says so. What
+ * the library has moved on from waits until its story is opened: that is for a person to decide.
  */
 export async function recoverTheRest(context: LibraryContext): Promise<void> {
   const headlines: string[] = [];

@@ -22,8 +22,9 @@ interface Recovered {
 }
 
 /**
- * Opens a story with what was typed into it before a window came to a sudden end. From here on it is like any text that did not reach the library:
- * kept on this computer, in place where the library still holds what it was made from, and compared otherwise.
+ * Opens a story with what was typed into it before a window came to a sudden end. From here on it is like
+ * any text that did not reach the library: kept on this computer, in place where the library still holds
+ * what it was made from, and compared otherwise.
  */
 export async function recoverTyped(context: LibraryContext, typed: TypedText): Promise<OpenStory> {
   const id = checkedStoryId(typed.id);
@@ -53,8 +54,8 @@ export async function recoverTyped(context: LibraryContext, typed: TypedText): P
 }
 
 /**
- * What was typed may go on from a text that is kept on this computer and has not reached the library, or from the library's own. A kept text that
- * it does not go on from is set aside, to wait for a person.
+ * What was typed may go on from a text that is kept on this computer and has not reached the library, or
+ * from the library's own. A kept text that it does not go on from is set aside, to wait for a person.
  */
 async function goingOnFrom(
   recovery: RecoveryJournal,
@@ -112,7 +113,10 @@ export function recoveredOf(present: Story, typed: TypedText, who: string): Reco
   return story && { base, story };
 }
 
-/** The story as it was when it was typed into, as far as that is known: what another program made of the rest goes into both texts. */
+/**
+ * The story as it was when it was typed into, as far as that is known: what another program made of the
+ * rest goes into both texts.
+ */
 function withPart(
   story: Story,
   from: number,

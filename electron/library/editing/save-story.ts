@@ -72,8 +72,9 @@ async function saveInTurn(
 }
 
 /**
- * Keeps on this computer what was typed while an earlier save has not been answered. It waits for no turn, which that save has: one that was
- * answered meanwhile leaves nothing to do, since the next one brings this. False when nothing was kept.
+ * Keeps on this computer what was typed while an earlier save has not been answered. It waits for no turn,
+ * which that save has: one that was answered meanwhile leaves nothing to do, since the next one brings
+ * this. False when nothing was kept.
  */
 export async function keepTyped(
   context: LibraryContext,
@@ -97,7 +98,10 @@ export function changedStory(story: Story, { fields, splice, step }: StoryChange
   return { ...story, ...(fields && checkedFields(fields)), trail, body, modified: when };
 }
 
-/** Only what comes in is brought into canonical form: the rest is, and keeping its objects is what makes a save cheap. */
+/**
+ * Only what comes in is brought into canonical form: the rest is, and keeping its objects is what makes a
+ * save cheap.
+ */
 function splicedBody(body: readonly Block[], splice: BodySplice): readonly Block[] {
   try {
     return applySplice(body, { ...splice, insert: splice.insert.map(canonicalBlock) });

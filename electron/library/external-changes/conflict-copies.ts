@@ -24,7 +24,10 @@ export interface ConflictCopy extends OtherText {
   readonly isFolder: boolean;
 }
 
-/** Everything beside a story that is another text of it, newest first. A file that says something else is somebody's own and left alone. */
+/**
+ * Everything beside a story that is another text of it, newest first. A file that says something else is
+ * somebody's own and left alone.
+ */
 export async function conflictCopies(context: LibraryContext, id: string): Promise<readonly ConflictCopy[]> {
   const { layout } = context;
   const entry = context.openStories.get(id);
@@ -60,7 +63,10 @@ async function copyAt(
   }
 }
 
-/** The other side of a merge that Git left in a story's own file, under the name of the copy that is kept when the story is saved. */
+/**
+ * The other side of a merge that Git left in a story's own file, under the name of the copy that is kept
+ * when the story is saved.
+ */
 export async function unmergedCopy(
   { fileSystem, layout }: LibraryContext,
   id: string,

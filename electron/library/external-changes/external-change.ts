@@ -8,7 +8,10 @@ import { assertRealFolder } from '../stories/story-now.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 
-/** What happened to the file of a story that was opened, or null. A file that was only written again, as sync programs do, is ours. */
+/**
+ * What happened to the file of a story that was opened, or null. A file that was only written again, as
+ * sync programs do, is ours.
+ */
 export async function externalChangeOf(context: LibraryContext, id: string): Promise<ExternalChange | null> {
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);

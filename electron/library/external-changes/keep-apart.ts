@@ -5,8 +5,8 @@ import { checkedStoryId } from '../story-file/story-id.ts';
 import type { SentText } from './resolve-conflict.ts';
 
 /**
- * Keeps what a window has of an open story on this computer, because the library holds another text of it or none: whoever opens the story next
- * has both.
+ * Keeps what a window has of an open story on this computer, because the library holds another text of it
+ * or none: whoever opens the story next has both.
  */
 export async function keepTextApart(context: LibraryContext, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);

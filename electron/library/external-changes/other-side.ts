@@ -19,8 +19,8 @@ export interface Other {
 }
 
 /**
- * The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in the library. `same` hears of
- * copies that say what it says.
+ * The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in
+ * the library. `same` hears of copies that say what it says.
  */
 export async function otherTexts(
   context: LibraryContext,

@@ -44,8 +44,8 @@ export interface ConflictChoice {
 }
 
 /**
- * Carries out a choice. Every text that gives way is in the history, flushed, before anything is written over it or taken away; what changed
- * since the person looked is refused as `stale`.
+ * Carries out a choice. Every text that gives way is in the history, flushed, before anything is written
+ * over it or taken away; what changed since the person looked is refused as `stale`.
  */
 export async function resolveConflict(
   context: LibraryContext,

@@ -9,7 +9,10 @@ import type { LibraryLayout } from '../library-layout.ts';
 export interface StoryFolderNames {
   /** All of them, read now. */
   read(): Promise<readonly string[]>;
-  /** Those that are by their names copies of a story's folder. The folder is read only where something came or went since it was read last. */
+  /**
+   * Those that are by their names copies of a story's folder. The folder is read only where something came
+   * or went since it was read last.
+   */
   copiesOf(id: string): Promise<readonly string[]>;
 }
 
@@ -19,7 +22,10 @@ interface Known {
   readonly copies: readonly string[];
 }
 
-/** A disk tells time in steps of up to two seconds: only after longer ones does an unchanged time say that nothing came or went. */
+/**
+ * A disk tells time in steps of up to two seconds: only after longer ones does an unchanged time say that
+ * nothing came or went.
+ */
 const SETTLED_MS = 2500;
 /** The names of some ten thousand copies. */
 const LONGEST = 2_000_000;

@@ -13,10 +13,14 @@ export interface OpenStoryWatch {
   /** Looks at these stories, as far as they are open; a folder that is a copy of a story's counts as that story. */
   at(names: Iterable<string>): Promise<void>;
   /**
-   * A window shows this story from now on: texts that come beside it are told of as they come and go. `others` are those that the window knows.
+   * A window shows this story from now on: texts that come beside it are told of as they come and go.
+   * `others` are those that the window knows.
    */
   follow(id: string, others: readonly OtherText[]): void;
-  /** Looks at the story that a window shows again and again, until `end`: not every disk tells what other programs do. */
+  /**
+   * Looks at the story that a window shows again and again, until `end`: not every disk tells what other
+   * programs do.
+   */
   begin(): void;
   end(): void;
 }
@@ -80,7 +84,8 @@ export function watchOpenStories(
   async function again(): Promise<void> {
     const started = performance.now();
     if (shown !== null) {
-      // What cannot be looked at now is looked at again soon; whoever asks the library for something is told what is wrong.
+      // What cannot be looked at now is looked at again soon; whoever asks the library for something is
+      // told what is wrong.
       await lookBeside(shown).catch(ignore);
     }
     if (!isOn) return;
@@ -110,8 +115,9 @@ export function watchOpenStories(
 type BesideLook = (id: string) => Promise<string>;
 
 /**
- * Tells by names and stamps what may be another text of an open story, without a look into any: files beside it, copies of its folder, and its own
- * file where somebody else wrote it. The folder of all stories, which may be long, is read only where something came into it or went.
+ * Tells by names and stamps what may be another text of an open story, without a look into any: files
+ * beside it, copies of its folder, and its own file where somebody else wrote it. The folder of all
+ * stories, which may be long, is read only where something came into it or went.
  */
 function createBesideLook({ fileSystem, layout, openStories, folderNames }: LibraryContext): BesideLook {
   let folders: { readonly key: string; readonly copies: readonly string[] } | null = null;

@@ -1,9 +1,10 @@
 /**
- * Names that sync programs and tools give to a second text of `story.json`, which they put beside it. What such a file says is read before
- * anybody is told of it.
+ * Names that sync programs and tools give to a second text of `story.json`, which they put beside it. What
+ * such a file says is read before anybody is told of it.
  */
 const COPIES: readonly RegExp[] = [
-  // Dropbox and Nextcloud: `story (conflicted copy 2026-01-31).json`, `story (Anna's conflicted copy 2026-01-31).json`; browsers and drives: `story (1).json`
+  // Dropbox and Nextcloud: `story (conflicted copy 2026-01-31).json`, `story (Anna's conflicted copy
+  // 2026-01-31).json`; browsers and drives: `story (1).json`
   /^story \(.{1,120}\)\.json$/u,
   // Nextcloud before that: `story_conflict-20260131-101500.json`
   /^story_conflict-.{1,60}\.json$/u,

@@ -2,8 +2,8 @@ const KB = 1024;
 const MB = 1024 * KB;
 
 /**
- * How many bytes a file of each kind may hold, far above what Dateline writes there: a larger one is a mistake or an attack, and reading it would
- * stop the program.
+ * How many bytes a file of each kind may hold, far above what Dateline writes there: a larger one is a
+ * mistake or an attack, and reading it would stop the program.
  */
 export const LARGEST = {
   /** `story.json`, a text in the history, and a text kept on this computer, which holds two. */
@@ -20,10 +20,16 @@ export const LARGEST = {
   lock: 10 * KB,
   /** When a story was binned. */
   note: 10 * KB,
-  /** What says that a folder holds backups, and the list of what is in one: a hundred bytes and the path for each file. */
+  /**
+   * What says that a folder holds backups, and the list of what is in one: a hundred bytes and the path for
+   * each file.
+   */
   mark: 64 * KB,
   manifest: 512 * MB,
-  /** What somebody else put into a library, and a backup takes along: a file of no size at all can say that it is larger than any disk. */
+  /**
+   * What somebody else put into a library, and a backup takes along: a file of no size at all can say that
+   * it is larger than any disk.
+   */
   other: 2048 * MB,
 } as const;
 

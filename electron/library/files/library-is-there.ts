@@ -12,7 +12,10 @@ interface Place {
   readonly layout: LibraryLayout;
 }
 
-/** False when nothing of a library is where it was: its disk was unplugged, or the folder moved. The empty place of a disk counts as that. */
+/**
+ * False when nothing of a library is where it was: its disk was unplugged, or the folder moved. The empty
+ * place of a disk counts as that.
+ */
 export async function isLibraryThere({ fileSystem, layout }: Place): Promise<boolean> {
   return isAnyThere(fileSystem, [layout.stories, layout.siteFile]);
 }
@@ -62,6 +65,8 @@ async function removeEmpty(fileSystem: GuardedFileSystem, path: string, top: str
 }
 
 function gone({ layout }: Place): DatelineError {
-  const message = `The library ${layout.folder} is not there any more: connect its disk again or put the folder back, and everything goes on.`;
+  const message =
+    `The library ${layout.folder} is not there any more: connect its disk again or put the folder ` +
+    'back, and everything goes on.';
   return new DatelineError('library-missing', message);
 }

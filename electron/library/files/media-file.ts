@@ -7,7 +7,10 @@ import type { LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
-/** The path of a story's picture, or null when there is none by that name or when it is not really inside the story's folder. */
+/**
+ * The path of a story's picture, or null when there is none by that name or when it is not really inside
+ * the story's folder.
+ */
 export async function mediaFile(
   { fileSystem, layout }: Place,
   id: string,

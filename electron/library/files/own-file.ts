@@ -5,8 +5,8 @@ import type { LibraryContext } from '../library-context.ts';
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
 /**
- * What one of the library's own files says; null while there is none. Throws a sentence, `damaged` where something stands there that is no file of
- * ours; `action` completes "Could not …".
+ * What one of the library's own files says; null while there is none. Throws a sentence, `damaged` where
+ * something stands there that is no file of ours; `action` completes "Could not …".
  */
 export function readOwnFile(
   { fileSystem }: Place,

@@ -14,9 +14,9 @@ const OLD_PICTURES = '.dateline/pictures/';
 export const OLD_PICTURE = /^[0-9a-f]{40}-\d{1,6}-\d{1,3}-\d{1,4}\.(?:png|jpg|gif|webp|avif)$/;
 
 /**
- * What Dateline may delete in a library, by its path: unfinished writes and what was given the name of one to be deleted, versions that are
- * thinned out, what says when a story was binned, its own lock, caches of older versions, and a second text of a story once the person chose.
- * Everything else stays.
+ * What Dateline may delete in a library, by its path: unfinished writes and what was given the name of one
+ * to be deleted, versions that are thinned out, what says when a story was binned, its own lock, caches of
+ * older versions, and a second text of a story once the person chose. Everything else stays.
  */
 export const removableInLibrary: Removable = (path) => {
   const names = path.split('/');

@@ -11,8 +11,9 @@ import { LARGEST } from './largest.ts';
 export const SET_ASIDE = /\.damaged-\d{8}T\d{9}Z(?:-\d+)?$/;
 
 /**
- * Keeps a damaged file beside its place before a sound one is written there, and gives the kept one's name; null when there was nothing. A
- * file is copied, so that its place is never empty; what is no file of ours, a link, a folder or a huge file, is moved.
+ * Keeps a damaged file beside its place before a sound one is written there, and gives the kept one's name;
+ * null when there was nothing. A file is copied, so that its place is never empty; what is no file of ours,
+ * a link, a folder or a huge file, is moved.
  */
 export async function setAside(
   fileSystem: GuardedFileSystem,

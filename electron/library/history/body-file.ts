@@ -27,7 +27,10 @@ export function printBody(body: readonly Block[]): PrintedBody {
   return { text, hash: hashOf(text) };
 }
 
-/** Puts a body into the folder, where the same body lies at most once. One that is there but damaged is written again. */
+/**
+ * Puts a body into the folder, where the same body lies at most once. One that is there but damaged is
+ * written again.
+ */
 export async function storeBody(
   fileSystem: GuardedFileSystem,
   folder: string,

@@ -13,7 +13,10 @@ import { restoreVersion } from './restore-version.ts';
 import { versionOf } from './version-record.ts';
 import { renameVersion } from './write-version.ts';
 
-/** The versions of the stories of one library. Every method rejects with a DatelineError whose message is fit to show. */
+/**
+ * The versions of the stories of one library. Every method rejects with a DatelineError whose message is
+ * fit to show.
+ */
 export interface LibraryHistory {
   list(id: string): Promise<History>;
   /** The story as it was in a version. */
@@ -23,8 +26,8 @@ export interface LibraryHistory {
   /** Keeps the story as it is on the disk now, under a name. */
   keep(id: string, name: string): Promise<Version>;
   /**
-   * Keeps the story as it is in the library now, before something is done to it: whoever changes stories calls this first, and changes none
-   * whose version could not be kept. The timeline names the occasion.
+   * Keeps the story as it is in the library now, before something is done to it: whoever changes stories
+   * calls this first, and changes none whose version could not be kept. The timeline names the occasion.
    */
   keepBefore(id: string, why: Occasion): Promise<Version>;
   restore(id: string, version: string): Promise<RestoredStory>;

@@ -34,7 +34,10 @@ export interface StoredVersions {
 export const RECORD_FILE = /^[0-9a-z]{9}-[0-9a-z]{4}\.json$/;
 const AT_A_TIME = 16;
 
-/** Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an empty one. Throws what passes. */
+/**
+ * Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an
+ * empty one. Throws what passes.
+ */
 export async function readVersions(place: HistoryPlace, id: string): Promise<StoredVersions> {
   const { fileSystem, layout } = place;
   const folder = layout.historyFolder(id);
@@ -83,7 +86,9 @@ async function ownChildren(fileSystem: GuardedFileSystem, folder: string): Promi
   } catch (cause) {
     if (isMissing(cause)) return [];
     if (cause instanceof GuardError) {
-      const message = `The history of this story cannot be used because ${folder} ${cause.finding}: put the real folder in its place.`;
+      const message =
+        `The history of this story cannot be used because ${folder} ${cause.finding}: put the real ` +
+        'folder in its place.';
       throw new DatelineError('damaged', message, { cause });
     }
     throw cause;

@@ -16,9 +16,15 @@ export interface Recorder {
   saved(before: Story, after: Story): void;
   /** Another version has taken the story's place; what was there before is kept already. */
   restored(story: Story): void;
-  /** Another program has written over the story: keeps the text that was there. Resolves when that is done or reported. */
+  /**
+   * Another program has written over the story: keeps the text that was there. Resolves when that is done
+   * or reported.
+   */
   replaced(story: Story): Promise<void>;
-  /** The story is no longer the one being written: keeps it as it stands. Resolves when nothing is being written to its history. */
+  /**
+   * The story is no longer the one being written: keeps it as it stands. Resolves when nothing is being
+   * written to its history.
+   */
   leave(id: string): Promise<void>;
   leaveOthers(id: string): void;
   /** Keeps a story now. Unlike the versions that are taken by themselves, this one rejects when it fails. */
@@ -42,7 +48,8 @@ interface Sitting {
 }
 
 /**
- * `signer` says who is at work. `report` is told of a version that could not be written: once, until one can be written again.
+ * `signer` says who is at work. `report` is told of a version that could not be written: once, until one
+ * can be written again.
  */
 export function createRecorder(
   place: HistoryPlace,
@@ -152,6 +159,8 @@ function problemOf(cause: unknown): AppError {
     return { code: cause.code, message: `${cause.message} The story itself is saved.` };
   }
   const what = cause instanceof Error ? cause.message : String(cause);
-  const message = `Could not keep a version because of a fault in Dateline (${what}): the story itself is saved; restart Dateline to go on keeping versions.`;
+  const message =
+    `Could not keep a version because of a fault in Dateline (${what}): the story itself is saved; ` +
+    'restart Dateline to go on keeping versions.';
   return { code: 'internal', message };
 }

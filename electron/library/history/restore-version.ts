@@ -8,8 +8,8 @@ import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
 
 /**
- * Puts a version in the open story's place. The present is kept as a version first, without which nothing is changed: restoring that one
- * undoes this.
+ * Puts a version in the open story's place. The present is kept as a version first, without which nothing
+ * is changed: restoring that one undoes this.
  */
 export async function restoreVersion(
   context: LibraryContext,

@@ -13,7 +13,10 @@ import { changeBetween, writeRecord } from './write-version.ts';
 /** Comparing costs time that somebody may be typing in; the rest is for the next time. */
 const MOST_COMPARISONS = 4;
 
-/** Lets go of the versions whose time is over. Ended at any moment, it leaves a whole history, and the next time does the rest. */
+/**
+ * Lets go of the versions whose time is over. Ended at any moment, it leaves a whole history, and the next
+ * time does the rest.
+ */
 export async function thinHistory(place: HistoryPlace, id: string, now = Date.now()): Promise<void> {
   const { fileSystem, layout } = place;
   const stored = await readVersions(place, id);

@@ -15,8 +15,9 @@ export interface DueVersion {
 }
 
 /**
- * The version that a save from `before` to `after` calls for, if any. `editedFor` is how long, in milliseconds, text has been edited since
- * the last version. What a large change took away is in `before`: that is the one to keep then.
+ * The version that a save from `before` to `after` calls for, if any. `editedFor` is how long, in
+ * milliseconds, text has been edited since the last version. What a large change took away is in `before`:
+ * that is the one to keep then.
  */
 export function versionDue(before: Story, after: Story, editedFor: number): DueVersion | null {
   if (before.status !== after.status) return { story: after, why: 'status' };

@@ -25,8 +25,9 @@ export interface VersionToWrite {
 }
 
 /**
- * Writes a version, its body first, so that a version never lacks what it says. A story that is as its newest version has it gets no
- * other, but for the occasion that it has not told of yet: that one is named instead. Gives the newest version.
+ * Writes a version, its body first, so that a version never lacks what it says. A story that is as its
+ * newest version has it gets no other, but for the occasion that it has not told of yet: that one is named
+ * instead. Gives the newest version.
  */
 export async function writeVersion(place: HistoryPlace, version: VersionToWrite): Promise<VersionRecord> {
   const { story, why, who, when, name, known } = version;

@@ -9,8 +9,9 @@ import { LARGEST } from '../files/largest.ts';
 export type FetchedPicture = { readonly bytes: Uint8Array } | { readonly reason: string };
 
 /**
- * A picture as an imported file names it: inside the file as `data:`, or in a file within `folder`, where the imported file lies. Nothing
- * outside of that folder is read, by whatever path or link, and nothing is fetched from a network.
+ * A picture as an imported file names it: inside the file as `data:`, or in a file within `folder`, where
+ * the imported file lies. Nothing outside of that folder is read, by whatever path or link, and nothing is
+ * fetched from a network.
  */
 export async function fetchPicture(
   fileSystem: FileSystem,

@@ -23,7 +23,10 @@ export interface GatheredStory {
   readonly warnings: readonly string[];
 }
 
-/** The imported story with its pictures: those that can be had, measured and under the names that their bytes ask for; the others as words. */
+/**
+ * The imported story with its pictures: those that can be had, measured and under the names that their
+ * bytes ask for; the others as words.
+ */
 export async function gatherPictures(
   fileSystem: FileSystem,
   folder: string,

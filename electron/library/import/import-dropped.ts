@@ -12,7 +12,10 @@ export interface DroppedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Makes a story of each file, by way of a folder of their own that is gone afterwards. Names that would lead out of it do not. */
+/**
+ * Makes a story of each file, by way of a folder of their own that is gone afterwards. Names that would
+ * lead out of it do not.
+ */
 export async function importDropped(library: Library, files: readonly DroppedFile[]): Promise<ImportReport> {
   const folder = await onDisk('import the files', tmpdir(), () => temporaryFolder('dateline-drop-'));
   try {

@@ -27,7 +27,9 @@ export async function importFile({ context, disk }: Library, file: string): Prom
   assertWritable(context, `import ${file}`);
   const kind = importKindOf(basename(file));
   if (kind === null) {
-    const message = `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save it as .docx, .html, .md or .txt.`;
+    const message =
+      `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save ` +
+      'it as .docx, .html, .md or .txt.';
     throw new DatelineError('unsupported', message);
   }
   const { fileSystem } = context;

@@ -10,7 +10,10 @@ export type ParseJob = ImportContent & { readonly language: string };
 
 export type ParseAnswer = Result<ImportedStory>;
 
-/** Up to here (in UTF-16 units) even a text made to be slow is read faster than a worker would be worth. What is packed may be long. */
+/**
+ * Up to here (in UTF-16 units) even a text made to be slow is read faster than a worker would be worth.
+ * What is packed may be long.
+ */
 const SMALL = 50_000;
 
 const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
@@ -23,8 +26,8 @@ export function parseNow(job: ParseJob): ImportedStory {
 }
 
 /**
- * Makes a story of a file's content. A large one is read in a worker, so that the program goes on meanwhile and outlives a text
- * that was made to take for ever. Throws a sentence.
+ * Makes a story of a file's content. A large one is read in a worker, so that the program goes on meanwhile
+ * and outlives a text that was made to take for ever. Throws a sentence.
  */
 export async function parseImport(job: ParseJob): Promise<ImportedStory> {
   const isSmall = job.format !== 'docx' && job.source.length <= SMALL;

@@ -15,7 +15,10 @@ export type ImportContent =
 /** A Word document has its pictures in it. */
 const DOCX_LIMIT_BYTES = 100 * 1024 * 1024;
 
-/** The content of a file that somebody wants imported. Throws a sentence for everything that is no file of a sensible size, or no text where it should be. */
+/**
+ * The content of a file that somebody wants imported. Throws a sentence for everything that is no file of a
+ * sensible size, or no text where it should be.
+ */
 export async function readImportFile(
   fileSystem: FileSystem,
   file: string,

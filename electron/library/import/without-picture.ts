@@ -4,8 +4,8 @@ import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { type Inline, link, text } from '../../../shared/story/inline.ts';
 
 /**
- * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture was. Null when it had neither
- * words nor an address.
+ * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture was.
+ * Null when it had neither words nor an address.
  */
 export function withoutPicture(figure: Figure, source: string): Paragraph | null {
   const { alt, caption, credit, licence = '' } = figure;

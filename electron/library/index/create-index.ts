@@ -32,7 +32,10 @@ export interface Patience {
   readonly warm: number;
   /** With none. */
   readonly cold: number;
-  /** Of more stories than this it is shown what was known last time at once: looking through them takes longer than anybody waits. */
+  /**
+   * Of more stories than this it is shown what was known last time at once: looking through them takes
+   * longer than anybody waits.
+   */
   readonly atMost?: number;
 }
 
@@ -102,7 +105,8 @@ export function createIndex(options: IndexOptions): StoryIndex {
         file.discard();
       }
     }
-    // A disk that is full or refuses must not keep anybody from the stories, whose own failures are told in their own words.
+    // A disk that is full or refuses must not keep anybody from the stories, whose own failures are told in
+    // their own words.
     return new IndexDatabase(IN_MEMORY);
   }
 

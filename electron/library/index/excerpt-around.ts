@@ -10,7 +10,10 @@ const AROUND = 600;
 
 type Excerpt = Pick<SearchHit, 'excerpt' | 'matches'>;
 
-/** The sentence around the first match in the passages, with every match in it; the beginning of the text when there is none. */
+/**
+ * The sentence around the first match in the passages, with every match in it; the beginning of the text
+ * when there is none.
+ */
 export function excerptAround(
   passages: readonly string[],
   sought: readonly SoughtWords[],

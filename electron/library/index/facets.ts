@@ -14,7 +14,8 @@ const MOST = 60;
 export function facets(database: IndexDatabase, filter: string, now: number): Facets {
   const { sql, values } = filtered(filter, now);
   const [counted = {}] = database.rows(
-    `SELECT count(*) AS total, sum(image) AS images, sum(tk) AS tks, count(CASE WHEN ${OVERDUE} THEN 1 END) AS overdue FROM facts${sql}`,
+    `SELECT count(*) AS total, sum(image) AS images, sum(tk) AS tks, count(CASE WHEN ${OVERDUE} THEN ` +
+      `1 END) AS overdue FROM facts${sql}`,
     [new Date(now).toISOString(), ...values],
   );
   const statuses = new Map(
@@ -71,7 +72,8 @@ function namesOf(database: IndexDatabase, sql: string, values: Parameters<IndexD
     written.set(`${used.kind} ${nameKey(used)}`, shown(used.kind, used.name));
   }
   const rows = database.rows(
-    `SELECT kind, key, count(*) AS found FROM names WHERE row IN (SELECT row FROM facts${sql}) GROUP BY kind, key ORDER BY found DESC, key`,
+    `SELECT kind, key, count(*) AS found FROM names WHERE row IN (SELECT row FROM facts${sql}) GROUP ` +
+      'BY kind, key ORDER BY found DESC, key',
     values,
   );
   return grouped(
@@ -92,7 +94,8 @@ function grouped(names: readonly (FacetValue & { readonly kind: string })[]): Na
   for (const { kind, name, count } of names) {
     const group = groups.get(kind) ?? new Map<string, FacetValue>();
     groups.set(kind, group);
-    // Spellings that differ in case and accents are asked for as one, and so are two tags of one name: the most used says how it is written.
+    // Spellings that differ in case and accents are asked for as one, and so are two tags of one name: the
+    // most used says how it is written.
     const key = foldText(name);
     const known = group.get(key);
     group.set(key, known ? { ...known, count: known.count + count } : { name, count });

@@ -50,7 +50,10 @@ export function factsOf(
   };
 }
 
-/** In UTC, so that instants of several offsets can be compared as text; a day without a time begins where the computer is. */
+/**
+ * In UTC, so that instants of several offsets can be compared as text; a day without a time begins where
+ * the computer is.
+ */
 function instant(written: string | null): string | null {
   if (written === null) return null;
   const [year = 0, month = 1, day = 1] = written.split('-').map(Number);

@@ -2,7 +2,10 @@ import type { SQLiteValue } from 'node-sqlite3-wasm';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { searchSql } from './search-sql.ts';
 
-/** What of `facts` a query wants, as the end of a statement. A filter that cannot be read finds nothing: who writes it is told by the search. */
+/**
+ * What of `facts` a query wants, as the end of a statement. A filter that cannot be read finds nothing: who
+ * writes it is told by the search.
+ */
 export function filtered(
   filter: string,
   now: number,

@@ -27,8 +27,9 @@ export class IndexDatabase {
     this.#db = new Database(file);
     // What the file itself says is not to be run: anybody may have written it.
     this.#db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-48000');
-    // A program that is killed leaves everything with the system. What a power cut may have torn is told by `state`, and made again.
-    // Locking anew for every step would take longer than the step, and there is one owner.
+    // A program that is killed leaves everything with the system. What a power cut may have torn is told by
+    // `state`, and made again. Locking anew for every step would take longer than the step, and there is
+    // one owner.
     this.#db.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=OFF; PRAGMA journal_mode=TRUNCATE');
     if (!this.#isOurs()) this.#make();
     else if (!this.#isWhole()) throw new Error('The computer went down while the index was written');

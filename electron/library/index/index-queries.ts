@@ -37,7 +37,8 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
   for (const used of shared) {
     for (const out of [IS_OUT, '1']) {
       const rows = database.rows(
-        `SELECT names.row AS row FROM names JOIN facts ON facts.row = names.row WHERE names.key = ? AND names.kind = ? AND ${out} ORDER BY names.row DESC LIMIT ?`,
+        'SELECT names.row AS row FROM names JOIN facts ON facts.row = names.row WHERE names.key = ? AND ' +
+          `names.kind = ? AND ${out} ORDER BY names.row DESC LIMIT ?`,
         [nameKey(used), used.kind, RELATIVES_A_NAME],
       );
       for (const { row } of rows) found.add(Number(row));
@@ -55,7 +56,8 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
 export function series(database: IndexDatabase, name: string): readonly IndexedCard[] {
   return database
     .rows(
-      `SELECT summary, excerpt FROM names JOIN facts ON facts.row = names.row JOIN stories ON stories.row = names.row WHERE names.key = ? AND names.kind = 'series' AND ${IS_OUT} LIMIT ?`,
+      'SELECT summary, excerpt FROM names JOIN facts ON facts.row = names.row JOIN stories ON ' +
+        `stories.row = names.row WHERE names.key = ? AND names.kind = 'series' AND ${IS_OUT} LIMIT ?`,
       [nameKey({ kind: 'series', name }), MOST_PARTS],
     )
     .map(cardOf)
@@ -80,12 +82,17 @@ export function suggestions(database: IndexDatabase): Suggestions {
   };
 }
 
-/** A code is looked for in the stories themselves, which is a look through all of them: for whoever manages tags, not for whoever types. */
+/**
+ * A code is looked for in the stories themselves, which is a look through all of them: for whoever manages
+ * tags, not for whoever types.
+ */
 export function tags(database: IndexDatabase): readonly UsedTag[] {
   const codes = new Map(
     database
       .rows(
-        "SELECT json_extract(tag.value, '$.kind') || ' ' || json_extract(tag.value, '$.name') AS name, max(json_extract(tag.value, '$.code')) AS code FROM stories, json_each(summary, '$.tags') AS tag WHERE json_extract(tag.value, '$.code') IS NOT NULL GROUP BY 1",
+        "SELECT json_extract(tag.value, '$.kind') || ' ' || json_extract(tag.value, '$.name') AS name, " +
+          "max(json_extract(tag.value, '$.code')) AS code FROM stories, json_each(summary, '$.tags') AS " +
+          "tag WHERE json_extract(tag.value, '$.code') IS NOT NULL GROUP BY 1",
       )
       .map(({ name, code }) => [String(name), String(code)]),
   );
@@ -106,7 +113,8 @@ export function tagged(database: IndexDatabase, names: readonly string[]): reado
   for (let at = 0; at < keys.length; at += AT_ONCE) {
     const some = keys.slice(at, at + AT_ONCE);
     const rows = database.rows(
-      `SELECT stories.id AS id FROM names JOIN stories ON stories.row = names.row WHERE names.kind = 'tag' AND names.key IN (${some.map(() => '?').join(', ')})`,
+      'SELECT stories.id AS id FROM names JOIN stories ON stories.row = names.row WHERE names.kind = ' +
+        `'tag' AND names.key IN (${some.map(() => '?').join(', ')})`,
       some,
     );
     for (const { id } of rows) ids.add(String(id));

@@ -5,7 +5,10 @@ export type Sqlite = typeof import('node-sqlite3-wasm');
 
 let loaded: Sqlite | null = null;
 
-/** SQLite as WebAssembly: no native code, the same in the app and on the command line. Reading it takes a moment, so it is not read before it is needed. */
+/**
+ * SQLite as WebAssembly: no native code, the same in the app and on the command line. Reading it takes a
+ * moment, so it is not read before it is needed.
+ */
 export function loadSqlite(): Sqlite {
   // It finds its binary beside itself, so the build copies both.
   const file = bundledFile('sqlite', 'node-sqlite3-wasm.cjs') ?? 'node-sqlite3-wasm';

@@ -20,7 +20,10 @@ export interface StoryFolder {
   readonly isLink: boolean;
 }
 
-/** Every folder that a story may be in. What a killed program left among them is taken away, unless the library is only looked at. */
+/**
+ * Every folder that a story may be in. What a killed program left among them is taken away, unless the
+ * library is only looked at.
+ */
 export async function storyFolders(
   fileSystem: GuardedFileSystem,
   layout: LibraryLayout,
@@ -57,7 +60,10 @@ async function tidyUp(
   }
 }
 
-/** What is in a folder now; null when its file is the one that `known` is the stamp of. Reads nothing but what is new. */
+/**
+ * What is in a folder now; null when its file is the one that `known` is the stamp of. Reads nothing but
+ * what is new.
+ */
 export async function lookAtFolder(
   fileSystem: GuardedFileSystem,
   layout: LibraryLayout,

@@ -10,8 +10,8 @@ const AT_MOST = 2000;
 const WHOLE = Number.POSITIVE_INFINITY;
 
 /**
- * The index of a library. Beside a window it has a thread of its own, so that nothing of it keeps anybody waiting; on the command line, which waits for
- * it in any case, it has not.
+ * The index of a library. Beside a window it has a thread of its own, so that nothing of it keeps anybody
+ * waiting; on the command line, which waits for it in any case, it has not.
  */
 export function openIndex(options: Omit<IndexOptions, 'patience'>): StoryIndex {
   const isWindow = process.versions.electron !== undefined;

@@ -40,7 +40,8 @@ export function plan(database: IndexDatabase, { from, to, filter }: PlanRequest,
       MOST_LISTED,
     ),
     unscheduled: part(
-      `facts.status IN ('pitch', 'draft', 'in-edit', 'ready') AND ${DATES.map((date) => `facts.${date} IS NULL`).join(' AND ')}`,
+      `facts.status IN ('pitch', 'draft', 'in-edit', 'ready') AND ` +
+        `${DATES.map((date) => `facts.${date} IS NULL`).join(' AND ')}`,
       [],
       'facts.changed DESC, facts.id DESC',
       MOST_LISTED,

@@ -82,10 +82,15 @@ function ranked(database: IndexDatabase, sql: SearchSql & { readonly match: stri
 }
 
 const HEADLINE_ONLY = Object.keys(WORD_COLUMNS).map((column) => (column === 'headline' ? 10 : 0));
-const RANKS = `bm25(words.words, ${Object.values(WORD_COLUMNS).join(', ')}) AS rank, bm25(words.words, ${HEADLINE_ONLY.join(', ')}) AS headline`;
+const RANKS =
+  `bm25(words.words, ${Object.values(WORD_COLUMNS).join(', ')}) AS rank, bm25(words.words, ` +
+  `${HEADLINE_ONLY.join(', ')}) AS headline`;
 /** A name is there or not: what has it is told apart by its day alone, and need not be weighed. */
 const EVEN = '-1 AS rank, 0 AS headline';
-/** A word in the headline is worth more than many in the text, which a single rank of all columns does not give it: that levels off. */
+/**
+ * A word in the headline is worth more than many in the text, which a single rank of all columns does not
+ * give it: that levels off.
+ */
 const HEADLINE_WORTH = 1.5;
 
 function candidates(
@@ -95,7 +100,9 @@ function candidates(
   now: number,
 ): Ranked[] {
   const ranks = inHeadline === null ? EVEN : RANKS;
-  const sql = `SELECT words.rowid AS row, ${ranks}, facts.day AS day FROM words JOIN facts ON facts.row = words.rowid WHERE words.words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
+  const sql =
+    `SELECT words.rowid AS row, ${ranks}, facts.day AS day FROM words JOIN facts ON facts.row = ` +
+    `words.rowid WHERE words.words MATCH ?${and(where)} ORDER BY words.rowid DESC LIMIT ?`;
   return database.rows(sql, [match, ...values, RANKED]).map(({ row, rank, headline, day }) => ({
     row: Number(row),
     score: (Number(rank) + HEADLINE_WORTH * Number(headline)) * freshness(String(day), now),
@@ -112,7 +119,9 @@ function freshness(day: string, now: number): number {
 function counted(database: IndexDatabase, { match, where, values }: SearchSql): number {
   const join = where.length === 0 ? '' : ' JOIN facts ON facts.row = words.rowid';
   const given: readonly SQLiteValue[] = [match, ...values, MOST_COUNTED];
-  const sql = `SELECT count(*) AS total FROM (SELECT 1 FROM words${join} WHERE words.words MATCH ?${and(where)} LIMIT ?)`;
+  const sql =
+    `SELECT count(*) AS total FROM (SELECT 1 FROM words${join} WHERE words.words MATCH ` +
+    `?${and(where)} LIMIT ?)`;
   return Number(database.rows(sql, given)[0]?.total);
 }
 

@@ -84,7 +84,10 @@ const HAS: Readonly<Record<Extract<SearchTerm, { kind: 'has' }>['has'], string>>
 /** Of these a name is meant, not words of it. */
 const WHOLE: ReadonlySet<NameField> = new Set(['tag', 'section', 'series', 'collection']);
 
-/** The term as FTS5 says it, without its `not`; null when it is not about words. Tokens are letters and digits only, so nothing can end the string early. */
+/**
+ * The term as FTS5 says it, without its `not`; null when it is not about words. Tokens are letters and
+ * digits only, so nothing can end the string early.
+ */
 function matchOf(term: SearchTerm): string | null {
   if (term.kind === 'words') return phrase(foldedWords(term.text), term.prefix);
   const field = NAME_FIELDS.find((name) => name === term.kind);

@@ -24,7 +24,10 @@ export interface UsedTag extends Tag {
 
 export type NamedStory = Pick<StorySummary, 'id' | 'slug' | 'headline'>;
 
-/** What is known of every story of a library without opening it. The files are the truth: all of this can be found again. */
+/**
+ * What is known of every story of a library without opening it. The files are the truth: all of this can be
+ * found again.
+ */
 export interface StoryIndex {
   /** How many stories are known by now, without a look at the disk; gets the index ready for whoever asks next. */
   known(): Promise<number>;

@@ -14,7 +14,10 @@ interface Asked {
   readonly reject: (error: Error) => void;
 }
 
-/** The index of a library in a thread of its own. Should the thread fail, another one takes its place and its questions. */
+/**
+ * The index of a library in a thread of its own. Should the thread fail, another one takes its place and
+ * its questions.
+ */
 export function workerIndex(
   file: string,
   { layout, readOnly, onProgress }: Omit<IndexOptions, 'patience'>,
@@ -122,6 +125,7 @@ function failure({ message, code }: Extract<IndexMessage, { kind: 'failure' }>):
 
 function stopped(cause: unknown): DatelineError {
   const message =
-    'The list of stories cannot be read because its index stopped working: your stories are safe; start Dateline again.';
+    'The list of stories cannot be read because its index stopped working: your stories are safe; ' +
+    'start Dateline again.';
   return new DatelineError('internal', message, { cause });
 }

@@ -21,8 +21,8 @@ export interface LockEnvironment {
 }
 
 /**
- * Who may write to a library. One program at a time holds it; the others read, see who it is, and may take it over. Nobody is kept out by a
- * program that died: its lock is taken as soon as that is known.
+ * Who may write to a library. One program at a time holds it; the others read, see who it is, and may take
+ * it over. Nobody is kept out by a program that died: its lock is taken as soon as that is known.
  */
 export interface LibraryLock {
   /** Who else holds the library; null while it is ours, or nobody's because no lock can be written there. */
@@ -162,7 +162,10 @@ function holderOf({ user, host, since }: LockRecord, person: Person): LibraryHol
   return { user, host, since, here: host === person.host };
 }
 
-/** A disk that takes no lock, or is gone, keeps nobody from the stories: what cannot be written there fails by itself. */
+/**
+ * A disk that takes no lock, or is gone, keeps nobody from the stories: what cannot be written there fails
+ * by itself.
+ */
 async function unlessRefused(work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -36,7 +36,10 @@ const recordSchema = z.object({
 /** Nobody takes this long to write one, also where two computers' clocks differ. */
 const OLDEST_UNREADABLE_MS = 10 * 60_000;
 
-/** `unreadable`: something is there that names nobody, as it is while it is written; `left`: it has been so for long. */
+/**
+ * `unreadable`: something is there that names nobody, as it is while it is written; `left`: it has been so
+ * for long.
+ */
 export type FoundLock = LockRecord | 'none' | 'unreadable' | 'left';
 
 export interface LockFile {
@@ -45,14 +48,17 @@ export interface LockFile {
   create(record: LockRecord): Promise<boolean>;
   replace(record: LockRecord): Promise<void>;
   /**
-   * Writes over one's own lock, and gives what is found where it is not one's own any more. One that is put in its place at that moment
-   * stands: what is written then is the file that it has replaced.
+   * Writes over one's own lock, and gives what is found where it is not one's own any more. One that is put
+   * in its place at that moment stands: what is written then is the file that it has replaced.
    */
   renew(record: LockRecord): Promise<FoundLock>;
   remove(): Promise<void>;
 }
 
-/** `tell` hears of what stood in the place of the lock and was no file of ours: it names nobody, and keeps nobody out. */
+/**
+ * `tell` hears of what stood in the place of the lock and was no file of ours: it names nobody, and keeps
+ * nobody out.
+ */
 export function lockFile(
   fileSystem: GuardedFileSystem,
   layout: LibraryLayout,

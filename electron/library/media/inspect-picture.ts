@@ -14,21 +14,28 @@ export interface InspectedPicture {
   readonly height: number;
 }
 
-/** Holds a picture to what a page can show, without decoding it. `name` is what the person calls it; throws a sentence. */
+/**
+ * Holds a picture to what a page can show, without decoding it. `name` is what the person calls it; throws
+ * a sentence.
+ */
 export function inspectPicture(name: string, bytes: Uint8Array): InspectedPicture {
   if (bytes.length > LARGEST.picture) throw tooManyBytes(name, bytes.length);
   const type = pictureType(bytes);
   if (type === null) throw unsupported(name, bytes);
   const { width, height } = sizeOf(name, bytes, orientationOf(type, bytes));
   if (width * height > LARGEST_PICTURE_PIXELS) {
-    const message = `The picture ${name} has ${Math.round((width * height) / 1e6)} megapixels and 100 are the most: make it smaller and add it again.`;
+    const message =
+      `The picture ${name} has ${Math.round((width * height) / 1e6)} megapixels and 100 are the most: ` +
+      'make it smaller and add it again.';
     throw new DatelineError('too-large', message);
   }
   return { type, width, height };
 }
 
 export function tooManyBytes(name: string, bytes: number): DatelineError {
-  const message = `The picture ${name} is ${Math.ceil(bytes / 1e6)} MB and 60 MB is the most: make it smaller and add it again.`;
+  const message =
+    `The picture ${name} is ${Math.ceil(bytes / 1e6)} MB and 60 MB is the most: make it smaller and ` +
+    'add it again.';
   return new DatelineError('too-large', message);
 }
 
@@ -65,6 +72,8 @@ function sizeOf(
 }
 
 function damaged(name: string, cause?: unknown): DatelineError {
-  const message = `The picture ${name} is damaged, for its size cannot be read: open it in a picture program and save it again.`;
+  const message =
+    `The picture ${name} is damaged, for its size cannot be read: open it in a picture program and ` +
+    'save it again.';
   return new DatelineError('unreadable-input', message, { cause });
 }

@@ -2,7 +2,10 @@ import { slugify } from '../../../shared/story/slug.ts';
 import { isReservedName } from '../disk/reserved-name.ts';
 import type { PictureType } from '../files/picture-types.ts';
 
-/** A name for a picture that no other in `taken` has (compared without case: some disks do), ending as its bytes say. */
+/**
+ * A name for a picture that no other in `taken` has (compared without case: some disks do), ending as its
+ * bytes say.
+ */
 export function freeMediaName(name: string, type: PictureType, taken: Iterable<string>): string {
   const used = new Set([...taken].map((other) => other.toLowerCase()));
   const stem = mediaStem(name);

@@ -16,14 +16,18 @@ import { renderPicture } from './render/render-picture.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
-/** What the desk says of a picture, in the fields that were filled from its file when it was added: what is empty was emptied. */
+/**
+ * What the desk says of a picture, in the fields that were filled from its file when it was added: what is
+ * empty was emptied.
+ */
 export type DeskWords = Pick<PictureWords, 'alt' | 'caption' | 'credit' | 'usage'>;
 
 /**
- * A picture's bytes as they leave the machine: upright, no longer than the site wants, without places, serial numbers and a maker's notes, and
- * with what the desk says of it, or what its file said where no desk was asked (`words` null). Pixels that are right are left as they are; those
- * that cannot be rendered too, with the note how to turn them. The file in the library stays as it is.
- * A damaged picture is published all the same, once `onDamage` has been told.
+ * A picture's bytes as they leave the machine: upright, no longer than the site wants, without places,
+ * serial numbers and a maker's notes, and with what the desk says of it, or what its file said where no
+ * desk was asked (`words` null). Pixels that are right are left as they are; those that cannot be rendered
+ * too, with the note how to turn them. The file in the library stays as it is. A damaged picture is
+ * published all the same, once `onDamage` has been told.
  */
 export async function publishedPicture(
   place: Place,
@@ -62,8 +66,9 @@ async function rendered({ layout }: Place, job: RenderJob): Promise<Uint8Array |
 }
 
 /**
- * The creator and the copyright have no field of their own. The creator is still named where the credit names them; the copyright is still told
- * where the file had terms beside it, so that it was never in a field, and unless it names a creator whom the desk took out.
+ * The creator and the copyright have no field of their own. The creator is still named where the credit
+ * names them; the copyright is still told where the file had terms beside it, so that it was never in a
+ * field, and unless it names a creator whom the desk took out.
  */
 function asTheDeskSays(own: PictureWords, desk: DeskWords): PictureWords {
   const names = (text: string) => text.toLowerCase().includes(own.creator.toLowerCase());
@@ -82,6 +87,8 @@ function withTerms(words: PictureWords): PictureWords {
 }
 
 function unreadable(name: string): DatelineError {
-  const message = `The picture ${name} was not exported because it is damaged: open it in a picture program, save it again and add that.`;
+  const message =
+    `The picture ${name} was not exported because it is damaged: open it in a picture program, save ` +
+    'it again and add that.';
   return new DatelineError('unreadable-input', message);
 }

@@ -5,8 +5,9 @@ import { bundledFile } from '../../threads/bundled-file.ts';
 export type Codecs = Awaited<ReturnType<typeof Vips>>;
 
 /**
- * The codecs, compiled to WebAssembly: they read hostile files within walls of their own, and give the same bytes on every system. The native
- * build of the same library cannot be loaded beside the toolkit that the window uses on Linux.
+ * The codecs, compiled to WebAssembly: they read hostile files within walls of their own, and give the same
+ * bytes on every system. The native build of the same library cannot be loaded beside the toolkit that the
+ * window uses on Linux.
  */
 export async function startCodecs(): Promise<Codecs> {
   // They find their binaries beside themselves, so the build copies them all.

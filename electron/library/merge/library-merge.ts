@@ -43,11 +43,14 @@ export interface PastedPictures {
 export interface LibraryMerge {
   look(which: TwoStories): Promise<TwoDrafts>;
   /**
-   * Writes the result into the kept story and moves the other to the bin, with a version of each as it was. Taken back like any operation over
-   * many stories: the other is then in the library again.
+   * Writes the result into the kept story and moves the other to the bin, with a version of each as it was.
+   * Taken back like any operation over many stories: the other is then in the library again.
    */
   run(merging: StoryMerge): Promise<BulkOutcome>;
-  /** Copies pictures into the story. By their names, the ones that they have there; one that the other story has no more is left out. */
+  /**
+   * Copies pictures into the story. By their names, the ones that they have there; one that the other story
+   * has no more is left out.
+   */
   bring(pasted: PastedPictures): Promise<Readonly<Record<string, string>>>;
 }
 
@@ -134,7 +137,8 @@ export function libraryMerge(context: LibraryContext, bulk: BulkStories): Librar
 
 function changedMeanwhile(): DatelineError {
   const message =
-    'The stories were not merged because one of them was changed while you were choosing: close the comparison and compare them again.';
+    'The stories were not merged because one of them was changed while you were choosing: close the ' +
+    'comparison and compare them again.';
   return new DatelineError('stale', message);
 }
 

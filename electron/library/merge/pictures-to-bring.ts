@@ -26,7 +26,10 @@ export interface PicturesOf {
   readonly media: readonly string[];
 }
 
-/** Names for pictures of a story that come into another: one that is there under its name already, byte for byte, is not brought again. */
+/**
+ * Names for pictures of a story that come into another: one that is there under its name already, byte for
+ * byte, is not brought again.
+ */
 export async function picturesToBring(
   context: LibraryContext,
   kept: Story,

@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path';
 import { isProgramFile } from '../../threads/bundled-file.ts';
 
-/** The program's own `assets/`: this file runs from the sources, from any depth of `out/`, and from inside a package. */
+/**
+ * The program's own `assets/`: this file runs from the sources, from any depth of `out/`, and from inside a
+ * package.
+ */
 export function assetsFolder(): string {
   let folder = import.meta.dirname;
   for (;;) {

@@ -18,7 +18,9 @@ export async function copySampleLibrary(
   const target = resolve(to);
   const found = await contents(target, fileSystem);
   if (found === 'foreign') {
-    const message = `The sample library was not put into ${target} because that folder holds other files: choose an empty or a new folder.`;
+    const message =
+      `The sample library was not put into ${target} because that folder holds other files: choose an ` +
+      'empty or a new folder.';
     throw new DatelineError('invalid-argument', message);
   }
   await onDisk('copy the sample library', target, async () => {
@@ -31,7 +33,10 @@ export async function copySampleLibrary(
   });
 }
 
-/** An empty folder may be a disk's own root, which cannot be replaced; so the parts are renamed into it, the site's file last. */
+/**
+ * An empty folder may be a disk's own root, which cannot be replaced; so the parts are renamed into it, the
+ * site's file last.
+ */
 async function fillExisting(fileSystem: FileSystem, from: string, target: string): Promise<void> {
   const moved = new Set<string>();
   const files = await guardFolder(fileSystem, target, (path) => isTempName(path) || moved.has(path));

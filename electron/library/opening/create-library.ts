@@ -30,7 +30,9 @@ export async function createLibrary(
 ): Promise<Library> {
   const layout = libraryLayout(resolve(folder));
   if ((await contents(layout.folder, fileSystem)) === 'foreign' && !(await isLibrary(layout, fileSystem))) {
-    const message = `No library was made in ${layout.folder} because it holds other files: choose an empty or a new folder.`;
+    const message =
+      `No library was made in ${layout.folder} because it holds other files: choose an empty or a new ` +
+      'folder.';
     throw new DatelineError('invalid-argument', message);
   }
   if (!(await isLibrary(layout, fileSystem))) await furnish(layout.folder, site, fileSystem);

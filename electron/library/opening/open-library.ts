@@ -8,11 +8,16 @@ import { guardLibrary } from '../files/guard-library.ts';
 import { assembleLibrary, type Library } from '../library.ts';
 import { type LibraryLayout, libraryLayout } from '../library-layout.ts';
 
-/** Opens the library in a folder; one that cannot be written opens read-only. Its stories are looked through when they are first asked for. */
+/**
+ * Opens the library in a folder; one that cannot be written opens read-only. Its stories are looked through
+ * when they are first asked for.
+ */
 export async function openLibrary(folder: string, fileSystem: FileSystem = diskFileSystem): Promise<Library> {
   const layout = libraryLayout(await realFolder(folder, fileSystem));
   if (!(await isLibrary(layout, fileSystem))) {
-    const message = `${layout.folder} is not a Dateline library, for it holds neither site.json nor a stories folder: choose another folder.`;
+    const message =
+      `${layout.folder} is not a Dateline library, for it holds neither site.json nor a stories ` +
+      'folder: choose another folder.';
     throw new DatelineError('no-library', message);
   }
   await assertStoriesFolder(layout, fileSystem);
@@ -67,7 +72,10 @@ async function exists(path: string, fileSystem: FileSystem): Promise<boolean> {
   }
 }
 
-/** Without the folder of its stories nothing of a library works; what else stands in its place is told where it is asked for. */
+/**
+ * Without the folder of its stories nothing of a library works; what else stands in its place is told where
+ * it is asked for.
+ */
 async function assertStoriesFolder({ stories }: LibraryLayout, fileSystem: FileSystem): Promise<void> {
   const refusal = await refusalOf(stories, fileSystem);
   if (!refusal) return;
@@ -97,8 +105,8 @@ async function isWritable(folder: string, fileSystem: FileSystem): Promise<boole
 }
 
 /**
- * What a killed program left; a disk that refuses to tidy up is no reason not to open. Whoever looks through the stories does it there: nobody who
- * opens a library waits until the names of all are read.
+ * What a killed program left; a disk that refuses to tidy up is no reason not to open. Whoever looks
+ * through the stories does it there: nobody who opens a library waits until the names of all are read.
  */
 async function tidyUp(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
   const files = guardLibrary(fileSystem, layout.folder);

@@ -7,8 +7,8 @@ import type { LibraryContext } from '../library-context.ts';
 const SLOW_MS = 150;
 
 /**
- * Runs `write`, and `keep` beside it where that has not ended soon: a disk that has taken this long may take for ever, and so may whatever has
- * the story's turn.
+ * Runs `write`, and `keep` beside it where that has not ended soon: a disk that has taken this long may
+ * take for ever, and so may whatever has the story's turn.
  */
 export async function keptMeanwhile<T>(keep: () => Promise<unknown>, write: () => Promise<T>): Promise<T> {
   let early: Promise<unknown> | null = null;
@@ -26,8 +26,9 @@ export async function keptMeanwhile<T>(keep: () => Promise<unknown>, write: () =
 }
 
 /**
- * Runs `write`, which brings `story` to the library. Where that fails, the text is kept on this computer, and the failure says so: `base` is
- * what the library holds, `order` when the text came. A failure that is for the person to decide (`stale`) stays one.
+ * Runs `write`, which brings `story` to the library. Where that fails, the text is kept on this computer,
+ * and the failure says so: `base` is what the library holds, `order` when the text came. A failure that is
+ * for the person to decide (`stale`) stays one.
  */
 export async function keepOnFailure<T>(
   context: LibraryContext,

@@ -33,8 +33,9 @@ export interface WaitingText extends KeptText {
 }
 
 /**
- * Texts that could not be written to one library, on this computer's own disk: one file a story, replaced as a whole and flushed. It lives in
- * the folder of the person's settings, since the library's own disk is the one that fails.
+ * Texts that could not be written to one library, on this computer's own disk: one file a story, replaced
+ * as a whole and flushed. It lives in the folder of the person's settings, since the library's own disk is
+ * the one that fails.
  */
 export interface RecoveryJournal {
   /** Numbers texts as they come: one that came earlier never takes the place of one that is kept. */
@@ -62,7 +63,10 @@ const recordSchema = z.strictObject({
   base: z.unknown(),
 });
 
-/** `folder` is the one for all libraries, which need not be there yet; `library` the folder of the one that this is for. */
+/**
+ * `folder` is the one for all libraries, which need not be there yet; `library` the folder of the one that
+ * this is for.
+ */
 export async function openRecoveryJournal(
   disk: FileSystem,
   folder: string,
@@ -206,7 +210,9 @@ function parse(file: string, text: string): KeptText {
     const { when, story, base } = recordSchema.parse(JSON.parse(text));
     return { when, story: readText(story), base: readText(base) };
   } catch (cause) {
-    const message = `A text that was kept on this computer cannot be read: it is in ${file}, so look at it with another program before you delete it.`;
+    const message =
+      `A text that was kept on this computer cannot be read: it is in ${file}, so look at it with ` +
+      'another program before you delete it.';
     throw new DatelineError('damaged', message, { cause });
   }
 }

@@ -18,8 +18,9 @@ export interface Backups {
 }
 
 /**
- * Takes a damaged or missing file from the newest backup that has it whole and does not say the same as it does now. The damaged one is kept
- * beside. Null when no backup has it. `isGood` is asked of what a backup has, which may have been damaged already when it was made.
+ * Takes a damaged or missing file from the newest backup that has it whole and does not say the same as it
+ * does now. The damaged one is kept beside. Null when no backup has it. `isGood` is asked of what a backup
+ * has, which may have been damaged already when it was made.
  */
 export async function takeFromBackup(
   context: LibraryContext,

@@ -14,8 +14,8 @@ import type { LibraryContext } from '../library-context.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
 /**
- * Writes a version for each text that no version names, with the fields that the story has now and the time at which its file was written. A text
- * that cannot be read stays as it is.
+ * Writes a version for each text that no version names, with the fields that the story has now and the time
+ * at which its file was written. A text that cannot be read stays as it is.
  */
 export async function mendVersions(context: LibraryContext, id: string): Promise<string | null> {
   const { fileSystem, layout } = context;

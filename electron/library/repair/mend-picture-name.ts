@@ -12,8 +12,8 @@ import { readSite, writeSite } from '../site/site-file.ts';
 import { mendStory } from './mend-story.ts';
 
 /**
- * Puts a picture under a name that says what it is, and lets the story use that one. It stays under the other name too, for the versions that
- * use it.
+ * Puts a picture under a name that says what it is, and lets the story use that one. It stays under the
+ * other name too, for the versions that use it.
  */
 export async function mendMisnamed(
   context: LibraryContext,

@@ -6,8 +6,9 @@ import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
 /**
- * Writes a story with something set right in it, once a version of it as it is has been kept. It counts as no change: its times stay, unless they
- * are what is set right. False where nothing was to be done, and where Git left two texts of which somebody must choose one first.
+ * Writes a story with something set right in it, once a version of it as it is has been kept. It counts as
+ * no change: its times stay, unless they are what is set right. False where nothing was to be done, and
+ * where Git left two texts of which somebody must choose one first.
  */
 export async function mendStory(
   context: LibraryContext,

@@ -8,7 +8,10 @@ import { mendMisnamed, mendRespelled } from './mend-picture-name.ts';
 import { mendStory } from './mend-story.ts';
 import type { RepairStep } from './repair-library.ts';
 
-/** Sets right what the library itself says how; null where there is nothing to do. `links` are those that a check found sound. */
+/**
+ * Sets right what the library itself says how; null where there is nothing to do. `links` are those that a
+ * check found sound.
+ */
 export async function mendFinding(
   context: LibraryContext,
   { id, file, mend }: Finding,

@@ -21,7 +21,10 @@ export interface FoundPlan {
   readonly reason: string;
   /** Best first. */
   readonly recoveries: readonly FoundRecovery[];
-  /** The id that its file says, where the folder has another name and no folder has that one: then the folder was renamed. */
+  /**
+   * The id that its file says, where the folder has another name and no folder has that one: then the
+   * folder was renamed.
+   */
   readonly rename: string | null;
 }
 
@@ -142,8 +145,8 @@ async function isOwnFolder({ fileSystem, layout }: LibraryContext, id: string): 
 }
 
 /**
- * What is left in the story's own file; null for nothing. `not ours` where the file may be whole and this program cannot tell: the disk
- * refuses to read it, or a newer Dateline wrote it.
+ * What is left in the story's own file; null for nothing. `not ours` where the file may be whole and this
+ * program cannot tell: the disk refuses to read it, or a newer Dateline wrote it.
  */
 async function salvaged(context: LibraryContext, id: string): Promise<FoundRecovery | null | 'not ours'> {
   const { fileSystem, layout } = context;

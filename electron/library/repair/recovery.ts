@@ -37,8 +37,9 @@ export function toldOf({ story: _, ...recovery }: FoundRecovery): Recovery {
 }
 
 /**
- * Best first. A whole text of the file itself is what was written last; else the newest whole one, unless more words are left in the file
- * than it has. Texts are never mixed: what comes back is what once stood there.
+ * Best first. A whole text of the file itself is what was written last; else the newest whole one, unless
+ * more words are left in the file than it has. Texts are never mixed: what comes back is what once stood
+ * there.
  */
 export function bestFirst(found: readonly FoundRecovery[]): readonly FoundRecovery[] {
   const whole = found

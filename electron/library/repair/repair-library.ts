@@ -46,7 +46,10 @@ const SOURCE_WORDS = {
   backup: 'the newest backup that has it',
 } as const;
 
-/** Mends what can be mended of a library and tells each thing. A damaged file is kept beside the one that takes its place. */
+/**
+ * Mends what can be mended of a library and tells each thing. A damaged file is kept beside the one that
+ * takes its place.
+ */
 export async function repairLibrary(library: Library, sources: RepairSources): Promise<LibraryRepair> {
   const { context } = library;
   assertWritable(context, 'repair the library');

@@ -28,8 +28,9 @@ export async function repairStory(
 }
 
 /**
- * Gives a damaged story the text that was planned, without `from` the best. The damaged file is kept beside, and nothing is written where
- * a sound file stands meanwhile. Null when there is nothing to recover it from.
+ * Gives a damaged story the text that was planned, without `from` the best. The damaged file is kept
+ * beside, and nothing is written where a sound file stands meanwhile. Null when there is nothing to recover
+ * it from.
  */
 export async function carryOut(
   context: LibraryContext,
@@ -82,7 +83,10 @@ async function isSound({ fileSystem }: LibraryContext, file: string): Promise<bo
   }
 }
 
-/** What was left in the file is kept as a version where another text was chosen: it may be newer. The file itself is kept in any case. */
+/**
+ * What was left in the file is kept as a version where another text was chosen: it may be newer. The file
+ * itself is kept in any case.
+ */
 async function keepOthers(
   context: LibraryContext,
   chosen: FoundRecovery,

@@ -12,7 +12,10 @@ import { assertWritable, type LibraryContext } from '../library-context.ts';
 /** The searches that a library keeps by name, in `searches.json`. */
 export interface LibrarySearches {
   list(): Promise<SavedSearches>;
-  /** Puts these in the place of all that were there. A file that cannot be read is kept beside them under another name. */
+  /**
+   * Puts these in the place of all that were there. A file that cannot be read is kept beside them under
+   * another name.
+   */
   replace(searches: readonly SavedSearch[]): Promise<SavedSearches>;
 }
 
@@ -72,6 +75,8 @@ function parseSearches(bytes: Uint8Array, file: string): SavedSearches {
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
   }
-  const problem = `The saved searches in ${file} cannot be read (${reason}): correct the file, or save a search anew, which keeps this one beside it.`;
+  const problem =
+    `The saved searches in ${file} cannot be read (${reason}): correct the file, or save a search ` +
+    'anew, which keeps this one beside it.';
   return { searches: [], problem };
 }

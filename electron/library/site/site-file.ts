@@ -11,7 +11,10 @@ import { assertWritable, type LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
-/** The site profile; the one that a new library starts with when there is none yet. Throws `damaged` with a sentence. */
+/**
+ * The site profile; the one that a new library starts with when there is none yet. Throws `damaged` with a
+ * sentence.
+ */
 export async function readSite(place: Place): Promise<Site> {
   const { layout } = place;
   const bytes = await readOwnFile(place, layout.siteFile, LARGEST.site, 'read the site profile');
@@ -30,7 +33,9 @@ function parseSite(bytes: Uint8Array, file: string): Site {
     const isUnmerged = mergeSides(new TextDecoder().decode(bytes)) !== null;
     reason = isUnmerged ? 'Git left two versions in it that it could not merge' : 'it is not whole';
   }
-  const message = `The site profile ${file} cannot be read (${reason}): correct it, or save the profile anew in Dateline.`;
+  const message =
+    `The site profile ${file} cannot be read (${reason}): correct it, or save the profile anew in ` +
+    'Dateline.';
   throw new DatelineError('damaged', message);
 }
 

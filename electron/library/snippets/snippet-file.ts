@@ -16,14 +16,20 @@ import { assertWritable, type LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
-/** The library's snippets; those that Dateline comes with until somebody has saved others. Throws `damaged` with a sentence. */
+/**
+ * The library's snippets; those that Dateline comes with until somebody has saved others. Throws `damaged`
+ * with a sentence.
+ */
 export async function readSnippets(place: Place): Promise<readonly SnippetWithBody[]> {
   const file = place.layout.snippetFile;
   const bytes = await readOwnFile(place, file, LARGEST.snippets, 'read the snippets');
   return (bytes === null ? SHIPPED_SNIPPETS : parse(bytes, file)).map(withBody);
 }
 
-/** Puts this list in the place of the old one. A file there that Dateline cannot read is kept beside it under another name. */
+/**
+ * Puts this list in the place of the old one. A file there that Dateline cannot read is kept beside it
+ * under another name.
+ */
 export async function writeSnippets(
   context: LibraryContext,
   snippets: readonly Snippet[],
@@ -54,7 +60,9 @@ function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
     reason = 'it is not whole';
   }
-  const message = `The snippets in ${file} cannot be read (${reason}): correct the file, or save snippets anew in Dateline, which keeps it beside them.`;
+  const message =
+    `The snippets in ${file} cannot be read (${reason}): correct the file, or save snippets anew in ` +
+    'Dateline, which keeps it beside them.';
   throw new DatelineError('damaged', message);
 }
 

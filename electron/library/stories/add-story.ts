@@ -9,8 +9,8 @@ import { printStory } from '../story-file/print-story.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 
 /**
- * Puts a new story's folder into the library, whole or not at all. `fillMedia` writes (flushed) pictures into the folder that it is given;
- * without it the story has none.
+ * Puts a new story's folder into the library, whole or not at all. `fillMedia` writes (flushed) pictures
+ * into the folder that it is given; without it the story has none.
  */
 export async function addStory(
   context: LibraryContext,

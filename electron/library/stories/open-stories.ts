@@ -9,7 +9,10 @@ export interface OpenEntry {
   readonly revision: number;
   /** The file that the story was read from or written to; any other file there is somebody else's work. */
   readonly stamp: FileStamp;
-  /** The version of the format that the file is written in, where that is an older one: the first save keeps that file. */
+  /**
+   * The version of the format that the file is written in, where that is an older one: the first save keeps
+   * that file.
+   */
   readonly oldFormat?: number;
   /** The other side of a merge that Git left in the file: the first save keeps that file. */
   readonly unmerged?: Unmerged;

@@ -2,7 +2,10 @@ import { userInfo } from 'node:os';
 
 const LONGEST = 200;
 
-/** The name that stands for a person in a story's trail: the one given, else that of the account; empty where there is neither. */
+/**
+ * The name that stands for a person in a story's trail: the one given, else that of the account; empty
+ * where there is neither.
+ */
 export function signature(given: string): string {
   return tidy(given) || tidy(accountName());
 }

@@ -42,11 +42,15 @@ export async function assertRealFolder(context: LibraryContext, id: string): Pro
 function inASentence(cause: DatelineError, id: string, context: LibraryContext): DatelineError {
   const folder = context.layout.storyFolder(id);
   if (cause.code === 'not-found') {
-    const message = `The story ${id} is no longer in the library: if another program moved it, put its folder back to ${folder}.`;
+    const message =
+      `The story ${id} is no longer in the library: if another program moved it, put its folder back ` +
+      `to ${folder}.`;
     return new DatelineError('not-found', message, { cause });
   }
   if (cause.code !== 'damaged' && cause.code !== 'unsupported') return cause;
-  const message = `The story ${id} cannot be opened because ${cause.message}: repair or restore story.json in ${folder}.`;
+  const message =
+    `The story ${id} cannot be opened because ${cause.message}: repair or restore story.json in ` +
+    `${folder}.`;
   return new DatelineError(cause.code, message, { cause });
 }
 

@@ -13,8 +13,9 @@ import type { OpenEntry } from './open-stories.ts';
 import { assertRealFolder } from './story-now.ts';
 
 /**
- * Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in memory stay as they were. `over` is
- * the file that gives way, or null where none is; one that came while the text was on its way is another program's, and `stale`.
+ * Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in
+ * memory stay as they were. `over` is the file that gives way, or null where none is; one that came while
+ * the text was on its way is another program's, and `stale`.
  */
 export async function writeOpenStory(
   context: LibraryContext,
@@ -60,8 +61,8 @@ export async function stampThere({ fileSystem }: LibraryContext, file: string): 
 }
 
 /**
- * Throws `stale` when another program has been at the story's file or folder. One that only wrote the same again, as sync programs do, did
- * no harm: the entry that knows its file is given back.
+ * Throws `stale` when another program has been at the story's file or folder. One that only wrote the same
+ * again, as sync programs do, did no harm: the entry that knows its file is given back.
  */
 export async function assertFileIsOurs(context: LibraryContext, entry: OpenEntry): Promise<OpenEntry> {
   const { story } = entry;
@@ -88,6 +89,8 @@ export async function assertFileIsOurs(context: LibraryContext, entry: OpenEntry
 /** A person knows a story by its headline; null where none is known. */
 export function stale(headline: string | null, why: string, cause?: unknown): DatelineError {
   const name = headline ? `“${headline}”` : 'the story';
-  const message = `Your changes to ${name} were not written because ${why}: keep them as a copy, or open the story again to see the other text.`;
+  const message =
+    `Your changes to ${name} were not written because ${why}: keep them as a copy, or open the story ` +
+    'again to see the other text.';
   return new DatelineError('stale', message, { cause });
 }

@@ -4,7 +4,10 @@ import type { LibraryContext } from '../library-context.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
-/** Writes a story in the place of a file that could not be read and has been set aside, and reads it back. For one whose turn it is. */
+/**
+ * Writes a story in the place of a file that could not be read and has been set aside, and reads it back.
+ * For one whose turn it is.
+ */
 export async function writeSoundStory(context: LibraryContext, story: Story): Promise<void> {
   const { fileSystem, layout } = context;
   const file = layout.storyFile(story.id);

@@ -7,8 +7,8 @@ import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
 
 /**
- * Keeps a `story.json` of an older format beside itself, byte for byte, as `story.v1.json`, before it is written in the present one: a
- * migration goes one way. One that is kept already is the older and stays.
+ * Keeps a `story.json` of an older format beside itself, byte for byte, as `story.v1.json`, before it is
+ * written in the present one: a migration goes one way. One that is kept already is the older and stays.
  */
 export async function keepOldFormat(
   fileSystem: GuardedFileSystem,

@@ -6,7 +6,10 @@ import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
 
-/** Where the next file that a merge left goes: beside the story, under a name that is found like any other conflict copy. */
+/**
+ * Where the next file that a merge left goes: beside the story, under a name that is found like any other
+ * conflict copy.
+ */
 export async function unmergedFile(fileSystem: GuardedFileSystem, folder: string): Promise<string> {
   for (let at = 1; ; at++) {
     const file = join(folder, at === 1 ? 'story (unmerged).json' : `story (unmerged ${at}).json`);
@@ -14,7 +17,10 @@ export async function unmergedFile(fileSystem: GuardedFileSystem, folder: string
   }
 }
 
-/** Keeps a `story.json` in which Git left both sides of a merge, byte for byte, before one text is written in its place. */
+/**
+ * Keeps a `story.json` in which Git left both sides of a merge, byte for byte, before one text is written
+ * in its place.
+ */
 export async function keepUnmerged(fileSystem: GuardedFileSystem, file: string): Promise<void> {
   const folder = dirname(file);
   const kept = await unmergedFile(fileSystem, folder);

@@ -1,10 +1,16 @@
 import type { Block } from '../../../shared/story/block.ts';
 import type { Story } from '../../../shared/story/story.ts';
 
-/** Blocks are immutable: what one was printed as stays true, and a save prints only what was typed since the last one. */
+/**
+ * Blocks are immutable: what one was printed as stays true, and a save prints only what was typed since the
+ * last one.
+ */
 const printed = new WeakMap<Block, string>();
 
-/** The text of `story.json`: fields indented, the body one block a line, so that a diff shows the paragraph that changed. */
+/**
+ * The text of `story.json`: fields indented, the body one block a line, so that a diff shows the paragraph
+ * that changed.
+ */
 export function printStory(story: Story): string {
   const { body, ...rest } = story;
   const head = JSON.stringify(rest, null, 2).slice(0, -2);

@@ -5,7 +5,10 @@ import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { stepKey } from '../../../shared/workflow/join-trails.ts';
 import { printBlock } from './print-story.ts';
 
-/** True where two texts of a story say the same and have come the same way, whenever they were saved and in whichever order a program wrote the fields. */
+/**
+ * True where two texts of a story say the same and have come the same way, whenever they were saved and in
+ * whichever order a program wrote the fields.
+ */
 export function isSameText(a: Story, b: Story): boolean {
   if (a === b) return true;
   const [one, other] = [withCanonicalBody(a).body, withCanonicalBody(b).body];

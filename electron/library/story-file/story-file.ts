@@ -27,8 +27,9 @@ export interface Unmerged {
 }
 
 /**
- * Reads and checks one `story.json`. Throws DatelineError `damaged` or `unsupported` whose message is the end of a sentence,
- * `not-found` when there is no such file, and the system's own error when the disk fails. `id` is the story that it has to be.
+ * Reads and checks one `story.json`. Throws DatelineError `damaged` or `unsupported` whose message is the
+ * end of a sentence, `not-found` when there is no such file, and the system's own error when the disk
+ * fails. `id` is the story that it has to be.
  */
 export async function readStoryFile(
   fileSystem: GuardedFileSystem,

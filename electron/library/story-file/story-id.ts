@@ -4,7 +4,10 @@ import { STORY_ID } from '../../../shared/story/story.ts';
 
 const RANDOM_DIGITS = 6;
 
-/** A new story's id: the time first, so that folders sort by age, then chance, so that two computers never give the same. */
+/**
+ * A new story's id: the time first, so that folders sort by age, then chance, so that two computers never
+ * give the same.
+ */
 export function newStoryId(now = Date.now()): string {
   const chance = randomInt(36 ** RANDOM_DIGITS);
   return `${now.toString(36).padStart(9, '0')}-${chance.toString(36).padStart(RANDOM_DIGITS, '0')}`;

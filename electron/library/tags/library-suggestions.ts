@@ -6,7 +6,10 @@ import type { LibraryContext } from '../library-context.ts';
 import { readSite } from '../site/site-file.ts';
 import { readTagsFile } from './tags-file.ts';
 
-/** What the stories of the library use, most used first; the site's own authors are offered even before their first story. */
+/**
+ * What the stories of the library use, most used first; the site's own authors are offered even before
+ * their first story.
+ */
 export async function suggestions(context: LibraryContext): Promise<Suggestions> {
   const used = await context.index.suggestions();
   const authors = new Set([...used.authors, ...(await siteAuthors(context))]);

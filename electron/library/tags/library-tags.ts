@@ -38,7 +38,10 @@ export interface LibraryTags {
   list(): Promise<TagsInUse>;
   /** Says something about a tag, in place of what was said before. */
   describe(tag: DescribedTag): Promise<void>;
-  /** Makes several tags one in every story, or takes them away. Ended at any moment, nothing that was said about any of them is lost. */
+  /**
+   * Makes several tags one in every story, or takes them away. Ended at any moment, nothing that was said
+   * about any of them is lost.
+   */
   change(change: TagChange): Promise<BulkOutcome>;
   /** The topics that the desk has imported; whoever has those of this stamp is not sent them again. */
   topics(have: string): Promise<TopicList>;

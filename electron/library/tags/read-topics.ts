@@ -66,7 +66,9 @@ async function inWorker(job: TopicsJob): Promise<TopicsAnswer> {
 }
 
 function refusal(code: 'unreadable-input' | 'too-large', file: string, why: string) {
-  const message = `“${basename(file)}” was not imported because ${why}: download Media Topics as JSON from cv.iptc.org and choose that file.`;
+  const message =
+    `“${basename(file)}” was not imported because ${why}: download Media Topics as JSON from ` +
+    'cv.iptc.org and choose that file.';
   return { code, message };
 }
 

@@ -28,7 +28,9 @@ function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
     reason = 'it is not whole';
   }
-  const message = `The descriptions of tags in ${file} cannot be read (${reason}): correct the file, or describe a tag anew, which keeps the damaged file beside the new one. The tags of stories are safe.`;
+  const message =
+    `The descriptions of tags in ${file} cannot be read (${reason}): correct the file, or describe a ` +
+    'tag anew, which keeps the damaged file beside the new one. The tags of stories are safe.';
   throw new DatelineError('damaged', message);
 }
 

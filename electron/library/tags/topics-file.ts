@@ -29,7 +29,9 @@ export async function readTopicsFile(place: Place): Promise<KeptTopics> {
   } catch (cause) {
     if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
   }
-  const message = `The topics in ${file} cannot be read: import them again, which keeps the damaged file beside the new one. The tags of stories are safe.`;
+  const message =
+    `The topics in ${file} cannot be read: import them again, which keeps the damaged file beside ` +
+    'the new one. The tags of stories are safe.';
   throw new DatelineError('damaged', message);
 }
 

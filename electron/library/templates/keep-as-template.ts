@@ -6,7 +6,10 @@ import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { listTemplates, templateOf } from './list-templates.ts';
 
-/** A new template with the text of a story and what stays the same from one to the next: not its dates, nor where it stands in its work. */
+/**
+ * A new template with the text of a story and what stays the same from one to the next: not its dates, nor
+ * where it stands in its work.
+ */
 export async function keepAsTemplate(context: LibraryContext, id: string): Promise<Template> {
   assertWritable(context, 'keep the story as a template');
   const original = await readStory(context, id);

@@ -10,8 +10,8 @@ export interface FolderWatch {
 }
 
 /**
- * Systems give out only so many watches, and other programs want some too. Stories beyond that are found when the whole library is looked
- * at again.
+ * Systems give out only so many watches, and other programs want some too. Stories beyond that are found
+ * when the whole library is looked at again.
  */
 const MOST_WATCHES = 6000;
 
@@ -22,8 +22,8 @@ const OWN_FOLDERS = new Set(['media', 'history']);
 const reachesDown = process.platform === 'darwin' || process.platform === 'win32';
 
 /**
- * Follows the folder of a library's stories. `touched` is given names of story folders; `lost` is called once when nothing more will be heard, as
- * when the disk is gone.
+ * Follows the folder of a library's stories. `touched` is given names of story folders; `lost` is called
+ * once when nothing more will be heard, as when the disk is gone.
  */
 export function watchFolders(
   stories: string,

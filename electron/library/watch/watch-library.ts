@@ -22,8 +22,9 @@ export interface Watched {
 }
 
 /**
- * Sees what other programs do to a library, at once where the system tells of it and within seconds where it does not, until the returned
- * function is called. What goes wrong is tried again: a disk that was unplugged comes back.
+ * Sees what other programs do to a library, at once where the system tells of it and within seconds where
+ * it does not, until the returned function is called. What goes wrong is tried again: a disk that was
+ * unplugged comes back.
  */
 export function watchLibrary(library: Watched): () => void {
   let folders: FolderWatch | null = null;
@@ -87,7 +88,10 @@ export function watchLibrary(library: Watched): () => void {
   };
 }
 
-/** Ids begin with the time. A system does not give out as many watches as a long library has stories: the newest are the ones that others write in. */
+/**
+ * Ids begin with the time. A system does not give out as many watches as a long library has stories: the
+ * newest are the ones that others write in.
+ */
 export function followed(folders: readonly string[]): readonly string[] {
   return folders
     .filter((name) => !name.startsWith('.'))

@@ -13,8 +13,8 @@ export interface Watching {
 }
 
 /**
- * Whoever goes on with a story does not wait for the others, so these are watched from when they are first asked for, or soon after. `known` is how
- * many there are.
+ * Whoever goes on with a story does not wait for the others, so these are watched from when they are first
+ * asked for, or soon after. `known` is how many there are.
  */
 export function watchWhenAsked(library: Watched, known: () => Promise<number>): Watching {
   let watching: (() => void) | null = null;

@@ -6,7 +6,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app as documentedApp } from 'electron';
 
-/** @typedef {{ setVersion(version: string): void, setDesktopName(name: string): void, setAppPath(folder: string): void }} StartPageApi */
+/**
+ * @typedef {{ setVersion(version: string): void, setDesktopName(name: string): void, setAppPath(folder:
+ * string): void }} StartPageApi
+ */
 // Electron gives its own start page three setters that its types leave out.
 const app = /** @type {Electron.App & StartPageApi} */ (documentedApp);
 

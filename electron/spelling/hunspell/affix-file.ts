@@ -27,7 +27,10 @@ export type Meaning = (typeof MEANINGS)[number];
 
 export type Replacement = readonly [from: string, to: string];
 
-/** An `.aff`: how the words of a `.dic` are bent and put together. Compounds by patterns of flags, with which some write numerals, are left out. */
+/**
+ * An `.aff`: how the words of a `.dic` are bent and put together. Compounds by patterns of flags, with
+ * which some write numerals, are left out.
+ */
 export interface AffixFile {
   readonly flags: FlagReader;
   readonly meaning: Readonly<Record<Meaning, string>>;
@@ -35,7 +38,10 @@ export interface AffixFile {
   readonly suffixes: ReadonlyMap<string, readonly Affix[]>;
   readonly prefixes: ReadonlyMap<string, readonly Affix[]>;
   readonly byFlag: ReadonlyMap<string, readonly Affix[]>;
-  /** Those that may stand between the word and another affix of the same end: by the end and the flag of that, then by what they put there. */
+  /**
+   * Those that may stand between the word and another affix of the same end: by the end and the flag of
+   * that, then by what they put there.
+   */
   readonly inner: ReadonlyMap<string, ReadonlyMap<string, readonly Affix[]>>;
   /** Two prefixes and one suffix in place of one and two. */
   readonly complexPrefixes: boolean;
@@ -81,7 +87,8 @@ export function affixFile(file: string, content: string): AffixFile {
   if (inner === null) {
     throw new DatelineError(
       'too-large',
-      `${file} has over 300,000 beginnings and endings, or too many that follow one another, which no language has: use another dictionary.`,
+      `${file} has over 300,000 beginnings and endings, or too many that follow one another, which no ` +
+        'language has: use another dictionary.',
     );
   }
   const meaning = Object.fromEntries(

@@ -21,7 +21,10 @@ interface LetterClass {
   readonly not: boolean;
 }
 
-/** Reads `[^aeiou]y`: letters, classes of letters, and full stops for any letter; a lone one asks for nothing. No pattern of a stranger's is ever made into a regular expression. */
+/**
+ * Reads `[^aeiou]y`: letters, classes of letters, and full stops for any letter; a lone one asks for
+ * nothing. No pattern of a stranger's is ever made into a regular expression.
+ */
 export function conditionOf(written: string): Condition {
   if (written === '.') return [];
   const places: (LetterClass | null)[] = [];

@@ -5,7 +5,10 @@ export type FlagSet = ReadonlySet<string>;
 
 export const NO_FLAGS: FlagSet = new Set();
 
-/** Reads flags as a dictionary writes them: a letter each, two letters each, or numbers; each way of writing a set is made once. */
+/**
+ * Reads flags as a dictionary writes them: a letter each, two letters each, or numbers; each way of writing
+ * a set is made once.
+ */
 export interface FlagReader {
   read(written: string): FlagSet;
   one(written: string): string;
@@ -14,7 +17,10 @@ export interface FlagReader {
 /** In all sets that differ; the richest dictionary, Turkish, has a fifth of it. */
 const MOST_FLAGS = 5_000_000;
 
-/** `file` is the name of the `.aff`, for the sentence that is thrown when there are more flags than any language has. */
+/**
+ * `file` is the name of the `.aff`, for the sentence that is thrown when there are more flags than any
+ * language has.
+ */
 export function createFlagReader(file: string, kind: string, aliases: readonly string[]): FlagReader {
   const made = new Map<string, FlagSet>();
   let held = 0;

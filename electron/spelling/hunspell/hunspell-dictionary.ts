@@ -74,7 +74,10 @@ export function hunspellDictionary(aff: HunspellFile, dic: HunspellFile): Dictio
   }
 }
 
-/** Tries words that are none: where each costs all the steps that there are, the file was not written for any language. */
+/**
+ * Tries words that are none: where each costs all the steps that there are, the file was not written for
+ * any language.
+ */
 function refuseEndless(name: string, forms: WordForms, stems: Stems): void {
   const tried = [...stems.keys()].slice(0, TRIED).map((stem) => `${[...stem].reverse().join('')}qx`);
   for (const word of tried) forms.has(word);

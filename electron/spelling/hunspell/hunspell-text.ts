@@ -16,7 +16,10 @@ export function encodingIn(bytes: Uint8Array): string | null {
   return NAMED_OTHERWISE.get(plain) ?? plain;
 }
 
-/** The text of one of Hunspell's files. Without a name for its encoding it is UTF-8 if it can be, else Western European. Throws a sentence. */
+/**
+ * The text of one of Hunspell's files. Without a name for its encoding it is UTF-8 if it can be, else
+ * Western European. Throws a sentence.
+ */
 export function hunspellText(file: string, bytes: Uint8Array, encoding: string | null): string {
   if (encoding === null) return unnamed(bytes);
   try {

@@ -3,7 +3,10 @@ import { plainWord } from '../plain-word.ts';
 import { type AffixFile, withoutLetters } from './affix-file.ts';
 import type { FlagSet } from './flags.ts';
 
-/** The words of a `.dic` with what is said of them; a word that stands there more than once means more than one thing. */
+/**
+ * The words of a `.dic` with what is said of them; a word that stands there more than once means more than
+ * one thing.
+ */
 export type Stems = ReadonlyMap<string, readonly FlagSet[]>;
 
 const MOST_STEMS = 3_000_000;

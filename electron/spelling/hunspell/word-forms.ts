@@ -20,9 +20,9 @@ const MOST_STEPS = 100_000;
 class TooManySteps extends Error {}
 
 /**
- * Takes the endings and beginnings from the word and looks for what is left, as Hunspell does. The other way round, all forms of all words
- * in one list, is no way for languages that put four endings behind one another: it takes minutes and gigabytes, and a hostile file any
- * amount of both.
+ * Takes the endings and beginnings from the word and looks for what is left, as Hunspell does. The other
+ * way round, all forms of all words in one list, is no way for languages that put four endings behind one
+ * another: it takes minutes and gigabytes, and a hostile file any amount of both.
  */
 export function createWordForms(affixes: AffixFile, stems: Stems): WordForms {
   const { meaning, complexPrefixes, checks } = affixes;

@@ -5,7 +5,10 @@ export function isPicture(file: File): boolean {
   return file.type.startsWith('image/');
 }
 
-/** Copies pictures into the story's folder, one after the other so that they keep their order; failed ones are left out. */
+/**
+ * Copies pictures into the story's folder, one after the other so that they keep their order; failed ones
+ * are left out.
+ */
 export async function addPictures(files: readonly File[], services: EditorServices): Promise<AddedMedia[]> {
   const added: AddedMedia[] = [];
   for (const file of files) {

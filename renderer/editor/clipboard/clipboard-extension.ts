@@ -26,8 +26,8 @@ import { STORY_CLIP, type StoryClip } from './story-clip.ts';
 import { bringPictures, carriesPictures, takePictures, withoutPictures } from './take-pictures.ts';
 
 /**
- * Everything that is copied, cut, pasted or dropped goes through the story model. The editor library's own reading of HTML and of its
- * own format is never reached: each has a handler here that does not pass on.
+ * Everything that is copied, cut, pasted or dropped goes through the story model. The editor library's own
+ * reading of HTML and of its own format is never reached: each has a handler here that does not pass on.
  */
 export const ClipboardExtension = defineExtension({
   name: 'dateline/clipboard',

@@ -38,7 +38,10 @@ export function $insertPasted(blocks: readonly Block[]): void {
   else $insertNodes(blocks.map($blockToNode));
 }
 
-/** Cells go into cells from the caret's on; anything else is lines for the one cell, or the caption. True in a table. */
+/**
+ * Cells go into cells from the caret's on; anything else is lines for the one cell, or the caption. True in
+ * a table.
+ */
 function $pasteIntoTable(blocks: readonly Block[]): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return false;

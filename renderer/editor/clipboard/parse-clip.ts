@@ -6,7 +6,10 @@ import type { StoryClip } from './story-clip.ts';
 
 const clipSchema = z.strictObject({ story: z.string().max(100), blocks: z.array(blockSchema).min(1) });
 
-/** The piece of a story on the clipboard, or null: any program can write there, so it is read as a stranger's file is. */
+/**
+ * The piece of a story on the clipboard, or null: any program can write there, so it is read as a
+ * stranger's file is.
+ */
 export function parseClip(data: string): StoryClip | null {
   let value: unknown;
   try {

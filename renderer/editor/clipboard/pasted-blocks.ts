@@ -9,7 +9,10 @@ export interface Pasted {
   readonly pictures: readonly ImportedPicture[];
 }
 
-/** Each line is a paragraph, but for what a spreadsheet writes: cells parted by tabs are a table. Nothing else in plain text is read as form. */
+/**
+ * Each line is a paragraph, but for what a spreadsheet writes: cells parted by tabs are a table. Nothing
+ * else in plain text is read as form.
+ */
 export function pastedText(text: string): Pasted {
   const lines = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')

@@ -25,8 +25,8 @@ function rename(pasted: Pasted, renamed: ReadonlyMap<string, string | null>): re
 }
 
 /**
- * The pasted body with its pictures in the story's folder. Pictures that lie elsewhere are not fetched: nothing leaves the machine
- * for a paste, and their words stay.
+ * The pasted body with its pictures in the story's folder. Pictures that lie elsewhere are not fetched:
+ * nothing leaves the machine for a paste, and their words stay.
  */
 export async function takePictures(pasted: Pasted, services: EditorServices): Promise<readonly Block[]> {
   const renamed = new Map<string, string | null>();
@@ -40,7 +40,10 @@ export async function takePictures(pasted: Pasted, services: EditorServices): Pr
   return mapFigures(rename(pasted, renamed), (figure) => told(figure, kept.get(figure.media)));
 }
 
-/** A piece of another story with its pictures in this one's folder. Of a picture that is no longer there only the words come. */
+/**
+ * A piece of another story with its pictures in this one's folder. Of a picture that is no longer there
+ * only the words come.
+ */
 export async function bringPictures(
   { story, blocks }: StoryClip,
   media: readonly string[],

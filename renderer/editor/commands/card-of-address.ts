@@ -19,7 +19,10 @@ export function $addressIn(node: LexicalNode | null): string | null {
   return /^https?:\/\/\S+$/i.test(words) ? webHref(words) : null;
 }
 
-/** Makes the paragraph of the caret, or that of `key`, a card when it is nothing but an address; one step of undo. True when it did. */
+/**
+ * Makes the paragraph of the caret, or that of `key`, a card when it is nothing but an address; one step of
+ * undo. True when it did.
+ */
 export function turnAddressIntoCard(editor: LexicalEditor, key?: NodeKey): boolean {
   const found = editor.read(() => {
     const paragraph = key === undefined ? $caretParagraph() : $getNodeByKey(key);

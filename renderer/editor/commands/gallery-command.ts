@@ -14,8 +14,8 @@ import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 
 /**
- * KeyedQueue the selected gallery into single pictures, or the selected picture and those that stand right beside it into a gallery. False where
- * neither is there to be turned.
+ * KeyedQueue the selected gallery into single pictures, or the selected picture and those that stand right
+ * beside it into a gallery. False where neither is there to be turned.
  */
 export function $turnGallery(): boolean {
   const selection = $getSelection();

@@ -19,7 +19,10 @@ import { $quoteAround } from '../nodes/quote/QuoteNode.ts';
 import { $isTableNode, $tableAround } from '../nodes/table/TableNode.ts';
 import { figureOf } from './figure-of.ts';
 
-/** Puts a block where the caret is, which splits its paragraph unless that is empty; from within a quote, a table or code, below it. */
+/**
+ * Puts a block where the caret is, which splits its paragraph unless that is empty; from within a quote, a
+ * table or code, below it.
+ */
 export function $insertBlock(node: LexicalNode): void {
   const selection = $getSelection();
   if (selection === null) {

@@ -25,8 +25,8 @@ export function $linkAtSelection(): LinkNode | null {
 }
 
 /**
- * What somebody typed as an address, as a story may hold it: a bare domain gets https, a bare mail address mailto. Null when it
- * cannot be one.
+ * What somebody typed as an address, as a story may hold it: a bare domain gets https, a bare mail address
+ * mailto. Null when it cannot be one.
  */
 export function typedHref(typed: string): string | null {
   const href = typed.trim();
@@ -36,7 +36,10 @@ export function typedHref(typed: string): string | null {
   return safeHref(href);
 }
 
-/** Links the selected words; with nothing selected the address itself is written. `key` names a link to change instead. */
+/**
+ * Links the selected words; with nothing selected the address itself is written. `key` names a link to
+ * change instead.
+ */
 export function $setLink(href: string, key: NodeKey | null): void {
   const known = key === null ? null : $getNodeByKey(key);
   if ($isLinkNode(known)) {
@@ -51,7 +54,10 @@ export function $setLink(href: string, key: NodeKey | null): void {
   } else $linkWords(selection, href);
 }
 
-/** Only words become links. The library's own command would put pictures, and the caret's place among blocks, into one too. */
+/**
+ * Only words become links. The library's own command would put pictures, and the caret's place among
+ * blocks, into one too.
+ */
 function $linkWords(selection: RangeSelection, href: string): void {
   let open: LinkNode | null = null;
   for (const node of selection.extract()) {

@@ -22,7 +22,10 @@ export function $mayBeQuoted(node: LexicalNode): boolean {
   return $isParagraphNode(node) || $isListNode(node);
 }
 
-/** Moves blocks to a place, in their order. What cannot stand in a quote stands beside it; a quote that loses all of its words is one no longer. */
+/**
+ * Moves blocks to a place, in their order. What cannot stand in a quote stands beside it; a quote that
+ * loses all of its words is one no longer.
+ */
 export function $moveBlocksTo(keys: readonly NodeKey[], { key, side }: DropPlace): void {
   const nodes = keys.map((each) => $getNodeByKey(each)).filter((node) => node !== null);
   const asked = $getNodeByKey(key);

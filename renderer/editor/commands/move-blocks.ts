@@ -8,8 +8,8 @@ import { $grown, $nodesOf, $selectedRun, type BlockRun } from './block-run.ts';
 export type Direction = 'up' | 'down';
 
 /**
- * Moves the selected blocks past the next one. Points of a list, paragraphs of a quote and key points move within theirs, then out of it; the caret
- * stays where it is in its words. False where nothing is selected.
+ * Moves the selected blocks past the next one. Points of a list, paragraphs of a quote and key points move
+ * within theirs, then out of it; the caret stays where it is in its words. False where nothing is selected.
  */
 export function $moveBlocks(direction: Direction): boolean {
   const run = $selectedRun();

@@ -6,7 +6,10 @@ import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
 import { $isTableNode } from '../nodes/table/TableNode.ts';
 import { $selectedBlocks } from './block-run.ts';
 
-/** Lets the selected paragraphs, headings, lists and tables, those of quotes too, run in a direction; null for that of their first letter. */
+/**
+ * Lets the selected paragraphs, headings, lists and tables, those of quotes too, run in a direction; null
+ * for that of their first letter.
+ */
 export function $setDirection(direction: BlockDirection | null): void {
   for (const block of $selectedBlocks().flatMap($directedIn)) block.setDirection(direction);
 }

@@ -82,7 +82,10 @@ function $commonDirection(): BlockDirection | null {
   return chosen.size === 1 ? (direction ?? null) : null;
 }
 
-/** Puts ends that stand between blocks into the blocks, as of a selection to the start of a text that begins with a table; false where no text is there. */
+/**
+ * Puts ends that stand between blocks into the blocks, as of a selection to the start of a text that begins
+ * with a table; false where no text is there.
+ */
 function $leaveRoot(selection: RangeSelection): boolean {
   for (const point of [selection.anchor, selection.focus]) {
     const root = point.getNode();

@@ -26,8 +26,8 @@ interface Entry {
 const NOTHING: readonly Block[] = [];
 
 /**
- * The body of an editor as the story has it, read a block at a time: only blocks whose nodes changed since the last read are
- * converted again, and one that comes out the same stays the same object.
+ * The body of an editor as the story has it, read a block at a time: only blocks whose nodes changed since
+ * the last read are converted again, and one that comes out the same stays the same object.
  */
 export class EditorBody implements BodySource {
   readonly #editor: LexicalEditor;
@@ -36,7 +36,10 @@ export class EditorBody implements BodySource {
   #entries = new Map<NodeKey, Entry>();
   #body: readonly Block[] | null = null;
 
-  /** Blocks that still are as in `loaded`, the body that the editor was made from, are those very objects when they are read. */
+  /**
+   * Blocks that still are as in `loaded`, the body that the editor was made from, are those very objects
+   * when they are read.
+   */
   constructor(editor: LexicalEditor, loaded: readonly Block[] = NOTHING) {
     this.#editor = editor;
     this.#loaded = loaded;

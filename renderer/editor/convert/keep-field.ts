@@ -7,8 +7,8 @@ import { $focusedField } from '../find/apart-place.ts';
 const PATIENCE_MS = 1000;
 
 /**
- * Notes the field of a picture or a card that is being written in; what it returns gives the focus back to the same field of the block that is
- * in its place, or to the text where there is none.
+ * Notes the field of a picture or a card that is being written in; what it returns gives the focus back to
+ * the same field of the block that is in its place, or to the text where there is none.
  */
 export function keepField(editor: LexicalEditor): () => void {
   const focused = editor.read(() => {

@@ -31,8 +31,8 @@ interface Place {
 }
 
 /**
- * Notes where the selection stands within blocks that are about to be exchanged; what it returns puts it to the same place in those that came
- * for them, once they are there.
+ * Notes where the selection stands within blocks that are about to be exchanged; what it returns puts it to
+ * the same place in those that came for them, once they are there.
  */
 export function $keepPlace(
   exchanges: readonly Exchange[],

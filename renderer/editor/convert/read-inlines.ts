@@ -8,7 +8,10 @@ import { $isPhraseNode, type PhraseNode } from '../nodes/phrase/PhraseNode.ts';
 import type { Scope } from './scope.ts';
 import { bitsToMarks } from './text-marks.ts';
 
-/** The inlines of a block as typed: not canonical yet. Throws by name on a node that no inline of a story stands for. */
+/**
+ * The inlines of a block as typed: not canonical yet. Throws by name on a node that no inline of a story
+ * stands for.
+ */
 export function $readInlines(element: ElementNode, scope: Scope): Inline[] {
   return element.getChildren().flatMap((child) => $readInline(child, scope));
 }

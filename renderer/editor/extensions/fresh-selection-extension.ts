@@ -17,8 +17,8 @@ const MOVES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The browser moves the caret at once and tells of it later: a key that comes in between, as somebody who is quick presses it on a busy machine,
- * would still do its work at the place before.
+ * The browser moves the caret at once and tells of it later: a key that comes in between, as somebody who
+ * is quick presses it on a busy machine, would still do its work at the place before.
  */
 export const FreshSelectionExtension = defineExtension({
   name: 'dateline/fresh-selection',

@@ -41,8 +41,8 @@ function selectOnClick(editor: LexicalEditor): () => void {
 }
 
 /**
- * A quick click out of a selected picture is heard before the caret that it has set; without this the library would take the
- * selection of the picture away, and the caret with it.
+ * A quick click out of a selected picture is heard before the caret that it has set; without this the
+ * library would take the selection of the picture away, and the caret with it.
  */
 function $followCaret(editor: LexicalEditor): void {
   if (!$isNodeSelection($getSelection())) return;

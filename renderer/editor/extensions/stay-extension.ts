@@ -9,7 +9,10 @@ import {
   mergeRegister,
 } from 'lexical';
 
-/** Escape leaves the caret in the text when there is nothing to close, and Alt+F10 goes from it to the buttons that it has no key to reach by. */
+/**
+ * Escape leaves the caret in the text when there is nothing to close, and Alt+F10 goes from it to the
+ * buttons that it has no key to reach by.
+ */
 export const StayExtension = defineExtension({
   name: 'dateline/stay',
   register: (editor) =>

@@ -13,8 +13,9 @@ import { typeBesideTabs } from './type-beside-tabs.ts';
 export const TAB_UNUSED_COMMAND: LexicalCommand<void> = createCommand('TAB_UNUSED');
 
 /**
- * Tab never leaves the text: a key too many must not carry what is typed next to another control. Blocks with a use for it take it at a higher
- * priority; what is left does nothing, and the person is told which key leaves.
+ * Tab never leaves the text: a key too many must not carry what is typed next to another control. Blocks
+ * with a use for it take it at a higher priority; what is left does nothing, and the person is told which
+ * key leaves.
  */
 export const TabExtension = defineExtension({
   name: 'dateline/tab',

@@ -9,8 +9,9 @@ import {
 } from 'lexical';
 
 /**
- * The browser writes what is typed beside a tab into a text of its own behind it, which the editor takes for a stranger and throws away: every letter
- * would be lost. Where a tab stands in the text the editor writes the letters itself.
+ * The browser writes what is typed beside a tab into a text of its own behind it, which the editor takes
+ * for a stranger and throws away: every letter would be lost. Where a tab stands in the text the editor
+ * writes the letters itself.
  */
 export function typeBesideTabs(editor: LexicalEditor): () => void {
   return editor.registerCommand(

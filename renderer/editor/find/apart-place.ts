@@ -34,8 +34,9 @@ export function $isName({ node, at }: Apart): boolean {
 }
 
 /**
- * Words as they stand on the page: those of a note where it is being written, or else by its number, those of a field where they are drawn
- * over it; null when they are not to be seen. `text` is all that stands there.
+ * Words as they stand on the page: those of a note where it is being written, or else by its number, those
+ * of a field where they are drawn over it; null when they are not to be seen. `text` is all that stands
+ * there.
  */
 export function apartRange(
   editor: LexicalEditor,

@@ -27,7 +27,10 @@ export function focusedNote(
   return { key: form.getAttribute(NOTE) ?? '', offset: before.toString().length + breaks };
 }
 
-/** Words of a note in the form in which it is being written; null while there is none, or it says something else already. */
+/**
+ * Words of a note in the form in which it is being written; null while there is none, or it says something
+ * else already.
+ */
 export function noteFormRange(key: NodeKey, text: string, start: number, end: number): Range | null {
   const form = document.querySelector(`[${NOTE}="${key}"]`);
   const pieces = form ? piecesOf(form) : [];

@@ -3,8 +3,9 @@ import type { BlockLine } from './text-lines.ts';
 import { $replaceApart } from './words-apart.ts';
 
 /**
- * Puts other words in the place of part of a line. They look like the first character that they take the place of, and stand in its link; whatever
- * else is among the replaced words (a break, marks, links) goes with them, and things that are no text stay.
+ * Puts other words in the place of part of a line. They look like the first character that they take the
+ * place of, and stand in its link; whatever else is among the replaced words (a break, marks, links) goes
+ * with them, and things that are no text stay.
  */
 export function $replaceInLine(
   { leaves, apart }: BlockLine,

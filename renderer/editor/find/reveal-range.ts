@@ -4,7 +4,8 @@ import { scrollerOf } from '../scroller-of.ts';
 const AIR = 96;
 
 /**
- * Scrolls to part of a block. A block out of sight has only a guessed height, so the words in it are looked for once it is drawn.
+ * Scrolls to part of a block. A block out of sight has only a guessed height, so the words in it are looked
+ * for once it is drawn.
  */
 export function revealRange(block: HTMLElement, range: () => Range | null): void {
   const scroller = scrollerOf(block);

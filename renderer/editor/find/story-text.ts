@@ -72,7 +72,10 @@ export interface TextChange extends TextSpan {
   readonly replacement: string;
 }
 
-/** The text of an open story for whoever searches it: lines to read, and places in them to show, to select and to change. */
+/**
+ * The text of an open story for whoever searches it: lines to read, and places in them to show, to select
+ * and to change.
+ */
 export class StoryText {
   readonly editor: LexicalEditor;
   readonly marks = new TextMarksPainter(this);
@@ -199,7 +202,10 @@ export class StoryText {
     this.reveal(span);
   }
 
-  /** Puts the caret behind the character before `offset`, and gives the text the focus, or the field or the note that the line is written in. */
+  /**
+   * Puts the caret behind the character before `offset`, and gives the text the focus, or the field or the
+   * note that the line is written in.
+   */
   placeCaret({ key, line, offset }: TextPlace): void {
     const apart = this.#linesNow(key)[line]?.apart;
     if (apart) {
@@ -225,8 +231,8 @@ export class StoryText {
   }
 
   /**
-   * Carries out changes that do not overlap, as one step of undo; those of a block that is no longer what it was are left out. Returns how many
-   * were made.
+   * Carries out changes that do not overlap, as one step of undo; those of a block that is no longer what
+   * it was are left out. Returns how many were made.
    */
   replace(changes: readonly TextChange[]): number {
     const last = changes

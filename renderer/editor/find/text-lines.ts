@@ -24,15 +24,19 @@ export interface BlockLine {
   readonly text: string;
   /** What it is made of; nothing where its words are written apart. */
   readonly leaves: TextLine;
-  /** The note, picture or card that has the words, and which of its words they are; null for a line of the text itself. */
+  /**
+   * The note, picture or card that has the words, and which of its words they are; null for a line of the
+   * text itself.
+   */
   readonly apart: { readonly node: LexicalNode; readonly at: number } | null;
 }
 
 const A_THING = '\ufffc';
 
 /**
- * The lines of a block in reading order, without empty ones: a paragraph is one, and so is every item of a list and the name under a quote. Links are
- * part of their line; the words of its notes come after it. What is said of a picture or on a card are lines too.
+ * The lines of a block in reading order, without empty ones: a paragraph is one, and so is every item of a
+ * list and the name under a quote. Links are part of their line; the words of its notes come after it. What
+ * is said of a picture or on a card are lines too.
  */
 export function $linesOf(block: LexicalNode): readonly BlockLine[] {
   const lines: BlockLine[] = [];

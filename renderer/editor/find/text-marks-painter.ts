@@ -17,8 +17,8 @@ const MARGIN = 0.5;
 const MOST = 600;
 
 /**
- * Marks words without touching the document, by the CSS Custom Highlight API. Only blocks near the window are marked, so that the cost does not
- * grow with the story, and only in a frame of its own.
+ * Marks words without touching the document, by the CSS Custom Highlight API. Only blocks near the window
+ * are marked, so that the cost does not grow with the story, and only in a frame of its own.
  */
 export class TextMarksPainter {
   readonly #text: StoryText;
@@ -106,7 +106,10 @@ function show(name: MarkName, ranges: readonly Range[]): void {
   CSS.highlights.set(name, highlight);
 }
 
-/** The blocks that the window shows, and some above and below; blocks stand in order, so that few have to be measured. */
+/**
+ * The blocks that the window shows, and some above and below; blocks stand in order, so that few have to be
+ * measured.
+ */
 function blocksNear(text: StoryText): readonly TextBlock[] {
   const blocks = text.blocks();
   const height = window.innerHeight;

@@ -15,7 +15,10 @@ import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 import { $isRelatedNode } from '../nodes/related/RelatedNode.tsx';
 import { oneLine } from '../one-line.ts';
 
-/** What a note says, and what is said of a picture or on a card: written in fields of their own, in the order in which these stand. */
+/**
+ * What a note says, and what is said of a picture or on a card: written in fields of their own, in the
+ * order in which these stand.
+ */
 export function $wordsApart(node: LexicalNode): readonly string[] {
   const words: string[] = [];
   $visit(node, {

@@ -2,7 +2,10 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { useEffect } from 'react';
 
-/** Marks the block that is written, and the text as one of which only that block is meant; what it looks like is the stylesheet's. */
+/**
+ * Marks the block that is written, and the text as one of which only that block is meant; what it looks
+ * like is the stylesheet's.
+ */
 export function FocusOnParagraph() {
   const [editor] = useLexicalComposerContext();
 

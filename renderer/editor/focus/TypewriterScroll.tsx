@@ -5,7 +5,10 @@ import { scrollToHeight } from './scroll-to-height.ts';
 /** Where in the window the line that is written stands, from its top. */
 const HEIGHT = 0.45;
 
-/** Scrolls the text under the caret, so that the line that is written keeps its height. A pointer moves nothing: it knows where it points. */
+/**
+ * Scrolls the text under the caret, so that the line that is written keeps its height. A pointer moves
+ * nothing: it knows where it points.
+ */
 export function TypewriterScroll({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
   const [editor] = useLexicalComposerContext();
 

@@ -11,14 +11,20 @@ import {
 import { noteFormAt } from '../find/note-form.ts';
 import { targetBox } from '../toolbar/link-target.ts';
 
-/** Whether the menu of the text belongs to what a context menu is asked for on; fields within a block have the system's. */
+/**
+ * Whether the menu of the text belongs to what a context menu is asked for on; fields within a block have
+ * the system's.
+ */
 export function belongsToText(editor: LexicalEditor, target: EventTarget | null): target is Element {
   const root = editor.getRootElement();
   if (!(target instanceof Element) || !root?.contains(target) || !editor.isEditable()) return false;
   return target.closest('input, textarea, select') === null;
 }
 
-/** Whether only what is marked in it has a menu of ours: the lines above the text, fields within a block, a note that is being written. */
+/**
+ * Whether only what is marked in it has a menu of ours: the lines above the text, fields within a block, a
+ * note that is being written.
+ */
 export function hasMarksOnly(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || noteFormAt(target) !== null;
 }

@@ -198,7 +198,10 @@ function tableMenu(act: (action: EditorAction) => () => void): MenuEntry {
   };
 }
 
-/** What a block of code is written in, for programs that colour it; one that is not listed is typed behind the three backticks. */
+/**
+ * What a block of code is written in, for programs that colour it; one that is not listed is typed behind
+ * the three backticks.
+ */
 function languageMenu(
   editor: LexicalEditor,
   { key, language }: NonNullable<MenuState['code']>,

@@ -13,7 +13,10 @@ const SLACK = 4;
 /** First lines of text are about so high. */
 const LINE = 30;
 
-/** A handle in the margin of the block under the pointer, to drag it by; a click selects the block and offers what can be done with it. */
+/**
+ * A handle in the margin of the block under the pointer, to drag it by; a click selects the block and
+ * offers what can be done with it.
+ */
 export function BlockHandle() {
   const [editor] = useLexicalComposerContext();
   const frame = useRef<HTMLDivElement>(null);

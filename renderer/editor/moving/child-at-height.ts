@@ -1,4 +1,7 @@
-/** Which child is the first that ends below a height of the window, found without looking at all of them; their number where none is. */
+/**
+ * Which child is the first that ends below a height of the window, found without looking at all of them;
+ * their number where none is.
+ */
 export function childAtHeight(parent: Element, y: number): number {
   let low = 0;
   let high = parent.children.length;

@@ -17,7 +17,10 @@ export interface DragOptions {
 const SCROLL_ZONE = 56;
 const SCROLL_STEP = 14;
 
-/** Follows the pointer with the blocks that hang on it, until it is let go or Escape is pressed. Returns what calls it off. */
+/**
+ * Follows the pointer with the blocks that hang on it, until it is let go or Escape is pressed. Returns
+ * what calls it off.
+ */
 export function dragBlocks({ editor, dragged, onLine, onEnd }: DragOptions): () => void {
   const scroller = scrollerOf(editor.getRootElement());
   let y = 0;

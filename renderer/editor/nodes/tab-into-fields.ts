@@ -7,7 +7,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 
-/** Tab on a selected block goes into its own fields, to what `first` selects, not to the first field of the whole story. */
+/**
+ * Tab on a selected block goes into its own fields, to what `first` selects, not to the first field of the
+ * whole story.
+ */
 export function tabIntoFields(
   editor: LexicalEditor,
   isBlock: (node: LexicalNode | undefined) => boolean,

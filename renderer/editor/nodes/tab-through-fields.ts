@@ -4,8 +4,8 @@ import { leaveFields } from './leave-fields.ts';
 const STOPS = 'textarea, input, button, [tabindex]';
 
 /**
- * Tab in a field of a picture or a card goes to its next one, and from the last back to the text. Heard outside the editor's updates: giving the focus
- * back within one would put the caret where it was before.
+ * Tab in a field of a picture or a card goes to its next one, and from the last back to the text. Heard
+ * outside the editor's updates: giving the focus back within one would put the caret where it was before.
  */
 export function tabThroughFields(editor: LexicalEditor): () => void {
   const press = (event: KeyboardEvent) => {

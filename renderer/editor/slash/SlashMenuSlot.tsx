@@ -7,7 +7,10 @@ import { watchSlash } from './watch-slash.ts';
 const load = async () => ({ default: (await import('./SlashMenu.tsx')).SlashMenu });
 const SlashMenu = lazy(load);
 
-/** The menu of everything that can be put in, from a slash that is typed until something is chosen or the caret leaves it. */
+/**
+ * The menu of everything that can be put in, from a slash that is typed until something is chosen or the
+ * caret leaves it.
+ */
 export function SlashMenuSlot() {
   const [editor] = useLexicalComposerContext();
   const [slash, setSlash] = useState<Slash | null>(null);

@@ -12,7 +12,10 @@ const APART = 6;
 /** The status bar, and air. */
 const BELOW = 36;
 
-/** Under the slash, or above it where there is no room; from its right where the text runs from right to left. It scrolls with the text. */
+/**
+ * Under the slash, or above it where there is no room; from its right where the text runs from right to
+ * left. It scrolls with the text.
+ */
 export function placeBy(editor: LexicalEditor, { key, at }: Slash, menu: HTMLElement): SlashPlace {
   const text = editor.getElementByKey(key)?.firstChild;
   const frame = menu.offsetParent?.getBoundingClientRect();

@@ -21,8 +21,8 @@ export interface Slash {
 const LONGEST = 40;
 
 /**
- * The slash right before the caret, where it begins an empty line or follows a space; null for one that is part of the words, and where no block
- * can be put in.
+ * The slash right before the caret, where it begins an empty line or follows a space; null for one that is
+ * part of the words, and where no block can be put in.
  */
 export function $slashBeforeCaret(): Slash | null {
   const caret = $caretInText();

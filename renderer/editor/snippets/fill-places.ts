@@ -22,7 +22,10 @@ import { $isTableCellNode } from '../nodes/table/TableCellNode.ts';
 export interface Filling {
   readonly first: NodeKey;
   readonly last: NodeKey;
-  /** The line that the snippet ends in, and its words that stand behind the snippet, and before it where it is in that line alone. */
+  /**
+   * The line that the snippet ends in, and its words that stand behind the snippet, and before it where it
+   * is in that line alone.
+   */
   readonly line: NodeKey;
   readonly behind: string;
   readonly before: string;
@@ -59,8 +62,8 @@ export function $insertSnippet({ body }: SnippetWithBody): Filling | null {
 }
 
 /**
- * Selects the next place, or the one before. After the last the caret goes behind the snippet, before the first it stays; away when it was
- * somewhere else already.
+ * Selects the next place, or the one before. After the last the caret goes behind the snippet, before the
+ * first it stays; away when it was somewhere else already.
  */
 export function $goToPlace(filling: Filling, direction: 1 | -1): 'place' | 'behind' | 'away' {
   const selection = $getSelection();
@@ -98,7 +101,10 @@ function $goBehind(filling: Filling): void {
   line.selectEnd();
 }
 
-/** From where to where in the words of its line the snippet reaches; all of them where those around it have been changed. */
+/**
+ * From where to where in the words of its line the snippet reaches; all of them where those around it have
+ * been changed.
+ */
 function $ownPart(
   { before, behind }: Filling,
   line: ElementNode,

@@ -21,8 +21,9 @@ interface Known {
 }
 
 /**
- * A caret that comes into a place to fill, such as `[TK who]`, selects it whole: what is typed replaces it and does not land between its words. Going
- * into it once more, or selecting some of its words, is how to change those.
+ * A caret that comes into a place to fill, such as `[TK who]`, selects it whole: what is typed replaces it
+ * and does not land between its words. Going into it once more, or selecting some of its words, is how to
+ * change those.
  */
 export const WholePlaceExtension = defineExtension({
   name: 'dateline/whole-place',

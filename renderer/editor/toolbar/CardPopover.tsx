@@ -13,7 +13,10 @@ const RelatedForm = lazy(async () => ({ default: (await import('./RelatedForm.ts
 
 type Asked = CaretTarget & { readonly kind: 'embed' | 'related' };
 
-/** Where the address of a card, or the story of a box, is chosen before it is put in. Escape goes back to the text with nothing changed. */
+/**
+ * Where the address of a card, or the story of a box, is chosen before it is put in. Escape goes back to
+ * the text with nothing changed.
+ */
 export function CardPopover() {
   const [editor] = useLexicalComposerContext();
   const popup = useRef<HTMLDivElement>(null);

@@ -61,7 +61,8 @@ export function NoteForm({ open, onDone }: Props) {
     [open],
   );
 
-  // Somebody else has changed the words, by finding and replacing or by undo: what stands here is not what the story says.
+  // Somebody else has changed the words, by finding and replacing or by undo: what stands here is not what
+  // the story says.
   useEffect(
     () =>
       story.registerUpdateListener(({ editorState }) => {

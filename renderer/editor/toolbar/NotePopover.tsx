@@ -15,7 +15,10 @@ interface Open extends AskedNote {
   readonly note: Footnote;
 }
 
-/** Where the words of a note are written, next to its number. They are in the story as they are typed; Escape and Enter go back to the text. */
+/**
+ * Where the words of a note are written, next to its number. They are in the story as they are typed;
+ * Escape and Enter go back to the text.
+ */
 export function NotePopover() {
   const [editor] = useLexicalComposerContext();
   const popup = useRef<HTMLDivElement>(null);

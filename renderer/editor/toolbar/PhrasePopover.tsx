@@ -11,7 +11,10 @@ import { type PhraseTarget, phraseTarget } from './phrase-target.ts';
 
 const PhraseForm = lazy(async () => ({ default: (await import('./PhraseForm.tsx')).PhraseForm }));
 
-/** Where the language and the direction of a phrase are chosen, next to its words. Escape goes back to the text with nothing changed. */
+/**
+ * Where the language and the direction of a phrase are chosen, next to its words. Escape goes back to the
+ * text with nothing changed.
+ */
 export function PhrasePopover() {
   const [editor] = useLexicalComposerContext();
   const popup = useRef<HTMLDivElement>(null);
@@ -22,7 +25,8 @@ export function PhrasePopover() {
       editor.registerCommand(
         EDIT_PHRASE_COMMAND,
         () => {
-          // The popover takes the focus and may select a word; neither may happen within the update that the command runs in.
+          // The popover takes the focus and may select a word; neither may happen within the update that
+          // the command runs in.
           queueMicrotask(() => setTarget(phraseTarget(editor)));
           return true;
         },

@@ -28,7 +28,10 @@ export interface FormatStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Follows the caret of an editor; listeners hear of it only when something that is shown has changed, not at every key. */
+/**
+ * Follows the caret of an editor; listeners hear of it only when something that is shown has changed, not
+ * at every key.
+ */
 export function createFormatStore(editor: LexicalEditor): FormatStore {
   let state = NEUTRAL;
   return {

@@ -14,7 +14,10 @@ export interface PhraseTarget {
   readonly range: Range | null;
 }
 
-/** The phrase at the caret, the words selected, or the word at the caret, which is selected for it; null without a caret in the text. */
+/**
+ * The phrase at the caret, the words selected, or the word at the caret, which is selected for it; null
+ * without a caret in the text.
+ */
 export function phraseTarget(editor: LexicalEditor): PhraseTarget | null {
   const there = editor.read(() => {
     const selection = $getSelection();

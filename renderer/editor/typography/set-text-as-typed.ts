@@ -28,8 +28,9 @@ interface Caret {
 }
 
 /**
- * Sets quotation marks, dashes and the like as they are typed, by the language they stand in. The character is in the text first and set in a
- * step of its own, so that undo, or the backspace key right after, takes back no more than that. Other keys cost a look at one character.
+ * Sets quotation marks, dashes and the like as they are typed, by the language they stand in. The character
+ * is in the text first and set in a step of its own, so that undo, or the backspace key right after, takes
+ * back no more than that. Other keys cost a look at one character.
  */
 export function setTextAsTyped(editor: LexicalEditor): () => void {
   let awaited: string | null = null;

@@ -38,7 +38,8 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
         <>
           <p className={styles.size}>
             {chosen &&
-              `${counted(chosen.stories, 'story', 'stories')}, ${counted(chosen.files, 'file')}, ${sizeWords(chosen.bytes)}`}
+              `${counted(chosen.stories, 'story', 'stories')}, ${counted(chosen.files, 'file')}, ` +
+                `${sizeWords(chosen.bytes)}`}
           </p>
           <Button disabled={!chosen || busy} onClick={() => void store.restoreCopy()}>
             Restore into a new folder…
@@ -73,7 +74,8 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
               ? status.problem
                 ? 'What is backed up can be seen when it can be read again.'
                 : 'No backup has been made yet.'
-              : 'Choose a folder, and Dateline keeps copies of this library there: hourly for half a day, daily for a week, weekly for half a year.'}
+              : 'Choose a folder, and Dateline keeps copies of this library there: hourly for half a day, daily ' +
+                'for a week, weekly for half a year.'}
           </p>
         ) : (
           <div className={styles.panes}>

@@ -18,7 +18,10 @@ export function RestoreAllDialog({ when, onCancel, onRestore }: RestoreAllDialog
       initialFocus={cancel}
       size="small"
       title="Restore the whole library?"
-      description={`Every story becomes as it was on ${when ?? 'that day'}. The library as it is now is backed up first, each changed text is kept as a version, and stories that came later go to the bin.`}
+      description={
+        `Every story becomes as it was on ${when ?? 'that day'}. The library as it is now is backed up ` +
+        'first, each changed text is kept as a version, and stories that came later go to the bin.'
+      }
       actions={
         <>
           <Button ref={cancel} onClick={onCancel}>

@@ -203,7 +203,8 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
         (copy) =>
           copy === null
             ? ''
-            : `Restored into the folder “${copy.name}”${copy.damaged > 0 ? `, without ${counted(copy.damaged, 'file that is', 'files that are')} damaged in the backup` : ''}. Open it as a library to look at it.`,
+            : 'Restored into the folder ' +
+              `“${copy.name}”${copy.damaged > 0 ? `, without ${counted(copy.damaged, 'file that is', 'files that are')} damaged in the backup` : ''}. Open it as a library to look at it.`,
       );
     },
     async restoreAll() {
@@ -214,7 +215,8 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
         () => bridge.request('backup.restoreAll', { backup }),
         ({ restored, binned, failed }) =>
           [
-            `${counted(restored, 'story', 'stories')} restored, ${binned} moved to the bin. The library as it was before is the newest backup.`,
+            `${counted(restored, 'story', 'stories')} restored, ${binned} moved to the bin. The library as ` +
+              'it was before is the newest backup.',
             ...failed,
           ].join(' '),
       );

@@ -37,7 +37,10 @@ export function DeleteForEverDialog({ stories, isAll, onCancel, onDelete }: Dele
       initialFocus={cancel}
       size="small"
       title={title}
-      description={`${going.length === 1 ? 'Its' : 'Their'} text, pictures and versions are deleted from this library. This cannot be undone; a backup still has what it holds.`}
+      description={
+        `${going.length === 1 ? 'Its' : 'Their'} text, pictures and versions are deleted from this ` +
+        'library. This cannot be undone; a backup still has what it holds.'
+      }
       actions={
         <>
           <Button ref={cancel} onClick={onCancel}>

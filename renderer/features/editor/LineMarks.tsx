@@ -12,7 +12,10 @@ export interface LineMarksProps {
   readonly className: string | undefined;
 }
 
-/** The marks of a text area, drawn under it: the same words in no colour, so that its lines break alike. Nothing while there are none. */
+/**
+ * The marks of a text area, drawn under it: the same words in no colour, so that its lines break alike.
+ * Nothing while there are none.
+ */
 export function LineMarks({ field, value, lang, className }: LineMarksProps) {
   const marked = useStore(fieldMarks, (state) => state.get(field));
   const spans = marked ? marksIn(marked, value) : [];

@@ -17,7 +17,10 @@ interface Props {
   readonly handle: RefObject<FocusTarget | null>;
 }
 
-/** A line of the story above its body; it wraps as far as it needs. Enter and the arrows at its edges go on to the next. */
+/**
+ * A line of the story above its body; it wraps as far as it needs. Enter and the arrows at its edges go on
+ * to the next.
+ */
 export function StoryLine({
   label,
   placeholder,

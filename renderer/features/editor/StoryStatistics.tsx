@@ -34,7 +34,10 @@ function Selected({ figures, words, language }: SelectedProps) {
   );
 }
 
-/** Words (of those wanted) and reading time of the open story, or the figures of what is selected in it. For the status bar. */
+/**
+ * Words (of those wanted) and reading time of the open story, or the figures of what is selected in it. For
+ * the status bar.
+ */
 export function StoryStatistics() {
   const language = useSessionState((state) => state.fields?.language ?? null);
   const wanted = useSessionState((state) => state.fields?.wordTarget ?? null);

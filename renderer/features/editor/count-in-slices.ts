@@ -28,8 +28,8 @@ export class WordCounter implements BlockCounter {
 }
 
 /**
- * What `counter` counts in a body, a few milliseconds at a time between whatever else the window has to do. Stops when `signal` does; then
- * `done` is not called.
+ * What `counter` counts in a body, a few milliseconds at a time between whatever else the window has to do.
+ * Stops when `signal` does; then `done` is not called.
  */
 export function countInSlices(
   body: readonly Block[],

@@ -35,7 +35,8 @@ export function createEditorServices(
       );
       if (names && media.some((name) => !Object.hasOwn(names, name))) {
         complain(
-          'Some pictures are no longer in the story that they were copied from: their words were pasted, add the pictures again.',
+          'Some pictures are no longer in the story that they were copied from: their words were pasted, ' +
+            'add the pictures again.',
         );
       }
       return names;

@@ -13,7 +13,10 @@ export function unpublishedWarnings(related: readonly RelatedStory[]): readonly 
     );
 }
 
-/** Stories that boxes in the text point to and that the library does not have, or that are not out yet. `linked` is what it has of them. */
+/**
+ * Stories that boxes in the text point to and that the library does not have, or that are not out yet.
+ * `linked` is what it has of them.
+ */
 export function linkedWarnings(body: readonly Block[], linked: readonly RelatedStory[]): readonly string[] {
   const known = new Map(linked.map((story) => [story.id, story]));
   const warnings = body.flatMap((block) => {
@@ -26,7 +29,10 @@ export function linkedWarnings(body: readonly Block[], linked: readonly RelatedS
   return [...new Set(warnings)];
 }
 
-/** What a desk would want to know before the story leaves the house; none of it stops the export. `now` in milliseconds. */
+/**
+ * What a desk would want to know before the story leaves the house; none of it stops the export. `now` in
+ * milliseconds.
+ */
 export function exportWarnings(
   fields: StoryFields,
   body: readonly Block[],

@@ -39,10 +39,16 @@ export interface ExternalChangeState {
   readonly problem: string | null;
 }
 
-/** `mine` and `theirs` say that alone; `merged` what was put together of both; `both` leaves mine and makes theirs a story of its own. */
+/**
+ * `mine` and `theirs` say that alone; `merged` what was put together of both; `both` leaves mine and makes
+ * theirs a story of its own.
+ */
 export type Outcome = 'mine' | 'theirs' | 'merged' | 'both';
 
-/** What other programs do to the open story, and what the person makes of it. Nothing is written over before somebody has chosen. */
+/**
+ * What other programs do to the open story, and what the person makes of it. Nothing is written over before
+ * somebody has chosen.
+ */
 export interface ExternalChangeStore {
   readonly store: StoreApi<ExternalChangeState>;
   /** Compares the text in the window with another one; without one, with what another program wrote into the file. */

@@ -33,9 +33,15 @@ export function describeSide(side: OtherSide): string {
 export function announceOther({ source, name, when }: OtherText): string {
   switch (source) {
     case 'recovery':
-      return `A text of ${momentOf(when)} that had not reached the library is kept on this computer; the story in the library has changed since.`;
+      return (
+        `A text of ${momentOf(when)} that had not reached the library is kept on this computer; the ` +
+        'story in the library has changed since.'
+      );
     case 'merge':
-      return `Git could not merge two versions of this story (${momentOf(when)}): this is the one of your branch. Both are safe; choose what to keep.`;
+      return (
+        `Git could not merge two versions of this story (${momentOf(when)}): this is the one of your ` +
+        'branch. Both are safe; choose what to keep.'
+      );
     default:
       return `Another version of this story lies beside it: “${name}”, of ${momentOf(when)}.`;
   }

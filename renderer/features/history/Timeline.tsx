@@ -27,7 +27,10 @@ const NONE: readonly Version[] = [];
 const LETTERS = ['A', 'B'] as const;
 const rowId = (version: string) => `version-${version}`;
 
-/** All versions, newest first, by day and by who was at work. The list keeps the focus and points at the chosen version; with Shift or Ctrl a second is chosen. */
+/**
+ * All versions, newest first, by day and by who was at work. The list keeps the focus and points at the
+ * chosen version; with Shift or Ctrl a second is chosen.
+ */
 export function Timeline({ history, trail, selected, other, onSelect, onOther, ref }: TimelineProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);

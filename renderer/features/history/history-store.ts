@@ -13,8 +13,8 @@ import type { Notify } from '../../ui/toast-queue.ts';
 import { versionMoment } from './version-words.ts';
 
 /**
- * With what a version is compared: `since` shows what happened to it until now, `in` what it changed itself, `other` the way from the older
- * of two chosen versions to the newer one, or back.
+ * With what a version is compared: `since` shows what happened to it until now, `in` what it changed
+ * itself, `other` the way from the older of two chosen versions to the newer one, or back.
  */
 export type Against = 'since' | 'in' | 'other';
 
@@ -63,7 +63,10 @@ export interface HistoryStore {
   keep(name: string): Promise<boolean>;
   rename(version: string, name: string): Promise<boolean>;
   restore(): Promise<void>;
-  /** Puts one block or field of the selected version into the present, while the two are compared. Resolves when that is done or told of. */
+  /**
+   * Puts one block or field of the selected version into the present, while the two are compared. Resolves
+   * when that is done or told of.
+   */
   restoreBlock(block: Block): Promise<void>;
   restoreField(name: keyof StoryFields): Promise<void>;
   undoPart(): Promise<void>;

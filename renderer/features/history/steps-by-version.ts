@@ -8,7 +8,10 @@ export interface StepsByVersion {
   readonly since: readonly TrailEntry[];
 }
 
-/** Where each change of the status stands in a timeline. `versions` come newest first, `trail` and what comes out oldest first. */
+/**
+ * Where each change of the status stands in a timeline. `versions` come newest first, `trail` and what
+ * comes out oldest first.
+ */
 export function stepsByVersion(versions: readonly Version[], trail: readonly TrailEntry[]): StepsByVersion {
   const steps = new Map<string, TrailEntry[]>();
   const oldestFirst = versions.toReversed();

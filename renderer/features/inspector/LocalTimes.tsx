@@ -11,7 +11,10 @@ export interface LocalTimesProps {
   readonly world: Gazetteer;
 }
 
-/** The time where the story is filed from; two where the name means two places. Nothing for a place that nobody knows. */
+/**
+ * The time where the story is filed from; two where the name means two places. Nothing for a place that
+ * nobody knows.
+ */
 export function LocalTimes({ place, language, world }: LocalTimesProps) {
   const now = useNow();
   const places = useMemo(() => world.placesCalled(place, language), [world, place, language]);

@@ -1,8 +1,8 @@
 import { type Accepted, accepted, refused } from '../../forms/accepted.ts';
 
 /**
- * A day as a date input gives it. `halfTyped` is true while the input shows something that is no day yet: it then reports an
- * empty value, which must not empty the story's.
+ * A day as a date input gives it. `halfTyped` is true while the input shows something that is no day yet:
+ * it then reports an empty value, which must not empty the story's.
  */
 export function acceptDay(value: string, halfTyped: boolean): Accepted<string> {
   if (halfTyped) return refused('This date is not complete; give the day, the month and the year.', true);

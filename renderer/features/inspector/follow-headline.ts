@@ -6,7 +6,10 @@ import type { Session } from '../../session/session.ts';
 // A published page keeps its address when the headline is sharpened later.
 const ADDRESS_IS_OUT: ReadonlySet<Status> = new Set(['published', 'corrected', 'archived']);
 
-/** The slug that goes with a changed headline, or null when the slug is the person's own or the page's address is out. */
+/**
+ * The slug that goes with a changed headline, or null when the slug is the person's own or the page's
+ * address is out.
+ */
 export function slugAfterHeadline(before: StoryFields, after: StoryFields): string | null {
   if (before.headline === after.headline || ADDRESS_IS_OUT.has(after.status)) return null;
   if (after.slug !== '' && after.slug !== slugify(before.headline)) return null;

@@ -3,7 +3,10 @@ import type { Site } from '../../../shared/site/site.ts';
 
 const FIRST_SECTIONS = ['Foreign News', 'News'];
 
-/** The library's suggestions with the site's authors before the rest, and sections to begin with where there are none yet. */
+/**
+ * The library's suggestions with the site's authors before the rest, and sections to begin with where there
+ * are none yet.
+ */
 export function withSite(suggestions: Suggestions, site: Site | null): Suggestions {
   const authors = new Set([...(site?.authors.map(({ name }) => name) ?? []), ...suggestions.authors]);
   const sections = new Set([...suggestions.sections, ...FIRST_SECTIONS]);

@@ -3,7 +3,10 @@ import { withoutControlCharacters } from '../../../shared/story/control-characte
 
 const LONGEST = 200;
 
-/** What was typed as a story keeps it: one trimmed line of at most 200 characters, NFC, single spaces. Empty when nothing is left. */
+/**
+ * What was typed as a story keeps it: one trimmed line of at most 200 characters, NFC, single spaces. Empty
+ * when nothing is left.
+ */
 export function tidyName(typed: string): string {
   const line = withoutControlCharacters(typed).replace(/\s+/gu, ' ').trim().normalize('NFC');
   return Array.from(line).slice(0, LONGEST).join('').trim();

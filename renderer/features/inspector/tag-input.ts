@@ -48,7 +48,10 @@ export function readTypedTag(typed: string): TypedTag {
   return kind ? { kind, name: tidyName(match?.[2] ?? '') } : { kind: null, name: tidyName(typed) };
 }
 
-/** The tags that answer what is typed: the library's first, then places of the world and topics; none that the story has. */
+/**
+ * The tags that answer what is typed: the library's first, then places of the world and topics; none that
+ * the story has.
+ */
 export function suggestTags(
   typed: string,
   known: readonly Tag[],
@@ -96,7 +99,10 @@ function suggestTopics(
     .map(({ topic }): TagSuggestion => ({ ...topic, kind: 'topic', source: 'scheme' }));
 }
 
-/** `tags` with the typed one at the end; its kind as typed, else as the library or the world knows the name, else free. */
+/**
+ * `tags` with the typed one at the end; its kind as typed, else as the library or the world knows the name,
+ * else free.
+ */
 export function addTypedTag(
   tags: readonly Tag[],
   typed: string,
@@ -140,7 +146,8 @@ function withoutRepeats(tags: readonly TagSuggestion[], chosen: readonly Tag[]):
   const unique: TagSuggestion[] = [];
   for (const tag of tags) {
     const key = fold(tag.name);
-    // Two kinds of one name (Georgia) are both offered, and two cities (Tripoli), unless the story has the name already.
+    // Two kinds of one name (Georgia) are both offered, and two cities (Tripoli), unless the story has the
+    // name already.
     const whole = [key, tag.kind, tag.country, tag.path?.at(-1)].join('/');
     if (seen.has(key) || seen.has(whole)) continue;
     seen.add(whole);

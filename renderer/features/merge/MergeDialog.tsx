@@ -58,7 +58,10 @@ function PickDialog({ bridge, store, picking }: PickDialogProps) {
       onOpenChange={(open) => !open && store.cancel()}
       initialFocus={field}
       title="Merge with another story"
-      description={`Find the story that is to become one with “${picking ? nameOf(picking) : ''}”. You then see both, and choose what stays.`}
+      description={
+        `Find the story that is to become one with “${picking ? nameOf(picking) : ''}”. You then see ` +
+        'both, and choose what stays.'
+      }
     >
       <SuggestField
         ref={field}

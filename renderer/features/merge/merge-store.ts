@@ -68,7 +68,8 @@ export interface MergeDependencies {
 
 const NOTHING: MergeState = { picking: null, merging: null, busy: false };
 const NOT_SAVED =
-  'The last changes to the open story could not be saved, and it cannot be merged before: see what the save state says.';
+  'The last changes to the open story could not be saved, and it cannot be merged before: see what ' +
+  'the save state says.';
 
 export function createMergeStore(dependencies: MergeDependencies): MergeStore {
   const { bridge, session, operations, notify, refresh, openStory, gone } = dependencies;

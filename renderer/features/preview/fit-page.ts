@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react';
 import type { Size } from '../../ui/use-size.ts';
 
 /**
- * How a frame of `width` CSS pixels stands in a room: in its real width, so that the page lays itself out as on such a screen, and
- * scaled down where the room is narrower.
+ * How a frame of `width` CSS pixels stands in a room: in its real width, so that the page lays itself out
+ * as on such a screen, and scaled down where the room is narrower.
  */
 export function fitPage(
   width: number,

@@ -1,8 +1,8 @@
 import type { PageNode } from './create-page-node.ts';
 
 /**
- * For each of `next` the index in `shown` of the node to make it from, each used once, or undefined for a new one: the same
- * object where it still stands, else the next unused one of the same kind.
+ * For each of `next` the index in `shown` of the node to make it from, each used once, or undefined for a
+ * new one: the same object where it still stands, else the next unused one of the same kind.
  */
 export function matchNodes(
   shown: readonly PageNode[],

@@ -9,8 +9,8 @@ function linkAddress(event: Event): string | null {
 }
 
 /**
- * Hands clicked links of the page to `open` and keeps the frame where it is: nothing in it navigates, submits or takes a dropped
- * file. The returned function ends that.
+ * Hands clicked links of the page to `open` and keeps the frame where it is: nothing in it navigates,
+ * submits or takes a dropped file. The returned function ends that.
  */
 export function openLinks(document: Document, open: (href: string) => void): () => void {
   const follow = (event: Event) => {

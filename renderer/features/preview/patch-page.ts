@@ -4,9 +4,9 @@ import { createPageNode, type PageNode, pageNodes } from './create-page-node.ts'
 import { matchNodes } from './match-nodes.ts';
 
 /**
- * Makes `document` show `next`, given that it shows `shown` (null: nothing that is ours). Parts that are the same objects in both trees
- * are not touched, so that pictures stay loaded, scrolling stays where it was, and the cost is what changed plus one walk
- * over the blocks.
+ * Makes `document` show `next`, given that it shows `shown` (null: nothing that is ours). Parts that are
+ * the same objects in both trees are not touched, so that pictures stay loaded, scrolling stays where it
+ * was, and the cost is what changed plus one walk over the blocks.
  */
 export function patchPage(document: Document, shown: Root | null, next: Root): void {
   const page = rootElement(next);
@@ -47,7 +47,10 @@ function patchAttributes(element: Element, shown: PageElement | null, next: Page
   }
 }
 
-/** The attributes to take off so that setting the wanted ones puts them in the order in which the export prints them. */
+/**
+ * The attributes to take off so that setting the wanted ones puts them in the order in which the export
+ * prints them.
+ */
 function surplus(names: readonly string[], wanted: readonly string[]): readonly string[] {
   const kept = names.filter((name) => wanted.includes(name));
   const from = kept.findIndex((name, i) => name !== wanted[i]);

@@ -13,7 +13,10 @@ export interface QuietTimes {
   readonly atLatest: number;
 }
 
-/** Runs `task` in the window's idle time once touches have paused, so that it never stands between a key and its letter. */
+/**
+ * Runs `task` in the window's idle time once touches have paused, so that it never stands between a key and
+ * its letter.
+ */
 export function quietTask(task: () => void, { pause, atLatest }: QuietTimes): QuietTask {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;

@@ -37,7 +37,10 @@ const ROW_HEIGHT = 30;
 const PAGE = 12;
 const FIELDS = { headline: 'Headline', standfirst: 'Standfirst' } as const;
 
-/** Hits under their stories, of which only the visible rows exist. The list keeps the focus; Space leaves a row out, Enter opens its story there. */
+/**
+ * Hits under their stories, of which only the visible rows exist. The list keeps the focus; Space leaves a
+ * row out, Enter opens its story there.
+ */
 export function FoundList({ found, out, wordsOf, onToggle, onOpen, ref }: FoundListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);

@@ -15,7 +15,10 @@ import styles from './SearchField.module.css';
 import { useStories, useStoriesState } from './stories-context.ts';
 import { STORY_LIST_ID } from './story-list-id.ts';
 
-/** Searches the library while one types, and completes what a query may say; Enter opens the first hit, Escape clears. */
+/**
+ * Searches the library while one types, and completes what a query may say; Enter opens the first hit,
+ * Escape clears.
+ */
 export function SearchField({
   ref,
   onType,

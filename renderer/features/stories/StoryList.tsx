@@ -36,7 +36,10 @@ export interface ChooseRows {
   readonly drop: ((ids: readonly string[], group: string) => void) | null;
 }
 
-/** Rows beyond each edge of what is in sight; what is found changes with every key, and fewer of them are made for it. */
+/**
+ * Rows beyond each edge of what is in sight; what is found changes with every key, and fewer of them are
+ * made for it.
+ */
 const OVERSCAN = 6;
 const FOUND_OVERSCAN = 2;
 
@@ -64,8 +67,8 @@ const DRAGGED = 'application/x-dateline-stories';
 const PADDING = 32;
 
 /**
- * A grid of which only the visible rows exist. The grid itself keeps the keyboard's focus and points at the active row, which
- * is always there, so that scrolling it out of sight loses nothing.
+ * A grid of which only the visible rows exist. The grid itself keeps the keyboard's focus and points at the
+ * active row, which is always there, so that scrolling it out of sight loses nothing.
  */
 export const StoryList = memo(function StoryList(props: StoryListProps) {
   const { rows, openId, width, now, onOpen, onUndo, onToggle, onShow, onRepair } = props;

@@ -1,8 +1,8 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
- * The text as it fits into so many lines of `width`, cut after a whole word with an ellipsis; unchanged when all of it fits. CSS can clamp
- * lines too, but cuts within a word.
+ * The text as it fits into so many lines of `width`, cut after a whole word with an ellipsis; unchanged
+ * when all of it fits. CSS can clamp lines too, but cuts within a word.
  */
 export function clampWords(
   text: string,
@@ -15,7 +15,8 @@ export function clampWords(
   if (whole <= width) return text;
   const words = Array.from(segmenter.segment(text), ({ segment }) => segment);
   const longest = words.reduce((most, word) => (word.length > most.length ? word : most), '');
-  // No line is left emptier than its next word is long. The longest may be wider than the one with the most letters, hence the half more.
+  // No line is left emptier than its next word is long. The longest may be wider than the one with the most
+  // letters, hence the half more.
   if (whole + (lines - 1) * measure(longest) * 1.5 <= lines * width) return text;
   let line = '';
   let done = '';

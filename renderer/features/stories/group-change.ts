@@ -2,7 +2,10 @@ import type { Grouping } from '../../../shared/library/arrangement.ts';
 import type { BulkChange } from '../../../shared/library/bulk-change.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 
-/** What makes a story stand in a group: dropped on its heading, it gets that. Null where no change does, as with a stretch of time. */
+/**
+ * What makes a story stand in a group: dropped on its heading, it gets that. Null where no change does, as
+ * with a stretch of time.
+ */
 export function groupChange(grouping: Grouping, key: string): BulkChange | null {
   switch (grouping) {
     case 'status': {

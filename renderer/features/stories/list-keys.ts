@@ -19,7 +19,10 @@ export interface PressedKey {
   readonly shiftKey: boolean;
 }
 
-/** What a key does in the list when the row at `active` of `count` is the active one; null when it is not the list's. */
+/**
+ * What a key does in the list when the row at `active` of `count` is the active one; null when it is not
+ * the list's.
+ */
 export function listAction(pressed: PressedKey, active: number, count: number): ListAction | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (command && !pressed.shiftKey && pressed.key.toLowerCase() === 'z') return { kind: 'undo' };

@@ -24,7 +24,10 @@ export interface ListGroup extends StoryGroup {
 export interface ListRows {
   readonly count: number;
   at(index: number): ListRow | undefined;
-  /** What stays with the row when others come and go. Asked of every row of the list at once, so nothing is made for it. */
+  /**
+   * What stays with the row when others come and go. Asked of every row of the list at once, so nothing is
+   * made for it.
+   */
   keyAt(index: number): string | number;
   isGroup(index: number): boolean;
   /** -1 for what is not there, or not there yet. */
@@ -45,7 +48,10 @@ const WAITING = 'waiting-';
 const GROUP = 'group-';
 const NONE: ReadonlySet<string> = new Set();
 
-/** What the list shows. Damaged stories stand first, where they are seen; a search shows its hits in their own order. */
+/**
+ * What the list shows. Damaged stories stand first, where they are seen; a search shows its hits in their
+ * own order.
+ */
 export function listRows(
   listing: Listing,
   hits: readonly SearchHit[] | null,

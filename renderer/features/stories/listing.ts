@@ -33,7 +33,10 @@ export function storyAt({ parts }: Listing, index: number): StorySummary | undef
   return parts.get(from)?.[index - from];
 }
 
-/** Without a story of the parts that are there; a list in groups is asked for again first, for only the library knows which one it leaves. */
+/**
+ * Without a story of the parts that are there; a list in groups is asked for again first, for only the
+ * library knows which one it leaves.
+ */
 export function withoutStory(listing: Listing, id: string): Listing {
   const stories = listing.stories.filter((story) => story.id !== id);
   if (stories.length === listing.stories.length || listing.groups.length > 0) return listing;

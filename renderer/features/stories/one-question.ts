@@ -7,8 +7,8 @@ export interface OneQuestion {
 }
 
 /**
- * For what is typed: the first key is answered at once, and a library that answers slowly is not given a key's question before it has done with another's.
- * `question` must not reject.
+ * For what is typed: the first key is answered at once, and a library that answers slowly is not given a
+ * key's question before it has done with another's. `question` must not reject.
  */
 export function createOneQuestion(question: (text: string) => Promise<void>): OneQuestion {
   let isAsking = false;

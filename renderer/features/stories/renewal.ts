@@ -15,8 +15,8 @@ export interface Renewal {
 }
 
 /**
- * Decides when the list is asked for again: not before the answer to the last time, or a library that changes all the while, as one that is being read,
- * would never be shown. `renew` must not reject.
+ * Decides when the list is asked for again: not before the answer to the last time, or a library that
+ * changes all the while, as one that is being read, would never be shown. `renew` must not reject.
  */
 export function createRenewal(timers: Timers, renew: () => Promise<unknown>): Renewal {
   let stopTimer: (() => void) | null = null;

@@ -20,8 +20,8 @@ export interface Selection {
   /** A row was gone to by itself: nothing is chosen, and a stretch would begin here. */
   begin(id: string): void;
   /**
-   * Adds a story or takes it out; the heading of a group stands for all its stories. Who clicks one row and then adds another means both:
-   * `withAnchor` says so.
+   * Adds a story or takes it out; the heading of a group stands for all its stories. Who clicks one row and
+   * then adds another means both: `withAnchor` says so.
    */
   toggle(rows: ListRows, at: number, withAnchor?: boolean): Promise<void>;
   /** From where the stretch begins to this row; `keeping` what is chosen elsewhere. */

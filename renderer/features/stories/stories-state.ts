@@ -19,7 +19,10 @@ export interface StoriesState {
   /** How far a library is read that takes its time; null when it is through. */
   readonly reading: ReadingProgress;
   readonly arrangement: Arrangement;
-  /** The query, where it says what kind of story is wanted and names no words: the list then holds those, arranged like any list. */
+  /**
+   * The query, where it says what kind of story is wanted and names no words: the list then holds those,
+   * arranged like any list.
+   */
   readonly filter: string;
   /** Groups whose stories are put away, by key. */
   readonly collapsed: ReadonlySet<string>;

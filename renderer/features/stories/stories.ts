@@ -70,7 +70,10 @@ export interface Stories {
 }
 
 const MORE_HITS = 100;
-/** So many hits before the last one are wanted when more are asked for: what is made beyond the edge of the list is among them. */
+/**
+ * So many hits before the last one are wanted when more are asked for: what is made beyond the edge of the
+ * list is among them.
+ */
 const MARGIN = 2;
 const WORTH_TELLING = 1000;
 

@@ -18,7 +18,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Another number after every typeface that has arrived, for what measures text. Asking the document itself would lay it out for each row. */
+/**
+ * Another number after every typeface that has arrived, for what measures text. Asking the document itself
+ * would lay it out for each row.
+ */
 export function useFontLoads(): number {
   return useSyncExternalStore(subscribe, () => loads);
 }

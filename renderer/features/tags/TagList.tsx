@@ -21,7 +21,10 @@ const ROW_HEIGHT = 32;
 const PAGE = 12;
 const counted = new Intl.NumberFormat('en');
 
-/** A listbox of which only the visible rows exist; it keeps the focus and points at the active row. Space chooses one more, Shift a range. */
+/**
+ * A listbox of which only the visible rows exist; it keeps the focus and points at the active row. Space
+ * chooses one more, Shift a range.
+ */
 export function TagList({ rows, selected, active, onChoose, onChooseAll, onEnter, ref }: TagListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const at = rows.findIndex(({ key }) => key === active);

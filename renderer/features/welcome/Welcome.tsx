@@ -31,7 +31,10 @@ const OPEN = {
   detail: 'A folder that Dateline has written before, also one that was copied or synced.',
 };
 
-/** The first screen: what Dateline is, and three ways to begin; or the question whether to open a library that the last start ended over. */
+/**
+ * The first screen: what Dateline is, and three ways to begin; or the question whether to open a library
+ * that the last start ended over.
+ */
 export function Welcome({ bridge, notice, unfinished, onLibrary }: WelcomeProps) {
   const [problem, setProblem] = useState<AppError | null>(notice);
   const [busy, setBusy] = useState(false);

@@ -5,7 +5,10 @@ import type { Session } from '../session.ts';
 import { type JournalThread, startJournalThread } from './journal-thread.ts';
 import { recoverLeft } from './recover-left.ts';
 
-/** The journal of what is typed while a library is open. Its thread is begun by the first word, or when the window has time for it. */
+/**
+ * The journal of what is typed while a library is open. Its thread is begun by the first word, or when the
+ * window has time for it.
+ */
 export interface DeskJournal {
   keep(typed: TypedText | null): void;
   /** Brings what a window before left to its stories as well. */
@@ -48,4 +51,5 @@ export function createDeskJournal(
 }
 
 const NO_JOURNAL =
-  'What you type is saved as always, but not kept beside that in a file of its own: should Dateline be ended by force, the last seconds may be lost';
+  'What you type is saved as always, but not kept beside that in a file of its own: should ' +
+  'Dateline be ended by force, the last seconds may be lost';

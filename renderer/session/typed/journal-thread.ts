@@ -17,8 +17,9 @@ export type JournalReport =
   | { readonly kind: 'failed'; readonly message: string };
 
 /**
- * A thread with files of its own that what is typed goes to, straight from the window: the main process, which may be busy or gone, has no part in
- * it. A write takes a fraction of a millisecond and is safe from the end of every process, but not flushed: against a power cut stands the save.
+ * A thread with files of its own that what is typed goes to, straight from the window: the main process,
+ * which may be busy or gone, has no part in it. A write takes a fraction of a millisecond and is safe from
+ * the end of every process, but not flushed: against a power cut stands the save.
  */
 export interface JournalThread {
   /** Texts that were left by a window before; rejects where there can be no journal. */

@@ -6,7 +6,10 @@ import { type JournalThread, type LeftText, startJournalThread } from './journal
 /** A window that does not come for want of its journal would be worse than one that gets it later. */
 const PATIENCE_MS = 3000;
 
-/** Brings what was left to its stories. A text stays in the journal until its story has it, or this computer keeps it for that. */
+/**
+ * Brings what was left to its stories. A text stays in the journal until its story has it, or this computer
+ * keeps it for that.
+ */
 export async function recoverLeft(
   bridge: DatelineBridge,
   left: readonly LeftText[],
@@ -50,7 +53,10 @@ export async function withLeftText(
   }
 }
 
-/** What was kept on this computer may have been recovered before the journal was read, which then adds nothing: it is told of all the same. */
+/**
+ * What was kept on this computer may have been recovered before the journal was read, which then adds
+ * nothing: it is told of all the same.
+ */
 function recoveredWith(before: OpenStory | null, now: OpenStory): OpenStory {
   const { recovered } = before?.story.id === now.story.id ? before : now;
   return recovered && !now.recovered ? { ...now, recovered } : now;

@@ -10,7 +10,8 @@ export function typedText(
   fields: StoryFields,
   body: readonly Block[],
 ): TypedText | null {
-  // One place holds both what was typed and what a save brings that has not been answered: either may be there after the end.
+  // One place holds both what was typed and what a save brings that has not been answered: either may be
+  // there after the end.
   const places = [spliceBetween(savedBody, body), sent && spliceBetween(savedBody, sent.body)].filter(
     (place) => place !== null,
   );

@@ -26,8 +26,9 @@ const FOLDER: Readonly<Record<PageFile['kind'], string>> = {
 };
 
 /**
- * Every file that the page uses, each once: the story's pictures (also the one that only stands for it), the pictures of its
- * authors, and the fonts that its text needs. Whether they exist is for the caller to find out.
+ * Every file that the page uses, each once: the story's pictures (also the one that only stands for it),
+ * the pictures of its authors, and the fonts that its text needs. Whether they exist is for the caller to
+ * find out.
  */
 export function htmlExportFiles(input: PageContent): readonly PageFile[] {
   const { fields, body, site } = input;
@@ -49,8 +50,8 @@ export function htmlFolder(input: PageContent): HtmlFolder {
 }
 
 /**
- * The page as one file that needs no other. `dataUri` gives the `data:` URI of each file that `htmlExportFiles` names, and
- * may be asked for one more than once.
+ * The page as one file that needs no other. `dataUri` gives the `data:` URI of each file that
+ * `htmlExportFiles` names, and may be asked for one more than once.
  */
 export function htmlSingleFile(input: PageContent, dataUri: (file: PageFile) => string): string {
   const resolve: PageResources = {

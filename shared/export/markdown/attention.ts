@@ -25,8 +25,9 @@ const punctuation = /[\p{P}\p{S}]/u;
 const half = /\p{Cs}/u;
 
 /**
- * Prints bold, italic and strike by their signs where every reader of Markdown takes them as such, and as HTML elements elsewhere: signs
- * hold only on the right side of spaces, punctuation and one another (CommonMark 0.31, 6.2), which text of Chinese or a half-marked word breaks.
+ * Prints bold, italic and strike by their signs where every reader of Markdown takes them as such, and as
+ * HTML elements elsewhere: signs hold only on the right side of spaces, punctuation and one another
+ * (CommonMark 0.31, 6.2), which text of Chinese or a half-marked word breaks.
  */
 export const attention: Handle = (node: Marked, _parent: Parents | undefined, state: State, info: Info) => {
   const only = node.children.length === 1 ? node.children[0] : undefined;

@@ -7,7 +7,10 @@ import type { MarkdownOptions } from './story-to-markdown.ts';
 /** What older YAML readers (1.1) would take for a truth value. */
 const TRUTH_WORD = /^(?:y|n|yes|no|on|off)$/i;
 
-/** The story's fields as the YAML between the `---` lines; empty ones are left out, unknown ones stand at the end in their order. */
+/**
+ * The story's fields as the YAML between the `---` lines; empty ones are left out, unknown ones stand at
+ * the end in their order.
+ */
 export function frontMatter(fields: StoryFields, options: MarkdownOptions): string {
   const known = Object.entries<Json | null>({
     headline: text(fields.headline),

@@ -43,7 +43,10 @@ function nest(inlines: readonly Inline[], open: ReadonlySet<Wrapping>): Phrasing
   return out;
 }
 
-/** What is still to be opened at `at` and reaches furthest, and where it ends; breaks belong to anything but end nothing. */
+/**
+ * What is still to be opened at `at` and reaches furthest, and where it ends; breaks belong to anything but
+ * end nothing.
+ */
 function longest(inlines: readonly Inline[], at: number, open: ReadonlySet<Wrapping>) {
   let best: { wrapping: Wrapping | null; end: number } = { wrapping: null, end: at };
   const first = inlines[at];

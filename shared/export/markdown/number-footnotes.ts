@@ -1,7 +1,10 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import './markdown-nodes.ts';
 
-/** Numbers the notes in the order of their marks, and gives what they say, to be written after the text. Changes the nodes. */
+/**
+ * Numbers the notes in the order of their marks, and gives what they say, to be written after the text.
+ * Changes the nodes.
+ */
 export function numberFootnotes(nodes: readonly RootContent[]): readonly FootnoteDefinition[] {
   const definitions: FootnoteDefinition[] = [];
   const visit = (node: Nodes) => {

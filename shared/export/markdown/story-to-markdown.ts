@@ -11,8 +11,9 @@ export interface MarkdownOptions {
 }
 
 /**
- * The story as GitHub Flavored Markdown with YAML front matter, ending in one line feed. Importing it gives the same fields and the same
- * `visibleBody`, but for pictures' sizes. Throws by name on a block that it does not know.
+ * The story as GitHub Flavored Markdown with YAML front matter, ending in one line feed. Importing it gives
+ * the same fields and the same `visibleBody`, but for pictures' sizes. Throws by name on a block that it
+ * does not know.
  */
 export function storyToMarkdown(story: Story, options: MarkdownOptions): string {
   const body = visibleBody(story.body).flatMap((block) => blockToMdast(block, options));

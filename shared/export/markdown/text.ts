@@ -1,7 +1,10 @@
 import type { Nodes, Parents, Text } from 'mdast';
 import type { Handle, Info, State } from 'mdast-util-to-markdown';
 
-/** Prints words. A colon right after a note's mark is escaped: at the start of a line the two would begin what a note says. */
+/**
+ * Prints words. A colon right after a note's mark is escaped: at the start of a line the two would begin
+ * what a note says.
+ */
 export const textHandler: Handle = (node: Text, parent: Parents | undefined, state: State, info: Info) => {
   const value = state.safe(node.value, info);
   if (!value.startsWith(':')) return value;

@@ -33,8 +33,9 @@ export function readCoreProperties(root: XmlElement | undefined): CoreProperties
 }
 
 /**
- * The language that most of the text is marked as, by its script: Word keeps one each for Western, East Asian and right-to-left text, and what is
- * not marked is in the language of the styles. Null when nothing is said, or a language that the words are not written in.
+ * The language that most of the text is marked as, by its script: Word keeps one each for Western, East
+ * Asian and right-to-left text, and what is not marked is in the language of the styles. Null when nothing
+ * is said, or a language that the words are not written in.
  */
 export function markedLanguage(body: XmlElement, styles: Styles, words: string): string | null {
   const direction = textDirection(words);

@@ -10,7 +10,10 @@ const OPENED: Readonly<Record<'quote' | 'code', readonly [string, string]>> = {
   code: ['<pre>', '</pre>'],
 };
 
-/** The blocks as HTML: items in their lists, quoted paragraphs and lines of code in one element, a caption with the picture above it. */
+/**
+ * The blocks as HTML: items in their lists, quoted paragraphs and lines of code in one element, a caption
+ * with the picture above it.
+ */
 export function docxBlocksToHtml(blocks: readonly DocxBlock[]): string {
   const out: string[] = [];
   let lists: readonly OpenList[] = [];

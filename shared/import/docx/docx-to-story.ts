@@ -21,9 +21,10 @@ import { readStyles } from './styles.ts';
 import { childOf, elementsIn, parseXml, type XmlElement } from './xml-tree.ts';
 
 /**
- * The story in a Word document (ECMA-376 part 1, WordprocessingML, transitional or strict): tracked changes accepted, comments, headers and footers left
- * out, notes after the text. A title or first heading that comes first is the headline. Throws DatelineError `unreadable-input` or
- * `too-large`, with a sentence that names no file.
+ * The story in a Word document (ECMA-376 part 1, WordprocessingML, transitional or strict): tracked changes
+ * accepted, comments, headers and footers left out, notes after the text. A title or first heading that
+ * comes first is the headline. Throws DatelineError `unreadable-input` or `too-large`, with a sentence that
+ * names no file.
  */
 export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): ImportedStory {
   const root = relationshipsOf(parts, '');

@@ -8,7 +8,10 @@ interface Drawn {
   readonly boxes: readonly XmlElement[];
 }
 
-/** The pictures, the words of shapes and the text boxes in a drawing (DrawingML) or in what older programs wrote for one (VML). */
+/**
+ * The pictures, the words of shapes and the text boxes in a drawing (DrawingML) or in what older programs
+ * wrote for one (VML).
+ */
 export function drawnInlines(drawing: XmlElement, relationships: Relationships): Drawn {
   const inlines: DocxInline[] = [];
   const boxes: XmlElement[] = [];

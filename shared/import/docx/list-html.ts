@@ -12,7 +12,10 @@ export function closeLists(lists: readonly OpenList[]): string {
   return lists.toReversed().map(closed).join('');
 }
 
-/** One more item, after which `open` are open: in the list at its level if it goes on there, else in a list of its own. */
+/**
+ * One more item, after which `open` are open: in the list at its level if it goes on there, else in a list
+ * of its own.
+ */
 export function listItem(
   lists: readonly OpenList[],
   place: ListPlace,

@@ -11,7 +11,10 @@ export interface ListPlace {
 
 /** Counts the items of all lists, in the order of the document. */
 export interface Numbering {
-  /** The place of the next paragraph of a style with these properties (`numPr`, nearest first), or null when they put it into no list. */
+  /**
+   * The place of the next paragraph of a style with these properties (`numPr`, nearest first), or null when
+   * they put it into no list.
+   */
   next(properties: readonly (XmlElement | undefined)[], style: string | undefined): ListPlace | null;
 }
 

@@ -10,8 +10,8 @@ interface GridCell {
 }
 
 /**
- * A `w:tbl` with its cells' spans (ECMA-376 part 1, 17.4), `blocksOf` reading what a cell holds; rows that were deleted with changes
- * tracked are left out.
+ * A `w:tbl` with its cells' spans (ECMA-376 part 1, 17.4), `blocksOf` reading what a cell holds; rows that
+ * were deleted with changes tracked are left out.
  */
 export function readTable(
   table: XmlElement,

@@ -41,7 +41,10 @@ const ROLES: ReadonlyMap<string, ParagraphRole> = new Map(
 const LINK = /^(?:followed)?hyperlink$/;
 const CODE = /^(?:verbatim char|html code|source text|code)$/;
 
-/** Reads `styles.xml`. The built-in styles have English names in it, whatever the language of the program that wrote it. */
+/**
+ * Reads `styles.xml`. The built-in styles have English names in it, whatever the language of the program
+ * that wrote it.
+ */
 export function readStyles(root: XmlElement | undefined): Styles {
   const all = new Map<string, XmlElement>();
   const usual = new Map<string, string>();

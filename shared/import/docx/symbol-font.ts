@@ -1,13 +1,16 @@
 /**
- * What the places 0x20 to 0xFE of the typeface Symbol show (Unicode Consortium, MAPPINGS/VENDORS/ADOBE/symbol.txt); a space where nothing is
- * or where only a piece of a large bracket is.
+ * What the places 0x20 to 0xFE of the typeface Symbol show (Unicode Consortium,
+ * MAPPINGS/VENDORS/ADOBE/symbol.txt); a space where nothing is or where only a piece of a large bracket is.
  */
 const LOWER =
   ' !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼';
 const UPPER =
   '€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪ 〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭';
 
-/** The character of `w:sym`: `code` is hexadecimal, and may lie in the private area from F000. Other typefaces' pictures say nothing. */
+/**
+ * The character of `w:sym`: `code` is hexadecimal, and may lie in the private area from F000. Other
+ * typefaces' pictures say nothing.
+ */
 export function symbolCharacter(font: string, code: string): string {
   const number = Number.parseInt(code, 16);
   if (Number.isNaN(number) || number > 0xffff) return '';
@@ -18,7 +21,10 @@ export function symbolCharacter(font: string, code: string): string {
   return place < 0x20 || place !== number ? '' : String.fromCharCode(number);
 }
 
-/** Text that is set in the typeface Symbol: what it shows. Letters typed in it are Greek only where they lie in the private area. */
+/**
+ * Text that is set in the typeface Symbol: what it shows. Letters typed in it are Greek only where they lie
+ * in the private area.
+ */
 export function symbolText(text: string): string {
   return text.replace(/[\uf020-\uf0fe]/g, (character) => symbolAt(character.charCodeAt(0) - 0xf000));
 }

@@ -21,8 +21,9 @@ const MAX_DEPTH = 400;
 const MAX_NODES = 4_000_000;
 
 /**
- * The tree of an XML part. Entities other than XML's own five are an error, a document type is refused, nothing is ever fetched. Throws
- * DatelineError `unreadable-input` or `too-large`, with a sentence that names no file.
+ * The tree of an XML part. Entities other than XML's own five are an error, a document type is refused,
+ * nothing is ever fetched. Throws DatelineError `unreadable-input` or `too-large`, with a sentence that
+ * names no file.
  */
 export function parseXml(source: string): XmlElement {
   const root: OpenElement = { name: '', attributes: new Map(), children: [] };

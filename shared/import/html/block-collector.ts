@@ -61,7 +61,10 @@ export function blockCollector(splitAtBreaks = true): BlockCollector {
   };
 }
 
-/** Word and web editors write a no-break space into a paragraph that is there for its height alone. Spaces of code are somebody's. */
+/**
+ * Word and web editors write a no-break space into a paragraph that is there for its height alone. Spaces
+ * of code are somebody's.
+ */
 function isForHeight(inlines: readonly Inline[]): boolean {
   return (
     plainText(inlines).trim() === '' &&

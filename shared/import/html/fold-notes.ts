@@ -23,8 +23,9 @@ interface Target {
 }
 
 /**
- * Puts each note into the place of the mark that leads to it, whichever program wrote them: what they have in common is that mark and note lead to
- * each other. The list of notes goes when nothing is left in it. Changes the tree.
+ * Puts each note into the place of the mark that leads to it, whichever program wrote them: what they have
+ * in common is that mark and note lead to each other. The list of notes goes when nothing is left in it.
+ * Changes the tree.
  */
 export function foldNotes(document: HtmlParent): void {
   const all = findElements(document, () => true);
@@ -62,7 +63,10 @@ function fragment(link: HtmlElement): string {
   return href.startsWith('#') ? href.slice(1) : '';
 }
 
-/** The element that holds a note whose sign or whole is `target`; none for headings, to which tables of contents lead both ways. */
+/**
+ * The element that holds a note whose sign or whole is `target`; none for headings, to which tables of
+ * contents lead both ways.
+ */
 function noteAround(target: HtmlElement): HtmlElement | null {
   for (let at: HtmlElement | null = target; at !== null; at = parentOf(at)) {
     if (/^(?:h[1-6]|body|html|article|main|table)$/.test(at.tagName)) return null;

@@ -13,8 +13,8 @@ export interface ImportedBody {
 }
 
 /**
- * Everything in a piece of HTML that the model can hold, in its order: what a paste brings, with nothing chosen or left out but what shows no
- * words. The body is canonical. Total: any string gives a body.
+ * Everything in a piece of HTML that the model can hold, in its order: what a paste brings, with nothing
+ * chosen or left out but what shows no words. The body is canonical. Total: any string gives a body.
  */
 export function htmlToBody(html: string, options: { readonly baseUrl?: string } = {}): ImportedBody {
   const names = pictureNames(options.baseUrl);

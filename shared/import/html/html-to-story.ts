@@ -18,8 +18,9 @@ import { parseHtml } from './parse-html.ts';
 import { blocksOf } from './walk-html.ts';
 
 /**
- * The story in an HTML file: exactly, when Dateline exported it; from any other page its article with what the page says about it; from a piece
- * of HTML (a document of a word processor, say) everything. Total: any string gives a story.
+ * The story in an HTML file: exactly, when Dateline exported it; from any other page its article with what
+ * the page says about it; from a piece of HTML (a document of a word processor, say) everything. Total: any
+ * string gives a story.
  */
 export function htmlToStory(html: string, options: ImportOptions = {}): ImportedStory {
   const document = parseHtml(html);

@@ -58,7 +58,10 @@ export function findElements(
   return found;
 }
 
-/** All characters under a node as they are written, line breaks as line feeds; without those under the nodes in `left`. */
+/**
+ * All characters under a node as they are written, line breaks as line feeds; without those under the nodes
+ * in `left`.
+ */
 export function rawText(node: HtmlNode | HtmlParent, left?: ReadonlySet<unknown>): string {
   const parts: string[] = [];
   const visit = (at: HtmlNode | HtmlParent) => {

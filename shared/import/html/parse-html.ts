@@ -9,7 +9,10 @@ import {
 import { foldNotes } from './fold-notes.ts';
 import { foldWordLists } from './word-lists.ts';
 
-/** Open elements beyond which further tags are left out (their text stays): deeper pages are attacks, and every step of the parser costs this depth. */
+/**
+ * Open elements beyond which further tags are left out (their text stays): deeper pages are attacks, and
+ * every step of the parser costs this depth.
+ */
 const MAX_DEPTH = 200;
 
 /** Formatting elements that the parser opens again in each paragraph; beyond this number it opens no more. */

@@ -22,20 +22,27 @@ import { isHidden, marksWithin, phraseWithin } from './inline-style.ts';
 /** What holds no words of a story: code, controls, and things that only a browser can play. */
 const DROPPED = new Set(
   (
-    'script style template head title meta link base noscript iframe embed applet svg canvas audio video input select ' +
-    'datalist button textarea progress meter map frame frameset noframes param source track col colgroup annotation annotation-xml dialog'
+    'script style template head title meta link base noscript iframe embed applet svg canvas audio ' +
+    'video input select ' +
+    'datalist button textarea progress meter map frame frameset noframes param source track col ' +
+    'colgroup annotation annotation-xml dialog'
   ).split(' '),
 );
 
-/** Figures, quotes and tables nested deeper are read as the text that they hold; each looks through all that it holds. */
+/**
+ * Figures, quotes and tables nested deeper are read as the text that they hold; each looks through all that
+ * it holds.
+ */
 const MAX_BOX_DEPTH = 8;
 
 const EMBEDS = new Set(['iframe', 'embed', 'video', 'audio']);
 
 const BLOCKS = new Set(
   (
-    'html body p div section article main header footer aside nav address center details summary dl dt dd fieldset legend form ' +
-    'hgroup figcaption search li tbody thead tfoot tr td th caption figure blockquote table optgroup option plaintext xmp listing'
+    'html body p div section article main header footer aside nav address center details summary dl ' +
+    'dt dd fieldset legend form ' +
+    'hgroup figcaption search li tbody thead tfoot tr td th caption figure blockquote table optgroup ' +
+    'option plaintext xmp listing'
   ).split(' '),
 );
 

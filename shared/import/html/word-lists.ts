@@ -17,8 +17,8 @@ interface OpenList {
 }
 
 /**
- * Word writes the items of its lists as paragraphs that say `mso-list:… level2 …` and hold their own bullet; this puts them into lists, bullets
- * removed. Changes the tree.
+ * Word writes the items of its lists as paragraphs that say `mso-list:… level2 …` and hold their own
+ * bullet; this puts them into lists, bullets removed. Changes the tree.
  */
 export function foldWordLists(parent: HtmlParent): void {
   for (const child of parent.childNodes) if ('childNodes' in child) foldWordLists(child);

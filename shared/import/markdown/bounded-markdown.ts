@@ -20,8 +20,9 @@ const HTML_BLOCK = /^[ ]{0,3}<(?:figure|table|div)\b/;
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|/;
 
 /**
- * The same Markdown with a bound on what costs its parser more than the length of the text: containers in containers and unpaired signs in one
- * paragraph. No word is left out; Markdown that a person wrote is not changed.
+ * The same Markdown with a bound on what costs its parser more than the length of the text: containers in
+ * containers and unpaired signs in one paragraph. No word is left out; Markdown that a person wrote is not
+ * changed.
  */
 export function boundedMarkdown(markdown: string): string {
   let signs = 0;

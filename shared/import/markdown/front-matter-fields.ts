@@ -22,8 +22,9 @@ import { isMapping, type Mapping } from './read-front-matter.ts';
 const UNUSABLE = 'imported_';
 
 /**
- * The fields that front matter gives. Keys of other programs that mean the same are read too (`title`, `description`, `categories`,
- * `author`, `lang` …); unknown keys, and values that cannot be used, are kept in `extra`.
+ * The fields that front matter gives. Keys of other programs that mean the same are read too (`title`,
+ * `description`, `categories`, `author`, `lang` …); unknown keys, and values that cannot be used, are kept
+ * in `extra`.
  */
 export function frontMatterFields(matter: Mapping, language: string, names: PictureNames): StoryFields {
   const left = new Map(Object.entries(matter));

@@ -16,9 +16,10 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { type Mapping, readFrontMatter } from './read-front-matter.ts';
 
 /**
- * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the headline where the front matter gives
- * none. HTML is kept as the text that it holds. Throws DatelineError `unreadable-input` on front matter that is no YAML, and `too-large` on thousands
- * of notes; any other string gives a story.
+ * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the
+ * headline where the front matter gives none. HTML is kept as the text that it holds. Throws DatelineError
+ * `unreadable-input` on front matter that is no YAML, and `too-large` on thousands of notes; any other
+ * string gives a story.
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
   assertFewNotes(markdown);

@@ -8,7 +8,10 @@ import { gfm } from 'micromark-extension-gfm';
 const gfmSyntax = gfm();
 const frontmatterSyntax = frontmatter('yaml');
 
-/** Without its transform, which makes links of addresses in text that was escaped so that they are none; the tokenizer finds the others. */
+/**
+ * Without its transform, which makes links of addresses in text that was escaped so that they are none; the
+ * tokenizer finds the others.
+ */
 const gfmTree = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 const frontmatterTree = frontmatterFromMarkdown('yaml');
 

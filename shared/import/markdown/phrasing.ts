@@ -38,7 +38,10 @@ interface OpenTag extends Style {
   readonly name: string;
 }
 
-/** A paragraph's content in one flat sequence. Inline HTML counts where it is a mark, a link, a phrase, a break or a picture, and is nothing otherwise. */
+/**
+ * A paragraph's content in one flat sequence. Inline HTML counts where it is a mark, a link, a phrase, a
+ * break or a picture, and is nothing otherwise.
+ */
 export function readPhrasing(
   nodes: readonly PhrasingContent[],
   context: MarkdownContext,
@@ -174,7 +177,10 @@ function styleAt(around: Around): Style {
   };
 }
 
-/** Where a script or style that begins at `at` ends; `at` itself for any other tag, and for one that is never closed. */
+/**
+ * Where a script or style that begins at `at` ends; `at` itself for any other tag, and for one that is
+ * never closed.
+ */
 function endOfUnread(nodes: readonly PhrasingContent[], at: number): number {
   const first = nodes[at];
   const name = first?.type === 'html' ? /^<(script|style|template)\b/i.exec(first.value)?.[1] : undefined;

@@ -12,8 +12,9 @@ export function isMapping(value: Json | undefined): value is Mapping {
 }
 
 /**
- * The mapping that front matter holds, or null when it is YAML of another kind (a text between two dividers, say).
- * Throws DatelineError `unreadable-input` that names the line when it is no YAML. `firstLine` is the number of the line on which it begins.
+ * The mapping that front matter holds, or null when it is YAML of another kind (a text between two
+ * dividers, say). Throws DatelineError `unreadable-input` that names the line when it is no YAML.
+ * `firstLine` is the number of the line on which it begins.
  */
 export function readFrontMatter(yaml: string, firstLine: number): Mapping | null {
   const lines = new LineCounter();

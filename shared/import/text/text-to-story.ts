@@ -11,8 +11,9 @@ import { tableOfTabs } from '../table-of-tabs.ts';
 const HEADLINE_LENGTH = 200;
 
 /**
- * The story in a plain text: blank lines part paragraphs, line ends inside one are line breaks, and a short first line with a blank
- * line after it is the headline. Lines parted by tabs alike are the rows of a table. Total: any string gives a story.
+ * The story in a plain text: blank lines part paragraphs, line ends inside one are line breaks, and a short
+ * first line with a blank line after it is the headline. Lines parted by tabs alike are the rows of a
+ * table. Total: any string gives a story.
  */
 export function textToStory(text: string, options: ImportOptions = {}): ImportedStory {
   const fields = emptyFields(options.language ?? 'en');

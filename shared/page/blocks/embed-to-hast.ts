@@ -7,7 +7,10 @@ import { lines } from '../lines.ts';
 import { ownDirection } from '../own-direction.ts';
 import type { BlockPage } from './block-to-hast.ts';
 
-/** A card that says what lies elsewhere and links to it. It loads nothing, so no reader is seen there who does not go. */
+/**
+ * A card that says what lies elsewhere and links to it. It loads nothing, so no reader is seen there who
+ * does not go.
+ */
 export function embedToHast(
   { href, title, description }: Embed,
   { direction, labels }: Pick<BlockPage, 'direction' | 'labels'>,

@@ -16,7 +16,10 @@ const ELEMENT: Readonly<Record<Mark, string>> = {
   superscript: 'sup',
 };
 
-/** The inlines of a block as page content: phrases, then marks outside in, in their canonical order, neighbours sharing what they can. */
+/**
+ * The inlines of a block as page content: phrases, then marks outside in, in their canonical order,
+ * neighbours sharing what they can.
+ */
 export function inlinesToHast(inlines: readonly Inline[]): ElementContent[] {
   return phraseRuns(inlines).flatMap((run) =>
     run.phrase ? [phraseElement(run.phrase, inOnePhrase(run.inlines))] : inOnePhrase(run.inlines, true),

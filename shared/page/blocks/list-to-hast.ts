@@ -9,8 +9,8 @@ import { inlinesToHast } from './inlines-to-hast.ts';
 import { textElement } from './text-element.ts';
 
 /**
- * The list takes the direction of its first item, so that its markers stand on the side where its text begins. One that was chosen is that of all
- * its items, and is said apart, to be read again.
+ * The list takes the direction of its first item, so that its markers stand on the side where its text
+ * begins. One that was chosen is that of all its items, and is said apart, to be read again.
  */
 export function listToHast(list: List, page: PageDirection): Element {
   const { direction } = list;

@@ -8,8 +8,8 @@ import { storyAddress } from '../page-address.ts';
 import type { BlockPage } from './block-to-hast.ts';
 
 /**
- * A small card for another story: its headline and address as they are now, or the headline that was written down where the story is not
- * known.
+ * A small card for another story: its headline and address as they are now, or the headline that was
+ * written down where the story is not known.
  */
 export function relatedBoxToHast(
   { story, headline, label }: RelatedBox,

@@ -10,9 +10,10 @@ import { inlinesToHast } from './inlines-to-hast.ts';
 import { textElement } from './text-element.ts';
 
 /**
- * A table in a box of its own, in which it scrolls where the page is narrower than it is; its caption stands outside, so that it is always read whole. The
- * table takes the direction of its first words, so that its columns run as they are read. One that was chosen is that of all its cells, and is said
- * apart, to be read again.
+ * A table in a box of its own, in which it scrolls where the page is narrower than it is; its caption
+ * stands outside, so that it is always read whole. The table takes the direction of its first words, so
+ * that its columns run as they are read. One that was chosen is that of all its cells, and is said apart,
+ * to be read again.
  */
 export function tableToHast(table: Table, page: PageDirection): Element {
   const grid = tableGrid(table.rows);

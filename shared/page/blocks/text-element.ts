@@ -5,7 +5,10 @@ import type { PageDirection } from '../own-direction.ts';
 import { ownDirection } from '../own-direction.ts';
 import { inlinesToHast } from './inlines-to-hast.ts';
 
-/** An element that holds nothing but inlines, with the direction that they need on this page, or the one that was chosen: that is said apart, to be read again. */
+/**
+ * An element that holds nothing but inlines, with the direction that they need on this page, or the one
+ * that was chosen: that is said apart, to be read again.
+ */
 export function textElement(
   tagName: string,
   inlines: readonly Inline[],

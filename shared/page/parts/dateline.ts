@@ -4,8 +4,8 @@ import type { Dateline } from '../../story/story.ts';
 import { formatDatelineDay } from '../format-dateline-day.ts';
 
 /**
- * What stands at the head of a filed story, `Cairo, Jan. 28 — `, with the place as it was typed; null when there is neither
- * place nor day. `comma` stands between the two.
+ * What stands at the head of a filed story, `Cairo, Jan. 28 — `, with the place as it was typed; null when
+ * there is neither place nor day. `comma` stands between the two.
  */
 export function datelineContent(
   dateline: Dateline,

@@ -22,7 +22,10 @@ interface Numbered {
 
 const numbered = new WeakMap<Element, Numbered>();
 
-/** Numbers the notes of a page in reading order, and links each mark to its note. A block whose numbers stay is the same object again. */
+/**
+ * Numbers the notes of a page in reading order, and links each mark to its note. A block whose numbers stay
+ * is the same object again.
+ */
 export function numberNotes(blocks: readonly Element[], labels: PageLabels): NumberedNotes {
   const notes: Footnote[] = [];
   const out = blocks.map((block) => {

@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import { lines } from '../lines.ts';
 
 /**
- * The sections that a story stands in; null when it stands in none. The story's own and those of a card have names of their
- * own, so that whoever reads the page again cannot take one for the other.
+ * The sections that a story stands in; null when it stands in none. The story's own and those of a card
+ * have names of their own, so that whoever reads the page again cannot take one for the other.
  */
 export function sectionLabels(
   className: 'sections' | 'card-sections',

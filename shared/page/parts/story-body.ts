@@ -9,7 +9,10 @@ import { datelineContent } from './dateline.ts';
 import { notesList } from './notes-list.ts';
 import { numberNotes } from './number-notes.ts';
 
-/** The story itself, and its notes after it. The dateline runs into the first paragraph where nothing but pictures stands before it. */
+/**
+ * The story itself, and its notes after it. The dateline runs into the first paragraph where nothing but
+ * pictures stands before it.
+ */
 export function storyBody(body: readonly Block[], context: PageContext): Element {
   const unnumbered = body.map((block) => blockToHast(block, context));
   const { blocks, notes } = numberNotes(unnumbered, context.labels);

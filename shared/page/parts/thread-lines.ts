@@ -4,7 +4,10 @@ import { ownDirection } from '../own-direction.ts';
 import type { PageContext } from '../page-context.ts';
 import { storyLink } from './story-link.ts';
 
-/** The series that the story is a part of; a link to its other parts, which stand after the text, where there are any. */
+/**
+ * The series that the story is a part of; a link to its other parts, which stand after the text, where
+ * there are any.
+ */
 export function seriesLine({ fields, thread, labels, direction }: PageContext): Element | null {
   if (fields.series === '') return null;
   const dir = ownDirection(fields.series, direction);

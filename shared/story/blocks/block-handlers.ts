@@ -24,7 +24,10 @@ export function handleBlock<Context extends readonly unknown[], Out>(
   return handle(block, ...context);
 }
 
-/** What a writer prints for a block: with its own handler, or else its fallback. Throws by name on a block of an unknown type. */
+/**
+ * What a writer prints for a block: with its own handler, or else its fallback. Throws by name on a block
+ * of an unknown type.
+ */
 export function writeBlock<Context extends readonly unknown[], Out>(
   handlers: PartialBlockHandlers<Context, Out>,
   block: Block,

@@ -13,7 +13,10 @@ export interface Gallery {
   readonly caption: string;
 }
 
-/** What stands in a body for some pictures: a gallery, or fewer than two as they are, and then `caption` as a paragraph of its own. */
+/**
+ * What stands in a body for some pictures: a gallery, or fewer than two as they are, and then `caption` as
+ * a paragraph of its own.
+ */
 export function blocksOfFigures(
   figures: readonly Figure[],
   caption = '',

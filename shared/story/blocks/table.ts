@@ -19,8 +19,8 @@ export interface TableCell {
 export type ColumnAlign = 'left' | 'center' | 'right';
 
 /**
- * Rows of cells, each cell in the row in which it begins. Cells and the ones that reach into their row fill every row to the same width, and in each
- * row and column at least one cell begins, see `canonicalTable`.
+ * Rows of cells, each cell in the row in which it begins. Cells and the ones that reach into their row fill
+ * every row to the same width, and in each row and column at least one cell begins, see `canonicalTable`.
  */
 export interface Table {
   readonly type: 'table';
@@ -67,8 +67,8 @@ export const tableModel = {
 const EMPTY: TableCell = { children: [] };
 
 /**
- * The table with a cell in every place, spans that are true, and no row or column in which no cell begins (a browser shows such a one as a line).
- * Every word stays. Idempotent.
+ * The table with a cell in every place, spans that are true, and no row or column in which no cell begins
+ * (a browser shows such a one as a line). Every word stays. Idempotent.
  */
 export function canonicalTable(table: Table): Table {
   const placed = withoutHoles(table.rows);

@@ -10,7 +10,10 @@ function specifierOf({ source }: SyntaxNode): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** What a file imports at once and for its values: a type is gone before anything runs, and what is loaded later finds everything made. */
+/**
+ * What a file imports at once and for its values: a type is gone before anything runs, and what is loaded
+ * later finds everything made.
+ */
 function valueImports({ nodes }: SourceFile): readonly string[] {
   return nodes.flatMap((node) => {
     const isStatic = /^(?:Import|ExportNamed|ExportAll)Declaration$/.test(node.type);

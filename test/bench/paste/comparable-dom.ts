@@ -20,7 +20,10 @@ const MARKS: Readonly<Record<string, string>> = {
   sup: 'sup',
 };
 
-/** A piece of HTML as one string that is equal for equal DOMs, as far as a story can tell: marks without their nesting, lists without their looseness. */
+/**
+ * A piece of HTML as one string that is equal for equal DOMs, as far as a story can tell: marks without
+ * their nesting, lists without their looseness.
+ */
 export function comparableDom(html: string): string {
   return comparableNodes(fromHtml(html, { fragment: true }).children);
 }
@@ -153,7 +156,10 @@ function inlineText(nodes: readonly ElementContent[]): string {
     .trim();
 }
 
-/** As a browser lays them out: of spaces in a row the first is seen, at the ends of a line none, and no break at the ends of a block. */
+/**
+ * As a browser lays them out: of spaces in a row the first is seen, at the ends of a line none, and no
+ * break at the ends of a block.
+ */
 function trimmed(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = [];
   let atSpace = true;

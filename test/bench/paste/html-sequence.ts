@@ -7,7 +7,10 @@ interface Place {
   readonly depth: number;
 }
 
-/** The blocks of reference HTML in order, in the terms of a story: rows of tables as rows, of tables that lay out a page as paragraphs, headings from 2 to 4. */
+/**
+ * The blocks of reference HTML in order, in the terms of a story: rows of tables as rows, of tables that
+ * lay out a page as paragraphs, headings from 2 to 4.
+ */
 export function sequenceOfHtml(tree: Root): readonly SequenceBlock[] {
   return sequenceOf(tree.children, { quoted: false, depth: 0 });
 }

@@ -39,15 +39,19 @@ const ELEMENTS = new Set(
   ).split(' '),
 );
 const ATTRIBUTES = new Set(
-  'className dir href title start src alt width height dataMedia dataKind ariaLabelledBy id lang scope colSpan rowSpan role tabIndex ariaLabel'.split(
-    ' ',
-  ),
+  (
+    'className dir href title start src alt width height dataMedia dataKind ariaLabelledBy id lang ' +
+    'scope colSpan rowSpan role tabIndex ariaLabel'
+  ).split(' '),
 );
 /** Elements that run or load something wherever on the page they stand. */
 const ACTIVE =
   /^(?:iframe|object|embed|frame|form|base|svg|math|video|audio|applet|link|meta|style|template)$/;
 
-/** What of a published page the model does not know: in the story any other element or attribute, anywhere a script, a handler or a scheme. */
+/**
+ * What of a published page the model does not know: in the story any other element or attribute, anywhere a
+ * script, a handler or a scheme.
+ */
 export function outsideModel(page: Root): readonly string[] {
   const found: string[] = [];
   const visit = (node: Nodes, inStory: boolean) => {

@@ -12,7 +12,8 @@ export function report(sets: readonly SetResult[]): boolean {
     holds &&= isRight(set);
   }
   console.log(
-    `  ${holds ? 'holds ' : 'MISSED'} wanted: no word lost but for a named reason, nothing outside the model, blocks and exports right as each set wants`,
+    `  ${holds ? 'holds ' : 'MISSED'} wanted: no word lost but for a named reason, nothing outside ` +
+      'the model, blocks and exports right as each set wants',
   );
   return holds;
 }

@@ -27,7 +27,10 @@ const SETS: readonly (readonly [string, (fixtures: Fixtures) => SetResult])[] = 
   ['xss/dompurify-expect.json', hostileSet],
 ];
 
-/** Runs every set under `root` through the importers and exporters; true when what is wanted holds. Sets that are not there are named. */
+/**
+ * Runs every set under `root` through the importers and exporters; true when what is wanted holds. Sets
+ * that are not there are named.
+ */
 export function runPaste(root: string): boolean {
   const fixtures = fixturesIn(root);
   if (!existsSync(root)) {

@@ -54,7 +54,10 @@ export async function timeSaves(id) {
   return times;
 }
 
-/** From the change that another program makes to a story to the row that shows it, in ms; infinite where nobody would wait for it. */
+/**
+ * From the change that another program makes to a story to the row that shows it, in ms; infinite where
+ * nobody would wait for it.
+ */
 export async function changeExternally(page, folder) {
   // What changed last stands first.
   await page.getByRole('grid').evaluate((list) => {

@@ -5,7 +5,10 @@ const SCROLLED_FRAMES = 300;
 const ROWS_A_FRAME = 1.5;
 const ROW_PX = 60;
 
-/** Types each text into the search field, key by key; each time from the key to the frame that shows what was found, in ms. */
+/**
+ * Types each text into the search field, key by key; each time from the key to the frame that shows what
+ * was found, in ms.
+ */
 export async function timeKeys(page, texts) {
   const field = page.getByRole('textbox', { name: 'Search stories' }).or(page.getByLabel('Search stories'));
   await field.first().focus();
@@ -29,7 +32,10 @@ export async function timeKeys(page, texts) {
   return times;
 }
 
-/** The region of the list is busy from the key until its rows are the answer; one that is not asks for nothing, and its time is null. */
+/**
+ * The region of the list is busy from the key until its rows are the answer; one that is not asks for
+ * nothing, and its time is null.
+ */
 function recordAnswers() {
   const region = document.querySelector('[data-region="stories"]');
   let pressed = null;
@@ -74,7 +80,10 @@ function recordAnswers() {
   }).observe(region, { attributeFilter: ['aria-busy'] });
 }
 
-/** Scrolls the list without a stop, then jumps to places in it: frames that were dropped, and how long a jump shows rows without words, in ms. */
+/**
+ * Scrolls the list without a stop, then jumps to places in it: frames that were dropped, and how long a
+ * jump shows rows without words, in ms.
+ */
 export function scrollList(page, random) {
   return page.evaluate(scrollInWindow, {
     frames: SCROLLED_FRAMES,

@@ -11,13 +11,17 @@ export function timeRipgrep(stories, texts) {
   return texts.map((text) => timed(() => spawnSync('rg', ['-l', '-i', '-F', text, stories])));
 }
 
-/** What SQLite's own program takes for the best fifty of each of these beginnings of words, in ms; none where it is not installed. */
+/**
+ * What SQLite's own program takes for the best fifty of each of these beginnings of words, in ms; none
+ * where it is not installed.
+ */
 export function timeNativeSqlite(library, beginnings) {
   if (!hasProgram('sqlite3')) return [];
   const file = nativeIndex(library);
   const questions = beginnings.map(
     (text) =>
-      `SELECT rowid, snippet(words, 0, '', '', '', 20) FROM words WHERE words MATCH '"${text}" *' ORDER BY rank LIMIT 50;`,
+      `SELECT rowid, snippet(words, 0, '', '', '', 20) FROM words WHERE words MATCH '"${text}" *' ` +
+      'ORDER BY rank LIMIT 50;',
   );
   const answer = run(file, { input: `.timer on\n${questions.join('\n')}` });
   return [...answer.matchAll(/real (\d+\.\d+)/g)].map(([, seconds]) => Number(seconds) * 1000);

@@ -2,8 +2,8 @@ import { _electron } from '@playwright/test';
 import { temporaryFolder } from './libraries.mjs';
 
 /**
- * Starts an Electron app; resolves with the app, its window and the moment of spawning. `home`, its user data folder, is a new one
- * unless one is given.
+ * Starts an Electron app; resolves with the app, its window and the moment of spawning. `home`, its user
+ * data folder, is a new one unless one is given.
  */
 export async function launch(args, env = {}, home = temporaryFolder('home')) {
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -20,7 +20,10 @@ export function temporaryFolder(name) {
 // Every program that opens a library of a bench keeps its index here, and not with whoever runs the bench.
 process.env.DATELINE_LIBRARY_CACHE = temporaryFolder('caches');
 
-/** Writes a library of `count` stories of `words` words each (a number, or what to answer for a story's index) and returns its folder. */
+/**
+ * Writes a library of `count` stories of `words` words each (a number, or what to answer for a story's
+ * index) and returns its folder.
+ */
 export function writeLibrary(count, words) {
   const lengthOf = typeof words === 'function' ? words : () => words;
   const folder = temporaryFolder('library');

@@ -44,9 +44,10 @@ const EDITION = 1;
 const MARK = 'bench.json';
 
 /**
- * A library of `count` stories of `words` words each, in four languages, with the frequencies of words that texts have: the same for the same seed. It
- * stays in the system's temporary folder for the next run, for a hundred thousand stories take minutes to write. Returns its folder and words that
- * are common, of middling frequency and rare.
+ * A library of `count` stories of `words` words each, in four languages, with the frequencies of words that
+ * texts have: the same for the same seed. It stays in the system's temporary folder for the next run, for a
+ * hundred thousand stories take minutes to write. Returns its folder and words that are common, of middling
+ * frequency and rare.
  */
 export function newsLibrary(count, words = 600, seed = 1) {
   const folder = path.join(os.tmpdir(), `dateline-bench-news-${count}`);

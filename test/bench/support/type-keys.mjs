@@ -5,7 +5,10 @@ const PAUSE_MS = 40;
 /** How many keys `typeKeys` presses. */
 export const KEY_COUNT = 80;
 
-/** Types in the middle of the body, a key every 40 ms; each time from the key's event to the task after its frame, in ms. */
+/**
+ * Types in the middle of the body, a key every 40 ms; each time from the key's event to the task after its
+ * frame, in ms.
+ */
 export async function typeKeys(page) {
   const blocks = storyBody(page).locator(':scope > p');
   const middle = blocks.nth(Math.floor((await blocks.count()) / 2));

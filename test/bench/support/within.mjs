@@ -1,5 +1,6 @@
 /**
- * What the work comes to, or an error when it takes longer: a measure that hangs must not keep the others from being taken.
+ * What the work comes to, or an error when it takes longer: a measure that hangs must not keep the others
+ * from being taken.
  * @template T
  * @param {number} ms
  * @param {string} what

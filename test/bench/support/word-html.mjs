@@ -2,7 +2,10 @@ import { paragraphs } from './words.mjs';
 
 const WORDS = 36;
 
-/** A clipboard as a word processor writes it, of about `bytes` bytes: every run in spans with styles, conditional comments, office tags. */
+/**
+ * A clipboard as a word processor writes it, of about `bytes` bytes: every run in spans with styles,
+ * conditional comments, office tags.
+ */
 export function wordHtml(bytes) {
   const one = wordParagraph(paragraphs(WORDS, WORDS)[0]).length;
   const count = Math.ceil(bytes / one);
@@ -18,5 +21,8 @@ export function wordHtml(bytes) {
 function wordParagraph(text) {
   const [first, second, ...rest] = text.split(' ');
   const style = `style='font-size:11.0pt;font-family:"Calibri",sans-serif;mso-fareast-language:EN-US'`;
-  return `<p class=MsoNormal style='margin-bottom:8.0pt;line-height:107%'><span lang=EN-GB ${style}>${first} <b>${second}</b> ${rest.join(' ')}<o:p></o:p></span></p>`;
+  return (
+    `<p class=MsoNormal style='margin-bottom:8.0pt;line-height:107%'><span lang=EN-GB ` +
+    `${style}>${first} <b>${second}</b> ${rest.join(' ')}<o:p></o:p></span></p>`
+  );
 }

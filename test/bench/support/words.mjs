@@ -27,7 +27,10 @@ export function seeded(seed) {
   };
 }
 
-/** Paragraphs of `perParagraph` plain English words each that a dictionary knows, `words` in all, the same for the same seed. */
+/**
+ * Paragraphs of `perParagraph` plain English words each that a dictionary knows, `words` in all, the same
+ * for the same seed.
+ */
 export function paragraphs(words, perParagraph = 36, seed = 1) {
   const random = seeded(seed);
   const word = () => WORDS[Math.floor(random() * WORDS.length)];

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The environment of a person whose home is `home`: nothing of who runs the tests is touched, but the display is found. */
+/**
+ * The environment of a person whose home is `home`: nothing of who runs the tests is touched, but the
+ * display is found.
+ */
 export function environmentOf(home: string): Record<string, string> {
   const ours = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',

@@ -38,8 +38,8 @@ function strokeOf(key: Key): Stroke {
 }
 
 /**
- * Keys as a keyboard sends them: at their time, whether or not the window has come round to the one before. Playwright's own keyboard waits
- * for the window after each.
+ * Keys as a keyboard sends them: at their time, whether or not the window has come round to the one before.
+ * Playwright's own keyboard waits for the window after each.
  */
 export class HurriedKeys {
   readonly #session: CDPSession;

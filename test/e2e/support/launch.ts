@@ -17,7 +17,10 @@ export interface LaunchOptions {
   readonly userData: string;
   /** Folder that stands for the person's home. */
   readonly home: string;
-  /** Further words for the command line, Dateline's after the project's folder, Chromium's (`--net-log=…`) before it. */
+  /**
+   * Further words for the command line, Dateline's after the project's folder, Chromium's (`--net-log=…`)
+   * before it.
+   */
   readonly args?: readonly string[];
   readonly chromiumArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -68,8 +71,8 @@ export async function launchDateline(options: LaunchOptions): Promise<Dateline> 
   child.stderr?.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
-  // Until the page has its first state the program is still loading: what is evaluated in it may be dropped, and the window has not
-  // been put in its place yet.
+  // Until the page has its first state the program is still loading: what is evaluated in it may be
+  // dropped, and the window has not been put in its place yet.
   const page = await app.firstWindow();
   await page.locator('#root > *').first().waitFor();
   // The inspector may let go of its answer while the program collects what it needed to start; it does the same twice.

@@ -9,7 +9,10 @@ interface NetLog {
 const SPEAKING =
   /^(REQUEST_ALIVE|URL_REQUEST|CORS_REQUEST|HOST_RESOLVER|HTTP_STREAM|SOCKET|TCP_|UDP_|QUIC_SESSION$|WEBSOCKET)/;
 
-/** Every attempt to use the network in the log that `--log-net-log` wrote, which is whole once the program has ended. */
+/**
+ * Every attempt to use the network in the log that `--log-net-log` wrote, which is whole once the program
+ * has ended.
+ */
 export async function networkAttempts(file: string): Promise<readonly string[]> {
   const log = JSON.parse(await readFile(file, 'utf8')) as NetLog;
   const names = new Map(Object.entries(log.constants.logEventTypes).map(([name, type]) => [type, name]));

@@ -3,7 +3,10 @@ import { needsVirtualDisplay, startVirtualDisplay } from '../../../electron/runt
 import { type Dateline, type LaunchOptions, launchDateline } from './launch.ts';
 import { type TempFolders, tempFolders } from './temp-folders.ts';
 
-/** `userData` and `home` are fresh folders of this test where they are not given, and the same ones for all its starts. */
+/**
+ * `userData` and `home` are fresh folders of this test where they are not given, and the same ones for all
+ * its starts.
+ */
 export type Launch = (options?: Partial<LaunchOptions>) => Promise<Dateline>;
 
 interface Fixtures {

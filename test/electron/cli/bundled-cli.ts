@@ -12,7 +12,10 @@ export interface Run {
   readonly err: string;
 }
 
-/** Bundles an entry file the way the program is bundled, with the worker beside it, for tests that need a process of its own. Removed when the file's tests end. */
+/**
+ * Bundles an entry file the way the program is bundled, with the worker beside it, for tests that need a
+ * process of its own. Removed when the file's tests end.
+ */
 export function bundled(entry: string): () => string {
   // Inside the project, because the program looks for its assets above itself.
   const folder = join(ROOT, 'out', 'test', `${process.pid}-${Math.random().toString(36).slice(2)}`);

@@ -214,7 +214,8 @@ describe('dateline', { timeout: 60_000 }, () => {
     expect(code).toBe(1);
     expect(out.trimEnd().split('\n')).toHaveLength(1);
     expect(err).toBe(
-      `Could not import ${join(folder, 'none.md')} because ${join(folder, 'none.md')} is not there: check that its disk is connected and that nothing moved it.\n`,
+      `Could not import ${join(folder, 'none.md')} because ${join(folder, 'none.md')} is not there: ` +
+        'check that its disk is connected and that nothing moved it.\n',
     );
   });
 

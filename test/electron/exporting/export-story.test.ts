@@ -67,11 +67,13 @@ describe('exportStory', () => {
     await writeFile(file, (await readFile(file)).subarray(0, -20));
     await writeFile(join(layout.siteMedia, picture), withZeros(photograph));
     const ofPage = [
-      "The author's picture me.jpg of “Ships return” is damaged inside, so that a part of it is not what it was, and was exported as it is: choose it again in the site profile.",
+      "The author's picture me.jpg of “Ships return” is damaged inside, so that a part of it is not " +
+        'what it was, and was exported as it is: choose it again in the site profile.',
     ];
     expect((await exportStory({ library, id, ...form, target })).warnings.toSorted()).toEqual([
       ...(form.kind !== 'markdown' ? ofPage : []),
-      'The picture harbour.png of “Ships return” is cut short, so that its end is missing, and was exported as it is: add the picture again.',
+      'The picture harbour.png of “Ships return” is cut short, so that its end is missing, and was ' +
+        'exported as it is: add the picture again.',
     ]);
   });
 
@@ -206,7 +208,8 @@ describe('exportStory', () => {
     await expect(exportStory({ library, id, ...form, target: join(out, name) })).rejects.toMatchObject({
       code: 'not-found',
       message:
-        '“Ships return” was not exported because its picture harbour.png is missing: add the picture again or take it out of the story.',
+        '“Ships return” was not exported because its picture harbour.png is missing: add the picture ' +
+        'again or take it out of the story.',
     });
     expect(await readdir(out)).toEqual([]);
   });

@@ -13,7 +13,8 @@ const WORST = {
 } as const;
 const ROUNDS: readonly RoundName[] = ['read', 'repair', 'as a window'];
 
-// `npm run reliability -- hostile` tries each kind of file by itself, with all that can stand there, and in the window too.
+// `npm run reliability -- hostile` tries each kind of file by itself, with all that can stand there, and in
+// the window too.
 it('answers in a sentence, and touches nothing else, whatever stands in the place of a file', {
   timeout: 300_000,
 }, async () => {

@@ -24,7 +24,8 @@ export async function smallDisk(size: string): Promise<{ folder: string; makeRea
   });
   return {
     folder,
-    // Laid over the first, as a system does that finds a disk failing: files that are open for writing, as an index is, hold nothing up.
+    // Laid over the first, as a system does that finds a disk failing: files that are open for writing, as
+    // an index is, hold nothing up.
     makeReadOnly: () => {
       execFileSync('mount', ['--bind', folder, folder]);
       onTestFinished(() => {

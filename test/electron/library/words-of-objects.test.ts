@@ -76,7 +76,9 @@ describe('words that objects answer to', () => {
   });
 
   it.each(WORDS_OF_OBJECTS)('are no property of a picture: %s', (name) => {
-    const packet = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ${name}="x"><${name}>y</${name}></rdf:Description></rdf:RDF>`;
+    const packet =
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description ' +
+      `${name}="x"><${name}>y</${name}></rdf:Description></rdf:RDF>`;
     expect(Object.values(readXmp(packet)).join('')).toBe('');
   });
 });

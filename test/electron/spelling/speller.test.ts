@@ -27,7 +27,8 @@ describe('the spelling of words', () => {
     ['fr-CA', 'gouvernement négociations'],
     [
       'es',
-      'El presidente habló dámelo España político-económico reunión prorruso exministro Exministra antigubernamental Pekín',
+      'El presidente habló dámelo España político-económico reunión prorruso exministro Exministra ' +
+        'antigubernamental Pekín',
     ],
     [
       'de',

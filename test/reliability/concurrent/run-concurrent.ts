@@ -23,7 +23,10 @@ const STEP_MS = 120;
 /** Somebody else takes the library over, or a program is killed, about this often. */
 const TAKE_OVER_MS = 2500;
 const KILL_MS = 9000;
-/** Whoever held the library looks every two seconds and before each save; the rest is for a machine that is busy with all of this. */
+/**
+ * Whoever held the library looks every two seconds and before each save; the rest is for a machine that is
+ * busy with all of this.
+ */
 const TOLD_WITHIN_MS = 10_000;
 
 export interface ConcurrentFigures {
@@ -40,7 +43,10 @@ export interface ConcurrentFigures {
   readonly faults: string[];
 }
 
-/** Two people with a program each and a sync program work in one library; afterwards every word must be somewhere, and nothing was asked twice. */
+/**
+ * Two people with a program each and a sync program work in one library; afterwards every word must be
+ * somewhere, and nothing was asked twice.
+ */
 export async function runConcurrent(
   { seconds = 600, seed = 1 }: SuiteRun,
   say: (line: string) => void,
@@ -49,7 +55,10 @@ export async function runConcurrent(
   const figures = await concurrentFigures(seconds, seed, say);
   const { saves, deliveries, takeOvers, kills, marks, surfaced, settled, reloaded } = figures;
   say(
-    `concurrent: ${saves} saves beside ${deliveries} deliveries, ${takeOvers} take-overs (told within ${Math.round(figures.mostUntilToldMs)} ms) and ${kills} kills; ${reloaded} texts read again, ${surfaced} conflicts shown and ${settled} settled; all of ${marks} words looked for; not as they should be: ${figures.faults.length}`,
+    `concurrent: ${saves} saves beside ${deliveries} deliveries, ${takeOvers} take-overs (told ` +
+      `within ${Math.round(figures.mostUntilToldMs)} ms) and ${kills} kills; ${reloaded} texts read ` +
+      `again, ${surfaced} conflicts shown and ${settled} settled; all of ${marks} words looked for; ` +
+      `not as they should be: ${figures.faults.length}`,
   );
   return figures.faults.length === 0;
 }

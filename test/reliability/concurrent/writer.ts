@@ -12,8 +12,9 @@ import { type Chance, chanceOf } from '../damage/chance.ts';
 import { joined, markOf, marksOf, withMark } from './marks.ts';
 import type { Order, Told } from './told.ts';
 
-// A person at a Dateline, as a process of its own: types, switches stories, settles what other programs did, and takes the library over when
-// told so. It asks the library what the window asks it, and tells what the person is told.
+// A person at a Dateline, as a process of its own: types, switches stories, settles what other programs
+// did, and takes the library over when told so. It asks the library what the window asks it, and tells what
+// the person is told.
 
 const [folder = '', recovery = '', name = '', seed = '0'] = process.argv.slice(2);
 

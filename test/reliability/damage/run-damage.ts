@@ -51,7 +51,8 @@ export async function runDamage({ times = 200 }: SuiteRun, say: (line: string) =
     `damage: ${libraries} libraries, ${damages} damages; the check named ${named} of ${toName} that can be seen`,
   );
   say(
-    `damage: ${toMend} of them had to be gone after the repair; of ${storiesMade} stories ${storiesBefore} could be read before the repair and ${storiesAfter} after it; made worse: ${faults.length}`,
+    `damage: ${toMend} of them had to be gone after the repair; of ${storiesMade} stories ` +
+      `${storiesBefore} could be read before the repair and ${storiesAfter} after it; made worse: ${faults.length}`,
   );
   return faults.length === 0;
 }

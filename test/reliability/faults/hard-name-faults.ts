@@ -33,7 +33,10 @@ const HARD = [
   `${'\u0639\u0631\u0628\u064a'.repeat(60)}`,
 ];
 
-/** Gives pictures, stories, exports and backups such names on every odd disk: each must be there afterwards, and none in another's place. */
+/**
+ * Gives pictures, stories, exports and backups such names on every odd disk: each must be there afterwards,
+ * and none in another's place.
+ */
 export async function hardNameFaults(home: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [number, disk] of ODD_DISKS.entries()) {

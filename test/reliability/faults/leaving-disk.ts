@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
 
-/** What stands where the disk was: nothing at all, the empty folder that it was mounted on, or a disk that answers every question with a fault. */
+/**
+ * What stands where the disk was: nothing at all, the empty folder that it was mounted on, or a disk that
+ * answers every question with a fault.
+ */
 export type Leaving = 'unplugged' | 'unmounted' | 'failing';
 
 /** A disk that goes away before one of its calls. */

@@ -1,6 +1,9 @@
 import { DAMAGED, type LibraryState } from '../power-cut/library-state.ts';
 
-/** What a library may hold once an operation has been done as far as it was: the states that it goes through when nothing fails, the first before it. */
+/**
+ * What a library may hold once an operation has been done as far as it was: the states that it goes through
+ * when nothing fails, the first before it.
+ */
 export type Model = readonly LibraryState[];
 
 /** A state without what is another each time that the same is done. */
@@ -9,9 +12,10 @@ export function comparable(state: LibraryState): LibraryState {
 }
 
 /**
- * What is not as it should be, or null. Whatever was there before is as it was or as the operation makes it, nothing is damaged that was not, and
- * no text is nowhere. `isDone` when the person was told that it was done: then everything is as it makes it, or a story as it is in `nextBest`,
- * where the operation may take that.
+ * What is not as it should be, or null. Whatever was there before is as it was or as the operation makes
+ * it, nothing is damaged that was not, and no text is nowhere. `isDone` when the person was told that it
+ * was done: then everything is as it makes it, or a story as it is in `nextBest`, where the operation may
+ * take that.
  */
 export function faultIn(
   seen: LibraryState,

@@ -22,7 +22,10 @@ import { slowDiskFaults } from './slow-disk-faults.ts';
 const WRITING = ['create', 'write', 'sync', 'mkdir', 'copyFile', 'link'];
 const CHANGING = [...WRITING, 'rename', 'rm', 'rmdir'];
 
-/** What goes wrong: the system's code, the calls that it comes from, and whether it stays until somebody does something about it. */
+/**
+ * What goes wrong: the system's code, the calls that it comes from, and whether it stays until somebody
+ * does something about it.
+ */
 const FAULTS = {
   'a full disk': { code: 'ENOSPC', calls: WRITING, lasts: true },
   'a disk fault': { code: 'EIO', calls: [...CHANGING, 'open', 'readFile', 'readdir'], lasts: false },
@@ -49,7 +52,10 @@ export interface FaultFigures {
   readonly faults: string[];
 }
 
-/** Lets every call of every operation fail in turn, and the disk go; at most `times` calls of each kind an operation. Then odd disks, slow ones and a wrong clock. */
+/**
+ * Lets every call of every operation fail in turn, and the disk go; at most `times` calls of each kind an
+ * operation. Then odd disks, slow ones and a wrong clock.
+ */
 export async function runFaults({ times = 100 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const figures = await faultFigures(Object.keys(OPERATIONS), times, say);
   for (const [what, look] of Object.entries(ONCE)) {
@@ -60,7 +66,8 @@ export async function runFaults({ times = 100 }: SuiteRun, say: (line: string) =
   }
   const { injected, told, borne, odd, faults } = figures;
   say(
-    `faults: ${injected} failures, of which ${told} were told in a sentence and ${borne} did no harm, and ${odd} operations on odd disks; not as they should be: ${faults.length}`,
+    `faults: ${injected} failures, of which ${told} were told in a sentence and ${borne} did no ` +
+      `harm, and ${odd} operations on odd disks; not as they should be: ${faults.length}`,
   );
   return faults.length === 0;
 }
@@ -229,7 +236,10 @@ interface Disk {
   remains(): readonly string[];
 }
 
-/** Does the operation on the disk, which fails in the middle and is mended afterwards. False when the operation ended before that. */
+/**
+ * Does the operation on the disk, which fails in the middle and is mended afterwards. False when the
+ * operation ended before that.
+ */
 async function inject(one: Case, what: string, disk: Disk, figures: FaultFigures): Promise<boolean> {
   await begin(one);
   try {

@@ -16,7 +16,10 @@ const KEPT_WITHIN_MS = 1000 - LONGEST_MS;
 /** Whoever asks for something else meanwhile must not wait for the write. */
 const ANSWER_WITHIN_MS = 700;
 
-/** Types on a disk that takes two seconds for each write: the words are on this computer before a second is over, and nothing else waits. */
+/**
+ * Types on a disk that takes two seconds for each write: the words are on this computer before a second is
+ * over, and nothing else waits.
+ */
 export async function slowDiskFaults(home: string): Promise<readonly string[]> {
   const faults: string[] = [];
   const place = deskPlace(home);

@@ -5,8 +5,8 @@ import type { Answer, Asked } from './driver-messages.ts';
 import { workWithLibrary } from './work-with-library.ts';
 
 /**
- * A process that runs commands one after the other and says of each how it ended: what hangs, dies or eats the memory takes this process and
- * not the suite.
+ * A process that runs commands one after the other and says of each how it ended: what hangs, dies or eats
+ * the memory takes this process and not the suite.
  */
 process.on('message', async ({ words, world }: Asked) => {
   const out: string[] = [];

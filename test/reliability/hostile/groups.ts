@@ -24,8 +24,9 @@ export function oneByOne(things: (row: Row) => readonly Thing[] = thingsFor): re
 const HIDES = /^story\.json of |^(?:site|dateline-backup)\.json$/;
 
 /**
- * Kinds that do not hide each other, so that every one of them is looked at and few libraries are needed: files, then the folders that they lie in,
- * then those above. What no library can do without stands by itself.
+ * Kinds that do not hide each other, so that every one of them is looked at and few libraries are needed:
+ * files, then the folders that they lie in, then those above. What no library can do without stands by
+ * itself.
  */
 export function together(samples: Samples, things: (row: Row) => readonly Thing[]): readonly Group[] {
   const layers = new Map<number, Row[]>();

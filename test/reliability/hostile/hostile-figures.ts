@@ -14,7 +14,10 @@ import { makeWorld } from './world.ts';
 
 const LANES = 2;
 
-/** Puts everything that an enemy could into the place of every file, in each of several ways, as far as it is `wanted`. */
+/**
+ * Puts everything that an enemy could into the place of every file, in each of several ways, as far as it
+ * is `wanted`.
+ */
 export async function hostileFigures(
   parts: readonly Part[],
   wanted: (name: string) => boolean,

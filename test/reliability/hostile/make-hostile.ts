@@ -16,7 +16,8 @@ export interface Copied {
 
 /** From the first folder to the second, the parts that are named after them. */
 const COPY =
-  'from=$1; to=$2; shift 2; for part; do mkdir -p "$to/$(dirname "$part")" && rm -rf "$to/$part" && cp -a "$from/$part" "$to/$part" || exit 1; done';
+  'from=$1; to=$2; shift 2; for part; do mkdir -p "$to/$(dirname "$part")" && rm -rf "$to/$part" ' +
+  '&& cp -a "$from/$part" "$to/$part" || exit 1; done';
 
 /** All that a world holds. */
 export const WHOLE_WORLD = ['desk', 'twin', 'backups', 'cache', 'profile', 'person', 'out'];

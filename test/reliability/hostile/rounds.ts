@@ -37,7 +37,10 @@ export type RoundName = (typeof ROUND_NAMES)[number];
 /** Commands that are run one after the other in a world that is made new for them. */
 export type Round = readonly Command[];
 
-/** Everything that the command line can be asked, and an open library. What changes a library has a world of its own. */
+/**
+ * Everything that the command line can be asked, and an open library. What changes a library has a world of
+ * its own.
+ */
 export function roundsOf(world: World, markdown: string): Readonly<Record<RoundName, Round>> {
   const { desk, backups, out, stories } = world;
   const at = ['--library', desk];

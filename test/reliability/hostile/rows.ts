@@ -247,7 +247,10 @@ export const LAYOUT_ROWS: Readonly<
   'cache folderCopies': 'folder-copies.json of the cache',
 };
 
-/** What no row is about: folders of the world itself, and what the twin and copies hold, whose kinds have their rows. */
+/**
+ * What no row is about: folders of the world itself, and what the twin and copies hold, whose kinds have
+ * their rows.
+ */
 const NO_KIND = [
   /^(?:desk|twin|backups|cache|profile|profile\/recovery|person|out)$/,
   /^(?:twin|out|person)\//,

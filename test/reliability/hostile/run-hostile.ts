@@ -42,8 +42,9 @@ const START: Part = {
 };
 
 /**
- * Puts everything that an enemy could into the place of every file that a library can hold, and does everything with it. `DATELINE_HOSTILE` names
- * what is tried, as a pattern of lines such as `command line: tags.json <- FIFO`.
+ * Puts everything that an enemy could into the place of every file that a library can hold, and does
+ * everything with it. `DATELINE_HOSTILE` names what is tried, as a pattern of lines such as `command line:
+ * tags.json <- FIFO`.
  */
 export async function runHostile(_run: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const only = new RegExp(process.env.DATELINE_HOSTILE ?? '', 'u');
@@ -54,7 +55,9 @@ export async function runHostile(_run: SuiteRun, say: (line: string) => void): P
   );
   const { rows, combinations, commands, slowestMs, peakBytes, faults } = figures;
   say(
-    `hostile: ${rows} kinds of files, ${combinations} combinations, ${commands} commands and requests; the slowest took ${Math.round(slowestMs)} ms (of ${LONGEST_MS}), the largest ${mega(peakBytes)} MB (of ${mega(MOST_BYTES)}); not as it should be: ${faults.length}`,
+    `hostile: ${rows} kinds of files, ${combinations} combinations, ${commands} commands and ` +
+      `requests; the slowest took ${Math.round(slowestMs)} ms (of ${LONGEST_MS}), the largest ` +
+      `${mega(peakBytes)} MB (of ${mega(MOST_BYTES)}); not as it should be: ${faults.length}`,
   );
   return faults.length === 0;
 }

@@ -187,7 +187,10 @@ function lists(reply: Reply, headline: string): boolean {
   return (reply.value as StoryPage).stories.some((story) => story.headline === headline);
 }
 
-/** Starts the program in a hostile library, and again in the one that was open last: both times its window has to be up and to answer. */
+/**
+ * Starts the program in a hostile library, and again in the one that was open last: both times its window
+ * has to be up and to answer.
+ */
 export async function startIn(
   place: Place,
   combination: Combination,

@@ -11,7 +11,10 @@ import { LIBRARY_WORD, type World } from './world.ts';
 /** Says that a story to which nothing was done could not be used. */
 export const UNHEALTHY = 'The healthy story could not be used: ';
 
-/** Does with an open library what a window does with it, each thing by itself; what fails goes to `output` in its sentence. */
+/**
+ * Does with an open library what a window does with it, each thing by itself; what fails goes to `output`
+ * in its sentence.
+ */
 export async function workWithLibrary(world: World, output: Output): Promise<number> {
   let library: Library;
   try {

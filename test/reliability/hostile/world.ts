@@ -32,7 +32,10 @@ export const CONFLICT_FILES: Readonly<Record<string, string>> = {
   Git: 'story.json.orig',
 };
 
-/** Everything that one combination is tried in. All of it lies in one folder, so that what is written elsewhere shows. */
+/**
+ * Everything that one combination is tried in. All of it lies in one folder, so that what is written
+ * elsewhere shows.
+ */
 export interface World {
   readonly folder: string;
   readonly desk: string;
@@ -84,7 +87,10 @@ export function worldAt(folder: string, stories: Stories): World {
   };
 }
 
-/** Makes a library that uses every feature, its twin, its backups, its cache and a text that waits; and says what lay there while it was open. */
+/**
+ * Makes a library that uses every feature, its twin, its backups, its cache and a text that waits; and says
+ * what lay there while it was open.
+ */
 export async function makeWorld(folder: string): Promise<MadeWorld> {
   const places = worldAt(folder, { victim: '', healthy: '', binned: ['', ''], template: '', twin: '' });
   for (const place of [places.backups, places.cache, places.recovery, places.out]) {

@@ -48,7 +48,10 @@ export async function readHurried(library: string, id: string): Promise<Story> {
   return parseStory(JSON.parse(await readFile(storyFile(library, id), 'utf8')));
 }
 
-/** The story as another program leaves it: written into the file, or put in its place as Git and the sync programs do. */
+/**
+ * The story as another program leaves it: written into the file, or put in its place as Git and the sync
+ * programs do.
+ */
 export async function writeExternally(
   library: string,
   id: string,

@@ -33,8 +33,9 @@ interface Round {
 }
 
 /**
- * Types a word around every kind of change of the focus, and around changes that others make, in a real window: half of the runs beside
- * programs that keep every core busy. Every letter must stand once in the field that it was meant for, and nowhere else.
+ * Types a word around every kind of change of the focus, and around changes that others make, in a real
+ * window: half of the runs beside programs that keep every core busy. Every letter must stand once in the
+ * field that it was meant for, and nowhere else.
  */
 export async function runHurry(
   { times = 1000, seconds = Number.POSITIVE_INFINITY, seed = 1 }: SuiteRun,
@@ -156,7 +157,8 @@ async function oneRun(round: Round, desk: HurriedDesk, run: number): Promise<boo
     figures.faults++;
     const found = [...where, ...(await inWindow(desk))].join(' | ').replaceAll('\n', ' ¶ ');
     round.say(
-      `FAULT  run ${run} (again with --seed ${round.seed + run} --count 1), ${name}: ${lost} lost, ${astray} astray; ${found}`,
+      `FAULT  run ${run} (again with --seed ${round.seed + run} --count 1), ${name}: ${lost} lost, ` +
+        `${astray} astray; ${found}`,
     );
   } catch (cause) {
     figures.faults++;

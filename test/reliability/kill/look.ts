@@ -38,8 +38,8 @@ export interface Loss {
 }
 
 /**
- * Looks through the program that was started again, then by the library's own code, whether all is there, and makes `desk` what was found.
- * Whatever is not as it should be goes to `fault`.
+ * Looks through the program that was started again, then by the library's own code, whether all is there,
+ * and makes `desk` what was found. Whatever is not as it should be goes to `fault`.
  */
 export async function look(
   page: Page,

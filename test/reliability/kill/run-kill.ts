@@ -42,8 +42,9 @@ interface Round {
 }
 
 /**
- * Kills the real program at random moments of real work, `times` times, two programs at a time, and looks after each start whether everything is
- * there. The chances of a kill are those of the first kill of its own seed, which is told with a fault.
+ * Kills the real program at random moments of real work, `times` times, two programs at a time, and looks
+ * after each start whether everything is there. The chances of a kill are those of the first kill of its
+ * own seed, which is told with a fault.
  */
 export async function runKill(
   { times = 1000, seconds = Number.POSITIVE_INFINITY, seed = 1, busy = BUSY_OF_A_HUNDRED }: SuiteRun,
@@ -83,8 +84,13 @@ export async function runKill(
 
 function told({ kills, busy, written, lostAny, mostLostMs, mostLostBusyMs, faults }: Figures): string {
   const all = [...kills.values()].reduce((sum, count) => sum + count, 0);
-  const lost = `at most those of the last ${Math.round(mostLostMs)} ms (${Math.round(mostLostBusyMs)} where the cores were busy)`;
-  return `${all} kills, ${busy} with busy cores; ${written} after writing, of which ${lostAny} cost words, ${lost}; not as it should be: ${faults}`;
+  const lost =
+    `at most those of the last ${Math.round(mostLostMs)} ms (${Math.round(mostLostBusyMs)} where the ` +
+    'cores were busy)';
+  return (
+    `${all} kills, ${busy} with busy cores; ${written} after writing, of which ${lostAny} cost ` +
+    `words, ${lost}; not as it should be: ${faults}`
+  );
 }
 
 /** Windows on one display take the focus from each other. */
@@ -115,7 +121,10 @@ async function onOwnDisplay(round: Round): Promise<void> {
   }
 }
 
-/** What a person chooses once: where the backups go, and an order of the list in which the stories that are clicked come first. */
+/**
+ * What a person chooses once: where the backups go, and an order of the list in which the stories that are
+ * clicked come first.
+ */
 async function setUpWindow(
   desk: WorkingDesk,
   backups: string,

@@ -27,7 +27,10 @@ export interface OldStory {
   state: 'old' | 'being saved' | 'saved';
 }
 
-/** A desk on which somebody works, and what its library must hold: what the person was told was done, or what was being done. */
+/**
+ * A desk on which somebody works, and what its library must hold: what the person was told was done, or
+ * what was being done.
+ */
 export interface WorkingDesk {
   readonly library: string;
   typed: string;

@@ -25,13 +25,17 @@ interface Pending {
   readonly waiting: Set<number>;
 }
 
-/** Up to this many ways in which things that were not flushed can have gone, all are tried; above, those at the edges and some by chance. */
+/**
+ * Up to this many ways in which things that were not flushed can have gone, all are tried; above, those at
+ * the edges and some by chance.
+ */
 const EXHAUSTIVE = 96;
 const BY_CHANCE = 24;
 
 /**
- * Every state that a power cut may leave, at every step of a recording: what was flushed is there; of the rest each name may or may not be,
- * and each content may be whole, torn or dropped. A disk keeps the order only of what happens to one name.
+ * Every state that a power cut may leave, at every step of a recording: what was flushed is there; of the
+ * rest each name may or may not be, and each content may be whole, torn or dropped. A disk keeps the order
+ * only of what happens to one name.
  */
 export function* crashStates({ start, steps }: Recording, chance: Chance): Generator<CrashState> {
   const names: Names = new Map([...start.names].map(([number, inside]) => [number, new Map(inside)]));

@@ -17,13 +17,19 @@ import { figuresOf } from '../../../shared/story/figures.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { paragraphOf } from '../make-desk.ts';
 
-/** Everything that a person can find in a library, by what it is called: `story/…`, `bin/…`, `version/…`, `site`, `backup/…`. */
+/**
+ * Everything that a person can find in a library, by what it is called: `story/…`, `bin/…`, `version/…`,
+ * `site`, `backup/…`.
+ */
 export type LibraryState = ReadonlyMap<string, string>;
 
 /** Stands at the head of what cannot be read. */
 export const DAMAGED = 'DAMAGED ';
 
-/** Looks at a library as Dateline does after a start, and writes in it; `backups` is the folder that holds its backups, if there are any. */
+/**
+ * Looks at a library as Dateline does after a start, and writes in it; `backups` is the folder that holds
+ * its backups, if there are any.
+ */
 export async function libraryState(
   folder: string,
   backups: string | null,

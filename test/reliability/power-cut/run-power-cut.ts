@@ -24,12 +24,16 @@ export interface PowerCutFigures {
   readonly faults: string[];
 }
 
-/** Cuts the power at every moment of every operation, in every way that a disk may take it; at most `times` disks an operation. */
+/**
+ * Cuts the power at every moment of every operation, in every way that a disk may take it; at most `times`
+ * disks an operation.
+ */
 export async function runPowerCut({ times = 5000 }: SuiteRun, say: (line: string) => void): Promise<boolean> {
   const figures = await powerCutFigures(Object.keys(OPERATIONS), times, say);
   const { operations, steps, states, possible, faults } = figures;
   say(
-    `power-cut: ${operations} operations of ${steps} steps, ${states} of ${possible} different disks opened; not as they should be: ${faults.length}`,
+    `power-cut: ${operations} operations of ${steps} steps, ${states} of ${possible} different disks ` +
+      `opened; not as they should be: ${faults.length}`,
   );
   return faults.length === 0;
 }
@@ -138,8 +142,9 @@ async function lookAtHome(operation: Operation, home: string): Promise<LibrarySt
 }
 
 /**
- * Each thing is as it was when the person was told last, or as it became next, and never a mix, an older one or nothing. Versions are
- * written behind a save, so that they may come later; none may be damaged or lost.
+ * Each thing is as it was when the person was told last, or as it became next, and never a mix, an older
+ * one or nothing. Versions are written behind a save, so that they may come later; none may be damaged or
+ * lost.
  */
 function whatIsWrong(
   seen: LibraryState,

@@ -13,8 +13,9 @@ const SAMPLES = 60;
 const SHORTEST_PAUSE_MS = 15_000;
 
 /**
- * Works in the real window for `seconds`, one kind of work after the other by chance, and samples what the program holds. It holds nothing more
- * at the end than it did before: the work leaves no more stories and no more words.
+ * Works in the real window for `seconds`, one kind of work after the other by chance, and samples what the
+ * program holds. It holds nothing more at the end than it did before: the work leaves no more stories and
+ * no more words.
  */
 export async function runSoak(
   { seconds = 600, seed = 1 }: SuiteRun,

@@ -1,6 +1,9 @@
 import type { SoakSample } from './soak-sample.ts';
 
-/** What may not grow while the work stays the same, and by how much the last third of a soak may lie above the third before it. */
+/**
+ * What may not grow while the work stays the same, and by how much the last third of a soak may lie above
+ * the third before it.
+ */
 const MAY_GROW: Readonly<
   Partial<Record<keyof SoakSample, { readonly share: number; readonly least: number }>>
 > = {

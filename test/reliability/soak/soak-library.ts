@@ -6,14 +6,17 @@ import { type Chance, chanceOf } from '../damage/chance.ts';
 import { smallPng } from '../damage/small-png.ts';
 
 const STORIES = 60;
-const WORDS =
-  'ministers envoys talks border ceasefire harbour grain court ruling ferry river market budget witness senator village'.split(
-    ' ',
-  );
+const WORDS = (
+  'ministers envoys talks border ceasefire harbour grain court ruling ferry river market budget ' +
+  'witness senator village'
+).split(' ');
 const STATUSES = ['pitch', 'draft', 'in-edit', 'ready', 'published'] as const;
 const SECTIONS = ['World', 'Africa', 'Politics', 'Economy'];
 
-/** Stories of 200 to 2,000 words, every fifth with a picture, so that each kind of work has something to be done with. */
+/**
+ * Stories of 200 to 2,000 words, every fifth with a picture, so that each kind of work has something to be
+ * done with.
+ */
 export async function writeSoakLibrary(folder: string, seed: number): Promise<string> {
   const chance = chanceOf(seed);
   await mkdir(folder);

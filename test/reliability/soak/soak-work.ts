@@ -3,7 +3,10 @@ import type { Dateline } from '../../e2e/support/launch.ts';
 import type { Chance } from '../damage/chance.ts';
 import { soakHeadline } from './soak-library.ts';
 
-/** On a busy machine a minute may pass between two steps without anything being wrong: memory is measured here, not speed. */
+/**
+ * On a busy machine a minute may pass between two steps without anything being wrong: memory is measured
+ * here, not speed.
+ */
 const expect = playwrightExpect.configure({ timeout: 60_000 });
 
 /** Dialogs without keys of their own, by the words of the palette and by their titles. */

@@ -93,7 +93,8 @@ function $typeOne(): void {
   if ($isRangeSelection(selection)) selection.insertText('x');
 }
 
-// The test's DOM cannot move a caret over characters, so a single one is deleted only where the editor has its own rule for it.
+// The test's DOM cannot move a caret over characters, so a single one is deleted only where the editor has
+// its own rule for it.
 function $delete(editor: LexicalEditor): void {
   const selection = $getSelection();
   if ($isRangeSelection(selection) && selection.isCollapsed()) {

@@ -155,21 +155,25 @@ describe('a hold', () => {
     expect(type('b')).toBe(true);
   });
 
-  it('gives way to a pointer: later keys belong there, and the focus goes back when the earlier ones are where they were meant for', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
-    const [body, headline, search] = [field('body'), field('headline'), field('search')];
-    body.focus();
-    const hold = typeAhead.hold();
-    type('Q');
-    window.dispatchEvent(new Event('pointerdown'));
-    search.focus();
-    expect(type('s')).toBe(true);
-    headline.focus();
-    hold.release();
-    await pass(50);
-    expect(pressed).toEqual(['headline: Q']);
-    expect(nameOfFocused()).toBe('search');
-  });
+  it(
+    'gives way to a pointer: later keys belong there, and the focus goes back when the earlier ones ' +
+      'are where they were meant for',
+    async () => {
+      const { typeAhead, pressed, field, pass } = begin();
+      const [body, headline, search] = [field('body'), field('headline'), field('search')];
+      body.focus();
+      const hold = typeAhead.hold();
+      type('Q');
+      window.dispatchEvent(new Event('pointerdown'));
+      search.focus();
+      expect(type('s')).toBe(true);
+      headline.focus();
+      hold.release();
+      await pass(50);
+      expect(pressed).toEqual(['headline: Q']);
+      expect(nameOfFocused()).toBe('search');
+    },
+  );
 
   it('lets the keys of the window and of the modifiers through', () => {
     const { typeAhead, field } = begin();

@@ -9,10 +9,10 @@ import { DatelineError } from '../../../shared/result.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
 import { storySchema } from '../../../shared/story/story-schema.ts';
 
-const TAGS =
-  'p div span b i u a ul ol li blockquote figure figcaption img table tr td th h1 h2 h5 br hr pre code script style svg math template select option textarea title article main nav aside form cite footer font'.split(
-    ' ',
-  );
+const TAGS = (
+  'p div span b i u a ul ol li blockquote figure figcaption img table tr td th h1 h2 h5 br hr pre ' +
+  'code script style svg math template select option textarea title article main nav aside form cite footer font'
+).split(' ');
 const ATTRIBUTES = [
   '',
   ' class="pullquote"',

@@ -73,7 +73,9 @@ const CASES: readonly (readonly [string, Block, string])[] = [
       licence: 'CC BY 4.0',
       focus: { x: 0.3, y: 0.255 },
     },
-    '<figure class="picture">\n<img src="media/a.jpg" alt="" data-media="a.jpg" data-focus="0.3 0.255" style="object-position: 30% 25.5%">\n<figcaption><span class="credit">A. Bello</span> <span class="licence">CC BY 4.0</span></figcaption>\n</figure>',
+    '<figure class="picture">\n<img src="media/a.jpg" alt="" data-media="a.jpg" data-focus="0.3 ' +
+      '0.255" style="object-position: 30% 25.5%">\n<figcaption><span class="credit">A. Bello</span> ' +
+      '<span class="licence">CC BY 4.0</span></figcaption>\n</figure>',
   ],
   [
     'a gallery',
@@ -85,7 +87,9 @@ const CASES: readonly (readonly [string, Block, string])[] = [
       ],
       caption: 'Both',
     },
-    '<figure class="gallery">\n<div class="pictures">\n<figure class="picture">\n<img src="media/a.jpg" alt="A" data-media="a.jpg">\n</figure>\n<figure class="picture">\n<img src="media/b.jpg" alt="B" data-media="b.jpg">\n</figure>\n</div>\n<figcaption>Both</figcaption>\n</figure>',
+    '<figure class="gallery">\n<div class="pictures">\n<figure class="picture">\n<img ' +
+      'src="media/a.jpg" alt="A" data-media="a.jpg">\n</figure>\n<figure class="picture">\n<img ' +
+      'src="media/b.jpg" alt="B" data-media="b.jpg">\n</figure>\n</div>\n<figcaption>Both</figcaption>\n</figure>',
   ],
   [
     'a pull quote without one',
@@ -95,17 +99,21 @@ const CASES: readonly (readonly [string, Block, string])[] = [
   [
     'a picture with everything',
     { type: 'figure', media: 'a.png', width: 3, height: 2, alt: 'A', caption: 'C', credit: 'D' },
-    '<figure class="picture">\n<img src="media/a.png" alt="A" width="3" height="2" data-media="a.png">\n<figcaption><span class="caption">C</span> <span class="credit">D</span></figcaption>\n</figure>',
+    '<figure class="picture">\n<img src="media/a.png" alt="A" width="3" height="2" ' +
+      'data-media="a.png">\n<figcaption><span class="caption">C</span> <span ' +
+      'class="credit">D</span></figcaption>\n</figure>',
   ],
   [
     'a box of key points',
     { type: 'keypoints', title: [text('At a glance')], points: [[text('a', 'bold')], [text('b')]] },
-    '<aside class="key-points">\n<h2 class="key-points-title">At a glance</h2>\n<ul>\n<li><strong>a</strong></li>\n<li>b</li>\n</ul>\n</aside>',
+    '<aside class="key-points">\n<h2 class="key-points-title">At a ' +
+      'glance</h2>\n<ul>\n<li><strong>a</strong></li>\n<li>b</li>\n</ul>\n</aside>',
   ],
   [
     'a box of key points that the page heads',
     { type: 'keypoints', title: [], points: [[text('a')]] },
-    '<aside class="key-points">\n<h2 class="key-points-title untitled">Key points</h2>\n<ul>\n<li>a</li>\n</ul>\n</aside>',
+    '<aside class="key-points">\n<h2 class="key-points-title untitled">Key ' +
+      'points</h2>\n<ul>\n<li>a</li>\n</ul>\n</aside>',
   ],
   [
     'a card for a film',
@@ -115,22 +123,28 @@ const CASES: readonly (readonly [string, Block, string])[] = [
       title: 'Flood',
       description: 'From the air.',
     },
-    '<aside class="embed" data-kind="video">\n<p class="embed-kind">Video · youtube.com</p>\n<p class="embed-title"><a href="https://www.youtube.com/watch?v=a1">Flood</a></p>\n<p class="embed-description">From the air.</p>\n</aside>',
+    '<aside class="embed" data-kind="video">\n<p class="embed-kind">Video · youtube.com</p>\n<p ' +
+      'class="embed-title"><a href="https://www.youtube.com/watch?v=a1">Flood</a></p>\n<p ' +
+      'class="embed-description">From the air.</p>\n</aside>',
   ],
   [
     'a card without words',
     { type: 'embed', href: 'https://a.org/b', title: '', description: '' },
-    '<aside class="embed" data-kind="link">\n<p class="embed-kind">Link · a.org</p>\n<p class="embed-title untitled" dir="ltr"><a href="https://a.org/b">https://a.org/b</a></p>\n</aside>',
+    '<aside class="embed" data-kind="link">\n<p class="embed-kind">Link · a.org</p>\n<p ' +
+      'class="embed-title untitled" dir="ltr"><a href="https://a.org/b">https://a.org/b</a></p>\n</aside>',
   ],
   [
     'a box for a story that the library has, as it is now',
     { type: 'related', story: card.id, headline: 'Ships turn', label: 'Background' },
-    '<aside class="related-box" data-story="related-0001">\n<p class="related-label">Background</p>\n<p class="related-headline" lang="en" dir="ltr"><a href="https://meridian-post.example/ships-turn-north/">Ships turn north</a></p>\n</aside>',
+    '<aside class="related-box" data-story="related-0001">\n<p ' +
+      'class="related-label">Background</p>\n<p class="related-headline" lang="en" dir="ltr"><a ' +
+      'href="https://meridian-post.example/ships-turn-north/">Ships turn north</a></p>\n</aside>',
   ],
   [
     'a box for a story that it has not, as it was written down',
     { type: 'related', story: 'gone-0001', headline: 'Ships turn', label: '' },
-    '<aside class="related-box" data-story="gone-0001">\n<p class="related-label untitled">Read more</p>\n<p class="related-headline">Ships turn</p>\n</aside>',
+    '<aside class="related-box" data-story="gone-0001">\n<p class="related-label untitled">Read ' +
+      'more</p>\n<p class="related-headline">Ships turn</p>\n</aside>',
   ],
   [
     'a picture with nothing',

@@ -20,7 +20,8 @@ function article(body: readonly Block[], dateline: Dateline, language = 'en'): s
 test('runs into the first paragraph, also after a picture', () => {
   const dateline = { place: 'Port  Said', date: '2026-09-05' };
   const runIn =
-    '<p><span class="dateline"><span class="dateline-place">Port  Said</span>, <time class="dateline-date" datetime="2026-09-05">Sept. 5</time> — </span>It began.</p>';
+    '<p><span class="dateline"><span class="dateline-place">Port  Said</span>, <time ' +
+    'class="dateline-date" datetime="2026-09-05">Sept. 5</time> — </span>It began.</p>';
   expect(article([paragraph], dateline)).toBe(`\n${runIn}\n`);
   expect(article([figure, paragraph], dateline)).toContain(`</figure>\n${runIn}\n`);
 });

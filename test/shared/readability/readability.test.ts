@@ -126,9 +126,10 @@ describe('readingEase', () => {
   it('tells a news report from a nursery rhyme', () => {
     const of = (line: string) => readLine(line, 'en').figures;
     const hard = of(
-      'Representatives of the international organisations reiterated considerable reservations concerning the implementation of the administrative regulations. '.repeat(
-        8,
-      ),
+      (
+        'Representatives of the international organisations reiterated considerable reservations ' +
+        'concerning the implementation of the administrative regulations. '
+      ).repeat(8),
     );
     const easy = of('The cat sat on the mat. It was a big cat. '.repeat(10));
     expect(readingEase(hard, 'en')?.says).toBe('very difficult');

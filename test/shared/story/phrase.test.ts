@@ -87,7 +87,8 @@ describe('a phrase', () => {
     const wiki = '<p>The paper <span lang="ar" dir="rtl">الأهرام</span> said</p>';
     expect(htmlToBody(wiki).body).toEqual([{ type: 'paragraph', children: paper }]);
     const word =
-      '<p><span lang=EN-GB>The paper </span><span lang=AR-SA dir=RTL style="font-size:12pt">الأهرام</span><span dir=LTR> said</span></p>';
+      '<p><span lang=EN-GB>The paper </span><span lang=AR-SA dir=RTL ' +
+      'style="font-size:12pt">الأهرام</span><span dir=LTR> said</span></p>';
     expect(htmlToBody(word).body).toEqual([
       { type: 'paragraph', children: [plain('The paper الأهرام said')] },
     ]);

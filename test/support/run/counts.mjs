@@ -10,7 +10,8 @@
 
 /**
  * @typedef {object} VitestReport
- * @property {{ name: string, status: string, message?: string, assertionResults: { fullName: string, status: string }[] }[]} testResults
+ * @property {{ name: string, status: string, message?: string, assertionResults: { fullName: string,
+ * status: string }[] }[]} testResults
  */
 
 /**

@@ -42,7 +42,8 @@ function refuseOthers(bytes: Uint8Array): void {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   if (start.startsWith('PK')) return;
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) {
-    // Both the old format and a locked document are such a container; the name of the locked part lies in its directory.
+    // Both the old format and a locked document are such a container; the name of the locked part lies in
+    // its directory.
     const isLocked = Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
     if (isLocked) throw lockedArchive();
     throw refused('it is in the format of Word 97 to 2003: open it in Word, save it as .docx');

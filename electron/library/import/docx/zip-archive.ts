@@ -4,7 +4,10 @@ import { DatelineError } from '../../../../shared/result.ts';
 /** The files of a ZIP archive, each unpacked when it is asked for. */
 export interface ZipArchive {
   has(name: string): boolean;
-  /** A file's bytes, or null when there is none of that name. Throws a sentence when it is damaged or larger than it says. */
+  /**
+   * A file's bytes, or null when there is none of that name. Throws a sentence when it is damaged or larger
+   * than it says.
+   */
   read(name: string): Uint8Array | null;
 }
 
@@ -30,8 +33,9 @@ const END_LENGTH = 22;
 const MAX_COMMENT = 0xffff;
 
 /**
- * Opens a ZIP archive (PKWARE APPNOTE 6.3, without ZIP64). What it would unpack to is judged before anything is unpacked, and nothing unpacks to
- * more than it says. Throws DatelineError `unreadable-input` or `too-large`.
+ * Opens a ZIP archive (PKWARE APPNOTE 6.3, without ZIP64). What it would unpack to is judged before
+ * anything is unpacked, and nothing unpacks to more than it says. Throws DatelineError `unreadable-input`
+ * or `too-large`.
  */
 export function openZip(bytes: Uint8Array): ZipArchive {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -18,8 +18,8 @@ const NEEDED = new Set(['ftyp', 'meta', 'mdat', 'moov', 'free', 'skip']);
 const MOST_ITEMS = 1000;
 
 /**
- * AVIF (ISO/IEC 23008-12) names every piece by its place in the file, so nothing is taken out: what is said of the picture is written over with
- * blanks, and with the new words where they fit.
+ * AVIF (ISO/IEC 23008-12) names every piece by its place in the file, so nothing is taken out: what is said
+ * of the picture is written over with blanks, and with the new words where they fit.
  */
 export const avifFile: PictureFile = {
   readMetadata(bytes) {

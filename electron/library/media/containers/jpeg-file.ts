@@ -60,7 +60,10 @@ function embedded({ xmp, photoshop, orientation }: Embedded): Uint8Array[] {
   ];
 }
 
-/** Of what applications add, only what the colours need: the version, the profile, and how Adobe's programs wrote them. */
+/**
+ * Of what applications add, only what the colours need: the version, the profile, and how Adobe's programs
+ * wrote them.
+ */
 function isNeeded({ marker, content }: Segment): boolean {
   if (marker === 0xe0) return startsWith(content, 'JFIF\0');
   if (marker === 0xe2) return startsWith(content, 'ICC_PROFILE\0');

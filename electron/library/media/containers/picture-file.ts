@@ -4,8 +4,9 @@ import type { RawMetadata } from '../metadata/picture-words.ts';
 export interface PictureFile {
   readMetadata(bytes: Uint8Array): RawMetadata;
   /**
-   * The file with its pixels as they are, nothing else that it carried (places, serial numbers, a maker's notes, thumbnails, what was hung on
-   * behind its end), and `xmp` in place of that where the format has a place for it. Null when it cannot be told what is what.
+   * The file with its pixels as they are, nothing else that it carried (places, serial numbers, a maker's
+   * notes, thumbnails, what was hung on behind its end), and `xmp` in place of that where the format has a
+   * place for it. Null when it cannot be told what is what.
    */
   cleaned(bytes: Uint8Array, embed: Embedded): Uint8Array | null;
 }

@@ -40,7 +40,10 @@ export const webpFile: PictureFile = {
   },
 };
 
-/** The chunks, led by the one that says what else there is; a file of pixels alone needs none for as long as nothing is added. */
+/**
+ * The chunks, led by the one that says what else there is; a file of pixels alone needs none for as long as
+ * nothing is added.
+ */
 function headOf(kept: readonly Chunk[], added: number): Uint8Array[] | null {
   const [first, ...rest] = kept;
   if (!first) return null;

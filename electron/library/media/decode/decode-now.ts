@@ -65,8 +65,9 @@ const ROWS_TOO_MANY = 2;
 const BLOCKS_TOO_MANY = 100;
 
 /**
- * A decoder of JPEG takes zeros for pixels. Where they say more than what stood there, the picture is full before its data ends, and no
- * decoder complains of what is left over. So more rows are asked for than it has: a whole picture has no pixels for them.
+ * A decoder of JPEG takes zeros for pixels. Where they say more than what stood there, the picture is full
+ * before its data ends, and no decoder complains of what is left over. So more rows are asked for than it
+ * has: a whole picture has no pixels for them.
  */
 function lookAtJpeg(vips: Codecs, bytes: Buffer): PictureDamage | null {
   try {

@@ -1,6 +1,9 @@
 import type { PictureType } from '../../files/picture-types.ts';
 
-/** True where a file says of itself that it is longer than it is; formats that do not say so are left to the decoder. */
+/**
+ * True where a file says of itself that it is longer than it is; formats that do not say so are left to the
+ * decoder.
+ */
 export function isCutShort(type: PictureType, bytes: Buffer): boolean {
   switch (type) {
     case 'png':

@@ -13,7 +13,10 @@ export interface JpegScan {
   readonly mayBeZeros: boolean;
 }
 
-/** The one scan of a JPEG whose blocks come one by one; null for a progressive one, and where the markers make no sense. */
+/**
+ * The one scan of a JPEG whose blocks come one by one; null for a progressive one, and where the markers
+ * make no sense.
+ */
 export function onlyScan(bytes: Buffer): JpegScan | null {
   let at = 2;
   let sizeAt = 0;
@@ -37,7 +40,10 @@ export function onlyScan(bytes: Buffer): JpegScan | null {
   return null;
 }
 
-/** True where the code that is all zeros says "as before" of a block's colour, and "nothing more" in it (ITU-T T.81, B.2.4.2). */
+/**
+ * True where the code that is all zeros says "as before" of a block's colour, and "nothing more" in it
+ * (ITU-T T.81, B.2.4.2).
+ */
 function sayNothingByZeros(tables: Uint8Array): boolean {
   let at = 0;
   while (at + 17 <= tables.length) {

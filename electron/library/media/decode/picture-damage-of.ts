@@ -20,8 +20,8 @@ let running = 0;
 let rest: NodeJS.Timeout | null = null;
 
 /**
- * What a decoder says is wrong with a picture whose kind is known; null for a whole one, of which the library's cache knows the next time, once
- * `keepWholePictures` was called. It never rejects.
+ * What a decoder says is wrong with a picture whose kind is known; null for a whole one, of which the
+ * library's cache knows the next time, once `keepWholePictures` was called. It never rejects.
  */
 export async function pictureDamageOf(
   place: Pick<LibraryLayout, 'cache'>,

@@ -14,7 +14,8 @@ export async function renderNow(job: RenderJob): Promise<Uint8Array | null> {
   try {
     return render(vips, job);
   } catch {
-    // The codecs throw things of their own, which all mean this; what they are worth after a picture that broke them nobody knows.
+    // The codecs throw things of their own, which all mean this; what they are worth after a picture that
+    // broke them nobody knows.
     codecs = null;
     return null;
   }

@@ -10,7 +10,10 @@ import { plainText } from '../../../../shared/story/inline.ts';
 import { $isFootnoteNode } from '../footnote/FootnoteNode.ts';
 import type { CodeNode } from './CodeNode.ts';
 
-/** Text as the nodes of a code block. They carry the editor's mark for code, which keeps Markdown's shortcuts off them. */
+/**
+ * Text as the nodes of a code block. They carry the editor's mark for code, which keeps Markdown's
+ * shortcuts off them.
+ */
 export function $codeToNodes(text: string): LexicalNode[] {
   return text.split('\n').flatMap((line, at): LexicalNode[] => {
     const words = line === '' ? [] : [$createTextNode(line).setFormat(IS_CODE)];

@@ -25,7 +25,10 @@ export function $insertTab(code: CodeNode, selection: RangeSelection): void {
   }
 }
 
-/** Takes away the tab before the caret, else what the selected lines are indented by; false when there is nothing of the kind. */
+/**
+ * Takes away the tab before the caret, else what the selected lines are indented by; false when there is
+ * nothing of the kind.
+ */
 export function $takeTabAway(code: CodeNode, selection: RangeSelection): boolean {
   if (selection.isCollapsed() && $takeTabBefore(selection.anchor)) return true;
   let taken = false;

@@ -6,7 +6,10 @@ import { EmbedView } from './EmbedView.tsx';
 
 const EMPTY: Embed = { type: 'embed', href: 'https://example.org/', title: '', description: '' };
 
-/** A card for something that lies elsewhere; it holds the story's own block, which is replaced whole when a word changes. */
+/**
+ * A card for something that lies elsewhere; it holds the story's own block, which is replaced whole when a
+ * word changes.
+ */
 export class EmbedNode extends DecoratorNode<ReactNode> {
   __embed: Embed = EMPTY;
 

@@ -66,7 +66,10 @@ function $keepInLine(note: FootnoteNode): void {
   else if ($isRootOrShadowRoot(note.getParent())) note.replace($createParagraphNode()).append(note);
 }
 
-/** Writes the numbers, which follow the order of the marks; looked at only when something was put in, taken out or moved. */
+/**
+ * Writes the numbers, which follow the order of the marks; looked at only when something was put in, taken
+ * out or moved.
+ */
 function numberNotes(editor: LexicalEditor): () => void {
   const write = () => {
     const marks = editor.getRootElement()?.querySelectorAll<HTMLElement>('sup.story-note') ?? [];

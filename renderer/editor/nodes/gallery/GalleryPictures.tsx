@@ -19,7 +19,10 @@ const STEPS: ReadonlyMap<string, number> = new Map(
   Object.entries<number>({ ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }),
 );
 
-/** The pictures as the page crops them. Arrows choose one, Alt and arrows move it, Delete takes it out; so does the mouse. */
+/**
+ * The pictures as the page crops them. Arrows choose one, Alt and arrows move it, Delete takes it out; so
+ * does the mouse.
+ */
 export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove, onLeave }: Props) {
   const services = useExtensionDependency(ServicesExtension).output;
   const list = useRef<HTMLFieldSetElement>(null);

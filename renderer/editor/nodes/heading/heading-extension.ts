@@ -2,7 +2,10 @@ import { HeadingNode, RichTextExtension } from '@lexical/rich-text';
 import { defineExtension } from 'lexical';
 import { headingTag } from './heading-level.ts';
 
-/** Level 1 is the headline's and levels 5 and 6 are not in a story: whatever brings them, they become the nearest that is. */
+/**
+ * Level 1 is the headline's and levels 5 and 6 are not in a story: whatever brings them, they become the
+ * nearest that is.
+ */
 export const HeadingExtension = defineExtension({
   name: 'dateline/heading',
   dependencies: [RichTextExtension],

@@ -43,7 +43,10 @@ export function $enterInKeyPoints(): boolean {
   return true;
 }
 
-/** Backspace at the very start of a box takes the box away and leaves its words; true when it did, or went into the box above. */
+/**
+ * Backspace at the very start of a box takes the box away and leaves its words; true when it did, or went
+ * into the box above.
+ */
 export function $backspaceInKeyPoints(): boolean {
   const line = $caretLine();
   if (!line || !$caretAtStartOf(line)) return false;

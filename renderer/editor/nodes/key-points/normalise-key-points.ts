@@ -8,8 +8,8 @@ import {
 } from './KeyPointsTitleNode.ts';
 
 /**
- * Brings a box that was pasted into, typed into or cut from back to its form: one title, then points that are paragraphs. What cannot stand in it (a
- * picture, a quote) splits it, so nothing is lost.
+ * Brings a box that was pasted into, typed into or cut from back to its form: one title, then points that
+ * are paragraphs. What cannot stand in it (a picture, a quote) splits it, so nothing is lost.
  */
 export function $normaliseKeyPoints(box: KeyPointsNode): void {
   for (const child of box.getChildren()) {

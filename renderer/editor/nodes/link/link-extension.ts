@@ -23,7 +23,10 @@ function isWholeAddress(pasted: string): boolean {
   return openableHref(pasted) === pasted;
 }
 
-/** Links that a story may hold, found as they are typed; a click with Ctrl (Command on a Mac) opens one, a plain click edits. */
+/**
+ * Links that a story may hold, found as they are typed; a click with Ctrl (Command on a Mac) opens one, a
+ * plain click edits.
+ */
 export const LinkExtension = defineExtension({
   name: 'dateline/link',
   dependencies: [

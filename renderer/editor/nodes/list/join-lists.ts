@@ -2,8 +2,9 @@ import { $isListNode, type ListNode } from '@lexical/list';
 import type { EditorState } from 'lexical';
 
 /**
- * Joins a list with the one below when they have just become neighbours, as when the paragraph between them is deleted. Two lists
- * that already stood together are two lists of the story (the second may count from its own number) and stay so.
+ * Joins a list with the one below when they have just become neighbours, as when the paragraph between them
+ * is deleted. Two lists that already stood together are two lists of the story (the second may count from
+ * its own number) and stay so.
  */
 export function $joinNewNeighbours(list: ListNode, before: EditorState): void {
   const next = list.getNextSibling();

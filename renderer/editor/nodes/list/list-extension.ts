@@ -22,7 +22,10 @@ export const ListExtension = defineExtension({
   register: (editor) => mergeRegister(replaceListTransform(editor), registerTab(editor)),
 });
 
-/** Lexical's own transform joins every two neighbouring lists of a kind, which would change a story that was only opened and typed in. */
+/**
+ * Lexical's own transform joins every two neighbouring lists of a kind, which would change a story that was
+ * only opened and typed in.
+ */
 function replaceListTransform(editor: LexicalEditor): () => void {
   const transforms = editor._nodes.get(ListNode.getType())?.transforms;
   const own = getStaticNodeConfig(ListNode).ownNodeConfig?.$transform;
@@ -42,7 +45,10 @@ function replaceListTransform(editor: LexicalEditor): () => void {
   };
 }
 
-/** Tab nests items, Shift+Tab takes them out again; where that can be done no further, the key is left to what is around the list. */
+/**
+ * Tab nests items, Shift+Tab takes them out again; where that can be done no further, the key is left to
+ * what is around the list.
+ */
 function registerTab(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     KEY_TAB_COMMAND,

@@ -3,7 +3,10 @@ import type { Phrase } from '../../../../shared/story/phrase.ts';
 
 const PLAIN: Phrase = { language: null, direction: 'auto' };
 
-/** Words of another language or direction than their line: the page says it of one element, so that they are set in one piece. */
+/**
+ * Words of another language or direction than their line: the page says it of one element, so that they are
+ * set in one piece.
+ */
 export class PhraseNode extends ElementNode {
   __phrase: Phrase = PLAIN;
 

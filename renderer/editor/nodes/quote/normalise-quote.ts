@@ -5,8 +5,9 @@ import { $createAttributionNode, $isAttributionNode, type AttributionNode } from
 import { $createQuoteNode, $isQuoteNode, type QuoteNode } from './QuoteNode.ts';
 
 /**
- * Brings a quote that was pasted into, typed into or cut from back to its form: words that are paragraphs or lists, then one
- * attribution. What cannot stand in a quote (a picture, a divider) splits it, so nothing is lost.
+ * Brings a quote that was pasted into, typed into or cut from back to its form: words that are paragraphs
+ * or lists, then one attribution. What cannot stand in a quote (a picture, a divider) splits it, so nothing
+ * is lost.
  */
 export function $normaliseQuote(quote: QuoteNode): void {
   for (const child of quote.getChildren()) {

@@ -6,7 +6,10 @@ import { RelatedView } from './RelatedView.tsx';
 
 const EMPTY: RelatedBox = { type: 'related', story: 'no-story', headline: '', label: '' };
 
-/** A box for another story of the library; it holds the story's own block, which is replaced whole when a word changes. */
+/**
+ * A box for another story of the library; it holds the story's own block, which is replaced whole when a
+ * word changes.
+ */
 export class RelatedNode extends DecoratorNode<ReactNode> {
   __box: RelatedBox = EMPTY;
 

@@ -15,8 +15,9 @@ import { $createTableRowNode, $isTableRowNode, type TableRowNode } from './Table
 import { $gridOf } from './table-cells.ts';
 
 /**
- * Brings a table that was pasted into, typed into or cut from back to its form: one caption, then rows of cells in every place. What cannot stand in
- * a cell (a picture, a divider) goes below the table, so nothing is lost.
+ * Brings a table that was pasted into, typed into or cut from back to its form: one caption, then rows of
+ * cells in every place. What cannot stand in a cell (a picture, a divider) goes below the table, so nothing
+ * is lost.
  */
 export function $normaliseTable(table: TableNode): void {
   for (const child of table.getChildren()) {

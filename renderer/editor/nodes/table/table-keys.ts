@@ -117,7 +117,10 @@ function $besideTable(anchor: PointType, isBackward: boolean): boolean {
   return true;
 }
 
-/** A selection that begins or ends in a table and not in the same takes it whole: part of a table beside other blocks is nothing that could be cut. */
+/**
+ * A selection that begins or ends in a table and not in the same takes it whole: part of a table beside
+ * other blocks is nothing that could be cut.
+ */
 export function $takeWholeTables(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return;

@@ -34,7 +34,10 @@ export interface BesideServices {
 }
 
 const CLOSED: BesideState = { id: null, story: null, problem: null };
-/** Whoever writes saves all the time: the other story is looked at once that pauses, or after the longest wait. Milliseconds. */
+/**
+ * Whoever writes saves all the time: the other story is looked at once that pauses, or after the longest
+ * wait. Milliseconds.
+ */
 const PAUSE = 1000;
 const LONGEST = 10_000;
 

@@ -7,8 +7,9 @@ export type BlockHits = readonly (readonly LineHit[])[];
 /** Looks for one query. */
 export interface BlockSearch {
   /**
-   * The hits of each block, in order; null when `signal` called it off. With a template each hit says what it becomes. Blocks that did not change are
-   * not searched again. Rejects with `TooSlow` when the pattern takes too long.
+   * The hits of each block, in order; null when `signal` called it off. With a template each hit says what
+   * it becomes. Blocks that did not change are not searched again. Rejects with `TooSlow` when the pattern
+   * takes too long.
    */
   find(
     blocks: readonly TextBlock[],

@@ -17,10 +17,14 @@ export interface Finder {
   /** Opens the bar, with what is selected as what to look for; nothing happens while no story is open. */
   open(replacing: boolean): void;
   /**
-   * Goes to the first of these words and marks them all, once the text is another one than `before`; where the body has none of them, nothing is shown.
+   * Goes to the first of these words and marks them all, once the text is another one than `before`; where
+   * the body has none of them, nothing is shown.
    */
   seek(sought: readonly SoughtWords[], words: string, before: StoryText | null): void;
-  /** Opens the bar with this query, at this one of what it finds from the beginning on, once the text is another one than `before`. */
+  /**
+   * Opens the bar with this query, at this one of what it finds from the beginning on, once the text is
+   * another one than `before`.
+   */
   goTo(query: FindQuery, nth: number, before: StoryText | null): void;
   /** Closes the bar and leaves the caret at the current hit. */
   close(): void;

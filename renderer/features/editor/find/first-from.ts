@@ -1,6 +1,9 @@
 import type { TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 
-/** Index of the first span that begins at `from` or after it, or of the very first when there is none after; -1 when there is none at all. */
+/**
+ * Index of the first span that begins at `from` or after it, or of the very first when there is none after;
+ * -1 when there is none at all.
+ */
 export function firstFrom(
   spans: readonly TextSpan[],
   blocks: readonly TextBlock[],

@@ -10,7 +10,10 @@ export interface PatternThread {
   end(): void;
 }
 
-/** So many characters are searched at a time, and in so many milliseconds: a pattern without faults needs a hundredth of it. */
+/**
+ * So many characters are searched at a time, and in so many milliseconds: a pattern without faults needs a
+ * hundredth of it.
+ */
 const BATCH = 40_000;
 const LIMIT = 1500;
 

@@ -14,8 +14,8 @@ export interface TextMenuProps {
 }
 
 /**
- * What can be done where the pointer or the caret is, in place of the system's menu: for a marked word, what it may have been meant to be; then the
- * clipboard, links, forms and the block itself.
+ * What can be done where the pointer or the caret is, in place of the system's menu: for a marked word,
+ * what it may have been meant to be; then the clipboard, links, forms and the block itself.
  */
 export function TextMenu({ writing, spelling }: TextMenuProps) {
   const marked = useStore(spelling.store, (state) => state.marked);

@@ -15,7 +15,10 @@ export interface ReadabilityProps {
   readonly onStop: () => void;
 }
 
-/** Marks long sentences in the open story for as long as it is there, and tells how the text reads. For the status bar. */
+/**
+ * Marks long sentences in the open story for as long as it is there, and tells how the text reads. For the
+ * status bar.
+ */
 export function Readability({ writing, onStop }: ReadabilityProps) {
   const language = useSessionState((state) => state.fields?.language ?? null);
   const notify = useNotify();

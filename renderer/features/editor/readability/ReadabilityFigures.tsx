@@ -88,7 +88,10 @@ function measureWords({ figures, language }: Readings): string {
   const ease = readingEase(figures, language);
   if (ease) return `${ease.measure}, from 0 to 100: more is easier. A hint, no judgement.`;
   if (hasReadingEase(language)) return `Reading ease is measured from ${WORDS_TO_MEASURE} words on.`;
-  return `Dateline knows no measure of reading ease for ${languageName(language)}; the length of sentences is what tells.`;
+  return (
+    `Dateline knows no measure of reading ease for ${languageName(language)}; the length of ` +
+    'sentences is what tells.'
+  );
 }
 
 function languageName(language: string): string {

@@ -6,7 +6,10 @@ import { attempt } from '../../../session/attempt.ts';
 export interface Snippets {
   /** As they were read last; none before that. */
   current(): readonly SnippetWithBody[];
-  /** Reads them again; what cannot be read is told in the dialog that manages them, and is no reason to keep anybody from writing. */
+  /**
+   * Reads them again; what cannot be read is told in the dialog that manages them, and is no reason to keep
+   * anybody from writing.
+   */
   load(): Promise<readonly SnippetWithBody[]>;
 }
 

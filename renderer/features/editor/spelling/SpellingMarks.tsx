@@ -12,7 +12,10 @@ export interface SpellingMarksProps {
   readonly off: readonly string[];
 }
 
-/** Marks what is misspelled in the open story for as long as it is there, and shows what can be done about a mark and in the text. */
+/**
+ * Marks what is misspelled in the open story for as long as it is there, and shows what can be done about a
+ * mark and in the text.
+ */
 export function SpellingMarks({ writing, on, off }: SpellingMarksProps) {
   const bridge = useBridge();
   const session = useSession();

@@ -14,7 +14,10 @@ export interface MarkedField {
 /** Marked fields by their accessible names. A text area can draw no marks, so that its line draws them under it. */
 export const fieldMarks = createStore<ReadonlyMap<string, MarkedField>>(() => new Map());
 
-/** The marks as they stand once the field says something else: those in what was changed are gone until it has been looked at again. */
+/**
+ * The marks as they stand once the field says something else: those in what was changed are gone until it
+ * has been looked at again.
+ */
 export function marksIn({ written, spans }: MarkedField, now: string): readonly MarkedSpan[] {
   if (written === now) return spans;
   const shorter = Math.min(written.length, now.length);

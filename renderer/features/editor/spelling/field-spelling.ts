@@ -17,7 +17,10 @@ export interface FieldSpelling {
   words(text: StoryText, language: string): readonly FieldWord[];
   /** Marks these and no others, but for one that is just being written. Returns how many. */
   mark(wrong: readonly FieldWord[]): number;
-  /** The next mark behind the caret; null when there is none in this field or those below it, or the caret is in none. */
+  /**
+   * The next mark behind the caret; null when there is none in this field or those below it, or the caret
+   * is in none.
+   */
   next(): FieldWord | null;
   first(): FieldWord | null;
   /** The mark at a point of the screen, or at the caret, in what the person points at. */

@@ -1,4 +1,7 @@
-/** What of spelling is reached from the window's keys and menus; the rest of it is fetched when the window has nothing else to do. */
+/**
+ * What of spelling is reached from the window's keys and menus; the rest of it is fetched when the window
+ * has nothing else to do.
+ */
 export interface SpellingKeys {
   /** Goes to the next mark, round and round. */
   next(): void;

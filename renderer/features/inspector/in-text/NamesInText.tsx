@@ -13,7 +13,10 @@ export interface NamesInTextProps {
   readonly onEmptied: () => void;
 }
 
-/** What the text speaks of and no tag says: Enter or a click tags it, Delete leaves it out for this story. Arrows go from one to the next. */
+/**
+ * What the text speaks of and no tag says: Enter or a click tags it, Delete leaves it out for this story.
+ * Arrows go from one to the next.
+ */
 export function NamesInText({ names, onAccept, onDismiss, onEmptied }: NamesInTextProps) {
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);

@@ -20,7 +20,10 @@ export interface NameFinder {
   find(text: TextToRead, signal: AbortSignal): Promise<readonly NameInText[] | null>;
 }
 
-/** Finds what `used` tags and the world name in texts of a language. The names are put in order when they are first needed. */
+/**
+ * Finds what `used` tags and the world name in texts of a language. The names are put in order when they
+ * are first needed.
+ */
 export function createNameFinder(used: readonly Tag[], language: string, world: Gazetteer): NameFinder {
   const shelf = createNameShelf();
   const waiting = knownNames(used, language, world);

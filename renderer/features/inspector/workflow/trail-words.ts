@@ -8,7 +8,10 @@ const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short'
 
 const WEEK_MS = 6 * 24 * 3600 * 1000;
 
-/** When a step was taken, as short as it is clear: `14:02`, `Tue 14:02`, `Feb 3 14:02`, `Feb 3, 2024 14:02`. `now` in milliseconds. */
+/**
+ * When a step was taken, as short as it is clear: `14:02`, `Tue 14:02`, `Feb 3 14:02`, `Feb 3, 2024 14:02`.
+ * `now` in milliseconds.
+ */
 export function stepTime(when: string, now: number): string {
   const date = new Date(when);
   const time = clock.format(date);

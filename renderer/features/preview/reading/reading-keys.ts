@@ -16,7 +16,10 @@ export interface ReadingKey {
   readonly shiftKey: boolean;
 }
 
-/** What a key does while stories are read; null when it is not the reader's. At the end of a page Space goes on to the next story. */
+/**
+ * What a key does while stories are read; null when it is not the reader's. At the end of a page Space goes
+ * on to the next story.
+ */
 export function readingAction(pressed: ReadingKey, atEnd: boolean): ReadingAction | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   switch (pressed.key) {

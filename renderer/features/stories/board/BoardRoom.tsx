@@ -58,7 +58,8 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
   const following = useRef<{ readonly id: string; readonly to: Status } | null>(null);
 
   useEffect(() => board.follow(), [board]);
-  // A status that lacks something is asked about in a dialog that the bar of a choice in the list would show a second time.
+  // A status that lacks something is asked about in a dialog that the bar of a choice in the list would
+  // show a second time.
   useEffect(() => stories.selection.clear(), [stories]);
 
   const open = STATUSES.filter((status) => !folded.has(status));
@@ -144,7 +145,8 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
         if (!story) return;
         setHeld({ id: story.id, name: storyName(story.headline), from: status, to: status });
         return setSaid(
-          `Picked up “${storyName(story.headline)}”. Left and right choose a column, Enter drops it there, Escape puts it back.`,
+          `Picked up “${storyName(story.headline)}”. Left and right choose a column, Enter drops it there, ` +
+            'Escape puts it back.',
         );
       case 'undo':
         return void stories.undo();

@@ -1,4 +1,7 @@
-/** On the site's clocks, as short as a card wants it: `18:00` today, else `28 Jan 18:00`, with the year where it is another one. */
+/**
+ * On the site's clocks, as short as a card wants it: `18:00` today, else `28 Jan 18:00`, with the year
+ * where it is another one.
+ */
 export function formatDeadline(instant: string, timeZone: string, now: number): string {
   const then = Date.parse(instant);
   const day = new Intl.DateTimeFormat('en-CA', { timeZone });

@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { attempt } from '../../../session/attempt.ts';
 
-/** The zone in which the site writes its dates; the computer's own until the site has been read, or where it cannot be. */
+/**
+ * The zone in which the site writes its dates; the computer's own until the site has been read, or where it
+ * cannot be.
+ */
 export function useSiteTimeZone(bridge: DatelineBridge): string {
   const [zone, setZone] = useState(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
   useEffect(() => {

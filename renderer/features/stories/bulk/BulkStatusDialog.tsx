@@ -38,7 +38,8 @@ export function BulkStatusDialog({
       title={
         ready === 0
           ? `All of ${storiesCount(ids.length)} lack something for ${step}`
-          : `${lacking.count} of ${storiesCount(ids.length)} ${lacking.count === 1 ? 'lacks' : 'lack'} something for ${step}`
+          : `${lacking.count} of ${storiesCount(ids.length)} ${lacking.count === 1 ? 'lacks' : 'lack'} ` +
+            `something for ${step}`
       }
       actions={
         <>

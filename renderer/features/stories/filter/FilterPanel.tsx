@@ -13,7 +13,10 @@ const SHOWN = 6;
 
 const counted = new Intl.NumberFormat('en');
 
-/** What the list can be narrowed to, with how many stories of it each would leave; it writes the query of the search field. */
+/**
+ * What the list can be narrowed to, with how many stories of it each would leave; it writes the query of
+ * the search field.
+ */
 export function FilterPanel() {
   const stories = useStories();
   const query = useStoriesState((state) => state.query);

@@ -28,7 +28,10 @@ const NAMES: readonly {
   { title: 'Series', kind: 'series', of: ({ series }) => series },
 ];
 
-/** What the list can be narrowed to, in groups, as the query language asks for it; none that nothing would be left of. */
+/**
+ * What the list can be narrowed to, in groups, as the query language asks for it; none that nothing would
+ * be left of.
+ */
 export function facetGroups(facets: Facets): readonly FacetGroup[] {
   const names = new Intl.DisplayNames('en', { type: 'language' });
   const groups: readonly FacetGroup[] = [

@@ -93,7 +93,10 @@ export function PlanGrid(props: PlanGridProps) {
                   role="gridcell"
                   data-day={day}
                   tabIndex={day === active ? 0 : -1}
-                  aria-label={`${full.format(Date.parse(day))}${day === today ? ', today' : ''}, ${countOf(all.length)}`}
+                  aria-label={
+                    `${full.format(Date.parse(day))}${day === today ? ', today' : ''}, ` +
+                    `${countOf(all.length)}`
+                  }
                   aria-current={day === today ? 'date' : undefined}
                   className={classNames(
                     styles.day,

@@ -46,7 +46,10 @@ const IN_A_MONTH = 3;
 const monthName = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayName = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Deadlines, embargoes and publications by day, in the site's time zone; what has no day is dragged in, or picked up with Space. */
+/**
+ * Deadlines, embargoes and publications by day, in the site's time zone; what has no day is dragged in, or
+ * picked up with Space.
+ */
 export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
   const stories = useStories();
   const [planner] = useState(() => createPlanner(bridge, systemTimers));
@@ -133,7 +136,8 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
       event.stopPropagation();
       setHeld(item);
       setSaid(
-        `Picked up “${storyName(item.story.headline)}”. Choose a day with the arrows, Enter puts it there, Escape puts it back.`,
+        `Picked up “${storyName(item.story.headline)}”. Choose a day with the arrows, Enter puts it ` +
+          'there, Escape puts it back.',
       );
       focusDay(active);
     } else if (inDay && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {

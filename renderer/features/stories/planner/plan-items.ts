@@ -58,8 +58,8 @@ export function deadlineItem(story: StorySummary, timeZone: string): PlanItem {
 }
 
 /**
- * The change that puts an item on another day, at its own time on the site's clocks; null where it is there. What is due is put where it is not late
- * at once. `now` in milliseconds.
+ * The change that puts an item on another day, at its own time on the site's clocks; null where it is
+ * there. What is due is put where it is not late at once. `now` in milliseconds.
  */
 export function movedTo(item: PlanItem, day: string, timeZone: string, now: number): BulkChange | null {
   if (item.day === day) return null;

@@ -8,8 +8,9 @@ import type { MarkdownOptions } from '../story-to-markdown.ts';
 type Line = readonly PhrasingContent[];
 
 /**
- * A picture is a paragraph of its own; caption and credit are its second line, `*Caption* — Credit`, either of them alone too, and the licence
- * is one more, `Licence: …`. Its focal point is the fragment of its address. Its size is the file's and is not written.
+ * A picture is a paragraph of its own; caption and credit are its second line, `*Caption* — Credit`, either
+ * of them alone too, and the licence is one more, `Licence: …`. Its focal point is the fragment of its
+ * address. Its size is the file's and is not written.
  */
 export function figureToMdast(figure: Figure, options: MarkdownOptions): MdastParagraph {
   return paragraphOf(figureLines(figure, options));

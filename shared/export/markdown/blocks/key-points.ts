@@ -4,7 +4,10 @@ import { KEY_POINTS_MARKER } from '../conventions.ts';
 import { inlinesToMdast } from '../inlines-to-mdast.ts';
 import { listToMdast } from './list.ts';
 
-/** A quote whose first line is a comment that says what it is, then the title, then the points as a list; a plain reader shows a quote. */
+/**
+ * A quote whose first line is a comment that says what it is, then the title, then the points as a list; a
+ * plain reader shows a quote.
+ */
 export function keyPointsToMdast({ title, points }: KeyPoints): Blockquote {
   const items = points.filter((point) => point.length > 0).map((children) => ({ children, lists: [] }));
   const children: BlockContent[] = [{ type: 'html', value: KEY_POINTS_MARKER }];

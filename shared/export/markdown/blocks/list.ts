@@ -22,7 +22,10 @@ function itemToMdast(item: ListItem, direction: BlockDirection | undefined): Mda
   return { type: 'listItem', spread: needsBlankLine(item.lists[0]), children: [paragraph, ...lists] };
 }
 
-/** Only a list that counts from 1 may follow a line of text directly (CommonMark 0.31, 5.3), be it inside the first item of another. */
+/**
+ * Only a list that counts from 1 may follow a line of text directly (CommonMark 0.31, 5.3), be it inside
+ * the first item of another.
+ */
 function needsBlankLine(list: List | undefined): boolean {
   if (list === undefined || (list.ordered && list.start !== undefined)) return list !== undefined;
   const first = list.items[0];

@@ -6,8 +6,9 @@ import { listToMdast } from './list.ts';
 import { paragraphToMdast } from './paragraph.ts';
 
 /**
- * A quote's attribution is its last paragraph, after a dash: `> — Name`. Where such a last paragraph belongs to the quote itself
- * (dialogue begins with a dash in many languages), its dash is written `&mdash;`, which every reader shows the same.
+ * A quote's attribution is its last paragraph, after a dash: `> — Name`. Where such a last paragraph
+ * belongs to the quote itself (dialogue begins with a dash in many languages), its dash is written
+ * `&mdash;`, which every reader shows the same.
  */
 export function quoteToMdast(quote: Quote | PullQuote): Blockquote {
   const children: BlockContent[] = quote.children

@@ -11,8 +11,9 @@ import { inlinesToMdast } from '../inlines-to-mdast.ts';
 import { onOneLine } from '../on-one-line.ts';
 
 /**
- * A table as GitHub writes it where that holds all of it; one with merged cells, a header column, a caption or a chosen direction as the page's own HTML, which
- * every reader of Markdown shows and our own reads back exactly. A table without a header row has an empty one, since GitHub's tables need one.
+ * A table as GitHub writes it where that holds all of it; one with merged cells, a header column, a caption
+ * or a chosen direction as the page's own HTML, which every reader of Markdown shows and our own reads back
+ * exactly. A table without a header row has an empty one, since GitHub's tables need one.
  */
 export function tableToMdast(table: Table): MdastTable | Html {
   if (!isPlain(table)) return { type: 'html', value: toHtml(withNotes(tableToHast(table, 'ltr'))) };

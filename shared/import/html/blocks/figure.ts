@@ -11,7 +11,10 @@ export function looksLikeFigure(element: HtmlElement): boolean {
   return element.tagName === 'figure' || hasClass(element, 'wp-caption');
 }
 
-/** Its picture with caption, credit and licence; its pictures as a gallery; its quotation; or what else it holds, the caption after it. */
+/**
+ * Its picture with caption, credit and licence; its pictures as a gallery; its quotation; or what else it
+ * holds, the caption after it.
+ */
 export function figureFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   if (holdsQuotation(element)) return quoteFromHtml(element, place, context);
   const { captions, credits, licences } = captionsIn(element, context);
@@ -47,7 +50,10 @@ interface Captions {
   readonly licences: HtmlElement[];
 }
 
-/** The outermost captions of a figure and the outermost credits and licences, those inside a caption too; not those of figures within. */
+/**
+ * The outermost captions of a figure and the outermost credits and licences, those inside a caption too;
+ * not those of figures within.
+ */
 function captionsIn(
   element: HtmlElement,
   context: HtmlContext,

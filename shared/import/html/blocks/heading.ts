@@ -7,7 +7,10 @@ const LEVELS: ReadonlyMap<string, Heading['level']> = new Map(
   Object.entries<Heading['level']>({ h1: 2, h2: 2, h3: 3 }),
 );
 
-/** Level 1 is the headline's, so it becomes 2; deeper ones than 4 become 4. Blocks inside (a picture, say) follow in their order. */
+/**
+ * Level 1 is the headline's, so it becomes 2; deeper ones than 4 become 4. Blocks inside (a picture, say)
+ * follow in their order.
+ */
 export function headingFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const level = LEVELS.get(element.tagName) ?? 4;
   return context

@@ -2,7 +2,10 @@ import type { BlockCollector } from '../block-collector.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, classesOf, type HtmlElement } from '../html-tree.ts';
 
-/** An `img`: a figure when its file may be a story's picture, else what it says (an emoji's text, an alternative text). */
+/**
+ * An `img`: a figure when its file may be a story's picture, else what it says (an emoji's text, an
+ * alternative text).
+ */
 export function pictureFromHtml(
   element: HtmlElement,
   place: Place,

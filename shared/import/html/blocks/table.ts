@@ -16,8 +16,9 @@ interface ReadCell extends TableCell {
 }
 
 /**
- * A table, and after it the pictures that stood in it. One that lays out a page or a mail (cells of many blocks, one column, tables in tables) gives what it
- * holds instead, and one beyond what a story can hold a paragraph a row.
+ * A table, and after it the pictures that stood in it. One that lays out a page or a mail (cells of many
+ * blocks, one column, tables in tables) gives what it holds instead, and one beyond what a story can hold a
+ * paragraph a row.
  */
 export function tableFromHtml(table: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const parts = childElements(table).filter((part) => !context.skipped.has(part) && !isHidden(part));

@@ -7,7 +7,10 @@ import { parseHtml } from '../parse-html.ts';
 import { NotOurPage } from './not-our-page.ts';
 import { ownTable } from './own-table.ts';
 
-/** The table that our own Markdown holds as HTML, exactly; null for any other HTML. What it says is checked like a stranger's. */
+/**
+ * The table that our own Markdown holds as HTML, exactly; null for any other HTML. What it says is checked
+ * like a stranger's.
+ */
 export function ownTableInMarkdown(html: string): Block | null {
   if (!html.startsWith('<figure class="table">')) return null;
   const figure = findElement(parseHtml(html), (element) => element.tagName === 'figure');

@@ -20,8 +20,8 @@ import { ownFields } from './own-fields.ts';
 const bodySchema = z.array(blockSchema);
 
 /**
- * The story of a page that Dateline exported, exactly; null for any other page, and for one of ours that somebody changed into what
- * we do not write.
+ * The story of a page that Dateline exported, exactly; null for any other page, and for one of ours that
+ * somebody changed into what we do not write.
  */
 export function readOwnPage(document: HtmlParent, language: string): ImportedStory | null {
   const generator = findElement(

@@ -30,7 +30,10 @@ const UNREAD = new Set([
 ]);
 const CONTAINERS = /^(?:body|div|section|main|article|center|form|table|tbody|tr|td|span)$/;
 
-/** The element of a page that holds its article: an `article` or `main` with a good part of the page's prose, else the innermost with nearly all. */
+/**
+ * The element of a page that holds its article: an `article` or `main` with a good part of the page's
+ * prose, else the innermost with nearly all.
+ */
 export function findArticle(document: HtmlParent, furniture: ReadonlySet<HtmlElement>): HtmlElement | null {
   const body = findElement(document, (element) => element.tagName === 'body');
   if (!body) return null;

@@ -10,7 +10,10 @@ import {
 } from '../html-tree.ts';
 import { type ArticleData, articleData } from './json-ld.ts';
 
-/** What a page says about its article in its head and its structured data; empty or null where it says nothing usable. */
+/**
+ * What a page says about its article in its head and its structured data; empty or null where it says
+ * nothing usable.
+ */
 export interface PageMetadata {
   readonly headline: string;
   readonly description: string;

@@ -9,7 +9,10 @@ import { STORY_ID } from '../../../story/story.ts';
 import { keyPointsOfBlocks } from '../../key-points-of-blocks.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 
-/** The box that the exporter wrote as a quote with a comment as its first line; null for any other quote, and for one that says more. */
+/**
+ * The box that the exporter wrote as a quote with a comment as its first line; null for any other quote,
+ * and for one that says more.
+ */
 export function boxFromMarkdown(
   node: Blockquote,
   context: MarkdownContext,

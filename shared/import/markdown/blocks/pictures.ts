@@ -10,8 +10,8 @@ import { isRun, type RunOrFigure } from '../phrasing.ts';
 type Line = Figure | readonly Inline[];
 
 /**
- * The lines that the exporter writes for a picture: `![…](…)`, under it `*Caption* — Credit` or one of them, and `Licence: …`; for a gallery those
- * of several, and `**Caption**` of all. Null for anything else.
+ * The lines that the exporter writes for a picture: `![…](…)`, under it `*Caption* — Credit` or one of
+ * them, and `Licence: …`; for a gallery those of several, and `**Caption**` of all. Null for anything else.
  */
 export function picturesWithWords(pieces: readonly RunOrFigure[]): readonly Block[] | null {
   const lines = linesOf(pieces);

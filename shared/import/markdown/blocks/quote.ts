@@ -7,7 +7,10 @@ import { quoteOfBlocks } from '../../quote-of-blocks.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { inlinesFromMarkdown } from './paragraph.ts';
 
-/** A quote; a last paragraph that begins with a dash names who is quoted, and a comment as its first line makes it a pull quote. */
+/**
+ * A quote; a last paragraph that begins with a dash names who is quoted, and a comment as its first line
+ * makes it a pull quote.
+ */
 export function quoteFromMarkdown(
   node: Blockquote,
   context: MarkdownContext,

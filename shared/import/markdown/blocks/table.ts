@@ -6,7 +6,10 @@ import { tableFits } from '../../../story/table-grid.ts';
 import type { MarkdownContext } from '../markdown-context.ts';
 import { inlinesFromMarkdown } from './paragraph.ts';
 
-/** A table, and its pictures after it. An empty header row is none: GitHub's tables have to have one. Beyond what a story can hold, a paragraph a row. */
+/**
+ * A table, and its pictures after it. An empty header row is none: GitHub's tables have to have one. Beyond
+ * what a story can hold, a paragraph a row.
+ */
 export function tableFromMarkdown(table: MdastTable, context: MarkdownContext): readonly Block[] {
   const cells = table.children.map((row) =>
     row.children.map((cell) => inlinesFromMarkdown(cell.children, context)),

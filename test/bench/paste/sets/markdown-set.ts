@@ -19,7 +19,10 @@ interface Example {
 /** Sections about markup that no story holds; left out before anything is run. */
 const LEFT_OUT = /html/i;
 
-/** The examples of a Markdown specification: import against the reference HTML, and import, export and the reference parser against it. */
+/**
+ * The examples of a Markdown specification: import against the reference HTML, and import, export and the
+ * reference parser against it.
+ */
 export function markdownSet(fixtures: Fixtures, name: string, path: string): SetResult {
   const examples = fixtures.json(path) as readonly Example[];
   const reasons = new Map<string, number>();

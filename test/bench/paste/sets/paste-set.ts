@@ -11,7 +11,10 @@ import { sequenceOfHtml } from '../html-sequence.ts';
 import { judgedBlocks, notJudged } from '../known-reasons.ts';
 import { outsideModel, publishedPage } from '../outside-model.ts';
 
-/** Clipboards of word processors and web applications; the words are judged by the clipboard, the blocks by what WordPress made of it. */
+/**
+ * Clipboards of word processors and web applications; the words are judged by the clipboard, the blocks by
+ * what WordPress made of it.
+ */
 export function pasteSet(fixtures: Fixtures): SetResult {
   const names = fixtures
     .names('paste')

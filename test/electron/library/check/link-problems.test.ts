@@ -62,7 +62,8 @@ it.each([
     expect([...found.keys()]).toEqual(['a']);
     expect(found.get('a')?.sound.follows).toBeNull();
     expect(found.get('a')?.messages).toEqual([
-      `follows “Story b” in a circle (it is followed by “Story ${circle.at(-1)}”), and was begun first: --repair lets it follow none`,
+      `follows “Story b” in a circle (it is followed by “Story ${circle.at(-1)}”), and was begun ` +
+        'first: --repair lets it follow none',
     ]);
   }
 });
@@ -76,7 +77,8 @@ it('names boxes in the text that lead nowhere, for a person to mend', () => {
   const found = problems([story('a', { boxes }), story('b')]).get('a');
   expect(found?.messages).toEqual([]);
   expect(found?.boxes).toEqual([
-    'has a box for “Talks begin” in its text that points to a story that is no longer in the library: open it and choose another story, or take the box out',
+    'has a box for “Talks begin” in its text that points to a story that is no longer in the ' +
+      'library: open it and choose another story, or take the box out',
     'has a box for a in its text that points to itself: open it and choose another story, or take the box out',
   ]);
 });

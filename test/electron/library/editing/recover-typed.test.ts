@@ -27,7 +27,10 @@ async function crash(work: (library: Library, story: Story) => Promise<TypedText
   return { next, id: story.id, opened: () => next.recoverTyped(typed) };
 }
 
-/** What a window holds that has `story` open and in which `body` and `fields` were typed, while a save of `sent` is on its way. */
+/**
+ * What a window holds that has `story` open and in which `body` and `fields` were typed, while a save of
+ * `sent` is on its way.
+ */
 function windowOf(story: Story, body: Body, fields: Partial<StoryFields> = {}, sent: Body | null = null) {
   const document = openDocument({ story, revision: 1 });
   document.body = body;

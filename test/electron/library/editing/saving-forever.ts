@@ -1,7 +1,10 @@
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { text } from '../../../../shared/story/inline.ts';
 
-/** A program that saves one story without end, so that a test can kill it in the middle. Prints the number of each save that was answered. */
+/**
+ * A program that saves one story without end, so that a test can kill it in the middle. Prints the number
+ * of each save that was answered.
+ */
 const [folder = '', id = ''] = process.argv.slice(2);
 const library = await openLibrary(folder);
 let { revision } = await library.open(id);

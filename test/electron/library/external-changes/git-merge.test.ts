@@ -13,7 +13,10 @@ import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts
 const textOf = (story: Story) => ({ fields: fieldsOf(story), body: story.body });
 const says = (story: Story) => `${story.headline}: ${story.body.map(blockText).join(' ')}`;
 
-/** What Git writes where it cannot merge: each run of lines that differs between markers. All three have as many lines. */
+/**
+ * What Git writes where it cannot merge: each run of lines that differs between markers. All three have as
+ * many lines.
+ */
 function unmerged(ours: string, theirs: string, base?: string): string {
   const [mine, other, old] = [ours, theirs, base ?? ours].map((text) => text.split('\n')) as [
     string[],

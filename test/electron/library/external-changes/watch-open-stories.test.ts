@@ -18,8 +18,8 @@ const FILES = [
 ];
 
 /**
- * A library with an open story, and the other texts of it that the window is told of. Until somebody asks for the list the system is not asked to
- * tell of changes, as on a disk that tells nothing.
+ * A library with an open story, and the other texts of it that the window is told of. Until somebody asks
+ * for the list the system is not asked to tell of changes, as on a disk that tells nothing.
  */
 async function open() {
   const library = await temporaryLibrary();

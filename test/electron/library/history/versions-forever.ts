@@ -1,7 +1,10 @@
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { text } from '../../../../shared/story/inline.ts';
 
-/** A program that changes one story without end, each time so much that a version is taken, so that a test can kill it in the middle. */
+/**
+ * A program that changes one story without end, each time so much that a version is taken, so that a test
+ * can kill it in the middle.
+ */
 const [folder = '', id = ''] = process.argv.slice(2);
 const library = await openLibrary(folder);
 let { revision } = await library.open(id);

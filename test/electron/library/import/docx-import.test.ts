@@ -17,7 +17,8 @@ async function imported(library: Library, content: Uint8Array) {
 }
 
 const picture = (id: string) =>
-  `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A crane"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`;
+  '<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="A crane"/><a:blip ' +
+  `r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`;
 
 const LETTER: DocxContent = { body: paragraph('Ships returned.') };
 

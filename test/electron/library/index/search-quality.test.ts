@@ -4,7 +4,10 @@ import { expect, it } from 'vitest';
 import { createStory, emptyFields, type Story } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryLibrary } from '../temporary-library.ts';
 
-/** Stories are made of sentences written for this test: each theme in each place, with a word about another place in its body. */
+/**
+ * Stories are made of sentences written for this test: each theme in each place, with a word about another
+ * place in its body.
+ */
 interface Templates {
   readonly language: string;
   readonly places: readonly string[];

@@ -107,7 +107,14 @@ export function photoshopBlock(words: Readonly<Record<number, Buffer>>, marked: 
 }
 
 export function xmp(inside: string): string {
-  return `<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/" xmlns:r="http://ns.adobe.com/xap/1.0/rights/" xmlns:iptc="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" xmlns:aux="http://ns.adobe.com/exif/1.0/aux/">${inside}</rdf:RDF></x:xmpmeta>`;
+  return (
+    '<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF ' +
+    'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" ' +
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:ps="http://ns.adobe.com/photoshop/1.0/" ' +
+    'xmlns:r="http://ns.adobe.com/xap/1.0/rights/" ' +
+    'xmlns:iptc="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" ' +
+    `xmlns:aux="http://ns.adobe.com/exif/1.0/aux/">${inside}</rdf:RDF></x:xmpmeta>`
+  );
 }
 
 export function segment(marker: number, content: Buffer | string): Buffer {

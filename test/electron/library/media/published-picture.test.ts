@@ -104,7 +104,8 @@ describe('what a file says of its picture', () => {
       'XMP with entities that grow',
       segment(
         0xe1,
-        `http://ns.adobe.com/xap/1.0/\0<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]>${xmp('<rdf:Description ps:Credit="&c;"/>')}`,
+        'http://ns.adobe.com/xap/1.0/\0<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c ' +
+          `"&b;&b;">]>${xmp('<rdf:Description ps:Credit="&c;"/>')}`,
       ),
     ],
     [

@@ -139,7 +139,8 @@ it('sets times that cannot be true to what the files say, of stories, versions a
   expect(await found(library)).toEqual([
     `warning Talks stories/${story.id}/story.json: says that it was begun on 2099-01-01 00`,
     `warning Talks stories/${story.id}/story.json: says that it was changed on 2099-01-01 00`,
-    `warning Talks stories/${story.id}/history/${version.id}.json: is a version that says that it was taken on 2099-01-01 00`,
+    `warning Talks stories/${story.id}/history/${version.id}.json: is a version that says that it ` +
+      'was taken on 2099-01-01 00',
     `warning  bin/${binned.id}/binned.json: says that the story is in the bin since 2099-01-01 00`,
   ]);
   expect((await repaired(library)).check.findings).toEqual([]);

@@ -49,7 +49,8 @@ describe('the editor pane', () => {
 
   test('is not rendered by React at a key', async () => {
     const { renders, type } = renderEditor([paragraph('One')]);
-    // The first key brings undo and takes the placeholder's listeners along; from then on nothing that is shown changes.
+    // The first key brings undo and takes the placeholder's listeners along; from then on nothing that is
+    // shown changes.
     await type('ab');
     const before = renders();
     await type('cdefghijklmnopqrstuvwxyz');

@@ -26,7 +26,10 @@ function bodyOf(values: readonly string[]): readonly Block[] {
   return values.map((value) => ({ type: 'paragraph', children: [text(value)] }));
 }
 
-/** What an editor does between two readings of a body: some blocks stay the same objects, others go, come, move or change. */
+/**
+ * What an editor does between two readings of a body: some blocks stay the same objects, others go, come,
+ * move or change.
+ */
 const edits = fc.array(fc.tuple(fc.nat(), fc.nat(2), arbitraryBlock), { maxLength: 5 });
 
 function edited(

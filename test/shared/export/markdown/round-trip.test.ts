@@ -15,7 +15,10 @@ function exported(body: readonly Block[], fields = emptyFields('en')): string {
   return storyToMarkdown(createStory('story-0001', '2026-01-28T00:00:00Z', fields, body), options);
 }
 
-/** What Markdown carries of a body: a picture's size stays behind, and a quote without words says its attribution in text. */
+/**
+ * What Markdown carries of a body: a picture's size stays behind, and a quote without words says its
+ * attribution in text.
+ */
 function carried(body: readonly Block[]): readonly Block[] {
   return visibleBody(body).map((block): Block => {
     if (block.type === 'figure') return withoutSize(block);

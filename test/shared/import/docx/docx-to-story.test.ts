@@ -68,7 +68,9 @@ describe('docxToStory', () => {
   });
 
   it('takes the language that the text is marked as, by its script', () => {
-    const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>`;
+    const defaults =
+      '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" ' +
+      'w:bidi="ar-SA"/></w:rPr></w:rPrDefault></w:docDefaults>';
     expect(read({ body: paragraph('مرحبا'), styles: defaults }).fields.language).toBe('ar-SA');
     const spanish = `<w:p>${run('Un día largo', '<w:lang w:val="es-MX"/>')}${run(' ok')}</w:p>`;
     expect(read({ body: spanish, styles: defaults }).fields.language).toBe('es-MX');
@@ -102,7 +104,8 @@ describe('docxToStory', () => {
     const link = (id: string, text: string) =>
       `<w:hyperlink r:id="${id}">${run(text, '<w:u w:val="single"/>')}</w:hyperlink>`;
     const field =
-      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example/" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example/" ' +
+      '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
     const story = read({
       body: `<w:p>${run('bold', '<w:b/><w:i w:val="0"/>')}${link('ok', 'out')}${link('bad', ' bad ')}${field}${run('field')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
       links: { ok: 'external:https://a.example/', bad: 'external:javascript:alert(1)' },
@@ -123,7 +126,8 @@ describe('docxToStory', () => {
   it('accepts tracked changes and leaves comments out', () => {
     const body =
       `<w:p>${run('The ')}<w:del>${'<w:r><w:delText>old</w:delText></w:r>'}</w:del><w:ins>${run('new')}</w:ins>${run(' plan')}` +
-      `<w:moveFrom>${run(' moved')}</w:moveFrom><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>` +
+      `<w:moveFrom>${run(' moved')}</w:moveFrom><w:commentRangeStart ` +
+      'w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>' +
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('joined ')}</w:p>${paragraph('up')}`;
     expect(words({ body })).toEqual(['The new plan', 'joined up']);
   });
@@ -131,7 +135,9 @@ describe('docxToStory', () => {
   it('puts footnotes and endnotes where their marks are', () => {
     const note = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
     const body = `<w:p>${run('One')}${note('footnote', 4)}${run(' two')}${note('endnote', 4)}</w:p>`;
-    const footnotes = `<w:footnote w:id="4">${paragraph('At the foot.')}</w:footnote><w:footnote w:id="9">${paragraph('Nobody refers to it.')}</w:footnote>`;
+    const footnotes =
+      `<w:footnote w:id="4">${paragraph('At the foot.')}</w:footnote><w:footnote ` +
+      `w:id="9">${paragraph('Nobody refers to it.')}</w:footnote>`;
     const endnotes = `<w:endnote w:id="4">${paragraph('At the end.')}</w:endnote>`;
     const [block] = read({ body, footnotes, endnotes }).body;
     expect(block).toEqual({
@@ -173,7 +179,8 @@ describe('docxToStory', () => {
 
   it('takes pictures with alternative text and caption, and gives up those that are not in the file', () => {
     const picture = (id: string, alt: string) =>
-      `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alt}"/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`;
+      `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="x" descr="${alt}"/><a:blip ` +
+      `r:embed="${id}"/></wp:inline></w:drawing></w:r></w:p>`;
     const story = read({
       body:
         picture('in', 'A crane') +

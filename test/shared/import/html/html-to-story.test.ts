@@ -57,22 +57,30 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   ],
   [
     "Word's notes",
-    '<p>a<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1"><span>[1]</span></a> b</p><div style=\'mso-element:footnote-list\'><hr><div style=\'mso-element:footnote\' id=ftn1><p><a style=\'mso-footnote-id:ftn1\' href="#_ftnref1" name="_ftn1"><span>[1]</span></a> One.</p><p>Two.</p></div></div>',
+    '<p>a<a style=\'mso-footnote-id:ftn1\' href="#_ftn1" name="_ftnref1"><span>[1]</span></a> ' +
+      "b</p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p><a " +
+      'style=\'mso-footnote-id:ftn1\' href="#_ftnref1" name="_ftn1"><span>[1]</span></a> ' +
+      'One.</p><p>Two.</p></div></div>',
     [paragraph(text('a'), footnote([text('One.'), { type: 'break' }, text('Two.')]), text(' b'))],
   ],
   [
     "Google Docs' notes",
-    '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;One.</span></p></div>',
+    '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" ' +
+      'id="ftnt1">[1]</a><span>&nbsp;One.</span></p></div>',
     [paragraph(text('a'), footnote([text('\u00a0One.')])), { type: 'divider' }],
   ],
   [
     "LibreOffice's notes",
-    '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> One.</p></div>',
+    '<p>a<a class="sdfootnoteanc" name="sdfootnote1anc" ' +
+      'href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p><a class="sdfootnotesym" ' +
+      'name="sdfootnote1sym" href="#sdfootnote1anc">1</a> One.</p></div>',
     [paragraph(text('a'), footnote([text('One.')]))],
   ],
   [
     'notes of printed Markdown, a second mark of one as its number',
-    '<p>a<sup><a href="#fn1" id="fnref1">1</a></sup> b<sup><a href="#fn1" id="fnref1-2">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>One. <a href="#fnref1">↩</a></p></li></ol></section>',
+    '<p>a<sup><a href="#fn1" id="fnref1">1</a></sup> b<sup><a href="#fn1" ' +
+      'id="fnref1-2">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>One. <a ' +
+      'href="#fnref1">↩</a></p></li></ol></section>',
     [paragraph(text('a'), footnote([text('One.')]), text(' b'), text('1', 'superscript'))],
   ],
   [
@@ -89,7 +97,9 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   ],
   [
     'posts and key points as boxes',
-    '<blockquote class="twitter-tweet"><p>Ships turn.</p>— Desk <a href="https://twitter.com/desk/status/1">May 1</a></blockquote><div class="key-points"><h3>In short</h3><ul><li>a</li><li>b</li></ul></div>',
+    '<blockquote class="twitter-tweet"><p>Ships turn.</p>— Desk <a ' +
+      'href="https://twitter.com/desk/status/1">May 1</a></blockquote><div class="key-points"><h3>In ' +
+      'short</h3><ul><li>a</li><li>b</li></ul></div>',
     [
       {
         type: 'embed',
@@ -182,17 +192,21 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   ],
   [
     'a picture with caption and credit',
-    '<figure><img src="p/Harbour 1.JPG" alt="Boats"><figcaption>The harbour. <span class="credit">A. Bello</span></figcaption></figure>',
+    '<figure><img src="p/Harbour 1.JPG" alt="Boats"><figcaption>The harbour. <span class="credit">A. ' +
+      'Bello</span></figcaption></figure>',
     [{ type: 'figure', media: 'harbour-1.jpg', alt: 'Boats', caption: 'The harbour.', credit: 'A. Bello' }],
   ],
   [
     'a picture with its licence',
-    '<figure><img src="a.jpg"><figcaption>The harbour. <a class="license" href="/cc">CC BY 4.0</a></figcaption></figure>',
+    '<figure><img src="a.jpg"><figcaption>The harbour. <a class="license" href="/cc">CC BY ' +
+      '4.0</a></figcaption></figure>',
     [{ type: 'figure', media: 'a.jpg', alt: '', caption: 'The harbour.', credit: '', licence: 'CC BY 4.0' }],
   ],
   [
     'a figure of pictures as a gallery',
-    '<figure class="wp-block-gallery"><figure><img src="a.jpg"><figcaption>Dawn</figcaption></figure><figure><img src="b.jpg"></figure><figcaption>A day</figcaption></figure>',
+    '<figure class="wp-block-gallery"><figure><img ' +
+      'src="a.jpg"><figcaption>Dawn</figcaption></figure><figure><img ' +
+      'src="b.jpg"></figure><figcaption>A day</figcaption></figure>',
     [
       {
         type: 'gallery',
@@ -206,7 +220,8 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   ],
   [
     'a table',
-    '<table><caption>The dead</caption><tr><th>Town</th><th>Dead</th></tr><tr><td>Homs</td><td align="right">3</td></tr></table>',
+    '<table><caption>The dead</caption><tr><th>Town</th><th>Dead</th></tr><tr><td>Homs</td><td ' +
+      'align="right">3</td></tr></table>',
     [
       {
         type: 'table',
@@ -238,7 +253,8 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
   ],
   [
     'films as links',
-    'a<iframe src="//www.youtube.com/embed/x" title="Film"></iframe><iframe src="https://ads.example/"></iframe><video src="javascript:x">no</video>b',
+    'a<iframe src="//www.youtube.com/embed/x" title="Film"></iframe><iframe ' +
+      'src="https://ads.example/"></iframe><video src="javascript:x">no</video>b',
     [
       plain('a'),
       { type: 'embed', href: 'https://www.youtube.com/embed/x', title: 'Film', description: '' },
@@ -281,7 +297,8 @@ it.each(cases)('reads %s', (_, html, body) => {
 
 it('names pictures by their files, each source once, and takes no other schemes', () => {
   const { pictures } = htmlToBody(
-    '<img src="a/x.png"><img src="b/x.png"><img src="a/x.png"><img src="data:image/webp;base64,AA=="><img src="javascript:x"><img src="data:text/html,x"><img src="//a.org/y">',
+    '<img src="a/x.png"><img src="b/x.png"><img src="a/x.png"><img ' +
+      'src="data:image/webp;base64,AA=="><img src="javascript:x"><img src="data:text/html,x"><img src="//a.org/y">',
   );
   expect(pictures).toEqual([
     { media: 'x.png', source: 'a/x.png' },

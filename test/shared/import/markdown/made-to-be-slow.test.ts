@@ -19,7 +19,8 @@ describe('Markdown that was made to be slow', () => {
   it('is refused in a sentence where it holds thousands of notes', () => {
     const taken = timeOf(() =>
       expect(() => markdownToStory(notes(20_000))).toThrow(
-        'The Markdown cannot be read as a story because it holds 20,000 notes, and 2,500 can be read: split it and import the parts.',
+        'The Markdown cannot be read as a story because it holds 20,000 notes, and 2,500 can be read: ' +
+          'split it and import the parts.',
       ),
     );
     expect(taken).toBeLessThan(2000);

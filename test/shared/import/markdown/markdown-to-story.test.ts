@@ -11,7 +11,8 @@ function paragraph(value: string): Block {
 describe('front matter', () => {
   it('is read under our keys and those of other programs', () => {
     const { fields } = markdownToStory(
-      '---\ntitle: Talks resume\ndescription: A third round\ncategories: World\ntags: [Egypt, 2026]\nauthor: Amina Bello\ndate: 2026-01-28 09:30 +0100\nlang: ar\nlayout: post\n---\nx',
+      '---\ntitle: Talks resume\ndescription: A third round\ncategories: World\ntags: [Egypt, ' +
+        '2026]\nauthor: Amina Bello\ndate: 2026-01-28 09:30 +0100\nlang: ar\nlayout: post\n---\nx',
     );
     expect(fields).toMatchObject({
       headline: 'Talks resume',
@@ -51,7 +52,8 @@ describe('front matter', () => {
       imported_tag_codes: { Sudan: 'no scheme' },
     };
     const { fields } = markdownToStory(
-      '---\ndeadline: 2026-01-28\npriority: 0.5\nword_target: long\nseries: [a, b]\nfollows: Not an id\nrelated: [a]\ntags: [Sudan]\ntag_codes: {Sudan: no scheme}\n---\nx',
+      '---\ndeadline: 2026-01-28\npriority: 0.5\nword_target: long\nseries: [a, b]\nfollows: Not an ' +
+        'id\nrelated: [a]\ntags: [Sudan]\ntag_codes: {Sudan: no scheme}\n---\nx',
     );
     expect(fields).toMatchObject({ deadline: null, priority: null, series: '', follows: null });
     expect(fields.tags).toEqual([{ name: 'Sudan', kind: 'free' }]);
