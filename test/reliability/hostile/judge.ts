@@ -38,6 +38,11 @@ export function mayRefuse(combination: Combination): boolean {
   return placesOf(combination).some(({ row }) => row.mayRefuse);
 }
 
+/** A real folder without it stands where the healthy story was: a library of no stories is the right answer. */
+export function isHealthyGone({ thing, ...combination }: Combination): boolean {
+  return Boolean(thing.isPlain) && placesOf({ thing, ...combination }).some(({ row }) => row.holdsHealthy);
+}
+
 const LONGEST_SENTENCE = 1000;
 /** What only a programmer can read. */
 export const NO_SENTENCE = /fault of its own|undefined|\[object|\bat \S+:\d+|Error:|ERR_[A-Z]/;
@@ -110,7 +115,7 @@ async function healthyFaults(
 ): Promise<readonly string[]> {
   const isRefusable = mayRefuse(combination);
   const faults = isRefusable ? [] : ending.err.filter((line) => line.startsWith(UNHEALTHY));
-  if (isRefusable && isRefused(ending)) return faults;
+  if ((isRefusable && isRefused(ending)) || isHealthyGone(combination)) return faults;
   if (command.lists && !ending.out.some((line) => line.includes(HEALTHY_HEADLINE)))
     faults.push(`the healthy story is not listed: ${ending.err.join(' | ').slice(0, 300)}`);
   if (

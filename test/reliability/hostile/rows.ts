@@ -18,6 +18,8 @@ export interface Row {
   readonly mayRefuse?: true;
   /** Nothing is published without it. */
   readonly isPublished?: true;
+  /** The story that nothing was done to lies in it. */
+  readonly holdsHealthy?: true;
   /** What is done about it depends on its age, and here it is old. */
   readonly isOld?: true;
   /** What is done where this is looked at; everything where it is not said. */
@@ -94,7 +96,7 @@ const LIBRARY_ROWS = {
   searches: row('searches.json', 'file', 'desk/searches\\.json', CHECKED),
   siteMedia: row('site-media/', 'folder', 'desk/site-media', CHECKED),
   sitePicture: row('picture in site-media/', 'file', 'desk/site-media/[^/]+\\.png', CHECKED),
-  stories: row('stories/', 'folder', 'desk/stories', { ...CHECKED, mayRefuse: true }),
+  stories: row('stories/', 'folder', 'desk/stories', { ...CHECKED, mayRefuse: true, holdsHealthy: true }),
   templates: row('templates/', 'folder', 'desk/templates', CHECKED),
   bin: row('bin/', 'folder', 'desk/bin', CHECKED),
   ownFolder: row('.dateline/', 'folder', 'desk/\\.dateline'),

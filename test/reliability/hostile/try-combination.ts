@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Driven } from './driven.ts';
 import type { Samples } from './groups.ts';
 import { harmDone, namesIn } from './harm-done.ts';
-import { type Combination, faultsOf, placesOf } from './judge.ts';
+import { type Combination, faultsOf, isHealthyGone, placesOf } from './judge.ts';
 import { type Copied, makeHostile } from './make-hostile.ts';
 import { LONGEST_MS, patience } from './patience.ts';
 import { stateOf } from './person.ts';
@@ -59,7 +59,12 @@ export async function tryCombination(place: Place, combination: Combination): Pr
       faults.push(...found.map((fault) => `${command.name}: ${fault}`));
     }
     faults.push(...(await harmDone(combination, world, before, names)).map((fault) => `${name}: ${fault}`));
-    if (!round.some(({ asWindow }) => asWindow) && !healthy.equals(await healthyBytes(world)))
+    // Where it was away, a restored library or a repair brings it back.
+    if (
+      !isHealthyGone(combination) &&
+      !round.some(({ asWindow }) => asWindow) &&
+      !healthy.equals(await healthyBytes(world))
+    )
       faults.push(`${name}: the healthy story was changed`);
   }
   return { commands, slowestMs, peakBytes, faults };

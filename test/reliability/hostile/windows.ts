@@ -6,7 +6,15 @@ import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Dateline, launchDateline } from '../../e2e/support/launch.ts';
 import { harmDone, namesIn } from './harm-done.ts';
-import { type Combination, MOST_BYTES, mayRefuse, mega, NO_SENTENCE, saysWhere } from './judge.ts';
+import {
+  type Combination,
+  isHealthyGone,
+  MOST_BYTES,
+  mayRefuse,
+  mega,
+  NO_SENTENCE,
+  saysWhere,
+} from './judge.ts';
 import { makeHostile, WHOLE_WORLD } from './make-hostile.ts';
 import { LONGEST_MS, LONGEST_START_MS, patience } from './patience.ts';
 import { holdsOwn, stateOf } from './person.ts';
@@ -88,7 +96,7 @@ async function visit(place: Place, dateline: Dateline, combination: Combination)
   if (opened !== 'too late' && opened.ok) {
     if (thing.name.startsWith('link') && (await showsPicture(page, world)) && IS_ON_THE_WAY.test(row.name))
       faults.push('the window shows a picture through a link');
-    faults.push(...(await lookAround(world, asked)));
+    faults.push(...(await lookAround(world, combination, asked)));
   }
   if (opened !== 'too late' && !opened.ok)
     faults.push(...refusalFaults(opened.error.message, combination, world));
@@ -113,17 +121,19 @@ const LISTED = {
 /** All requests; those that need what another has answered are asked between them. */
 async function lookAround(
   world: World,
+  combination: Combination,
   asked: (request: WindowRequest) => Promise<Reply>,
 ): Promise<readonly string[]> {
   const faults: string[] = [];
+  const hasHealthy = !isHealthyGone(combination);
   for (const request of requestsOf(world)) {
     const reply = await asked(request);
-    if (request.healthy && (reply === 'too late' || !reply.ok))
+    if (hasHealthy && request.healthy && (reply === 'too late' || !reply.ok))
       faults.push(
         `the healthy story: ${request.name} ${reply === 'too late' ? GONE : JSON.stringify(reply)}`,
       );
     if (reply === 'too late' || !reply.ok) continue;
-    if (request.name === 'stories.list' && !lists(reply, HEALTHY_HEADLINE))
+    if (hasHealthy && request.name === 'stories.list' && !lists(reply, HEALTHY_HEADLINE))
       faults.push('the healthy story is not listed');
     if (request.name === 'stories.open') faults.push(...(await lookAtOpen(reply.value, world, asked)));
     if (request.name === 'backup.list') {
@@ -222,7 +232,8 @@ export async function startIn(
       ),
     );
     const listed = await ask(dateline.page, 'stories.list', LISTED);
-    if (boot !== 'too late' && boot.ok && (boot.value as Boot).library && !lists(listed, HEALTHY_HEADLINE))
+    const hasOpened = boot !== 'too late' && boot.ok && (boot.value as Boot).library;
+    if (hasOpened && !isHealthyGone(combination) && !lists(listed, HEALTHY_HEADLINE))
       faults.push(`${name}: the healthy story is not listed`);
     peakBytes = Math.max(peakBytes, await peakOf(dateline.app.process().pid));
     faults.push(...stderrFaults(dateline.stderr()).map((fault) => `${name}: ${fault}`));
