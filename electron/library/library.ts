@@ -128,10 +128,7 @@ export interface Library {
   recoverTyped(typed: TypedText): Promise<OpenStory>;
   /** Another program's text in place of one that a window has not touched. */
   reload(id: string): Promise<OpenStory>;
-  /**
-   * Another text of a story, see `OpenStory.others`; `disk` is what another program wrote into the story's
-   * own file.
-   */
+  /** Another text of a story, see `OpenStory.others`; `disk` is what stands in the story's own file. */
   other(id: string, key: string): Promise<OtherSide>;
   resolveConflict(choice: ConflictChoice): Promise<ResolvedConflict>;
   writeBack(id: string, text: SentText): Promise<OpenStory>;

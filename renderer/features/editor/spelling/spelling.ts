@@ -52,10 +52,7 @@ export interface Spelling {
   /** Checks everything again, as after a change of the dictionaries. */
   recheck(): void;
   next(): void;
-  /**
-   * Opens the suggestions for the marked word at a point of the screen, or at the caret, in the text or the
-   * field that `target` is; false when there is none.
-   */
+  /** Opens the suggestions for the marked word at that place of the text or field; false without one. */
   openAt(target: EventTarget | null, place: { readonly x: number; readonly y: number } | 'caret'): boolean;
   replace(by: string): void;
   learn(): void;
@@ -88,18 +85,12 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   let origin: HTMLElement | null = null;
   let awaiting: (() => void) | null = null;
   let frame = 0;
-  /**
-   * The word of a note that was gone to last, beside the caret that stayed in the text meanwhile: from
-   * there on it goes, not from the caret.
-   */
+  /** The word of a note that was gone to last: the next one is sought from there, not from the caret. */
   let went: { readonly caret: TextPlace | null; readonly next: TextPlace } | null = null;
   let language = '';
   let known = '';
   let ignored: { readonly story: string; readonly words: readonly string[] } | null = null;
-  /**
-   * Blocks that a check has seen: one that it has not is being written, unless the word is selected, as
-   * after an undo.
-   */
+  /** Blocks that a check has seen: another one is being written, unless the word is selected. */
   const seen = new WeakSet<TextBlock>();
   let held: BlockWord | null = null;
   let running = new AbortController();
@@ -217,10 +208,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     store.setState({ marked: null });
   }
 
-  /**
-   * While the menu is there the focus would go with it. A key that is quicker than the next frame finds
-   * `work` done.
-   */
+  /** After the menu, which would take the focus; a key quicker than the next frame finds `work` done. */
   function onceMenuIsGone(work: () => void): void {
     settle();
     awaiting = work;
