@@ -1,4 +1,5 @@
-import type { Boot, OpenStory, UnfinishedLibrary } from '../../shared/ipc/contract.ts';
+import type { Boot, UnfinishedLibrary } from '../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
 import type { Theme } from '../../shared/preferences.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';

@@ -1,6 +1,6 @@
-import type { OpenStory } from '../../shared/ipc/contract.ts';
 import type { BulkProgress } from '../../shared/library/bulk.ts';
 import type { ExternalChangeEvent } from '../../shared/library/external-change.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { FoundPart } from '../../shared/library/replace.ts';
 import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AddedMedia } from '../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../shared/library/added-media.ts';
 import { PICTURE_EXTENSIONS } from '../library/files/picture-types.ts';
 import { readPictureFile } from '../library/media/read-picture-file.ts';
 import type { Dialogs } from './dialogs.ts';

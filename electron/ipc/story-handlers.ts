@@ -1,4 +1,4 @@
-import type { OpenStory } from '../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';

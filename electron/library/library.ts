@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
-import type { AddedMedia, OpenStory, ResolvedConflict, Saved } from '../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../shared/library/added-media.ts';
 import type { Unbinned } from '../../shared/library/binned-story.ts';
 import type { BulkProgress } from '../../shared/library/bulk.ts';
 import type { ExternalChangeEvent, OtherSide } from '../../shared/library/external-change.ts';
 import type { Facets } from '../../shared/library/facets.ts';
+import type { OpenStory, ResolvedConflict } from '../../shared/library/open-story.ts';
 import type { Plan, PlanRequest } from '../../shared/library/plan.ts';
 import type { FoundPart } from '../../shared/library/replace.ts';
+import type { Saved } from '../../shared/library/saved.ts';
 import type {
   LibraryInfo,
   PageRequest,

@@ -1,4 +1,5 @@
-import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { SoughtWords } from '../../shared/search/sought-words.ts';
 import type { StoryText } from '../editor/find/story-text.ts';
 import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';

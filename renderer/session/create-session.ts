@@ -1,5 +1,7 @@
 import { createStore } from 'zustand';
-import type { DatelineBridge, OpenStory, Saved } from '../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
+import type { Saved } from '../../shared/library/saved.ts';
 import type { TypedText } from '../../shared/library/typed-text.ts';
 import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import { type AppError, ok, type Result } from '../../shared/result.ts';

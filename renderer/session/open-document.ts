@@ -1,4 +1,5 @@
-import type { OpenStory, RequestArgument } from '../../shared/ipc/contract.ts';
+import type { RequestArgument } from '../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { spliceBetween } from '../../shared/story/splice.ts';
 import type { Status } from '../../shared/story/status.ts';

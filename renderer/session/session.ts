@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
-import type { OpenStory } from '../../shared/ipc/contract.ts';
 import type { OtherText } from '../../shared/library/external-change.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { AppError, ErrorCode, Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';

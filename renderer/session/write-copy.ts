@@ -1,4 +1,5 @@
-import type { DatelineBridge, OpenStory } from '../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { fieldsOf, type StoryFields } from '../../shared/story/story.ts';

@@ -9,16 +9,20 @@ import {
 } from '../backup/backup.ts';
 import { EXPORT_KINDS } from '../export/formats.ts';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
+import type { AddedMedia } from '../library/added-media.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
 import type { BulkOutcome, BulkProgress } from '../library/bulk.ts';
 import { bulkChangeSchema } from '../library/bulk-change-schema.ts';
-import type { ExternalChangeEvent, OtherSide, OtherText } from '../library/external-change.ts';
+import type { ExternalChangeEvent, OtherSide } from '../library/external-change.ts';
 import type { Facets } from '../library/facets.ts';
+import type { ImportReport } from '../library/import-report.ts';
 import type { LackingStories } from '../library/lacking.ts';
+import type { OpenStory, ResolvedConflict, RestoredStory } from '../library/open-story.ts';
 import type { Plan } from '../library/plan.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
 import type { FindOutcome, FoundPart } from '../library/replace.ts';
+import type { Saved } from '../library/saved.ts';
 import type { SavedSearches } from '../library/saved-search.ts';
 import { MOST_SEARCHES, savedSearchesSchema } from '../library/saved-search-schema.ts';
 import type {
@@ -40,14 +44,12 @@ import { MOST_SNIPPETS, snippetSchema } from '../snippets/snippet.ts';
 import type { SnippetWithBody } from '../snippets/snippet-with-body.ts';
 import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
 import { blockSchema } from '../story/block-schema.ts';
-import type { FigureWords } from '../story/figure-words.ts';
 import { MEDIA_NAME } from '../story/media-name.ts';
 import { openableHref } from '../story/safe-href.ts';
 import { STATUSES } from '../story/status.ts';
 import { STORY_ID, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
 import { nameSchema, tagSchema } from '../story/tag-schema.ts';
-import type { TrailEntry } from '../story/trail.ts';
 import type { ManagedTag } from '../tags/described-tag.ts';
 import { describedTagSchema, saidSchema, tagKeySchema } from '../tags/described-tag-schema.ts';
 import type { TopicList } from '../tags/topic.ts';
@@ -81,47 +83,6 @@ export interface UnfinishedLibrary {
   readonly path: string;
 }
 
-/** A story as handed to the window; every accepted save makes the next revision. */
-export interface OpenStory {
-  readonly story: Story;
-  readonly revision: number;
-  /** The text is one that had not reached the library: ISO 8601 instant at which it was kept on this computer. */
-  readonly recovered?: string;
-  /** Why the recovered text could not be written yet; it is kept on this computer. */
-  readonly unsaved?: AppError;
-  /** Other texts of the story that wait for a person to choose. */
-  readonly others?: readonly OtherText[];
-}
-
-/** A story about whose texts a person has chosen. */
-export interface ResolvedConflict extends OpenStory {
-  /** The story that the other text has become, if it was to be kept apart. */
-  readonly apart: string | null;
-}
-
-/** A story that a version has taken the place of. */
-export interface RestoredStory extends OpenStory {
-  /** The version that says what was there before: restoring it undoes this. */
-  readonly before: string;
-}
-
-export interface Saved {
-  readonly revision: number;
-  /** ISO 8601 instant at which the story was flushed to disk. */
-  readonly modified: string;
-  /** The story's trail where the save changed the status. */
-  readonly trail?: readonly TrailEntry[];
-}
-
-/** A picture that has been copied into a story's `media/` folder. */
-export interface AddedMedia {
-  readonly media: string;
-  readonly width?: number;
-  readonly height?: number;
-  /** What its file says of it. */
-  readonly words?: FigureWords;
-}
-
 /** A finished export; `exportId` names it for `export.reveal`. */
 export interface Exported {
   readonly exportId: string;
@@ -140,17 +101,6 @@ export interface BulkExported {
   readonly outcome: BulkOutcome;
   /** Likewise, of the first that have any. */
   readonly warnings: readonly string[];
-}
-
-export interface Imported {
-  readonly id: string;
-  readonly slug: string;
-  readonly headline: string;
-}
-
-export interface ImportReport {
-  readonly imported: readonly Imported[];
-  readonly failed: readonly AppError[];
 }
 
 /** What the window asks to be done to what has the focus in it: only the main process may use the clipboard for it. */

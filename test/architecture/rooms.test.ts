@@ -28,6 +28,9 @@ describe('who may import whom', () => {
     ['renderer/features/stories/a.ts', `import { x } from '../export/x.ts'`],
     ['renderer/features/stories/a.ts', `import { $getRoot } from 'lexical'`],
     ['electron/exporting/a.ts', `import { createHeadlessEditor } from '@lexical/headless'`],
+    ['electron/library/bin/a.ts', `import type { Boot } from '../../../shared/ipc/contract.ts'`],
+    ['electron/cli/a.ts', `import { x } from '../../shared/ipc/names.ts'`],
+    ['shared/story/a.ts', `import type { Boot } from '../ipc/contract.ts'`],
   ])('refuses, in %s: %s', (path, text) => {
     expect(violations(path, text)).toHaveLength(1);
   });
@@ -38,6 +41,8 @@ describe('who may import whom', () => {
     ['renderer/editor/nodes/a.ts', `import { $getRoot } from 'lexical'`],
     ['renderer/features/stories/a.ts', `import { x } from './b.ts'; import { y } from '../../ui/y.ts'`],
     ['test/renderer/a.ts', `import { x } from '../../renderer/x.ts'; import { $getRoot } from 'lexical'`],
+    ['shared/ipc/a.ts', `import type { Boot } from './contract.ts'; import type { B } from '../ipc/b.ts'`],
+    ['electron/ipc/a.ts', `import type { Boot } from '../../shared/ipc/contract.ts'`],
     ['shared/story/a.ts', `const text = "import { app } from 'electron'"; // import 'fs'`],
   ])('allows, in %s: %s', (path, text) => {
     expect(violations(path, text)).toEqual([]);

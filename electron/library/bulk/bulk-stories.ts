@@ -1,6 +1,6 @@
 import type { VersionReason } from '../../../shared/history/version.ts';
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
 import type { BulkOutcome, BulkProgress } from '../../../shared/library/bulk.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { StepNote } from '../../../shared/workflow/next-trail.ts';

@@ -1,5 +1,5 @@
 import type { VersionReason } from '../../../shared/history/version.ts';
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';

@@ -1,4 +1,4 @@
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';

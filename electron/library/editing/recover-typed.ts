@@ -1,5 +1,5 @@
 import { changedFields } from '../../../shared/history/compare-stories.ts';
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { TypedPart, TypedText } from '../../../shared/library/typed-text.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';

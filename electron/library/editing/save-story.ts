@@ -1,4 +1,4 @@
-import type { Saved } from '../../../shared/ipc/contract.ts';
+import type { Saved } from '../../../shared/library/saved.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import type { Story } from '../../../shared/story/story.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ResolvedConflict } from '../../../shared/ipc/contract.ts';
+import type { ResolvedConflict } from '../../../shared/library/open-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';

@@ -1,5 +1,5 @@
 import { type History, type Occasion, VERSION_ID, type Version } from '../../../shared/history/version.ts';
-import type { RestoredStory } from '../../../shared/ipc/contract.ts';
+import type { RestoredStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
 import type { Story } from '../../../shared/story/story.ts';

@@ -1,4 +1,4 @@
-import type { RestoredStory } from '../../../shared/ipc/contract.ts';
+import type { RestoredStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { nextTrail } from '../../../shared/workflow/next-trail.ts';

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { basename, sep } from 'node:path';
-import type { ImportReport } from '../../../shared/ipc/contract.ts';
+import type { ImportReport } from '../../../shared/library/import-report.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { temporaryFolder } from '../disk/temporary-folder.ts';
 import type { Library } from '../library.ts';

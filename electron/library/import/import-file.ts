@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Imported } from '../../../shared/ipc/contract.ts';
+import type { Imported } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
 import { slugify } from '../../../shared/story/slug.ts';

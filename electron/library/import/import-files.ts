@@ -1,4 +1,4 @@
-import type { Imported, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { Imported, ImportReport } from '../../../shared/library/import-report.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Library } from '../library.ts';
 import { importFile } from './import-file.ts';

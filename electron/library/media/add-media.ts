@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';

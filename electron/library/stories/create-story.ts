@@ -1,4 +1,4 @@
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { defaultSite } from '../../../shared/site/site.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';

@@ -1,4 +1,4 @@
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../shared/story/story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { newStoryId } from '../story-file/story-id.ts';

@@ -1,4 +1,4 @@
-import type { OpenStory } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { Template, TemplateList } from '../../../shared/library/template.ts';
 import type { LibraryContext } from '../library-context.ts';
 import { keepAsTemplate } from './keep-as-template.ts';

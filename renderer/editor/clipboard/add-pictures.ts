@@ -1,4 +1,4 @@
-import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import type { EditorServices } from '../editor-services.ts';
 
 export function isPicture(file: File): boolean {

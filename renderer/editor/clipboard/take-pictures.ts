@@ -1,5 +1,5 @@
 import { replaceMedia } from '../../../shared/import/replace-media.ts';
-import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { withWords } from '../../../shared/story/figure-words.ts';

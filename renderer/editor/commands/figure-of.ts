@@ -1,4 +1,4 @@
-import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { withWords } from '../../../shared/story/figure-words.ts';
 

@@ -9,7 +9,7 @@ import {
   $setSelection,
   type LexicalNode,
 } from 'lexical';
-import type { AddedMedia } from '../../../shared/ipc/contract.ts';
+import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import { blocksOfFigures } from '../../../shared/story/blocks/gallery.ts';
 import { emptyTable } from '../../../shared/story/table-edits.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';

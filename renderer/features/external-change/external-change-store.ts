@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { DatelineBridge, OpenStory, RequestArgument } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { ExternalChange, OtherSide, OtherText } from '../../../shared/library/external-change.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type {
   MergeChoice,
   MergeChoices,

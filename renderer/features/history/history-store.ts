@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { History, Version } from '../../../shared/history/version.ts';
-import type { DatelineBridge, RestoredStory } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { RestoredStory } from '../../../shared/library/open-story.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockName } from '../../../shared/story/blocks/block-models.ts';

@@ -1,4 +1,5 @@
-import type { DatelineBridge, ImportReport } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { ImportReport } from '../../../shared/library/import-report.ts';
 import type { Result } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
 

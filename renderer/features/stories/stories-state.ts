@@ -1,5 +1,5 @@
-import type { ImportReport } from '../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
+import type { ImportReport } from '../../../shared/library/import-report.ts';
 import type { ReadingProgress, SearchHit, Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import type { QueryProblem } from '../../../shared/search/search-query.ts';

@@ -14,6 +14,8 @@ const NEEDS_ELECTRON = /^(?:electron|electron-store)(?:\/|$)/;
 const NEEDS_WINDOW = /^(?:react|react-dom|zustand|lucide-react|@base-ui\/.+|@tanstack\/.+)(?:\/|$)/;
 const LEXICAL = /^(?:lexical|@lexical\/.+)$/;
 const PLAIN_NODE = ['electron/library/', 'electron/cli/'];
+/** What the bridge carries: it knows the domain, and the domain works without a window. */
+const CONTRACT = 'shared/ipc/';
 
 const isRelative = (specifier: string) => specifier.startsWith('.');
 const roomOf = (file: string) => file.split('/')[0] ?? '';
@@ -46,6 +48,10 @@ function relativeViolation(file: string, specifier: string): string | undefined 
   const allowed = MAY_IMPORT[roomOf(file)];
   if (allowed && roomOf(target) !== roomOf(file) && !allowed.includes(roomOf(target))) {
     return `${roomOf(file)}/ may not import ${roomOf(target)}/`;
+  }
+  const isDomain = roomOf(file) === 'shared' || PLAIN_NODE.some((folder) => file.startsWith(folder));
+  if (target.startsWith(CONTRACT) && isDomain && !file.startsWith(CONTRACT)) {
+    return 'the domain knows nothing of the bridge to the window';
   }
   const from = featureOf(file);
   const to = featureOf(target);

@@ -1,4 +1,5 @@
-import type { OpenStory, RequestArgument } from '../../../shared/ipc/contract.ts';
+import type { RequestArgument } from '../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { type ErrorCode, fail, ok } from '../../../shared/result.ts';
 import { applySplice } from '../../../shared/story/splice.ts';
 import { createStory, emptyFields, type Story } from '../../../shared/story/story.ts';

@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import type { JournalThread } from '../../../../renderer/session/typed/journal-thread.ts';
 import { withLeftText } from '../../../../renderer/session/typed/recover-left.ts';
-import type { Boot, OpenStory } from '../../../../shared/ipc/contract.ts';
+import type { Boot } from '../../../../shared/ipc/contract.ts';
+import type { OpenStory } from '../../../../shared/library/open-story.ts';
 import type { TypedText } from '../../../../shared/library/typed-text.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
