@@ -87,14 +87,7 @@ export function composeWindow(parts: WindowParts): Answer {
 
   const dialogs = electronDialogs(window);
   desk.signAs(() => signature(settings.preferences.yourName));
-  desk.onChanged(() => page.tell('library.changed', null));
-  desk.onExternalChange((what) => page.tell('story.external', what));
-  desk.onHolder((info) => page.tell('library.holder', info));
-  desk.onReading((progress) => page.tell('library.reading', progress));
-  desk.onRewritten((story) => page.tell('story.rewritten', story));
-  desk.onBulkProgress((progress) => page.tell('bulk.progress', progress));
-  desk.onFound((part) => page.tell('replace.found', part));
-  desk.onProblem((problem) => page.tell('library.problem', problem));
+  desk.events.onAny(page.tell);
 
   const keeper = keepBackups(settings, (status) => page.tell('backup.changed', status));
   // Beside everything else: nobody waits for a disk that holds copies.

@@ -14,7 +14,7 @@ export async function withLibrary<T>(
   work: (library: Library) => Promise<T>,
 ): Promise<T> {
   const library = await opening;
-  library.onProblem(({ message }) => output.problem(message));
+  library.events.on('library.problem', ({ message }) => output.problem(message));
   try {
     return await work(library);
   } finally {

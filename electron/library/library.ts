@@ -1,17 +1,15 @@
 import { basename } from 'node:path';
 import type { AddedMedia } from '../../shared/library/added-media.ts';
 import type { Unbinned } from '../../shared/library/binned-story.ts';
-import type { BulkProgress } from '../../shared/library/bulk.ts';
-import type { ExternalChangeEvent, OtherSide } from '../../shared/library/external-change.ts';
+import type { OtherSide } from '../../shared/library/external-change.ts';
 import type { Facets } from '../../shared/library/facets.ts';
+import type { LibraryEvents } from '../../shared/library/library-events.ts';
 import type { OpenStory, ResolvedConflict } from '../../shared/library/open-story.ts';
 import type { Plan, PlanRequest } from '../../shared/library/plan.ts';
-import type { FoundPart } from '../../shared/library/replace.ts';
 import type { Saved } from '../../shared/library/saved.ts';
 import type {
   LibraryInfo,
   PageRequest,
-  ReadingProgress,
   SearchAnswer,
   SearchRequest,
   StoryListing,
@@ -26,19 +24,19 @@ import type { Site } from '../../shared/site/site.ts';
 import type { Snippet } from '../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../shared/snippets/snippet-with-body.ts';
 import type { Story } from '../../shared/story/story.ts';
+import { createTypedEmitter, type EventSource } from '../../shared/typed-emitter.ts';
 import { binStory } from './bin/bin-story.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
 import { restoreStory } from './bin/restore-binned.ts';
 import { type BulkStories, createBulkStories } from './bulk/bulk-stories.ts';
 import { removeOldCache } from './cache/remove-old-cache.ts';
+import { onceATurn } from './concurrency/once-a-turn.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { openStory, reloadStory } from './editing/open-story.ts';
 import { recoverTheRest } from './editing/recover-the-rest.ts';
 import { recoverTyped } from './editing/recover-typed.ts';
 import { keepTyped, type StoryChange, saveStory } from './editing/save-story.ts';
-import { createCoalescedEmitter } from './events/coalesced-emitter.ts';
-import { createEmitter } from './events/emitter.ts';
 import { keepTextApart } from './external-changes/keep-apart.ts';
 import { otherSide } from './external-changes/other-side.ts';
 import { letGo, writeBack } from './external-changes/put-back.ts';
@@ -166,22 +164,7 @@ export interface Library {
   /** Stops looking through a long library, whose list then holds what was read until then. */
   stopReading(): void;
   goOnReading(): void;
-  /** Calls back with what other programs did to stories that have been opened. The returned function ends it. */
-  onExternalChange(listener: (what: ExternalChangeEvent) => void): () => void;
-  /** Calls back when the library is no longer, or is again, ours to write. The returned function ends it. */
-  onHolder(listener: (info: LibraryInfo) => void): () => void;
-  /** Calls back when an operation over many stories changed one that is open. The returned function ends it. */
-  onRewritten(listener: (story: OpenStory) => void): () => void;
-  /** Calls back while an operation over many stories is on its way. The returned function ends it. */
-  onBulkProgress(listener: (progress: BulkProgress) => void): () => void;
-  /** Calls back with what a search through the stories has found so far. The returned function ends it. */
-  onFound(listener: (part: FoundPart) => void): () => void;
-  /** Calls back while the library is looked through. The returned function ends it. */
-  onReading(listener: (progress: ReadingProgress) => void): () => void;
-  /** Calls back, once a turn, when the list may differ. The returned function ends it. */
-  onChanged(listener: () => void): () => void;
-  /** Calls back with what went wrong behind the scenes and should be known. The returned function ends it. */
-  onProblem(listener: (problem: AppError) => void): () => void;
+  readonly events: EventSource<LibraryEvents>;
   /** Whose name stands in the trail of the stories from now on; that of the account until somebody is named. */
   signAs(name: () => string): void;
   /** Waits for what is being written and stores the index for the next start. */
@@ -195,20 +178,19 @@ export interface Library {
 /** Puts an open library together; `openLibrary` has looked at the folder. */
 export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadOnlyDisk: boolean): Library {
   const fileSystem = guardLibrary(disk, layout.folder);
-  const reading = createEmitter<ReadingProgress>();
-  const index = openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk, onProgress: reading.emit });
-  const changes = createCoalescedEmitter();
-  const problems = createEmitter<AppError>();
-  const tellDamaged = (message: string) => problems.emit({ code: 'damaged', message });
-  const externalChanges = createEmitter<ExternalChangeEvent>();
-  const holders = createEmitter<LibraryInfo>();
-  const rewritten = createEmitter<OpenStory>();
-  const operations = createEmitter<BulkProgress>();
-  const finds = createEmitter<FoundPart>();
+  const events = createTypedEmitter<LibraryEvents>();
+  const report = (problem: AppError) => events.emit('library.problem', problem);
+  const changed = onceATurn(() => events.emit('library.changed', null));
+  const index = openIndex({
+    fileSystem,
+    layout,
+    readOnly: onReadOnlyDisk,
+    onProgress: (progress) => events.emit('library.reading', progress),
+  });
   const openStories = createOpenStories();
   const folderNames = createStoryFolderNames({ fileSystem, layout });
   let signer = () => signature('');
-  const history = createRecorder({ fileSystem, layout }, () => signer(), problems.emit);
+  const history = createRecorder({ fileSystem, layout }, () => signer(), report);
   /** Whatever looks at the library by itself: it ends before what it looks with does. */
   const watchers: (() => void)[] = [];
   /** What is begun when somebody asks for more than the story that a window opens with. */
@@ -239,30 +221,28 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
       await lock?.look();
       assertWritable(context, 'save the story');
     },
-    report: problems.emit,
+    report,
     index,
     openStories,
     folderNames,
     history,
     signer: () => signer(),
-    changed: changes.emit,
+    changed,
   };
 
-  const openStoryWatch = watchOpenStories(context, externalChanges.emit);
+  const openStoryWatch = watchOpenStories(context, (what) => events.emit('story.external', what));
 
   async function acquire({ recovery: kept, watch }: AcquireOptions): Promise<void> {
     if (kept !== null) recovery = await openRecoveryJournal(disk, kept, layout.folder);
     if (!onReadOnlyDisk) {
       lock = createLibraryLock(
-        lockFile(fileSystem, layout, tellDamaged),
+        lockFile(fileSystem, layout, (message) => report({ code: 'damaged', message })),
         thisPerson(),
         lockEnvironment,
-        () => {
-          holders.emit(info());
-        },
+        () => events.emit('library.holder', info()),
       );
       await lock.take();
-      giveBack = holdLibrary(lock, (cause) => problems.emit(lockProblem(cause)));
+      giveBack = holdLibrary(lock, (cause) => report(lockProblem(cause)));
     }
     if (!watch) await removeOldCache(context);
     else {
@@ -299,10 +279,13 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
   async function refresh(ids?: readonly string[]): Promise<void> {
     // What was listed is not gone because its disk is.
     await onDisk('look through the stories', layout.folder, () => assertLibraryIsThere(context));
-    if (await index.refresh(ids)) changes.emit();
+    if (await index.refresh(ids)) changed();
     await openStoryWatch.at(ids ?? openStories.ids());
   }
-  const bulk = createBulkStories(context, { rewritten: rewritten.emit, progress: operations.emit });
+  const bulk = createBulkStories(context, {
+    rewritten: (story) => events.emit('story.rewritten', story),
+    progress: (progress) => events.emit('bulk.progress', progress),
+  });
   return {
     folder: layout.folder,
     get info() {
@@ -357,7 +340,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     merge: libraryMerge(context, bulk),
     tags: libraryTags(context, bulk),
     templates: libraryTemplates(context),
-    replace: libraryReplace(context, bulk, finds.emit),
+    replace: libraryReplace(context, bulk, (part) => events.emit('replace.found', part)),
     history: libraryHistory(context),
     site: () => readSite(context),
     saveSite: (site) => writeSite(context, site),
@@ -370,14 +353,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     refresh,
     stopReading: index.stopReading,
     goOnReading: index.goOnReading,
-    onExternalChange: externalChanges.on,
-    onHolder: holders.on,
-    onRewritten: rewritten.on,
-    onBulkProgress: operations.on,
-    onFound: finds.on,
-    onReading: reading.on,
-    onChanged: changes.on,
-    onProblem: problems.on,
+    events,
     signAs: (name) => {
       signer = name;
     },

@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { Events } from '../../shared/ipc/contract.ts';
+import type { EventOf } from '../../shared/typed-emitter.ts';
 import { createFlushGate, type FlushGate } from './flush-gate.ts';
 
 /** The page in the window, as the main process speaks to it. */
 export interface Page {
-  tell<E extends EventName>(event: E, payload: Events[E]): void;
+  tell(...event: EventOf<Events>): void;
   /** The page has asked for its first state, so that from now on it may hold unsaved changes. */
   began(): void;
   /** False before it has begun, and after it has crashed or is being loaded again. */
@@ -22,7 +23,7 @@ export function createPage(window: BrowserWindow): Page {
     if (isMainFrame && !isSameDocument) stopped();
   });
 
-  const tell: Page['tell'] = (event, payload) => {
+  const tell: Page['tell'] = (...[event, payload]) => {
     if (!window.isDestroyed()) window.webContents.send(event, payload);
   };
   return {

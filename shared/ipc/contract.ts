@@ -12,26 +12,21 @@ import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import type { AddedMedia } from '../library/added-media.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import { BIN_NAME, type BinnedStory, type Unbinned } from '../library/binned-story.ts';
-import type { BulkOutcome, BulkProgress } from '../library/bulk.ts';
+import type { BulkOutcome } from '../library/bulk.ts';
 import { bulkChangeSchema } from '../library/bulk-change-schema.ts';
-import type { ExternalChangeEvent, OtherSide } from '../library/external-change.ts';
+import type { OtherSide } from '../library/external-change.ts';
 import type { Facets } from '../library/facets.ts';
 import type { ImportReport } from '../library/import-report.ts';
 import type { LackingStories } from '../library/lacking.ts';
+import type { LibraryEvents } from '../library/library-events.ts';
 import type { OpenStory, ResolvedConflict, RestoredStory } from '../library/open-story.ts';
 import type { Plan } from '../library/plan.ts';
 import { RECOVERY_SOURCES, type Repaired, type RepairPlan } from '../library/repair.ts';
-import type { FindOutcome, FoundPart } from '../library/replace.ts';
+import type { FindOutcome } from '../library/replace.ts';
 import type { Saved } from '../library/saved.ts';
 import type { SavedSearches } from '../library/saved-search.ts';
 import { MOST_SEARCHES, savedSearchesSchema } from '../library/saved-search-schema.ts';
-import type {
-  LibraryInfo,
-  ReadingProgress,
-  SearchAnswer,
-  StoryPage,
-  Suggestions,
-} from '../library/summary.ts';
+import type { LibraryInfo, SearchAnswer, StoryPage, Suggestions } from '../library/summary.ts';
 import type { Template, TemplateList } from '../library/template.ts';
 import type { TwoDrafts } from '../library/two-drafts.ts';
 import type { RelatedStory } from '../page/related-story.ts';
@@ -590,28 +585,13 @@ export const MENU_COMMANDS = [
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** What the main process tells a window. */
-export interface Events {
-  /** Stories were added, changed or removed; ask for the list again. */
-  'library.changed': null;
-  /** Something went wrong behind the scenes that the person should know; the text is safe. */
-  'library.problem': AppError;
+export interface Events extends LibraryEvents {
   /** A backup began, went on, ended or is overdue, or a disk fills up. */
   'backup.changed': BackupStatus;
   /** Another library was opened; start afresh. */
   'library.opened': LibraryInfo;
-  /** Somebody took the library over, or gave it back. */
-  'library.holder': LibraryInfo;
-  /** A library is being looked through; its list grows meanwhile. */
-  'library.reading': ReadingProgress;
-  /** Another program has been at the file of a story that was opened. */
-  'story.external': ExternalChangeEvent;
   /** The person wants to compare the two texts of the open story before the window closes. */
   'story.compare': null;
-  /** An operation over many stories changed one that was opened: what is in the window goes on from this. */
-  'story.rewritten': OpenStory;
-  'bulk.progress': BulkProgress;
-  /** A search through the stories goes on. */
-  'replace.found': FoundPart;
   'menu.command': MenuCommand;
   /** Write everything to disk now, then answer with `window.flushed`. */
   'window.flush': null;

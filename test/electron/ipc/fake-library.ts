@@ -1,30 +1,20 @@
 import type { Library } from '../../../electron/library/library.ts';
+import type { LibraryEvents } from '../../../shared/library/library-events.ts';
+import { createTypedEmitter, type TypedEmitter } from '../../../shared/typed-emitter.ts';
+
+type FakeLibrary = Library & { readonly events: TypedEmitter<LibraryEvents> };
 
 /** Enough of a library for whoever only opens, shows and closes one; it notes what is done to it in `log`. */
-export function fakeLibrary(name: string, log: string[] = []): Library & { changed(): void } {
-  const listeners = new Set<() => void>();
-  const part: Partial<Library> = {
+export function fakeLibrary(name: string, log: string[] = []): FakeLibrary {
+  const part: Partial<FakeLibrary> = {
     folder: `/libraries/${name}`,
     info: { name, path: `/libraries/${name}`, readOnly: false, holder: null },
-    onChanged: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onProblem: () => () => {},
-    onExternalChange: () => () => {},
-    onHolder: () => () => {},
-    onReading: () => () => {},
-    onRewritten: () => () => {},
-    onBulkProgress: () => () => {},
-    onFound: () => () => {},
+    events: createTypedEmitter(),
     acquire: async () => {},
     prepare: () => {},
     close: async () => {
       log.push(`close ${name}`);
     },
   };
-  const changed = () => {
-    for (const listener of listeners) listener();
-  };
-  return { ...(part as Library), changed };
+  return part as FakeLibrary;
 }

@@ -21,18 +21,29 @@ it('closes a library before it shows the next', async () => {
   expect(desk.current()).toBeNull();
 });
 
-it('passes on changes of the open library and of no other', async () => {
+it('passes on every event of the open library and of no other', async () => {
   const desk = createLibrarySlot();
-  const listener = vi.fn();
-  desk.onChanged(listener);
+  const told: unknown[] = [];
+  const changed = vi.fn();
+  desk.events.onAny((...event) => told.push(event));
+  desk.events.on('library.changed', changed);
   const first = fakeLibrary('first');
   const second = fakeLibrary('second');
   await desk.change(first);
-  first.changed();
-  expect(listener).toHaveBeenCalledTimes(1);
+  first.events.emit('library.changed', null);
+  expect(changed).toHaveBeenCalledTimes(1);
   await desk.change(second);
-  first.changed();
-  expect(listener).toHaveBeenCalledTimes(1);
-  second.changed();
-  expect(listener).toHaveBeenCalledTimes(2);
+  first.events.emit('library.changed', null);
+  expect(changed).toHaveBeenCalledTimes(1);
+  second.events.emit('library.changed', null);
+  second.events.emit('bulk.progress', { operation: 'one', done: 1, total: 2 });
+  expect(changed).toHaveBeenCalledTimes(2);
+  expect(told).toEqual([
+    ['library.changed', null],
+    ['library.changed', null],
+    ['bulk.progress', { operation: 'one', done: 1, total: 2 }],
+  ]);
+  await desk.close();
+  second.events.emit('library.changed', null);
+  expect(told).toHaveLength(3);
 });

@@ -96,7 +96,7 @@ async function opened(folder: string, healthy: string) {
   const library = await openLibrary(folder);
   onTestFinished(() => library.close());
   const problems: AppError[] = [];
-  library.onProblem((problem) => problems.push(problem));
+  library.events.on('library.problem', (problem) => problems.push(problem));
   await library.acquire({ recovery: null, watch: false });
   expect(library.info.readOnly).toBe(false);
   const { story, revision } = await library.open(healthy);

@@ -36,8 +36,8 @@ const orders: Order[] = [];
 const changedExternally = new Set<string>();
 
 const library = await openLibrary(folder);
-library.onHolder(({ readOnly }) => say({ kind: 'holder', readOnly }));
-library.onExternalChange((what) => {
+library.events.on('library.holder', ({ readOnly }) => say({ kind: 'holder', readOnly }));
+library.events.on('story.external', (what) => {
   if ('change' in what && what.change === 'changed') changedExternally.add(what.id);
 });
 await library.acquire({ recovery, watch: true });

@@ -32,7 +32,7 @@ export async function workWithLibrary(world: World, output: Output): Promise<num
       output.problem(sentenceOf(name, cause));
     }
   };
-  library.onProblem(({ message }) => output.problem(message));
+  library.events.on('library.problem', ({ message }) => output.problem(message));
   await tried('attend', () => library.acquire({ recovery: world.recovery, watch: true }));
   for (const [name, work] of Object.entries(uses(library, world))) await tried(name, work);
   const { healthy } = world.stories;

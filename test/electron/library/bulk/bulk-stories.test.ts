@@ -110,7 +110,7 @@ describe('an operation over many stories', () => {
     const { library, one, job } = await desk(1);
     const open = await library.open(one);
     const told: OpenStory[] = [];
-    library.onRewritten((story) => told.push(story));
+    library.events.on('story.rewritten', (story) => told.push(story));
     const changing = changeInBulk(library.bulk, job(), SUDAN);
     await changing;
     expect(told).toHaveLength(1);

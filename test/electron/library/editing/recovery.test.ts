@@ -275,7 +275,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const { library, story, recovery } = await refused();
     const next = await afterCrash(library, recovery);
     const told: string[] = [];
-    next.onProblem(({ message }) => told.push(message));
+    next.events.on('library.problem', ({ message }) => told.push(message));
     await recoverTheRest(next.context);
     expect(told).toEqual([expect.stringMatching(/^Recovered the last text of “Typed”/)]);
     expect(await readFile(next.context.layout.storyFile(story.id), 'utf8')).toContain('"Typed"');
@@ -294,7 +294,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     );
     const next = await afterCrash(library, recovery);
     const told: string[] = [];
-    next.onProblem(({ message }) => told.push(message));
+    next.events.on('library.problem', ({ message }) => told.push(message));
     await recoverTheRest(next.context);
     expect(told.sort()).toEqual([
       expect.stringMatching(/^Recovered the last text of “Typed”/),
@@ -311,7 +311,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     await writeFile(join(recovery, own, `${story.id}.json`), '{ torn');
     const next = await afterCrash(library, recovery);
     const problems: string[] = [];
-    next.onProblem(({ message }) => problems.push(message));
+    next.events.on('library.problem', ({ message }) => problems.push(message));
     expect((await next.open(story.id)).story.headline).toBe('In the library');
     const [file = ''] = await filesIn(recovery);
     expect(file.startsWith(`${story.id}.`)).toBe(true);

@@ -21,7 +21,7 @@ async function watched() {
   // It looks around once somebody asks for the list.
   await library.list();
   const told: ExternalChangeEvent[] = [];
-  onTestFinished(library.onExternalChange((what) => told.push(what)));
+  onTestFinished(library.events.on('story.external', (what) => told.push(what)));
   return { library, told };
 }
 
@@ -41,7 +41,7 @@ describe('watching a library', { timeout: 20_000 }, () => {
     const story = await writeStory(library, { headline: 'Here before' });
     const headlines = async () => (await library.list()).stories.map(({ headline }) => headline).sort();
     const changed = vi.fn();
-    library.onChanged(changed);
+    library.events.on('library.changed', changed);
 
     const other: Story = { ...story, id: 'story-from-elsewhere', headline: 'From elsewhere' };
     await mkdir(library.context.layout.storyFolder(other.id));

@@ -27,7 +27,7 @@ async function open() {
   const written = await writeStory(library, { headline: 'Ours' }, [paragraph('Ours.')]);
   const { story } = await library.open(written.id);
   const told: ExternalChangeEvent[] = [];
-  onTestFinished(library.onExternalChange((what) => told.push(what)));
+  onTestFinished(library.events.on('story.external', (what) => told.push(what)));
   onTestFinished(() => library.close());
   const othersNow = () => told.findLast((what) => 'others' in what)?.others ?? null;
   return { library, story, told, othersNow };

@@ -306,7 +306,7 @@ describe('damage', () => {
     const library = await temporaryLibrary();
     const { id, save } = await oldStory(library);
     const problems: AppError[] = [];
-    library.onProblem((problem) => problems.push(problem));
+    library.events.on('library.problem', (problem) => problems.push(problem));
     const folder = library.context.layout.historyFolder(id);
     const outside = join(await temporaryFolder(), 'outside');
     await mkdir(outside);
@@ -333,7 +333,7 @@ describe('a disk that fails', () => {
     const faults = faultyFileSystem();
     const library = await temporaryLibrary(faults.fileSystem);
     const problems: AppError[] = [];
-    library.onProblem((problem) => problems.push(problem));
+    library.events.on('library.problem', (problem) => problems.push(problem));
     const { id, save } = desk(library, await library.create());
     faults.fail(call, code);
     for (const status of ['in-edit', 'ready', 'published'] as const) {

@@ -128,7 +128,7 @@ describe('a list', () => {
 it('tells how far the library is looked through, and when it is through', async () => {
   const library = await desk();
   const told: unknown[] = [];
-  library.onReading((progress) => told.push(progress));
+  library.events.on('library.reading', (progress) => told.push(progress));
   await library.refresh();
   expect(told).toEqual([{ done: 4, total: 4 }, null]);
 });

@@ -235,7 +235,7 @@ describe('refresh', () => {
     await library.list();
     await delay(5);
     const listener = vi.fn();
-    const stop = library.onChanged(listener);
+    const stop = library.events.on('library.changed', listener);
     await library.refresh();
     await delay(5);
     expect(listener).not.toHaveBeenCalled();

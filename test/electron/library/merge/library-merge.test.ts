@@ -129,7 +129,7 @@ describe('merging two stories', () => {
 
     const open = await library.open(which.kept);
     const told: string[] = [];
-    library.onRewritten((next) => told.push(next.story.id));
+    library.events.on('story.rewritten', (next) => told.push(next.story.id));
     await library.merge.run(await merged(library, which));
     expect(told).toEqual([which.kept]);
     expect((await library.open(which.kept)).revision).toBe(open.revision + 1);

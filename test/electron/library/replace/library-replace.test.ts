@@ -26,7 +26,7 @@ async function find(
 ) {
   const search = randomUUID();
   const stories: FoundStory[] = [];
-  const off = library.onFound((part) => {
+  const off = library.events.on('replace.found', (part) => {
     if (part.search === search) stories.push(...part.stories);
   });
   const whole = { matchCase: false, wholeWord: false, isPattern: false, ...query };
@@ -94,7 +94,7 @@ describe('finding in all stories and replacing', () => {
     const open = await library.open(ids[0] ?? '');
     const { search } = await find(library, { text: 'colour' });
     const told: number[] = [];
-    library.onRewritten(({ revision }) => void told.push(revision));
+    library.events.on('story.rewritten', ({ revision }) => void told.push(revision));
     await run(library, search, 'color');
     expect(told).toEqual([open.revision + 1]);
   });
