@@ -1,6 +1,6 @@
 import type { PageSources } from '../../shared/page/page-content.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { PICTURE_SETTINGS, type PictureSettings } from '../../shared/site/site.ts';
+import { PICTURE_SETTINGS, type PictureSettings } from '../../shared/site-profile/site.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
 import { findRelated, linkedCards, threadOf } from '../library/related/related-to.ts';

@@ -20,7 +20,7 @@ import type { TypedText } from '../../shared/library/typed-text.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import type { StoryThread } from '../../shared/page/story-thread.ts';
 import type { AppError } from '../../shared/result.ts';
-import type { Site } from '../../shared/site/site.ts';
+import type { Site } from '../../shared/site-profile/site.ts';
 import type { Snippet } from '../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../shared/snippets/snippet-with-body.ts';
 import type { Story } from '../../shared/story/story.ts';

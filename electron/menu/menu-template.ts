@@ -111,8 +111,8 @@ export function menuTemplate({ platform, appName, dev, send }: MenuOptions): Ite
       item('Focus on one paragraph, or stop', 'toggle-paragraph-focus'),
       item('Typewriter scrolling, or stop', 'toggle-typewriter'),
       item('Mark long sentences, or stop', 'toggle-readability'),
-      item('Only the paper, or the whole desk', 'toggle-alone', 'CmdOrCtrl+Shift+J'),
-      item('Only the paper on the full screen, or the whole desk', 'toggle-undisturbed', 'Shift+F11'),
+      item('Only the paper, or the whole desk', 'toggle-focus-mode', 'CmdOrCtrl+Shift+J'),
+      item('Only the paper on the full screen, or the whole desk', 'toggle-full-screen-focus', 'Shift+F11'),
       SEPARATOR,
       {
         label: 'Theme',

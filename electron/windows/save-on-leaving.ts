@@ -1,12 +1,7 @@
-/**
- * Whoever tells that the person or the computer is about to go away; Electron's own window and power
- * monitor are two.
- */
-type Teller = NodeJS.EventEmitter;
-
 export interface LeavingSignals {
-  readonly window: Teller;
-  readonly power: Teller;
+  /** Electron's window and power monitor: they tell that the person or the computer is about to go away. */
+  readonly window: NodeJS.EventEmitter;
+  readonly power: NodeJS.EventEmitter;
   /** Brings what was typed to the disk. */
   save(): Promise<unknown>;
   /** Closes in order, which saves first. */

@@ -34,15 +34,15 @@ import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
-import { useAlone, withoutSides } from './use-alone.ts';
 import { useCommands } from './use-commands.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useFirstStory } from './use-first-story.ts';
+import { useFocusMode, withoutSides } from './use-focus-mode.ts';
 import { useLibraryProblems } from './use-library-problems.ts';
 import { useRetryOnFocus } from './use-retry-on-focus.ts';
 import { useRoom } from './use-room.ts';
 import { useSidePanes } from './use-side-panes.ts';
-import { useTurns } from './use-turns.ts';
+import { useStagedMount } from './use-staged-mount.ts';
 import { useWindowTitle } from './use-window-title.ts';
 import { WindowMenu } from './WindowMenu.tsx';
 
@@ -122,11 +122,11 @@ export function DeskView({
   const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const readability = useStore(preferences.store, (state) => state.readability);
-  const turns = useTurns(4);
+  const stage = useStagedMount(4);
   // Words are marked once everything that a person writes with is there.
-  const isQuiet = turns === 4;
+  const isQuiet = stage === 4;
   // Whoever goes on with a story waits for its text, and not for the others.
-  const isListed = turns > 0 || boot.story === null;
+  const isListed = stage > 0 || boot.story === null;
   const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null);
   const sides = useSidePanes(preferences, isReadingBeside);
   const search = useRef<HTMLInputElement>(null);
@@ -143,9 +143,9 @@ export function DeskView({
     | 'snippets'
     | null
   >(null);
-  const { alone, ...toggles } = useAlone(bridge);
+  const { isFocusMode: isOnlyPaper, ...toggles } = useFocusMode(bridge);
   const { room, go, goToStory } = useRoom(desk.session);
-  const isAlone = alone && room === null;
+  const isFocusMode = isOnlyPaper && room === null;
   const run = createCommands({
     desk,
     preferences,
@@ -188,7 +188,7 @@ export function DeskView({
 
   return (
     <div className={styles.window}>
-      <div hidden={isAlone}>
+      <div hidden={isFocusMode}>
         <TopBar
           library={
             <LibraryMenu
@@ -244,8 +244,8 @@ export function DeskView({
         bridge={bridge}
         desk={desk}
         preferences={preferences}
-        sides={isAlone ? withoutSides(sides) : sides}
-        alone={isAlone}
+        sides={isFocusMode ? withoutSides(sides) : sides}
+        isFocusMode={isFocusMode}
         hidden={room !== null}
         onTemplates={() => run('new-from-template')}
       />
@@ -257,7 +257,7 @@ export function DeskView({
         onClose={() => go(null)}
       />
       <StatusBar
-        atEdge={isAlone}
+        atEdge={isFocusMode}
         language={
           <LanguageMenu spelling={spelling} smartTyping={smartTyping} readability={readability} run={run} />
         }

@@ -17,7 +17,7 @@ import styles from './Panes.module.css';
 import { focusStoryBody } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { SidePanes } from './use-side-panes.ts';
-import { useTurns } from './use-turns.ts';
+import { useStagedMount } from './use-staged-mount.ts';
 
 const BesidePane = later(async () => (await import('../features/editor/beside/BesidePane.tsx')).BesidePane);
 const PreviewPane = later(async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane);
@@ -28,7 +28,7 @@ export interface PanesProps {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   /** Only the paper is shown, without its tools. */
-  readonly alone: boolean;
+  readonly isFocusMode: boolean;
   /** A room has taken their place: they keep what is in them. */
   readonly hidden: boolean;
   readonly onTemplates: () => void;
@@ -40,7 +40,7 @@ const NARROWEST = 280;
 const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
-export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTemplates }: PanesProps) {
+export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, onTemplates }: PanesProps) {
   const preferred = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
@@ -53,7 +53,7 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
   const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null) && isOpen;
   const view = isReadingBeside && preferred !== 'split' ? 'write' : preferred;
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
-  const turns = useTurns(3);
+  const stage = useStagedMount(3);
   const { stories, inspector } = sides;
 
   const jump = ({ rule, place }: Missing) => {
@@ -78,7 +78,7 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
           className={classNames(styles.side, stories.floating && styles.floatingStart)}
           style={{ width }}
         >
-          {turns > 1 && (
+          {stage > 1 && (
             <StoriesPane
               width={width}
               onChosen={sides.dismiss}
@@ -111,7 +111,7 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
             smartTyping={smartTyping}
             typewriter={typewriter}
             paragraphFocus={paragraphFocus}
-            tools={turns > 0 && !alone}
+            tools={stage > 0 && !isFocusMode}
           />
         ) : (
           <NoStory onCreate={() => void desk.stories.create()} />
@@ -145,7 +145,7 @@ export function Panes({ bridge, desk, preferences, sides, alone, hidden, onTempl
       )}
       {inspector.shown && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
-          {turns > 2 && (
+          {stage > 2 && (
             <InspectorPane
               bridge={bridge}
               yourName={yourName}

@@ -12,8 +12,8 @@ export interface CommandTargets {
   readonly preferences: PreferencesStore;
   readonly sides: SidePanes;
   readonly search: RefObject<HTMLInputElement | null>;
-  toggleAlone(): void;
-  toggleUndisturbed(): void;
+  toggleFocusMode(): void;
+  toggleFullScreenFocus(): void;
   /** Null goes back to the panes. */
   goToRoom(room: RoomName | null): void;
   openDialog(
@@ -150,12 +150,12 @@ export function createCommands(targets: CommandTargets): (command: Command) => v
         return preferences.set({ paragraphFocus: !preferences.store.getState().paragraphFocus });
       case 'toggle-typewriter':
         return preferences.set({ typewriter: !preferences.store.getState().typewriter });
-      case 'toggle-alone':
-      case 'toggle-undisturbed':
+      case 'toggle-focus-mode':
+      case 'toggle-full-screen-focus':
         goToRoom(null);
         desk.beside.close();
         preferences.set({ view: 'write' });
-        return command === 'toggle-alone' ? targets.toggleAlone() : targets.toggleUndisturbed();
+        return command === 'toggle-focus-mode' ? targets.toggleFocusMode() : targets.toggleFullScreenFocus();
       case 'theme-system':
       case 'theme-light':
       case 'theme-dark':

@@ -1,6 +1,6 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
-import type { SoughtWords } from '../../shared/search/sought-words.ts';
+import type { QueryTerm } from '../../shared/search/query-terms.ts';
 import type { StoryText } from '../editor/find/story-text.ts';
 import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';
 import { type Beside, createBeside } from '../features/editor/beside/beside.ts';
@@ -91,8 +91,8 @@ export function createDesk(
   }
   const desk = {
     open: (id: string) => navigator.open(id),
-    openAt: (id: string, sought: readonly SoughtWords[], words: string) =>
-      openAnd(id, (before) => writing.finder.seek(sought, words, before)),
+    openAt: (id: string, terms: readonly QueryTerm[], words: string) =>
+      openAnd(id, (before) => writing.finder.seek(terms, words, before)),
     create: () => begin(navigator.create),
     begin: (id: string) => begin(() => navigator.open(id)),
     async goOn(id: string) {

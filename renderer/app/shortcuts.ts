@@ -37,9 +37,9 @@ export const WINDOW_SHORTCUTS: readonly Shortcut[] = [
   { command: 'show-reading', keys: 'Ctrl+6', does: 'Read the listed stories page by page' },
   { command: 'toggle-stories', keys: 'Ctrl+Shift+L', does: 'Show or hide the stories' },
   { command: 'toggle-inspector', keys: 'Ctrl+Shift+Y', does: 'Show or hide the inspector' },
-  { command: 'toggle-alone', keys: 'Ctrl+Shift+J', does: 'Only the paper, or the whole desk' },
+  { command: 'toggle-focus-mode', keys: 'Ctrl+Shift+J', does: 'Only the paper, or the whole desk' },
   {
-    command: 'toggle-undisturbed',
+    command: 'toggle-full-screen-focus',
     keys: 'Shift+F11',
     does: 'Only the paper on the full screen, or the whole desk',
   },

@@ -2,11 +2,11 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditable } from '@lexical/react/LexicalContentEditable';
 import { COMMAND_PRIORITY_LOW, KEY_ARROW_UP_COMMAND } from 'lexical';
 import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect } from 'react';
+import { virtualiseBlocks } from './block-virtualisation.ts';
 import { caretOnFirstLine } from './caret-on-first-line.ts';
 import type { FocusTarget } from './focus-target.ts';
 import { keepCaret } from './keep-caret.ts';
 import { BlockHandleSlot } from './moving/BlockHandleSlot.tsx';
-import { restFarBlocks } from './rest-far-blocks.ts';
 import styles from './StoryBodyText.module.css';
 import { SlashMenuSlot } from './slash/SlashMenuSlot.tsx';
 import { TableBarSlot } from './toolbar/TableBarSlot.tsx';
@@ -36,7 +36,7 @@ export function StoryBodyText({ lang, placeholder, handle, onUp }: Props) {
   useEffect(() => keepCaret(editor), [editor]);
 
   // Before the first frame, which would look for every block.
-  useLayoutEffect(() => restFarBlocks(editor), [editor]);
+  useLayoutEffect(() => virtualiseBlocks(editor), [editor]);
 
   useEffect(
     () =>

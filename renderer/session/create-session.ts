@@ -228,7 +228,7 @@ export function createSession(
   }
 
   async function absorb({ story, revision }: OpenStory): Promise<void> {
-    const { broughtTogether } = await import('./brought-together.ts');
+    const { mergeThreeWay } = await import('./three-way-merge.ts');
     // A save that was on its way is refused, for it is a change to what was there before: what it held is
     // among what was typed.
     while (saving) await saving;
@@ -236,7 +236,7 @@ export function createSession(
     if (document?.loaded.id !== story.id || revision <= document.revision) return;
     const library = { fields: fieldsOf(story), body: story.body };
     const base = { fields: document.savedFields, body: document.savedBody };
-    const together = broughtTogether(base, { fields: fieldsNow(), body: currentBody(document) }, library);
+    const together = mergeThreeWay(base, { fields: fieldsNow(), body: currentBody(document) }, library);
     document.revision = revision;
     document.savedFields = library.fields;
     document.savedBody = together.saved;
@@ -255,10 +255,10 @@ export function createSession(
   }
 
   async function isMergeable(document: OpenDocument, theirs: StoryText): Promise<boolean> {
-    const { canBringTogether } = await import('./brought-together.ts');
+    const { canMergeThreeWay } = await import('./three-way-merge.ts');
     if (open !== document) return false;
     const base = { fields: document.savedFields, body: document.savedBody };
-    return canBringTogether(base, { fields: fieldsNow(), body: currentBody(document) }, theirs);
+    return canMergeThreeWay(base, { fields: fieldsNow(), body: currentBody(document) }, theirs);
   }
 
   function absorbInTurn(next: OpenStory): Promise<void> {

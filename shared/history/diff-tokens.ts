@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { longestRise } from './longest-rise.ts';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 
 export type Change = 'same' | 'inserted' | 'deleted';
 
@@ -99,7 +99,7 @@ function anchorsOf(before: readonly Keyed[], after: readonly Keyed[]): readonly 
     if (other !== undefined) pairs.push({ before: other, after: place });
   }
   pairs.sort((a, b) => a.after - b.after);
-  return longestRise(pairs.map((pair) => pair.before)).map((at) => pairs[at] as Anchor);
+  return longestIncreasingSubsequence(pairs.map((pair) => pair.before)).map((at) => pairs[at] as Anchor);
 }
 
 function placesOfSingles(tokens: readonly Keyed[]): ReadonlyMap<string, number> {

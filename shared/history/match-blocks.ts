@@ -2,7 +2,7 @@ import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { modelOf } from '../story/blocks/block-models.ts';
 import { blockKey } from './block-key.ts';
-import { longestRise } from './longest-rise.ts';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 import { similarBlocks } from './similar-blocks.ts';
 
 /** A block that is in both bodies, edited or not; `before` and `after` are its places there. */
@@ -56,7 +56,7 @@ export function matchBlocks(
 
 function inOrder(places: Places[]): readonly BlockPair[] {
   places.sort((a, b) => a.after - b.after);
-  const stayed = new Set(longestRise(places.map((place) => place.before)));
+  const stayed = new Set(longestIncreasingSubsequence(places.map((place) => place.before)));
   return places.map((place, at) => ({ ...place, moved: !stayed.has(at) }));
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from '../story/block.ts';
 import type { BodySplice } from '../story/splice.ts';
 import { blockKey } from './block-key.ts';
-import { longestRise } from './longest-rise.ts';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 
 /**
  * The changes that turn `before` into `after`, in order, by their places in `before`: blocks that say the
@@ -41,7 +41,9 @@ function pairsOf(
     const to = places.get(key);
     return to === undefined ? [] : [[from, to] as const];
   });
-  return longestRise(pairs.map(([, to]) => to)).map((at) => pairs[at] as readonly [number, number]);
+  return longestIncreasingSubsequence(pairs.map(([, to]) => to)).map(
+    (at) => pairs[at] as readonly [number, number],
+  );
 }
 
 function onlyPlaces(blocks: readonly Block[]): ReadonlyMap<string, number> {

@@ -33,8 +33,8 @@ import type { RelatedStory } from '../page/related-story.ts';
 import type { StoryThread } from '../page/story-thread.ts';
 import { type Preferences, preferencesSchema } from '../preferences.ts';
 import type { AppError, Result } from '../result.ts';
-import type { Site } from '../site/site.ts';
-import { siteSchema } from '../site/site-schema.ts';
+import type { Site } from '../site-profile/site.ts';
+import { siteSchema } from '../site-profile/site-schema.ts';
 import { MOST_SNIPPETS, snippetSchema } from '../snippets/snippet.ts';
 import type { SnippetWithBody } from '../snippets/snippet-with-body.ts';
 import type { SpellingState, WordCheck } from '../spelling/spelling.ts';
@@ -575,8 +575,8 @@ export const MENU_COMMANDS = [
   'toggle-readability',
   'next-long-sentence',
   'read-beside',
-  'toggle-alone',
-  'toggle-undisturbed',
+  'toggle-focus-mode',
+  'toggle-full-screen-focus',
   'theme-system',
   'theme-light',
   'theme-dark',

@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../site-profile/site.ts';
 
 /** How a site writes dates. */
 export type DateStyle = Pick<Site, 'dateFormat' | 'timeZone'>;

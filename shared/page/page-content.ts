@@ -1,4 +1,4 @@
-import type { Site } from '../site/site.ts';
+import type { Site } from '../site-profile/site.ts';
 import type { Block } from '../story/block.ts';
 import type { StoryFields } from '../story/story.ts';
 import { linkedIds } from './linked-ids.ts';

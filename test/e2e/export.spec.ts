@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultSite } from '../../shared/site/site.ts';
+import { defaultSite } from '../../shared/site-profile/site.ts';
 import { aStory } from './support/a-story.ts';
 import type { Dateline } from './support/launch.ts';
 import { test } from './support/test.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultSite, type Site } from '../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../shared/site-profile/site.ts';
 import { aStory } from './support/a-story.ts';
 import { test } from './support/test.ts';
 import { writeLibrary } from './support/write-library.ts';

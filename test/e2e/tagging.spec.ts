@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { defaultSite } from '../../shared/site/site.ts';
+import { defaultSite } from '../../shared/site-profile/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { aStory } from './support/a-story.ts';
 import { test } from './support/test.ts';

@@ -5,7 +5,7 @@ import type { PageResources } from '../../shared/page/page-resources.ts';
 import type { PageTheme } from '../../shared/page/page-theme.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import { NO_THREAD } from '../../shared/page/story-thread.ts';
-import { defaultSite, type Site } from '../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../shared/site-profile/site.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { text } from '../../shared/story/inline.ts';
 import { emptyFields, type StoryFields } from '../../shared/story/story.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { BackupProgress } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { siteSchema } from '../../../shared/site/site-schema.ts';
+import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';

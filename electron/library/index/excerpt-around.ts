@@ -1,6 +1,6 @@
 import type { SearchHit } from '../../../shared/library/summary.ts';
 import { foldText } from '../../../shared/search/fold-text.ts';
-import { type FoundWords, findSought, type SoughtWords } from '../../../shared/search/sought-words.ts';
+import { type FoundWords, findTerms, type QueryTerm } from '../../../shared/search/query-terms.ts';
 import { sentenceSegmenter } from '../../../shared/story/sentence-segmenter.ts';
 
 /** Longest excerpt in UTF-16 units: two lines of a list. */
@@ -16,13 +16,13 @@ type Excerpt = Pick<SearchHit, 'excerpt' | 'matches'>;
  */
 export function excerptAround(
   passages: readonly string[],
-  sought: readonly SoughtWords[],
+  terms: readonly QueryTerm[],
   language: string,
 ): Excerpt {
-  const found = bestPassage(passages, sought);
+  const found = bestPassage(passages, terms);
   if (!found) return { excerpt: shortened(passages[0] ?? ''), matches: [] };
   const excerpt = clipped(sentenceAt(found.passage, found.first, language), found.first);
-  return { excerpt, matches: merged(findSought(excerpt, sought)) };
+  return { excerpt, matches: merged(findTerms(excerpt, terms)) };
 }
 
 interface FoundPassage {
@@ -30,16 +30,16 @@ interface FoundPassage {
   readonly first: number;
 }
 
-/** The passage that holds most of what is sought, and of several the first. */
-function bestPassage(passages: readonly string[], sought: readonly SoughtWords[]): FoundPassage | null {
+/** The passage that holds most of the terms, and of several the first. */
+function bestPassage(passages: readonly string[], terms: readonly QueryTerm[]): FoundPassage | null {
   let best: (FoundPassage & { readonly held: number }) | null = null;
   for (const passage of passages) {
-    if (best?.held === sought.length) break;
+    if (best?.held === terms.length) break;
     const folded = foldText(passage);
     // Cutting a text into words takes longer than looking whether the words are in it at all.
-    const likely = sought.filter(({ tokens }) => tokens.every((token) => folded.includes(token)));
+    const likely = terms.filter(({ tokens }) => tokens.every((token) => folded.includes(token)));
     if (likely.length <= (best?.held ?? 0)) continue;
-    const [first] = findSought(passage, likely);
+    const [first] = findTerms(passage, likely);
     if (first) best = { passage, first: first.start, held: likely.length };
   }
   return best;

@@ -1,7 +1,7 @@
 import type { SQLiteValue } from 'node-sqlite3-wasm';
 import type { SearchAnswer } from '../../../shared/library/summary.ts';
+import { queryTerms } from '../../../shared/search/query-terms.ts';
 import type { SearchQuery } from '../../../shared/search/search-query.ts';
-import { soughtWords } from '../../../shared/search/sought-words.ts';
 import { excerptAround } from './excerpt-around.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { WORD_COLUMNS } from './index-schema.ts';
@@ -22,7 +22,7 @@ const HALF_DAYS = 30;
 interface Ranked {
   readonly row: number;
   readonly score: number;
-  /** What is sought is in the headline, or some of it. */
+  /** The terms are in the headline, or some of them. */
   readonly isInHeadline: boolean;
 }
 
@@ -38,7 +38,7 @@ export function runSearch(
   const { rows, total } =
     match === null ? listed(database, sql, from, count) : ranked(database, { ...sql, match }, now);
   const shown = match === null ? rows : rows.slice(from, from + count);
-  const words = soughtWords(query);
+  const words = queryTerms(query);
   const hits = shown.flatMap((row) => {
     const found = database.rows(
       'SELECT summary, passages FROM stories JOIN texts ON texts.row = stories.row WHERE stories.row = ?',

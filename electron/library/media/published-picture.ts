@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
-import type { PictureSettings } from '../../../shared/site/site.ts';
+import type { PictureSettings } from '../../../shared/site-profile/site.ts';
 import { keepPicture, keptPicture } from '../cache/picture-cache.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { LibraryContext } from '../library-context.ts';

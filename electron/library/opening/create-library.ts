@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
-import { defaultSite, type Site } from '../../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../../shared/site-profile/site.ts';
 import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';

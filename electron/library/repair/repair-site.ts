@@ -1,7 +1,7 @@
 import { mergeSides } from '../../../shared/merge/merge-sides.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { defaultSite, type Site } from '../../../shared/site/site.ts';
-import { siteSchema } from '../../../shared/site/site-schema.ts';
+import { defaultSite, type Site } from '../../../shared/site-profile/site.ts';
+import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { salvageJson } from '../../../shared/story/salvage-json.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { readObject } from '../backup/object-file.ts';

@@ -1,8 +1,8 @@
 import { mergeSides } from '../../../shared/merge/merge-sides.ts';
 import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { defaultSite, type Site } from '../../../shared/site/site.ts';
-import { siteSchema } from '../../../shared/site/site-schema.ts';
+import { defaultSite, type Site } from '../../../shared/site-profile/site.ts';
+import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';

@@ -1,6 +1,6 @@
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { defaultSite } from '../../../shared/site/site.ts';
+import { defaultSite } from '../../../shared/site-profile/site.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { readSite } from '../site/site-file.ts';

@@ -4,7 +4,7 @@ import { pageLabels } from '../../../shared/page/labels.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
 import { notesList } from '../../../shared/page/parts/notes-list.ts';
 import { numberNotes } from '../../../shared/page/parts/number-notes.ts';
-import { defaultSite } from '../../../shared/site/site.ts';
+import { defaultSite } from '../../../shared/site-profile/site.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 

@@ -12,7 +12,7 @@ export const MARK_NAMES = [
 export type MarkName = (typeof MARK_NAMES)[number];
 
 /** How far beyond the window blocks are marked too, as a share of its height. */
-const MARGIN = 0.5;
+const OVERSCAN = 0.5;
 /** Thousands of ranges make every key slow; a window never shows so many that a person could tell them apart. */
 const MOST = 600;
 
@@ -117,8 +117,8 @@ function blocksNear(text: StoryText): readonly TextBlock[] {
     const element = text.editor.getElementByKey(blocks[at]?.key ?? '');
     return element?.getBoundingClientRect()[side] ?? 0;
   };
-  const from = firstIndex(blocks.length, (at) => edge(at, 'bottom') >= -height * MARGIN);
-  const to = firstIndex(blocks.length, (at) => edge(at, 'top') > height * (1 + MARGIN));
+  const from = firstIndex(blocks.length, (at) => edge(at, 'bottom') >= -height * OVERSCAN);
+  const to = firstIndex(blocks.length, (at) => edge(at, 'top') > height * (1 + OVERSCAN));
   return blocks.slice(from, to);
 }
 

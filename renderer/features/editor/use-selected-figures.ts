@@ -4,7 +4,7 @@ import { blockText } from '../../../shared/story/block-text.ts';
 import { countCharacters } from '../../../shared/story/count-characters.ts';
 import { countSentences } from '../../../shared/story/count-sentences.ts';
 import { countWords } from '../../../shared/story/count-words.ts';
-import { forEachInSlices } from './count-in-slices.ts';
+import { forEachBlock } from './count-blocks.ts';
 import { selectedText } from './selected-text.ts';
 
 const REST = 120;
@@ -30,7 +30,7 @@ export function useSelectedFigures(language: string): SelectedFigures | null {
     const counting = new AbortController();
     const count = () => {
       const sum = { words: 0, characters: 0, sentences: 0 };
-      forEachInSlices(
+      forEachBlock(
         read(),
         (block) => {
           const text = blockText(block);

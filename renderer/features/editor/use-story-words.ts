@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession, useSessionState } from '../../session/session-context.ts';
-import { countInSlices, WordCounter } from './count-in-slices.ts';
+import { countBlocks, WordCounter } from './count-blocks.ts';
 
 /** How long the keys have to rest before words are counted again, in milliseconds. */
 const REST = 250;
@@ -21,7 +21,7 @@ export function useStoryWords(language: string): number | null {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       counting = new AbortController();
-      countInSlices(session.readBody(), counter, counting.signal, setWords);
+      countBlocks(session.readBody(), counter, counting.signal, setWords);
     };
     const recount = () => {
       counting.abort();

@@ -1,5 +1,5 @@
 import type { Suggestions } from '../../../shared/library/summary.ts';
-import type { Site } from '../../../shared/site/site.ts';
+import type { Site } from '../../../shared/site-profile/site.ts';
 
 const FIRST_SECTIONS = ['Foreign News', 'News'];
 

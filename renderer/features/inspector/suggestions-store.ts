@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
-import type { Site } from '../../../shared/site/site.ts';
+import type { Site } from '../../../shared/site-profile/site.ts';
 import { attempt } from '../../session/attempt.ts';
 
 export interface SuggestionsState {

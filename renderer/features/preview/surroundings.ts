@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import { NO_THREAD, type StoryThread } from '../../../shared/page/story-thread.ts';
-import type { Site } from '../../../shared/site/site.ts';
+import type { Site } from '../../../shared/site-profile/site.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session, SessionState } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/page/format-date.ts';
-import { isTimeZone } from '../../../shared/site/site.ts';
+import { isTimeZone } from '../../../shared/site-profile/site.ts';
 import { acceptLanguage, suggestLanguages } from '../../forms/languages.ts';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';

@@ -1,4 +1,4 @@
-import { DATE_FORMATS, type DateFormat } from '../../../shared/site/site.ts';
+import { DATE_FORMATS, type DateFormat } from '../../../shared/site-profile/site.ts';
 
 const WORDS: Readonly<Record<DateFormat, string>> = {
   'month-day-year': 'Month, day, year',

@@ -1,7 +1,7 @@
 import type { RequestArgument } from '../../../shared/ipc/contract.ts';
 import { fold } from '../../../shared/places/fold.ts';
-import { type Author, isTimeZone, type Site } from '../../../shared/site/site.ts';
-import { siteSchema } from '../../../shared/site/site-schema.ts';
+import { type Author, isTimeZone, type Site } from '../../../shared/site-profile/site.ts';
+import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { acceptAddress } from '../../forms/accept-address.ts';
 import { acceptLanguage, languageName } from '../../forms/languages.ts';
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { Site } from '../../../shared/site/site.ts';
+import type { Site } from '../../../shared/site-profile/site.ts';
 import { attempt } from '../../session/attempt.ts';
 import {
   type AuthorDraft,

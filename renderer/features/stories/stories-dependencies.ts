@@ -1,6 +1,6 @@
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
-import type { SoughtWords } from '../../../shared/search/sought-words.ts';
+import type { QueryTerm } from '../../../shared/search/query-terms.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import type { Timers } from '../../session/timers.ts';
@@ -10,7 +10,7 @@ import type { Notify } from '../../ui/toast-queue.ts';
 export interface Desk {
   open(id: string): Promise<boolean>;
   /** Opens a story at the first place where it says one of these, and marks them all. */
-  openAt(id: string, sought: readonly SoughtWords[], words: string): Promise<boolean>;
+  openAt(id: string, terms: readonly QueryTerm[], words: string): Promise<boolean>;
   create(): Promise<boolean>;
   /** Opens a story that has just been made, to be written from its headline on. */
   begin(id: string): Promise<boolean>;

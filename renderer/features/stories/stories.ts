@@ -5,7 +5,8 @@ import type { SavedSearch } from '../../../shared/library/saved-search.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { AppError, Result } from '../../../shared/result.ts';
 import { parseQuery } from '../../../shared/search/parse-query.ts';
-import { soughtWords } from '../../../shared/search/sought-words.ts';
+import { queryTerms } from '../../../shared/search/query-terms.ts';
+import { createLatestOnly } from '../../scheduling/latest-only.ts';
 import { attempt } from '../../session/attempt.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
 import { createBinning } from './binning.ts';
@@ -13,7 +14,6 @@ import { type BulkActions, createBulkActions } from './bulk-actions.ts';
 import { type Stretch, stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
 import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
-import { createOneQuestion } from './one-question.ts';
 import { createRenewal } from './renewal.ts';
 import { requestImport } from './request-import.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
@@ -70,11 +70,8 @@ export interface Stories {
 }
 
 const MORE_HITS = 100;
-/**
- * So many hits before the last one are wanted when more are asked for: what is made beyond the edge of the
- * list is among them.
- */
-const MARGIN = 2;
+/** How many hits before the last one ask for more: the list draws some rows beyond its edges. */
+const OVERSCAN = 2;
 const WORTH_TELLING = 1000;
 
 export function createStories(dependencies: StoriesDependencies): Stories {
@@ -193,7 +190,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     }
   }
 
-  const typed = createOneQuestion((wanted) => (isFilter(wanted) ? endSearch(wanted) : find(wanted)));
+  const typed = createLatestOnly((wanted) => (isFilter(wanted) ? endSearch(wanted) : find(wanted)));
 
   function search(text: string): void {
     store.setState({ query: text });
@@ -216,9 +213,9 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   function openAtHit(id: string): Promise<boolean> {
     const { query, hits } = store.getState();
     const parsed = parseQuery(query, { typing: true });
-    const sought = hits && parsed.ok ? soughtWords(parsed.query) : [];
-    const words = sought.map(({ tokens }) => tokens.join(' ')).join(' ');
-    return sought.length > 0 ? desk.openAt(id, sought, words) : desk.open(id);
+    const terms = hits && parsed.ok ? queryTerms(parsed.query) : [];
+    const words = terms.map(({ tokens }) => tokens.join(' ')).join(' ');
+    return terms.length > 0 ? desk.openAt(id, terms, words) : desk.open(id);
   }
 
   const searches = createSearches({
@@ -305,7 +302,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     show(first, last) {
       const { listing, hits, found, collapsed } = store.getState();
       if (hits) {
-        if (last >= hits.length - MARGIN && hits.length < found) void fetchMoreHits();
+        if (last >= hits.length - OVERSCAN && hits.length < found) void fetchMoreHits();
         return;
       }
       if (!listing) return;

@@ -1,5 +1,5 @@
 import { parseQuery } from '../../../shared/search/parse-query.ts';
-import { soughtWords } from '../../../shared/search/sought-words.ts';
+import { queryTerms } from '../../../shared/search/query-terms.ts';
 
 /** What is asked of the library for what is typed. A space at the end says that the last word is finished. */
 export function wantedOf(query: string): string {
@@ -9,5 +9,5 @@ export function wantedOf(query: string): string {
 /** True for a query that names no word to look for. */
 export function isFilter(query: string): boolean {
   const parsed = parseQuery(query, { typing: true });
-  return parsed.ok && parsed.query.clauses.length > 0 && soughtWords(parsed.query).length === 0;
+  return parsed.ok && parsed.query.clauses.length > 0 && queryTerms(parsed.query).length === 0;
 }

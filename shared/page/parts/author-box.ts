@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Author } from '../../site/site.ts';
+import type { Author } from '../../site-profile/site.ts';
 import { lines } from '../lines.ts';
 import { ownDirection } from '../own-direction.ts';
 import type { PageContext } from '../page-context.ts';

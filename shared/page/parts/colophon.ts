@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Site } from '../../site/site.ts';
+import type { Site } from '../../site-profile/site.ts';
 import { lines } from '../lines.ts';
 
 /** The foot of the page. */

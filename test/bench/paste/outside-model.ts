@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { pageToHtml } from '../../../shared/export/html/page-to-html.ts';
 import { buildPage } from '../../../shared/page/build-page.ts';
 import { NO_THREAD } from '../../../shared/page/story-thread.ts';
-import { defaultSite } from '../../../shared/site/site.ts';
+import { defaultSite } from '../../../shared/site-profile/site.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { emptyFields, type StoryFields } from '../../../shared/story/story.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultSite, type Site } from '../../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../../shared/site-profile/site.ts';
 import type { Story } from '../../../shared/story/story.ts';
 
 export interface LibraryContent {

@@ -21,16 +21,16 @@ describe('what is typed is brought to the disk', () => {
     ['the system asks whether it may log out', 'window', 'query-session-end'],
     ['the system logs out', 'window', 'session-end'],
   ] as const)('when %s', async (_, who, event) => {
-    const tellers = desk();
-    tellers[who].emit(event);
-    expect(tellers.ask).toHaveBeenCalledTimes(1);
-    const outcome = tellers.gate.ask();
-    tellers.gate.answered(true);
+    const emitters = desk();
+    emitters[who].emit(event);
+    expect(emitters.ask).toHaveBeenCalledTimes(1);
+    const outcome = emitters.gate.ask();
+    emitters.gate.answered(true);
     expect(await outcome).toBe('saved');
-    tellers[who].emit(event);
-    expect(tellers.ask).toHaveBeenCalledTimes(2);
-    tellers.gate.answered(true);
-    expect(tellers.quit).not.toHaveBeenCalled();
+    emitters[who].emit(event);
+    expect(emitters.ask).toHaveBeenCalledTimes(2);
+    emitters.gate.answered(true);
+    expect(emitters.quit).not.toHaveBeenCalled();
   });
 
   it('by an orderly end when the system shuts down, which is asked to wait for it', () => {

@@ -10,7 +10,7 @@ import type { Library } from '../../../electron/library/library.ts';
 import { createLibrary } from '../../../electron/library/opening/create-library.ts';
 import { openRecoveryJournal } from '../../../electron/library/recovery/recovery-journal.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
-import { defaultSite } from '../../../shared/site/site.ts';
+import { defaultSite } from '../../../shared/site-profile/site.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';

@@ -71,8 +71,8 @@ async function setUp(openId: string | null, wished: Partial<Preferences> = {}) {
     preferences,
     sides: { show: note('show'), toggle: note('toggle') } as never,
     search: { current: input },
-    toggleAlone: note('toggleAlone'),
-    toggleUndisturbed: note('toggleUndisturbed'),
+    toggleFocusMode: note('toggleFocusMode'),
+    toggleFullScreenFocus: note('toggleFullScreenFocus'),
     goToRoom: note('goToRoom'),
     openDialog: note('openDialog'),
   });
@@ -140,8 +140,8 @@ describe('a command', () => {
     ['show-backups', ['backups.openBackups']],
     ['toggle-stories', ['toggle "stories"']],
     ['toggle-inspector', ['toggle "inspector"']],
-    ['toggle-alone', ['beside.close', 'toggleAlone']],
-    ['toggle-undisturbed', ['beside.close', 'toggleUndisturbed']],
+    ['toggle-focus-mode', ['beside.close', 'toggleFocusMode']],
+    ['toggle-full-screen-focus', ['beside.close', 'toggleFullScreenFocus']],
   ])('%s does %j', async (command, expected) => {
     expect(await done(command)).toEqual(expected);
   });
@@ -181,8 +181,8 @@ describe('a command', () => {
     'next-long-sentence',
     'read-beside',
     'view-write',
-    'toggle-alone',
-    'toggle-undisturbed',
+    'toggle-focus-mode',
+    'toggle-full-screen-focus',
   ])('%s shows the text where only the page is shown', async (command) => {
     expect(await done(command, 'story-one', { view: 'preview' })).toContain('view write');
   });

@@ -81,7 +81,7 @@ it('does what is chosen, sets a theme, and does not offer itself', async () => {
 });
 
 it('tells the keys of this system', async () => {
-  expect((await palette()).find('toggle-alone').keys).toBe('Ctrl+Shift+J');
+  expect((await palette()).find('toggle-focus-mode').keys).toBe('Ctrl+Shift+J');
   const mac = await palette(true);
   await mac.desk.session.openStory('story-one');
   expect(mac.find('replace').keys).toBe('Ctrl+Alt+F');

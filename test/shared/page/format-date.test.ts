@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../../../shared/page/format-date.ts';
 import { formatTime } from '../../../shared/page/format-time.ts';
-import type { DateFormat } from '../../../shared/site/site.ts';
+import type { DateFormat } from '../../../shared/site-profile/site.ts';
 
 const style = (dateFormat: DateFormat, timeZone = 'UTC') => ({ dateFormat, timeZone });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { relatedStories } from '../../../shared/page/related.ts';
-import { siteSchema } from '../../../shared/site/site-schema.ts';
+import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 

@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand';
 import { compileQuery, type FindQuery } from '../../../../shared/find/find-query.ts';
 import { wordsAround } from '../../../../shared/find/words-around.ts';
-import type { SoughtWords } from '../../../../shared/search/sought-words.ts';
+import type { QueryTerm } from '../../../../shared/search/query-terms.ts';
 import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 import type { OpenText } from '../open-text.ts';
 import { type BlockHits, type BlockSearch, TooSlow } from './block-search.ts';
 import { CLOSED, type FinderState, type HitPlace } from './finder-state.ts';
 import { firstFrom } from './first-from.ts';
 import { createPatternSearch, type PatternThread } from './pattern-search.ts';
-import { createSoughtSearch } from './sought-search.ts';
+import { createTermSearch } from './term-search.ts';
 import { createWordSearch } from './word-search.ts';
 
 /** Finds and replaces in the open story. */
@@ -20,7 +20,7 @@ export interface Finder {
    * Goes to the first of these words and marks them all, once the text is another one than `before`; where
    * the body has none of them, nothing is shown.
    */
-  seek(sought: readonly SoughtWords[], words: string, before: StoryText | null): void;
+  seek(terms: readonly QueryTerm[], words: string, before: StoryText | null): void;
   /**
    * Opens the bar with this query, at this one of what it finds from the beginning on, once the text is
    * another one than `before`.
@@ -115,8 +115,8 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
     waiting = setTimeout(() => void look(going), REST);
   }
 
-  async function seekNow(sought: readonly SoughtWords[], words: string): Promise<void> {
-    search = createSoughtSearch(sought);
+  async function seekNow(terms: readonly QueryTerm[], words: string): Promise<void> {
+    search = createTermSearch(terms);
     from = null;
     const query = { ...CLOSED.query, text: words };
     store.setState({ open: true, replacing: false, query, replaced: null, problem: null });
@@ -199,7 +199,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   return {
     store,
     open,
-    seek: (sought, words, before) => onceShown(before, () => seekNow(sought, words)),
+    seek: (terms, words, before) => onceShown(before, () => seekNow(terms, words)),
     goTo: (query, nth, before) => onceShown(before, () => goNow(query, nth)),
     close() {
       const text = openText.current();

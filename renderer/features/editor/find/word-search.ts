@@ -1,7 +1,7 @@
 import { findInLine } from '../../../../shared/find/find-in-line.ts';
 import type { TextBlock } from '../../../editor/find/story-text.ts';
+import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import type { BlockHits, BlockSearch } from './block-search.ts';
-import { createSlices } from './slices.ts';
 
 /** Looks for an expression whose time grows with the text only, a few milliseconds at a time. */
 export function createWordSearch(pattern: RegExp): BlockSearch {
@@ -15,12 +15,12 @@ export function createWordSearch(pattern: RegExp): BlockSearch {
 
   return {
     async find(blocks, signal) {
-      const pause = createSlices();
+      const yieldToMain = createYieldToMain();
       const found: BlockHits[] = [];
       for (const block of blocks) {
         if (signal.aborted) return null;
         found.push(search(block));
-        await pause();
+        await yieldToMain();
       }
       return signal.aborted ? null : found;
     },

@@ -3,8 +3,8 @@ import { addFigures, NOTHING, readLine } from '../../../../shared/readability/re
 import type { TextFigures } from '../../../../shared/readability/reading-ease.ts';
 import type { SentenceWeight } from '../../../../shared/readability/sentence-limits.ts';
 import type { TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import { firstFrom } from '../find/first-from.ts';
-import { createSlices } from '../find/slices.ts';
 import type { OpenText } from '../open-text.ts';
 
 /** The text of a story in figures, as far as it is prose. */
@@ -67,7 +67,7 @@ export function createReadabilityMarks(openText: OpenText): ReadabilityMarks {
       store.setState({ readings: null });
       return;
     }
-    const pause = createSlices();
+    const yieldToMain = createYieldToMain();
     const blocks = text.blocks();
     let figures = NOTHING;
     const found: Sentence[] = [];
@@ -75,7 +75,7 @@ export function createReadabilityMarks(openText: OpenText): ReadabilityMarks {
       const of = read(block);
       figures = addFigures(figures, of.figures);
       for (const sentence of of.sentences) found.push(sentence);
-      await pause();
+      await yieldToMain();
       if (signal.aborted) return;
     }
     sentences = found;

@@ -4,11 +4,11 @@ import type { Result } from '../../../../shared/result.ts';
 import { noteFormAt } from '../../../editor/find/note-form.ts';
 import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 import { hasMarksOnly } from '../../../editor/menu/aim-menu.ts';
+import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
 import { nextFrom } from '../find/first-from.ts';
-import { createSlices } from '../find/slices.ts';
 import type { OpenText } from '../open-text.ts';
 import { type BlockWord, blockWords } from './block-words.ts';
 import {
@@ -125,7 +125,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     const { signal } = running;
     if (!text || !choice.on) return show(text, [], []);
     await learnNames();
-    const pause = createSlices();
+    const yieldToMain = createYieldToMain();
     const blocks = text.blocks();
     const unknown = new Map<string, Set<string>>();
     for (const block of blocks) {
@@ -135,7 +135,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
         if (verdicts.isWrong(of, word) !== undefined || isOff(of)) continue;
         unknown.set(of, (unknown.get(of) ?? new Set()).add(word));
       }
-      await pause();
+      await yieldToMain();
     }
     const inFields = fields.words(text, language);
     for (const { word, language: of } of inFields) {

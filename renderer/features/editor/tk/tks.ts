@@ -1,6 +1,6 @@
 import type { StoryText } from '../../../editor/find/story-text.ts';
+import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import { beginsFrom } from '../find/first-from.ts';
-import { createSlices } from '../find/slices.ts';
 import type { OpenText } from '../open-text.ts';
 import { type TkPlace, tkPlaces, tksOf } from './tk-places.ts';
 
@@ -23,11 +23,11 @@ export function createTks(openText: OpenText): Tks {
     if (!text) return;
     running = new AbortController();
     const { signal } = running;
-    const pause = createSlices();
+    const yieldToMain = createYieldToMain();
     const blocks = text.blocks();
     for (const block of blocks) {
       tksOf(block);
-      await pause();
+      await yieldToMain();
       if (signal.aborted) return;
     }
     text.marks.mark('tk', blocks.flatMap(tksOf));

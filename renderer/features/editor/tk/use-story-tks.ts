@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Block } from '../../../../shared/story/block.ts';
 import { findTks, tksInBlock } from '../../../../shared/story/tk.ts';
 import { useSession, useSessionState } from '../../../session/session-context.ts';
-import { type BlockCounter, countInSlices } from '../count-in-slices.ts';
+import { type BlockCounter, countBlocks } from '../count-blocks.ts';
 
 /** How long the keys have to rest before TKs are counted again, in milliseconds. */
 const REST = 250;
@@ -42,7 +42,7 @@ export function useStoryTks(): number {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         counting = new AbortController();
-        countInSlices(session.readBody(), counter, counting.signal, setInBody);
+        countBlocks(session.readBody(), counter, counting.signal, setInBody);
       }, REST);
     };
     recount();

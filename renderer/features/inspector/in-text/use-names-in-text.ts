@@ -4,7 +4,7 @@ import type { StoryFields } from '../../../../shared/story/story.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import type { NameInText } from '../../../../shared/tags/names-in-text.ts';
 import type { Session } from '../../../session/session.ts';
-import { createNameFinder } from './names-in-slices.ts';
+import { createNameFinder } from './name-finder.ts';
 
 /** A name is still being written for as long as the keys do not rest, in milliseconds. */
 const REST = 700;

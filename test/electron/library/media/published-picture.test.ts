@@ -10,7 +10,7 @@ import { fileWords } from '../../../../electron/library/media/file-words.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';
 import { pictureWords } from '../../../../electron/library/media/metadata/picture-words.ts';
 import { type DeskWords, publishedPicture } from '../../../../electron/library/media/published-picture.ts';
-import { PICTURE_SETTINGS } from '../../../../shared/site/site.ts';
+import { PICTURE_SETTINGS } from '../../../../shared/site-profile/site.ts';
 import { avif, gif, jpeg, png, webp } from '../pictures.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 import {

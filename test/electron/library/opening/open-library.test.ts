@@ -5,7 +5,7 @@ import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts
 import { copySampleLibrary } from '../../../../electron/library/opening/copy-sample-library.ts';
 import { createLibrary, openOrCreateLibrary } from '../../../../electron/library/opening/create-library.ts';
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
-import { defaultSite } from '../../../../shared/site/site.ts';
+import { defaultSite } from '../../../../shared/site-profile/site.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import {
   faultyFileSystem,

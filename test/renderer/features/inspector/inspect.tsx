@@ -6,7 +6,7 @@ import { NotifyContext } from '../../../../renderer/ui/notify-context.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
 import type { SearchHit } from '../../../../shared/library/summary.ts';
 import { ok } from '../../../../shared/result.ts';
-import { defaultSite } from '../../../../shared/site/site.ts';
+import { defaultSite } from '../../../../shared/site-profile/site.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
 import type { Missing } from '../../../../shared/workflow/rule.ts';

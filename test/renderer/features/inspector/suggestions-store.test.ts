@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createSuggestionsStore } from '../../../../renderer/features/inspector/suggestions-store.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import { fail, ok } from '../../../../shared/result.ts';
-import { defaultSite } from '../../../../shared/site/site.ts';
+import { defaultSite } from '../../../../shared/site-profile/site.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 
 const NONE: Suggestions = {

@@ -7,7 +7,7 @@ import { NotifyContext } from '../../../../renderer/ui/notify-context.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { fail, ok } from '../../../../shared/result.ts';
-import { defaultSite, type Site } from '../../../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../../../shared/site-profile/site.ts';
 import '../../../support/popover.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 

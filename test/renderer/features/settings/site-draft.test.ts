@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf, isChanged, problemsOf, siteOf } from '../../../../renderer/features/settings/site-draft.ts';
 import { offsetOf, suggestTimeZones, TIME_ZONES } from '../../../../renderer/features/settings/time-zones.ts';
-import { defaultSite, type Site } from '../../../../shared/site/site.ts';
+import { defaultSite, type Site } from '../../../../shared/site-profile/site.ts';
 
 const SITE: Site = {
   ...defaultSite('The Levant Desk'),

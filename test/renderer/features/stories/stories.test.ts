@@ -127,11 +127,11 @@ describe('search', () => {
     bridge.handlers['stories.search'] = () => ok(found(two ? [two] : []));
     stories.search('"red sea" ship');
     await stories.openFirst();
-    const sought = [
+    const terms = [
       { tokens: ['red', 'sea'], prefix: false },
       { tokens: ['ship'], prefix: true },
     ];
-    expect(desk.openAt).toHaveBeenCalledWith('story-two', sought, 'red sea ship');
+    expect(desk.openAt).toHaveBeenCalledWith('story-two', terms, 'red sea ship');
   });
 
   it('asks for the first letter at once, then for the last that was typed meanwhile, and clears at once', async () => {

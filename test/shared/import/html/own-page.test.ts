@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import { buildPage } from '../../../../shared/page/build-page.ts';
 import { NO_THREAD } from '../../../../shared/page/story-thread.ts';
-import { defaultSite } from '../../../../shared/site/site.ts';
+import { defaultSite } from '../../../../shared/site-profile/site.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { createStory, type StoryFields } from '../../../../shared/story/story.ts';
 import { storySchema } from '../../../../shared/story/story-schema.ts';

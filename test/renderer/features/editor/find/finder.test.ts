@@ -118,11 +118,11 @@ it('does nothing while no story is open', async () => {
 
 it('goes to what a search of the library was made for, and marks all of it by the rules of that search', async () => {
   const { finder } = openFinder('The CAFÉ opens', 'No port here', 'Port Sudan and its cafe');
-  const sought = [
+  const terms = [
     { tokens: ['port', 'sudan'], prefix: false },
     { tokens: ['caf'], prefix: true },
   ];
-  finder.seek(sought, 'port sudan caf', null);
+  finder.seek(terms, 'port sudan caf', null);
   await expectAt(finder, 1, 3);
   expect(finder.store.getState()).toMatchObject({ open: true, query: { text: 'port sudan caf' } });
   finder.seek([{ tokens: ['oslo'], prefix: false }], 'oslo', null);

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createReading } from '../../../../../renderer/features/preview/reading/reading.ts';
 import { NO_THREAD } from '../../../../../shared/page/story-thread.ts';
 import { fail, ok } from '../../../../../shared/result.ts';
-import { defaultSite } from '../../../../../shared/site/site.ts';
+import { defaultSite } from '../../../../../shared/site-profile/site.ts';
 import { createStory, emptyFields } from '../../../../../shared/story/story.ts';
 import { fakeBridge } from '../../../../support/fake-bridge.ts';
 import { fakeSession } from '../../../../support/fake-session.ts';

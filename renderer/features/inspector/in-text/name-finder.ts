@@ -4,9 +4,7 @@ import type { Tag } from '../../../../shared/story/tag.ts';
 import { knownNames } from '../../../../shared/tags/known-names.ts';
 import { createNameShelf } from '../../../../shared/tags/name-shelf.ts';
 import { NameCounter, type NameInText, weighNames } from '../../../../shared/tags/names-in-text.ts';
-
-/** Milliseconds of work before the window gets its turn. */
-const SLICE = 4;
+import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 
 /** What of a story is read for names. */
 export interface TextToRead {
@@ -32,35 +30,21 @@ export function createNameFinder(used: readonly Tag[], language: string, world: 
 
   return {
     async find({ head, body }, signal) {
-      const pause = createPause();
+      const yieldToMain = createYieldToMain();
       while (!shelved) {
         if (signal.aborted) return null;
         const next = waiting.next();
         if (next.done) shelved = true;
         else shelf.put(next.value.written, next.value.tag, next.value.doubtful);
-        await pause();
+        await yieldToMain();
       }
       const inBody: Tag[] = [];
       for (const block of body) {
         if (signal.aborted) return null;
         inBody.push(...counter.inBlock(block));
-        await pause();
+        await yieldToMain();
       }
       return signal.aborted ? null : weighNames(counter.inText(head), inBody);
     },
-  };
-}
-
-/** Resolves at once while the slice lasts, else when the window has had its turn. */
-function createPause(): () => Promise<void> | null {
-  let until = performance.now() + SLICE;
-  return () => {
-    if (performance.now() <= until) return null;
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        until = performance.now() + SLICE;
-        resolve();
-      });
-    });
   };
 }

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { SidePane, SidePanes } from './use-side-panes.ts';
 
-export interface Alone {
+export interface FocusMode {
   /** Nothing but the paper is shown. */
-  readonly alone: boolean;
-  readonly toggleAlone: () => void;
+  readonly isFocusMode: boolean;
+  readonly toggleFocusMode: () => void;
   /** The same on the full screen. */
-  readonly toggleUndisturbed: () => void;
+  readonly toggleFullScreenFocus: () => void;
 }
 
 /** What has a use of its own for Escape, and is asked before the paper gives way to the desk. */
@@ -18,8 +18,8 @@ const CALLED_UP = '[role="dialog"], [role="menu"], [role="listbox"], [role="sear
  * again, leaves both. Not remembered: a window opens with all it has. A screen that the window filled
  * before it fills afterwards.
  */
-export function useAlone(bridge: Pick<DatelineBridge, 'request'>): Alone {
-  const [alone, setAlone] = useState(false);
+export function useFocusMode(bridge: Pick<DatelineBridge, 'request'>): FocusMode {
+  const [isFocusMode, setFocusMode] = useState(false);
   /** Whether the window fills the screen for this, and not for another reason. */
   const fills = useRef(false);
 
@@ -37,12 +37,12 @@ export function useAlone(bridge: Pick<DatelineBridge, 'request'>): Alone {
     [bridge],
   );
   const leave = useCallback(() => {
-    setAlone(false);
+    setFocusMode(false);
     if (fills.current) fill(false);
   }, [fill]);
 
   useEffect(() => {
-    if (!alone) return;
+    if (!isFocusMode) return;
     let isCalledUp = false;
     // Asked before the key has its effect, which closes what was called up.
     const ask = () => {
@@ -58,14 +58,14 @@ export function useAlone(bridge: Pick<DatelineBridge, 'request'>): Alone {
       window.removeEventListener('keydown', ask, true);
       window.removeEventListener('keydown', press);
     };
-  }, [alone, leave]);
+  }, [isFocusMode, leave]);
 
   return {
-    alone,
-    toggleAlone: () => (alone ? leave() : setAlone(true)),
-    toggleUndisturbed() {
-      if (alone && fills.current) return leave();
-      setAlone(true);
+    isFocusMode,
+    toggleFocusMode: () => (isFocusMode ? leave() : setFocusMode(true)),
+    toggleFullScreenFocus() {
+      if (isFocusMode && fills.current) return leave();
+      setFocusMode(true);
       fill(true);
     },
   };
@@ -73,7 +73,7 @@ export function useAlone(bridge: Pick<DatelineBridge, 'request'>): Alone {
 
 const AWAY: SidePane = { shown: false, floating: false };
 
-/** The side panes as they are while the paper is alone. */
+/** The side panes as they are while the paper is isFocusMode. */
 export function withoutSides(sides: SidePanes): SidePanes {
   return { ...sides, stories: AWAY, inspector: AWAY };
 }

@@ -1,5 +1,5 @@
 /** Indices of a longest strictly rising subsequence, in order. Patience sorting: time n log n. */
-export function longestRise(values: readonly number[]): readonly number[] {
+export function longestIncreasingSubsequence(values: readonly number[]): readonly number[] {
   /** At length - 1: where the rise of that length with the lowest end ends. */
   const ends: number[] = [];
   const previous = new Array<number>(values.length).fill(-1);

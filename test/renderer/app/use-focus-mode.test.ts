@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useAlone } from '../../../renderer/app/use-alone.ts';
+import { useFocusMode } from '../../../renderer/app/use-focus-mode.ts';
 
 // The test's DOM lacks it; a failure has to fail the test.
 vi.stubGlobal('reportError', (error: unknown) => {
@@ -19,7 +19,7 @@ function open(filled = false) {
     return Promise.resolve({ ok: true, value: was });
   };
   const bridge = { request: request as never };
-  const { result } = renderHook(() => useAlone(bridge));
+  const { result } = renderHook(() => useFocusMode(bridge));
   return { result, asked, isFull: () => full };
 }
 
@@ -28,32 +28,32 @@ const press = (key: string) =>
 
 it('fills the screen with the paper, and leaves both by Escape or by the command again', async () => {
   const { result, isFull } = open();
-  await act(async () => result.current.toggleUndisturbed());
-  expect([result.current.alone, isFull()]).toEqual([true, true]);
+  await act(async () => result.current.toggleFullScreenFocus());
+  expect([result.current.isFocusMode, isFull()]).toEqual([true, true]);
   await press('Escape');
-  expect([result.current.alone, isFull()]).toEqual([false, false]);
-  await act(async () => result.current.toggleUndisturbed());
-  await act(async () => result.current.toggleUndisturbed());
-  expect([result.current.alone, isFull()]).toEqual([false, false]);
+  expect([result.current.isFocusMode, isFull()]).toEqual([false, false]);
+  await act(async () => result.current.toggleFullScreenFocus());
+  await act(async () => result.current.toggleFullScreenFocus());
+  expect([result.current.isFocusMode, isFull()]).toEqual([false, false]);
 });
 
 it('leaves the screen as it is for the paper alone, and filled where it was before', async () => {
-  const alone = open();
-  await act(async () => alone.result.current.toggleAlone());
+  const paper = open();
+  await act(async () => paper.result.current.toggleFocusMode());
   await press('Escape');
-  expect([alone.result.current.alone, alone.asked]).toEqual([false, []]);
+  expect([paper.result.current.isFocusMode, paper.asked]).toEqual([false, []]);
 
   const { result, isFull } = open(true);
-  await act(async () => result.current.toggleUndisturbed());
+  await act(async () => result.current.toggleFullScreenFocus());
   await press('Escape');
-  expect([result.current.alone, isFull()]).toEqual([false, true]);
+  expect([result.current.isFocusMode, isFull()]).toEqual([false, true]);
 });
 
 it('fills the screen too where the paper is alone already', async () => {
   const { result, isFull } = open();
-  await act(async () => result.current.toggleAlone());
-  await act(async () => result.current.toggleUndisturbed());
-  expect([result.current.alone, isFull()]).toEqual([true, true]);
-  await act(async () => result.current.toggleAlone());
-  expect([result.current.alone, isFull()]).toEqual([false, false]);
+  await act(async () => result.current.toggleFocusMode());
+  await act(async () => result.current.toggleFullScreenFocus());
+  expect([result.current.isFocusMode, isFull()]).toEqual([true, true]);
+  await act(async () => result.current.toggleFocusMode());
+  expect([result.current.isFocusMode, isFull()]).toEqual([false, false]);
 });

@@ -16,11 +16,11 @@ const NEAR = 40;
 const BESIDE = 20;
 
 /**
- * Lets the blocks of a long text rest that are far from where it is read and written: each block that the
- * browser shows when it comes into sight is asked at every frame whether it has. Style sheets say what
- * `data-far` and `data-near` mean. Returns the end of it.
+ * Virtualises the blocks of a long text: those far from where it is read and written are not drawn, since
+ * each block that `content-visibility: auto` may draw is asked at every frame whether it is in sight. Style
+ * sheets say what `data-far` and `data-near` mean. Returns the end of it.
  */
-export function restFarBlocks(editor: LexicalEditor): () => void {
+export function virtualiseBlocks(editor: LexicalEditor): () => void {
   let settled = 0;
   let scroller: HTMLElement | null = null;
   const viewNow = (): Extent => scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };

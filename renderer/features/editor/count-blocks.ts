@@ -1,8 +1,7 @@
 import type { Block } from '../../../shared/story/block.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { countWords } from '../../../shared/story/count-words.ts';
-
-const SLICE = 4;
+import { createYieldToMain } from '../../scheduling/yield-to-main.ts';
 
 /** Counts something in a block; what is counted is that of immutable blocks. */
 export interface BlockCounter {
@@ -31,14 +30,14 @@ export class WordCounter implements BlockCounter {
  * What `counter` counts in a body, a few milliseconds at a time between whatever else the window has to do.
  * Stops when `signal` does; then `done` is not called.
  */
-export function countInSlices(
+export function countBlocks(
   body: readonly Block[],
   counter: BlockCounter,
   signal: AbortSignal,
   done: (sum: number) => void,
 ): void {
   let sum = 0;
-  forEachInSlices(
+  forEachBlock(
     body,
     (block) => {
       sum += counter.count(block);
@@ -49,24 +48,21 @@ export function countInSlices(
 }
 
 /** Does something with each block of a body, by the same rule. */
-export function forEachInSlices(
+export function forEachBlock(
   body: readonly Block[],
   look: (block: Block) => void,
   signal: AbortSignal,
   done: () => void,
 ): void {
-  let at = 0;
-  const slice = () => {
-    if (signal.aborted) return;
-    const until = performance.now() + SLICE;
-    for (; at < body.length; at++) {
-      if (performance.now() > until) {
-        setTimeout(slice);
-        return;
-      }
-      look(body[at] as Block);
+  void (async () => {
+    const yieldToMain = createYieldToMain();
+    for (const block of body) {
+      const turn = yieldToMain();
+      // Without a wait where there is time left: a short text is done before this returns.
+      if (turn) await turn;
+      if (signal.aborted) return;
+      look(block);
     }
-    done();
-  };
-  slice();
+    if (!signal.aborted) done();
+  })();
 }

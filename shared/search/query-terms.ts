@@ -1,8 +1,8 @@
 import type { SearchQuery } from './search-query.ts';
 import { type SearchToken, searchTokens } from './search-tokens.ts';
 
-/** Words that stand together; with `prefix` the last one may go on. */
-export interface SoughtWords {
+/** A term of a query: words that stand together; with `prefix` the last one may go on. */
+export interface QueryTerm {
   readonly tokens: readonly string[];
   readonly prefix: boolean;
 }
@@ -13,8 +13,8 @@ export interface FoundWords {
   readonly end: number;
 }
 
-/** What of a query can be pointed at in a text. */
-export function soughtWords({ clauses }: SearchQuery): readonly SoughtWords[] {
+/** The terms of a query that can be marked in a text. */
+export function queryTerms({ clauses }: SearchQuery): readonly QueryTerm[] {
   return clauses.flat().flatMap((term) => {
     if (term.kind !== 'words' || term.not) return [];
     const tokens = searchTokens(term.text).map(({ token }) => token);
@@ -22,12 +22,12 @@ export function soughtWords({ clauses }: SearchQuery): readonly SoughtWords[] {
   });
 }
 
-/** Every place of a text where any of it stands, in order; of several that begin together the longest. */
-export function findSought(text: string, sought: readonly SoughtWords[]): readonly FoundWords[] {
+/** Every place of a text where one of the terms stands, in order; of several that begin together the longest. */
+export function findTerms(text: string, terms: readonly QueryTerm[]): readonly FoundWords[] {
   const words = searchTokens(text);
   const found: FoundWords[] = [];
   for (const [at, { start }] of words.entries()) {
-    const ends = sought.flatMap((phrase) => {
+    const ends = terms.flatMap((phrase) => {
       const last = at + phrase.tokens.length - 1;
       return standsAt(words, at, phrase) ? (words[last]?.end ?? []) : [];
     });
@@ -36,7 +36,7 @@ export function findSought(text: string, sought: readonly SoughtWords[]): readon
   return found;
 }
 
-function standsAt(words: readonly SearchToken[], at: number, { tokens, prefix }: SoughtWords): boolean {
+function standsAt(words: readonly SearchToken[], at: number, { tokens, prefix }: QueryTerm): boolean {
   return tokens.every((token, index) => {
     const word = words[at + index]?.token;
     return prefix && index === tokens.length - 1 ? word?.startsWith(token) : word === token;

@@ -4,7 +4,7 @@ import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 
 /** What a window goes on with after the library changed the story that is being written in it. */
-export interface BroughtTogether {
+export interface ThreeWayMerge {
   readonly fields: StoryFields;
   /** Null where the body was not changed: an editor that has it keeps what it has. */
   readonly body: readonly Block[] | null;
@@ -13,10 +13,10 @@ export interface BroughtTogether {
 }
 
 /**
- * Brings what was typed since together with what the library made of the story meanwhile; of both at one
- * place, what was typed stays.
+ * Merges what was typed since `base` with what the library made of the story meanwhile. Where both changed
+ * one place, what was typed stays.
  */
-export function broughtTogether(base: StoryText, typed: StoryText, library: StoryText): BroughtTogether {
+export function mergeThreeWay(base: StoryText, typed: StoryText, library: StoryText): ThreeWayMerge {
   if (isSame(base.body, library.body)) {
     const { fields } = merged(withoutBody(base), withoutBody(typed), withoutBody(library));
     return { fields, body: null, saved: base.body };
@@ -26,7 +26,7 @@ export function broughtTogether(base: StoryText, typed: StoryText, library: Stor
 }
 
 /** True when both changed different places: nobody has to choose. */
-export function canBringTogether(base: StoryText, typed: StoryText, library: StoryText): boolean {
+export function canMergeThreeWay(base: StoryText, typed: StoryText, library: StoryText): boolean {
   return conflictCount(mergeStories(base, typed, library)) === 0;
 }
 
