@@ -1,3 +1,14 @@
+import {
+  isLineOver,
+  type JsonScan,
+  nextChar,
+  noteFault,
+  readLiteral,
+  readString,
+  resume,
+  scanJson,
+} from './json-scan.ts';
+
 /** What could be read of a text that is not whole JSON. */
 export interface SalvagedJson {
   /** The members of the outermost object, as far as they could be read. */
@@ -14,10 +25,11 @@ export interface SalvagedJson {
 
 const NOTHING = Symbol('nothing');
 const DEEPEST = 100;
-const LITERAL = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const ESCAPES: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({ n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }),
-);
+
+interface Salvage extends JsonScan {
+  readonly orphans: unknown[];
+  readonly closed: Set<string>;
+}
 
 /**
  * Reads as much of a JSON object as is sound, whatever happened to the text: cut off, bytes changed, pieces
@@ -25,176 +37,111 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
  * than its line.
  */
 export function salvageJson(text: string): SalvagedJson {
-  const broken = new Set<object>();
-  const closed = new Set<string>();
-  const orphans: unknown[] = [];
-  let at = 0;
-  let faults = 0;
+  const salvage: Salvage = { ...scanJson(text), orphans: [], closed: new Set() };
+  const root: Record<string, unknown> = {};
+  if (nextChar(salvage, 0) === '{') salvage.at++;
+  else noteFault(salvage, root);
+  while (salvage.at < text.length) {
+    readObject(salvage, 0, root);
+    // More after the end: the end was a stray bracket.
+    if (nextChar(salvage, 0) !== undefined) noteFault(salvage, root);
+  }
+  const { orphans, broken, closed, faults } = salvage;
+  return { root, orphans, broken, closed, faults };
+}
 
-  /** `depth` 0 is the outermost object, 1 its members, 2 a block. */
-  function skipSpace(depth: number): void {
-    while (at < text.length) {
-      const char = text[at];
-      if (char === '\n' && isLineOver(depth)) return;
-      if (char !== ' ' && char !== '\n' && char !== '\r' && char !== '\t') return;
-      at++;
+function readValue(salvage: Salvage, where: object, depth: number): unknown {
+  const char = nextChar(salvage, depth);
+  if (char === '"') return readString(salvage, where);
+  if (char === '{' || char === '[') {
+    if (depth > DEEPEST) {
+      salvage.at = salvage.text.length;
+      noteFault(salvage, where);
+      return NOTHING;
     }
+    salvage.at++;
+    const inner = char === '{' ? readObject(salvage, depth, {}) : readArray(salvage, depth);
+    if (salvage.broken.has(inner)) salvage.broken.add(where);
+    return inner;
   }
+  const literal = readLiteral(salvage);
+  if (literal !== undefined) return literal;
+  noteFault(salvage, where);
+  return NOTHING;
+}
 
-  function fault(where: object): void {
-    faults++;
-    broken.add(where);
-  }
-
-  /** Goes on where something may begin or end; always further than before. */
-  function resume(): void {
-    at++;
-    while (at < text.length && !',}]\n"{['.includes(text[at] as string)) at++;
-  }
-
-  /**
-   * True when another block begins, or the body ends, on the next line: then this one is over although its
-   * brackets are not.
-   */
-  function isLineOver(depth: number): boolean {
-    if (depth < 2 || text[at] !== '\n') return false;
-    return text.startsWith('    {"type":', at + 1) || text.startsWith('  ]\n}', at + 1);
-  }
-
-  function readString(where: object): string {
-    let value = '';
-    let from = ++at;
-    for (; at < text.length; at++) {
-      const char = text[at] as string;
-      if (char === '"') {
-        value += text.slice(from, at++);
-        return value;
-      }
-      if (char === '\n') break;
-      if (char !== '\\') continue;
-      value += text.slice(from, at);
-      const next = text[++at] ?? '';
-      const code = /^u([0-9a-fA-F]{4})/.exec(text.slice(at, at + 5))?.[1];
-      if (code !== undefined) {
-        value += String.fromCharCode(Number.parseInt(code, 16));
-        at += 4;
-      } else value += ESCAPES.get(next) ?? next;
-      from = at + 1;
+function readArray(salvage: Salvage, depth: number): unknown[] {
+  const list: unknown[] = [];
+  while (salvage.at < salvage.text.length) {
+    const char = nextChar(salvage, depth);
+    if (char === ']') {
+      salvage.at++;
+      return list;
     }
-    fault(where);
-    return value + text.slice(from, at);
-  }
-
-  function readValue(where: object, depth: number): unknown {
-    skipSpace(depth);
-    const char = text[at];
-    if (char === '"') return readString(where);
-    if (char === '{' || char === '[') {
-      if (depth > DEEPEST) {
-        at = text.length;
-        fault(where);
-        return NOTHING;
-      }
-      at++;
-      const inner = char === '{' ? readObject(depth, {}) : readArray(depth);
-      if (broken.has(inner)) broken.add(where);
-      return inner;
-    }
-    LITERAL.lastIndex = at;
-    const literal = LITERAL.exec(text)?.[0];
-    if (literal !== undefined) {
-      at += literal.length;
-      return JSON.parse(literal);
-    }
-    fault(where);
-    return NOTHING;
-  }
-
-  function readArray(depth: number): unknown[] {
-    const list: unknown[] = [];
-    while (at < text.length) {
-      skipSpace(depth);
-      const char = text[at];
-      if (char === ']') {
-        at++;
+    if (isLineOver(salvage, depth)) break;
+    if (char === ',') salvage.at++;
+    else if (char === '}') {
+      noteFault(salvage, list);
+      // The end of the block that this list is in; a stray one among the blocks is passed over.
+      if (depth >= 2) return list;
+      salvage.at++;
+    } else {
+      const before = salvage.at;
+      const value = readValue(salvage, list, depth + 1);
+      if (nextChar(salvage, depth) === ':' && typeof value === 'string') {
+        // A name: the end of the list is lost, and this is what follows it.
+        noteFault(salvage, list);
+        salvage.at = before;
         return list;
       }
-      if (isLineOver(depth)) break;
-      if (char === ',') at++;
-      else if (char === '}') {
-        fault(list);
-        // The end of the block that this list is in; a stray one among the blocks is passed over.
-        if (depth >= 2) return list;
-        at++;
-      } else {
-        const before = at;
-        const value = readValue(list, depth + 1);
-        skipSpace(depth);
-        if (typeof value === 'string' && text[at] === ':') {
-          // A name: the end of the list is lost, and this is what follows it.
-          fault(list);
-          at = before;
-          return list;
-        }
-        if (value !== NOTHING) list.push(value);
-        else if (at === before) resume();
-      }
+      if (value !== NOTHING) list.push(value);
+      else if (salvage.at === before) resume(salvage);
     }
-    fault(list);
-    return list;
   }
+  noteFault(salvage, list);
+  return list;
+}
 
-  function readObject(depth: number, object: Record<string, unknown>): Record<string, unknown> {
-    while (at < text.length) {
-      skipSpace(depth);
-      const char = text[at];
-      if (char === '}') {
-        at++;
-        return object;
-      }
-      if (isLineOver(depth)) break;
-      if (char === ',') at++;
-      else if (char === '"') readMember(depth, object);
-      else if (char === '{' && depth <= 1) {
-        fault(object);
-        const orphan = readValue(object, 2);
-        if (orphan !== NOTHING) orphans.push(orphan);
-      } else {
-        fault(object);
-        if (char === ']' && depth >= 2) return object;
-        resume();
-      }
+function readObject(
+  salvage: Salvage,
+  depth: number,
+  object: Record<string, unknown>,
+): Record<string, unknown> {
+  while (salvage.at < salvage.text.length) {
+    const char = nextChar(salvage, depth);
+    if (char === '}') {
+      salvage.at++;
+      return object;
     }
-    fault(object);
-    return object;
-  }
-
-  function readMember(depth: number, object: Record<string, unknown>): void {
-    const key = readString(object);
-    skipSpace(depth);
-    if (text[at] === ':') at++;
-    else fault(object);
-    const faultsBefore = faults;
-    const before = at;
-    const value = readValue(object, depth + 1);
-    if (value === NOTHING) {
-      if (at === before && !isLineOver(depth)) resume();
-      return;
+    if (isLineOver(salvage, depth)) break;
+    if (char === ',') salvage.at++;
+    else if (char === '"') readMember(salvage, depth, object);
+    else if (char === '{' && depth <= 1) {
+      noteFault(salvage, object);
+      const orphan = readValue(salvage, object, 2);
+      if (orphan !== NOTHING) salvage.orphans.push(orphan);
+    } else {
+      noteFault(salvage, object);
+      if (char === ']' && depth >= 2) return object;
+      resume(salvage);
     }
-    if (key !== '__proto__') object[key] = value;
-    const isLeftOpen = faults > faultsBefore && at >= text.length;
-    if (depth === 0 && !isLeftOpen) closed.add(key);
   }
+  noteFault(salvage, object);
+  return object;
+}
 
-  skipSpace(0);
-  const root: Record<string, unknown> = {};
-  if (text[at] === '{') at++;
-  else fault(root);
-  while (at < text.length) {
-    readObject(0, root);
-    skipSpace(0);
-    // More after the end: the end was a stray bracket.
-    if (at < text.length) fault(root);
+function readMember(salvage: Salvage, depth: number, object: Record<string, unknown>): void {
+  const key = readString(salvage, object);
+  if (nextChar(salvage, depth) === ':') salvage.at++;
+  else noteFault(salvage, object);
+  const faultsBefore = salvage.faults;
+  const before = salvage.at;
+  const value = readValue(salvage, object, depth + 1);
+  if (value === NOTHING) {
+    if (salvage.at === before && !isLineOver(salvage, depth)) resume(salvage);
+    return;
   }
-  return { root, orphans, broken, closed, faults };
+  if (key !== '__proto__') object[key] = value;
+  const isLeftOpen = salvage.faults > faultsBefore && salvage.at >= salvage.text.length;
+  if (depth === 0 && !isLeftOpen) salvage.closed.add(key);
 }

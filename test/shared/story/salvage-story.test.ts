@@ -36,13 +36,24 @@ describe('salvageJson', () => {
   it('comes to an end with anything', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', '\n', 'a', '1') }),
+        fc.string({
+          unit: fc.constantFrom('{', '}', '[', ']', '"', ':', ',', '\\', '\n', 'a', '1', '0', '-', '.', 'e'),
+        }),
         (value) => {
           expect(salvageJson(value).root).toBeTypeOf('object');
         },
       ),
     );
     for (const opening of ['[', '{"a":', '{', '{"a":[']) salvageJson(opening.repeat(200_000));
+  });
+
+  it.each([
+    ['{"width":0800,"alt":"A ferry"}', { alt: 'A ferry' }],
+    ['{"at":[02,5],"alt":"A ferry"}', { at: [5], alt: 'A ferry' }],
+    ['{"width":-,"alt":"A ferry"}', { alt: 'A ferry' }],
+    ['{"width":0.5e1,"height":0}', { width: 5, height: 0 }],
+  ])('leaves out what only looks like a number in %s', (damaged, root) => {
+    expect(salvageJson(damaged).root).toEqual(root);
   });
 });
 
