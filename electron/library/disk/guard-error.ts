@@ -1,3 +1,5 @@
+import { sizeWords } from '../../../shared/size-words.ts';
+
 /** What a guard found in the place of a file of ours. */
 export type GuardCode =
   /** It is a link. */
@@ -68,10 +70,4 @@ function kindOf(stat: Kind): string {
   if (stat.isDirectory()) return 'a folder';
   if (stat.isFIFO()) return 'a pipe';
   return stat.isSocket() ? 'a socket' : 'a device';
-}
-
-const MB = 1024 * 1024;
-
-function sizeWords(bytes: number): string {
-  return bytes >= MB ? `${Math.floor(bytes / MB)} MB` : `${Math.ceil(bytes / 1024)} KB`;
 }

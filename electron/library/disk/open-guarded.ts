@@ -1,38 +1,44 @@
 import { readlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errnoOf, isMissing } from './disk-error.ts';
-import type { FileHandle, FileSystem, OpenMode, Stats } from './file-system.ts';
+import type { FileHandle, FileSystem, Stats } from './file-system.ts';
 import { refusedFile } from './guard-error.ts';
 
-interface Opener {
-  readonly fileSystem: FileSystem;
+/** What a guard needs of an open file. */
+export type OpenFile = Pick<FileHandle, 'fd' | 'stat' | 'close'> & {
+  read(
+    bytes: Buffer,
+    offset: number,
+    length: number,
+    position: number | null,
+  ): Promise<{ readonly bytesRead: number }>;
+};
+
+interface Opener<Handle> {
+  readonly lstat: FileSystem['lstat'];
+  /** Never opens what a link leads to. */
+  open(path: string): Promise<Handle>;
   /** Throws where the folder, on the way to the path, is reached through a link. */
   assertNoLink(folder: string, path: string): Promise<void>;
-}
-
-interface OpenedFile {
-  readonly handle: FileHandle;
-  readonly stat: Stats;
 }
 
 /** A file that is replaced between two looks at it is looked at again: sync programs and a second Dateline do that. */
 const MOST_LOOKS = 4;
 /** Linux says of an open file where it is. */
-export const SAYS_WHERE = process.platform === 'linux';
+const SAYS_WHERE = process.platform === 'linux';
 const GONE = ' (deleted)';
 
 /**
  * Opens what stands at the path itself: no link is on the way, and the open file is the one of that name,
  * whoever changes names meanwhile.
  */
-export async function openGuarded(
-  opener: Opener,
+export async function openGuarded<Handle extends OpenFile>(
+  opener: Opener<Handle>,
   path: string,
-  mode: 'r nofollow' | 'r+ nofollow',
-): Promise<OpenedFile> {
+): Promise<{ readonly handle: Handle; readonly stat: Stats }> {
   for (let look = 1; ; look++) {
     const before = SAYS_WHERE ? null : await entryBefore(opener, path);
-    const handle = await opened(opener, path, mode);
+    const handle = await opened(opener, path);
     try {
       const stat = await handle.stat();
       if (await isAtPath(opener, handle, stat, before, path)) return { handle, stat };
@@ -46,9 +52,9 @@ export async function openGuarded(
 }
 
 /** Makes a file that is not there yet, in the folder that the path names. */
-export async function openNew(opener: Opener, path: string): Promise<FileHandle> {
+export async function openNew(opener: Opener<FileHandle>, path: string): Promise<FileHandle> {
   await opener.assertNoLink(dirname(path), path);
-  const handle = await opener.fileSystem.open(path, 'wx');
+  const handle = await opener.open(path);
   try {
     if (isPlace(placeOfHandle(handle), path)) return handle;
     if (await isAtPath(opener, handle, await handle.stat(), null, path)) return handle;
@@ -70,14 +76,14 @@ export function placeOfHandle({ fd }: Pick<FileHandle, 'fd'>): string | null {
   }
 }
 
-export function isPlace(place: string | null, path: string): boolean {
+function isPlace(place: string | null, path: string): boolean {
   // It was replaced after it was opened, as every save does.
   return place === path || place === path + GONE;
 }
 
 async function isAtPath(
-  { fileSystem, assertNoLink }: Opener,
-  handle: FileHandle,
+  { lstat, assertNoLink }: Opener<unknown>,
+  handle: OpenFile,
   stat: Stats,
   before: Stats | null,
   path: string,
@@ -85,7 +91,7 @@ async function isAtPath(
   if (isPlace(placeOfHandle(handle), path)) return true;
   if (before && !isSame(before, stat)) return false;
   await assertNoLink(dirname(path), path);
-  const now = await fileSystem.lstat(path).catch((cause: unknown) => {
+  const now = await lstat(path).catch((cause: unknown) => {
     if (isMissing(cause)) return null;
     throw cause;
   });
@@ -97,25 +103,21 @@ function isSame(a: Stats, b: Stats): boolean {
 }
 
 /** Before it is opened, where opening follows links and may wait. */
-async function entryBefore({ fileSystem, assertNoLink }: Opener, path: string): Promise<Stats> {
+async function entryBefore({ lstat, assertNoLink }: Opener<unknown>, path: string): Promise<Stats> {
   await assertNoLink(dirname(path), path);
-  const stat = await fileSystem.lstat(path);
+  const stat = await lstat(path);
   const refusal = stat.isDirectory() ? null : refusedFile(path, stat);
   if (refusal) throw refusal;
   return stat;
 }
 
-async function opened(
-  { fileSystem, assertNoLink }: Opener,
-  path: string,
-  mode: OpenMode,
-): Promise<FileHandle> {
+async function opened<Handle>({ lstat, open, assertNoLink }: Opener<Handle>, path: string): Promise<Handle> {
   try {
-    return await fileSystem.open(path, mode);
+    return await open(path);
   } catch (cause) {
     if (isMissing(cause) || errnoOf(cause) === undefined) throw cause;
     await assertNoLink(dirname(path), path);
-    const stat = await fileSystem.lstat(path).catch(() => null);
+    const stat = await lstat(path).catch(() => null);
     const isFolder = stat?.isDirectory() === true && errnoOf(cause) !== 'EISDIR';
     throw (stat && !isFolder && refusedFile(path, stat)) || cause;
   }

@@ -1,12 +1,13 @@
-import type { FileHandle, Stats } from './file-system.ts';
+import type { Stats } from './file-system.ts';
 import { refusedFile, tooLarge } from './guard-error.ts';
+import type { OpenFile } from './open-guarded.ts';
 
 /**
  * All that an open file says, if it is a file and no larger than `most` bytes; one that grows meanwhile is
  * read as far as it went.
  */
 export async function readAtMost(
-  handle: FileHandle,
+  handle: Pick<OpenFile, 'read'>,
   stat: Stats,
   path: string,
   most: number,

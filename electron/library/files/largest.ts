@@ -1,5 +1,5 @@
-const KB = 1024;
-const MB = 1024 * KB;
+const KB = 1000;
+const MB = 1000 * KB;
 
 /**
  * How many bytes a file of each kind may hold, far above what Dateline writes there: a larger one is a
@@ -16,7 +16,7 @@ export const LARGEST = {
   topics: 64 * MB,
   searches: 8 * MB,
   snippets: 32 * MB,
-  picture: 60_000_000,
+  picture: 60 * MB,
   lock: 10 * KB,
   /** When a story was binned. */
   note: 10 * KB,
