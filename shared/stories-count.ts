@@ -1,6 +1,6 @@
-const counted = new Intl.NumberFormat('en');
+import { counted } from './counted.ts';
 
-/** "1 story", "12,000 stories". */
+/** A number of stories in words: `1 story`, `12,000 stories`. */
 export function storiesCount(count: number): string {
-  return count === 1 ? '1 story' : `${counted.format(count)} stories`;
+  return counted(count, 'story', 'stories');
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DatelineError } from '../../shared/result.ts';
+import { storiesCount } from '../../shared/stories-count.ts';
 import { type BackupStore, existingStore, storeFor } from '../library/backup/backup-store.ts';
 import { backupNames, listBackups } from '../library/backup/list-backups.ts';
 import { backupOf } from '../library/backup/manifest.ts';
@@ -80,7 +81,7 @@ async function runBackup(values: Values, output: Output): Promise<number> {
     output.result(
       values.json
         ? JSON.stringify({ ...taken, folder: store.folder })
-        : `${taken.name}\t${counted(taken.stories, 'story', 'stories')}, ${counted(taken.files, 'file')}, ` +
+        : `${taken.name}\t${storiesCount(taken.stories)}, ${counted(taken.files, 'file')}, ` +
             `${taken.copied} copied, all read back\t${store.folder}`,
     );
     return taken.skipped.length > 0 ? 1 : 0;
@@ -94,7 +95,7 @@ async function list(store: BackupStore, values: Values, output: Output): Promise
     output.result(
       values.json
         ? JSON.stringify(backup)
-        : `${name}\t${counted(backup.stories, 'story', 'stories')}, ${counted(backup.files, 'file')}, ` +
+        : `${name}\t${storiesCount(backup.stories)}, ${counted(backup.files, 'file')}, ` +
             `${backup.bytes} bytes`,
     );
   }
@@ -162,7 +163,7 @@ async function restore(store: BackupStore, named: string, values: Values, output
     output.result(
       values.json
         ? JSON.stringify(result)
-        : `${counted(result.restored.length, 'story', 'stories')} restored, ${result.binned.length} moved ` +
+        : `${storiesCount(result.restored.length)} restored, ${result.binned.length} moved ` +
             `to the bin; the library as it was before is the backup ${result.before}`,
     );
     return result.failed.length > 0 ? 1 : 0;

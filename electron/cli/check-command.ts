@@ -1,3 +1,5 @@
+import { counted } from '../../shared/counted.ts';
+import { storiesCount } from '../../shared/stories-count.ts';
 import { existingStore } from '../library/backup/backup-store.ts';
 import { checkLibrary, type LibraryCheck } from '../library/check/check-library.ts';
 import type { Finding } from '../library/check/finding.ts';
@@ -51,8 +53,7 @@ function tell({ stories, findings }: LibraryCheck, output: Output, json: boolean
   output.result(
     json
       ? JSON.stringify({ stories, damaged, warnings })
-      : `${stories} ${stories === 1 ? 'story' : 'stories'} read, ${damaged} damaged, ${warnings} ` +
-          `${warnings === 1 ? 'warning' : 'warnings'}`,
+      : `${storiesCount(stories)} read, ${damaged} damaged, ${counted(warnings, 'warning')}`,
   );
   return damaged > 0 ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { formatOf } from '../../shared/export/formats.ts';
 import { DatelineError } from '../../shared/result.ts';
+import { storiesCount } from '../../shared/stories-count.ts';
 import { exportFileName } from '../exporting/export-file-name.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -59,7 +60,7 @@ export function exportHandlers(
     },
     'export.bulk': async ({ kind, ...job }) => {
       const library = desk.library();
-      const count = `${job.ids.length} ${job.ids.length === 1 ? 'story' : 'stories'}`;
+      const count = storiesCount(job.ids.length);
       const out = await dialogs.chooseFolder({
         title: `Choose a folder for ${count}`,
         button: 'Export here',

@@ -1,42 +1,12 @@
-import type { VersionReason } from '../../../shared/history/version.ts';
 import type { BulkOutcome, BulkProgress } from '../../../shared/library/bulk.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
-import { DatelineError } from '../../../shared/result.ts';
-import type { Story } from '../../../shared/story/story.ts';
-import type { StepNote } from '../../../shared/workflow/next-trail.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import { readVersion } from '../history/read-version.ts';
 import type { LibraryContext } from '../library-context.ts';
-import { rewriteStory } from './rewrite-story.ts';
-import { type BulkRun, type RunResult, runOverStories } from './run-over-stories.ts';
-import { takeBack } from './take-back.ts';
-
-/** Some stories, and the name by which whoever asks will speak of what is done to them. */
-export interface BulkJob {
-  /** A UUID of the window's. */
-  readonly operation: string;
-  readonly ids: readonly string[];
-}
-
-export interface BulkChangeJob extends BulkJob {
-  /** Completes "Before …": names the versions that are kept. */
-  readonly label: string;
-  readonly reason: VersionReason;
-  /**
-   * The story as it is to be; null where there is nothing to do. It has to make the same of the same story
-   * at any time: taking the operation back asks it again.
-   */
-  edit(story: Story): Story | null;
-  /** Throws a DatelineError where the story must not be changed. */
-  check?(story: Story): void;
-  /** What is said about a new status. */
-  note?(before: Story): StepNote;
-  /** Runs before it is taken back, and keeps it from being taken back where it fails. */
-  undoing?(): Promise<void>;
-  /** Runs when it has been taken back as far as that could be done. */
-  undone?(): Promise<void>;
-}
+import { type BulkJob, createBulkRuns } from './bulk-runs.ts';
+import { type BulkChangeJob, changeStories } from './change-stories.ts';
+import { type Rewriting, rewriteStory } from './rewrite-story.ts';
 
 /**
  * Operations over many stories: each is one that can be stopped, and taken back while the library is open.
@@ -60,146 +30,39 @@ export interface BulkWatchers {
   progress(progress: BulkProgress): void;
 }
 
-/** Who takes something back does so soon. */
-const UNDOABLE = 20;
-const LONGEST_NAME = 200;
-
 export function createBulkStories(
   context: LibraryContext,
   { rewritten, progress }: BulkWatchers,
 ): BulkStories {
-  const running = new Map<string, AbortController>();
-  const undos = new Map<string, () => Promise<BulkOutcome>>();
-
-  async function run<T>(
-    { operation, ids }: BulkJob,
-    work: (id: string) => Promise<T | null>,
-    undo: ((done: RunResult<T>['done']) => Promise<BulkOutcome>) | null,
-  ): Promise<BulkOutcome> {
-    if (running.has(operation)) {
-      throw new DatelineError('invalid-argument', 'This operation is on its way already: wait for it.');
-    }
-    const stop = new AbortController();
-    running.set(operation, stop);
-    const run: BulkRun = { operation, ids, stop: stop.signal, tell: progress, headlineOf };
-    try {
-      const { done, same, failed, stopped } = await runOverStories(run, work);
-      const undoable = undo !== null && done.length > 0;
-      if (undoable) offerUndo(operation, done, undo);
-      return { operation, done: done.map(({ id }) => id), same, failed, stopped, undoable };
-    } finally {
-      running.delete(operation);
-    }
-  }
-
-  /** What was not taken back, because somebody stopped it or it failed, can be tried again. */
-  function offerUndo<T>(
-    operation: string,
-    done: RunResult<T>['done'],
-    undo: (done: RunResult<T>['done']) => Promise<BulkOutcome>,
-  ): void {
-    remember(operation, async () => {
-      const outcome = await undo(done).catch((cause: unknown) => {
-        offerUndo(operation, done, undo);
-        throw cause;
-      });
-      const back = new Set(outcome.done);
-      const rest = done.filter(({ id }) => !back.has(id));
-      if (rest.length > 0) offerUndo(operation, rest, undo);
-      return { ...outcome, undoable: rest.length > 0 };
-    });
-  }
-
-  function remember(operation: string, undo: () => Promise<BulkOutcome>): void {
-    undos.set(operation, undo);
-    const [oldest] = undos.keys();
-    if (undos.size > UNDOABLE && oldest !== undefined) undos.delete(oldest);
-  }
-
-  async function headlineOf(id: string): Promise<string> {
-    return (await context.index.story(id))?.summary.headline ?? '';
-  }
-
+  const headlineOf = async (id: string) => (await context.index.story(id))?.summary.headline ?? '';
+  const runs = createBulkRuns(headlineOf, progress);
+  const rewrite = (id: string, change: Rewriting) => rewriteStory(context, id, change, rewritten);
+  const read = (id: string, version: string) => readVersion(context, id, version);
   return {
-    change({ operation, ids, label, reason, edit, check, note, undoing, undone }) {
-      const name = nameOf(`Before: ${label}`);
-      const change = (id: string) =>
-        rewriteStory(
-          context,
-          id,
-          {
-            reason,
-            name,
-            edit(story) {
-              const edited = edit(story);
-              if (edited) check?.(story);
-              return edited;
-            },
-            ...(note && { note }),
-          },
-          rewritten,
-        );
-      return run({ operation, ids }, change, async (done) => {
-        await undoing?.();
-        const versions = new Map(done.map(({ id, mark }) => [id, mark]));
-        const back = (id: string) =>
-          rewriteStory(
-            context,
-            id,
-            {
-              reason: 'restore',
-              name: nameOf(`Before it was taken back: ${label}`),
-              async edit(now) {
-                const before = await readVersion(context, id, versions.get(id) ?? '');
-                return takeBack(before, edit(before) ?? before, now);
-              },
-              note: () => ({ why: 'The change of many stories was taken back.', overridden: [] }),
-            },
-            rewritten,
-          );
-        const outcome = await run({ operation, ids: [...versions.keys()] }, back, null);
-        await undone?.();
-        return outcome;
-      });
-    },
+    change: (job) => changeStories(runs, { rewrite, read }, job),
     bin: (job) =>
-      run(
+      runs.run(
         job,
-        async (id) => {
-          await binStory(context, id);
-          return true;
-        },
-        (done) =>
-          run(
-            { operation: job.operation, ids: done.map(({ id }) => id) },
-            async (id) => {
-              await restoreStory(context, id);
-              return true;
-            },
+        doneFor((id) => binStory(context, id)),
+        (done) => {
+          const back = { operation: job.operation, ids: done.map(({ id }) => id) };
+          return runs.run(
+            back,
+            doneFor((id) => restoreStory(context, id)),
             null,
-          ),
-      ),
-    look: (job, work) =>
-      run(
-        job,
-        async (id) => {
-          await work(id);
-          return true;
+          );
         },
-        null,
       ),
-    undo(operation) {
-      const undo = undos.get(operation);
-      undos.delete(operation);
-      if (undo) return undo();
-      const message =
-        'This can no longer be taken back at once: each story’s history holds the version from before.';
-      return Promise.reject(new DatelineError('not-found', message));
-    },
-    stop: (operation) => running.get(operation)?.abort(),
+    look: (job, work) => runs.run(job, doneFor(work), null),
+    undo: runs.undo,
+    stop: runs.stop,
   };
 }
 
-function nameOf(text: string): string {
-  return text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME - 1)}…`;
+/** Counts every story as done that `work` does not throw for. */
+function doneFor(work: (id: string) => Promise<unknown>): (id: string) => Promise<true> {
+  return async (id) => {
+    await work(id);
+    return true;
+  };
 }

@@ -1,14 +1,16 @@
 import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import { type BulkChange, bulkChanged, bulkWords } from '../../../shared/library/bulk-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { storiesCount } from '../../../shared/stories-count.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
-import type { BulkJob, BulkStories } from './bulk-stories.ts';
+import type { BulkJob } from './bulk-runs.ts';
+import type { BulkStories } from './bulk-stories.ts';
 
 /** Does one of the changes that a person picks in the list to each of these stories. */
 export function changeInBulk(bulk: BulkStories, job: BulkJob, change: BulkChange): Promise<BulkOutcome> {
-  const count = `${job.ids.length} ${job.ids.length === 1 ? 'story' : 'stories'}`;
+  const count = storiesCount(job.ids.length);
   const status = change.kind === 'status' ? change : null;
   return bulk.change({
     ...job,

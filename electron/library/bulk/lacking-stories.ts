@@ -1,7 +1,8 @@
 import type { LackingStories, LackingStory } from '../../../shared/library/lacking.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import type { BulkJob, BulkStories } from './bulk-stories.ts';
+import type { BulkJob } from './bulk-runs.ts';
+import type { BulkStories } from './bulk-stories.ts';
 import { missingMessages } from './change-in-bulk.ts';
 
 /** More than anybody reads through before they go to the stories themselves. */

@@ -10,6 +10,7 @@ import type {
   ReplaceScope,
 } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { storiesCount } from '../../../shared/stories-count.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { assertWritable, type LibraryContext } from '../library-context.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
@@ -160,5 +161,5 @@ function replaceWords({ words, isPattern }: Found, replacement: string, stories:
   const what = isPattern
     ? `what ${quoted(words)} finds was replaced`
     : `${quoted(words)} was replaced by ${quoted(replacement)}`;
-  return `${what} (${stories} ${stories === 1 ? 'story' : 'stories'})`;
+  return `${what} (${storiesCount(stories)})`;
 }

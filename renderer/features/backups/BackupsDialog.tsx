@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { counted } from '../../../shared/counted.ts';
 import { sizeWords } from '../../../shared/size-words.ts';
+import { storiesCount } from '../../../shared/stories-count.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { BackedUpText } from './BackedUpText.tsx';
@@ -38,7 +39,7 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
         <>
           <p className={styles.size}>
             {chosen &&
-              `${counted(chosen.stories, 'story', 'stories')}, ${counted(chosen.files, 'file')}, ` +
+              `${storiesCount(chosen.stories)}, ${counted(chosen.files, 'file')}, ` +
                 `${sizeWords(chosen.bytes)}`}
           </p>
           <Button disabled={!chosen || busy} onClick={() => void store.restoreCopy()}>

@@ -3,6 +3,7 @@ import type { BackedUpStory, Backup, BackupStatus } from '../../../shared/backup
 import { counted } from '../../../shared/counted.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
+import { storiesCount } from '../../../shared/stories-count.ts';
 import { createStory, type Story } from '../../../shared/story/story.ts';
 import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -215,7 +216,7 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
         () => bridge.request('backup.restoreAll', { backup }),
         ({ restored, binned, failed }) =>
           [
-            `${counted(restored, 'story', 'stories')} restored, ${binned} moved to the bin. The library as ` +
+            `${storiesCount(restored)} restored, ${binned} moved to the bin. The library as ` +
               'it was before is the newest backup.',
             ...failed,
           ].join(' '),

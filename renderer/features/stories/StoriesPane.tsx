@@ -1,6 +1,7 @@
 import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { storiesCount } from '../../../shared/stories-count.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -150,11 +151,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
         <PaneTools isFound={hits !== null} onTemplates={onTemplates} onCreate={create} />
       </header>
       <VisuallyHidden role="status">
-        {said !== ''
-          ? said
-          : searching
-            ? `${counted.format(total)} ${total === 1 ? 'story' : 'stories'} found`
-            : ''}
+        {said !== '' ? said : searching ? `${storiesCount(total)} found` : ''}
       </VisuallyHidden>
       <ReadingLine />
       {hasSearches && (

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
@@ -125,7 +126,7 @@ export function BoardColumn(props: BoardColumnProps) {
       <div
         ref={scroller}
         role="listbox"
-        aria-label={`${label}, ${column.total} ${column.total === 1 ? 'story' : 'stories'}`}
+        aria-label={`${label}, ${storiesCount(column.total)}`}
         aria-activedescendant={activeId && cardId(activeId)}
         tabIndex={props.tabbable ? 0 : -1}
         className={styles.cards}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
+import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS, STATUSES, type Status } from '../../../../shared/story/status.ts';
 import { systemTimers } from '../../../session/timers.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -11,7 +12,6 @@ import { useNow } from '../../../ui/use-now.ts';
 import { useSize } from '../../../ui/use-size.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { BulkDialogs } from '../bulk/BulkDialogs.tsx';
-import { storiesCount } from '../bulk/stories-count.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
 import { WrongQuery } from '../WrongQuery.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { EXPORT_KINDS, type ExportKind, formatOf } from '../../../../shared/export/formats.ts';
+import { storiesCount } from '../../../../shared/stories-count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useStories } from '../stories-context.ts';
-import { storiesCount } from './stories-count.ts';
 
 const OPTIONS = EXPORT_KINDS.map((kind) => ({ value: kind, label: formatOf(kind).bulkLabel }));
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { storiesCount } from '../../../../shared/stories-count.ts';
 import { TAG_KINDS, type TagKind } from '../../../../shared/story/tag.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -14,7 +15,6 @@ import {
   suggestedNames,
   tagNamed,
 } from './bulk-name-fields.ts';
-import { storiesCount } from './stories-count.ts';
 
 export interface BulkNameDialogProps {
   readonly field: BulkNameField;

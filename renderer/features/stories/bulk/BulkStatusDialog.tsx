@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -7,7 +8,6 @@ import type { BulkQuestion } from '../bulk-actions.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
 import styles from './Bulk.module.css';
-import { storiesCount } from './stories-count.ts';
 
 /** Longest reason, as a story's trail takes it. */
 const LONGEST = 2000;

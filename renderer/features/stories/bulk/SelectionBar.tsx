@@ -1,4 +1,5 @@
 import { CircleDot, Ellipsis, Flag, FolderOpen, Merge, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { storiesCount } from '../../../../shared/stories-count.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
 import { STATUS_LABELS, STATUSES } from '../../../../shared/story/status.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -9,7 +10,6 @@ import { useSelection, useStories } from '../stories-context.ts';
 import { STORY_LIST_ID } from '../story-list-id.ts';
 import { BulkDialogs } from './BulkDialogs.tsx';
 import styles from './SelectionBar.module.css';
-import { storiesCount } from './stories-count.ts';
 
 /** Above the list while stories are chosen: how many, and what can be done to all of them. */
 export function SelectionBar() {
