@@ -12,9 +12,11 @@ import type { FoundPlace } from '../features/replace/found-place.ts';
 import { SearchField } from '../features/stories/SearchField.tsx';
 import { useNotify } from '../ui/notify-context.ts';
 import { BackupBar } from './BackupBar.tsx';
-import { createCommands } from './commands.ts';
+import { createCommands } from './commands/create-commands.ts';
+import { useCommands } from './commands/use-commands.ts';
 import styles from './DeskView.module.css';
 import type { Desk } from './desk.ts';
+import type { DialogName } from './dialog-name.ts';
 import { ExternalChangeBar } from './ExternalChangeBar.tsx';
 import { HolderBar } from './HolderBar.tsx';
 import { keepCaretInFields } from './keep-caret-in-fields.ts';
@@ -34,7 +36,6 @@ import { StatusBar } from './StatusBar.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { TopBar } from './TopBar.tsx';
 import { UnsavedBar } from './UnsavedBar.tsx';
-import { useCommands } from './use-commands.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useFirstStory } from './use-first-story.ts';
 import { useFocusMode, withoutSides } from './use-focus-mode.ts';
@@ -130,19 +131,7 @@ export function DeskView({
   const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null);
   const sides = useSidePanes(preferences, isReadingBeside);
   const search = useRef<HTMLInputElement>(null);
-  const [dialog, setDialog] = useState<
-    | 'site'
-    | 'spelling'
-    | 'shortcuts'
-    | 'palette'
-    | 'beside'
-    | 'bin'
-    | 'tags'
-    | 'replace'
-    | 'templates'
-    | 'snippets'
-    | null
-  >(null);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
   const { isFocusMode: isOnlyPaper, ...toggles } = useFocusMode(bridge);
   const { room, go, goToStory } = useRoom(desk.session);
   const isFocusMode = isOnlyPaper && room === null;
@@ -190,23 +179,8 @@ export function DeskView({
     <div className={styles.window}>
       <div hidden={isFocusMode}>
         <TopBar
-          library={
-            <LibraryMenu
-              library={library}
-              onChoose={onChooseLibrary}
-              onBoard={() => run('show-board')}
-              onPlanner={() => run('show-planner')}
-              onReading={() => run('show-reading')}
-              onImport={() => run('import')}
-              onSiteProfile={() => run('site-profile')}
-              onReplace={() => run('replace-in-stories')}
-              onTags={() => run('show-tags')}
-              onBin={() => run('show-bin')}
-              onBackups={() => run('show-backups')}
-              onSnippets={() => run('snippets')}
-              onTemplates={() => run('new-from-template')}
-            />
-          }
+          run={run}
+          library={<LibraryMenu library={library} onChoose={onChooseLibrary} run={run} />}
           search={
             <SearchField
               ref={search}
@@ -216,23 +190,13 @@ export function DeskView({
               }}
             />
           }
-          onPalette={() => run('palette')}
           historyButton={<HistoryButton history={desk.history} />}
           exportButton={<ExportButton exports={desk.exports} />}
-          menu={
-            <WindowMenu
-              theme={theme}
-              onTheme={(next) => preferences.set({ theme: next })}
-              onShortcuts={() => run('shortcuts')}
-            />
-          }
+          menu={<WindowMenu theme={theme} run={run} />}
           rooms={room && <RoomSwitch room={room} onRoom={go} />}
           view={view}
-          onView={(next) => run(`view-${next}`)}
           storiesShown={sides.stories.shown}
-          onToggleStories={() => sides.toggle('stories')}
           inspectorShown={sides.inspector.shown}
-          onToggleInspector={() => sides.toggle('inspector')}
         />
       </div>
       <NoticeBar notice={boot.notice} />
@@ -375,7 +339,7 @@ export function DeskView({
         <CommandPalette
           open={dialog === 'palette'}
           onOpenChange={(open) => setDialog(open ? 'palette' : null)}
-          entries={() => paletteEntries({ desk, preferences, mac, run })}
+          entries={() => paletteEntries({ desk, mac, run })}
         />
       </OnceNeeded>
       <OnceNeeded needed={dialog === 'beside'}>

@@ -1,7 +1,8 @@
+import type { RunCommand } from '../../shared/commands/commands.ts';
 import { useSessionState } from '../session/session-context.ts';
+import { commandEntry, toggleEntry } from '../ui/command-words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import button from '../ui/StatusButton.module.css';
-import type { Command } from './shortcuts.ts';
 
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
@@ -19,7 +20,7 @@ export interface LanguageMenuProps {
   readonly spelling: boolean;
   readonly smartTyping: boolean;
   readonly readability: boolean;
-  readonly run: (command: Command) => void;
+  readonly run: RunCommand;
 }
 
 /** The language of the open story, and what the window does because of it. */
@@ -35,30 +36,12 @@ export function LanguageMenu({ spelling, smartTyping, readability, run }: Langua
         </button>
       }
       entries={[
-        {
-          kind: 'action',
-          label: 'Next misspelled word',
-          shortcut: 'F7',
-          disabled: !spelling,
-          onSelect: () => run('next-misspelling'),
-        },
-        {
-          kind: 'action',
-          label: spelling ? 'Stop checking spelling' : 'Check spelling',
-          onSelect: () => run('toggle-spelling'),
-        },
-        {
-          kind: 'action',
-          label: smartTyping ? 'Leave quotes and dashes as typed' : 'Set quotes and dashes as typed',
-          onSelect: () => run('toggle-smart-typing'),
-        },
-        {
-          kind: 'action',
-          label: readability ? 'Stop marking long sentences' : 'Mark long sentences',
-          onSelect: () => run('toggle-readability'),
-        },
+        commandEntry('next-misspelling', run, { disabled: !spelling }),
+        toggleEntry('toggle-spelling', run, spelling),
+        toggleEntry('toggle-smart-typing', run, smartTyping),
+        toggleEntry('toggle-readability', run, readability),
         { kind: 'separator', key: 'more' },
-        { kind: 'action', label: 'Dictionaries and words…', onSelect: () => run('spelling') },
+        commandEntry('spelling', run),
       ]}
     />
   );

@@ -8,50 +8,49 @@ import {
   FolderOpen,
   Import,
   LayoutTemplate,
+  type LucideIcon,
   Newspaper,
   Replace,
   Tags,
   TextCursorInput,
   Trash2,
 } from 'lucide-react';
+import type { CommandId, RunCommand } from '../../shared/commands/commands.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { Button } from '../ui/Button.tsx';
+import { commandEntry } from '../ui/command-words.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import styles from './TopBar.module.css';
 
 export interface LibraryMenuProps {
   readonly library: LibraryInfo;
+  readonly run: RunCommand;
   readonly onChoose: (purpose: 'create' | 'open') => void;
-  readonly onBoard: () => void;
-  readonly onPlanner: () => void;
-  readonly onReading: () => void;
-  readonly onImport: () => void;
-  readonly onSiteProfile: () => void;
-  readonly onReplace: () => void;
-  readonly onTags: () => void;
-  readonly onBin: () => void;
-  readonly onBackups: () => void;
-  readonly onTemplates: () => void;
-  readonly onSnippets: () => void;
 }
 
+type Row = readonly [id: CommandId, icon: LucideIcon];
+
+const ROOMS: readonly Row[] = [
+  ['show-board', Columns3],
+  ['show-planner', CalendarDays],
+  ['show-reading', BookOpen],
+];
+const OF_THE_LIBRARY: readonly Row[] = [
+  ['import', Import],
+  ['site-profile', Newspaper],
+  ['replace-in-stories', Replace],
+  ['show-tags', Tags],
+  ['new-from-template', LayoutTemplate],
+  ['snippets', TextCursorInput],
+  ['show-bin', Trash2],
+  ['show-backups', ArchiveRestore],
+];
+
 /** The library's name, and what concerns all of it. */
-export function LibraryMenu({
-  library,
-  onChoose,
-  onBoard,
-  onPlanner,
-  onReading,
-  onImport,
-  onSiteProfile,
-  onReplace,
-  onTags,
-  onBin,
-  onBackups,
-  onTemplates,
-  onSnippets,
-}: LibraryMenuProps) {
+export function LibraryMenu({ library, run, onChoose }: LibraryMenuProps) {
   const icon = { size: 14, 'aria-hidden': true } as const;
+  const rows = (ids: readonly Row[]) =>
+    ids.map(([id, Icon]) => commandEntry(id, run, { icon: <Icon {...icon} /> }));
   return (
     <MenuButton
       align="start"
@@ -68,80 +67,9 @@ export function LibraryMenu({
         </Button>
       }
       entries={[
-        {
-          kind: 'action',
-          label: 'Board',
-          icon: <Columns3 {...icon} />,
-          shortcut: 'Ctrl+4',
-          onSelect: onBoard,
-        },
-        {
-          kind: 'action',
-          label: 'Planner',
-          icon: <CalendarDays {...icon} />,
-          shortcut: 'Ctrl+5',
-          onSelect: onPlanner,
-        },
-        {
-          kind: 'action',
-          label: 'Read the listed stories',
-          icon: <BookOpen {...icon} />,
-          shortcut: 'Ctrl+6',
-          onSelect: onReading,
-        },
+        ...rows(ROOMS),
         { kind: 'separator', key: 'rooms' },
-        {
-          kind: 'action',
-          label: 'Import stories…',
-          icon: <Import {...icon} />,
-          shortcut: 'Ctrl+O',
-          onSelect: onImport,
-        },
-        {
-          kind: 'action',
-          label: 'Site profile…',
-          icon: <Newspaper {...icon} />,
-          shortcut: 'Ctrl+,',
-          onSelect: onSiteProfile,
-        },
-        {
-          kind: 'action',
-          label: 'Find and replace in stories…',
-          icon: <Replace {...icon} />,
-          shortcut: 'Ctrl+Shift+H',
-          onSelect: onReplace,
-        },
-        {
-          kind: 'action',
-          label: 'Tags…',
-          icon: <Tags {...icon} />,
-          onSelect: onTags,
-        },
-        {
-          kind: 'action',
-          label: 'Templates…',
-          icon: <LayoutTemplate {...icon} />,
-          shortcut: 'Ctrl+Shift+N',
-          onSelect: onTemplates,
-        },
-        {
-          kind: 'action',
-          label: 'Snippets…',
-          icon: <TextCursorInput {...icon} />,
-          onSelect: onSnippets,
-        },
-        {
-          kind: 'action',
-          label: 'Bin…',
-          icon: <Trash2 {...icon} />,
-          onSelect: onBin,
-        },
-        {
-          kind: 'action',
-          label: 'Backups…',
-          icon: <ArchiveRestore {...icon} />,
-          onSelect: onBackups,
-        },
+        ...rows(OF_THE_LIBRARY),
         { kind: 'separator', key: 'libraries' },
         {
           kind: 'action',

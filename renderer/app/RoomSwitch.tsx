@@ -1,10 +1,17 @@
+import { COMMANDS } from '../../shared/commands/commands.ts';
+import { shortcutOf } from '../ui/command-words.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { ROOMS, type RoomName } from './room-names.ts';
+import type { RoomName } from './room-names.ts';
 
 const DESK = 'desk';
+const ROOMS = [
+  ['board', 'Board'],
+  ['planner', 'Planner'],
+  ['reading', 'Reading'],
+] as const satisfies readonly (readonly [RoomName, string])[];
 const SEGMENTS = [
   { value: DESK, label: 'Desk' },
-  ...ROOMS.map(({ room, label, shortcut }) => ({ value: room, label, shortcut })),
+  ...ROOMS.map(([value, label]) => ({ value, label, ...shortcutOf(COMMANDS[`show-${value}`]) })),
 ] as const;
 
 export interface RoomSwitchProps {

@@ -1,74 +1,68 @@
 import { Command, PanelLeft, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { COMMANDS, type CommandId, type RunCommand } from '../../shared/commands/commands.ts';
 import type { View } from '../../shared/preferences.ts';
+import { commandWords } from '../ui/command-words.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
+  readonly run: RunCommand;
   readonly library: ReactNode;
   readonly search: ReactNode;
   readonly historyButton: ReactNode;
   readonly exportButton: ReactNode;
   readonly menu: ReactNode;
-  readonly onPalette: () => void;
   /** Stands in the middle while a room has taken the place of the panes. */
   readonly rooms: ReactNode;
   readonly view: View;
-  readonly onView: (view: View) => void;
   readonly storiesShown: boolean;
-  readonly onToggleStories: () => void;
   readonly inspectorShown: boolean;
-  readonly onToggleInspector: () => void;
 }
 
-const VIEWS = [
-  { value: 'write', label: 'Write', shortcut: 'Ctrl+1' },
-  { value: 'split', label: 'Split', shortcut: 'Ctrl+2' },
-  { value: 'preview', label: 'Preview', shortcut: 'Ctrl+3' },
-] as const;
+const VIEWS = (['write', 'split', 'preview'] as const).map((value) => ({
+  value,
+  ...commandWords(`view-${value}`),
+}));
 
-export function TopBar(props: TopBarProps) {
+export function TopBar({ run, rooms, view, storiesShown, inspectorShown, ...parts }: TopBarProps) {
+  const pane = (id: CommandId, pressed: boolean, icon: ReactNode) => (
+    <IconButton
+      {...commandWords(id)}
+      label={COMMANDS[id].turns?.on ?? COMMANDS[id].label}
+      className={styles.pane ?? ''}
+      pressed={pressed}
+      icon={icon}
+      onClick={() => run(id)}
+    />
+  );
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
-        {!props.rooms && (
-          <IconButton
-            label="Show the stories"
-            shortcut="Ctrl+Shift+L"
-            className={styles.pane ?? ''}
-            pressed={props.storiesShown}
-            icon={<PanelLeft size={16} aria-hidden />}
-            onClick={props.onToggleStories}
-          />
-        )}
-        {props.library}
-        {props.search}
+        {!rooms && pane('toggle-stories', storiesShown, <PanelLeft size={16} aria-hidden />)}
+        {parts.library}
+        {parts.search}
       </div>
-      {props.rooms ?? (
-        <SegmentedControl<View> label="View" value={props.view} segments={VIEWS} onChange={props.onView} />
+      {rooms ?? (
+        <SegmentedControl<View>
+          label="View"
+          value={view}
+          segments={VIEWS}
+          onChange={(next) => run(`view-${next}`)}
+        />
       )}
       <div className={styles.end}>
-        {props.historyButton}
-        {props.exportButton}
+        {parts.historyButton}
+        {parts.exportButton}
         <IconButton
-          label="Command palette"
-          shortcut="Ctrl+K"
+          {...commandWords('palette')}
           aria-haspopup="dialog"
           icon={<Command size={15} aria-hidden />}
-          onClick={props.onPalette}
+          onClick={() => run('palette')}
         />
-        {!props.rooms && (
-          <IconButton
-            label="Show the inspector"
-            shortcut="Ctrl+Shift+Y"
-            className={styles.pane ?? ''}
-            pressed={props.inspectorShown}
-            icon={<PanelRight size={16} aria-hidden />}
-            onClick={props.onToggleInspector}
-          />
-        )}
-        {props.menu}
+        {!rooms && pane('toggle-inspector', inspectorShown, <PanelRight size={16} aria-hidden />)}
+        {parts.menu}
       </div>
     </header>
   );

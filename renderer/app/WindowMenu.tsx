@@ -1,16 +1,22 @@
 import { Ellipsis, Keyboard, Monitor, Moon, Sun } from 'lucide-react';
+import { COMMANDS, type RunCommand } from '../../shared/commands/commands.ts';
 import type { Theme } from '../../shared/preferences.ts';
+import { commandEntry } from '../ui/command-words.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MenuButton } from '../ui/MenuButton.tsx';
 
 export interface WindowMenuProps {
   readonly theme: Theme;
-  readonly onTheme: (theme: Theme) => void;
-  readonly onShortcuts: () => void;
+  readonly run: RunCommand;
 }
 
-export function WindowMenu({ theme, onTheme, onShortcuts }: WindowMenuProps) {
-  const icon = { size: 14, 'aria-hidden': true } as const;
+const THEMES = [
+  ['system', Monitor],
+  ['light', Sun],
+  ['dark', Moon],
+] as const satisfies readonly (readonly [Theme, unknown])[];
+
+export function WindowMenu({ theme, run }: WindowMenuProps) {
   return (
     <MenuButton
       trigger={<IconButton label="Theme and help" icon={<Ellipsis size={16} aria-hidden />} />}
@@ -19,21 +25,15 @@ export function WindowMenu({ theme, onTheme, onShortcuts }: WindowMenuProps) {
           kind: 'choice',
           label: 'Theme',
           value: theme,
-          onChange: (value) => onTheme(value as Theme),
-          options: [
-            { value: 'system', label: 'As the system', icon: <Monitor {...icon} /> },
-            { value: 'light', label: 'Light', icon: <Sun {...icon} /> },
-            { value: 'dark', label: 'Dark', icon: <Moon {...icon} /> },
-          ],
+          onChange: (value) => run(`theme-${value as Theme}`),
+          options: THEMES.map(([value, Icon]) => ({
+            value,
+            label: COMMANDS[`theme-${value}`].label,
+            icon: <Icon size={14} aria-hidden />,
+          })),
         },
         { kind: 'separator', key: 'help' },
-        {
-          kind: 'action',
-          label: 'Keyboard shortcuts',
-          icon: <Keyboard {...icon} />,
-          shortcut: 'F1',
-          onSelect: onShortcuts,
-        },
+        commandEntry('shortcuts', run, { icon: <Keyboard size={14} aria-hidden /> }),
       ]}
     />
   );

@@ -1,38 +1,17 @@
-import type { MenuCommand } from '../../shared/ipc/contract.ts';
+import { COMMAND_IDS, COMMANDS, needsStory, type RunCommand } from '../../shared/commands/commands.ts';
+import { EDITOR_ACTIONS, EDITOR_COMMANDS } from '../../shared/commands/editor-commands.ts';
+import { keysOf } from '../../shared/commands/keys.ts';
 import type { StorySummary } from '../../shared/library/summary.ts';
-import { formatChord } from '../editor/key-chord.ts';
-import { SHORTCUTS } from '../editor/shortcuts.ts';
 import type { PaletteEntry } from '../features/palette/palette-entry.ts';
 import { storyName } from '../features/stories/story-name.ts';
 import type { Desk } from './desk.ts';
-import type { PreferencesStore } from './preferences.ts';
-import { type Command, keysOf, OTHER_COMMANDS, WINDOW_SHORTCUTS } from './shortcuts.ts';
-import { THEME_COMMANDS } from './use-theme.ts';
 
 export interface PaletteSources {
   readonly desk: Desk;
-  readonly preferences: PreferencesStore;
   readonly mac: boolean;
-  run(command: Command): void;
+  readonly run: RunCommand;
 }
 
-/** Commands of these need a story to be open. */
-const OF_A_STORY: readonly Command[] = [
-  'duplicate-story',
-  'follow-up-story',
-  'save-as-template',
-  'merge-story',
-  'bin-story',
-  'export',
-  'find',
-  'replace',
-  'find-next',
-  'find-previous',
-  'next-tk',
-  'next-misspelling',
-  'next-long-sentence',
-  'read-beside',
-];
 const RECENT = 5;
 
 /** Everything that can be done or gone to now. */
@@ -42,7 +21,7 @@ export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[]
   return [
     ...storyEntries(desk, (id) => desk.stories.open(id)),
     ...searchEntries(sources),
-    ...windowEntries(sources).filter(({ id }) => isOpen || !OF_A_STORY.includes(id as Command)),
+    ...commandEntries(sources, isOpen),
     ...(isOpen ? [...writingEntries(sources), ...snippetEntries(sources)] : []),
   ];
 }
@@ -90,23 +69,17 @@ function searchEntries({ desk, run }: PaletteSources): readonly PaletteEntry[] {
   });
 }
 
-function windowEntries({ preferences, mac, run }: PaletteSources): readonly PaletteEntry[] {
-  const withKeys = WINDOW_SHORTCUTS.filter(({ command }) => command !== 'palette').map((shortcut) => ({
-    command: shortcut.command,
-    label: shortcut.does,
-    keys: keysOf(shortcut, mac),
-  }));
-  const others = OTHER_COMMANDS.map(({ command, does }) => ({ command, label: does }));
-  return [...withKeys, ...others].map(({ command, ...words }) => ({
-    id: command,
-    group: 'Commands',
-    ...words,
-    run() {
-      const theme = THEME_COMMANDS[command as MenuCommand];
-      if (theme) preferences.set({ theme });
-      else run(command);
-    },
-  }));
+function commandEntries({ mac, run }: PaletteSources, isOpen: boolean): readonly PaletteEntry[] {
+  return COMMAND_IDS.filter((id) => id !== 'palette' && (isOpen || !needsStory(id))).map((id) => {
+    const [keys] = keysOf(COMMANDS[id], mac);
+    return {
+      id,
+      group: 'Commands',
+      label: COMMANDS[id].label,
+      ...(keys ? { keys } : {}),
+      run: () => run(id),
+    };
+  });
 }
 
 function snippetEntries({ desk }: PaletteSources): readonly PaletteEntry[] {
@@ -120,11 +93,14 @@ function snippetEntries({ desk }: PaletteSources): readonly PaletteEntry[] {
 }
 
 function writingEntries({ desk, mac }: PaletteSources): readonly PaletteEntry[] {
-  return SHORTCUTS.map(({ action, label, chords: [chord] }) => ({
-    id: `writing ${action}`,
-    group: 'Writing',
-    label,
-    ...(chord ? { keys: formatChord(chord, mac) } : {}),
-    run: () => desk.writing.text.current()?.run(action),
-  }));
+  return EDITOR_ACTIONS.map((action) => {
+    const [keys] = keysOf(EDITOR_COMMANDS[action], mac);
+    return {
+      id: `writing ${action}`,
+      group: 'Writing',
+      label: EDITOR_COMMANDS[action].label,
+      ...(keys ? { keys } : {}),
+      run: () => desk.writing.text.current()?.run(action),
+    };
+  });
 }

@@ -7,6 +7,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import { TEXT_KEYS } from '../../shared/commands/place-keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { TAB_UNUSED_COMMAND } from './extensions/tab-extension.ts';
@@ -57,8 +58,8 @@ export function TabHint() {
             Tab stays in the text. F6 goes to the next part of the window, Shift+F6 to the one before.
           </VisuallyHidden>
           <p aria-hidden dir="auto" className={styles.hint}>
-            Tab stays in the text. <Kbd keys="F6" /> goes to the next part of the window,{' '}
-            <Kbd keys="Shift+F6" /> to the one before.
+            Tab stays in the text. <Kbd keys={TEXT_KEYS.leave.keys[0]} /> goes to the next part of the window,{' '}
+            <Kbd keys={TEXT_KEYS.leaveBack.keys[0]} /> to the one before.
           </p>
         </>
       )}

@@ -1,13 +1,15 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { ariaKeysOf, type Keys } from '../../shared/commands/keys.ts';
 import { classNames } from './class-names.ts';
 import styles from './IconButton.module.css';
+import { ON_MAC } from './on-mac.ts';
 import { Tooltip } from './Tooltip.tsx';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
   /** The accessible name, shown as the tooltip too. */
   readonly label: string;
   readonly icon: ReactNode;
-  readonly shortcut?: string;
+  readonly shortcut?: Keys;
   /** Makes it a toggle. */
   readonly pressed?: boolean;
   readonly tooltipSide?: 'top' | 'bottom' | 'left' | 'right';
@@ -28,6 +30,7 @@ export function IconButton({
         type="button"
         {...rest}
         aria-label={label}
+        aria-keyshortcuts={shortcut && ariaKeysOf(shortcut, ON_MAC)}
         aria-pressed={pressed}
         className={classNames(styles.button, className)}
       >

@@ -1,21 +1,17 @@
+import { keyNames } from '../../shared/commands/keys.ts';
 import styles from './Kbd.module.css';
+import { ON_MAC } from './on-mac.ts';
 
-const MAC_KEYS: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({ Ctrl: '⌘', Shift: '⇧', Alt: '⌥' }),
-);
-
-/** A key as this computer's keyboard names it. */
-function keyName(key: string): string {
-  return /^Mac/.test(navigator.platform) ? (MAC_KEYS.get(key) ?? key) : key;
-}
-
-/** A keyboard shortcut written as `Ctrl+Shift+D`; each key is set on its own. */
+/**
+ * Keys, or what is typed and then a key, in the notation of the table of commands; each is set on its own, as
+ * this computer's keyboard names it.
+ */
 export function Kbd({ keys }: { readonly keys: string }) {
   return (
     <kbd className={styles.keys}>
-      {keys.split('+').map((key) => (
+      {keyNames(keys, ON_MAC).map((key) => (
         <kbd key={key} className={styles.key}>
-          {keyName(key)}
+          {key}
         </kbd>
       ))}
     </kbd>

@@ -1,9 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
 import { assertNever } from '../../shared/assert-never.ts';
+import { ariaKeysOf } from '../../shared/commands/keys.ts';
 import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
 import type { MenuAction, MenuChoice, MenuEntry, MenuOfMore } from './menu-entry.ts';
+import { ON_MAC } from './on-mac.ts';
 import popup from './popup.module.css';
 
 /** The rows of a menu, of whichever kind of menu. */
@@ -29,6 +31,7 @@ function ActionRow({ action }: { readonly action: MenuAction }) {
     <Menu.Item
       className={classNames(popup.item, action.dangerous && popup.dangerous)}
       disabled={action.disabled ?? false}
+      aria-keyshortcuts={action.shortcut && ariaKeysOf(action.shortcut, ON_MAC)}
       onClick={action.onSelect}
     >
       {action.icon}

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { CLOSE_KEYS } from '../../shared/commands/place-keys.ts';
 import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
+import { shortcutOf } from './command-words.ts';
 import { IconButton } from './IconButton.tsx';
 import styles from './RoomFrame.module.css';
 
@@ -44,7 +46,7 @@ export function RoomFrame({ name, note, tools, onClose, children }: RoomFramePro
           <div className={styles.tools}>{tools}</div>
           <IconButton
             label={`Close the ${name.toLowerCase()}`}
-            shortcut="Esc"
+            {...shortcutOf(CLOSE_KEYS)}
             icon={<X size={16} aria-hidden />}
             onClick={onClose}
           />

@@ -1,6 +1,8 @@
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { ReactNode } from 'react';
+import { ariaKeysOf, type Keys } from '../../shared/commands/keys.ts';
+import { ON_MAC } from './on-mac.ts';
 import styles from './SegmentedControl.module.css';
 import { Tooltip } from './Tooltip.tsx';
 
@@ -9,7 +11,7 @@ export interface Segment<T extends string> {
   readonly label: string;
   /** Shown in place of the label, which stays the accessible name. */
   readonly icon?: ReactNode;
-  readonly shortcut?: string;
+  readonly shortcut?: Keys;
 }
 
 export interface SegmentedControlProps<T extends string> {
@@ -35,6 +37,7 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
             key={segment.value}
             value={segment.value}
             aria-label={segment.label}
+            aria-keyshortcuts={segment.shortcut && ariaKeysOf(segment.shortcut, ON_MAC)}
             className={styles.segment}
           >
             {segment.icon ?? segment.label}

@@ -1,12 +1,12 @@
 import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
+import type { Keys } from '../../shared/commands/keys.ts';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
 
 export interface TooltipProps {
   readonly text: string;
-  /** As `Ctrl+N`. */
-  readonly shortcut?: string | undefined;
+  readonly shortcut?: Keys | undefined;
   readonly side?: 'top' | 'bottom' | 'left' | 'right';
   /** One element that takes a ref and the handlers of a trigger. */
   readonly children: ReactElement<Record<string, unknown>>;

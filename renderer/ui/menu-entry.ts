@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Keys } from '../../shared/commands/keys.ts';
 
 export interface MenuAction {
   readonly kind: 'action';
   readonly label: string;
   readonly icon?: ReactNode;
-  /** As `Ctrl+Shift+D`; shown, not bound. */
-  readonly shortcut?: string;
+  /** Shown, not bound. */
+  readonly shortcut?: Keys;
   readonly dangerous?: boolean;
   readonly disabled?: boolean;
   readonly onSelect: () => void;

@@ -7,6 +7,7 @@ import {
   type BackupStatus,
   type RestoredFromBackup,
 } from '../backup/backup.ts';
+import type { CommandId } from '../commands/commands.ts';
 import { EXPORT_KINDS } from '../export/formats.ts';
 import { type History, VERSION_ID, type Version } from '../history/version.ts';
 import type { AddedMedia } from '../library/added-media.ts';
@@ -534,56 +535,6 @@ export interface Replies {
   'window.fill': boolean;
 }
 
-/** Commands of the native menus; the window carries them out with the same code as its buttons and shortcuts. */
-export const MENU_COMMANDS = [
-  'new-story',
-  'duplicate-story',
-  'follow-up-story',
-  'new-from-template',
-  'save-as-template',
-  'merge-story',
-  'bin-story',
-  'import',
-  'export',
-  'find',
-  'replace',
-  'find-next',
-  'find-previous',
-  'next-tk',
-  'next-misspelling',
-  'toggle-spelling',
-  'toggle-smart-typing',
-  'spelling',
-  'snippets',
-  'find-story',
-  'palette',
-  'site-profile',
-  'replace-in-stories',
-  'show-tags',
-  'show-bin',
-  'show-backups',
-  'view-write',
-  'view-split',
-  'view-preview',
-  'show-board',
-  'show-planner',
-  'show-reading',
-  'toggle-stories',
-  'toggle-inspector',
-  'toggle-paragraph-focus',
-  'toggle-typewriter',
-  'toggle-readability',
-  'next-long-sentence',
-  'read-beside',
-  'toggle-focus-mode',
-  'toggle-full-screen-focus',
-  'theme-system',
-  'theme-light',
-  'theme-dark',
-  'shortcuts',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
-
 /** What the main process tells a window. */
 export interface Events extends LibraryEvents {
   /** A backup began, went on, ended or is overdue, or a disk fills up. */
@@ -592,7 +543,8 @@ export interface Events extends LibraryEvents {
   'library.opened': LibraryInfo;
   /** The person wants to compare the two texts of the open story before the window closes. */
   'story.compare': null;
-  'menu.command': MenuCommand;
+  /** A command of the native menus; the window carries it out with the same code as its buttons and keys. */
+  'menu.command': CommandId;
   /** Write everything to disk now, then answer with `window.flushed`. */
   'window.flush': null;
   /** Whether a screen reader, or another program that reads the window out, is at work now. */

@@ -54,7 +54,7 @@ test('a library is backed up, and a story comes back from the backup as it was',
   await desk.waitForSaved();
 
   await page.getByRole('button', { name: /^Library / }).click();
-  await page.getByRole('menuitem', { name: 'Backups…' }).click();
+  await page.getByRole('menuitem', { name: 'Backups of the library…' }).click();
   const backups = page.getByRole('dialog', { name: 'Backups', exact: true });
   await desk.answerNext({ open: [path.join(library, 'stories')] });
   await backups.getByRole('button', { name: 'Choose a folder…' }).click();

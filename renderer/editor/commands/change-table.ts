@@ -1,4 +1,5 @@
 import { $createParagraphNode } from 'lexical';
+import type { TableAction } from '../../../shared/commands/editor-commands.ts';
 import type { Table } from '../../../shared/story/blocks/table.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import {
@@ -17,7 +18,6 @@ import { $rowsToNodes } from '../convert/story-to-editor.ts';
 import type { TableNode } from '../nodes/table/TableNode.ts';
 import { $gridOf } from '../nodes/table/table-cells.ts';
 import { $selectedCells } from '../nodes/table/table-selection.ts';
-import type { TableAction } from '../shortcuts.ts';
 
 /** A table after a change, and the place where the caret stands in it. */
 interface Changed {

@@ -1,7 +1,7 @@
 import { COMMAND_PRIORITY_HIGH, defineExtension, KEY_DOWN_COMMAND } from 'lexical';
+import { actionOfKeys } from '../../../shared/commands/editor-commands.ts';
+import { ON_MAC } from '../../ui/on-mac.ts';
 import { runAction } from '../commands/editor-actions.ts';
-import { matchesChord } from '../key-chord.ts';
-import { SHORTCUTS } from '../shortcuts.ts';
 
 export const ShortcutExtension = defineExtension({
   name: 'dateline/shortcuts',
@@ -10,12 +10,12 @@ export const ShortcutExtension = defineExtension({
       KEY_DOWN_COMMAND,
       (event) => {
         if (!event.ctrlKey && !event.metaKey && !event.altKey) return false;
-        const hit = SHORTCUTS.find(({ chords }) => chords.some((chord) => matchesChord(event, chord)));
-        if (!hit) return false;
+        const action = actionOfKeys(event, ON_MAC);
+        if (!action) return false;
         event.preventDefault();
         // Keys of the whole window hear of it only when the text has no use for it.
         event.stopPropagation();
-        runAction(editor, hit.action);
+        runAction(editor, action);
         return true;
       },
       COMMAND_PRIORITY_HIGH,

@@ -8,6 +8,9 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { isPressed } from '../../../shared/commands/keys.ts';
+import { TEXT_KEYS } from '../../../shared/commands/place-keys.ts';
+import { ON_MAC } from '../../ui/on-mac.ts';
 
 /**
  * Escape leaves the caret in the text when there is nothing to close, and Alt+F10 goes from it to the
@@ -26,7 +29,7 @@ export const StayExtension = defineExtension({
       editor.registerCommand(
         KEY_DOWN_COMMAND,
         (event) => {
-          const isKey = event.key === 'F10' && event.altKey && !event.ctrlKey && !event.shiftKey;
+          const isKey = isPressed(TEXT_KEYS.toButtons, event, ON_MAC);
           const button = isKey ? buttonOf(editor) : null;
           if (!button) return false;
           event.preventDefault();

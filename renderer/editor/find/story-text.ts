@@ -16,13 +16,13 @@ import {
   type PointType,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
+import type { EditorAction } from '../../../shared/commands/editor-commands.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { runAction } from '../commands/editor-actions.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
 import { $isCodeNode } from '../nodes/code/CodeNode.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { $isTableNode } from '../nodes/table/TableNode.ts';
-import type { EditorAction } from '../shortcuts.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { $apartName, $focusedField, apartRange, selectApart, showApart } from './apart-place.ts';
 import { $lineAsides, type LineAside } from './line-asides.ts';

@@ -6,25 +6,27 @@ import {
   HISTORY_PUSH_TAG,
   type LexicalEditor,
 } from 'lexical';
+import {
+  type BlockAction,
+  type DirectionAction,
+  EDITOR_COMMANDS,
+  type EditorAction,
+  type InsertAction,
+  type TableAction,
+} from '../../../shared/commands/editor-commands.ts';
+import type { Keys } from '../../../shared/commands/keys.ts';
+import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
 import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
 import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
+import { shortcutOf } from '../../ui/command-words.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { $blockKindAt, BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
 import { $linkAtSelection, $removeLink } from '../commands/link-command.ts';
 import { $directionAt } from '../commands/set-direction.ts';
 import { ServicesExtension } from '../editor-services.ts';
-import { formatChord } from '../key-chord.ts';
 import { $codeAround, $isCodeNode } from '../nodes/code/CodeNode.ts';
 import { $tableAround } from '../nodes/table/TableNode.ts';
-import {
-  type BlockAction,
-  type DirectionAction,
-  type EditorAction,
-  type InsertAction,
-  shortcutOf,
-  type TableAction,
-} from '../shortcuts.ts';
 import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
 import { TABLE_ACTIONS, tableActionName } from '../toolbar/table-actions.ts';
 
@@ -114,19 +116,14 @@ function clipboardEntries(
   run: (act: () => void) => void,
 ): readonly MenuEntry[] {
   const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
-  const entry = (label: string, command: ClipboardCommand, keys: string, disabled = false): MenuEntry => ({
+  const entry = (command: ClipboardCommand, disabled = false): MenuEntry => ({
     kind: 'action',
-    label,
-    shortcut: keys,
+    label: CLIPBOARD_KEYS[command].label,
+    ...shortcutOf(CLIPBOARD_KEYS[command]),
     disabled,
     onSelect: () => run(() => services.clipboard(command)),
   });
-  return [
-    entry('Cut', 'cut', 'Ctrl+X', !hasWords),
-    entry('Copy', 'copy', 'Ctrl+C', !hasWords),
-    entry('Paste', 'paste', 'Ctrl+V'),
-    entry('Paste as plain text', 'paste-plain', 'Ctrl+Shift+V'),
-  ];
+  return [entry('cut', !hasWords), entry('copy', !hasWords), entry('paste'), entry('paste-plain')];
 }
 
 function linkEntries(
@@ -176,7 +173,7 @@ function directionMenu(
         kind: 'choice',
         label: 'Lines run',
         value: DIRECTIONS.find(([, of]) => of === direction)?.[0] ?? 'automaticDirection',
-        options: DIRECTIONS.map(([action]) => ({ value: action, label: shortcutOf(action).label })),
+        options: DIRECTIONS.map(([action]) => ({ value: action, label: EDITOR_COMMANDS[action].label })),
         onChange: (action) => act(action as DirectionAction)(),
       },
     ],
@@ -241,7 +238,6 @@ function insertEntry(action: BlockKind | InsertAction, act: (action: EditorActio
   };
 }
 
-function wordsOf(action: EditorAction): { readonly label: string; readonly shortcut?: string } {
-  const { label, chords } = shortcutOf(action);
-  return { label, ...(chords[0] && { shortcut: formatChord(chords[0]) }) };
+function wordsOf(action: EditorAction): { readonly label: string; readonly shortcut?: Keys } {
+  return { label: EDITOR_COMMANDS[action].label, ...shortcutOf(EDITOR_COMMANDS[action]) };
 }

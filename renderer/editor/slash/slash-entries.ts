@@ -1,11 +1,11 @@
 import type { LexicalEditor } from 'lexical';
 import { type LucideIcon, TextCursorInput } from 'lucide-react';
+import { EDITOR_COMMANDS, type InsertAction } from '../../../shared/commands/editor-commands.ts';
 import { fuzzyMatch } from '../../../shared/search/fuzzy-match.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
+import { shortcutOf } from '../../ui/command-words.ts';
 import type { BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
-import { formatChord } from '../key-chord.ts';
-import { type InsertAction, shortcutOf } from '../shortcuts.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
 
@@ -78,8 +78,9 @@ function entriesOf(
   aliases: Readonly<Partial<Record<BlockKind | InsertAction, string>>>,
 ): readonly SlashEntry[] {
   return (Object.keys(aliases) as (BlockKind | InsertAction)[]).map((action) => {
-    const { label, chords, typed } = shortcutOf(action);
-    const keys = chords[0] ? formatChord(chords[0]) : typed?.replace(/ and Enter$/, '').trim();
+    const { label, typed } = EDITOR_COMMANDS[action];
+    const { shortcut } = shortcutOf(EDITOR_COMMANDS[action]);
+    const keys = shortcut ?? typed?.replace(/ and Enter$/, '').trim();
     return {
       id: action,
       group,

@@ -2,12 +2,12 @@ import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Check, ChevronDown } from 'lucide-react';
+import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
+import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
 import { BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
-import { formatChord } from '../key-chord.ts';
-import { shortcutOf } from '../shortcuts.ts';
 import styles from './EditorToolbar.module.css';
 
 /** Says what the block at the caret is, and turns it into something else. */
@@ -21,10 +21,13 @@ export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
     <Menu.Root modal={false}>
       <Toolbar.Button
         render={
-          <Menu.Trigger className={styles.blockKind} aria-label={`Block type: ${shortcutOf(kind).label}`} />
+          <Menu.Trigger
+            className={styles.blockKind}
+            aria-label={`Block type: ${EDITOR_COMMANDS[kind].label}`}
+          />
         }
       >
-        {shortcutOf(kind).label}
+        {EDITOR_COMMANDS[kind].label}
         <ChevronDown size={14} aria-hidden />
       </Toolbar.Button>
       <Menu.Portal>
@@ -38,7 +41,8 @@ export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
           >
             <Menu.RadioGroup value={kind} onValueChange={turnInto}>
               {BLOCK_KINDS.map((each) => {
-                const { label, chords } = shortcutOf(each);
+                const command = EDITOR_COMMANDS[each];
+                const { shortcut } = shortcutOf(command);
                 return (
                   <Menu.RadioItem key={each} value={each} className={popup.item} closeOnClick>
                     <span className={popup.mark}>
@@ -46,8 +50,8 @@ export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
                         <Check size={14} aria-hidden />
                       </Menu.RadioItemIndicator>
                     </span>
-                    <span className={popup.text}>{label}</span>
-                    {chords[0] && <Kbd keys={formatChord(chords[0])} />}
+                    <span className={popup.text}>{command.label}</span>
+                    {shortcut && <Kbd keys={shortcut} />}
                   </Menu.RadioItem>
                 );
               })}

@@ -3,11 +3,11 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useRef } from 'react';
+import { EDITOR_COMMANDS, type EditorAction } from '../../../shared/commands/editor-commands.ts';
+import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
-import { formatChord } from '../key-chord.ts';
-import { type EditorAction, shortcutOf } from '../shortcuts.ts';
 import { BLOCK_ICONS } from './block-icons.ts';
 import styles from './EditorToolbar.module.css';
 
@@ -55,7 +55,8 @@ export function InsertMenu() {
           >
             {ENTRIES.map((action) => {
               const Icon = BLOCK_ICONS[action];
-              const { label, chords } = shortcutOf(action);
+              const command = EDITOR_COMMANDS[action];
+              const { shortcut } = shortcutOf(command);
               return (
                 <Menu.Item
                   key={action}
@@ -65,8 +66,8 @@ export function InsertMenu() {
                   }}
                 >
                   <Icon size={16} strokeWidth={1.75} aria-hidden />
-                  <span className={popup.text}>{label}</span>
-                  {chords[0] && <Kbd keys={formatChord(chords[0])} />}
+                  <span className={popup.text}>{command.label}</span>
+                  {shortcut && <Kbd keys={shortcut} />}
                 </Menu.Item>
               );
             })}

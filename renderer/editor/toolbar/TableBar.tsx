@@ -13,10 +13,10 @@ import {
   TableCellsSplit,
 } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
+import type { TableAction } from '../../../shared/commands/editor-commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
-import type { TableAction } from '../shortcuts.ts';
 import { ActionButton } from './ActionButton.tsx';
 import styles from './TableBar.module.css';
 import { tableActionName } from './table-actions.ts';

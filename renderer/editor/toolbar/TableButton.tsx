@@ -3,9 +3,9 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Table } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
+import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { $insertTable } from '../commands/insert-block.ts';
-import { shortcutOf } from '../shortcuts.ts';
 import popover from './LinkPopover.module.css';
 import styles from './TableButton.module.css';
 
@@ -46,7 +46,7 @@ export function TableButton() {
           <Popover.Trigger
             render={
               <IconButton
-                label={shortcutOf('table').label}
+                label={EDITOR_COMMANDS.table.label}
                 icon={<Table size={16} strokeWidth={1.75} aria-hidden />}
               />
             }

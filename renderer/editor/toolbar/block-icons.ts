@@ -19,8 +19,8 @@ import {
   Table,
   TextQuote,
 } from 'lucide-react';
+import type { InsertAction } from '../../../shared/commands/editor-commands.ts';
 import type { BlockKind } from '../commands/block-kind.ts';
-import type { InsertAction } from '../shortcuts.ts';
 
 /** The signs of everything that a block can be turned into, and of everything that can be put in or around words. */
 export const BLOCK_ICONS: Readonly<Record<BlockKind | InsertAction | 'phrase', LucideIcon>> = {

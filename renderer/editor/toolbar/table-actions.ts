@@ -1,4 +1,4 @@
-import { shortcutOf, type TableAction } from '../shortcuts.ts';
+import { EDITOR_COMMANDS, type TableAction } from '../../../shared/commands/editor-commands.ts';
 
 /** Everything that is done to a table, for menus. */
 export const TABLE_ACTIONS: readonly TableAction[] = [
@@ -21,6 +21,6 @@ export const TABLE_ACTIONS: readonly TableAction[] = [
 
 /** Without the word that tells the palette what it is about. */
 export function tableActionName(action: TableAction): string {
-  const label = shortcutOf(action).label.replace(/^Table: /, '');
+  const label = EDITOR_COMMANDS[action].label.replace(/^Table: /, '');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }

@@ -1,10 +1,12 @@
 import { ArrowDown, ArrowLeftRight, ArrowUp, FoldVertical } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { HISTORY_KEYS } from '../../../shared/commands/place-keys.ts';
 import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { type Comparison, changeCount, isChanged } from '../../compare/comparison.ts';
 import type { PartRestore } from '../../compare/part-restore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { keyWords } from '../../ui/command-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ComparisonPane.module.css';
@@ -124,15 +126,13 @@ export function ComparisonPane(props: ComparisonPaneProps) {
         <div className={styles.jumps}>
           <span className={styles.place}>{placeWords(place, count)}</span>
           <IconButton
-            label="Previous change"
-            shortcut="Alt+ArrowUp"
+            {...keyWords(HISTORY_KEYS.previousChange)}
             icon={<ArrowUp size={16} aria-hidden />}
             disabled={count === 0}
             onClick={() => go(-1)}
           />
           <IconButton
-            label="Next change"
-            shortcut="Alt+ArrowDown"
+            {...keyWords(HISTORY_KEYS.nextChange)}
             icon={<ArrowDown size={16} aria-hidden />}
             disabled={count === 0}
             onClick={() => go(1)}

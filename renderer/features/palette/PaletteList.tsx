@@ -8,6 +8,9 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { COMMANDS } from '../../../shared/commands/commands.ts';
+import { isPressed } from '../../../shared/commands/keys.ts';
+import { ON_MAC } from '../../ui/on-mac.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteRow } from './PaletteRow.tsx';
@@ -47,7 +50,7 @@ export function PaletteList({ field, label, nothing, entries, onChoose }: Palett
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const again = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    const again = isPressed(COMMANDS.palette, event, ON_MAC);
     if (event.key === 'ArrowDown') move(current + 1, true);
     else if (event.key === 'ArrowUp') move(current - 1, true);
     else if (event.key === 'PageDown') move(current + PAGE, false);

@@ -5,7 +5,7 @@ export interface PaletteEntry {
   readonly label: string;
   /** What else tells it from others of its kind; not searched. */
   readonly detail?: string;
-  /** As `Ctrl+N`. */
+  /** In the notation of the table of commands, or what is typed and then a key. */
   readonly keys?: string;
   /** Where it answers later, keys wait for that. */
   run(): unknown;

@@ -1,5 +1,7 @@
 import { Trash2, TriangleAlert, Wrench } from 'lucide-react';
+import { LIST_KEYS } from '../../../shared/commands/place-keys.ts';
 import type { DamagedStory } from '../../../shared/library/summary.ts';
+import { shortcutOf } from '../../ui/command-words.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import styles from './StoryRow.module.css';
 
@@ -21,7 +23,7 @@ export function damagedEntries(id: string, { onRepair, onBin }: DamagedActions):
       kind: 'action',
       label: 'Move to bin',
       icon: <Trash2 size={14} aria-hidden />,
-      shortcut: 'Delete',
+      ...shortcutOf(LIST_KEYS.bin),
       dangerous: true,
       onSelect: () => onBin(id),
     },

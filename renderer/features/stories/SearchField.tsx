@@ -8,7 +8,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isPressed, shownKeys } from '../../../shared/commands/keys.ts';
+import { SEARCH_KEYS } from '../../../shared/commands/place-keys.ts';
 import { completeQuery } from '../../../shared/search/complete-query.ts';
+import { ON_MAC } from '../../ui/on-mac.ts';
 import { SuggestionPopup } from '../../ui/SuggestionPopup.tsx';
 import { useSuggestionList } from '../../ui/use-suggestion-list.ts';
 import styles from './SearchField.module.css';
@@ -61,7 +64,7 @@ export function SearchField({
       event.preventDefault();
       return;
     }
-    if (event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey) && query.trim() !== '') {
+    if (isPressed(SEARCH_KEYS.save, event, ON_MAC) && query.trim() !== '') {
       event.preventDefault();
       stories.searches.askName(null);
     } else if (event.key === 'Escape' && query !== '') {
@@ -112,8 +115,8 @@ export function SearchField({
       {query.trim() !== '' && (
         <button
           type="button"
-          aria-label="Save this search"
-          title="Save this search (Ctrl+S)"
+          aria-label={SEARCH_KEYS.save.label}
+          title={`${SEARCH_KEYS.save.label} (${shownKeys(SEARCH_KEYS.save.keys[0], ON_MAC)})`}
           className={styles.save}
           onClick={() => stories.searches.askName(null)}
         >

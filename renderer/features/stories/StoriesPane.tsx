@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
+import { commandWords } from '../../ui/command-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -232,17 +233,11 @@ const PaneTools = memo(function PaneTools({ isFound, onTemplates, onCreate }: Pa
       </Suspense>
       {!isFound && <ArrangeMenu />}
       <IconButton
-        label="New from a template"
-        shortcut="Ctrl+Shift+N"
+        {...commandWords('new-from-template')}
         icon={<LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />}
         onClick={onTemplates}
       />
-      <IconButton
-        label="New story"
-        shortcut="Ctrl+N"
-        icon={<Plus size={16} aria-hidden />}
-        onClick={onCreate}
-      />
+      <IconButton {...commandWords('new-story')} icon={<Plus size={16} aria-hidden />} onClick={onCreate} />
     </span>
   );
 });

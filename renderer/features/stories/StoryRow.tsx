@@ -1,6 +1,8 @@
 import { Columns2, Copy, Ellipsis, Merge, Trash2 } from 'lucide-react';
 import { memo } from 'react';
+import { LIST_KEYS } from '../../../shared/commands/place-keys.ts';
 import type { SearchHit, StorySummary } from '../../../shared/library/summary.ts';
+import { shortcutOf } from '../../ui/command-words.ts';
 import { MenuWhenWanted } from '../../ui/MenuWhenWanted.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { ClampedHeadline } from './ClampedHeadline.tsx';
@@ -39,7 +41,6 @@ export function storyEntries(
       kind: 'action',
       label: 'Duplicate',
       icon: <Copy size={14} aria-hidden />,
-      shortcut: 'Ctrl+Shift+D',
       onSelect: () => onDuplicate(story.id),
     },
     {
@@ -52,7 +53,7 @@ export function storyEntries(
       kind: 'action',
       label: 'Move to bin',
       icon: <Trash2 size={14} aria-hidden />,
-      shortcut: 'Delete',
+      ...shortcutOf(LIST_KEYS.bin),
       dangerous: true,
       onSelect: () => onBin(story.id),
     },

@@ -12,7 +12,7 @@ const expect = playwrightExpect.configure({ timeout: 60_000 });
 /** Dialogs without keys of their own, by the words of the palette and by their titles. */
 const LATER_DIALOGS = [
   ['Tags of the library', 'Tags'],
-  ['Snippets: words', 'Snippets'],
+  ['Snippets', 'Snippets'],
   ['Look into the bin', 'Bin'],
   ['Dictionaries and words', /Spelling|Dictionaries/],
 ] as const;
@@ -130,7 +130,7 @@ export const SOAK_WORK: Readonly<Record<string, Work>> = {
     await page
       .getByRole('dialog')
       .getByRole('combobox')
-      .fill(chance.pick(['Theme: dark', 'Theme: light']));
+      .fill(chance.pick(['Dark theme', 'Light theme']));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeHidden();
   },

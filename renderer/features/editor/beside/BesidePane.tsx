@@ -1,13 +1,17 @@
 import { ArrowLeftRight, X } from 'lucide-react';
 import { type KeyboardEvent, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { isPressed } from '../../../../shared/commands/keys.ts';
+import { CLIPBOARD_KEYS, CLOSE_KEYS } from '../../../../shared/commands/place-keys.ts';
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import type { SnippetSource } from '../../../editor/editor-services.ts';
 import { StoryBodyEditor } from '../../../editor/StoryBodyEditor.tsx';
 import { StoryBodyRead } from '../../../editor/StoryBodyRead.tsx';
 import { ReadOnlyContext } from '../../../session/read-only-context.ts';
+import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { ON_MAC } from '../../../ui/on-mac.ts';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import paper from '../EditorPane.module.css';
 import { useEditorServices } from '../use-editor-services.ts';
@@ -53,7 +57,7 @@ export function BesidePane({ beside, snippets, onWrite, onClose }: BesidePanePro
           />
           <IconButton
             label="Close the story beside"
-            shortcut="Esc"
+            {...shortcutOf(CLOSE_KEYS)}
             icon={<X size={16} aria-hidden />}
             onClick={onClose}
           />
@@ -108,7 +112,7 @@ function ReadStory({ story, snippets }: { readonly story: Story; readonly snippe
 
 /** All of the story, and nothing else of the window. */
 function selectAll(event: KeyboardEvent<HTMLElement>): void {
-  const isAll = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'a';
+  const isAll = isPressed(CLIPBOARD_KEYS.selectAll, event, ON_MAC);
   const body = isAll ? event.currentTarget.querySelector('[data-lexical-editor]') : null;
   if (!body) return;
   event.preventDefault();

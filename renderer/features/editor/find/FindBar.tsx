@@ -10,8 +10,14 @@ import {
 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
+import { COMMANDS } from '../../../../shared/commands/commands.ts';
+import { EDITOR_COMMANDS } from '../../../../shared/commands/editor-commands.ts';
+import { isPressed } from '../../../../shared/commands/keys.ts';
+import { CLOSE_KEYS } from '../../../../shared/commands/place-keys.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { ON_MAC } from '../../../ui/on-mac.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import styles from './FindBar.module.css';
 import type { Finder } from './finder.ts';
@@ -34,12 +40,10 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     // In a field the keys of undo are for what was typed there.
-    const undoes =
-      (event.ctrlKey || event.metaKey) &&
-      event.key.toLowerCase() === 'z' &&
-      !(event.target instanceof HTMLInputElement);
+    const isOwn = !(event.target instanceof HTMLInputElement);
     if (event.key === 'Escape') finder.close();
-    else if (undoes) finder.undo(event.shiftKey ? 'redo' : 'undo');
+    else if (isOwn && isPressed(EDITOR_COMMANDS.undo, event, ON_MAC)) finder.undo('undo');
+    else if (isOwn && isPressed(EDITOR_COMMANDS.redo, event, ON_MAC)) finder.undo('redo');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -105,21 +109,21 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
             </span>
             <IconButton
               label="Previous"
-              shortcut="Shift+F3"
+              {...shortcutOf(COMMANDS['find-previous'])}
               disabled={nothing}
               icon={<ArrowUp size={16} aria-hidden />}
               onClick={() => void finder.go(-1)}
             />
             <IconButton
               label="Next"
-              shortcut="F3"
+              {...shortcutOf(COMMANDS['find-next'])}
               disabled={nothing}
               icon={<ArrowDown size={16} aria-hidden />}
               onClick={() => void finder.go(1)}
             />
             <IconButton
               label="Close"
-              shortcut="Esc"
+              {...shortcutOf(CLOSE_KEYS)}
               icon={<X size={16} aria-hidden />}
               onClick={finder.close}
             />

@@ -1,4 +1,6 @@
+import { COMMANDS } from '../../../../shared/commands/commands.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { shortcutOf } from '../../../ui/command-words.ts';
 import button from '../../../ui/StatusButton.module.css';
 import { Tooltip } from '../../../ui/Tooltip.tsx';
 import styles from './TkCount.module.css';
@@ -9,7 +11,7 @@ export function TkCount({ onNext }: { readonly onNext: () => void }) {
   const tks = useStoryTks();
   if (tks === 0) return null;
   return (
-    <Tooltip text="Go to the next TK" shortcut="F8" side="top">
+    <Tooltip text={COMMANDS['next-tk'].label} {...shortcutOf(COMMANDS['next-tk'])} side="top">
       <button
         type="button"
         className={classNames(button.button, styles.tks)}

@@ -2,12 +2,14 @@ import { ChevronLeft, ChevronRight, PencilLine } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
+import { READING_KEYS } from '../../../../shared/commands/place-keys.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../../shared/preferences.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { attempt } from '../../../session/attempt.ts';
 import { useSession } from '../../../session/session-context.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { keyWords } from '../../../ui/command-words.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
@@ -141,15 +143,13 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
               onChange={setWidth}
             />
             <IconButton
-              label="Previous story"
-              shortcut="←"
+              {...keyWords(READING_KEYS.previous)}
               disabled={at === 0}
               icon={<ChevronLeft size={16} aria-hidden />}
               onClick={() => reading.go(-1)}
             />
             <IconButton
-              label="Next story"
-              shortcut="→"
+              {...keyWords(READING_KEYS.next)}
               disabled={at + 1 >= count}
               icon={<ChevronRight size={16} aria-hidden />}
               onClick={() => reading.go(1)}

@@ -1,7 +1,9 @@
 import { CircleDot, Ellipsis, Flag, FolderOpen, Merge, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { LIST_KEYS } from '../../../../shared/commands/place-keys.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
 import { STATUS_LABELS, STATUSES } from '../../../../shared/story/status.ts';
+import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
@@ -90,14 +92,19 @@ export function SelectionBar() {
             kind: 'action',
             label: `Move ${storiesCount(count)} to the bin`,
             icon: <Trash2 size={14} aria-hidden />,
-            shortcut: 'Delete',
+            ...shortcutOf(LIST_KEYS.bin),
             dangerous: true,
             onSelect: () => void bulk.bin(),
           },
         ]}
         trigger={<IconButton label="More for the chosen stories" icon={<Ellipsis size={15} aria-hidden />} />}
       />
-      <IconButton label="Choose none" shortcut="Escape" icon={<X size={15} aria-hidden />} onClick={clear} />
+      <IconButton
+        label="Choose none"
+        {...shortcutOf(LIST_KEYS.clear)}
+        icon={<X size={15} aria-hidden />}
+        onClick={clear}
+      />
       <BulkDialogs />
     </div>
   );

@@ -2,6 +2,8 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
+import { isPressed } from '../../../../shared/commands/keys.ts';
+import { PLANNER_KEYS } from '../../../../shared/commands/place-keys.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { PlanPart } from '../../../../shared/library/plan.ts';
@@ -9,7 +11,9 @@ import { storiesCount } from '../../../../shared/stories-count.ts';
 import { today as todayIn } from '../../../../shared/time/zoned-time.ts';
 import { systemTimers } from '../../../session/timers.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { ON_MAC } from '../../../ui/on-mac.ts';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { useNow } from '../../../ui/use-now.ts';
@@ -154,7 +158,7 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
 
   const pressDay = (event: KeyboardEvent, day: string) => {
     const next = dayOfKey(event, day, view, weekStart);
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') void stories.undo();
+    if (isPressed(PLANNER_KEYS.undo, event, ON_MAC)) void stories.undo();
     else if (next) setChosen(next);
     else if (held && (event.key === 'Enter' || event.key === ' ')) {
       following.current = held.key;
@@ -226,14 +230,14 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
         />
         <IconButton
           label="Earlier"
-          shortcut="Page Up"
+          {...shortcutOf(PLANNER_KEYS.earlier)}
           icon={<ChevronLeft size={16} aria-hidden />}
           onClick={() => setChosen(earlier(active, view, -1))}
         />
         <Button onClick={() => setChosen(today)}>Today</Button>
         <IconButton
           label="Later"
-          shortcut="Page Down"
+          {...shortcutOf(PLANNER_KEYS.later)}
           icon={<ChevronRight size={16} aria-hidden />}
           onClick={() => setChosen(earlier(active, view, 1))}
         />

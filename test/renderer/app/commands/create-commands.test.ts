@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createCommands } from '../../../renderer/app/commands.ts';
-import { createDesk } from '../../../renderer/app/desk.ts';
-import { createPreferences } from '../../../renderer/app/preferences.ts';
-import type { Command } from '../../../renderer/app/shortcuts.ts';
-import { MENU_COMMANDS } from '../../../shared/ipc/contract.ts';
-import { DEFAULT_PREFERENCES, type Preferences } from '../../../shared/preferences.ts';
-import { ok } from '../../../shared/result.ts';
-import { fakeBridge } from '../../support/fake-bridge.ts';
-import { fakeLibrary } from '../session/fake-library.ts';
-
-const ALL: readonly Command[] = [...MENU_COMMANDS, 'next-region', 'previous-region'];
+import { createCommands } from '../../../../renderer/app/commands/create-commands.ts';
+import { createDesk } from '../../../../renderer/app/desk.ts';
+import { createPreferences } from '../../../../renderer/app/preferences.ts';
+import { COMMAND_IDS, type CommandId } from '../../../../shared/commands/commands.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../../shared/preferences.ts';
+import { ok } from '../../../../shared/result.ts';
+import { fakeBridge } from '../../../support/fake-bridge.ts';
+import { fakeLibrary } from '../../session/fake-library.ts';
 
 /** What is done where one is: neither the panes nor a story are needed for it. */
-const STAYS_IN_ROOM: readonly Command[] = [
+const STAYS_IN_ROOM: readonly CommandId[] = [
   'next-region',
   'palette',
   'previous-region',
@@ -28,6 +25,12 @@ const STAYS_IN_ROOM: readonly Command[] = [
   'theme-dark',
   'theme-light',
   'theme-system',
+];
+
+const NEED_A_STORY: readonly CommandId[] = [
+  ...(['save-as-template', 'duplicate-story', 'follow-up-story', 'merge-story', 'bin-story'] as const),
+  ...(['export', 'find', 'replace', 'find-next', 'find-previous', 'read-beside'] as const),
+  ...(['next-tk', 'next-misspelling', 'next-long-sentence'] as const),
 ];
 
 /** A window's commands over a desk whose parts note what is asked of them. */
@@ -81,7 +84,7 @@ async function setUp(openId: string | null, wished: Partial<Preferences> = {}) {
 
 /** What a command does beside leaving the room. */
 async function done(
-  command: Command,
+  command: CommandId,
   openId: string | null = 'story-one',
   wished: Partial<Preferences> = {},
 ) {
@@ -97,8 +100,8 @@ async function done(
 }
 
 it('leaves the room for whatever needs the panes, and for nothing else', async () => {
-  const stays: Command[] = [];
-  for (const command of ALL) {
+  const stays: CommandId[] = [];
+  for (const command of COMMAND_IDS) {
     const { run, log } = await setUp('story-one');
     run(command);
     if (!log.includes('goToRoom null')) stays.push(command);
@@ -108,7 +111,7 @@ it('leaves the room for whatever needs the panes, and for nothing else', async (
 });
 
 describe('a command', () => {
-  it.each<[Command, readonly string[]]>([
+  it.each<[CommandId, readonly string[]]>([
     ['new-story', ['stories.create']],
     ['new-from-template', ['openDialog "templates"']],
     ['save-as-template', ['desk.keepAsTemplate "story-one"']],
@@ -142,11 +145,13 @@ describe('a command', () => {
     ['toggle-inspector', ['toggle "inspector"']],
     ['toggle-focus-mode', ['beside.close', 'toggleFocusMode']],
     ['toggle-full-screen-focus', ['beside.close', 'toggleFullScreenFocus']],
+    ['theme-light', ['theme light']],
+    ['theme-dark', ['theme dark']],
   ])('%s does %j', async (command, expected) => {
     expect(await done(command)).toEqual(expected);
   });
 
-  it.each<[Command, string]>([
+  it.each<[CommandId, string]>([
     ['palette', 'palette'],
     ['site-profile', 'site'],
     ['shortcuts', 'shortcuts'],
@@ -160,18 +165,11 @@ describe('a command', () => {
     expect(await done(command, null)).toEqual([`openDialog "${dialog}"`]);
   });
 
-  it.each<Command>([
-    'save-as-template',
-    'duplicate-story',
-    'follow-up-story',
-    'merge-story',
-    'bin-story',
-    'read-beside',
-  ])('%s does nothing while no story is open', async (command) => {
-    expect(await done(command, null)).toEqual([]);
+  it.each(NEED_A_STORY)('%s does nothing while no story is open', async (command) => {
+    expect(await done(command, null, { view: 'preview' })).toEqual([]);
   });
 
-  it.each<Command>([
+  it.each<CommandId>([
     'find',
     'replace',
     'find-next',

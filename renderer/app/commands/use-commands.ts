@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import { type Command, commandOf } from './shortcuts.ts';
+import { commandOfKeys } from '../../../shared/commands/command-of-keys.ts';
+import { COMMANDS, type CommandId, type RunCommand } from '../../../shared/commands/commands.ts';
+import { isPressed } from '../../../shared/commands/keys.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 
 /** An open dialog is a question: the window waits for its answer. */
 function isAsking(): boolean {
@@ -8,23 +10,26 @@ function isAsking(): boolean {
 }
 
 /** Carries out commands from the keyboard and from the native menus. */
-export function useCommands(bridge: DatelineBridge, mac: boolean, run: (command: Command) => void): void {
+export function useCommands(bridge: DatelineBridge, mac: boolean, run: RunCommand): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const command = commandOf(event, mac);
+    const command = commandOfKeys(event, mac);
     // The question looks through the document, so only a command is worth it.
     if (!command || isAsking()) return;
     event.preventDefault();
     run(command);
   });
-  const onMenu = useEffectEvent((command: Command) => {
-    if (!isAsking()) run(command);
+  const onMenu = useEffectEvent((command: CommandId) => {
+    // What can be done always is done by the window around, see use-theme.ts.
+    if (COMMANDS[command].where !== 'always' && !isAsking()) run(command);
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => onKey(event);
     // The toasts take F6 for themselves, and with it the way round the panes: they are one stop on it instead.
     const pressFirst = (event: KeyboardEvent) => {
-      if (event.key !== 'F6') return;
+      const isTheirs =
+        isPressed(COMMANDS['next-region'], event, mac) || isPressed(COMMANDS['previous-region'], event, mac);
+      if (!isTheirs) return;
       onKey(event);
       event.stopImmediatePropagation();
     };
@@ -36,5 +41,5 @@ export function useCommands(bridge: DatelineBridge, mac: boolean, run: (command:
       window.removeEventListener('keydown', press);
       leave();
     };
-  }, [bridge]);
+  }, [bridge, mac]);
 }
