@@ -49,7 +49,7 @@ export function currentBody(open: OpenDocument): readonly Block[] {
 }
 
 /** What `stories.save` must be told to bring the disk to these fields and this body; null when it is there already. */
-export function changeOf(
+export function unsavedChange(
   open: OpenDocument,
   fields: StoryFields,
   body: readonly Block[],

@@ -1,14 +1,9 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
+import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Block } from '../../shared/story/block.ts';
-import { fieldsOf, type StoryFields } from '../../shared/story/story.ts';
-import { changeOf, openDocument } from './open-document.ts';
-
-export interface StoryText {
-  readonly fields: StoryFields;
-  readonly body: readonly Block[];
-}
+import { fieldsOf } from '../../shared/story/story.ts';
+import { openDocument, unsavedChange } from './open-document.ts';
 
 /**
  * Writes the text as a new story. It is made from the story that the text came from, so that its pictures
@@ -29,7 +24,7 @@ export async function writeCopy(
   for (;;) {
     const text = read();
     const fields = { ...fieldsOf(text.fields), slug: made.value.story.slug };
-    const change = changeOf(copy, fields, text.body);
+    const change = unsavedChange(copy, fields, text.body);
     if (!change) return { ok: true, value: { story, revision: copy.revision } };
     const saved = await bridge.request('stories.save', change);
     if (!saved.ok) return saved;
