@@ -1,7 +1,7 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { QueryTerm } from '../../shared/search/query-terms.ts';
-import type { StoryText } from '../editor/find/story-text.ts';
+import type { EditorText } from '../editor/find/editor-text.ts';
 import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';
 import { type Beside, createBeside } from '../features/editor/beside/beside.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
@@ -67,7 +67,7 @@ export function createDesk(
   const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);
   /** Opens a story and goes to something in it; `before` is the text that it takes the place of. */
-  async function openAnd(id: string, go: (before: StoryText | null) => void): Promise<boolean> {
+  async function openAnd(id: string, go: (before: EditorText | null) => void): Promise<boolean> {
     const isOpen = session.store.getState().loaded?.id === id;
     const before = isOpen ? null : writing.text.current();
     if (!(await navigator.open(id))) return false;

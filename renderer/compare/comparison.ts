@@ -65,7 +65,7 @@ function lengthOf({ body }: Story): number {
   return body.reduce((sum, block) => sum + blockText(block).length, 0);
 }
 
-export function isChanged({ changes }: Comparison): boolean {
+export function hasChanges({ changes }: Comparison): boolean {
   return changes.fields.length > 0 || changes.blocks.some(({ kind }) => kind !== 'same');
 }
 

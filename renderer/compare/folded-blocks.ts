@@ -1,7 +1,7 @@
 import type { BlockComparison } from '../../shared/history/compare-stories.ts';
 
 /** Blocks that stand together: shown, or folded away because nothing happened in them. */
-export interface BlockRun {
+export interface FoldedRun {
   /** Where it begins among all blocks. */
   readonly from: number;
   readonly blocks: readonly BlockComparison[];
@@ -14,7 +14,7 @@ const AROUND = 1;
 const FEWEST = 2;
 
 /** The blocks of a comparison with long stretches of unchanged ones folded. */
-export function foldedBlocks(blocks: readonly BlockComparison[]): readonly BlockRun[] {
+export function foldedBlocks(blocks: readonly BlockComparison[]): readonly FoldedRun[] {
   const isNear = blocks.map((_, at) =>
     blocks.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ kind }) => kind !== 'same'),
   );
@@ -32,8 +32,8 @@ export function foldedBlocks(blocks: readonly BlockComparison[]): readonly Block
 const MOST = 60;
 
 /** The runs in portions of at most so many shown blocks, so that a long story need not be set at once. */
-export function portionsOf(runs: readonly BlockRun[]): readonly (readonly BlockRun[])[] {
-  const portions: BlockRun[][] = [];
+export function portionsOf(runs: readonly FoldedRun[]): readonly (readonly FoldedRun[])[] {
+  const portions: FoldedRun[][] = [];
   let room = 0;
   for (const run of runs.flatMap(inPieces)) {
     const size = run.isFolded ? 1 : run.blocks.length;
@@ -47,7 +47,7 @@ export function portionsOf(runs: readonly BlockRun[]): readonly (readonly BlockR
   return portions;
 }
 
-function inPieces(run: BlockRun): readonly BlockRun[] {
+function inPieces(run: FoldedRun): readonly FoldedRun[] {
   if (run.isFolded || run.blocks.length <= MOST) return [run];
   const pieces = Array.from({ length: Math.ceil(run.blocks.length / MOST) }, (_, at) => at * MOST);
   return pieces.map((at) => ({ ...run, from: run.from + at, blocks: run.blocks.slice(at, at + MOST) }));

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Accepted } from './accepted.ts';
 
-export interface Draft {
+export interface FieldDraft {
   readonly text: string;
   /** The sentence to show, or undefined. */
   readonly error: string | undefined;
@@ -36,7 +36,7 @@ interface DraftState {
  * field with its sentence. When the story's own value changes meanwhile (the headline made a slug) it
  * shows, unless the text is wrong: that waits for the person. Give the field a key by story.
  */
-export function useDraft<T>({ stored, accept, onAccept, when = 'type' }: DraftOptions<T>): Draft {
+export function useDraft<T>({ stored, accept, onAccept, when = 'type' }: DraftOptions<T>): FieldDraft {
   const [draft, setDraft] = useState<DraftState | null>(null);
   const held = draft && (draft.message !== undefined || draft.stored === stored) ? draft : null;
 

@@ -7,7 +7,7 @@ import type { MergePart } from './merge-bodies.ts';
 import type { MergeChoices, StoryMerge, StoryText } from './merge-stories.ts';
 
 /** A draft as it is merged with another. */
-export interface Draft extends StoryText {
+export interface MergeDraft extends StoryText {
   readonly id: string;
 }
 
@@ -25,7 +25,7 @@ const KEPT: ReadonlySet<keyof StoryFields> = new Set<keyof StoryFields>([
  * Brings two drafts together of which the other goes. Lists, notes and what only one of them says are
  * united; of what both say otherwise, and of every paragraph that is not in both, a person chooses.
  */
-export function mergeDrafts(kept: Draft, other: Draft): StoryMerge {
+export function mergeDrafts(kept: MergeDraft, other: MergeDraft): StoryMerge {
   const united = unitedFields(kept, other);
   const fields = { ...kept.fields, ...united } as Record<keyof StoryFields, unknown>;
   const conflicts: (keyof StoryFields)[] = [];
@@ -57,7 +57,7 @@ export function firstChoices({ parts }: StoryMerge): MergeChoices {
 }
 
 /** The same merge with the whole of the kept body, then what it does not say of the other's. */
-export function oneAfterTheOther(merge: StoryMerge, kept: Draft, other: Draft): StoryMerge {
+export function oneAfterTheOther(merge: StoryMerge, kept: MergeDraft, other: MergeDraft): StoryMerge {
   const said = new Set(kept.body.map(blockKey));
   const more = other.body.filter((block) => !said.has(blockKey(block)));
   return { ...merge, parts: [{ kind: 'clean', blocks: [...kept.body, ...more] }] };
@@ -91,7 +91,7 @@ function isSameSide(one: Conflict, other: Conflict): boolean {
   return isOnly('mine') || isOnly('theirs');
 }
 
-function unitedFields(kept: Draft, other: Draft) {
+function unitedFields(kept: MergeDraft, other: MergeDraft) {
   const [ours, theirs] = [kept.fields, other.fields];
   const known = new Set(ours.tags.map(tagKey));
   const isAnother = (id: string | null) => id !== kept.id && id !== other.id;

@@ -1,4 +1,4 @@
-import type { StoryText, TextBlock, TextSpan } from './story-text.ts';
+import type { EditorText, TextBlock, TextSpan } from './editor-text.ts';
 
 /** Names of the marks, as in `StoryBodyText.module.css`; a later one is drawn over an earlier one. */
 export const MARK_NAMES = [
@@ -21,13 +21,13 @@ const MOST = 600;
  * are marked, so that the cost does not grow with the story, and only in a frame of its own.
  */
 export class TextMarksPainter {
-  readonly #text: StoryText;
+  readonly #text: EditorText;
   readonly #marks = new Map<MarkName, ReadonlyMap<TextBlock, readonly TextSpan[]>>();
   #stale = new Set<MarkName>();
   #window: readonly TextBlock[] = [];
   #frame: number | null = null;
 
-  constructor(text: StoryText) {
+  constructor(text: EditorText) {
     this.#text = text;
   }
 
@@ -110,7 +110,7 @@ function show(name: MarkName, ranges: readonly Range[]): void {
  * The blocks that the window shows, and some above and below; blocks stand in order, so that few have to be
  * measured.
  */
-function blocksNear(text: StoryText): readonly TextBlock[] {
+function blocksNear(text: EditorText): readonly TextBlock[] {
   const blocks = text.blocks();
   const height = window.innerHeight;
   const edge = (at: number, side: 'top' | 'bottom') => {

@@ -1,10 +1,10 @@
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
-import { isChanged } from '../../compare/comparison.ts';
+import { hasChanges } from '../../compare/comparison.ts';
 import styles from './Backups.module.css';
-import type { Shown } from './backups-store.ts';
+import type { BackedUpView } from './backups-store.ts';
 
 /** The chosen story of a backup against the present. */
-export function BackedUpText({ shown }: { readonly shown: Shown }) {
+export function BackedUpText({ shown }: { readonly shown: BackedUpView }) {
   return (
     <section aria-label="Comparison" className={styles.story}>
       <p role="status" className={styles.summary}>
@@ -23,11 +23,11 @@ export function BackedUpText({ shown }: { readonly shown: Shown }) {
   );
 }
 
-function summaryOf(shown: Shown): string {
+function summaryOf(shown: BackedUpView): string {
   if (shown.kind === 'nothing') return 'Choose a story to see what has changed since the backup.';
   if (shown.kind === 'problem') return '';
   if (shown.isGone) return 'This story is no longer in the library, or cannot be read there.';
-  if (!isChanged(shown.comparison)) return 'Nothing has changed since the backup.';
+  if (!hasChanges(shown.comparison)) return 'Nothing has changed since the backup.';
   const { added, removed } = shown.comparison.changes;
   if (added + removed === 0) return 'The words of the body are the same as in the backup.';
   return `Since the backup: ${added.toLocaleString('en')} words added, ${removed.toLocaleString('en')} removed.`;

@@ -10,7 +10,7 @@ import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 
 /** What stands beside the chosen story of a backup. */
-export type Shown =
+export type BackedUpView =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'comparison'; readonly comparison: Comparison; readonly isGone: boolean }
   | { readonly kind: 'problem'; readonly message: string };
@@ -25,7 +25,7 @@ export interface BackupsState {
   readonly backup: string | null;
   readonly stories: readonly BackedUpStory[] | null;
   readonly story: string | null;
-  readonly shown: Shown;
+  readonly shown: BackedUpView;
   readonly problem: string | null;
   /** What was done last. */
   readonly done: string;
@@ -100,7 +100,7 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
     if (!backup) return;
     store.setState({ story: id, shown: { kind: 'nothing' } });
     const then = await attempt(() => bridge.request('backup.story', { backup, id }));
-    const shown: Shown = then.ok
+    const shown: BackedUpView = then.ok
       ? await compared(then.value)
       : { kind: 'problem', message: then.error.message };
     const now = store.getState();
@@ -108,7 +108,7 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
   }
 
   /** The backup's text against the present one; against itself where the story is gone. */
-  async function compared(then: Story): Promise<Shown> {
+  async function compared(then: Story): Promise<BackedUpView> {
     const present = await presentStory(then.id);
     const comparison = await comparisonOf(then, present ?? then);
     return { kind: 'comparison', comparison, isGone: present === null };

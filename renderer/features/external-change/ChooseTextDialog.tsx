@@ -5,12 +5,12 @@ import { storyWords } from '../../../shared/story/story-words.ts';
 import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { ConflictList } from '../../compare/ConflictList.tsx';
-import { isChanged } from '../../compare/comparison.ts';
+import { hasChanges } from '../../compare/comparison.ts';
 import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import type { Choosing, ExternalChangeStore, Shown } from './external-change-store.ts';
+import type { ConflictChoice, ConflictView, ExternalChangeStore } from './external-change-store.ts';
 import { describeSide, momentOf } from './external-change-words.ts';
 
 const SEGMENTS = [
@@ -84,7 +84,7 @@ export function ChooseTextDialog({ externalChange }: { readonly externalChange: 
               </p>
             )}
             <header className={bar.bar}>
-              <SegmentedControl<Shown>
+              <SegmentedControl<ConflictView>
                 label="Compare"
                 value={choosing.shown}
                 segments={SEGMENTS}
@@ -109,7 +109,7 @@ function ComparedText({
   choosing,
   textRef,
 }: {
-  readonly choosing: Choosing;
+  readonly choosing: ConflictChoice;
   readonly textRef: React.RefObject<HTMLDivElement | null>;
 }) {
   const { comparison } = choosing;
@@ -126,13 +126,13 @@ function ComparedText({
   );
 }
 
-function undecidedCount({ merge, choices }: Choosing): number {
+function undecidedCount({ merge, choices }: ConflictChoice): number {
   const fields = merge.conflicts.filter((name) => choices.fields[name] === undefined).length;
   const chosen = choices.parts.filter((choice) => choice !== undefined).length;
   return fields + conflictCount(merge) - merge.conflicts.length - chosen;
 }
 
-function mergeWords({ merge }: Choosing, undecided: number): string {
+function mergeWords({ merge }: ConflictChoice, undecided: number): string {
   const places = conflictCount(merge);
   if (places === 0) return 'The two can be merged: no place was changed in both.';
   if (undecided === 0) return 'Everything is chosen: the merged text can be used.';
@@ -140,8 +140,8 @@ function mergeWords({ merge }: Choosing, undecided: number): string {
   return `${count} changed in both. Choose for each to merge the two.`;
 }
 
-function summaryOf({ comparison, shown }: Choosing): string {
-  if (!isChanged(comparison)) {
+function summaryOf({ comparison, shown }: ConflictChoice): string {
+  if (!hasChanges(comparison)) {
     return shown === 'merged' ? 'The merged text is yours.' : 'The two say the same.';
   }
   const { added, removed } = comparison.changes;

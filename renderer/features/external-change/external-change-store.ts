@@ -16,15 +16,15 @@ import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
 /** What is compared with the text in the window: the other text, or what merging the two gives. */
-export type Shown = 'theirs' | 'merged';
+export type ConflictView = 'theirs' | 'merged';
 
 /** A choice that a person is about to make. */
-export interface Choosing {
+export interface ConflictChoice {
   readonly side: OtherSide;
   readonly mine: StoryText;
   readonly merge: StoryMerge;
   readonly choices: MergeChoices;
-  readonly shown: Shown;
+  readonly shown: ConflictView;
   readonly comparison: Comparison;
 }
 
@@ -35,7 +35,7 @@ export interface ExternalChangeState {
   readonly told: string | null;
   /** The person does not want to be asked about other texts just now. */
   readonly putOff: boolean;
-  readonly choosing: Choosing | null;
+  readonly choosing: ConflictChoice | null;
   readonly busy: boolean;
   readonly problem: string | null;
 }
@@ -58,7 +58,7 @@ export interface ExternalChangeStore {
   putOff(): void;
   /** `told` has been read. */
   dismiss(): void;
-  show(shown: Shown): Promise<void>;
+  show(shown: ConflictView): Promise<void>;
   pickPart(at: number, choice: MergeChoice): Promise<void>;
   pickField(name: keyof StoryFields, choice: MergeChoice): Promise<void>;
   resolve(outcome: Outcome): Promise<void>;
@@ -134,7 +134,7 @@ export function createExternalChangeStore(
     mine: StoryText,
     merge: StoryMerge,
     choices: MergeChoices,
-    shown: Shown,
+    shown: ConflictView,
   ): Promise<Comparison> {
     const before = storyOf(side.story, mine);
     if (shown === 'theirs') return comparisonOf(before, side.story);
@@ -142,7 +142,7 @@ export function createExternalChangeStore(
     return comparisonOf(before, storyOf(side.story, mergedText(merge, choices)));
   }
 
-  async function change(patch: Partial<Pick<Choosing, 'choices' | 'shown'>>): Promise<void> {
+  async function change(patch: Partial<Pick<ConflictChoice, 'choices' | 'shown'>>): Promise<void> {
     const { choosing } = store.getState();
     if (!choosing) return;
     const next = { ...choosing, ...patch };
@@ -163,7 +163,7 @@ export function createExternalChangeStore(
   }
 
   /** The other text as it is now, compared with the one in the window; null when another story is there meanwhile. */
-  async function compare(key: string): Promise<Result<Choosing> | null> {
+  async function compare(key: string): Promise<Result<ConflictChoice> | null> {
     const id = openId();
     const texts = session.texts();
     if (id === null || !texts) return null;

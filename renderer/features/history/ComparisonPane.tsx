@@ -3,17 +3,17 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { HISTORY_KEYS } from '../../../shared/commands/place-keys.ts';
 import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
-import { type Comparison, changeCount, isChanged } from '../../compare/comparison.ts';
+import { type Comparison, changeCount, hasChanges } from '../../compare/comparison.ts';
 import type { PartRestore } from '../../compare/part-restore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { keyWords } from '../../ui/command-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ComparisonPane.module.css';
-import type { Against, Shown } from './history-store.ts';
+import type { Against, HistoryView } from './history-store.ts';
 
 export interface ComparisonPaneProps {
-  readonly shown: Shown;
+  readonly shown: HistoryView;
   readonly against: Against;
   /** Two versions are chosen. */
   readonly isTwo: boolean;
@@ -118,7 +118,7 @@ export function ComparisonPane(props: ComparisonPaneProps) {
           {comparison && against === 'other' && (backwards ? 'From B to A: ' : 'From A to B: ')}
           {comparison && summaryOf(comparison, against, isFirst)}
         </p>
-        {comparison && isChanged(comparison) && (
+        {comparison && hasChanges(comparison) && (
           <p className={bar.legend}>
             <ins>Added</ins> <del>Removed</del>
           </p>
@@ -185,7 +185,7 @@ function placeWords(place: number | null, count: number): string {
 
 function summaryOf(comparison: Comparison, against: Against, isFirst: boolean): string {
   if (against === 'in' && isFirst) return 'The first version that is kept.';
-  if (!isChanged(comparison)) {
+  if (!hasChanges(comparison)) {
     if (against === 'other') return 'Both say the same.';
     return against === 'since' ? 'Nothing has changed since.' : 'It changed nothing.';
   }

@@ -20,7 +20,7 @@ import { versionMoment } from './version-words.ts';
 export type Against = 'since' | 'in' | 'other';
 
 /** What stands beside the timeline. */
-export type Shown =
+export type HistoryView =
   | { readonly kind: 'nothing' }
   /** A long one, which takes its time; `share` of it, up to 1, is done. */
   | { readonly kind: 'comparing'; readonly share: number }
@@ -40,7 +40,7 @@ export interface HistoryState {
   /** Two versions are compared from the newer to the older one. */
   readonly backwards: boolean;
   readonly against: Against;
-  readonly shown: Shown;
+  readonly shown: HistoryView;
   readonly busy: boolean;
   /** What was last done to a part of the story, and how to take that back while it can be. */
   readonly done: { readonly message: string; readonly undo: (() => void) | null } | null;

@@ -8,7 +8,7 @@ import { storyWords } from '../../../shared/story/story-words.ts';
 import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import { ConflictList } from '../../compare/ConflictList.tsx';
-import { isChanged } from '../../compare/comparison.ts';
+import { hasChanges } from '../../compare/comparison.ts';
 import { PictureAddress } from '../../compare/picture-address.ts';
 import styles from '../../compare/TwoTexts.module.css';
 import { useFoundStories } from '../../session/use-found-stories.ts';
@@ -19,9 +19,9 @@ import { SuggestField } from '../../ui/SuggestField.tsx';
 import {
   type Joining,
   type MergeStore,
+  type MergeView,
   type Merging,
   nameOf,
-  type Shown,
   undecidedCount,
 } from './merge-store.ts';
 
@@ -184,7 +184,7 @@ function Comparing({ store, merging, undecided, textRef }: ComparingProps) {
       </aside>
       <section aria-label="Comparison" className={styles.pane}>
         <header className={bar.bar}>
-          <SegmentedControl<Shown>
+          <SegmentedControl<MergeView>
             label="Compare"
             value={shown}
             segments={SHOWN}
@@ -226,7 +226,7 @@ function undecidedWords(undecided: number): string {
 }
 
 function summaryOf({ comparison }: Merging): string {
-  if (!isChanged(comparison)) return 'Nothing in the kept story changes.';
+  if (!hasChanges(comparison)) return 'Nothing in the kept story changes.';
   const { added, removed } = comparison.changes;
   return added + removed === 0
     ? 'The words of the body are the same.'

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
-import type { Draft } from '../../../shared/merge/merge-drafts.ts';
+import type { MergeDraft } from '../../../shared/merge/merge-drafts.ts';
 import type {
   MergeChoice,
   MergeChoices,
@@ -17,7 +17,7 @@ import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
 /** What is compared with the kept text. */
-export type Shown = 'other' | 'merged';
+export type MergeView = 'other' | 'merged';
 /** How the two bodies become one. */
 export type Joining = 'by-place' | 'in-turn';
 
@@ -27,7 +27,7 @@ export interface Merging {
   readonly merge: StoryMerge;
   readonly choices: MergeChoices;
   readonly joining: Joining;
-  readonly shown: Shown;
+  readonly shown: MergeView;
   readonly comparison: Comparison;
 }
 
@@ -48,7 +48,7 @@ export interface MergeStore {
   /** The other one is kept. */
   swap(): Promise<void>;
   cancel(): void;
-  show(shown: Shown): Promise<void>;
+  show(shown: MergeView): Promise<void>;
   join(joining: Joining): Promise<void>;
   pickPart(at: number, choice: MergeChoice): Promise<void>;
   pickField(name: keyof StoryFields, choice: MergeChoice): Promise<void>;
@@ -220,7 +220,7 @@ async function resultOf({
   return mergedText(oneAfterTheOther(merge, draftOf(drafts.kept), draftOf(drafts.other)), choices);
 }
 
-function draftOf(story: Story): Draft {
+function draftOf(story: Story): MergeDraft {
   return { id: story.id, ...textOf(story) };
 }
 

@@ -25,7 +25,7 @@ const FilterButton = lazy(async () => ({
   default: (await import('./filter/FilterButton.tsx')).FilterButton,
 }));
 const SavedSearches = lazy(async () => ({
-  default: (await import('./searches/SavedSearches.tsx')).SavedSearches,
+  default: (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
 }));
 const SelectionBar = lazy(async () => ({ default: (await import('./bulk/SelectionBar.tsx')).SelectionBar }));
 

@@ -7,7 +7,7 @@ import type { Status } from '../../../shared/story/status.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import type { Selection } from './selection.ts';
-import type { Desk } from './stories-dependencies.ts';
+import type { StoryNavigation } from './stories-dependencies.ts';
 
 /** What a dialog asks about the chosen stories. */
 export type BulkQuestion =
@@ -44,7 +44,7 @@ export interface BulkDependencies {
   readonly operations: Operations;
   readonly selection: Selection;
   refresh(): Promise<void>;
-  readonly desk: Pick<Desk, 'open' | 'merge'>;
+  readonly desk: Pick<StoryNavigation, 'open' | 'merge'>;
 }
 
 export function createBulkActions(dependencies: BulkDependencies): BulkActions {

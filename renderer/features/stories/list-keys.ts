@@ -11,7 +11,7 @@ export type ListAction =
 
 const PAGE = 8;
 
-export interface PressedKey {
+export interface RowKey {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -23,7 +23,7 @@ export interface PressedKey {
  * What a key does in the list when the row at `active` of `count` is the active one; null when it is not
  * the list's.
  */
-export function listAction(pressed: PressedKey, active: number, count: number): ListAction | null {
+export function listAction(pressed: RowKey, active: number, count: number): ListAction | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (command && !pressed.shiftKey && pressed.key.toLowerCase() === 'z') return { kind: 'undo' };
   if (command && !pressed.shiftKey && !pressed.altKey && pressed.key.toLowerCase() === 'a')

@@ -2,7 +2,7 @@ import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { Listing } from './listing.ts';
 
 /** Rows that follow one another: a group with its heading, or the whole of a list that is not parted. */
-export interface Segment {
+export interface GroupSpan {
   readonly group: StoryGroup | null;
   /** The first row, which is the heading of a group. */
   readonly row: number;
@@ -13,7 +13,7 @@ export interface Segment {
 
 export interface ListLayout {
   readonly count: number;
-  readonly segments: readonly Segment[];
+  readonly segments: readonly GroupSpan[];
 }
 
 /** Stories that follow one another, by their places in the whole list. */
@@ -29,7 +29,7 @@ export function listLayout({ damaged, groups, total }: Listing, collapsed: Reado
     return { count: row + total, segments: [{ group: null, row, rows: total, place: 0 }] };
   }
   let place = 0;
-  const segments = groups.map((group): Segment => {
+  const segments = groups.map((group): GroupSpan => {
     const segment = { group, row, rows: 1 + (collapsed.has(group.key) ? 0 : group.count), place };
     row += segment.rows;
     place += group.count;
@@ -38,12 +38,12 @@ export function listLayout({ damaged, groups, total }: Listing, collapsed: Reado
   return { count: row, segments };
 }
 
-export function segmentAt({ segments }: ListLayout, row: number): Segment | undefined {
+export function segmentAt({ segments }: ListLayout, row: number): GroupSpan | undefined {
   return segments.find((segment) => row >= segment.row && row < segment.row + segment.rows);
 }
 
 /** The place in the whole list of the story in a row. */
-export function placeOf(segment: Segment, row: number): number {
+export function placeOf(segment: GroupSpan, row: number): number {
   return segment.place + row - segment.row - heading(segment);
 }
 
@@ -69,6 +69,6 @@ export function stretchesOf(
   });
 }
 
-function heading({ group }: Segment): number {
+function heading({ group }: GroupSpan): number {
   return group ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
-import { listLayout, placeOf, rowOf, type Segment, type Stretch, segmentAt } from './list-layout.ts';
+import { type GroupSpan, listLayout, placeOf, rowOf, type Stretch, segmentAt } from './list-layout.ts';
 import { type Listing, storyAt } from './listing.ts';
 
 export type ListRow =
@@ -79,7 +79,7 @@ function hitRows(hits: readonly SearchHit[], open: OpenFields): ListRows {
 function storyRows(listing: Listing, open: OpenFields, collapsed: ReadonlySet<string>): ListRows {
   const { damaged } = listing;
   const layout = listLayout(listing, collapsed);
-  const groupOf = (segment: Segment): ListGroup | null =>
+  const groupOf = (segment: GroupSpan): ListGroup | null =>
     segment.group && { ...segment.group, collapsed: collapsed.has(segment.group.key) };
   return {
     count: layout.count,

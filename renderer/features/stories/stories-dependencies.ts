@@ -7,7 +7,7 @@ import type { Timers } from '../../session/timers.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
 /** Where the list sends a person: the shell asks before unsaved text would be left behind. */
-export interface Desk {
+export interface StoryNavigation {
   open(id: string): Promise<boolean>;
   /** Opens a story at the first place where it says one of these, and marks them all. */
   openAt(id: string, terms: readonly QueryTerm[], words: string): Promise<boolean>;
@@ -23,7 +23,7 @@ export interface Desk {
 export interface StoriesDependencies {
   readonly bridge: DatelineBridge;
   readonly session: Session;
-  readonly desk: Desk;
+  readonly desk: StoryNavigation;
   readonly notify: Notify;
   readonly timers: Timers;
   readonly operations: Operations;

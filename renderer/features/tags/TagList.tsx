@@ -4,13 +4,13 @@ import { TAG_KIND_LABELS, TagIcon } from '../../forms/tag-kinds.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './TagList.module.css';
 import type { TagRow } from './tag-rows.ts';
-import type { Choosing } from './tags-store.ts';
+import type { RowChoice } from './tags-store.ts';
 
 export interface TagListProps {
   readonly rows: readonly TagRow[];
   readonly selected: ReadonlySet<string>;
   readonly active: string | null;
-  readonly onChoose: (key: string, how: Choosing) => void;
+  readonly onChoose: (key: string, how: RowChoice) => void;
   readonly onChooseAll: () => void;
   /** Enter: goes on to what can be changed. */
   readonly onEnter: () => void;

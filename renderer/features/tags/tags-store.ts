@@ -22,14 +22,14 @@ export interface TagsState extends TagView {
 }
 
 /** How a click or a key chooses a row: alone, one more or one less, or all from the last one on. */
-export type Choosing = 'only' | 'toggle' | 'range';
+export type RowChoice = 'only' | 'toggle' | 'range';
 
 /** The tags of the library while they are managed. */
 export interface TagsStore {
   readonly store: StoreApi<TagsState>;
   load(): Promise<void>;
   look(view: Partial<TagView>): void;
-  choose(key: string, how: Choosing): void;
+  choose(key: string, how: RowChoice): void;
   chooseAll(): void;
   /** Chooses exactly these, and looks at all tags so that they are seen. */
   chooseTogether(tags: readonly ManagedTag[]): void;
@@ -111,7 +111,7 @@ export function createTagsStore(bridge: DatelineBridge, operations: Operations, 
     return reply.ok;
   }
 
-  function chosen(key: string, how: Choosing): ReadonlySet<string> {
+  function chosen(key: string, how: RowChoice): ReadonlySet<string> {
     const { selected, shown } = store.getState();
     if (how === 'only') return new Set([key]);
     if (how === 'toggle') {

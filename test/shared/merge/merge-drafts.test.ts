@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Draft,
   firstChoices,
+  type MergeDraft,
   mergeDrafts,
   oneAfterTheOther,
 } from '../../../shared/merge/merge-drafts.ts';
@@ -10,7 +10,7 @@ import { blockText } from '../../../shared/story/block-text.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { emptyFields, type StoryFields } from '../../../shared/story/story.ts';
 
-function draft(id: string, fields: Partial<StoryFields>, paragraphs: readonly string[] = []): Draft {
+function draft(id: string, fields: Partial<StoryFields>, paragraphs: readonly string[] = []): MergeDraft {
   return {
     id,
     fields: { ...emptyFields('en'), ...fields },
@@ -18,7 +18,7 @@ function draft(id: string, fields: Partial<StoryFields>, paragraphs: readonly st
   };
 }
 
-const lines = (story: { readonly body: Draft['body'] }) => story.body.map(blockText);
+const lines = (story: { readonly body: MergeDraft['body'] }) => story.body.map(blockText);
 
 describe('two drafts that become one', () => {
   it('unites lists, notes and what only one of them says, and asks about the rest', () => {

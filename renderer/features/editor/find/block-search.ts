@@ -1,5 +1,5 @@
 import type { LineHit } from '../../../../shared/find/find-in-line.ts';
-import type { TextBlock } from '../../../editor/find/story-text.ts';
+import type { TextBlock } from '../../../editor/find/editor-text.ts';
 
 /** The hits of one block, line by line. */
 export type BlockHits = readonly (readonly LineHit[])[];

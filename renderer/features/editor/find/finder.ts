@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import { compileQuery, type FindQuery } from '../../../../shared/find/find-query.ts';
 import { wordsAround } from '../../../../shared/find/words-around.ts';
 import type { QueryTerm } from '../../../../shared/search/query-terms.ts';
-import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
+import type { EditorText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/editor-text.ts';
 import type { OpenText } from '../open-text.ts';
 import { type BlockHits, type BlockSearch, TooSlow } from './block-search.ts';
 import { CLOSED, type FinderState, type HitPlace } from './finder-state.ts';
@@ -20,12 +20,12 @@ export interface Finder {
    * Goes to the first of these words and marks them all, once the text is another one than `before`; where
    * the body has none of them, nothing is shown.
    */
-  seek(terms: readonly QueryTerm[], words: string, before: StoryText | null): void;
+  seek(terms: readonly QueryTerm[], words: string, before: EditorText | null): void;
   /**
    * Opens the bar with this query, at this one of what it finds from the beginning on, once the text is
    * another one than `before`.
    */
-  goTo(query: FindQuery, nth: number, before: StoryText | null): void;
+  goTo(query: FindQuery, nth: number, before: EditorText | null): void;
   /** Closes the bar and leaves the caret at the current hit. */
   close(): void;
   change(query: Partial<FindQuery>): void;
@@ -86,7 +86,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   }
 
   function show(
-    text: StoryText,
+    text: EditorText,
     spans: readonly TextSpan[],
     state: Partial<FinderState>,
     going: boolean,
@@ -99,7 +99,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   }
 
   /** Somebody who writes while the bar is open must not be carried off to a hit. */
-  function markCurrent(text: StoryText, going: boolean): void {
+  function markCurrent(text: EditorText, going: boolean): void {
     const hit = current();
     text.marks.mark('find-current', hit ? [hit] : []);
     store.setState({ place: hit ? placeOf(text, hit) : null });
@@ -139,7 +139,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   }
 
   /** Begins once the text is another one than `before`. */
-  function onceShown(before: StoryText | null, begin: () => Promise<void>): void {
+  function onceShown(before: EditorText | null, begin: () => Promise<void>): void {
     stopSeeking();
     const tryNow = () => {
       if (!openText.current() || openText.current() === before) return false;
@@ -256,7 +256,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
   };
 }
 
-function placeOf(text: StoryText, hit: TextSpan): HitPlace | null {
+function placeOf(text: EditorText, hit: TextSpan): HitPlace | null {
   const apart = text.apart(hit);
   if (!apart) return null;
   const { field, hidden } = apart;

@@ -1,4 +1,4 @@
-import type { TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
+import type { TextBlock, TextPlace, TextSpan } from '../../../editor/find/editor-text.ts';
 
 /**
  * Index of the first span that begins at `from` or after it, or of the very first when there is none after;

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../../editor/find/story-text.ts';
+import type { TextBlock } from '../../../editor/find/editor-text.ts';
 import { type BlockHits, type BlockSearch, TooSlow } from './block-search.ts';
 import type { PatternJob } from './pattern-job.ts';
 

@@ -1,5 +1,5 @@
 import { findInLine } from '../../../../shared/find/find-in-line.ts';
-import type { TextBlock } from '../../../editor/find/story-text.ts';
+import type { TextBlock } from '../../../editor/find/editor-text.ts';
 import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import type { BlockHits, BlockSearch } from './block-search.ts';
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import { addFigures, NOTHING, readLine } from '../../../../shared/readability/read-line.ts';
 import type { TextFigures } from '../../../../shared/readability/reading-ease.ts';
 import type { SentenceWeight } from '../../../../shared/readability/sentence-limits.ts';
-import type { TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+import type { TextBlock, TextSpan } from '../../../editor/find/editor-text.ts';
 import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import { firstFrom } from '../find/first-from.ts';
 import type { OpenText } from '../open-text.ts';

@@ -1,5 +1,5 @@
 import { wordsToCheck } from '../../../../shared/spelling/words-to-check.ts';
-import type { StoryText, TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+import type { EditorText, TextBlock, TextSpan } from '../../../editor/find/editor-text.ts';
 
 /** A word of a block, and the language that it stands in. */
 export interface BlockWord {
@@ -9,7 +9,7 @@ export interface BlockWord {
 }
 
 /** The words of a block that are spelled, line by line, each stretch by its own language. */
-export function blockWords(text: StoryText, block: TextBlock, language: string): readonly BlockWord[] {
+export function blockWords(text: EditorText, block: TextBlock, language: string): readonly BlockWord[] {
   const asides = text.asides(block);
   return block.lines.flatMap((line, at) => {
     const others = asides[at] ?? [];

@@ -1,5 +1,5 @@
 import { wordsToCheck } from '../../../../shared/spelling/words-to-check.ts';
-import type { StoryText } from '../../../editor/find/story-text.ts';
+import type { EditorText } from '../../../editor/find/editor-text.ts';
 import { fieldMarks, type MarkedField } from './field-marks.ts';
 
 /** A word of the headline or the standfirst. */
@@ -14,7 +14,7 @@ export interface FieldWord {
 /** The spelling of the lines above the text. */
 export interface FieldSpelling {
   /** The words that stand there now. */
-  words(text: StoryText, language: string): readonly FieldWord[];
+  words(text: EditorText, language: string): readonly FieldWord[];
   /** Marks these and no others, but for one that is just being written. Returns how many. */
   mark(wrong: readonly FieldWord[]): number;
   /**
@@ -117,7 +117,7 @@ export function isCurrent({ field, word, start, end }: FieldWord): boolean {
   return field.isConnected && field.value.slice(start, end) === word;
 }
 
-function fieldsOf(text: StoryText): readonly HTMLTextAreaElement[] {
+function fieldsOf(text: EditorText): readonly HTMLTextAreaElement[] {
   const root = text.editor.getRootElement();
   const all = root?.closest('section')?.querySelectorAll('textarea') ?? [];
   return [...all].filter((field) => !root?.contains(field));

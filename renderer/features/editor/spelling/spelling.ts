@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { Result } from '../../../../shared/result.ts';
+import type { EditorText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/editor-text.ts';
 import { noteFormAt } from '../../../editor/find/note-form.ts';
-import type { StoryText, TextBlock, TextPlace, TextSpan } from '../../../editor/find/story-text.ts';
 import { hasMarksOnly } from '../../../editor/menu/aim-menu.ts';
 import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import { attempt } from '../../../session/attempt.ts';
@@ -96,7 +96,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   let running = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
-  function wordsOf(text: StoryText, block: TextBlock): readonly BlockWord[] {
+  function wordsOf(text: EditorText, block: TextBlock): readonly BlockWord[] {
     const found = words.get(block) ?? blockWords(text, block, language);
     words.set(block, found);
     return found;
@@ -154,7 +154,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     show(text, shown, inFields.filter(isWrong));
   }
 
-  function wrongIn(text: StoryText, block: TextBlock): readonly BlockWord[] {
+  function wrongIn(text: EditorText, block: TextBlock): readonly BlockWord[] {
     const found = judged.get(block) ?? wordsOf(text, block).filter(isWrong);
     judged.set(block, found);
     return found;
@@ -164,7 +164,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   const isWrong = ({ word, language: of }: Pick<BlockWord, 'word' | 'language'>) =>
     !isOff(of) && verdicts.isWrong(of, word) === true;
 
-  function show(text: StoryText | null, found: readonly BlockWord[], inFields: readonly FieldWord[]): void {
+  function show(text: EditorText | null, found: readonly BlockWord[], inFields: readonly FieldWord[]): void {
     wrong = found;
     store.setState({ count: found.length + fields.mark(inFields) });
     text?.marks.mark(
@@ -190,7 +190,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
 
   const fields = createFieldSpelling(() => checkSoon(0));
 
-  async function offer(text: StoryText, one: BlockWord | FieldWord): Promise<void> {
+  async function offer(text: EditorText, one: BlockWord | FieldWord): Promise<void> {
     open = one;
     origin = 'field' in one ? one.field : focusedApart(text);
     const reply = await attempt(() =>
@@ -351,11 +351,11 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
   };
 }
 
-function caretIn(text: StoryText): ReturnType<StoryText['caret']> {
+function caretIn(text: EditorText): ReturnType<EditorText['caret']> {
   return text.hasFocus() ? text.caret('end') : null;
 }
 
-function touches({ span }: BlockWord, caret: ReturnType<StoryText['caret']>): boolean {
+function touches({ span }: BlockWord, caret: ReturnType<EditorText['caret']>): boolean {
   return (
     caret !== null &&
     caret.key === span.block.key &&
@@ -366,13 +366,13 @@ function touches({ span }: BlockWord, caret: ReturnType<StoryText['caret']>): bo
 }
 
 /** The field within the text, or the note that is being written, that has the focus. */
-function focusedApart(text: StoryText): HTMLElement | null {
+function focusedApart(text: EditorText): HTMLElement | null {
   const focused = document.activeElement;
   return hasMarksOnly(focused) && text.hasFocus() && focused instanceof HTMLElement ? focused : null;
 }
 
 /** True for a word of a note that is not being written: its number stands for it. */
-function isInClosedNote(text: StoryText, span: TextSpan): boolean {
+function isInClosedNote(text: EditorText, span: TextSpan): boolean {
   return (
     text.apart(span)?.hidden != null &&
     noteFormAt(text.range(span)?.startContainer.parentElement ?? null) === null
@@ -385,7 +385,7 @@ function isSamePlace(one: TextPlace | null, other: TextPlace | null): boolean {
 
 /** What is written in a form of its own stands outside its block. */
 function isUnder(
-  text: StoryText,
+  text: EditorText,
   span: TextSpan,
   { x, y }: { readonly x: number; readonly y: number },
   inForm: boolean,

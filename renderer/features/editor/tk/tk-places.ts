@@ -1,5 +1,5 @@
 import { findTks, type Tk } from '../../../../shared/story/tk.ts';
-import type { StoryText, TextBlock, TextSpan } from '../../../editor/find/story-text.ts';
+import type { EditorText, TextBlock, TextSpan } from '../../../editor/find/editor-text.ts';
 
 /** A TK in the text, or in a field of the paper: headline, standfirst, the words of a picture. */
 export type TkPlace =
@@ -21,7 +21,7 @@ export function tksOf(block: TextBlock): readonly TextSpan[] {
 }
 
 /** Every TK of the paper that the text stands on, from top to bottom. */
-export function tkPlaces(text: StoryText): readonly TkPlace[] {
+export function tkPlaces(text: EditorText): readonly TkPlace[] {
   const root = text.editor.getRootElement();
   const fields = [...(root?.closest('section')?.querySelectorAll('textarea') ?? [])];
   const above = fields.filter((field) => !root?.contains(field));

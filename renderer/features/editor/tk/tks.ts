@@ -1,4 +1,4 @@
-import type { StoryText } from '../../../editor/find/story-text.ts';
+import type { EditorText } from '../../../editor/find/editor-text.ts';
 import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 import { beginsFrom } from '../find/first-from.ts';
 import type { OpenText } from '../open-text.ts';
@@ -62,7 +62,7 @@ type Here =
   | { readonly kind: 'text' }
   | null;
 
-function here(text: StoryText, lastField: TkPlace | null): Here {
+function here(text: EditorText, lastField: TkPlace | null): Here {
   const active = document.activeElement;
   const paper = text.editor.getRootElement()?.closest('section');
   if (active instanceof HTMLTextAreaElement && paper?.contains(active)) {
@@ -74,7 +74,7 @@ function here(text: StoryText, lastField: TkPlace | null): Here {
   return { kind: 'text' };
 }
 
-function isAfter(text: StoryText, at: Here): (place: TkPlace) => boolean {
+function isAfter(text: EditorText, at: Here): (place: TkPlace) => boolean {
   const caret = at?.kind === 'text' ? text.caret('end') : null;
   const element = at?.kind === 'field' ? at.field : caret && text.editor.getElementByKey(caret.key);
   const follows = (other: Element | null) =>

@@ -12,8 +12,8 @@ import { TextField } from '../../../ui/TextField.tsx';
 import { NamesField } from '../NamesField.tsx';
 import { acceptWordsWanted } from './accept-words-wanted.ts';
 import { DESK_FIELD_LABELS, DESK_FIELDS, type DeskField, isUsed } from './desk-field.ts';
+import { KnownNameField } from './KnownNameField.tsx';
 import { MomentField } from './MomentField.tsx';
-import { NameField } from './NameField.tsx';
 import { tidyNote } from './tidy-note.ts';
 import styles from './workflow.module.css';
 
@@ -87,7 +87,7 @@ function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: 
   switch (field) {
     case 'assignee':
       return (
-        <NameField
+        <KnownNameField
           label={label}
           placeholder="Who has it now"
           name={fields.assignee}
@@ -138,7 +138,7 @@ function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: 
       );
     case 'slugline':
       return (
-        <NameField
+        <KnownNameField
           label={label}
           placeholder="SUDAN-TALKS"
           name={fields.slugline}
@@ -150,7 +150,7 @@ function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: 
       return <WordsWanted words={fields.wordTarget} onChange={(wordTarget) => onEdit({ wordTarget })} />;
     case 'series':
       return (
-        <NameField
+        <KnownNameField
           label={label}
           placeholder="The series it is a part of"
           name={fields.series}

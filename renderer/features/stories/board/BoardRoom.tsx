@@ -18,7 +18,7 @@ import { WrongQuery } from '../WrongQuery.tsx';
 import styles from './Board.module.css';
 import { BoardColumn } from './BoardColumn.tsx';
 import { createBoard } from './board.ts';
-import { EVERYTHING, isNarrowed } from './board-filter.ts';
+import { isNarrowed, UNFILTERED } from './board-filter.ts';
 import { type BoardAction, boardAction, neighbour } from './board-keys.ts';
 import { cardAt, placeOfCard } from './column.ts';
 import { columnWidth } from './column-width.ts';
@@ -187,7 +187,7 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
       {columns && total === 0 && (
         <EmptyState
           action={
-            isNarrowed(wanted) && <Button onClick={() => board.want(EVERYTHING)}>Show all stories</Button>
+            isNarrowed(wanted) && <Button onClick={() => board.want(UNFILTERED)}>Show all stories</Button>
           }
         >
           {isNarrowed(wanted)

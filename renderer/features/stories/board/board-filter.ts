@@ -12,7 +12,7 @@ export interface Wanted {
   readonly assignee: string;
 }
 
-export const EVERYTHING: Wanted = { query: '', section: '', assignee: '' };
+export const UNFILTERED: Wanted = { query: '', section: '', assignee: '' };
 
 /** Longest query that is typed: with what is added to it the library still takes it. */
 export const LONGEST_QUERY = 600;

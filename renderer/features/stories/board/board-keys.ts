@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '../../../../shared/story/status.ts';
-import type { PressedKey } from '../list-keys.ts';
+import type { RowKey } from '../list-keys.ts';
 
 /** What a key asks for in a column of the board. */
 export type BoardAction =
@@ -14,7 +14,7 @@ export type BoardAction =
 const PAGE = 5;
 
 /** What a key does where the card at `active` of `count` is the active one; null when it is not the board's. */
-export function boardAction(pressed: PressedKey, active: number, count: number): BoardAction | null {
+export function boardAction(pressed: RowKey, active: number, count: number): BoardAction | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (command && !pressed.shiftKey && pressed.key.toLowerCase() === 'z') return { kind: 'undo' };
   if (command || pressed.shiftKey) return null;

@@ -8,7 +8,7 @@ import { STATUSES, type Status } from '../../../../shared/story/status.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
 import { createRenewal } from '../renewal.ts';
-import { EVERYTHING, filterOf, type Wanted } from './board-filter.ts';
+import { filterOf, UNFILTERED, type Wanted } from './board-filter.ts';
 import { COLUMN_PART, type Column, columnOf, columnParts, withColumnPart } from './column.ts';
 
 export interface BoardState {
@@ -53,7 +53,7 @@ const NOBODY_LOOKS: readonly Status[] = ['spiked', 'archived'];
 export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
   const store = createStore<BoardState>(() => ({
     columns: null,
-    wanted: EVERYTHING,
+    wanted: UNFILTERED,
     wrong: null,
     problem: null,
     names: null,

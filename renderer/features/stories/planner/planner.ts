@@ -6,7 +6,7 @@ import type { AppError } from '../../../../shared/result.ts';
 import type { QueryProblem } from '../../../../shared/search/search-query.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
-import { EVERYTHING, filterOf, type Wanted } from '../board/board-filter.ts';
+import { filterOf, UNFILTERED, type Wanted } from '../board/board-filter.ts';
 import { createRenewal } from '../renewal.ts';
 import { addDays } from './days.ts';
 
@@ -35,7 +35,7 @@ const TYPING_PAUSE_MS = 120;
 export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
   const store = createStore<PlannerState>(() => ({
     plan: null,
-    wanted: EVERYTHING,
+    wanted: UNFILTERED,
     wrong: null,
     problem: null,
     names: null,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { StoryText } from '../../../../renderer/editor/find/story-text.ts';
+import { EditorText } from '../../../../renderer/editor/find/editor-text.ts';
 import { findInLine } from '../../../../shared/find/find-in-line.ts';
 import { findInStory, replaceInStory } from '../../../../shared/find/story-hits.ts';
 import type { Block } from '../../../../shared/story/block.ts';
@@ -29,7 +29,7 @@ it('does to many stories what the editor does to the open one', () => {
         const replaced = replaceInStory(story, hits, () => by);
 
         const open = openEditor(body);
-        const text = new StoryText(open.editor);
+        const text = new EditorText(open.editor);
         text.follow(() => {});
         // The same places in the same order: a place of the one is gone to in the other by its number.
         const lines = text.blocks().flatMap((block) => block.lines);

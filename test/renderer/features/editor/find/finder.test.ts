@@ -1,6 +1,6 @@
 import { $getRoot } from 'lexical';
 import { expect, it, vi } from 'vitest';
-import { StoryText } from '../../../../../renderer/editor/find/story-text.ts';
+import { EditorText } from '../../../../../renderer/editor/find/editor-text.ts';
 import { createFinder, type Finder } from '../../../../../renderer/features/editor/find/finder.ts';
 import { runPatternJob } from '../../../../../renderer/features/editor/find/pattern-job.ts';
 import { createOpenText } from '../../../../../renderer/features/editor/open-text.ts';
@@ -17,7 +17,7 @@ function openFinder(...lines: string[]): OpenEditor & { finder: Finder } {
 function openFinderOn(body: readonly Block[]): OpenEditor & { finder: Finder } {
   const open = openEditor(body);
   const openText = createOpenText();
-  openText.attach(new StoryText(open.editor));
+  openText.attach(new EditorText(open.editor));
   const finder = createFinder(openText, () => ({
     ready: Promise.resolve(),
     run: async (job) => runPatternJob(job),

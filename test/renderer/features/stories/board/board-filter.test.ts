@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  EVERYTHING,
   filterOf,
   isNarrowed,
+  UNFILTERED,
 } from '../../../../../renderer/features/stories/board/board-filter.ts';
 import { parseQuery } from '../../../../../shared/search/parse-query.ts';
 
 describe('the filter of a board', () => {
   it('asks for everything, or for one status', () => {
-    expect(filterOf(EVERYTHING)).toEqual({ ok: true, text: '' });
-    expect(filterOf(EVERYTHING, 'in-edit')).toEqual({ ok: true, text: 'status:in-edit' });
+    expect(filterOf(UNFILTERED)).toEqual({ ok: true, text: '' });
+    expect(filterOf(UNFILTERED, 'in-edit')).toEqual({ ok: true, text: 'status:in-edit' });
   });
 
   it('puts query, section, person and status together so that they are read back', () => {
@@ -37,11 +37,11 @@ describe('the filter of a board', () => {
   });
 
   it('says what is wrong with a query', () => {
-    expect(filterOf({ ...EVERYTHING, query: 'status:nonsense ' })).toMatchObject({ ok: false });
+    expect(filterOf({ ...UNFILTERED, query: 'status:nonsense ' })).toMatchObject({ ok: false });
   });
 
   it('knows whether anything is left out', () => {
-    expect(isNarrowed({ ...EVERYTHING, query: '  ' })).toBe(false);
-    expect(isNarrowed({ ...EVERYTHING, assignee: 'Amina' })).toBe(true);
+    expect(isNarrowed({ ...UNFILTERED, query: '  ' })).toBe(false);
+    expect(isNarrowed({ ...UNFILTERED, assignee: 'Amina' })).toBe(true);
   });
 });

@@ -7,12 +7,12 @@ import { MenuButton } from '../../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import { NameSearchDialog } from './NameSearchDialog.tsx';
-import styles from './SavedSearches.module.css';
+import styles from './SavedSearchList.module.css';
 
 const counted = new Intl.NumberFormat('en');
 
 /** The desk's own searches above the list, each with how many stories it finds now. */
-export function SavedSearches() {
+export function SavedSearchList() {
   const stories = useStories();
   const { searches: kept } = stories;
   const searches = useStore(kept.store, (state) => state.searches) ?? [];

@@ -4,7 +4,7 @@ import { useDraft } from '../../../forms/use-draft.ts';
 import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { suggestNames, tidyName } from '../names.ts';
 
-export interface NameFieldProps {
+export interface KnownNameFieldProps {
   readonly label: string;
   readonly placeholder: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface NameFieldProps {
 }
 
 /** One name, with what the library knows as suggestions. */
-export function NameField({ label, placeholder, name, known, onChange }: NameFieldProps) {
+export function KnownNameField({ label, placeholder, name, known, onChange }: KnownNameFieldProps) {
   const draft = useDraft({
     stored: name,
     accept: (text) => accepted(tidyName(text)),

@@ -8,7 +8,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { StoryText, type TextChange } from '../../../../renderer/editor/find/story-text.ts';
+import { EditorText, type TextChange } from '../../../../renderer/editor/find/editor-text.ts';
 import { findInLine } from '../../../../shared/find/find-in-line.ts';
 import { compileQuery } from '../../../../shared/find/find-query.ts';
 import { lineOf, mapTexts } from '../../../../shared/find/map-texts.ts';
@@ -17,14 +17,14 @@ import { footnote, lineBreak, link, type Mark, text } from '../../../../shared/s
 import { arbitraryBody } from '../../../support/arbitrary-story.ts';
 import { type OpenEditor, openEditor } from '../open-editor.ts';
 
-function openText(story: readonly Block[]): OpenEditor & { text: StoryText } {
+function openText(story: readonly Block[]): OpenEditor & { text: EditorText } {
   const open = openEditor(story);
-  const storyText = new StoryText(open.editor);
+  const storyText = new EditorText(open.editor);
   storyText.follow(() => {});
   return { ...open, text: storyText };
 }
 
-function changesOf(storyText: StoryText, wanted: string, replacement: string): TextChange[] {
+function changesOf(storyText: EditorText, wanted: string, replacement: string): TextChange[] {
   const compiled = compileQuery({ text: wanted, matchCase: false, wholeWord: false, isPattern: false });
   if (!compiled.ok) throw new Error(compiled.message);
   return storyText

@@ -76,7 +76,7 @@ export interface TextChange extends TextSpan {
  * The text of an open story for whoever searches it: lines to read, and places in them to show, to select
  * and to change.
  */
-export class StoryText {
+export class EditorText {
   readonly editor: LexicalEditor;
   readonly marks = new TextMarksPainter(this);
   #known = new Map<NodeKey, TextBlock>();
