@@ -55,7 +55,8 @@ export async function namedBackup(store: BackupStore, name: string): Promise<Man
     return await onDisk('read the backup', store.folder, () => readManifest(store, name));
   } catch (cause) {
     if (!(cause instanceof DatelineError) || !['damaged', 'unsupported'].includes(cause.code)) throw cause;
-    const message = `The backup ${name} cannot be used because ${cause.message}: choose another.`;
+    const where = `${name} in ${store.folder}`;
+    const message = `The backup ${where} cannot be used because ${cause.message}: choose another.`;
     throw new DatelineError(cause.code, message, { cause });
   }
 }
