@@ -86,6 +86,11 @@ export default defineConfig({
         input: inProject('renderer/index.html'),
         // Schemas that the window does not use would stay in it, since making them might do something.
         treeshake: { manualPureFunctions: ['z'] },
+        output: {
+          // What the first story needs is one script and one style: each file more is a request that the
+          // main process answers while it should read the library.
+          codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] },
+        },
       },
     },
   },

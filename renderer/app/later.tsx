@@ -1,20 +1,11 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react';
+import { prefetch } from '../scheduling/prefetch.ts';
 import { KeysHeld } from '../type-ahead/use-keys-held.ts';
-
-const waiting: (() => Promise<unknown>)[] = [];
 
 /** A component whose code is fetched when it is first shown, or when the window has nothing better to do. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>) {
-  waiting.push(load);
+  prefetch(load);
   return lazy(async () => ({ default: await load() }));
-}
-
-/** Fetches all that `later` put off, once the window stands and nobody is waiting for it. */
-export function fetchTheRest(): () => void {
-  const handle = requestIdleCallback(() => void Promise.all(waiting.map((load) => load())), {
-    timeout: 5000,
-  });
-  return () => cancelIdleCallback(handle);
 }
 
 export interface OnceNeededProps {

@@ -13,12 +13,13 @@ import {
 } from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
+import { prefetch } from '../../scheduling/prefetch.ts';
 import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../commands/card-of-address.ts';
 import { $insertFigures } from '../commands/insert-block.ts';
 import { type EditorServices, ServicesExtension } from '../editor-services.ts';
 import { addPictures, isPicture } from './add-pictures.ts';
 import { blocksToHtml, blocksToText } from './blocks-to-clipboard.ts';
-import { clipboardReaders, loadClipboardReaders, loadClipboardReadersWhenIdle } from './clipboard-readers.ts';
+import { clipboardReaders, loadClipboardReaders } from './clipboard-readers.ts';
 import { $insertPasted } from './insert-pasted.ts';
 import { type Pasted, pastedText } from './pasted-blocks.ts';
 import { $selectedBlocks } from './selected-blocks.ts';
@@ -56,7 +57,7 @@ export const ClipboardExtension = defineExtension({
     }),
   ],
   register: (editor) => {
-    const callOff = loadClipboardReadersWhenIdle();
+    const callOff = prefetch(loadClipboardReaders);
     const stop = editor.registerCommand(
       DRAG_DROP_PASTE,
       (files) => {

@@ -20,9 +20,3 @@ export async function loadClipboardReaders(): Promise<ClipboardReaders> {
   loaded = { parseClip: clip.parseClip, pastedHtml: html.pastedHtml };
   return loaded;
 }
-
-/** Fetches the readers when the window has nothing better to do; returns what calls it off. */
-export function loadClipboardReadersWhenIdle(): () => void {
-  const handle = requestIdleCallback(() => void loadClipboardReaders().catch(reportError), { timeout: 5000 });
-  return () => cancelIdleCallback(handle);
-}

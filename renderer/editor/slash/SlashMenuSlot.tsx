@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { prefetch } from '../../scheduling/prefetch.ts';
 import { KeysHeld } from '../../type-ahead/use-keys-held.ts';
 import type { Slash } from './slash-query.ts';
 import { watchSlash } from './watch-slash.ts';
@@ -16,10 +17,7 @@ export function SlashMenuSlot() {
   const [slash, setSlash] = useState<Slash | null>(null);
   useEffect(() => watchSlash(editor, setSlash), [editor]);
   // No start waits for it, and whoever types fast does not either.
-  useEffect(() => {
-    const handle = requestIdleCallback(() => void load().catch(reportError), { timeout: 5000 });
-    return () => cancelIdleCallback(handle);
-  }, []);
+  useEffect(() => prefetch(load), []);
   if (!slash) return null;
   return (
     <Suspense fallback={<KeysHeld />}>

@@ -10,6 +10,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
+import { prefetch } from '../../scheduling/prefetch.ts';
 import { ServicesExtension } from '../editor-services.ts';
 import { $codeAround } from '../nodes/code/CodeNode.ts';
 import {
@@ -90,6 +91,5 @@ function $expandTrigger(editor: LexicalEditor): boolean {
 /** A trigger has to be known when Tab is pressed; no start waits for it. */
 function loadWhenIdle(editor: LexicalEditor): () => void {
   const { snippets } = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
-  const handle = requestIdleCallback(() => void snippets.load().catch(reportError), { timeout: 5000 });
-  return () => cancelIdleCallback(handle);
+  return prefetch(() => snippets.load());
 }

@@ -1,0 +1,36 @@
+// Loaded into the main process before the program itself: counts what a start asks of it.
+const fs = require('node:fs');
+const { syncBuiltinESMExports } = require('node:module');
+const { ipcMain, protocol } = require('electron');
+
+const counts = { served: [], requests: [], read: [] };
+globalThis.startCounts = counts;
+
+const handleScheme = protocol.handle.bind(protocol);
+protocol.handle = (scheme, answer) =>
+  handleScheme(scheme, async (request) => {
+    const response = await answer(request);
+    const body = Buffer.from(await response.clone().arrayBuffer());
+    counts.served.push({ address: request.url, bytes: body.length });
+    return response;
+  });
+
+const handleRequest = ipcMain.handle.bind(ipcMain);
+ipcMain.handle = (name, answer) =>
+  handleRequest(name, (event, argument) => {
+    counts.requests.push(name);
+    return answer(event, argument);
+  });
+
+for (const [home, name] of [
+  [fs, 'openSync'],
+  [fs, 'open'],
+  [fs.promises, 'open'],
+]) {
+  const original = home[name];
+  home[name] = (file, ...rest) => {
+    counts.read.push(String(file));
+    return original.call(home, file, ...rest);
+  };
+}
+syncBuiltinESMExports();

@@ -1,0 +1,77 @@
+import '../../support/idle-callback.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { prefetch, startPrefetching } from '../../../renderer/scheduling/prefetch.ts';
+
+const fetched: string[] = [];
+const told = vi.fn();
+let stop = () => {};
+
+const load = (name: string) => async () => {
+  fetched.push(name);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // The test's DOM has none.
+  vi.stubGlobal('reportError', told);
+  fetched.length = 0;
+});
+
+afterEach(async () => {
+  await vi.runAllTimersAsync();
+  stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+it('fetches nothing before a key is pressed, then one part at a time', async () => {
+  prefetch(load('History'));
+  prefetch(load('Export'));
+  stop = startPrefetching();
+  await vi.advanceTimersByTimeAsync(2900);
+  expect(fetched).toEqual([]);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+  expect(fetched).toEqual([]);
+  await vi.advanceTimersByTimeAsync(150);
+  expect(fetched).toEqual(['Export']);
+  await vi.advanceTimersByTimeAsync(150);
+  expect(fetched).toEqual(['Export', 'History']);
+});
+
+it('begins without a key where nobody has pressed one for a while', async () => {
+  prefetch(load('Planner'));
+  stop = startPrefetching();
+  await vi.advanceTimersByTimeAsync(3200);
+  expect(fetched).toEqual(['Planner']);
+});
+
+it('fetches no more once it is stopped', async () => {
+  prefetch(load('Bin'));
+  prefetch(load('Tags'));
+  stop = startPrefetching();
+  await vi.advanceTimersByTimeAsync(3150);
+  stop();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(fetched).toEqual(['Tags']);
+  stop = startPrefetching();
+});
+
+it('goes on with what is put off after all else was fetched, and leaves out what was called off', async () => {
+  stop = startPrefetching();
+  await vi.advanceTimersByTimeAsync(4000);
+  fetched.length = 0;
+  prefetch(load('Repair'));
+  prefetch(load('Merge'))();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(fetched).toEqual(['Repair']);
+});
+
+it('tells what could not be fetched, and fetches the rest', async () => {
+  const gone = new Error('The file is gone.');
+  prefetch(load('Beside'));
+  prefetch(() => Promise.reject(gone));
+  stop = startPrefetching();
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(told).toHaveBeenCalledWith(gone);
+  expect(fetched).toEqual(['Beside']);
+});
