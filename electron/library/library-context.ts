@@ -1,6 +1,6 @@
 import type { LibraryHolder } from '../../shared/library/library-holder.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
-import type { GuardedFileSystem } from './disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from './disk/guarded-file-system.ts';
 import type { StoryFolderNames } from './external-changes/story-folder-names.ts';
 import type { Recorder } from './history/recorder.ts';
 import type { StoryIndex } from './index/story-index.ts';
@@ -8,9 +8,9 @@ import type { LibraryLayout } from './library-layout.ts';
 import type { RecoveryJournal } from './recovery/recovery-journal.ts';
 import type { OpenStories } from './stories/open-stories.ts';
 
-/** What the parts of one open library share. */
+/** What the parts of one open library share. Whoever writes to it asks for a `HeldLibrary` first. */
 export interface LibraryContext {
-  readonly fileSystem: GuardedFileSystem;
+  readonly fileSystem: ReadableFiles;
   readonly layout: LibraryLayout;
   /** May change while the library is open: another Dateline may take it over. */
   readonly readOnly: boolean;
@@ -24,16 +24,38 @@ export interface LibraryContext {
   readonly history: Recorder;
   /** The name of who is at work, for the trail of a story. */
   signer(): string;
-  /** Throws `library-read-only` when somebody else has taken the library over since we last looked. */
-  assertHeld(): Promise<void>;
+  /**
+   * Looks whether the library is still ours, and lets nobody write who has not looked: each write asks just
+   * before it is begun. Throws `library-read-only`, a sentence; `action` completes "Could not …".
+   */
+  hold(action: string): Promise<HeldLibrary>;
   /** Tells of what went wrong behind the scenes and should be known. */
   report(problem: AppError): void;
   /** Tells the listeners, soon and once, that stories differ. */
   changed(): void;
 }
 
-/** Refuses before anything is touched; `action` completes "Could not …". */
-export function assertWritable(context: LibraryContext, action: string): void {
+/** A library that was ours to write when this was asked for. Kept no longer than one write takes. */
+export interface HeldLibrary extends LibraryContext {
+  readonly fileSystem: GuardedFileSystem;
+}
+
+/** For what Dateline does by itself, which waits while the library is not ours: null then. */
+export async function holdIfOurs(context: LibraryContext): Promise<HeldLibrary | null> {
+  if (context.readOnly) return null;
+  try {
+    return await context.hold('write to the library');
+  } catch (cause) {
+    if (cause instanceof DatelineError && cause.code === 'library-read-only') return null;
+    throw cause;
+  }
+}
+
+/** Refuses what is known to be read-only; `action` completes "Could not …". */
+export function assertWritable(
+  context: Pick<LibraryContext, 'readOnly' | 'holder' | 'layout'>,
+  action: string,
+): void {
   if (!context.readOnly) return;
   const { holder } = context;
   const message = holder

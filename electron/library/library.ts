@@ -49,7 +49,7 @@ import { mediaFile, siteMediaFile } from './files/media-file.ts';
 import { type LibraryHistory, libraryHistory } from './history/library-history.ts';
 import { createRecorder } from './history/recorder.ts';
 import { openIndex } from './index/open-index.ts';
-import { assertWritable, type LibraryContext } from './library-context.ts';
+import { assertWritable, type HeldLibrary, holdIfOurs, type LibraryContext } from './library-context.ts';
 import type { LibraryLayout } from './library-layout.ts';
 import { holdLibrary } from './lock/hold-library.ts';
 import { createLibraryLock, type LibraryLock } from './lock/library-lock.ts';
@@ -190,7 +190,12 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
   const openStories = createOpenStories();
   const folderNames = createStoryFolderNames({ fileSystem, layout });
   let signer = () => signature('');
-  const history = createRecorder({ fileSystem, layout }, () => signer(), report);
+  const history = createRecorder(
+    { fileSystem, layout },
+    () => signer(),
+    async () => (await holdIfOurs(held)) !== null,
+    report,
+  );
   /** Whatever looks at the library by itself: it ends before what it looks with does. */
   const watchers: (() => void)[] = [];
   /** What is begun when somebody asks for more than the story that a window opens with. */
@@ -205,7 +210,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     readOnly: isReadOnly(),
     holder: lock?.holder ?? null,
   });
-  const context: LibraryContext = {
+  const held: HeldLibrary = {
     fileSystem,
     layout,
     get readOnly() {
@@ -217,9 +222,11 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     get recovery() {
       return recovery;
     },
-    assertHeld: async () => {
+    hold: async (action) => {
+      assertWritable(held, action);
       await lock?.look();
-      assertWritable(context, 'save the story');
+      assertWritable(held, action);
+      return held;
     },
     report,
     index,
@@ -230,6 +237,8 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     changed,
   };
 
+  /** What only looks has no way to write; see `LibraryContext.hold`. */
+  const context: LibraryContext = held;
   const openStoryWatch = watchOpenStories(context, (what) => events.emit('story.external', what));
 
   async function acquire({ recovery: kept, watch }: AcquireOptions): Promise<void> {
@@ -244,7 +253,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
       await lock.take();
       giveBack = holdLibrary(lock, (cause) => report(lockProblem(cause)));
     }
-    if (!watch) await removeOldCache(context);
+    if (!watch) await tidyUp();
     else {
       const timer = setTimeout(() => void afterTheStart(kept !== null), AFTER_THE_START_MS);
       timer.unref();
@@ -259,8 +268,13 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     }
   }
 
+  async function tidyUp(): Promise<void> {
+    const ours = await holdIfOurs(context);
+    if (ours) await removeOldCache(ours);
+  }
+
   async function afterTheStart(recovers: boolean): Promise<void> {
-    await removeOldCache(context);
+    await tidyUp();
     if (recovers) await recoverTheRest(context);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectSources } from './project-files.ts';
-import { guardViolations, idleOpeners } from './rules/guard.ts';
+import { guardViolations, idleOpeners, unheldWriters } from './rules/guard.ts';
 import { parseSource } from './rules/source-file.ts';
 
 const violations = (path: string, text: string) => guardViolations([parseSource(path, text)]);
@@ -8,6 +8,20 @@ const violations = (path: string, text: string) => guardViolations([parseSource(
 describe('the files of a library', () => {
   it('are reached through the guard alone', () => {
     expect(guardViolations(projectSources())).toEqual([]);
+  });
+
+  it('are written by nobody who does not hold the library', () => {
+    expect(unheldWriters(projectSources())).toEqual([]);
+  });
+
+  it.each([
+    `import { guardLibrary } from '../files/guard-library.ts'`,
+    `import { syncGuardLibrary as files } from '../files/guard-library.ts'`,
+    `const held = context as HeldLibrary`,
+    `const files = context.fileSystem as GuardedFileSystem`,
+    `const place = context as unknown as HistoryToWrite`,
+  ])('are not written by way of %s', (text) => {
+    expect(unheldWriters([parseSource('electron/library/tags/a.ts', text)])).toHaveLength(1);
   });
 
   it('are opened by nobody who does not need to', () => {

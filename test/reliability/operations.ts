@@ -148,7 +148,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       await library.close();
     },
     run: async ({ library, stories: { second } }, answered) => {
-      const { context } = library;
+      const context = await library.context.hold('thin out the history');
       // As the recorder does it.
       await onDisk('thin out the history', context.layout.historyFolder(second), () =>
         thinHistory(context, second, Date.now() + YEAR_MS),

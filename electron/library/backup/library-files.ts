@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMissing } from '../disk/disk-error.ts';
 import { type FileStamp, stampOf } from '../disk/file-stamp.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isPathInside } from './manifest.ts';
 
 export interface LibraryFile {
@@ -15,7 +15,7 @@ export interface LibraryFile {
  * writes, what systems and other programs keep for themselves). Links are not followed and not kept: they
  * may lead anywhere.
  */
-export async function libraryFiles(library: GuardedFileSystem): Promise<readonly LibraryFile[]> {
+export async function libraryFiles(library: ReadableFiles): Promise<readonly LibraryFile[]> {
   const folder = library.root;
   const found: LibraryFile[] = [];
   const folders = [''];
@@ -40,7 +40,7 @@ function rank(path: string): number {
   return path.endsWith('.json') ? 1 : 2;
 }
 
-async function entriesOf(fileSystem: GuardedFileSystem, folder: string) {
+async function entriesOf(fileSystem: ReadableFiles, folder: string) {
   try {
     return await fileSystem.readdir(folder, { withFileTypes: true });
   } catch (cause) {
@@ -49,7 +49,7 @@ async function entriesOf(fileSystem: GuardedFileSystem, folder: string) {
   }
 }
 
-async function statOf(fileSystem: GuardedFileSystem, path: string) {
+async function statOf(fileSystem: ReadableFiles, path: string) {
   try {
     return await fileSystem.lstat(path);
   } catch (cause) {

@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { keepFirstFailure, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
@@ -27,7 +27,7 @@ export function objectFile({ objects }: Pick<BackupStore, 'objects'>, hash: stri
  */
 export async function storeObject(
   store: BackupStore,
-  library: GuardedFileSystem,
+  library: ReadableFiles,
   from: string,
   most: number,
 ): Promise<HashedFile> {
@@ -91,12 +91,12 @@ export async function isObjectWhole(store: BackupStore, file: HashedFile): Promi
 }
 
 /** Throws where it is no file, or has more than `most` bytes. */
-export async function hashFile(files: GuardedFileSystem, path: string, most: number): Promise<HashedFile> {
+export async function hashFile(files: ReadableFiles, path: string, most: number): Promise<HashedFile> {
   return hashOf({ files, path, most }, async () => undefined);
 }
 
 interface Source {
-  readonly files: GuardedFileSystem;
+  readonly files: ReadableFiles;
   readonly path: string;
   readonly most: number;
 }

@@ -7,7 +7,7 @@ import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { setAside } from '../files/set-aside.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import type { BackupStore } from './backup-store.ts';
 import { fetchMissing, putObject } from './fetch-missing.ts';
 import { namedBackup } from './list-backups.ts';
@@ -25,6 +25,8 @@ export interface RestoredInPlace {
   readonly failed: readonly { readonly id: string; readonly message: string }[];
 }
 
+const ACTION = 'restore the library';
+
 /**
  * Brings a whole library back to what it was in a backup, story by story. The present is backed up first,
  * without which nothing is changed; stories that are newer than the backup go to the bin. Ended at any
@@ -36,7 +38,7 @@ export async function restoreInPlace(
   name: string,
   onProgress?: (progress: BackupProgress) => void,
 ): Promise<RestoredInPlace> {
-  assertWritable(context, 'restore the library');
+  await context.hold(ACTION);
   const { layout } = context;
   const manifest = await namedBackup(store, name);
   const before = await takeBackup({ store, library: context.fileSystem });
@@ -54,7 +56,7 @@ export async function restoreInPlace(
         restored.push(id);
       }
     } catch (cause) {
-      if (!(cause instanceof DatelineError)) throw cause;
+      if (!(cause instanceof DatelineError) || cause.code === 'library-read-only') throw cause;
       failed.push({ id, message: cause.message });
     }
     onProgress?.({ done: ++done, total });
@@ -65,18 +67,20 @@ export async function restoreInPlace(
     await binStory(context, id).then(
       () => binned.push(id),
       (cause: unknown) => {
-        if (!(cause instanceof DatelineError)) throw cause;
+        if (!(cause instanceof DatelineError) || cause.code === 'library-read-only') throw cause;
         failed.push({ id, message: cause.message });
       },
     );
   }
-  await onDisk('restore the site profile', layout.siteFile, () => restoreSite(context, store, manifest));
+  await onDisk('restore the site profile', layout.siteFile, async () =>
+    restoreSite(await context.hold(ACTION), store, manifest),
+  );
   await context.index.refresh();
   context.changed();
   return { before: before.name, restored, binned, failed };
 }
 
-async function restoreSite(context: LibraryContext, store: BackupStore, manifest: Manifest): Promise<void> {
+async function restoreSite(context: HeldLibrary, store: BackupStore, manifest: Manifest): Promise<void> {
   const { layout, fileSystem } = context;
   const media = manifest.files.filter(({ path }) => path.startsWith('site-media/'));
   await fetchMissing(store, media, layout.folder, context);

@@ -9,7 +9,7 @@ import { isThere } from '../disk/is-there.ts';
 import { isRealFolder } from '../files/is-real-folder.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
@@ -34,15 +34,15 @@ export async function restoreBackedUpStory(
   name: string,
   id: string,
 ): Promise<RestoredFromBackup> {
-  assertWritable(context, 'restore the story');
   const manifest = await namedBackup(store, checkedStoryId(id) && name);
   const story = await storyIn(store, manifest, name, id);
   return context.openStories.enqueue(id, async () => {
+    const held = await context.hold('restore the story');
     const folder = context.layout.storyFolder(id);
     const restored = await onDisk('restore the story', folder, async () =>
       (await isThere(context.fileSystem, folder))
-        ? restoreOver(context, store, manifest, story)
-        : restoreAnew(context, store, manifest, story),
+        ? restoreOver(held, store, manifest, story)
+        : restoreAnew(held, store, manifest, story),
     );
     context.changed();
     return restored;
@@ -50,7 +50,7 @@ export async function restoreBackedUpStory(
 }
 
 async function restoreOver(
-  context: LibraryContext,
+  context: HeldLibrary,
   store: BackupStore,
   manifest: Manifest,
   old: Story,
@@ -68,7 +68,7 @@ async function restoreOver(
     await writeSoundStory(context, { ...old, modified: new Date().toISOString() });
     return { id: old.id, headline: old.headline, before: kept };
   }
-  const before = await context.history.keep(present.entry.story, 'backup', null);
+  const before = await context.history.keep(context, present.entry.story, 'backup', null);
   const modified = new Date().toISOString();
   const story = { ...present.entry.story, ...fieldsOf(old), body: old.body, modified };
   await writeOpenStory(context, present.entry, story);
@@ -82,14 +82,14 @@ async function restoreOver(
  * is kept as a version.
  */
 async function presentEntry(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string,
 ): Promise<{ readonly entry: OpenEntry; readonly isOpen: boolean } | null> {
   const open = context.openStories.get(id);
   if (open) {
     const ours = await ourEntry(context, open);
     if (ours) return { entry: ours, isOpen: true };
-    await context.history.keep(open.story, 'backup', null);
+    await context.history.keep(context, open.story, 'backup', null);
   }
   try {
     const read = await readStoryFile(context.fileSystem, context.layout.storyFile(id));
@@ -110,7 +110,7 @@ async function ourEntry(context: LibraryContext, open: OpenEntry): Promise<OpenE
 }
 
 async function restoreAnew(
-  context: LibraryContext,
+  context: HeldLibrary,
   store: BackupStore,
   manifest: Manifest,
   old: Story,

@@ -6,7 +6,7 @@ import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { GuardError } from '../disk/guard-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { LARGEST, largestAt } from '../files/largest.ts';
@@ -27,7 +27,7 @@ import { thinBackups } from './thin-store.ts';
 
 export interface BackupRun {
   readonly store: BackupStore;
-  readonly library: GuardedFileSystem;
+  readonly library: ReadableFiles;
   readonly now?: number;
   readonly signal?: AbortSignal;
   onProgress?(progress: BackupProgress): void;
@@ -72,7 +72,7 @@ export async function takeBackup(run: BackupRun): Promise<TakenBackup> {
 }
 
 /** True when the library is as the newest backup has it, as far as the files' entries tell. */
-export async function isBackedUp(store: BackupStore, library: GuardedFileSystem): Promise<boolean> {
+export async function isBackedUp(store: BackupStore, library: ReadableFiles): Promise<boolean> {
   const newest = await newestBackup(store);
   if (!newest || newest.manifest.skipped.length > 0) return false;
   const known = byPath(newest.manifest);

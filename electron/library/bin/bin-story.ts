@@ -3,21 +3,22 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { noteBinned } from './binned-note.ts';
 
 /** Moves the story's whole folder to the bin, damaged or not. */
 export async function binStory(context: LibraryContext, id: string): Promise<void> {
-  const { fileSystem, layout } = context;
+  const { layout } = context;
   const from = layout.storyFolder(checkedStoryId(id));
   return context.openStories.enqueue(id, async () => {
-    assertWritable(context, 'move the story to the bin');
+    const held = await context.hold('move the story to the bin');
+    const { fileSystem } = held;
     // A version still being written would look for a folder that has gone.
     await context.history.leave(id);
     await onDisk('move the story to the bin', from, async () => {
       await fileSystem.lstat(from);
-      await makeLibraryFolder(context, layout.bin);
+      await makeLibraryFolder(held, layout.bin);
       const to = join(layout.bin, await freeBinName(context, id));
       await renamePatiently(fileSystem, from, to);
       await flushFolder(fileSystem, dirname(from));

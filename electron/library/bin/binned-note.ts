@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
 import { dayOf, isPlausible } from '../story-file/date-problems.ts';
 
@@ -30,7 +30,7 @@ export async function noteBinned(
 }
 
 /** When a story was binned; where nobody noted it, when its folder was last moved. */
-export async function binnedSince(fileSystem: GuardedFileSystem, folder: string): Promise<string> {
+export async function binnedSince(fileSystem: ReadableFiles, folder: string): Promise<string> {
   const stat = await fileSystem.lstat(folder);
   const moved = new Date(stat.ctimeMs).toISOString();
   const noted = stat.isDirectory() ? await readNote(fileSystem, folder) : null;
@@ -39,7 +39,7 @@ export async function binnedSince(fileSystem: GuardedFileSystem, folder: string)
 
 /** What is wrong with the note, as the end of a sentence; null for a sound one, and where there is none. */
 export async function noteProblem(
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   folder: string,
   now: number,
 ): Promise<string | null> {
@@ -52,7 +52,7 @@ export async function noteProblem(
 }
 
 /** When the note says that it was; undefined for no note, null for one that says nothing. */
-async function readNote(fileSystem: GuardedFileSystem, folder: string): Promise<string | null | undefined> {
+async function readNote(fileSystem: ReadableFiles, folder: string): Promise<string | null | undefined> {
   try {
     const file = join(folder, BINNED_NOTE);
     const parsed = noteSchema.safeParse(JSON.parse(String(await fileSystem.readFile(file, LARGEST.note))));

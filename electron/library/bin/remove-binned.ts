@@ -3,7 +3,7 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { checkedBinName, idOfBinName } from './bin-name.ts';
 
 /**
@@ -12,16 +12,17 @@ import { checkedBinName, idOfBinName } from './bin-name.ts';
  * offered.
  */
 export async function removeBinned(context: LibraryContext, names: readonly string[]): Promise<void> {
-  assertWritable(context, 'delete what lies in the bin');
+  const hold = () => context.hold('delete what lies in the bin');
+  await hold();
   for (const name of names) {
     checkedBinName(name);
-    await context.openStories.enqueue(idOfBinName(name), () => removeOne(context, name));
+    await context.openStories.enqueue(idOfBinName(name), async () => removeOne(await hold(), name));
   }
   context.changed();
 }
 
 /** For one whose turn it is. */
-export async function removeOne(context: LibraryContext, name: string): Promise<void> {
+export async function removeOne(context: HeldLibrary, name: string): Promise<void> {
   const { fileSystem, layout } = context;
   const folder = join(layout.bin, name);
   await onDisk('delete the story in the bin', folder, async () => {

@@ -6,12 +6,12 @@ import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
 import { bodyFile } from '../history/body-file.ts';
 import { type HistoryPlace, readVersions } from '../history/read-versions.ts';
 import { printRecord } from '../history/version-record.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary } from '../library-context.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { removeOne } from './remove-binned.ts';
@@ -21,7 +21,7 @@ import { removeOne } from './remove-binned.ts';
  * last: cut off before, it is there twice and not lost.
  */
 export async function restoreAsCopy(
-  context: LibraryContext,
+  context: HeldLibrary,
   name: string,
   story: Story,
   newSlug: string | null,
@@ -48,7 +48,7 @@ async function copyPictures(fileSystem: GuardedFileSystem, from: string, to: str
 }
 
 async function copyHistory(
-  { fileSystem, layout }: LibraryContext,
+  { fileSystem, layout }: HeldLibrary,
   from: string,
   fromId: string,
   to: string,
@@ -80,7 +80,7 @@ async function copyHistory(
 }
 
 /** The names of the real files in a real folder; none where there is no folder. */
-async function filesIn(fileSystem: GuardedFileSystem, folder: string): Promise<readonly string[]> {
+async function filesIn(fileSystem: ReadableFiles, folder: string): Promise<readonly string[]> {
   try {
     if (!(await fileSystem.lstat(folder)).isDirectory()) return [];
     const entries = await fileSystem.readdir(folder, { withFileTypes: true });

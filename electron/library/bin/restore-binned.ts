@@ -5,7 +5,7 @@ import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-fi
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
@@ -21,12 +21,13 @@ import { restoreAsCopy } from './restore-as-copy.ts';
  * of its own; where its slug is, it gets the next one that is free.
  */
 export async function restoreBinned(context: LibraryContext, name: string): Promise<Unbinned> {
-  const { fileSystem, layout } = context;
+  const { layout } = context;
   const id = idOfBinName(checkedBinName(name));
   const from = join(layout.bin, name);
   const to = layout.storyFolder(id);
   return context.openStories.enqueue(id, async () => {
-    assertWritable(context, 'restore the story');
+    const held = await context.hold('restore the story');
+    const { fileSystem } = held;
     const restored = await onDisk('restore the story', from, async () => {
       await fileSystem.lstat(from);
       const read = await readBinned(context, name);
@@ -36,7 +37,8 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
       if (await isThere(fileSystem, to)) {
         // One text becomes a copy: the other side of a merge would be lost with the file.
         if (!story || ('unmerged' in read && read.unmerged)) throw inTheWay(to);
-        return restoreAsCopy(context, name, newSlug === null ? story : { ...story, slug: newSlug }, newSlug);
+        const copy = newSlug === null ? story : { ...story, slug: newSlug };
+        return restoreAsCopy(held, name, copy, newSlug);
       }
       // While it still lies in the bin: cut off here, nothing has happened yet but a better name.
       if (story && newSlug !== null) {
@@ -44,7 +46,7 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
         if ('story' in read) await keepAsItWas(fileSystem, file, read);
         await writeFileAtomic(fileSystem, file, printStory({ ...story, slug: newSlug }));
       }
-      await makeLibraryFolder(context, dirname(to));
+      await makeLibraryFolder(held, dirname(to));
       await renamePatiently(fileSystem, from, to);
       await flushFolder(fileSystem, dirname(to));
       await flushFolder(fileSystem, layout.bin);

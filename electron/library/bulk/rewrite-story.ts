@@ -3,7 +3,7 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
 import { storyNow } from '../stories/story-now.ts';
@@ -38,8 +38,7 @@ export async function rewriteStory(
 ): Promise<string | null> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    assertWritable(context, 'change the story');
-    await context.assertHeld();
+    const held = await context.hold('change the story');
     const open = context.openStories.get(id);
     const entry: OpenEntry = open
       ? await assertFileIsOurs(context, open)
@@ -56,10 +55,10 @@ export async function rewriteStory(
       trail: nextTrail(before, wanted.status, step),
       modified,
     };
-    const version = await context.history.keep(before, reason, name);
-    if (!open) await writeClosedStory(context, entry, after, entry.stamp);
+    const version = await context.history.keep(held, before, reason, name);
+    if (!open) await writeClosedStory(held, entry, after, entry.stamp);
     else {
-      const { story, revision } = await writeOpenStory(context, entry, after);
+      const { story, revision } = await writeOpenStory(held, entry, after);
       context.history.restored(after);
       rewritten({ story, revision });
     }

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FileHandle } from '../disk/file-system.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { pictureType } from '../files/picture-types.ts';
 import { OLD_PICTURE } from '../files/removable.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary } from '../library-context.ts';
 import { isAtWork, parseOwner } from './index-owner.ts';
 import { lockOf } from './library-cache.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout' | 'readOnly'>;
 
 /** Enough of a file to tell by what wrote it. */
 const BEGINNING = 64 * 1024;
@@ -22,8 +20,10 @@ const JOURNAL = Buffer.from('d9d505f920a163d7', 'hex');
  * where name, kind and content say that it is that. Everything else stays as it is, and so does all of it
  * while an older Dateline has the index open, or where the library is only looked at.
  */
-export async function removeOldCache({ fileSystem: files, layout, readOnly }: Place): Promise<void> {
-  if (readOnly) return;
+export async function removeOldCache({
+  fileSystem: files,
+  layout,
+}: Pick<HeldLibrary, 'fileSystem' | 'layout'>): Promise<void> {
   const file = (name: string) => join(layout.ownFolder, name);
   try {
     if (await hasOldOwner(files, file('index.owner'))) return;
@@ -37,7 +37,7 @@ export async function removeOldCache({ fileSystem: files, layout, readOnly }: Pl
   }
 }
 
-async function hasOldOwner(files: GuardedFileSystem, file: string): Promise<boolean> {
+async function hasOldOwner(files: ReadableFiles, file: string): Promise<boolean> {
   const owner = parseOwner((await beginningOf(files, file))?.toString() ?? '');
   return owner !== null && isAtWork(owner, (await files.lstat(file)).mtimeMs);
 }
@@ -79,12 +79,12 @@ function removeEmptyFolder(files: GuardedFileSystem, folder: string): Promise<vo
 }
 
 /** None of what is no folder, or is reached through a link. */
-function namesIn(files: GuardedFileSystem, folder: string): Promise<readonly string[]> {
+function namesIn(files: ReadableFiles, folder: string): Promise<readonly string[]> {
   return unlessRefused(() => files.readdir(folder), []);
 }
 
 /** Null for what is not there, or no file of ours. */
-async function beginningOf(files: GuardedFileSystem, file: string): Promise<Buffer | null> {
+async function beginningOf(files: ReadableFiles, file: string): Promise<Buffer | null> {
   const handle = await unlessRefused<FileHandle | null>(() => files.open(file, 'r'), null);
   try {
     if (!(await handle?.stat())?.isFile()) return null;

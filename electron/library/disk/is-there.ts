@@ -2,7 +2,7 @@ import { isMissing } from './disk-error.ts';
 import type { Files } from './file-system.ts';
 
 /** True when something of that name is there, were it a link that leads nowhere. */
-export async function isThere(fileSystem: Files, path: string): Promise<boolean> {
+export async function isThere(fileSystem: Pick<Files, 'lstat'>, path: string): Promise<boolean> {
   try {
     await fileSystem.lstat(path);
     return true;

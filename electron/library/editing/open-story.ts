@@ -4,7 +4,7 @@ import { errnoOf } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { otherTexts } from '../external-changes/other-side.ts';
-import type { LibraryContext } from '../library-context.ts';
+import { holdIfOurs, type LibraryContext } from '../library-context.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
 import { canonicalTop, storyNow } from '../stories/story-now.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
@@ -73,10 +73,11 @@ function entryOf({
 
 /** What a killed program left in the folder; a disk that refuses to tidy up is no reason not to open. */
 async function removeRemains(context: LibraryContext, id: string): Promise<void> {
-  if (context.readOnly) return;
+  const held = await holdIfOurs(context);
+  if (!held) return;
   for (const folder of [context.layout.storyFolder(id), context.layout.mediaFolder(id)]) {
     try {
-      await removeStaleTemps(context.fileSystem, folder);
+      await removeStaleTemps(held.fileSystem, folder);
     } catch (cause) {
       if (errnoOf(cause) === undefined) throw cause;
     }

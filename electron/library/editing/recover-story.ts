@@ -4,7 +4,7 @@ import type { Story } from '../../../shared/story/story.ts';
 import type { ConflictCopy } from '../external-changes/conflict-copies.ts';
 import { otherTexts } from '../external-changes/other-side.ts';
 import { takeAway } from '../external-changes/resolve-conflict.ts';
-import type { LibraryContext } from '../library-context.ts';
+import { holdIfOurs, type LibraryContext } from '../library-context.ts';
 import { dropWaiting, keptError } from '../recovery/keep-on-this-computer.ts';
 import type { WaitingText } from '../recovery/recovery-journal.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
@@ -55,10 +55,12 @@ async function finishChoices(
   story: Story,
   same: readonly ConflictCopy[],
 ): Promise<void> {
-  if (context.readOnly) return;
+  const copies = same.filter(({ source }) => source === 'copy');
+  const held = copies.length > 0 && (await holdIfOurs(context));
+  if (!held) return;
   try {
-    for (const copy of same) {
-      if (copy.source === 'copy') await takeAway(context, story.id, copy.story, copy);
+    for (const copy of copies) {
+      await takeAway(held, story.id, copy.story, copy);
     }
   } catch (cause) {
     // A disk that refuses to tidy up is no reason not to open.
@@ -70,8 +72,8 @@ async function putInPlace(context: LibraryContext, entry: OpenEntry, found: Wait
   const { id } = entry.story;
   const story = { ...found.story, created: entry.story.created, modified: new Date().toISOString() };
   try {
-    await context.assertHeld();
-    const { revision } = await writeOpenStory(context, await assertFileIsOurs(context, entry), story);
+    const held = await context.hold('write the recovered text');
+    const { revision } = await writeOpenStory(held, await assertFileIsOurs(context, entry), story);
     context.history.saved(entry.story, story);
     await dropWaiting(context, id, found.name);
     return { story, revision, recovered: found.when };

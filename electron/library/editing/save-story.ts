@@ -5,7 +5,7 @@ import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import { applySplice, type BodySplice } from '../../../shared/story/splice.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import {
   forgetRecovery,
   keepOnFailure,
@@ -47,7 +47,7 @@ async function saveInTurn(
 ): Promise<Saved> {
   const entry = context.openStories.get(id);
   if (!entry) {
-    assertWritable(context, 'save the story');
+    await context.hold('save the story');
     throw stale(null, 'it was moved to the bin or closed');
   }
   if (entry.revision !== change.base)
@@ -60,9 +60,8 @@ async function saveInTurn(
     story,
     order,
     async () => {
-      assertWritable(context, 'save the story');
-      await context.assertHeld();
-      return writeOpenStory(context, await assertFileIsOurs(context, entry), story);
+      const held = await context.hold('save the story');
+      return writeOpenStory(held, await assertFileIsOurs(context, entry), story);
     },
   );
   context.history.saved(entry.unwritten ?? entry.story, story);

@@ -8,7 +8,7 @@ import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertLibraryIsThere, makeLibraryFolder } from '../files/library-is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import { addStory } from '../stories/add-story.ts';
 import type { OpenEntry } from '../stories/open-stories.ts';
@@ -23,12 +23,12 @@ import type { SentText } from './resolve-conflict.ts';
 export async function writeBack(context: LibraryContext, id: string, text: SentText): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    const { entry, story } = await lostStory(context, id, text, 'write the story back');
-    const { fileSystem, layout } = context;
+    const { held, entry, story } = await lostStory(context, id, text, 'write the story back');
+    const { fileSystem, layout } = held;
     const file = layout.storyFile(id);
     const folderIsThere = await exists(context, layout.storyFolder(id));
     if (!folderIsThere) {
-      const { stamp } = await addStory(context, withCanonicalBody(story)).catch((cause: unknown) => {
+      const { stamp } = await addStory(held, withCanonicalBody(story)).catch((cause: unknown) => {
         throw isInTheWay(cause) ? stale(story.headline, 'it is on the disk again') : cause;
       });
       const revision = entry.revision + 1;
@@ -42,7 +42,7 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
       // A copy was set aside, so that a power cut finds a file under the name; what is no file was moved.
       return (await stampThere(context, file)) && damaged;
     });
-    const { revision } = await writeOpenStory(context, entry, story, over);
+    const { revision } = await writeOpenStory(held, entry, story, over);
     await forgetRecovery(context, id);
     return { story, revision };
   });
@@ -52,12 +52,12 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
 export async function letGo(context: LibraryContext, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    const { story } = await lostStory(context, id, text, 'put the text into the bin');
-    const { fileSystem, layout } = context;
+    const { held, story } = await lostStory(context, id, text, 'put the text into the bin');
+    const { fileSystem, layout } = held;
     const isFree = !(await exists(context, layout.binFolder(id)));
     const binned = isFree ? story : { ...story, id: newStoryId() };
     await onDisk('put the text into the bin', layout.bin, async () => {
-      await makeLibraryFolder(context, layout.bin);
+      await makeLibraryFolder(held, layout.bin);
       await makeFolderAtomic(fileSystem, layout.binFolder(binned.id), (folder) =>
         writeFileFlushed(fileSystem, join(folder, 'story.json'), printStory(withCanonicalBody(binned))),
       );
@@ -77,8 +77,8 @@ async function lostStory(
   id: string,
   text: SentText,
   action: string,
-): Promise<{ readonly entry: OpenEntry; readonly story: Story }> {
-  assertWritable(context, action);
+): Promise<{ readonly held: HeldLibrary; readonly entry: OpenEntry; readonly story: Story }> {
+  const held = await context.hold(action);
   const entry = context.openStories.get(id);
   if (!entry) throw new DatelineError('stale', `Could not ${action} because the story is not open: open it.`);
   await onDisk(action, context.layout.folder, () => assertLibraryIsThere(context));
@@ -87,7 +87,7 @@ async function lostStory(
   }
   const modified = new Date().toISOString();
   const story = { ...entry.story, ...text.fields, body: canonicalBody(text.body), modified };
-  return { entry, story };
+  return { held, entry, story };
 }
 
 async function exists(context: LibraryContext, path: string): Promise<boolean> {

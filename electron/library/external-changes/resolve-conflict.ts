@@ -11,7 +11,7 @@ import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { dropWaiting, forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import { addStory } from '../stories/add-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
@@ -59,7 +59,7 @@ export async function resolveConflict(
 
 async function settle(context: LibraryContext, choice: ConflictChoice): Promise<ResolvedConflict> {
   const { id, key, seen, apart } = choice;
-  assertWritable(context, 'settle the story');
+  const held = await context.hold('settle the story');
   const other = await otherSide(context, id, key);
   if (other.side.seen !== seen)
     throw stale(other.side.story.headline, 'the other text was changed again while you were choosing');
@@ -85,26 +85,26 @@ async function settle(context: LibraryContext, choice: ConflictChoice): Promise<
   // Of steps nothing is lost, whichever text stays.
   const stays = (text: Story) => isSameText({ ...text, trail }, result);
   const theirs = other.side.story;
-  if (!stays(mine)) await context.history.keep(mine, stays(theirs) ? 'yielded' : 'merge', null);
-  if (!stays(theirs)) await context.history.keep(theirs, 'outside', null);
+  if (!stays(mine)) await context.history.keep(held, mine, stays(theirs) ? 'yielded' : 'merge', null);
+  if (!stays(theirs)) await context.history.keep(held, theirs, 'outside', null);
   // With the file of a merge goes our side of it, as it was.
   const ours = other.copy?.ours;
   if (ours && ![result, mine, theirs].some((text) => isSameText({ ...text, trail: ours.trail }, ours))) {
-    await context.history.keep(ours, 'outside', null);
+    await context.history.keep(held, ours, 'outside', null);
   }
-  const copied = apart ? await standApart(context, other) : null;
-  await copyMissingPictures(context, id, other);
+  const copied = apart ? await standApart(held, other) : null;
+  await copyMissingPictures(held, id, other);
   const revision = entry?.revision ?? -1;
   const before = { ...present, revision };
-  const written = await writeOpenStory(context, before, result);
+  const written = await writeOpenStory(held, before, result);
   context.history.restored(result);
-  await dispose(context, id, other);
+  await dispose(held, id, other);
   const others = await otherTexts(context, id, result);
   return { story: result, revision: written.revision, apart: copied, ...(others.length > 0 && { others }) };
 }
 
 /** The other text as a new draft under a slug of its own. */
-async function standApart(context: LibraryContext, { side, copy }: Other): Promise<string> {
+async function standApart(context: HeldLibrary, { side, copy }: Other): Promise<string> {
   const now = new Date().toISOString();
   const story: Story = {
     ...side.story,
@@ -130,7 +130,7 @@ async function standApart(context: LibraryContext, { side, copy }: Other): Promi
 }
 
 /** A folder that was copied as a whole may hold pictures that the story's own has not. */
-async function copyMissingPictures(context: LibraryContext, id: string, { copy }: Other): Promise<void> {
+async function copyMissingPictures(context: HeldLibrary, id: string, { copy }: Other): Promise<void> {
   if (!copy?.isFolder) return;
   const { fileSystem, layout } = context;
   const from = join(copy.path, 'media');
@@ -159,7 +159,7 @@ async function picturesIn(context: LibraryContext, folder: string): Promise<read
 }
 
 /** What was chosen about is in the story or in its history by now. */
-async function dispose(context: LibraryContext, id: string, { side, copy, waits }: Other): Promise<void> {
+async function dispose(context: HeldLibrary, id: string, { side, copy, waits }: Other): Promise<void> {
   // What the window could not write before this was decided is in the history too.
   await forgetRecovery(context, id);
   if (waits) await dropWaiting(context, id, waits);
@@ -168,7 +168,7 @@ async function dispose(context: LibraryContext, id: string, { side, copy, waits 
 
 /** Takes a copy away whose text, `story`, is in the story or in its history. */
 export async function takeAway(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string,
   story: Story,
   copy: ConflictCopy,

@@ -1,7 +1,7 @@
 import { keepCacheFile } from '../cache/keep-cache-file.ts';
 import { readCacheFile } from '../cache/read-cache-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { folderCopyOf } from '../files/conflict-names.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 
@@ -101,14 +101,14 @@ export function createStoryFolderNames(
 }
 
 interface NamesOptions {
-  readonly fileSystem: GuardedFileSystem;
+  readonly fileSystem: ReadableFiles;
   readonly layout: LibraryLayout;
   /** The time of a folder changes with what comes and goes; what stands in for a disk does not tell. */
   readonly tells?: boolean;
 }
 
 /** None in a folder that cannot be read. */
-export async function namesIn(fileSystem: GuardedFileSystem, folder: string): Promise<readonly string[]> {
+export async function namesIn(fileSystem: ReadableFiles, folder: string): Promise<readonly string[]> {
   try {
     return await fileSystem.readdir(folder);
   } catch (cause) {

@@ -2,14 +2,18 @@ import { dirname, sep } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 
 interface Place {
-  readonly fileSystem: GuardedFileSystem;
+  readonly fileSystem: ReadableFiles;
   readonly layout: LibraryLayout;
+}
+
+interface WritablePlace extends Place {
+  readonly fileSystem: GuardedFileSystem;
 }
 
 /**
@@ -26,12 +30,12 @@ export async function assertLibraryIsThere(place: Place): Promise<void> {
 }
 
 /** Writes one of the library's own files, but none where the library that was there has gone with its disk. */
-export async function writeLibraryFile(place: Place, file: string, data: string): Promise<void> {
+export async function writeLibraryFile(place: WritablePlace, file: string, data: string): Promise<void> {
   await writeFileAtomic(place.fileSystem, file, data, () => assertLibraryIsThere(place));
 }
 
 /** Makes a folder of the library, but no library where the one that was there has gone with its disk. */
-export async function makeLibraryFolder(place: Place, path: string): Promise<void> {
+export async function makeLibraryFolder(place: WritablePlace, path: string): Promise<void> {
   const { fileSystem, layout } = place;
   // In this order: what goes between the two is missed below.
   const parts = await thereOf(fileSystem, [layout.siteFile, layout.stories]);
@@ -45,11 +49,11 @@ export async function makeLibraryFolder(place: Place, path: string): Promise<voi
   throw gone(place);
 }
 
-async function isAnyThere(fileSystem: GuardedFileSystem, paths: readonly string[]): Promise<boolean> {
+async function isAnyThere(fileSystem: ReadableFiles, paths: readonly string[]): Promise<boolean> {
   return (await thereOf(fileSystem, paths)).length > 0;
 }
 
-async function thereOf(fileSystem: GuardedFileSystem, paths: readonly string[]): Promise<readonly string[]> {
+async function thereOf(fileSystem: ReadableFiles, paths: readonly string[]): Promise<readonly string[]> {
   const there: string[] = [];
   for (const path of paths) if (await isThere(fileSystem, path)) there.push(path);
   return there;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import type { LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
@@ -24,11 +24,7 @@ export async function siteMediaFile({ fileSystem, layout }: Place, name: string)
   return fileInside(fileSystem, layout.siteMedia, name);
 }
 
-async function fileInside(
-  fileSystem: GuardedFileSystem,
-  folder: string,
-  name: string,
-): Promise<string | null> {
+async function fileInside(fileSystem: ReadableFiles, folder: string, name: string): Promise<string | null> {
   if (!isMediaName(name)) return null;
   try {
     const file = join(folder, name);

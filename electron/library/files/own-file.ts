@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -26,7 +26,7 @@ export function readOwnFile(
 
 /** What cannot be read is kept beside what is written in its place, were it a link, a pipe or a folder. */
 export async function keepDamaged(
-  { fileSystem, layout }: Place,
+  { fileSystem, layout }: Pick<HeldLibrary, 'fileSystem' | 'layout'>,
   file: string,
   action: string,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from './largest.ts';
@@ -37,7 +37,7 @@ export async function setAside(
   }
 }
 
-async function freeName(fileSystem: GuardedFileSystem, file: string, now: Date): Promise<string> {
+async function freeName(fileSystem: ReadableFiles, file: string, now: Date): Promise<string> {
   const stem = `${basename(file)}.damaged-${now.toISOString().replace(/[-:.]/g, '')}`;
   let name = stem;
   for (let number = 2; await isThere(fileSystem, join(dirname(file), name)); number++)

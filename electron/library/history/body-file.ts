@@ -7,7 +7,7 @@ import type { Block } from '../../../shared/story/block.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
 import { printBlock } from '../story-file/print-story.ts';
 
@@ -45,15 +45,11 @@ export async function storeBody(
 }
 
 /** What a body says, checked against its name. Throws DatelineError whose message is the end of a sentence. */
-export async function readBody(
-  fileSystem: GuardedFileSystem,
-  folder: string,
-  hash: string,
-): Promise<unknown> {
+export async function readBody(fileSystem: ReadableFiles, folder: string, hash: string): Promise<unknown> {
   return JSON.parse(await readBodyText(fileSystem, folder, hash));
 }
 
-async function readBodyText(fileSystem: GuardedFileSystem, folder: string, hash: string): Promise<string> {
+async function readBodyText(fileSystem: ReadableFiles, folder: string, hash: string): Promise<string> {
   const file = bodyFile(folder, hash);
   const bytes = await readWhole(fileSystem, file);
   const text = (await expanded(bytes)).toString('utf8');
@@ -61,7 +57,7 @@ async function readBodyText(fileSystem: GuardedFileSystem, folder: string, hash:
   return text;
 }
 
-async function readWhole(fileSystem: GuardedFileSystem, file: string): Promise<Uint8Array> {
+async function readWhole(fileSystem: ReadableFiles, file: string): Promise<Uint8Array> {
   try {
     return await fileSystem.readFile(file, LARGEST.story);
   } catch (cause) {

@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { readStory } from '../stories/story-now.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
@@ -46,27 +46,28 @@ export function libraryHistory(context: LibraryContext): LibraryHistory {
     },
     read: async (id, version) => history.enqueue(checkedStoryId(id), () => readVersion(context, id, version)),
     name: async (id, version, name) => {
-      assertWritable(context, 'name the version');
       const folder = layout.historyFolder(checkedStoryId(id));
       return history.enqueue(id, () =>
         onDisk('name the version', folder, async () => {
-          const { records } = await readVersions(context, id);
+          const held = await context.hold('name the version');
+          const { records } = await readVersions(held, id);
           const record = VERSION_ID.test(version) ? records.find((one) => one.id === version) : undefined;
           if (!record) {
             throw new DatelineError('not-found', 'This version is no longer kept: choose another to name.');
           }
-          return versionOf(await renameVersion(context, record, name === null ? null : checkedName(name)));
+          return versionOf(await renameVersion(held, record, name === null ? null : checkedName(name)));
         }),
       );
     },
     keep: async (id, name) => {
-      assertWritable(context, 'keep a version');
       const story = await readStory(context, id);
-      return versionOf(await history.keep(story, 'kept', checkedName(name)));
+      const held = await context.hold('keep a version');
+      return versionOf(await history.keep(held, story, 'kept', checkedName(name)));
     },
     keepBefore: async (id, why) => {
-      assertWritable(context, 'keep a version');
-      return versionOf(await history.keep(await readStory(context, id), why, null));
+      const story = await readStory(context, id);
+      const held = await context.hold('keep a version');
+      return versionOf(await history.keep(held, story, why, null));
     },
     restore: (id, version) => restoreVersion(context, id, version),
   };

@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { inParallel } from '../concurrency/in-parallel.ts';
 import { isMissing, isPassing, whyUnread } from '../disk/disk-error.ts';
 import { GuardError, refusedFolder } from '../disk/guard-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { LibraryLayout } from '../library-layout.ts';
 import { BODY_FILE } from './body-file.ts';
@@ -12,8 +12,12 @@ import { parseRecord, type VersionRecord } from './version-record.ts';
 
 /** The part of a library that a history needs. */
 export interface HistoryPlace {
-  readonly fileSystem: GuardedFileSystem;
+  readonly fileSystem: ReadableFiles;
   readonly layout: LibraryLayout;
+}
+
+export interface HistoryToWrite extends HistoryPlace {
+  readonly fileSystem: GuardedFileSystem;
 }
 
 export interface StoredBody {
@@ -78,7 +82,7 @@ async function readBodies({ fileSystem, layout }: HistoryPlace, id: string) {
 }
 
 /** The names in a real folder; none where there is no folder. */
-async function ownChildren(fileSystem: GuardedFileSystem, folder: string): Promise<readonly string[]> {
+async function ownChildren(fileSystem: ReadableFiles, folder: string): Promise<readonly string[]> {
   try {
     const refusal = refusedFolder(folder, await fileSystem.lstat(folder));
     if (refusal) throw refusal;

@@ -4,7 +4,7 @@ import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import type { HistoryPlace } from './read-versions.ts';
+import type { HistoryToWrite } from './read-versions.ts';
 import { thinHistory } from './thin-history.ts';
 import { isBlank, versionDue } from './version-due.ts';
 import type { VersionRecord } from './version-record.ts';
@@ -27,8 +27,16 @@ export interface Recorder {
    */
   leave(id: string): Promise<void>;
   leaveOthers(id: string): void;
-  /** Keeps a story now. Unlike the versions that are taken by themselves, this one rejects when it fails. */
-  keep(story: Story, why: VersionReason, name: string | null): Promise<VersionRecord>;
+  /**
+   * Keeps a story now, in a library that is held for it. Unlike the versions that are taken by themselves,
+   * this one rejects when it fails.
+   */
+  keep(
+    library: HistoryToWrite,
+    story: Story,
+    why: VersionReason,
+    name: string | null,
+  ): Promise<VersionRecord>;
   /** Runs `work` when nothing else is writing to the story's history. */
   enqueue<T>(id: string, work: () => Promise<T>): Promise<T>;
   /** Keeps every story that was being written, and waits for all of it. */
@@ -48,12 +56,14 @@ interface Sitting {
 }
 
 /**
- * `signer` says who is at work. `report` is told of a version that could not be written: once, until one
+ * `signer` says who is at work; `isOurs` whether old versions may be let go of, which is for whoever has the
+ * library: a new one is a file of its own, and written in any case. `report` is told of a version that could not be written: once, until one
  * can be written again.
  */
 export function createRecorder(
-  place: HistoryPlace,
+  place: HistoryToWrite,
   signer: () => string,
+  isOurs: () => Promise<boolean>,
   report: (problem: AppError) => void,
   now: () => number = () => Date.now(),
 ): Recorder {
@@ -62,6 +72,7 @@ export function createRecorder(
 
   /** `sitting` remembers what was written last, so that the next comparison need not read it. */
   function write(
+    where: HistoryToWrite,
     sitting: Sitting | undefined,
     story: Story,
     why: VersionReason,
@@ -75,7 +86,7 @@ export function createRecorder(
       const when = isTakenInWriting(why) ? story.modified : new Date(now()).toISOString();
       const known = sitting?.last ?? null;
       const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>
-        writeVersion(place, { story, why, who, name, when, known }),
+        writeVersion(where, { story, why, who, name, when, known }),
       );
       if (sitting) sitting.last = { id: record.id, story };
       return record;
@@ -86,7 +97,7 @@ export function createRecorder(
     const isPresent = story === sitting.present;
     if (isPresent) sitting.isOpen = false;
     sitting.since = now();
-    return write(sitting, story, why, null)
+    return write(place, sitting, story, why, null)
       .then(() => {
         sitting.told = false;
         return thin(story.id);
@@ -99,9 +110,12 @@ export function createRecorder(
   }
 
   function thin(id: string): Promise<void> {
-    return queue.enqueue(id, () =>
-      onDisk('thin out the history', place.layout.historyFolder(id), () => thinHistory(place, id, now())),
-    );
+    return queue.enqueue(id, async () => {
+      if (!(await isOurs())) return;
+      await onDisk('thin out the history', place.layout.historyFolder(id), () =>
+        thinHistory(place, id, now()),
+      );
+    });
   }
 
   function begin(story: Story): Sitting {
@@ -145,7 +159,7 @@ export function createRecorder(
     leaveOthers(id) {
       for (const other of [...sittings.keys()]) if (other !== id) void leave(other);
     },
-    keep: (story, why, name) => write(sittings.get(story.id), story, why, name),
+    keep: (library, story, why, name) => write(library, sittings.get(story.id), story, why, name),
     enqueue: queue.enqueue,
     async close() {
       await Promise.all([...sittings.keys()].map(leave));

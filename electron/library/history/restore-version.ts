@@ -2,7 +2,7 @@ import type { RestoredStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { nextTrail } from '../../../shared/workflow/next-trail.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
@@ -18,7 +18,7 @@ export async function restoreVersion(
 ): Promise<RestoredStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    assertWritable(context, 'restore the version');
+    const held = await context.hold('restore the version');
     const known = context.openStories.get(id);
     if (!known) {
       throw new DatelineError(
@@ -28,7 +28,7 @@ export async function restoreVersion(
     }
     const entry = await assertFileIsOurs(context, known);
     const old = await readVersion(context, id, version);
-    const before = await context.history.keep(entry.story, 'restore', null);
+    const before = await context.history.keep(held, entry.story, 'restore', null);
     const modified = new Date().toISOString();
     const step = {
       when: modified,
@@ -38,7 +38,7 @@ export async function restoreVersion(
     };
     const trail = nextTrail(entry.story, old.status, step);
     const story = { ...entry.story, ...fieldsOf(old), trail, body: old.body, modified };
-    const { revision } = await writeOpenStory(context, entry, story);
+    const { revision } = await writeOpenStory(held, entry, story);
     context.history.restored(story);
     return { story, revision, before: before.id };
   });

@@ -6,7 +6,7 @@ import { flushFolder } from '../disk/atomic-file.ts';
 import { bodyFile } from './body-file.ts';
 import { ORPHAN_AFTER_MS, orphansOf } from './orphans.ts';
 import { storyOf } from './read-version.ts';
-import { type HistoryPlace, readVersions, type StoredVersions } from './read-versions.ts';
+import { type HistoryToWrite, readVersions, type StoredVersions } from './read-versions.ts';
 import type { VersionRecord } from './version-record.ts';
 import { changeBetween, writeRecord } from './write-version.ts';
 
@@ -17,7 +17,7 @@ const MOST_COMPARISONS = 4;
  * Lets go of the versions whose time is over. Ended at any moment, it leaves a whole history, and the next
  * time does the rest.
  */
-export async function thinHistory(place: HistoryPlace, id: string, now = Date.now()): Promise<void> {
+export async function thinHistory(place: HistoryToWrite, id: string, now = Date.now()): Promise<void> {
   const { fileSystem, layout } = place;
   const stored = await readVersions(place, id);
   const going = versionsToThin(stored.records, now);
@@ -33,7 +33,7 @@ export async function thinHistory(place: HistoryPlace, id: string, now = Date.no
 
 /** Only what the versions said that go now: a text that had no version before is the last that is left of one. */
 async function removeBodies(
-  { fileSystem, layout }: HistoryPlace,
+  { fileSystem, layout }: HistoryToWrite,
   id: string,
   stored: StoredVersions,
   going: ReadonlySet<string>,
@@ -51,7 +51,7 @@ async function removeBodies(
 }
 
 /** A version whose predecessor went is told against the one that now comes before it. */
-async function compareAgain(place: HistoryPlace, records: readonly VersionRecord[]): Promise<void> {
+async function compareAgain(place: HistoryToWrite, records: readonly VersionRecord[]): Promise<void> {
   let comparisons = 0;
   for (const [at, record] of records.entries()) {
     const before = records[at - 1];

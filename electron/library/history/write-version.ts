@@ -9,7 +9,7 @@ import { errnoOf } from '../disk/disk-error.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { printBody, storeBody } from './body-file.ts';
 import { storyOf } from './read-version.ts';
-import { type HistoryPlace, readVersions } from './read-versions.ts';
+import { type HistoryPlace, type HistoryToWrite, readVersions } from './read-versions.ts';
 import { newVersionId } from './version-id.ts';
 import { headOf, printRecord, type VersionRecord } from './version-record.ts';
 
@@ -29,7 +29,7 @@ export interface VersionToWrite {
  * newest version has it gets no other, but for the occasion that it has not told of yet: that one is named
  * instead. Gives the newest version.
  */
-export async function writeVersion(place: HistoryPlace, version: VersionToWrite): Promise<VersionRecord> {
+export async function writeVersion(place: HistoryToWrite, version: VersionToWrite): Promise<VersionRecord> {
   const { story, why, who, when, name, known } = version;
   const { records } = await readVersions(place, story.id);
   const newest = records.at(-1) ?? null;
@@ -66,7 +66,7 @@ export function changeBetween(against: string, before: Story, after: Story): Ver
 
 /** Gives a version a name, or takes it away. */
 export async function renameVersion(
-  place: HistoryPlace,
+  place: HistoryToWrite,
   record: VersionRecord,
   name: string | null,
 ): Promise<VersionRecord> {
@@ -76,7 +76,7 @@ export async function renameVersion(
 }
 
 export async function writeRecord(
-  { fileSystem, layout }: HistoryPlace,
+  { fileSystem, layout }: HistoryToWrite,
   record: VersionRecord,
 ): Promise<void> {
   const file = join(layout.historyFolder(record.story.id), `${record.id}.json`);
@@ -98,7 +98,7 @@ async function readOrNull(place: HistoryPlace, record: VersionRecord): Promise<S
 }
 
 /** Not the folders above: where the story is gone, nothing of it is to come back. */
-async function makeFolders({ fileSystem, layout }: HistoryPlace, id: string): Promise<void> {
+async function makeFolders({ fileSystem, layout }: HistoryToWrite, id: string): Promise<void> {
   const above = [layout.storyFolder(id), layout.historyFolder(id)];
   for (const [at, folder] of [layout.historyFolder(id), layout.historyBodies(id)].entries()) {
     try {

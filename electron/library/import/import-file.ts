@@ -6,7 +6,7 @@ import { slugify } from '../../../shared/story/slug.ts';
 import { createStory, type StoryFields } from '../../../shared/story/story.ts';
 import { writeFileFlushed } from '../disk/atomic-file.ts';
 import type { Library } from '../library.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { addStory } from '../stories/add-story.ts';
 import { siteLanguage } from '../stories/create-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
@@ -24,7 +24,8 @@ export interface ImportedFile {
 
 /** Makes one new story of one file, with its pictures, whole or not at all. */
 export async function importFile({ context, disk }: Library, file: string): Promise<ImportedFile> {
-  assertWritable(context, `import ${file}`);
+  const action = `import ${file}`;
+  await context.hold(action);
   const kind = importKindOf(basename(file));
   if (kind === null) {
     const message =
@@ -32,17 +33,18 @@ export async function importFile({ context, disk }: Library, file: string): Prom
       'it as .docx, .html, .md or .txt.';
     throw new DatelineError('unsupported', message);
   }
-  const { fileSystem } = context;
   const content = await named(file, () => readImportFile(disk, file, kind));
   const language = await siteLanguage(context);
   const parsed = await named(file, () => parseImport({ ...content, language }));
   const { story, pictures, warnings } = await gatherPictures(disk, dirname(resolve(file)), parsed);
   const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
+  const held = await context.hold(action);
+  const { fileSystem } = held;
   const fill = async (folder: string): Promise<void> => {
     for (const { media, bytes } of pictures) await writeFileFlushed(fileSystem, join(folder, media), bytes);
   };
-  await addStory(context, added, pictures.length > 0 ? fill : undefined);
+  await addStory(held, added, pictures.length > 0 ? fill : undefined);
   const { id, slug, headline } = added;
   return { imported: { id, slug, headline }, warnings };
 }

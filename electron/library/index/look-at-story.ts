@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf, isMissing, whyUnread } from '../disk/disk-error.ts';
 import type { FileStamp } from '../disk/file-stamp.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleOf } from '../disk/temp-name.ts';
 import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../files/conflict-names.ts';
@@ -65,7 +65,7 @@ async function tidyUp(
  * what is new.
  */
 export async function lookAtFolder(
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   layout: LibraryLayout,
   { name, isLink }: StoryFolder,
   known: string | undefined,
@@ -94,7 +94,7 @@ export async function lookAtFolder(
 
 /** The same for the folder of a story by its id. */
 export async function lookAtStory(
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   layout: LibraryLayout,
   id: string,
   known: string | undefined,

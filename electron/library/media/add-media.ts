@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { fileWords } from './file-words.ts';
 import { inspectPicture } from './inspect-picture.ts';
@@ -19,9 +19,9 @@ export async function addMedia(
 ): Promise<AddedMedia> {
   const folder = context.layout.mediaFolder(checkedStoryId(id));
   return context.openStories.enqueue(id, async () => {
-    assertWritable(context, 'add the picture');
+    const held = await context.hold('add the picture');
     const { type, width, height } = inspectPicture(name, bytes);
-    const media = await writeUnderFreeName(context, folder, name, type, bytes);
+    const media = await writeUnderFreeName(held, folder, name, type, bytes);
     const words = fileWords(type, bytes);
     return { media, width, height, ...(Object.keys(words).length > 0 && { words }) };
   });
@@ -34,14 +34,14 @@ export async function addSiteMedia(
   bytes: Uint8Array,
 ): Promise<string> {
   return context.openStories.enqueue('site-media', async () => {
-    assertWritable(context, 'add the picture');
+    const held = await context.hold('add the picture');
     const { type } = inspectPicture(name, bytes);
-    return writeUnderFreeName(context, context.layout.siteMedia, name, type, bytes);
+    return writeUnderFreeName(held, context.layout.siteMedia, name, type, bytes);
   });
 }
 
 async function writeUnderFreeName(
-  context: LibraryContext,
+  context: HeldLibrary,
   folder: string,
   name: string,
   type: Parameters<typeof freeMediaName>[1],
@@ -56,7 +56,7 @@ async function writeUnderFreeName(
   });
 }
 
-async function makeRealFolder(context: LibraryContext, folder: string): Promise<void> {
+async function makeRealFolder(context: HeldLibrary, folder: string): Promise<void> {
   try {
     const stat = await context.fileSystem.lstat(folder);
     if (stat.isDirectory()) return;

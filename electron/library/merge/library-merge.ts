@@ -9,7 +9,7 @@ import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { mediaFile } from '../files/media-file.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { readStory } from '../stories/story-now.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
@@ -79,11 +79,10 @@ export function libraryMerge(context: LibraryContext, bulk: BulkStories): Librar
   return {
     look,
     async bring({ id, from, media }) {
-      assertWritable(context, 'paste the pictures');
-      await context.assertHeld();
+      const held = await context.hold('paste the pictures');
       const there = await readStory(context, id);
       const { names, pictures } = await picturesToBring(context, there, { id: checkedStoryId(from), media });
-      await copyMissingPictures(context, from, id, pictures);
+      await copyMissingPictures(held, from, id, pictures);
       const named = new Map<string, string>();
       for (const one of media) {
         const name = names.get(one) ?? one;
@@ -92,18 +91,18 @@ export function libraryMerge(context: LibraryContext, bulk: BulkStories): Librar
       return Object.fromEntries(named);
     },
     async run({ operation, kept: keptId, other: otherId, seen, result }) {
-      assertWritable(context, 'merge the stories');
-      await context.assertHeld();
+      const held = await context.hold('merge the stories');
       const { kept, other, pictures, seen: now } = await look({ kept: keptId, other: otherId });
       if (now !== seen) throw changedMeanwhile();
       await context.history.keep(
+        held,
         await readStory(context, otherId),
         'merge',
         cut(`Before it was merged into “${nameOf(kept)}”`),
       );
       const used = new Set(mediaOf({ image: result.fields.image, body: result.body }));
       const wanted = Object.entries(pictures).filter(([name]) => used.has(name));
-      await copyMissingPictures(context, otherId, keptId, new Map(wanted));
+      await copyMissingPictures(held, otherId, keptId, new Map(wanted));
       let isBinned = false;
       const outcome = await bulk.change({
         operation,

@@ -10,7 +10,7 @@ import { LARGEST } from '../files/largest.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
 import { mediaFile } from '../files/media-file.ts';
 import type { PictureType } from '../files/picture-types.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { freeMediaName } from '../media/media-names.ts';
 
 export interface PicturesToBring {
@@ -55,7 +55,7 @@ export async function picturesToBring(
 
 /** Copies pictures of one story into another's folder, each whole or not at all, before anything speaks of them. */
 export async function copyMissingPictures(
-  context: LibraryContext,
+  context: HeldLibrary,
   from: string,
   to: string,
   pictures: ReadonlyMap<string, string>,

@@ -7,7 +7,7 @@ import { errnoOf, onDisk } from '../disk/disk-error.ts';
 import { isRealFolder } from '../files/is-real-folder.ts';
 import { LARGEST } from '../files/largest.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import type { RepairStep } from './repair-library.ts';
 import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
@@ -23,7 +23,7 @@ export interface Backups {
  * has, which may have been damaged already when it was made.
  */
 export async function takeFromBackup(
-  context: LibraryContext,
+  context: HeldLibrary,
   { store, manifests }: Backups,
   id: string | null,
   file: string,

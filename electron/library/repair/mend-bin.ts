@@ -5,10 +5,10 @@ import { readBinned } from '../bin/list-bin.ts';
 import { restoreAsCopy } from '../bin/restore-as-copy.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary } from '../library-context.ts';
 
 /** Writes again since when a story is in the bin. */
-export async function mendNote(context: LibraryContext, name: string): Promise<string | null> {
+export async function mendNote(context: HeldLibrary, name: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   const folder = layout.binFolder(name);
   return onDisk('repair the note in the bin', folder, async () => {
@@ -21,7 +21,7 @@ export async function mendNote(context: LibraryContext, name: string): Promise<s
 }
 
 /** Lets a story in the bin be one of its own, for another of its id is in the library. */
-export async function mendDouble(context: LibraryContext, name: string): Promise<string | null> {
+export async function mendDouble(context: HeldLibrary, name: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   const id = idOfBinName(name);
   return context.openStories.enqueue(id, () =>

@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { onDisk } from '../disk/disk-error.ts';
 import { readVersions } from '../history/read-versions.ts';
 import { writeRecord } from '../history/write-version.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary } from '../library-context.ts';
 import { dayOf, isPlausible, soundDates } from '../story-file/date-problems.ts';
 import { mendStory } from './mend-story.ts';
 
 /** Sets when a story was begun, changed and moved on to what its id, its file and its versions say. */
-export async function mendDates(context: LibraryContext, id: string): Promise<string | null> {
+export async function mendDates(context: HeldLibrary, id: string): Promise<string | null> {
   const { records } = await readVersions(context, id);
   const now = Date.now();
   let told = '';
@@ -31,7 +31,7 @@ function instantOf(milliseconds: number): string {
 
 /** Sets when a version was taken to what its file says, between those before and after it. */
 export async function mendVersionDate(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string,
   file: string,
 ): Promise<string | null> {

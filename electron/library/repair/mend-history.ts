@@ -10,14 +10,14 @@ import { readVersions } from '../history/read-versions.ts';
 import { newVersionId } from '../history/version-id.ts';
 import { headOf, type VersionRecord } from '../history/version-record.ts';
 import { writeRecord } from '../history/write-version.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
 /**
  * Writes a version for each text that no version names, with the fields that the story has now and the time
  * at which its file was written. A text that cannot be read stays as it is.
  */
-export async function mendVersions(context: LibraryContext, id: string): Promise<string | null> {
+export async function mendVersions(context: HeldLibrary, id: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   return context.history.enqueue(id, () =>
     onDisk('repair the history', layout.historyFolder(id), async () => {

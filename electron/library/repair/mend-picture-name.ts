@@ -5,7 +5,7 @@ import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-fi
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { LARGEST } from '../files/largest.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
 import { readSite, writeSite } from '../site/site-file.ts';
@@ -16,7 +16,7 @@ import { mendStory } from './mend-story.ts';
  * other name too, for the versions that use it.
  */
 export async function mendMisnamed(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string | null,
   file: string,
 ): Promise<string | null> {
@@ -47,7 +47,7 @@ async function renameInSite(context: LibraryContext, from: string, to: string): 
 
 /** Gives a picture the name by which the story knows it; the disk takes the one that it has for another. */
 export async function mendRespelled(
-  { fileSystem, layout }: LibraryContext,
+  { fileSystem, layout }: HeldLibrary,
   id: string | null,
   file: string,
 ): Promise<string | null> {

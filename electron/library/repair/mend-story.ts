@@ -1,6 +1,6 @@
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary } from '../library-context.ts';
 import { writeSoundStory } from '../stories/write-sound-story.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
@@ -11,7 +11,7 @@ import { readStoryFile } from '../story-file/story-file.ts';
  * where Git left two texts of which somebody must choose one first.
  */
 export async function mendStory(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string,
   mend: (story: Story, mtimeMs: number) => Story | null,
 ): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function mendStory(
       const read = await readStoryFile(fileSystem, file);
       const mended = read.unmerged ? null : mend(read.story, read.stamp.mtimeMs);
       if (!mended) return false;
-      await context.history.keep(read.story, 'bulk', 'Before a repair');
+      await context.history.keep(context, read.story, 'bulk', 'Before a repair');
       await keepAsItWas(fileSystem, file, read);
       await writeSoundStory(context, mended);
       context.changed();

@@ -1,6 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import type { Links } from '../check/link-problems.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary } from '../library-context.ts';
 import { mendDouble, mendNote } from './mend-bin.ts';
 import { mendDates, mendVersionDate } from './mend-dates.ts';
 import { mendVersions } from './mend-history.ts';
@@ -13,7 +13,7 @@ import type { RepairStep } from './repair-library.ts';
  * check found sound.
  */
 export async function mendFinding(
-  context: LibraryContext,
+  context: HeldLibrary,
   { id, file, mend }: Finding,
   links: ReadonlyMap<string, Links>,
 ): Promise<RepairStep | null> {
@@ -42,11 +42,7 @@ export async function mendFinding(
   }
 }
 
-async function mendLinks(
-  context: LibraryContext,
-  id: string,
-  sound: Links | undefined,
-): Promise<string | null> {
+async function mendLinks(context: HeldLibrary, id: string, sound: Links | undefined): Promise<string | null> {
   const isMended = sound && (await mendStory(context, id, (story) => ({ ...story, ...sound })));
   return isMended ? 'points to no story any more that is not there, and to none in a circle' : null;
 }

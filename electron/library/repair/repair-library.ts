@@ -13,7 +13,7 @@ import { pictureType } from '../files/picture-types.ts';
 import { printBody, storeBody } from '../history/body-file.ts';
 import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import { type Backups, takeFromBackup } from './from-backup.ts';
@@ -52,9 +52,9 @@ const SOURCE_WORDS = {
  */
 export async function repairLibrary(library: Library, sources: RepairSources): Promise<LibraryRepair> {
   const { context } = library;
-  assertWritable(context, 'repair the library');
+  const hold = () => context.hold('repair the library');
   const steps: RepairStep[] = [];
-  const site = await repairSite(context, sources);
+  const site = await repairSite(await hold(), sources);
   if (site) steps.push(site);
   await repairStories(context, sources, steps);
   const { backups: store } = sources;
@@ -67,8 +67,9 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
   for (let pass = 0; pass < 2; pass++) {
     const tried: RepairStep[] = [];
     for (const finding of findings.filter(({ file }) => !failed.has(file))) {
+      const held = await hold();
       const look = () =>
-        finding.mend ? mendFinding(context, finding, links) : repairFile(context, backups, finding);
+        finding.mend ? mendFinding(held, finding, links) : repairFile(held, backups, finding);
       const step = await look().catch((cause: unknown): RepairStep => {
         if (!(cause instanceof DatelineError)) throw cause;
         failed.add(finding.file);
@@ -80,7 +81,7 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
     if (!tried.some(({ done }) => done)) break;
     ({ findings, links } = await checkLibrary(library));
   }
-  await removeRemains(context, findings, steps);
+  await removeRemains(await hold(), findings, steps);
   return { steps, check: await checkLibrary(library) };
 }
 
@@ -111,7 +112,7 @@ async function repairStories(
           : `renamed back to ${plan.rename}`;
       steps.push({ ...place, done: true, message });
     } catch (cause) {
-      if (!(cause instanceof DatelineError)) throw cause;
+      if (!(cause instanceof DatelineError) || cause.code === 'library-read-only') throw cause;
       steps.push({ ...place, done: false, message: cause.message });
     }
   }
@@ -124,7 +125,7 @@ const BY_ITSELF = /^(?:(?:tags|topics|snippets|searches)|templates\/[^/]+\/story
 
 /** Brings back a picture, a part of the history, or a file of the library's own that cannot be read. */
 async function repairFile(
-  context: LibraryContext,
+  context: HeldLibrary,
   backups: Backups | null,
   { level, id, file }: Finding,
 ): Promise<RepairStep | null> {
@@ -163,7 +164,7 @@ async function bodyOf({ fileSystem }: LibraryContext, file: string): Promise<str
 }
 
 /** The text of a version that is the story's own present text needs no backup. */
-async function rewriteBody(context: LibraryContext, id: string, hash: string): Promise<boolean> {
+async function rewriteBody(context: HeldLibrary, id: string, hash: string): Promise<boolean> {
   const { fileSystem, layout } = context;
   try {
     const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
@@ -181,7 +182,7 @@ async function rewriteBody(context: LibraryContext, id: string, hash: string): P
 
 /** What a program that ended too early left, where no running one can still need it. */
 async function removeRemains(
-  context: LibraryContext,
+  context: HeldLibrary,
   findings: readonly Finding[],
   steps: RepairStep[],
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { errnoOf, onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { writeSoundStory } from '../stories/write-sound-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import { type FoundPlan, planRepair } from './plan-repair.ts';
@@ -37,23 +37,21 @@ export async function carryOut(
   plan: FoundPlan,
   from?: RecoverySource,
 ): Promise<Repaired | null> {
-  assertWritable(context, 'repair the story');
   const { id, recoveries, rename } = plan;
   const chosen = from === undefined ? recoveries[0] : recoveries.find((one) => one.from === from);
   if (!chosen) return null;
-  const repaired = await context.openStories.enqueue(id, () =>
-    onDisk('repair the story', context.layout.storyFolder(id), () =>
-      rename === null
-        ? writeRecovered(context, id, chosen, recoveries)
-        : renameBack(context, id, rename, chosen),
-    ),
-  );
+  const repaired = await context.openStories.enqueue(id, async () => {
+    const held = await context.hold('repair the story');
+    return onDisk('repair the story', context.layout.storyFolder(id), () =>
+      rename === null ? writeRecovered(held, id, chosen, recoveries) : renameBack(held, id, rename, chosen),
+    );
+  });
   context.changed();
   return repaired;
 }
 
 async function writeRecovered(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string,
   chosen: FoundRecovery,
   all: readonly FoundRecovery[],
@@ -88,21 +86,21 @@ async function isSound({ fileSystem }: LibraryContext, file: string): Promise<bo
  * itself is kept in any case.
  */
 async function keepOthers(
-  context: LibraryContext,
+  context: HeldLibrary,
   chosen: FoundRecovery,
   all: readonly FoundRecovery[],
 ): Promise<void> {
   const rest = all.find(({ from }) => from === 'file');
   if (!rest || rest === chosen) return;
   try {
-    await context.history.keep(rest.story, 'kept', 'What was left of the damaged file');
+    await context.history.keep(context, rest.story, 'kept', 'What was left of the damaged file');
   } catch (cause) {
     if (!(cause instanceof DatelineError) && errnoOf(cause) === undefined) throw cause;
   }
 }
 
 async function renameBack(
-  context: LibraryContext,
+  context: HeldLibrary,
   folder: string,
   id: string,
   chosen: FoundRecovery,

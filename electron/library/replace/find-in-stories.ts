@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bundledFile } from '../../threads/bundled-file.ts';
 import { startThread } from '../../threads/start-thread.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 import { runFind } from './run-find.ts';
 
@@ -13,7 +13,7 @@ export type FindEnd = 'through' | 'more' | 'stopped' | 'too-slow';
 /** Looks through the stories of a job beside everything else. Ends at once when `stop` does. */
 export function findInStories(
   job: FindJob,
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   stop: AbortSignal,
   hear: (message: FindMessage) => void,
   worker: string | null = bundledFile('find-worker.js'),
@@ -24,7 +24,7 @@ export function findInStories(
 /** In this program, where it runs from its sources. */
 async function findHere(
   job: FindJob,
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   stop: AbortSignal,
   hear: (message: FindMessage) => void,
 ): Promise<FindEnd> {

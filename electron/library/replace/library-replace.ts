@@ -12,7 +12,7 @@ import type {
 import { DatelineError } from '../../../shared/result.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { findInStories } from './find-in-stories.ts';
 
@@ -92,8 +92,8 @@ export function libraryReplace(
     stop(search) {
       if (last?.search === search) last.stop.abort();
     },
-    run({ operation, search, replacement, without }) {
-      assertWritable(context, 'replace in the stories');
+    async run({ operation, search, replacement, without }) {
+      await context.hold('replace in the stories');
       const found = last;
       if (found?.search !== search) {
         throw new DatelineError(

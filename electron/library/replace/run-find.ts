@@ -2,7 +2,7 @@ import { findInStory } from '../../../shared/find/story-hits.ts';
 import type { FoundStory } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 
@@ -11,7 +11,7 @@ const TELL_EVERY_MS = 60;
 /** Looks through the files of a job, telling now and then how far it has come; the last message has an end. */
 export async function runFind(
   { pattern, template, files, most }: FindJob,
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   tell: (message: FindMessage) => Promise<void> | void,
 ): Promise<void> {
   let found: FoundStory[] = [];
@@ -40,7 +40,7 @@ export async function runFind(
   await tell({ done, unread, found, end: 'through' });
 }
 
-async function readOrNull(fileSystem: GuardedFileSystem, file: string) {
+async function readOrNull(fileSystem: ReadableFiles, file: string) {
   try {
     return (await readStoryFile(fileSystem, file)).story;
   } catch (cause) {

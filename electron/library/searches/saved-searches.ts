@@ -7,7 +7,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 
 /** The searches that a library keeps by name, in `searches.json`. */
 export interface LibrarySearches {
@@ -41,17 +41,16 @@ export function savedSearches(context: LibraryContext): LibrarySearches {
   }
 
   async function write(searches: readonly SavedSearch[]): Promise<SavedSearches> {
-    assertWritable(context, 'save the search');
-    await context.assertHeld();
+    const held = await context.hold('save the search');
     const parsed = savedSearchesSchema.safeParse(searches);
     if (!parsed.success) {
       const problem = plainProblem(parsed.error, searches);
       const message = `The search was not saved because it cannot be kept (${problem}): correct it.`;
       throw new DatelineError('invalid-argument', message);
     }
-    if ((await list()).problem !== null) await keepDamaged(context, file, 'keep the damaged searches');
+    if ((await list()).problem !== null) await keepDamaged(held, file, 'keep the damaged searches');
     const text = JSON.stringify({ format: FORMAT, version: 1, searches: parsed.data }, null, 2);
-    await onDisk('save the search', file, () => writeLibraryFile(context, file, `${text}\n`));
+    await onDisk('save the search', file, () => writeLibraryFile(held, file, `${text}\n`));
     return { searches: parsed.data, problem: null };
   }
 

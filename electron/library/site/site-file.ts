@@ -7,7 +7,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -41,23 +41,22 @@ function parseSite(bytes: Uint8Array, file: string): Site {
 
 /** Writes the profile. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeSite(context: LibraryContext, site: Site): Promise<Site> {
-  assertWritable(context, 'save the site profile');
-  await context.assertHeld();
+  const held = await context.hold('save the site profile');
   const { layout } = context;
   const parsed = siteSchema.safeParse(site);
   if (!parsed.success) {
     const message = `The site profile was not saved because ${plainProblem(parsed.error, site)}: correct it.`;
     throw new DatelineError('invalid-argument', message);
   }
-  await setAsideWhenDamaged(context);
+  await setAsideWhenDamaged(held);
   await onDisk('save the site profile', layout.siteFile, () =>
-    writeLibraryFile(context, layout.siteFile, printSite(parsed.data)),
+    writeLibraryFile(held, layout.siteFile, printSite(parsed.data)),
   );
   context.changed();
   return parsed.data;
 }
 
-async function setAsideWhenDamaged(place: Place): Promise<void> {
+async function setAsideWhenDamaged(place: Pick<HeldLibrary, 'fileSystem' | 'layout'>): Promise<void> {
   try {
     await readSite(place);
   } catch (cause) {

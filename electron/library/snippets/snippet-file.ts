@@ -12,7 +12,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -34,13 +34,12 @@ export async function writeSnippets(
   context: LibraryContext,
   snippets: readonly Snippet[],
 ): Promise<readonly SnippetWithBody[]> {
-  assertWritable(context, 'save the snippets');
-  await context.assertHeld();
+  const held = await context.hold('save the snippets');
   const { layout } = context;
-  await setAsideWhenDamaged(context);
+  await setAsideWhenDamaged(held);
   const printed = `${JSON.stringify({ format: 'dateline-snippets', version: 1, snippets }, null, 2)}\n`;
   await onDisk('save the snippets', layout.snippetFile, () =>
-    writeLibraryFile(context, layout.snippetFile, printed),
+    writeLibraryFile(held, layout.snippetFile, printed),
   );
   return snippets.map(withBody);
 }
@@ -66,7 +65,7 @@ function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
   throw new DatelineError('damaged', message);
 }
 
-async function setAsideWhenDamaged(context: LibraryContext): Promise<void> {
+async function setAsideWhenDamaged(context: HeldLibrary): Promise<void> {
   try {
     await readSnippets(context);
   } catch (cause) {

@@ -5,12 +5,12 @@ import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { mediaFile } from '../files/media-file.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { addStory } from './add-story.ts';
 
 /** Adds `copy`, which has been made of the story `from`, with all of its pictures. */
-export async function addCopy(context: LibraryContext, from: string, copy: Story): Promise<StoryOnDisk> {
+export async function addCopy(context: HeldLibrary, from: string, copy: Story): Promise<StoryOnDisk> {
   const pictures = await picturesOf(context, from);
   const fill =
     pictures.length > 0 ? (folder: string) => copyPictures(context, from, pictures, folder) : undefined;
@@ -30,7 +30,7 @@ async function picturesOf(context: LibraryContext, id: string): Promise<readonly
 }
 
 async function copyPictures(
-  context: LibraryContext,
+  context: HeldLibrary,
   id: string,
   names: readonly string[],
   to: string,

@@ -2,19 +2,16 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { defaultSite } from '../../../shared/site-profile/site.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { readSite } from '../site/site-file.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
 
 /** A new, empty draft in the site's language. */
 export async function createEmptyStory(context: LibraryContext): Promise<OpenStory> {
-  assertWritable(context, 'begin a story');
+  const held = await context.hold('begin a story');
   const fields = emptyFields(await siteLanguage(context));
-  const { story, stamp } = await addStory(
-    context,
-    createStory(newStoryId(), new Date().toISOString(), fields),
-  );
+  const { story, stamp } = await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields));
   context.openStories.set(story.id, { story, revision: 0, stamp });
   context.history.leaveOthers(story.id);
   return { story, revision: 0 };

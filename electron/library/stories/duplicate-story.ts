@@ -2,7 +2,7 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { isTemplateId, templateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addCopy } from './copy-story.ts';
 import { readStory } from './story-now.ts';
@@ -13,7 +13,7 @@ const COPY = ' (copy)';
 
 /** A new draft with the same text and pictures, under a slug of its own, not yet published anywhere. */
 export async function duplicateStory(context: LibraryContext, id: string): Promise<OpenStory> {
-  assertWritable(context, 'duplicate the story');
+  const held = await context.hold('duplicate the story');
   const original = await readStoryOrMemory(context, id);
   const slug = uniqueSlug(original.slug, await takenSlugs(context, original.slug));
   const now = new Date().toISOString();
@@ -32,7 +32,7 @@ export async function duplicateStory(context: LibraryContext, id: string): Promi
     created: now,
     modified: now,
   };
-  const { story, stamp } = await addCopy(context, id, copy);
+  const { story, stamp } = await addCopy(held, id, copy);
   context.openStories.set(story.id, { story, revision: 0, stamp });
   context.history.leaveOthers(story.id);
   return { story, revision: 0 };

@@ -1,13 +1,13 @@
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../shared/story/story.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
 import { readStory } from './story-now.ts';
 
 /** A new, empty draft that takes a story further: filed by the same people from the same place, and tied to it. */
 export async function followUpStory(context: LibraryContext, id: string): Promise<OpenStory> {
-  assertWritable(context, 'begin a follow-up');
+  const held = await context.hold('begin a follow-up');
   const earlier = await readStory(context, id);
   const fields: StoryFields = {
     ...emptyFields(earlier.language),
@@ -20,10 +20,7 @@ export async function followUpStory(context: LibraryContext, id: string): Promis
     collections: earlier.collections,
     follows: earlier.id,
   };
-  const { story, stamp } = await addStory(
-    context,
-    createStory(newStoryId(), new Date().toISOString(), fields),
-  );
+  const { story, stamp } = await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields));
   context.openStories.set(story.id, { story, revision: 0, stamp });
   context.history.leaveOthers(story.id);
   return { story, revision: 0 };

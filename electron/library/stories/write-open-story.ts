@@ -4,7 +4,7 @@ import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
 import { type FileStamp, sameStamp, stampOf } from '../disk/file-stamp.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
@@ -18,7 +18,7 @@ import { assertRealFolder } from './story-now.ts';
  * the text was on its way is another program's, and `stale`.
  */
 export async function writeOpenStory(
-  context: LibraryContext,
+  context: HeldLibrary,
   entry: OpenEntry,
   story: Story,
   over: FileStamp | null = entry.stamp,
@@ -31,7 +31,7 @@ export async function writeOpenStory(
 
 /** The same for a story that no window has open; nothing of it stays in memory. */
 export async function writeClosedStory(
-  context: LibraryContext,
+  context: HeldLibrary,
   asItWas: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
   story: Story,
   over: FileStamp | null,

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
@@ -10,7 +10,7 @@ import { LARGEST } from '../files/largest.ts';
  * Where the next file that a merge left goes: beside the story, under a name that is found like any other
  * conflict copy.
  */
-export async function unmergedFile(fileSystem: GuardedFileSystem, folder: string): Promise<string> {
+export async function unmergedFile(fileSystem: ReadableFiles, folder: string): Promise<string> {
   for (let at = 1; ; at++) {
     const file = join(folder, at === 1 ? 'story (unmerged).json' : `story (unmerged ${at}).json`);
     if (!(await isThere(fileSystem, file))) return file;

@@ -7,7 +7,7 @@ import { STORY_VERSION, type Story } from '../../../shared/story/story.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import { type FileStamp, stampOf } from '../disk/file-stamp.ts';
 import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
 
 export interface StoryOnDisk {
@@ -32,7 +32,7 @@ export interface Unmerged {
  * fails. `id` is the story that it has to be.
  */
 export async function readStoryFile(
-  fileSystem: GuardedFileSystem,
+  fileSystem: ReadableFiles,
   file: string,
   id = basename(dirname(file)),
 ): Promise<StoryOnDisk> {
@@ -47,13 +47,13 @@ export async function readStoryFile(
 }
 
 /** The same for a folder that need not have the story's name, as in the bin. */
-export async function readAnyStoryFile(fileSystem: GuardedFileSystem, file: string): Promise<StoryOnDisk> {
+export async function readAnyStoryFile(fileSystem: ReadableFiles, file: string): Promise<StoryOnDisk> {
   const { bytes, stat } = await ofStoryFile(() => fileSystem.readWithStat(file, LARGEST.story));
   return { ...parseStoryBytes(bytes), stamp: stampOf(stat) };
 }
 
 /** What tells a changed file from an unchanged one; refuses links and monstrous files, which are never opened. */
-export async function storyFileStamp(fileSystem: GuardedFileSystem, file: string): Promise<FileStamp> {
+export async function storyFileStamp(fileSystem: ReadableFiles, file: string): Promise<FileStamp> {
   return ofStoryFile(async () => {
     const stat = await fileSystem.lstat(file);
     const refusal =

@@ -12,7 +12,7 @@ import {
 import type { Topic, TopicList } from '../../../shared/tags/topic.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { readTagsFile, writeTagsFile } from './tags-file.ts';
 import { readTopicsFile, writeTopicsFile } from './topics-file.ts';
 
@@ -51,12 +51,16 @@ export interface LibraryTags {
 
 export function libraryTags(context: LibraryContext, bulk: BulkStories): LibraryTags {
   const queue = createKeyedQueue();
-  const edit = (change: (tags: readonly DescribedTag[]) => readonly DescribedTag[]) =>
+  const edit = (
+    change: (tags: readonly DescribedTag[]) => readonly DescribedTag[],
+    action = 'change the tags',
+  ) =>
     queue.enqueue(context.layout.tagsFile, async () => {
+      const held = await context.hold(action);
       const before = await soundTags(context);
       const after = change(before);
       if (JSON.stringify(after) === JSON.stringify(before)) return;
-      await writeTagsFile(context, after);
+      await writeTagsFile(held, after);
       context.changed();
     });
 
@@ -83,23 +87,20 @@ export function libraryTags(context: LibraryContext, bulk: BulkStories): Library
       };
     },
     async describe(tag) {
-      assertWritable(context, 'describe the tag');
-      await context.assertHeld();
-      await edit((tags) => put(tags, tag));
+      await edit((tags) => put(tags, tag), 'describe the tag');
     },
     async topics(have) {
       const { stamp, topics } = await readTopicsFile(context);
       return { stamp, topics: stamp === have ? null : topics };
     },
     async keepTopics(topics) {
-      assertWritable(context, 'keep the topics');
-      await context.assertHeld();
-      await queue.enqueue(context.layout.topicsFile, () => writeTopicsFile(context, topics));
+      await queue.enqueue(context.layout.topicsFile, async () =>
+        writeTopicsFile(await context.hold('keep the topics'), topics),
+      );
       context.changed();
     },
     async change({ operation, from, to, said }) {
-      assertWritable(context, 'change the tags');
-      await context.assertHeld();
+      await context.hold('change the tags');
       const { damaged } = await context.index.listing();
       // What could not be read for a moment has its tags all the same.
       if (damaged.length > 0) await context.index.refresh(damaged.map(({ id }) => id));

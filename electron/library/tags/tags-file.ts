@@ -6,7 +6,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -35,7 +35,7 @@ function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
 }
 
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
-export async function writeTagsFile(context: LibraryContext, tags: readonly DescribedTag[]): Promise<void> {
+export async function writeTagsFile(context: HeldLibrary, tags: readonly DescribedTag[]): Promise<void> {
   const { layout } = context;
   try {
     await readTagsFile(context);

@@ -6,7 +6,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 
 type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
@@ -36,7 +36,10 @@ export async function readTopicsFile(place: Place): Promise<KeptTopics> {
 }
 
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
-export async function writeTopicsFile(context: Place, topics: readonly Topic[]): Promise<void> {
+export async function writeTopicsFile(
+  context: Pick<HeldLibrary, 'fileSystem' | 'layout'>,
+  topics: readonly Topic[],
+): Promise<void> {
   const { layout } = context;
   try {
     await readTopicsFile(context);

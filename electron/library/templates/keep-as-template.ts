@@ -1,6 +1,6 @@
 import { type Template, templateId } from '../../../shared/library/template.ts';
 import { emptyFields, type Story } from '../../../shared/story/story.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { addCopy } from '../stories/copy-story.ts';
 import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
@@ -11,7 +11,7 @@ import { listTemplates, templateOf } from './list-templates.ts';
  * where it stands in its work.
  */
 export async function keepAsTemplate(context: LibraryContext, id: string): Promise<Template> {
-  assertWritable(context, 'keep the story as a template');
+  const held = await context.hold('keep the story as a template');
   const original = await readStory(context, id);
   // So that the first one that a desk makes does not stand in for those that Dateline comes with.
   await listTemplates(context);
@@ -27,5 +27,5 @@ export async function keepAsTemplate(context: LibraryContext, id: string): Promi
     created: now,
     modified: now,
   };
-  return templateOf((await addCopy(context, id, template)).story);
+  return templateOf((await addCopy(held, id, template)).story);
 }

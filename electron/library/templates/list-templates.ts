@@ -8,7 +8,7 @@ import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import type { LibraryContext } from '../library-context.ts';
+import { holdIfOurs, type LibraryContext } from '../library-context.ts';
 import { siteLanguage } from '../stories/create-story.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
@@ -45,13 +45,15 @@ export function templateOf({ id, headline, standfirst, body }: Story): Template 
 
 /** A library that has no folder for them yet is given the ones that Dateline comes with, all or none. */
 async function templateIds(context: LibraryContext): Promise<readonly string[]> {
-  const { fileSystem, layout, readOnly } = context;
+  const { layout } = context;
   try {
-    return isId(await fileSystem.readdir(layout.templates));
+    return isId(await context.fileSystem.readdir(layout.templates));
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
   }
-  if (readOnly) return [];
+  const held = await holdIfOurs(context);
+  if (!held) return [];
+  const { fileSystem } = held;
   const shipped = shippedTemplates(await siteLanguage(context), new Date().toISOString());
   try {
     await makeFolderAtomic(fileSystem, layout.templates, async (folder) => {

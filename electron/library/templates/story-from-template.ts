@@ -2,14 +2,14 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { assertWritable, type LibraryContext } from '../library-context.ts';
+import type { LibraryContext } from '../library-context.ts';
 import { addCopy } from '../stories/copy-story.ts';
 import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 
 /** A new draft with the text, the pictures and the fields of a template; what the template is called is no headline. */
 export async function storyFromTemplate(context: LibraryContext, id: string): Promise<OpenStory> {
-  assertWritable(context, 'begin a story from the template');
+  const held = await context.hold('begin a story from the template');
   if (!isTemplateId(id))
     throw new DatelineError('not-found', `There is no template "${id}" in this library.`);
   const template = await readStory(context, id);
@@ -25,7 +25,7 @@ export async function storyFromTemplate(context: LibraryContext, id: string): Pr
     created: now,
     modified: now,
   };
-  const { story, stamp } = await addCopy(context, id, draft);
+  const { story, stamp } = await addCopy(held, id, draft);
   context.openStories.set(story.id, { story, revision: 0, stamp });
   context.history.leaveOthers(story.id);
   return { story, revision: 0 };

@@ -95,6 +95,46 @@ export function guardViolations(files: readonly SourceFile[]): string[] {
   });
 }
 
+/** Who may make a guard of a library that can write, and why it need not hold the library. */
+const GUARD_MAKERS: Readonly<Record<string, string>> = {
+  'library.ts': 'gives it to whoever holds the library, see `LibraryContext.hold`',
+  'opening/open-library.ts': 'looks, and removes what a killed program left unfinished',
+  'opening/create-library.ts': 'makes a library that nobody has yet',
+  'backup/backup-worker.ts': 'reads the library in a thread',
+  'index/open-index.ts': 'reads the library in a thread',
+  'index/index-worker.ts': 'reads the library in a thread',
+  'replace/find-worker.ts': 'reads the library in a thread',
+};
+
+const GUARDS: readonly string[] = ['guardLibrary', 'syncGuardLibrary'];
+const WRITABLE: readonly string[] = ['HeldLibrary', 'GuardedFileSystem', 'HistoryToWrite'];
+
+/**
+ * Files of the library's room that could write without a look at who holds the library: by a guard of
+ * their own, or by calling what only reads a thing that writes.
+ */
+export function unheldWriters(files: readonly SourceFile[]): string[] {
+  const room = files.filter(
+    ({ path }) => path.startsWith(ROOM) && !HOMES.some((home) => path.startsWith(home)),
+  );
+  return room.flatMap(({ path, nodes }) => {
+    const guards = nodes.filter(
+      (node) => node.type === 'ImportSpecifier' && GUARDS.includes(nameOf(node.imported)),
+    );
+    const casts = nodes.filter(
+      (node) =>
+        node.type === 'TSAsExpression' &&
+        isNode(node.typeAnnotation) &&
+        WRITABLE.includes(nameOf(node.typeAnnotation.typeName)),
+    );
+    const isMaker = path.slice(ROOM.length) in GUARD_MAKERS;
+    return [
+      ...(isMaker ? [] : guards.map(() => `${path} makes a guard that writes without holding the library`)),
+      ...casts.map(() => `${path} takes a library as held that may not be`),
+    ];
+  });
+}
+
 /** Rows for files that are gone, or need it no more. */
 export function idleOpeners(files: readonly SourceFile[]): string[] {
   const needs = (name: string) => {

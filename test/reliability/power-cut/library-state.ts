@@ -4,7 +4,7 @@ import { existingStore } from '../../../electron/library/backup/backup-store.ts'
 import { listBackups } from '../../../electron/library/backup/list-backups.ts';
 import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
-import type { GuardedFileSystem } from '../../../electron/library/disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../../../electron/library/disk/guarded-file-system.ts';
 import { isThere } from '../../../electron/library/disk/is-there.ts';
 import { LARGEST } from '../../../electron/library/files/largest.ts';
 import { storyOf } from '../../../electron/library/history/read-version.ts';
@@ -100,7 +100,7 @@ async function readBackups(
 }
 
 /** A story's text and its pictures. */
-async function textOf(fileSystem: GuardedFileSystem, story: Story, media: string): Promise<string> {
+async function textOf(fileSystem: ReadableFiles, story: Story, media: string): Promise<string> {
   const pictures: string[] = [];
   for (const name of figuresOf(story.body).map((figure) => figure.media)) {
     const bytes = await fileSystem.readFile(join(media, name), LARGEST.picture).catch(() => null);

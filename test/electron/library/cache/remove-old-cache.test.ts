@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { cp, lstat, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { removeOldCache } from '../../../../electron/library/cache/remove-old-cache.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { png } from '../pictures.ts';
@@ -58,9 +58,16 @@ it('waits until an older Dateline has closed the library', async () => {
 
 it('changes nothing in a library that is only looked at', async () => {
   const { library, old } = await oldLibrary();
-  await removeOldCache({ ...library.context, readOnly: true });
-  expect(await readdir(old())).toHaveLength(6);
+  await writeFile(old('lock.json'), JSON.stringify(elsewhere()));
+  await (await attended(library.folder)).close();
+  expect(await readdir(old())).toHaveLength(7);
 });
+
+/** The lock of somebody on another computer who has the library open. */
+function elsewhere() {
+  const at = new Date().toISOString();
+  return { id: randomUUID(), user: 'Omar', host: 'desk-2', pid: 1, since: at, at, beat: 0 };
+}
 
 it('leaves all that is not recognised', async () => {
   const { library, old } = await oldLibrary();

@@ -1,74 +1,281 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type BackupStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
+import { restoreInPlace } from '../../../../electron/library/backup/restore-in-place.ts';
+import { restoreBackedUpStory } from '../../../../electron/library/backup/restore-story.ts';
+import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
+import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import type { SentText } from '../../../../electron/library/external-changes/resolve-conflict.ts';
+import { importFile } from '../../../../electron/library/import/import-file.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
+import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
+import { repairStory } from '../../../../electron/library/repair/repair-story.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
+import type { BulkOutcome } from '../../../../shared/library/bulk.ts';
+import { DatelineError } from '../../../../shared/result.ts';
 import { emptyFields, fieldsOf, type Story } from '../../../../shared/story/story.ts';
-import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
+import { projectTexts } from '../../../architecture/project-files.ts';
+import { png } from '../pictures.ts';
+import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
 const SUDAN = { name: 'Sudan', kind: 'place' } as const;
 
-/** Everything that writes over what is there. */
-const WRITES: Readonly<Record<string, (library: Library, story: Story) => Promise<unknown>>> = {
-  'a story': (library, story) =>
-    library.save({ id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'By the first' } }),
-  'the site profile': async (library) =>
-    library.saveSite({ ...(await library.site()), name: 'By the first' }),
-  'the snippets': (library) => library.saveSnippets([]),
-  'the saved searches': ({ searches }) =>
-    searches.replace([{ id: 'a', name: 'Late', query: 'is:overdue', arrangement: NEWEST_FIRST }]),
-  'what is said of a tag': ({ tags }) => tags.describe({ ...SUDAN, colour: 'amber' }),
-  'the topics': ({ tags }) => tags.keepTopics([{ name: 'election', code: 'medtop:20000574', path: [] }]),
-  'tags in all stories': ({ tags }) =>
-    tags.change({ operation: randomUUID(), from: [SUDAN], to: { name: 'The Sudan', kind: 'place' } }),
-  'a merged story': ({ merge }, story) =>
-    merge.run({
-      operation: randomUUID(),
-      kept: story.id,
-      other: story.id,
-      seen: '',
-      result: { fields: emptyFields('en'), body: [] },
-    }),
-  'pictures that are pasted': ({ merge }, story) => merge.bring({ id: story.id, from: story.id, media: [] }),
+interface Desk {
+  readonly library: Library;
+  /** It is open, and its other text is nowhere. */
+  readonly story: Story;
+  readonly version: string;
+  /** Its file is cut short. */
+  readonly damaged: string;
+  readonly binned: string;
+  readonly template: string;
+  readonly store: BackupStore;
+  readonly backup: string;
+  readonly file: string;
+}
+
+/** Everything that writes to a library, by the words that the refusal begins with, and where it is done. */
+const WRITES: Readonly<Record<string, readonly [place: string, write: (desk: Desk) => Promise<unknown>]>> = {
+  'save the story': [
+    'editing/save-story.ts',
+    ({ library, story }) =>
+      library.save({ id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'By the first' } }),
+  ],
+  'restore the version': [
+    'history/restore-version.ts',
+    ({ library, story, version }) => library.history.restore(story.id, version),
+  ],
+  'name the version': [
+    'history/library-history.ts',
+    ({ library, story, version }) => library.history.name(story.id, version, 'As sent'),
+  ],
+  'keep a version': [
+    'history/library-history.ts',
+    ({ library, story }) => library.history.keep(story.id, 'As sent'),
+  ],
+  'begin a story': ['stories/create-story.ts', ({ library }) => library.create()],
+  'begin a follow-up': ['stories/follow-up-story.ts', ({ library, story }) => library.followUp(story.id)],
+  'duplicate the story': ['stories/duplicate-story.ts', ({ library, story }) => library.duplicate(story.id)],
+  'keep the story as a template': [
+    'templates/keep-as-template.ts',
+    ({ library, story }) => library.templates.keep(story.id),
+  ],
+  'begin a story from the template': [
+    'templates/story-from-template.ts',
+    ({ library, template }) => library.templates.use(template),
+  ],
+  'move the story to the bin': ['bin/bin-story.ts', ({ library, story }) => library.bin(story.id)],
+  'restore the story': ['bin/restore-binned.ts', ({ library, binned }) => library.binned.restore(binned)],
+  'delete what lies in the bin': [
+    'bin/remove-binned.ts',
+    ({ library, binned }) => library.binned.remove([binned]),
+  ],
+  'change the story': [
+    'bulk/rewrite-story.ts',
+    async ({ library, story }) =>
+      refusedIn(
+        await library.bulk.change({
+          operation: randomUUID(),
+          ids: [story.id],
+          label: 'a change',
+          reason: 'bulk',
+          edit: (before) => ({ ...before, headline: 'By the first' }),
+        }),
+      ),
+  ],
+  'replace in the stories': [
+    'replace/library-replace.ts',
+    ({ library }) =>
+      library.replace.run({ operation: randomUUID(), search: '', replacement: '', without: [] }),
+  ],
+  'settle the story': [
+    'external-changes/resolve-conflict.ts',
+    ({ library, story }) =>
+      library.resolveConflict({
+        id: story.id,
+        key: 'disk',
+        seen: '',
+        mine: sent(story),
+        result: sent(story),
+        apart: false,
+      }),
+  ],
+  'write the story back': [
+    'external-changes/put-back.ts',
+    ({ library, story }) => library.writeBack(story.id, sent(story)),
+  ],
+  'put the text into the bin': [
+    'external-changes/put-back.ts',
+    ({ library, story }) => library.letGo(story.id, sent(story)),
+  ],
+  'add the picture': [
+    'media/add-media.ts',
+    ({ library, story }) => library.addMedia(story.id, 'a.png', png(4, 3)),
+  ],
+  'save the site profile': [
+    'site/site-file.ts',
+    async ({ library }) => library.saveSite({ ...(await library.site()), name: 'By the first' }),
+  ],
+  'save the snippets': ['snippets/snippet-file.ts', ({ library }) => library.saveSnippets([])],
+  'save the search': [
+    'searches/saved-searches.ts',
+    ({ library: { searches } }) =>
+      searches.replace([{ id: 'a', name: 'Late', query: 'is:overdue', arrangement: NEWEST_FIRST }]),
+  ],
+  'describe the tag': [
+    'tags/library-tags.ts',
+    ({ library: { tags } }) => tags.describe({ ...SUDAN, colour: 'amber' }),
+  ],
+  'keep the topics': [
+    'tags/library-tags.ts',
+    ({ library: { tags } }) => tags.keepTopics([{ name: 'election', code: 'medtop:20000574', path: [] }]),
+  ],
+  'change the tags': [
+    'tags/library-tags.ts',
+    ({ library: { tags } }) =>
+      tags.change({ operation: randomUUID(), from: [SUDAN], to: { name: 'The Sudan', kind: 'place' } }),
+  ],
+  'merge the stories': [
+    'merge/library-merge.ts',
+    ({ library: { merge }, story }) =>
+      merge.run({
+        operation: randomUUID(),
+        kept: story.id,
+        other: story.id,
+        seen: '',
+        result: { fields: emptyFields('en'), body: [] },
+      }),
+  ],
+  'paste the pictures': [
+    'merge/library-merge.ts',
+    ({ library: { merge }, story }) => merge.bring({ id: story.id, from: story.id, media: [] }),
+  ],
+  'repair the story': [
+    'repair/repair-story.ts',
+    ({ library, damaged }) => repairStory(library.context, {}, damaged, 'file'),
+  ],
+  'repair the library': ['repair/repair-library.ts', ({ library }) => repairLibrary(library, {})],
+  'restore the library': [
+    'backup/restore-in-place.ts',
+    ({ library, store, backup }) => restoreInPlace(library.context, store, backup),
+  ],
+  'import ': ['import/import-file.ts', ({ library, file }) => importFile(library, file)],
 };
+
+/** The same words are said in two places. */
+const MORE: typeof WRITES = {
+  'restore the story': [
+    'backup/restore-story.ts',
+    ({ library, story, store, backup }) => restoreBackedUpStory(library.context, store, backup, story.id),
+  ],
+  'add the picture': ['media/add-media.ts', ({ library }) => library.addSiteMedia('a.png', png(4, 3))],
+  'move the story to the bin': [
+    'bin/bin-story.ts',
+    async ({ library, story }) =>
+      refusedIn(await library.bulk.bin({ operation: randomUUID(), ids: [story.id] })),
+  ],
+};
+
+const sent = (story: Story): SentText => ({ fields: fieldsOf(story), body: story.body });
+
+function refusedIn({ done, failed }: BulkOutcome): void {
+  expect(done).toEqual([]);
+  throw new DatelineError('library-read-only', failed[0]?.message ?? 'nothing failed');
+}
 
 // It would look by itself every two seconds.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
-/** A library whose first holder has not looked since a second one took it over. */
-async function takenOver() {
-  const first = await temporaryLibrary();
-  await first.acquire({ recovery: null, watch: false });
-  const story = await writeStory(first, { headline: 'Before', tags: [SUDAN] }, [paragraph('One.')]);
-  const second = await openLibrary(first.folder);
+/** A library, and a second holder who can take it over. */
+async function twoHolders(): Promise<Desk & { readonly second: Library }> {
+  const library = await temporaryLibrary();
+  await library.acquire({ recovery: null, watch: false });
+  const [template] = (await library.templates.list()).templates;
+  const binned = (await writeStory(library, { headline: 'Binned' })).id;
+  await library.bin(binned);
+  const damaged = (await writeStory(library, { headline: 'Damaged' }, [paragraph('Two.')])).id;
+  const cut = library.context.layout.storyFile(damaged);
+  await truncate(cut, (await readFile(cut)).length - 3);
+  library.context.openStories.delete(damaged);
+  const story = await writeStory(library, { headline: 'Before', tags: [SUDAN] }, [paragraph('One.')]);
+  const version = (await library.history.keep(story.id, 'First')).id;
+  const store = await storeFor(diskFileSystem, await temporaryFolder(), library.folder);
+  const backup = (await takeBackup({ store, library: library.context.fileSystem })).name;
+  const file = join(await temporaryFolder(), 'from outside.txt');
+  await writeFile(file, 'From outside\n\nA text.\n');
+  const second = await openLibrary(library.folder);
   await second.acquire({ recovery: null, watch: false });
-  await second.takeOver();
-  expect(first.info.readOnly).toBe(false);
-  return { first, second, story };
+  return {
+    library,
+    story,
+    version,
+    damaged,
+    binned,
+    template: template?.id ?? '',
+    store,
+    backup,
+    file,
+    second,
+  };
 }
 
-it.each(Object.keys(WRITES))('writes no more over %s', async (name) => {
-  const { first, second, story } = await takenOver();
-  const file = first.context.layout.storyFile(story.id);
-  const before = await readFile(file, 'utf8');
-  await expect(WRITES[name]?.(first, story)).rejects.toMatchObject({ code: 'library-read-only' });
-  expect(await readFile(file, 'utf8')).toBe(before);
-  expect(first.info).toMatchObject({ readOnly: true, holder: { here: true } });
+/** What every file of the library says. */
+async function contentOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const said = files.sort().map(async (path) => [path, (await readFile(path)).toString('base64')] as const);
+  return Object.fromEntries(await Promise.all(said));
+}
+
+it('lets nobody write who lost the library, in a sentence, and leaves everything as it was', {
+  timeout: 120_000,
+}, async () => {
+  const { second, ...desk } = await twoHolders();
+  const { library } = desk;
+  for (const [action, [place, write]] of [...Object.entries(WRITES), ...Object.entries(MORE)]) {
+    await library.takeOver();
+    await second.takeOver();
+    // The first has not looked since.
+    expect(library.info.readOnly).toBe(false);
+    const before = await contentOf(library.folder);
+    const cause = await write(desk).then(
+      () => null,
+      (refused: unknown) => refused as DatelineError,
+    );
+    expect(cause, place).toMatchObject({ code: 'library-read-only' });
+    expect(cause?.message, place).toContain(`Could not ${action}`);
+    expect(cause?.message).toMatch(
+      / has the library open for writing: ask them to close it, or take it over\.$/,
+    );
+    expect(await contentOf(library.folder), place).toEqual(before);
+    expect(library.info).toMatchObject({ readOnly: true, holder: { here: true } });
+  }
   await second.close();
 });
 
-it('leaves stories as they were where many are changed at once', async () => {
-  const { first, second, story } = await takenOver();
-  const outcome = await first.bulk.change({
-    operation: randomUUID(),
-    ids: [story.id],
-    label: 'a change',
-    reason: 'bulk',
-    edit: (before) => ({ ...before, headline: 'By the first' }),
-  });
-  expect(outcome).toMatchObject({ done: [], failed: [{ id: story.id }] });
-  expect((await first.read(story.id)).headline).toBe('Before');
-  await second.close();
+/** Opening a story looks first, and lets the text wait: this is asked only where the library goes meanwhile. */
+const WAITS = { action: 'write the recovered text', place: 'editing/recover-story.ts' };
+
+/** It only lets `hold` be asked, and is what Dateline does by itself. */
+const NO_WRITER = 'library-context.ts';
+
+it('knows everything that asks whether the library is held', () => {
+  const rows = [...Object.entries(WRITES), ...Object.entries(MORE)];
+  const asking = projectTexts()
+    .filter(({ path }) => /^electron\/.*\.ts$/.test(path))
+    .filter(({ text }) => /\bhold\(/.test(text))
+    .map(({ path, text }) => ({ path: path.replace('electron/library/', ''), text }))
+    .filter(({ path }) => path !== NO_WRITER);
+  const places = new Set([WAITS.place, ...rows.map(([, [place]]) => place)]);
+  expect(asking.map(({ path }) => path).filter((path) => !places.has(path))).toEqual([]);
+  expect(asking.length).toBe(places.size);
+  const actions = asking.flatMap(({ text }) =>
+    [...text.matchAll(/\bhold\('([^']+)'/g)].map(([, one]) => one),
+  );
+  const known = new Set([WAITS.action, ...rows.map(([action]) => action)]);
+  expect(actions.filter((one) => one === undefined || !known.has(one))).toEqual([]);
 });

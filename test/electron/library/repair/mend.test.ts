@@ -164,7 +164,11 @@ it('lists texts in the history again whose versions are gone, and never lets the
   const bodies = await readdir(layout.historyBodies(story.id));
   const march = new Date('2025-03-04T05:06:07Z');
   for (const name of bodies) await utimes(join(layout.historyBodies(story.id), name), march, march);
-  await thinHistory(library.context, story.id, Date.now() + 400 * 24 * 3600_000);
+  await thinHistory(
+    await library.context.hold('thin out the history'),
+    story.id,
+    Date.now() + 400 * 24 * 3600_000,
+  );
   expect(await readdir(layout.historyBodies(story.id))).toEqual(bodies);
   expect(await found(library)).toEqual([
     `warning Talks stories/${story.id}/history/bodies: holds what a version said`,

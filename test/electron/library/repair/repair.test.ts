@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
-import type { GuardedFileSystem } from '../../../../electron/library/disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../../../../electron/library/disk/guarded-file-system.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import type { LibraryContext } from '../../../../electron/library/library-context.ts';
 import { openRecoveryJournal } from '../../../../electron/library/recovery/recovery-journal.ts';
@@ -53,11 +53,10 @@ async function twoVersions() {
 
 /** The library on a disk that refuses one file or folder. */
 function refusing({ context }: Library, refused: string, code: string): LibraryContext {
-  const { fileSystem: real } = context;
   const check = (call: string, path: unknown) => {
     if (path === refused) throw systemError(code, call, refused);
   };
-  const fileSystem: GuardedFileSystem = {
+  const refusingFiles = <T extends ReadableFiles>(real: T): T => ({
     ...real,
     lstat: async (path) => {
       check('lstat', path);
@@ -74,9 +73,13 @@ function refusing({ context }: Library, refused: string, code: string): LibraryC
     readdir: (async (path: string, ...rest: []) => {
       check('scandir', path);
       return real.readdir(path, ...rest);
-    }) as GuardedFileSystem['readdir'],
+    }) as ReadableFiles['readdir'],
+  });
+  const hold = async (action: string) => {
+    const held = await context.hold(action);
+    return { ...held, fileSystem: refusingFiles(held.fileSystem) };
   };
-  return { ...context, fileSystem };
+  return { ...context, fileSystem: refusingFiles(context.fileSystem), hold };
 }
 
 const textOf = (story: Story | null) => story?.body.map(blockText).join(' ');
