@@ -13,10 +13,11 @@ import { blockText } from '../../../shared/story/block-text.ts';
 import { figuresIn } from '../../../shared/story/figures.ts';
 import { type Inline, plainText } from '../../../shared/story/inline.ts';
 import { pasteCells } from '../../../shared/story/table-edits.ts';
-import { $readTable, $setTable } from '../commands/change-table.ts';
-import { $blockToNode, $inlinesToNodes } from '../convert/story-to-editor.ts';
+import { $canonicalTable, $setTable } from '../commands/change-table.ts';
+import { $blockToNode } from '../convert/story-to-editor.ts';
 import { $codeAround } from '../nodes/code/CodeNode.ts';
 import { $codeToNodes } from '../nodes/code/code-lines.ts';
+import { $inlinesToNodes } from '../nodes/inline/write-inlines.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $tableAround } from '../nodes/table/TableNode.ts';
 import { $selectedCells } from '../nodes/table/table-selection.ts';
@@ -51,7 +52,7 @@ function $pasteIntoTable(blocks: readonly Block[]): boolean {
   const only = blocks.length === 1 ? blocks[0] : undefined;
   if (cells && only?.type === 'table') {
     const { row, column } = cells.area;
-    const pasted = pasteCells($readTable(table), row, column, only);
+    const pasted = pasteCells($canonicalTable(table), row, column, only);
     if (pasted) {
       $setTable(table, {
         table: pasted,

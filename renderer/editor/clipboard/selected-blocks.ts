@@ -11,10 +11,10 @@ import {
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import { tableOfArea } from '../../../shared/story/table-edits.ts';
-import { $readTable } from '../commands/change-table.ts';
+import { $canonicalTable } from '../commands/change-table.ts';
 import { $readBlock } from '../convert/editor-to-story.ts';
-import { $readInlines } from '../convert/read-inlines.ts';
-import type { Scope } from '../convert/scope.ts';
+import { $readInlines } from '../nodes/inline/read-inlines.ts';
+import type { Scope } from '../nodes/inline/scope.ts';
 import { $manySelectedCells } from '../nodes/table/table-selection.ts';
 
 /** What is selected, as blocks of a story. Words from within one line are a paragraph, whatever line they stood in. */
@@ -22,7 +22,7 @@ export function $selectedBlocks(selection: BaseSelection | null = $getSelection(
   if ($isNodeSelection(selection)) return selection.getNodes().map((node) => $readBlock(node));
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
   const cells = $manySelectedCells(selection);
-  if (cells) return [tableOfArea($readTable(cells.table), cells.area)];
+  if (cells) return [tableOfArea($canonicalTable(cells.table), cells.area)];
   const { scope, roots } = $scopeOf(selection);
   const line = $commonLine(selection);
   if (line && $isElementNode(line)) {

@@ -1,7 +1,6 @@
 import { $createParagraphNode } from 'lexical';
 import type { TableAction } from '../../../shared/commands/editor-commands.ts';
-import type { Table } from '../../../shared/story/blocks/table.ts';
-import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
+import { canonicalTable, type Table } from '../../../shared/story/blocks/table.ts';
 import {
   alignColumns,
   insertColumn,
@@ -13,11 +12,12 @@ import {
   type TableArea,
 } from '../../../shared/story/table-edits.ts';
 import { TABLE_COLUMNS, TABLE_PLACES } from '../../../shared/story/table-grid.ts';
-import { $readBlock } from '../convert/editor-to-story.ts';
-import { $rowsToNodes } from '../convert/story-to-editor.ts';
+import { EVERYTHING } from '../nodes/inline/scope.ts';
+import { $readTable } from '../nodes/table/read-table.ts';
 import type { TableNode } from '../nodes/table/TableNode.ts';
 import { $gridOf } from '../nodes/table/table-cells.ts';
 import { $selectedCells } from '../nodes/table/table-selection.ts';
+import { $writeRows } from '../nodes/table/write-table.ts';
 
 /** A table after a change, and the place where the caret stands in it. */
 interface Changed {
@@ -35,14 +35,12 @@ export function $changeTable(action: TableAction): void {
     const paragraph = $createParagraphNode();
     table.insertBefore(paragraph);
     paragraph.select();
-  } else $setTable(table, change($readTable(table), area, action));
+  } else $setTable(table, change($canonicalTable(table), area, action));
 }
 
 /** The table as a story has it. */
-export function $readTable(table: TableNode): Table {
-  const block = canonicalBlock($readBlock(table));
-  if (block.type !== 'table') throw new Error('A table was read as something else');
-  return block;
+export function $canonicalTable(table: TableNode): Table {
+  return canonicalTable($readTable(table, EVERYTHING));
 }
 
 /** Puts a changed table in place of what `node` holds, with the caret in one of its cells; null takes it away. */
@@ -56,7 +54,7 @@ export function $setTable(node: TableNode, { table, row, column }: Changed): voi
   }
   node.setSetting(table);
   for (const each of node.getTableRows()) each.remove();
-  node.append(...$rowsToNodes(table));
+  node.append(...$writeRows(table));
   const grid = $gridOf(node);
   const at = grid.at(Math.min(row, grid.height - 1), Math.min(column, grid.width - 1));
   at?.cell.node.selectEnd();

@@ -8,8 +8,8 @@ import {
 } from 'lexical';
 import type { EditorAction, TableAction } from '../../../shared/commands/editor-commands.ts';
 import type { Mark } from '../../../shared/story/inline.ts';
-import { MARK_FORMATS } from '../convert/text-marks.ts';
 import { ServicesExtension } from '../editor-services.ts';
+import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
 import type { BlockKind } from './block-kind.ts';
 import { turnAddressIntoCard } from './card-of-address.ts';
 import { $changeTable } from './change-table.ts';

@@ -35,7 +35,7 @@ export function $turnGallery(): boolean {
 /** A gallery's pictures one under the other, and its caption as a paragraph after them. */
 export function $galleryToFigures(node: LexicalNode | null): void {
   if (!$isGalleryNode(node)) return;
-  const { figures, caption } = node.getGallery();
+  const { figures, caption } = node.getBlock();
   const words: readonly Block[] =
     caption === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text: caption }] }];
   $replaceWith([node], [...figures, ...words]);
@@ -44,9 +44,9 @@ export function $galleryToFigures(node: LexicalNode | null): void {
 /** Takes one picture out of a gallery; what is left of two is a picture of its own. */
 export function $removePicture(node: LexicalNode | null, at: number): void {
   if (!$isGalleryNode(node)) return;
-  const { caption, ...gallery } = node.getGallery();
+  const { caption, ...gallery } = node.getBlock();
   const figures: readonly Figure[] = gallery.figures.toSpliced(at, 1);
-  if (figures.length >= 2) node.setGallery({ ...gallery, figures, caption });
+  if (figures.length >= 2) node.setBlock({ ...gallery, figures, caption });
   else $replaceWith([node], blocksOfFigures(figures, caption));
 }
 
@@ -60,13 +60,13 @@ function $picturesAround(node: LexicalNode): LexicalNode[] {
 }
 
 function $pictureBlock(node: LexicalNode): Block {
-  if ($isGalleryNode(node)) return node.getGallery();
-  if ($isFigureNode(node)) return node.getFigure();
+  if ($isGalleryNode(node)) return node.getBlock();
+  if ($isFigureNode(node)) return node.getBlock();
   throw new Error(`"${node.getType()}" is no picture`);
 }
 
 function $captionOf(run: readonly LexicalNode[]): string {
-  const captions = run.map((node) => ($isGalleryNode(node) ? node.getGallery().caption : ''));
+  const captions = run.map((node) => ($isGalleryNode(node) ? node.getBlock().caption : ''));
   return captions.filter((caption) => caption !== '').join(' ');
 }
 

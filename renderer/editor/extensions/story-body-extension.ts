@@ -4,21 +4,10 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
 import { editorFailed } from '../editor-failure.ts';
-import { CodeExtension } from '../nodes/code/code-extension.ts';
-import { DividerExtension } from '../nodes/divider/divider-extension.ts';
-import { EmbedExtension } from '../nodes/embed/embed-extension.ts';
-import { FigureExtension } from '../nodes/figure/figure-extension.ts';
+import { UNITS } from '../nodes/block-units.ts';
 import { FootnoteExtension } from '../nodes/footnote/footnote-extension.ts';
-import { GalleryExtension } from '../nodes/gallery/gallery-extension.ts';
-import { HeadingExtension } from '../nodes/heading/heading-extension.ts';
-import { KeyPointsExtension } from '../nodes/key-points/key-points-extension.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
-import { ListExtension } from '../nodes/list/list-extension.ts';
-import { ParagraphExtension } from '../nodes/paragraph/paragraph-extension.ts';
 import { PhraseExtension } from '../nodes/phrase/phrase-extension.ts';
-import { QuoteExtension } from '../nodes/quote/quote-extension.ts';
-import { RelatedExtension } from '../nodes/related/related-extension.ts';
-import { TableExtension } from '../nodes/table/table-extension.ts';
 import { SnippetExtension } from '../snippets/snippet-extension.ts';
 import { WholePlaceExtension } from '../snippets/whole-place-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
@@ -30,6 +19,9 @@ import { ShortcutExtension } from './shortcut-extension.ts';
 import { StayExtension } from './stay-extension.ts';
 import { TabExtension } from './tab-extension.ts';
 
+/** Both kinds of quotes are written in the same way. */
+const BLOCKS = [...new Set(UNITS.map(({ extension }) => extension))];
+
 /** Everything a story's body can be made of and how it is written, read from top to bottom. */
 export const StoryBodyExtension = defineExtension({
   name: 'dateline/story-body',
@@ -38,18 +30,7 @@ export const StoryBodyExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     configExtension(HistoryExtension, { delay: 800, maxDepth: 2000, disabled: false }),
-    ParagraphExtension,
-    HeadingExtension,
-    ListExtension,
-    QuoteExtension,
-    FigureExtension,
-    GalleryExtension,
-    DividerExtension,
-    KeyPointsExtension,
-    EmbedExtension,
-    RelatedExtension,
-    TableExtension,
-    CodeExtension,
+    ...BLOCKS,
     LinkExtension,
     FootnoteExtension,
     PhraseExtension,

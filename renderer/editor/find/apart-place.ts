@@ -21,7 +21,7 @@ export function $apartName(editor: LexicalEditor, { node, at }: Apart): string {
   if ($isEmbedNode(node)) return OF_EMBED[at] ?? '';
   if (!$isGalleryNode(node)) return 'label';
   const field = OF_PICTURE[at % OF_PICTURE.length];
-  return at < node.getGallery().figures.length * OF_PICTURE.length
+  return at < node.getBlock().figures.length * OF_PICTURE.length
     ? `${field} of picture ${pictureOf(at) + 1}`
     : 'caption of the gallery';
 }
@@ -29,7 +29,7 @@ export function $apartName(editor: LexicalEditor, { node, at }: Apart): string {
 /** True for words that are somebody's name, and in no language: a credit. */
 export function $isName({ node, at }: Apart): boolean {
   const isCredit = OF_PICTURE[at % OF_PICTURE.length] === 'credit';
-  if ($isGalleryNode(node)) return isCredit && at < node.getGallery().figures.length * OF_PICTURE.length;
+  if ($isGalleryNode(node)) return isCredit && at < node.getBlock().figures.length * OF_PICTURE.length;
   return $isFigureNode(node) && isCredit;
 }
 

@@ -8,11 +8,8 @@ import {
 import type { Block } from '../../../shared/story/block.ts';
 import type { TextVisitor } from '../../../shared/story/blocks/text-visitor.ts';
 import { canonicalInlines, type Footnote, withoutNotes } from '../../../shared/story/inline.ts';
-import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
-import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';
+import { $isCardNode } from '../nodes/card/CardNode.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
-import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
-import { $isRelatedNode } from '../nodes/related/RelatedNode.tsx';
 import { oneLine } from '../one-line.ts';
 
 /**
@@ -45,10 +42,7 @@ export function $replaceApart(node: LexicalNode, at: number, change: LineChange)
 
 function $visit(node: LexicalNode, visitor: TextVisitor): void {
   if ($isFootnoteNode(node)) $visitNote(node.getNote(), visitor, (note) => node.setNote(note));
-  else if ($isFigureNode(node)) $visitBlock(node.getFigure(), visitor, (block) => node.setFigure(block));
-  else if ($isGalleryNode(node)) $visitBlock(node.getGallery(), visitor, (block) => node.setGallery(block));
-  else if ($isEmbedNode(node)) $visitBlock(node.getEmbed(), visitor, (block) => node.setEmbed(block));
-  else if ($isRelatedNode(node)) $visitBlock(node.getBox(), visitor, (block) => node.setBox(block));
+  else if ($isCardNode(node)) $visitBlock(node.getBlock(), visitor, (block) => node.setBlock(block));
 }
 
 function $visitNote(note: Footnote, visitor: TextVisitor, $set: (note: Footnote) => void): void {

@@ -18,7 +18,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
-import { MARK_FORMATS } from '../convert/text-marks.ts';
+import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { BlockKindMenu } from './BlockKindMenu.tsx';
 import { CardPopover } from './CardPopover.tsx';

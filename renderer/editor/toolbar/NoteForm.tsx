@@ -24,14 +24,14 @@ import {
 } from 'lexical';
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { canonicalInlines, type Footnote, withoutNotes } from '../../../shared/story/inline.ts';
-import { $readInlines } from '../convert/read-inlines.ts';
-import { EVERYTHING } from '../convert/scope.ts';
-import { $inlinesToNodes } from '../convert/story-to-editor.ts';
 import { noteFormMark } from '../find/note-form.ts';
 import { $linesOf, leafAt } from '../find/text-lines.ts';
 import { updateField } from '../nodes/card/card-fields.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import type { AskedNote } from '../nodes/footnote/footnote-extension.ts';
+import { $readInlines } from '../nodes/inline/read-inlines.ts';
+import { EVERYTHING } from '../nodes/inline/scope.ts';
+import { $inlinesToNodes } from '../nodes/inline/write-inlines.ts';
 import { STORY_THEME } from '../story-theme.ts';
 import styles from './NoteForm.module.css';
 

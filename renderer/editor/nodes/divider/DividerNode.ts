@@ -1,4 +1,4 @@
-import { $create, DecoratorNode } from 'lexical';
+import { $create, DecoratorNode, type LexicalNode } from 'lexical';
 
 /** A break between two parts of a story. */
 export class DividerNode extends DecoratorNode<null> {
@@ -25,4 +25,8 @@ export class DividerNode extends DecoratorNode<null> {
 
 export function $createDividerNode(): DividerNode {
   return $create(DividerNode);
+}
+
+export function $isDividerNode(node: LexicalNode | null | undefined): node is DividerNode {
+  return node instanceof DividerNode;
 }

@@ -1,32 +1,19 @@
 import { $create, DecoratorNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { ReactNode } from 'react';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
-import { changeBlock } from '../change-block.ts';
+import { CardNode, type CardState, cardState } from '../card/CardNode.ts';
 import { FigureView } from './FigureView.tsx';
 
-const EMPTY: Figure = { type: 'figure', media: 'missing.png', alt: '', caption: '', credit: '' };
+const FIGURE = cardState<Figure>({ type: 'figure', media: 'missing.png', alt: '', caption: '', credit: '' });
 
-/** A picture with its words; it holds the story's own block, which is replaced whole when a word changes. */
-export class FigureNode extends DecoratorNode<ReactNode> {
-  __figure: Figure = EMPTY;
-
+/** A picture with its words. */
+export class FigureNode extends CardNode<Figure> {
   override $config() {
-    return this.config('figure', { extends: DecoratorNode });
+    return this.config('figure', { extends: DecoratorNode, stateConfigs: [FIGURE] });
   }
 
-  override afterCloneFrom(previous: this): void {
-    super.afterCloneFrom(previous);
-    this.__figure = previous.__figure;
-  }
-
-  getFigure(): Figure {
-    return this.getLatest().__figure;
-  }
-
-  setFigure(figure: Figure): this {
-    const writable = this.getWritable();
-    writable.__figure = figure;
-    return writable;
+  protected override cardState(): CardState<Figure> {
+    return FIGURE;
   }
 
   override createDOM(): HTMLElement {
@@ -35,36 +22,24 @@ export class FigureNode extends DecoratorNode<ReactNode> {
     return element;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override getTextContent(): string {
-    return this.getFigure().caption;
-  }
-
-  override isInline(): false {
-    return false;
+    return this.getBlock().caption;
   }
 
   override decorate(editor: LexicalEditor): ReactNode {
-    const key = this.getKey();
+    const change = this.changer(editor);
     return (
       <FigureView
-        nodeKey={key}
-        figure={this.__figure}
-        onChange={(change, first) =>
-          changeBlock(editor, key, first, (node) => {
-            if ($isFigureNode(node)) node.setFigure({ ...node.getFigure(), ...change });
-          })
-        }
+        nodeKey={this.getKey()}
+        figure={this.getBlock()}
+        onChange={(words, first) => change((figure) => ({ ...figure, ...words }), first)}
       />
     );
   }
 }
 
 export function $createFigureNode(figure: Figure): FigureNode {
-  return $create(FigureNode).setFigure(figure);
+  return $create(FigureNode).setBlock(figure);
 }
 
 export function $isFigureNode(node: LexicalNode | null | undefined): node is FigureNode {

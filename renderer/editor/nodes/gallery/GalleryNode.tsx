@@ -2,32 +2,19 @@ import { $create, DecoratorNode, type LexicalEditor, type LexicalNode } from 'le
 import type { ReactNode } from 'react';
 import { blockText } from '../../../../shared/story/block-text.ts';
 import type { Gallery } from '../../../../shared/story/blocks/gallery.ts';
-import { changeBlock } from '../change-block.ts';
+import { CardNode, type CardState, cardState } from '../card/CardNode.ts';
 import { GalleryView } from './GalleryView.tsx';
 
-const EMPTY: Gallery = { type: 'gallery', figures: [], caption: '' };
+const GALLERY = cardState<Gallery>({ type: 'gallery', figures: [], caption: '' });
 
-/** Pictures side by side; it holds the story's own block, which is replaced whole when something of it changes. */
-export class GalleryNode extends DecoratorNode<ReactNode> {
-  __gallery: Gallery = EMPTY;
-
+/** Pictures side by side. */
+export class GalleryNode extends CardNode<Gallery> {
   override $config() {
-    return this.config('gallery', { extends: DecoratorNode });
+    return this.config('gallery', { extends: DecoratorNode, stateConfigs: [GALLERY] });
   }
 
-  override afterCloneFrom(previous: this): void {
-    super.afterCloneFrom(previous);
-    this.__gallery = previous.__gallery;
-  }
-
-  getGallery(): Gallery {
-    return this.getLatest().__gallery;
-  }
-
-  setGallery(gallery: Gallery): this {
-    const writable = this.getWritable();
-    writable.__gallery = gallery;
-    return writable;
+  protected override cardState(): CardState<Gallery> {
+    return GALLERY;
   }
 
   override createDOM(): HTMLElement {
@@ -36,36 +23,17 @@ export class GalleryNode extends DecoratorNode<ReactNode> {
     return element;
   }
 
-  override updateDOM(): false {
-    return false;
-  }
-
   override getTextContent(): string {
-    return blockText(this.getGallery());
-  }
-
-  override isInline(): false {
-    return false;
+    return blockText(this.getBlock());
   }
 
   override decorate(editor: LexicalEditor): ReactNode {
-    const key = this.getKey();
-    return (
-      <GalleryView
-        nodeKey={key}
-        gallery={this.__gallery}
-        onChange={(change, first) =>
-          changeBlock(editor, key, first, (node) => {
-            if ($isGalleryNode(node)) node.setGallery(change(node.getGallery()));
-          })
-        }
-      />
-    );
+    return <GalleryView nodeKey={this.getKey()} gallery={this.getBlock()} onChange={this.changer(editor)} />;
   }
 }
 
 export function $createGalleryNode(gallery: Gallery): GalleryNode {
-  return $create(GalleryNode).setGallery(gallery);
+  return $create(GalleryNode).setBlock(gallery);
 }
 
 export function $isGalleryNode(node: LexicalNode | null | undefined): node is GalleryNode {

@@ -1,10 +1,10 @@
 import { $isAutoLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
 import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode } from 'lexical';
-import { type Inline, link, notesIn, readText } from '../../../shared/story/inline.ts';
-import type { Phrase } from '../../../shared/story/phrase.ts';
-import { safeHref } from '../../../shared/story/safe-href.ts';
-import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
-import { $isPhraseNode, type PhraseNode } from '../nodes/phrase/PhraseNode.ts';
+import { type Inline, link, notesIn, readText } from '../../../../shared/story/inline.ts';
+import type { Phrase } from '../../../../shared/story/phrase.ts';
+import { safeHref } from '../../../../shared/story/safe-href.ts';
+import { $isFootnoteNode } from '../footnote/FootnoteNode.ts';
+import { $isPhraseNode, type PhraseNode } from '../phrase/PhraseNode.ts';
 import type { Scope } from './scope.ts';
 import { bitsToMarks } from './text-marks.ts';
 

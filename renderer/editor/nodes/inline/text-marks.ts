@@ -8,7 +8,7 @@ import {
   IS_UNDERLINE,
   type TextFormatType,
 } from 'lexical';
-import { MARKS, type Mark } from '../../../shared/story/inline.ts';
+import { MARKS, type Mark } from '../../../../shared/story/inline.ts';
 
 /** How the editor calls each mark, and the bit it keeps it in. */
 export const MARK_FORMATS: Readonly<Record<Mark, { readonly format: TextFormatType; readonly bit: number }>> =

@@ -1,0 +1,22 @@
+import { $isTextNode } from 'lexical';
+import type { Code } from '../../../../shared/story/blocks/code.ts';
+import type { BlockUnit } from '../block-unit.ts';
+import type { Scope } from '../inline/scope.ts';
+import { $createCodeNode, $isCodeNode, type CodeNode } from './CodeNode.ts';
+import { CodeExtension } from './code-extension.ts';
+import { $codeToNodes } from './code-lines.ts';
+
+export const codeUnit: BlockUnit<Code> = {
+  extension: CodeExtension,
+  $read: (node, scope) =>
+    $isCodeNode(node) ? { type: 'code', language: node.getLanguage(), text: $readText(node, scope) } : null,
+  $write: ({ language, text }) => $createCodeNode(language).append(...$codeToNodes(text)),
+};
+
+function $readText(code: CodeNode, scope: Scope): string {
+  return code
+    .getChildren()
+    .filter((child) => scope.has(child))
+    .map((child) => ($isTextNode(child) ? scope.text(child) : child.getTextContent()))
+    .join('');
+}

@@ -1,0 +1,30 @@
+import { $createParagraphNode, $isParagraphNode } from 'lexical';
+import type { KeyPoints } from '../../../../shared/story/blocks/key-points.ts';
+import type { BlockUnit } from '../block-unit.ts';
+import { $readInlines } from '../inline/read-inlines.ts';
+import { $withInlines } from '../inline/write-inlines.ts';
+import { $createKeyPointsNode, $isKeyPointsNode } from './KeyPointsNode.ts';
+import { $createKeyPointsTitleNode } from './KeyPointsTitleNode.ts';
+import { KeyPointsExtension } from './key-points-extension.ts';
+
+export const keyPointsUnit: BlockUnit<KeyPoints> = {
+  extension: KeyPointsExtension,
+  $read(box, scope) {
+    if (!$isKeyPointsNode(box)) return null;
+    const title = box.getTitle();
+    const points = box.getPoints().filter((point) => scope.has(point));
+    return {
+      type: 'keypoints',
+      title: title && scope.has(title) ? $readInlines(title, scope) : [],
+      points: points.map((point) => {
+        if ($isParagraphNode(point)) return $readInlines(point, scope);
+        throw new Error(`The editor holds "${point.getType()}" in a box of key points`);
+      }),
+    };
+  },
+  $write: ({ title, points }) =>
+    $createKeyPointsNode().append(
+      $withInlines($createKeyPointsTitleNode(), title),
+      ...points.map((point) => $withInlines($createParagraphNode(), point)),
+    ),
+};
