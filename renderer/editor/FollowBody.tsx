@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useEffect, useEffectEvent } from 'react';
 import type { Block } from '../../shared/story/block.ts';
 import type { BodySource } from '../session/session.ts';
-import { EditorBody } from './convert/editor-body.ts';
+import { EditorBody } from './body/editor-body.ts';
 import { type ReadSelection, watchSelection } from './watch-selection.ts';
 
 interface Props {

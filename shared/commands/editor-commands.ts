@@ -81,6 +81,9 @@ type ActionOf<Part extends EditorPart> = {
 /** What is done to the table that the caret stands in. */
 export type TableAction = ActionOf<'table'>;
 
+/** What the selected blocks are turned into. */
+export type TurnIntoAction = ActionOf<'block'>;
+
 /** What is put in at the caret. */
 export type InsertAction = ActionOf<'insert'>;
 

@@ -10,6 +10,7 @@ const FREE_OF_CYCLES = [
   'electron/library/import/',
   'electron/library/media/',
   'renderer/',
+  'renderer/editor/',
   'renderer/features/',
   'renderer/features/stories/',
   'shared/',

@@ -14,9 +14,9 @@ import {
 import type { Block } from '../../../shared/story/block.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import { prefetch } from '../../scheduling/prefetch.ts';
-import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../commands/card-of-address.ts';
-import { $insertFigures } from '../commands/insert-block.ts';
 import { type EditorServices, ServicesExtension } from '../editor-services.ts';
+import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../nodes/embed/card-of-address.ts';
+import { $insertFigures } from '../nodes/gallery/insert-figures.ts';
 import { addPictures, isPicture } from './add-pictures.ts';
 import { blocksToHtml, blocksToText } from './blocks-to-clipboard.ts';
 import { clipboardReaders, loadClipboardReaders } from './clipboard-readers.ts';

@@ -8,8 +8,8 @@ import {
 } from 'lexical';
 import { $readBlock } from '../convert/editor-to-story.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';
+import { $selectedBlocks } from '../nodes/block-run.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
-import { $selectedBlocks } from './block-run.ts';
 
 /** Puts the selected blocks in once more, below themselves, and goes there. */
 export function $duplicateBlocks(): void {

@@ -1,4 +1,3 @@
-import { getExtensionDependencyFromEditor } from '@lexical/extension';
 import {
   FORMAT_TEXT_COMMAND,
   HISTORY_PUSH_TAG,
@@ -6,23 +5,17 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-import type { EditorAction, TableAction } from '../../../shared/commands/editor-commands.ts';
+import type { EditorAction, TableAction, TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import type { Mark } from '../../../shared/story/inline.ts';
-import { ServicesExtension } from '../editor-services.ts';
+import type { InsertEntryAction } from '../nodes/block-unit.ts';
+import { INSERTS, KINDS } from '../nodes/block-units.ts';
 import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
-import type { BlockKind } from './block-kind.ts';
-import { turnAddressIntoCard } from './card-of-address.ts';
+import { EDIT_LINK_COMMAND } from '../nodes/link/link-command.ts';
+import { $setDirection } from '../nodes/set-direction.ts';
 import { $changeTable } from './change-table.ts';
 import { $clearFormatting } from './clear-formatting.ts';
 import { $deleteBlocks, $duplicateBlocks } from './edit-blocks.ts';
-import { $turnGallery } from './gallery-command.ts';
-import { $insertDivider, $insertFigures, $insertTable } from './insert-block.ts';
-import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from './insert-card.ts';
-import { addFootnote } from './insert-footnote.ts';
-import { EDIT_LINK_COMMAND } from './link-command.ts';
 import { $moveBlocks } from './move-blocks.ts';
-import { EDIT_PHRASE_COMMAND } from './phrase-command.ts';
-import { $setDirection } from './set-direction.ts';
 import { $turnInto } from './turn-into.ts';
 
 type Run = (editor: LexicalEditor) => void;
@@ -31,11 +24,6 @@ const mark =
   (name: Mark): Run =>
   (editor) =>
     editor.dispatchCommand(FORMAT_TEXT_COMMAND, MARK_FORMATS[name].format);
-
-const block =
-  (kind: BlockKind): Run =>
-  (editor) =>
-    editor.update(() => $turnInto(kind));
 
 const table =
   (action: TableAction): Run =>
@@ -47,7 +35,10 @@ const blocks =
   (editor) =>
     editor.update(change, { tag: HISTORY_PUSH_TAG });
 
-const RUN: Readonly<Record<EditorAction, Run>> = {
+/** What blocks are turned into and what is put in is the work of their units. */
+type UnitAction = TurnIntoAction | InsertEntryAction;
+
+const RUN: Readonly<Record<Exclude<EditorAction, UnitAction>, Run>> = {
   bold: mark('bold'),
   italic: mark('italic'),
   underline: mark('underline'),
@@ -56,19 +47,6 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   subscript: mark('subscript'),
   superscript: mark('superscript'),
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
-  phrase: (editor) => editor.dispatchCommand(EDIT_PHRASE_COMMAND, undefined),
-  paragraph: block('paragraph'),
-  heading2: block('heading2'),
-  heading3: block('heading3'),
-  heading4: block('heading4'),
-  bulletedList: block('bulletedList'),
-  numberedList: block('numberedList'),
-  blockQuote: block('blockQuote'),
-  pullQuote: block('pullQuote'),
-  keyPoints: block('keyPoints'),
-  codeBlock: block('codeBlock'),
-  divider: (editor) => editor.update($insertDivider),
-  table: (editor) => editor.update(() => $insertTable(3, 3)),
   rowAbove: table('rowAbove'),
   rowBelow: table('rowBelow'),
   columnBefore: table('columnBefore'),
@@ -91,25 +69,6 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
   deleteBlock: blocks($deleteBlocks),
   paragraphAbove: table('paragraphAbove'),
   deleteTable: table('deleteTable'),
-  image: (editor) => {
-    // The window reports its own failures; one that it does not know of belongs to the global handler.
-    chooseImage(editor).catch(reportError);
-  },
-  footnote: addFootnote,
-  embed: (editor) => {
-    if (!turnAddressIntoCard(editor)) editor.dispatchCommand(ASK_EMBED_COMMAND, undefined);
-  },
-  related: (editor) => editor.dispatchCommand(ASK_RELATED_COMMAND, undefined),
-  gallery: (editor) => {
-    let turned = false;
-    editor.update(
-      () => {
-        turned = $turnGallery();
-      },
-      { discrete: true },
-    );
-    if (!turned) chooseImage(editor).catch(reportError);
-  },
   undo: (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
   redo: (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
   clearFormatting: (editor) => editor.update($clearFormatting),
@@ -117,12 +76,15 @@ const RUN: Readonly<Record<EditorAction, Run>> = {
 
 /** Does what a key or a button of the editor asks for, at the caret. */
 export function runAction(editor: LexicalEditor, action: EditorAction): void {
-  RUN[action](editor);
+  if (isKind(action)) editor.update(() => $turnInto(action));
+  else if (isInsert(action)) INSERTS[action].run(editor);
+  else RUN[action](editor);
 }
 
-async function chooseImage(editor: LexicalEditor): Promise<void> {
-  const media = await getExtensionDependencyFromEditor(editor, ServicesExtension).output.chooseMedia();
-  if (media.length === 0) return;
-  editor.update(() => $insertFigures(media));
-  editor.focus();
+function isKind(action: EditorAction): action is TurnIntoAction {
+  return Object.hasOwn(KINDS, action);
+}
+
+function isInsert(action: EditorAction): action is InsertEntryAction {
+  return Object.hasOwn(INSERTS, action);
 }

@@ -1,9 +1,9 @@
 import { $createListNode, $isListItemNode, $isListNode, type ListNode } from '@lexical/list';
 import { $getSelection, $setSelection, type LexicalNode } from 'lexical';
+import { $grown, $nodesOf, $selectedRun, type BlockRun } from '../nodes/block-run.ts';
 import { $isKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
-import { $grown, $nodesOf, $selectedRun, type BlockRun } from './block-run.ts';
 
 export type Direction = 'up' | 'down';
 

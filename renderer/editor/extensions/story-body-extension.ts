@@ -4,10 +4,8 @@ import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
 import { editorFailed } from '../editor-failure.ts';
-import { UNITS } from '../nodes/block-units.ts';
-import { FootnoteExtension } from '../nodes/footnote/footnote-extension.ts';
+import { UNIT_EXTENSIONS } from '../nodes/block-units.ts';
 import { LinkExtension } from '../nodes/link/link-extension.ts';
-import { PhraseExtension } from '../nodes/phrase/phrase-extension.ts';
 import { SnippetExtension } from '../snippets/snippet-extension.ts';
 import { WholePlaceExtension } from '../snippets/whole-place-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
@@ -19,9 +17,6 @@ import { ShortcutExtension } from './shortcut-extension.ts';
 import { StayExtension } from './stay-extension.ts';
 import { TabExtension } from './tab-extension.ts';
 
-/** Both kinds of quotes are written in the same way. */
-const BLOCKS = [...new Set(UNITS.map(({ extension }) => extension))];
-
 /** Everything a story's body can be made of and how it is written, read from top to bottom. */
 export const StoryBodyExtension = defineExtension({
   name: 'dateline/story-body',
@@ -30,10 +25,8 @@ export const StoryBodyExtension = defineExtension({
   dependencies: [
     RichTextExtension,
     configExtension(HistoryExtension, { delay: 800, maxDepth: 2000, disabled: false }),
-    ...BLOCKS,
+    ...UNIT_EXTENSIONS,
     LinkExtension,
-    FootnoteExtension,
-    PhraseExtension,
     MarkdownShortcutExtension,
     ShortcutExtension,
     ClipboardExtension,

@@ -11,8 +11,8 @@ import {
   type DirectionAction,
   EDITOR_COMMANDS,
   type EditorAction,
-  type InsertAction,
   type TableAction,
+  type TurnIntoAction,
 } from '../../../shared/commands/editor-commands.ts';
 import type { Keys } from '../../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
@@ -20,17 +20,17 @@ import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
 import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
-import { $blockKindAt, BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
+import { $blockKindAt } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
-import { $linkAtSelection, $removeLink } from '../commands/link-command.ts';
-import { $directionAt } from '../commands/set-direction.ts';
 import { ServicesExtension } from '../editor-services.ts';
+import type { InsertEntryAction } from '../nodes/block-unit.ts';
+import { CARET_INSERTS, iconOf, KIND_NAMES } from '../nodes/block-units.ts';
 import { $codeAround, $isCodeNode } from '../nodes/code/CodeNode.ts';
+import { $linkAtSelection, $removeLink } from '../nodes/link/link-command.ts';
+import { $directionAt } from '../nodes/set-direction.ts';
 import { $tableAround } from '../nodes/table/TableNode.ts';
-import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
 import { TABLE_ACTIONS, tableActionName } from '../toolbar/table-actions.ts';
 
-const INSERTS = ['image', 'gallery', 'table', 'footnote', 'embed', 'related', 'divider'] as const;
 /** By the names that programs know them by; none says that it is any text. */
 const LANGUAGES: readonly (readonly [value: string, label: string])[] = [
   ['', 'Plain text'],
@@ -58,7 +58,7 @@ const DIRECTIONS: readonly (readonly [DirectionAction, BlockDirection | null])[]
 interface MenuState {
   readonly hasWords: boolean;
   /** Null where the selection is a picture or another thing that is no text. */
-  readonly kind: BlockKind | null;
+  readonly kind: TurnIntoAction | null;
   readonly inTable: boolean;
   readonly link: { readonly key: string; readonly href: string } | null;
   readonly code: { readonly key: string; readonly language: string } | null;
@@ -75,7 +75,7 @@ export function textMenuEntries(editor: LexicalEditor, run: (act: () => void) =>
     { kind: 'separator', key: 'clipboard' },
     ...linkEntries(editor, state, run),
     ...(state.kind !== null && !state.inTable ? [turnInto(state.kind, act)] : []),
-    { kind: 'menu', label: 'Insert', entries: INSERTS.map((action) => insertEntry(action, act)) },
+    { kind: 'menu', label: 'Insert', entries: CARET_INSERTS.map((action) => insertEntry(action, act)) },
     ...(state.inTable ? [tableMenu(act)] : []),
     ...(state.direction === undefined ? [] : [directionMenu(state.direction, act)]),
     ...(state.code ? [languageMenu(editor, state.code, run)] : []),
@@ -152,11 +152,11 @@ function linkEntries(
   ];
 }
 
-function turnInto(kind: BlockKind, act: (action: EditorAction) => () => void): MenuEntry {
+function turnInto(kind: TurnIntoAction, act: (action: EditorAction) => () => void): MenuEntry {
   return {
     kind: 'menu',
     label: 'Turn into',
-    entries: BLOCK_KINDS.filter((each) => each !== kind).map((each) => insertEntry(each, act)),
+    entries: KIND_NAMES.filter((each) => each !== kind).map((each) => insertEntry(each, act)),
   };
 }
 
@@ -228,8 +228,11 @@ function languageMenu(
   };
 }
 
-function insertEntry(action: BlockKind | InsertAction, act: (action: EditorAction) => () => void): MenuEntry {
-  const Icon = BLOCK_ICONS[action];
+function insertEntry(
+  action: TurnIntoAction | InsertEntryAction,
+  act: (action: EditorAction) => () => void,
+): MenuEntry {
+  const Icon = iconOf(action);
   return {
     kind: 'action',
     ...wordsOf(action),

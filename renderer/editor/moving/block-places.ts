@@ -1,6 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type LexicalNode } from 'lexical';
-import { $selectedBlocks } from '../commands/block-run.ts';
 import { $mayBeQuoted, type DropPlace } from '../commands/move-blocks-to.ts';
+import { $selectedBlocks } from '../nodes/block-run.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
 import { childAtHeight } from './child-at-height.ts';

@@ -1,13 +1,13 @@
 import type { LexicalEditor } from 'lexical';
 import { type LucideIcon, TextCursorInput } from 'lucide-react';
-import { EDITOR_COMMANDS, type InsertAction } from '../../../shared/commands/editor-commands.ts';
+import { EDITOR_COMMANDS, type EditorAction } from '../../../shared/commands/editor-commands.ts';
 import { fuzzyMatch } from '../../../shared/search/fuzzy-match.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
-import type { BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
+import type { InsertEntry, TurnIntoEntry } from '../nodes/block-unit.ts';
+import { CARET_INSERTS, INSERTS, KIND_NAMES, KINDS } from '../nodes/block-units.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
-import { BLOCK_ICONS } from '../toolbar/block-icons.ts';
 
 export interface SlashEntry {
   readonly id: string;
@@ -26,29 +26,6 @@ export interface SlashGroup {
   readonly entries: readonly SlashEntry[];
 }
 
-const TEXT: Readonly<Record<BlockKind, string>> = {
-  paragraph: 'text, plain, body, normal',
-  heading2: 'title, section, crosshead, h2',
-  heading3: 'subtitle, subhead, h3',
-  heading4: 'small heading, h4',
-  bulletedList: 'unordered, bullets, points, ul',
-  numberedList: 'ordered, steps, ol',
-  blockQuote: 'citation, blockquote',
-  pullQuote: 'callout, highlight',
-  keyPoints: 'summary, box, takeaways, at a glance',
-  codeBlock: 'pre, monospace, listing',
-};
-
-const INSERTS: Readonly<Record<InsertAction, string>> = {
-  image: 'picture, photo, figure',
-  gallery: 'pictures, photos, slideshow, images',
-  table: 'grid, rows, columns, spreadsheet',
-  footnote: 'note, reference, source',
-  embed: 'video, youtube, post, tweet, map, link',
-  related: 'read more, see also, another story',
-  divider: 'line, rule, separator, hr',
-};
-
 /** Fits so much worse than the best: the letters are merely somewhere in it. */
 const FAR_BEHIND = 0.45;
 /** What a thing is called counts more than what else it may be called. */
@@ -56,8 +33,8 @@ const ALIAS = 0.8;
 
 /** Everything that a slash offers, group by group. */
 export const SLASH_ENTRIES: readonly SlashEntry[] = [
-  ...entriesOf('Text', TEXT),
-  ...entriesOf('Insert', INSERTS),
+  ...KIND_NAMES.map((action) => entryOf('Text', action, KINDS[action])),
+  ...CARET_INSERTS.map((action) => entryOf('Insert', action, INSERTS[action])),
 ];
 
 /** The library's snippets, each with its trigger. */
@@ -73,24 +50,23 @@ export function snippetEntries(snippets: readonly SnippetWithBody[]): readonly S
   }));
 }
 
-function entriesOf(
+function entryOf(
   group: string,
-  aliases: Readonly<Partial<Record<BlockKind | InsertAction, string>>>,
-): readonly SlashEntry[] {
-  return (Object.keys(aliases) as (BlockKind | InsertAction)[]).map((action) => {
-    const { label, typed } = EDITOR_COMMANDS[action];
-    const { shortcut } = shortcutOf(EDITOR_COMMANDS[action]);
-    const keys = shortcut ?? typed?.replace(/ and Enter$/, '').trim();
-    return {
-      id: action,
-      group,
-      label,
-      alias: aliases[action] ?? '',
-      icon: BLOCK_ICONS[action],
-      ...(keys && { keys }),
-      run: (editor) => runAction(editor, action),
-    };
-  });
+  action: EditorAction,
+  { alias, icon }: TurnIntoEntry | InsertEntry,
+): SlashEntry {
+  const { label, typed } = EDITOR_COMMANDS[action];
+  const { shortcut } = shortcutOf(EDITOR_COMMANDS[action]);
+  const keys = shortcut ?? typed?.replace(/ and Enter$/, '').trim();
+  return {
+    id: action,
+    group,
+    label,
+    alias,
+    icon,
+    ...(keys && { keys }),
+    run: (editor) => runAction(editor, action),
+  };
 }
 
 /** Those that fit what was typed, the group with the best fit first. */

@@ -2,18 +2,18 @@ import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Check, ChevronDown } from 'lucide-react';
-import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
+import { EDITOR_COMMANDS, type TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
-import { BLOCK_KINDS, type BlockKind } from '../commands/block-kind.ts';
 import { runAction } from '../commands/editor-actions.ts';
+import { KIND_NAMES } from '../nodes/block-units.ts';
 import styles from './EditorToolbar.module.css';
 
 /** Says what the block at the caret is, and turns it into something else. */
-export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
+export function BlockKindMenu({ kind }: { readonly kind: TurnIntoAction }) {
   const [editor] = useLexicalComposerContext();
-  const turnInto = (next: BlockKind) => {
+  const turnInto = (next: TurnIntoAction) => {
     // Asking for the same again would turn it back; in a menu of choices that would surprise.
     if (next !== kind) runAction(editor, next);
   };
@@ -40,7 +40,7 @@ export function BlockKindMenu({ kind }: { readonly kind: BlockKind }) {
             }}
           >
             <Menu.RadioGroup value={kind} onValueChange={turnInto}>
-              {BLOCK_KINDS.map((each) => {
+              {KIND_NAMES.map((each) => {
                 const command = EDITOR_COMMANDS[each];
                 const { shortcut } = shortcutOf(command);
                 return (

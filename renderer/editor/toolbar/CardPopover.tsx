@@ -3,7 +3,8 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
-import { ASK_EMBED_COMMAND, ASK_RELATED_COMMAND } from '../commands/insert-card.ts';
+import { ASK_EMBED_COMMAND } from '../nodes/embed/insert-embed.ts';
+import { ASK_RELATED_COMMAND } from '../nodes/related/insert-related.ts';
 import { type CaretTarget, caretTarget } from './caret-target.ts';
 import styles from './LinkPopover.module.css';
 import { targetBox } from './link-target.ts';

@@ -1,23 +1,8 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import {
-  Bold,
-  Heading2,
-  Heading3,
-  Image,
-  Italic,
-  Link,
-  List,
-  ListOrdered,
-  MessageSquareQuote,
-  Redo2,
-  RemoveFormatting,
-  Strikethrough,
-  TextQuote,
-  Underline,
-  Undo2,
-} from 'lucide-react';
+import { Bold, Italic, Link, Redo2, RemoveFormatting, Strikethrough, Underline, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
+import { INSERTS, KINDS } from '../nodes/block-units.ts';
 import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { BlockKindMenu } from './BlockKindMenu.tsx';
@@ -63,14 +48,22 @@ export function EditorToolbar() {
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="Blocks">
-          <ActionButton action="heading2" icon={Heading2} pressed={block === 'heading2'} />
-          <ActionButton action="heading3" icon={Heading3} pressed={block === 'heading3'} />
-          <ActionButton action="bulletedList" icon={List} pressed={block === 'bulletedList'} />
-          <ActionButton action="numberedList" icon={ListOrdered} pressed={block === 'numberedList'} />
-          <ActionButton action="blockQuote" icon={TextQuote} pressed={block === 'blockQuote'} />
-          <ActionButton action="pullQuote" icon={MessageSquareQuote} pressed={block === 'pullQuote'} />
+          <ActionButton action="heading2" icon={KINDS.heading2.icon} pressed={block === 'heading2'} />
+          <ActionButton action="heading3" icon={KINDS.heading3.icon} pressed={block === 'heading3'} />
+          <ActionButton
+            action="bulletedList"
+            icon={KINDS.bulletedList.icon}
+            pressed={block === 'bulletedList'}
+          />
+          <ActionButton
+            action="numberedList"
+            icon={KINDS.numberedList.icon}
+            pressed={block === 'numberedList'}
+          />
+          <ActionButton action="blockQuote" icon={KINDS.blockQuote.icon} pressed={block === 'blockQuote'} />
+          <ActionButton action="pullQuote" icon={KINDS.pullQuote.icon} pressed={block === 'pullQuote'} />
           <TableButton />
-          <ActionButton action="image" icon={Image} />
+          <ActionButton action="image" icon={INSERTS.image.icon} />
           <InsertMenu />
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />

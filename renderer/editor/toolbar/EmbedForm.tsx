@@ -4,8 +4,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { webHref } from '../../../shared/story/safe-href.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { $insertEmbed } from '../commands/insert-card.ts';
-import { typedHref } from '../commands/link-command.ts';
+import { $insertEmbed } from '../nodes/embed/insert-embed.ts';
+import { typedHref } from '../nodes/link/link-command.ts';
 import styles from './LinkPopover.module.css';
 
 interface Props {

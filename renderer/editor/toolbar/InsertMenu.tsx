@@ -8,20 +8,8 @@ import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
-import { BLOCK_ICONS } from './block-icons.ts';
+import { iconOf, TOOLBAR_ENTRIES } from '../nodes/block-units.ts';
 import styles from './EditorToolbar.module.css';
-
-const ENTRIES = [
-  'image',
-  'gallery',
-  'footnote',
-  'phrase',
-  'keyPoints',
-  'embed',
-  'related',
-  'codeBlock',
-  'divider',
-] as const satisfies readonly EditorAction[];
 
 /** Everything that can be put in at the caret. */
 export function InsertMenu() {
@@ -53,8 +41,8 @@ export function InsertMenu() {
               return false;
             }}
           >
-            {ENTRIES.map((action) => {
-              const Icon = BLOCK_ICONS[action];
+            {TOOLBAR_ENTRIES.map((action) => {
+              const Icon = iconOf(action);
               const command = EDITOR_COMMANDS[action];
               const { shortcut } = shortcutOf(command);
               return (

@@ -5,8 +5,8 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { $removeLink, $setLink, typedHref } from '../commands/link-command.ts';
 import { ServicesExtension } from '../editor-services.ts';
+import { $removeLink, $setLink, typedHref } from '../nodes/link/link-command.ts';
 import styles from './LinkPopover.module.css';
 import type { LinkTarget } from './link-target.ts';
 

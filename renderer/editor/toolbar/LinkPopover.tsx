@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
-import { EDIT_LINK_COMMAND } from '../commands/link-command.ts';
+import { EDIT_LINK_COMMAND } from '../nodes/link/link-command.ts';
 import { LinkForm } from './LinkForm.tsx';
 import styles from './LinkPopover.module.css';
 import { type LinkTarget, linkTarget, targetBox } from './link-target.ts';

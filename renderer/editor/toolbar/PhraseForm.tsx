@@ -7,7 +7,7 @@ import { LANGUAGES, languageName } from '../../forms/languages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { $removePhrase, $setPhrase } from '../commands/phrase-command.ts';
+import { $removePhrase, $setPhrase } from '../nodes/phrase/phrase-command.ts';
 import styles from './PhraseForm.module.css';
 import type { PhraseTarget } from './phrase-target.ts';
 

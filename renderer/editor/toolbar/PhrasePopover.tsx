@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
-import { EDIT_PHRASE_COMMAND } from '../commands/phrase-command.ts';
+import { EDIT_PHRASE_COMMAND } from '../nodes/phrase/phrase-command.ts';
 import styles from './LinkPopover.module.css';
 import { targetBox } from './link-target.ts';
 import { markLinkTarget } from './mark-link-target.ts';

@@ -6,8 +6,8 @@ import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import { classNames } from '../../ui/class-names.ts';
 import popup from '../../ui/popup.module.css';
 import { TextField } from '../../ui/TextField.tsx';
-import { $insertRelated } from '../commands/insert-card.ts';
 import { type LinkableStory, ServicesExtension } from '../editor-services.ts';
+import { $insertRelated } from '../nodes/related/insert-related.ts';
 import styles from './RelatedForm.module.css';
 
 interface Props {

@@ -5,7 +5,7 @@ import { Table } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { $insertTable } from '../commands/insert-block.ts';
+import { $insertTable } from '../nodes/table/insert-table.ts';
 import popover from './LinkPopover.module.css';
 import styles from './TableButton.module.css';
 

@@ -9,13 +9,14 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
-import { $blockKindAt, type BlockKind } from '../commands/block-kind.ts';
+import type { TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
+import { $blockKindAt } from '../commands/block-kind.ts';
 
 /** The little that the toolbar shows of the caret. */
 export interface FormatState {
   /** Bits of the marks, see `text-marks.ts`. */
   readonly marks: number;
-  readonly block: BlockKind;
+  readonly block: TurnIntoAction;
   readonly link: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

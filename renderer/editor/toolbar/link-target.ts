@@ -1,5 +1,5 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
-import { $linkAtSelection } from '../commands/link-command.ts';
+import { $linkAtSelection } from '../nodes/link/link-command.ts';
 
 /** What the link popover works on, taken down when it opens: the focus leaves the text then. */
 export interface LinkTarget {

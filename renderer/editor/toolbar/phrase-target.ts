@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Phrase } from '../../../shared/story/phrase.ts';
-import { $phraseAtSelection, $selectWordAtCaret } from '../commands/phrase-command.ts';
+import { $phraseAtSelection, $selectWordAtCaret } from '../nodes/phrase/phrase-command.ts';
 import { caretTarget } from './caret-target.ts';
 
 /** What the phrase popover works on, taken down when it opens: the focus leaves the text then. */

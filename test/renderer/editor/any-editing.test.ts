@@ -21,27 +21,28 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { expect, test, vi } from 'vitest';
+import { EditorBody } from '../../../renderer/editor/body/editor-body.ts';
 import { $insertPasted } from '../../../renderer/editor/clipboard/insert-pasted.ts';
 import { $selectedBlocks } from '../../../renderer/editor/clipboard/selected-blocks.ts';
-import type { BlockKind } from '../../../renderer/editor/commands/block-kind.ts';
 import { $clearFormatting } from '../../../renderer/editor/commands/clear-formatting.ts';
 import { $deleteBlocks, $duplicateBlocks } from '../../../renderer/editor/commands/edit-blocks.ts';
 import { runAction } from '../../../renderer/editor/commands/editor-actions.ts';
-import { $insertDivider } from '../../../renderer/editor/commands/insert-block.ts';
-import { $insertEmbed, $insertRelated } from '../../../renderer/editor/commands/insert-card.ts';
-import { $insertFootnote } from '../../../renderer/editor/commands/insert-footnote.ts';
-import { $setLink } from '../../../renderer/editor/commands/link-command.ts';
 import { $moveBlocks } from '../../../renderer/editor/commands/move-blocks.ts';
-import { $setPhrase } from '../../../renderer/editor/commands/phrase-command.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
-import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
+import { $insertDivider } from '../../../renderer/editor/nodes/divider/insert-divider.ts';
+import { $insertEmbed } from '../../../renderer/editor/nodes/embed/insert-embed.ts';
+import { $insertFootnote } from '../../../renderer/editor/nodes/footnote/insert-footnote.ts';
+import { $setLink } from '../../../renderer/editor/nodes/link/link-command.ts';
+import { $setPhrase } from '../../../renderer/editor/nodes/phrase/phrase-command.ts';
+import { $insertRelated } from '../../../renderer/editor/nodes/related/insert-related.ts';
+import type { TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { storySchema } from '../../../shared/story/story-schema.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { type OpenEditor, openEditor, throughEditor } from './open-editor.ts';
 
-const KINDS: readonly BlockKind[] = [
+const KINDS: readonly TurnIntoAction[] = [
   'paragraph',
   'heading2',
   'heading4',

@@ -3,7 +3,7 @@ import { $createQuoteNode } from '@lexical/rich-text';
 import fc from 'fast-check';
 import { $createTextNode, $getRoot, $isElementNode, $isTextNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
+import { EditorBody } from '../../../renderer/editor/body/editor-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { link, text } from '../../../shared/story/inline.ts';
 import { storySchema } from '../../../shared/story/story-schema.ts';

@@ -1,12 +1,12 @@
 import { $createNodeSelection, $getRoot, $getSelection, $setSelection } from 'lexical';
 import { expect, test } from 'vitest';
-import { $turnGallery } from '../../../renderer/editor/commands/gallery-command.ts';
-import { $insertFigures } from '../../../renderer/editor/commands/insert-block.ts';
 import { movePicture } from '../../../renderer/editor/nodes/gallery/gallery-changes.ts';
 import {
   REMOVE_PICTURE_COMMAND,
   SINGLE_PICTURES_COMMAND,
 } from '../../../renderer/editor/nodes/gallery/gallery-commands.ts';
+import { $insertFigures } from '../../../renderer/editor/nodes/gallery/insert-figures.ts';
+import { $turnGallery } from '../../../renderer/editor/nodes/gallery/turn-gallery.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import type { Gallery } from '../../../shared/story/blocks/gallery.ts';

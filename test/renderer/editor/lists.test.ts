@@ -7,9 +7,9 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { describe, expect, test, vi } from 'vitest';
+import { EditorBody } from '../../../renderer/editor/body/editor-body.ts';
 import { $insertPasted } from '../../../renderer/editor/clipboard/insert-pasted.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
-import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { List, ListItem } from '../../../shared/story/blocks/list.ts';
 import { text } from '../../../shared/story/inline.ts';

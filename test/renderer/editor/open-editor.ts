@@ -1,7 +1,7 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import type { LexicalEditorWithDispose } from 'lexical';
 import { onTestFinished, vi } from 'vitest';
-import { EditorBody } from '../../../renderer/editor/convert/editor-body.ts';
+import { EditorBody } from '../../../renderer/editor/body/editor-body.ts';
 import { type EditorServices, NO_SNIPPETS } from '../../../renderer/editor/editor-services.ts';
 import { storyExtension } from '../../../renderer/editor/load-story.ts';
 import type { Block } from '../../../shared/story/block.ts';

@@ -5,7 +5,7 @@ import {
   $removePhrase,
   $selectWordAtCaret,
   $setPhrase,
-} from '../../../renderer/editor/commands/phrase-command.ts';
+} from '../../../renderer/editor/nodes/phrase/phrase-command.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { type Inline, link, readText, text } from '../../../shared/story/inline.ts';
 import type { Phrase } from '../../../shared/story/phrase.ts';

@@ -14,9 +14,9 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { $insertDivider } from '../../../renderer/editor/commands/insert-block.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
 import { $createDividerNode } from '../../../renderer/editor/nodes/divider/DividerNode.ts';
+import { $insertDivider } from '../../../renderer/editor/nodes/divider/insert-divider.ts';
 import { $isQuoteNode, type QuoteNode } from '../../../renderer/editor/nodes/quote/QuoteNode.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';

@@ -1,14 +1,15 @@
 import { $getRoot } from 'lexical';
 import { describe, expect, test } from 'vitest';
-import { BLOCK_KINDS, type BlockKind } from '../../../renderer/editor/commands/block-kind.ts';
 import { $turnInto } from '../../../renderer/editor/commands/turn-into.ts';
+import { KIND_NAMES } from '../../../renderer/editor/nodes/block-units.ts';
+import type { TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { footnote, text } from '../../../shared/story/inline.ts';
 import { stringsOf } from '../../support/strings-of.ts';
 import { openEditor } from './open-editor.ts';
 
 const words = [text('Talks resumed'), footnote([text('On Monday')])];
-const BLOCKS: Readonly<Record<BlockKind, Block>> = {
+const BLOCKS: Readonly<Record<TurnIntoAction, Block>> = {
   paragraph: { type: 'paragraph', children: words },
   heading2: { type: 'heading', level: 2, children: words },
   heading3: { type: 'heading', level: 3, children: words },
@@ -37,8 +38,8 @@ const said = (body: readonly Block[]) =>
     .filter((word) => word !== '')
     .sort();
 
-describe.each(BLOCK_KINDS)('%s', (from) => {
-  test.each(BLOCK_KINDS.filter((to) => to !== from))('becomes %s with every word', (to) => {
+describe.each(KIND_NAMES)('%s', (from) => {
+  test.each(KIND_NAMES.filter((to) => to !== from))('becomes %s with every word', (to) => {
     const block = BLOCKS[from];
     const { body, update } = openEditor([block]);
     update(() =>
@@ -55,7 +56,7 @@ describe.each(BLOCK_KINDS)('%s', (from) => {
   });
 });
 
-test.each(BLOCK_KINDS)('a table is left alone by a selection from its start that becomes %s', (to) => {
+test.each(KIND_NAMES)('a table is left alone by a selection from its start that becomes %s', (to) => {
   const table: Block = {
     type: 'table',
     caption: [text('Grain')],

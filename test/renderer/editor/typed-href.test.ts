@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedHref } from '../../../renderer/editor/commands/link-command.ts';
+import { typedHref } from '../../../renderer/editor/nodes/link/link-command.ts';
 
 test.each([
   ['example.org', 'https://example.org'],

@@ -1,16 +1,28 @@
 import { $isTextNode } from 'lexical';
+import { SquareCode } from 'lucide-react';
 import type { Code } from '../../../../shared/story/blocks/code.ts';
 import type { BlockUnit } from '../block-unit.ts';
 import type { Scope } from '../inline/scope.ts';
 import { $createCodeNode, $isCodeNode, type CodeNode } from './CodeNode.ts';
 import { CodeExtension } from './code-extension.ts';
 import { $codeToNodes } from './code-lines.ts';
+import { $turnIntoCode } from './turn-into-code.ts';
 
-export const codeUnit: BlockUnit<Code> = {
+export const codeUnit: BlockUnit<Code, 'codeBlock'> = {
   extension: CodeExtension,
   $read: (node, scope) =>
     $isCodeNode(node) ? { type: 'code', language: node.getLanguage(), text: $readText(node, scope) } : null,
   $write: ({ language, text }) => $createCodeNode(language).append(...$codeToNodes(text)),
+  kinds: {
+    codeBlock: {
+      icon: SquareCode,
+      alias: 'pre, monospace, listing',
+      place: 'both',
+      $is: $isCodeNode,
+      $turnInto: $turnIntoCode,
+    },
+  },
+  inserts: {},
 };
 
 function $readText(code: CodeNode, scope: Scope): string {

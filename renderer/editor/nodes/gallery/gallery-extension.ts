@@ -1,10 +1,10 @@
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, defineExtension, mergeRegister } from 'lexical';
-import { $galleryToFigures, $removePicture } from '../../commands/gallery-command.ts';
 import { ServicesExtension } from '../../editor-services.ts';
 import { $keepInBody } from '../keep-in-body.ts';
 import { tabIntoFields } from '../tab-into-fields.ts';
 import { $isGalleryNode, GalleryNode } from './GalleryNode.tsx';
 import { REMOVE_PICTURE_COMMAND, SINGLE_PICTURES_COMMAND } from './gallery-commands.ts';
+import { $galleryToFigures, $removePicture } from './turn-gallery.ts';
 
 export const GalleryExtension = defineExtension({
   name: 'dateline/gallery',

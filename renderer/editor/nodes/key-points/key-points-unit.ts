@@ -1,4 +1,5 @@
 import { $createParagraphNode, $isParagraphNode } from 'lexical';
+import { ListChecks } from 'lucide-react';
 import type { KeyPoints } from '../../../../shared/story/blocks/key-points.ts';
 import type { BlockUnit } from '../block-unit.ts';
 import { $readInlines } from '../inline/read-inlines.ts';
@@ -6,8 +7,9 @@ import { $withInlines } from '../inline/write-inlines.ts';
 import { $createKeyPointsNode, $isKeyPointsNode } from './KeyPointsNode.ts';
 import { $createKeyPointsTitleNode } from './KeyPointsTitleNode.ts';
 import { KeyPointsExtension } from './key-points-extension.ts';
+import { $turnIntoKeyPoints } from './turn-into-key-points.ts';
 
-export const keyPointsUnit: BlockUnit<KeyPoints> = {
+export const keyPointsUnit: BlockUnit<KeyPoints, 'keyPoints'> = {
   extension: KeyPointsExtension,
   $read(box, scope) {
     if (!$isKeyPointsNode(box)) return null;
@@ -27,4 +29,14 @@ export const keyPointsUnit: BlockUnit<KeyPoints> = {
       $withInlines($createKeyPointsTitleNode(), title),
       ...points.map((point) => $withInlines($createParagraphNode(), point)),
     ),
+  kinds: {
+    keyPoints: {
+      icon: ListChecks,
+      alias: 'summary, box, takeaways, at a glance',
+      place: 'both',
+      $is: $isKeyPointsNode,
+      $turnInto: $turnIntoKeyPoints,
+    },
+  },
+  inserts: {},
 };

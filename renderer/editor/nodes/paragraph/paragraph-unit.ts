@@ -1,22 +1,24 @@
-import { $createParagraphNode, $isParagraphNode, type ParagraphNode } from 'lexical';
+import { $isParagraphNode } from 'lexical';
+import { Pilcrow } from 'lucide-react';
 import type { Paragraph } from '../../../../shared/story/blocks/paragraph.ts';
 import type { BlockUnit } from '../block-unit.ts';
-import { $readInlines } from '../inline/read-inlines.ts';
-import type { Scope } from '../inline/scope.ts';
-import { $withInlines } from '../inline/write-inlines.ts';
-import { $readDirection } from '../read-direction.ts';
 import { ParagraphExtension } from './paragraph-extension.ts';
+import { $readParagraph } from './read-paragraph.ts';
+import { $turnIntoParagraphs } from './turn-into-paragraphs.ts';
+import { $writeParagraph } from './write-paragraph.ts';
 
-export function $readParagraph(node: ParagraphNode, scope: Scope): Paragraph {
-  return { type: 'paragraph', ...$readDirection(node), children: $readInlines(node, scope) };
-}
-
-export function $writeParagraph({ children, direction }: Paragraph): ParagraphNode {
-  return $withInlines($createParagraphNode(), children).setDirection(direction ?? null);
-}
-
-export const paragraphUnit: BlockUnit<Paragraph> = {
+export const paragraphUnit: BlockUnit<Paragraph, 'paragraph'> = {
   extension: ParagraphExtension,
   $read: (node, scope) => ($isParagraphNode(node) ? $readParagraph(node, scope) : null),
   $write: $writeParagraph,
+  kinds: {
+    paragraph: {
+      icon: Pilcrow,
+      alias: 'text, plain, body, normal',
+      place: 'caret',
+      $is: () => false,
+      $turnInto: $turnIntoParagraphs,
+    },
+  },
+  inserts: {},
 };

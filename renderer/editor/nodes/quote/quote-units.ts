@@ -1,5 +1,6 @@
 import { $isListNode } from '@lexical/list';
 import { $isParagraphNode } from 'lexical';
+import { MessageSquareQuote, TextQuote } from 'lucide-react';
 import type { PullQuote, Quote, QuoteChild } from '../../../../shared/story/blocks/quote.ts';
 import type { BlockUnit } from '../block-unit.ts';
 import { $readInlines } from '../inline/read-inlines.ts';
@@ -7,25 +8,47 @@ import type { Scope } from '../inline/scope.ts';
 import { $withInlines } from '../inline/write-inlines.ts';
 import { $readList } from '../list/read-list.ts';
 import { $writeList } from '../list/write-list.ts';
-import { $readParagraph, $writeParagraph } from '../paragraph/paragraph-unit.ts';
+import { $readParagraph } from '../paragraph/read-paragraph.ts';
+import { $writeParagraph } from '../paragraph/write-paragraph.ts';
 import { $createAttributionNode } from './AttributionNode.ts';
 import { $createQuoteNode, $isQuoteNode, type QuoteNode } from './QuoteNode.ts';
 import { QuoteExtension } from './quote-extension.ts';
+import { $turnIntoQuote } from './turn-into-quote.ts';
 
-export const quoteUnit: BlockUnit<Quote> = {
+export const quoteUnit: BlockUnit<Quote, 'blockQuote'> = {
   extension: QuoteExtension,
   $read: (node, scope) =>
     $isQuoteNode(node) && node.getKind() === 'quote' ? { type: 'quote', ...$readQuote(node, scope) } : null,
   $write: $writeQuote,
+  kinds: {
+    blockQuote: {
+      icon: TextQuote,
+      alias: 'citation, blockquote',
+      place: 'caret',
+      $is: (node) => $isQuoteNode(node) && node.getKind() === 'quote',
+      $turnInto: (selection) => $turnIntoQuote(selection, 'quote'),
+    },
+  },
+  inserts: {},
 };
 
-export const pullQuoteUnit: BlockUnit<PullQuote> = {
+export const pullQuoteUnit: BlockUnit<PullQuote, 'pullQuote'> = {
   extension: QuoteExtension,
   $read: (node, scope) =>
     $isQuoteNode(node) && node.getKind() === 'pullquote'
       ? { type: 'pullquote', ...$readQuote(node, scope) }
       : null,
   $write: $writeQuote,
+  kinds: {
+    pullQuote: {
+      icon: MessageSquareQuote,
+      alias: 'callout, highlight',
+      place: 'caret',
+      $is: (node) => $isQuoteNode(node) && node.getKind() === 'pullquote',
+      $turnInto: (selection) => $turnIntoQuote(selection, 'pullquote'),
+    },
+  },
+  inserts: {},
 };
 
 function $readQuote(quote: QuoteNode, scope: Scope): Pick<Quote, 'children' | 'attribution'> {

@@ -11,12 +11,12 @@ import { splicesBetween } from '../../../shared/history/splices-between.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { BodySplice } from '../../../shared/story/splice.ts';
 import type { BodySource } from '../../session/session.ts';
-import { followBlocks } from './changed-blocks.ts';
-import { $readBlock } from './editor-to-story.ts';
+import { followBlocks } from '../convert/changed-blocks.ts';
+import { $readBlock } from '../convert/editor-to-story.ts';
+import { $blockToNode, $storyToEditor } from '../convert/story-to-editor.ts';
 import { keepField } from './keep-field.ts';
 import { $keepPlace } from './keep-place.ts';
 import { sameBlock } from './same-block.ts';
-import { $blockToNode, $storyToEditor } from './story-to-editor.ts';
 
 interface Entry {
   readonly block: Block;

@@ -2,9 +2,9 @@ import { $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isElementNode, $isParagraphNode, $isRootNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
-import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
-import { $isTableNode } from '../nodes/table/TableNode.ts';
 import { $selectedBlocks } from './block-run.ts';
+import { $isQuoteNode } from './quote/QuoteNode.ts';
+import { $isTableNode } from './table/TableNode.ts';
 
 /**
  * Lets the selected paragraphs, headings, lists and tables, those of quotes too, run in a direction; null

@@ -7,8 +7,8 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { $createFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
-import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
+import { $createFootnoteNode } from './FootnoteNode.ts';
+import { EDIT_NOTE_COMMAND } from './footnote-extension.ts';
 
 /** Puts an empty note behind the caret or the selected words, outside of any link; null when the text has no caret. */
 export function $insertFootnote(): NodeKey | null {

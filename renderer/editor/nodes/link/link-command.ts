@@ -12,7 +12,7 @@ import {
   type NodeKey,
   type RangeSelection,
 } from 'lexical';
-import { safeHref } from '../../../shared/story/safe-href.ts';
+import { safeHref } from '../../../../shared/story/safe-href.ts';
 
 /** Asks for the link popover at the caret or around the selection. */
 export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK');

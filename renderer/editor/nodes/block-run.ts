@@ -7,10 +7,10 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
-import { $isKeyPointsNode } from '../nodes/key-points/KeyPointsNode.ts';
-import { $isKeyPointsTitleNode } from '../nodes/key-points/KeyPointsTitleNode.ts';
-import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
-import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
+import { $isKeyPointsNode } from './key-points/KeyPointsNode.ts';
+import { $isKeyPointsTitleNode } from './key-points/KeyPointsTitleNode.ts';
+import { $isAttributionNode } from './quote/AttributionNode.ts';
+import { $isQuoteNode } from './quote/QuoteNode.ts';
 
 /** Neighbours that are moved together within what holds them: the body, a quote, a box of key points or a list. */
 export interface BlockRun {

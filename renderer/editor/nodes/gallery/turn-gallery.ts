@@ -3,18 +3,18 @@ import {
   $getSelection,
   $isNodeSelection,
   $setSelection,
+  type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { Block } from '../../../shared/story/block.ts';
-import type { Figure } from '../../../shared/story/blocks/figure.ts';
-import { blocksOfFigures } from '../../../shared/story/blocks/gallery.ts';
-import { figuresIn } from '../../../shared/story/figures.ts';
-import { $blockToNode } from '../convert/story-to-editor.ts';
-import { $isFigureNode } from '../nodes/figure/FigureNode.tsx';
-import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import { blocksOfFigures } from '../../../../shared/story/blocks/gallery.ts';
+import { figuresIn } from '../../../../shared/story/figures.ts';
+import { $isFigureNode } from '../figure/FigureNode.tsx';
+import { $isGalleryNode } from './GalleryNode.tsx';
+import { $writePictureBlock, chooseFigures, type PictureBlock } from './insert-figures.ts';
 
 /**
- * KeyedQueue the selected gallery into single pictures, or the selected picture and those that stand right
+ * Turns the selected gallery into single pictures, or the selected picture and those that stand right
  * beside it into a gallery. False where neither is there to be turned.
  */
 export function $turnGallery(): boolean {
@@ -32,11 +32,23 @@ export function $turnGallery(): boolean {
   return true;
 }
 
+/** The same, and asks for pictures where nothing could be turned. */
+export function turnGallery(editor: LexicalEditor): void {
+  let turned = false;
+  editor.update(
+    () => {
+      turned = $turnGallery();
+    },
+    { discrete: true },
+  );
+  if (!turned) chooseFigures(editor);
+}
+
 /** A gallery's pictures one under the other, and its caption as a paragraph after them. */
 export function $galleryToFigures(node: LexicalNode | null): void {
   if (!$isGalleryNode(node)) return;
   const { figures, caption } = node.getBlock();
-  const words: readonly Block[] =
+  const words: readonly PictureBlock[] =
     caption === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text: caption }] }];
   $replaceWith([node], [...figures, ...words]);
 }
@@ -59,7 +71,7 @@ function $picturesAround(node: LexicalNode): LexicalNode[] {
   return run;
 }
 
-function $pictureBlock(node: LexicalNode): Block {
+function $pictureBlock(node: LexicalNode): PictureBlock {
   if ($isGalleryNode(node)) return node.getBlock();
   if ($isFigureNode(node)) return node.getBlock();
   throw new Error(`"${node.getType()}" is no picture`);
@@ -70,8 +82,8 @@ function $captionOf(run: readonly LexicalNode[]): string {
   return captions.filter((caption) => caption !== '').join(' ');
 }
 
-function $replaceWith(nodes: readonly LexicalNode[], blocks: readonly Block[]): void {
-  const made = blocks.map($blockToNode);
+function $replaceWith(nodes: readonly LexicalNode[], blocks: readonly PictureBlock[]): void {
+  const made = blocks.map($writePictureBlock);
   const [first, ...rest] = nodes;
   for (const node of made) first?.insertBefore(node);
   for (const node of [first, ...rest]) node?.remove();

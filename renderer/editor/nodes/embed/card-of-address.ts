@@ -9,8 +9,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { webHref } from '../../../shared/story/safe-href.ts';
-import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
+import { webHref } from '../../../../shared/story/safe-href.ts';
+import { $createEmbedNode } from './EmbedNode.tsx';
 
 /** The address that a paragraph of the body consists of, or null when it says anything else. */
 export function $addressIn(node: LexicalNode | null): string | null {

@@ -12,8 +12,8 @@ import {
   type NodeKey,
   type TextNode,
 } from 'lexical';
-import type { Phrase } from '../../../shared/story/phrase.ts';
-import { $createPhraseNode, $isPhraseNode, type PhraseNode } from '../nodes/phrase/PhraseNode.ts';
+import type { Phrase } from '../../../../shared/story/phrase.ts';
+import { $createPhraseNode, $isPhraseNode, type PhraseNode } from './PhraseNode.ts';
 
 /** Asks for the language and the direction of the selected words, or of the word at the caret. */
 export const EDIT_PHRASE_COMMAND: LexicalCommand<void> = createCommand('EDIT_PHRASE');
