@@ -1,10 +1,10 @@
 import type { MergeChoice, MergeChoices, StoryMerge } from '../../shared/merge/merge-stories.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { blockText } from '../../shared/story/block-text.ts';
+import { FIELD_LABELS } from '../../shared/story/field-labels.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { fieldText } from './ComparedFields.tsx';
-import { FIELD_LABELS } from './field-labels.ts';
 import styles from './TwoTexts.module.css';
 
 /** What the two texts are called here. */

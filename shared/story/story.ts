@@ -66,6 +66,21 @@ export interface StoryFields {
   readonly extra: Readonly<Record<string, Json>>;
 }
 
+/** What the desk keeps to itself: no published page says it. */
+export type DeskOnlyField =
+  | 'status'
+  | 'slugline'
+  | 'assignee'
+  | 'deadline'
+  | 'embargo'
+  | 'priority'
+  | 'note'
+  | 'wordTarget'
+  | 'collections'
+  | 'follows'
+  | 'related'
+  | 'extra';
+
 /** A story as it lies on disk in `story.json`. */
 export interface Story extends StoryFields {
   readonly format: typeof STORY_FORMAT;
@@ -91,37 +106,6 @@ export function isLanguageTag(value: string): boolean {
     return false;
   }
 }
-
-/** Checked by the compiler to name every field once and nothing else. */
-const FIELDS: Readonly<Record<keyof StoryFields, true>> = {
-  headline: true,
-  standfirst: true,
-  slug: true,
-  sections: true,
-  tags: true,
-  authors: true,
-  dateline: true,
-  status: true,
-  language: true,
-  date: true,
-  updated: true,
-  canonical: true,
-  image: true,
-  slugline: true,
-  assignee: true,
-  deadline: true,
-  embargo: true,
-  priority: true,
-  note: true,
-  wordTarget: true,
-  series: true,
-  collections: true,
-  follows: true,
-  related: true,
-  extra: true,
-};
-
-export const FIELD_NAMES = Object.keys(FIELDS) as readonly (keyof StoryFields)[];
 
 /** The fields of a story that has just been begun. `language` is a BCP 47 tag. */
 export function emptyFields(language: string): StoryFields {
@@ -153,6 +137,9 @@ export function emptyFields(language: string): StoryFields {
     extra: {},
   };
 }
+
+/** All fields of a story. */
+export const FIELD_NAMES = Object.keys(emptyFields('en')) as readonly (keyof StoryFields)[];
 
 /** A new story; `now` is an ISO 8601 instant in UTC, `id` matches STORY_ID. */
 export function createStory(

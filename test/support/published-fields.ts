@@ -1,4 +1,4 @@
-import { emptyFields, type StoryFields } from '../../shared/story/story.ts';
+import { type DeskOnlyField, emptyFields, type StoryFields } from '../../shared/story/story.ts';
 
 /**
  * What a published page tells of these fields: the rest is the desk's own and as in a story that has just
@@ -7,9 +7,9 @@ import { emptyFields, type StoryFields } from '../../shared/story/story.ts';
 export function publishedFields(fields: StoryFields): StoryFields {
   const { status, slugline, assignee, deadline, embargo, priority, note, wordTarget } = emptyFields('en');
   const { collections, follows, related, extra } = emptyFields('en');
-  return {
-    ...fields,
+  const untold: Pick<StoryFields, DeskOnlyField> = {
     ...{ status, slugline, assignee, deadline, embargo, priority, note, wordTarget },
     ...{ collections, follows, related, extra },
   };
+  return { ...fields, ...untold };
 }

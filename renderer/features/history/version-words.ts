@@ -1,8 +1,8 @@
 import { counted } from '../../../shared/counted.ts';
 import type { Version, VersionReason } from '../../../shared/history/version.ts';
 import { sizeWords } from '../../../shared/size-words.ts';
+import { FIELD_LABELS } from '../../../shared/story/field-labels.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
-import { FIELD_LABELS } from '../../compare/field-labels.ts';
 
 const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   opened: 'Before editing began',

@@ -7,39 +7,49 @@ import type { MarkdownOptions } from './story-to-markdown.ts';
 /** What older YAML readers (1.1) would take for a truth value. */
 const TRUTH_WORD = /^(?:y|n|yes|no|on|off)$/i;
 
+type FieldWriter = (
+  fields: StoryFields,
+  options: MarkdownOptions,
+) => readonly (readonly [key: string, value: Json | null])[];
+
+/** How each field is written, in this order: one that is missing does not compile. */
+const WRITERS: Readonly<Record<Exclude<keyof StoryFields, 'extra'>, FieldWriter>> = {
+  headline: ({ headline }) => [['headline', text(headline)]],
+  standfirst: ({ standfirst }) => [['standfirst', text(standfirst)]],
+  slug: ({ slug }) => [['slug', text(slug)]],
+  sections: ({ sections }) => [['sections', list(sections)]],
+  tags: ({ tags }) => [
+    ['tags', list(tags.map((tag) => tag.name))],
+    [TAG_KINDS_KEY, kindsOf(tags)],
+    [TAG_CODES_KEY, codesOf(tags)],
+  ],
+  authors: ({ authors }) => [['authors', list(authors)]],
+  dateline: ({ dateline }) => [['dateline', datelineOf(dateline)]],
+  date: ({ date }) => [['date', date]],
+  updated: ({ updated }) => [['updated', updated]],
+  status: ({ status }) => [['status', status]],
+  language: ({ language }) => [['language', language]],
+  canonical: ({ canonical }) => [['canonical', canonical]],
+  image: ({ image }, options) => [['image', image === null ? null : options.mediaPath(image)]],
+  series: ({ series }) => [['series', text(series)]],
+  collections: ({ collections }) => [['collections', list(collections)]],
+  slugline: ({ slugline }) => [['slugline', text(slugline)]],
+  assignee: ({ assignee }) => [['assignee', text(assignee)]],
+  deadline: ({ deadline }) => [['deadline', deadline]],
+  embargo: ({ embargo }) => [['embargo', embargo]],
+  priority: ({ priority }) => [['priority', priority]],
+  wordTarget: ({ wordTarget }) => [[WORD_TARGET_KEY, wordTarget]],
+  note: ({ note }) => [['note', text(note)]],
+  follows: ({ follows }) => [['follows', follows]],
+  related: ({ related }) => [['related', relatedOf(related)]],
+};
+
 /**
  * The story's fields as the YAML between the `---` lines; empty ones are left out, unknown ones stand at
  * the end in their order.
  */
 export function frontMatter(fields: StoryFields, options: MarkdownOptions): string {
-  const known = Object.entries<Json | null>({
-    headline: text(fields.headline),
-    standfirst: text(fields.standfirst),
-    slug: text(fields.slug),
-    sections: list(fields.sections),
-    tags: list(fields.tags.map((tag) => tag.name)),
-    [TAG_KINDS_KEY]: kindsOf(fields.tags),
-    [TAG_CODES_KEY]: codesOf(fields.tags),
-    authors: list(fields.authors),
-    dateline: datelineOf(fields.dateline),
-    date: fields.date,
-    updated: fields.updated,
-    status: fields.status,
-    language: fields.language,
-    canonical: fields.canonical,
-    image: fields.image === null ? null : options.mediaPath(fields.image),
-    series: text(fields.series),
-    collections: list(fields.collections),
-    slugline: text(fields.slugline),
-    assignee: text(fields.assignee),
-    deadline: fields.deadline,
-    embargo: fields.embargo,
-    priority: fields.priority,
-    [WORD_TARGET_KEY]: fields.wordTarget,
-    note: text(fields.note),
-    follows: fields.follows,
-    related: relatedOf(fields.related),
-  });
+  const known = Object.values<FieldWriter>(WRITERS).flatMap((write) => write(fields, options));
   const written = known.filter(([, value]) => value !== null);
   const names = new Set(written.map(([key]) => key));
   const extra = Object.entries(fields.extra).filter(([key]) => !names.has(key));

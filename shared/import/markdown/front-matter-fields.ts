@@ -44,8 +44,7 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     return empty;
   }
 
-  const fields: StoryFields = {
-    ...emptyFields(language),
+  const fields: Omit<StoryFields, 'extra'> = {
     headline: take(['headline', 'title'], ofText(lineValue), ''),
     standfirst: take(['standfirst', 'description', 'excerpt', 'summary'], ofText(lineValue), ''),
     slug: take(['slug'], ofText(slugValue), ''),
@@ -80,7 +79,8 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     related: take(['related'], relatedOf, { pinned: [], excluded: [] }),
   };
   const unknown = [...left, ...extra].map(([key, value]) => [keptKey(key), keptValue(value)]);
-  return { ...fields, extra: Object.fromEntries(unknown) };
+  // The order of keys is that of every story.
+  return { ...emptyFields(language), ...fields, extra: Object.fromEntries(unknown) };
 }
 
 /** A story's file is read without keys of this name, which stand for something else in many programs. */

@@ -2,6 +2,7 @@ import { AlarmClock, Plus } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
+import { FIELD_LABELS } from '../../../../shared/story/field-labels.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import { deadlineTime, isOverdue } from '../../../../shared/workflow/deadline.ts';
@@ -11,7 +12,7 @@ import { Textarea } from '../../../ui/Textarea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { NamesField } from '../NamesField.tsx';
 import { acceptWordsWanted } from './accept-words-wanted.ts';
-import { DESK_FIELD_LABELS, DESK_FIELDS, type DeskField, isUsed } from './desk-field.ts';
+import { DESK_FIELDS, type DeskField, isUsed } from './desk-field.ts';
 import { KnownNameField } from './KnownNameField.tsx';
 import { MomentField } from './MomentField.tsx';
 import { tidyNote } from './tidy-note.ts';
@@ -72,7 +73,7 @@ export function DeskFields(props: DeskFieldsProps) {
                 }}
               >
                 <Plus size={11} aria-hidden />
-                {DESK_FIELD_LABELS[field]}
+                {FIELD_LABELS[field]}
               </button>
             </li>
           ))}
@@ -83,7 +84,7 @@ export function DeskFields(props: DeskFieldsProps) {
 }
 
 function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: DeskFieldsProps): ReactNode {
-  const label = DESK_FIELD_LABELS[field];
+  const label = FIELD_LABELS[field];
   switch (field) {
     case 'assignee':
       return (
@@ -195,7 +196,7 @@ function WordsWanted({ words, onChange }: WordsWantedProps) {
   });
   return (
     <TextField
-      label={DESK_FIELD_LABELS.wordTarget}
+      label={FIELD_LABELS.wordTarget}
       inputMode="numeric"
       placeholder="600"
       value={draft.text}

@@ -1,31 +1,44 @@
 import type { StoryFields } from '../../../../shared/story/story.ts';
 
-/** What a desk plans by, in the order in which it is offered. */
-export const DESK_FIELDS = [
-  'assignee',
-  'deadline',
-  'priority',
-  'embargo',
-  'slugline',
-  'wordTarget',
-  'series',
-  'collections',
-  'note',
-] as const satisfies readonly (keyof StoryFields)[];
-export type DeskField = (typeof DESK_FIELDS)[number];
+/**
+ * The fields that have a place of their own: above the text, in the inspector's other groups, or nowhere,
+ * as what is only kept and written back.
+ */
+type PlacedField =
+  | 'headline'
+  | 'standfirst'
+  | 'slug'
+  | 'sections'
+  | 'tags'
+  | 'authors'
+  | 'dateline'
+  | 'status'
+  | 'language'
+  | 'date'
+  | 'updated'
+  | 'canonical'
+  | 'image'
+  | 'follows'
+  | 'related'
+  | 'extra';
 
-/** How the inspector names each. */
-export const DESK_FIELD_LABELS: Readonly<Record<DeskField, string>> = {
-  assignee: 'Assigned to',
-  deadline: 'Deadline',
-  priority: 'Priority',
-  embargo: 'Embargo',
-  slugline: 'Slugline',
-  wordTarget: 'Words wanted',
-  series: 'Series',
-  collections: 'Collections',
-  note: 'Note',
+/** What a desk plans by: every field that has no other place. */
+export type DeskField = Exclude<keyof StoryFields, PlacedField>;
+
+/** In the order in which they are offered; one that is missing does not compile. */
+const ORDER: Readonly<Record<DeskField, true>> = {
+  assignee: true,
+  deadline: true,
+  priority: true,
+  embargo: true,
+  slugline: true,
+  wordTarget: true,
+  series: true,
+  collections: true,
+  note: true,
 };
+
+export const DESK_FIELDS = Object.keys(ORDER) as readonly DeskField[];
 
 /** True for a field that somebody has filled in; the others stay folded away. */
 export function isUsed(field: DeskField, fields: StoryFields): boolean {

@@ -1,4 +1,4 @@
-import { emptyFields, isLanguageTag, type StoryFields } from '../../../story/story.ts';
+import { type DeskOnlyField, emptyFields, isLanguageTag, type StoryFields } from '../../../story/story.ts';
 import { TAG_KINDS, type Tag } from '../../../story/tag.ts';
 import {
   attribute,
@@ -20,8 +20,8 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
   const headline = one((element) => element.tagName === 'h1' && hasClass(element, 'headline'));
   const standfirst = one((element) => element.tagName === 'p' && hasClass(element, 'standfirst'));
   const lang = attribute(one((element) => element.tagName === 'html') as HtmlElement, 'lang') ?? '';
-  return {
-    ...emptyFields(isLanguageTag(lang) ? lang : language),
+  const said: Omit<StoryFields, DeskOnlyField> = {
+    language: isLanguageTag(lang) ? lang : language,
     headline: headline && !hasClass(headline, 'untitled') ? rawText(headline) : '',
     standfirst: standfirst ? rawText(standfirst) : '',
     slug: meta('dateline:slug') ?? '',
@@ -35,6 +35,7 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
     image: meta('dateline:image'),
     series: lineOf(one((element) => hasClass(element, 'series-name'))),
   };
+  return { ...emptyFields(said.language), ...said };
 }
 
 function itemsOf(document: HtmlParent, name: string): readonly HtmlElement[] {

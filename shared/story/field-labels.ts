@@ -1,5 +1,6 @@
-import type { StoryFields } from '../../shared/story/story.ts';
+import type { StoryFields } from './story.ts';
 
+/** What a person calls each field, wherever it is named. */
 export const FIELD_LABELS: Readonly<Record<keyof StoryFields, string>> = {
   headline: 'Headline',
   standfirst: 'Standfirst',
