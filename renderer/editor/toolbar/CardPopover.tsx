@@ -1,27 +1,21 @@
-import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
+import { lazy, useEffect, useState } from 'react';
 import { ASK_EMBED_COMMAND } from '../nodes/embed/insert-embed.ts';
 import { ASK_RELATED_COMMAND } from '../nodes/related/insert-related.ts';
+import { CaretPopover } from './CaretPopover.tsx';
 import { type CaretTarget, caretTarget } from './caret-target.ts';
-import styles from './LinkPopover.module.css';
-import { targetBox } from './link-target.ts';
 
 const EmbedForm = lazy(async () => ({ default: (await import('./EmbedForm.tsx')).EmbedForm }));
 const RelatedForm = lazy(async () => ({ default: (await import('./RelatedForm.tsx')).RelatedForm }));
 
 type Asked = CaretTarget & { readonly kind: 'embed' | 'related' };
 
-/**
- * Where the address of a card, or the story of a box, is chosen before it is put in. Escape goes back to
- * the text with nothing changed.
- */
+/** Where the address of a card, or the story of a box, is chosen before it is put in. */
 export function CardPopover() {
   const [editor] = useLexicalComposerContext();
-  const popup = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
 
   useEffect(() => {
     const ask = (kind: Asked['kind']) => () => {
@@ -36,39 +30,19 @@ export function CardPopover() {
     );
   }, [editor]);
 
-  useKeysHeldFor(asked !== null, popup);
-
-  const anchor = useMemo(
-    () => ({ getBoundingClientRect: () => targetBox(asked?.range ?? null, editor.getRootElement()) }),
-    [asked, editor],
-  );
-  const done = () => setAsked(null);
-
   return (
-    <Popover.Root
-      open={asked !== null}
-      onOpenChange={(open) => {
-        if (!open) done();
-      }}
+    <CaretPopover
+      label={asked?.kind === 'related' ? 'Related story' : 'Embed card'}
+      target={asked}
+      onClose={close}
     >
-      <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
-          <Popover.Popup
-            ref={popup}
-            className={styles.popup}
-            aria-label={asked?.kind === 'related' ? 'Related story' : 'Embed card'}
-            finalFocus={() => {
-              editor.focus();
-              return false;
-            }}
-          >
-            <Suspense fallback={<KeysHeld />}>
-              {asked?.kind === 'embed' && <EmbedForm selection={asked.selection} onDone={done} />}
-              {asked?.kind === 'related' && <RelatedForm selection={asked.selection} onDone={done} />}
-            </Suspense>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      {({ kind, selection }) =>
+        kind === 'embed' ? (
+          <EmbedForm selection={selection} onDone={close} />
+        ) : (
+          <RelatedForm selection={selection} onDone={close} />
+        )
+      }
+    </CaretPopover>
   );
 }

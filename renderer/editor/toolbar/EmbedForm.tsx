@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { $insertEmbed } from '../nodes/embed/insert-embed.ts';
 import { typedHref } from '../nodes/link/link-command.ts';
-import styles from './LinkPopover.module.css';
+import styles from './AddressForm.module.css';
 
 interface Props {
   readonly selection: BaseSelection | null;

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ServicesExtension } from '../editor-services.ts';
 import { $removeLink, $setLink, typedHref } from '../nodes/link/link-command.ts';
-import styles from './LinkPopover.module.css';
+import styles from './AddressForm.module.css';
 import type { LinkTarget } from './link-target.ts';
 
 interface Props {

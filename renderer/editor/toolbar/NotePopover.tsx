@@ -1,13 +1,11 @@
-import { Popover } from '@base-ui/react/popover';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useCallback, useEffect, useRef, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
-import { KeysHeld, useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
+import { AnchoredPopover } from '../../ui/AnchoredPopover.tsx';
 import { fieldWithin } from '../field-within.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { type AskedNote, EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
-import styles from './LinkPopover.module.css';
 
 const NoteForm = lazy(async () => ({ default: (await import('./NoteForm.tsx')).NoteForm }));
 
@@ -21,7 +19,6 @@ interface Open extends AskedNote {
  */
 export function NotePopover() {
   const [editor] = useLexicalComposerContext();
-  const popup = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
 
   useEffect(
@@ -56,14 +53,9 @@ export function NotePopover() {
     return () => document.removeEventListener('focusin', look);
   }, [editor, open]);
 
-  useKeysHeldFor(open !== null, popup);
-
-  const anchor = useMemo(
-    () => ({
-      getBoundingClientRect: () =>
-        (open && editor.getElementByKey(open.key)?.getBoundingClientRect()) ?? new DOMRect(),
-    }),
-    [open, editor],
+  const boxOf = useCallback(
+    ({ key }: Open) => editor.getElementByKey(key)?.getBoundingClientRect() ?? new DOMRect(),
+    [editor],
   );
   const close = () => {
     if (open) {
@@ -76,34 +68,20 @@ export function NotePopover() {
   };
 
   return (
-    <Popover.Root
-      open={open !== null}
-      onOpenChange={(next, { event, cancel }) => {
-        // The menu of a marked word in it is part of it, wherever that stands.
-        const to = event instanceof FocusEvent ? event.relatedTarget : event.target;
-        if (!next && isInMenu(to)) cancel();
-        else if (!next) close();
+    <AnchoredPopover
+      label="Note"
+      target={open}
+      boxOf={boxOf}
+      // The menu of a marked word in it is part of it, wherever that stands.
+      leavesFor={(to) => !isInMenu(to)}
+      onClose={close}
+      giveFocusBack={() => {
+        // By now a menu of the field may have the focus.
+        if (!isLeft.current) editor.focus();
       }}
     >
-      <Popover.Portal>
-        <Popover.Positioner className={styles.positioner} anchor={anchor} sideOffset={8} align="start">
-          <Popover.Popup
-            ref={popup}
-            className={styles.popup}
-            aria-label="Note"
-            finalFocus={() => {
-              // By now a menu of the field may have the focus.
-              if (!isLeft.current) editor.focus();
-              return false;
-            }}
-          >
-            <Suspense fallback={<KeysHeld />}>
-              {open && <NoteForm key={open.key} open={open} onDone={close} />}
-            </Suspense>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+      {(note) => <NoteForm key={note.key} open={note} onDone={close} />}
+    </AnchoredPopover>
   );
 }
 

@@ -4,9 +4,9 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { Table } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
+import popover from '../../ui/AnchoredPopover.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { $insertTable } from '../nodes/table/insert-table.ts';
-import popover from './LinkPopover.module.css';
 import styles from './TableButton.module.css';
 
 const ROWS = 6;
