@@ -6,29 +6,29 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
-import { $goBefore, $goBehind } from '../go-beside.ts';
+import { $caretAtEdgeOf, $caretLine } from '../caret-line.ts';
+import type { SectionKeys } from '../sections/section-keys.ts';
+import { $tabThroughSections, type Sections } from '../sections/tab-through-sections.ts';
 import { $isKeyPointsNode, $keyPointsAround, type KeyPointsNode } from './KeyPointsNode.ts';
 import { $isKeyPointsTitleNode } from './KeyPointsTitleNode.ts';
 
-/** Tab goes from the title to the points, and on behind the box; with -1 the same way back. True when it went. */
-export function $tabInKeyPoints(step: 1 | -1): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const at = selection.focus.getNode();
-  const box = $keyPointsAround(at);
-  const title = box?.getTitle();
-  if (!box || !title) return false;
-  const isInTitle = at.is(title) || title.isParentOf(at);
-  if (step === -1 && isInTitle) return $goBefore(box);
-  if (step === -1) title.selectEnd();
-  else if (isInTitle) title.getNextSibling()?.selectStart();
-  else $goBehind(box);
-  return true;
+/** What the keys do in the title of a box and in its points. */
+export const KEY_POINTS_KEYS: SectionKeys = {
+  $tab: (step) => $tabThroughSections(step, $sectionsAround),
+  $enter: $enterInKeyPoints,
+  $backspace: $backspaceInKeyPoints,
+  $delete: $deleteInKeyPoints,
+};
+
+function $sectionsAround(node: LexicalNode): Sections | null {
+  const block = $keyPointsAround(node);
+  const line = block?.getTitle();
+  return block && line ? { block, line, place: 'first' } : null;
 }
 
 /** Enter in the last, empty point leaves the box, and in the title goes on to the first point; true when it did. */
-export function $enterInKeyPoints(): boolean {
-  const line = $caretLine();
+function $enterInKeyPoints(): boolean {
+  const line = $caretLine($isKeyPointsNode);
   const box = line?.getParent();
   if (!line || !$isKeyPointsNode(box)) return false;
   if ($isKeyPointsTitleNode(line)) {
@@ -47,9 +47,9 @@ export function $enterInKeyPoints(): boolean {
  * Backspace at the very start of a box takes the box away and leaves its words; true when it did, or went
  * into the box above.
  */
-export function $backspaceInKeyPoints(): boolean {
-  const line = $caretLine();
-  if (!line || !$caretAtStartOf(line)) return false;
+function $backspaceInKeyPoints(): boolean {
+  const line = $caretLine($isKeyPointsNode);
+  if (!line || !$caretAtEdgeOf(line, 'before')) return false;
   const before = line.getPreviousSibling();
   if ($isKeyPointsNode(before) && $isParagraphNode(line)) {
     before.getLastChild()?.selectEnd();
@@ -69,14 +69,9 @@ export function $backspaceInKeyPoints(): boolean {
 }
 
 /** Delete at the end of the title goes to the first point, rather than pull it into the title; true when it did. */
-export function $deleteInKeyPoints(): boolean {
-  const selection = $getSelection();
-  const line = $caretLine();
-  if (!$isRangeSelection(selection) || !$isKeyPointsTitleNode(line)) return false;
-  const { anchor } = selection;
-  const node = anchor.getNode();
-  const size = anchor.type === 'text' ? node.getTextContentSize() : line.getChildrenSize();
-  if (anchor.offset !== size || (!node.is(line) && !$isLastIn(node, line))) return false;
+function $deleteInKeyPoints(): boolean {
+  const line = $caretLine($isKeyPointsNode);
+  if (!$isKeyPointsTitleNode(line) || !$caretAtEdgeOf(line, 'behind')) return false;
   line.getNextSibling()?.selectStart();
   return true;
 }
@@ -99,33 +94,4 @@ export function $unwrapKeyPoints(box: KeyPointsNode): void {
 function $holdsCaret(node: LexicalNode | null): boolean {
   const selection = $getSelection();
   return node !== null && $isRangeSelection(selection) && selection.anchor.getNode().is(node);
-}
-
-function $caretAtStartOf(line: LexicalNode): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || selection.anchor.offset !== 0) return false;
-  for (let at: LexicalNode | null = selection.anchor.getNode(); at && !at.is(line); at = at.getParent()) {
-    if (at.getPreviousSibling() !== null) return false;
-  }
-  return true;
-}
-
-function $isLastIn(node: LexicalNode, line: LexicalNode): boolean {
-  for (let at: LexicalNode | null = node; at !== null && !at.is(line); at = at.getParent()) {
-    if (at.getNextSibling() !== null) return false;
-  }
-  return true;
-}
-
-/** The line of a box, or the block of the body, that a collapsed caret stands in. */
-function $caretLine(): LexicalNode | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const node = selection.anchor.getNode();
-  const box = $keyPointsAround(node);
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) {
-    const parent = at.getParent();
-    if (box ? parent?.is(box) : parent?.getType() === 'root') return at;
-  }
-  return null;
 }

@@ -1,22 +1,17 @@
 import {
   $getSelection,
   $isRangeSelection,
-  COMMAND_PRIORITY_HIGH,
-  COMMAND_PRIORITY_LOW,
   defineExtension,
-  KEY_BACKSPACE_COMMAND,
-  KEY_DELETE_COMMAND,
-  KEY_ENTER_COMMAND,
-  KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
 } from 'lexical';
 import { $keepInBody } from '../keep-in-body.ts';
+import { registerSectionKeys } from '../sections/section-keys.ts';
 import { AttributionNode } from './AttributionNode.ts';
 import { $normaliseAttribution, $normaliseQuote } from './normalise-quote.ts';
 import { $quoteAround, QuoteNode } from './QuoteNode.ts';
-import { $backspaceInQuote, $deleteInQuote, $enterInQuote, $tabInQuote } from './quote-keys.ts';
+import { QUOTE_KEYS } from './quote-keys.ts';
 
 export const QuoteExtension = defineExtension({
   name: 'dateline/quote',
@@ -26,43 +21,7 @@ export const QuoteExtension = defineExtension({
       editor.registerNodeTransform(QuoteNode, $keepInBody),
       editor.registerNodeTransform(QuoteNode, $normaliseQuote),
       editor.registerNodeTransform(AttributionNode, $normaliseAttribution),
-      editor.registerCommand(
-        KEY_ENTER_COMMAND,
-        (event) => {
-          if (event?.shiftKey || !$enterInQuote()) return false;
-          event?.preventDefault();
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-      editor.registerCommand(
-        KEY_BACKSPACE_COMMAND,
-        (event) => {
-          if (!$backspaceInQuote()) return false;
-          event.preventDefault();
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-      editor.registerCommand(
-        KEY_DELETE_COMMAND,
-        (event) => {
-          if (!$deleteInQuote()) return false;
-          event.preventDefault();
-          return true;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-      // After the lists, which may stand in a quote.
-      editor.registerCommand(
-        KEY_TAB_COMMAND,
-        (event) => {
-          if (!$tabInQuote(event.shiftKey ? -1 : 1)) return false;
-          event.preventDefault();
-          return true;
-        },
-        COMMAND_PRIORITY_LOW,
-      ),
+      registerSectionKeys(editor, QUOTE_KEYS),
       markActiveQuote(editor),
     ),
 });

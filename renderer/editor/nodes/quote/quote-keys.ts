@@ -5,29 +5,29 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
-import { $goBefore, $goBehind } from '../go-beside.ts';
+import { $caretAtEdgeOf, $caretLine } from '../caret-line.ts';
+import type { SectionKeys } from '../sections/section-keys.ts';
+import { $tabThroughSections, type Sections } from '../sections/tab-through-sections.ts';
 import { $isAttributionNode } from './AttributionNode.ts';
 import { $isQuoteNode, $quoteAround, type QuoteNode } from './QuoteNode.ts';
 
-/** Tab goes from the words to who said them, and on behind the quote; with -1 the same way back. True when it went. */
-export function $tabInQuote(step: 1 | -1): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return false;
-  const at = selection.focus.getNode();
-  const quote = $quoteAround(at);
-  const attribution = quote?.getAttribution();
-  if (!quote || !attribution) return false;
-  const isNamed = at.is(attribution) || attribution.isParentOf(at);
-  if (step === -1 && !isNamed) return $goBefore(quote);
-  if (step === -1) attribution.getPreviousSibling()?.selectEnd();
-  else if (isNamed) $goBehind(quote);
-  else attribution.selectEnd();
-  return true;
+/** What the keys do in the words of a quote and in the line that says whose they are. */
+export const QUOTE_KEYS: SectionKeys = {
+  $tab: (step) => $tabThroughSections(step, $sectionsAround),
+  $enter: $enterInQuote,
+  $backspace: $backspaceInQuote,
+  $delete: $deleteInQuote,
+};
+
+function $sectionsAround(node: LexicalNode): Sections | null {
+  const block = $quoteAround(node);
+  const line = block?.getAttribution();
+  return block && line ? { block, line, place: 'last' } : null;
 }
 
 /** Enter in the last, empty paragraph of a quote goes on to the attribution; true when it did. */
-export function $enterInQuote(): boolean {
-  const block = $caretBlock();
+function $enterInQuote(): boolean {
+  const block = $caretLine($isQuoteNode);
   if (!$isParagraphNode(block) || !block.isEmpty()) return false;
   const quote = block.getParent();
   const attribution = $isQuoteNode(quote) ? quote.getAttribution() : null;
@@ -39,50 +39,32 @@ export function $enterInQuote(): boolean {
 }
 
 /** Backspace at the very start of a quote takes the quote away and leaves its words; true when it did. */
-export function $backspaceInQuote(): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)
-    return false;
-  const node = selection.anchor.getNode();
-  const block = $caretBlock();
-  if (!block || (node !== block && node.getPreviousSibling() !== null)) return false;
+function $backspaceInQuote(): boolean {
+  const block = $caretLine($isQuoteNode);
+  if (!block || !$caretAtEdgeOf(block, 'before')) return false;
   if ($isAttributionNode(block)) {
     if (block.isEmpty()) return block.collapseAtStart();
     block.getPreviousSibling()?.selectEnd();
     return true;
   }
-  if ($isQuoteNode(block.getPreviousSibling()) && $isParagraphNode(block)) {
-    const attribution = (block.getPreviousSibling() as QuoteNode).getAttribution();
-    attribution?.selectEnd();
+  const before = block.getPreviousSibling();
+  if ($isQuoteNode(before) && $isParagraphNode(block)) {
+    before.getAttribution()?.selectEnd();
     if (block.isEmpty()) block.remove();
     return true;
   }
   const quote = block.getParent();
-  if (!$isQuoteNode(quote) || block.getPreviousSibling() !== null) return false;
+  if (!$isQuoteNode(quote) || before !== null) return false;
   $unwrapQuote(quote);
   return true;
 }
 
 /** Delete at the end of the words goes to who said them, rather than pull the name into the words; true when it did. */
-export function $deleteInQuote(): boolean {
-  const selection = $getSelection();
-  const block = $caretBlock();
+function $deleteInQuote(): boolean {
+  const block = $caretLine($isQuoteNode);
   const attribution = block?.getNextSibling();
-  if (!block || !$isAttributionNode(attribution) || !$isRangeSelection(selection)) return false;
-  const { anchor } = selection;
-  const atEnd =
-    anchor.type === 'text'
-      ? anchor.offset === anchor.getNode().getTextContentSize() && $isLastIn(anchor.getNode(), block)
-      : block.getTextContentSize() === 0;
-  if (!atEnd) return false;
+  if (!block || !$isAttributionNode(attribution) || !$caretAtEdgeOf(block, 'behind')) return false;
   attribution.selectStart();
-  return true;
-}
-
-function $isLastIn(node: LexicalNode, block: LexicalNode): boolean {
-  for (let at: LexicalNode | null = node; at !== null && !at.is(block); at = at.getParent()) {
-    if (at.getNextSibling() !== null) return false;
-  }
   return true;
 }
 
@@ -101,15 +83,4 @@ export function $unwrapQuote(quote: QuoteNode): void {
 function $quoteHoldsCaret(quote: QuoteNode): boolean {
   const selection = $getSelection();
   return $isRangeSelection(selection) && $quoteAround(selection.anchor.getNode())?.is(quote) === true;
-}
-
-/** The block whose line the caret stands on: the nearest one directly in the body or in a quote. */
-function $caretBlock(): LexicalNode | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  for (let at: LexicalNode | null = selection.anchor.getNode(); at !== null; at = at.getParent()) {
-    const parent = at.getParent();
-    if (parent && ($isQuoteNode(parent) || parent.getType() === 'root')) return at;
-  }
-  return null;
 }

@@ -11,6 +11,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { TABLE_PLACES } from '../../../../shared/story/table-grid.ts';
+import { $atEdgeOf } from '../caret-line.ts';
 import { $isTableCaptionNode } from './TableCaptionNode.ts';
 import { $createTableCellNode, $isTableCellNode } from './TableCellNode.ts';
 import { $isTableNode, $tableAround, type TableNode } from './TableNode.ts';
@@ -69,19 +70,10 @@ export function $emptyCells({ cells }: SelectedCells): void {
 }
 
 /** True where deleting would reach out of the cell or caption that the caret stands in. */
-export function $atEdgeOfLine({ anchor }: RangeSelection, isBackward: boolean): boolean {
-  const node = anchor.getNode();
-  const line = $lineAround(node);
-  if (line === null) return $besideTable(anchor, isBackward);
-  for (let at: LexicalNode = node; !at.is(line); at = at.getParent() ?? line) {
-    if ((isBackward ? at.getPreviousSibling() : at.getNextSibling()) !== null) return false;
-  }
-  if ($isTextNode(node)) {
-    const text = node.getTextContent();
-    return (isBackward ? text.slice(0, anchor.offset) : text.slice(anchor.offset)) === '';
-  }
-  const size = $isElementNode(node) ? node.getChildrenSize() : 0;
-  return isBackward ? anchor.offset === 0 : anchor.offset === size;
+export function $atEdgeOfLine(selection: RangeSelection, isBackward: boolean): boolean {
+  const line = $lineAround(selection.anchor.getNode());
+  if (line === null) return $besideTable(selection.anchor, isBackward);
+  return $atEdgeOf(line, selection, isBackward ? 'before' : 'behind');
 }
 
 function $lineAround(node: LexicalNode): LexicalNode | null {
