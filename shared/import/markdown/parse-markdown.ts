@@ -4,8 +4,14 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
+import { boundedLazyLines } from './bounded-lazy-lines.ts';
+import { boundedText } from './bounded-text.ts';
+import { editEventsInPlace } from './edit-events-in-place.ts';
 
-const gfmSyntax = gfm();
+editEventsInPlace();
+
+/** The bounds come last: the last to be added is asked first. */
+const syntax = [gfm(), boundedLazyLines, boundedText];
 const frontmatterSyntax = frontmatter('yaml');
 
 /**
@@ -19,8 +25,8 @@ const frontmatterTree = frontmatterFromMarkdown('yaml');
 export function parseMarkdown(markdown: string, matter: boolean): Root {
   return matter
     ? fromMarkdown(markdown, {
-        extensions: [gfmSyntax, frontmatterSyntax],
+        extensions: [frontmatterSyntax, ...syntax],
         mdastExtensions: [gfmTree, frontmatterTree],
       })
-    : fromMarkdown(markdown, { extensions: [gfmSyntax], mdastExtensions: [gfmTree] });
+    : fromMarkdown(markdown, { extensions: syntax, mdastExtensions: [gfmTree] });
 }

@@ -11,10 +11,6 @@ describe('boundedMarkdown', () => {
     ['code full of signs', `\`\`\`\n${'a[i] * b[j]\n'.repeat(1000)}\`\`\`\n`],
   ])('changes nothing in %s', (_, markdown) => expect(boundedMarkdown(markdown)).toBe(markdown));
 
-  it('takes signs for characters once a paragraph holds too many', () => {
-    expect(boundedMarkdown(`${'*'.repeat(500)}\n*a* [b]`)).toBe(`${'*'.repeat(500)}\n\\*a\\* \\[b\\]`);
-  });
-
   it('leaves out containers nested beyond measure, and no words', () => {
     expect(boundedMarkdown(`${'> '.repeat(100)}- word`)).toBe(`${'> '.repeat(40).trimEnd()} word`);
   });

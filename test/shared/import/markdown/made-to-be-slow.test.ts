@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
 import { countWords } from '../../../../shared/story/count-words.ts';
+import { plainText } from '../../../../shared/story/inline.ts';
 import { storyWords } from '../../../../shared/story/story-words.ts';
 
 const notes = (count: number) =>
@@ -15,7 +16,77 @@ function timeOf(work: () => unknown): number {
   return (process.cpuUsage().user - before) / 1000;
 }
 
+const manySigns = 'one of its paragraphs holds more than 5,000 signs of emphasis and links';
+
+/** What makes the text, once for each of its repetitions; each holds `word` as often as the second column says. */
+const PATTERNS: readonly (readonly [name: string, words: number, repeated: (count: number) => string])[] = [
+  ['escapes', 1, (count) => 'word\\* '.repeat(count)],
+  ['references of characters', 1, (count) => 'word&amp; '.repeat(count)],
+  ['comments that never end', 1, (count) => 'word <!-- '.repeat(count)],
+  ['instructions that never end', 1, (count) => 'word <? '.repeat(count)],
+  [
+    'code that never ends',
+    1,
+    (count) => Array.from({ length: count }, (_, at) => `word ${'`'.repeat(at % 400)} `).join(''),
+  ],
+  ['underlined headings', 1, (count) => 'word\n---\n\n'.repeat(count)],
+  ['quotes', 1, (count) => '> word\n\n'.repeat(count)],
+  ['lines of one quote', 1, (count) => '> word\n'.repeat(count)],
+  ['lines of one paragraph', 1, (count) => 'word\n'.repeat(count)],
+  ['breaks', 1, (count) => 'word  \n'.repeat(count)],
+  ['spaces', 2, (count) => `word${' '.repeat(40)}word\n`.repeat(count / 4) + 'word '.repeat(count * 1.5)],
+  [
+    'definitions',
+    0,
+    (count) => Array.from({ length: count }, (_, at) => `[a${at}]: https://a.org/\n`).join(''),
+  ],
+  ['front matter that never ends', 1, (count) => `---\n${'word\n\n'.repeat(count)}`],
+  ['rows of a table', 2, (count) => `| a | b |\n|---|---|\n${'| word | word |\n'.repeat(count)}`],
+  ['HTML', 1, (count) => 'a <b>word</b> '.repeat(count)],
+  ['addresses', 1, (count) => 'word https://a.org '.repeat(count)],
+  ['items', 1, (count) => '- word\n'.repeat(count)],
+];
+
 describe('Markdown that was made to be slow', () => {
+  it.each(PATTERNS)(
+    'is read word for word in a time that grows with its length: %s',
+    (_, words, repeated) => {
+      const wordsOf = (markdown: string) =>
+        JSON.stringify(markdownToStory(markdown).body).match(/word/g)?.length ?? 0;
+      wordsOf(repeated(100));
+      const short = timeOf(() => expect(wordsOf(repeated(1500))).toBe(words * 1500));
+      const long = timeOf(() => expect(wordsOf(repeated(6000))).toBe(words * 6000));
+      expect(long).toBeLessThan(8 * short + 300);
+      expect(long).toBeLessThan(4000);
+    },
+  );
+
+  it.each([
+    ['emphasis', '*word* ', manySigns],
+    ['emphasis that never ends', '*word _word ', manySigns],
+    ['ends of emphasis', 'word* ', manySigns],
+    ['runs of emphasis', 'a**', manySigns],
+    ['brackets', '[', manySigns],
+    ['CDATA that never ends', 'word <![CDATA[ ', manySigns],
+    ['links', '[word](b) ', manySigns],
+    ['lazy lines', '> word\nword\n', 'more than 5,000 lines go on a quote or a list without its sign'],
+  ])('is refused in a sentence within two seconds where it cannot be read: %s', (_, repeated, because) => {
+    const taken = timeOf(() =>
+      expect(() => markdownToStory(repeated.repeat(20_000))).toThrow(
+        `The Markdown cannot be read as a story because ${because}`,
+      ),
+    );
+    expect(taken).toBeLessThan(2000);
+  });
+
+  it('keeps every sign of a paragraph that holds thousands of them', () => {
+    const sentence = String.raw`\*word\* **word** \[word\] `;
+    const [paragraph, ...rest] = markdownToStory(sentence.repeat(1000)).body;
+    expect(rest).toEqual([]);
+    const children = paragraph?.type === 'paragraph' ? paragraph.children : [];
+    expect(plainText(children)).toBe('*word* word [word] '.repeat(1000).trim());
+  });
+
   it('is refused in a sentence where it holds thousands of notes', () => {
     const taken = timeOf(() =>
       expect(() => markdownToStory(notes(20_000))).toThrow(

@@ -1,0 +1,139 @@
+import { codeText, htmlText } from 'micromark-core-commonmark';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Event,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
+import { DatelineError } from '../../result.ts';
+
+/**
+ * Signs of emphasis and links that one paragraph, heading or cell may hold. The parser's time grows
+ * with the square of their number; so many take half a second. A story holds a few dozen in a paragraph, a
+ * whole one without a blank line some hundreds.
+ */
+export const MOST_SIGNS = 5000;
+
+const LESS_THAN = 60;
+const BACKTICK = 96;
+const COUNTED: ReadonlySet<Code> = new Set([...'*_~[]'].map((sign) => sign.charCodeAt(0)));
+/** Where the parser looks for something in text; it names the ends of lines by numbers below zero. */
+const PLACES: readonly NonNullable<Code>[] = [
+  ...[...'*_~[]!<`\\&'].map((sign) => sign.charCodeAt(0)),
+  -5,
+  -4,
+  -3,
+];
+
+/** The mark by which the reader of addresses knows how far back it has looked. */
+const WALKED = '_gfmAutolinkLiteralWalkedInto';
+
+declare module 'micromark-util-types' {
+  interface Token {
+    [WALKED]?: boolean;
+  }
+}
+
+interface Seen {
+  signs: number;
+  /** What has begun and never ends: that it begins again needs no second look to the end of the text. */
+  readonly endless: Set<string>;
+}
+
+const seenBy = new WeakMap<Effects, Seen>();
+
+function seenIn(effects: Effects): Seen {
+  const seen = seenBy.get(effects) ?? { signs: 0, endless: new Set() };
+  seenBy.set(effects, seen);
+  return seen;
+}
+
+/** Is no construct: it only sees what the parser comes upon, before any construct does. */
+const watch: Construct = {
+  name: 'watchedText',
+  previous() {
+    joinData(this.events);
+    return false;
+  },
+  tokenize(effects, _ok, nok) {
+    return (code) => {
+      const seen = seenIn(effects);
+      if (COUNTED.has(code) && ++seen.signs > MOST_SIGNS) throw tooManySigns();
+      return nok(code);
+    };
+  },
+};
+
+/**
+ * Reads text as the parser does, in a time that grows with its length: comments, code and the like that never
+ * end are looked for only once, and pieces of plain text are joined as they come. Throws DatelineError `too-large`
+ * on a paragraph with more than `MOST_SIGNS`.
+ */
+export const boundedText: Extension = {
+  text: {
+    ...Object.fromEntries(PLACES.map((place) => [place, [watch]])),
+    [LESS_THAN]: [watch, onlyOnce(htmlText, /^<(?:\?|![-[a-z])/i, /^<!?$/)],
+    [BACKTICK]: [watch, onlyOnce(codeText, /^`+(?=[^`])/, /^`+$/)],
+  },
+  disable: { null: [htmlText.name, codeText.name].filter((name) => name !== undefined) },
+};
+
+function tooManySigns(): DatelineError {
+  const message =
+    'The Markdown cannot be read as a story because one of its paragraphs holds more than ' +
+    `${MOST_SIGNS.toLocaleString('en')} signs of emphasis and links: divide it by blank lines and import it again.`;
+  return new DatelineError('too-large', message);
+}
+
+/**
+ * Makes one event pair of the plain text that stands last. The parser does the same at the end, but moves
+ * everything behind each piece, which takes minutes in a long paragraph.
+ */
+function joinData(events: Event[]): void {
+  let from = events.length;
+  while (events[from - 1]?.[1].type === 'data') from--;
+  const first = events[from];
+  const last = events.at(-1);
+  if (!first || !last || events.length - from < 3) return;
+  const [side, token, context] = last;
+  if (events.slice(from).some(([, { [WALKED]: walked }]) => walked)) token[WALKED] = true;
+  token.start = first[1].start;
+  events.length = from;
+  events.push(['enter', token, context]);
+  if (side === 'exit') events.push(last);
+}
+
+/** Stands for a character that no beginning holds, as the end of a line or of the text. */
+const OTHER = ' ';
+
+/**
+ * A construct that fails at once where one that began alike failed before at the end of the text. `begins`
+ * matches how it begins (a comment, an instruction, two backticks) and `beginning` what may become one.
+ */
+function onlyOnce(construct: Construct, begins: RegExp, beginning: RegExp): Construct {
+  return {
+    ...construct,
+    name: `${construct.name}Once`,
+    tokenize(this: TokenizeContext, effects, ok, nok) {
+      const { endless } = seenIn(effects);
+      let first = '';
+      const reading =
+        (state: State): State =>
+        (code) => {
+          first += code === null || code < 0 ? OTHER : String.fromCharCode(code);
+          if (endless.has(begins.exec(first)?.[0] ?? '')) return nok(code);
+          const next = state(code);
+          return next && beginning.test(first) ? reading(next) : next;
+        };
+      const failed: State = (code) => {
+        const [begin] = begins.exec(first) ?? [];
+        if (code === null && begin !== undefined) endless.add(begin);
+        return nok(code);
+      };
+      return reading(construct.tokenize.call(this, effects, ok, failed));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { EditMap } from 'micromark-util-edit-map';
+import type { Event } from 'micromark-util-types';
+import { describe, expect, it } from 'vitest';
+import { parseMarkdown } from '../../../../shared/import/markdown/parse-markdown.ts';
+
+/** Applies edits from the last to the first. */
+function asItComes(this: EditMap, events: Event[]): undefined {
+  for (const [index, remove, added] of this.map.toSorted((a, b) => b[0] - a[0])) {
+    events.splice(index, remove, ...added);
+  }
+  this.map.length = 0;
+  this.index.clear();
+}
+
+/** The parser without any of our bounds. */
+function unbounded(markdown: string): Root {
+  const ours = EditMap.prototype.consume;
+  EditMap.prototype.consume = asItComes;
+  try {
+    const tree = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
+    return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [tree] });
+  } finally {
+    EditMap.prototype.consume = ours;
+  }
+}
+
+const PIECES =
+  'a|b c|word|*|**|_|~|~~|[|]|![|](b)|](<b>|[^1]|[^1]: |[a]: b|`|``|\\|\\*|&amp;|&|<!--|-->|<?|?>|<![CDATA[|]]>|' +
+  '<!D|>|<b>|<b a="|"|www.a.org|https://a.org/|a@b.org|.|:| |  |\n|\n\n|\r\n|\t|# |> |- |1. |===\n|---\n|| a |' +
+  '|\n|-|-|\n|    |```\n|<div>|\0|é';
+
+describe('the bounded parser', () => {
+  it('reads every text as the parser does by itself', () => {
+    const piece = fc.constantFrom(...PIECES.split('|').filter((one) => one !== ''), '|');
+    const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (markdown) => {
+        expect(parseMarkdown(markdown, false)).toEqual(unbounded(markdown));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
