@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { DatelineError } from '../../../../shared/result.ts';
+import { dataOffset, directoryEntries, findDirectory, type ZipEntry } from '../../../runtime/zip.mjs';
 
 /** The files of a ZIP archive, each unpacked when it is asked for. */
 export interface ZipArchive {
@@ -11,14 +12,6 @@ export interface ZipArchive {
   read(name: string): Uint8Array | null;
 }
 
-interface Entry {
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly method: number;
-  readonly locked: boolean;
-  readonly offset: number;
-}
-
 /** In bytes: a long illustrated report, several times. */
 const MAX_UNPACKED = 256 * 1024 * 1024;
 const MAX_ENTRIES = 10_000;
@@ -26,14 +19,8 @@ const MAX_ENTRIES = 10_000;
 const MAX_RATIO = 200;
 const RATIO_COUNTS_FROM = 8 * 1024 * 1024;
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const END_LENGTH = 22;
-const MAX_COMMENT = 0xffff;
-
 /**
- * Opens a ZIP archive (PKWARE APPNOTE 6.3, without ZIP64). What it would unpack to is judged before
+ * Opens a ZIP archive (without ZIP64). What it would unpack to is judged before
  * anything is unpacked, and nothing unpacks to more than it says. Throws DatelineError `unreadable-input`
  * or `too-large`.
  */
@@ -41,10 +28,10 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readEntries(data);
   let total = 0;
-  for (const { packed, unpacked } of entries.values()) {
-    total += unpacked;
-    const ratio = unpacked / Math.max(packed, 1);
-    if (total > MAX_UNPACKED || (unpacked > RATIO_COUNTS_FROM && ratio > MAX_RATIO)) throw bomb();
+  for (const { packedSize, size } of entries.values()) {
+    total += size;
+    const ratio = size / Math.max(packedSize, 1);
+    if (total > MAX_UNPACKED || (size > RATIO_COUNTS_FROM && ratio > MAX_RATIO)) throw bomb();
   }
   return {
     has: (name) => entries.has(name),
@@ -55,49 +42,30 @@ export function openZip(bytes: Uint8Array): ZipArchive {
   };
 }
 
-function readEntries(data: Buffer): ReadonlyMap<string, Entry> {
-  const end = findEnd(data);
-  const count = data.readUInt16LE(end + 10);
+function readEntries(data: Buffer): ReadonlyMap<string, ZipEntry> {
+  const { count, offset } = unlessDamaged(() => findDirectory(data));
   if (count > MAX_ENTRIES) throw bomb();
-  const entries = new Map<string, Entry>();
-  let at = data.readUInt32LE(end + 16);
-  for (let i = 0; i < count; i++) {
-    if (at + 46 > data.length || data.readUInt32LE(at) !== CENTRAL) throw damagedArchive();
-    const nameLength = data.readUInt16LE(at + 28);
-    const name = data.toString('utf8', at + 46, at + 46 + nameLength);
-    // Of two files of one name the first counts.
-    if (!entries.has(name))
-      entries.set(name, {
-        locked: (data.readUInt16LE(at + 8) & 1) === 1,
-        method: data.readUInt16LE(at + 10),
-        packed: data.readUInt32LE(at + 20),
-        unpacked: data.readUInt32LE(at + 24),
-        offset: data.readUInt32LE(at + 42),
-      });
-    at += 46 + nameLength + data.readUInt16LE(at + 30) + data.readUInt16LE(at + 32);
-  }
-  return entries;
+  const entries = unlessDamaged(() => [...directoryEntries(data.subarray(offset), count)]);
+  // Of two files of one name the first counts.
+  return new Map(entries.toReversed().map((entry) => [entry.name, entry]));
 }
 
-/** The record at the end, behind which there may be a comment. */
-function findEnd(data: Buffer): number {
-  const last = data.length - END_LENGTH;
-  for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--)
-    if (data.readUInt32LE(at) === END) return at;
-  throw damagedArchive();
+function unpack(data: Buffer, entry: ZipEntry): Uint8Array {
+  const { packedSize, size, method, isEncrypted, offset } = entry;
+  if (isEncrypted) throw lockedArchive();
+  const start = unlessDamaged(() => dataOffset(data.subarray(offset), entry));
+  const stored = data.subarray(start, start + packedSize);
+  if (stored.length < packedSize || (method !== 0 && method !== 8)) throw damagedArchive();
+  // Damaged data, or more of it than was said, is an error.
+  return method === 0
+    ? stored
+    : unlessDamaged(() => inflateRawSync(stored, { maxOutputLength: Math.max(size, 1) }));
 }
 
-function unpack(data: Buffer, { packed, unpacked, method, locked, offset }: Entry): Uint8Array {
-  if (locked) throw lockedArchive();
-  if (offset + 30 > data.length || data.readUInt32LE(offset) !== LOCAL) throw damagedArchive();
-  const start = offset + 30 + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28);
-  const stored = data.subarray(start, start + packed);
-  if (stored.length < packed || (method !== 0 && method !== 8)) throw damagedArchive();
-  if (method === 0) return stored;
+function unlessDamaged<T>(read: () => T): T {
   try {
-    return inflateRawSync(stored, { maxOutputLength: Math.max(unpacked, 1) });
+    return read();
   } catch (cause) {
-    // Damaged data, or more of it than was said.
     throw damagedArchive(cause);
   }
 }
