@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { errnoOf } from '../library/disk/disk-error.ts';
-import type { GuardedFileSystem } from '../library/disk/guarded-file-system.ts';
 import { LARGEST } from '../library/files/largest.ts';
+import type { GuardedFileSystem } from '../library/ports/library-files.ts';
 import { type AppRoute, appRoute } from './app-route.ts';
 import { contentType } from './content-type.ts';
 import { FILE_POLICY, PAGE_FRAME_POLICY, SCRIPT_POLICY, windowPolicy } from './policy.ts';

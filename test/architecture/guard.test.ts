@@ -19,7 +19,7 @@ describe('the files of a library', () => {
     `import { syncGuardLibrary as files } from '../files/guard-library.ts'`,
     `const held = context as HeldLibrary`,
     `const files = context.fileSystem as GuardedFileSystem`,
-    `const place = context as unknown as HistoryToWrite`,
+    `const place = context as unknown as WritablePlace`,
   ])('are not written by way of %s', (text) => {
     expect(unheldWriters([parseSource('electron/library/tags/a.ts', text)])).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { isRealFolder } from '../files/is-real-folder.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type { WritablePlace } from '../ports/library-ports.ts';
 import { assertStoreIsThere, type BackupStore } from './backup-store.ts';
 import type { BackedUpFile } from './manifest.ts';
 import { fetchObject } from './object-file.ts';
@@ -18,7 +18,7 @@ export async function fetchMissing(
   store: BackupStore,
   files: readonly BackedUpFile[],
   folder: string,
-  library: HeldLibrary,
+  library: WritablePlace,
 ): Promise<readonly string[]> {
   const fetched: string[] = [];
   for (const file of files) {
@@ -37,7 +37,7 @@ export async function putObject(
   store: BackupStore,
   file: BackedUpFile,
   target: string,
-  library: HeldLibrary,
+  library: WritablePlace,
 ): Promise<boolean> {
   const { fileSystem } = library;
   const folder = dirname(target);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { isMissing } from '../disk/disk-error.ts';
-import { type FileStamp, stampOf } from '../disk/file-stamp.ts';
-import type { ReadableFiles } from '../disk/guarded-file-system.ts';
+import { stampOf } from '../disk/file-stamp.ts';
+import type { ReadableFiles } from '../ports/library-files.ts';
+import type { FileStamp } from '../ports/open-stories.ts';
 import { isPathInside } from './manifest.ts';
 
 export interface LibraryFile {

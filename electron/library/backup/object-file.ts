@@ -4,10 +4,10 @@ import { DatelineError } from '../../../shared/result.ts';
 import { keepFirstFailure, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
 import type { BackupStore } from './backup-store.ts';
 
 const CHUNK = 1024 * 1024;

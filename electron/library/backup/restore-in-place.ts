@@ -7,7 +7,16 @@ import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  FilesPort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import type { BackupStore } from './backup-store.ts';
 import { fetchMissing, putObject } from './fetch-missing.ts';
 import { namedBackup } from './list-backups.ts';
@@ -15,6 +24,13 @@ import { type Manifest, storyFilesOf } from './manifest.ts';
 import { hashFile, readObject } from './object-file.ts';
 import { restoreBackedUpStory } from './restore-story.ts';
 import { takeBackup } from './take-backup.ts';
+
+type RestoreInPlacePorts = LibraryPlace &
+  IndexPort &
+  OpenStoriesPort &
+  HistoryPort &
+  WritingPort &
+  ChangePort;
 
 export interface RestoredInPlace {
   /** The backup of the library as it was before. */
@@ -33,7 +49,7 @@ const ACTION = 'restore the library';
  * moment, every story is whole, and doing it again finishes it.
  */
 export async function restoreInPlace(
-  context: LibraryContext,
+  context: RestoreInPlacePorts,
   store: BackupStore,
   name: string,
   onProgress?: (progress: BackupProgress) => void,
@@ -80,7 +96,7 @@ export async function restoreInPlace(
   return { before: before.name, restored, binned, failed };
 }
 
-async function restoreSite(context: HeldLibrary, store: BackupStore, manifest: Manifest): Promise<void> {
+async function restoreSite(context: WritablePlace, store: BackupStore, manifest: Manifest): Promise<void> {
   const { layout, fileSystem } = context;
   const media = manifest.files.filter(({ path }) => path.startsWith('site-media/'));
   await fetchMissing(store, media, layout.folder, context);
@@ -97,7 +113,7 @@ async function restoreSite(context: HeldLibrary, store: BackupStore, manifest: M
   await putObject(store, file, join(layout.folder, 'site.json'), context);
 }
 
-async function hashOrNull({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
+async function hashOrNull({ fileSystem }: FilesPort, file: string): Promise<string | null> {
   return onDisk('compare the file with the backup', file, async () => {
     try {
       return (await hashFile(fileSystem, file, LARGEST.story)).hash;

@@ -9,8 +9,16 @@ import { isThere } from '../disk/is-there.ts';
 import { isRealFolder } from '../files/is-real-folder.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
 import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts';
@@ -24,12 +32,14 @@ import { namedBackup } from './list-backups.ts';
 import type { Manifest } from './manifest.ts';
 import { storyIn } from './read-backup.ts';
 
+type RestoreStoryPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort;
+
 /**
  * Puts a story back as it was in a backup, with the pictures and versions that it has lost since. What is
  * there now is kept: a text that can be read as a version, one that cannot as a file beside.
  */
 export async function restoreBackedUpStory(
-  context: LibraryContext,
+  context: LibraryPlace & OpenStoriesPort & WritingPort & ChangePort,
   store: BackupStore,
   name: string,
   id: string,
@@ -50,7 +60,7 @@ export async function restoreBackedUpStory(
 }
 
 async function restoreOver(
-  context: HeldLibrary,
+  context: RestoreStoryPorts,
   store: BackupStore,
   manifest: Manifest,
   old: Story,
@@ -82,7 +92,7 @@ async function restoreOver(
  * is kept as a version.
  */
 async function presentEntry(
-  context: HeldLibrary,
+  context: WritablePlace & OpenStoriesPort & HistoryPort,
   id: string,
 ): Promise<{ readonly entry: OpenEntry; readonly isOpen: boolean } | null> {
   const open = context.openStories.get(id);
@@ -100,7 +110,7 @@ async function presentEntry(
   }
 }
 
-async function ourEntry(context: LibraryContext, open: OpenEntry): Promise<OpenEntry | null> {
+async function ourEntry(context: LibraryPlace, open: OpenEntry): Promise<OpenEntry | null> {
   try {
     return await assertFileIsOurs(context, open);
   } catch (cause) {
@@ -110,7 +120,7 @@ async function ourEntry(context: LibraryContext, open: OpenEntry): Promise<OpenE
 }
 
 async function restoreAnew(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort,
   store: BackupStore,
   manifest: Manifest,
   old: Story,

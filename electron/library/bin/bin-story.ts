@@ -3,12 +3,21 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { noteBinned } from './binned-note.ts';
 
+type BinStoryPorts = LibraryPlace & IndexPort & OpenStoriesPort & HistoryPort & WritingPort & ChangePort;
+
 /** Moves the story's whole folder to the bin, damaged or not. */
-export async function binStory(context: LibraryContext, id: string): Promise<void> {
+export async function binStory(context: BinStoryPorts, id: string): Promise<void> {
   const { layout } = context;
   const from = layout.storyFolder(checkedStoryId(id));
   return context.openStories.enqueue(id, async () => {
@@ -35,7 +44,7 @@ export async function binStory(context: LibraryContext, id: string): Promise<voi
  * One that was binned before and came back by another way (a sync program) is no reason to refuse, and is
  * never written over.
  */
-async function freeBinName({ fileSystem, layout }: LibraryContext, id: string): Promise<string> {
+async function freeBinName({ fileSystem, layout }: LibraryPlace, id: string): Promise<string> {
   let name = id;
   for (let number = 2; await isThere(fileSystem, join(layout.bin, name)); number++) name = `${id}.${number}`;
   return name;

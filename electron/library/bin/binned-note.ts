@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
 import { dayOf, isPlausible } from '../story-file/date-problems.ts';
 
 /** Lies in the folder of a binned story and says since when. */

@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
 import { inParallel } from '../concurrency/in-parallel.ts';
 import { errnoOf, isMissing, onDisk } from '../disk/disk-error.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import { readAnyStoryFile, type StoryOnDisk } from '../story-file/story-file.ts';
 import { idOfBinName } from './bin-name.ts';
 import { binnedSince } from './binned-note.ts';
@@ -12,7 +12,7 @@ import { binnedSince } from './binned-note.ts';
 const AT_A_TIME = 16;
 
 /** Everything in the bin, binned last first. */
-export async function listBin(context: LibraryContext): Promise<readonly BinnedStory[]> {
+export async function listBin(context: LibraryPlace): Promise<readonly BinnedStory[]> {
   const { layout } = context;
   return onDisk('look into the bin', layout.bin, async () => {
     const found = await inParallel(await binNames(context), AT_A_TIME, (name) => entryOf(context, name));
@@ -23,7 +23,7 @@ export async function listBin(context: LibraryContext): Promise<readonly BinnedS
 }
 
 /** The names of the stories that lie in the bin, in no order. */
-export async function binNames({ fileSystem, layout }: LibraryContext): Promise<readonly string[]> {
+export async function binNames({ fileSystem, layout }: LibraryPlace): Promise<readonly string[]> {
   try {
     return (await fileSystem.readdir(layout.bin)).filter((name) => BIN_NAME.test(name));
   } catch (cause) {
@@ -32,7 +32,7 @@ export async function binNames({ fileSystem, layout }: LibraryContext): Promise<
   }
 }
 
-async function entryOf(context: LibraryContext, name: string): Promise<BinnedStory | null> {
+async function entryOf(context: LibraryPlace, name: string): Promise<BinnedStory | null> {
   const { fileSystem, layout } = context;
   const folder = join(layout.bin, name);
   try {
@@ -56,7 +56,7 @@ async function entryOf(context: LibraryContext, name: string): Promise<BinnedSto
 
 /** The story that lies in the bin under a name, or why it cannot be read. */
 export async function readBinned(
-  { fileSystem, layout }: LibraryContext,
+  { fileSystem, layout }: LibraryPlace,
   name: string,
 ): Promise<Omit<StoryOnDisk, 'stamp'> | { readonly reason: string }> {
   try {

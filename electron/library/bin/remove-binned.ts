@@ -3,7 +3,7 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type { ChangePort, OpenStoriesPort, WritablePlace, WritingPort } from '../ports/library-ports.ts';
 import { checkedBinName, idOfBinName } from './bin-name.ts';
 
 /**
@@ -11,7 +11,10 @@ import { checkedBinName, idOfBinName } from './bin-name.ts';
  * deletion that is cut off is finished when the library is opened next, and no half-deleted story is ever
  * offered.
  */
-export async function removeBinned(context: LibraryContext, names: readonly string[]): Promise<void> {
+export async function removeBinned(
+  context: OpenStoriesPort & WritingPort & ChangePort,
+  names: readonly string[],
+): Promise<void> {
   const hold = () => context.hold('delete what lies in the bin');
   await hold();
   for (const name of names) {
@@ -22,7 +25,7 @@ export async function removeBinned(context: LibraryContext, names: readonly stri
 }
 
 /** For one whose turn it is. */
-export async function removeOne(context: HeldLibrary, name: string): Promise<void> {
+export async function removeOne(context: WritablePlace, name: string): Promise<void> {
   const { fileSystem, layout } = context;
   const folder = join(layout.bin, name);
   await onDisk('delete the story in the bin', folder, async () => {

@@ -6,12 +6,12 @@ import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
 import { bodyFile } from '../history/body-file.ts';
-import { type HistoryPlace, readVersions } from '../history/read-versions.ts';
+import { readVersions } from '../history/read-versions.ts';
 import { printRecord } from '../history/version-record.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
+import type { IndexPort, LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { removeOne } from './remove-binned.ts';
@@ -21,7 +21,7 @@ import { removeOne } from './remove-binned.ts';
  * last: cut off before, it is there twice and not lost.
  */
 export async function restoreAsCopy(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort,
   name: string,
   story: Story,
   newSlug: string | null,
@@ -48,14 +48,14 @@ async function copyPictures(fileSystem: GuardedFileSystem, from: string, to: str
 }
 
 async function copyHistory(
-  { fileSystem, layout }: HeldLibrary,
+  { fileSystem, layout }: WritablePlace,
   from: string,
   fromId: string,
   to: string,
   toId: string,
 ): Promise<void> {
   const bodies = join(from, 'history', 'bodies');
-  const place: HistoryPlace = {
+  const place: LibraryPlace = {
     fileSystem,
     layout: { ...layout, historyFolder: () => join(from, 'history'), historyBodies: () => bodies },
   };

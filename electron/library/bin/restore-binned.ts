@@ -5,7 +5,13 @@ import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-fi
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
@@ -16,11 +22,13 @@ import { forgetBinned } from './binned-note.ts';
 import { readBinned } from './list-bin.ts';
 import { restoreAsCopy } from './restore-as-copy.ts';
 
+type RestoreBinnedPorts = LibraryPlace & IndexPort & OpenStoriesPort & WritingPort & ChangePort;
+
 /**
  * Brings a story back from the bin, damaged or not. Where its id is in use again, it comes back as a story
  * of its own; where its slug is, it gets the next one that is free.
  */
-export async function restoreBinned(context: LibraryContext, name: string): Promise<Unbinned> {
+export async function restoreBinned(context: RestoreBinnedPorts, name: string): Promise<Unbinned> {
   const { layout } = context;
   const id = idOfBinName(checkedBinName(name));
   const from = join(layout.bin, name);
@@ -60,7 +68,7 @@ export async function restoreBinned(context: LibraryContext, name: string): Prom
 }
 
 /** Brings back the story of an id that was binned last, which is what undoing means. */
-export async function restoreStory(context: LibraryContext, id: string): Promise<Unbinned> {
+export async function restoreStory(context: RestoreBinnedPorts, id: string): Promise<Unbinned> {
   const { fileSystem, layout } = context;
   checkedStoryId(id);
   const names = await onDisk('restore the story', layout.binFolder(id), () => fileSystem.readdir(layout.bin));

@@ -3,10 +3,28 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import { readVersion } from '../history/read-version.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  SignerPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { type BulkJob, createBulkRuns } from './bulk-runs.ts';
 import { type BulkChangeJob, changeStories } from './change-stories.ts';
 import { type Rewriting, rewriteStory } from './rewrite-story.ts';
+
+type BulkStoriesPorts = LibraryPlace &
+  IndexPort &
+  OpenStoriesPort &
+  HistoryPort &
+  RecoveryPort &
+  WritingPort &
+  SignerPort &
+  ChangePort;
 
 /**
  * Operations over many stories: each is one that can be stopped, and taken back while the library is open.
@@ -31,7 +49,7 @@ export interface BulkWatchers {
 }
 
 export function createBulkStories(
-  context: LibraryContext,
+  context: BulkStoriesPorts,
   { rewritten, progress }: BulkWatchers,
 ): BulkStories {
   const headlineOf = async (id: string) => (await context.index.story(id))?.summary.headline ?? '';

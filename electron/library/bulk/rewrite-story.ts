@@ -3,15 +3,29 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  SignerPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
 import { storyNow } from '../stories/story-now.ts';
 import { assertFileIsOurs, writeClosedStory, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedBody } from '../story-file/checked-body.ts';
 import { checkedFields } from '../story-file/checked-fields.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
+
+type RewriteStoryPorts = LibraryPlace &
+  OpenStoriesPort &
+  HistoryPort &
+  RecoveryPort &
+  WritingPort &
+  SignerPort;
 
 export interface Rewriting {
   readonly reason: VersionReason;
@@ -31,7 +45,7 @@ const NOTHING_SAID: StepNote = { why: '', overridden: [] };
  * anything else can happen to it, of a story that a window may show.
  */
 export async function rewriteStory(
-  context: LibraryContext,
+  context: RewriteStoryPorts,
   id: string,
   { reason, name, edit, note }: Rewriting,
   rewritten: (story: OpenStory) => void,

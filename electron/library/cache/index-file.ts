@@ -3,7 +3,7 @@ import { constants, copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
 import { becomeOwner, isRunning } from './index-owner.ts';
 import { lockOf, partsOf } from './library-cache.ts';
 import { prepareCache, removeEntry } from './prepare-cache.ts';

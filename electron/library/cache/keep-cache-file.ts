@@ -1,6 +1,6 @@
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
 import { prepareCache } from './prepare-cache.ts';
 
 /** Writes a file of a library's cache as a whole. */

@@ -3,25 +3,7 @@ import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../runtime/cache-folder.mjs';
 import type { Removable } from '../disk/guarded-file-system.ts';
 import { isTempName } from '../disk/temp-name.ts';
-
-/**
- * Where everything lies that can be had again of one library: not in the library, so that it is neither
- * copied and synced with it nor believed because somebody put it there.
- */
-export interface LibraryCache {
-  readonly folder: string;
-  /** Says whose it is; its time is that of the last use. */
-  readonly mark: string;
-  readonly indexFile: string;
-  /** Says which program has the index open. */
-  readonly indexOwner: string;
-  /** Pictures as they were rendered. */
-  readonly pictures: string;
-  /** What the folder of the stories held last time. */
-  readonly folderCopies: string;
-  /** Which pictures a decoder has found to be whole. */
-  readonly wholePictures: string;
-}
+import type { LibraryCache } from '../ports/library-layout.ts';
 
 const NAME = {
   mark: 'library.json',

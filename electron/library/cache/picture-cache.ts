@@ -8,8 +8,8 @@ import { removeStaleTemps } from '../disk/temp-name.ts';
 import { trimFolder } from '../disk/trim-folder.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { PictureType } from '../files/picture-types.ts';
-import type { LibraryLayout } from '../library-layout.ts';
-import { isRenderedName, type LibraryCache, removableInCache } from './library-cache.ts';
+import type { LibraryCache, LibraryLayout } from '../ports/library-layout.ts';
+import { isRenderedName, removableInCache } from './library-cache.ts';
 import { makeOwnFolder, prepareCache } from './prepare-cache.ts';
 
 type Place = Pick<LibraryLayout, 'folder' | 'cache'>;

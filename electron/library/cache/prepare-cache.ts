@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, mkdirSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { LibraryCache } from './library-cache.ts';
+import type { LibraryCache } from '../ports/library-layout.ts';
 import { readCacheFile } from './read-cache-file.ts';
 
 const LONGEST_MARK = 20_000;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
 import type { FileHandle } from '../disk/file-system.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { pictureType } from '../files/picture-types.ts';
 import { OLD_PICTURE } from '../files/removable.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
+import type { WritablePlace } from '../ports/library-ports.ts';
 import { isAtWork, parseOwner } from './index-owner.ts';
 import { lockOf } from './library-cache.ts';
 
@@ -20,10 +20,7 @@ const JOURNAL = Buffer.from('d9d505f920a163d7', 'hex');
  * where name, kind and content say that it is that. Everything else stays as it is, and so does all of it
  * while an older Dateline has the index open, or where the library is only looked at.
  */
-export async function removeOldCache({
-  fileSystem: files,
-  layout,
-}: Pick<HeldLibrary, 'fileSystem' | 'layout'>): Promise<void> {
+export async function removeOldCache({ fileSystem: files, layout }: WritablePlace): Promise<void> {
   const file = (name: string) => join(layout.ownFolder, name);
   try {
     if (await hasOldOwner(files, file('index.owner'))) return;

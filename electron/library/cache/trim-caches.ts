@@ -2,17 +2,12 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { errnoOf } from '../disk/disk-error.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
-import { type GuardedFileSystem, guardFolder } from '../disk/guarded-file-system.ts';
+import { guardFolder } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
+import type { LibraryCache } from '../ports/library-layout.ts';
 import { hasOwner } from './index-owner.ts';
-import {
-  CACHE_NAME,
-  cacheIn,
-  cachesFolder,
-  type LibraryCache,
-  lockOf,
-  removableInCache,
-} from './library-cache.ts';
+import { CACHE_NAME, cacheIn, cachesFolder, lockOf, removableInCache } from './library-cache.ts';
 import { libraryOf } from './prepare-cache.ts';
 
 const DAY_MS = 24 * 3600 * 1000;

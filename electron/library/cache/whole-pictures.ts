@@ -3,8 +3,8 @@ import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { diskFileSystem } from '../disk/file-system.ts';
 import { guardFolder } from '../disk/guarded-file-system.ts';
-import type { LibraryLayout } from '../library-layout.ts';
-import { type LibraryCache, removableInCache } from './library-cache.ts';
+import type { LibraryCache, LibraryLayout } from '../ports/library-layout.ts';
+import { removableInCache } from './library-cache.ts';
 import { prepareCache } from './prepare-cache.ts';
 import { readCacheFile } from './read-cache-file.ts';
 

@@ -3,8 +3,8 @@ import { BIN_NAME } from '../../../shared/library/binned-story.ts';
 import { idOfBinName } from '../bin/bin-name.ts';
 import { BINNED_NOTE, noteProblem } from '../bin/binned-note.ts';
 import { whyUnread } from '../disk/disk-error.ts';
-import type { LibraryContext } from '../library-context.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import { readAnyStoryFile } from '../story-file/story-file.ts';
 import { historyFindings } from './check-history.ts';
 import { childrenOf } from './children-of.ts';
@@ -22,7 +22,7 @@ export interface BinCheck {
  * stories in the library.
  */
 export async function binFindings(
-  context: LibraryContext,
+  context: LibraryPlace,
   isInUse: (id: string) => boolean,
   now: number,
 ): Promise<BinCheck> {
@@ -35,7 +35,7 @@ export async function binFindings(
 }
 
 async function oneFindings(
-  context: LibraryContext,
+  context: LibraryPlace,
   name: string,
   isInUse: (id: string) => boolean,
   now: number,

@@ -3,13 +3,14 @@ import { whyUnread } from '../disk/disk-error.ts';
 import { pathWithin } from '../files/path-within.ts';
 import { ORPHAN_AFTER_MS, orphansOf } from '../history/orphans.ts';
 import { storyOf } from '../history/read-version.ts';
-import { type HistoryPlace, readVersions } from '../history/read-versions.ts';
+import { readVersions } from '../history/read-versions.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import { dayOf, isPlausible, TIMES_MENDED } from '../story-file/date-problems.ts';
 import type { Finding } from './finding.ts';
 
 /** Reads every version of a story, whatever it takes. */
 export async function historyFindings(
-  place: HistoryPlace,
+  place: LibraryPlace,
   id: string,
   now: number,
 ): Promise<readonly Finding[]> {

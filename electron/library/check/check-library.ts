@@ -9,8 +9,8 @@ import { isTempName } from '../disk/temp-name.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import { pathWithin } from '../files/path-within.ts';
 import type { Library } from '../library.ts';
-import type { LibraryContext } from '../library-context.ts';
-import { savedSearches } from '../searches/saved-searches.ts';
+import type { HistoryPort, IndexPort, LibraryPlace } from '../ports/library-ports.ts';
+import { readSearches } from '../searches/saved-searches.ts';
 import { readSite } from '../site/site-file.ts';
 import { readSnippets } from '../snippets/snippet-file.ts';
 import { dateProblems } from '../story-file/date-problems.ts';
@@ -50,7 +50,7 @@ export async function checkLibrary({ context }: Library): Promise<LibraryCheck> 
   });
 }
 
-async function lookThrough(context: LibraryContext): Promise<LibraryCheck> {
+async function lookThrough(context: LibraryPlace & IndexPort & HistoryPort): Promise<LibraryCheck> {
   const now = Date.now();
   const findings: Finding[] = [...(await siteFindings(context)), ...(await ownFileFindings(context))];
   await context.index.refresh();
@@ -104,7 +104,7 @@ interface StoryLook {
   readonly findings: readonly Finding[];
 }
 
-async function lookAtStory(context: LibraryContext, id: string, now: number): Promise<StoryLook> {
+async function lookAtStory(context: LibraryPlace, id: string, now: number): Promise<StoryLook> {
   const file = pathWithin(context.layout, context.layout.storyFile(id));
   try {
     const { story, unmerged } = await readStoryFile(context.fileSystem, context.layout.storyFile(id));
@@ -149,7 +149,7 @@ function onlyOnce(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [key(finding), finding])).values()];
 }
 
-async function siteFindings(context: LibraryContext): Promise<readonly Finding[]> {
+async function siteFindings(context: LibraryPlace): Promise<readonly Finding[]> {
   try {
     const site = await readSite(context);
     const pictures = site.authors.flatMap(({ picture }) => picture ?? []);
@@ -165,19 +165,19 @@ async function siteFindings(context: LibraryContext): Promise<readonly Finding[]
 }
 
 /** Files of a library that it may do without, by what reads them. */
-const OWN_FILES: ReadonlyMap<string, (context: LibraryContext) => Promise<unknown>> = new Map(
-  Object.entries<(context: LibraryContext) => Promise<unknown>>({
+const OWN_FILES: ReadonlyMap<string, (context: LibraryPlace) => Promise<unknown>> = new Map(
+  Object.entries<(context: LibraryPlace) => Promise<unknown>>({
     'tags.json': readTagsFile,
     'topics.json': readTopicsFile,
     'snippets.json': readSnippets,
     'searches.json': async (context) => {
-      const { problem } = await savedSearches(context).list();
+      const { problem } = await readSearches(context);
       if (problem !== null) throw new DatelineError('damaged', problem);
     },
   }),
 );
 
-async function ownFileFindings(context: LibraryContext): Promise<readonly Finding[]> {
+async function ownFileFindings(context: LibraryPlace): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [file, read] of OWN_FILES) {
     try {
@@ -190,7 +190,7 @@ async function ownFileFindings(context: LibraryContext): Promise<readonly Findin
 }
 
 async function lookAtTemplates(
-  context: LibraryContext,
+  context: LibraryPlace,
   unread: Finding[],
   now: number,
 ): Promise<readonly StoryLook[]> {
@@ -200,7 +200,7 @@ async function lookAtTemplates(
 }
 
 /** What a killed program left; Dateline removes it when the story is opened next. */
-async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> {
+async function strayTemps(context: LibraryPlace & HistoryPort): Promise<readonly Finding[]> {
   const { folder, stories, bin, ownFolder } = context.layout;
   const findings: Finding[] = [];
   const ids = (await childrenOf(context, stories, findings)).filter((name) => STORY_ID.test(name));
@@ -227,10 +227,6 @@ async function strayTemps(context: LibraryContext): Promise<readonly Finding[]> 
   return findings;
 }
 
-async function tempsIn(
-  context: LibraryContext,
-  place: string,
-  unread: Finding[],
-): Promise<readonly string[]> {
+async function tempsIn(context: LibraryPlace, place: string, unread: Finding[]): Promise<readonly string[]> {
   return (await childrenOf(context, place, unread)).filter(isTempName).map((name) => join(place, name));
 }

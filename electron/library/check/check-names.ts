@@ -9,7 +9,8 @@ import { pathWithin } from '../files/path-within.ts';
 import { SET_ASIDE } from '../files/set-aside.ts';
 import { BODY_FILE } from '../history/body-file.ts';
 import { RECORD_FILE } from '../history/read-versions.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { ReadableFiles } from '../ports/library-files.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import type { Finding } from './finding.ts';
 
 /** Longer lists of strangers are summed up: a hundred thousand lines tell nobody anything. */
@@ -32,7 +33,7 @@ const IN_STORY = new Set(['story.json', 'media', 'history', BINNED_NOTE]);
  * Names what stands in a library's folders and is not of it, links, and names that another system could not
  * hold. All of it is left as it is: it may be somebody's.
  */
-export async function nameFindings(context: LibraryContext): Promise<readonly Finding[]> {
+export async function nameFindings(context: LibraryPlace): Promise<readonly Finding[]> {
   const { folder, stories, siteMedia } = context.layout;
   const findings: Finding[] = [];
   const look = async (path: string, id: string | null, isKnown: (name: string, entry: Dirent) => boolean) => {
@@ -59,7 +60,7 @@ export async function nameFindings(context: LibraryContext): Promise<readonly Fi
 }
 
 async function lookInto(
-  { fileSystem, layout }: LibraryContext,
+  { fileSystem, layout }: LibraryPlace,
   folder: string,
   id: string | null,
   isKnown: (name: string, entry: Dirent) => boolean,
@@ -120,10 +121,7 @@ function clashes(names: readonly string[]): readonly (readonly [string, string])
   return found;
 }
 
-async function entriesOf(
-  fileSystem: LibraryContext['fileSystem'],
-  folder: string,
-): Promise<readonly Dirent[]> {
+async function entriesOf(fileSystem: ReadableFiles, folder: string): Promise<readonly Dirent[]> {
   try {
     if (!(await fileSystem.lstat(folder)).isDirectory()) return [];
     const entries = await fileSystem.readdir(folder, { withFileTypes: true });

@@ -1,11 +1,11 @@
 import { isMissing, whyUnread } from '../disk/disk-error.ts';
 import { pathWithin } from '../files/path-within.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import type { Finding } from './finding.ts';
 
 /** The names in a folder; one that the disk does not let be read is added to `unread`. */
 export async function childrenOf(
-  context: LibraryContext,
+  context: LibraryPlace,
   folder: string,
   unread: Finding[],
 ): Promise<readonly string[]> {

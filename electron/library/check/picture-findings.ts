@@ -6,10 +6,10 @@ import { isMissing, whyUnread } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { pathWithin } from '../files/path-within.ts';
 import { isNamedAs, type PictureType } from '../files/picture-types.ts';
-import type { LibraryContext } from '../library-context.ts';
 import { DAMAGE_WORDS } from '../media/decode/picture-damage.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import { childrenOf } from './children-of.ts';
 import type { Finding } from './finding.ts';
 
@@ -17,7 +17,7 @@ import type { Finding } from './finding.ts';
  * What is wrong with the pictures of a story: those that it uses, and the others that lie with them, which
  * its versions may use.
  */
-export async function mediaFindings(context: LibraryContext, story: Story): Promise<readonly Finding[]> {
+export async function mediaFindings(context: LibraryPlace, story: Story): Promise<readonly Finding[]> {
   const used = new Set(mediaOf(story));
   const findings: Finding[] = [];
   const folder = context.layout.mediaFolder(story.id);
@@ -40,7 +40,7 @@ export interface PicturePlace {
 }
 
 export async function pictureFindings(
-  context: LibraryContext,
+  context: LibraryPlace,
   { id, folder, name, isUsed, others }: PicturePlace,
 ): Promise<readonly Finding[]> {
   const { fileSystem } = context;

@@ -1,8 +1,9 @@
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Files } from '../ports/library-files.ts';
+import type { FileStamp } from '../ports/open-stories.ts';
 import { errnoOf } from './disk-error.ts';
-import { type FileStamp, stampOf } from './file-stamp.ts';
-import type { Files } from './file-system.ts';
+import { stampOf } from './file-stamp.ts';
 import { tempName } from './temp-name.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
+import type { Files } from '../ports/library-files.ts';
 import { flushFolder, keepFirstFailure, renamePatiently } from './atomic-file.ts';
 import { errnoOf, isMissing } from './disk-error.ts';
-import type { Files } from './file-system.ts';
 import { tempName } from './temp-name.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import type { FileSystem, Files } from './file-system.ts';
-import type { GuardedFileSystem } from './guarded-file-system.ts';
+import type { Files, GuardedFileSystem } from '../ports/library-files.ts';
+import type { FileSystem } from './file-system.ts';
 
 /** Copies to a file that must not exist yet, sharing the blocks where the disk can, and flushes the copy. */
 export async function copyFileFlushed(fileSystem: FileSystem, from: string, to: string): Promise<void> {

@@ -11,21 +11,6 @@ export type FileHandle = node.FileHandle;
  */
 export type OpenMode = 'r' | 'r+' | 'r nofollow' | 'r+ nofollow' | 'wx';
 
-/** What is done alike to the files of a library and to those elsewhere. */
-export interface Files {
-  /** What stands under the name, were it a link. */
-  lstat(path: string): Promise<Stats>;
-  readdir(path: string): Promise<string[]>;
-  readdir(path: string, options: { readonly withFileTypes: true }): Promise<Dirent[]>;
-  /** `wx` makes a file that is not there yet; `r` opens a folder too, to flush it. */
-  open(path: string, mode: 'r' | 'r+' | 'wx'): Promise<FileHandle>;
-  mkdir(path: string): Promise<unknown>;
-  rename(from: string, to: string): Promise<void>;
-  rm(path: string, options?: { readonly recursive?: boolean; readonly force?: boolean }): Promise<void>;
-  /** An empty folder. */
-  rmdir(path: string): Promise<void>;
-}
-
 /**
  * The disk as it is, links and all; tests hand in one that fails on purpose. What is in a library is
  * reached through a guard, see `guardFolder`.

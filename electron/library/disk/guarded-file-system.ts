@@ -1,40 +1,9 @@
 import { dirname, join, relative } from 'node:path';
-import { diskFileSystem, type FileHandle, type FileSystem, type Files, type Stats } from './file-system.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
+import { diskFileSystem, type FileSystem } from './file-system.ts';
 import { guardedReads, type ReadableDisk } from './guarded-reads.ts';
 import { guardedWrites } from './guarded-writes.ts';
 import { createPathGuard, unlessMissing } from './path-guard.ts';
-
-/**
- * The files below one folder, any of which an enemy may have put there, for whoever only looks at them. It
- * reads real files only, never through a link, never more than the caller says a file of its kind may hold,
- * and never waits for a pipe. Every path is absolute and below `root`; another one is a fault of ours. What
- * stands there and is not ours throws a `GuardError`.
- */
-export interface ReadableFiles extends Pick<Files, 'lstat' | 'readdir'> {
-  /** Absolute and without links. */
-  readonly root: string;
-  /** False where something stands in for the disk, whose times and threads tell nothing. */
-  readonly isRealDisk: boolean;
-  readFile(path: string, most: number): Promise<Buffer<ArrayBuffer>>;
-  /** The same with what the file's entry said when it was read. */
-  readWithStat(
-    path: string,
-    most: number,
-  ): Promise<{ readonly bytes: Buffer<ArrayBuffer>; readonly stat: Stats }>;
-  open(path: string, mode: 'r'): Promise<FileHandle>;
-}
-
-/** The same for whoever writes: real files only, and none through a link. */
-export interface GuardedFileSystem extends Files, ReadableFiles {
-  open: Files['open'];
-  /** To a file that is not there yet, sharing the blocks where the disk can. */
-  copyFile(from: string, to: string, most: number): Promise<void>;
-  /**
-   * Deletes what has a name that Dateline gives to what may be deleted, see `Removable`; never what a link
-   * leads to.
-   */
-  rm: Files['rm'];
-}
 
 /** Says of a path below the root, with slashes, that Dateline may delete what is there. */
 export type Removable = (path: string) => boolean;

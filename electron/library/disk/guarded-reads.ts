@@ -1,7 +1,7 @@
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 import { errnoOf } from './disk-error.ts';
 import type { FileSystem, Stats } from './file-system.ts';
 import { refusedFolder } from './guard-error.ts';
-import type { GuardedFileSystem } from './guarded-file-system.ts';
 import { type OpenFile, openGuarded } from './open-guarded.ts';
 import { type PathGuard, unlessMissing } from './path-guard.ts';
 import { readAtMost } from './read-at-most.ts';

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 import { isMissing } from './disk-error.ts';
 import type { FileSystem, OpenMode } from './file-system.ts';
 import { refusedFile, tooLarge } from './guard-error.ts';
-import type { GuardedFileSystem, Removable } from './guarded-file-system.ts';
+import type { Removable } from './guarded-file-system.ts';
 import type { GuardedReads } from './guarded-reads.ts';
 import { openGuarded, openNew, placeOfHandle } from './open-guarded.ts';
 import { type PathGuard, wayFrom } from './path-guard.ts';

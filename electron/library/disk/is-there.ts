@@ -1,5 +1,5 @@
+import type { Files } from '../ports/library-files.ts';
 import { isMissing } from './disk-error.ts';
-import type { Files } from './file-system.ts';
 
 /** True when something of that name is there, were it a link that leads nowhere. */
 export async function isThere(fileSystem: Pick<Files, 'lstat'>, path: string): Promise<boolean> {

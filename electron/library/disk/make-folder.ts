@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
+import type { Files } from '../ports/library-files.ts';
 import { flushFolder } from './atomic-file.ts';
 import { errnoOf } from './disk-error.ts';
-import type { FileSystem, Files } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
 
 /**
  * Makes a folder and those above it; a power cut takes none of them away again, nor what is put into them.

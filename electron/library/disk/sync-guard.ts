@@ -10,8 +10,9 @@ import {
   realpathSync,
   type Stats,
 } from 'node:fs';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 import { diskFileSystem, MOST_ENTRIES, READ_FLAGS, tooMany } from './file-system.ts';
-import { type GuardedFileSystem, guardRealFolder, type Removable } from './guarded-file-system.ts';
+import { guardRealFolder, type Removable } from './guarded-file-system.ts';
 import type { ReadableDisk } from './guarded-reads.ts';
 import type { OpenFile } from './open-guarded.ts';
 

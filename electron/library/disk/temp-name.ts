@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { Files } from '../ports/library-files.ts';
 import { isMissing } from './disk-error.ts';
-import type { Files } from './file-system.ts';
 
 const TEMP_NAME = /^\.dateline-[0-9a-f]{16}\.tmp$/;
 

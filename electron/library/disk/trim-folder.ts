@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { inParallel } from '../concurrency/in-parallel.ts';
+import type { Files } from '../ports/library-files.ts';
 import { isMissing } from './disk-error.ts';
-import type { Files } from './file-system.ts';
 
 /** Makes room in one go for a while of writing. */
 const SHARE_THAT_STAYS = 0.8;

@@ -4,18 +4,38 @@ import { errnoOf } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { otherTexts } from '../external-changes/other-side.ts';
-import { holdIfOurs, type LibraryContext } from '../library-context.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
+import { holdIfOurs } from '../lock/hold-if-ours.ts';
+import type {
+  AccessPort,
+  FolderNamesPort,
+  HistoryPort,
+  LayoutPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  ProblemPort,
+  RecoveryPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
 import { canonicalTop, storyNow } from '../stories/story-now.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { recoverStory } from './recover-story.ts';
 
+type OpenStoryPorts = LibraryPlace &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  AccessPort &
+  WritingPort &
+  ProblemPort;
+
 /**
  * The story for a window to edit. One that another program has changed meanwhile is read again and is a new
  * revision.
  */
-export async function openStory(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function openStory(context: OpenStoryPorts, id: string): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
@@ -37,7 +57,10 @@ export async function openStory(context: LibraryContext, id: string): Promise<Op
  * Another program's text in place of the one that a window shows and has not touched. What was there is in
  * the history first, without which nothing changes.
  */
-export async function reloadStory(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function reloadStory(
+  context: LibraryPlace & OpenStoriesPort & FolderNamesPort & HistoryPort & RecoveryPort & AccessPort,
+  id: string,
+): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
@@ -58,7 +81,7 @@ export async function reloadStory(context: LibraryContext, id: string): Promise<
  * What another program wrote over is nowhere else. A version is a file of its own, written whoever has the
  * library, but to no disk that is read-only; the history reports its own failures.
  */
-async function keepWhatGaveWay(context: LibraryContext, story: Story): Promise<void> {
+async function keepWhatGaveWay(context: HistoryPort & AccessPort, story: Story): Promise<void> {
   if (!context.readOnly || context.holder) await context.history.replaced(story);
 }
 
@@ -72,7 +95,7 @@ function entryOf({
 }
 
 /** What a killed program left in the folder; a disk that refuses to tidy up is no reason not to open. */
-async function removeRemains(context: LibraryContext, id: string): Promise<void> {
+async function removeRemains(context: LayoutPort & AccessPort & WritingPort, id: string): Promise<void> {
   const held = await holdIfOurs(context);
   if (!held) return;
   for (const folder of [context.layout.storyFolder(id), context.layout.mediaFolder(id)]) {

@@ -4,19 +4,38 @@ import type { Story } from '../../../shared/story/story.ts';
 import type { ConflictCopy } from '../external-changes/conflict-copies.ts';
 import { otherTexts } from '../external-changes/other-side.ts';
 import { takeAway } from '../external-changes/resolve-conflict.ts';
-import { holdIfOurs, type LibraryContext } from '../library-context.ts';
+import { holdIfOurs } from '../lock/hold-if-ours.ts';
+import type {
+  AccessPort,
+  FolderNamesPort,
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  ProblemPort,
+  RecoveryPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
+import type { WaitingText } from '../ports/recovery-journal.ts';
 import { dropWaiting, keptError } from '../recovery/keep-on-this-computer.ts';
-import type { WaitingText } from '../recovery/recovery-journal.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
 import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
+
+type RecoverStoryPorts = LibraryPlace &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  AccessPort &
+  WritingPort &
+  ProblemPort;
 
 /**
  * A story that has just been opened, with the newest text there is. A text that did not reach the library
  * takes its place only while the library still holds what that text was made from: otherwise both are the
  * person's to compare, and it waits out of the way of what is typed until then. Runs in the story's turn.
  */
-export async function recoverStory(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function recoverStory(context: RecoverStoryPorts, id: string): Promise<OpenStory> {
   const entry = context.openStories.get(id) as OpenEntry;
   for (const found of await waitingTexts(context, id)) {
     if (isSameText(found.story, entry.story)) await dropWaiting(context, id, found.name);
@@ -28,7 +47,10 @@ export async function recoverStory(context: LibraryContext, id: string): Promise
 }
 
 /** What was kept and has not reached the library, newest first. */
-async function waitingTexts(context: LibraryContext, id: string): Promise<readonly WaitingText[]> {
+async function waitingTexts(
+  context: RecoveryPort & ProblemPort,
+  id: string,
+): Promise<readonly WaitingText[]> {
   const tell = ({ code, message }: DatelineError) => context.report({ code, message });
   try {
     await context.recovery?.setAside(id);
@@ -40,7 +62,10 @@ async function waitingTexts(context: LibraryContext, id: string): Promise<readon
   }
 }
 
-async function withOthers(context: LibraryContext, opened: OpenStory): Promise<OpenStory> {
+async function withOthers(
+  context: LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort & AccessPort & WritingPort,
+  opened: OpenStory,
+): Promise<OpenStory> {
   const { story } = opened;
   const others = await otherTexts(context, story.id, story, (same) => finishChoices(context, story, same));
   return others.length > 0 ? { ...opened, others } : opened;
@@ -51,7 +76,7 @@ async function withOthers(context: LibraryContext, opened: OpenStory): Promise<O
  * another text.
  */
 async function finishChoices(
-  context: LibraryContext,
+  context: AccessPort & WritingPort,
   story: Story,
   same: readonly ConflictCopy[],
 ): Promise<void> {
@@ -68,7 +93,11 @@ async function finishChoices(
   }
 }
 
-async function putInPlace(context: LibraryContext, entry: OpenEntry, found: WaitingText): Promise<OpenStory> {
+async function putInPlace(
+  context: LibraryPlace & OpenStoriesPort & HistoryPort & RecoveryPort & WritingPort,
+  entry: OpenEntry,
+  found: WaitingText,
+): Promise<OpenStory> {
   const { id } = entry.story;
   const story = { ...found.story, created: entry.story.created, modified: new Date().toISOString() };
   try {
@@ -89,7 +118,7 @@ async function putInPlace(context: LibraryContext, entry: OpenEntry, found: Wait
 }
 
 /** Where that fails it goes on waiting, and is shown once more beside what was saved. */
-async function bringForward(context: LibraryContext, id: string, name: string): Promise<void> {
+async function bringForward(context: RecoveryPort, id: string, name: string): Promise<void> {
   try {
     await context.recovery?.bringForward(id, name);
   } catch (cause) {

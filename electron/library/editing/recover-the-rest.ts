@@ -1,12 +1,30 @@
 import { DatelineError } from '../../../shared/result.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  AccessPort,
+  FolderNamesPort,
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  ProblemPort,
+  RecoveryPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { openStory } from './open-story.ts';
+
+type RecoverTheRestPorts = LibraryPlace &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  AccessPort &
+  WritingPort &
+  ProblemPort;
 
 /**
  * Brings what is kept on this computer to the library for stories that nobody has opened, and says so. What
  * the library has moved on from waits until its story is opened: that is for a person to decide.
  */
-export async function recoverTheRest(context: LibraryContext): Promise<void> {
+export async function recoverTheRest(context: RecoverTheRestPorts): Promise<void> {
   const headlines: string[] = [];
   try {
     for (const id of (await context.recovery?.ids()) ?? []) {
@@ -25,7 +43,7 @@ export async function recoverTheRest(context: LibraryContext): Promise<void> {
 }
 
 /** The headline of what was recovered, or null. */
-async function recoverOne(context: LibraryContext, id: string): Promise<string | null> {
+async function recoverOne(context: RecoverTheRestPorts, id: string): Promise<string | null> {
   try {
     const { story, recovered } = await openStory(context, id);
     return recovered ? story.headline : null;

@@ -5,15 +5,35 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBlock, canonicalBody } from '../../../shared/story/canonical-body.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  AccessPort,
+  FolderNamesPort,
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  ProblemPort,
+  RecoveryPort,
+  SignerPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import type { RecoveryJournal } from '../ports/recovery-journal.ts';
 import { keptError } from '../recovery/keep-on-this-computer.ts';
-import type { RecoveryJournal } from '../recovery/recovery-journal.ts';
 import { storyNow } from '../stories/story-now.ts';
 import { printBlock } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { openStory } from './open-story.ts';
 import { changedStory } from './save-story.ts';
+
+type RecoverTypedPorts = LibraryPlace &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  AccessPort &
+  WritingPort &
+  SignerPort &
+  ProblemPort;
 
 /** A text and what it was made from, put together from what of it was typed and from the story as it is now. */
 interface Recovered {
@@ -26,7 +46,7 @@ interface Recovered {
  * any text that did not reach the library: kept on this computer, in place where the library still holds
  * what it was made from, and compared otherwise.
  */
-export async function recoverTyped(context: LibraryContext, typed: TypedText): Promise<OpenStory> {
+export async function recoverTyped(context: RecoverTypedPorts, typed: TypedText): Promise<OpenStory> {
   const id = checkedStoryId(typed.id);
   const { recovery } = context;
   if (!recovery) throw new DatelineError('unsupported', 'Texts can be recovered in a window only.');

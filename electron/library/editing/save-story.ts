@@ -5,7 +5,14 @@ import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import { applySplice, type BodySplice } from '../../../shared/story/splice.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
 import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  SignerPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import {
   forgetRecovery,
   keepOnFailure,
@@ -15,6 +22,8 @@ import {
 import { assertFileIsOurs, stale, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedFields } from '../story-file/checked-fields.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
+
+type SaveStoryPorts = LibraryPlace & OpenStoriesPort & HistoryPort & RecoveryPort & WritingPort & SignerPort;
 
 /** A change to an open story: the blocks of the splice have been validated by whoever received them. */
 export interface StoryChange {
@@ -30,7 +39,7 @@ export interface StoryChange {
 const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 
 /** Writes a change through to the disk. Whatever fails, the file and the story in memory stay as they were. */
-export async function saveStory(context: LibraryContext, change: StoryChange): Promise<Saved> {
+export async function saveStory(context: SaveStoryPorts, change: StoryChange): Promise<Saved> {
   const id = checkedStoryId(change.id);
   const order = context.recovery?.next();
   return keptMeanwhile(
@@ -40,7 +49,7 @@ export async function saveStory(context: LibraryContext, change: StoryChange): P
 }
 
 async function saveInTurn(
-  context: LibraryContext,
+  context: SaveStoryPorts,
   id: string,
   change: StoryChange,
   order: number | undefined,
@@ -76,7 +85,7 @@ async function saveInTurn(
  * this. False when nothing was kept.
  */
 export async function keepTyped(
-  context: LibraryContext,
+  context: OpenStoriesPort & RecoveryPort & SignerPort,
   change: StoryChange,
   order?: number,
 ): Promise<boolean> {

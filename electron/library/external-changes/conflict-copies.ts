@@ -5,8 +5,8 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { isConflictName } from '../files/conflict-names.ts';
-import type { LibraryContext } from '../library-context.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
+import type { FilesPort, FolderNamesPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
 import { unmergedFile } from '../story-file/keep-unmerged.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import { namesIn } from './story-folder-names.ts';
@@ -28,7 +28,10 @@ export interface ConflictCopy extends OtherText {
  * Everything beside a story that is another text of it, newest first. A file that says something else is
  * somebody's own and left alone.
  */
-export async function conflictCopies(context: LibraryContext, id: string): Promise<readonly ConflictCopy[]> {
+export async function conflictCopies(
+  context: LibraryPlace & OpenStoriesPort & FolderNamesPort,
+  id: string,
+): Promise<readonly ConflictCopy[]> {
   const { layout } = context;
   const entry = context.openStories.get(id);
   const unmerged = entry ? await unmergedCopy(context, id, entry) : null;
@@ -42,7 +45,7 @@ export async function conflictCopies(context: LibraryContext, id: string): Promi
 }
 
 async function copyAt(
-  context: LibraryContext,
+  context: FilesPort,
   id: string,
   name: string,
   path: string,
@@ -68,7 +71,7 @@ async function copyAt(
  * when the story is saved.
  */
 export async function unmergedCopy(
-  { fileSystem, layout }: LibraryContext,
+  { fileSystem, layout }: LibraryPlace,
   id: string,
   { story: ours, stamp, unmerged }: Pick<OpenEntry, 'story' | 'stamp' | 'unmerged'>,
 ): Promise<ConflictCopy | null> {

@@ -2,8 +2,8 @@ import type { ExternalChange } from '../../../shared/library/external-change.ts'
 import { DatelineError } from '../../../shared/result.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { isLibraryThere } from '../files/library-is-there.ts';
-import type { LibraryContext } from '../library-context.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
+import type { LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
 import { assertRealFolder } from '../stories/story-now.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
@@ -12,7 +12,10 @@ import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
  * What happened to the file of a story that was opened, or null. A file that was only written again, as
  * sync programs do, is ours.
  */
-export async function externalChangeOf(context: LibraryContext, id: string): Promise<ExternalChange | null> {
+export async function externalChangeOf(
+  context: LibraryPlace & OpenStoriesPort,
+  id: string,
+): Promise<ExternalChange | null> {
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
     return entry ? findExternalChange(context, entry) : null;
@@ -21,7 +24,7 @@ export async function externalChangeOf(context: LibraryContext, id: string): Pro
 
 /** The same for whoever has the story's turn already. */
 export async function findExternalChange(
-  context: LibraryContext,
+  context: LibraryPlace & OpenStoriesPort,
   entry: OpenEntry,
 ): Promise<ExternalChange | null> {
   const { id } = entry.story;
@@ -41,7 +44,7 @@ export async function findExternalChange(
 }
 
 /** A disk that is gone or fails has taken no story away. */
-async function troubleOf(cause: unknown, context: LibraryContext): Promise<ExternalChange | null> {
+async function troubleOf(cause: unknown, context: LibraryPlace): Promise<ExternalChange | null> {
   if (!(cause instanceof DatelineError)) return null;
   if (cause.code === 'damaged' || cause.code === 'unsupported') return 'damaged';
   if (cause.code !== 'not-found') return null;

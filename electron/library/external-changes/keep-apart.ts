@@ -1,6 +1,6 @@
 import { DatelineError } from '../../../shared/result.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { OpenStoriesPort, RecoveryPort } from '../ports/library-ports.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import type { SentText } from './resolve-conflict.ts';
 
@@ -8,7 +8,11 @@ import type { SentText } from './resolve-conflict.ts';
  * Keeps what a window has of an open story on this computer, because the library holds another text of it
  * or none: whoever opens the story next has both.
  */
-export async function keepTextApart(context: LibraryContext, id: string, text: SentText): Promise<null> {
+export async function keepTextApart(
+  context: OpenStoriesPort & RecoveryPort,
+  id: string,
+  text: SentText,
+): Promise<null> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);

@@ -4,11 +4,13 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { FolderNamesPort, LibraryPlace, OpenStoriesPort, RecoveryPort } from '../ports/library-ports.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 import { type ConflictCopy, conflictCopies, unmergedCopy } from './conflict-copies.ts';
+
+type OtherSidePorts = LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort;
 
 /** A text that waits for a person to choose, and what has to go once that is done. */
 export interface Other {
@@ -23,7 +25,7 @@ export interface Other {
  * the library. `same` hears of copies that say what it says.
  */
 export async function otherTexts(
-  context: LibraryContext,
+  context: OtherSidePorts,
   id: string,
   present: Story,
   same: (copies: readonly ConflictCopy[]) => Promise<void> = async () => {},
@@ -36,7 +38,7 @@ export async function otherTexts(
 }
 
 /** One of the other texts, as it is now. */
-export async function otherSide(context: LibraryContext, id: string, key: string): Promise<Other> {
+export async function otherSide(context: OtherSidePorts, id: string, key: string): Promise<Other> {
   const file = context.layout.storyFile(id);
   const entry = context.openStories.get(id);
   if (key === 'disk') {
@@ -66,7 +68,7 @@ export async function otherSide(context: LibraryContext, id: string, key: string
 }
 
 /** The text on the disk now, with the stamp that a write has to find again. */
-export async function presentOnDisk(context: LibraryContext, id: string) {
+export async function presentOnDisk(context: LibraryPlace & OpenStoriesPort, id: string) {
   const file = context.layout.storyFile(id);
   const entry = context.openStories.get(id);
   return onDisk('read the story', file, async () => {
@@ -78,7 +80,7 @@ export async function presentOnDisk(context: LibraryContext, id: string) {
 
 /** What was kept on this computer: what waits for a choice, and what a save that fails has just kept. */
 async function recoveriesOf(
-  context: LibraryContext,
+  context: RecoveryPort,
   id: string,
   present: Story | null,
 ): Promise<readonly Other[]> {
@@ -110,7 +112,10 @@ async function unlessDamaged<T>(read: () => Promise<T>, otherwise: T): Promise<T
   }
 }
 
-async function copiesOf(context: LibraryContext, id: string): Promise<readonly Other[]> {
+async function copiesOf(
+  context: LibraryPlace & OpenStoriesPort & FolderNamesPort,
+  id: string,
+): Promise<readonly Other[]> {
   const copies = await conflictCopies(context, id);
   return copies.map((copy) => {
     const { key, source, name, when, story, base } = copy;

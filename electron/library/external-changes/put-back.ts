@@ -8,10 +8,20 @@ import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertLibraryIsThere, makeLibraryFolder } from '../files/library-is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  FilesPort,
+  HeldLibrary,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import type { OpenEntry } from '../ports/open-stories.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import { addStory } from '../stories/add-story.ts';
-import type { OpenEntry } from '../stories/open-stories.ts';
 import { stale, stampThere, writeOpenStory } from '../stories/write-open-story.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { withCanonicalBody } from '../story-file/same-text.ts';
@@ -19,8 +29,20 @@ import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
 import { findExternalChange } from './external-change.ts';
 import type { SentText } from './resolve-conflict.ts';
 
+type PutBackPorts = LibraryPlace &
+  IndexPort &
+  OpenStoriesPort &
+  HistoryPort &
+  RecoveryPort &
+  WritingPort &
+  ChangePort;
+
 /** Writes an open story that was taken away or damaged back to where it was. What is left of its file is set aside. */
-export async function writeBack(context: LibraryContext, id: string, text: SentText): Promise<OpenStory> {
+export async function writeBack(
+  context: LibraryPlace & OpenStoriesPort & RecoveryPort & WritingPort,
+  id: string,
+  text: SentText,
+): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const { held, entry, story } = await lostStory(context, id, text, 'write the story back');
@@ -49,7 +71,7 @@ export async function writeBack(context: LibraryContext, id: string, text: SentT
 }
 
 /** Lets go of an open story that was taken away; its text goes to the bin, where nothing is in its way. */
-export async function letGo(context: LibraryContext, id: string, text: SentText): Promise<null> {
+export async function letGo(context: PutBackPorts, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const { held, story } = await lostStory(context, id, text, 'put the text into the bin');
@@ -73,7 +95,7 @@ export async function letGo(context: LibraryContext, id: string, text: SentText)
 }
 
 async function lostStory(
-  context: LibraryContext,
+  context: LibraryPlace & OpenStoriesPort & WritingPort,
   id: string,
   text: SentText,
   action: string,
@@ -90,7 +112,7 @@ async function lostStory(
   return { held, entry, story };
 }
 
-async function exists(context: LibraryContext, path: string): Promise<boolean> {
+async function exists(context: FilesPort, path: string): Promise<boolean> {
   return onDisk('look at the story', path, async () => {
     try {
       await context.fileSystem.lstat(path);

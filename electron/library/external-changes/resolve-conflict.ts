@@ -11,7 +11,19 @@ import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  FilesPort,
+  FolderNamesPort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  SignerPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { dropWaiting, forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import { addStory } from '../stories/add-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
@@ -22,6 +34,15 @@ import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
 import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
 import type { ConflictCopy } from './conflict-copies.ts';
 import { type Other, otherSide, otherTexts, presentOnDisk } from './other-side.ts';
+
+type ResolveConflictPorts = LibraryPlace &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  WritingPort &
+  SignerPort &
+  ChangePort;
 
 /** A story's text as a window sends it; whoever received it has checked its shape. */
 export interface SentText {
@@ -48,7 +69,7 @@ export interface ConflictChoice {
  * over it or taken away; what changed since the person looked is refused as `stale`.
  */
 export async function resolveConflict(
-  context: LibraryContext,
+  context: ResolveConflictPorts,
   choice: ConflictChoice,
 ): Promise<ResolvedConflict> {
   const id = checkedStoryId(choice.id);
@@ -57,7 +78,16 @@ export async function resolveConflict(
   return settled;
 }
 
-async function settle(context: LibraryContext, choice: ConflictChoice): Promise<ResolvedConflict> {
+async function settle(
+  context: LibraryPlace &
+    OpenStoriesPort &
+    FolderNamesPort &
+    HistoryPort &
+    RecoveryPort &
+    WritingPort &
+    SignerPort,
+  choice: ConflictChoice,
+): Promise<ResolvedConflict> {
   const { id, key, seen, apart } = choice;
   const held = await context.hold('settle the story');
   const other = await otherSide(context, id, key);
@@ -104,7 +134,10 @@ async function settle(context: LibraryContext, choice: ConflictChoice): Promise<
 }
 
 /** The other text as a new draft under a slug of its own. */
-async function standApart(context: HeldLibrary, { side, copy }: Other): Promise<string> {
+async function standApart(
+  context: WritablePlace & IndexPort & ChangePort,
+  { side, copy }: Other,
+): Promise<string> {
   const now = new Date().toISOString();
   const story: Story = {
     ...side.story,
@@ -130,7 +163,7 @@ async function standApart(context: HeldLibrary, { side, copy }: Other): Promise<
 }
 
 /** A folder that was copied as a whole may hold pictures that the story's own has not. */
-async function copyMissingPictures(context: HeldLibrary, id: string, { copy }: Other): Promise<void> {
+async function copyMissingPictures(context: WritablePlace, id: string, { copy }: Other): Promise<void> {
   if (!copy?.isFolder) return;
   const { fileSystem, layout } = context;
   const from = join(copy.path, 'media');
@@ -146,7 +179,7 @@ async function copyMissingPictures(context: HeldLibrary, id: string, { copy }: O
   });
 }
 
-async function picturesIn(context: LibraryContext, folder: string): Promise<readonly string[]> {
+async function picturesIn(context: FilesPort, folder: string): Promise<readonly string[]> {
   return onDisk('look at the pictures', folder, async () => {
     try {
       const found = await context.fileSystem.readdir(folder, { withFileTypes: true });
@@ -159,7 +192,11 @@ async function picturesIn(context: LibraryContext, folder: string): Promise<read
 }
 
 /** What was chosen about is in the story or in its history by now. */
-async function dispose(context: HeldLibrary, id: string, { side, copy, waits }: Other): Promise<void> {
+async function dispose(
+  context: WritablePlace & IndexPort & RecoveryPort,
+  id: string,
+  { side, copy, waits }: Other,
+): Promise<void> {
   // What the window could not write before this was decided is in the history too.
   await forgetRecovery(context, id);
   if (waits) await dropWaiting(context, id, waits);
@@ -168,7 +205,7 @@ async function dispose(context: HeldLibrary, id: string, { side, copy, waits }: 
 
 /** Takes a copy away whose text, `story`, is in the story or in its history. */
 export async function takeAway(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort,
   id: string,
   story: Story,
   copy: ConflictCopy,

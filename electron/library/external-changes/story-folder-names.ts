@@ -1,20 +1,10 @@
 import { keepCacheFile } from '../cache/keep-cache-file.ts';
 import { readCacheFile } from '../cache/read-cache-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { folderCopyOf } from '../files/conflict-names.ts';
-import type { LibraryLayout } from '../library-layout.ts';
-
-/** The names in the folder of a library's stories, of which there may be a hundred thousand. */
-export interface StoryFolderNames {
-  /** All of them, read now. */
-  read(): Promise<readonly string[]>;
-  /**
-   * Those that are by their names copies of a story's folder. The folder is read only where something came
-   * or went since it was read last.
-   */
-  copiesOf(id: string): Promise<readonly string[]>;
-}
+import type { ReadableFiles } from '../ports/library-files.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
+import type { StoryFolderNames } from '../ports/story-folder-names.ts';
 
 interface Known {
   /** Of the folder when it was read. */

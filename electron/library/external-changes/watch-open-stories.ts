@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { ExternalChangeEvent, OtherText } from '../../../shared/library/external-change.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import { type FileStamp, sameStamp, stampOf } from '../disk/file-stamp.ts';
+import { sameStamp, stampOf } from '../disk/file-stamp.ts';
 import { folderCopyOf, isConflictName } from '../files/conflict-names.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { FolderNamesPort, LibraryPlace, OpenStoriesPort, RecoveryPort } from '../ports/library-ports.ts';
+import type { FileStamp } from '../ports/open-stories.ts';
 import { externalChangeOf } from './external-change.ts';
 import { otherTexts } from './other-side.ts';
 import { namesIn } from './story-folder-names.ts';
@@ -37,7 +38,7 @@ const UNKNOWN = 'unknown';
 const NOTHING = 'nothing';
 
 export function watchOpenStories(
-  context: LibraryContext,
+  context: LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort,
   tell: (what: ExternalChangeEvent) => void,
 ): OpenStoryWatch {
   const besideOf = createBesideLook(context);
@@ -119,7 +120,12 @@ type BesideLook = (id: string) => Promise<string>;
  * beside it, copies of its folder, and its own file where somebody else wrote it. The folder of all
  * stories, which may be long, is read only where something came into it or went.
  */
-function createBesideLook({ fileSystem, layout, openStories, folderNames }: LibraryContext): BesideLook {
+function createBesideLook({
+  fileSystem,
+  layout,
+  openStories,
+  folderNames,
+}: LibraryPlace & OpenStoriesPort & FolderNamesPort): BesideLook {
   let folders: { readonly key: string; readonly copies: readonly string[] } | null = null;
 
   async function stampAt(path: string): Promise<FileStamp | null> {

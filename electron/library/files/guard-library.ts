@@ -1,6 +1,7 @@
 import type { FileSystem } from '../disk/file-system.ts';
-import { type GuardedFileSystem, guardRealFolder } from '../disk/guarded-file-system.ts';
+import { guardRealFolder } from '../disk/guarded-file-system.ts';
 import { syncGuard } from '../disk/sync-guard.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 import { removableInLibrary } from './removable.ts';
 
 /** The files of the library in a folder, whose path has no link in it. */

@@ -2,10 +2,10 @@ import { dirname, sep } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { makeFolder } from '../disk/make-folder.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
 
 interface Place {
   readonly fileSystem: ReadableFiles;

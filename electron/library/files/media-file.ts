@@ -2,17 +2,15 @@ import { join } from 'node:path';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { ReadableFiles } from '../disk/guarded-file-system.ts';
-import type { LibraryContext } from '../library-context.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+import type { ReadableFiles } from '../ports/library-files.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 
 /**
  * The path of a story's picture, or null when there is none by that name or when it is not really inside
  * the story's folder.
  */
 export async function mediaFile(
-  { fileSystem, layout }: Place,
+  { fileSystem, layout }: LibraryPlace,
   id: string,
   name: string,
 ): Promise<string | null> {
@@ -20,7 +18,10 @@ export async function mediaFile(
 }
 
 /** The path of an author's picture, likewise. */
-export async function siteMediaFile({ fileSystem, layout }: Place, name: string): Promise<string | null> {
+export async function siteMediaFile(
+  { fileSystem, layout }: LibraryPlace,
+  name: string,
+): Promise<string | null> {
   return fileInside(fileSystem, layout.siteMedia, name);
 }
 

@@ -1,15 +1,13 @@
 import { basename, join } from 'node:path';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 
 /**
  * What one of the library's own files says; null while there is none. Throws a sentence, `damaged` where
  * something stands there that is no file of ours; `action` completes "Could not …".
  */
 export function readOwnFile(
-  { fileSystem }: Place,
+  { fileSystem }: LibraryPlace,
   file: string,
   most: number,
   action: string,
@@ -26,7 +24,7 @@ export function readOwnFile(
 
 /** What cannot be read is kept beside what is written in its place, were it a link, a pipe or a folder. */
 export async function keepDamaged(
-  { fileSystem, layout }: Pick<HeldLibrary, 'fileSystem' | 'layout'>,
+  { fileSystem, layout }: WritablePlace,
   file: string,
   action: string,
 ): Promise<void> {

@@ -2,9 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
 import { LARGEST } from './largest.ts';
 
 /** What a repair keeps of a damaged file: its name, and when it was set aside. */

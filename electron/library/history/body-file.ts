@@ -7,8 +7,8 @@ import type { Block } from '../../../shared/story/block.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
 import { printBlock } from '../story-file/print-story.ts';
 
 const compress = promisify(gzip);

@@ -4,7 +4,13 @@ import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  SignerPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { readStory } from '../stories/story-now.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
@@ -12,6 +18,8 @@ import { readVersions } from './read-versions.ts';
 import { restoreVersion } from './restore-version.ts';
 import { versionOf } from './version-record.ts';
 import { renameVersion } from './write-version.ts';
+
+type LibraryHistoryPorts = LibraryPlace & OpenStoriesPort & HistoryPort & WritingPort & SignerPort;
 
 /**
  * The versions of the stories of one library. Every method rejects with a DatelineError whose message is
@@ -33,7 +41,7 @@ export interface LibraryHistory {
   restore(id: string, version: string): Promise<RestoredStory>;
 }
 
-export function libraryHistory(context: LibraryContext): LibraryHistory {
+export function libraryHistory(context: LibraryHistoryPorts): LibraryHistory {
   const { history, layout } = context;
   return {
     list: async (id) => {

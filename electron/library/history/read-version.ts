@@ -3,13 +3,14 @@ import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
+import type { VersionRecord } from '../ports/recorder.ts';
 import { readBody } from './body-file.ts';
-import { type HistoryPlace, readVersions } from './read-versions.ts';
+import { readVersions } from './read-versions.ts';
 import { checkedVersionId } from './version-id.ts';
-import type { VersionRecord } from './version-record.ts';
 
 /** The story as it was in a version. */
-export async function readVersion(place: HistoryPlace, id: string, version: string): Promise<Story> {
+export async function readVersion(place: LibraryPlace, id: string, version: string): Promise<Story> {
   checkedVersionId(version);
   const folder = place.layout.historyFolder(id);
   const { records, damaged } = await onDisk('read the history', folder, () => readVersions(place, id));
@@ -23,7 +24,7 @@ export async function readVersion(place: HistoryPlace, id: string, version: stri
 }
 
 /** The whole story of a version. */
-export async function storyOf(place: HistoryPlace, record: VersionRecord): Promise<Story> {
+export async function storyOf(place: LibraryPlace, record: VersionRecord): Promise<Story> {
   const folder = place.layout.historyBodies(record.story.id);
   try {
     const body = await onDisk('read the version', folder, () =>

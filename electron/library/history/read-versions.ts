@@ -4,21 +4,12 @@ import { DatelineError } from '../../../shared/result.ts';
 import { inParallel } from '../concurrency/in-parallel.ts';
 import { isMissing, isPassing, whyUnread } from '../disk/disk-error.ts';
 import { GuardError, refusedFolder } from '../disk/guard-error.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { ReadableFiles } from '../ports/library-files.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
+import type { VersionRecord } from '../ports/recorder.ts';
 import { BODY_FILE } from './body-file.ts';
-import { parseRecord, type VersionRecord } from './version-record.ts';
-
-/** The part of a library that a history needs. */
-export interface HistoryPlace {
-  readonly fileSystem: ReadableFiles;
-  readonly layout: LibraryLayout;
-}
-
-export interface HistoryToWrite extends HistoryPlace {
-  readonly fileSystem: GuardedFileSystem;
-}
+import { parseRecord } from './version-record.ts';
 
 export interface StoredBody {
   readonly bytes: number;
@@ -42,7 +33,7 @@ const AT_A_TIME = 16;
  * Reads the history of a story. What cannot be read is listed as damaged; a history that is not there is an
  * empty one. Throws what passes.
  */
-export async function readVersions(place: HistoryPlace, id: string): Promise<StoredVersions> {
+export async function readVersions(place: LibraryPlace, id: string): Promise<StoredVersions> {
   const { fileSystem, layout } = place;
   const folder = layout.historyFolder(id);
   const bodies = await readBodies(place, id);
@@ -67,7 +58,7 @@ export async function readVersions(place: HistoryPlace, id: string): Promise<Sto
   return { records: records.filter((record) => record !== null), damaged, bodies, bytes };
 }
 
-async function readBodies({ fileSystem, layout }: HistoryPlace, id: string) {
+async function readBodies({ fileSystem, layout }: LibraryPlace, id: string) {
   const folder = layout.historyBodies(id);
   const bodies = new Map<string, StoredBody>();
   // A link in place of the history would lead out of the library.

@@ -4,44 +4,11 @@ import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import type { HistoryToWrite } from './read-versions.ts';
+import type { WritablePlace } from '../ports/library-ports.ts';
+import type { Recorder, VersionRecord } from '../ports/recorder.ts';
 import { thinHistory } from './thin-history.ts';
 import { isBlank, versionDue } from './version-due.ts';
-import type { VersionRecord } from './version-record.ts';
 import { writeVersion } from './write-version.ts';
-
-/** Takes versions of open stories while they are written; never in the way of a save. */
-export interface Recorder {
-  /** A save has reached the disk. Returns at once. */
-  saved(before: Story, after: Story): void;
-  /** Another version has taken the story's place; what was there before is kept already. */
-  restored(story: Story): void;
-  /**
-   * Another program has written over the story: keeps the text that was there. Resolves when that is done
-   * or reported.
-   */
-  replaced(story: Story): Promise<void>;
-  /**
-   * The story is no longer the one being written: keeps it as it stands. Resolves when nothing is being
-   * written to its history.
-   */
-  leave(id: string): Promise<void>;
-  leaveOthers(id: string): void;
-  /**
-   * Keeps a story now, in a library that is held for it. Unlike the versions that are taken by themselves,
-   * this one rejects when it fails.
-   */
-  keep(
-    library: HistoryToWrite,
-    story: Story,
-    why: VersionReason,
-    name: string | null,
-  ): Promise<VersionRecord>;
-  /** Runs `work` when nothing else is writing to the story's history. */
-  enqueue<T>(id: string, work: () => Promise<T>): Promise<T>;
-  /** Keeps every story that was being written, and waits for all of it. */
-  close(): Promise<void>;
-}
 
 /** A story while it is being written. */
 interface Sitting {
@@ -61,7 +28,7 @@ interface Sitting {
  * can be written again.
  */
 export function createRecorder(
-  place: HistoryToWrite,
+  place: WritablePlace,
   signer: () => string,
   isOurs: () => Promise<boolean>,
   report: (problem: AppError) => void,
@@ -72,7 +39,7 @@ export function createRecorder(
 
   /** `sitting` remembers what was written last, so that the next comparison need not read it. */
   function write(
-    where: HistoryToWrite,
+    where: WritablePlace,
     sitting: Sitting | undefined,
     story: Story,
     why: VersionReason,

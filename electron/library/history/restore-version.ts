@@ -2,17 +2,25 @@ import type { RestoredStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { nextTrail } from '../../../shared/workflow/next-trail.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  SignerPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
+
+type RestoreVersionPorts = LibraryPlace & OpenStoriesPort & HistoryPort & WritingPort & SignerPort;
 
 /**
  * Puts a version in the open story's place. The present is kept as a version first, without which nothing
  * is changed: restoring that one undoes this.
  */
 export async function restoreVersion(
-  context: LibraryContext,
+  context: RestoreVersionPorts,
   id: string,
   version: string,
 ): Promise<RestoredStory> {

@@ -3,11 +3,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { versionsToThin } from '../../../shared/history/thin-versions.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { flushFolder } from '../disk/atomic-file.ts';
+import type { WritablePlace } from '../ports/library-ports.ts';
+import type { VersionRecord } from '../ports/recorder.ts';
 import { bodyFile } from './body-file.ts';
 import { ORPHAN_AFTER_MS, orphansOf } from './orphans.ts';
 import { storyOf } from './read-version.ts';
-import { type HistoryToWrite, readVersions, type StoredVersions } from './read-versions.ts';
-import type { VersionRecord } from './version-record.ts';
+import { readVersions, type StoredVersions } from './read-versions.ts';
 import { changeBetween, writeRecord } from './write-version.ts';
 
 /** Comparing costs time that somebody may be typing in; the rest is for the next time. */
@@ -17,7 +18,7 @@ const MOST_COMPARISONS = 4;
  * Lets go of the versions whose time is over. Ended at any moment, it leaves a whole history, and the next
  * time does the rest.
  */
-export async function thinHistory(place: HistoryToWrite, id: string, now = Date.now()): Promise<void> {
+export async function thinHistory(place: WritablePlace, id: string, now = Date.now()): Promise<void> {
   const { fileSystem, layout } = place;
   const stored = await readVersions(place, id);
   const going = versionsToThin(stored.records, now);
@@ -33,7 +34,7 @@ export async function thinHistory(place: HistoryToWrite, id: string, now = Date.
 
 /** Only what the versions said that go now: a text that had no version before is the last that is left of one. */
 async function removeBodies(
-  { fileSystem, layout }: HistoryToWrite,
+  { fileSystem, layout }: WritablePlace,
   id: string,
   stored: StoredVersions,
   going: ReadonlySet<string>,
@@ -51,7 +52,7 @@ async function removeBodies(
 }
 
 /** A version whose predecessor went is told against the one that now comes before it. */
-async function compareAgain(place: HistoryToWrite, records: readonly VersionRecord[]): Promise<void> {
+async function compareAgain(place: WritablePlace, records: readonly VersionRecord[]): Promise<void> {
   let comparisons = 0;
   for (const [at, record] of records.entries()) {
     const before = records[at - 1];

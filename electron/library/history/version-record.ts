@@ -4,6 +4,7 @@ import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import { FIELD_NAMES, type Story, type StoryFields } from '../../../shared/story/story.ts';
+import type { StoryHead, VersionRecord } from '../ports/recorder.ts';
 
 const FORMAT = 'dateline-version';
 /** 1 had no `who`. */
@@ -11,16 +12,6 @@ const FORMAT_VERSION = 2;
 
 /** SHA-256 of a body's text, in hexadecimal digits. */
 export const BODY_HASH = /^[0-9a-f]{64}$/;
-
-/** A story but for its body, as it was; older formats are brought up to date only when the version is read. */
-export type StoryHead = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** One version as it lies on disk in `history/<id>.json`; the body lies apart, once for all versions that share it. */
-export interface VersionRecord extends Version {
-  readonly body: string;
-  readonly story: StoryHead;
-}
-
 const recordSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.union([z.literal(1), z.literal(FORMAT_VERSION)]),

@@ -7,11 +7,13 @@ import { storyWords } from '../../../shared/story/story-words.ts';
 import { flushFolder, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
+import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
+import type { VersionRecord } from '../ports/recorder.ts';
 import { printBody, storeBody } from './body-file.ts';
 import { storyOf } from './read-version.ts';
-import { type HistoryPlace, type HistoryToWrite, readVersions } from './read-versions.ts';
+import { readVersions } from './read-versions.ts';
 import { newVersionId } from './version-id.ts';
-import { headOf, printRecord, type VersionRecord } from './version-record.ts';
+import { headOf, printRecord } from './version-record.ts';
 
 export interface VersionToWrite {
   readonly story: Story;
@@ -29,7 +31,7 @@ export interface VersionToWrite {
  * newest version has it gets no other, but for the occasion that it has not told of yet: that one is named
  * instead. Gives the newest version.
  */
-export async function writeVersion(place: HistoryToWrite, version: VersionToWrite): Promise<VersionRecord> {
+export async function writeVersion(place: WritablePlace, version: VersionToWrite): Promise<VersionRecord> {
   const { story, why, who, when, name, known } = version;
   const { records } = await readVersions(place, story.id);
   const newest = records.at(-1) ?? null;
@@ -66,7 +68,7 @@ export function changeBetween(against: string, before: Story, after: Story): Ver
 
 /** Gives a version a name, or takes it away. */
 export async function renameVersion(
-  place: HistoryToWrite,
+  place: WritablePlace,
   record: VersionRecord,
   name: string | null,
 ): Promise<VersionRecord> {
@@ -76,7 +78,7 @@ export async function renameVersion(
 }
 
 export async function writeRecord(
-  { fileSystem, layout }: HistoryToWrite,
+  { fileSystem, layout }: WritablePlace,
   record: VersionRecord,
 ): Promise<void> {
   const file = join(layout.historyFolder(record.story.id), `${record.id}.json`);
@@ -88,7 +90,7 @@ function sameFields(record: VersionRecord, story: Story): boolean {
 }
 
 /** A damaged version keeps none from being written after it; what that one changed is then not known. */
-async function readOrNull(place: HistoryPlace, record: VersionRecord): Promise<Story | null> {
+async function readOrNull(place: LibraryPlace, record: VersionRecord): Promise<Story | null> {
   try {
     return await storyOf(place, record);
   } catch (cause) {
@@ -98,7 +100,7 @@ async function readOrNull(place: HistoryPlace, record: VersionRecord): Promise<S
 }
 
 /** Not the folders above: where the story is gone, nothing of it is to come back. */
-async function makeFolders({ fileSystem, layout }: HistoryToWrite, id: string): Promise<void> {
+async function makeFolders({ fileSystem, layout }: WritablePlace, id: string): Promise<void> {
   const above = [layout.storyFolder(id), layout.historyFolder(id)];
   for (const [at, folder] of [layout.historyFolder(id), layout.historyBodies(id)].entries()) {
     try {

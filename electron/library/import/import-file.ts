@@ -6,7 +6,7 @@ import { slugify } from '../../../shared/story/slug.ts';
 import { createStory, type StoryFields } from '../../../shared/story/story.ts';
 import { writeFileFlushed } from '../disk/atomic-file.ts';
 import type { Library } from '../library.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { IndexPort } from '../ports/library-ports.ts';
 import { addStory } from '../stories/add-story.ts';
 import { siteLanguage } from '../stories/create-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
@@ -50,7 +50,7 @@ export async function importFile({ context, disk }: Library, file: string): Prom
 }
 
 /** A story has a headline to be found by, the file's name at worst, and a slug that no other has. */
-async function namedFields(context: LibraryContext, fields: StoryFields, file: string): Promise<StoryFields> {
+async function namedFields(context: IndexPort, fields: StoryFields, file: string): Promise<StoryFields> {
   const headline = fields.headline || withoutControlCharacters(basename(file, extname(file))).trim();
   const slug = fields.slug || slugify(headline);
   return { ...fields, headline, slug: uniqueSlug(slug, await takenSlugs(context, slug)) };

@@ -4,9 +4,10 @@ import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { takeIndexFile } from '../cache/index-file.ts';
 import { inParallel } from '../concurrency/in-parallel.ts';
 import { diskError } from '../disk/disk-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
+import type { StoryIndex } from '../ports/story-index.ts';
 import { counts, facets } from './facets.ts';
 import { IndexDatabase, type StoryLook } from './index-database.ts';
 import {
@@ -24,7 +25,6 @@ import { lookAtFolder, lookAtStory, type StoryFolder, storyFolders } from './loo
 import { ids, page } from './run-page.ts';
 import { plan } from './run-plan.ts';
 import { runSearch } from './run-search.ts';
-import type { StoryIndex } from './story-index.ts';
 
 /** How long a window waits for the first look through the library before it is shown what is known. Milliseconds. */
 export interface Patience {

@@ -1,7 +1,7 @@
 import type { StoryListing, Suggestions } from '../../../shared/library/summary.ts';
 import type { RelatedTo } from '../../../shared/page/related.ts';
+import type { IndexedCard, NamedStory, UsedTag } from '../ports/story-index.ts';
 import type { IndexDatabase, Row } from './index-database.ts';
-import type { IndexedCard, NamedStory, UsedTag } from './story-index.ts';
 import { parseSummary } from './summary-schema.ts';
 import { nameKey, tagOf, usedNames } from './used-names.ts';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
 import { syncGuardLibrary } from '../files/guard-library.ts';
-import { libraryLayout } from '../library-layout.ts';
+import { libraryLayout } from '../layout/library-layout.ts';
 import { createIndex } from './create-index.ts';
 import type { IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
 

@@ -1,7 +1,7 @@
 import { bundledFile } from '../../threads/bundled-file.ts';
 import { syncGuardLibrary } from '../files/guard-library.ts';
+import type { StoryIndex } from '../ports/story-index.ts';
 import { createIndex, type IndexOptions } from './create-index.ts';
-import type { StoryIndex } from './story-index.ts';
 import { workerIndex } from './worker-index.ts';
 
 const WARM_MS = 100;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { keepFirstFailure, writeFileAtomic } from '../disk/atomic-file.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import { GuardError } from '../disk/guard-error.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { readAtMost } from '../disk/read-at-most.ts';
 import { LARGEST } from '../files/largest.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { LibraryLayout } from '../library-layout.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
 
 /** Who says that a library is theirs to write, as it lies in `.dateline/lock.json`. */
 export interface LockRecord {

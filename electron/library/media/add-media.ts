@@ -4,15 +4,17 @@ import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type { LayoutPort, OpenStoriesPort, WritablePlace, WritingPort } from '../ports/library-ports.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { fileWords } from './file-words.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { freeMediaName } from './media-names.ts';
 
+type AddMediaPorts = LayoutPort & OpenStoriesPort & WritingPort;
+
 /** Puts a picture into a story's `media/` under a name of its own. */
 export async function addMedia(
-  context: LibraryContext,
+  context: AddMediaPorts,
   id: string,
   name: string,
   bytes: Uint8Array,
@@ -28,11 +30,7 @@ export async function addMedia(
 }
 
 /** Puts an author's picture into `site-media/`; the answer is its name there. */
-export async function addSiteMedia(
-  context: LibraryContext,
-  name: string,
-  bytes: Uint8Array,
-): Promise<string> {
+export async function addSiteMedia(context: AddMediaPorts, name: string, bytes: Uint8Array): Promise<string> {
   return context.openStories.enqueue('site-media', async () => {
     const held = await context.hold('add the picture');
     const { type } = inspectPicture(name, bytes);
@@ -41,7 +39,7 @@ export async function addSiteMedia(
 }
 
 async function writeUnderFreeName(
-  context: HeldLibrary,
+  context: WritablePlace,
   folder: string,
   name: string,
   type: Parameters<typeof freeMediaName>[1],
@@ -56,7 +54,7 @@ async function writeUnderFreeName(
   });
 }
 
-async function makeRealFolder(context: HeldLibrary, folder: string): Promise<void> {
+async function makeRealFolder(context: WritablePlace, folder: string): Promise<void> {
   try {
     const stat = await context.fileSystem.lstat(folder);
     if (stat.isDirectory()) return;

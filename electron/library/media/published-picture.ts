@@ -3,7 +3,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { PictureSettings } from '../../../shared/site-profile/site.ts';
 import { keepPicture, keptPicture } from '../cache/picture-cache.ts';
 import { LARGEST } from '../files/largest.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { LibraryPlace } from '../ports/library-ports.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import type { PictureDamage } from './decode/picture-damage.ts';
 import { pictureDamageOf } from './decode/picture-damage-of.ts';
@@ -13,8 +13,6 @@ import { photoshopWithIptc } from './metadata/write-iptc.ts';
 import { xmpPacket } from './metadata/write-xmp.ts';
 import type { RenderJob } from './render/render-job.ts';
 import { renderPicture } from './render/render-picture.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
 
 /**
  * What the desk says of a picture, in the fields that were filled from its file when it was added: what is
@@ -30,7 +28,7 @@ export type DeskWords = Pick<PictureWords, 'alt' | 'caption' | 'credit' | 'usage
  * published all the same, once `onDamage` has been told.
  */
 export async function publishedPicture(
-  place: Place,
+  place: LibraryPlace,
   file: string,
   settings: PictureSettings,
   words: DeskWords | null,
@@ -57,7 +55,7 @@ export async function publishedPicture(
 }
 
 /** From the cache where the same picture was rendered alike before; null where it cannot be. */
-async function rendered({ layout }: Place, job: RenderJob): Promise<Uint8Array | null> {
+async function rendered({ layout }: LibraryPlace, job: RenderJob): Promise<Uint8Array | null> {
   const kept = await keptPicture(layout, job);
   if (kept) return kept;
   const bytes = await renderPicture(job);

@@ -9,12 +9,21 @@ import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { mediaFile } from '../files/media-file.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { readStory } from '../stories/story-now.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { copyMissingPictures, picturesToBring } from './pictures-to-bring.ts';
+
+type LibraryMergePorts = LibraryPlace & IndexPort & OpenStoriesPort & HistoryPort & WritingPort & ChangePort;
 
 /** Which story goes on, and which goes to the bin. */
 export interface TwoStories {
@@ -54,7 +63,7 @@ export interface LibraryMerge {
   bring(pasted: PastedPictures): Promise<Readonly<Record<string, string>>>;
 }
 
-export function libraryMerge(context: LibraryContext, bulk: BulkStories): LibraryMerge {
+export function libraryMerge(context: LibraryMergePorts, bulk: BulkStories): LibraryMerge {
   async function look({ kept: keptId, other: otherId }: TwoStories): Promise<TwoDrafts> {
     if (checkedStoryId(keptId) === checkedStoryId(otherId)) {
       throw new DatelineError(

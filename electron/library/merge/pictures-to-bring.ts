@@ -10,8 +10,8 @@ import { LARGEST } from '../files/largest.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
 import { mediaFile } from '../files/media-file.ts';
 import type { PictureType } from '../files/picture-types.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { freeMediaName } from '../media/media-names.ts';
+import type { FilesPort, LibraryPlace, OpenStoriesPort, WritablePlace } from '../ports/library-ports.ts';
 
 export interface PicturesToBring {
   /** By the name that the other story gives a picture, the one that it has in the kept story. */
@@ -31,7 +31,7 @@ export interface PicturesOf {
  * byte, is not brought again.
  */
 export async function picturesToBring(
-  context: LibraryContext,
+  context: LibraryPlace,
   kept: Story,
   other: PicturesOf,
 ): Promise<PicturesToBring> {
@@ -55,7 +55,7 @@ export async function picturesToBring(
 
 /** Copies pictures of one story into another's folder, each whole or not at all, before anything speaks of them. */
 export async function copyMissingPictures(
-  context: HeldLibrary,
+  context: WritablePlace & OpenStoriesPort,
   from: string,
   to: string,
   pictures: ReadonlyMap<string, string>,
@@ -79,7 +79,7 @@ export async function copyMissingPictures(
 }
 
 async function isSamePicture(
-  context: LibraryContext,
+  context: LibraryPlace,
   one: string,
   other: string,
   media: string,
@@ -96,7 +96,7 @@ function typeOf(media: string): PictureType {
   return media.slice(media.lastIndexOf('.') + 1).replace('jpeg', 'jpg') as PictureType;
 }
 
-async function mediaIn({ fileSystem }: LibraryContext, folder: string): Promise<readonly string[]> {
+async function mediaIn({ fileSystem }: FilesPort, folder: string): Promise<readonly string[]> {
   try {
     return (await fileSystem.readdir(folder)).filter(isMediaName);
   } catch (cause) {

@@ -4,9 +4,10 @@ import { flushFolder, keepFirstFailure, renamePatiently, writeFileFlushed } from
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
-import { type GuardedFileSystem, guardFolder } from '../disk/guarded-file-system.ts';
+import { guardFolder } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { isTempName, tempName } from '../disk/temp-name.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 import { contents } from './create-library.ts';
 
 /** Copies the library in `from` to `to`, which must be missing or empty; a failure leaves nothing behind. */

@@ -6,8 +6,8 @@ import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem } from '../disk/file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { guardLibrary } from '../files/guard-library.ts';
+import { libraryLayout } from '../layout/library-layout.ts';
 import type { Library } from '../library.ts';
-import { libraryLayout } from '../library-layout.ts';
 import { printSite } from '../site/site-file.ts';
 import { isLibrary, openLibrary } from './open-library.ts';
 

@@ -5,8 +5,9 @@ import { diskFileSystem, type FileSystem, REACHABLE, WRITABLE } from '../disk/fi
 import { type GuardError, refusedFolder } from '../disk/guard-error.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { guardLibrary } from '../files/guard-library.ts';
+import { libraryLayout } from '../layout/library-layout.ts';
 import { assembleLibrary, type Library } from '../library.ts';
-import { type LibraryLayout, libraryLayout } from '../library-layout.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
 
 /**
  * Opens the library in a folder; one that cannot be written opens read-only. Its stories are looked through

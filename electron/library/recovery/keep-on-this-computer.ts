@@ -1,7 +1,7 @@
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { keepFirstFailure } from '../disk/atomic-file.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { RecoveryPort } from '../ports/library-ports.ts';
 
 /** With the longest that a window waits before a save it is still less than a second of typing. */
 const SLOW_MS = 150;
@@ -31,7 +31,7 @@ export async function keptMeanwhile<T>(keep: () => Promise<unknown>, write: () =
  * for the person to decide (`stale`) stays one.
  */
 export async function keepOnFailure<T>(
-  context: LibraryContext,
+  context: RecoveryPort,
   base: Story,
   story: Story,
   order: number | undefined,
@@ -46,12 +46,12 @@ export async function keepOnFailure<T>(
 }
 
 /** The text has reached the library: what was kept of it is older. */
-export function forgetRecovery(context: LibraryContext, id: string): Promise<void> {
+export function forgetRecovery(context: RecoveryPort, id: string): Promise<void> {
   return unlessRefused(async () => context.recovery?.forget(id));
 }
 
 /** The same for a text that waited. */
-export function dropWaiting(context: LibraryContext, id: string, name: string): Promise<void> {
+export function dropWaiting(context: RecoveryPort, id: string, name: string): Promise<void> {
   return unlessRefused(async () => context.recovery?.drop(id, name));
 }
 
@@ -72,7 +72,7 @@ export function keptError(cause: DatelineError): DatelineError {
 
 /** False where this computer's disk fails as well: then the failure of the library's is the one to tell. */
 export async function keepOnThisComputer(
-  context: LibraryContext,
+  context: RecoveryPort,
   base: Story,
   story: Story,
   order?: number,

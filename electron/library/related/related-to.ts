@@ -4,13 +4,16 @@ import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { StoryThread } from '../../../shared/page/story-thread.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { isOut } from '../../../shared/story/status.ts';
-import type { StoryIndex } from '../index/story-index.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { IndexPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
+import type { StoryIndex } from '../ports/story-index.ts';
 import { readStory } from '../stories/story-now.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 
 /** The cards under "You may also like" of a story that is in the library. */
-export async function relatedTo(context: LibraryContext, id: string): Promise<readonly RelatedStory[]> {
+export async function relatedTo(
+  context: LibraryPlace & IndexPort & OpenStoriesPort,
+  id: string,
+): Promise<readonly RelatedStory[]> {
   const found = await context.index.story(checkedStoryId(id));
   if (!found)
     throw new DatelineError('not-found', `There is no story ${id} in this library: refresh the list.`);

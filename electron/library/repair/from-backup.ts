@@ -7,7 +7,7 @@ import { errnoOf, onDisk } from '../disk/disk-error.ts';
 import { isRealFolder } from '../files/is-real-folder.ts';
 import { LARGEST } from '../files/largest.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type { FilesPort, WritablePlace } from '../ports/library-ports.ts';
 import type { RepairStep } from './repair-library.ts';
 import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
@@ -23,7 +23,7 @@ export interface Backups {
  * has, which may have been damaged already when it was made.
  */
 export async function takeFromBackup(
-  context: HeldLibrary,
+  context: WritablePlace,
   { store, manifests }: Backups,
   id: string | null,
   file: string,
@@ -54,7 +54,7 @@ export async function takeFromBackup(
   return null;
 }
 
-async function presentHash({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
+async function presentHash({ fileSystem }: FilesPort, file: string): Promise<string | null> {
   try {
     return (await hashFile(fileSystem, file, LARGEST.kept)).hash;
   } catch (cause) {
@@ -65,7 +65,7 @@ async function presentHash({ fileSystem }: LibraryContext, file: string): Promis
 
 /** What stands there in a later format than the backup is not damaged: this Dateline only cannot read it. */
 async function isNewer(
-  { fileSystem }: LibraryContext,
+  { fileSystem }: FilesPort,
   store: BackupStore,
   kept: BackedUpFile,
   file: string,

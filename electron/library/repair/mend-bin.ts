@@ -5,10 +5,10 @@ import { readBinned } from '../bin/list-bin.ts';
 import { restoreAsCopy } from '../bin/restore-as-copy.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type { ChangePort, IndexPort, OpenStoriesPort, WritablePlace } from '../ports/library-ports.ts';
 
 /** Writes again since when a story is in the bin. */
-export async function mendNote(context: HeldLibrary, name: string): Promise<string | null> {
+export async function mendNote(context: WritablePlace, name: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   const folder = layout.binFolder(name);
   return onDisk('repair the note in the bin', folder, async () => {
@@ -21,7 +21,10 @@ export async function mendNote(context: HeldLibrary, name: string): Promise<stri
 }
 
 /** Lets a story in the bin be one of its own, for another of its id is in the library. */
-export async function mendDouble(context: HeldLibrary, name: string): Promise<string | null> {
+export async function mendDouble(
+  context: WritablePlace & IndexPort & OpenStoriesPort & ChangePort,
+  name: string,
+): Promise<string | null> {
   const { fileSystem, layout } = context;
   const id = idOfBinName(name);
   return context.openStories.enqueue(id, () =>

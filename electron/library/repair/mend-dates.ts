@@ -2,12 +2,20 @@ import { basename } from 'node:path';
 import { onDisk } from '../disk/disk-error.ts';
 import { readVersions } from '../history/read-versions.ts';
 import { writeRecord } from '../history/write-version.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  OpenStoriesPort,
+  WritablePlace,
+} from '../ports/library-ports.ts';
 import { dayOf, isPlausible, soundDates } from '../story-file/date-problems.ts';
 import { mendStory } from './mend-story.ts';
 
+type MendDatesPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort;
+
 /** Sets when a story was begun, changed and moved on to what its id, its file and its versions say. */
-export async function mendDates(context: HeldLibrary, id: string): Promise<string | null> {
+export async function mendDates(context: MendDatesPorts, id: string): Promise<string | null> {
   const { records } = await readVersions(context, id);
   const now = Date.now();
   let told = '';
@@ -31,7 +39,7 @@ function instantOf(milliseconds: number): string {
 
 /** Sets when a version was taken to what its file says, between those before and after it. */
 export async function mendVersionDate(
-  context: HeldLibrary,
+  context: WritablePlace & HistoryPort,
   id: string,
   file: string,
 ): Promise<string | null> {

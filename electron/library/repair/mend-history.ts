@@ -8,16 +8,17 @@ import { readBody } from '../history/body-file.ts';
 import { ORPHAN_AFTER_MS, orphansOf } from '../history/orphans.ts';
 import { readVersions } from '../history/read-versions.ts';
 import { newVersionId } from '../history/version-id.ts';
-import { headOf, type VersionRecord } from '../history/version-record.ts';
+import { headOf } from '../history/version-record.ts';
 import { writeRecord } from '../history/write-version.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type { HistoryPort, LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
+import type { VersionRecord } from '../ports/recorder.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
 /**
  * Writes a version for each text that no version names, with the fields that the story has now and the time
  * at which its file was written. A text that cannot be read stays as it is.
  */
-export async function mendVersions(context: HeldLibrary, id: string): Promise<string | null> {
+export async function mendVersions(context: WritablePlace & HistoryPort, id: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   return context.history.enqueue(id, () =>
     onDisk('repair the history', layout.historyFolder(id), async () => {
@@ -41,7 +42,7 @@ export async function mendVersions(context: HeldLibrary, id: string): Promise<st
 const NAME = 'Found again by a repair';
 
 async function bodyOrNull(
-  { fileSystem, layout }: LibraryContext,
+  { fileSystem, layout }: LibraryPlace,
   story: Story,
   hash: string,
 ): Promise<Story['body'] | null> {

@@ -5,18 +5,33 @@ import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-fi
 import { onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { LARGEST } from '../files/largest.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { readSite, writeSite } from '../site/site-file.ts';
 import { mendStory } from './mend-story.ts';
+
+type MendPictureNamePorts = WritablePlace &
+  IndexPort &
+  OpenStoriesPort &
+  HistoryPort &
+  WritingPort &
+  ChangePort;
 
 /**
  * Puts a picture under a name that says what it is, and lets the story use that one. It stays under the
  * other name too, for the versions that use it.
  */
 export async function mendMisnamed(
-  context: HeldLibrary,
+  context: MendPictureNamePorts,
   id: string | null,
   file: string,
 ): Promise<string | null> {
@@ -36,7 +51,11 @@ export async function mendMisnamed(
   return isMended ? `is used as ${right} now, and kept under its old name for older versions` : null;
 }
 
-async function renameInSite(context: LibraryContext, from: string, to: string): Promise<boolean> {
+async function renameInSite(
+  context: LibraryPlace & WritingPort & ChangePort,
+  from: string,
+  to: string,
+): Promise<boolean> {
   const site = await readSite(context);
   const authors = site.authors.map((author) =>
     author.picture === from ? { ...author, picture: to } : author,
@@ -47,7 +66,7 @@ async function renameInSite(context: LibraryContext, from: string, to: string): 
 
 /** Gives a picture the name by which the story knows it; the disk takes the one that it has for another. */
 export async function mendRespelled(
-  { fileSystem, layout }: HeldLibrary,
+  { fileSystem, layout }: WritablePlace,
   id: string | null,
   file: string,
 ): Promise<string | null> {

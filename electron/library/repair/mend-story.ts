@@ -1,9 +1,17 @@
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  OpenStoriesPort,
+  WritablePlace,
+} from '../ports/library-ports.ts';
 import { writeSoundStory } from '../stories/write-sound-story.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
+
+type MendStoryPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort;
 
 /**
  * Writes a story with something set right in it, once a version of it as it is has been kept. It counts as
@@ -11,7 +19,7 @@ import { readStoryFile } from '../story-file/story-file.ts';
  * where Git left two texts of which somebody must choose one first.
  */
 export async function mendStory(
-  context: HeldLibrary,
+  context: MendStoryPorts,
   id: string,
   mend: (story: Story, mtimeMs: number) => Story | null,
 ): Promise<boolean> {

@@ -1,6 +1,13 @@
 import type { Finding } from '../check/finding.ts';
 import type { Links } from '../check/link-problems.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type {
+  ChangePort,
+  HistoryPort,
+  IndexPort,
+  OpenStoriesPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { mendDouble, mendNote } from './mend-bin.ts';
 import { mendDates, mendVersionDate } from './mend-dates.ts';
 import { mendVersions } from './mend-history.ts';
@@ -8,12 +15,14 @@ import { mendMisnamed, mendRespelled } from './mend-picture-name.ts';
 import { mendStory } from './mend-story.ts';
 import type { RepairStep } from './repair-library.ts';
 
+type MendPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & WritingPort & ChangePort;
+
 /**
  * Sets right what the library itself says how; null where there is nothing to do. `links` are those that a
  * check found sound.
  */
 export async function mendFinding(
-  context: HeldLibrary,
+  context: MendPorts,
   { id, file, mend }: Finding,
   links: ReadonlyMap<string, Links>,
 ): Promise<RepairStep | null> {
@@ -42,7 +51,11 @@ export async function mendFinding(
   }
 }
 
-async function mendLinks(context: HeldLibrary, id: string, sound: Links | undefined): Promise<string | null> {
+async function mendLinks(
+  context: WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort,
+  id: string,
+  sound: Links | undefined,
+): Promise<string | null> {
   const isMended = sound && (await mendStory(context, id, (story) => ({ ...story, ...sound })));
   return isMended ? 'points to no story any more that is not there, and to none in a circle' : null;
 }

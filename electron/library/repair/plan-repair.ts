@@ -11,9 +11,11 @@ import { errnoOf, isMissing, isPassing, onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { IndexPort, LibraryPlace, RecoveryPort } from '../ports/library-ports.ts';
 import { readAnyStoryFile } from '../story-file/story-file.ts';
 import { bestFirst, type FoundRecovery, type RepairSources, recoveryOf, toldOf } from './recovery.ts';
+
+type PlanRepairPorts = LibraryPlace & IndexPort & RecoveryPort;
 
 /** A damaged story, and every text that it could be given back. */
 export interface FoundPlan {
@@ -37,7 +39,7 @@ export interface StoryToRepair {
 
 /** The damaged stories of the library, as it is on the disk now. */
 export async function damagedStories(
-  context: LibraryContext,
+  context: PlanRepairPorts,
   sources: RepairSources,
 ): Promise<readonly StoryToRepair[]> {
   await context.index.refresh();
@@ -60,7 +62,7 @@ export async function damagedStories(
 
 /** What would be done about one damaged story. Throws a sentence when it is not damaged. */
 export async function planRepair(
-  context: LibraryContext,
+  context: PlanRepairPorts,
   sources: RepairSources,
   id: string,
 ): Promise<FoundPlan> {
@@ -77,7 +79,7 @@ export function told({ id, reason, recoveries }: FoundPlan): RepairPlan {
 }
 
 async function planOne(
-  context: LibraryContext,
+  context: LibraryPlace & RecoveryPort,
   sources: RepairSources,
   astray: ReadonlyMap<string, FoundRecovery>,
   id: string,
@@ -104,7 +106,7 @@ async function planOne(
 
 /** Sound files of stories that lie in the folder of another one, by the story that they belong to. */
 async function filesAstray(
-  context: LibraryContext,
+  context: LibraryPlace,
   folders: readonly string[],
 ): Promise<ReadonlyMap<string, FoundRecovery>> {
   const found = new Map<string, FoundRecovery>();
@@ -115,11 +117,11 @@ async function filesAstray(
   return found;
 }
 
-async function claimedId(context: LibraryContext, folder: string): Promise<string | null> {
+async function claimedId(context: LibraryPlace, folder: string): Promise<string | null> {
   return (await storyInFolder(context, folder))?.id ?? null;
 }
 
-async function storyInFolder({ fileSystem, layout }: LibraryContext, name: string) {
+async function storyInFolder({ fileSystem, layout }: LibraryPlace, name: string) {
   const folder = join(layout.stories, name);
   try {
     if (!(await fileSystem.lstat(folder)).isDirectory()) return null;
@@ -130,7 +132,7 @@ async function storyInFolder({ fileSystem, layout }: LibraryContext, name: strin
   }
 }
 
-async function hasFolder({ fileSystem, layout }: LibraryContext, id: string): Promise<boolean> {
+async function hasFolder({ fileSystem, layout }: LibraryPlace, id: string): Promise<boolean> {
   return fileSystem.lstat(layout.storyFolder(id)).then(
     () => true,
     (cause: unknown) => {
@@ -140,7 +142,7 @@ async function hasFolder({ fileSystem, layout }: LibraryContext, id: string): Pr
   );
 }
 
-async function isOwnFolder({ fileSystem, layout }: LibraryContext, id: string): Promise<boolean> {
+async function isOwnFolder({ fileSystem, layout }: LibraryPlace, id: string): Promise<boolean> {
   return (await fileSystem.lstat(layout.storyFolder(id))).isDirectory();
 }
 
@@ -148,7 +150,7 @@ async function isOwnFolder({ fileSystem, layout }: LibraryContext, id: string): 
  * What is left in the story's own file; null for nothing. `not ours` where the file may be whole and this
  * program cannot tell: the disk refuses to read it, or a newer Dateline wrote it.
  */
-async function salvaged(context: LibraryContext, id: string): Promise<FoundRecovery | null | 'not ours'> {
+async function salvaged(context: LibraryPlace, id: string): Promise<FoundRecovery | null | 'not ours'> {
   const { fileSystem, layout } = context;
   const file = layout.storyFile(id);
   try {
@@ -184,7 +186,7 @@ function salvageSides(text: string, id: string, now: string): SalvagedStory | nu
 
 /** What had not reached the library when the program ended last. */
 async function unwritten(
-  { recovery }: LibraryContext,
+  { recovery }: RecoveryPort,
   { journal }: RepairSources,
   id: string,
 ): Promise<FoundRecovery | null> {
@@ -199,7 +201,7 @@ async function unwritten(
   }
 }
 
-async function newestVersion(context: LibraryContext, id: string): Promise<FoundRecovery | null> {
+async function newestVersion(context: LibraryPlace, id: string): Promise<FoundRecovery | null> {
   try {
     const { records } = await readVersions(context, id);
     for (const record of [...records].reverse()) {

@@ -13,8 +13,18 @@ import { pictureType } from '../files/picture-types.ts';
 import { printBody, storeBody } from '../history/body-file.ts';
 import { BODY_HASH } from '../history/version-record.ts';
 import type { Library } from '../library.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
+import type {
+  ChangePort,
+  FilesPort,
+  IndexPort,
+  LayoutPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import { type Backups, takeFromBackup } from './from-backup.ts';
 import { mendFinding } from './mend.ts';
@@ -22,6 +32,13 @@ import { damagedStories } from './plan-repair.ts';
 import type { RepairSources } from './recovery.ts';
 import { repairSite } from './repair-site.ts';
 import { carryOut } from './repair-story.ts';
+
+type RepairLibraryPorts = LibraryPlace &
+  IndexPort &
+  OpenStoriesPort &
+  RecoveryPort &
+  WritingPort &
+  ChangePort;
 
 /** One thing that a repair did, or found no way to do. */
 export interface RepairStep {
@@ -86,7 +103,7 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
 }
 
 async function repairStories(
-  context: LibraryContext,
+  context: RepairLibraryPorts,
   sources: RepairSources,
   steps: RepairStep[],
 ): Promise<void> {
@@ -125,7 +142,7 @@ const BY_ITSELF = /^(?:(?:tags|topics|snippets|searches)|templates\/[^/]+\/story
 
 /** Brings back a picture, a part of the history, or a file of the library's own that cannot be read. */
 async function repairFile(
-  context: HeldLibrary,
+  context: WritablePlace,
   backups: Backups | null,
   { level, id, file }: Finding,
 ): Promise<RepairStep | null> {
@@ -145,12 +162,12 @@ async function repairFile(
   return fromBackup(`${posix.dirname(file)}/bodies/${hash}.json.gz`);
 }
 
-async function isWholePicture({ layout }: LibraryContext, bytes: Uint8Array): Promise<boolean> {
+async function isWholePicture({ layout }: LayoutPort, bytes: Uint8Array): Promise<boolean> {
   return pictureType(bytes) !== null && (await pictureDamageOf(layout, bytes)) === null;
 }
 
 /** The hash of what a version says, where the version itself can be read. */
-async function bodyOf({ fileSystem }: LibraryContext, file: string): Promise<string | null> {
+async function bodyOf({ fileSystem }: FilesPort, file: string): Promise<string | null> {
   try {
     const { body } = JSON.parse(String(await fileSystem.readFile(file, LARGEST.record))) as {
       readonly body?: unknown;
@@ -164,7 +181,7 @@ async function bodyOf({ fileSystem }: LibraryContext, file: string): Promise<str
 }
 
 /** The text of a version that is the story's own present text needs no backup. */
-async function rewriteBody(context: HeldLibrary, id: string, hash: string): Promise<boolean> {
+async function rewriteBody(context: WritablePlace, id: string, hash: string): Promise<boolean> {
   const { fileSystem, layout } = context;
   try {
     const { story } = await readStoryFile(fileSystem, layout.storyFile(id));
@@ -182,7 +199,7 @@ async function rewriteBody(context: HeldLibrary, id: string, hash: string): Prom
 
 /** What a program that ended too early left, where no running one can still need it. */
 async function removeRemains(
-  context: HeldLibrary,
+  context: WritablePlace,
   findings: readonly Finding[],
   steps: RepairStep[],
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { GuardError } from '../disk/guard-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type { ChangePort, LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 import { printSite, readSite } from '../site/site-file.ts';
 import type { RepairSources } from './recovery.ts';
 import type { RepairStep } from './repair-library.ts';
@@ -20,7 +20,10 @@ import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
  * Mends the site profile: from the newest backup that has it whole, else from what is left of it. Null when
  * nothing is wrong.
  */
-export async function repairSite(context: HeldLibrary, sources: RepairSources): Promise<RepairStep | null> {
+export async function repairSite(
+  context: WritablePlace & ChangePort,
+  sources: RepairSources,
+): Promise<RepairStep | null> {
   const { fileSystem, layout } = context;
   try {
     await readSite(context);
@@ -56,7 +59,7 @@ export async function repairSite(context: HeldLibrary, sources: RepairSources): 
 }
 
 /** Nothing where no file of ours stands. */
-async function whatIsThere({ fileSystem, layout }: LibraryContext): Promise<Uint8Array> {
+async function whatIsThere({ fileSystem, layout }: LibraryPlace): Promise<Uint8Array> {
   try {
     return await fileSystem.readFile(layout.siteFile, LARGEST.site);
   } catch (cause) {

@@ -5,15 +5,28 @@ import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { errnoOf, onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { setAside } from '../files/set-aside.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  FilesPort,
+  HistoryPort,
+  IndexPort,
+  LayoutPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  RecoveryPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { writeSoundStory } from '../stories/write-sound-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import { type FoundPlan, planRepair } from './plan-repair.ts';
 import type { FoundRecovery, RepairSources } from './recovery.ts';
 
+type RepairStoryPorts = LibraryPlace & IndexPort & OpenStoriesPort & RecoveryPort & WritingPort & ChangePort;
+
 /** Repairs one story as it was planned and shown, from the source that a person chose. */
 export async function repairStory(
-  context: LibraryContext,
+  context: RepairStoryPorts,
   sources: RepairSources,
   id: string,
   from: RecoverySource,
@@ -33,7 +46,7 @@ export async function repairStory(
  * it from.
  */
 export async function carryOut(
-  context: LibraryContext,
+  context: LayoutPort & OpenStoriesPort & WritingPort & ChangePort,
   plan: FoundPlan,
   from?: RecoverySource,
 ): Promise<Repaired | null> {
@@ -51,7 +64,7 @@ export async function carryOut(
 }
 
 async function writeRecovered(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & RecoveryPort,
   id: string,
   chosen: FoundRecovery,
   all: readonly FoundRecovery[],
@@ -71,7 +84,7 @@ async function writeRecovered(
   return { id, from: chosen.from, headline: chosen.headline, kept };
 }
 
-async function isSound({ fileSystem }: LibraryContext, file: string): Promise<boolean> {
+async function isSound({ fileSystem }: FilesPort, file: string): Promise<boolean> {
   try {
     await readStoryFile(fileSystem, file);
     return true;
@@ -86,7 +99,7 @@ async function isSound({ fileSystem }: LibraryContext, file: string): Promise<bo
  * itself is kept in any case.
  */
 async function keepOthers(
-  context: HeldLibrary,
+  context: WritablePlace & HistoryPort,
   chosen: FoundRecovery,
   all: readonly FoundRecovery[],
 ): Promise<void> {
@@ -100,7 +113,7 @@ async function keepOthers(
 }
 
 async function renameBack(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort,
   folder: string,
   id: string,
   chosen: FoundRecovery,

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bundledFile } from '../../threads/bundled-file.ts';
 import { startThread } from '../../threads/start-thread.ts';
-import type { ReadableFiles } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../ports/library-files.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 import { runFind } from './run-find.ts';
 

@@ -12,7 +12,7 @@ import type {
 import { DatelineError } from '../../../shared/result.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { IndexPort, LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { findInStories } from './find-in-stories.ts';
 
@@ -50,7 +50,7 @@ interface Found {
 }
 
 export function libraryReplace(
-  context: LibraryContext,
+  context: LibraryPlace & IndexPort & WritingPort,
   bulk: BulkStories,
   tell: (part: FoundPart) => void,
 ): LibraryReplace {
@@ -125,7 +125,7 @@ export function libraryReplace(
   };
 }
 
-async function idsOf(context: LibraryContext, scope: ReplaceScope): Promise<readonly string[]> {
+async function idsOf(context: IndexPort, scope: ReplaceScope): Promise<readonly string[]> {
   if (scope.kind === 'ids') return scope.ids.map(checkedStoryId);
   const filter = scope.kind === 'all' ? '' : scope.text;
   return context.index.ids({ from: 0, count: MOST_STORIES, arrangement: NEWEST_FIRST, filter });

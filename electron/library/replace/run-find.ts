@@ -2,7 +2,7 @@ import { findInStory } from '../../../shared/find/story-hits.ts';
 import type { FoundStory } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf } from '../disk/disk-error.ts';
-import type { ReadableFiles } from '../disk/guarded-file-system.ts';
+import type { ReadableFiles } from '../ports/library-files.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import type { FindJob, FindMessage } from './find-job.ts';
 

@@ -7,7 +7,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 
 /** The searches that a library keeps by name, in `searches.json`. */
 export interface LibrarySearches {
@@ -26,19 +26,9 @@ const fileSchema = z.strictObject({
   searches: savedSearchesSchema,
 });
 
-export function savedSearches(context: LibraryContext): LibrarySearches {
+export function savedSearches(context: LibraryPlace & WritingPort): LibrarySearches {
   const file = context.layout.searchesFile;
   let writing: Promise<unknown> = Promise.resolve();
-
-  async function list(): Promise<SavedSearches> {
-    try {
-      const bytes = await readOwnFile(context, file, LARGEST.searches, 'read the saved searches');
-      return bytes === null ? { searches: [], problem: null } : parseSearches(bytes, file);
-    } catch (cause) {
-      if (!(cause instanceof DatelineError && cause.code === 'damaged')) throw cause;
-      return { searches: [], problem: cause.message };
-    }
-  }
 
   async function write(searches: readonly SavedSearch[]): Promise<SavedSearches> {
     const held = await context.hold('save the search');
@@ -48,20 +38,33 @@ export function savedSearches(context: LibraryContext): LibrarySearches {
       const message = `The search was not saved because it cannot be kept (${problem}): correct it.`;
       throw new DatelineError('invalid-argument', message);
     }
-    if ((await list()).problem !== null) await keepDamaged(held, file, 'keep the damaged searches');
+    if ((await readSearches(context)).problem !== null)
+      await keepDamaged(held, file, 'keep the damaged searches');
     const text = JSON.stringify({ format: FORMAT, version: 1, searches: parsed.data }, null, 2);
     await onDisk('save the search', file, () => writeLibraryFile(held, file, `${text}\n`));
     return { searches: parsed.data, problem: null };
   }
 
   return {
-    list,
+    list: () => readSearches(context),
     replace(searches) {
       const turn = writing.then(() => write(searches));
       writing = turn.catch(() => undefined);
       return turn;
     },
   };
+}
+
+/** What cannot be read is a problem in the answer, not an error. */
+export async function readSearches(place: LibraryPlace): Promise<SavedSearches> {
+  const file = place.layout.searchesFile;
+  try {
+    const bytes = await readOwnFile(place, file, LARGEST.searches, 'read the saved searches');
+    return bytes === null ? { searches: [], problem: null } : parseSearches(bytes, file);
+  } catch (cause) {
+    if (!(cause instanceof DatelineError && cause.code === 'damaged')) throw cause;
+    return { searches: [], problem: cause.message };
+  }
 }
 
 function parseSearches(bytes: Uint8Array, file: string): SavedSearches {

@@ -7,15 +7,19 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+import type {
+  ChangePort,
+  LayoutPort,
+  LibraryPlace,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 
 /**
  * The site profile; the one that a new library starts with when there is none yet. Throws `damaged` with a
  * sentence.
  */
-export async function readSite(place: Place): Promise<Site> {
+export async function readSite(place: LibraryPlace): Promise<Site> {
   const { layout } = place;
   const bytes = await readOwnFile(place, layout.siteFile, LARGEST.site, 'read the site profile');
   return bytes === null ? defaultSite() : parseSite(bytes, layout.siteFile);
@@ -40,7 +44,7 @@ function parseSite(bytes: Uint8Array, file: string): Site {
 }
 
 /** Writes the profile. A file there that Dateline cannot read is kept beside it under another name. */
-export async function writeSite(context: LibraryContext, site: Site): Promise<Site> {
+export async function writeSite(context: LayoutPort & WritingPort & ChangePort, site: Site): Promise<Site> {
   const held = await context.hold('save the site profile');
   const { layout } = context;
   const parsed = siteSchema.safeParse(site);
@@ -56,7 +60,7 @@ export async function writeSite(context: LibraryContext, site: Site): Promise<Si
   return parsed.data;
 }
 
-async function setAsideWhenDamaged(place: Pick<HeldLibrary, 'fileSystem' | 'layout'>): Promise<void> {
+async function setAsideWhenDamaged(place: WritablePlace): Promise<void> {
   try {
     await readSite(place);
   } catch (cause) {

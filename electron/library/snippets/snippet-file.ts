@@ -12,15 +12,13 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+import type { LayoutPort, LibraryPlace, WritablePlace, WritingPort } from '../ports/library-ports.ts';
 
 /**
  * The library's snippets; those that Dateline comes with until somebody has saved others. Throws `damaged`
  * with a sentence.
  */
-export async function readSnippets(place: Place): Promise<readonly SnippetWithBody[]> {
+export async function readSnippets(place: LibraryPlace): Promise<readonly SnippetWithBody[]> {
   const file = place.layout.snippetFile;
   const bytes = await readOwnFile(place, file, LARGEST.snippets, 'read the snippets');
   return (bytes === null ? SHIPPED_SNIPPETS : parse(bytes, file)).map(withBody);
@@ -31,7 +29,7 @@ export async function readSnippets(place: Place): Promise<readonly SnippetWithBo
  * under another name.
  */
 export async function writeSnippets(
-  context: LibraryContext,
+  context: LayoutPort & WritingPort,
   snippets: readonly Snippet[],
 ): Promise<readonly SnippetWithBody[]> {
   const held = await context.hold('save the snippets');
@@ -65,7 +63,7 @@ function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
   throw new DatelineError('damaged', message);
 }
 
-async function setAsideWhenDamaged(context: HeldLibrary): Promise<void> {
+async function setAsideWhenDamaged(context: WritablePlace): Promise<void> {
   try {
     await readSnippets(context);
   } catch (cause) {

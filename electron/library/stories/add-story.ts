@@ -4,7 +4,7 @@ import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { HeldLibrary } from '../library-context.ts';
+import type { ChangePort, IndexPort, WritablePlace } from '../ports/library-ports.ts';
 import { printStory } from '../story-file/print-story.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 
@@ -13,7 +13,7 @@ import type { StoryOnDisk } from '../story-file/story-file.ts';
  * into the folder that it is given; without it the story has none.
  */
 export async function addStory(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort & ChangePort,
   story: Story,
   fillMedia?: (folder: string) => Promise<void>,
 ): Promise<StoryOnDisk> {

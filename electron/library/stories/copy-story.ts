@@ -5,19 +5,23 @@ import { copyOwnFile } from '../disk/copy-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { mediaFile } from '../files/media-file.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type { ChangePort, IndexPort, LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { addStory } from './add-story.ts';
 
 /** Adds `copy`, which has been made of the story `from`, with all of its pictures. */
-export async function addCopy(context: HeldLibrary, from: string, copy: Story): Promise<StoryOnDisk> {
+export async function addCopy(
+  context: WritablePlace & IndexPort & ChangePort,
+  from: string,
+  copy: Story,
+): Promise<StoryOnDisk> {
   const pictures = await picturesOf(context, from);
   const fill =
     pictures.length > 0 ? (folder: string) => copyPictures(context, from, pictures, folder) : undefined;
   return addStory(context, copy, fill);
 }
 
-async function picturesOf(context: LibraryContext, id: string): Promise<readonly string[]> {
+async function picturesOf(context: LibraryPlace, id: string): Promise<readonly string[]> {
   const folder = context.layout.mediaFolder(id);
   return onDisk('copy the pictures', folder, async () => {
     try {
@@ -30,7 +34,7 @@ async function picturesOf(context: LibraryContext, id: string): Promise<readonly
 }
 
 async function copyPictures(
-  context: HeldLibrary,
+  context: WritablePlace,
   id: string,
   names: readonly string[],
   to: string,

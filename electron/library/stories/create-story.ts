@@ -2,13 +2,15 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { defaultSite } from '../../../shared/site-profile/site.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { readSite } from '../site/site-file.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
 
 /** A new, empty draft in the site's language. */
-export async function createEmptyStory(context: LibraryContext): Promise<OpenStory> {
+export async function createEmptyStory(
+  context: LibraryPlace & OpenStoriesPort & HistoryPort & WritingPort,
+): Promise<OpenStory> {
   const held = await context.hold('begin a story');
   const fields = emptyFields(await siteLanguage(context));
   const { story, stamp } = await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields));
@@ -18,7 +20,7 @@ export async function createEmptyStory(context: LibraryContext): Promise<OpenSto
 }
 
 /** A damaged site profile is told where it is shown; it keeps nobody from writing. */
-export async function siteLanguage(context: LibraryContext): Promise<string> {
+export async function siteLanguage(context: LibraryPlace): Promise<string> {
   try {
     return (await readSite(context)).language;
   } catch (cause) {

@@ -2,17 +2,25 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { isTemplateId, templateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addCopy } from './copy-story.ts';
 import { readStory } from './story-now.ts';
 import { takenSlugs } from './taken-slugs.ts';
 import { uniqueSlug } from './unique-slug.ts';
 
+type DuplicateStoryPorts = LibraryPlace & IndexPort & OpenStoriesPort & HistoryPort & WritingPort;
+
 const COPY = ' (copy)';
 
 /** A new draft with the same text and pictures, under a slug of its own, not yet published anywhere. */
-export async function duplicateStory(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function duplicateStory(context: DuplicateStoryPorts, id: string): Promise<OpenStory> {
   const held = await context.hold('duplicate the story');
   const original = await readStoryOrMemory(context, id);
   const slug = uniqueSlug(original.slug, await takenSlugs(context, original.slug));
@@ -43,7 +51,7 @@ function copyHeadline(headline: string): string {
 }
 
 /** A story that is open stays copyable when its file was damaged or taken away: that is when a copy is needed most. */
-async function readStoryOrMemory(context: LibraryContext, id: string): Promise<Story> {
+async function readStoryOrMemory(context: LibraryPlace & OpenStoriesPort, id: string): Promise<Story> {
   try {
     return await readStory(context, id);
   } catch (cause) {

@@ -1,12 +1,15 @@
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../shared/story/story.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
 import { readStory } from './story-now.ts';
 
 /** A new, empty draft that takes a story further: filed by the same people from the same place, and tied to it. */
-export async function followUpStory(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function followUpStory(
+  context: LibraryPlace & OpenStoriesPort & HistoryPort & WritingPort,
+  id: string,
+): Promise<OpenStory> {
   const held = await context.hold('begin a follow-up');
   const earlier = await readStory(context, id);
   const fields: StoryFields = {

@@ -4,12 +4,12 @@ import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { LayoutPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import { readStoryFile, type StoryOnDisk, storyFileStamp } from '../story-file/story-file.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 
 /** The story as it is now, without opening it. */
-export async function readStory(context: LibraryContext, id: string): Promise<Story> {
+export async function readStory(context: LibraryPlace & OpenStoriesPort, id: string): Promise<Story> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const { story } = await storyNow(context, id);
@@ -18,7 +18,7 @@ export async function readStory(context: LibraryContext, id: string): Promise<St
 }
 
 /** From memory while the file is the one that memory came from, else from the file. */
-export async function storyNow(context: LibraryContext, id: string): Promise<StoryOnDisk> {
+export async function storyNow(context: LibraryPlace & OpenStoriesPort, id: string): Promise<StoryOnDisk> {
   const entry = context.openStories.get(id);
   const file = context.layout.storyFile(id);
   try {
@@ -32,14 +32,14 @@ export async function storyNow(context: LibraryContext, id: string): Promise<Sto
 }
 
 /** The folder's own entry must be a folder: through a link, another library's stories would be written. */
-export async function assertRealFolder(context: LibraryContext, id: string): Promise<void> {
+export async function assertRealFolder(context: LibraryPlace, id: string): Promise<void> {
   const folder = context.layout.storyFolder(id);
   const stat = await onDisk('open the story', folder, () => context.fileSystem.lstat(folder));
   if (stat.isSymbolicLink())
     throw new DatelineError('damaged', 'its folder is a link, and Dateline follows none');
 }
 
-function inASentence(cause: DatelineError, id: string, context: LibraryContext): DatelineError {
+function inASentence(cause: DatelineError, id: string, context: LayoutPort): DatelineError {
   const folder = context.layout.storyFolder(id);
   if (cause.code === 'not-found') {
     const message =

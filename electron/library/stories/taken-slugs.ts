@@ -1,6 +1,6 @@
-import type { LibraryContext } from '../library-context.ts';
+import type { IndexPort } from '../ports/library-ports.ts';
 
 /** Every slug of the library that might stand in the way of this one. */
-export async function takenSlugs(context: LibraryContext, slug: string): Promise<ReadonlySet<string>> {
+export async function takenSlugs(context: IndexPort, slug: string): Promise<ReadonlySet<string>> {
   return new Set(await context.index.slugsLike(slug));
 }

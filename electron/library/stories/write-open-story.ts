@@ -2,14 +2,21 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
-import { type FileStamp, sameStamp, stampOf } from '../disk/file-stamp.ts';
+import { sameStamp, stampOf } from '../disk/file-stamp.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
+import type {
+  ChangePort,
+  FilesPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritablePlace,
+} from '../ports/library-ports.ts';
+import type { FileStamp, OpenEntry } from '../ports/open-stories.ts';
 import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
-import type { OpenEntry } from './open-stories.ts';
 import { assertRealFolder } from './story-now.ts';
 
 /**
@@ -18,7 +25,7 @@ import { assertRealFolder } from './story-now.ts';
  * the text was on its way is another program's, and `stale`.
  */
 export async function writeOpenStory(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort & OpenStoriesPort & ChangePort,
   entry: OpenEntry,
   story: Story,
   over: FileStamp | null = entry.stamp,
@@ -31,7 +38,7 @@ export async function writeOpenStory(
 
 /** The same for a story that no window has open; nothing of it stays in memory. */
 export async function writeClosedStory(
-  context: HeldLibrary,
+  context: WritablePlace & IndexPort & ChangePort,
   asItWas: Pick<OpenEntry, 'oldFormat' | 'unmerged'>,
   story: Story,
   over: FileStamp | null,
@@ -51,7 +58,7 @@ export async function writeClosedStory(
 }
 
 /** By what a file is known; null where none is. */
-export async function stampThere({ fileSystem }: LibraryContext, file: string): Promise<FileStamp | null> {
+export async function stampThere({ fileSystem }: FilesPort, file: string): Promise<FileStamp | null> {
   try {
     return stampOf(await fileSystem.lstat(file));
   } catch (cause) {
@@ -64,7 +71,7 @@ export async function stampThere({ fileSystem }: LibraryContext, file: string): 
  * Throws `stale` when another program has been at the story's file or folder. One that only wrote the same
  * again, as sync programs do, did no harm: the entry that knows its file is given back.
  */
-export async function assertFileIsOurs(context: LibraryContext, entry: OpenEntry): Promise<OpenEntry> {
+export async function assertFileIsOurs(context: LibraryPlace, entry: OpenEntry): Promise<OpenEntry> {
   const { story } = entry;
   const file = context.layout.storyFile(story.id);
   try {

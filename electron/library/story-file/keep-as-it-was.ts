@@ -1,4 +1,4 @@
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 import { keepOldFormat } from './keep-old-format.ts';
 import { keepUnmerged } from './keep-unmerged.ts';
 import type { StoryOnDisk } from './story-file.ts';

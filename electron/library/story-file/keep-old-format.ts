@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
-import type { GuardedFileSystem } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
+import type { GuardedFileSystem } from '../ports/library-files.ts';
 
 /**
  * Keeps a `story.json` of an older format beside itself, byte for byte, as `story.v1.json`, before it is

@@ -1,10 +1,10 @@
 import { dirname, join } from 'node:path';
 import { flushFolder, renamePatiently } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
-import type { GuardedFileSystem, ReadableFiles } from '../disk/guarded-file-system.ts';
 import { isThere } from '../disk/is-there.ts';
 import { tempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
+import type { GuardedFileSystem, ReadableFiles } from '../ports/library-files.ts';
 
 /**
  * Where the next file that a merge left goes: beside the story, under a name that is found like any other

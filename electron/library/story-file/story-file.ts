@@ -5,10 +5,11 @@ import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { parseStory } from '../../../shared/story/parse-story.ts';
 import { STORY_VERSION, type Story } from '../../../shared/story/story.ts';
 import { isMissing } from '../disk/disk-error.ts';
-import { type FileStamp, stampOf } from '../disk/file-stamp.ts';
+import { stampOf } from '../disk/file-stamp.ts';
 import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
-import type { ReadableFiles } from '../disk/guarded-file-system.ts';
 import { LARGEST } from '../files/largest.ts';
+import type { ReadableFiles } from '../ports/library-files.ts';
+import type { FileStamp, Unmerged } from '../ports/open-stories.ts';
 
 export interface StoryOnDisk {
   readonly story: Story;
@@ -17,13 +18,6 @@ export interface StoryOnDisk {
   readonly oldFormat?: number;
   /** The other side, where Git left a merge in the file; `story` is ours. */
   readonly unmerged?: Unmerged;
-}
-
-/** What a file with the markers of a merge says besides our own text. */
-export interface Unmerged {
-  readonly theirs: Story;
-  /** The text that both began from, where Git wrote it down. */
-  readonly base: Story | null;
 }
 
 /**

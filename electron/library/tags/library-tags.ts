@@ -12,7 +12,7 @@ import {
 import type { Topic, TopicList } from '../../../shared/tags/topic.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';
 import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { ChangePort, IndexPort, LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 import { readTagsFile, writeTagsFile } from './tags-file.ts';
 import { readTopicsFile, writeTopicsFile } from './topics-file.ts';
 
@@ -49,7 +49,10 @@ export interface LibraryTags {
   keepTopics(topics: readonly Topic[]): Promise<void>;
 }
 
-export function libraryTags(context: LibraryContext, bulk: BulkStories): LibraryTags {
+export function libraryTags(
+  context: LibraryPlace & IndexPort & WritingPort & ChangePort,
+  bulk: BulkStories,
+): LibraryTags {
   const queue = createKeyedQueue();
   const edit = (
     change: (tags: readonly DescribedTag[]) => readonly DescribedTag[],
@@ -135,7 +138,7 @@ export function libraryTags(context: LibraryContext, bulk: BulkStories): Library
   };
 }
 
-async function soundTags(context: LibraryContext): Promise<readonly DescribedTag[]> {
+async function soundTags(context: LibraryPlace): Promise<readonly DescribedTag[]> {
   try {
     return await readTagsFile(context);
   } catch (cause) {

@@ -6,12 +6,10 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 
 /** What the library says about its tags; nothing while it has no such file. Throws `damaged` with a sentence. */
-export async function readTagsFile(place: Place): Promise<readonly DescribedTag[]> {
+export async function readTagsFile(place: LibraryPlace): Promise<readonly DescribedTag[]> {
   const file = place.layout.tagsFile;
   const text = await readOwnFile(place, file, LARGEST.tags, 'read the descriptions of tags');
   return text === null ? [] : parseTags(text, file);
@@ -35,7 +33,7 @@ function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
 }
 
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
-export async function writeTagsFile(context: HeldLibrary, tags: readonly DescribedTag[]): Promise<void> {
+export async function writeTagsFile(context: WritablePlace, tags: readonly DescribedTag[]): Promise<void> {
   const { layout } = context;
   try {
     await readTagsFile(context);

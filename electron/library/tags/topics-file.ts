@@ -6,9 +6,7 @@ import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
 import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { HeldLibrary, LibraryContext } from '../library-context.ts';
-
-type Place = Pick<LibraryContext, 'fileSystem' | 'layout'>;
+import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 
 export interface KeptTopics {
   readonly stamp: string;
@@ -16,7 +14,7 @@ export interface KeptTopics {
 }
 
 /** The topics that the library has imported; none while it has no such file. Throws `damaged` with a sentence. */
-export async function readTopicsFile(place: Place): Promise<KeptTopics> {
+export async function readTopicsFile(place: LibraryPlace): Promise<KeptTopics> {
   const file = place.layout.topicsFile;
   const bytes = await readOwnFile(place, file, LARGEST.topics, 'read the topics');
   if (bytes === null) return { stamp: '', topics: [] };
@@ -36,10 +34,7 @@ export async function readTopicsFile(place: Place): Promise<KeptTopics> {
 }
 
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
-export async function writeTopicsFile(
-  context: Pick<HeldLibrary, 'fileSystem' | 'layout'>,
-  topics: readonly Topic[],
-): Promise<void> {
+export async function writeTopicsFile(context: WritablePlace, topics: readonly Topic[]): Promise<void> {
   const { layout } = context;
   try {
     await readTopicsFile(context);

@@ -1,6 +1,6 @@
 import { type Template, templateId } from '../../../shared/library/template.ts';
 import { emptyFields, type Story } from '../../../shared/story/story.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { AccessPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { addCopy } from '../stories/copy-story.ts';
 import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
@@ -10,7 +10,10 @@ import { listTemplates, templateOf } from './list-templates.ts';
  * A new template with the text of a story and what stays the same from one to the next: not its dates, nor
  * where it stands in its work.
  */
-export async function keepAsTemplate(context: LibraryContext, id: string): Promise<Template> {
+export async function keepAsTemplate(
+  context: LibraryPlace & OpenStoriesPort & AccessPort & WritingPort,
+  id: string,
+): Promise<Template> {
   const held = await context.hold('keep the story as a template');
   const original = await readStory(context, id);
   // So that the first one that a desk makes does not stand in for those that Dateline comes with.

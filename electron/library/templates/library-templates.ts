@@ -1,9 +1,17 @@
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { Template, TemplateList } from '../../../shared/library/template.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type {
+  AccessPort,
+  HistoryPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { keepAsTemplate } from './keep-as-template.ts';
 import { listTemplates } from './list-templates.ts';
 import { storyFromTemplate } from './story-from-template.ts';
+
+type LibraryTemplatesPorts = LibraryPlace & OpenStoriesPort & HistoryPort & AccessPort & WritingPort;
 
 /** The stories of a library that others are begun from. Each is opened, saved and binned as any story is. */
 export interface LibraryTemplates {
@@ -15,7 +23,7 @@ export interface LibraryTemplates {
   keep(id: string): Promise<Template>;
 }
 
-export function libraryTemplates(context: LibraryContext): LibraryTemplates {
+export function libraryTemplates(context: LibraryTemplatesPorts): LibraryTemplates {
   return {
     list: () => listTemplates(context),
     use: (id) => storyFromTemplate(context, id),

@@ -8,15 +8,18 @@ import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
 import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
-import { holdIfOurs, type LibraryContext } from '../library-context.ts';
+import { holdIfOurs } from '../lock/hold-if-ours.ts';
+import type { AccessPort, LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 import { siteLanguage } from '../stories/create-story.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
+type ListTemplatesPorts = LibraryPlace & AccessPort & WritingPort;
+
 const ABOUT = 140;
 
 /** Every template, by name, and those that cannot be read. */
-export async function listTemplates(context: LibraryContext): Promise<TemplateList> {
+export async function listTemplates(context: ListTemplatesPorts): Promise<TemplateList> {
   const { fileSystem, layout } = context;
   const ids = await onDisk('list the templates', layout.templates, () => templateIds(context));
   const templates: Template[] = [];
@@ -44,7 +47,7 @@ export function templateOf({ id, headline, standfirst, body }: Story): Template 
 }
 
 /** A library that has no folder for them yet is given the ones that Dateline comes with, all or none. */
-async function templateIds(context: LibraryContext): Promise<readonly string[]> {
+async function templateIds(context: ListTemplatesPorts): Promise<readonly string[]> {
   const { layout } = context;
   try {
     return isId(await context.fileSystem.readdir(layout.templates));

@@ -2,13 +2,16 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import type { LibraryContext } from '../library-context.ts';
+import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { addCopy } from '../stories/copy-story.ts';
 import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 
 /** A new draft with the text, the pictures and the fields of a template; what the template is called is no headline. */
-export async function storyFromTemplate(context: LibraryContext, id: string): Promise<OpenStory> {
+export async function storyFromTemplate(
+  context: LibraryPlace & OpenStoriesPort & HistoryPort & WritingPort,
+  id: string,
+): Promise<OpenStory> {
   const held = await context.hold('begin a story from the template');
   if (!isTemplateId(id))
     throw new DatelineError('not-found', `There is no template "${id}" in this library.`);

@@ -2,8 +2,8 @@ import type { SourceFile, SyntaxNode } from './source-file.ts';
 
 const ROOM = 'electron/library/';
 
-/** The guard itself, and the person's own folder for caches, which is no part of a library. */
-const HOMES = ['electron/library/disk/', 'electron/library/cache/'] as const;
+/** The guard itself, the person's own folder for caches, which is no part of a library, and types alone. */
+const HOMES = ['electron/library/disk/', 'electron/library/cache/', 'electron/library/ports/'] as const;
 
 /** Ways to files that go past a guard. */
 const SYSTEM = /^(?:node:)?(?:fs|fs\/promises|child_process|module)$|^(?:original-fs|graceful-fs|fs-extra)$/;
@@ -107,7 +107,12 @@ const GUARD_MAKERS: Readonly<Record<string, string>> = {
 };
 
 const GUARDS: readonly string[] = ['guardLibrary', 'syncGuardLibrary'];
-const WRITABLE: readonly string[] = ['HeldLibrary', 'GuardedFileSystem', 'HistoryToWrite'];
+const WRITABLE: readonly string[] = [
+  'HeldLibrary',
+  'GuardedFileSystem',
+  'WritableFilesPort',
+  'WritablePlace',
+];
 
 /**
  * Files of the library's room that could write without a look at who holds the library: by a guard of

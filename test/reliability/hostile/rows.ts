@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
-import { type LibraryCache, libraryCache } from '../../../electron/library/cache/library-cache.ts';
-import type { LibraryLayout } from '../../../electron/library/library-layout.ts';
+import { libraryCache } from '../../../electron/library/cache/library-cache.ts';
+import type { LibraryCache, LibraryLayout } from '../../../electron/library/ports/library-layout.ts';
 import type { RoundName } from './rounds.ts';
 import { CONFLICT_FILES, LEFT_OVER, type WalkedPath, type World } from './world.ts';
 

@@ -4,13 +4,13 @@ import { existingStore } from '../../../electron/library/backup/backup-store.ts'
 import { listBackups } from '../../../electron/library/backup/list-backups.ts';
 import { verifyBackup } from '../../../electron/library/backup/verify-backup.ts';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
-import type { ReadableFiles } from '../../../electron/library/disk/guarded-file-system.ts';
 import { isThere } from '../../../electron/library/disk/is-there.ts';
 import { LARGEST } from '../../../electron/library/files/largest.ts';
 import { storyOf } from '../../../electron/library/history/read-version.ts';
 import { readVersions } from '../../../electron/library/history/read-versions.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
+import type { ReadableFiles } from '../../../electron/library/ports/library-files.ts';
 import { printStory } from '../../../electron/library/story-file/print-story.ts';
 import { readAnyStoryFile } from '../../../electron/library/story-file/story-file.ts';
 import { figuresOf } from '../../../shared/story/figures.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bundledFile } from '../../../threads/bundled-file.ts';
 import { isKnownWhole, noteWhole } from '../../cache/whole-pictures.ts';
-import type { LibraryLayout } from '../../library-layout.ts';
+import type { LibraryLayout } from '../../ports/library-layout.ts';
 import type { PictureDamage } from './picture-damage.ts';
 import { type PictureDecoder, pictureDecoder } from './picture-decoder.ts';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { takeIndexFile } from '../../../../electron/library/cache/index-file.ts';
-import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
+import type { LibraryLayout } from '../../../../electron/library/ports/library-layout.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
 /** No system gives out a number as high. */

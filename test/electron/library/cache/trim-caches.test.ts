@@ -2,9 +2,10 @@ import { access, lstat, mkdir, readdir, readFile, rm, symlink, utimes, writeFile
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { type IndexFile, takeIndexFile } from '../../../../electron/library/cache/index-file.ts';
-import { cachesFolder, type LibraryCache } from '../../../../electron/library/cache/library-cache.ts';
+import { cachesFolder } from '../../../../electron/library/cache/library-cache.ts';
 import { trimCaches } from '../../../../electron/library/cache/trim-caches.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
+import type { LibraryCache } from '../../../../electron/library/ports/library-layout.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
 const DAY = 24 * 3600 * 1000;

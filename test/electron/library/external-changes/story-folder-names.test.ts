@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { createStoryFolderNames } from '../../../../electron/library/external-changes/story-folder-names.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
 const ID = '0mf3k2c1-x7k2p9';

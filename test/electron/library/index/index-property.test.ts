@@ -5,8 +5,9 @@ import { expect, it } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
-import type { StoryIndex } from '../../../../electron/library/index/story-index.ts';
-import { type LibraryLayout, libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
+import type { LibraryLayout } from '../../../../electron/library/ports/library-layout.ts';
+import type { StoryIndex } from '../../../../electron/library/ports/story-index.ts';
 import { createStory, emptyFields, type Story } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryFolder } from '../temporary-library.ts';
 

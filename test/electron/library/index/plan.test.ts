@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
 import { createIndex } from '../../../../electron/library/index/create-index.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
 
 let folder: string;

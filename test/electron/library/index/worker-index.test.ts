@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
 import { workerIndex } from '../../../../electron/library/index/worker-index.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
 import type { RelatedTo } from '../../../../shared/page/related.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 import { temporaryFolder } from '../temporary-library.ts';

@@ -7,7 +7,7 @@ import {
   type OpenMode,
 } from '../../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
 import {
   createLibraryLock,
   OLDEST_ELSEWHERE_MS,

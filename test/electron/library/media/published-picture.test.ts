@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import { type PictureType, pictureType } from '../../../../electron/library/files/picture-types.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
 import { PICTURE_FILES } from '../../../../electron/library/media/containers/picture-files.ts';
 import { fileWords } from '../../../../electron/library/media/file-words.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';

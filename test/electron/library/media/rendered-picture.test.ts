@@ -7,7 +7,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type Vips from 'wasm-vips';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
-import { libraryLayout } from '../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
 import type { PictureDamage } from '../../../../electron/library/media/decode/picture-damage.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';
 import { publishedPicture } from '../../../../electron/library/media/published-picture.ts';

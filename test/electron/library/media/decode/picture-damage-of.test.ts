@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { isKnownWhole, keepWholePictures } from '../../../../../electron/library/cache/whole-pictures.ts';
 import type { PictureType } from '../../../../../electron/library/files/picture-types.ts';
-import { libraryLayout } from '../../../../../electron/library/library-layout.ts';
+import { libraryLayout } from '../../../../../electron/library/layout/library-layout.ts';
 import { decodeNow } from '../../../../../electron/library/media/decode/decode-now.ts';
 import { pictureDamageOf } from '../../../../../electron/library/media/decode/picture-damage-of.ts';
 import { temporaryFolder } from '../../temporary-library.ts';

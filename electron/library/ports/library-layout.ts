@@ -1,7 +1,3 @@
-import { join } from 'node:path';
-import { isTemplateId } from '../../shared/library/template.ts';
-import { type LibraryCache, libraryCache } from './cache/library-cache.ts';
-
 /** Where everything of a library lies. */
 export interface LibraryLayout {
   readonly folder: string;
@@ -32,29 +28,21 @@ export interface LibraryLayout {
   binFolder(id: string): string;
 }
 
-export function libraryLayout(folder: string): LibraryLayout {
-  const stories = join(folder, 'stories');
-  const templates = join(folder, 'templates');
-  const bin = join(folder, 'bin');
-  const home = (id: string) => join(isTemplateId(id) ? templates : stories, id);
-  return {
-    folder,
-    siteFile: join(folder, 'site.json'),
-    snippetFile: join(folder, 'snippets.json'),
-    tagsFile: join(folder, 'tags.json'),
-    topicsFile: join(folder, 'topics.json'),
-    searchesFile: join(folder, 'searches.json'),
-    stories,
-    templates,
-    bin,
-    siteMedia: join(folder, 'site-media'),
-    ownFolder: join(folder, '.dateline'),
-    cache: libraryCache(folder),
-    storyFolder: home,
-    storyFile: (id) => join(home(id), 'story.json'),
-    mediaFolder: (id) => join(home(id), 'media'),
-    historyFolder: (id) => join(home(id), 'history'),
-    historyBodies: (id) => join(home(id), 'history', 'bodies'),
-    binFolder: (id) => join(bin, id),
-  };
+/**
+ * Where everything lies that can be had again of one library: not in the library, so that it is neither
+ * copied and synced with it nor believed because somebody put it there.
+ */
+export interface LibraryCache {
+  readonly folder: string;
+  /** Says whose it is; its time is that of the last use. */
+  readonly mark: string;
+  readonly indexFile: string;
+  /** Says which program has the index open. */
+  readonly indexOwner: string;
+  /** Pictures as they were rendered. */
+  readonly pictures: string;
+  /** What the folder of the stories held last time. */
+  readonly folderCopies: string;
+  /** Which pictures a decoder has found to be whole. */
+  readonly wholePictures: string;
 }
