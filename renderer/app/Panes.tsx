@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useStore } from 'zustand';
+import type { RunCommand } from '../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
 import type { MendingField, Missing } from '../../shared/workflow/rule.ts';
@@ -31,7 +32,7 @@ export interface PanesProps {
   readonly isFocusMode: boolean;
   /** A room has taken their place: they keep what is in them. */
   readonly hidden: boolean;
-  readonly onTemplates: () => void;
+  readonly run: RunCommand;
 }
 
 const STORIES_PANE = 'stories-pane';
@@ -40,7 +41,7 @@ const NARROWEST = 280;
 const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
-export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, onTemplates }: PanesProps) {
+export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, run }: PanesProps) {
   const preferred = useStore(preferences.store, (state) => state.view);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
@@ -79,12 +80,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, o
           style={{ width }}
         >
           {stage > 1 && (
-            <StoriesPane
-              width={width}
-              onChosen={sides.dismiss}
-              onBeside={desk.beside.open}
-              onTemplates={onTemplates}
-            />
+            <StoriesPane width={width} onChosen={sides.dismiss} onBeside={desk.beside.open} run={run} />
           )}
         </div>
       )}
@@ -114,7 +110,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, o
             tools={stage > 0 && !isFocusMode}
           />
         ) : (
-          <NoStory onCreate={() => void desk.stories.create()} />
+          <NoStory onCreate={() => run('new-story')} />
         )}
       </div>
       {isReadingBeside && (

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import type { Desk } from '../desk.ts';
-import type { DialogName } from '../dialog-name.ts';
+import type { DialogName } from '../dialogs/dialog-name.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { RoomName } from '../room-names.ts';
 import type { SidePanes } from '../use-side-panes.ts';

@@ -1,6 +1,7 @@
 import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,7 @@ import { ReadingLine } from './ReadingLine.tsx';
 import styles from './StoriesPane.module.css';
 import { type ChooseRows, StoryList } from './StoryList.tsx';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
+import { useRowCommands } from './use-row-commands.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 import { wantedOf } from './wanted-of.ts';
 
@@ -40,12 +42,11 @@ export interface StoriesPaneProps {
   readonly onChosen: () => void;
   /** Reads a story beside the open one. */
   readonly onBeside: (id: string) => void;
-  /** Asks for a template to begin a story from. */
-  readonly onTemplates: () => void;
+  readonly run: RunCommand;
 }
 
 /** The desk's list: everything in the library, or what a search found. */
-export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesPaneProps) {
+export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps) {
   const stories = useStories();
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
@@ -93,10 +94,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
     void stories.create();
     onChosen();
   }, [stories, onChosen]);
-  const duplicate = useCallback((id: string) => void stories.duplicate(id), [stories]);
-  const merge = useCallback((id: string) => stories.bulk.merge([id]), [stories]);
-  const bin = useCallback((id: string) => void stories.bin(id), [stories]);
-  const repair = useCallback((id: string) => stories.repair(id), [stories]);
+  const runInRow = useRowCommands(stories, beside);
   const toggle = useCallback(
     (key: string) => {
       const folds = !collapsed.has(key);
@@ -149,7 +147,7 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
             {hits && total >= MOST_COUNTED ? '+' : ''}
           </span>
         )}
-        <PaneTools isFound={hits !== null} onTemplates={onTemplates} onCreate={create} />
+        <PaneTools isFound={hits !== null} run={run} onCreate={create} />
       </header>
       <VisuallyHidden role="status">
         {said !== '' ? said : searching ? `${storiesCount(total)} found` : ''}
@@ -184,16 +182,12 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
           width={width}
           now={now}
           onOpen={open}
-          onBeside={beside}
-          onDuplicate={duplicate}
-          onMerge={merge}
-          onBin={bin}
           onUndo={undo}
           chosen={chosen}
           onChoose={choose}
           onToggle={toggle}
           onShow={stories.show}
-          onRepair={repair}
+          run={runInRow}
         />
       )}
       {wrong && <WrongQuery query={query} problem={wrong} />}
@@ -220,12 +214,12 @@ export function StoriesPane({ width, onChosen, onBeside, onTemplates }: StoriesP
 
 interface PaneToolsProps {
   readonly isFound: boolean;
-  readonly onTemplates: () => void;
+  readonly run: RunCommand;
   readonly onCreate: () => void;
 }
 
 /** What stands over the list; no key that searches changes it. */
-const PaneTools = memo(function PaneTools({ isFound, onTemplates, onCreate }: PaneToolsProps) {
+const PaneTools = memo(function PaneTools({ isFound, run, onCreate }: PaneToolsProps) {
   return (
     <span className={styles.tools}>
       <Suspense fallback={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}>
@@ -235,7 +229,7 @@ const PaneTools = memo(function PaneTools({ isFound, onTemplates, onCreate }: Pa
       <IconButton
         {...commandWords('new-from-template')}
         icon={<LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />}
-        onClick={onTemplates}
+        onClick={() => run('new-from-template')}
       />
       <IconButton {...commandWords('new-story')} icon={<Plus size={16} aria-hidden />} onClick={onCreate} />
     </span>

@@ -12,15 +12,17 @@ import {
   useState,
 } from 'react';
 import { assertNever } from '../../../shared/assert-never.ts';
+import type { RunRowCommand } from '../../../shared/commands/row-commands.ts';
 import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { DamagedRow, damagedEntries } from './DamagedRow.tsx';
+import { DamagedRow } from './DamagedRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { type ListAction, listAction } from './list-keys.ts';
 import type { ListRow, ListRows } from './list-rows.ts';
+import { rowEntries } from './row-entries.tsx';
 import { GROUP_HEIGHT, ROW_HEIGHT, rowHeights } from './row-heights.ts';
 import styles from './StoryList.module.css';
-import { type StoryActions, StoryRow, storyEntries } from './StoryRow.tsx';
+import { StoryRow } from './StoryRow.tsx';
 import { STORY_LIST_ID } from './story-list-id.ts';
 
 /** What a click or a key does to the choice of rows. */
@@ -43,7 +45,7 @@ export interface ChooseRows {
 const OVERSCAN = 6;
 const FOUND_OVERSCAN = 2;
 
-export interface StoryListProps extends StoryActions {
+export interface StoryListProps {
   readonly rows: ListRows;
   readonly openId: string | null;
   /** Width of the pane, in CSS pixels. */
@@ -58,8 +60,7 @@ export interface StoryListProps extends StoryActions {
   readonly onToggle: (key: string) => void;
   /** These rows are on the screen. */
   readonly onShow: (first: number, last: number) => void;
-  /** A damaged story was chosen. */
-  readonly onRepair: (id: string) => void;
+  readonly run: RunRowCommand;
 }
 
 /** Only stories of this list are dropped on its groups. */
@@ -71,8 +72,8 @@ const PADDING = 32;
  * active row, which is always there, so that scrolling it out of sight loses nothing.
  */
 export const StoryList = memo(function StoryList(props: StoryListProps) {
-  const { rows, openId, width, now, onOpen, onUndo, onToggle, onShow, onRepair } = props;
-  const { onBeside, onDuplicate, onMerge, onBin, chosen, onChoose } = props;
+  const { rows, openId, width, now, onOpen, onUndo, onToggle, onShow, run } = props;
+  const { chosen, onChoose } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(openId);
   useEffect(() => setActiveId(openId), [openId]);
@@ -161,9 +162,9 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
     if (opens && row.kind !== 'group') onChoose.begin(row.id);
     if (row.kind === 'group') {
       if (opens) onToggle(row.group.key);
-    } else if (!opens) onBin(row.id);
+    } else if (!opens) run('bin', row.id);
     else if (row.kind === 'story') onOpen(row.id);
-    else onRepair(row.id);
+    else run('repair', row.id);
   };
   const pointAt = (event: MouseEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-story]');
@@ -194,8 +195,8 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
 
   const activeRow = rows.at(active);
   const entries = useMemo(
-    () => (activeRow ? rowEntries(activeRow, { onBeside, onDuplicate, onMerge, onBin, onRepair }) : []),
-    [activeRow, onBeside, onDuplicate, onMerge, onBin, onRepair],
+    () => (activeRow && hasMenu(activeRow) ? rowEntries(activeRow.kind, activeRow.id, run) : []),
+    [activeRow, run],
   );
   const rowId = (id: string) => `${STORY_LIST_ID}-${id}`;
 
@@ -271,7 +272,7 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
                   if (event.shiftKey) event.preventDefault();
                 }}
               >
-                {cells(row, now, width - PADDING, { onBeside, onDuplicate, onMerge, onBin })}
+                {cells(row, now, width - PADDING, run)}
               </div>
             );
           })}
@@ -286,9 +287,8 @@ function isFound(rows: ListRows): boolean {
   return row?.kind === 'story' && row.hit !== null;
 }
 
-function rowEntries(row: ListRow, actions: StoryActions & Pick<StoryListProps, 'onRepair'>) {
-  if (row.kind === 'waiting' || row.kind === 'group') return [];
-  return row.kind === 'story' ? storyEntries(row.story, actions) : damagedEntries(row.id, actions);
+function hasMenu(row: ListRow): row is Extract<ListRow, { kind: 'story' | 'damaged' }> {
+  return row.kind === 'story' || row.kind === 'damaged';
 }
 
 /** A row's menu is its child to React, though not on the screen: its clicks arrive here too. */
@@ -296,10 +296,10 @@ function isMenu({ target, currentTarget }: MouseEvent): boolean {
   return !currentTarget.contains(target as Node) || (target as Element).closest('button') !== null;
 }
 
-function cells(row: ListRow, now: number, width: number, actions: StoryActions) {
+function cells(row: ListRow, now: number, width: number, run: RunRowCommand) {
   switch (row.kind) {
     case 'story':
-      return <StoryRow story={row.story} hit={row.hit} now={now} width={width} {...actions} />;
+      return <StoryRow story={row.story} hit={row.hit} now={now} width={width} run={run} />;
     case 'damaged':
       return <DamagedRow story={row.story} />;
     case 'group':

@@ -1,0 +1,62 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import type { RunCommand } from '../../shared/commands/commands.ts';
+import { BackupNote } from '../features/backups/BackupNote.tsx';
+import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
+import { TkCount } from '../features/editor/tk/TkCount.tsx';
+import type { Desk } from './desk.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { later } from './later.tsx';
+import { OperationNote } from './OperationNote.tsx';
+import type { PreferencesStore } from './preferences.ts';
+import { StatusBar } from './StatusBar.tsx';
+
+const Readability = later(
+  async () => (await import('../features/editor/readability/Readability.tsx')).Readability,
+);
+
+const SpellingMarks = lazy(async () => ({
+  default: (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
+}));
+
+export interface DeskStatusBarProps {
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly atEdge: boolean;
+  /** Everything that a person writes with is there: words may be marked. */
+  readonly isQuiet: boolean;
+  readonly run: RunCommand;
+}
+
+/** The status bar under a desk, and the marks of what it tells of. */
+export function DeskStatusBar({ desk, preferences, atEdge, isQuiet, run }: DeskStatusBarProps) {
+  const spelling = useStore(preferences.store, (state) => state.spelling);
+  const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
+  const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
+  const readability = useStore(preferences.store, (state) => state.readability);
+  return (
+    <>
+      <StatusBar
+        atEdge={atEdge}
+        language={
+          <LanguageMenu spelling={spelling} smartTyping={smartTyping} readability={readability} run={run} />
+        }
+      >
+        <StoryStatistics />
+        <TkCount onNext={() => run('next-tk')} />
+        {readability && isQuiet && (
+          <Suspense fallback={null}>
+            <Readability writing={desk.writing} onStop={() => run('toggle-readability')} />
+          </Suspense>
+        )}
+        <BackupNote backups={desk.backups} />
+        <OperationNote operations={desk.operations} />
+      </StatusBar>
+      {isQuiet && (
+        <Suspense fallback={null}>
+          <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useStore } from 'zustand';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { Desk } from '../desk.ts';
+import { later, OnceNeeded } from '../later.tsx';
+
+const ExportDialog = later(async () => (await import('../../features/export/ExportDialog.tsx')).ExportDialog);
+const HistoryDialog = later(
+  async () => (await import('../../features/history/HistoryDialog.tsx')).HistoryDialog,
+);
+const BackupsDialog = later(
+  async () => (await import('../../features/backups/BackupsDialog.tsx')).BackupsDialog,
+);
+const MergeDialog = later(async () => (await import('../../features/merge/MergeDialog.tsx')).MergeDialog);
+const RepairDialog = later(async () => (await import('../../features/repair/RepairDialog.tsx')).RepairDialog);
+const ChooseTextDialog = later(
+  async () => (await import('../../features/external-change/ChooseTextDialog.tsx')).ChooseTextDialog,
+);
+const OperationReportDialog = later(
+  async () => (await import('../OperationReportDialog.tsx')).OperationReportDialog,
+);
+
+export interface DeskDialogsProps {
+  readonly bridge: DatelineBridge;
+  readonly desk: Desk;
+}
+
+/** The dialogs that open when a part of the desk has something to ask or to show. */
+export function DeskDialogs({ bridge, desk }: DeskDialogsProps) {
+  const exporting = useStore(desk.exports.store, (state) => state.open);
+  const lookingAtBackups = useStore(desk.backups.store, (state) => state.open);
+  const repairing = useStore(desk.stories.store, (state) => state.repairing);
+  const choosing = useStore(desk.externalChange.store, (state) => state.choosing !== null);
+  const merging = useStore(desk.merging.store, (state) => state.picking !== null || state.merging !== null);
+  const reporting = useStore(desk.operations.store, (state) => state.report !== null);
+  const lookingBack = useStore(desk.history.store, (state) => state.open);
+  return (
+    <>
+      <OnceNeeded needed={reporting}>
+        <OperationReportDialog
+          operations={desk.operations}
+          onOpenStory={(id) => void desk.stories.open(id)}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={exporting}>
+        <ExportDialog exports={desk.exports} />
+      </OnceNeeded>
+      <OnceNeeded needed={lookingBack}>
+        <HistoryDialog history={desk.history} />
+      </OnceNeeded>
+      <OnceNeeded needed={lookingAtBackups}>
+        <BackupsDialog backups={desk.backups} />
+      </OnceNeeded>
+      <OnceNeeded needed={repairing !== null}>
+        <RepairDialog
+          bridge={bridge}
+          id={repairing}
+          onClose={() => desk.stories.repair(null)}
+          onRepaired={(id) => void desk.stories.refresh().then(() => desk.stories.open(id))}
+        />
+      </OnceNeeded>
+      <OnceNeeded needed={choosing}>
+        <ChooseTextDialog externalChange={desk.externalChange} />
+      </OnceNeeded>
+      <OnceNeeded needed={merging}>
+        <MergeDialog bridge={bridge} store={desk.merging} />
+      </OnceNeeded>
+    </>
+  );
+}

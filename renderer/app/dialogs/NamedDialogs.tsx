@@ -1,0 +1,116 @@
+import { lazy, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { RunCommand } from '../../../shared/commands/commands.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { FoundPlace } from '../../features/replace/found-place.ts';
+import type { Desk } from '../desk.ts';
+import { later, OnceNeeded } from '../later.tsx';
+import { besideEntries, paletteEntries } from '../palette-entries.ts';
+import type { PreferencesStore } from '../preferences.ts';
+import { shortcutGroups } from '../shortcut-groups.ts';
+import type { DialogName } from './dialog-name.ts';
+
+const BinDialog = later(async () => (await import('../../features/bin/BinDialog.tsx')).BinDialog);
+const ReplaceDialog = later(
+  async () => (await import('../../features/replace/ReplaceDialog.tsx')).ReplaceDialog,
+);
+const TagsDialog = later(async () => (await import('../../features/tags/TagsDialog.tsx')).TagsDialog);
+const SnippetsDialog = later(
+  async () => (await import('../../features/snippets/SnippetsDialog.tsx')).SnippetsDialog,
+);
+const TemplatesDialog = later(
+  async () => (await import('../../features/templates/TemplatesDialog.tsx')).TemplatesDialog,
+);
+const SiteProfileDialog = later(
+  async () => (await import('../../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
+);
+const ShortcutsDialog = later(
+  async () => (await import('../../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
+);
+const SpellingDialog = later(
+  async () => (await import('../../features/spelling/SpellingDialog.tsx')).SpellingDialog,
+);
+// Not fetched before somebody asks for it, unlike the others.
+const CommandPalette = lazy(async () => ({
+  default: (await import('../../features/palette/CommandPalette.tsx')).CommandPalette,
+}));
+
+export interface NamedDialogsProps {
+  readonly bridge: DatelineBridge;
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly readOnly: boolean;
+  readonly mac: boolean;
+  /** The one that is open. */
+  readonly dialog: DialogName | null;
+  readonly onDialog: (dialog: DialogName | null) => void;
+  readonly run: RunCommand;
+  readonly onOpenStory: (id: string, place: FoundPlace | null) => void;
+}
+
+/** The dialogs that commands open, each by its name and one at a time. */
+export function NamedDialogs(props: NamedDialogsProps) {
+  const { bridge, desk, preferences, readOnly, mac, dialog, onDialog, run, onOpenStory } = props;
+  const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
+  const of = (name: DialogName) => ({
+    open: dialog === name,
+    onOpenChange: (open: boolean) => onDialog(open ? name : null),
+  });
+  const dialogs: Readonly<Record<DialogName, ReactNode>> = {
+    replace: (
+      <ReplaceDialog
+        {...of('replace')}
+        bridge={bridge}
+        operations={desk.operations}
+        listNow={() => ({
+          query: desk.stories.store.getState().query.trim(),
+          selected: [...desk.stories.selection.store.getState().ids],
+        })}
+        onOpenStory={onOpenStory}
+      />
+    ),
+    tags: <TagsDialog {...of('tags')} bridge={bridge} operations={desk.operations} />,
+    bin: <BinDialog {...of('bin')} bridge={bridge} />,
+    snippets: (
+      <SnippetsDialog
+        {...of('snippets')}
+        bridge={bridge}
+        readOnly={readOnly}
+        onSaved={() => void desk.writing.snippets.load()}
+      />
+    ),
+    templates: (
+      <TemplatesDialog
+        {...of('templates')}
+        bridge={bridge}
+        readOnly={readOnly}
+        onUse={(id) => void desk.stories.fromTemplate(id)}
+        onEdit={(id) => void desk.stories.open(id)}
+        onBin={(id) => desk.stories.bin(id)}
+      />
+    ),
+    site: <SiteProfileDialog {...of('site')} bridge={bridge} />,
+    spelling: (
+      <SpellingDialog
+        {...of('spelling')}
+        off={spellingOff}
+        onOff={(off) => preferences.set({ spellingOff: [...off] })}
+        onChanged={() => desk.writing.spelling.recheck()}
+      />
+    ),
+    palette: <CommandPalette {...of('palette')} entries={() => paletteEntries({ desk, mac, run })} />,
+    beside: (
+      <CommandPalette
+        {...of('beside')}
+        label="Find a story to read beside this one"
+        entries={() => besideEntries(desk)}
+      />
+    ),
+    shortcuts: <ShortcutsDialog {...of('shortcuts')} groups={shortcutGroups(mac)} />,
+  };
+  return Object.entries(dialogs).map(([name, element]) => (
+    <OnceNeeded key={name} needed={dialog === name}>
+      {element}
+    </OnceNeeded>
+  ));
+}
