@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -27,7 +27,8 @@ export function NameVersionDialog({
   const [error, setError] = useState<string | undefined>();
   const field = useRef<HTMLInputElement>(null);
   const form = useId();
-  useEffect(() => {
+  // Before the focus comes into the fields: what is typed first must not be replaced.
+  useLayoutEffect(() => {
     if (!open) return;
     setDraft(name);
     setError(undefined);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +26,8 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
   const form = useRef<HTMLDivElement>(null);
   const [refused, setRefused] = useState(0);
 
-  useEffect(() => {
+  // Before the focus comes into the fields: what is typed first must not be replaced.
+  useLayoutEffect(() => {
     if (!open) return;
     if (!resuming.current) void profile.load();
     resuming.current = false;

@@ -59,6 +59,7 @@ const EMPTY: SiteProfileState = {
 export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore {
   const store = createStore<SiteProfileState>(() => EMPTY);
   let added = 0;
+  let loads = 0;
 
   function change(make: (draft: SiteDraft) => SiteDraft, more: Partial<SiteProfileState> = {}): void {
     store.setState((state) => {
@@ -75,8 +76,11 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
   return {
     store,
     async load() {
+      const mine = ++loads;
       store.setState(EMPTY);
       const reply = await attempt(() => bridge.request('site.get', undefined));
+      // It was closed and opened again: what is written by now must not be replaced.
+      if (mine !== loads) return;
       if (reply.ok) store.setState({ site: reply.value, draft: draftOf(reply.value) });
       else store.setState({ failure: reply.error.message });
     },

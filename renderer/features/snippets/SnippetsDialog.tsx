@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Snippet } from '../../../shared/snippets/snippet.ts';
@@ -23,7 +23,8 @@ export function SnippetsDialog({ bridge, open, readOnly, onOpenChange, onSaved }
   const [draft] = useState(() => createSnippetsDraft(bridge));
   const { snippets, problem } = useStore(draft.store);
 
-  useEffect(() => {
+  // Before the focus comes into the fields: what is typed first must not be replaced.
+  useLayoutEffect(() => {
     if (open) void draft.load();
   }, [open, draft]);
 

@@ -24,11 +24,15 @@ export function createSnippetsDraft(bridge: Pick<DatelineBridge, 'request'>): Sn
   const store = createStore<SnippetsDraftState>(() => ({ snippets: null, problem: null }));
   const edit = (change: (snippets: readonly Snippet[]) => readonly Snippet[]) =>
     store.setState(({ snippets }) => ({ snippets: change(snippets ?? []), problem: null }));
+  let loads = 0;
   return {
     store,
     async load() {
+      const mine = ++loads;
       store.setState({ snippets: null });
       const reply = await attempt(() => bridge.request('snippets.list', undefined));
+      // It was closed and opened again: what is written by now must not be replaced.
+      if (mine !== loads) return;
       if (!reply.ok) {
         store.setState({ snippets: [], problem: reply.error.message });
         return;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SpellingLanguage } from '../../../shared/spelling/spelling.ts';
 import { languageName } from '../../forms/languages.ts';
@@ -25,7 +25,8 @@ export function SpellingDialog({ open, onOpenChange, off, onOff, onChanged }: Sp
   const [settings] = useState(() => createSpellingSettings(bridge));
   const { state, draft, problem } = useStore(settings.store);
 
-  useEffect(() => {
+  // Before the focus comes into the fields: what is typed first must not be replaced.
+  useLayoutEffect(() => {
     if (open) void settings.load();
   }, [open, settings]);
 

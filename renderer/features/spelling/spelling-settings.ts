@@ -25,11 +25,15 @@ const LONGEST = 100;
 
 export function createSpellingSettings(bridge: DatelineBridge): SpellingSettings {
   const store = createStore<SpellingSettingsState>(() => ({ state: null, draft: '', problem: null }));
+  let loads = 0;
   return {
     store,
     async load() {
+      const mine = ++loads;
       store.setState({ state: null });
       const reply = await attempt(() => bridge.request('spelling.state', undefined));
+      // It was closed and opened again: what is written by now must not be replaced.
+      if (mine !== loads) return;
       if (reply.ok)
         store.setState({ state: reply.value, draft: reply.value.words.join('\n'), problem: null });
       else store.setState({ problem: reply.error.message });

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -23,7 +23,8 @@ export function OverrideDialog({ open, step, missing, onClose, onOverride }: Ove
   const [error, setError] = useState<string | undefined>();
   const field = useRef<HTMLTextAreaElement>(null);
   const form = useId();
-  useEffect(() => {
+  // Before the focus comes into the fields: what is typed first must not be replaced.
+  useLayoutEffect(() => {
     if (!open) return;
     setWhy('');
     setError(undefined);

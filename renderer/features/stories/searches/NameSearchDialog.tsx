@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -13,7 +13,8 @@ export function NameSearchDialog() {
   const [error, setError] = useState<string | undefined>();
   const field = useRef<HTMLInputElement>(null);
   const form = useId();
-  useEffect(() => {
+  // Before the focus comes into the fields: what is typed first must not be replaced.
+  useLayoutEffect(() => {
     if (!naming) return;
     setName(naming.name);
     setError(undefined);
