@@ -10,8 +10,11 @@ export interface EditServices {
   run(command: ClipboardCommand): void;
 }
 
-/** A press is answered at once; what comes later than this was asked for by nobody. */
-const AT_ONCE_MS = 3000;
+/**
+ * A press is answered at once, or as soon as what it was meant for is there; what comes later than this was
+ * asked for by nobody.
+ */
+const AT_ONCE_MS = 12_000;
 
 export function editHandlers(services: EditServices): HandlersOf<'edit'> {
   return {
