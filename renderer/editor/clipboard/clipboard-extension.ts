@@ -9,11 +9,13 @@ import {
   COMMAND_PRIORITY_HIGH,
   configExtension,
   defineExtension,
+  type LexicalEditor,
   PASTE_TAG,
 } from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import { prefetch } from '../../scheduling/prefetch.ts';
+import { holdKeys } from '../../type-ahead/window-keys.ts';
 import { type EditorServices, ServicesExtension } from '../editor-services.ts';
 import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../nodes/embed/card-of-address.ts';
 import { $insertFigures } from '../nodes/gallery/insert-figures.ts';
@@ -62,9 +64,7 @@ export const ClipboardExtension = defineExtension({
       DRAG_DROP_PASTE,
       (files) => {
         const services = getExtensionDependencyFromEditor(editor, ServicesExtension).output;
-        addPictures(files, services)
-          .then((media) => editor.update(() => $insertFigures(media)))
-          .catch(reportError);
+        insertOnceThere(editor, addPictures(files, services), $insertFigures);
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -96,9 +96,7 @@ function $insertClip(data: string): boolean {
     $insertPasted(clip.blocks);
     return true;
   }
-  bringPictures(clip, media, services)
-    .then((body) => editor.update(() => $insertPasted(body), { tag: PASTE_TAG }))
-    .catch(reportError);
+  insertOnceThere(editor, bringPictures(clip, media, services), $insertPasted);
   return true;
 }
 
@@ -114,10 +112,7 @@ function $services(): EditorServices {
 function $insertHtml(html: string): boolean {
   const readers = clipboardReaders();
   if (readers) return $insert(readers.pastedHtml(html));
-  const editor = $getEditor();
-  loadClipboardReaders()
-    .then(({ pastedHtml }) => editor.update(() => void $insert(pastedHtml(html)), { tag: PASTE_TAG }))
-    .catch(reportError);
+  insertOnceThere($getEditor(), loadClipboardReaders(), ({ pastedHtml }) => void $insert(pastedHtml(html)));
   return true;
 }
 
@@ -128,11 +123,17 @@ function $insert(pasted: Pasted): boolean {
     $offerCard();
     return true;
   }
-  const editor = $getEditor();
-  takePictures(pasted, $services())
-    .then((body) => editor.update(() => $insertPasted(body), { tag: PASTE_TAG }))
-    .catch(reportError);
+  insertOnceThere($getEditor(), takePictures(pasted, $services()), $insertPasted);
   return true;
+}
+
+/** What is typed meanwhile comes behind it: keys wait. */
+function insertOnceThere<T>(editor: LexicalEditor, work: Promise<T>, $put: (there: T) => void): void {
+  const hold = holdKeys();
+  work
+    .then((there) => editor.update(() => $put(there), { tag: PASTE_TAG, discrete: true }))
+    .catch(reportError)
+    .finally(hold.release);
 }
 
 /** An address that is alone in its paragraph may be meant as a card; whichever it is, nothing is loaded from there. */
