@@ -1,5 +1,6 @@
 import type { Session } from '../session/session.ts';
 import { isInTransit } from '../type-ahead/in-transit.ts';
+import { createWindowClock } from '../type-ahead/window-clock.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
 
 const FIELDS = ['Headline', 'Standfirst', 'Story body'] as const;
@@ -38,9 +39,9 @@ export async function focusOnPaper(
 ): Promise<HTMLElement | null> {
   const mine = ++last;
   const hold = holdKeys();
-  const until = performance.now() + PATIENCE_MS;
+  const waited = createWindowClock(() => performance.now());
   try {
-    while (mine === last && performance.now() < until) {
+    while (mine === last && waited() < PATIENCE_MS) {
       const found = paperOf(story)?.querySelector<HTMLElement>(`[aria-label="${field}"]`);
       if (found?.checkVisibility()) {
         found.focus();

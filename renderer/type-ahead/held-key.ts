@@ -42,19 +42,24 @@ export function isOfTheWindow(event: KeyboardEvent): boolean {
   );
 }
 
+export type ClipboardEventName = 'cut' | 'copy' | 'paste';
+
 /**
- * True for the keys with which words come in from the clipboard, or go there and out of the text. With
- * Shift words are pasted as plain text, but nothing is cut: that key strikes words through.
+ * What the window is told of when the key is pressed in a text, if words come in from the clipboard with it
+ * or go there. With Shift words are pasted as plain text, but nothing is cut or copied: those are other keys.
  */
-export function usesClipboard({
+export function clipboardEventOf({
   key,
   ctrlKey,
   metaKey,
   altKey,
   shiftKey,
-}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): boolean {
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): ClipboardEventName | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
   const letter = key.toLowerCase();
-  return (ctrlKey || metaKey) && !altKey && (letter === 'v' || (letter === 'x' && !shiftKey));
+  if (letter === 'v') return 'paste';
+  if (shiftKey) return null;
+  return letter === 'x' ? 'cut' : letter === 'c' ? 'copy' : null;
 }
 
 /** The character that the key puts into a text; null where it does something else. */
@@ -72,6 +77,13 @@ const EDITS: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete']);
 export function isForText(pressed: PressedKey): boolean {
   const isPlain = !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
   return characterOf(pressed) !== null || (isPlain && EDITS.has(pressed.key));
+}
+
+/** False for what may call something up: what comes after it would be meant for that. */
+export function canBePressedAtOnce(held: HeldKey): boolean {
+  if (held.kind !== 'key') return true;
+  const { key, ctrlKey, metaKey, altKey } = held.pressed;
+  return isForText(held.pressed) || (!ctrlKey && !metaKey && !altKey && /^(?:Arrow|Home|End)/.test(key));
 }
 
 /** What a person would recognise of the keys. */

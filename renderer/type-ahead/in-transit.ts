@@ -4,7 +4,8 @@
  */
 export function isInTransit(focused: Element): boolean {
   return (
-    focused === focused.ownerDocument.body || focused.closest('[data-closed], [data-ending-style]') !== null
+    focused === focused.ownerDocument.body ||
+    focused.closest('[data-closed], [data-ending-style], [data-in-transit]') !== null
   );
 }
 

@@ -1,19 +1,16 @@
 import type { ClipboardCommand } from '../../shared/ipc/contract.ts';
 import { focusNext } from './focus-next.ts';
 import { characterOf, type HeldKey, type PressedKey } from './held-key.ts';
+import { isWritableText } from './writable-text.ts';
 
-/** Uses the clipboard as the native menus do. */
-export type UseClipboard = (command: ClipboardCommand) => Promise<unknown>;
+/** Uses the clipboard as the native menus do; it may come later than the call returns. */
+export type UseClipboard = (command: ClipboardCommand) => void;
 
 /**
  * Presses a key on what has the focus: its listeners hear of it as of any other, and what the browser would
  * do then is done.
  */
-export async function pressHeldKey(
-  document: Document,
-  held: HeldKey,
-  clipboard: UseClipboard,
-): Promise<void> {
+export function pressHeldKey(document: Document, held: HeldKey, clipboard: UseClipboard): void {
   const target = document.activeElement ?? document.body;
   if (held.kind !== 'key') {
     if (held.kind === 'words') insertText(document, held.text);
@@ -33,8 +30,7 @@ export async function pressHeldKey(
     cancelable: true,
     composed: true,
   };
-  if (press(target, new KeyboardEvent('keydown', init)))
-    await whatBrowsersDo(document, target, pressed, clipboard);
+  if (press(target, new KeyboardEvent('keydown', init))) whatBrowsersDo(document, target, pressed, clipboard);
   press(document.activeElement ?? document.body, new KeyboardEvent('keyup', init));
 }
 
@@ -50,12 +46,12 @@ function press(target: Element, event: KeyboardEvent): boolean {
   return target.dispatchEvent(event);
 }
 
-async function whatBrowsersDo(
+function whatBrowsersDo(
   document: Document,
   target: Element,
   pressed: PressedKey,
   clipboard: UseClipboard,
-): Promise<void> {
+): void {
   const { key, shiftKey } = pressed;
   const isCommand = (pressed.ctrlKey || pressed.metaKey) && !pressed.altGraph;
   const character = characterOf(pressed);
@@ -64,7 +60,7 @@ async function whatBrowsersDo(
   else if (key === 'Tab' && !isCommand && !pressed.altKey) focusNext(document, shiftKey ? -1 : 1);
   else if (key === 'Enter') enter(document, target);
   else if (key === 'Backspace' || key === 'Delete') erase(document, key, isCommand);
-  else if (isCommand && !pressed.altKey) await command(document, key.toLowerCase(), shiftKey, clipboard);
+  else if (isCommand && !pressed.altKey) command(document, key.toLowerCase(), shiftKey, clipboard);
   else move(document, pressed);
 }
 
@@ -76,12 +72,6 @@ function isPressable(target: Element): target is HTMLElement {
   );
 }
 
-function isText(target: Element | null): boolean {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
-    return !target.readOnly && !target.disabled;
-  return target instanceof HTMLElement && target.isContentEditable;
-}
-
 /** As a key does it: told before, and taken back by the field's own undo. */
 function insertText(document: Document, data: string): void {
   edit(document, 'insertText', 'insertText', data);
@@ -89,7 +79,7 @@ function insertText(document: Document, data: string): void {
 
 function edit(document: Document, inputType: string, command: string, data?: string): void {
   const target = document.activeElement;
-  if (!target || !isText(target)) return;
+  if (!target || !isWritableText(target)) return;
   const init = {
     inputType,
     bubbles: true,
@@ -141,14 +131,9 @@ const CLIPBOARD: ReadonlyMap<string, ClipboardCommand> = new Map([
   ['shift+v', 'paste-plain'],
 ]);
 
-async function command(
-  document: Document,
-  key: string,
-  shiftKey: boolean,
-  clipboard: UseClipboard,
-): Promise<void> {
+function command(document: Document, key: string, shiftKey: boolean, clipboard: UseClipboard): void {
   const used = CLIPBOARD.get(shiftKey ? `shift+${key}` : key);
-  if (used) await clipboard(used);
+  if (used) clipboard(used);
   else if (key === 'a' && !shiftKey) document.execCommand('selectAll');
   else if (key === 'y' || (key === 'z' && shiftKey)) document.execCommand('redo');
   else if (key === 'z') document.execCommand('undo');
@@ -173,6 +158,6 @@ const STEPS: ReadonlyMap<string, readonly [direction: string, granularity: strin
 
 function move(document: Document, { key, shiftKey, altKey }: PressedKey): void {
   const step = STEPS.get(key);
-  if (step && !altKey && isText(document.activeElement))
+  if (step && !altKey && isWritableText(document.activeElement))
     document.getSelection()?.modify(shiftKey ? 'extend' : 'move', ...step);
 }

@@ -1,7 +1,19 @@
-import { type HeldKey, isForText, isOfTheWindow, pressedKey, usesClipboard, wordsOf } from './held-key.ts';
+import {
+  type ClipboardEventName,
+  canBePressedAtOnce,
+  clipboardEventOf,
+  type HeldKey,
+  isForText,
+  isOfTheWindow,
+  pressedKey,
+  wordsOf,
+} from './held-key.ts';
 import { createImeField } from './ime-field.ts';
 import { isInTransit } from './in-transit.ts';
+import { onTheWay } from './on-the-way.ts';
 import { isPressedHere } from './press-held-key.ts';
+import { createWindowClock } from './window-clock.ts';
+import { isWritableText } from './writable-text.ts';
 
 /** Keys wait from the moment it is made until it ends. */
 export interface Hold {
@@ -18,6 +30,11 @@ export interface TypeAhead {
    * seconds.
    */
   hold(isThere?: (focused: Element) => boolean): Hold;
+  /**
+   * Until the words have come from the clipboard into the text that has the focus, or gone there: the window
+   * is told of either, however long it takes, also where there are none.
+   */
+  holdForClipboard(event: ClipboardEventName): Hold;
   /** Listens until the returned function is called; before everything else that listens to the window. */
   listen(): () => void;
   /** Ends all holds, and tells what was typed. */
@@ -30,7 +47,7 @@ export interface TypeAheadHost {
   readonly window: Window;
   readonly now: () => number;
   /** Presses a key that was held, on what has the focus. */
-  readonly press: (key: HeldKey) => void | Promise<void>;
+  readonly press: (key: HeldKey) => void;
 }
 
 /** A disk that answers later than this needs another remedy than patience; what is only to be shown is there sooner. */
@@ -41,7 +58,10 @@ const NOWHERE_MS = 1500;
 /** From then on Escape gives up, and is no key for what is awaited. */
 const ESCAPABLE_MS = 1000;
 const LOOK_AGAIN_MS = 30;
-const CLIPBOARD_MS = 300;
+
+const OF_THE_CLIPBOARD: ReadonlySet<string> = new Set([
+  ...['insertFromPaste', 'insertFromPasteAsQuotation', 'deleteByCut'],
+]);
 
 interface Wait {
   readonly isThere: ((focused: Element) => boolean) | null;
@@ -50,30 +70,35 @@ interface Wait {
 
 export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhead {
   const { document } = window;
+  const clock = createWindowClock(now);
   const holds = new Set<Wait>();
+  const clipboardWaits = new Set<Wait>();
   const listeners = new Set<(words: string) => void>();
   const ime = createImeField(document, (text) => keep({ kind: 'words', text }));
   /** Keys whose release belongs to them. */
   const down = new Set<string>();
   let queue: HeldKey[] = [];
+  /** Typed after somebody pointed elsewhere, while keys from before are being given to what they were for. */
+  let typedAfter: HeldKey[] = [];
   let firstHeld = 0;
   let isDelivering = false;
   let isPressing = false;
-  let isPasting = false;
   /** Where somebody pointed while keys waited for something else: later keys belong there. */
   let pointedAt: Element | null = null;
   let isPointed = false;
+  let isPointing = false;
   /** Nothing has the focus because somebody wanted it so, or because nothing came that took it. */
   let isNowhereForGood = true;
   let timer = 0;
 
   const focused = () => document.activeElement ?? document.body;
   const isLost = () => !isNowhereForGood && isInTransit(focused());
-  const isAwaiting = () => holds.size > 0 || isLost();
+  const isAwaiting = () => holds.size > 0 || isLost() || ime.isComposing();
+  const isPasting = () => [...clipboardWaits].some((wait) => holds.has(wait));
 
   function keep(key: HeldKey): void {
-    if (queue.length === 0) firstHeld = now();
-    queue.push(key);
+    if (queue.length === 0) firstHeld = clock();
+    (isPointed ? typedAfter : queue).push(key);
     lookLater();
   }
 
@@ -87,15 +112,19 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   /** Ends the holds whose target is there. */
   function settle(): void {
     const element = focused();
+    const time = clock();
+    let isLate = false;
     for (const wait of holds) {
       const longest = wait.isThere ? LONGEST_SHOWING_MS : LONGEST_WORK_MS;
       if (wait.isThere?.(element)) holds.delete(wait);
-      else if (now() - wait.since > longest) {
-        holds.delete(wait);
-        undelivered();
-      }
+      else if (time - wait.since > longest) isLate = holds.delete(wait);
     }
-    if (holds.size > 0 || !isLost() || queue.length === 0 || now() - firstHeld < NOWHERE_MS) return;
+    if (holds.size > 0) return;
+    // What one hold waited for in vain may have come by way of another.
+    if (isLate) undelivered();
+    if (ime.isComposing()) return;
+    if (queue.length > 0) ime.giveBack();
+    if (!isLost() || queue.length === 0 || time - firstHeld < NOWHERE_MS) return;
     isNowhereForGood = true;
     undelivered();
   }
@@ -103,7 +132,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   function look(): void {
     settle();
     if (!isAwaiting()) void deliver();
-    if (holds.size > 0 || queue.length > 0) lookLater();
+    if (holds.size > 0 || queue.length > 0 || typedAfter.length > 0) lookLater();
   }
 
   function lookLater(): void {
@@ -114,12 +143,21 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     }, LOOK_AGAIN_MS);
   }
 
+  function pressNext(): HeldKey | null {
+    const [key] = queue.splice(0, 1);
+    if (!key) return null;
+    isPressing = true;
+    try {
+      press(key);
+    } finally {
+      isPressing = false;
+    }
+    return key;
+  }
+
   async function deliver(): Promise<void> {
     if (isDelivering) return;
-    if (queue.length === 0) {
-      isPointed = false;
-      return;
-    }
+    if (queue.length === 0) return typedAfter.length > 0 ? goToPointed() : forgetPointed();
     isDelivering = true;
     try {
       // Whoever gives the focus may have more to do with it in the same breath.
@@ -127,32 +165,45 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
       while (queue.length > 0) {
         settle();
         if (isAwaiting()) break;
-        const [key] = queue.splice(0, 1);
-        isPressing = true;
-        if (key) await press(key);
-        isPressing = false;
+        const key = pressNext();
         await nextTask();
+        // What a command calls up is drawn behind what it has set off at once.
+        if (key && !canBePressedAtOnce(key)) await afterTimers(window);
       }
     } finally {
-      isPressing = false;
       isDelivering = false;
     }
     if (queue.length > 0) return lookLater();
+    if (isAwaiting()) return;
+    goToPointed();
+  }
+
+  /** What was typed after the click follows it. */
+  function goToPointed(): void {
     const back = isPointed ? pointedAt : null;
+    forgetPointed();
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    queue = typedAfter;
+    typedAfter = [];
+    if (queue.length > 0) look();
+  }
+
+  function forgetPointed(): void {
     isPointed = false;
     pointedAt = null;
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
   }
 
   const isHolding = () => {
     settle();
-    return !isPointed && (isAwaiting() || isDelivering || queue.length > 0);
+    return isPointed
+      ? isDelivering || typedAfter.length > 0
+      : isAwaiting() || isDelivering || queue.length > 0;
   };
 
   function onKeyDown(event: KeyboardEvent): void {
     if (isPressedHere(event) || isOfTheWindow(event)) return;
     if (!isHolding()) {
-      if (usesClipboard(event)) awaitClipboard();
+      awaitClipboard(event);
       return;
     }
     const pressed = pressedKey(event);
@@ -165,7 +216,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     stop(event);
     down.add(event.code);
     const oldest = Math.min(...[...holds].map(({ since }) => since));
-    if (event.key === 'Escape' && now() - oldest > ESCAPABLE_MS) {
+    if (event.key === 'Escape' && clock() - oldest > ESCAPABLE_MS) {
       holds.clear();
       undelivered();
       return;
@@ -173,19 +224,46 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     keep({ kind: 'key', pressed });
   }
 
-  /** The clipboard comes by way of the native menu, and a key that is pressed right after it would be there first. */
-  function awaitClipboard(): void {
-    const wait: Wait = { isThere: null, since: now() };
+  function hold(wait: Wait, end: () => void = () => undefined): Hold {
     holds.add(wait);
-    isPasting = true;
-    const end = () => {
-      if (!holds.delete(wait)) return;
-      isPasting = false;
+    lookLater();
+    const release = () => {
+      end();
+      holds.delete(wait);
       look();
     };
-    for (const type of ['paste', 'cut'])
-      window.addEventListener(type, () => void nextTask().then(end), { capture: true, once: true });
-    window.setTimeout(end, CLIPBOARD_MS);
+    return {
+      release,
+      abandon() {
+        if (holds.has(wait)) undelivered();
+        release();
+      },
+    };
+  }
+
+  function holdForClipboard(name: ClipboardEventName): Hold {
+    const wait: Wait = { isThere: null, since: clock() };
+    // The text that takes the words does so after all who listen.
+    const happen = () => void nextTask().then(made.release);
+    const made = hold(wait, () => {
+      clipboardWaits.delete(wait);
+      window.removeEventListener(name, happen, true);
+    });
+    // Where no text has the focus the words go nowhere.
+    if (!isWritableText(focused())) holds.delete(wait);
+    else {
+      clipboardWaits.add(wait);
+      window.addEventListener(name, happen, { capture: true, once: true });
+    }
+    return made;
+  }
+
+  /** The clipboard may come by way of the native menu: a key that is pressed right after would be there first. */
+  function awaitClipboard(event: KeyboardEvent): void {
+    const name = clipboardEventOf(event);
+    if (!name) return;
+    const made = holdForClipboard(name);
+    void nextTask().then(() => event.defaultPrevented && made.release());
   }
 
   function onKeyUp(event: KeyboardEvent): void {
@@ -193,53 +271,60 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   }
 
   function onBeforeInput(event: InputEvent): void {
-    if (isPressing || isPasting || ime.has(event.target) || event.isComposing || !isHolding()) return;
+    if (isPressing || ime.has(event.target) || event.isComposing || !isHolding()) return;
+    if (isPasting() && OF_THE_CLIPBOARD.has(event.inputType)) return;
     const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
     stop(event);
     if (text !== '') keep({ kind: 'words', text });
   }
 
   function onPaste(event: ClipboardEvent): void {
-    if (isPressing || isPasting || !event.clipboardData || !isHolding()) return;
+    if (isPressing || !event.clipboardData || !isHolding() || isPasting()) return;
     const { clipboardData } = event;
     stop(event);
     const html = clipboardData.getData('text/html');
     keep({ kind: 'pasted', text: clipboardData.getData('text/plain'), ...(html && { html }) });
   }
 
-  function onPointerDown(): void {
+  function onPointerDown(event: Event): void {
     isNowhereForGood = true;
-    if (queue.length === 0) holds.clear();
-    else if (!isPointed) {
+    if (queue.length === 0) {
+      for (const wait of holds) if (!clipboardWaits.has(wait)) holds.delete(wait);
+    } else if (isAwaiting()) {
       isPointed = true;
-      pointedAt = null;
-    }
+    } else onMouseDown(event);
+  }
+
+  /**
+   * What was typed belongs to where the caret is before the click moves it: it is pressed while the click is
+   * on its way, each key after what the one before has set off.
+   */
+  function onMouseDown(event: Event): void {
+    if (queue.length === 0 || isAwaiting() || isPointed) return;
+    isPointing = true;
+    void nextTask().then(() => {
+      isPointing = false;
+    });
+    onTheWay(event, () => {
+      const [next] = queue;
+      settle();
+      if (!next || isAwaiting() || !canBePressedAtOnce(next)) return false;
+      pressNext();
+      return true;
+    });
   }
 
   function onFocusIn(event: FocusEvent): void {
     if (ime.has(event.target)) return;
     isNowhereForGood = false;
+    if (isPointing && !isPressing && queue.length > 0) isPointed = true;
     if (isPointed && pointedAt === null && event.target instanceof Element) pointedAt = event.target;
     if (holds.size > 0 || queue.length > 0) look();
   }
 
   return {
-    hold(isThere) {
-      const wait: Wait = { isThere: isThere ?? null, since: now() };
-      holds.add(wait);
-      lookLater();
-      const end = () => {
-        holds.delete(wait);
-        look();
-      };
-      return {
-        release: end,
-        abandon() {
-          if (holds.has(wait)) undelivered();
-          end();
-        },
-      };
-    },
+    hold: (isThere) => hold({ isThere: isThere ?? null, since: clock() }),
+    holdForClipboard,
     giveUp() {
       holds.clear();
       undelivered();
@@ -251,6 +336,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
         listen(window, 'beforeinput', onBeforeInput),
         listen(window, 'paste', onPaste),
         listen(window, 'pointerdown', onPointerDown),
+        listen(window, 'mousedown', onMouseDown),
         listen(window, 'focusin', onFocusIn),
       ];
       return () => {
@@ -277,6 +363,12 @@ function listen<K extends keyof WindowEventMap>(
 ): () => void {
   window.addEventListener(type, listener, true);
   return () => window.removeEventListener(type, listener, true);
+}
+
+function afterTimers(window: Window): Promise<void> {
+  return new Promise((resolve) => {
+    window.setTimeout(resolve);
+  });
 }
 
 /**

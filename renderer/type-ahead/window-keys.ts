@@ -5,7 +5,6 @@ import { createTypeAhead, type Hold, type TypeAhead } from './type-ahead.ts';
 /** A window has one keyboard; null before it is listened to, and where there is no window. */
 let keys: TypeAhead | null = null;
 
-const CLIPBOARD_MS = 500;
 const NO_HOLD: Hold = { release: () => undefined, abandon: () => undefined };
 
 /** Begins to hold keys that come too early; has to be the first that listens to the window. */
@@ -14,13 +13,13 @@ export function listenForKeys(bridge: Pick<DatelineBridge, 'request'>): () => vo
     window,
     now: () => performance.now(),
     press: (key) =>
-      pressHeldKey(document, key, async (command) => {
-        const used = new Promise((resolve) => {
-          window.addEventListener(command === 'paste-plain' ? 'paste' : command, resolve, { once: true });
-          setTimeout(resolve, CLIPBOARD_MS);
-        });
-        await bridge.request('edit.clipboard', { command });
-        await used;
+      pressHeldKey(document, key, (command) => {
+        const hold = begun.holdForClipboard(command === 'paste-plain' ? 'paste' : command);
+        bridge.request('edit.clipboard', { command }).then(
+          // What is refused does not come.
+          (reply) => reply.ok || hold.release(),
+          () => hold.release(),
+        );
       }),
   });
   const end = begun.listen();

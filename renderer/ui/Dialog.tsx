@@ -1,6 +1,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { isInTransit } from '../type-ahead/in-transit.ts';
 import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
 import { classNames } from './class-names.ts';
@@ -55,7 +56,7 @@ export function Dialog(props: DialogProps) {
     const active = document.activeElement;
     // Somebody who goes on quickly is where they want to be by the end of the transition: their keys must
     // not go anywhere else.
-    const isAway = active !== null && active !== document.body && !popup.current?.contains(active);
+    const isAway = active !== null && !isInTransit(active) && !popup.current?.contains(active);
     if (isAway) return false;
     return before.current?.isConnected ? true : (props.finalFocus?.() ?? true);
   };

@@ -12,7 +12,13 @@ interface Begun {
   pass(ms: number): Promise<void>;
 }
 
+const STEP_MS = 10;
 let clock = 0;
+
+/** Nothing comes round to its work, as while others keep the machine busy. */
+function stand(ms: number): void {
+  clock += ms;
+}
 
 function begin(): Begun {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -40,8 +46,10 @@ function begin(): Begun {
       return field;
     },
     async pass(ms) {
-      clock += ms;
-      await vi.advanceTimersByTimeAsync(ms);
+      for (let passed = 0; passed <= ms; passed += STEP_MS) {
+        await vi.advanceTimersByTimeAsync(passed === 0 ? 0 : STEP_MS);
+        clock += passed === 0 ? 0 : STEP_MS;
+      }
       for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate);
     },
   };
@@ -139,6 +147,39 @@ describe('a hold', () => {
     expect(pressed).toEqual([]);
   });
 
+  it('does not end because the window stood still: what it waits for could not come meanwhile', async () => {
+    const { typeAhead, pressed, undelivered, field, pass } = begin();
+    const [body, dialog] = [field('body'), field('dialog')];
+    body.focus();
+    typeAhead.hold((focused) => focused === dialog);
+    type('Q');
+    stand(20_000);
+    type('Z');
+    await pass(100);
+    stand(20_000);
+    type('Escape');
+    await pass(100);
+    dialog.focus();
+    await pass(50);
+    expect(pressed).toEqual(['dialog: Q', 'dialog: Z', 'dialog: Escape']);
+    expect(undelivered).toEqual([]);
+  });
+
+  it('that lasts too long takes no keys from another one that still waits', async () => {
+    const { typeAhead, pressed, undelivered, field, pass } = begin();
+    const [body, dialog] = [field('body'), field('dialog')];
+    body.focus();
+    typeAhead.hold((focused) => focused === dialog);
+    const work = typeAhead.hold();
+    type('Q');
+    await pass(3000);
+    expect(undelivered).toEqual([]);
+    dialog.focus();
+    work.release();
+    await pass(50);
+    expect(pressed).toEqual(['dialog: Q']);
+  });
+
   it('gives way to Escape once it has lasted, and holds it as any other key before', async () => {
     const { typeAhead, pressed, undelivered, field, pass } = begin();
     field('body').focus();
@@ -175,6 +216,23 @@ describe('a hold', () => {
     },
   );
 
+  it('keeps what is typed after the pointer, while what came before is on its way, for where it pointed', async () => {
+    const { typeAhead, pressed, field, pass } = begin();
+    const [body, headline, search] = [field('body'), field('headline'), field('search')];
+    body.focus();
+    const hold = typeAhead.hold();
+    type('Q');
+    type('Z');
+    window.dispatchEvent(new Event('pointerdown'));
+    search.focus();
+    headline.focus();
+    hold.release();
+    expect(type('s')).toBe(false);
+    await pass(50);
+    expect(pressed).toEqual(['headline: Q', 'headline: Z', 'search: s']);
+    expect(type('t')).toBe(true);
+  });
+
   it('lets the keys of the window and of the modifiers through', () => {
     const { typeAhead, field } = begin();
     field('body').focus();
@@ -184,18 +242,52 @@ describe('a hold', () => {
     expect(type('n', { ctrlKey: true })).toBe(false);
   });
 
-  it('begins with the keys of the clipboard, but not with the one that strikes words through', async () => {
-    const { field, pressed, pass } = begin();
-    field('body').focus();
-    type('X', { ctrlKey: true, shiftKey: true });
+  it.each([
+    ['x', false, 'cut'],
+    ['c', false, 'copy'],
+    ['v', false, 'paste'],
+    ['V', true, 'paste'],
+  ])(
+    'begins with Ctrl+%s (Shift: %s), and lasts until %s has come, however late',
+    async (key, shiftKey, name) => {
+      const { field, pressed, undelivered, pass } = begin();
+      const body = field('body');
+      body.focus();
+      type(key, { ctrlKey: true, shiftKey });
+      expect(type('t')).toBe(false);
+      await pass(7000);
+      expect(pressed).toEqual([]);
+      const heard = vi.fn();
+      body.addEventListener(name, heard);
+      body.dispatchEvent(new Event(name, { bubbles: true }));
+      body.addEventListener('beforeinput', heard);
+      const insert = { data: 'T', inputType: 'insertFromPaste', bubbles: true, cancelable: true };
+      expect(body.dispatchEvent(new InputEvent('beforeinput', insert))).toBe(true);
+      expect(heard).toHaveBeenCalledTimes(2);
+      await pass(50);
+      expect(pressed).toEqual(['body: t']);
+      expect(undelivered).toEqual([]);
+      expect(type('u')).toBe(true);
+    },
+  );
+
+  it('begins with no key that uses no clipboard, or uses it where no text is', async () => {
+    const { field, pass } = begin();
+    const body = field('body');
+    body.focus();
+    for (const key of ['X', 'C']) {
+      type(key, { ctrlKey: true, shiftKey: true });
+      expect(type('s')).toBe(true);
+    }
+    const taken = (event: Event) => event.preventDefault();
+    body.addEventListener('keydown', taken);
+    type('v', { ctrlKey: true });
+    await pass(50);
+    body.removeEventListener('keydown', taken);
     expect(type('s')).toBe(true);
-    type('x', { ctrlKey: true });
-    expect(type('t')).toBe(false);
-    await pass(400);
-    type('V', { ctrlKey: true, shiftKey: true });
-    expect(type('u')).toBe(false);
-    await pass(400);
-    expect(pressed).toEqual(['body: t', 'body: u']);
+    body.readOnly = true;
+    type('v', { ctrlKey: true });
+    expect(type('s')).toBe(true);
   });
 
   it('takes words that come without a key', async () => {
@@ -208,6 +300,50 @@ describe('a hold', () => {
     hold.release();
     await pass(50);
     expect(pressed).toEqual(['body: 你好']);
+  });
+});
+
+describe('an input method', () => {
+  const KEY = { key: 'Process', keyCode: 229 };
+  const imeField = () => document.querySelector<HTMLTextAreaElement>('[aria-label="Words on their way"]');
+
+  it('that gives words without composing, as a dead key does, gives them to what they were meant for', async () => {
+    const { typeAhead, pressed, field, pass } = begin();
+    const [body, headline] = [field('body'), field('headline')];
+    body.focus();
+    const hold = typeAhead.hold();
+    type('c');
+    type(KEY.key, KEY);
+    const ime = imeField();
+    if (!ime) throw new Error('There is no field for it');
+    ime.value = 'é';
+    ime.dispatchEvent(new InputEvent('input', { data: 'é', bubbles: true }));
+    type('l');
+    headline.focus();
+    hold.release();
+    await pass(50);
+    expect(pressed).toEqual(['headline: c', 'headline: é', 'headline: l']);
+  });
+
+  it('gives the focus back where nothing else takes it', async () => {
+    const { typeAhead, pressed, field, pass } = begin();
+    const body = field('body');
+    body.focus();
+    const hold = typeAhead.hold();
+    type(KEY.key, KEY);
+    expect(document.activeElement).toBe(imeField());
+    hold.release();
+    imeField()?.dispatchEvent(new CompositionEvent('compositionstart'));
+    expect(type('s')).toBe(false);
+    await pass(2000);
+    expect(pressed).toEqual([]);
+    // The document of the tests gives such an event no data.
+    const composed = Object.assign(new Event('compositionend'), { data: '你好' });
+    imeField()?.dispatchEvent(composed);
+    await pass(50);
+    expect(pressed).toEqual(['body: s', 'body: 你好']);
+    expect(document.activeElement).toBe(body);
+    expect(type('t')).toBe(true);
   });
 });
 
