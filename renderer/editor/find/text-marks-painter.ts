@@ -52,7 +52,11 @@ export class TextMarksPainter {
 
   /** These words and no others carry the mark from now on. */
   mark(name: MarkName, spans: readonly TextSpan[]): void {
-    if (spans.length === 0 && !this.#marks.has(name)) return;
+    if (spans.length === 0) {
+      // A frame may be long in coming, and by then the words may be others.
+      if (this.#marks.delete(name)) show(name, []);
+      return;
+    }
     const byBlock = new Map<TextBlock, TextSpan[]>();
     for (const span of spans) {
       const ofBlock = byBlock.get(span.block);
@@ -89,7 +93,6 @@ export class TextMarksPainter {
         name,
         marked.map((span) => this.#text.range(span)).filter((range) => range !== null),
       );
-      if (spans.size === 0) this.#marks.delete(name);
     }
     this.#stale.clear();
   }
