@@ -1,18 +1,14 @@
-import {
-  conflictCount,
-  mergedText,
-  mergeStories,
-  type StoryText,
-} from '../../../shared/merge/merge-stories.ts';
+import { conflictCount, mergedText, mergeStories } from '../../../shared/merge/merge-stories.ts';
+import { textOfStory } from '../../../shared/merge/text-of-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { fieldsOf, type Story } from '../../../shared/story/story.ts';
+import type { Story } from '../../../shared/story/story.ts';
 
 /**
  * The story without a change that made `after` of `before`. What was changed since stays; where that is at
  * the same place, it is for a person to decide, and the story is left.
  */
 export function takeBack(before: Story, after: Story, now: Story): Story {
-  const merge = mergeStories(textOf(after), textOf(now), textOf(before));
+  const merge = mergeStories(textOfStory(after), textOfStory(now), textOfStory(before));
   if (conflictCount(merge) > 0) {
     throw new DatelineError(
       'stale',
@@ -22,8 +18,4 @@ export function takeBack(before: Story, after: Story, now: Story): Story {
   }
   const { fields, body } = mergedText(merge, { fields: {}, parts: [] });
   return { ...now, ...fields, body };
-}
-
-function textOf(story: Story): StoryText {
-  return { fields: fieldsOf(story), body: story.body };
 }

@@ -8,8 +8,9 @@ import type {
   StoryMerge,
   StoryText,
 } from '../../../shared/merge/merge-stories.ts';
+import { textOfStory } from '../../../shared/merge/text-of-story.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import { createStory, fieldsOf, type Story, type StoryFields } from '../../../shared/story/story.ts';
+import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
 import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
@@ -105,7 +106,7 @@ export function createExternalChangeStore(
   async function merged(id: string): Promise<void> {
     const look = async () => {
       const reply = await bridge.request('external.other', { id, key: 'disk' });
-      return reply.ok ? ok(textOf(reply.value.story)) : reply;
+      return reply.ok ? ok(textOfStory(reply.value.story)) : reply;
     };
     const done = await session.mergeIn(look, () => bridge.request('external.reload', { id }));
     if (openId() !== id) return;
@@ -173,8 +174,8 @@ export function createExternalChangeStore(
     const side = reply.value;
     const { mergeStories } = await import('../../../shared/merge/merge-stories.ts');
     // The window knows best where its text parted from the library's.
-    const base = side.source === 'disk' ? texts.saved : side.base && textOf(side.base);
-    const merge = mergeStories(base, texts.now, textOf(side.story));
+    const base = side.source === 'disk' ? texts.saved : side.base && textOfStory(side.base);
+    const merge = mergeStories(base, texts.now, textOfStory(side.story));
     const comparison = await compared(side, texts.now, merge, NO_CHOICES, 'theirs');
     return ok({ side, mine: texts.now, merge, choices: NO_CHOICES, shown: 'theirs', comparison });
   }
@@ -225,7 +226,7 @@ export function createExternalChangeStore(
         const results = {
           mine: () => mine,
           both: () => mine,
-          theirs: () => textOf(side.story),
+          theirs: () => textOfStory(side.story),
           merged: () => mergedText(merge, choices),
         };
         return bridge.request('external.resolve', {
@@ -316,10 +317,6 @@ function mark({ key, when }: OtherText): string {
 function isStale(session: Session): boolean {
   const { saveState } = session.store.getState();
   return saveState.kind === 'failed' && saveState.code === 'stale';
-}
-
-function textOf(story: Story): StoryText {
-  return { fields: fieldsOf(story), body: story.body };
 }
 
 function storyOf(like: Story, { fields, body }: StoryText): Story {

@@ -8,8 +8,9 @@ import type {
   StoryMerge,
   StoryText,
 } from '../../../shared/merge/merge-stories.ts';
+import { textOfStory } from '../../../shared/merge/text-of-story.ts';
 import type { AppError } from '../../../shared/result.ts';
-import { createStory, fieldsOf, type Story, type StoryFields } from '../../../shared/story/story.ts';
+import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
 import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
@@ -110,7 +111,7 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
 
   async function compared(merging: Omit<Merging, 'comparison'>): Promise<Comparison> {
     const { kept, other } = merging.drafts;
-    const { fields, body } = merging.shown === 'other' ? textOf(other) : await resultOf(merging);
+    const { fields, body } = merging.shown === 'other' ? textOfStory(other) : await resultOf(merging);
     return comparisonOf(kept, createStory(kept.id, kept.created, fields, body));
   }
 
@@ -221,9 +222,5 @@ async function resultOf({
 }
 
 function draftOf(story: Story): MergeDraft {
-  return { id: story.id, ...textOf(story) };
-}
-
-function textOf(story: Story): StoryText {
-  return { fields: fieldsOf(story), body: story.body };
+  return { id: story.id, ...textOfStory(story) };
 }
