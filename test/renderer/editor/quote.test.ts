@@ -99,6 +99,26 @@ describe('Backspace in a quote', () => {
     expect(caretBlock(editor)).toBe('paragraph');
   });
 
+  test('before a link within its first line leaves it a quote', () => {
+    const linked: Block = {
+      type: 'quote',
+      children: [
+        {
+          type: 'paragraph',
+          children: [text('See '), { type: 'link', href: 'https://a.org/', children: [text('it')] }],
+        },
+      ],
+      attribution: [],
+    };
+    const { editor, update } = openEditor([linked]);
+    update(() => {
+      const words = $quote().getAllTextNodes()[1];
+      words?.select(0, 0);
+    });
+    press(editor, KEY_BACKSPACE_COMMAND);
+    expect(editor.read(() => $getRoot().getChildren().some($isQuoteNode))).toBe(true);
+  });
+
   test('in an empty attribution goes back to the words', () => {
     const { editor, body, update } = openEditor([quote(['One.'])]);
     update(() => $quote().getAttribution()?.selectStart());
