@@ -138,7 +138,8 @@ describe('a damaged story', () => {
     const { library, story } = await damagedStory(40);
     const recovery = await openRecoveryJournal(diskFileSystem, await temporaryFolder(), library.folder);
     await recovery.keep({ ...story, headline: 'Kept here' }, story);
-    const context = { ...library.context, recovery };
+    const hold = async (action: string) => ({ ...(await library.context.hold(action)), recovery });
+    const context = { ...library.context, recovery, hold };
     expect((await planRepair(context, {}, story.id)).recoveries[0]).toMatchObject({ from: 'journal' });
     await repairStory(context, {}, story.id, 'journal');
     expect((await library.read(story.id)).headline).toBe('Kept here');
