@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, shell } from 'electron';
-import type { UnfinishedLibrary } from '../shared/ipc/contract.ts';
+import type { UnfinishedLibrary } from '../shared/ipc/app.ts';
 import { afterStart } from './ipc/after-start.ts';
 import { answer } from './ipc/answer.ts';
 import { appHandlers } from './ipc/app-handlers.ts';

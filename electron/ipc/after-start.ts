@@ -2,7 +2,7 @@ import type { RequestName } from '../../shared/ipc/contract.ts';
 import type { Answer } from './register.ts';
 
 /** What concerns no library, and what the first library itself waits for. */
-const AT_ONCE: ReadonlySet<RequestName> = new Set(['app.boot', 'window.flushed']);
+const AT_ONCE: ReadonlySet<unknown> = new Set<RequestName>(['app.boot', 'window.flushed']);
 
 /**
  * Answers from when the first library is open, or is known not to open: what is asked before that is meant

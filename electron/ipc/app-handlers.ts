@@ -1,4 +1,4 @@
-import type { Boot, UnfinishedLibrary } from '../../shared/ipc/contract.ts';
+import type { Boot, UnfinishedLibrary } from '../../shared/ipc/app.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
 import type { Theme } from '../../shared/preferences.ts';

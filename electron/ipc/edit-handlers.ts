@@ -1,4 +1,4 @@
-import type { ClipboardCommand } from '../../shared/ipc/contract.ts';
+import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
 import { DatelineError } from '../../shared/result.ts';
 import type { HandlersOf } from './handlers.ts';
 

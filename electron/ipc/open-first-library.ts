@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { UnfinishedLibrary } from '../../shared/ipc/contract.ts';
+import type { UnfinishedLibrary } from '../../shared/ipc/app.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import type { Library } from '../library/library.ts';
 import { openOrCreateLibrary } from '../library/opening/create-library.ts';

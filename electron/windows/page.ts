@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import { EVENT_CHANNEL } from '../../shared/ipc/channels.ts';
 import type { Events } from '../../shared/ipc/contract.ts';
 import type { EventOf } from '../../shared/typed-emitter.ts';
 import { createFlushGate, type FlushGate } from './flush-gate.ts';
@@ -23,8 +24,8 @@ export function createPage(window: BrowserWindow): Page {
     if (isMainFrame && !isSameDocument) stopped();
   });
 
-  const tell: Page['tell'] = (...[event, payload]) => {
-    if (!window.isDestroyed()) window.webContents.send(event, payload);
+  const tell: Page['tell'] = (...event: [unknown, unknown]) => {
+    if (!window.isDestroyed()) window.webContents.send(EVENT_CHANNEL, ...event);
   };
   return {
     tell,

@@ -1,7 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect, useState } from 'react';
-import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { Boot } from '../../shared/ipc/app.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { AppError } from '../../shared/result.ts';
 import { attempt } from '../session/attempt.ts';
 import { BridgeContext } from '../session/bridge-context.ts';

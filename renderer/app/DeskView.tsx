@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { Boot } from '../../shared/ipc/app.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import type { FoundPlace } from '../features/replace/found-place.ts';
 import { BackupBar } from './BackupBar.tsx';

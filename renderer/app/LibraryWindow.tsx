@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Boot, DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { Boot } from '../../shared/ipc/app.ts';
+import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import { StoriesContext } from '../features/stories/stories-context.ts';
 import { Welcome } from '../features/welcome/Welcome.tsx';

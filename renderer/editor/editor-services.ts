@@ -1,5 +1,5 @@
 import { defineExtension, safeCast } from 'lexical';
-import type { ClipboardCommand } from '../../shared/ipc/contract.ts';
+import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
 import type { AddedMedia } from '../../shared/library/added-media.ts';
 import type { RelatedStory } from '../../shared/page/related-story.ts';
 import type { SnippetWithBody } from '../../shared/snippets/snippet-with-body.ts';

@@ -1,4 +1,4 @@
-import type { ClipboardCommand } from '../../shared/ipc/contract.ts';
+import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
 import { focusNext } from './focus-next.ts';
 import { characterOf, type HeldKey, type PressedKey } from './held-key.ts';
 import { isWritableText } from './writable-text.ts';

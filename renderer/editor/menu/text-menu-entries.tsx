@@ -16,7 +16,7 @@ import {
 } from '../../../shared/commands/editor-commands.ts';
 import type { Keys } from '../../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
-import type { ClipboardCommand } from '../../../shared/ipc/contract.ts';
+import type { ClipboardCommand } from '../../../shared/ipc/edit.ts';
 import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import type { MenuEntry } from '../../ui/menu-entry.ts';

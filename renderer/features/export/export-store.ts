@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { ExportKind } from '../../../shared/export/formats.ts';
-import type { DatelineBridge, Exported } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { Exported } from '../../../shared/ipc/export.ts';
 import { linkedIds } from '../../../shared/page/linked-ids.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { attempt } from '../../session/attempt.ts';

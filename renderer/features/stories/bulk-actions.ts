@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { ExportKind } from '../../../shared/export/formats.ts';
-import type { BulkExported, DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { BulkExported } from '../../../shared/ipc/export.ts';
 import { type BulkChange, bulkWords } from '../../../shared/library/bulk-change.ts';
 import type { LackingStories } from '../../../shared/library/lacking.ts';
 import type { Status } from '../../../shared/story/status.ts';

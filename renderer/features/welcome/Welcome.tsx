@@ -1,6 +1,7 @@
 import { BookOpen, FilePlus2, FolderOpen, type LucideIcon, RotateCcw } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { DatelineBridge, UnfinishedLibrary } from '../../../shared/ipc/contract.ts';
+import type { UnfinishedLibrary } from '../../../shared/ipc/app.ts';
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../../shared/library/summary.ts';
 import type { AppError, Result } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';

@@ -1,4 +1,5 @@
-import type { Boot, DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
+import type { Boot } from '../../../shared/ipc/app.ts';
+import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { Result } from '../../../shared/result.ts';
 import { attempt } from '../attempt.ts';

@@ -93,6 +93,16 @@ describe('answer', () => {
     expect(handle).not.toHaveBeenCalled();
   });
 
+  it.each(['toString', '__proto__', 'constructor', '', 'app.boot ', 7, null, undefined, ['app.boot']])(
+    'does not take %j for a request',
+    async (name) => {
+      const handle = vi.fn(() => null);
+      const result = await answer(name, undefined, handlersWith(handle), vi.fn());
+      expect(result).toMatchObject({ ok: false, error: { code: 'invalid-argument' } });
+      expect(handle).not.toHaveBeenCalled();
+    },
+  );
+
   it('survives an argument that throws while it is read', async () => {
     const trap = {
       get id(): string {

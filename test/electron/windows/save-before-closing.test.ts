@@ -7,7 +7,9 @@ import { saveBeforeClosing } from '../../../electron/windows/save-before-closing
 import { fakeLibrary } from '../ipc/fake-library.ts';
 
 async function setUp(log: string[]) {
-  const webContents = Object.assign(new EventEmitter(), { send: (name: string) => log.push(`send ${name}`) });
+  const webContents = Object.assign(new EventEmitter(), {
+    send: (_channel: string, event: string) => log.push(`send ${event}`),
+  });
   const page = createPage({ webContents, isDestroyed: () => false } as unknown as BrowserWindow);
   const desk = createLibrarySlot();
   await desk.change(fakeLibrary('desk', log));

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { APP_ORIGIN } from '../../../shared/ipc/addresses.ts';
-import type { Boot, RequestName } from '../../../shared/ipc/contract.ts';
+import type { Boot } from '../../../shared/ipc/app.ts';
+import type { RequestName } from '../../../shared/ipc/contract.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type Dateline, launchDateline } from '../../e2e/support/launch.ts';

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Welcome } from '../../../../renderer/features/welcome/Welcome.tsx';
-import type { UnfinishedLibrary } from '../../../../shared/ipc/contract.ts';
+import type { UnfinishedLibrary } from '../../../../shared/ipc/app.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 

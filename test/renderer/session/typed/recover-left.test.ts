@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { JournalThread } from '../../../../renderer/session/typed/journal-thread.ts';
 import { withLeftText } from '../../../../renderer/session/typed/recover-left.ts';
-import type { Boot } from '../../../../shared/ipc/contract.ts';
+import type { Boot } from '../../../../shared/ipc/app.ts';
 import type { OpenStory } from '../../../../shared/library/open-story.ts';
 import type { TypedText } from '../../../../shared/library/typed-text.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
