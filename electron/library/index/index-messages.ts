@@ -1,6 +1,6 @@
 import type { ReadingProgress } from '../../../shared/library/summary.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
-import type { Patience } from './create-index.ts';
+import type { Patience } from './wait-for-scan.ts';
 
 /** What the thread of an index is started with. */
 export interface IndexJob {

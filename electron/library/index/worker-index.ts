@@ -2,8 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
 import { startThread } from '../../threads/start-thread.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
-import type { IndexOptions, Patience } from './create-index.ts';
+import type { IndexOptions } from './create-index.ts';
 import type { IndexCall, IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
+import type { Patience } from './wait-for-scan.ts';
 
 /** A thread that ends over and over again is not started for ever. */
 const MOST_STARTS = 5;
