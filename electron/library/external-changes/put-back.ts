@@ -5,7 +5,8 @@ import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { flushFolder, writeFileFlushed } from '../disk/atomic-file.ts';
 import { isInTheWay, makeFolderAtomic } from '../disk/atomic-folder.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { onDisk } from '../disk/disk-error.ts';
+import { isThere } from '../disk/is-there.ts';
 import { assertLibraryIsThere, makeLibraryFolder } from '../files/library-is-there.ts';
 import { setAside } from '../files/set-aside.ts';
 import type {
@@ -48,7 +49,7 @@ export async function writeBack(
     const { held, entry, story } = await lostStory(context, id, text, 'write the story back');
     const { fileSystem, layout } = held;
     const file = layout.storyFile(id);
-    const folderIsThere = await exists(context, layout.storyFolder(id));
+    const folderIsThere = await isThereNow(context, layout.storyFolder(id));
     if (!folderIsThere) {
       const { stamp } = await addStory(held, withCanonicalBody(story)).catch((cause: unknown) => {
         throw isInTheWay(cause) ? stale(story.headline, 'it is on the disk again') : cause;
@@ -76,7 +77,7 @@ export async function letGo(context: PutBackPorts, id: string, text: SentText): 
   return context.openStories.enqueue(id, async () => {
     const { held, story } = await lostStory(context, id, text, 'put the text into the bin');
     const { fileSystem, layout } = held;
-    const isFree = !(await exists(context, layout.binFolder(id)));
+    const isFree = !(await isThereNow(context, layout.binFolder(id)));
     const binned = isFree ? story : { ...story, id: newStoryId() };
     await onDisk('put the text into the bin', layout.bin, async () => {
       await makeLibraryFolder(held, layout.bin);
@@ -112,14 +113,6 @@ async function lostStory(
   return { held, entry, story };
 }
 
-async function exists(context: FilesPort, path: string): Promise<boolean> {
-  return onDisk('look at the story', path, async () => {
-    try {
-      await context.fileSystem.lstat(path);
-      return true;
-    } catch (cause) {
-      if (isMissing(cause)) return false;
-      throw cause;
-    }
-  });
+function isThereNow({ fileSystem }: FilesPort, path: string): Promise<boolean> {
+  return onDisk('look at the story', path, () => isThere(fileSystem, path));
 }

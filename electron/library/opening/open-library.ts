@@ -3,6 +3,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import { diskFileSystem, type FileSystem, REACHABLE, WRITABLE } from '../disk/file-system.ts';
 import { type GuardError, refusedFolder } from '../disk/guard-error.ts';
+import { isThere } from '../disk/is-there.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
 import { guardLibrary } from '../files/guard-library.ts';
 import { libraryLayout } from '../layout/library-layout.ts';
@@ -64,13 +65,9 @@ function unreadable(path: string, cause: unknown): unknown {
 }
 
 async function exists(path: string, fileSystem: FileSystem): Promise<boolean> {
-  try {
-    await fileSystem.lstat(path);
-    return true;
-  } catch (cause) {
-    if (isMissing(cause)) return false;
+  return isThere(fileSystem, path).catch((cause: unknown) => {
     throw unreadable(path, cause);
-  }
+  });
 }
 
 /**

@@ -8,6 +8,7 @@ import { listBackups } from '../backup/list-backups.ts';
 import { storyFilesOf } from '../backup/manifest.ts';
 import { soundStory } from '../backup/read-backup.ts';
 import { errnoOf, isMissing, isPassing, onDisk } from '../disk/disk-error.ts';
+import { isThere } from '../disk/is-there.ts';
 import { LARGEST } from '../files/largest.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
@@ -87,7 +88,11 @@ async function planOne(
 ): Promise<FoundPlan> {
   const nothing = { id, reason, recoveries: [], rename: null };
   const claimed = await claimedId(context, id);
-  if (claimed !== null && claimed !== id && !(await hasFolder(context, claimed))) {
+  if (
+    claimed !== null &&
+    claimed !== id &&
+    !(await isThere(context.fileSystem, context.layout.storyFolder(claimed)))
+  ) {
     const recovery = astray.get(claimed);
     return { id, reason, recoveries: recovery ? [recovery] : [], rename: claimed };
   }
@@ -130,16 +135,6 @@ async function storyInFolder({ fileSystem, layout }: LibraryPlace, name: string)
     if (isUnreadable(cause)) return null;
     throw cause;
   }
-}
-
-async function hasFolder({ fileSystem, layout }: LibraryPlace, id: string): Promise<boolean> {
-  return fileSystem.lstat(layout.storyFolder(id)).then(
-    () => true,
-    (cause: unknown) => {
-      if (isMissing(cause)) return false;
-      throw cause;
-    },
-  );
 }
 
 async function isOwnFolder({ fileSystem, layout }: LibraryPlace, id: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '..
 import { readSite } from '../site/site-file.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
+import { openNewStory } from './open-new-story.ts';
 
 /** A new, empty draft in the site's language. */
 export async function createEmptyStory(
@@ -13,10 +14,10 @@ export async function createEmptyStory(
 ): Promise<OpenStory> {
   const held = await context.hold('begin a story');
   const fields = emptyFields(await siteLanguage(context));
-  const { story, stamp } = await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields));
-  context.openStories.set(story.id, { story, revision: 0, stamp });
-  context.history.leaveOthers(story.id);
-  return { story, revision: 0 };
+  return openNewStory(
+    context,
+    await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields)),
+  );
 }
 
 /** A damaged site profile is told where it is shown; it keeps nobody from writing. */

@@ -11,6 +11,7 @@ import type {
 } from '../ports/library-ports.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addCopy } from './copy-story.ts';
+import { openNewStory } from './open-new-story.ts';
 import { readStory } from './story-now.ts';
 import { takenSlugs } from './taken-slugs.ts';
 import { uniqueSlug } from './unique-slug.ts';
@@ -40,10 +41,7 @@ export async function duplicateStory(context: DuplicateStoryPorts, id: string): 
     created: now,
     modified: now,
   };
-  const { story, stamp } = await addCopy(held, id, copy);
-  context.openStories.set(story.id, { story, revision: 0, stamp });
-  context.history.leaveOthers(story.id);
-  return { story, revision: 0 };
+  return openNewStory(context, await addCopy(held, id, copy));
 }
 
 function copyHeadline(headline: string): string {

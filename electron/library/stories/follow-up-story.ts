@@ -3,6 +3,7 @@ import { createStory, emptyFields, type StoryFields } from '../../../shared/stor
 import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
+import { openNewStory } from './open-new-story.ts';
 import { readStory } from './story-now.ts';
 
 /** A new, empty draft that takes a story further: filed by the same people from the same place, and tied to it. */
@@ -23,8 +24,8 @@ export async function followUpStory(
     collections: earlier.collections,
     follows: earlier.id,
   };
-  const { story, stamp } = await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields));
-  context.openStories.set(story.id, { story, revision: 0, stamp });
-  context.history.leaveOthers(story.id);
-  return { story, revision: 0 };
+  return openNewStory(
+    context,
+    await addStory(held, createStory(newStoryId(), new Date().toISOString(), fields)),
+  );
 }

@@ -4,6 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { addCopy } from '../stories/copy-story.ts';
+import { openNewStory } from '../stories/open-new-story.ts';
 import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 
@@ -28,8 +29,5 @@ export async function storyFromTemplate(
     created: now,
     modified: now,
   };
-  const { story, stamp } = await addCopy(held, id, draft);
-  context.openStories.set(story.id, { story, revision: 0, stamp });
-  context.history.leaveOthers(story.id);
-  return { story, revision: 0 };
+  return openNewStory(context, await addCopy(held, id, draft));
 }

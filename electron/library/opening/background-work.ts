@@ -1,0 +1,77 @@
+import { removeOldCache } from '../cache/remove-old-cache.ts';
+import { recoverTheRest } from '../editing/recover-the-rest.ts';
+import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
+import { holdIfOurs } from '../lock/hold-if-ours.ts';
+import type {
+  AccessPort,
+  FolderNamesPort,
+  HistoryPort,
+  IndexPort,
+  LibraryPlace,
+  OpenStoriesPort,
+  ProblemPort,
+  RecoveryPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
+import { watchWhenAsked } from '../watch/watch-when-asked.ts';
+
+type BackgroundWorkPorts = LibraryPlace &
+  AccessPort &
+  WritingPort &
+  IndexPort &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  ProblemPort;
+
+/** What a library does by itself while it is open. */
+export interface BackgroundWork {
+  /** Removes what older versions left behind, where the library is ours. */
+  tidyUp(): Promise<void>;
+  /** Sees from now on what other programs do, and a while after the start tidies up and recovers. */
+  begin(recovers: boolean): void;
+  /** Somebody has asked for more than the story that a window opens with. */
+  asked(): void;
+  end(): void;
+}
+
+/** The story that is opened first recovers its own text. */
+const AFTER_THE_START_MS = 4000;
+
+export function createBackgroundWork(
+  context: BackgroundWorkPorts,
+  openStoryWatch: OpenStoryWatch,
+  refresh: (ids?: readonly string[]) => Promise<void>,
+): BackgroundWork {
+  const ends: (() => void)[] = [];
+  let beginLooking = () => {};
+
+  async function tidyUp(): Promise<void> {
+    const held = await holdIfOurs(context);
+    if (held) await removeOldCache(held);
+  }
+
+  async function afterTheStart(recovers: boolean): Promise<void> {
+    await tidyUp();
+    if (recovers) await recoverTheRest(context);
+  }
+
+  return {
+    tidyUp,
+    begin(recovers) {
+      const timer = setTimeout(() => void afterTheStart(recovers), AFTER_THE_START_MS);
+      timer.unref();
+      const watched = { stories: context.layout.stories, folders: context.folderNames.read, refresh };
+      const watching = watchWhenAsked(watched, context.index.known);
+      beginLooking = watching.asked;
+      openStoryWatch.begin();
+      ends.push(() => clearTimeout(timer), watching.end, openStoryWatch.end);
+    },
+    asked: () => beginLooking(),
+    end() {
+      beginLooking = () => {};
+      for (const end of ends.splice(0)) end();
+    },
+  };
+}
