@@ -3,7 +3,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { ConflictCopy } from '../external-changes/conflict-copies.ts';
 import { otherTexts } from '../external-changes/other-side.ts';
-import { takeAway } from '../external-changes/resolve-conflict.ts';
+import { removeCopy } from '../external-changes/resolve-conflict.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type {
   AccessPort,
@@ -85,7 +85,7 @@ async function finishChoices(
   if (!held) return;
   try {
     for (const copy of copies) {
-      await takeAway(held, story.id, copy.story, copy);
+      await removeCopy(held, story.id, copy.story, copy);
     }
   } catch (cause) {
     // A disk that refuses to tidy up is no reason not to open.

@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import type { ResolvedConflict } from '../../../shared/library/open-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
-import { isMediaName } from '../../../shared/story/media-name.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
 import { joinTrails } from '../../../shared/workflow/join-trails.ts';
 import { nextTrail } from '../../../shared/workflow/next-trail.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
+import { picturesIn } from '../files/pictures-in.ts';
 import type {
   ChangePort,
   FilesPort,
@@ -73,12 +73,12 @@ export async function resolveConflict(
   choice: ConflictChoice,
 ): Promise<ResolvedConflict> {
   const id = checkedStoryId(choice.id);
-  const settled = await context.openStories.enqueue(id, () => settle(context, choice));
+  const resolved = await context.openStories.enqueue(id, () => resolve(context, choice));
   context.changed();
-  return settled;
+  return resolved;
 }
 
-async function settle(
+async function resolve(
   context: LibraryPlace &
     OpenStoriesPort &
     FolderNamesPort &
@@ -89,7 +89,7 @@ async function settle(
   choice: ConflictChoice,
 ): Promise<ResolvedConflict> {
   const { id, key, seen, apart } = choice;
-  const held = await context.hold('settle the story');
+  const held = await context.hold('resolve the conflict');
   const other = await otherSide(context, id, key);
   if (other.side.seen !== seen)
     throw stale(other.side.story.headline, 'the other text was changed again while you were choosing');
@@ -122,19 +122,19 @@ async function settle(
   if (ours && ![result, mine, theirs].some((text) => isSameText({ ...text, trail: ours.trail }, ours))) {
     await context.history.keep(held, ours, 'outside', null);
   }
-  const copied = apart ? await standApart(held, other) : null;
+  const copied = apart ? await addAsDraft(held, other) : null;
   await copyMissingPictures(held, id, other);
   const revision = entry?.revision ?? -1;
   const before = { ...present, revision };
   const written = await writeOpenStory(held, before, result);
   context.history.restored(result);
-  await dispose(held, id, other);
+  await removeResolved(held, id, other);
   const others = await otherTexts(context, id, result);
   return { story: result, revision: written.revision, apart: copied, ...(others.length > 0 && { others }) };
 }
 
 /** The other text as a new draft under a slug of its own. */
-async function standApart(
+async function addAsDraft(
   context: WritablePlace & IndexPort & ChangePort,
   { side, copy }: Other,
 ): Promise<string> {
@@ -148,7 +148,7 @@ async function standApart(
     modified: now,
   };
   const from = copy?.isFolder ? join(copy.path, 'media') : context.layout.mediaFolder(side.story.id);
-  const pictures = await picturesIn(context, from);
+  const pictures = await mediaIn(context, from);
   await addStory(
     context,
     story,
@@ -168,9 +168,9 @@ async function copyMissingPictures(context: WritablePlace, id: string, { copy }:
   const { fileSystem, layout } = context;
   const from = join(copy.path, 'media');
   const to = layout.mediaFolder(id);
-  const known = new Set(await picturesIn(context, to));
+  const known = new Set(await mediaIn(context, to));
   await onDisk('bring the pictures together', to, async () => {
-    const names = (await picturesIn(context, from)).filter((one) => !known.has(one));
+    const names = (await mediaIn(context, from)).filter((one) => !known.has(one));
     if (names.length === 0) return;
     await makeLibraryFolder(context, to);
     for (const name of names)
@@ -179,20 +179,12 @@ async function copyMissingPictures(context: WritablePlace, id: string, { copy }:
   });
 }
 
-async function picturesIn(context: FilesPort, folder: string): Promise<readonly string[]> {
-  return onDisk('look at the pictures', folder, async () => {
-    try {
-      const found = await context.fileSystem.readdir(folder, { withFileTypes: true });
-      return found.filter((one) => one.isFile() && isMediaName(one.name)).map(({ name }) => name);
-    } catch (cause) {
-      if (isMissing(cause)) return [];
-      throw cause;
-    }
-  });
+function mediaIn(context: FilesPort, folder: string): Promise<readonly string[]> {
+  return onDisk('look at the pictures', folder, () => picturesIn(context, folder));
 }
 
 /** What was chosen about is in the story or in its history by now. */
-async function dispose(
+async function removeResolved(
   context: WritablePlace & IndexPort & RecoveryPort,
   id: string,
   { side, copy, waits }: Other,
@@ -200,11 +192,11 @@ async function dispose(
   // What the window could not write before this was decided is in the history too.
   await forgetRecovery(context, id);
   if (waits) await dropWaiting(context, id, waits);
-  if (copy) await takeAway(context, id, side.story, copy);
+  if (copy) await removeCopy(context, id, side.story, copy);
 }
 
 /** Takes a copy away whose text, `story`, is in the story or in its history. */
-export async function takeAway(
+export async function removeCopy(
   context: WritablePlace & IndexPort,
   id: string,
   story: Story,

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { isMediaName } from '../../../shared/story/media-name.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { copyOwnFile } from '../disk/copy-file.ts';
-import { isMissing, onDisk } from '../disk/disk-error.ts';
+import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { mediaFile } from '../files/media-file.ts';
-import type { ChangePort, IndexPort, LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
+import { picturesIn } from '../files/pictures-in.ts';
+import type { ChangePort, IndexPort, WritablePlace } from '../ports/library-ports.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { addStory } from './add-story.ts';
 
@@ -15,22 +15,11 @@ export async function addCopy(
   from: string,
   copy: Story,
 ): Promise<StoryOnDisk> {
-  const pictures = await picturesOf(context, from);
+  const folder = context.layout.mediaFolder(from);
+  const pictures = await onDisk('copy the pictures', folder, () => picturesIn(context, folder));
   const fill =
     pictures.length > 0 ? (folder: string) => copyPictures(context, from, pictures, folder) : undefined;
   return addStory(context, copy, fill);
-}
-
-async function picturesOf(context: LibraryPlace, id: string): Promise<readonly string[]> {
-  const folder = context.layout.mediaFolder(id);
-  return onDisk('copy the pictures', folder, async () => {
-    try {
-      return (await context.fileSystem.readdir(folder)).filter(isMediaName);
-    } catch (cause) {
-      if (isMissing(cause)) return [];
-      throw cause;
-    }
-  });
 }
 
 async function copyPictures(

@@ -91,7 +91,7 @@ const WRITES: Readonly<Record<string, readonly [place: string, write: (desk: Des
     ({ library }) =>
       library.replace.run({ operation: randomUUID(), search: '', replacement: '', without: [] }),
   ],
-  'settle the story': [
+  'resolve the conflict': [
     'external-changes/resolve-conflict.ts',
     ({ library, story }) =>
       library.resolveConflict({
