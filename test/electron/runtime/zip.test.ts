@@ -50,6 +50,12 @@ describe('a zip archive', () => {
     expect(() => readAll(bytes.subarray(40))).toThrow(/damaged|cut short/);
   });
 
+  it('is refused when it holds fewer files than it says', () => {
+    const bytes = zipOf([{ name: 'a', content: text }]);
+    bytes.writeUInt16LE(2, bytes.length - 12);
+    expect(() => readAll(bytes)).toThrow('directory of the zip archive is damaged');
+  });
+
   it('is refused when a byte of a file is wrong', () => {
     const bytes = zipOf([{ name: 'a', content: text, stored: true }]);
     bytes[100] = (bytes[100] ?? 0) ^ 1;
