@@ -2,26 +2,23 @@ import { createStore, type StoreApi } from 'zustand';
 import type { Arrangement } from '../../../shared/library/arrangement.ts';
 import type { Facets } from '../../../shared/library/facets.ts';
 import type { SavedSearch } from '../../../shared/library/saved-search.ts';
-import type { StoryPage } from '../../../shared/library/summary.ts';
 import type { AppError, Result } from '../../../shared/result.ts';
-import { parseQuery } from '../../../shared/search/parse-query.ts';
-import { queryTerms } from '../../../shared/search/query-terms.ts';
-import { createLatestOnly } from '../../scheduling/latest-only.ts';
 import { attempt } from '../../session/attempt.ts';
-import { holdKeys } from '../../type-ahead/window-keys.ts';
 import { createBinning } from './binning.ts';
 import { type BulkActions, createBulkActions } from './bulk-actions.ts';
-import { type Stretch, stretchesOf } from './list-layout.ts';
+import { followLibrary } from './follow-library.ts';
+import { stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
-import { listingOf, PART, partsBetween, withoutStory, withPart } from './listing.ts';
+import { withoutStory } from './listing.ts';
+import { createNewStories } from './new-stories.ts';
+import { createPagedList } from './paged-list.ts';
 import { createRenewal } from './renewal.ts';
-import { requestImport } from './request-import.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
 import type { StoriesDependencies } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
-import { storyName } from './story-name.ts';
-import { isFilter, wantedOf } from './wanted-of.ts';
+import { createStorySearch } from './story-search.ts';
+import { wantedOf } from './wanted-of.ts';
 
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
@@ -69,11 +66,6 @@ export interface Stories {
   follow(): () => void;
 }
 
-const MORE_HITS = 100;
-/** How many hits before the last one ask for more: the list draws some rows beyond its edges. */
-const OVERSCAN = 2;
-const WORTH_TELLING = 1000;
-
 export function createStories(dependencies: StoriesDependencies): Stories {
   const { bridge, session, desk, notify, timers, operations, keepArrangement } = dependencies;
   const store = createStore<StoriesState>(() => ({
@@ -92,144 +84,21 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     importReport: null,
     repairing: null,
   }));
-  /** Answers to questions that were asked before a change are out of date. */
-  let listAge = 0;
-  let searchAge = 0;
-  /** Stories on the screen, by their places in the whole list. */
-  let shown: readonly Stretch[] = [];
-  /** Parts on their way. */
-  const asked = new Set<number>();
-  let fetchingHits = -1;
-
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
-  const openId = () => session.store.getState().loaded?.id;
   const selection = createSelection(bridge, store, complain);
-
-  async function refresh(): Promise<void> {
-    const age = ++listAge;
-    asked.clear();
-    const wanted = new Set([0, ...shown.flatMap(({ first, last }) => partsBetween(first, last))]);
-    const replies = await Promise.all([...wanted].map((from) => attempt(() => part(from))));
-    if (age !== listAge) return;
-    const pages: StoryPage[] = [];
-    for (const reply of replies) {
-      if (reply.ok) pages.push(reply.value);
-      else store.setState({ problem: reply.error });
-    }
-    const listing = listingOf(pages);
-    const { hits, filter } = store.getState();
-    store.setState({
-      ...(listing && pages.length === replies.length && { listing, problem: null }),
-      ...(hits === null && { answered: filter }),
-    });
-    // What was scrolled to meanwhile is not among these parts.
-    fetchShown();
-  }
-
-  const part = (from: number) => {
-    const { arrangement, filter } = store.getState();
-    return bridge.request('stories.list', { from, count: PART, arrangement, filter });
-  };
-
-  /** The list is another one: what was shown of it is nowhere in particular now. */
-  function listAnew(patch: Partial<StoriesState>): Promise<void> {
-    shown = [];
-    store.setState(patch);
-    return refresh();
-  }
-
-  /** What is scrolled to, when it is not there yet. */
-  async function fetchPart(from: number): Promise<void> {
-    const age = listAge;
-    asked.add(from);
-    const reply = await attempt(() => part(from));
-    const { listing } = store.getState();
-    if (age !== listAge || !listing) return;
-    asked.delete(from);
-    if (reply.ok) store.setState({ listing: withPart(listing, reply.value) });
-    else store.setState({ problem: reply.error });
-  }
-
-  function fetchShown(): void {
-    const { listing } = store.getState();
-    if (!listing) return;
-    for (const from of shown.flatMap(({ first, last }) => partsBetween(first, last))) {
-      if (!listing.parts.has(from) && !asked.has(from)) void fetchPart(from);
-    }
-  }
-
-  async function fetchMoreHits(): Promise<void> {
-    const age = searchAge;
-    const { hits, query } = store.getState();
-    if (!hits || fetchingHits === age) return;
-    fetchingHits = age;
-    const text = wantedOf(query);
-    const reply = await attempt(() =>
-      bridge.request('stories.search', { text, from: hits.length, count: MORE_HITS }),
-    );
-    fetchingHits = -1;
-    const now = store.getState().hits;
-    if (age !== searchAge || !reply.ok || !now) return;
-    const known = new Set(now.map(({ id }) => id));
-    const more = reply.value.hits.filter(({ id }) => !known.has(id));
-    // The best of very many are ranked, and there are no more of those.
-    if (more.length === 0) store.setState({ found: now.length });
-    else store.setState({ hits: [...now, ...more] });
-  }
-
-  async function find(text: string): Promise<void> {
-    const age = ++searchAge;
-    const reply = await attempt(() => bridge.request('stories.search', { text }));
-    if (age !== searchAge) return;
-    if (reply.ok) {
-      const { hits, total, problem } = reply.value;
-      store.setState({ hits, found: total, wrong: problem, answered: text });
-    } else {
-      store.setState({ answered: text });
-      complain(reply.error);
-    }
-  }
-
-  const typed = createLatestOnly((wanted) => (isFilter(wanted) ? endSearch(wanted) : find(wanted)));
-
-  function search(text: string): void {
-    store.setState({ query: text });
-    // What is out of sight must not be changed with what is seen.
-    selection.clear();
-    typed.forget();
-    searchAge++;
-    const wanted = wantedOf(text);
-    if (wanted === '') void endSearch('');
-    else typed.ask(wanted);
-  }
-
-  async function endSearch(filter: string): Promise<void> {
-    const isListed = filter === store.getState().filter;
-    store.setState({ hits: null, found: 0, wrong: null, ...(isListed && { answered: filter }) });
-    if (!isListed) await listAnew({ filter, collapsed: new Set() });
-  }
-
-  /** Where a search is on, a story is opened for what it says. */
-  function openAtHit(id: string): Promise<boolean> {
-    const { query, hits } = store.getState();
-    const parsed = parseQuery(query, { typing: true });
-    const terms = hits && parsed.ok ? queryTerms(parsed.query) : [];
-    const words = terms.map(({ tokens }) => tokens.join(' ')).join(' ');
-    return terms.length > 0 ? desk.openAt(id, terms, words) : desk.open(id);
-  }
-
-  const searches = createSearches({
+  const { refresh, listAnew, show } = createPagedList(bridge, store);
+  const found = createStorySearch({
     bridge,
-    operations,
-    notify,
-    timers,
-    shown: () => ({ query: store.getState().query, arrangement: store.getState().arrangement }),
+    store,
+    list: { refresh, listAnew },
+    desk,
+    clearSelection: selection.clear,
+    complain,
   });
-
-  const renewal = createRenewal(timers, () => {
-    const wanted = wantedOf(store.getState().query);
-    return Promise.all([refresh(), wanted !== '' && !isFilter(wanted) && find(wanted)]);
-  });
+  const { search } = found;
+  const shown = () => ({ query: store.getState().query, arrangement: store.getState().arrangement });
+  const searches = createSearches({ bridge, operations, notify, timers, shown });
+  const renewal = createRenewal(timers, () => Promise.all([refresh(), found.searchAgain()]));
 
   /** Takes a story off the list at once; `refresh`, which has to follow, makes answers void that still hold it. */
   function drop(id: string): void {
@@ -240,41 +109,18 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     });
   }
 
-  /** Has a new story made of one that is there, and opens it. */
-  async function makeFrom(
-    request: 'stories.duplicate' | 'stories.followUp' | 'templates.use',
-    id: string,
-  ): Promise<void> {
-    const hold = holdKeys();
-    // It is made of what is on disk.
-    const isOnDisk = openId() !== id || (await session.flush());
-    const reply = isOnDisk ? await attempt(() => bridge.request(request, { id })) : null;
-    if (!reply?.ok) {
-      hold.abandon();
-      if (reply) complain(reply.error);
-      return;
-    }
-    await Promise.all([refresh(), desk.begin(reply.value.story.id)]);
-    hold.release();
-  }
-
-  const bin = createBinning({
-    bridge,
-    session,
-    operations,
-    notify,
-    list: store,
-    drop,
-    refresh,
-    openStory: desk.goOn,
-  });
+  const { goOn: openStory } = desk;
+  const bin = createBinning({ bridge, session, operations, notify, list: store, drop, refresh, openStory });
 
   return {
     store,
     selection,
     bulk: createBulkActions({ bridge, session, operations, selection, refresh, desk }),
+    ...createNewStories({ bridge, session, store, desk, notify, complain, refresh, search }),
     refresh,
     search,
+    open: found.open,
+    openFirst: found.openFirst,
     arrange(patch) {
       const arrangement = { ...store.getState().arrangement, ...patch };
       keepArrangement(arrangement);
@@ -298,16 +144,10 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       return reply.ok ? reply.value : null;
     },
     listedIds: () => listedIds(bridge, store.getState(), selection.store.getState().ids),
-    open: openAtHit,
     show(first, last) {
-      const { listing, hits, found, collapsed } = store.getState();
-      if (hits) {
-        if (last >= hits.length - OVERSCAN && hits.length < found) void fetchMoreHits();
-        return;
-      }
-      if (!listing) return;
-      shown = stretchesOf(listing, collapsed, first, last);
-      fetchShown();
+      const { listing, hits, collapsed } = store.getState();
+      if (hits) found.showHit(last);
+      else if (listing) show(stretchesOf(listing, collapsed, first, last));
     },
     async read(goOn) {
       const reply = await attempt(() => bridge.request('library.read', { goOn }));
@@ -319,67 +159,16 @@ export function createStories(dependencies: StoriesDependencies): Stories {
         if (reply.ok) store.setState({ names: reply.value });
       });
     },
-    async openFirst() {
-      const wanted = wantedOf(store.getState().query);
-      if (wanted === '') return false;
-      typed.forget();
-      if (isFilter(wanted)) {
-        store.setState({ hits: null, wrong: null, filter: wanted, collapsed: new Set() });
-        await refresh();
-        const [story] = store.getState().listing?.stories ?? [];
-        return story !== undefined && desk.open(story.id);
-      }
-      await find(wanted);
-      const first = store.getState().hits?.[0];
-      return first !== undefined && openAtHit(first.id);
-    },
-    async create() {
-      if (!(await desk.create())) return;
-      if (store.getState().query !== '') search('');
-      await refresh();
-    },
-    duplicate: (id) => makeFrom('stories.duplicate', id),
-    followUp: (id) => makeFrom('stories.followUp', id),
-    fromTemplate: (id) => makeFrom('templates.use', id),
     bin,
     undo: operations.undoLast,
-    async importStories(files) {
-      const reply = await requestImport(bridge, files);
-      if (!reply.ok) {
-        complain(reply.error);
-        return;
-      }
-      const { imported, failed } = reply.value;
-      if (failed.length > 0) store.setState({ importReport: reply.value });
-      const first = imported[0];
-      if (!first) return;
-      const count = imported.length === 1 ? `“${storyName(first.headline)}”` : `${imported.length} stories`;
-      notify({ message: `Imported ${count}.` });
-      await Promise.all([refresh(), desk.open(first.id)]);
-    },
     dismissImportReport: () => store.setState({ importReport: null }),
     repair: (id) => store.setState({ repairing: id }),
     follow() {
       void refresh().then(searches.load);
-      const ends = [
-        bridge.on('library.changed', renewal.changed),
-        bridge.on('library.changed', searches.changed),
-        bridge.on('library.reading', (reading) => {
-          const shown = store.getState().reading !== null;
-          // What is through at a glance is not worth a line.
-          const shows = reading !== null && reading.total >= WORTH_TELLING && reading.done < reading.total;
-          store.setState({ reading: shows ? reading : null });
-          if (shows || shown) renewal.changed();
-        }),
-        session.onBodyTouched(renewal.writing),
-        session.store.subscribe((now, before) => {
-          if (now.fields !== before.fields && now.loaded === before.loaded) renewal.writing();
-        }),
-        renewal.stop,
-      ];
+      const end = followLibrary({ bridge, session, store, renewal, changed: searches.changed });
       return () => {
-        typed.forget();
-        for (const end of ends) end();
+        found.forget();
+        end();
       };
     },
   };
