@@ -1,6 +1,5 @@
 import type { OpenStory } from '../../shared/library/open-story.ts';
-import type { StoryText } from '../../shared/merge/merge-stories.ts';
-import { textOfStory } from '../../shared/merge/text-of-story.ts';
+import { type StoryText, storyText } from '../../shared/story/story-text.ts';
 import { attempt } from './attempt.ts';
 import type { Editing } from './editing.ts';
 import { type OpenDocument, sameFields } from './open-document.ts';
@@ -34,7 +33,7 @@ export function createAbsorbing({ core, saving, journal, editBody, show }: Absor
     for (let save = saving.current(); save; save = saving.current()) await save;
     const document = core.open;
     if (document?.loaded.id !== story.id || revision <= document.revision) return;
-    const library = textOfStory(story);
+    const library = storyText(story);
     const merged = mergeThreeWay(baseOf(document), core.textOf(document), library);
     document.revision = revision;
     document.savedFields = library.fields;
@@ -78,7 +77,7 @@ export function createAbsorbing({ core, saving, journal, editBody, show }: Absor
       if (!reply.ok || core.open !== document) return false;
       if (!core.isDirty()) show(reply.value);
       // Typed while the other text was on its way.
-      else if (await isMergeable(document, textOfStory(reply.value.story))) await absorb(reply.value);
+      else if (await isMergeable(document, storyText(reply.value.story))) await absorb(reply.value);
       else return false;
       return true;
     },
@@ -90,7 +89,7 @@ export function createAbsorbing({ core, saving, journal, editBody, show }: Absor
       const theirs = await attempt(look);
       if (!theirs.ok || !(await isMergeable(document, theirs.value))) return false;
       const reply = await attempt(ask);
-      if (!reply.ok || !(await isMergeable(document, textOfStory(reply.value.story)))) return false;
+      if (!reply.ok || !(await isMergeable(document, storyText(reply.value.story)))) return false;
       await absorb(reply.value);
       return true;
     },

@@ -1,7 +1,7 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
-import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { Result } from '../../shared/result.ts';
+import type { StoryText } from '../../shared/story/story-text.ts';
 import { attempt } from './attempt.ts';
 import { type OpenDocument, openDocument } from './open-document.ts';
 import type { Saving } from './saving.ts';

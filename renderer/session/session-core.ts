@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { AppError, ErrorCode } from '../../shared/result.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
+import type { StoryText } from '../../shared/story/story-text.ts';
 import { currentBody, type OpenDocument } from './open-document.ts';
 import type { SessionState } from './session.ts';
 

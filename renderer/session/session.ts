@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand';
 import type { OtherText } from '../../shared/library/external-change.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
-import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { AppError, ErrorCode, Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { Status } from '../../shared/story/status.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
+import type { StoryText } from '../../shared/story/story-text.ts';
 import type { TrailEntry } from '../../shared/story/trail.ts';
 import type { StepNote } from '../../shared/workflow/next-trail.ts';
 

@@ -1,7 +1,8 @@
 import { blockKey } from '../../shared/history/block-key.ts';
-import { conflictCount, mergedText, mergeStories, type StoryText } from '../../shared/merge/merge-stories.ts';
+import { conflictCount, mergedText, mergeStories } from '../../shared/merge/merge-stories.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
+import type { StoryText } from '../../shared/story/story-text.ts';
 
 /** What a window goes on with after the library changed the story that is being written in it. */
 export interface ThreeWayMerge {

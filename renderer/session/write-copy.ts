@@ -1,8 +1,8 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
-import type { StoryText } from '../../shared/merge/merge-stories.ts';
 import type { Result } from '../../shared/result.ts';
 import { fieldsOf } from '../../shared/story/story.ts';
+import type { StoryText } from '../../shared/story/story-text.ts';
 import { openDocument, unsavedChange } from './open-document.ts';
 
 /**

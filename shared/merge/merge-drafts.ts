@@ -2,9 +2,10 @@ import { blockKey } from '../history/block-key.ts';
 import { matchBlocks } from '../history/match-blocks.ts';
 import type { Block } from '../story/block.ts';
 import { FIELD_NAMES, type StoryFields } from '../story/story.ts';
+import type { StoryText } from '../story/story-text.ts';
 import { tagKey } from '../tags/described-tag.ts';
 import type { MergePart } from './merge-bodies.ts';
-import type { MergeChoices, StoryMerge, StoryText } from './merge-stories.ts';
+import type { MergeChoices, StoryMerge } from './merge-stories.ts';
 
 /** A draft as it is merged with another. */
 export interface MergeDraft extends StoryText {

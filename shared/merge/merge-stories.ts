@@ -1,16 +1,10 @@
-import type { Block } from '../story/block.ts';
 import { canonicalBody } from '../story/canonical-body.ts';
 import { FIELD_NAMES, type StoryFields } from '../story/story.ts';
+import type { StoryText } from '../story/story-text.ts';
 import { type MergePart, mergeBodies } from './merge-bodies.ts';
 
 /** What a person chose for one conflict; both stands for mine, then theirs, and is for blocks alone. */
 export type MergeChoice = 'mine' | 'theirs' | 'both';
-
-/** A story's fields and body, without its bookkeeping. */
-export interface StoryText {
-  readonly fields: StoryFields;
-  readonly body: readonly Block[];
-}
 
 /** Two texts of a story brought together as far as that goes without a person. */
 export interface StoryMerge {

@@ -1,14 +1,14 @@
 import { conflictCount, mergedText, mergeStories } from '../../../shared/merge/merge-stories.ts';
-import { textOfStory } from '../../../shared/merge/text-of-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import { storyText } from '../../../shared/story/story-text.ts';
 
 /**
  * The story without a change that made `after` of `before`. What was changed since stays; where that is at
  * the same place, it is for a person to decide, and the story is left.
  */
 export function takeBack(before: Story, after: Story, now: Story): Story {
-  const merge = mergeStories(textOfStory(after), textOfStory(now), textOfStory(before));
+  const merge = mergeStories(storyText(after), storyText(now), storyText(before));
   if (conflictCount(merge) > 0) {
     throw new DatelineError(
       'stale',

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
-import type { StoryText } from '../../../shared/merge/merge-stories.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { mediaOf, renamedMedia } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import type { StoryText } from '../../../shared/story/story-text.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import type { BulkStories } from '../bulk/bulk-stories.ts';

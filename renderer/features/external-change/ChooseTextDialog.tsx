@@ -10,7 +10,8 @@ import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import type { ConflictChoice, ConflictView, ExternalChangeStore } from './external-change-store.ts';
+import type { ConflictChoice, ConflictView } from './external-change-state.ts';
+import type { ExternalChangeStore } from './external-change-store.ts';
 import { describeSide, momentOf } from './external-change-words.ts';
 
 const SEGMENTS = [

@@ -1,4 +1,5 @@
 import type { OtherSide, OtherText } from '../../../shared/library/external-change.ts';
+import type { Outcome } from './external-change-state.ts';
 
 const moment = new Intl.DateTimeFormat('en', {
   day: 'numeric',
@@ -46,3 +47,23 @@ export function announceOther({ source, name, when }: OtherText): string {
       return `Another version of this story lies beside it: “${name}”, of ${momentOf(when)}.`;
   }
 }
+
+/** The text of another program is in place. */
+export const RELOADED =
+  'Another program changed this story: this is its text now. The one before is in the history.';
+
+/** Both texts were merged, and nobody had to choose. */
+export const BOTH_IN_PLACE =
+  'Another program changed this story while you were writing, in other places: both texts are in it now.';
+
+/** Why a choice was not carried out. */
+export const CHANGED_AGAIN =
+  'Nothing was written, because the other text was changed while you were choosing: this is what it says now.';
+
+/** What is said once a choice has been carried out. */
+export const RESOLVED: Readonly<Record<Outcome, string>> = {
+  mine: 'Your text stays. The other one is in the history.',
+  theirs: 'The other text is in place. Yours is in the history.',
+  merged: 'The merged text is in place. Both texts are in the history.',
+  both: 'Your text stays. The other one is a story of its own now.',
+};

@@ -10,7 +10,8 @@ import { keyWords } from '../../ui/command-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './ComparisonPane.module.css';
-import type { Against, HistoryView } from './history-store.ts';
+import type { Against } from './history-store.ts';
+import type { HistoryView } from './watched-comparison.ts';
 
 export interface ComparisonPaneProps {
   readonly shown: HistoryView;

@@ -2,15 +2,10 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
 import type { MergeDraft } from '../../../shared/merge/merge-drafts.ts';
-import type {
-  MergeChoice,
-  MergeChoices,
-  StoryMerge,
-  StoryText,
-} from '../../../shared/merge/merge-stories.ts';
-import { textOfStory } from '../../../shared/merge/text-of-story.ts';
+import type { MergeChoice, MergeChoices, StoryMerge } from '../../../shared/merge/merge-stories.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
+import { type StoryText, storyText } from '../../../shared/story/story-text.ts';
 import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
@@ -111,7 +106,7 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
 
   async function compared(merging: Omit<Merging, 'comparison'>): Promise<Comparison> {
     const { kept, other } = merging.drafts;
-    const { fields, body } = merging.shown === 'other' ? textOfStory(other) : await resultOf(merging);
+    const { fields, body } = merging.shown === 'other' ? storyText(other) : await resultOf(merging);
     return comparisonOf(kept, createStory(kept.id, kept.created, fields, body));
   }
 
@@ -222,5 +217,5 @@ async function resultOf({
 }
 
 function draftOf(story: Story): MergeDraft {
-  return { id: story.id, ...textOfStory(story) };
+  return { id: story.id, ...storyText(story) };
 }

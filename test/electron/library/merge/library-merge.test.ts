@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
 import { firstChoices, mergeDrafts } from '../../../../shared/merge/merge-drafts.ts';
-import { mergedText, type StoryText } from '../../../../shared/merge/merge-stories.ts';
+import { mergedText } from '../../../../shared/merge/merge-stories.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { figuresOf } from '../../../../shared/story/figures.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
+import type { StoryText } from '../../../../shared/story/story-text.ts';
 import { png } from '../pictures.ts';
 import { faultyFileSystem, paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
 

@@ -1,0 +1,44 @@
+import type { ExternalChange, OtherSide } from '../../../shared/library/external-change.ts';
+import type { MergeChoices, StoryMerge } from '../../../shared/merge/merge-stories.ts';
+import type { StoryText } from '../../../shared/story/story-text.ts';
+import type { Comparison } from '../../compare/comparison.ts';
+
+/** What is compared with the text in the window: the other text, or what merging the two gives. */
+export type ConflictView = 'theirs' | 'merged';
+
+/** A choice that a person is about to make. */
+export interface ConflictChoice {
+  readonly side: OtherSide;
+  readonly mine: StoryText;
+  readonly merge: StoryMerge;
+  readonly choices: MergeChoices;
+  readonly shown: ConflictView;
+  readonly comparison: Comparison;
+}
+
+export interface ExternalChangeState {
+  /** What another program did to the open story's file; null while there is nothing to decide about it. */
+  readonly change: ExternalChange | null;
+  /** What has become of both texts by itself; there until somebody has read it. */
+  readonly told: string | null;
+  /** The person does not want to be asked about other texts just now. */
+  readonly putOff: boolean;
+  readonly choosing: ConflictChoice | null;
+  readonly busy: boolean;
+  readonly problem: string | null;
+}
+
+export const NOTHING_CHANGED: ExternalChangeState = {
+  change: null,
+  told: null,
+  putOff: false,
+  choosing: null,
+  busy: false,
+  problem: null,
+};
+
+/**
+ * `mine` and `theirs` say that alone; `merged` what was put together of both; `both` leaves mine and makes
+ * theirs a story of its own.
+ */
+export type Outcome = 'mine' | 'theirs' | 'merged' | 'both';
