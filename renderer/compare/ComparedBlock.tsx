@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never.ts';
-import type { BlockComparison } from '../../shared/history/compare-stories.ts';
-import { type ComparedLine, comparedLines, wholeLines } from '../../shared/history/compared-lines.ts';
+import type { BlockComparison } from '../../shared/compare/compare-stories.ts';
+import { type ComparedLine, comparedLines, wholeLines } from '../../shared/compare/compared-lines.ts';
+import { picturePairs } from '../../shared/compare/picture-pairs.ts';
 import type { Block } from '../../shared/story/block.ts';
 import { blockName } from '../../shared/story/blocks/block-models.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -8,7 +9,6 @@ import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
 import { PicturePair } from './PicturePair.tsx';
 import type { PartRestore } from './part-restore.ts';
-import { picturePairs } from './picture-pairs.ts';
 import { RestoreButton } from './RestoreButton.tsx';
 
 export interface ComparedBlockProps {

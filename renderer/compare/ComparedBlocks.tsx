@@ -1,9 +1,9 @@
 import { memo, useState } from 'react';
-import type { BlockComparison } from '../../shared/history/compare-stories.ts';
+import type { BlockComparison } from '../../shared/compare/compare-stories.ts';
+import { replacedFigures } from '../../shared/compare/replaced-figures.ts';
 import { ComparedBlock } from './ComparedBlock.tsx';
 import styles from './ComparedStory.module.css';
 import type { PartRestore } from './part-restore.ts';
-import { replacedFigures } from './replaced-figures.ts';
 
 interface Props {
   readonly storyId: string;

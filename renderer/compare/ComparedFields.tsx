@@ -1,9 +1,9 @@
+import type { Comparison } from '../../shared/compare/comparison.ts';
 import { FIELD_LABELS } from '../../shared/story/field-labels.ts';
 import { PRIORITY_LABELS } from '../../shared/story/priority.ts';
 import { STATUS_LABELS } from '../../shared/story/status.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
 import styles from './ComparedStory.module.css';
-import type { Comparison } from './comparison.ts';
 import { PicturePair } from './PicturePair.tsx';
 import type { PartRestore } from './part-restore.ts';
 import { RestoreButton } from './RestoreButton.tsx';

@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from 'react';
-import type { ComparedLine } from '../../shared/history/compared-lines.ts';
+import type { ComparedLine } from '../../shared/compare/compared-lines.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ComparedRun } from '../../shared/history/compared-lines.ts';
+import type { ComparedRun } from '../../shared/compare/compared-lines.ts';
 import type { Mark } from '../../shared/story/inline.ts';
 import type { Phrase } from '../../shared/story/phrase.ts';
 import styles from './ComparedStory.module.css';

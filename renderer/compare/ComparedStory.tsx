@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { comparedText } from '../../shared/history/compared-lines.ts';
+import { comparedText } from '../../shared/compare/compared-lines.ts';
+import type { Comparison } from '../../shared/compare/comparison.ts';
 import { FIELD_LABELS } from '../../shared/story/field-labels.ts';
 import { ComparedBlocks } from './ComparedBlocks.tsx';
 import { ComparedFields } from './ComparedFields.tsx';
 import { ComparedRuns } from './ComparedRuns.tsx';
 import styles from './ComparedStory.module.css';
-import type { Comparison } from './comparison.ts';
 import { foldedBlocks, portionsOf } from './folded-blocks.ts';
 import type { PartRestore } from './part-restore.ts';
 import { RestoreButton } from './RestoreButton.tsx';

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
+import type { TwoPictures } from '../../shared/compare/picture-pairs.ts';
 import styles from './ComparedStory.module.css';
 import { PictureAddress } from './picture-address.ts';
-import type { TwoPictures } from './picture-pairs.ts';
 
 /** A picture and the one that took its place, side by side. */
 export function PicturePair({ storyId, before, after }: TwoPictures & { readonly storyId: string }) {

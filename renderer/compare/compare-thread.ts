@@ -1,4 +1,4 @@
-import type { PackedComparison } from '../../shared/history/packed-comparison.ts';
+import type { PackedComparison } from '../../shared/compare/packed-comparison.ts';
 import type { Story } from '../../shared/story/story.ts';
 
 export interface CompareJob {

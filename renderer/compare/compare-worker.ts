@@ -1,5 +1,5 @@
-import { compareStories } from '../../shared/history/compare-stories.ts';
-import { packComparison } from '../../shared/history/packed-comparison.ts';
+import { compareStories } from '../../shared/compare/compare-stories.ts';
+import { packComparison } from '../../shared/compare/packed-comparison.ts';
 import type { CompareJob, CompareReport } from './compare-thread.ts';
 
 const report = (what: CompareReport) => self.postMessage(what);

@@ -1,4 +1,4 @@
-import type { BlockComparison } from '../../shared/history/compare-stories.ts';
+import type { BlockComparison } from '../../shared/compare/compare-stories.ts';
 
 /** Blocks that stand together: shown, or folded away because nothing happened in them. */
 export interface FoldedRun {

@@ -1,4 +1,4 @@
-import { blockKey } from '../../shared/history/block-key.ts';
+import { blockKey } from '../../shared/compare/block-key.ts';
 import { conflictCount, mergedText, mergeStories } from '../../shared/merge/merge-stories.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { blockKey } from '../history/block-key.ts';
+import { blockKey } from '../compare/block-key.ts';
 import type { Block } from '../story/block.ts';
 
 /** A stretch of two texts of one body brought together. */

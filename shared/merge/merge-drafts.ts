@@ -1,5 +1,5 @@
-import { blockKey } from '../history/block-key.ts';
-import { matchBlocks } from '../history/match-blocks.ts';
+import { blockKey } from '../compare/block-key.ts';
+import { matchBlocks } from '../compare/match-blocks.ts';
 import type { Block } from '../story/block.ts';
 import { FIELD_NAMES, type StoryFields } from '../story/story.ts';
 import type { StoryText } from '../story/story-text.ts';

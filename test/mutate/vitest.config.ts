@@ -9,7 +9,7 @@ const OTHERS = [
   '**/*power-cut*.test.ts',
   '**/real-disks.test.ts',
   '**/concurrent.test.ts',
-  'test/shared/history/compare-stories.test.ts',
+  'test/shared/compare/compare-stories.test.ts',
 ];
 
 // Stryker's runner wants one project; which tests it holds is told by `run.mjs`.

@@ -1,4 +1,4 @@
-import { changedFields } from '../../../shared/history/compare-stories.ts';
+import { changedFields } from '../../../shared/compare/compare-stories.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { TypedPart, TypedText } from '../../../shared/library/typed-text.ts';
 import { DatelineError } from '../../../shared/result.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { changedFields, compareStories } from '../../../shared/history/compare-stories.ts';
+import { changedFields, compareStories } from '../../../shared/compare/compare-stories.ts';
 import { isOccasion, type VersionChange, type VersionReason } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';

@@ -1,4 +1,4 @@
-import { changedFields } from '../../../shared/history/compare-stories.ts';
+import { changedFields } from '../../../shared/compare/compare-stories.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';

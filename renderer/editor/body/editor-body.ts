@@ -7,7 +7,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical';
-import { splicesBetween } from '../../../shared/history/splices-between.ts';
+import { splicesBetween } from '../../../shared/compare/splices-between.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { BodySplice } from '../../../shared/story/splice.ts';
 import type { BodySource } from '../../session/session.ts';

@@ -1,5 +1,5 @@
+import { hasChanges } from '../../../shared/compare/comparison.ts';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
-import { hasChanges } from '../../compare/comparison.ts';
 import styles from './Backups.module.css';
 import type { BackedUpView } from './backups-store.ts';
 

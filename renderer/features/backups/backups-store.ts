@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { BackedUpStory, Backup, BackupStatus } from '../../../shared/backup/backup.ts';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
 import { counted } from '../../../shared/counted.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { createStory, type Story } from '../../../shared/story/story.ts';
-import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
+import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { hasChanges } from '../../../shared/compare/comparison.ts';
 import { conflictCount } from '../../../shared/merge/merge-stories.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
-import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { ComparisonBar, changedWords, wordCount } from '../../compare/ComparisonBar.tsx';
 import { ConflictList } from '../../compare/ConflictList.tsx';
-import { hasChanges } from '../../compare/comparison.ts';
 import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -62,10 +62,12 @@ export function ChooseTextDialog({ externalChange }: { readonly externalChange: 
           <aside className={styles.facts} aria-label="The two texts">
             <dl className={styles.texts}>
               <dt>Yours</dt>
-              <dd>{words(storyWords(choosing.mine.body, choosing.mine.fields.language))}, in this window</dd>
+              <dd>
+                {wordCount(storyWords(choosing.mine.body, choosing.mine.fields.language))}, in this window
+              </dd>
               <dt>Theirs</dt>
               <dd>
-                {words(storyWords(choosing.side.story.body, choosing.side.story.language))}, changed{' '}
+                {wordCount(storyWords(choosing.side.story.body, choosing.side.story.language))}, changed{' '}
                 {momentOf(choosing.side.when)}
               </dd>
             </dl>
@@ -84,20 +86,18 @@ export function ChooseTextDialog({ externalChange }: { readonly externalChange: 
                 {problem}
               </p>
             )}
-            <header className={bar.bar}>
-              <SegmentedControl<ConflictView>
-                label="Compare"
-                value={choosing.shown}
-                segments={SEGMENTS}
-                onChange={(shown) => void externalChange.show(shown)}
-              />
-              <p role="status" className={bar.summary}>
-                {summaryOf(choosing)}
-              </p>
-              <p className={bar.legend}>
-                <ins>Added</ins> <del>Removed</del>
-              </p>
-            </header>
+            <ComparisonBar
+              choice={
+                <SegmentedControl<ConflictView>
+                  label="Compare"
+                  value={choosing.shown}
+                  segments={SEGMENTS}
+                  onChange={(shown) => void externalChange.show(shown)}
+                />
+              }
+              summary={summaryOf(choosing)}
+              hasLegend
+            />
             <ComparedText choosing={choosing} textRef={first} />
           </section>
         </div>
@@ -145,11 +145,5 @@ function summaryOf({ comparison, shown }: ConflictChoice): string {
   if (!hasChanges(comparison)) {
     return shown === 'merged' ? 'The merged text is yours.' : 'The two say the same.';
   }
-  const { added, removed } = comparison.changes;
-  if (added + removed === 0) return 'The words of the body are the same.';
-  return `${words(added)} added, ${removed.toLocaleString('en')} removed`;
-}
-
-function words(count: number): string {
-  return count === 1 ? '1 word' : `${count.toLocaleString('en')} words`;
+  return changedWords(comparison);
 }

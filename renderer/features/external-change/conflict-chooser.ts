@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { OtherText } from '../../../shared/library/external-change.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
@@ -6,7 +7,7 @@ import type { MergeChoices } from '../../../shared/merge/merge-stories.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { createStory, type Story } from '../../../shared/story/story.ts';
 import { type StoryText, storyText } from '../../../shared/story/story-text.ts';
-import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
+import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';

@@ -1,7 +1,7 @@
+import type { Comparison } from '../../../shared/compare/comparison.ts';
 import type { ExternalChange, OtherSide } from '../../../shared/library/external-change.ts';
 import type { MergeChoices, StoryMerge } from '../../../shared/merge/merge-stories.ts';
 import type { StoryText } from '../../../shared/story/story-text.ts';
-import type { Comparison } from '../../compare/comparison.ts';
 
 /** What is compared with the text in the window: the other text, or what merging the two gives. */
 export type ConflictView = 'theirs' | 'merged';

@@ -1,9 +1,10 @@
 import { assertNever } from '../../../shared/assert-never.ts';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
 import type { History } from '../../../shared/history/version.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { type Comparison, comparisonOf, type Watch } from '../../compare/comparison.ts';
+import { comparisonOf, type Watch } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { HistoryState } from './history-store.ts';
 

@@ -1,5 +1,6 @@
+import type { Comparison } from '../../../shared/compare/comparison.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Comparison, Watch } from '../../compare/comparison.ts';
+import type { Watch } from '../../compare/comparison-of.ts';
 
 /** What stands beside the timeline. */
 export type HistoryView =

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { hasChanges } from '../../../shared/compare/comparison.ts';
 import { mediaUrl } from '../../../shared/ipc/addresses.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { storyWords } from '../../../shared/story/story-words.ts';
-import bar from '../../compare/CompareBar.module.css';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { ComparisonBar, changedWords, wordCount } from '../../compare/ComparisonBar.tsx';
 import { ConflictList } from '../../compare/ConflictList.tsx';
-import { hasChanges } from '../../compare/comparison.ts';
 import { PictureAddress } from '../../compare/picture-address.ts';
 import styles from '../../compare/TwoTexts.module.css';
 import { useFoundStories } from '../../session/use-found-stories.ts';
@@ -183,20 +183,18 @@ function Comparing({ store, merging, undecided, textRef }: ComparingProps) {
         />
       </aside>
       <section aria-label="Comparison" className={styles.pane}>
-        <header className={bar.bar}>
-          <SegmentedControl<MergeView>
-            label="Compare"
-            value={shown}
-            segments={SHOWN}
-            onChange={(next) => void store.show(next)}
-          />
-          <p role="status" className={bar.summary}>
-            {summaryOf(merging)}
-          </p>
-          <p className={bar.legend}>
-            <ins>Added</ins> <del>Removed</del>
-          </p>
-        </header>
+        <ComparisonBar
+          choice={
+            <SegmentedControl<MergeView>
+              label="Compare"
+              value={shown}
+              segments={SHOWN}
+              onChange={(next) => void store.show(next)}
+            />
+          }
+          summary={hasChanges(comparison) ? changedWords(comparison) : 'Nothing in the kept story changes.'}
+          hasLegend
+        />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls can be scrolled by the keyboard. */}
         <div ref={textRef} tabIndex={0} role="document" aria-label="Text" className={styles.scroll}>
           <PictureAddress value={addressOf}>
@@ -213,7 +211,7 @@ function Facts({ story }: { readonly story: Story }) {
     <dd>
       <bdi>{nameOf(story)}</bdi>
       <br />
-      {STATUS_LABELS[story.status]}, {words(storyWords(story.body, story.language))}
+      {STATUS_LABELS[story.status]}, {wordCount(storyWords(story.body, story.language))}
     </dd>
   );
 }
@@ -223,16 +221,4 @@ function undecidedWords(undecided: number): string {
   return undecided === 1
     ? 'One place differs. Choose what it says to merge the two.'
     : `${undecided} places differ. Choose what each says to merge the two.`;
-}
-
-function summaryOf({ comparison }: Merging): string {
-  if (!hasChanges(comparison)) return 'Nothing in the kept story changes.';
-  const { added, removed } = comparison.changes;
-  return added + removed === 0
-    ? 'The words of the body are the same.'
-    : `${words(added)} added, ${removed.toLocaleString('en')} removed`;
-}
-
-function words(count: number): string {
-  return count === 1 ? '1 word' : `${count.toLocaleString('en')} words`;
 }

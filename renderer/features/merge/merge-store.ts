@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import type { Comparison } from '../../../shared/compare/comparison.ts';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { TwoDrafts } from '../../../shared/library/two-drafts.ts';
 import type { MergeDraft } from '../../../shared/merge/merge-drafts.ts';
@@ -6,7 +7,7 @@ import type { MergeChoice, MergeChoices, StoryMerge } from '../../../shared/merg
 import type { AppError } from '../../../shared/result.ts';
 import { createStory, type Story, type StoryFields } from '../../../shared/story/story.ts';
 import { type StoryText, storyText } from '../../../shared/story/story-text.ts';
-import { type Comparison, comparisonOf } from '../../compare/comparison.ts';
+import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';

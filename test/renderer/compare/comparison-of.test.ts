@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CompareThread } from '../../../renderer/compare/compare-thread.ts';
-import { comparisonOf } from '../../../renderer/compare/comparison.ts';
-import { compareStories } from '../../../shared/history/compare-stories.ts';
-import { packComparison } from '../../../shared/history/packed-comparison.ts';
+import { comparisonOf } from '../../../renderer/compare/comparison-of.ts';
+import { compareStories } from '../../../shared/compare/compare-stories.ts';
+import { packComparison } from '../../../shared/compare/packed-comparison.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { createStory, emptyFields, type Story } from '../../../shared/story/story.ts';
 

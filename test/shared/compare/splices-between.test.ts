@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { splicesBetween } from '../../../shared/history/splices-between.ts';
+import { splicesBetween } from '../../../shared/compare/splices-between.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { applySplice } from '../../../shared/story/splice.ts';
 

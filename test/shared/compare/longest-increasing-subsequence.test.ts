@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { longestIncreasingSubsequence } from '../../../shared/history/longest-increasing-subsequence.ts';
+import { longestIncreasingSubsequence } from '../../../shared/compare/longest-increasing-subsequence.ts';
 
 it.each<[string, readonly number[], readonly number[]]>([
   ['nothing of nothing', [], []],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { type BlockComparison, compareStories } from '../../../shared/history/compare-stories.ts';
-import { packComparison, unpackComparison } from '../../../shared/history/packed-comparison.ts';
+import { type BlockComparison, compareStories } from '../../../shared/compare/compare-stories.ts';
+import { packComparison, unpackComparison } from '../../../shared/compare/packed-comparison.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
 

@@ -1,4 +1,4 @@
-import type { ComparedLine } from '../../shared/history/compared-lines.ts';
+import type { ComparedLine } from './compared-lines.ts';
 
 export interface TwoPictures {
   readonly before: string;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { picturePairs } from '../../../renderer/compare/picture-pairs.ts';
-import { replacedFigures } from '../../../renderer/compare/replaced-figures.ts';
-import { compareStories } from '../../../shared/history/compare-stories.ts';
-import { comparedLines } from '../../../shared/history/compared-lines.ts';
+import { compareStories } from '../../../shared/compare/compare-stories.ts';
+import { comparedLines } from '../../../shared/compare/compared-lines.ts';
+import { picturePairs } from '../../../shared/compare/picture-pairs.ts';
+import { replacedFigures } from '../../../shared/compare/replaced-figures.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';

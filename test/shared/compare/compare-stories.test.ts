@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockLines } from '../../../shared/history/block-lines.ts';
-import { compareStories, type StoryComparison } from '../../../shared/history/compare-stories.ts';
-import { comparedLines, comparedText } from '../../../shared/history/compared-lines.ts';
-import { tokensOf } from '../../../shared/history/tokens.ts';
+import { applyComparison, earlierBody, laterBody } from '../../../shared/compare/apply-comparison.ts';
+import { blockLines } from '../../../shared/compare/block-lines.ts';
+import { compareStories, type StoryComparison } from '../../../shared/compare/compare-stories.ts';
+import { comparedLines, comparedText } from '../../../shared/compare/compared-lines.ts';
+import { hasChanges } from '../../../shared/compare/comparison.ts';
+import { tokensOf } from '../../../shared/compare/tokens.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { createStory, emptyFields, type Story } from '../../../shared/story/story.ts';
+import { storyText } from '../../../shared/story/story-text.ts';
 import { arbitraryBlock, arbitraryFields, arbitraryStory } from '../../support/arbitrary-story.ts';
 
 type Side = 'before' | 'after';
-
-/** One side of a comparison, put together from nothing but the comparison. */
-function sideOf(comparison: StoryComparison, side: Side): readonly Block[] {
-  const gone = side === 'before' ? ['added', 'moved-to'] : ['removed', 'moved-from'];
-  return comparison.blocks
-    .filter(({ kind }) => !gone.includes(kind))
-    .map((entry) => ('block' in entry ? entry.block : entry[side]));
-}
 
 function keysOfSide(entry: Extract<StoryComparison['blocks'][number], { text: unknown }>, side: Side) {
   const left = side === 'before' ? 'inserted' : 'deleted';
@@ -52,8 +47,8 @@ describe('compareStories', () => {
     fc.assert(
       fc.property(edited, ({ before, after }) => {
         const comparison = compareStories(before, after);
-        expect(sideOf(comparison, 'before')).toEqual(before.body);
-        expect(sideOf(comparison, 'after')).toEqual(after.body);
+        expect(earlierBody(comparison.blocks)).toEqual(before.body);
+        expect(laterBody(comparison.blocks)).toEqual(after.body);
         for (const entry of comparison.blocks) {
           if (!('text' in entry)) continue;
           for (const side of ['before', 'after'] as const) {
@@ -65,6 +60,18 @@ describe('compareStories', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+
+  it('makes the later text of the earlier one when it is applied', () => {
+    fc.assert(
+      fc.property(edited, ({ before, after }) => {
+        const changes = compareStories(before, after);
+        expect(applyComparison(storyText(before), { after, changes })).toEqual(storyText(after));
+        expect(hasChanges({ changes })).toBe(
+          JSON.stringify(storyText(before)) !== JSON.stringify(storyText(after)),
+        );
+      }),
+    );
+  });
 
   it('finds nothing between a story and itself', () => {
     fc.assert(

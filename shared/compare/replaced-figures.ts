@@ -1,4 +1,4 @@
-import type { BlockComparison } from '../../shared/history/compare-stories.ts';
+import type { BlockComparison } from './compare-stories.ts';
 
 /**
  * The blocks in their order, a picture that went and the one that came right after it together: most often

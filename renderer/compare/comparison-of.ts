@@ -1,15 +1,9 @@
-import type { StoryComparison } from '../../shared/history/compare-stories.ts';
+import type { StoryComparison } from '../../shared/compare/compare-stories.ts';
+import type { Comparison } from '../../shared/compare/comparison.ts';
 import { blockText } from '../../shared/story/block-text.ts';
 import type { Story } from '../../shared/story/story.ts';
 
 import { type CompareThread, startCompareThread } from './compare-thread.ts';
-
-/** Two texts of a story and what turned the one into the other. */
-export interface Comparison {
-  readonly before: Story;
-  readonly after: Story;
-  readonly changes: StoryComparison;
-}
 
 export interface Watch {
   /** Calls the comparison off: it rejects with the signal's reason. */
@@ -34,7 +28,7 @@ export async function comparisonOf(
   if (lengthOf(before) + lengthOf(after) >= LONG) {
     return { before, after, changes: await compareApart(before, after, watch, startThread) };
   }
-  const { compareStories } = await import('../../shared/history/compare-stories.ts');
+  const { compareStories } = await import('../../shared/compare/compare-stories.ts');
   return { before, after, changes: compareStories(before, after) };
 }
 
@@ -45,7 +39,7 @@ async function compareApart(
   startThread: () => CompareThread,
 ): Promise<StoryComparison> {
   signal?.throwIfAborted();
-  const { unpackComparison } = await import('../../shared/history/packed-comparison.ts');
+  const { unpackComparison } = await import('../../shared/compare/packed-comparison.ts');
   const thread = startThread();
   const calledOff = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -63,19 +57,4 @@ async function compareApart(
 
 function lengthOf({ body }: Story): number {
   return body.reduce((sum, block) => sum + blockText(block).length, 0);
-}
-
-export function hasChanges({ changes }: Comparison): boolean {
-  return changes.fields.length > 0 || changes.blocks.some(({ kind }) => kind !== 'same');
-}
-
-/**
- * How many places a reader of the comparison is shown: the headline, the standfirst, the other fields
- * together, and each block.
- */
-export function changeCount({ changes }: Comparison): number {
-  const shown = new Set(
-    changes.fields.map((name) => (name === 'headline' || name === 'standfirst' ? name : 'others')),
-  );
-  return shown.size + changes.blocks.filter(({ kind }) => kind !== 'same').length;
 }
