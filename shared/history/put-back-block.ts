@@ -1,6 +1,6 @@
-import type { Block } from '../story/block.ts';
 import { blockKey } from '../compare/block-key.ts';
 import { matchBlocks } from '../compare/match-blocks.ts';
+import type { Block } from '../story/block.ts';
 
 /**
  * `present` with one block of `old`, the one at `at`, as it was there: in the place of what became of it,
