@@ -86,6 +86,85 @@ test('keys that come before what they are meant for reach it, and nothing else',
   });
 });
 
+test('what is typed behind a key of the clipboard stands behind it, however long that takes', async ({
+  launch,
+  temp,
+}) => {
+  const desk = await launch({ library: await libraryToWriteIn(temp, ['Ministers met.']) });
+  const { app, page, parts } = desk;
+  const keys = await HurriedKeys.of(page);
+  await app.evaluate(({ BrowserWindow, clipboard }) => {
+    clipboard.writeText('T');
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      for (const name of ['cut', 'paste', 'pasteAndMatchStyle'] as const) {
+        const use = webContents[name].bind(webContents);
+        webContents[name] = () => void setTimeout(use, 1000);
+      }
+  });
+  const press = async (...words: readonly string[]) => {
+    await keys.type(keysOf(...words));
+    await keys.arrived();
+  };
+  await parts.body.click();
+  await page.keyboard.press('Control+End');
+  await press('Control+k', 'Escape', 'X', 'Control+v', 'Y', 'Control+Shift+v', 'Z');
+  await expect(parts.body).toHaveText('Ministers met.XTYTZ');
+  await press('Control+Shift+F', 'X', 'Control+v', 'Y', 'Control+v', 'Z');
+  await expect(parts.search).toHaveValue('XTYTZ');
+  await press('Control+k', 'Escape', 'Control+a', 'Control+x', 'Q', 'Control+v', 'Z');
+  await expect(parts.search).toHaveValue('QXTYTZZ');
+});
+
+test('a window that comes round to nothing for seconds loses no key', async ({ launch, temp }) => {
+  const desk = await launch({ library: await libraryToWriteIn(temp, ['Ministers met.']) });
+  const { page } = desk;
+  const keys = await HurriedKeys.of(page);
+  const siteName = page.getByRole('textbox', { name: 'Site name', exact: true });
+  await page.evaluate(() => {
+    // Each frame comes after a stand of the whole window, as beside programs that take all of the machine.
+    const { requestAnimationFrame } = window;
+    window.requestAnimationFrame = (run) =>
+      requestAnimationFrame(() => {
+        const until = performance.now() + 2500;
+        while (performance.now() < until);
+        setTimeout(() => requestAnimationFrame(run));
+      });
+  });
+  await keys.type(keysOf('Control+,', ...'VWXYZ'));
+  await keys.arrived();
+  await expect(siteName).toHaveValue(/VWXYZ/);
+});
+
+test('a click moves the caret of what is typed after it, and of nothing before', async ({ launch, temp }) => {
+  const desk = await launch({ library: await libraryToWriteIn(temp, ['Ministers met.']) });
+  const { page, parts } = desk;
+  const keys = await HurriedKeys.of(page);
+  await parts.body.click();
+  await page.keyboard.press('Control+End');
+  const box = await parts.body.locator('p').first().boundingBox();
+  if (!box) throw new Error('There is no paragraph to click at');
+  await page.evaluate(() => {
+    // Keys that were held come one by one, and slowly.
+    const Channel = window.MessageChannel;
+    window.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        const { port2 } = this;
+        const post = port2.postMessage.bind(port2);
+        port2.postMessage = (message: unknown) => void setTimeout(() => post(message), 200);
+      }
+    };
+  });
+  await keys.type(keysOf('Control+k', 'Escape', ...'ABCDE'));
+  await keys.arrived();
+  await expect(parts.body).toContainText('met.A');
+  await expect(parts.body).not.toContainText('E');
+  keys.click({ x: box.x + 1, y: box.y + box.height / 2 });
+  await keys.type(keysOf(...'XY'));
+  await keys.arrived();
+  await expect(parts.body).toHaveText('XYMinisters met.ABCDE');
+});
+
 test('a page that is looked at takes no key', async ({ launch, temp }) => {
   const desk = await launch({ library: await libraryToWriteIn(temp, ['Ministers met.']) });
   const { page, parts } = desk;
