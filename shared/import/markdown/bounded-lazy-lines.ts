@@ -3,9 +3,9 @@ import { DatelineError } from '../../result.ts';
 
 /**
  * Lines that go on a quote or list item without its sign. For each one the parser looks back over its whole
- * paragraph; so many take about a second. Mail that was answered and wrapped holds some dozens.
+ * paragraph; so many take half a second. Mail that was answered and wrapped holds some dozens.
  */
-export const MOST_LAZY_LINES = 5000;
+export const MOST_LAZY_LINES = 2000;
 
 interface Seen {
   line: number;
