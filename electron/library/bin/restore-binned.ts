@@ -14,7 +14,7 @@ import type {
 } from '../ports/library-ports.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
-import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
+import { keepOriginal } from '../story-file/keep-original.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { checkedBinName, idOfBinName } from './bin-name.ts';
@@ -44,14 +44,14 @@ export async function restoreBinned(context: RestoreBinnedPorts, name: string): 
       const newSlug = story && slug !== null && slug !== story.slug ? slug : null;
       if (await isThere(fileSystem, to)) {
         // One text becomes a copy: the other side of a merge would be lost with the file.
-        if (!story || ('unmerged' in read && read.unmerged)) throw inTheWay(to);
+        if (!story || ('unmerged' in read && read.unmerged)) throw occupied(to);
         const copy = newSlug === null ? story : { ...story, slug: newSlug };
         return restoreAsCopy(held, name, copy, newSlug);
       }
       // While it still lies in the bin: cut off here, nothing has happened yet but a better name.
       if (story && newSlug !== null) {
         const file = join(from, 'story.json');
-        if ('story' in read) await keepAsItWas(fileSystem, file, read);
+        if ('story' in read) await keepOriginal(fileSystem, file, read);
         await writeFileAtomic(fileSystem, file, printStory({ ...story, slug: newSlug }));
       }
       await makeLibraryFolder(held, dirname(to));
@@ -79,7 +79,7 @@ export async function restoreStory(context: RestoreBinnedPorts, id: string): Pro
   return restoreBinned(context, last === 1 ? id : `${id}.${last}`);
 }
 
-function inTheWay(to: string): DatelineError {
+function occupied(to: string): DatelineError {
   return new DatelineError(
     'invalid-argument',
     `Could not restore the story because ${to} is there already: move that folder away and try again.`,

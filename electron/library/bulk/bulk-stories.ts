@@ -15,7 +15,7 @@ import type {
 } from '../ports/library-ports.ts';
 import { type BulkJob, createBulkRuns } from './bulk-runs.ts';
 import { type BulkChangeJob, changeStories } from './change-stories.ts';
-import { type Rewriting, rewriteStory } from './rewrite-story.ts';
+import { rewriteStory, type StoryRewrite } from './rewrite-story.ts';
 
 type BulkStoriesPorts = LibraryPlace &
   IndexPort &
@@ -54,7 +54,7 @@ export function createBulkStories(
 ): BulkStories {
   const headlineOf = async (id: string) => (await context.index.story(id))?.summary.headline ?? '';
   const runs = createBulkRuns(headlineOf, progress);
-  const rewrite = (id: string, change: Rewriting) => rewriteStory(context, id, change, rewritten);
+  const rewrite = (id: string, change: StoryRewrite) => rewriteStory(context, id, change, rewritten);
   const read = (id: string, version: string) => readVersion(context, id, version);
   return {
     change: (job) => changeStories(runs, { rewrite, read }, job),

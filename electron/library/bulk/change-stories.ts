@@ -3,8 +3,8 @@ import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { StepNote } from '../../../shared/workflow/next-trail.ts';
 import type { BulkJob, BulkRuns, Done } from './bulk-runs.ts';
-import type { Rewriting } from './rewrite-story.ts';
-import { takeBack } from './take-back.ts';
+import { revertChange } from './revert-change.ts';
+import type { StoryRewrite } from './rewrite-story.ts';
 
 export interface BulkChangeJob extends BulkJob {
   /** Completes "Before …": names the versions that are kept. */
@@ -27,7 +27,7 @@ export interface BulkChangeJob extends BulkJob {
 
 interface Rewriter {
   /** Gives the id of the version of before; null where there was nothing to do. */
-  rewrite(id: string, change: Rewriting): Promise<string | null>;
+  rewrite(id: string, change: StoryRewrite): Promise<string | null>;
   /** The story as a version has it. */
   read(id: string, version: string): Promise<Story>;
 }
@@ -62,7 +62,7 @@ export function changeStories(
         name: nameOf(`Before it was taken back: ${label}`),
         async edit(now) {
           const before = await read(id, versions.get(id) ?? '');
-          return takeBack(before, edit(before) ?? before, now);
+          return revertChange(before, edit(before) ?? before, now);
         },
         note: () => ({ why: 'The change of many stories was taken back.', overridden: [] }),
       });

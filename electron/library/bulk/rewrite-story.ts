@@ -13,7 +13,7 @@ import type {
 } from '../ports/library-ports.ts';
 import type { OpenEntry } from '../ports/open-stories.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
-import { storyNow } from '../stories/story-now.ts';
+import { currentStory } from '../stories/current-story.ts';
 import { assertFileIsOurs, writeClosedStory, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedBody } from '../story-file/checked-body.ts';
 import { checkedFields } from '../story-file/checked-fields.ts';
@@ -27,7 +27,7 @@ type RewriteStoryPorts = LibraryPlace &
   WritingPort &
   SignerPort;
 
-export interface Rewriting {
+export interface StoryRewrite {
   readonly reason: VersionReason;
   /** Names the version of what was there before. */
   readonly name: string;
@@ -47,7 +47,7 @@ const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 export async function rewriteStory(
   context: RewriteStoryPorts,
   id: string,
-  { reason, name, edit, note }: Rewriting,
+  { reason, name, edit, note }: StoryRewrite,
   rewritten: (story: OpenStory) => void,
 ): Promise<string | null> {
   checkedStoryId(id);
@@ -56,7 +56,7 @@ export async function rewriteStory(
     const open = context.openStories.get(id);
     const entry: OpenEntry = open
       ? await assertFileIsOurs(context, open)
-      : { ...(await storyNow(context, id)), revision: -1 };
+      : { ...(await currentStory(context, id)), revision: -1 };
     const before = entry.story;
     const wanted = await edit(before);
     if (!wanted || isSameText(before, { ...wanted, trail: before.trail })) return null;

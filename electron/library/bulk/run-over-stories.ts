@@ -12,13 +12,13 @@ export interface BulkRun {
 }
 
 /** What was done to a story, and what of it the operation wants to know again. */
-export interface DoneTo<T> {
+export interface DoneStory<T> {
   readonly id: string;
   readonly mark: T;
 }
 
 export interface RunResult<T> {
-  readonly done: readonly DoneTo<T>[];
+  readonly done: readonly DoneStory<T>[];
   readonly same: number;
   readonly failed: readonly BulkFailure[];
   readonly stopped: boolean;
@@ -38,7 +38,7 @@ export async function runOverStories<T>(
   work: (id: string) => Promise<T | null>,
 ): Promise<RunResult<T>> {
   const all = [...new Set(ids)];
-  const done: DoneTo<T>[] = [];
+  const done: DoneStory<T>[] = [];
   const failed: BulkFailure[] = [];
   let same = 0;
   let told = Date.now();

@@ -17,7 +17,7 @@ import type {
   WritingPort,
 } from '../ports/library-ports.ts';
 import type { OpenEntry } from '../ports/open-stories.ts';
-import { canonicalTop, storyNow } from '../stories/story-now.ts';
+import { canonicalTop, currentStory } from '../stories/current-story.ts';
 import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { recoverStory } from './recover-story.ts';
@@ -40,11 +40,11 @@ export async function openStory(context: OpenStoryPorts, id: string): Promise<Op
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
     if (entry?.unwritten) return { story: entry.story, revision: entry.revision };
-    const current = await storyNow(context, id);
+    const current = await currentStory(context, id);
     await removeRemains(context, id);
     const unchanged = entry && sameStamp(entry.stamp, current.stamp);
     context.history.leaveOthers(id);
-    if (entry && !unchanged) await keepWhatGaveWay(context, entry.story);
+    if (entry && !unchanged) await keepReplacedText(context, entry.story);
     const revision = unchanged ? entry.revision : (entry?.revision ?? -1) + 1;
     // The window starts from the canonical body: what it sends later is a change to that one.
     const story = { ...current.story, body: canonicalTop(current.story) };
@@ -64,11 +64,11 @@ export async function reloadStory(
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);
-    const current = await storyNow(context, id);
+    const current = await currentStory(context, id);
     if (entry && sameStamp(entry.stamp, current.stamp)) {
       return { story: entry.story, revision: entry.revision };
     }
-    if (entry) await keepWhatGaveWay(context, entry.story);
+    if (entry) await keepReplacedText(context, entry.story);
     const story = { ...current.story, body: canonicalTop(current.story) };
     const revision = (entry?.revision ?? -1) + 1;
     context.openStories.set(id, { ...entryOf(current), story, revision });
@@ -81,7 +81,7 @@ export async function reloadStory(
  * What another program wrote over is nowhere else. A version is a file of its own, written whoever has the
  * library, but to no disk that is read-only; the history reports its own failures.
  */
-async function keepWhatGaveWay(context: HistoryPort & AccessPort, story: Story): Promise<void> {
+async function keepReplacedText(context: HistoryPort & AccessPort, story: Story): Promise<void> {
   if (!context.readOnly || context.holder) await context.history.replaced(story);
 }
 

@@ -40,7 +40,7 @@ export async function recoverStory(context: RecoverStoryPorts, id: string): Prom
   for (const found of await waitingTexts(context, id)) {
     if (isSameText(found.story, entry.story)) await dropWaiting(context, id, found.name);
     else if (!context.readOnly && isSameText(found.base, entry.story)) {
-      return withOthers(context, await putInPlace(context, entry, found));
+      return withOthers(context, await writeRecovered(context, entry, found));
     }
   }
   return withOthers(context, { story: entry.story, revision: entry.revision });
@@ -93,7 +93,7 @@ async function finishChoices(
   }
 }
 
-async function putInPlace(
+async function writeRecovered(
   context: LibraryPlace & OpenStoriesPort & HistoryPort & RecoveryPort & WritingPort,
   entry: OpenEntry,
   found: WaitingText,
@@ -111,16 +111,16 @@ async function putInPlace(
     // The window shows it all the same, and its saves try again.
     const revision = entry.revision + 1;
     context.openStories.set(id, { ...entry, story, revision, unwritten: entry.story });
-    await bringForward(context, id, found.name);
+    await promote(context, id, found.name);
     const { code, message } = keptError(cause);
     return { story, revision, recovered: found.when, unsaved: { code, message } };
   }
 }
 
 /** Where that fails it goes on waiting, and is shown once more beside what was saved. */
-async function bringForward(context: RecoveryPort, id: string, name: string): Promise<void> {
+async function promote(context: RecoveryPort, id: string, name: string): Promise<void> {
   try {
-    await context.recovery?.bringForward(id, name);
+    await context.recovery?.promote(id, name);
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
   }

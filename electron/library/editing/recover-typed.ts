@@ -18,7 +18,7 @@ import type {
 } from '../ports/library-ports.ts';
 import type { RecoveryJournal } from '../ports/recovery-journal.ts';
 import { keptError } from '../recovery/keep-on-this-computer.ts';
-import { storyNow } from '../stories/story-now.ts';
+import { currentStory } from '../stories/current-story.ts';
 import { printBlock } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
@@ -51,11 +51,11 @@ export async function recoverTyped(context: RecoverTypedPorts, typed: TypedText)
   const { recovery } = context;
   if (!recovery) throw new DatelineError('unsupported', 'Texts can be recovered in a window only.');
   const unwritten = await context.openStories.enqueue(id, async () => {
-    const { story } = await storyNow(context, id);
+    const { story } = await currentStory(context, id);
     const now = { ...story, body: canonicalBody(story.body) };
     const entry = context.openStories.get(id);
     const inLibrary = entry?.unwritten ?? now;
-    const found = await goingOnFrom(recovery, inLibrary, now, typed, context.signer());
+    const found = await continuedFrom(recovery, inLibrary, now, typed, context.signer());
     if (!found) return null;
     await recovery.keep(found.story, found.base);
     if (!entry?.unwritten) return null;
@@ -77,7 +77,7 @@ export async function recoverTyped(context: RecoverTypedPorts, typed: TypedText)
  * What was typed may go on from a text that is kept on this computer and has not reached the library, or
  * from the library's own. A kept text that it does not go on from is set aside, to wait for a person.
  */
-async function goingOnFrom(
+async function continuedFrom(
   recovery: RecoveryJournal,
   inLibrary: Story,
   now: Story,

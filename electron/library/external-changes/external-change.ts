@@ -4,7 +4,7 @@ import { sameStamp } from '../disk/file-stamp.ts';
 import { isLibraryThere } from '../files/library-is-there.ts';
 import type { LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import type { OpenEntry } from '../ports/open-stories.ts';
-import { assertRealFolder } from '../stories/story-now.ts';
+import { assertRealFolder } from '../stories/current-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 

@@ -46,7 +46,7 @@ export async function writeBack(
 ): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    const { held, entry, story } = await lostStory(context, id, text, 'write the story back');
+    const { held, entry, story } = await missingStory(context, id, text, 'write the story back');
     const { fileSystem, layout } = held;
     const file = layout.storyFile(id);
     const folderIsThere = await isThereNow(context, layout.storyFolder(id));
@@ -75,7 +75,7 @@ export async function writeBack(
 export async function letGo(context: PutBackPorts, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    const { held, story } = await lostStory(context, id, text, 'put the text into the bin');
+    const { held, story } = await missingStory(context, id, text, 'put the text into the bin');
     const { fileSystem, layout } = held;
     const isFree = !(await isThereNow(context, layout.binFolder(id)));
     const binned = isFree ? story : { ...story, id: newStoryId() };
@@ -95,7 +95,7 @@ export async function letGo(context: PutBackPorts, id: string, text: SentText): 
   });
 }
 
-async function lostStory(
+async function missingStory(
   context: LibraryPlace & OpenStoriesPort & WritingPort,
   id: string,
   text: SentText,

@@ -41,7 +41,7 @@ export function watchOpenStories(
   context: LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort,
   tell: (what: ExternalChangeEvent) => void,
 ): OpenStoryWatch {
-  const besideOf = createBesideLook(context);
+  const besideOf = createCopyScan(context);
   let shown: string | null = null;
   /** What lay beside the story at the last look. */
   let seen = UNKNOWN;
@@ -59,7 +59,7 @@ export function watchOpenStories(
         const later = setTimeout(() => void reportIfStill(id), SETTLED_MS);
         later.unref();
       }
-      if (id === shown) await lookBeside(id);
+      if (id === shown) await scanForCopies(id);
     }
   }
 
@@ -69,7 +69,7 @@ export function watchOpenStories(
   }
 
   /** Reads other texts only where something came, went or was changed since the last look. */
-  async function lookBeside(id: string): Promise<void> {
+  async function scanForCopies(id: string): Promise<void> {
     const now = await besideOf(id);
     if (id !== shown || now === seen) return;
     seen = now;
@@ -87,7 +87,7 @@ export function watchOpenStories(
     if (shown !== null) {
       // What cannot be looked at now is looked at again soon; whoever asks the library for something is
       // told what is wrong.
-      await lookBeside(shown).catch(ignore);
+      await scanForCopies(shown).catch(ignore);
     }
     if (!isOn) return;
     const took = performance.now() - started;
@@ -120,7 +120,7 @@ type BesideLook = (id: string) => Promise<string>;
  * beside it, copies of its folder, and its own file where somebody else wrote it. The folder of all
  * stories, which may be long, is read only where something came into it or went.
  */
-function createBesideLook({
+function createCopyScan({
   fileSystem,
   layout,
   openStories,

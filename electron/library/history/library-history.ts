@@ -11,7 +11,7 @@ import type {
   SignerPort,
   WritingPort,
 } from '../ports/library-ports.ts';
-import { readStory } from '../stories/story-now.ts';
+import { readStory } from '../stories/current-story.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { readVersion } from './read-version.ts';
 import { readVersions } from './read-versions.ts';

@@ -1,10 +1,10 @@
 import type { LibraryHolder } from '../../../shared/library/library-holder.ts';
 import type { ProblemPort, WritablePlace } from '../ports/library-ports.ts';
+import { currentPerson, lockEnvironment } from './current-person.ts';
 import { holdLibrary } from './hold-library.ts';
 import { createLibraryLock, type LibraryLock } from './library-lock.ts';
 import { lockFile } from './lock-file.ts';
 import { lockProblem } from './lock-problem.ts';
-import { lockEnvironment, thisPerson } from './this-person.ts';
 
 /** Whether a library may be written, from when it is taken until it is given back. */
 export interface LibraryAccess {
@@ -44,7 +44,7 @@ export function createLibraryAccess(
       const file = lockFile(place.fileSystem, place.layout, (message) =>
         report({ code: 'damaged', message }),
       );
-      lock = createLibraryLock(file, thisPerson(), lockEnvironment, changed);
+      lock = createLibraryLock(file, currentPerson(), lockEnvironment, changed);
       await lock.take();
       release = holdLibrary(lock, (cause) => report(lockProblem(cause)));
     },

@@ -50,7 +50,7 @@ export const SILENT_MS = 60_000;
 export function createLibraryLock(
   file: LockFile,
   person: Person,
-  world: LockEnvironment,
+  environment: LockEnvironment,
   changed: () => void,
 ): LibraryLock {
   const id = randomUUID();
@@ -66,11 +66,11 @@ export function createLibraryLock(
   let watched: { readonly mark: string; readonly from: number } | null = null;
 
   const record = (): LockRecord => {
-    const at = new Date(world.now()).toISOString();
+    const at = new Date(environment.now()).toISOString();
     return { id, ...person, since, at, beat: beats };
   };
 
-  function become(next: LibraryHolder | null): void {
+  function setHolder(next: LibraryHolder | null): void {
     const was = holder;
     holder = next;
     ours = next === null;
@@ -80,44 +80,44 @@ export function createLibraryLock(
   function isAbandoned(found: LockRecord | 'unreadable' | 'left'): boolean {
     if (found === 'left') return true;
     const mark = found === 'unreadable' ? found : `${found.id} ${found.beat}`;
-    if (watched?.mark !== mark) watched = { mark, from: world.elapsed() };
-    if (world.elapsed() - watched.from > SILENT_MS) return true;
+    if (watched?.mark !== mark) watched = { mark, from: environment.elapsed() };
+    if (environment.elapsed() - watched.from > SILENT_MS) return true;
     if (found === 'unreadable') return false;
-    const age = world.now() - Date.parse(found.at);
+    const age = environment.now() - Date.parse(found.at);
     if (found.host !== person.host) return age > OLDEST_ELSEWHERE_MS;
-    return !world.isAlive(found.pid) || age > OLDEST_HERE_MS;
+    return !environment.isAlive(found.pid) || age > OLDEST_HERE_MS;
   }
 
-  async function seize(): Promise<void> {
-    since = new Date(world.now()).toISOString();
+  async function claim(): Promise<void> {
+    since = new Date(environment.now()).toISOString();
     beats = 0;
     await file.replace(record());
     isUnfinished = false;
     const now = await file.read();
     // Somebody else had the same idea a moment later: theirs is the one that stands.
-    if (typeof now === 'object' && now.id !== id) become(holderOf(now, person));
-    else become(null);
+    if (typeof now === 'object' && now.id !== id) setHolder(holderOf(now, person));
+    else setHolder(null);
   }
 
   async function consider(found: FoundLock): Promise<void> {
-    if (typeof found === 'object' && found.id === id) return become(null);
+    if (typeof found === 'object' && found.id === id) return setHolder(null);
     if (found === 'none') {
-      since = new Date(world.now()).toISOString();
+      since = new Date(environment.now()).toISOString();
       // Until it is whole: a disk that fails in the middle may not let it be taken away either.
       isUnfinished = true;
       const isMade = await file.create(record());
       isUnfinished = false;
-      return isMade ? become(null) : consider(await file.read());
+      return isMade ? setHolder(null) : consider(await file.read());
     }
     const isOurHalf = isUnfinished && found === 'unreadable';
     if (isOurHalf || isAbandoned(found)) {
       wasAbandoned = !isOurHalf;
-      return seize();
+      return claim();
     }
-    if (typeof found === 'object') become(holderOf(found, person));
+    if (typeof found === 'object') setHolder(holderOf(found, person));
     else {
-      unknown ??= { ...UNKNOWN, since: new Date(world.now()).toISOString() };
-      become(unknown);
+      unknown ??= { ...UNKNOWN, since: new Date(environment.now()).toISOString() };
+      setHolder(unknown);
     }
   }
 
@@ -129,19 +129,19 @@ export function createLibraryLock(
       return wasAbandoned;
     },
     take: () => unlessRefused(async () => consider(await file.read())),
-    takeOver: seize,
+    takeOver: claim,
     look: () =>
       unlessRefused(async () => {
         const found = await file.read();
         if (!ours) return consider(found);
-        if (typeof found === 'object' && found.id !== id) become(holderOf(found, person));
+        if (typeof found === 'object' && found.id !== id) setHolder(holderOf(found, person));
       }),
     beat: () =>
       unlessRefused(async () => {
         if (!ours) return;
         beats++;
         const found = await file.renew(record());
-        if (typeof found === 'object' && found.id !== id) become(holderOf(found, person));
+        if (typeof found === 'object' && found.id !== id) setHolder(holderOf(found, person));
         else if (found === 'none') await file.create(record());
         else if (found === 'unreadable' || found === 'left') await file.replace(record());
       }),

@@ -41,7 +41,7 @@ export async function publishedPicture(
   if (damage !== null) onDamage(damage);
   const container = PICTURE_FILES[type];
   const own = pictureWords(container.readMetadata(original));
-  const told = withTerms(words ? asTheDeskSays(own, words) : own);
+  const told = withTerms(words ? withDeskWords(own, words) : own);
   const embed = { xmp: xmpPacket(told), photoshop: photoshopWithIptc(told) };
   const orientation = orientationOf(type, original);
   const turn = orientation !== 1;
@@ -68,7 +68,7 @@ async function rendered({ layout }: LibraryPlace, job: RenderJob): Promise<Uint8
  * names them; the copyright is still told where the file had terms beside it, so that it was never in a
  * field, and unless it names a creator whom the desk took out.
  */
-function asTheDeskSays(own: PictureWords, desk: DeskWords): PictureWords {
+function withDeskWords(own: PictureWords, desk: DeskWords): PictureWords {
   const names = (text: string) => text.toLowerCase().includes(own.creator.toLowerCase());
   const isNamed = names(desk.credit);
   const keepsCopyright = own.usage !== '' && (isNamed || !names(own.copyright));

@@ -17,7 +17,7 @@ import type {
   OpenStoriesPort,
   WritingPort,
 } from '../ports/library-ports.ts';
-import { readStory } from '../stories/story-now.ts';
+import { readStory } from '../stories/current-story.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';

@@ -1,5 +1,5 @@
 import { removeOldCache } from '../cache/remove-old-cache.ts';
-import { recoverTheRest } from '../editing/recover-the-rest.ts';
+import { recoverClosedStories } from '../editing/recover-closed-stories.ts';
 import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type {
@@ -54,7 +54,7 @@ export function createBackgroundWork(
 
   async function afterTheStart(recovers: boolean): Promise<void> {
     await tidyUp();
-    if (recovers) await recoverTheRest(context);
+    if (recovers) await recoverClosedStories(context);
   }
 
   return {

@@ -35,7 +35,7 @@ export async function createLibrary(
       'folder.';
     throw new DatelineError('invalid-argument', message);
   }
-  if (!(await isLibrary(layout, fileSystem))) await furnish(layout.folder, site, fileSystem);
+  if (!(await isLibrary(layout, fileSystem))) await fillLibrary(layout.folder, site, fileSystem);
   return openLibrary(folder, fileSystem);
 }
 
@@ -74,7 +74,7 @@ async function isFile(path: string, fileSystem: FileSystem): Promise<boolean> {
   }
 }
 
-async function furnish(folder: string, site: Site, fileSystem: FileSystem): Promise<void> {
+async function fillLibrary(folder: string, site: Site, fileSystem: FileSystem): Promise<void> {
   await onDisk('make the library', folder, async () => {
     await makeFolder(fileSystem, folder);
     const files = guardLibrary(fileSystem, await fileSystem.realpath(folder));

@@ -32,7 +32,7 @@ export interface RecoveryJournal {
   /** What was set aside, newest first; `tell` hears of what cannot be read, and where it is. */
   waiting(id: string, tell: (problem: DatelineError) => void): Promise<readonly WaitingText[]>;
   /** One of them is the story's text again: it is kept, and forgotten, like any other. */
-  bringForward(id: string, name: string): Promise<void>;
+  promote(id: string, name: string): Promise<void>;
   drop(id: string, name: string): Promise<void>;
   ids(): Promise<readonly string[]>;
 }

@@ -13,7 +13,7 @@ import type { StoryThread } from '../../../shared/page/story-thread.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { IndexPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import { linkedCards, relatedTo, threadOf } from '../related/related-to.ts';
-import { readStory } from '../stories/story-now.ts';
+import { readStory } from '../stories/current-story.ts';
 import { suggestions } from '../tags/library-suggestions.ts';
 
 /** What can be asked of a library without opening a story. */

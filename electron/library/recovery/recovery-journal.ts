@@ -141,7 +141,7 @@ function createRecoveryJournal(
         }
         return texts.sort((a, b) => Date.parse(b.when) - Date.parse(a.when));
       }),
-    bringForward: (id, name) =>
+    promote: (id, name) =>
       queue.enqueue(id, () => onDisk('keep the text on this computer', fileOf(name), () => move(name, id))),
     drop: (id, name) =>
       queue.enqueue(id, () =>

@@ -6,7 +6,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { isOut } from '../../../shared/story/status.ts';
 import type { IndexPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
-import { readStory } from '../stories/story-now.ts';
+import { readStory } from '../stories/current-story.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 
 /** The cards under "You may also like" of a story that is in the library. */

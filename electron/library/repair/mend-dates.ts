@@ -20,7 +20,7 @@ export async function mendDates(context: MendDatesPorts, id: string): Promise<st
   const now = Date.now();
   let told = '';
   const isMended = await mendStory(context, id, (story, mtimeMs) => {
-    const witnesses = [...records.map(({ when }) => when), instantOf(mtimeMs), begunBy(id)];
+    const witnesses = [...records.map(({ when }) => when), instantOf(mtimeMs), createdBy(id)];
     const sound = soundDates(story, witnesses, now);
     told = `it was begun on ${dayOf(sound.created)} and changed on ${dayOf(sound.modified)}, as its files say`;
     return { ...story, ...sound };
@@ -29,7 +29,7 @@ export async function mendDates(context: MendDatesPorts, id: string): Promise<st
 }
 
 /** A story's id begins with when it was made, as a name of its own does not. */
-function begunBy(id: string): string {
+function createdBy(id: string): string {
   return instantOf(/^[0-9a-z]{9}-/.test(id) ? Number.parseInt(id.slice(0, 9), 36) : 0);
 }
 

@@ -8,7 +8,7 @@ import type {
   WritablePlace,
 } from '../ports/library-ports.ts';
 import { writeSoundStory } from '../stories/write-sound-story.ts';
-import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
+import { keepOriginal } from '../story-file/keep-original.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
 type MendStoryPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort;
@@ -31,7 +31,7 @@ export async function mendStory(
       const mended = read.unmerged ? null : mend(read.story, read.stamp.mtimeMs);
       if (!mended) return false;
       await context.history.keep(context, read.story, 'bulk', 'Before a repair');
-      await keepAsItWas(fileSystem, file, read);
+      await keepOriginal(fileSystem, file, read);
       await writeSoundStory(context, mended);
       context.changed();
       return true;

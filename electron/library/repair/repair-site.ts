@@ -32,7 +32,7 @@ export async function repairSite(
     if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
   }
   return onDisk('repair the site profile', layout.siteFile, async () => {
-    const text = new TextDecoder().decode(await whatIsThere(context));
+    const text = new TextDecoder().decode(await presentBytes(context));
     if (writtenVersion(text) > defaultSite().version) {
       return {
         done: false,
@@ -59,7 +59,7 @@ export async function repairSite(
 }
 
 /** Nothing where no file of ours stands. */
-async function whatIsThere({ fileSystem, layout }: LibraryPlace): Promise<Uint8Array> {
+async function presentBytes({ fileSystem, layout }: LibraryPlace): Promise<Uint8Array> {
   try {
     return await fileSystem.readFile(layout.siteFile, LARGEST.site);
   } catch (cause) {

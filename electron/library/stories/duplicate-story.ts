@@ -11,8 +11,8 @@ import type {
 } from '../ports/library-ports.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addCopy } from './copy-story.ts';
+import { readStory } from './current-story.ts';
 import { openNewStory } from './open-new-story.ts';
-import { readStory } from './story-now.ts';
 import { takenSlugs } from './taken-slugs.ts';
 import { uniqueSlug } from './unique-slug.ts';
 

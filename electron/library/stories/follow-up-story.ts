@@ -3,8 +3,8 @@ import { createStory, emptyFields, type StoryFields } from '../../../shared/stor
 import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { addStory } from './add-story.ts';
+import { readStory } from './current-story.ts';
 import { openNewStory } from './open-new-story.ts';
-import { readStory } from './story-now.ts';
 
 /** A new, empty draft that takes a story further: filed by the same people from the same place, and tied to it. */
 export async function followUpStory(

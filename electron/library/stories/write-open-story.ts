@@ -13,11 +13,11 @@ import type {
   WritablePlace,
 } from '../ports/library-ports.ts';
 import type { FileStamp, OpenEntry } from '../ports/open-stories.ts';
-import { keepAsItWas } from '../story-file/keep-as-it-was.ts';
+import { keepOriginal } from '../story-file/keep-original.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
-import { assertRealFolder } from './story-now.ts';
+import { assertRealFolder } from './current-story.ts';
 
 /**
  * Writes an open story through to the disk as its next revision. Whatever fails, the file and the story in
@@ -45,7 +45,7 @@ export async function writeClosedStory(
 ): Promise<FileStamp> {
   const file = context.layout.storyFile(story.id);
   const stamp = await onDisk('save the story', file, async () => {
-    await keepAsItWas(context.fileSystem, file, asItWas);
+    await keepOriginal(context.fileSystem, file, asItWas);
     return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)), async () => {
       const there = await stampThere(context, file);
       const isOurs = there && over ? sameStamp(there, over) : there === over;

@@ -114,7 +114,7 @@ export function libraryTags(
       // Before the stories have it, and beside the old ones until none has those: the program may end in between.
       await edit((tags) => {
         before = tags.filter((tag) => concerned.has(tagKey(tag)));
-        return to === null ? tags : put(tags, { ...saidOf(tags, from, to, said), ...to });
+        return to === null ? tags : put(tags, { ...descriptionOf(tags, from, to, said), ...to });
       });
       const outcome = await bulk.change({
         operation,
@@ -156,7 +156,7 @@ function put(tags: readonly DescribedTag[], tag: DescribedTag): readonly Describ
 }
 
 /** What is to be said about the new tag, beside its code. */
-function saidOf(
+function descriptionOf(
   tags: readonly DescribedTag[],
   from: readonly TagKey[],
   to: Tag,

@@ -2,7 +2,7 @@ import { type Template, templateId } from '../../../shared/library/template.ts';
 import { emptyFields, type Story } from '../../../shared/story/story.ts';
 import type { AccessPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { addCopy } from '../stories/copy-story.ts';
-import { readStory } from '../stories/story-now.ts';
+import { readStory } from '../stories/current-story.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 import { listTemplates, templateOf } from './list-templates.ts';
 

@@ -4,8 +4,8 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { HistoryPort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
 import { addCopy } from '../stories/copy-story.ts';
+import { readStory } from '../stories/current-story.ts';
 import { openNewStory } from '../stories/open-new-story.ts';
-import { readStory } from '../stories/story-now.ts';
 import { newStoryId } from '../story-file/story-id.ts';
 
 /** A new draft with the text, the pictures and the fields of a template; what the template is called is no headline. */

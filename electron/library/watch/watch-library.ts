@@ -12,7 +12,7 @@ const TOGETHER = 100;
 const LOOK_FOR_MS = 1500;
 
 /** What a watch looks at; the library tells its own listeners. */
-export interface Watched {
+export interface WatchedLibrary {
   /** Absolute path of the folder that the stories lie in. */
   readonly stories: string;
   /** Names of the folders in it. */
@@ -26,7 +26,7 @@ export interface Watched {
  * it does not, until the returned function is called. What goes wrong is tried again: a disk that was
  * unplugged comes back.
  */
-export function watchLibrary(library: Watched): () => void {
+export function watchLibrary(library: WatchedLibrary): () => void {
   let folders: FolderWatch | null = null;
   let waiting: Set<string> | null = null;
   let ended = false;

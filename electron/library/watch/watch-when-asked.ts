@@ -1,4 +1,4 @@
-import { type Watched, watchLibrary } from './watch-library.ts';
+import { type WatchedLibrary, watchLibrary } from './watch-library.ts';
 
 /** Of more stories than this the list is shown before they are looked through. */
 const LONG = 2000;
@@ -6,7 +6,7 @@ const LONG = 2000;
 const AFTER_THE_LIST_MS = 2500;
 const AT_THE_LATEST_MS = 3000;
 
-export interface Watching {
+export interface LibraryWatch {
   /** Somebody has been told of more than the story that a window opens with. */
   asked(): void;
   end(): void;
@@ -16,7 +16,7 @@ export interface Watching {
  * Whoever goes on with a story does not wait for the others, so these are watched from when they are first
  * asked for, or soon after. `known` is how many there are.
  */
-export function watchWhenAsked(library: Watched, known: () => Promise<number>): Watching {
+export function watchWhenAsked(library: WatchedLibrary, known: () => Promise<number>): LibraryWatch {
   let watching: (() => void) | null = null;
   let isAsked = false;
   let ended = false;

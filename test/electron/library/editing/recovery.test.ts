@@ -2,7 +2,7 @@ import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { recoverTheRest } from '../../../../electron/library/editing/recover-the-rest.ts';
+import { recoverClosedStories } from '../../../../electron/library/editing/recover-closed-stories.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { fieldsOf, type Story } from '../../../../shared/story/story.ts';
@@ -276,10 +276,10 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const next = await afterCrash(library, recovery);
     const told: string[] = [];
     next.events.on('library.problem', ({ message }) => told.push(message));
-    await recoverTheRest(next.context);
+    await recoverClosedStories(next.context);
     expect(told).toEqual([expect.stringMatching(/^Recovered the last text of “Typed”/)]);
     expect(await readFile(next.context.layout.storyFile(story.id), 'utf8')).toContain('"Typed"');
-    await recoverTheRest(next.context);
+    await recoverClosedStories(next.context);
     expect(told).toHaveLength(1);
     await next.close();
   });
@@ -295,7 +295,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const next = await afterCrash(library, recovery);
     const told: string[] = [];
     next.events.on('library.problem', ({ message }) => told.push(message));
-    await recoverTheRest(next.context);
+    await recoverClosedStories(next.context);
     expect(told.sort()).toEqual([
       expect.stringMatching(/^Recovered the last text of “Typed”/),
       expect.stringMatching(

@@ -11,7 +11,7 @@ import type {
 } from '../ports/library-ports.ts';
 import { openStory } from './open-story.ts';
 
-type RecoverTheRestPorts = LibraryPlace &
+type RecoverClosedStoriesPorts = LibraryPlace &
   OpenStoriesPort &
   FolderNamesPort &
   HistoryPort &
@@ -24,7 +24,7 @@ type RecoverTheRestPorts = LibraryPlace &
  * Brings what is kept on this computer to the library for stories that nobody has opened, and says so. What
  * the library has moved on from waits until its story is opened: that is for a person to decide.
  */
-export async function recoverTheRest(context: RecoverTheRestPorts): Promise<void> {
+export async function recoverClosedStories(context: RecoverClosedStoriesPorts): Promise<void> {
   const headlines: string[] = [];
   try {
     for (const id of (await context.recovery?.ids()) ?? []) {
@@ -43,7 +43,7 @@ export async function recoverTheRest(context: RecoverTheRestPorts): Promise<void
 }
 
 /** The headline of what was recovered, or null. */
-async function recoverOne(context: RecoverTheRestPorts, id: string): Promise<string | null> {
+async function recoverOne(context: RecoverClosedStoriesPorts, id: string): Promise<string | null> {
   try {
     const { story, recovered } = await openStory(context, id);
     return recovered ? story.headline : null;

@@ -7,7 +7,7 @@ import { storyText } from '../../../shared/story/story-text.ts';
  * The story without a change that made `after` of `before`. What was changed since stays; where that is at
  * the same place, it is for a person to decide, and the story is left.
  */
-export function takeBack(before: Story, after: Story, now: Story): Story {
+export function revertChange(before: Story, after: Story, now: Story): Story {
   const merge = mergeStories(storyText(after), storyText(now), storyText(before));
   if (conflictCount(merge) > 0) {
     throw new DatelineError(

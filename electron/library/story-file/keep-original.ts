@@ -4,7 +4,7 @@ import { keepUnmerged } from './keep-unmerged.ts';
 import type { StoryOnDisk } from './story-file.ts';
 
 /** Keeps a `story.json` beside itself where what is written in its place says less than it does. */
-export async function keepAsItWas(
+export async function keepOriginal(
   fileSystem: GuardedFileSystem,
   file: string,
   { oldFormat, unmerged }: Pick<StoryOnDisk, 'oldFormat' | 'unmerged'>,

@@ -2,7 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import type { LockEnvironment, Person } from './library-lock.ts';
 
 /** Whoever runs this program, on this computer. */
-export function thisPerson(): Person {
+export function currentPerson(): Person {
   return { user: userName(), host: hostname(), pid: process.pid };
 }
 

@@ -12,13 +12,16 @@ import { checkedStoryId } from '../story-file/story-id.ts';
 export async function readStory(context: LibraryPlace & OpenStoriesPort, id: string): Promise<Story> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
-    const { story } = await storyNow(context, id);
+    const { story } = await currentStory(context, id);
     return { ...story, body: canonicalTop(story) };
   });
 }
 
 /** From memory while the file is the one that memory came from, else from the file. */
-export async function storyNow(context: LibraryPlace & OpenStoriesPort, id: string): Promise<StoryOnDisk> {
+export async function currentStory(
+  context: LibraryPlace & OpenStoriesPort,
+  id: string,
+): Promise<StoryOnDisk> {
   const entry = context.openStories.get(id);
   const file = context.layout.storyFile(id);
   try {
@@ -27,7 +30,7 @@ export async function storyNow(context: LibraryPlace & OpenStoriesPort, id: stri
     return await onDisk('open the story', file, () => readStoryFile(context.fileSystem, file));
   } catch (cause) {
     await onDisk('open the story', file, () => assertLibraryIsThere(context));
-    throw cause instanceof DatelineError ? inASentence(cause, id, context) : cause;
+    throw cause instanceof DatelineError ? asSentence(cause, id, context) : cause;
   }
 }
 
@@ -39,7 +42,7 @@ export async function assertRealFolder(context: LibraryPlace, id: string): Promi
     throw new DatelineError('damaged', 'its folder is a link, and Dateline follows none');
 }
 
-function inASentence(cause: DatelineError, id: string, context: LayoutPort): DatelineError {
+function asSentence(cause: DatelineError, id: string, context: LayoutPort): DatelineError {
   const folder = context.layout.storyFolder(id);
   if (cause.code === 'not-found') {
     const message =
