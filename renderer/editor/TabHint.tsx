@@ -7,11 +7,15 @@ import {
   mergeRegister,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import { shownKeys } from '../../shared/commands/keys.ts';
 import { TEXT_KEYS } from '../../shared/commands/place-keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { ON_MAC } from '../ui/on-mac.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { TAB_UNUSED_COMMAND } from './extensions/tab-extension.ts';
 import styles from './TabHint.module.css';
+
+const [NEXT, BEFORE] = [TEXT_KEYS.leave, TEXT_KEYS.leaveBack].map(({ keys }) => shownKeys(keys[0], ON_MAC));
 
 const SHOWN_FOR = 8000;
 
@@ -55,7 +59,7 @@ export function TabHint() {
       {shown && (
         <>
           <VisuallyHidden>
-            Tab stays in the text. F6 goes to the next part of the window, Shift+F6 to the one before.
+            Tab stays in the text. {NEXT} goes to the next part of the window, {BEFORE} to the one before.
           </VisuallyHidden>
           <p aria-hidden dir="auto" className={styles.hint}>
             Tab stays in the text. <Kbd keys={TEXT_KEYS.leave.keys[0]} /> goes to the next part of the window,{' '}

@@ -1,3 +1,8 @@
+import { isPressed, type Keyed, type PressedKeys } from '../../shared/commands/keys.ts';
+import { CLIPBOARD_KEYS } from '../../shared/commands/place-keys.ts';
+import { SYSTEM_FUNCTION_KEYS, SYSTEM_LETTERS } from '../../shared/commands/system-keys.ts';
+import { ON_MAC } from '../ui/on-mac.ts';
+
 /**
  * A key that came before what it was meant for, or words that came without one: from an input method, a
  * panel of signs or the clipboard.
@@ -28,17 +33,14 @@ export function pressedKey(event: KeyboardEvent): PressedKey {
 const MODIFIERS: ReadonlySet<string> = new Set([
   ...['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'NumLock', 'ScrollLock', 'Fn'],
 ]);
-/** What the native menus and the system do with the window itself. */
-const OF_THE_WINDOW: ReadonlySet<string> = new Set(['q', 'w', 'm', 'r', '+', '-', '=', '0']);
 
 /** Keys that mean the window or the system, wherever the focus is. */
 export function isOfTheWindow(event: KeyboardEvent): boolean {
   const isCommand = (event.ctrlKey || event.metaKey) && !event.getModifierState('AltGraph');
   return (
     MODIFIERS.has(event.key) ||
-    event.key === 'F11' ||
-    event.key === 'F12' ||
-    (isCommand && !event.shiftKey && OF_THE_WINDOW.has(event.key.toLowerCase()))
+    SYSTEM_FUNCTION_KEYS.has(event.key) ||
+    (isCommand && !event.shiftKey && SYSTEM_LETTERS.has(event.key.toLowerCase()))
   );
 }
 
@@ -48,18 +50,11 @@ export type ClipboardEventName = 'cut' | 'copy' | 'paste';
  * What the window is told of when the key is pressed in a text, if words come in from the clipboard with it
  * or go there. With Shift words are pasted as plain text, but nothing is cut or copied: those are other keys.
  */
-export function clipboardEventOf({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): ClipboardEventName | null {
-  if (!(ctrlKey || metaKey) || altKey) return null;
-  const letter = key.toLowerCase();
-  if (letter === 'v') return 'paste';
-  if (shiftKey) return null;
-  return letter === 'x' ? 'cut' : letter === 'c' ? 'copy' : null;
+export function clipboardEventOf(event: PressedKeys): ClipboardEventName | null {
+  const means = (row: Keyed) => isPressed(row, event, ON_MAC);
+  if (means(CLIPBOARD_KEYS.paste) || means(CLIPBOARD_KEYS['paste-plain'])) return 'paste';
+  if (means(CLIPBOARD_KEYS.cut)) return 'cut';
+  return means(CLIPBOARD_KEYS.copy) ? 'copy' : null;
 }
 
 /** The character that the key puts into a text; null where it does something else. */

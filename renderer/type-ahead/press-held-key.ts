@@ -1,4 +1,8 @@
+import { EDITOR_COMMANDS } from '../../shared/commands/editor-commands.ts';
+import { isPressed, type Keyed } from '../../shared/commands/keys.ts';
+import { CLIPBOARD_KEYS } from '../../shared/commands/place-keys.ts';
 import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
+import { ON_MAC } from '../ui/on-mac.ts';
 import { focusNext } from './focus-next.ts';
 import { characterOf, type HeldKey, type PressedKey } from './held-key.ts';
 import { isWritableText } from './writable-text.ts';
@@ -60,7 +64,7 @@ function whatBrowsersDo(
   else if (key === 'Tab' && !isCommand && !pressed.altKey) focusNext(document, shiftKey ? -1 : 1);
   else if (key === 'Enter') enter(document, target);
   else if (key === 'Backspace' || key === 'Delete') erase(document, key, isCommand);
-  else if (isCommand && !pressed.altKey) command(document, key.toLowerCase(), shiftKey, clipboard);
+  else if (isCommand && !pressed.altKey) command(document, pressed, clipboard);
   else move(document, pressed);
 }
 
@@ -124,27 +128,25 @@ function erase(document: Document, key: 'Backspace' | 'Delete', isByWord: boolea
   );
 }
 
-const CLIPBOARD: ReadonlyMap<string, ClipboardCommand> = new Map([
-  ['x', 'cut'],
-  ['c', 'copy'],
-  ['v', 'paste'],
-  ['shift+v', 'paste-plain'],
-]);
+const CLIPBOARD: readonly ClipboardCommand[] = ['cut', 'copy', 'paste', 'paste-plain'];
 
-function command(document: Document, key: string, shiftKey: boolean, clipboard: UseClipboard): void {
-  const used = CLIPBOARD.get(shiftKey ? `shift+${key}` : key);
+function command(document: Document, pressed: PressedKey, clipboard: UseClipboard): void {
+  const event = { ...pressed, getModifierState: () => pressed.altGraph };
+  const means = (row: Keyed) => isPressed(row, event, ON_MAC);
+  const { key, shiftKey } = pressed;
+  const used = CLIPBOARD.find((name) => means(CLIPBOARD_KEYS[name]));
   if (used) clipboard(used);
-  else if (key === 'a' && !shiftKey) document.execCommand('selectAll');
-  else if (key === 'y' || (key === 'z' && shiftKey)) document.execCommand('redo');
-  else if (key === 'z') document.execCommand('undo');
-  else if (key === 'home' || key === 'end')
+  else if (means(CLIPBOARD_KEYS.selectAll)) document.execCommand('selectAll');
+  else if (means(EDITOR_COMMANDS.redo)) document.execCommand('redo');
+  else if (means(EDITOR_COMMANDS.undo)) document.execCommand('undo');
+  else if (key === 'Home' || key === 'End')
     document
       .getSelection()
-      ?.modify(shiftKey ? 'extend' : 'move', key === 'home' ? 'backward' : 'forward', 'documentboundary');
-  else if (key === 'arrowleft' || key === 'arrowright')
+      ?.modify(shiftKey ? 'extend' : 'move', key === 'Home' ? 'backward' : 'forward', 'documentboundary');
+  else if (key === 'ArrowLeft' || key === 'ArrowRight')
     document
       .getSelection()
-      ?.modify(shiftKey ? 'extend' : 'move', key === 'arrowleft' ? 'left' : 'right', 'word');
+      ?.modify(shiftKey ? 'extend' : 'move', key === 'ArrowLeft' ? 'left' : 'right', 'word');
 }
 
 const STEPS: ReadonlyMap<string, readonly [direction: string, granularity: string]> = new Map([

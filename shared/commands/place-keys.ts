@@ -50,6 +50,9 @@ export const READING_KEYS = {
   leave: { label: 'Leave', keys: ['Escape'] },
 } as const satisfies Readonly<Record<string, PlaceKey>>;
 
+/** Those for which a button or a choice in the room has no use. */
+export const READING_LETTERS = { keys: ['J', 'K'] } as const satisfies Keyed;
+
 /** In the text, beside the commands of the editor. */
 export const TEXT_KEYS = {
   inward: { label: 'List item further in, next cell or field, behind a quote or snippet', keys: ['Tab'] },

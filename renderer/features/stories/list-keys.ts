@@ -1,3 +1,7 @@
+import { isPressed, type PressedKeys } from '../../../shared/commands/keys.ts';
+import { LIST_KEYS } from '../../../shared/commands/place-keys.ts';
+import { ON_MAC } from '../../ui/on-mac.ts';
+
 export type ListAction =
   | { readonly kind: 'move'; readonly to: number }
   /** Chooses every row from where the stretch begins to this one. */
@@ -11,24 +15,20 @@ export type ListAction =
 
 const PAGE = 8;
 
-export interface RowKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
 /**
  * What a key does in the list when the row at `active` of `count` is the active one; null when it is not
  * the list's.
  */
-export function listAction(pressed: RowKey, active: number, count: number): ListAction | null {
-  const command = pressed.ctrlKey || pressed.metaKey;
-  if (command && !pressed.shiftKey && pressed.key.toLowerCase() === 'z') return { kind: 'undo' };
-  if (command && !pressed.shiftKey && !pressed.altKey && pressed.key.toLowerCase() === 'a')
-    return { kind: 'all' };
-  if (command || pressed.altKey) return null;
+export function listAction(
+  pressed: PressedKeys,
+  active: number,
+  count: number,
+  onMac = ON_MAC,
+): ListAction | null {
+  if (isPressed(LIST_KEYS.undo, pressed, onMac)) return { kind: 'undo' };
+  if (isPressed(LIST_KEYS.chooseAll, pressed, onMac)) return { kind: 'all' };
+  if (isPressed(LIST_KEYS.bin, pressed, onMac)) return { kind: 'bin' };
+  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   const move = (to: number): ListAction => ({
     kind: pressed.shiftKey ? 'extend' : 'move',
     to: Math.max(0, Math.min(count - 1, to)),
@@ -52,9 +52,6 @@ export function listAction(pressed: RowKey, active: number, count: number): List
       return { kind: 'toggle' };
     case 'Escape':
       return { kind: 'clear' };
-    case 'Delete':
-    case 'Backspace':
-      return { kind: 'bin' };
     default:
       return null;
   }

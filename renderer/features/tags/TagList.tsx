@@ -1,7 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef } from 'react';
+import { isPressed } from '../../../shared/commands/keys.ts';
+import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
 import { TAG_KIND_LABELS, TagIcon } from '../../forms/tag-kinds.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { ON_MAC } from '../../ui/on-mac.ts';
 import styles from './TagList.module.css';
 import type { TagRow } from './tag-rows.ts';
 import type { RowChoice } from './tags-store.ts';
@@ -41,8 +44,7 @@ export function TagList({ rows, selected, active, onChoose, onChooseAll, onEnter
   }, [active]);
 
   const press = (event: KeyboardEvent) => {
-    const held = event.ctrlKey || event.metaKey;
-    if (held && event.key.toLowerCase() === 'a') {
+    if (isPressed(CLIPBOARD_KEYS.selectAll, event, ON_MAC)) {
       event.preventDefault();
       onChooseAll();
       return;

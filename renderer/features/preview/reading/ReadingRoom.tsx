@@ -2,7 +2,8 @@ import { ChevronLeft, ChevronRight, PencilLine } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
-import { READING_KEYS } from '../../../../shared/commands/place-keys.ts';
+import { isPressed, type PressedKeys } from '../../../../shared/commands/keys.ts';
+import { READING_KEYS, READING_LETTERS } from '../../../../shared/commands/place-keys.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../../shared/preferences.ts';
 import type { Result } from '../../../../shared/result.ts';
@@ -12,6 +13,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { keyWords } from '../../../ui/command-words.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { ON_MAC } from '../../../ui/on-mac.ts';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { useSize } from '../../../ui/use-size.ts';
@@ -24,7 +26,7 @@ import styles from '../preview.module.css';
 import { PAGE_WIDTHS, WIDTH_SEGMENTS } from '../preview-widths.tsx';
 import { quietTask } from '../quiet-task.ts';
 import { createReading } from './reading.ts';
-import { type ReadingKey, readingAction } from './reading-keys.ts';
+import { readingAction } from './reading-keys.ts';
 
 export interface ReadingRoomProps {
   readonly bridge: DatelineBridge;
@@ -64,7 +66,7 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
   }, [reading, list, bridge]);
 
   /** True when the key was the reader's. */
-  const act = (pressed: ReadingKey): boolean => {
+  const act = (pressed: PressedKeys): boolean => {
     const view = frame?.defaultView ?? null;
     const atEnd =
       frame !== null &&
@@ -92,7 +94,7 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
   const press = (event: KeyboardEvent) => {
     // Buttons and choices take their own keys.
     const isOnControl = (event.target as Element).closest('button, [role="radio"], input') !== null;
-    if (isOnControl && event.key !== 'j' && event.key !== 'k') return;
+    if (isOnControl && !isPressed(READING_LETTERS, event, ON_MAC)) return;
     if (act(event)) event.preventDefault();
   };
   const onFrameKey = useEffectEvent((event: globalThis.KeyboardEvent) => {

@@ -1,3 +1,7 @@
+import { isPressed, type PressedKeys } from '../../../../shared/commands/keys.ts';
+import { READING_KEYS } from '../../../../shared/commands/place-keys.ts';
+import { ON_MAC } from '../../../ui/on-mac.ts';
+
 export type ReadingAction =
   | { readonly kind: 'go'; readonly step: 1 | -1 }
   /** In the page, by so many of its screens. */
@@ -8,27 +12,15 @@ export type ReadingAction =
 const LINE = 0.1;
 const SCREEN = 0.9;
 
-export interface ReadingKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
-
 /**
  * What a key does while stories are read; null when it is not the reader's. At the end of a page Space goes
  * on to the next story.
  */
-export function readingAction(pressed: ReadingKey, atEnd: boolean): ReadingAction | null {
+export function readingAction(pressed: PressedKeys, atEnd: boolean): ReadingAction | null {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  if (isPressed(READING_KEYS.next, pressed, ON_MAC)) return { kind: 'go', step: 1 };
+  if (isPressed(READING_KEYS.previous, pressed, ON_MAC)) return { kind: 'go', step: -1 };
   switch (pressed.key) {
-    case 'ArrowRight':
-    case 'j':
-      return { kind: 'go', step: 1 };
-    case 'ArrowLeft':
-    case 'k':
-      return { kind: 'go', step: -1 };
     case ' ':
       if (pressed.shiftKey) return { kind: 'scroll', screens: -SCREEN };
       return atEnd ? { kind: 'go', step: 1 } : { kind: 'scroll', screens: SCREEN };

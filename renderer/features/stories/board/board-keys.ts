@@ -1,5 +1,7 @@
+import { isPressed, type PressedKeys } from '../../../../shared/commands/keys.ts';
+import { BOARD_KEYS } from '../../../../shared/commands/place-keys.ts';
 import { STATUSES, type Status } from '../../../../shared/story/status.ts';
-import type { RowKey } from '../list-keys.ts';
+import { ON_MAC } from '../../../ui/on-mac.ts';
 
 /** What a key asks for in a column of the board. */
 export type BoardAction =
@@ -14,10 +16,9 @@ export type BoardAction =
 const PAGE = 5;
 
 /** What a key does where the card at `active` of `count` is the active one; null when it is not the board's. */
-export function boardAction(pressed: RowKey, active: number, count: number): BoardAction | null {
-  const command = pressed.ctrlKey || pressed.metaKey;
-  if (command && !pressed.shiftKey && pressed.key.toLowerCase() === 'z') return { kind: 'undo' };
-  if (command || pressed.shiftKey) return null;
+export function boardAction(pressed: PressedKeys, active: number, count: number): BoardAction | null {
+  if (isPressed(BOARD_KEYS.undo, pressed, ON_MAC)) return { kind: 'undo' };
+  if (pressed.ctrlKey || pressed.metaKey || pressed.shiftKey) return null;
   const step = pressed.key === 'ArrowRight' ? 1 : pressed.key === 'ArrowLeft' ? -1 : null;
   if (step !== null) {
     if (!pressed.altKey) return { kind: 'column', step };

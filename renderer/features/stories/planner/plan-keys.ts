@@ -1,11 +1,11 @@
-import type { RowKey } from '../list-keys.ts';
+import type { PressedKeys } from '../../../../shared/commands/keys.ts';
 import { addDays, addMonths, weekOf } from './days.ts';
 
 export type PlanView = 'month' | 'week' | 'agenda';
 
 /** The day that a key leads to from another one; null when it leads to none. */
 export function dayOfKey(
-  { key, shiftKey, altKey, ctrlKey, metaKey }: RowKey,
+  { key, shiftKey, altKey, ctrlKey, metaKey }: PressedKeys,
   day: string,
   view: PlanView,
   weekStart: number,
@@ -46,7 +46,7 @@ export const AGENDA_DAYS = 14;
 export type EntryMove = { readonly days: number } | { readonly hours: number };
 
 /** Where Alt and an arrow put an entry: a day on or back, a week in a month, an hour in a week. */
-export function entryMove({ key, altKey, ctrlKey, metaKey }: RowKey, view: PlanView): EntryMove | null {
+export function entryMove({ key, altKey, ctrlKey, metaKey }: PressedKeys, view: PlanView): EntryMove | null {
   if (!altKey || ctrlKey || metaKey) return null;
   switch (key) {
     case 'ArrowLeft':

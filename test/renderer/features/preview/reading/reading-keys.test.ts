@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { readingAction } from '../../../../../renderer/features/preview/reading/reading-keys.ts';
 
-const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const bare = { ...held, code: '', getModifierState: () => false };
 
 it.each([
   [{ key: 'ArrowRight' }, false, { kind: 'go', step: 1 }],

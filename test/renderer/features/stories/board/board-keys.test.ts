@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { boardAction, neighbour } from '../../../../../renderer/features/stories/board/board-keys.ts';
 
-const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const bare = { ...held, code: '', getModifierState: () => false };
 
 describe('a key on the board', () => {
   it.each([

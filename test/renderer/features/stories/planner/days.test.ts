@@ -8,7 +8,8 @@ import {
 } from '../../../../../renderer/features/stories/planner/days.ts';
 import { dayOfKey, entryMove } from '../../../../../renderer/features/stories/planner/plan-keys.ts';
 
-const bare = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const held = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+const bare = { ...held, code: '', getModifierState: () => false };
 
 it('reckons with days across months, years and leap days', () => {
   expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
