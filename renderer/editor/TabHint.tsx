@@ -9,8 +9,8 @@ import {
 import { useEffect, useState } from 'react';
 import { shownKeys } from '../../shared/commands/keys.ts';
 import { TEXT_KEYS } from '../../shared/commands/place-keys.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import { Kbd } from '../ui/Kbd.tsx';
-import { ON_MAC } from '../ui/on-mac.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { TAB_UNUSED_COMMAND } from './extensions/tab-extension.ts';
 import styles from './TabHint.module.css';

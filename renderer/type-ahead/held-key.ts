@@ -1,7 +1,7 @@
 import { isPressed, type Keyed, type PressedKeys } from '../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../shared/commands/place-keys.ts';
 import { SYSTEM_FUNCTION_KEYS, SYSTEM_LETTERS } from '../../shared/commands/system-keys.ts';
-import { ON_MAC } from '../ui/on-mac.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 
 /**
  * A key that came before what it was meant for, or words that came without one: from an input method, a

@@ -2,7 +2,7 @@ import { EDITOR_COMMANDS } from '../../shared/commands/editor-commands.ts';
 import { isPressed, type Keyed } from '../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../shared/commands/place-keys.ts';
 import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
-import { ON_MAC } from '../ui/on-mac.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import { focusNext } from './focus-next.ts';
 import { characterOf, type HeldKey, type PressedKey } from './held-key.ts';
 import { isWritableText } from './writable-text.ts';

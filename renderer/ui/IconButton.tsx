@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { ariaKeysOf, type Keys } from '../../shared/commands/keys.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import { classNames } from './class-names.ts';
 import styles from './IconButton.module.css';
-import { ON_MAC } from './on-mac.ts';
 import { Tooltip } from './Tooltip.tsx';
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {

@@ -1,6 +1,6 @@
 import { keyNames } from '../../shared/commands/keys.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import styles from './Kbd.module.css';
-import { ON_MAC } from './on-mac.ts';
 
 /**
  * Keys, or what is typed and then a key, in the notation of the table of commands; each is set on its own, as

@@ -2,10 +2,10 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronRight } from 'lucide-react';
 import { assertNever } from '../../shared/assert-never.ts';
 import { ariaKeysOf } from '../../shared/commands/keys.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
 import type { MenuAction, MenuChoice, MenuEntry, MenuOfMore } from './menu-entry.ts';
-import { ON_MAC } from './on-mac.ts';
 import popup from './popup.module.css';
 
 /** The rows of a menu, of whichever kind of menu. */

@@ -2,7 +2,7 @@ import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
 import type { ReactNode } from 'react';
 import { ariaKeysOf, type Keys } from '../../shared/commands/keys.ts';
-import { ON_MAC } from './on-mac.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import styles from './SegmentedControl.module.css';
 import { Tooltip } from './Tooltip.tsx';
 

@@ -1,8 +1,8 @@
 import { COMMANDS, type CommandId, menuLabel, type RunCommand } from '../../shared/commands/commands.ts';
 import { type Keyed, type Keys, keysOf } from '../../shared/commands/keys.ts';
 import type { PlaceKey } from '../../shared/commands/place-keys.ts';
+import { ON_MAC } from '../keyboard/on-mac.ts';
 import type { MenuAction } from './menu-entry.ts';
-import { ON_MAC } from './on-mac.ts';
 
 /** The keys to show for a row of the table, for whatever takes a `shortcut`. */
 export function shortcutOf(row: Keyed): { readonly shortcut?: Keys } {

@@ -1,6 +1,6 @@
 import { COMMAND_PRIORITY_HIGH, defineExtension, KEY_DOWN_COMMAND } from 'lexical';
 import { actionOfKeys } from '../../../shared/commands/editor-commands.ts';
-import { ON_MAC } from '../../ui/on-mac.ts';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { runAction } from '../commands/editor-actions.ts';
 
 export const ShortcutExtension = defineExtension({

@@ -10,7 +10,7 @@ import {
 } from 'lexical';
 import { isPressed } from '../../../shared/commands/keys.ts';
 import { TEXT_KEYS } from '../../../shared/commands/place-keys.ts';
-import { ON_MAC } from '../../ui/on-mac.ts';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 
 /**
  * Escape leaves the caret in the text when there is nothing to close, and Alt+F10 goes from it to the

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { COMMANDS } from '../../../shared/commands/commands.ts';
 import { isPressed } from '../../../shared/commands/keys.ts';
-import { ON_MAC } from '../../ui/on-mac.ts';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './CommandPalette.module.css';
 import { PaletteRow } from './PaletteRow.tsx';

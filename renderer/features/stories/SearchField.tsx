@@ -11,7 +11,7 @@ import {
 import { isPressed, shownKeys } from '../../../shared/commands/keys.ts';
 import { SEARCH_KEYS } from '../../../shared/commands/place-keys.ts';
 import { completeQuery } from '../../../shared/search/complete-query.ts';
-import { ON_MAC } from '../../ui/on-mac.ts';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { SuggestionPopup } from '../../ui/SuggestionPopup.tsx';
 import { useSuggestionList } from '../../ui/use-suggestion-list.ts';
 import styles from './SearchField.module.css';

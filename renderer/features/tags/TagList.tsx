@@ -3,8 +3,8 @@ import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useRef } from
 import { isPressed } from '../../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
 import { TAG_KIND_LABELS, TagIcon } from '../../forms/tag-kinds.tsx';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { ON_MAC } from '../../ui/on-mac.ts';
 import styles from './TagList.module.css';
 import type { TagRow } from './tag-rows.ts';
 import type { RowChoice } from './tags-store.ts';

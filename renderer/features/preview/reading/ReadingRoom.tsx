@@ -7,13 +7,13 @@ import { READING_KEYS, READING_LETTERS } from '../../../../shared/commands/place
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../../shared/preferences.ts';
 import type { Result } from '../../../../shared/result.ts';
+import { ON_MAC } from '../../../keyboard/on-mac.ts';
 import { attempt } from '../../../session/attempt.ts';
 import { useSession } from '../../../session/session-context.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { keyWords } from '../../../ui/command-words.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { ON_MAC } from '../../../ui/on-mac.ts';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { useSize } from '../../../ui/use-size.ts';

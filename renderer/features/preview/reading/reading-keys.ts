@@ -1,6 +1,6 @@
 import { isPressed, type PressedKeys } from '../../../../shared/commands/keys.ts';
 import { READING_KEYS } from '../../../../shared/commands/place-keys.ts';
-import { ON_MAC } from '../../../ui/on-mac.ts';
+import { ON_MAC } from '../../../keyboard/on-mac.ts';
 
 export type ReadingAction =
   | { readonly kind: 'go'; readonly step: 1 | -1 }

@@ -1,7 +1,7 @@
 import { isPressed, type PressedKeys } from '../../../../shared/commands/keys.ts';
 import { BOARD_KEYS } from '../../../../shared/commands/place-keys.ts';
 import { STATUSES, type Status } from '../../../../shared/story/status.ts';
-import { ON_MAC } from '../../../ui/on-mac.ts';
+import { ON_MAC } from '../../../keyboard/on-mac.ts';
 
 /** What a key asks for in a column of the board. */
 export type BoardAction =
