@@ -1,31 +1,9 @@
-import type { Code } from './blocks/code.ts';
-import type { Divider } from './blocks/divider.ts';
-import type { Embed } from './blocks/embed.ts';
-import type { Figure } from './blocks/figure.ts';
-import type { Gallery } from './blocks/gallery.ts';
-import type { Heading } from './blocks/heading.ts';
-import type { KeyPoints } from './blocks/key-points.ts';
-import type { List } from './blocks/list.ts';
-import type { Paragraph } from './blocks/paragraph.ts';
-import type { PullQuote, Quote } from './blocks/quote.ts';
-import type { RelatedBox } from './blocks/related-box.ts';
-import type { Table } from './blocks/table.ts';
+import type { BLOCK_MODELS } from './blocks/block-models.ts';
 
-/** What a body is made of. Everything that is to be known of a type of block is asked for by `block-models.ts`. */
-export type Block =
-  | Paragraph
-  | Heading
-  | List
-  | Quote
-  | PullQuote
-  | Figure
-  | Gallery
-  | Divider
-  | KeyPoints
-  | Embed
-  | RelatedBox
-  | Table
-  | Code;
+type Models = typeof BLOCK_MODELS;
+
+/** What a body is made of: the block of each model in `block-models.ts`, where everything is known of its type. */
+export type Block = Parameters<Models[keyof Models]['canonical']>[0];
 
 export type BlockType = Block['type'];
 

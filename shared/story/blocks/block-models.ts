@@ -45,8 +45,8 @@ export interface BlockModel<B extends Block> {
   references(block: B): readonly string[];
 }
 
-/** The one list of what a body can be made of: a type of block that is not here does not compile. */
-const BLOCK_MODELS: { readonly [T in BlockType]: BlockModel<BlockOf<T>> } = {
+/** The one list of what a body can be made of: the type of a block follows it. */
+export const BLOCK_MODELS = {
   paragraph: paragraphModel,
   heading: headingModel,
   list: listModel,
@@ -62,24 +62,27 @@ const BLOCK_MODELS: { readonly [T in BlockType]: BlockModel<BlockOf<T>> } = {
   code: codeModel,
 };
 
+/** Each model says everything of its own type. */
+const MODELS: { readonly [T in BlockType]: BlockModel<BlockOf<T>> } = BLOCK_MODELS;
+
 /** All types of blocks. */
-export const BLOCK_TYPES = Object.keys(BLOCK_MODELS) as readonly BlockType[];
+export const BLOCK_TYPES = Object.keys(MODELS) as readonly BlockType[];
 
 /** The model of a block's type. Throws by name on a block of an unknown type. */
 export function modelOf<B extends Block>(block: B): BlockModel<B> {
-  if (!Object.hasOwn(BLOCK_MODELS, block.type)) throw new Error(`Unknown block "${String(block.type)}"`);
-  return BLOCK_MODELS[block.type] as unknown as BlockModel<B>;
+  if (!Object.hasOwn(MODELS, block.type)) throw new Error(`Unknown block "${String(block.type)}"`);
+  return MODELS[block.type] as unknown as BlockModel<B>;
 }
 
 /** What a block of this type can do without; nothing for what is no type of block. */
 export function blockDefaults(type: unknown): Readonly<Record<string, unknown>> {
   const known = BLOCK_TYPES.find((one) => one === type);
-  return known ? BLOCK_MODELS[known].defaults : {};
+  return known ? MODELS[known].defaults : {};
 }
 
 /** What a type of block is called in a sentence. */
 export function blockName(type: BlockType): string {
-  return BLOCK_MODELS[type].name;
+  return MODELS[type].name;
 }
 
 /** A block in plain blocks that hold all of its words. */
