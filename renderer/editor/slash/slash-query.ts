@@ -1,15 +1,8 @@
-import {
-  $getNodeByKey,
-  $getSelection,
-  $isLineBreakNode,
-  $isRangeSelection,
-  $isTextNode,
-  type NodeKey,
-  type TextNode,
-} from 'lexical';
+import { $getNodeByKey, $isLineBreakNode, $isTextNode, type NodeKey, type TextNode } from 'lexical';
 import { $codeAround } from '../nodes/code/CodeNode.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $tableAround } from '../nodes/table/TableNode.ts';
+import { $textCaret } from '../text-caret.ts';
 
 /** Where the slash stands that asks for something to be put in. */
 export interface Slash {
@@ -25,7 +18,7 @@ const LONGEST = 40;
  * part of the words, and where no block can be put in.
  */
 export function $slashBeforeCaret(): Slash | null {
-  const caret = $caretInText();
+  const caret = $textCaret();
   if (caret?.node.getTextContent()[caret.offset - 1] !== '/') return null;
   const { node, offset } = caret;
   if (node.hasFormat('code') || $codeAround(node) || $tableAround(node)) return null;
@@ -38,7 +31,7 @@ export function $slashBeforeCaret(): Slash | null {
 
 /** What has been typed behind the slash up to the caret; null once the caret or the slash is elsewhere. */
 export function $slashQuery({ key, at }: Slash): string | null {
-  const caret = $caretInText();
+  const caret = $textCaret();
   if (caret?.node.getKey() !== key || caret.offset <= at) return null;
   const typed = caret.node.getTextContent().slice(at, caret.offset);
   const query = typed.slice(1);
@@ -51,13 +44,6 @@ export function $removeSlash(slash: Slash): void {
   const node = $getNodeByKey(slash.key);
   if (query === null || !$isTextNode(node)) return;
   node.select(slash.at, slash.at + 1 + query.length).removeText();
-}
-
-function $caretInText(): { readonly node: TextNode; readonly offset: number } | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const node = selection.anchor.getNode();
-  return $isTextNode(node) ? { node, offset: selection.anchor.offset } : null;
 }
 
 /** The character before a place in a text, or null where a line begins. */

@@ -4,7 +4,6 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
-  $isTextNode,
   type ElementNode,
   type LexicalNode,
   type NodeKey,
@@ -17,6 +16,8 @@ import { $insertPasted } from '../clipboard/insert-pasted.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $isTableCaptionNode } from '../nodes/table/TableCaptionNode.ts';
 import { $isTableCellNode } from '../nodes/table/TableCellNode.ts';
+import { $topBlock } from '../nodes/top-blocks.ts';
+import { $textCaret } from '../text-caret.ts';
 
 /** The blocks, or the one line, that hold the places which are being filled. */
 export interface Filling {
@@ -143,11 +144,10 @@ export interface WordBeforeCaret {
 
 /** The word right before the caret. */
 export function $wordBeforeCaret(): WordBeforeCaret | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const node = selection.anchor.getNode();
-  if (!$isTextNode(node)) return null;
-  const before = node.getTextContent().slice(0, selection.anchor.offset);
+  const caret = $textCaret();
+  if (!caret) return null;
+  const { node, offset } = caret;
+  const before = node.getTextContent().slice(0, offset);
   const word = /[\p{L}\p{M}\p{N}_-]+$/u.exec(before)?.[0];
   return word ? { node, start: before.length - word.length, word } : null;
 }
@@ -164,11 +164,8 @@ function $isLineOfBlock(line: LexicalNode | null): boolean {
 }
 
 function $caretBlock(): LexicalNode | null {
-  const selection = $getSelection();
-  const node = selection?.getNodes()[0] ?? null;
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent())
-    if (at.getParent()?.getType() === 'root') return at;
-  return null;
+  const node = $getSelection()?.getNodes()[0];
+  return node ? $topBlock(node) : null;
 }
 
 function $blocksOf({ first, last }: Filling): readonly LexicalNode[] {

@@ -8,8 +8,14 @@ export interface CaretTarget {
 }
 
 export function caretTarget(editor: LexicalEditor): CaretTarget {
-  const selection = editor.read(() => $getSelection()?.clone() ?? null);
-  const caret = window.getSelection();
-  const inText = caret && caret.rangeCount > 0 && editor.getRootElement()?.contains(caret.anchorNode);
-  return { selection, range: inText ? caret.getRangeAt(0).cloneRange() : null };
+  return { selection: editor.read(() => $getSelection()?.clone() ?? null), range: caretRange(editor) };
+}
+
+/** The caret or the words that are selected on the page; null where they are not in the text. */
+export function caretRange(editor: LexicalEditor): Range | null {
+  const selection = window.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  return editor.getRootElement()?.contains(selection.anchorNode)
+    ? selection.getRangeAt(0).cloneRange()
+    : null;
 }

@@ -1,5 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import { $linkAtSelection } from '../nodes/link/link-command.ts';
+import { caretRange } from './caret-target.ts';
 
 /** What the link popover works on, taken down when it opens: the focus leaves the text then. */
 export interface LinkTarget {
@@ -18,7 +19,7 @@ export function linkTarget(editor: LexicalEditor): LinkTarget | null {
     return {
       key: link?.getKey() ?? null,
       href: link?.getURL() ?? '',
-      range: element ? around(element) : caret(editor),
+      range: element ? around(element) : caretRange(editor),
     };
   });
 }
@@ -27,13 +28,6 @@ function around(element: HTMLElement): Range {
   const range = document.createRange();
   range.selectNodeContents(element);
   return range;
-}
-
-function caret(editor: LexicalEditor): Range | null {
-  const selection = window.getSelection();
-  const root = editor.getRootElement();
-  if (!selection || selection.rangeCount === 0 || !root?.contains(selection.anchorNode)) return null;
-  return selection.getRangeAt(0).cloneRange();
 }
 
 /** Where the popover stands. A caret on an empty line has no box of its own, so that of its block is taken. */

@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
 import type { Phrase } from '../../../shared/story/phrase.ts';
 import { $phraseAtSelection, $selectWordAtCaret } from '../nodes/phrase/phrase-command.ts';
-import { caretTarget } from './caret-target.ts';
+import { caretRange } from './caret-target.ts';
 
 /** What the phrase popover works on, taken down when it opens: the focus leaves the text then. */
 export interface PhraseTarget {
@@ -47,5 +47,5 @@ export function phraseTarget(editor: LexicalEditor): PhraseTarget | null {
       { discrete: true },
     );
   }
-  return { key: null, phrase: null, hasWords, range: caretTarget(editor).range };
+  return { key: null, phrase: null, hasWords, range: caretRange(editor) };
 }

@@ -1,8 +1,6 @@
 import {
   $getNodeByKey,
-  $getSelection,
   $isLineBreakNode,
-  $isRangeSelection,
   $isTextNode,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
@@ -16,16 +14,12 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { type Setting, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import { $textCaret } from '../text-caret.ts';
 import { languageOf, typedCharacter } from './typed-character.ts';
 
 const SET_TAG = 'set-as-typed';
 /** So much of a line is looked at before the caret. */
 const ENOUGH = 300;
-
-interface Caret {
-  readonly node: TextNode;
-  readonly offset: number;
-}
 
 /**
  * Sets quotation marks, dashes and the like as they are typed, by the language they stand in. The character
@@ -71,7 +65,7 @@ export function setTextAsTyped(editor: LexicalEditor): () => void {
     editor.registerCommand(
       KEY_BACKSPACE_COMMAND,
       (event) => {
-        const caret = $caret();
+        const caret = $textCaret();
         if (!last || caret?.node.getKey() !== last.key || caret.offset !== last.offset) return false;
         event.preventDefault();
         last = null;
@@ -82,15 +76,8 @@ export function setTextAsTyped(editor: LexicalEditor): () => void {
   );
 }
 
-function $caret(): Caret | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const node = selection.anchor.getNode();
-  return $isTextNode(node) ? { node, offset: selection.anchor.offset } : null;
-}
-
 function $characterBefore(): string {
-  const caret = $caret();
+  const caret = $textCaret();
   return caret ? caret.node.getTextContent().charAt(caret.offset - 1) : '';
 }
 
@@ -98,7 +85,7 @@ function $settingAtCaret(
   editor: LexicalEditor,
   typed: string,
 ): { readonly key: NodeKey; readonly offset: number; readonly setting: Setting } | null {
-  const caret = $caret();
+  const caret = $textCaret();
   if (!caret || $isCode(caret.node)) return null;
   const { node, offset } = caret;
   const own = node.getTextContent().slice(0, offset);
