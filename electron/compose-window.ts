@@ -1,46 +1,20 @@
-import path from 'node:path';
-import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor, shell } from 'electron';
-import type { UnfinishedLibrary } from '../shared/ipc/app.ts';
+import { app, type BrowserWindow, Menu, nativeTheme, powerMonitor } from 'electron';
 import { afterStart } from './ipc/after-start.ts';
 import { answer } from './ipc/answer.ts';
-import { appHandlers } from './ipc/app-handlers.ts';
-import { backupHandlers } from './ipc/backup-handlers.ts';
-import { binHandlers } from './ipc/bin-handlers.ts';
-import { bulkHandlers } from './ipc/bulk-handlers.ts';
-import { editHandlers } from './ipc/edit-handlers.ts';
-import { exportHandlers } from './ipc/export-handlers.ts';
-import { externalChangeHandlers } from './ipc/external-change-handlers.ts';
-import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
-import { libraryHandlers } from './ipc/library-handlers.ts';
 import type { LibrarySlot } from './ipc/library-slot.ts';
-import { mediaHandlers } from './ipc/media-handlers.ts';
-import { mergeHandlers } from './ipc/merge-handlers.ts';
-import { openFirstLibrary } from './ipc/open-first-library.ts';
-import { placeHandlers } from './ipc/place-handlers.ts';
 import type { Answer } from './ipc/register.ts';
-import { repairHandlers } from './ipc/repair-handlers.ts';
-import { replaceHandlers } from './ipc/replace-handlers.ts';
-import { siteHandlers } from './ipc/site-handlers.ts';
-import { snippetHandlers } from './ipc/snippet-handlers.ts';
-import { spellingHandlers } from './ipc/spelling-handlers.ts';
-import { storyHandlers } from './ipc/story-handlers.ts';
-import { tagHandlers } from './ipc/tag-handlers.ts';
-import { templateHandlers } from './ipc/template-handlers.ts';
+import { showLibrary } from './ipc/shown-library.ts';
+import type { BackupKeeper } from './library/backup/backup-keeper.ts';
 import { trimCaches } from './library/cache/trim-caches.ts';
-import { diskFileSystem } from './library/disk/file-system.ts';
-import type { Library } from './library/library.ts';
 import { signature } from './library/stories/signature.ts';
 import { menuTemplate } from './menu/menu-template.ts';
 import { offerContextMenu } from './menu/offer-context-menu.ts';
-import { worldCities } from './places/world-cities.ts';
 import { report } from './report.ts';
-import { documentsFolder, exportFolder } from './settings/folders.ts';
 import { keepBackups } from './settings/keep-backups.ts';
 import { openSettings } from './settings/open-settings.ts';
+import type { OpeningMark } from './settings/opening-mark.ts';
 import { openingMark } from './settings/opening-mark.ts';
-import { createWordsOfStories } from './settings/words-of-stories.ts';
-import { spellingServices } from './spelling/spelling-services.ts';
+import { windowHandlers } from './window-handlers.ts';
 import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
 import { electronDialogs } from './windows/electron-dialogs.ts';
 import { guardClose } from './windows/guard-close.ts';
@@ -51,13 +25,10 @@ import { recoverRenderer } from './windows/recover-renderer.ts';
 import { rememberWindow } from './windows/remember-window.ts';
 import { saveBeforeClosing } from './windows/save-before-closing.ts';
 import { saveOnLeaving } from './windows/save-on-leaving.ts';
-import { windowClipboard } from './windows/window-clipboard.ts';
 
 const QUIT_PATIENCE_MS = 20_000;
 /** By then whoever begins to write is writing. */
 const TRIM_AFTER_MS = 60_000;
-/** A window that nobody asked for the list in this time has its library open all the same. */
-const OPEN_AFTER_MS = 5000;
 
 export interface WindowParts {
   readonly window: BrowserWindow;
@@ -97,98 +68,20 @@ export function composeWindow(parts: WindowParts): Answer {
       .catch((error: unknown) => report('Looking for backups failed', error));
 
   const mark = openingMark(app.getPath('userData'));
-  const isOpen = (library: Library | null) => library && mark.end(library.folder);
-  const isOpenSoon = (library: Library) => setTimeout(() => isOpen(library), OPEN_AFTER_MS).unref();
-  let unfinished: UnfinishedLibrary | null = null;
-  const showing = async () => {
-    const first = await openFirstLibrary(askedLibrary, settings.current.lastLibrary ?? null, mark);
-    notices.add(first.notice);
-    unfinished = first.unfinished;
-    if (!first.library) return;
-    await desk.change(first.library);
-    followLibrary();
-    settings.remember({ lastLibrary: first.library.folder });
-    isOpenSoon(first.library);
-  };
-  const started = showing();
+  const shown = showLibrary({
+    desk,
+    settings,
+    mark,
+    asked: askedLibrary,
+    notice: notices.add,
+    save: async () => !page.running || (await page.flush.ask()) === 'saved',
+    opened: (info) => page.tell('library.opened', info),
+    followLibrary,
+  });
   setTimeout(() => {
     trimCaches().catch((error: unknown) => report('Trimming the caches failed', error));
   }, TRIM_AFTER_MS).unref();
-  const onlooker = {
-    save: async () => !page.running || (await page.flush.ask()) === 'saved',
-    opening: mark.begin,
-    stayed: () => mark.end(),
-    moved: (library: Library) => {
-      isOpenSoon(library);
-      settings.remember({ lastLibrary: library.folder });
-      page.tell('library.opened', library.info);
-      followLibrary();
-    },
-  };
-
-  const handlers: Handlers = {
-    ...appHandlers({
-      version: app.getVersion(),
-      platform: process.platform,
-      settings,
-      desk,
-      page,
-      unfinished: () => unfinished,
-      started,
-      takeNotice: notices.take,
-      themeChosen: (theme) => {
-        nativeTheme.themeSource = theme;
-      },
-      isAssistive: () => app.accessibilitySupportEnabled,
-      fillScreen: (on) => {
-        const did = window.isFullScreen();
-        window.setFullScreen(on);
-        return did;
-      },
-      openLink: (href) => shell.openExternal(href),
-    }),
-    ...libraryHandlers(
-      desk,
-      dialogs,
-      {
-        sample: path.join(assets, 'sample'),
-        documents: documentsFolder(app),
-        unfinished: () => unfinished?.path ?? null,
-      },
-      onlooker,
-    ),
-    ...storyHandlers(
-      desk,
-      dialogs,
-      (id) => settings.remember({ lastStory: id }),
-      () => isOpen(desk.current()),
-    ),
-    ...externalChangeHandlers(desk),
-    ...historyHandlers(desk),
-    ...binHandlers(desk),
-    ...bulkHandlers(desk),
-    ...mergeHandlers(desk),
-    ...replaceHandlers(desk),
-    ...backupHandlers(desk, dialogs, keeper),
-    ...repairHandlers(desk, keeper),
-    ...mediaHandlers(desk, dialogs),
-    ...siteHandlers(desk, dialogs),
-    ...placeHandlers(worldCities()),
-    ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
-    ...tagHandlers(
-      desk,
-      dialogs,
-      createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
-    ),
-    ...editHandlers(windowClipboard(window)),
-    ...snippetHandlers(desk),
-    ...templateHandlers(desk),
-    ...exportHandlers(desk, dialogs, {
-      proposed: () => exportFolder(app, settings),
-      remember: (folder) => settings.remember({ lastExportFolder: folder }),
-      reveal: (file) => shell.showItemInFolder(file),
-    }),
-  };
+  const handlers = windowHandlers({ window, page, desk, notices, assets, settings, dialogs, keeper, shown });
 
   const template = menuTemplate({
     platform: process.platform,
@@ -202,6 +95,15 @@ export function composeWindow(parts: WindowParts): Answer {
   app.on('accessibility-support-changed', (_event, isOn) => page.tell('window.assistive', isOn));
   rememberWindow(window, (state) => settings.remember({ window: state }));
   recoverRenderer(window, notices.add);
+  closeInOrder(parts, keeper, mark);
+
+  return afterStart(shown.started, (name, argument) =>
+    answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error)),
+  );
+}
+
+/** Saves and backs up before the window closes, and looks at the library again when somebody comes back. */
+function closeInOrder({ window, page, desk }: WindowParts, keeper: BackupKeeper, mark: OpeningMark): void {
   guardClose(window, async () => {
     const wasOpen = desk.current() !== null;
     const isSettled = await saveBeforeClosing(desk, page, askAboutUnsaved(window, page), () => window.hide());
@@ -222,8 +124,4 @@ export function composeWindow(parts: WindowParts): Answer {
   // Whoever comes back may have been at work elsewhere; the first look is not worth a slower start.
   window.once('blur', () => window.on('focus', lookAgain));
   saveOnLeaving({ window, power: powerMonitor, save: page.flush.ask, quit: () => app.quit() });
-
-  return afterStart(started, (name, argument) =>
-    answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error)),
-  );
 }
