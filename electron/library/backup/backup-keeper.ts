@@ -1,41 +1,12 @@
-import type { BackupProgress, BackupStatus } from '../../../shared/backup/backup.ts';
-import { backupWarning, isNearlyFull } from '../../../shared/backup/backup-warning.ts';
+import type { BackupStatus } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { diskFileSystem } from '../disk/file-system.ts';
-import type { BackupJob, BackupOutcome } from './backup-job.ts';
-import { type BackupStore, type ChosenStore, chosenStore, storeFor } from './backup-store.ts';
-import { backupNames } from './list-backups.ts';
-import { whenOf } from './manifest.ts';
-
-const HOUR = 3_600_000;
-/** A disk that was not there may come back. */
-const RETRY_MS = 10 * 60_000;
-/** Where nothing changed, a backup is still made once a day: it reads everything back. */
-const AT_LEAST_EVERY_MS = 24 * HOUR;
-
-/** What is remembered of the backups of one library. */
-export interface BackupChoice extends ChosenStore {
-  /** Instants in milliseconds. */
-  readonly since: number;
-  /** The newest whole backup that was seen there: it is as old while its disk is away. */
-  readonly lastGood?: number;
-  readonly warnAfterDays: number;
-}
-
-export interface BackupServices {
-  choice(library: string): BackupChoice | null;
-  choose(library: string, choice: BackupChoice | null): void;
-  run(
-    job: BackupJob,
-    signal: AbortSignal,
-    onProgress: (progress: BackupProgress) => void,
-  ): Promise<BackupOutcome>;
-  /** Bytes that are free on the disk of a folder; null when nobody can tell. */
-  free(folder: string): Promise<number | null>;
-  /** Called whenever the status differs. */
-  tell(status: BackupStatus): void;
-  now(): number;
-}
+import { isBackupDue, isBackupOld } from './backup-due.ts';
+import type { BackupServices } from './backup-services.ts';
+import { backupStatus } from './backup-status.ts';
+import type { BackupStore } from './backup-store.ts';
+import { createDiskRoom } from './disk-room.ts';
+import { choiceOf, jobOf, lookBack, rememberedStore, rememberStore } from './remembered-store.ts';
+import { createRunningBackup } from './running-backup.ts';
 
 /** Makes the backups of the open library, each when its time has come. */
 export interface BackupKeeper {
@@ -63,125 +34,59 @@ export interface BackupKeeper {
 
 export function createBackupKeeper(services: BackupServices): BackupKeeper {
   let library: string | null = null;
-  let running: {
-    readonly progress: BackupProgress;
-    readonly off: AbortController;
-    readonly ended: Promise<void>;
-  } | null = null;
   let problem: string | null = null;
   let lastTry = 0;
   let lastGood: number | null = null;
-  /** A disk was nearly full when it was looked at last. */
-  let wasNear = false;
+  const running = createRunningBackup(services.run, tell);
+  const lookAtRoom = createDiskRoom(services.free, tell);
+  const choice = () => choiceOf(services, library);
 
-  async function status(): Promise<BackupStatus> {
-    const choice = library === null ? null : services.choice(library);
-    const [freeHere, freeThere] =
-      library === null
-        ? [null, null]
-        : [await services.free(library), choice ? await services.free(choice.folder) : null];
-    return {
-      folder: choice?.folder ?? null,
-      sameDisk: choice !== null && library !== null && (await isSameDisk(library, choice.folder)),
-      lastGood: lastGood === null ? null : new Date(lastGood).toISOString(),
-      running: running?.progress ?? null,
-      problem,
-      warning: backupWarning({
-        now: services.now(),
-        chosenSince: choice?.since ?? null,
-        lastGood,
-        warnAfterDays: choice?.warnAfterDays ?? DEFAULT_WARN_AFTER_DAYS,
-        freeHere,
-        freeThere,
-      }),
-      warnAfterDays: choice?.warnAfterDays ?? DEFAULT_WARN_AFTER_DAYS,
-    };
+  function status(): Promise<BackupStatus> {
+    const state = { library, choice: choice(), lastGood, running: running.progress, problem };
+    return backupStatus(state, services);
   }
 
   async function tell(): Promise<void> {
     services.tell(await status());
   }
 
-  function chosen(): Omit<BackupJob, 'ifChanged'> {
-    const choice = library === null ? null : services.choice(library);
-    if (library !== null && choice) {
-      const { folder, store } = choice;
-      return { library, folder, ...(store !== undefined && { store }) };
-    }
-    throw new DatelineError(
-      'not-found',
-      'There are no backups of this library yet: choose a folder for them.',
-    );
+  async function told(): Promise<BackupStatus> {
+    await tell();
+    return status();
   }
 
-  /** Of the backups that are there; while their disk is not connected, what it said last holds. */
-  async function lookBack(): Promise<void> {
-    const choice = library === null ? null : services.choice(library);
-    lastGood = choice?.lastGood ?? null;
-    if (library === null || !choice) return;
-    try {
-      const store = await chosenStore(diskFileSystem, choice, library);
-      const [newest] = await backupNames(store);
-      const { lastGood: known, ...rest } = choice;
-      lastGood = newest === undefined ? null : Date.parse(whenOf(newest));
-      problem = null;
-      if ((known ?? null) !== lastGood)
-        services.choose(library, lastGood === null ? rest : { ...rest, lastGood });
-    } catch (cause) {
-      if (!(cause instanceof DatelineError)) throw cause;
-      problem = cause.message;
-    }
+  async function look(): Promise<void> {
+    lastGood = choice()?.lastGood ?? null;
+    const found = await lookBack(services, library);
+    lastGood = found.lastGood;
+    if (found.problem !== undefined) problem = found.problem;
   }
 
   async function run(ifChanged: boolean): Promise<void> {
-    const job = { ...chosen(), ifChanged };
-    if (running) return running.ended;
-    const off = new AbortController();
-    let finish: () => void = () => undefined;
-    const ended = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    running = { progress: { done: 0, total: 0 }, off, ended };
+    const job = { ...jobOf(services, library), ifChanged };
+    if (running.progress) return running.ended();
     lastTry = services.now();
-    await tell();
-    try {
-      const outcome = await services.run(job, off.signal, (progress) => {
-        if (!running) return;
-        running = { ...running, progress };
-        void tell();
-      });
-      if (library !== job.library) return;
-      problem = null;
-      if (outcome.kind === 'done') {
-        await lookBack();
+    await running.make(job, async (making) => {
+      try {
+        const outcome = await making;
+        if (library !== job.library) return;
+        problem = null;
+        if (outcome.kind !== 'done') return;
+        await look();
         if (outcome.skipped.length > 0) problem = skippedWords(outcome.skipped);
+      } catch (cause) {
+        const isCalledOff = cause instanceof DatelineError && cause.code === 'cancelled';
+        if (!isCalledOff && library === job.library) problem = sentenceOf(cause);
+        throw cause;
       }
-    } catch (cause) {
-      const isCalledOff = cause instanceof DatelineError && cause.code === 'cancelled';
-      if (!isCalledOff && library === job.library) problem = sentenceOf(cause);
-      throw cause;
-    } finally {
-      running = null;
-      finish();
-      await tell();
-    }
-  }
-
-  function isDue(): boolean {
-    const choice = library === null ? null : services.choice(library);
-    if (!choice || running) return false;
-    const now = services.now();
-    // A clock that was set back must not stop the backups.
-    const sinceTry = Math.abs(now - lastTry);
-    if (problem !== null) return sinceTry >= RETRY_MS;
-    return sinceTry >= HOUR && (lastGood === null || Math.abs(now - lastGood) >= HOUR);
+    });
   }
 
   async function runIfDue(): Promise<void> {
-    if (!isDue()) return;
-    const isOld = lastGood === null || Math.abs(services.now() - lastGood) >= AT_LEAST_EVERY_MS;
+    const times = { now: services.now(), lastTry, lastGood };
+    if (!choice() || running.progress || !isBackupDue(times, problem !== null)) return;
     try {
-      await run(!isOld);
+      await run(!isBackupOld(times));
     } catch (cause) {
       // Told in the status, and tried again.
       if (!(cause instanceof DatelineError)) throw cause;
@@ -190,82 +95,54 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
 
   return {
     async follow(next) {
-      running?.off.abort();
-      await running?.ended;
+      running.abort();
+      await running.ended();
       library = next;
       problem = null;
       lastTry = 0;
-      await lookBack();
+      await look();
       await tell();
     },
     status,
     async chooseFolder(folder) {
-      if (library === null)
-        throw new DatelineError('no-library', 'No library is open: open or create one first.');
-      // The folder of its own that the store has there: where that is gone one day, none is made anew on
-      // another disk in its place.
-      const store = await storeFor(diskFileSystem, folder, library);
-      const warnAfterDays = services.choice(library)?.warnAfterDays ?? DEFAULT_WARN_AFTER_DAYS;
-      const { folder: own, id } = store;
-      services.choose(library, {
-        folder: own,
-        ...(id !== null && { store: id }),
-        since: services.now(),
-        warnAfterDays,
-      });
+      await rememberStore(services, library, folder);
       lastTry = 0;
-      await lookBack();
-      await tell();
-      return status();
+      await look();
+      return told();
     },
     async forgetFolder() {
-      running?.off.abort();
+      running.abort();
       if (library !== null) services.choose(library, null);
       problem = null;
-      await lookBack();
-      await tell();
-      return status();
+      await look();
+      return told();
     },
     async warnAfter(days) {
-      const choice = library === null ? null : services.choice(library);
-      if (library !== null && choice) services.choose(library, { ...choice, warnAfterDays: days });
-      await tell();
-      return status();
+      const chosen = choice();
+      if (library !== null && chosen) services.choose(library, { ...chosen, warnAfterDays: days });
+      return told();
     },
     async runNow() {
       await run(false);
       return status();
     },
-    cancel: () => running?.off.abort(),
+    cancel: running.abort,
     async tick() {
       await runIfDue();
       await tell();
     },
-    async lookAtDisks() {
-      const choice = library === null ? null : services.choice(library);
-      const folders = library === null ? [] : [library, ...(choice ? [choice.folder] : [])];
-      const free = await Promise.all(folders.map((folder) => services.free(folder)));
-      const isNear = free.some(isNearlyFull);
-      // Once more where there is room again: what was said of it is no longer so.
-      if (isNear || wasNear) await tell();
-      wasNear = isNear;
-    },
+    lookAtDisks: () => lookAtRoom([library, choice()?.folder].filter((folder) => typeof folder === 'string')),
     async beforeQuit(milliseconds) {
-      const timer = setTimeout(() => running?.off.abort(), milliseconds);
+      const timer = setTimeout(running.abort, milliseconds);
       try {
-        await (running ? running.ended : runIfDue());
+        await (running.progress ? running.ended() : runIfDue());
       } finally {
         clearTimeout(timer);
       }
     },
-    store: async () => {
-      const choice = chosen();
-      return chosenStore(diskFileSystem, choice, choice.library);
-    },
+    store: () => rememberedStore(services, library),
   };
 }
-
-export const DEFAULT_WARN_AFTER_DAYS = 2;
 
 function skippedWords(paths: readonly string[]): string {
   const [first = '', ...rest] = paths;
@@ -277,13 +154,4 @@ function sentenceOf(cause: unknown): string {
   if (cause instanceof DatelineError) return cause.message;
   const what = cause instanceof Error ? cause.message : String(cause);
   return `The last backup failed because of a fault in Dateline (${what}): it will be tried again.`;
-}
-
-async function isSameDisk(a: string, b: string): Promise<boolean> {
-  try {
-    return (await diskFileSystem.stat(a)).dev === (await diskFileSystem.stat(b)).dev;
-  } catch {
-    // A disk that is not connected is another one.
-    return false;
-  }
 }

@@ -2,11 +2,8 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BackupJob, BackupOutcome } from '../../../../electron/library/backup/backup-job.ts';
-import {
-  type BackupChoice,
-  type BackupServices,
-  createBackupKeeper,
-} from '../../../../electron/library/backup/backup-keeper.ts';
+import { createBackupKeeper } from '../../../../electron/library/backup/backup-keeper.ts';
+import type { BackupChoice, BackupServices } from '../../../../electron/library/backup/backup-services.ts';
 import { chosenStore, storeFor } from '../../../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
