@@ -129,7 +129,7 @@ it('stops reading a long library when it is told to, lists what was read, and go
   expect(await total()).toBe(read);
 
   index.goOnReading();
-  await vi.waitFor(() => expect(told.at(-1)).toBeNull());
+  await vi.waitFor(() => expect(told.at(-1)).toBeNull(), 20_000);
   expect(await total()).toBe(STORIES);
 
   // Looking again is told only where there is something to tell.
