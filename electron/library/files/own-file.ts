@@ -1,4 +1,8 @@
 import { basename, join } from 'node:path';
+import type { z } from 'zod';
+import { mergeSides } from '../../../shared/merge/merge-sides.ts';
+import { plainProblem } from '../../../shared/plain-problem.ts';
+import { DatelineError } from '../../../shared/result.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 
@@ -20,6 +24,40 @@ export function readOwnFile(
       throw cause;
     }
   });
+}
+
+/** What the JSON of one of these files says, or `problem`: why it cannot be read, in words for within a sentence. */
+export function parseOwnJson<T>(
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+): { readonly value: T } | { readonly problem: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+    const isUnmerged = mergeSides(new TextDecoder().decode(bytes)) !== null;
+    return {
+      problem: isUnmerged ? 'Git left two versions in it that it could not merge' : 'it is not whole',
+    };
+  }
+  const parsed = schema.safeParse(json);
+  return parsed.success ? { value: parsed.data } : { problem: plainProblem(parsed.error, json) };
+}
+
+/** Keeps the file where `read` finds it damaged, before another is written in its place; see `keepDamaged`. */
+export async function keepIfDamaged(
+  place: WritablePlace,
+  file: string,
+  action: string,
+  read: (place: WritablePlace) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await read(place);
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
+    await keepDamaged(place, file, action);
+  }
 }
 
 /** What cannot be read is kept beside what is written in its place, were it a link, a pipe or a folder. */

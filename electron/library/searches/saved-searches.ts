@@ -6,7 +6,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
-import { keepDamaged, readOwnFile } from '../files/own-file.ts';
+import { keepDamaged, parseOwnJson, readOwnFile } from '../files/own-file.ts';
 import type { LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 
 /** The searches that a library keeps by name, in `searches.json`. */
@@ -68,17 +68,10 @@ export async function readSearches(place: LibraryPlace): Promise<SavedSearches> 
 }
 
 function parseSearches(bytes: Uint8Array, file: string): SavedSearches {
-  let reason = 'it is not whole';
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const parsed = fileSchema.safeParse(value);
-    if (parsed.success) return { searches: parsed.data.searches, problem: null };
-    reason = plainProblem(parsed.error, value);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
-  }
+  const parsed = parseOwnJson(bytes, fileSchema);
+  if ('value' in parsed) return { searches: parsed.value.searches, problem: null };
   const problem =
-    `The saved searches in ${file} cannot be read (${reason}): correct the file, or save a search ` +
+    `The saved searches in ${file} cannot be read (${parsed.problem}): correct the file, or save a search ` +
     'anew, which keeps this one beside it.';
   return { searches: [], problem };
 }

@@ -1,5 +1,4 @@
 import { markdownToStory } from '../../../shared/import/markdown/markdown-to-story.ts';
-import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import {
   placesToFill,
@@ -11,8 +10,8 @@ import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
-import { keepDamaged, readOwnFile } from '../files/own-file.ts';
-import type { LayoutPort, LibraryPlace, WritablePlace, WritingPort } from '../ports/library-ports.ts';
+import { keepIfDamaged, parseOwnJson, readOwnFile } from '../files/own-file.ts';
+import type { LayoutPort, LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 
 /**
  * The library's snippets; those that Dateline comes with until somebody has saved others. Throws `damaged`
@@ -34,7 +33,7 @@ export async function writeSnippets(
 ): Promise<readonly SnippetWithBody[]> {
   const held = await context.hold('save the snippets');
   const { layout } = context;
-  await setAsideWhenDamaged(held);
+  await keepIfDamaged(held, layout.snippetFile, 'keep the damaged snippets', readSnippets);
   const printed = `${JSON.stringify({ format: 'dateline-snippets', version: 1, snippets }, null, 2)}\n`;
   await onDisk('save the snippets', layout.snippetFile, () =>
     writeLibraryFile(held, layout.snippetFile, printed),
@@ -47,27 +46,10 @@ function withBody(snippet: Snippet): SnippetWithBody {
 }
 
 function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
-  let reason: string;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const parsed = snippetFileSchema.safeParse(value);
-    if (parsed.success) return parsed.data.snippets;
-    reason = plainProblem(parsed.error, value);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
-    reason = 'it is not whole';
-  }
+  const parsed = parseOwnJson(bytes, snippetFileSchema);
+  if ('value' in parsed) return parsed.value.snippets;
   const message =
-    `The snippets in ${file} cannot be read (${reason}): correct the file, or save snippets anew in ` +
+    `The snippets in ${file} cannot be read (${parsed.problem}): correct the file, or save snippets anew in ` +
     'Dateline, which keeps it beside them.';
   throw new DatelineError('damaged', message);
-}
-
-async function setAsideWhenDamaged(context: WritablePlace): Promise<void> {
-  try {
-    await readSnippets(context);
-  } catch (cause) {
-    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    await keepDamaged(context, context.layout.snippetFile, 'keep the damaged snippets');
-  }
 }

@@ -1,11 +1,10 @@
-import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
 import { tagsFileSchema } from '../../../shared/tags/described-tag-schema.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
-import { keepDamaged, readOwnFile } from '../files/own-file.ts';
+import { keepIfDamaged, parseOwnJson, readOwnFile } from '../files/own-file.ts';
 import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 
 /** What the library says about its tags; nothing while it has no such file. Throws `damaged` with a sentence. */
@@ -16,18 +15,10 @@ export async function readTagsFile(place: LibraryPlace): Promise<readonly Descri
 }
 
 function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
-  let reason: string;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const parsed = tagsFileSchema.safeParse(value);
-    if (parsed.success) return parsed.data.tags;
-    reason = plainProblem(parsed.error, value);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
-    reason = 'it is not whole';
-  }
+  const parsed = parseOwnJson(bytes, tagsFileSchema);
+  if ('value' in parsed) return parsed.value.tags;
   const message =
-    `The descriptions of tags in ${file} cannot be read (${reason}): correct the file, or describe a ` +
+    `The descriptions of tags in ${file} cannot be read (${parsed.problem}): correct the file, or describe a ` +
     'tag anew, which keeps the damaged file beside the new one. The tags of stories are safe.';
   throw new DatelineError('damaged', message);
 }
@@ -35,12 +26,7 @@ function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeTagsFile(context: WritablePlace, tags: readonly DescribedTag[]): Promise<void> {
   const { layout } = context;
-  try {
-    await readTagsFile(context);
-  } catch (cause) {
-    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    await keepDamaged(context, layout.tagsFile, 'keep the damaged descriptions of tags');
-  }
+  await keepIfDamaged(context, layout.tagsFile, 'keep the damaged descriptions of tags', readTagsFile);
   const text = `${JSON.stringify({ version: 1, tags }, null, 2)}\n`;
   await onDisk('save the descriptions of tags', layout.tagsFile, () =>
     writeLibraryFile(context, layout.tagsFile, text),

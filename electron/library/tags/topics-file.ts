@@ -5,7 +5,7 @@ import { topicsFileSchema } from '../../../shared/tags/topics-file-schema.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
-import { keepDamaged, readOwnFile } from '../files/own-file.ts';
+import { keepIfDamaged, parseOwnJson, readOwnFile } from '../files/own-file.ts';
 import type { LibraryPlace, WritablePlace } from '../ports/library-ports.ts';
 
 export interface KeptTopics {
@@ -18,17 +18,12 @@ export async function readTopicsFile(place: LibraryPlace): Promise<KeptTopics> {
   const file = place.layout.topicsFile;
   const bytes = await readOwnFile(place, file, LARGEST.topics, 'read the topics');
   if (bytes === null) return { stamp: '', topics: [] };
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    const parsed = topicsFileSchema.safeParse(value);
-    if (parsed.success) {
-      return { stamp: createHash('sha256').update(bytes).digest('hex'), topics: parsed.data.topics };
-    }
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError || cause instanceof TypeError)) throw cause;
+  const parsed = parseOwnJson(bytes, topicsFileSchema);
+  if ('value' in parsed) {
+    return { stamp: createHash('sha256').update(bytes).digest('hex'), topics: parsed.value.topics };
   }
   const message =
-    `The topics in ${file} cannot be read: import them again, which keeps the damaged file beside ` +
+    `The topics in ${file} cannot be read (${parsed.problem}): import them again, which keeps the damaged file beside ` +
     'the new one. The tags of stories are safe.';
   throw new DatelineError('damaged', message);
 }
@@ -36,12 +31,7 @@ export async function readTopicsFile(place: LibraryPlace): Promise<KeptTopics> {
 /** Writes them all. A file there that Dateline cannot read is kept beside it under another name. */
 export async function writeTopicsFile(context: WritablePlace, topics: readonly Topic[]): Promise<void> {
   const { layout } = context;
-  try {
-    await readTopicsFile(context);
-  } catch (cause) {
-    if (!(cause instanceof DatelineError) || cause.code !== 'damaged') throw cause;
-    await keepDamaged(context, layout.topicsFile, 'keep the damaged topics');
-  }
+  await keepIfDamaged(context, layout.topicsFile, 'keep the damaged topics', readTopicsFile);
   const text = `${JSON.stringify({ version: 1, topics }, null, 2)}\n`;
   await onDisk('save the topics', layout.topicsFile, () =>
     writeLibraryFile(context, layout.topicsFile, text),
