@@ -7,11 +7,17 @@ export interface WordParts {
 
 type Cut = (word: string) => WordParts | null;
 
+const ITALIAN_ELISIONS = [
+  '[cdlmnstv]',
+  ...'un gl dell all dall nell sull coll quell quest bell sant'.split(' '),
+  ...'com dov quand tutt mezz anch senz'.split(' '),
+];
+
 /** Words that lose their vowel before another: l'accord, dell'accordo. */
 const ELISIONS: ReadonlyMap<string, RegExp> = new Map(
   Object.entries<RegExp>({
     fr: /^(?:[cdjlmnstç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=.)/i,
-    it: /^(?:[cdlmnstv]|un|gl|dell|all|dall|nell|sull|coll|quell|quest|bell|sant|com|dov|quand|tutt|mezz|anch|senz)'(?=.)/i,
+    it: new RegExp(`^(?:${ITALIAN_ELISIONS.join('|')})'(?=.)`, 'i'),
     ca: /^[dlmnst]'(?=.)/i,
   }),
 );

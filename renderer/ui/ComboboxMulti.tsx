@@ -101,7 +101,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
 
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; keys and screen readers have the input. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the input is there for keys. */}
       <div
         className={classNames(field.control, styles.group)}
         style={list.anchorStyle}

@@ -2,8 +2,18 @@
  * Accents, vowel points and other marks that a person searching leaves out; vowel signs of Indic scripts
  * stay, they make words.
  */
-const MARKS =
-  /\u0640|[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]/g;
+const MARK_RANGES = [
+  '\\u0640',
+  '[\\u0300-\\u036f]',
+  '[\\u0591-\\u05c7]',
+  '[\\u0610-\\u061a]',
+  '[\\u064b-\\u065f]',
+  '\\u0670',
+  '[\\u06d6-\\u06ed]',
+  '[\\u1ab0-\\u1aff]',
+  '[\\u1dc0-\\u1dff]',
+];
+const MARKS = new RegExp(MARK_RANGES.join('|'), 'g');
 
 /** Letters that are written one way and searched another, where Unicode does not decompose them. */
 const LETTERS: ReadonlyMap<string, string> = new Map(

@@ -50,7 +50,7 @@ test('a slash puts in what is asked for, with the keys and with the mouse, and E
   ]);
 });
 
-test('a block is dragged by its handle to where a line shows, into a quote too, and Escape leaves it where it was', async ({
+test('a block is dragged by its handle to where a line shows, into a quote too; Escape leaves it', async ({
   launch,
   temp,
 }) => {

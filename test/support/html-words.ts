@@ -16,8 +16,34 @@ const UNREAD = new Set([
   'textarea',
 ]);
 
-const BLOCKS =
-  /^(?:p|div|li|h[1-6]|t[dhr]|br|hr|img|blockquote|fig.*|section|article|[uod]l|d[td]|table|pre|aside|header|footer|address|center|caption|details|summary|main)$/;
+const BLOCK_NAMES = [
+  'p',
+  'div',
+  'li',
+  'h[1-6]',
+  't[dhr]',
+  'br',
+  'hr',
+  'img',
+  'blockquote',
+  'fig.*',
+  'section',
+  'article',
+  '[uod]l',
+  'd[td]',
+  'table',
+  'pre',
+  'aside',
+  'header',
+  'footer',
+  'address',
+  'center',
+  'caption',
+  'details',
+  'summary',
+  'main',
+];
+const BLOCKS = new RegExp(`^(?:${BLOCK_NAMES.join('|')})$`);
 
 /**
  * The words of a page as a browser without scripts would have them, alternative texts among them and the

@@ -79,7 +79,9 @@ export function diskError(cause: unknown, action: string, where: string): unknow
   if (code === undefined) return cause;
   const known = REASONS.get(code);
   if (!known) {
-    const message = `Could not ${action} because the system answered ${code} for ${where}: check the disk and try again.`;
+    const message =
+      `Could not ${action} because the system answered ${code} for ${where}: ` +
+      'check the disk and try again.';
     return new DatelineError('internal', message, { cause });
   }
   const [errorCode, reason] = known;

@@ -24,8 +24,8 @@ interface Sitting {
 
 /**
  * `signer` says who is at work; `isOurs` whether old versions may be let go of, which is for whoever has the
- * library: a new one is a file of its own, and written in any case. `report` is told of a version that could not be written: once, until one
- * can be written again.
+ * library: a new one is a file of its own, and written in any case. `report` is told of a version
+ * that could not be written: once, until one can be written again.
  */
 export function createRecorder(
   place: WritablePlace,

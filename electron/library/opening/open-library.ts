@@ -77,7 +77,9 @@ async function exists(path: string, fileSystem: FileSystem): Promise<boolean> {
 async function assertStoriesFolder({ stories }: LibraryLayout, fileSystem: FileSystem): Promise<void> {
   const refusal = await refusalOf(stories, fileSystem);
   if (!refusal) return;
-  const message = `The library cannot be opened because ${stories} ${refusal.finding}: put the real folder in its place.`;
+  const message =
+    `The library cannot be opened because ${stories} ${refusal.finding}: ` +
+    'put the real folder in its place.';
   throw new DatelineError('library-unreadable', message, { cause: refusal });
 }
 

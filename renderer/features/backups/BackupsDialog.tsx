@@ -13,6 +13,10 @@ import type { BackupsStore } from './backups-store.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { RestoreAllDialog } from './RestoreAllDialog.tsx';
 
+const DESCRIPTION =
+  'Copies of the whole library in another folder, best on another disk: one ' +
+  'an hour while Dateline is open, each read back before it counts.';
+
 /** The library's backups: when they were made, what is in them, and the way back to a story or to all of it. */
 export function BackupsDialog({ backups: store }: { readonly backups: BackupsStore }) {
   const { open, status, backups, damaged, backup, stories, story, shown, problem, done, busy } = useStore(
@@ -34,7 +38,7 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
       initialFocus={first}
       size="full"
       title="Backups"
-      description="Copies of the whole library in another folder, best on another disk: one an hour while Dateline is open, each read back before it counts."
+      description={DESCRIPTION}
       actions={
         <>
           <p className={styles.size}>

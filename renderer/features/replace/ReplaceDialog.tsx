@@ -41,7 +41,7 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
   const results = useRef<HTMLDivElement>(null);
 
   useEffect(() => replace.follow(), [replace]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is looked at when the dialog opens, not when it changes behind it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it is when the dialog opens.
   useEffect(() => {
     if (open) replace.begin(listNow());
     else replace.stop();

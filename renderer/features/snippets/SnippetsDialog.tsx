@@ -18,6 +18,10 @@ export interface SnippetsDialogProps {
   readonly onSaved: () => void;
 }
 
+const DESCRIPTION =
+  'Put in with / or by typing the trigger and Tab. {{name}} is a ' +
+  'place to fill: Tab goes from one to the next, Escape ends it.';
+
 /** The words that a desk writes again and again. */
 export function SnippetsDialog({ bridge, open, readOnly, onOpenChange, onSaved }: SnippetsDialogProps) {
   const [draft] = useState(() => createSnippetsDraft(bridge));
@@ -41,7 +45,7 @@ export function SnippetsDialog({ bridge, open, readOnly, onOpenChange, onSaved }
       waiting={!snippets}
       size="large"
       title="Snippets"
-      description="Put in with / or by typing the trigger and Tab. {{name}} is a place to fill: Tab goes from one to the next, Escape ends it."
+      description={DESCRIPTION}
       actions={
         <>
           <div role="alert" className={styles.problem}>

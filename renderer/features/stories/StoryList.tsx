@@ -217,7 +217,7 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
         onContextMenu={pointAt}
       >
         {above && (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: it stands for the heading below it, which the grid's keys reach.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid's keys reach the heading that it stands for.
           // biome-ignore lint/a11y/noStaticElementInteractions: it stands for the heading, as said.
           <div
             aria-hidden

@@ -30,6 +30,10 @@ const SORTS: readonly { readonly value: TagSort; readonly label: string }[] = [
   { value: 'kind', label: 'By kind' },
 ];
 
+const DESCRIPTION =
+  'What is changed here is changed in every story that has the tag, ' +
+  'and can be taken back. A version of each story is kept.';
+
 /** Every tag of the library: renamed, made one, described or taken away in all stories at once. */
 export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialogProps) {
   const notify = useNotify();
@@ -55,13 +59,7 @@ export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialo
   ];
 
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      size="full"
-      title="Tags"
-      description="What is changed here is changed in every story that has the tag, and can be taken back. A version of each story is kept."
-    >
+    <Dialog open={open} onOpenChange={onOpenChange} size="full" title="Tags" description={DESCRIPTION}>
       <div className={styles.panes}>
         <div className={styles.left}>
           <div className={styles.tools}>

@@ -17,6 +17,10 @@ export interface TemplatesDialogProps {
   readonly onBin: (id: string) => Promise<void>;
 }
 
+const DESCRIPTION =
+  'A template is a story like any other: edit it, and the ' +
+  'next stories begin that way. Its headline is its name.';
+
 /** The stories that others are begun from. */
 export function TemplatesDialog(props: TemplatesDialogProps) {
   const { bridge, open, readOnly, onOpenChange, onUse, onEdit, onBin } = props;
@@ -37,7 +41,7 @@ export function TemplatesDialog(props: TemplatesDialogProps) {
       onOpenChange={onOpenChange}
       size="large"
       title="New from a template"
-      description="A template is a story like any other: edit it, and the next stories begin that way. Its headline is its name."
+      description={DESCRIPTION}
     >
       {problem && (
         <p role="alert" className={styles.problem}>

@@ -81,8 +81,32 @@ function elementsNamed(parent: Element, name: string): readonly Element[] {
   });
 }
 
-const BLOCKS =
-  /^(?:p|div|h[1-6]|ul|ol|blockquote|figure|figcaption|table|thead|tbody|tfoot|tr|td|th|caption|pre|section|article|html|head|body|hr)$/;
+const BLOCK_NAMES = [
+  'p',
+  'div',
+  'h[1-6]',
+  'ul',
+  'ol',
+  'blockquote',
+  'figure',
+  'figcaption',
+  'table',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
+  'td',
+  'th',
+  'caption',
+  'pre',
+  'section',
+  'article',
+  'html',
+  'head',
+  'body',
+  'hr',
+];
+const BLOCKS = new RegExp(`^(?:${BLOCK_NAMES.join('|')})$`);
 
 function rowAsText(row: Element, place: Place): readonly SequenceBlock[] {
   const cells = row.children.filter((child): child is Element => child.type === 'element');

@@ -1,17 +1,26 @@
 const WORDS = `
   the a of and to in on at by for from with after before over under between against across along near
-  officials ministers reporters residents doctors soldiers farmers traders engineers teachers students drivers fishermen migrants voters judges lawyers nurses rebels diplomats
-  said told warned agreed refused promised denied confirmed reported described expected called asked added signed opened closed reached crossed left
-  capital border harbour valley village province district market hospital school airport bridge river coast mountain desert city region island road
-  government parliament ministry court army police council embassy company union party church mosque charity agency bank committee opposition commission campaign
-  talks ceasefire election budget protest strike inquiry agreement border crossing drought flood harvest earthquake storm vaccine election verdict treaty sanctions embargo
-  new old local national regional foreign military political economic legal medical senior former early late long short heavy quiet empty crowded
-  week month year morning evening night spring summer winter autumn hour day decade century season moment deadline weekend
-  food water fuel power grain bread medicine shelter money land gold oil cotton timber fish cattle letters maps books ships
+  officials ministers reporters residents doctors soldiers farmers traders engineers teachers students drivers
+  fishermen migrants voters judges lawyers nurses rebels diplomats
+  said told warned agreed refused promised denied confirmed reported described expected called asked added
+  signed opened closed reached crossed left
+  capital border harbour valley village province district market hospital school airport bridge river coast
+  mountain desert city region island road
+  government parliament ministry court army police council embassy company union party church mosque charity
+  agency bank committee opposition commission campaign
+  talks ceasefire election budget protest strike inquiry agreement border crossing drought flood harvest
+  earthquake storm vaccine election verdict treaty sanctions embargo
+  new old local national regional foreign military political economic legal medical senior former early late
+  long short heavy quiet empty crowded
+  week month year morning evening night spring summer winter autumn hour day decade century season moment
+  deadline weekend
+  food water fuel power grain bread medicine shelter money land gold oil cotton timber fish cattle letters maps
+  books ships
   two three four five six seven eight nine ten dozen hundred thousand million half most many few several some every
   is was were has had have will would could should may might must can does did being been
   it they she he we you them their his her its our this that these those there here where when
-  slowly quickly again still never often perhaps almost already only even also however meanwhile later abroad home together alone apart
+  slowly quickly again still never often perhaps almost already only even also however meanwhile later abroad
+  home together alone apart
   without within during since until because although while unless whether though`
   .trim()
   .split(/\s+/);

@@ -70,7 +70,7 @@ it('says why a story cannot be opened', async () => {
   expect(openId()).toBe('story-one');
 });
 
-it('keeps a text that cannot be saved on this computer and asks nothing, naming the story by its headline', async () => {
+it('keeps a text that cannot be saved on this computer and names the story by its headline', async () => {
   const { session, library, navigator, notify, openId, services } = await setUp();
   services.keepApart.mockImplementation(async () => ok(null));
   library.failing = 'disk-full';
@@ -84,7 +84,7 @@ it('keeps a text that cannot be saved on this computer and asks nothing, naming 
   );
 });
 
-it('says that both texts are safe where another program changed the story, and keeps the one that is left', async () => {
+it('says that both texts are safe where another program changed the story, and keeps one', async () => {
   const { session, library, navigator, openId, services } = await setUp();
   services.keepApart.mockImplementation(async () => ok(null));
   library.failing = 'stale';

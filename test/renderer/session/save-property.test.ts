@@ -36,7 +36,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remount') }) },
 ) as fc.Arbitrary<Step>;
 
-it('whatever is typed and however the disk fails, the disk ends equal to the editor and `saved` never lies', async () => {
+it('whatever is typed and however the disk fails, the disk ends equal to the editor', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const { session, library, onDisk, ...fixture } = await openFixture();

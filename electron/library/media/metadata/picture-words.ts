@@ -24,8 +24,28 @@ export interface PictureWords {
 }
 
 /** Written by cameras into every picture. */
-const CAMERA_WORDS =
-  /^(?:olympus digital camera|sony dsc|samsung.*|(?:konica )?minolta digital camera|digital camera|dig(?:ital)? image|dcim.*|default|hdr?pl|dav|sdr|hdr|btf|ptr|cof|rhdr|oznor.*|mde|burst)$/i;
+const CAMERA_PHRASES = [
+  'olympus digital camera',
+  'sony dsc',
+  'samsung.*',
+  '(?:konica )?minolta digital camera',
+  'digital camera',
+  'dig(?:ital)? image',
+  'dcim.*',
+  'default',
+  'hdr?pl',
+  'dav',
+  'sdr',
+  'hdr',
+  'btf',
+  'ptr',
+  'cof',
+  'rhdr',
+  'oznor.*',
+  'mde',
+  'burst',
+];
+const CAMERA_WORDS = new RegExp(`^(?:${CAMERA_PHRASES.join('|')})$`, 'i');
 
 /** XMP is read first, then IPTC, then EXIF: the newer the form, the likelier a person wrote it. */
 export function pictureWords({ exif, iptc, xmp }: RawMetadata): PictureWords {

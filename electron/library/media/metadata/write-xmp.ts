@@ -18,7 +18,8 @@ export function xmpPacket(words: PictureWords): string | null {
     'xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
     'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" ' +
     'xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" ' +
-    `xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">${properties.join('')}</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
+    `xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/">${properties.join('')}</rdf:Description>` +
+    `</rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
   );
 }
 

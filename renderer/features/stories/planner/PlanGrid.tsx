@@ -58,7 +58,7 @@ export function PlanGrid(props: PlanGridProps) {
   return (
     <table
       ref={grid}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table of days that the arrows go through is a grid.
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows go through its days, as in a grid.
       role="grid"
       aria-label={label}
       className={classNames(styles.grid, isList && styles.list)}

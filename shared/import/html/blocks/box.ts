@@ -17,8 +17,18 @@ import {
 const KEY_POINTS = /^(?:key-?points|key-?takeaways|article-(?:highlights|summary-points))$/i;
 
 /** Names of the quotes that sites hand out to stand for a post of theirs until a script replaces them. */
-const POST =
-  /^(?:twitter-(?:tweet|video)|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|reddit-embed-bq|text-post-media|fb-post|fb-video)$/;
+const EMBED_CLASSES = [
+  'twitter-(?:tweet|video)',
+  'instagram-media',
+  'tiktok-embed',
+  'bluesky-embed',
+  'mastodon-embed',
+  'reddit-embed-bq',
+  'text-post-media',
+  'fb-post',
+  'fb-video',
+];
+const POST = new RegExp(`^(?:${EMBED_CLASSES.join('|')})$`);
 
 /** A box that a story has a block for: key points, a post of another site, or one of our own cards. */
 export function looksLikeBox(element: HtmlElement): boolean {

@@ -4,8 +4,27 @@ import { webHref } from '../../../story/safe-href.ts';
 import { attribute, type HtmlElement } from '../html-tree.ts';
 
 /** Sites whose frames are part of a story; other frames are mostly advertising. */
-const HOSTS =
-  /^https?:\/\/(?:[a-z0-9-]+\.)*(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|soundcloud\.com|spotify\.com|twitter\.com|x\.com|facebook\.com|instagram\.com|tiktok\.com|datawrapper\.de|dwcdn\.net|flourish\.studio|documentcloud\.org|archive\.org|openstreetmap\.org|bsky\.app)\//i;
+const HOSTS = [
+  'youtube(?:-nocookie)?\\.com',
+  'youtu\\.be',
+  'vimeo\\.com',
+  'dailymotion\\.com',
+  'soundcloud\\.com',
+  'spotify\\.com',
+  'twitter\\.com',
+  'x\\.com',
+  'facebook\\.com',
+  'instagram\\.com',
+  'tiktok\\.com',
+  'datawrapper\\.de',
+  'dwcdn\\.net',
+  'flourish\\.studio',
+  'documentcloud\\.org',
+  'archive\\.org',
+  'openstreetmap\\.org',
+  'bsky\\.app',
+];
+const HOSTED = new RegExp(`^https?://(?:[a-z0-9-]+\\.)*(?:${HOSTS.join('|')})/`, 'i');
 
 /** What a player's address stands for: the page on which a reader finds the same. */
 const PAGES: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +45,7 @@ export function embedFromHtml(element: HtmlElement): readonly Block[] {
   const given = attribute(element, 'src')?.trim() ?? '';
   const address = webHref(given.startsWith('//') ? `https:${given}` : given);
   const framed = element.tagName === 'iframe' || element.tagName === 'embed';
-  if (address === null || (framed && !HOSTS.test(address) && embedKind(address) !== 'map')) return [];
+  if (address === null || (framed && !HOSTED.test(address) && embedKind(address) !== 'map')) return [];
   const [from, to] = PAGES.find(([player]) => player.test(address)) ?? [];
   const href = from && to ? address.replace(from, to) : address;
   const title = (attribute(element, 'title') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();

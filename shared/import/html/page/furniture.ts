@@ -24,8 +24,48 @@ const ROLES = new Set([
 ]);
 
 /** Names, or parts of names between hyphens, that sites give to what is not the article. */
-const NAMES =
-  /^(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|share|sharing|social|sharedaddy|related|recommended|recirc|promo|advert|advertisement|ads?|sponsored|newsletter|subscribe|signup|cookies?|consent|comments|respond|disqus|pagination|pager|skip-link|screen-reader-text|noprint|masthead|popup|modal|outbrain|taboola|jp-relatedposts|author-box|post-navigation)$/i;
+const FURNITURE_NAMES = [
+  'nav',
+  'navbar',
+  'navigation',
+  'menu',
+  'breadcrumbs?',
+  'sidebar',
+  'share',
+  'sharing',
+  'social',
+  'sharedaddy',
+  'related',
+  'recommended',
+  'recirc',
+  'promo',
+  'advert',
+  'advertisement',
+  'ads?',
+  'sponsored',
+  'newsletter',
+  'subscribe',
+  'signup',
+  'cookies?',
+  'consent',
+  'comments',
+  'respond',
+  'disqus',
+  'pagination',
+  'pager',
+  'skip-link',
+  'screen-reader-text',
+  'noprint',
+  'masthead',
+  'popup',
+  'modal',
+  'outbrain',
+  'taboola',
+  'jp-relatedposts',
+  'author-box',
+  'post-navigation',
+];
+const NAMES = new RegExp(`^(?:${FURNITURE_NAMES.join('|')})$`, 'i');
 
 /** Elements of a page that stand around its article, outermost ones only. */
 export function pageFurniture(document: HtmlParent): ReadonlySet<HtmlElement> {

@@ -18,8 +18,21 @@ export interface PageByline {
 /** A byline with a place, a date and a reading time is no longer than this; longer texts only share the class name. */
 const LONGEST = 160;
 
-const NAMES =
-  /^(?:by-?line|author|authors|author-name|post-author|entry-author|(?:post|entry|article)-(?:meta|info|date|byline)|posted-on|pub-?date|timestamp|published|date-published)$/i;
+const BYLINE_NAMES = [
+  'by-?line',
+  'author',
+  'authors',
+  'author-name',
+  'post-author',
+  'entry-author',
+  '(?:post|entry|article)-(?:meta|info|date|byline)',
+  'posted-on',
+  'pub-?date',
+  'timestamp',
+  'published',
+  'date-published',
+];
+const NAMES = new RegExp(`^(?:${BYLINE_NAMES.join('|')})$`, 'i');
 
 /** Reads authors and date from the elements that sites name so, outside the page's furniture. */
 export function pageByline(document: HtmlParent, furniture: ReadonlySet<HtmlElement>): PageByline {

@@ -115,7 +115,7 @@ describe('a story in whose file Git left both sides of a merge', () => {
     },
   );
 
-  it('keeps that file byte for byte when somebody writes on before choosing, and offers theirs until then', async () => {
+  it('keeps that file byte for byte when somebody writes on before choosing, and offers theirs', async () => {
     const { library, ours, text, merge, folder } = await merging(true);
     await merge();
     const { story, revision, others = [] } = await library.open(ours.id);

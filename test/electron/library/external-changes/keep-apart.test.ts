@@ -5,7 +5,7 @@ import { blockText } from '../../../../shared/story/block-text.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
-it('keeps a text that is left in a conflict, and shows it beside the other one when the story is opened again', async () => {
+it('keeps a text that is left in a conflict, and shows it beside the other one later', async () => {
   const library = await temporaryLibrary();
   await library.acquire({ recovery: join(await temporaryFolder(), 'recovery'), watch: false });
   const written = await writeStory(library, { headline: 'Talks' }, [paragraph('Common.')]);

@@ -27,7 +27,7 @@ async function longLibrary(): Promise<LibraryLayout> {
   return layout;
 }
 
-it('keeps the first question waiting for a look that takes its time, and answers the next with what was read', async () => {
+it('lets the first question wait for a slow look, and answers the next with what was read', async () => {
   const layout = await longLibrary();
   const fileSystem = {
     ...diskFileSystem,

@@ -37,7 +37,7 @@ async function merged(library: Library, which: { readonly kept: string; readonly
 const ids = async (library: Library) => (await library.list()).stories.map(({ id }) => id).sort();
 
 describe('pasting a piece of another story', () => {
-  it('copies its pictures, under another name where one is taken, none that is there, and leaves out what is gone', async () => {
+  it('copies its pictures, renamed where a name is taken, and leaves out what is there or gone', async () => {
     const library = await temporaryLibrary();
     const { kept, other } = await twoDrafts(library);
     for (const [id, name, width] of [

@@ -36,7 +36,7 @@ async function repaired(library: Library, sources: Parameters<typeof repairLibra
   return { told: steps.map(({ done, file, message }) => `${done ? '' : 'not '}${file} ${message}`), check };
 }
 
-it('takes damaged pictures from the newest backup in which they are whole, also an author’s, and names the rest', async () => {
+it('takes damaged pictures from the newest backup that has them whole, and names the rest', async () => {
   const library = await temporaryLibrary();
   const [jpg, png] = [await realPicture('jpg'), await realPicture('png')];
   const story = await writeStory(library, { headline: 'Talks resume' }, [figure('a.jpg'), figure('b.png')]);

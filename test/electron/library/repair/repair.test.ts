@@ -261,7 +261,7 @@ describe('repairing a library', () => {
     expect((await library.history.list(story.id)).damaged).toEqual([]);
   });
 
-  it('gives the library’s own files and templates back as the newest backup has them that is not damaged too', async () => {
+  it('gives the library’s own files and templates back from the newest backup that is sound', async () => {
     const library = await temporaryLibrary();
     const tag = { name: 'Sudan', kind: 'place', colour: 'amber' } as const;
     await library.tags.describe(tag);

@@ -89,7 +89,7 @@ describe('the tags of a library', () => {
     expect(await readFile(tagsFile, 'utf8')).toContain('As the French desk writes it.');
   });
 
-  it('lose nothing that is said about them where the program ends between the descriptions and the stories', async () => {
+  it('lose nothing that is said about them where the program ends halfway', async () => {
     const { library, tagsFile, refuseStories, fail, recover } = await desk([SOUDAN]);
     await library.tags.describe({ ...SOUDAN, description: 'As the French desk writes it.' });
     const stops = new Error('The program ends.');
@@ -107,7 +107,7 @@ describe('the tags of a library', () => {
     recover();
   });
 
-  it('are changed in a story that could not be read for a moment, and one that is damaged stands in no way', async () => {
+  it('are changed in a story that could not be read for a moment, past one that is damaged', async () => {
     const { library, ids, tagsOf, tagsFile } = await desk([SOUDAN], [SOUDAN]);
     await library.tags.describe({ ...SOUDAN, colour: 'amber' });
     const [first = '', second = ''] = ids.map((id) => library.context.layout.storyFile(id));

@@ -68,7 +68,7 @@ describe('tags as they are typed', () => {
     expect(ofKind('Jordan', 'person', 'en', LITTLE_KNOWN)).toEqual({ name: 'Jordan', kind: 'person' });
   });
 
-  it('offers imported topics with their code behind the library’s own, and the widest where only the kind is typed', () => {
+  it('offers imported topics behind the library’s own, and the widest where only the kind is typed', () => {
     const topics = [
       { name: 'politics', code: 'medtop:11000000', path: [] },
       { name: 'election', code: 'medtop:20000574', path: ['politics'] },
