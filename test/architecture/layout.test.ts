@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { projectPaths, projectSources } from './project-files.ts';
 import { topLevelViolations } from './rules/layout.ts';
-import { lineCount, linesAtShare, sizeViolations } from './rules/size.ts';
+import { lineCount, linesAtShare, longFunctions, sizeViolations } from './rules/size.ts';
+import { parseSource } from './rules/source-file.ts';
 
 const product = projectSources().filter(({ path }) => !path.startsWith('test/'));
 const ofLines = (lines: number, header = '') => ({ path: 'a.ts', text: header + 'x;\n'.repeat(lines) });
@@ -42,5 +43,22 @@ describe('the size of files', () => {
     const files = Array.from({ length: 10 }, (_, index) => ofLines(index + 1));
     expect(linesAtShare(files, 0.5)).toBe(5);
     expect(linesAtShare(files, 0.9)).toBe(9);
+  });
+});
+
+describe('a function', () => {
+  it('has 120 lines at the most in the main process and in what is shared', () => {
+    const rooms = projectSources().filter(({ path }) => /^(?:electron|shared)\//.test(path));
+    expect(longFunctions(rooms)).toEqual([]);
+  });
+
+  it('is refused above that, of whatever kind it is', () => {
+    const body = 'x;\n'.repeat(119);
+    for (const head of ['function f() {', 'const f = () => {', 'const a = { f() {', 'class A { f() {']) {
+      const close = '}'.repeat(head.split('{').length - 1);
+      const file = (more: string) => parseSource('a.ts', `const b = 1;\n${head}${more}${body}${close}\n`);
+      expect(longFunctions([file('')])).toEqual([]);
+      expect(longFunctions([file('\n')])).toEqual(['a.ts:2 has a function of 121 lines']);
+    }
   });
 });

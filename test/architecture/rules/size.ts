@@ -1,6 +1,10 @@
+import type { SourceFile } from './source-file.ts';
+
 export type SizedFile = { readonly path: string; readonly text: string };
 
 const MOST_LINES = 400;
+const MOST_LINES_OF_FUNCTION = 120;
+const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
 const JUSTIFIED = /^(?:#!.*\n)?\s*(?:\/\/|\/\*)[\s\S]*?Long because/;
 const HEADER_ENDS = /\n\s*(?:import|export|const|function|class|type)\b/;
 
@@ -20,4 +24,18 @@ export function sizeViolations(files: readonly SizedFile[]): string[] {
 export function linesAtShare(files: readonly SizedFile[], share: number): number {
   const counts = files.map(({ text }) => lineCount(text)).sort((a, b) => a - b);
   return counts[Math.ceil(counts.length * share) - 1] ?? 0;
+}
+
+/** Functions of more than 120 lines, where they begin. */
+export function longFunctions(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text, nodes }) =>
+    nodes
+      .filter(({ type }) => FUNCTIONS.includes(type))
+      .map((node) => {
+        const { start, end } = node as unknown as { readonly start: number; readonly end: number };
+        return { line: lineCount(text.slice(0, start + 1)), lines: lineCount(text.slice(start, end)) };
+      })
+      .filter(({ lines }) => lines > MOST_LINES_OF_FUNCTION)
+      .map(({ line, lines }) => `${path}:${line} has a function of ${lines} lines`),
+  );
 }
