@@ -1,3 +1,4 @@
+import type { ElementTransformer } from '@lexical/markdown';
 import type { AnyLexicalExtensionArgument, LexicalEditor, LexicalNode, RangeSelection } from 'lexical';
 import type { LucideIcon } from 'lucide-react';
 import type { InsertAction, TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
@@ -52,4 +53,6 @@ export interface BlockUnit<
   $read(node: LexicalNode, scope: Scope): B | null;
   /** The nodes of a canonical block. */
   $write(block: B): LexicalNode;
+  /** What makes one of a line as it is typed; stories are never printed by these. */
+  readonly typed: readonly ElementTransformer[];
 }

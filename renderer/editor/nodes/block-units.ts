@@ -1,3 +1,4 @@
+import type { ElementTransformer } from '@lexical/markdown';
 import type { LucideIcon } from 'lucide-react';
 import type { TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import type { Block, BlockOf, BlockType } from '../../../shared/story/block.ts';
@@ -91,6 +92,9 @@ export const KIND_NAMES = Object.keys(KINDS) as readonly TurnIntoAction[];
 
 /** Those of blocks, for whoever has a node and no block yet. */
 export const BLOCK_UNITS = BLOCK_TYPES.map((type): Pick<BlockUnit<Block>, '$read'> => UNITS[type]);
+
+/** What makes a block of a line as it is typed. */
+export const TYPED_BLOCKS = BLOCK_TYPES.flatMap((type): readonly ElementTransformer[] => UNITS[type].typed);
 
 /** What the nodes of all blocks, footnotes and phrases do; both kinds of quotes are written in the same way. */
 export const UNIT_EXTENSIONS = [...new Set(IN_ORDER.map(({ extension }) => extension))];

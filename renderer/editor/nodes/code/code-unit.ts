@@ -7,12 +7,14 @@ import { $createCodeNode, $isCodeNode, type CodeNode } from './CodeNode.ts';
 import { CodeExtension } from './code-extension.ts';
 import { $codeToNodes } from './code-lines.ts';
 import { $turnIntoCode } from './turn-into-code.ts';
+import { typedCode } from './typed-code.ts';
 
 export const codeUnit: BlockUnit<Code, 'codeBlock'> = {
   extension: CodeExtension,
   $read: (node, scope) =>
     $isCodeNode(node) ? { type: 'code', language: node.getLanguage(), text: $readText(node, scope) } : null,
   $write: ({ language, text }) => $createCodeNode(language).append(...$codeToNodes(text)),
+  typed: [typedCode],
   kinds: {
     codeBlock: {
       icon: SquareCode,

@@ -4,11 +4,13 @@ import type { BlockUnit } from '../block-unit.ts';
 import { $createDividerNode, $isDividerNode } from './DividerNode.ts';
 import { DividerExtension } from './divider-extension.ts';
 import { $insertDivider } from './insert-divider.ts';
+import { typedDivider } from './typed-divider.ts';
 
 export const dividerUnit: BlockUnit<Divider, never, 'divider'> = {
   extension: DividerExtension,
   $read: (node) => ($isDividerNode(node) ? { type: 'divider' } : null),
   $write: $createDividerNode,
+  typed: [typedDivider],
   kinds: {},
   inserts: {
     divider: {

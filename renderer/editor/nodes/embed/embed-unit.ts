@@ -9,6 +9,7 @@ export const embedUnit: BlockUnit<Embed, never, 'embed'> = {
   extension: EmbedExtension,
   $read: (node) => ($isEmbedNode(node) ? node.getBlock() : null),
   $write: $createEmbedNode,
+  typed: [],
   kinds: {},
   inserts: {
     embed: {

@@ -10,6 +10,7 @@ export const figureUnit: BlockUnit<Figure, never, 'image'> = {
   extension: FigureExtension,
   $read: (node) => ($isFigureNode(node) ? node.getBlock() : null),
   $write: $createFigureNode,
+  typed: [],
   kinds: {},
   inserts: {
     image: { icon: Image, alias: 'picture, photo, figure', place: 'both', run: chooseFigures },

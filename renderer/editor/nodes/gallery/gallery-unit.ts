@@ -9,6 +9,7 @@ export const galleryUnit: BlockUnit<Gallery, never, 'gallery'> = {
   extension: GalleryExtension,
   $read: (node) => ($isGalleryNode(node) ? node.getBlock() : null),
   $write: $createGalleryNode,
+  typed: [],
   kinds: {},
   inserts: {
     gallery: { icon: Images, alias: 'pictures, photos, slideshow, images', place: 'both', run: turnGallery },

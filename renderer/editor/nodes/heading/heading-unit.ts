@@ -8,6 +8,7 @@ import { $readDirection } from '../read-direction.ts';
 import { HeadingExtension } from './heading-extension.ts';
 import { headingLevel } from './heading-level.ts';
 import { $turnIntoHeading } from './turn-into-heading.ts';
+import { typedHeading } from './typed-heading.ts';
 
 export const headingUnit: BlockUnit<Heading, 'heading2' | 'heading3' | 'heading4'> = {
   extension: HeadingExtension,
@@ -18,6 +19,7 @@ export const headingUnit: BlockUnit<Heading, 'heading2' | 'heading3' | 'heading4
   },
   $write: ({ level, children, direction }) =>
     $withInlines($createHeadingNode(`h${level}`), children).setDirection(direction ?? null),
+  typed: [typedHeading],
   kinds: {
     heading2: kindOf(2, Heading2, 'title, section, crosshead, h2'),
     heading3: kindOf(3, Heading3, 'subtitle, subhead, h3'),

@@ -8,6 +8,7 @@ import { $createKeyPointsNode, $isKeyPointsNode } from './KeyPointsNode.ts';
 import { $createKeyPointsTitleNode } from './KeyPointsTitleNode.ts';
 import { KeyPointsExtension } from './key-points-extension.ts';
 import { $turnIntoKeyPoints } from './turn-into-key-points.ts';
+import { typedKeyPoints } from './typed-key-points.ts';
 
 export const keyPointsUnit: BlockUnit<KeyPoints, 'keyPoints'> = {
   extension: KeyPointsExtension,
@@ -29,6 +30,7 @@ export const keyPointsUnit: BlockUnit<KeyPoints, 'keyPoints'> = {
       $withInlines($createKeyPointsTitleNode(), title),
       ...points.map((point) => $withInlines($createParagraphNode(), point)),
     ),
+  typed: [typedKeyPoints],
   kinds: {
     keyPoints: {
       icon: ListChecks,

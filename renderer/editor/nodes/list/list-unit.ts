@@ -5,12 +5,14 @@ import type { BlockUnit } from '../block-unit.ts';
 import { ListExtension } from './list-extension.ts';
 import { $readList } from './read-list.ts';
 import { $turnIntoList } from './turn-into-list.ts';
+import { typedLists } from './typed-lists.ts';
 import { $writeList } from './write-list.ts';
 
 export const listUnit: BlockUnit<List, 'bulletedList' | 'numberedList'> = {
   extension: ListExtension,
   $read: (node, scope) => ($isListNode(node) ? $readList(node, scope) : null),
   $write: $writeList,
+  typed: typedLists,
   kinds: {
     bulletedList: {
       icon: ListIcon,

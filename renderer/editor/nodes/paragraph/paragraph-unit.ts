@@ -11,6 +11,7 @@ export const paragraphUnit: BlockUnit<Paragraph, 'paragraph'> = {
   extension: ParagraphExtension,
   $read: (node, scope) => ($isParagraphNode(node) ? $readParagraph(node, scope) : null),
   $write: $writeParagraph,
+  typed: [],
   kinds: {
     paragraph: {
       icon: Pilcrow,

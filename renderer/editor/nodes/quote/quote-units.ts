@@ -14,12 +14,14 @@ import { $createAttributionNode } from './AttributionNode.ts';
 import { $createQuoteNode, $isQuoteNode, type QuoteNode } from './QuoteNode.ts';
 import { QuoteExtension } from './quote-extension.ts';
 import { $turnIntoQuote } from './turn-into-quote.ts';
+import { typedQuote } from './typed-quote.ts';
 
 export const quoteUnit: BlockUnit<Quote, 'blockQuote'> = {
   extension: QuoteExtension,
   $read: (node, scope) =>
     $isQuoteNode(node) && node.getKind() === 'quote' ? { type: 'quote', ...$readQuote(node, scope) } : null,
   $write: $writeQuote,
+  typed: [typedQuote],
   kinds: {
     blockQuote: {
       icon: TextQuote,
@@ -39,6 +41,8 @@ export const pullQuoteUnit: BlockUnit<PullQuote, 'pullQuote'> = {
       ? { type: 'pullquote', ...$readQuote(node, scope) }
       : null,
   $write: $writeQuote,
+  // Those of quotes make both kinds.
+  typed: [],
   kinds: {
     pullQuote: {
       icon: MessageSquareQuote,

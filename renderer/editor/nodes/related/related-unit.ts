@@ -10,6 +10,7 @@ export const relatedUnit: BlockUnit<RelatedBox, never, 'related'> = {
   extension: RelatedExtension,
   $read: (node) => ($isRelatedNode(node) ? node.getBlock() : null),
   $write: $createRelatedNode,
+  typed: [],
   kinds: {},
   inserts: {
     related: {

@@ -6,12 +6,14 @@ import { $insertTable } from './insert-table.ts';
 import { $readTable } from './read-table.ts';
 import { $isTableNode } from './TableNode.ts';
 import { TableExtension } from './table-extension.ts';
+import { typedTable } from './typed-table.ts';
 import { $writeTable } from './write-table.ts';
 
 export const tableUnit: BlockUnit<Table, never, 'table'> = {
   extension: TableExtension,
   $read: (node, scope) => ($isTableNode(node) ? $readTable(node, scope) : null),
   $write: $writeTable,
+  typed: [typedTable],
   kinds: {},
   inserts: {
     table: {
