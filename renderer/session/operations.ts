@@ -6,6 +6,7 @@ import type { Notify, ToastMessage } from '../ui/toast-queue.ts';
 import { attempt } from './attempt.ts';
 import type { Session } from './session.ts';
 import type { Timers } from './timers.ts';
+import { createUndoStack } from './undo-stack.ts';
 
 /** An operation over many stories that is on its way. */
 export interface RunningOperation {
@@ -80,7 +81,7 @@ export function createOperations(
   timers: Timers,
 ): Operations {
   const store = createStore<OperationsState>(() => ({ running: null, report: null }));
-  const undos: (() => Promise<void>)[] = [];
+  const undos = createUndoStack();
   const complain = ({ message }: AppError) => notify({ message, urgent: true, id: message });
 
   /** The running operation as it is now, where it still is that one. */
@@ -121,29 +122,13 @@ export function createOperations(
     if (failed.length > 0) store.setState({ report: { title: title(stories(failed.length)), failed } });
   }
 
-  function offerUndo(undo: () => Promise<void>): () => boolean {
-    undos.push(undo);
-    return () => {
-      const at = undos.indexOf(undo);
-      if (at >= 0) undos.splice(at, 1);
-      return at >= 0;
-    };
-  }
-
   async function run(job: OperationJob): Promise<BulkOutcome | null> {
     const operation = crypto.randomUUID();
     const outcome = await carryOut(job.doing, job.total, operation, () => job.ask(operation));
     if (!outcome) return null;
-    const { done, stopped, undoable } = outcome;
     report(outcome, (some) => `${some} ${outcome.failed.length === 1 ? 'was' : 'were'} left as before`);
-    const message = [
-      done.length > 0 && job.done(stories(done.length)),
-      done.length === 0 && outcome.failed.length === 0 && !stopped && 'There was nothing to change.',
-      stopped && (done.length > 0 ? 'Then it was stopped.' : 'It was stopped before anything was changed.'),
-    ]
-      .filter(Boolean)
-      .join(' ');
-    if (undoable) offerTakingBack(operation, message, job);
+    const message = outcomeWords(outcome, job);
+    if (outcome.undoable) offerTakingBack(operation, message, job);
     else if (message !== '') {
       const action = job.action?.() ?? null;
       notify({ message, id: NEWEST, ...(action && { action }) });
@@ -165,7 +150,7 @@ export function createOperations(
       else if (taken !== '') notify({ message: taken, id: NEWEST });
       job.undone?.();
     };
-    const forget = offerUndo(undo);
+    const forget = undos.push(undo);
     notify({ message, id: NEWEST, action: { label: 'Undo', run: () => void undo() } });
   }
 
@@ -182,10 +167,8 @@ export function createOperations(
       patch(running.operation, { stopping: true });
       void attempt(() => bridge.request('bulk.stop', { operation: running.operation }));
     },
-    offerUndo,
-    async undoLast() {
-      await undos.at(-1)?.();
-    },
+    offerUndo: undos.push,
+    undoLast: undos.undoLast,
     dismissReport: () => store.setState({ report: null }),
     follow() {
       const ends = [
@@ -197,6 +180,20 @@ export function createOperations(
       };
     },
   };
+}
+
+/** What came of an operation, in one or two sentences; empty where the report says it all. */
+export function outcomeWords(
+  { done, failed, stopped }: Pick<BulkOutcome, 'done' | 'failed' | 'stopped'>,
+  job: Pick<OperationJob, 'done'>,
+): string {
+  return [
+    done.length > 0 && job.done(stories(done.length)),
+    done.length === 0 && failed.length === 0 && !stopped && 'There was nothing to change.',
+    stopped && (done.length > 0 ? 'Then it was stopped.' : 'It was stopped before anything was changed.'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function stories(count: number): string {

@@ -1,0 +1,26 @@
+import { assertNever } from '../../../../shared/assert-never.ts';
+import { daysFrom, monthWeeks, weekOf } from './days.ts';
+import { AGENDA_DAYS, type PlanView } from './plan-keys.ts';
+
+const monthName = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const dayName = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The days that a view shows around `active`, row by row. `weekStart` is 0 for Sunday. */
+export function planRows(view: PlanView, active: string, weekStart: number): readonly (readonly string[])[] {
+  switch (view) {
+    case 'month':
+      return monthWeeks(active, weekStart);
+    case 'week':
+      return [daysFrom(weekOf(active, weekStart), 7)];
+    case 'agenda':
+      return daysFrom(weekOf(active, weekStart), AGENDA_DAYS).map((day) => [day]);
+    default:
+      return assertNever(view, 'view');
+  }
+}
+
+/** What a view is called: its month, or its first and last day. */
+export function planTitle(view: PlanView, active: string, first: string, last: string): string {
+  if (view === 'month') return monthName.format(Date.parse(active));
+  return `${dayName.format(Date.parse(first))} – ${dayName.format(Date.parse(last))}`;
+}
