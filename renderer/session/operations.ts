@@ -127,7 +127,7 @@ export function createOperations(
     const outcome = await carryOut(job.doing, job.total, operation, () => job.ask(operation));
     if (!outcome) return null;
     report(outcome, (some) => `${some} ${outcome.failed.length === 1 ? 'was' : 'were'} left as before`);
-    const message = outcomeWords(outcome, job);
+    const message = operationWords(outcome, job);
     if (outcome.undoable) offerTakingBack(operation, message, job);
     else if (message !== '') {
       const action = job.action?.() ?? null;
@@ -183,7 +183,7 @@ export function createOperations(
 }
 
 /** What came of an operation, in one or two sentences; empty where the report says it all. */
-export function outcomeWords(
+export function operationWords(
   { done, failed, stopped }: Pick<BulkOutcome, 'done' | 'failed' | 'stopped'>,
   job: Pick<OperationJob, 'done'>,
 ): string {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } 
 import { Chips, focusChip } from './Chips.tsx';
 import styles from './ComboboxMulti.module.css';
 import { classNames } from './class-names.ts';
-import { type ComboboxRow, comboboxRows, comparable } from './combobox-rows.ts';
+import { type ComboboxRow, comboboxRows, comparable, withTyped } from './combobox-rows.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
 import type { MenuEntry } from './menu-entry.ts';
@@ -57,15 +57,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   };
   /** Adds every name in the text; returns what could not be added. */
   const add = (typed: string): string => {
-    const next = [...values];
-    const left: string[] = [];
-    for (const part of typed.split(SEPARATOR)) {
-      if (part.trim() === '') continue;
-      if (next.some((item) => comparable(labelOf(item)) === comparable(part))) continue;
-      const item = itemFor(part);
-      if (item === null) left.push(part.trim());
-      else next.push(item);
-    }
+    const { next, left } = withTyped(typed.split(SEPARATOR), values, labelOf, itemFor);
     if (next.length > values.length) onChange(next);
     return left.join(', ');
   };

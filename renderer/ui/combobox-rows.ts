@@ -41,3 +41,22 @@ export function comboboxRows<T>(options: RowsOptions<T>): readonly ComboboxRow<T
     rows.push({ kind: 'new', text: text.trim() });
   return rows;
 }
+
+/** The values with those of the typed names that they lack; `left` are the names that can't be one. */
+export function withTyped<T>(
+  names: readonly string[],
+  values: readonly T[],
+  labelOf: (item: T) => string,
+  itemFor: (name: string) => T | null,
+): { readonly next: readonly T[]; readonly left: readonly string[] } {
+  const next = [...values];
+  const left: string[] = [];
+  for (const name of names) {
+    if (name.trim() === '') continue;
+    if (next.some((item) => comparable(labelOf(item)) === comparable(name))) continue;
+    const item = itemFor(name);
+    if (item === null) left.push(name.trim());
+    else next.push(item);
+  }
+  return { next, left };
+}

@@ -9,7 +9,7 @@ import { createStory, type Story, type StoryFields } from '../../../shared/story
 import { type StoryText, storyText } from '../../../shared/story/story-text.ts';
 import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
-import type { Operations } from '../../session/operations.ts';
+import type { OperationJob, Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
@@ -163,20 +163,9 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
       const { merging, busy } = store.getState();
       if (!merging || busy) return;
       store.setState({ busy: true });
-      const { kept, other, seen } = merging.drafts;
-      const result = await resultOf(merging);
+      const { kept, other } = merging.drafts;
       const outcome = await operations.run({
-        doing: 'Merging the stories',
-        total: 1,
-        done: () => `Merged the two stories. “${nameOf(other)}” is in the bin.`,
-        ask: (operation) =>
-          bridge.request('merge.run', {
-            operation,
-            kept: kept.id,
-            other: other.id,
-            seen,
-            result,
-          } as RequestArgument<'merge.run'>),
+        ...mergeJob(bridge, merging.drafts, await resultOf(merging)),
         undone: () => void refresh(),
       });
       store.setState({ busy: false });
@@ -188,6 +177,27 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
       }
       await Promise.all([refresh(), openId() === kept.id || openStory(kept.id)]);
     },
+  };
+}
+
+/** Writes the merged text, and puts the other story into the bin. */
+function mergeJob(
+  bridge: Pick<DatelineBridge, 'request'>,
+  { kept, other, seen }: TwoDrafts,
+  result: StoryText,
+): OperationJob {
+  return {
+    doing: 'Merging the stories',
+    total: 1,
+    done: () => `Merged the two stories. “${nameOf(other)}” is in the bin.`,
+    ask: (operation) =>
+      bridge.request('merge.run', {
+        operation,
+        kept: kept.id,
+        other: other.id,
+        seen,
+        result,
+      } as RequestArgument<'merge.run'>),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comboboxRows } from '../../../renderer/ui/combobox-rows.ts';
+import { comboboxRows, withTyped } from '../../../renderer/ui/combobox-rows.ts';
 
 const labelOf = (item: string) => item;
 const rows = (text: string, chosen: string[] = [], canCreate = true) =>
@@ -26,4 +26,10 @@ it('does not offer to add what is there already, however it is written', () => {
 
 it('offers nothing new where only suggestions count', () => {
   expect(rows('Lagos', [], false)).toEqual([]);
+});
+
+it('typed names are added once each, and those that can be no value are left', () => {
+  const known = (name: string) => (name.trim() === 'Atlantis' ? null : name.trim());
+  const added = withTyped(['Sudan', ' Chad', '', 'chad', ' Atlantis'], ['sudan'], (name) => name, known);
+  expect(added).toEqual({ next: ['sudan', 'Chad'], left: ['Atlantis'] });
 });

@@ -5,7 +5,7 @@ import type { OpenText } from '../open-text.ts';
 import type { BlockSearch } from './block-search.ts';
 import type { FinderState } from './finder-state.ts';
 import { firstFrom } from './first-from.ts';
-import { findAll, placeOf, spansOf } from './found-spans.ts';
+import { findAll, hitPlace, spansOf } from './found-spans.ts';
 import { createPatternSearch, type PatternThread } from './pattern-search.ts';
 import { createWordSearch } from './word-search.ts';
 
@@ -86,7 +86,7 @@ export function createFinderHits(
   function markCurrent(text: EditorText, going: boolean): void {
     const hit = current();
     text.marks.mark('find-current', hit ? [hit] : []);
-    store.setState({ place: hit ? placeOf(text, hit) : null });
+    store.setState({ place: hit ? hitPlace(text, hit) : null });
     if (!hit) return;
     from = { key: hit.block.key, line: hit.line, offset: hit.start };
     if (going) text.reveal(hit);

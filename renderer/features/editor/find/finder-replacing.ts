@@ -4,7 +4,7 @@ import type { OpenText } from '../open-text.ts';
 import type { Finder } from './finder.ts';
 import type { FinderHits } from './finder-hits.ts';
 import type { FinderState } from './finder-state.ts';
-import { findAll, type Replacement, replacementsOf } from './found-spans.ts';
+import { findAll, type HitReplacement, replacementsOf } from './found-spans.ts';
 
 /** Puts words in the place of what was found. */
 export function createReplacing(
@@ -13,7 +13,7 @@ export function createReplacing(
   hits: FinderHits,
 ): Pick<Finder, 'replace' | 'replaceAll'> {
   /** What the given hits become; a pattern's own groups have to be found again for it. */
-  async function changes(chosen: readonly TextSpan[]): Promise<readonly Replacement[]> {
+  async function changes(chosen: readonly TextSpan[]): Promise<readonly HitReplacement[]> {
     const { query, replacement } = store.getState();
     const search = hits.search();
     if (!query.isPattern || !search) return chosen.map((hit) => ({ ...hit, replacement }));

@@ -27,14 +27,14 @@ export function spansOf(blocks: readonly TextBlock[], found: readonly BlockHits[
 }
 
 /** A hit with what is put in its place. */
-export type Replacement = TextSpan & { readonly replacement: string };
+export type HitReplacement = TextSpan & { readonly replacement: string };
 
 /** Of all that was found the chosen hits, each with what its own groups make of the template. */
 export function replacementsOf(
   chosen: readonly TextSpan[],
   blocks: readonly TextBlock[],
   found: readonly BlockHits[],
-): readonly Replacement[] {
+): readonly HitReplacement[] {
   const wanted = new Set(chosen.map(({ block, line, start }) => `${block.key} ${line} ${start}`));
   return blocks.flatMap((block, at) =>
     (found[at] ?? []).flatMap((hits, line) =>
@@ -46,7 +46,7 @@ export function replacementsOf(
 }
 
 /** Where a hit stands that is written apart from the text; null for one in the text itself. */
-export function placeOf(text: EditorText, hit: TextSpan): HitPlace | null {
+export function hitPlace(text: EditorText, hit: TextSpan): HitPlace | null {
   const apart = text.apart(hit);
   if (!apart) return null;
   const { field, hidden } = apart;

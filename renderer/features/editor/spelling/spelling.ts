@@ -91,14 +91,6 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
     checkSoon(0);
   }
 
-  /** The next wrong word of the text behind the caret, or behind the one that was gone to last. */
-  function nextInText(text: EditorText, caret: TextPlace | null): BlockWord | undefined {
-    const isAbove = document.activeElement instanceof HTMLTextAreaElement && !text.hasFocus();
-    const spans = wrong.map(({ span }) => span);
-    const from = went && isSamePlace(went.caret, caret) ? went.next : caret;
-    return wrong[isAbove ? 0 : nextFrom(spans, text.blocks(), from)];
-  }
-
   const stops = [
     openText.onChange(() => checkSoon()),
     session.store.subscribe((state, before) => {
@@ -128,7 +120,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       const text = openText.current();
       if (!text) return;
       const caret = text.caret('end');
-      const inText = nextInText(text, caret);
+      const inText = nextInText(text, wrong, went && isSamePlace(went.caret, caret) ? went.next : caret);
       const one = fields.next() ?? inText ?? fields.first() ?? wrong[0];
       if (!one) {
         notify({ message: 'No words are marked as misspelled.', id: 'spelling' });
@@ -151,11 +143,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
         if (inField) void menu.offer(text, inField);
         return inField !== null;
       }
-      const caret = place === 'caret' ? caretIn(text) : null;
-      const inForm = target instanceof Node && !text.editor.getRootElement()?.contains(target);
-      const one = wrong.find((candidate) =>
-        place === 'caret' ? touches(candidate, caret) : isUnder(text, candidate.span, place, inForm),
-      );
+      const one = wordAt(text, wrong, target, place);
       if (!one) return false;
       void menu.offer(text, one);
       return true;
@@ -170,4 +158,29 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
       fields.end();
     },
   };
+}
+
+/** The first of these words behind a place of the text; from a field above the text, the first of all. */
+function nextInText(
+  text: EditorText,
+  wrong: readonly BlockWord[],
+  from: TextPlace | null,
+): BlockWord | undefined {
+  const isAbove = document.activeElement instanceof HTMLTextAreaElement && !text.hasFocus();
+  const spans = wrong.map(({ span }) => span);
+  return wrong[isAbove ? 0 : nextFrom(spans, text.blocks(), from)];
+}
+
+/** The one of these words that the caret touches, or that is drawn at a point which `target` was pointed at. */
+function wordAt(
+  text: EditorText,
+  words: readonly BlockWord[],
+  target: EventTarget | null,
+  place: Point | 'caret',
+): BlockWord | undefined {
+  const caret = place === 'caret' ? caretIn(text) : null;
+  const inForm = target instanceof Node && !text.editor.getRootElement()?.contains(target);
+  return words.find((word) =>
+    place === 'caret' ? touches(word, caret) : isUnder(text, word.span, place, inForm),
+  );
 }
