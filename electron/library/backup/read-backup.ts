@@ -41,8 +41,8 @@ export async function storyIn(
   const story = file && (await onDisk('read the backup', store.folder, () => soundStory(store, id, file)));
   if (story) return story;
   const message = file
-    ? `The story ${id} cannot be read in the backup ${name} either: choose an earlier one.`
-    : `The story ${id} is not in the backup ${name}: choose another.`;
+    ? `This story cannot be read in the backup ${name} in ${store.folder} either: choose an earlier one.`
+    : `This story is not in the backup ${name} in ${store.folder}: choose another.`;
   throw new DatelineError(file ? 'damaged' : 'not-found', message);
 }
 

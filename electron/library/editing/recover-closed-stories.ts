@@ -50,7 +50,22 @@ async function recoverOne(context: RecoverClosedStoriesPorts, id: string): Promi
   } catch (cause) {
     // A story that is gone, or a disk that fails: the text stays on this computer, and the others do not wait for it.
     if (!(cause instanceof DatelineError)) throw cause;
-    context.report({ code: cause.code, message: `${cause.message} Its last text is kept on this computer.` });
+    const name = await keptHeadline(context, id);
+    context.report({
+      code: cause.code,
+      message: `The last text of ${name} is kept on this computer. ${cause.message}`,
+    });
     return null;
+  }
+}
+
+/** What a person calls the story whose text is kept. */
+async function keptHeadline({ recovery }: RecoveryPort, id: string): Promise<string> {
+  try {
+    const headline = (await recovery?.read(id))?.story.headline;
+    return headline ? `“${headline}”` : 'an untitled story';
+  } catch (cause) {
+    if (!(cause instanceof DatelineError)) throw cause;
+    return 'a story that cannot be read';
   }
 }

@@ -16,7 +16,7 @@ export async function relatedTo(
 ): Promise<readonly RelatedStory[]> {
   const found = await context.index.story(checkedStoryId(id));
   if (!found)
-    throw new DatelineError('not-found', `There is no story ${id} in this library: refresh the list.`);
+    throw new DatelineError('not-found', 'This story is not in the library any more: refresh the list.');
   // What was pinned stands in the story alone; the one that is open is in memory.
   return findRelated(await readStory(context, id), context.index);
 }

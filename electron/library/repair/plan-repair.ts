@@ -69,10 +69,7 @@ export async function planRepair(
 ): Promise<FoundPlan> {
   const found = (await damagedStories(context, sources)).find((one) => one.id === id);
   if (found) return found.plan();
-  throw new DatelineError(
-    'not-found',
-    `The story ${id} is not damaged, or no longer: look at the list again.`,
-  );
+  throw new DatelineError('not-found', 'This story is not damaged, or no longer: look at the list again.');
 }
 
 export function told({ id, reason, recoveries }: FoundPlan): RepairPlan {

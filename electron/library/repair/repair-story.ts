@@ -74,7 +74,7 @@ async function writeRecovered(
   if (await isSound(context, file)) {
     throw new DatelineError(
       'stale',
-      `The story ${id} was repaired by somebody else meanwhile: look at the list again.`,
+      'This story was repaired by somebody else meanwhile: look at the list again.',
     );
   }
   const kept = await setAside(fileSystem, file, new Date());

@@ -46,14 +46,12 @@ function asSentence(cause: DatelineError, id: string, context: LayoutPort): Date
   const folder = context.layout.storyFolder(id);
   if (cause.code === 'not-found') {
     const message =
-      `The story ${id} is no longer in the library: if another program moved it, put its folder back ` +
-      `to ${folder}.`;
+      `This story is no longer in the library: if another program moved it, put its folder back to ` +
+      `${folder}.`;
     return new DatelineError('not-found', message, { cause });
   }
   if (cause.code !== 'damaged' && cause.code !== 'unsupported') return cause;
-  const message =
-    `The story ${id} cannot be opened because ${cause.message}: repair or restore story.json in ` +
-    `${folder}.`;
+  const message = `This story cannot be opened because ${cause.message}: repair or restore story.json in ${folder}.`;
   return new DatelineError(cause.code, message, { cause });
 }
 

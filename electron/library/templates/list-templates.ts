@@ -31,9 +31,7 @@ export async function listTemplates(context: ListTemplatesPorts): Promise<Templa
       // Of what only passes none is damaged.
       if (!(cause instanceof DatelineError))
         throw diskError(cause, 'read the template', layout.storyFile(id));
-      const message =
-        `The template ${id} cannot be used because ${cause.message}: repair or delete ` +
-        `${layout.storyFolder(id)}.`;
+      const message = `A template cannot be used because ${cause.message}: repair or delete ${layout.storyFolder(id)}.`;
       damaged.push({ id, problem: { code: cause.code, message } });
     }
   }

@@ -15,7 +15,7 @@ export async function storyFromTemplate(
 ): Promise<OpenStory> {
   const held = await context.hold('begin a story from the template');
   if (!isTemplateId(id))
-    throw new DatelineError('not-found', `There is no template "${id}" in this library.`);
+    throw new DatelineError('not-found', 'This template is not in the library any more: choose another.');
   const template = await readStory(context, id);
   const now = new Date().toISOString();
   const draft: Story = {

@@ -265,7 +265,7 @@ describe('dateline', { timeout: 60_000 }, () => {
     const out = join(folder, 'out');
     const exported = await dateline('export', '--all', '--to', 'html', '--out', out, '--library', library);
     expect(exported.code).toBe(1);
-    expect(exported.err).toContain(`The story ${id} cannot be opened because its story.json is not whole`);
+    expect(exported.err).toContain('This story cannot be opened because its story.json is not whole');
     expect(await readdir(out)).toEqual(['ministers-meet-in-cairo-2']);
     expect(await readFile(file)).toEqual(torn);
   });

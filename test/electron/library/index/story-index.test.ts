@@ -80,7 +80,7 @@ describe('list', () => {
       { id: bad.id, reason: expect.stringMatching(reason === 'nested too deeply' ? /./ : reason) },
     ]);
     await expect(again.open(bad.id)).rejects.toMatchObject({
-      message: expect.stringMatching(/^The story .* cannot be opened because [^\n]*\.$/),
+      message: expect.stringMatching(/^This story cannot be opened because [^\n]*\.$/),
     });
     await expect(again.save({ id: bad.id, base: 0, fields: fieldsOf(good) })).rejects.toMatchObject({
       code: 'stale',
