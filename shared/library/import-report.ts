@@ -11,4 +11,6 @@ export interface Imported {
 export interface ImportReport {
   readonly imported: readonly Imported[];
   readonly failed: readonly AppError[];
+  /** One sentence for everything that could not be taken along, or should be looked at; each names its story. */
+  readonly warnings: readonly string[];
 }

@@ -24,10 +24,11 @@ export async function importDropped(library: Library, files: readonly DroppedFil
       // Two files of one name may come from two folders: each gets its own.
       paths.push(await onDisk(`import ${name}`, tmpdir(), () => folder.write(safeName(name), bytes)));
     }
-    const { imported, failed } = importReport(await importFiles(library, paths));
+    const { imported, failed, warnings } = importReport(await importFiles(library, paths));
     return {
       imported,
       failed: failed.map(({ code, message }) => ({ code, message: named(message, paths) })),
+      warnings: warnings.map((warning) => named(warning, paths)),
     };
   } finally {
     await folder.remove();

@@ -6,6 +6,9 @@ import { slugify } from '../../../shared/story/slug.ts';
 import { createStory, type StoryFields } from '../../../shared/story/story.ts';
 import { writeFileFlushed } from '../disk/atomic-file.ts';
 import type { Library } from '../library.ts';
+import { damagedPicture } from '../media/decode/picture-damage.ts';
+import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
 import type { IndexPort } from '../ports/library-ports.ts';
 import { addStory } from '../stories/add-story.ts';
 import { siteLanguage } from '../stories/create-story.ts';
@@ -37,6 +40,7 @@ export async function importFile({ context, disk }: Library, file: string): Prom
   const language = await siteLanguage(context);
   const parsed = await named(file, () => parseImport({ ...content, language }));
   const { story, pictures, warnings } = await gatherPictures(disk, dirname(resolve(file)), parsed);
+  const damaged = await damageWarnings(context.layout, pictures);
   const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
   const held = await context.hold(action);
@@ -46,7 +50,20 @@ export async function importFile({ context, disk }: Library, file: string): Prom
   };
   await addStory(held, added, pictures.length > 0 ? fill : undefined);
   const { id, slug, headline } = added;
-  return { imported: { id, slug, headline }, warnings };
+  return { imported: { id, slug, headline }, warnings: [...warnings, ...damaged] };
+}
+
+/** One sentence for each picture that is damaged and taken along all the same. */
+async function damageWarnings(
+  layout: LibraryLayout,
+  pictures: readonly { readonly media: string; readonly bytes: Uint8Array }[],
+): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  for (const { media, bytes } of pictures) {
+    const damage = await pictureDamageOf(layout, bytes);
+    if (damage !== null) warnings.push(damagedPicture(media, damage));
+  }
+  return warnings;
 }
 
 /** A story has a headline to be found by, the file's name at worst, and a slug that no other has. */

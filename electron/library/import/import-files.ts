@@ -38,5 +38,8 @@ export function importReport(outcomes: readonly ImportOutcome[]): ImportReport {
   return {
     imported: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.imported] : [])),
     failed: outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])),
+    warnings: outcomes.flatMap((outcome) =>
+      outcome.ok ? outcome.warnings.map((warning) => `“${outcome.imported.headline}”: ${warning}`) : [],
+    ),
   };
 }

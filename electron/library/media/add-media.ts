@@ -4,13 +4,21 @@ import { DatelineError } from '../../../shared/result.ts';
 import { writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import { makeLibraryFolder } from '../files/library-is-there.ts';
-import type { LayoutPort, OpenStoriesPort, WritablePlace, WritingPort } from '../ports/library-ports.ts';
+import type {
+  LayoutPort,
+  OpenStoriesPort,
+  ProblemPort,
+  WritablePlace,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
+import { damagedPicture } from './decode/picture-damage.ts';
+import { pictureDamageOf } from './decode/picture-damage-of.ts';
 import { fileWords } from './file-words.ts';
 import { inspectPicture } from './inspect-picture.ts';
 import { freeMediaName } from './media-names.ts';
 
-type AddMediaPorts = LayoutPort & OpenStoriesPort & WritingPort;
+type AddMediaPorts = LayoutPort & OpenStoriesPort & WritingPort & ProblemPort;
 
 /** Puts a picture into a story's `media/` under a name of its own. */
 export async function addMedia(
@@ -20,22 +28,32 @@ export async function addMedia(
   bytes: Uint8Array,
 ): Promise<AddedMedia> {
   const folder = context.layout.mediaFolder(checkedStoryId(id));
-  return context.openStories.enqueue(id, async () => {
+  const added = await context.openStories.enqueue(id, async () => {
     const held = await context.hold('add the picture');
     const { type, width, height } = inspectPicture(name, bytes);
     const media = await writeUnderFreeName(held, folder, name, type, bytes);
     const words = fileWords(type, bytes);
     return { media, width, height, ...(Object.keys(words).length > 0 && { words }) };
   });
+  void tellDamage(context, name, bytes);
+  return added;
 }
 
 /** Puts an author's picture into `site-media/`; the answer is its name there. */
 export async function addSiteMedia(context: AddMediaPorts, name: string, bytes: Uint8Array): Promise<string> {
-  return context.openStories.enqueue('site-media', async () => {
+  const added = await context.openStories.enqueue('site-media', async () => {
     const held = await context.hold('add the picture');
     const { type } = inspectPicture(name, bytes);
     return writeUnderFreeName(held, context.layout.siteMedia, name, type, bytes);
   });
+  void tellDamage(context, name, bytes);
+  return added;
+}
+
+/** Afterwards: decoding takes its time, and nobody who writes waits for it. It never rejects. */
+async function tellDamage(context: LayoutPort & ProblemPort, name: string, bytes: Uint8Array): Promise<void> {
+  const damage = await pictureDamageOf(context.layout, bytes);
+  if (damage !== null) context.report({ code: 'damaged', message: damagedPicture(name, damage) });
 }
 
 async function writeUnderFreeName(

@@ -4,7 +4,13 @@ import type { Snippet } from '../../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
 import { mediaFile, siteMediaFile } from '../files/media-file.ts';
 import { addMedia, addSiteMedia } from '../media/add-media.ts';
-import type { ChangePort, LibraryPlace, OpenStoriesPort, WritingPort } from '../ports/library-ports.ts';
+import type {
+  ChangePort,
+  LibraryPlace,
+  OpenStoriesPort,
+  ProblemPort,
+  WritingPort,
+} from '../ports/library-ports.ts';
 import { readSite, writeSite } from './site-file.ts';
 
 /** The site profile, the snippets and the pictures of a library. */
@@ -23,7 +29,7 @@ export interface LibraryAssets {
 }
 
 export function libraryAssets(
-  context: LibraryPlace & OpenStoriesPort & WritingPort & ChangePort,
+  context: LibraryPlace & OpenStoriesPort & WritingPort & ChangePort & ProblemPort,
 ): LibraryAssets {
   return {
     site: () => readSite(context),

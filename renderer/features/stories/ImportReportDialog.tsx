@@ -1,19 +1,27 @@
+import { counted } from '../../../shared/counted.ts';
+import type { ImportReport } from '../../../shared/library/import-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './StoriesPane.module.css';
 import { useStories, useStoriesState } from './stories-context.ts';
 
-/** Names every file that an import could not read, and why. */
+const NOTHING: ImportReport = { imported: [], failed: [], warnings: [] };
+
+/** Names every file that an import could not read, and everything that it could not take along, and why. */
 export function ImportReportDialog() {
   const stories = useStories();
   const report = useStoriesState((state) => state.importReport);
-  const failed = report?.failed ?? [];
+  const { failed, warnings } = report ?? NOTHING;
   return (
     <Dialog
       open={report !== null}
       onOpenChange={() => stories.dismissImportReport()}
-      title={failed.length === 1 ? 'One file was not imported' : `${failed.length} files were not imported`}
-      description="The files themselves are unchanged; the others became stories."
+      title={titleOf(failed.length)}
+      description={
+        failed.length > 0
+          ? 'The files themselves are unchanged; the others became stories.'
+          : 'Look at these places in the stories that were imported.'
+      }
       actions={
         <Button variant="primary" onClick={() => stories.dismissImportReport()}>
           Continue
@@ -21,10 +29,16 @@ export function ImportReportDialog() {
       }
     >
       <ul className={styles.failures}>
-        {failed.map((error) => (
-          <li key={error.message}>{error.message}</li>
+        {[...failed.map(({ message }) => message), ...warnings].map((message) => (
+          <li key={message}>{message}</li>
         ))}
       </ul>
     </Dialog>
   );
+}
+
+function titleOf(failed: number): string {
+  return failed === 0
+    ? 'Imported, but not everything'
+    : `${counted(failed, 'file was', 'files were')} not imported`;
 }

@@ -64,8 +64,8 @@ export function createNewStories(parts: NewStoriesParts): NewStories {
         complain(reply.error);
         return;
       }
-      const { imported, failed } = reply.value;
-      if (failed.length > 0) store.setState({ importReport: reply.value });
+      const { imported, failed, warnings } = reply.value;
+      if (failed.length + warnings.length > 0) store.setState({ importReport: reply.value });
       const first = imported[0];
       if (!first) return;
       const count = imported.length === 1 ? `“${storyName(first.headline)}”` : `${imported.length} stories`;

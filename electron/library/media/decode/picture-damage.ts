@@ -8,3 +8,8 @@ export const DAMAGE_WORDS: Readonly<Record<PictureDamage, string>> = {
   broken: 'is damaged inside, so that a part of it is not what it was',
   undecided: 'could not be decoded in any sensible time and memory, so nobody can tell whether it is whole',
 };
+
+/** One sentence for whoever adds or imports a damaged picture, which is kept all the same. */
+export function damagedPicture(name: string, damage: PictureDamage): string {
+  return `The picture ${name} ${DAMAGE_WORDS[damage]}: it was added as it is, so ask for the original.`;
+}

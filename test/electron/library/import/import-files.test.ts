@@ -8,6 +8,7 @@ import {
 } from '../../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
+import { realPicture } from '../media/real-pictures.ts';
 import { png } from '../pictures.ts';
 import { faultyFileSystem, temporaryFolder, temporaryLibrary } from '../temporary-library.ts';
 
@@ -77,6 +78,19 @@ describe('importFiles', () => {
       imported: [{ slug: 'good', headline: 'Good' }],
       failed: [{ code: 'unreadable-input' }, { code: 'not-found' }],
     });
+  });
+
+  it('takes a damaged picture along and names it, in the report too', async () => {
+    const library = await temporaryLibrary();
+    const folder = await temporaryFolder();
+    const whole = await realPicture('jpg');
+    await writeFile(join(folder, 'quay.jpg'), whole.subarray(0, whole.length >> 1));
+    await writeFile(join(folder, 'good.md'), '# Good\n\n![A quay](quay.jpg)\n');
+    const { warnings } = importReport(await importFiles(library, [join(folder, 'good.md')]));
+    expect(warnings).toEqual([
+      '“Good”: The picture quay.jpg is cut short, so that its end is missing: it was added as it is, so ' +
+        'ask for the original.',
+    ]);
   });
 
   it.each([

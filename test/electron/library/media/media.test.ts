@@ -5,6 +5,7 @@ import { readPictureFile } from '../../../../electron/library/media/read-picture
 import { isMediaName } from '../../../../shared/story/media-name.ts';
 import { avif, gif, jpeg, png, webp } from '../pictures.ts';
 import { faultyFileSystem, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
+import { realPicture } from './real-pictures.ts';
 
 describe('addMedia', () => {
   it.each([
@@ -34,6 +35,21 @@ describe('addMedia', () => {
     expect(isMediaName(added.media)).toBe(true);
     const file = await library.mediaFile(story.id, added.media);
     expect(await readFile(file ?? '')).toEqual(Buffer.from(bytes));
+  });
+
+  it('keeps a damaged picture and tells of it by name', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library);
+    const told = new Promise<string>((resolve) => {
+      library.events.on('library.problem', ({ message }) => resolve(message));
+    });
+    const whole = await realPicture('jpg');
+    const { media } = await library.addMedia(story.id, 'quay.jpg', whole.subarray(0, whole.length >> 1));
+    expect(media).toBe('quay.jpg');
+    expect(await told).toBe(
+      'The picture quay.jpg is cut short, so that its end is missing: it was added as it is, so ask for ' +
+        'the original.',
+    );
   });
 
   it('never takes the name of another picture', async () => {

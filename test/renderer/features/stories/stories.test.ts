@@ -292,7 +292,7 @@ describe('import', () => {
     library.add('story-new', { headline: 'From a file' });
     const failed = [{ code: 'unreadable-input', message: 'b.md is empty.' }] as const;
     bridge.handlers['stories.import'] = () =>
-      ok({ imported: [{ id: 'story-new', slug: 's', headline: 'From a file' }], failed });
+      ok({ imported: [{ id: 'story-new', slug: 's', headline: 'From a file' }], failed, warnings: [] });
     await stories.importStories();
     expect(session.store.getState().loaded?.id).toBe('story-new');
     expect(toasts[0]?.message).toBe('Imported “From a file”.');
