@@ -74,6 +74,11 @@ export function isForText(pressed: PressedKey): boolean {
   return characterOf(pressed) !== null || (isPlain && EDITS.has(pressed.key));
 }
 
+/** True for what goes on with words that are being typed, or are put in at once. */
+export function isOfWords(held: HeldKey): boolean {
+  return held.kind !== 'key' || isForText(held.pressed);
+}
+
 /** False for what may call something up: what comes after it would be meant for that. */
 export function canBePressedAtOnce(held: HeldKey): boolean {
   if (held.kind !== 'key') return true;

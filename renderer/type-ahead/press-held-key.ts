@@ -12,14 +12,13 @@ export type UseClipboard = (command: ClipboardCommand) => void;
 
 /**
  * Presses a key on what has the focus: its listeners hear of it as of any other, and what the browser would
- * do then is done.
+ * do then is done. False for words that nothing there can take.
  */
-export function pressHeldKey(document: Document, held: HeldKey, clipboard: UseClipboard): void {
+export function pressHeldKey(document: Document, held: HeldKey, clipboard: UseClipboard): boolean {
   const target = document.activeElement ?? document.body;
   if (held.kind !== 'key') {
-    if (held.kind === 'words') insertText(document, held.text);
-    else paste(document, target, held.text, held.html);
-    return;
+    if (held.kind === 'words') return insertText(document, held.text);
+    return paste(document, target, held.text, held.html);
   }
   const { pressed } = held;
   const { key, code, ctrlKey, metaKey, altKey, shiftKey } = pressed;
@@ -34,8 +33,10 @@ export function pressHeldKey(document: Document, held: HeldKey, clipboard: UseCl
     cancelable: true,
     composed: true,
   };
-  if (press(target, new KeyboardEvent('keydown', init))) whatBrowsersDo(document, target, pressed, clipboard);
+  const isLeftToBrowser = press(target, new KeyboardEvent('keydown', init));
+  const isTaken = !isLeftToBrowser || whatBrowsersDo(document, target, pressed, clipboard);
   press(document.activeElement ?? document.body, new KeyboardEvent('keyup', init));
+  return isTaken;
 }
 
 const pressedHere = new WeakSet<KeyboardEvent>();
@@ -55,17 +56,23 @@ function whatBrowsersDo(
   target: Element,
   pressed: PressedKey,
   clipboard: UseClipboard,
-): void {
+): boolean {
   const { key, shiftKey } = pressed;
   const isCommand = (pressed.ctrlKey || pressed.metaKey) && !pressed.altGraph;
   const character = characterOf(pressed);
   if (isPressable(target) && (key === 'Enter' || key === ' ')) target.click();
-  else if (character !== null) insertText(document, character);
+  else if (character !== null) return insertText(document, character) || isChosenFromByLetters(target);
   else if (key === 'Tab' && !isCommand && !pressed.altKey) focusNext(document, shiftKey ? -1 : 1);
   else if (key === 'Enter') enter(document, target);
   else if (key === 'Backspace' || key === 'Delete') erase(document, key, isCommand);
   else if (isCommand && !pressed.altKey) command(document, pressed, clipboard);
   else move(document, pressed);
+  return true;
+}
+
+/** What goes to the entry that begins with the letter, and does not say that it has taken it. */
+function isChosenFromByLetters(target: Element): boolean {
+  return target.closest('select, [role="combobox"], [role="listbox"], [role="menu"]') !== null;
 }
 
 function isPressable(target: Element): target is HTMLElement {
@@ -77,13 +84,14 @@ function isPressable(target: Element): target is HTMLElement {
 }
 
 /** As a key does it: told before, and taken back by the field's own undo. */
-function insertText(document: Document, data: string): void {
-  edit(document, 'insertText', 'insertText', data);
+function insertText(document: Document, data: string): boolean {
+  return edit(document, 'insertText', 'insertText', data);
 }
 
-function edit(document: Document, inputType: string, command: string, data?: string): void {
+/** False where no text has the focus. */
+function edit(document: Document, inputType: string, command: string, data?: string): boolean {
   const target = document.activeElement;
-  if (!target || !isWritableText(target)) return;
+  if (!target || !isWritableText(target)) return false;
   const init = {
     inputType,
     bubbles: true,
@@ -92,12 +100,13 @@ function edit(document: Document, inputType: string, command: string, data?: str
     ...(data !== undefined && { data }),
   };
   // A command tells of it only afterwards.
-  if (!target.dispatchEvent(new InputEvent('beforeinput', init))) return;
+  if (!target.dispatchEvent(new InputEvent('beforeinput', init))) return true;
   // Deprecated and without a successor: nothing else puts words into a field so that its own undo knows of them.
   document.execCommand(command, false, data);
+  return true;
 }
 
-function paste(document: Document, target: Element, text: string, html?: string): void {
+function paste(document: Document, target: Element, text: string, html?: string): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   if (html) clipboardData.setData('text/html', html);
@@ -107,7 +116,7 @@ function paste(document: Document, target: Element, text: string, html?: string)
     cancelable: true,
     composed: true,
   });
-  if (target.dispatchEvent(event)) edit(document, 'insertFromPaste', 'insertText', text);
+  return !target.dispatchEvent(event) || edit(document, 'insertFromPaste', 'insertText', text);
 }
 
 function enter(document: Document, target: Element): void {

@@ -5,6 +5,7 @@ import {
   type HeldKey,
   isForText,
   isOfTheWindow,
+  isOfWords,
   pressedKey,
   wordsOf,
 } from './held-key.ts';
@@ -46,8 +47,8 @@ export interface TypeAhead {
 export interface TypeAheadHost {
   readonly window: Window;
   readonly now: () => number;
-  /** Presses a key that was held, on what has the focus. */
-  readonly press: (key: HeldKey) => void;
+  /** Presses a key that was held, on what has the focus; false for words that nothing there can take. */
+  readonly press: (key: HeldKey) => boolean;
 }
 
 /** A disk that answers later than this needs another remedy than patience; what is only to be shown is there sooner. */
@@ -80,6 +81,8 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   let queue: HeldKey[] = [];
   /** Typed after somebody pointed elsewhere, while keys from before are being given to what they were for. */
   let typedAfter: HeldKey[] = [];
+  /** Given to what can take no words, and to be told when all have been given. */
+  let untaken: HeldKey[] = [];
   let firstHeld = 0;
   let isDelivering = false;
   let isPressing = false;
@@ -103,7 +106,8 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   }
 
   function undelivered(): void {
-    const words = wordsOf(queue);
+    const words = wordsOf([...untaken, ...queue]);
+    untaken = [];
     queue = [];
     if (words === '') return;
     for (const listener of listeners) listener(words);
@@ -148,7 +152,9 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     if (!key) return null;
     isPressing = true;
     try {
-      press(key);
+      // A space within words that a button could not take would press it.
+      const isOfUntaken = untaken.length > 0 && isOfWords(key) && !isWritableText(focused());
+      if (isOfUntaken || !press(key)) untaken.push(key);
     } finally {
       isPressing = false;
     }
@@ -157,7 +163,10 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
 
   async function deliver(): Promise<void> {
     if (isDelivering) return;
-    if (queue.length === 0) return typedAfter.length > 0 ? goToPointed() : forgetPointed();
+    if (queue.length === 0) {
+      undelivered();
+      return typedAfter.length > 0 ? goToPointed() : forgetPointed();
+    }
     isDelivering = true;
     try {
       // Whoever gives the focus may have more to do with it in the same breath.
@@ -174,6 +183,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
       isDelivering = false;
     }
     if (queue.length > 0) return lookLater();
+    undelivered();
     if (isAwaiting()) return;
     goToPointed();
   }
@@ -304,6 +314,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     isPointing = true;
     void nextTask().then(() => {
       isPointing = false;
+      look();
     });
     onTheWay(event, () => {
       const [next] = queue;

@@ -1,75 +1,9 @@
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { HeldKey } from '../../../renderer/type-ahead/held-key.ts';
-import { createTypeAhead, type TypeAhead } from '../../../renderer/type-ahead/type-ahead.ts';
-
-interface Begun {
-  readonly typeAhead: TypeAhead;
-  /** What was pressed on what, as `headline: Q`. */
-  readonly pressed: string[];
-  readonly undelivered: string[];
-  field(name: string): HTMLInputElement;
-  /** Moves the clock and lets everything happen that is due. */
-  pass(ms: number): Promise<void>;
-}
-
-const STEP_MS = 10;
-let clock = 0;
-
-/** Nothing comes round to its work, as while others keep the machine busy. */
-function stand(ms: number): void {
-  clock += ms;
-}
-
-function begin(): Begun {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
-  const pressed: string[] = [];
-  const undelivered: string[] = [];
-  const typeAhead = createTypeAhead({
-    window,
-    now: () => clock,
-    press: (held: HeldKey) => {
-      pressed.push(`${nameOfFocused()}: ${held.kind === 'key' ? held.pressed.key : held.text}`);
-    },
-  });
-  onTestFinished(typeAhead.listen());
-  onTestFinished(typeAhead.onUndelivered((words) => undelivered.push(words)));
-  return {
-    typeAhead,
-    pressed,
-    undelivered,
-    field(name) {
-      const field = document.createElement('input');
-      field.name = name;
-      document.body.append(field);
-      onTestFinished(() => field.remove());
-      return field;
-    },
-    async pass(ms) {
-      for (let passed = 0; passed <= ms; passed += STEP_MS) {
-        await vi.advanceTimersByTimeAsync(passed === 0 ? 0 : STEP_MS);
-        clock += passed === 0 ? 0 : STEP_MS;
-      }
-      for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate);
-    },
-  };
-}
-
-const nameOfFocused = () => document.activeElement?.getAttribute('name') ?? 'nothing';
-
-/** True when it reached what has the focus. */
-function type(key: string, more: KeyboardEventInit = {}): boolean {
-  const init = { key, bubbles: true, cancelable: true, ...more };
-  return (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', init));
-}
-
-beforeEach(() => {
-  clock = 0;
-});
+import { describe, expect, it, vi } from 'vitest';
+import { beginTypeAhead, nameOfFocused, stand, type } from './begin-type-ahead.ts';
 
 describe('a hold', () => {
   it('keeps keys from where they are pressed, and gives them in order to what they were meant for', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
+    const { typeAhead, pressed, field, pass } = beginTypeAhead();
     const [body, headline] = [field('body'), field('headline')];
     body.focus();
     expect(type('a')).toBe(true);
@@ -91,7 +25,7 @@ describe('a hold', () => {
   });
 
   it('ends by itself when the focus is where it was awaited, and not where it passes through', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
+    const { typeAhead, pressed, field, pass } = beginTypeAhead();
     const [body, passing, dialog] = [field('body'), field('passing'), field('dialog')];
     body.focus();
     typeAhead.hold((focused) => focused === dialog);
@@ -105,7 +39,7 @@ describe('a hold', () => {
   });
 
   it('waits for the last of several', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
+    const { typeAhead, pressed, field, pass } = beginTypeAhead();
     field('body').focus();
     const [first, second] = [typeAhead.hold(), typeAhead.hold()];
     type('Q');
@@ -118,7 +52,7 @@ describe('a hold', () => {
   });
 
   it('that a key on its way begins keeps those that come after it', async () => {
-    const { typeAhead, field, pass } = begin();
+    const { typeAhead, field, pass } = beginTypeAhead();
     field('body').focus();
     const hold = typeAhead.hold();
     type('Q');
@@ -132,7 +66,7 @@ describe('a hold', () => {
   });
 
   it('that is given up, or lasts too long, tells the words and leaves the keyboard', async () => {
-    const { typeAhead, pressed, undelivered, field, pass } = begin();
+    const { typeAhead, pressed, undelivered, field, pass } = beginTypeAhead();
     field('body').focus();
     const hold = typeAhead.hold();
     for (const key of ['Q', 'Y', 'Backspace', 'Z']) type(key);
@@ -148,7 +82,7 @@ describe('a hold', () => {
   });
 
   it('does not end because the window stood still: what it waits for could not come meanwhile', async () => {
-    const { typeAhead, pressed, undelivered, field, pass } = begin();
+    const { typeAhead, pressed, undelivered, field, pass } = beginTypeAhead();
     const [body, dialog] = [field('body'), field('dialog')];
     body.focus();
     typeAhead.hold((focused) => focused === dialog);
@@ -166,7 +100,7 @@ describe('a hold', () => {
   });
 
   it('that lasts too long takes no keys from another one that still waits', async () => {
-    const { typeAhead, pressed, undelivered, field, pass } = begin();
+    const { typeAhead, pressed, undelivered, field, pass } = beginTypeAhead();
     const [body, dialog] = [field('body'), field('dialog')];
     body.focus();
     typeAhead.hold((focused) => focused === dialog);
@@ -180,8 +114,22 @@ describe('a hold', () => {
     expect(pressed).toEqual(['dialog: Q']);
   });
 
+  it('that ends where no words can be written tells them, and presses nothing by the spaces in them', async () => {
+    const { typeAhead, pressed, undelivered, field, pass } = beginTypeAhead();
+    const [body, button] = [field('body'), field('button')];
+    button.readOnly = true;
+    body.focus();
+    const hold = typeAhead.hold();
+    for (const key of ['ArrowDown', 'Q', ' ', 'Z', 'Enter', 'Tab']) type(key);
+    button.focus();
+    hold.release();
+    await pass(50);
+    expect(pressed).toEqual(['button: ArrowDown', 'button: Q', 'button: Tab']);
+    expect(undelivered).toEqual(['Q Z']);
+  });
+
   it('gives way to Escape once it has lasted, and holds it as any other key before', async () => {
-    const { typeAhead, pressed, undelivered, field, pass } = begin();
+    const { typeAhead, pressed, undelivered, field, pass } = beginTypeAhead();
     field('body').focus();
     const hold = typeAhead.hold();
     type('Escape');
@@ -200,7 +148,7 @@ describe('a hold', () => {
     'gives way to a pointer: later keys belong there, and the focus goes back when the earlier ones ' +
       'are where they were meant for',
     async () => {
-      const { typeAhead, pressed, field, pass } = begin();
+      const { typeAhead, pressed, field, pass } = beginTypeAhead();
       const [body, headline, search] = [field('body'), field('headline'), field('search')];
       body.focus();
       const hold = typeAhead.hold();
@@ -217,7 +165,7 @@ describe('a hold', () => {
   );
 
   it('keeps what is typed after the pointer, while what came before is on its way, for where it pointed', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
+    const { typeAhead, pressed, field, pass } = beginTypeAhead();
     const [body, headline, search] = [field('body'), field('headline'), field('search')];
     body.focus();
     const hold = typeAhead.hold();
@@ -234,7 +182,7 @@ describe('a hold', () => {
   });
 
   it('lets the keys of the window and of the modifiers through', () => {
-    const { typeAhead, field } = begin();
+    const { typeAhead, field } = beginTypeAhead();
     field('body').focus();
     typeAhead.hold();
     expect(type('q', { ctrlKey: true })).toBe(true);
@@ -250,7 +198,7 @@ describe('a hold', () => {
   ])(
     'begins with Ctrl+%s (Shift: %s), and lasts until %s has come, however late',
     async (key, shiftKey, name) => {
-      const { field, pressed, undelivered, pass } = begin();
+      const { field, pressed, undelivered, pass } = beginTypeAhead();
       const body = field('body');
       body.focus();
       type(key, { ctrlKey: true, shiftKey });
@@ -272,7 +220,7 @@ describe('a hold', () => {
   );
 
   it('begins with no key that uses no clipboard, or uses it where no text is', async () => {
-    const { field, pass } = begin();
+    const { field, pass } = beginTypeAhead();
     const body = field('body');
     body.focus();
     for (const key of ['X', 'C']) {
@@ -291,7 +239,7 @@ describe('a hold', () => {
   });
 
   it('takes words that come without a key', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
+    const { typeAhead, pressed, field, pass } = beginTypeAhead();
     const body = field('body');
     body.focus();
     const hold = typeAhead.hold();
@@ -300,96 +248,5 @@ describe('a hold', () => {
     hold.release();
     await pass(50);
     expect(pressed).toEqual(['body: 你好']);
-  });
-});
-
-describe('an input method', () => {
-  const KEY = { key: 'Process', keyCode: 229 };
-  const imeField = () => document.querySelector<HTMLTextAreaElement>('[aria-label="Words on their way"]');
-
-  it('that gives words without composing, as a dead key does, gives them to what they were meant for', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
-    const [body, headline] = [field('body'), field('headline')];
-    body.focus();
-    const hold = typeAhead.hold();
-    type('c');
-    type(KEY.key, KEY);
-    const ime = imeField();
-    if (!ime) throw new Error('There is no field for it');
-    ime.value = 'é';
-    ime.dispatchEvent(new InputEvent('input', { data: 'é', bubbles: true }));
-    type('l');
-    headline.focus();
-    hold.release();
-    await pass(50);
-    expect(pressed).toEqual(['headline: c', 'headline: é', 'headline: l']);
-  });
-
-  it('gives the focus back where nothing else takes it', async () => {
-    const { typeAhead, pressed, field, pass } = begin();
-    const body = field('body');
-    body.focus();
-    const hold = typeAhead.hold();
-    type(KEY.key, KEY);
-    expect(document.activeElement).toBe(imeField());
-    hold.release();
-    imeField()?.dispatchEvent(new CompositionEvent('compositionstart'));
-    expect(type('s')).toBe(false);
-    await pass(2000);
-    expect(pressed).toEqual([]);
-    // The document of the tests gives such an event no data.
-    const composed = Object.assign(new Event('compositionend'), { data: '你好' });
-    imeField()?.dispatchEvent(composed);
-    await pass(50);
-    expect(pressed).toEqual(['body: s', 'body: 你好']);
-    expect(document.activeElement).toBe(body);
-    expect(type('t')).toBe(true);
-  });
-});
-
-describe('while nothing has the focus', () => {
-  it('because what had it is gone, text waits for what comes next, and commands do not', async () => {
-    const { pressed, field, pass } = begin();
-    const [popover, body] = [field('popover'), field('body')];
-    popover.focus();
-    popover.remove();
-    expect(type('n', { ctrlKey: true })).toBe(true);
-    expect(type('Escape')).toBe(true);
-    expect(type('Q')).toBe(false);
-    expect(type('Z')).toBe(false);
-    body.focus();
-    await pass(50);
-    expect(pressed).toEqual(['body: Q', 'body: Z']);
-  });
-
-  it('and nothing comes, the words are told once', async () => {
-    const { undelivered, field, pass } = begin();
-    const popover = field('popover');
-    popover.focus();
-    popover.remove();
-    type('Q');
-    await pass(1600);
-    expect(undelivered).toEqual(['Q']);
-    expect(type('Z')).toBe(true);
-  });
-
-  it('because somebody pointed at nothing, no key waits', () => {
-    const { field } = begin();
-    const body = field('body');
-    body.focus();
-    window.dispatchEvent(new Event('pointerdown'));
-    body.blur();
-    expect(type('Q')).toBe(true);
-  });
-
-  it('what is closing counts for nothing', async () => {
-    const { pressed, field, pass } = begin();
-    const [palette, body] = [field('palette'), field('body')];
-    palette.focus();
-    palette.setAttribute('data-closed', '');
-    expect(type('Q')).toBe(false);
-    body.focus();
-    await pass(50);
-    expect(pressed).toEqual(['body: Q']);
   });
 });
