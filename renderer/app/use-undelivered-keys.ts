@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
 import { copyWords } from '../type-ahead/copy-words.ts';
-import { onUndeliveredKeys } from '../type-ahead/window-keys.ts';
+import { onClipboardRefused, onUndeliveredKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 
 const MOST_SHOWN = 80;
 
-/** Says so when keys were pressed for something that did not come, and hands the words over. */
+/**
+ * Says so when keys were pressed for something that did not come, and hands the words over; and why a key
+ * that waited could not use the clipboard.
+ */
 export function useUndeliveredKeys(notify: Notify): void {
   useEffect(
     () =>
@@ -18,6 +21,10 @@ export function useUndeliveredKeys(notify: Notify): void {
           action: { label: 'Copy', run: () => copyWords(words) },
         });
       }),
+    [notify],
+  );
+  useEffect(
+    () => onClipboardRefused((message) => void notify({ message, urgent: true, id: 'clipboard' })),
     [notify],
   );
 }

@@ -5,6 +5,8 @@ import { createTypeAhead, type Hold, type TypeAhead } from './type-ahead.ts';
 /** A window has one keyboard; null before it is listened to, and where there is no window. */
 let keys: TypeAhead | null = null;
 
+const refusedListeners = new Set<(message: string) => void>();
+
 const NO_HOLD: Hold = { release: () => undefined, abandon: () => undefined };
 
 /** Begins to hold keys that come too early; has to be the first that listens to the window. */
@@ -16,9 +18,16 @@ export function listenForKeys(bridge: Pick<DatelineBridge, 'request'>): () => vo
       pressHeldKey(document, key, (command) => {
         const hold = begun.holdForClipboard(command === 'paste-plain' ? 'paste' : command);
         bridge.request('edit.clipboard', { command }).then(
-          // What is refused does not come.
-          (reply) => reply.ok || hold.release(),
-          () => hold.release(),
+          (reply) => {
+            if (reply.ok) return;
+            // What is refused does not come.
+            hold.release();
+            for (const listener of refusedListeners) listener(reply.error.message);
+          },
+          (error: unknown) => {
+            hold.release();
+            reportError(error);
+          },
         );
       }),
   });
@@ -49,4 +58,10 @@ export function giveUpHeldKeys(): void {
 /** Told the words that could be given to nothing. */
 export function onUndeliveredKeys(listener: (words: string) => void): () => void {
   return keys?.onUndelivered(listener) ?? (() => undefined);
+}
+
+/** Told why, in a sentence, when a held key could not use the clipboard. */
+export function onClipboardRefused(listener: (message: string) => void): () => void {
+  refusedListeners.add(listener);
+  return () => refusedListeners.delete(listener);
 }
