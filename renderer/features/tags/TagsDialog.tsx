@@ -3,18 +3,15 @@ import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Operations } from '../../session/operations.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNotify } from '../../ui/notify-context.ts';
 import { OperationLine } from '../../ui/OperationLine.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { MergeTags } from './MergeTags.tsx';
-import { TagDetails } from './TagDetails.tsx';
+import { ChosenTags } from './ChosenTags.tsx';
+import { ImportedTopics } from './ImportedTopics.tsx';
 import { TagList } from './TagList.tsx';
+import { TagListTools } from './TagListTools.tsx';
 import styles from './Tags.module.css';
-import type { TagFilter, TagSort } from './tag-rows.ts';
+import type { TagFilter } from './tag-rows.ts';
 import { createTagsStore } from './tags-store.ts';
 
 export interface TagsDialogProps {
@@ -23,12 +20,6 @@ export interface TagsDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
-
-const SORTS: readonly { readonly value: TagSort; readonly label: string }[] = [
-  { value: 'used', label: 'Most used first' },
-  { value: 'name', label: 'By name' },
-  { value: 'kind', label: 'By kind' },
-];
 
 const DESCRIPTION =
   'What is changed here is changed in every story that has the tag, ' +
@@ -48,45 +39,11 @@ export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialo
     if (open) void tags.load();
   }, [open, tags]);
 
-  const chosen = shown.filter(({ key }) => selected.has(key));
-  const [only] = chosen;
-  const unused = rows?.filter(({ tag }) => tag.stories === 0).length ?? 0;
-  const alike = rows?.filter((row) => row.alike.length > 0).length ?? 0;
-  const filters: readonly { readonly value: TagFilter; readonly label: string }[] = [
-    { value: 'all', label: `All ${rows?.length ?? ''}`.trim() },
-    { value: 'alike', label: `Look alike ${alike}` },
-    { value: 'unused', label: `Unused ${unused}` },
-  ];
-
   return (
     <Dialog open={open} onOpenChange={onOpenChange} size="full" title="Tags" description={DESCRIPTION}>
       <div className={styles.panes}>
         <div className={styles.left}>
-          <div className={styles.tools}>
-            <TextField
-              label="Find a tag"
-              hideLabel
-              type="search"
-              placeholder="Find a tag"
-              value={query}
-              onChange={(next) => tags.look({ query: next })}
-            />
-            <Select<TagSort>
-              label="Order of the tags"
-              hideLabel
-              value={sort}
-              options={SORTS}
-              onChange={(next) => tags.look({ sort: next })}
-            />
-          </div>
-          <div className={styles.filters}>
-            <SegmentedControl<TagFilter>
-              label="Which tags"
-              value={filter}
-              segments={filters}
-              onChange={(next) => tags.look({ filter: next })}
-            />
-          </div>
+          <TagListTools rows={rows} view={{ query, sort, filter }} onView={tags.look} />
           {problem && (
             <p role="alert" className={styles.problem}>
               {problem}
@@ -104,66 +61,23 @@ export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialo
               onEnter={() => nameField.current?.focus()}
             />
           )}
-          <div className={styles.topics}>
-            <p className={styles.topicsWords}>
-              {topics === null || topics === 0
-                ? 'IPTC Media Topics, from IPTC’s own JSON file, can be offered as tags.'
-                : `${topics.toLocaleString('en')} imported topics are offered as tags.`}
-            </p>
-            {topics !== null && topics > 0 && (
-              <Button
-                variant="quiet"
-                disabled={busy || readOnly}
-                aria-label="Remove the topics"
-                onClick={() => void tags.removeTopics()}
-              >
-                Remove
-              </Button>
-            )}
-            <Button disabled={busy || readOnly} onClick={() => void tags.importTopics()}>
-              Import topics…
-            </Button>
-          </div>
+          <ImportedTopics
+            topics={topics}
+            disabled={busy || readOnly}
+            onImport={() => void tags.importTopics()}
+            onRemove={() => void tags.removeTopics()}
+          />
         </div>
         <div className={styles.right}>
-          {chosen.length === 1 && only ? (
-            <TagDetails
-              key={JSON.stringify(only.tag)}
-              row={only}
-              find={(key) => rows?.find((row) => row.key === key)?.tag}
-              busy={busy}
-              readOnly={readOnly}
-              onSave={(next) => void tags.save(only.tag, next)}
-              onRemove={() => {
-                list.current?.focus();
-                void tags.remove([only.tag]);
-              }}
-              onLookAlikes={tags.chooseTogether}
-              nameField={nameField}
-            />
-          ) : chosen.length > 1 ? (
-            <MergeTags
-              key={chosen.map(({ key }) => key).join('\n')}
-              tags={chosen.map(({ tag }) => tag)}
-              busy={busy}
-              readOnly={readOnly}
-              onMerge={(into) => {
-                list.current?.focus();
-                void tags.merge(
-                  chosen.map(({ tag }) => tag),
-                  into,
-                );
-              }}
-              onRemove={() => {
-                list.current?.focus();
-                void tags.remove(chosen.map(({ tag }) => tag));
-              }}
-            />
-          ) : (
-            <p className={styles.nothing}>
-              Choose a tag to rename or describe it. Choose several with Ctrl or Shift to make them one.
-            </p>
-          )}
+          <ChosenTags
+            tags={tags}
+            rows={rows}
+            chosen={shown.filter(({ key }) => selected.has(key))}
+            busy={busy}
+            readOnly={readOnly}
+            onLeave={() => list.current?.focus()}
+            nameField={nameField}
+          />
           {running?.slow && <OperationLine running={running} onStop={operations.stop} />}
         </div>
       </div>
