@@ -2,12 +2,14 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef } from 'react';
 import type { History, Version } from '../../../shared/history/version.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
-import { StepLine } from './StepLine.tsx';
+import { DamagedVersions } from './DamagedVersions.tsx';
+import { StepsSinceNewest } from './StepsSinceNewest.tsx';
 import { stepsByVersion } from './steps-by-version.ts';
 import styles from './Timeline.module.css';
-import { TimelineRow } from './TimelineRow.tsx';
+import { TimelinePartRows } from './TimelinePartRows.tsx';
+import { placeAfter } from './timeline-keys.ts';
 import { type TimelinePart, timelineParts } from './timeline-parts.ts';
-import { WordsChanged } from './WordsChanged.tsx';
+import { versionRowId } from './version-row-id.ts';
 
 export interface TimelineProps {
   readonly history: History | null;
@@ -21,11 +23,7 @@ export interface TimelineProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
-const PAGE = 8;
 const NONE: readonly Version[] = [];
-/** The older and the newer of two. */
-const LETTERS = ['A', 'B'] as const;
-const rowId = (version: string) => `version-${version}`;
 
 /**
  * All versions, newest first, by day and by who was at work. The list keeps the focus and points at the
@@ -41,7 +39,6 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
   const at = versions.findIndex(({ id }) => id === active);
   const activePart = parts.findIndex((part) => part.versions.some(({ id }) => id === active));
   const chosen = versions.flatMap(({ id }) => (id === selected || id === other ? [id] : [])).reverse();
-  const letterOf = (id: string) => (other === null ? null : (LETTERS[chosen.indexOf(id)] ?? null));
 
   const virtual = useVirtualizer({
     count: parts.length,
@@ -64,7 +61,7 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
 
   useEffect(() => {
     if (active === null) return;
-    scroller.current?.querySelector(`#${rowId(active)}`)?.scrollIntoView({ block: 'nearest' });
+    scroller.current?.querySelector(`#${versionRowId(active)}`)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   const press = (event: KeyboardEvent) => {
@@ -77,21 +74,13 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
 
   return (
     <div ref={scroller} className={styles.timeline}>
-      {steps.since.length > 0 && versions.length > 0 && (
-        <ul aria-label="Since the newest version" className={styles.since}>
-          {steps.since.toReversed().map((step) => (
-            <li key={`${step.when} ${step.to}`}>
-              <StepLine step={step} isTold={false} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {steps.since.length > 0 && versions.length > 0 && <StepsSinceNewest steps={steps.since} />}
       <div
         ref={ref}
         role="listbox"
         aria-label="Versions"
         aria-multiselectable
-        aria-activedescendant={at >= 0 && active ? rowId(active) : undefined}
+        aria-activedescendant={at >= 0 && active ? versionRowId(active) : undefined}
         tabIndex={0}
         className={styles.list}
         onKeyDown={press}
@@ -110,7 +99,6 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
           {virtual.getVirtualItems().map(({ key, index, start }) => {
             const part = parts[index];
             if (!part) return null;
-            const { day, who, time, added, removed, from, versions: sitting } = part;
             return (
               <div
                 key={key}
@@ -120,65 +108,23 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
                 className={styles.part}
                 style={{ transform: `translateY(${start - virtual.options.scrollMargin}px)` }}
               >
-                {part.isFirstOfDay && (
-                  <p aria-hidden className={styles.day}>
-                    {day}
-                  </p>
-                )}
-                {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox. */}
-                <div role="group" aria-label={[day, who, time].filter((word) => word !== '').join(', ')}>
-                  {part.isFirstOfSitting && !saysItself(part) && (
-                    <p aria-hidden className={styles.sitting}>
-                      {who !== '' && <bdi className={styles.who}>{who}</bdi>}
-                      <span className={styles.span}>{time}</span>
-                      {sitting.length > 1 && added + removed > 0 && (
-                        <WordsChanged added={added} removed={removed} />
-                      )}
-                    </p>
-                  )}
-                  {sitting.map((version, place) => (
-                    <TimelineRow
-                      key={version.id}
-                      id={rowId(version.id)}
-                      version={version}
-                      place={from + place + 1}
-                      count={versions.length}
-                      steps={steps.in.get(version.id) ?? []}
-                      selected={version.id === selected || version.id === other}
-                      letter={letterOf(version.id)}
-                      onSelect={onSelect}
-                      onOther={onOther}
-                    />
-                  ))}
-                </div>
+                <TimelinePartRows
+                  part={part}
+                  count={versions.length}
+                  steps={steps.in}
+                  chosen={chosen}
+                  isCompared={other !== null}
+                  onSelect={onSelect}
+                  onOther={onOther}
+                />
               </div>
             );
           })}
         </div>
       </div>
-      {history && history.damaged.length > 0 && (
-        <div className={styles.damaged}>
-          <p>
-            {history.damaged.length === 1
-              ? 'One version cannot be read. The others are whole.'
-              : `${history.damaged.length} versions cannot be read. The others are whole.`}
-          </p>
-          <ul>
-            {history.damaged.map(({ file, reason }) => (
-              <li key={file}>
-                {file}: {reason}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {history && history.damaged.length > 0 && <DamagedVersions damaged={history.damaged} />}
     </div>
   );
-}
-
-/** One version of nobody's, right under its day: the heading would only repeat its time. */
-function saysItself({ isFirstOfDay, who, versions }: TimelinePart): boolean {
-  return isFirstOfDay && who === '' && versions.length === 1;
 }
 
 /** Before a part has been measured: a day's heading, a sitting's, and rows of two lines. */
@@ -186,17 +132,4 @@ function heightOf(part: TimelinePart | undefined): number {
   return part
     ? (part.isFirstOfDay ? 36 : 0) + (part.isFirstOfSitting ? 28 : 0) + 52 * part.versions.length
     : 0;
-}
-
-function placeAfter(key: string, at: number, count: number): number | null {
-  const places = new Map([
-    ['ArrowDown', at + 1],
-    ['ArrowUp', at - 1],
-    ['PageDown', at + PAGE],
-    ['PageUp', at - PAGE],
-    ['Home', 0],
-    ['End', count - 1],
-  ]);
-  const to = places.get(key);
-  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
 }
