@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { OtherSide } from '../library/external-change.ts';
 import type { OpenStory, ResolvedConflict } from '../library/open-story.ts';
 import { request } from './bridge-request.ts';
-import { byStory, storyId, storyText } from './story-arguments.ts';
+import { byStory, storyId, storyTextSchema } from './story-arguments.ts';
 
-const byText = z.strictObject({ id: storyId, text: storyText });
+const byText = z.strictObject({ id: storyId, text: storyTextSchema });
 const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
 
 export const externalChangeRequests = {
@@ -17,8 +17,8 @@ export const externalChangeRequests = {
       id: storyId,
       key: otherKey,
       seen: z.string().max(100),
-      mine: storyText,
-      result: storyText,
+      mine: storyTextSchema,
+      result: storyTextSchema,
       apart: z.boolean(),
     }),
   ).answers<ResolvedConflict>(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BulkOutcome } from '../library/bulk.ts';
 import type { TwoDrafts } from '../library/two-drafts.ts';
 import { request } from './bridge-request.ts';
-import { operation, storyId, storyText } from './story-arguments.ts';
+import { operation, storyId, storyTextSchema } from './story-arguments.ts';
 
 export const mergeRequests = {
   /** Two stories that are to become one. */
@@ -14,7 +14,7 @@ export const mergeRequests = {
       kept: storyId,
       other: storyId,
       seen: z.string().max(100),
-      result: storyText,
+      result: storyTextSchema,
     }),
   ).answers<BulkOutcome>(),
 };

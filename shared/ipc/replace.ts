@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BulkOutcome } from '../library/bulk.ts';
 import type { FindOutcome } from '../library/replace.ts';
 import { request } from './bridge-request.ts';
-import { oneLine, operation, storyId } from './story-arguments.ts';
+import { oneLineSchema, operation, storyId } from './story-arguments.ts';
 
 export const replaceRequests = {
   /** What is found comes with the event `replace.found`, part by part. */
@@ -15,7 +15,7 @@ export const replaceRequests = {
         wholeWord: z.boolean(),
         isPattern: z.boolean(),
       }),
-      template: oneLine,
+      template: oneLineSchema,
       scope: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('all') }),
         z.strictObject({ kind: z.literal('query'), text: z.string().max(1000) }),
@@ -29,7 +29,7 @@ export const replaceRequests = {
     z.strictObject({
       operation,
       search: operation,
-      replacement: oneLine,
+      replacement: oneLineSchema,
       without: z
         .array(z.strictObject({ id: storyId, hits: z.array(z.int().min(0)).max(100_000).exactOptional() }))
         .max(100_000),

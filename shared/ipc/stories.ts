@@ -13,12 +13,12 @@ import { blockSchema } from '../story/block-schema.ts';
 import type { Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
 import { request } from './bridge-request.ts';
-import { byStory, oneLine, storyId } from './story-arguments.ts';
+import { byStory, oneLineSchema, storyId } from './story-arguments.ts';
 
 const importBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 105_000_000, 'is over 100 MB');
 
 /** What the person said about a new status. */
-const stepNote = z.strictObject({ why: oneLine, overridden: z.array(oneLine).max(100) });
+const stepNote = z.strictObject({ why: oneLineSchema, overridden: z.array(oneLineSchema).max(100) });
 
 const save = z.strictObject({
   id: storyId,

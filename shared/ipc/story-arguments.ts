@@ -9,7 +9,7 @@ export const storyId = z.string().regex(STORY_ID);
 export const byStory = z.strictObject({ id: storyId });
 
 /** The text in a window, whole: sent where a person has decided something about it. */
-export const storyText = z.strictObject({ fields: storyFieldsSchema, body: z.array(blockSchema) });
+export const storyTextSchema = z.strictObject({ fields: storyFieldsSchema, body: z.array(blockSchema) });
 
 /** The name that the window gives to what is done to many stories. */
 export const operation = z.uuid();
@@ -17,7 +17,7 @@ export const operation = z.uuid();
 export const bulkStories = { operation, ids: z.array(storyId).min(1).max(1_000_000) };
 
 /** Words in one line, as a story's trail keeps them. */
-export const oneLine = z
+export const oneLineSchema = z
   .string()
   .max(2000)
   .regex(/^\P{Cc}*$/u);

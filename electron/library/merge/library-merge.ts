@@ -31,7 +31,7 @@ export interface TwoStories {
   readonly other: string;
 }
 
-export interface StoryMerge extends TwoStories {
+export interface MergeRequest extends TwoStories {
   /** A UUID of the window's. */
   readonly operation: string;
   /** The two texts that the person saw. */
@@ -55,7 +55,7 @@ export interface LibraryMerge {
    * Writes the result into the kept story and moves the other to the bin, with a version of each as it was.
    * Taken back like any operation over many stories: the other is then in the library again.
    */
-  run(merging: StoryMerge): Promise<BulkOutcome>;
+  run(merging: MergeRequest): Promise<BulkOutcome>;
   /**
    * Copies pictures into the story. By their names, the ones that they have there; one that the other story
    * has no more is left out.

@@ -14,7 +14,7 @@ import type { Story } from '../../../shared/story/story.ts';
 import type { IndexPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import { linkedCards, relatedTo, threadOf } from '../related/related-to.ts';
 import { readStory } from '../stories/current-story.ts';
-import { suggestions } from '../tags/library-suggestions.ts';
+import { librarySuggestions } from '../tags/library-suggestions.ts';
 
 /** What can be asked of a library without opening a story. */
 export interface LibraryQueries {
@@ -53,7 +53,7 @@ export function libraryQueries(
     // A failure is told to whoever asks.
     prepare: () => void index.known().catch(() => undefined),
     list: () => ask(() => index.listing()),
-    suggestions: () => ask(() => suggestions(context)),
+    suggestions: () => ask(() => librarySuggestions(context)),
     search: (request) => ask(() => index.search(request)),
     plan: (request) => ask(() => index.plan(request)),
     page: (request) => ask(() => index.page(request)),

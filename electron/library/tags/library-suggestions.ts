@@ -10,7 +10,7 @@ import { readTagsFile } from './tags-file.ts';
  * What the stories of the library use, most used first; the site's own authors are offered even before
  * their first story.
  */
-export async function suggestions(context: LibraryPlace & IndexPort): Promise<Suggestions> {
+export async function librarySuggestions(context: LibraryPlace & IndexPort): Promise<Suggestions> {
   const used = await context.index.suggestions();
   const authors = new Set([...used.authors, ...(await siteAuthors(context))]);
   return { ...used, authors: [...authors], tags: withDescriptions(used.tags, await describedTags(context)) };

@@ -8,12 +8,12 @@ import {
 } from 'lexical';
 import { $readBlock } from '../convert/editor-to-story.ts';
 import { $blockToNode } from '../convert/story-to-editor.ts';
-import { $selectedBlocks } from '../nodes/block-run.ts';
+import { $selectedBlockNodes } from '../nodes/block-run.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 
 /** Puts the selected blocks in once more, below themselves, and goes there. */
 export function $duplicateBlocks(): void {
-  const blocks = $selectedBlocks();
+  const blocks = $selectedBlockNodes();
   let last = blocks.at(-1);
   for (const block of blocks) {
     const copy = $blockToNode($readBlock(block));
@@ -25,7 +25,7 @@ export function $duplicateBlocks(): void {
 
 /** Takes the selected blocks away; a quote that has lost all of its words goes with them. */
 export function $deleteBlocks(): void {
-  const blocks = $selectedBlocks();
+  const blocks = $selectedBlockNodes();
   const [first, last] = [blocks[0], blocks.at(-1)];
   const holder = first?.getParent();
   if (!first || !last || !holder) return;

@@ -7,9 +7,9 @@ import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
 import { $isGalleryNode } from '../nodes/gallery/GalleryNode.tsx';
 import { SHOW_PICTURE_COMMAND } from '../nodes/gallery/gallery-commands.ts';
 import { noteFormRange } from './note-form.ts';
-import type { BlockLine } from './text-lines.ts';
+import type { EditorLine } from './text-lines.ts';
 
-type Apart = NonNullable<BlockLine['apart']>;
+type Apart = NonNullable<EditorLine['apart']>;
 
 const OF_PICTURE = ['alt text', 'caption', 'credit'] as const;
 const OF_EMBED = ['title', 'description'] as const;

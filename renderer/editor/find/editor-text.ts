@@ -29,7 +29,7 @@ import { $lineAsides, type LineAside } from './line-asides.ts';
 import { focusedNote, noteFormAt } from './note-form.ts';
 import { $replaceInLine } from './replace-spans.ts';
 import { revealRange } from './reveal-range.ts';
-import { $blockKeyOf, $linesOf, type BlockLine, leafAt } from './text-lines.ts';
+import { $blockKeyOf, $linesOf, type EditorLine, leafAt } from './text-lines.ts';
 import { TextMarksPainter } from './text-marks-painter.ts';
 import { textRange } from './text-range.ts';
 
@@ -241,7 +241,7 @@ export class EditorText {
     if (last.length === 0) return 0;
     this.editor.update(
       () => {
-        const lines = new Map<NodeKey, readonly BlockLine[]>();
+        const lines = new Map<NodeKey, readonly EditorLine[]>();
         for (const { block, line, start, end, replacement } of last) {
           const ofBlock = lines.get(block.key) ?? $linesAt(block.key);
           lines.set(block.key, ofBlock);
@@ -277,7 +277,7 @@ export class EditorText {
   }
 
   #block(key: NodeKey): TextBlock {
-    let known: readonly BlockLine[] | null = null;
+    let known: readonly EditorLine[] | null = null;
     let lines: readonly string[] | null = null;
     let apart: ReadonlySet<number> | null = null;
     const read = () => {
@@ -300,12 +300,12 @@ export class EditorText {
     };
   }
 
-  #linesNow(key: NodeKey): readonly BlockLine[] {
+  #linesNow(key: NodeKey): readonly EditorLine[] {
     return this.editor.getEditorState().read(() => $linesAt(key), { editor: this.editor });
   }
 }
 
-function $linesAt(key: NodeKey): readonly BlockLine[] {
+function $linesAt(key: NodeKey): readonly EditorLine[] {
   const node = $getNodeByKey(key);
   return node ? $linesOf(node) : [];
 }

@@ -3,7 +3,7 @@ import { lineOf } from '../../../shared/find/map-texts.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { $isName } from './apart-place.ts';
-import type { BlockLine, Leaf } from './text-lines.ts';
+import type { EditorLine, Leaf } from './text-lines.ts';
 
 /** Part of a line that is not in the language of the story; offsets are UTF-16 units. */
 export interface LineAside {
@@ -14,7 +14,10 @@ export interface LineAside {
 }
 
 /** The parts of a line in other languages than the story's: the page says it of its elements, by `lang`. */
-export function $lineAsides(editor: LexicalEditor, { text, leaves, apart }: BlockLine): readonly LineAside[] {
+export function $lineAsides(
+  editor: LexicalEditor,
+  { text, leaves, apart }: EditorLine,
+): readonly LineAside[] {
   if (apart && $isName(apart)) return [{ start: 0, end: text.length, language: null }];
   if ($isFootnoteNode(apart?.node)) return asidesIn(apart.node.getNote().children);
   const own = languageOf(editor.getRootElement());

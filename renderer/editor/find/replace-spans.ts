@@ -1,5 +1,5 @@
 import { $createTextNode, $isLineBreakNode, $isTabNode, $isTextNode, type LexicalNode } from 'lexical';
-import type { BlockLine } from './text-lines.ts';
+import type { EditorLine } from './text-lines.ts';
 import { $replaceApart } from './words-apart.ts';
 
 /**
@@ -8,7 +8,7 @@ import { $replaceApart } from './words-apart.ts';
  * with them, and things that are no text stay.
  */
 export function $replaceInLine(
-  { leaves, apart }: BlockLine,
+  { leaves, apart }: EditorLine,
   start: number,
   end: number,
   replacement: string,

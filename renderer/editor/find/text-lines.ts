@@ -20,7 +20,7 @@ export interface Leaf {
 export type TextLine = readonly Leaf[];
 
 /** A line of a block. */
-export interface BlockLine {
+export interface EditorLine {
   readonly text: string;
   /** What it is made of; nothing where its words are written apart. */
   readonly leaves: TextLine;
@@ -38,8 +38,8 @@ const A_THING = '\ufffc';
  * list and the name under a quote. Links are part of their line; the words of its notes come after it. What
  * is said of a picture or on a card are lines too.
  */
-export function $linesOf(block: LexicalNode): readonly BlockLine[] {
-  const lines: BlockLine[] = [];
+export function $linesOf(block: LexicalNode): readonly EditorLine[] {
+  const lines: EditorLine[] = [];
   let line: Leaf[] = [];
   let length = 0;
   const addApart = (node: LexicalNode) => {

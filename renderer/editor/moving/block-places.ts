@@ -1,6 +1,6 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $mayBeQuoted, type DropPlace } from '../commands/move-blocks-to.ts';
-import { $selectedBlocks } from '../nodes/block-run.ts';
+import { $selectedBlockNodes } from '../nodes/block-run.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
 import { $isQuoteNode } from '../nodes/quote/QuoteNode.ts';
 import { childAtHeight } from './child-at-height.ts';
@@ -35,7 +35,7 @@ export function blockAt(editor: LexicalEditor, y: number): HeldBlock | null {
 /** What is dragged from a block: the selected ones, where it is one of several. */
 export function draggedFrom(editor: LexicalEditor, key: string): readonly string[] {
   return editor.read('latest', () => {
-    const selected = $selectedBlocks().map((block) => block.getKey());
+    const selected = $selectedBlockNodes().map((block) => block.getKey());
     return selected.length > 1 && selected.includes(key) ? selected : [key];
   });
 }

@@ -35,7 +35,7 @@ export function $selectedRun($holds: Holds = $isHolder): BlockRun | null {
 }
 
 /** The blocks of the body, or those of a quote, that the selection reaches. */
-export function $selectedBlocks(): readonly LexicalNode[] {
+export function $selectedBlockNodes(): readonly LexicalNode[] {
   const run = $selectedRun($holdsBlocks);
   return run ? $nodesOf(run) : [];
 }

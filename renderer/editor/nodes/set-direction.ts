@@ -2,7 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
 import { $isElementNode, $isParagraphNode, $isRootNode, type ElementNode, type LexicalNode } from 'lexical';
 import type { BlockDirection } from '../../../shared/story/blocks/block-direction.ts';
-import { $selectedBlocks } from './block-run.ts';
+import { $selectedBlockNodes } from './block-run.ts';
 import { $isQuoteNode } from './quote/QuoteNode.ts';
 import { $isTableNode } from './table/TableNode.ts';
 
@@ -11,7 +11,7 @@ import { $isTableNode } from './table/TableNode.ts';
  * for that of their first letter.
  */
 export function $setDirection(direction: BlockDirection | null): void {
-  for (const block of $selectedBlocks().flatMap($directedIn)) block.setDirection(direction);
+  for (const block of $selectedBlockNodes().flatMap($directedIn)) block.setDirection(direction);
 }
 
 /** The direction that was chosen for what a node stands in; undefined where that has none of its own. */

@@ -10,7 +10,7 @@ import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
-import type { ConflictChoice, ConflictView } from './external-change-state.ts';
+import type { ConflictView, PendingChoice } from './external-change-state.ts';
 import type { ExternalChangeStore } from './external-change-store.ts';
 import { describeSide, momentOf } from './external-change-words.ts';
 
@@ -110,7 +110,7 @@ function ComparedText({
   choosing,
   textRef,
 }: {
-  readonly choosing: ConflictChoice;
+  readonly choosing: PendingChoice;
   readonly textRef: React.RefObject<HTMLDivElement | null>;
 }) {
   const { comparison } = choosing;
@@ -127,13 +127,13 @@ function ComparedText({
   );
 }
 
-function undecidedCount({ merge, choices }: ConflictChoice): number {
+function undecidedCount({ merge, choices }: PendingChoice): number {
   const fields = merge.conflicts.filter((name) => choices.fields[name] === undefined).length;
   const chosen = choices.parts.filter((choice) => choice !== undefined).length;
   return fields + conflictCount(merge) - merge.conflicts.length - chosen;
 }
 
-function mergeWords({ merge }: ConflictChoice, undecided: number): string {
+function mergeWords({ merge }: PendingChoice, undecided: number): string {
   const places = conflictCount(merge);
   if (places === 0) return 'The two can be merged: no place was changed in both.';
   if (undecided === 0) return 'Everything is chosen: the merged text can be used.';
@@ -141,7 +141,7 @@ function mergeWords({ merge }: ConflictChoice, undecided: number): string {
   return `${count} changed in both. Choose for each to merge the two.`;
 }
 
-function summaryOf({ comparison, shown }: ConflictChoice): string {
+function summaryOf({ comparison, shown }: PendingChoice): string {
   if (!hasChanges(comparison)) {
     return shown === 'merged' ? 'The merged text is yours.' : 'The two say the same.';
   }

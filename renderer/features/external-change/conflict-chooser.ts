@@ -12,10 +12,10 @@ import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import {
-  type ConflictChoice,
   type ExternalChangeState,
   NOTHING_CHANGED,
   type Outcome,
+  type PendingChoice,
 } from './external-change-state.ts';
 import type { ExternalChangeStore } from './external-change-store.ts';
 import { CHANGED_AGAIN, RESOLVED } from './external-change-words.ts';
@@ -43,7 +43,7 @@ export function createConflictChooser(
   const openId = () => session.store.getState().loaded?.id ?? null;
 
   /** The other text as it is now, compared with the one in the window; null when another story is there meanwhile. */
-  async function compare(key: string): Promise<Result<ConflictChoice> | null> {
+  async function compare(key: string): Promise<Result<PendingChoice> | null> {
     const id = openId();
     const texts = session.texts();
     if (id === null || !texts) return null;
@@ -59,7 +59,7 @@ export function createConflictChooser(
     return ok({ ...begun, comparison: await compared(begun) });
   }
 
-  async function change(patch: Partial<Pick<ConflictChoice, 'choices' | 'shown'>>): Promise<void> {
+  async function change(patch: Partial<Pick<PendingChoice, 'choices' | 'shown'>>): Promise<void> {
     const { choosing } = store.getState();
     if (!choosing) return;
     const next = { ...choosing, ...patch };
@@ -126,7 +126,7 @@ export function createConflictChooser(
   };
 }
 
-async function compared(choice: Omit<ConflictChoice, 'comparison'>): Promise<Comparison> {
+async function compared(choice: Omit<PendingChoice, 'comparison'>): Promise<Comparison> {
   const { side, mine, merge, choices, shown } = choice;
   const before = storyOf(side.story, mine);
   if (shown === 'theirs') return comparisonOf(before, side.story);
@@ -135,7 +135,7 @@ async function compared(choice: Omit<ConflictChoice, 'comparison'>): Promise<Com
 }
 
 /** What a story becomes by each outcome. */
-async function resolver({ side, merge, choices }: ConflictChoice) {
+async function resolver({ side, merge, choices }: PendingChoice) {
   const { mergedText } = await import('../../../shared/merge/merge-stories.ts');
   return (outcome: Outcome, mine: StoryText): StoryText => {
     if (outcome === 'theirs') return storyText(side.story);

@@ -7,7 +7,7 @@ import type { StoryText } from '../../../shared/story/story-text.ts';
 export type ConflictView = 'theirs' | 'merged';
 
 /** A choice that a person is about to make. */
-export interface ConflictChoice {
+export interface PendingChoice {
   readonly side: OtherSide;
   readonly mine: StoryText;
   readonly merge: StoryMerge;
@@ -23,7 +23,7 @@ export interface ExternalChangeState {
   readonly told: string | null;
   /** The person does not want to be asked about other texts just now. */
   readonly putOff: boolean;
-  readonly choosing: ConflictChoice | null;
+  readonly choosing: PendingChoice | null;
   readonly busy: boolean;
   readonly problem: string | null;
 }

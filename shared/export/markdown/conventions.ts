@@ -1,6 +1,3 @@
-/** Stands before the name in a quote's last paragraph, and before a picture's credit. */
-export const ATTRIBUTION_SIGN = '— ';
-
 /** Stands before the terms that a picture may be used under. */
 export const LICENCE_SIGN = 'Licence: ';
 

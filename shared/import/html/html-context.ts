@@ -4,7 +4,11 @@ import type { TextLook } from './block-collector.ts';
 import type { HtmlNode } from './html-tree.ts';
 
 /** Reads nodes at one place of the tree into blocks. `context` may leave out more than the reader's own does. */
-export type BlocksOf = (nodes: readonly HtmlNode[], place: Place, context: HtmlContext) => readonly Block[];
+export type ReadHtmlBlocks = (
+  nodes: readonly HtmlNode[],
+  place: Place,
+  context: HtmlContext,
+) => readonly Block[];
 
 /** What holds for a whole import. */
 export interface HtmlContext {
@@ -13,7 +17,7 @@ export interface HtmlContext {
   /** Elements that are furniture of the page or have been read into a field. */
   readonly skipped: ReadonlySet<unknown>;
   /** The blocks of some nodes on their own: what a block that holds others reads its content with. */
-  readonly blocksOf: BlocksOf;
+  readonly blocksOf: ReadHtmlBlocks;
 }
 
 /** What holds at one place of the tree. */

@@ -4,7 +4,7 @@ import type { Footnote } from '../../story/inline.ts';
 import type { PictureNames } from '../picture-names.ts';
 
 /** Reads nodes into blocks; beyond `MAX_DEPTH` as the text that they hold. */
-export type BlocksOf = (
+export type ReadMarkdownBlocks = (
   nodes: readonly RootContent[],
   context: MarkdownContext,
   depth: number,
@@ -18,7 +18,7 @@ export interface MarkdownContext {
   /** What a note says, to the first mark that asks for it; null to any other, and for a note that nobody wrote. */
   takeNote(identifier: string): Footnote | null;
   /** The blocks of some nodes at a depth of nesting: what a block that holds others reads its content with. */
-  readonly blocksOf: BlocksOf;
+  readonly blocksOf: ReadMarkdownBlocks;
 }
 
 /** Blocks nested deeper are read as the text that they hold. */

@@ -1,18 +1,16 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import type { FigureWords } from '../../../../shared/story/figure-words.ts';
 import { FigureField } from './FigureField.tsx';
 import styles from './FigureView.module.css';
-
-/** What a person says of a picture. */
-export type FigureWords = Pick<Figure, 'alt' | 'caption' | 'credit' | 'licence'>;
 
 interface Props {
   readonly figure: Figure;
   /** Which of the words of its block the first of these are. */
   readonly wordsFrom?: number;
   /** `first` is true for the first change since the field got the focus. */
-  readonly onChange: (change: Partial<FigureWords>, first: boolean) => void;
+  readonly onChange: (change: FigureWords, first: boolean) => void;
   readonly onLeave: (to: 'block' | 'below') => void;
 }
 

@@ -16,7 +16,7 @@ import { figureOf } from '../figure/figure-of.ts';
 import { leaveFields } from '../leave-fields.ts';
 import { GalleryPictures } from './GalleryPictures.tsx';
 import styles from './GalleryView.module.css';
-import { addPictures, changePicture, type GalleryChange, movePicture } from './gallery-changes.ts';
+import { appendPictures, changePicture, type GalleryChange, movePicture } from './gallery-changes.ts';
 import { REMOVE_PICTURE_COMMAND, SHOW_PICTURE_COMMAND, SINGLE_PICTURES_COMMAND } from './gallery-commands.ts';
 
 interface Props {
@@ -62,7 +62,7 @@ export function GalleryView({ nodeKey, gallery, onChange }: Props) {
   };
   const add = async () => {
     const media = await services.chooseMedia();
-    if (media.length > 0) onChange(addPictures(media.map(figureOf)), true);
+    if (media.length > 0) onChange(appendPictures(media.map(figureOf)), true);
   };
   const change = (words: Partial<Figure>, first: boolean) => onChange(changePicture(current, words), first);
   const leave = (to: 'block' | 'below') => leaveFields(editor, nodeKey, to);

@@ -19,6 +19,6 @@ export function changePicture(at: number, change: Partial<Figure>): GalleryChang
   });
 }
 
-export function addPictures(figures: readonly Figure[]): GalleryChange {
+export function appendPictures(figures: readonly Figure[]): GalleryChange {
   return (gallery) => ({ ...gallery, figures: [...gallery.figures, ...figures] });
 }

@@ -1,7 +1,7 @@
 import { $insertList, $isListItemNode, $isListNode, $removeList, type ListNode } from '@lexical/list';
 import { $findMatchingParent, $isElementNode, $isRootNode, type RangeSelection } from 'lexical';
 import type { BlockDirection } from '../../../../shared/story/blocks/block-direction.ts';
-import { $selectedBlocks } from '../block-run.ts';
+import { $selectedBlockNodes } from '../block-run.ts';
 import { $isAttributionNode } from '../quote/AttributionNode.ts';
 import { $setDirection } from '../set-direction.ts';
 
@@ -21,7 +21,7 @@ export function $leaveLists(selection: RangeSelection): boolean {
   const inList = selection.anchor.getNode().getParents().some($isListNode);
   if (!inList) return false;
   // An item hands its own direction on to the paragraph that it becomes.
-  for (const list of $selectedBlocks().filter($isListNode)) $handDirectionOn(list, list.getDirection());
+  for (const list of $selectedBlockNodes().filter($isListNode)) $handDirectionOn(list, list.getDirection());
   $removeList();
   return true;
 }
@@ -29,7 +29,7 @@ export function $leaveLists(selection: RangeSelection): boolean {
 /** The direction that was chosen for all of the selected blocks. */
 function $commonDirection(): BlockDirection | null {
   const chosen = new Set(
-    $selectedBlocks().map((block) => ($isElementNode(block) ? block.getDirection() : null)),
+    $selectedBlockNodes().map((block) => ($isElementNode(block) ? block.getDirection() : null)),
   );
   const [direction] = chosen;
   return chosen.size === 1 ? (direction ?? null) : null;
