@@ -1,21 +1,12 @@
-import { ChevronLeft, ChevronRight, PencilLine } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { assertNever } from '../../../../shared/assert-never.ts';
-import { isPressed, type PressedKeys } from '../../../../shared/commands/keys.ts';
-import { READING_KEYS, READING_LETTERS } from '../../../../shared/commands/place-keys.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../../shared/preferences.ts';
 import type { Result } from '../../../../shared/result.ts';
-import { ON_MAC } from '../../../keyboard/on-mac.ts';
 import { attempt } from '../../../session/attempt.ts';
 import { useSession } from '../../../session/session-context.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { keyWords } from '../../../ui/command-words.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
-import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
 import { useSize } from '../../../ui/use-size.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { fitPage } from '../fit-page.ts';
@@ -23,10 +14,11 @@ import { openLinks } from '../open-links.ts';
 import { PageFrame } from '../PageFrame.tsx';
 import { patchPage } from '../patch-page.ts';
 import styles from '../preview.module.css';
-import { PAGE_WIDTHS, WIDTH_SEGMENTS } from '../preview-widths.tsx';
+import { PAGE_WIDTHS } from '../preview-widths.tsx';
 import { quietTask } from '../quiet-task.ts';
+import { ReadingTools } from './ReadingTools.tsx';
 import { createReading } from './reading.ts';
-import { readingAction } from './reading-keys.ts';
+import { useReadingKeys } from './use-reading-keys.ts';
 
 export interface ReadingRoomProps {
   readonly bridge: DatelineBridge;
@@ -39,8 +31,6 @@ export interface ReadingRoomProps {
 
 const counted = new Intl.NumberFormat('en');
 const RENEWED = { pause: 250, atLatest: 1000 };
-/** A page is at its end when less than this is left of it, in CSS pixels. */
-const END = 4;
 
 /** One published page after the other: what the list shows, chosen or found. */
 export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps) {
@@ -65,41 +55,8 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
     };
   }, [reading, list, bridge]);
 
-  /** True when the key was the reader's. */
-  const act = (pressed: PressedKeys): boolean => {
-    const view = frame?.defaultView ?? null;
-    const atEnd =
-      frame !== null &&
-      view !== null &&
-      view.scrollY + view.innerHeight >= frame.documentElement.scrollHeight - END;
-    const action = readingAction(pressed, atEnd);
-    if (!action) return false;
-    switch (action.kind) {
-      case 'go':
-        reading.go(action.step);
-        return true;
-      case 'scroll':
-        view?.scrollBy(0, view.innerHeight * action.screens);
-        return true;
-      case 'edit':
-        if (id !== undefined) onOpen(id);
-        return true;
-      case 'leave':
-        onClose();
-        return true;
-      default:
-        return assertNever(action, 'action');
-    }
-  };
-  const press = (event: KeyboardEvent) => {
-    // Buttons and choices take their own keys.
-    const isOnControl = (event.target as Element).closest('button, [role="radio"], input') !== null;
-    if (isOnControl && !isPressed(READING_LETTERS, event, ON_MAC)) return;
-    if (act(event)) event.preventDefault();
-  };
-  const onFrameKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
-    if (act(event)) event.preventDefault();
-  });
+  const edit = id === undefined ? null : () => onOpen(id);
+  const press = useReadingKeys({ frame, onGo: reading.go, onEdit: edit, onLeave: onClose });
 
   const onDocument = useCallback(
     (document: Document) => {
@@ -112,12 +69,6 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
     },
     [bridge],
   );
-  useEffect(() => {
-    if (!frame) return;
-    const key = (event: globalThis.KeyboardEvent) => onFrameKey(event);
-    frame.addEventListener('keydown', key);
-    return () => frame.removeEventListener('keydown', key);
-  }, [frame]);
 
   const shown = useRef<string | null>(null);
   useEffect(() => {
@@ -137,33 +88,14 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
         name="Reading"
         note={count > 0 && `${counted.format(at + 1)} of ${counted.format(count)}`}
         tools={
-          <>
-            <SegmentedControl
-              label="Width of the page"
-              value={width}
-              segments={WIDTH_SEGMENTS}
-              onChange={setWidth}
-            />
-            <IconButton
-              {...keyWords(READING_KEYS.previous)}
-              disabled={at === 0}
-              icon={<ChevronLeft size={16} aria-hidden />}
-              onClick={() => reading.go(-1)}
-            />
-            <IconButton
-              {...keyWords(READING_KEYS.next)}
-              disabled={at + 1 >= count}
-              icon={<ChevronRight size={16} aria-hidden />}
-              onClick={() => reading.go(1)}
-            />
-            <Button
-              icon={<PencilLine size={14} aria-hidden />}
-              disabled={id === undefined}
-              onClick={() => id !== undefined && onOpen(id)}
-            >
-              Edit
-            </Button>
-          </>
+          <ReadingTools
+            width={width}
+            at={at}
+            count={count}
+            onWidth={setWidth}
+            onGo={reading.go}
+            onEdit={edit}
+          />
         }
         onClose={onClose}
       >
