@@ -1,21 +1,17 @@
-import { CaseSensitive, Regex, WholeWord } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Operations } from '../../session/operations.ts';
-import { useReadOnly } from '../../session/read-only-context.ts';
 import { useSession } from '../../session/session-context.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { OperationLine } from '../../ui/OperationLine.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { FoundList } from './FoundList.tsx';
 import { type FoundPlace, placeOfHit } from './found-place.ts';
+import { ReplaceActions } from './ReplaceActions.tsx';
 import styles from './ReplaceDialog.module.css';
-import { createReplaceStore, hitKey, type ListNow, type ScopeChoice } from './replace-store.ts';
-import { foundWords, outcomeWords, replaceButtonWords } from './replace-words.ts';
+import { ReplaceFields } from './ReplaceFields.tsx';
+import { createReplaceStore, type ListNow } from './replace-store.ts';
+import { outcomeWords } from './replace-words.ts';
 
 export interface ReplaceDialogProps {
   readonly bridge: DatelineBridge;
@@ -32,10 +28,9 @@ export interface ReplaceDialogProps {
 export function ReplaceDialog(props: ReplaceDialogProps) {
   const { bridge, operations, open, onOpenChange, listNow, onOpenStory } = props;
   const session = useSession();
-  const readOnly = useReadOnly();
   const [replace] = useState(() => createReplaceStore(bridge, session, operations));
   const state = useStore(replace.store);
-  const { query, replacement, scope, list, searching, found, outcome, stale, out, problem, busy } = state;
+  const { query, replacement, searching, found, outcome, stale, out, problem } = state;
   const running = useStore(operations.store, (now) => now.running);
   const find = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
@@ -47,20 +42,6 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
     else replace.stop();
   }, [open, replace]);
 
-  const scopes: { readonly value: ScopeChoice; readonly label: string }[] = [
-    { value: 'all', label: 'All stories' },
-    ...(list.query === '' ? [] : [{ value: 'list', label: `Stories found by “${list.query}”` } as const]),
-    ...(list.selected.length === 0
-      ? []
-      : [{ value: 'selected', label: `The ${list.selected.length} chosen in the list` } as const]),
-  ];
-  const chosen = found?.reduce(
-    (sum, { id, hits }) => sum + hits.filter((_, at) => !out.has(hitKey(id, at))).length,
-    0,
-  );
-  const inStories = found?.filter(({ id, hits }) => hits.some((_, at) => !out.has(hitKey(id, at)))).length;
-  const isReady = Boolean(chosen) && !stale && !searching && !busy && !readOnly;
-
   return (
     <Dialog
       open={open}
@@ -69,74 +50,23 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
       size="full"
       title="Find and replace in stories"
       actions={
-        <>
-          <p role="status" className={styles.sum}>
-            {found && !searching && (stale ? 'Find again to replace.' : foundWords(found, outcome))}
-          </p>
-          <Button
-            variant="primary"
-            disabled={!isReady}
-            onClick={() =>
-              void replace.replace().then((done) => {
-                if (done) find.current?.focus();
-              })
-            }
-          >
-            {replaceButtonWords(chosen ?? 0, inStories ?? 0)}
-          </Button>
-        </>
+        <ReplaceActions
+          state={state}
+          onReplace={() =>
+            void replace.replace().then((done) => {
+              if (done) find.current?.focus();
+            })
+          }
+        />
       }
     >
       <div className={styles.room}>
-        <form
-          className={styles.fields}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void replace.find().then(() => results.current?.focus());
-          }}
-        >
-          <div className={styles.line}>
-            <TextField
-              ref={find}
-              label="Find"
-              spellCheck={false}
-              maxLength={2000}
-              value={query.text}
-              onChange={(text) => replace.ask({ text })}
-            />
-            <div className={styles.toggles}>
-              <IconButton
-                label="Match case"
-                pressed={query.matchCase}
-                icon={<CaseSensitive size={16} aria-hidden />}
-                onClick={() => replace.ask({ matchCase: !query.matchCase })}
-              />
-              <IconButton
-                label="Whole word"
-                pressed={query.wholeWord}
-                icon={<WholeWord size={16} aria-hidden />}
-                onClick={() => replace.ask({ wholeWord: !query.wholeWord })}
-              />
-              <IconButton
-                label="Regular expression"
-                pressed={query.isPattern}
-                icon={<Regex size={14} aria-hidden />}
-                onClick={() => replace.ask({ isPattern: !query.isPattern })}
-              />
-            </div>
-            <TextField
-              label="Replace with"
-              spellCheck={false}
-              maxLength={2000}
-              value={replacement}
-              onChange={replace.setReplacement}
-            />
-            <Select<ScopeChoice> label="Look in" value={scope} options={scopes} onChange={replace.setScope} />
-            <Button type="submit" disabled={query.text === '' || busy}>
-              Find
-            </Button>
-          </div>
-        </form>
+        <ReplaceFields
+          replace={replace}
+          state={state}
+          onFound={() => results.current?.focus()}
+          findField={find}
+        />
         {problem && (
           <p role="alert" className={styles.problem}>
             {problem}
