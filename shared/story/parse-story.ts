@@ -6,8 +6,16 @@ import { storySchema } from './story-schema.ts';
 
 type Migration = (old: Record<string, unknown>) => Record<string, unknown>;
 
-/** From the version in the key to the next one. A migration that has shipped never changes. */
-const MIGRATIONS: Readonly<Record<number, Migration>> = {
+/** The whole numbers from 1 to one below `N`. */
+type Below<N extends number, Counted extends readonly unknown[] = [0]> = Counted['length'] extends N
+  ? never
+  : Counted['length'] | Below<N, [...Counted, 0]>;
+
+/**
+ * From the version in the key to the next one: a version without one does not compile. A migration that has
+ * shipped never changes.
+ */
+const MIGRATIONS: { readonly [Version in Below<typeof STORY_VERSION>]: Migration } = {
   1: (old) => ({
     ...old,
     version: 2,
@@ -57,9 +65,13 @@ export function migrateStory(
 ): Readonly<Record<string, unknown>> | null {
   let raw = old as Record<string, unknown>;
   while (typeof raw.version === 'number' && raw.version < STORY_VERSION) {
+    if (!isOldVersion(raw.version)) return null;
     const migrate = MIGRATIONS[raw.version];
-    if (!migrate) return null;
     raw = migrate(raw);
   }
   return raw;
+}
+
+function isOldVersion(version: number): version is keyof typeof MIGRATIONS {
+  return Object.hasOwn(MIGRATIONS, version);
 }
