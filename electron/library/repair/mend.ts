@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never.ts';
 import type { Finding } from '../check/finding.ts';
 import type { Links } from '../check/link-problems.ts';
 import type {
@@ -46,8 +47,11 @@ export async function mendFinding(
       return mended(await mendNote(context, id));
     case 'double':
       return mended(await mendDouble(context, id));
-    default:
+    case 'unfinished':
+    case undefined:
       return null;
+    default:
+      return assertNever(mend, 'repair');
   }
 }
 
