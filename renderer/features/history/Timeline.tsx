@@ -1,7 +1,8 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef } from 'react';
 import type { History, Version } from '../../../shared/history/version.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
+import { rangeWithActive } from '../../ui/range-with-active.ts';
 import { DamagedVersions } from './DamagedVersions.tsx';
 import { StepsSinceNewest } from './StepsSinceNewest.tsx';
 import { stepsByVersion } from './steps-by-version.ts';
@@ -48,12 +49,7 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
     overscan: 2,
     scrollMargin: canvas.current?.offsetTop ?? 0,
     // What the list points at is there, wherever it was scrolled to.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return activePart < 0 || shown.includes(activePart)
-        ? shown
-        : [...shown, activePart].sort((a, b) => a - b);
-    },
+    rangeExtractor: (range) => rangeWithActive(range, activePart),
   });
 
   const offset = virtual.scrollOffset ?? 0;

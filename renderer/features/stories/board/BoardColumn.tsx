@@ -1,15 +1,16 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { StatusMark } from '../../../ui/StatusMark.tsx';
-import { storyName } from '../story-name.ts';
+import { rangeWithActive } from '../../../ui/range-with-active.ts';
 import styles from './Board.module.css';
-import { BoardCard } from './BoardCard.tsx';
+import { CardSlot } from './CardSlot.tsx';
 import { ColumnHeading } from './ColumnHeading.tsx';
+import { cardDrop } from './card-drop.ts';
+import { cardElementId } from './card-element-id.ts';
 import { type Column, cardAt } from './column.ts';
-import { draggedStory, startDragging } from './dragged-story.ts';
+import { FoldedColumn } from './FoldedColumn.tsx';
 
 export interface BoardColumnProps {
   readonly status: Status;
@@ -37,7 +38,8 @@ export interface BoardColumnProps {
 }
 
 const CARD = 92;
-const EDGES = 26;
+/** Of the column and of the card, both sides. */
+const EDGES = 26 + 18;
 
 /** One status: a list of which only the cards in sight exist, and a place to drop others. */
 export function BoardColumn(props: BoardColumnProps) {
@@ -45,15 +47,7 @@ export function BoardColumn(props: BoardColumnProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const label = STATUS_LABELS[status];
   const count = folded ? 0 : column.total;
-  const rangeExtractor = useCallback(
-    (range: Range) =>
-      range.count === 0
-        ? []
-        : [...new Set([Math.min(active, range.count - 1), ...defaultRangeExtractor(range)])].sort(
-            (a, b) => a - b,
-          ),
-    [active],
-  );
+  const rangeExtractor = useCallback((range: Range) => rangeWithActive(range, active), [active]);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -72,44 +66,16 @@ export function BoardColumn(props: BoardColumnProps) {
     if (count > 0) virtual.scrollToIndex(Math.min(active, count - 1));
   }, [active, count, virtual.scrollToIndex]);
 
-  const over = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(draggedStory.type)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'move';
-    props.onDragOver(true);
-  };
-  const leave = (event: DragEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget as Node | null)) props.onDragOver(false);
-  };
-  const drop = (event: DragEvent) => {
-    const id = draggedStory.read(event.dataTransfer);
-    if (id === null) return;
-    event.preventDefault();
-    props.onDrop(id);
-  };
-  const dragProps = { onDragOver: over, onDragLeave: leave, onDrop: drop };
-
+  const drop = cardDrop(props.onDragOver, props.onDrop);
   if (folded) {
     return (
-      <section
-        aria-label={label}
-        className={classNames(styles.folded, target && styles.target)}
-        data-status={status}
-        {...dragProps}
-      >
-        <button
-          type="button"
-          aria-expanded={false}
-          aria-label={`Unfold ${label}, ${column.total}`}
-          className={styles.unfold}
-          onClick={() => props.onFold(false)}
-        >
-          <StatusMark status={status} />
-          <span className={styles.upright}>
-            {label} <span className={styles.count}>{column.total}</span>
-          </span>
-        </button>
-      </section>
+      <FoldedColumn
+        status={status}
+        total={column.total}
+        target={target}
+        drop={drop}
+        onUnfold={() => props.onFold(false)}
+      />
     );
   }
 
@@ -120,14 +86,14 @@ export function BoardColumn(props: BoardColumnProps) {
       className={classNames(styles.column, target && styles.target)}
       style={{ width }}
       data-status={status}
-      {...dragProps}
+      {...drop}
     >
       <ColumnHeading status={status} total={column.total} onFold={() => props.onFold(true)} />
       <div
         ref={scroller}
         role="listbox"
         aria-label={`${label}, ${storiesCount(column.total)}`}
-        aria-activedescendant={activeId && cardId(activeId)}
+        aria-activedescendant={activeId && cardElementId(activeId)}
         tabIndex={props.tabbable ? 0 : -1}
         className={styles.cards}
         onKeyDown={props.onPress}
@@ -143,53 +109,25 @@ export function BoardColumn(props: BoardColumnProps) {
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const story = cardAt(column, index);
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
-              // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and points at the active card.
-              <div
+              <CardSlot
                 key={key}
                 ref={virtual.measureElement}
-                data-index={index}
-                data-story={story?.id}
-                id={story && cardId(story.id)}
-                role="option"
-                aria-selected={index === active}
-                aria-setsize={column.total}
-                aria-posinset={index + 1}
-                aria-busy={story ? undefined : true}
-                draggable={story !== undefined}
-                className={styles.slot}
-                style={{ transform: `translateY(${start}px)` }}
-                onClick={() => props.onActive(index)}
-                onDoubleClick={() => story && props.onOpen(story.id)}
-                onDragStart={(event) => story && startDragging(event, story.id, storyName(story.headline))}
-              >
-                <div
-                  className={classNames(
-                    styles.card,
-                    index === active && styles.active,
-                    story !== undefined && story.id === props.heldId && styles.held,
-                  )}
-                >
-                  {story ? (
-                    <BoardCard
-                      story={story}
-                      now={props.now}
-                      timeZone={props.timeZone}
-                      width={width - EDGES - 18}
-                    />
-                  ) : (
-                    <span className={styles.waiting} />
-                  )}
-                </div>
-              </div>
+                story={story}
+                index={index}
+                total={column.total}
+                start={start}
+                active={index === active}
+                held={story !== undefined && story.id === props.heldId}
+                width={width - EDGES}
+                now={props.now}
+                timeZone={props.timeZone}
+                onActive={props.onActive}
+                onOpen={props.onOpen}
+              />
             );
           })}
         </div>
       </div>
     </section>
   );
-}
-
-function cardId(id: string): string {
-  return `card-${id}`;
 }
