@@ -19,13 +19,17 @@ const HYPHENED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }),
 );
 
+const ES_AFTER_CONSONANT = /(?:ex|post|super|inter|sub)(?=\p{L}{5})/u.source;
+const ES_VOWEL_PREFIX = /(?:pro|anti|vice|ciber|narco|euro|ultra|multi|contra|neo)/u.source;
+const ES_AFTER_VOWEL = /(?:(?=[^r]\p{L}{4})|(?=rr\p{L}{3})r)/u.source;
+
 /**
  * What a language writes together with a word that may follow it: prorruso, expresidente. After a vowel an
  * r is doubled.
  */
 const JOINED: ReadonlyMap<string, RegExp> = new Map(
   Object.entries<RegExp>({
-    es: /^(?:(?:ex|post|super|inter|sub)(?=\p{L}{5})|(?:pro|anti|vice|ciber|narco|euro|ultra|multi|contra|neo)(?:(?=[^r]\p{L}{4})|(?=rr\p{L}{3})r))/iu,
+    es: new RegExp(`^(?:${ES_AFTER_CONSONANT}|${ES_VOWEL_PREFIX}${ES_AFTER_VOWEL})`, 'iu'),
   }),
 );
 

@@ -9,6 +9,9 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Bar } from './Bar.tsx';
 import { focusTextIfLost } from './paper-focus.ts';
 
+const CHANGED_MESSAGE =
+  'Another program changed this story while you were writing. Both texts are safe; choose what to keep.';
+
 /** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
 export function ExternalChangeBar({ externalChange }: { readonly externalChange: ExternalChangeStore }) {
   const session = useSession();
@@ -25,7 +28,7 @@ export function ExternalChangeBar({ externalChange }: { readonly externalChange:
 
   if (change === 'changed') {
     return (
-      <Bar message="Another program changed this story while you were writing. Both texts are safe; choose what to keep.">
+      <Bar message={CHANGED_MESSAGE}>
         {copy}
         <Button variant="primary" disabled={busy} onClick={() => void externalChange.choose()}>
           Compare and choose…

@@ -61,7 +61,10 @@ export function createOpening({ bridge, core, saving, journal, flush }: OpeningP
     return true;
   }
 
-  /** Hands the text of the window to `ask` as soon as no save is on its way; null when another story is wanted by then. */
+  /**
+   * Hands the text of the window to `ask` as soon as no save is on its way; null when another story is
+   * wanted by then.
+   */
   async function handOver<T extends OpenStory>(
     document: OpenDocument,
     ask: (read: () => StoryText) => Promise<Result<T>>,

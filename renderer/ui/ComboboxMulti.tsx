@@ -93,7 +93,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
 
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; the input is there for keys. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the mouse; keys have the input. */}
       <div
         className={classNames(field.control, styles.group)}
         style={list.anchorStyle}

@@ -12,8 +12,12 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
  * Scripts that put no spaces between words: each character with its marks is a word, and several of them
  * are a phrase.
  */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = new RegExp(
+  `[${['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+    .map((script) => String.raw`\p{Script=${script}}`)
+    .join('')}]`,
+  'u',
+);
 const CHARACTER = /\P{M}\p{M}*|\p{M}+/gu;
 /** The Arabic article, alone or with the particles written to it: a person searching leaves it out or not. */
 const ARTICLE = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;

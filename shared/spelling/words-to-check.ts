@@ -11,14 +11,24 @@ export interface CheckedWord {
  * Addresses of the web and of mail, handles and hashtags, paths and names of files: nobody's spelling.
  * Asked of what stands between spaces.
  */
-const NO_WORDS =
-  /:\/\/|^\W*www\.|^[^\p{L}\p{N}]*[@#]|.@.+\.|^~?\/.+\/|\.(?:com|org|net|info|gov|edu|int|html?|pdf|docx?|xlsx?|jpe?g|png)(?:\/|\W*$)/iu;
+const NO_WORDS = new RegExp(
+  [
+    /:\/\/|^\W*www\./u,
+    /^[^\p{L}\p{N}]*[@#]|.@.+\./u,
+    /^~?\/.+\//u,
+    /\.(?:com|org|net|info|gov|edu|int|html?|pdf|docx?|xlsx?|jpe?g|png)(?:\/|\W*$)/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iu',
+);
 /** What is longer than any word, without a space in it, is some kind of code. */
 const LONGEST_PIECE = 200;
 
+const LETTERS = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]*/u.source;
+const JOINT = /['’‘ʼ‐‑·-]/u.source;
 /** Letters with their marks, and what joins them within a word; a digit or an underscore anywhere makes it no word. */
-const WORD =
-  /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]*(?:['’‘ʼ‐‑·-][\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad\u200c\u200d]*)*/gu;
+const WORD = new RegExp(`${LETTERS}(?:${JOINT}${LETTERS})*`, 'gu');
 
 const NOT_SPELLED = /[\p{N}_]/u;
 /** UN, NATO, MPs, the UK’s: an abbreviation, with what English hangs on to it. */

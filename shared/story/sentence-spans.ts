@@ -5,9 +5,15 @@ const WINDOW = 2000;
 
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
+const BEFORE_WORD = /(?:^|[\s(“‘«"'])/u.source;
+const ABBREVIATIONS = /Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Hon|Rev|No|Art|vs/u
+  .source;
+const ABBREVIATIONS_ELSEWHERE = /Mme|Mlle|MM|Sr|Sra|Hr|Fr|bzw|ca|Nr/u.source;
 /** What ends in a full stop and no sentence: an initial, a title, a number's word. */
-const ABBREVIATED =
-  /(?:^|[\s(“‘«"'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Hon|Rev|No|Art|vs|Mme|Mlle|MM|Sr|Sra|Hr|Fr|bzw|ca|Nr)\.\s*$/u;
+const ABBREVIATED = new RegExp(
+  String.raw`${BEFORE_WORD}(?:\p{Lu}|${ABBREVIATIONS}|${ABBREVIATIONS_ELSEWHERE})\.\s*$`,
+  'u',
+);
 
 /** The words after a question that somebody quoted: « Demain ? » dit-il. */
 const GOES_ON = /^[\s»”’"')\]]*\p{Ll}/u;

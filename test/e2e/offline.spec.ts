@@ -66,7 +66,8 @@ test('a whole editing session makes no network request', async ({ launch, temp }
       const data = new DataTransfer();
       data.setData(
         'text/html',
-        `<p style="background: url(http://${host}/background)">Copied <img src="http://${host}/picture.png" alt="A quay">
+        `<p style="background: url(http://${host}/background)">Copied
+        <img src="http://${host}/picture.png" alt="A quay">
         from <a href="http://${host}/copied">a page</a>.</p><iframe src="http://${host}/frame"></iframe>
         <link rel="stylesheet" href="http://${host}/style.css"><script src="http://${host}/script.js"></script>`,
       );

@@ -21,8 +21,10 @@ const COPIES: readonly RegExp[] = [
   /^story-[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.json$/u,
 ];
 
-const FOLDER_COPY =
-  /^(?<id>[a-z0-9][a-z0-9-]{6,38}[a-z0-9])(?: \(.{1,120}\)| - Copy(?: \(\d{1,3}\))?| copy(?: \d{1,3})?| \d{1,3}|\.sync-conflict-.{1,60})$/u;
+const STORY_FOLDER = /(?<id>[a-z0-9][a-z0-9-]{6,38}[a-z0-9])/u.source;
+const COPY_SUFFIX =
+  / \(.{1,120}\)| - Copy(?: \(\d{1,3}\))?| copy(?: \d{1,3})?| \d{1,3}|\.sync-conflict-.{1,60}/u.source;
+const FOLDER_COPY = new RegExp(`^${STORY_FOLDER}(?:${COPY_SUFFIX})$`, 'u');
 
 /** True for a file in a story's folder that by its name is another text of the story. */
 export function isConflictName(name: string): boolean {

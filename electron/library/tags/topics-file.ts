@@ -23,8 +23,8 @@ export async function readTopicsFile(place: LibraryPlace): Promise<KeptTopics> {
     return { stamp: createHash('sha256').update(bytes).digest('hex'), topics: parsed.value.topics };
   }
   const message =
-    `The topics in ${file} cannot be read (${parsed.problem}): import them again, which keeps the damaged file beside ` +
-    'the new one. The tags of stories are safe.';
+    `The topics in ${file} cannot be read (${parsed.problem}): import them again, which keeps the damaged ` +
+    'file beside the new one. The tags of stories are safe.';
   throw new DatelineError('damaged', message);
 }
 

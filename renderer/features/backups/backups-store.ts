@@ -190,8 +190,10 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
       if (!backup || !story) return;
       const isDone = await act(
         () => bridge.request('backup.restoreStory', { backup, id: story }),
-        ({ headline, before }) =>
-          `Restored “${headline || 'Untitled story'}”.${before === null ? '' : ' What was there before is in its history.'}`,
+        ({ headline, before }) => {
+          const restored = `Restored “${headline || 'Untitled story'}”.`;
+          return before === null ? restored : `${restored} What was there before is in its history.`;
+        },
       );
       if (!isDone) return;
       await showRestored(story);
@@ -202,11 +204,7 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
       if (!backup) return;
       await act(
         () => bridge.request('backup.restoreCopy', { backup }),
-        (copy) =>
-          copy === null
-            ? ''
-            : 'Restored into the folder ' +
-              `“${copy.name}”${copy.damaged > 0 ? `, without ${counted(copy.damaged, 'file that is', 'files that are')} damaged in the backup` : ''}. Open it as a library to look at it.`,
+        (copy) => (copy === null ? '' : restoredCopyMessage(copy)),
       );
     },
     async restoreAll() {
@@ -230,4 +228,10 @@ export function createBackupsStore(bridge: DatelineBridge, session: Session): Ba
       await load();
     },
   };
+}
+
+function restoredCopyMessage({ name, damaged }: { readonly name: string; readonly damaged: number }): string {
+  const files = counted(damaged, 'file that is', 'files that are');
+  const without = damaged > 0 ? `, without ${files} damaged in the backup` : '';
+  return `Restored into the folder “${name}”${without}. Open it as a library to look at it.`;
 }

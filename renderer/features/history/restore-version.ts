@@ -48,7 +48,8 @@ export function createRestoreVersion(
     try {
       const before = await putInPlace(id, version.id);
       store.setState({ open: false, busy: false });
-      const message = `Restored ${version.name ? `“${version.name}”` : `the version of ${versionMoment(version.when)}`}.`;
+      const what = version.name ? `“${version.name}”` : `the version of ${versionMoment(version.when)}`;
+      const message = `Restored ${what}.`;
       notify({ message, action: { label: 'Undo', run: () => void undo(id, before) }, id: 'history' });
     } catch (error) {
       store.setState({ busy: false, problem: (error as Error).message });

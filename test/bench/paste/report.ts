@@ -56,9 +56,8 @@ function linesOf(set: SetResult, { name, lost, blocks, outside, failures }: Case
   const at = `${set.name}: ${name}:`;
   if (lost !== undefined && lost.length > 0) {
     const reason = KNOWN_LOSSES[`${set.name}: ${name}`];
-    lines.push(
-      `${at} loses ${lost.slice(0, 8).join(' ')}${lost.length > 8 ? ` and ${lost.length - 8} more` : ''}${reason ? ` (${reason})` : ''}`,
-    );
+    const more = lost.length > 8 ? ` and ${lost.length - 8} more` : '';
+    lines.push(`${at} loses ${lost.slice(0, 8).join(' ')}${more}${reason ? ` (${reason})` : ''}`);
   }
   if (blocks !== undefined && blocks < 1)
     lines.push(`${at} ${(blocks * 100).toFixed(0)}% of the blocks right`);

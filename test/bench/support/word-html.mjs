@@ -12,8 +12,10 @@ export function wordHtml(bytes) {
   const body = paragraphs(count * WORDS, WORDS)
     .map(wordParagraph)
     .join('\n');
-  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head>
-<meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} --></style>
+  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"
+xmlns:w="urn:schemas-microsoft-com:office:word"><head>
+<meta name=Generator content="Microsoft Word 15">
+<style><!-- p.MsoNormal {margin:0cm; font-family:"Calibri",sans-serif;} --></style>
 </head><body lang=EN-GB><!--StartFragment-->${body}<!--EndFragment--></body></html>`;
   return { html, paragraphs: count, wordsPerParagraph: WORDS };
 }

@@ -132,7 +132,8 @@ function count(times: number, piece: (i: number) => string): string {
 const markOf = (i: number) => `<sup><a href=#n${i} id=m${i}>${i}</a></sup>`;
 
 function notes(times: number): string {
-  return `<p>${count(times, (i) => `a${markOf(i)} `)}</p><ol>${count(times, (i) => `<li id=n${i}>x <a href=#m${i}>↩</a></li>`)}</ol>`;
+  const items = count(times, (i) => `<li id=n${i}>x <a href=#m${i}>↩</a></li>`);
+  return `<p>${count(times, (i) => `a${markOf(i)} `)}</p><ol>${items}</ol>`;
 }
 
 /** Each note has the mark of the next. */

@@ -126,8 +126,14 @@ function complaintOf({ message }: { readonly message: readonly [string, string] 
 }
 
 /** Cameras that fill up the last bytes, and heads that are written carelessly: such pictures are whole. */
-const HARMLESS =
-  /Corrupt JPEG data: \d{1,2} extraneous bytes before marker 0xd9|JFIF revision|Adobe color transform|Invalid SOS parameters/;
+const HARMLESS = new RegExp(
+  [
+    /Corrupt JPEG data: \d{1,2} extraneous bytes before marker 0xd9/,
+    /JFIF revision|Adobe color transform|Invalid SOS parameters/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 function judged(complaint: string): PictureDamage | null {
   // A kind that browsers know and these codecs do not.

@@ -13,6 +13,8 @@ export interface NamesInTextProps {
   readonly onEmptied: () => void;
 }
 
+const timesInText = (times: number) => `${times === 1 ? 'Once' : `${times} times`} in the text.`;
+
 /**
  * What the text speaks of and no tag says: Enter or a click tags it, Delete leaves it out for this story.
  * Arrows go from one to the next.
@@ -58,7 +60,7 @@ export function NamesInText({ names, onAccept, onDismiss, onEmptied }: NamesInTe
               tabIndex={index === stop ? 0 : -1}
               className={styles.accept}
               aria-label={`Tag “${tag.name}”, ${TAG_KIND_LABELS[tag.kind].toLowerCase()}`}
-              aria-description={`${times === 1 ? 'Once' : `${times} times`} in the text. Delete leaves it out for this story.`}
+              aria-description={`${timesInText(times)} Delete leaves it out for this story.`}
               onFocus={() => setAt(index)}
               onKeyDown={(event) => press(event, index, tag)}
               onClick={(event) => {

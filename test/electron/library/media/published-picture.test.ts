@@ -57,7 +57,8 @@ describe('what a file says of its picture', () => {
         <dc:creator><rdf:Seq><rdf:li>Anna Lind</rdf:li><rdf:li>Omar Said</rdf:li></rdf:Seq></dc:creator>
         <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">© Example</rdf:li></rdf:Alt></dc:rights>
         <r:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">CC BY 4.0</rdf:li></rdf:Alt></r:UsageTerms>
-        <iptc:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">Cranes</rdf:li></rdf:Alt></iptc:AltTextAccessibility>
+        <iptc:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">Cranes</rdf:li></rdf:Alt>
+        </iptc:AltTextAccessibility>
       </rdf:Description>`,
     );
     expect(read(cameraJpeg(jpeg(4, 3), [said]))).toEqual({

@@ -107,7 +107,9 @@ describe('docxToStory', () => {
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example/" ' +
       '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
     const story = read({
-      body: `<w:p>${run('bold', '<w:b/><w:i w:val="0"/>')}${link('ok', 'out')}${link('bad', ' bad ')}${field}${run('field')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+      body:
+        `<w:p>${run('bold', '<w:b/><w:i w:val="0"/>')}${link('ok', 'out')}${link('bad', ' bad ')}` +
+        `${field}${run('field')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
       links: { ok: 'external:https://a.example/', bad: 'external:javascript:alert(1)' },
     });
     expect(story.body).toMatchObject([
@@ -125,7 +127,8 @@ describe('docxToStory', () => {
 
   it('accepts tracked changes and leaves comments out', () => {
     const body =
-      `<w:p>${run('The ')}<w:del>${'<w:r><w:delText>old</w:delText></w:r>'}</w:del><w:ins>${run('new')}</w:ins>${run(' plan')}` +
+      `<w:p>${run('The ')}<w:del><w:r><w:delText>old</w:delText></w:r></w:del>` +
+      `<w:ins>${run('new')}</w:ins>${run(' plan')}` +
       `<w:moveFrom>${run(' moved')}</w:moveFrom><w:commentRangeStart ` +
       'w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>' +
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('joined ')}</w:p>${paragraph('up')}`;
@@ -154,8 +157,10 @@ describe('docxToStory', () => {
   it('keeps the words of text boxes once, of formulas, and of symbols', () => {
     const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
     const body =
-      `<w:p>${run('Before.')}<w:r><mc:AlternateContent><mc:Choice><w:drawing><wp:inline><wps:txbx>${box('Boxed.')}</wps:txbx></wp:inline></w:drawing></mc:Choice>` +
-      `<mc:Fallback><w:pict><v:textbox>${box('Boxed.')}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>` +
+      `<w:p>${run('Before.')}<w:r><mc:AlternateContent>` +
+      `<mc:Choice><w:drawing><wp:inline><wps:txbx>${box('Boxed.')}</wps:txbx></wp:inline></w:drawing></mc:Choice>` +
+      `<mc:Fallback><w:pict><v:textbox>${box('Boxed.')}</v:textbox></w:pict></mc:Fallback>` +
+      '</mc:AlternateContent></w:r></w:p>' +
       `<w:p><m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath><w:r><w:sym w:font="Symbol" w:char="F0DA"/></w:r></w:p>`;
     expect(words({ body })).toEqual(['Before.', 'Boxed.', 'x+1∨']);
   });
@@ -163,7 +168,10 @@ describe('docxToStory', () => {
   it('reads rows of tables, without those that were deleted', () => {
     const cell = (text: string, properties = '') =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
-    const body = `<w:tbl><w:tr>${cell('Port')}${cell('Ships')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>${cell('Gone')}</w:tr><w:tr>${cell('Aden')}${cell('12')}</w:tr></w:tbl>`;
+    const body =
+      `<w:tbl><w:tr>${cell('Port')}${cell('Ships')}</w:tr>` +
+      `<w:tr><w:trPr><w:del/></w:trPr>${cell('Gone')}</w:tr>` +
+      `<w:tr>${cell('Aden')}${cell('12')}</w:tr></w:tbl>`;
     expect(words({ body }).join('\n')).toMatch(/Port.*Ships[\s\S]*Aden.*12/);
     expect(words({ body }).join('\n')).not.toContain('Gone');
     expect(read({ body }).body).toMatchObject([

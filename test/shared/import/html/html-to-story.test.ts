@@ -313,10 +313,13 @@ describe('a published page', () => {
     <meta property="og:site_name" content="Daily"><meta property="og:description" content="A third round begins.">
     <meta property="article:tag" content="Egypt"><meta property="article:tag" content="Sudan">
     <link rel="canonical" href="https://daily.example/talks">
-    <script type="application/ld+json">{"@graph":[{"@type":"WebSite"},{"@type":"NewsArticle","headline":"Talks resume &amp; stall","author":[{"name":"Amina Bello"}],"datePublished":"2026-01-28T09:30:00+01:00","articleSection":["World"]}]}</script>
+    <script type="application/ld+json">{"@graph":[{"@type":"WebSite"},
+    {"@type":"NewsArticle","headline":"Talks resume &amp; stall","author":[{"name":"Amina Bello"}],
+    "datePublished":"2026-01-28T09:30:00+01:00","articleSection":["World"]}]}</script>
     </head><body><nav>Home World Sport</nav><div id=main><h1>Talks resume &amp; stall</h1>
     <div class="share-tools"><ul class="share"><li>Share</li></ul></div>
-    <div class=text><p>The delegations met for three hours in Cairo on Friday.</p><p>They will meet again on Monday, officials said.</p></div></div>
+    <div class=text><p>The delegations met for three hours in Cairo on Friday.</p>
+    <p>They will meet again on Monday, officials said.</p></div></div>
     <aside>Most read today in the world</aside><footer>Copyright and imprint of the paper</footer></body></html>`;
 
   it('gives its article and what it says about it', () => {
@@ -342,7 +345,9 @@ describe('a published page', () => {
 
   it('gives what its byline says where its data say nothing', () => {
     const { fields, body } = htmlToStory(
-      `<nav>Home</nav><article><h1>Talks resume</h1><div class="byline">By <a href="/a">Amina Bello</a> and Li Wei | <time datetime="2026-01-28T09:30Z">Wednesday</time></div>
+      `<nav>Home</nav><article><h1>Talks resume</h1>
+       <div class="byline">By <a href="/a">Amina Bello</a> and Li Wei |
+       <time datetime="2026-01-28T09:30Z">Wednesday</time></div>
        <p>The delegations met for three hours in Cairo on Friday.</p></article>`,
     );
     expect(fields).toMatchObject({
