@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { projectPaths, projectSources } from './project-files.ts';
+import { projectPaths, projectSources, projectTexts } from './project-files.ts';
 import { topLevelViolations } from './rules/layout.ts';
-import { lineCount, linesAtShare, longFunctions, sizeViolations } from './rules/size.ts';
+import { lineCount, linesAtShare, longFunctions, longLines, sizeViolations } from './rules/size.ts';
 import { parseSource } from './rules/source-file.ts';
 
 const product = projectSources().filter(({ path }) => !path.startsWith('test/'));
@@ -59,6 +59,23 @@ describe('a function', () => {
       const file = (more: string) => parseSource('a.ts', `const b = 1;\n${head}${more}${body}${close}\n`);
       expect(longFunctions([file('')])).toEqual([]);
       expect(longFunctions([file('\n')])).toEqual(['a.ts:2 has a function of 121 lines']);
+    }
+  });
+});
+
+describe('a line', () => {
+  it('has 120 characters at the most, in code and in styles', () => {
+    const files = projectTexts().filter(
+      ({ path }) => /\.(?:ts|tsx|mjs|css)$/.test(path) && !path.includes('/fixtures/'),
+    );
+    expect(longLines(files)).toEqual([]);
+  });
+
+  it('is refused above that, counted in characters', () => {
+    for (const character of ['x', 'é', '語', '😀', ' x']) {
+      const line = character.repeat(120 / [...character].length);
+      const found = longLines([{ path: 'a.css', text: `a\n${line}\r\n${line}x\n${line}` }]);
+      expect(found).toEqual(['a.css:3 has 121 characters']);
     }
   });
 });

@@ -4,6 +4,7 @@ export type SizedFile = { readonly path: string; readonly text: string };
 
 const MOST_LINES = 400;
 const MOST_LINES_OF_FUNCTION = 120;
+const MOST_CHARACTERS = 120;
 const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
 const JUSTIFIED = /^(?:#!.*\n)?\s*(?:\/\/|\/\*)[\s\S]*?Long because/;
 const HEADER_ENDS = /\n\s*(?:import|export|const|function|class|type)\b/;
@@ -37,5 +38,15 @@ export function longFunctions(files: readonly SourceFile[]): string[] {
       })
       .filter(({ lines }) => lines > MOST_LINES_OF_FUNCTION)
       .map(({ line, lines }) => `${path}:${line} has a function of ${lines} lines`),
+  );
+}
+
+/** Lines of more than 120 characters as a reader counts them: an accent or a sign is one, whatever its bytes. */
+export function longLines(files: readonly SizedFile[]): string[] {
+  return files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => {
+      const characters = [...line.trimEnd()].length;
+      return characters > MOST_CHARACTERS ? [`${path}:${index + 1} has ${characters} characters`] : [];
+    }),
   );
 }
