@@ -1,3 +1,5 @@
+import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
+import { afterTimers } from './after-timers.ts';
 import {
   type ClipboardEventName,
   canBePressedAtOnce,
@@ -9,20 +11,15 @@ import {
   pressedKey,
   wordsOf,
 } from './held-key.ts';
+import type { CaretHold, Hold } from './hold.ts';
 import { createImeField } from './ime-field.ts';
 import { isInTransit } from './in-transit.ts';
+import { nextTask } from './next-task.ts';
 import { onTheWay } from './on-the-way.ts';
+import { createPointed } from './pointed.ts';
 import { isPressedHere } from './press-held-key.ts';
 import { createWindowClock } from './window-clock.ts';
 import { isWritableText } from './writable-text.ts';
-
-/** Keys wait from the moment it is made until it ends. */
-export interface Hold {
-  /** What the keys are meant for has the focus now. */
-  release(): void;
-  /** It will not come: the person is told what was typed. */
-  abandon(): void;
-}
 
 /** Holds keys that come before what they are meant for, and gives them to it, each as if it were pressed then. */
 export interface TypeAhead {
@@ -35,7 +32,9 @@ export interface TypeAhead {
    * Until the words have come from the clipboard into the text that has the focus, or gone there: the window
    * is told of either, however long it takes, also where there are none.
    */
-  holdForClipboard(event: ClipboardEventName): Hold;
+  holdForClipboard(command: ClipboardCommand): Hold;
+  /** Until what comes in where the caret is, and will take its time, is there. */
+  holdForCaret(): CaretHold;
   /** Listens until the returned function is called; before everything else that listens to the window. */
   listen(): () => void;
   /** Ends all holds, and tells what was typed. */
@@ -49,6 +48,8 @@ export interface TypeAheadHost {
   readonly now: () => number;
   /** Presses a key that was held, on what has the focus; false for words that nothing there can take. */
   readonly press: (key: HeldKey) => boolean;
+  /** Uses the clipboard where the caret is; false where it is refused. */
+  readonly clipboard: (command: ClipboardCommand) => Promise<boolean>;
 }
 
 /** A disk that answers later than this needs another remedy than patience; what is only to be shown is there sooner. */
@@ -69,13 +70,16 @@ interface Wait {
   readonly since: number;
 }
 
-export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhead {
+export function createTypeAhead({ window, now, press, clipboard }: TypeAheadHost): TypeAhead {
   const { document } = window;
   const clock = createWindowClock(now);
   const holds = new Set<Wait>();
   const clipboardWaits = new Set<Wait>();
+  /** For what is on its way to where the caret is. */
+  const caretWaits = new Set<Wait>();
   const listeners = new Set<(words: string) => void>();
   const ime = createImeField(document, (text) => keep({ kind: 'words', text }));
+  const pointed = createPointed(document);
   /** Keys whose release belongs to them. */
   const down = new Set<string>();
   let queue: HeldKey[] = [];
@@ -86,9 +90,6 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   let firstHeld = 0;
   let isDelivering = false;
   let isPressing = false;
-  /** Where somebody pointed while keys waited for something else: later keys belong there. */
-  let pointedAt: Element | null = null;
-  let isPointed = false;
   let isPointing = false;
   /** Nothing has the focus because somebody wanted it so, or because nothing came that took it. */
   let isNowhereForGood = true;
@@ -101,7 +102,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
 
   function keep(key: HeldKey): void {
     if (queue.length === 0) firstHeld = clock();
-    (isPointed ? typedAfter : queue).push(key);
+    (pointed.isSet() ? typedAfter : queue).push(key);
     lookLater();
   }
 
@@ -165,7 +166,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     if (isDelivering) return;
     if (queue.length === 0) {
       undelivered();
-      return typedAfter.length > 0 ? goToPointed() : forgetPointed();
+      return typedAfter.length > 0 || pointed.isBack() ? goToPointed() : pointed.forget();
     }
     isDelivering = true;
     try {
@@ -173,6 +174,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
       await nextTask();
       while (queue.length > 0) {
         settle();
+        if (pointed.back()) await nextTask();
         if (isAwaiting()) break;
         const key = pressNext();
         await nextTask();
@@ -190,23 +192,16 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
 
   /** What was typed after the click follows it. */
   function goToPointed(): void {
-    const back = isPointed ? pointedAt : null;
-    forgetPointed();
-    if (back instanceof HTMLElement && back.isConnected) back.focus();
+    pointed.goThere();
     queue = typedAfter;
     typedAfter = [];
     if (queue.length > 0) look();
   }
 
-  function forgetPointed(): void {
-    isPointed = false;
-    pointedAt = null;
-  }
-
   const isHolding = () => {
     settle();
-    return isPointed
-      ? isDelivering || typedAfter.length > 0
+    return pointed.isSet()
+      ? isDelivering || typedAfter.length > 0 || pointed.isAwaited()
       : isAwaiting() || isDelivering || queue.length > 0;
   };
 
@@ -251,19 +246,37 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     };
   }
 
-  function holdForClipboard(name: ClipboardEventName): Hold {
+  function holdForCaret(): CaretHold {
     const wait: Wait = { isThere: null, since: clock() };
-    // The text that takes the words does so after all who listen.
-    const happen = () => void nextTask().then(made.release);
+    caretWaits.add(wait);
+    const made = hold(wait, () => caretWaits.delete(wait));
+    return { ...made, comeBack: async () => void (pointed.back() && (await nextTask())) };
+  }
+
+  function holdForClipboard(command: ClipboardCommand): Hold {
+    const name: ClipboardEventName = command === 'paste-plain' ? 'paste' : command;
+    const wait: Wait = { isThere: null, since: clock() };
+    const happen = (event: Event) => {
+      if (pointed.back()) {
+        stop(event);
+        void clipboard(command).then((isGiven) => isGiven || made.release());
+        return;
+      }
+      window.removeEventListener(name, happen, true);
+      // The text that takes the words does so after all who listen.
+      void nextTask().then(made.release);
+    };
     const made = hold(wait, () => {
       clipboardWaits.delete(wait);
+      caretWaits.delete(wait);
       window.removeEventListener(name, happen, true);
     });
     // Where no text has the focus the words go nowhere.
     if (!isWritableText(focused())) holds.delete(wait);
     else {
       clipboardWaits.add(wait);
-      window.addEventListener(name, happen, { capture: true, once: true });
+      caretWaits.add(wait);
+      window.addEventListener(name, happen, true);
     }
     return made;
   }
@@ -272,7 +285,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   function awaitClipboard(event: KeyboardEvent): void {
     const name = clipboardEventOf(event);
     if (!name) return;
-    const made = holdForClipboard(name);
+    const made = holdForClipboard(name === 'paste' && event.shiftKey ? 'paste-plain' : name);
     void nextTask().then(() => event.defaultPrevented && made.release());
   }
 
@@ -298,11 +311,12 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
 
   function onPointerDown(event: Event): void {
     isNowhereForGood = true;
-    if (queue.length === 0) {
-      for (const wait of holds) if (!clipboardWaits.has(wait)) holds.delete(wait);
-    } else if (isAwaiting()) {
-      isPointed = true;
-    } else onMouseDown(event);
+    if (queue.length === 0) for (const wait of holds) if (!caretWaits.has(wait)) holds.delete(wait);
+    if ([...holds].some((wait) => caretWaits.has(wait))) pointed.leave();
+    else if (queue.length === 0) return;
+    else if (isAwaiting()) pointed.point();
+    else onMouseDown(event);
+    void nextTask().then(pointed.clicked);
   }
 
   /**
@@ -310,7 +324,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
    * on its way, each key after what the one before has set off.
    */
   function onMouseDown(event: Event): void {
-    if (queue.length === 0 || isAwaiting() || isPointed) return;
+    if (queue.length === 0 || isAwaiting() || pointed.isSet()) return;
     isPointing = true;
     void nextTask().then(() => {
       isPointing = false;
@@ -319,7 +333,11 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
     onTheWay(event, () => {
       const [next] = queue;
       settle();
-      if (!next || isAwaiting() || !canBePressedAtOnce(next)) return false;
+      if (!next || isAwaiting()) return false;
+      if (!canBePressedAtOnce(next)) {
+        pointed.leave();
+        return false;
+      }
       pressNext();
       return true;
     });
@@ -328,13 +346,14 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
   function onFocusIn(event: FocusEvent): void {
     if (ime.has(event.target)) return;
     isNowhereForGood = false;
-    if (isPointing && !isPressing && queue.length > 0) isPointed = true;
-    if (isPointed && pointedAt === null && event.target instanceof Element) pointedAt = event.target;
+    if (isPointing && !isPressing && queue.length > 0) pointed.point();
+    pointed.focusIn(event.target);
     if (holds.size > 0 || queue.length > 0) look();
   }
 
   return {
     hold: (isThere) => hold({ isThere: isThere ?? null, since: clock() }),
+    holdForCaret,
     holdForClipboard,
     giveUp() {
       holds.clear();
@@ -349,6 +368,7 @@ export function createTypeAhead({ window, now, press }: TypeAheadHost): TypeAhea
         listen(window, 'pointerdown', onPointerDown),
         listen(window, 'mousedown', onMouseDown),
         listen(window, 'focusin', onFocusIn),
+        listen(window, 'focusout', ({ target }) => pointed.focusOut(target)),
       ];
       return () => {
         for (const end of ends) end();
@@ -374,25 +394,4 @@ function listen<K extends keyof WindowEventMap>(
 ): () => void {
   window.addEventListener(type, listener, true);
   return () => window.removeEventListener(type, listener, true);
-}
-
-function afterTimers(window: Window): Promise<void> {
-  return new Promise((resolve) => {
-    window.setTimeout(resolve);
-  });
-}
-
-/**
- * After everything that what just happened has set off: each key has a task of its own, as those of a
- * keyboard have.
- */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

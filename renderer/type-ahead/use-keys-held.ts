@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Hold } from './type-ahead.ts';
+import type { Hold } from './hold.ts';
 import { holdKeys } from './window-keys.ts';
 
 /** Holds keys from when a popup opens until the focus is in it. */

@@ -1,35 +1,42 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
+import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
+import type { CaretHold, Hold } from './hold.ts';
 import { pressHeldKey } from './press-held-key.ts';
-import { createTypeAhead, type Hold, type TypeAhead } from './type-ahead.ts';
+import { createTypeAhead, type TypeAhead } from './type-ahead.ts';
 
 /** A window has one keyboard; null before it is listened to, and where there is no window. */
 let keys: TypeAhead | null = null;
 
 const refusedListeners = new Set<(message: string) => void>();
 
-const NO_HOLD: Hold = { release: () => undefined, abandon: () => undefined };
+const NO_HOLD: CaretHold = {
+  release: () => undefined,
+  abandon: () => undefined,
+  comeBack: async () => undefined,
+};
 
 /** Begins to hold keys that come too early; has to be the first that listens to the window. */
 export function listenForKeys(bridge: Pick<DatelineBridge, 'request'>): () => void {
+  async function clipboard(command: ClipboardCommand): Promise<boolean> {
+    try {
+      const reply = await bridge.request('edit.clipboard', { command });
+      if (!reply.ok) for (const listener of refusedListeners) listener(reply.error.message);
+      return reply.ok;
+    } catch (error) {
+      reportError(error);
+      return false;
+    }
+  }
   const begun = createTypeAhead({
     window,
     now: () => performance.now(),
     press: (key) =>
       pressHeldKey(document, key, (command) => {
-        const hold = begun.holdForClipboard(command === 'paste-plain' ? 'paste' : command);
-        bridge.request('edit.clipboard', { command }).then(
-          (reply) => {
-            if (reply.ok) return;
-            // What is refused does not come.
-            hold.release();
-            for (const listener of refusedListeners) listener(reply.error.message);
-          },
-          (error: unknown) => {
-            hold.release();
-            reportError(error);
-          },
-        );
+        const hold = begun.holdForClipboard(command);
+        // What is refused does not come.
+        void clipboard(command).then((isGiven) => isGiven || hold.release());
       }),
+    clipboard,
   });
   const end = begun.listen();
   keys = begun;
@@ -45,6 +52,11 @@ export function listenForKeys(bridge: Pick<DatelineBridge, 'request'>): () => vo
  */
 export function holdKeys(isThere?: (focused: Element) => boolean): Hold {
   return keys?.hold(isThere) ?? NO_HOLD;
+}
+
+/** Keys wait for what comes in where the caret is, and it comes in there also after a click elsewhere. */
+export function holdKeysForCaret(): CaretHold {
+  return keys?.holdForCaret() ?? NO_HOLD;
 }
 
 /**

@@ -115,6 +115,84 @@ test('what is typed behind a key of the clipboard stands behind it, however long
   await expect(parts.search).toHaveValue('QXTYTZZ');
 });
 
+test('a click moves no paste that is on its way', async ({ launch, temp }) => {
+  const desk = await launch({ library: await libraryToWriteIn(temp, ['Ministers met.', 'They left.']) });
+  const { app, page, parts } = desk;
+  const keys = await HurriedKeys.of(page);
+  await app.evaluate(({ BrowserWindow, clipboard }) => {
+    clipboard.writeText('P');
+    for (const { webContents } of BrowserWindow.getAllWindows()) {
+      const use = webContents.paste.bind(webContents);
+      webContents.paste = () => void setTimeout(use, 1000);
+    }
+  });
+  const placeAt = async (line: number, end: 'start' | 'end') => {
+    const place = await parts.body
+      .locator('p')
+      .nth(line)
+      .evaluate((element, isEnd) => {
+        const range = new Range();
+        range.selectNodeContents(element);
+        const { left, right, top, height } = range.getBoundingClientRect();
+        return { x: isEnd ? right - 1 : left + 1, y: top + height / 2 };
+      }, end === 'end');
+    return place;
+  };
+  const pasteAndClick = async (place: { readonly x: number; readonly y: number }) => {
+    await keys.type(keysOf('Control+k', 'Escape', 'X', 'Control+v', 'Y'));
+    await keys.arrived();
+    await expect(parts.body).toHaveText(/X(?!P)/);
+    keys.click(place);
+    await keys.type(keysOf('Z'));
+    await keys.arrived();
+  };
+  const first = parts.body.locator('p').first();
+  const second = parts.body.locator('p').nth(1);
+
+  await test.step('to another line', async () => {
+    await first.click();
+    await page.keyboard.press('End');
+    await pasteAndClick(await placeAt(1, 'end'));
+    await expect(first).toHaveText('Ministers met.XPY');
+    await expect(second).toHaveText('They left.Z');
+  });
+
+  await test.step('behind it in its line', async () => {
+    await second.click();
+    await page.keyboard.press('Home');
+    await pasteAndClick(await placeAt(1, 'end'));
+    await expect(second).toHaveText('XPYThey left.ZZ');
+  });
+
+  await test.step('before it in its line', async () => {
+    await first.click();
+    await page.keyboard.press('End');
+    await pasteAndClick(await placeAt(0, 'start'));
+    await expect(first).toHaveText('ZMinisters met.XPYXPY');
+  });
+
+  await test.step('into a field', async () => {
+    await first.click();
+    await page.keyboard.press('End');
+    const box = await parts.search.boundingBox();
+    if (!box) throw new Error('There is no search');
+    await pasteAndClick({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await expect(first).toHaveText('ZMinisters met.XPYXPYXPY');
+    await expect(parts.search).toHaveValue('Z');
+  });
+
+  await test.step('before it was asked for', async () => {
+    await second.click();
+    await page.keyboard.press('Home');
+    await keys.type(keysOf('Control+k', 'Escape', 'X', 'Control+v', 'Y'));
+    keys.click(await placeAt(0, 'start'));
+    await keys.type(keysOf('Q'));
+    await keys.arrived();
+    await expect(second).toHaveText('XPYXPYThey left.ZZ');
+    await expect(first).toHaveText('QZMinisters met.XPYXPYXPY');
+  });
+});
+
 test('a window that comes round to nothing for seconds loses no key', async ({ launch, temp }) => {
   const desk = await launch({ library: await libraryToWriteIn(temp, ['Ministers met.']) });
   const { page } = desk;

@@ -15,7 +15,7 @@ import {
 import type { Block } from '../../../shared/story/block.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import { prefetch } from '../../scheduling/prefetch.ts';
-import { holdKeys } from '../../type-ahead/window-keys.ts';
+import { holdKeysForCaret } from '../../type-ahead/window-keys.ts';
 import { type EditorServices, ServicesExtension } from '../editor-services.ts';
 import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../nodes/embed/card-of-address.ts';
 import { $insertFigures } from '../nodes/gallery/insert-figures.ts';
@@ -129,9 +129,12 @@ function $insert(pasted: Pasted): boolean {
 
 /** What is typed meanwhile comes behind it: keys wait. */
 function insertOnceThere<T>(editor: LexicalEditor, work: Promise<T>, $put: (there: T) => void): void {
-  const hold = holdKeys();
+  const hold = holdKeysForCaret();
   work
-    .then((there) => editor.update(() => $put(there), { tag: PASTE_TAG, discrete: true }))
+    .then(async (there) => {
+      await hold.comeBack();
+      editor.update(() => $put(there), { tag: PASTE_TAG, discrete: true });
+    })
     .catch(reportError)
     .finally(hold.release);
 }

@@ -1,6 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useRef } from 'react';
-import type { Hold } from '../../type-ahead/type-ahead.ts';
+import type { Hold } from '../../type-ahead/hold.ts';
 import { useKeysHeldFor } from '../../type-ahead/use-keys-held.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
 import styles from './CommandPalette.module.css';

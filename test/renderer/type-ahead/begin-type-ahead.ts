@@ -8,6 +8,8 @@ export interface Begun {
   /** What was pressed on what, as `headline: Q`. */
   readonly pressed: string[];
   readonly undelivered: string[];
+  /** What was asked of the clipboard. */
+  readonly used: string[];
   field(name: string): HTMLInputElement;
   /** Moves the clock and lets everything happen that is due. */
   pass(ms: number): Promise<void>;
@@ -27,8 +29,13 @@ export function beginTypeAhead(): Begun {
   onTestFinished(() => void vi.useRealTimers());
   const pressed: string[] = [];
   const undelivered: string[] = [];
+  const used: string[] = [];
   const typeAhead = createTypeAhead({
     window,
+    clipboard: async (command) => {
+      used.push(command);
+      return true;
+    },
     now: () => clock,
     press: (held: HeldKey) => {
       pressed.push(`${nameOfFocused()}: ${held.kind === 'key' ? held.pressed.key : held.text}`);
@@ -41,6 +48,7 @@ export function beginTypeAhead(): Begun {
     typeAhead,
     pressed,
     undelivered,
+    used,
     field(name) {
       const field = document.createElement('input');
       field.name = name;
