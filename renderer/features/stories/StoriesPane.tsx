@@ -1,31 +1,26 @@
-import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
-import { commandWords } from '../../ui/command-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { ArrangeMenu } from './ArrangeMenu.tsx';
-import { groupChange } from './group-change.ts';
-import { groupLabel } from './group-label.ts';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
+import { NoStories } from './NoStories.tsx';
+import { PaneTools } from './PaneTools.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import styles from './StoriesPane.module.css';
-import { type ChooseRows, StoryList } from './StoryList.tsx';
+import { StoryList } from './StoryList.tsx';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
+import { useChooseRows } from './use-choose-rows.ts';
+import { useGroupFolding } from './use-group-folding.ts';
 import { useRowCommands } from './use-row-commands.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 import { wantedOf } from './wanted-of.ts';
 
-const FilterButton = lazy(async () => ({
-  default: (await import('./filter/FilterButton.tsx')).FilterButton,
-}));
 const SavedSearches = lazy(async () => ({
   default: (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
 }));
@@ -62,10 +57,6 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
-  /** What a screen reader is told of a group that was put away or brought back. */
-  const [said, setSaid] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other groups.
-  useEffect(() => setSaid(''), [query, arrangement]);
   const hasSearches = useStore(
     stories.searches.store,
     ({ searches, problem: wrongFile, naming }) =>
@@ -95,40 +86,11 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
     onChosen();
   }, [stories, onChosen]);
   const runInRow = useRowCommands(stories, beside);
-  const toggle = useCallback(
-    (key: string) => {
-      const folds = !collapsed.has(key);
-      setSaid(`${groupLabel(arrangement.group, key)} ${folds ? 'folded' : 'unfolded'}`);
-      stories.toggleGroup(key);
-    },
-    [stories, collapsed, arrangement.group],
-  );
+  const groups = useGroupFolding(stories);
   const undo = useCallback(() => void stories.undo(), [stories]);
   const chosen = useSelection((state) => state.ids);
-  const choose = useMemo(
-    (): ChooseRows => ({
-      begin: stories.selection.begin,
-      toggle: (list, at, withAnchor) => void stories.selection.toggle(list, at, withAnchor),
-      extend: (list, to, keeping) => void stories.selection.extend(list, to, keeping),
-      all: (list) => void stories.selection.all(list),
-      clear: stories.selection.clear,
-      binChosen: () => void stories.bulk.bin(),
-      drop:
-        arrangement.group === 'none' || arrangement.group === 'date'
-          ? null
-          : (ids, group) => {
-              const change = groupChange(arrangement.group, group);
-              // What the stories lack is asked about beside the choice of them.
-              if (change?.kind === 'status') {
-                stories.selection.choose(ids);
-                void stories.bulk.setStatus(change.status, ids);
-              } else if (change) void stories.bulk.change(change, ids);
-            },
-    }),
-    [stories, arrangement.group],
-  );
+  const choose = useChooseRows(stories, arrangement.group);
   const total = hits ? Math.max(found, hits.length) : (listing?.total ?? 0);
-
   const searching = hits !== null || filter !== '';
 
   return (
@@ -150,7 +112,7 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
         <PaneTools isFound={hits !== null} run={run} onCreate={create} />
       </header>
       <VisuallyHidden role="status">
-        {said !== '' ? said : searching ? `${storiesCount(total)} found` : ''}
+        {groups.said !== '' ? groups.said : searching ? `${storiesCount(total)} found` : ''}
       </VisuallyHidden>
       <ReadingLine />
       {hasSearches && (
@@ -185,53 +147,21 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
           onUndo={undo}
           chosen={chosen}
           onChoose={choose}
-          onToggle={toggle}
+          onToggle={groups.toggle}
           onShow={stories.show}
           run={runInRow}
         />
       )}
       {wrong && <WrongQuery query={query} problem={wrong} />}
-      {rows?.count === 0 && searching && !wrong && (
-        <EmptyState action={<Button onClick={() => stories.search('')}>Show all stories</Button>}>
-          {hits ? <>No story holds “{query.trim()}”.</> : <>No story is what “{query.trim()}” asks for.</>}
-        </EmptyState>
-      )}
-      {rows?.count === 0 && !searching && !isReading && (
-        <EmptyState
-          action={
-            <Button variant="primary" onClick={create}>
-              Write the first story
-            </Button>
-          }
-        >
-          This library holds no stories yet.
-        </EmptyState>
+      {rows?.count === 0 && (searching ? !wrong : !isReading) && (
+        <NoStories
+          query={searching ? query : null}
+          isFound={hits !== null}
+          onShowAll={() => stories.search('')}
+          onCreate={create}
+        />
       )}
       <ImportReportDialog />
     </section>
   );
 }
-
-interface PaneToolsProps {
-  readonly isFound: boolean;
-  readonly run: RunCommand;
-  readonly onCreate: () => void;
-}
-
-/** What stands over the list; no key that searches changes it. */
-const PaneTools = memo(function PaneTools({ isFound, run, onCreate }: PaneToolsProps) {
-  return (
-    <span className={styles.tools}>
-      <Suspense fallback={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}>
-        <FilterButton />
-      </Suspense>
-      {!isFound && <ArrangeMenu />}
-      <IconButton
-        {...commandWords('new-from-template')}
-        icon={<LayoutTemplate size={16} strokeWidth={1.75} aria-hidden />}
-        onClick={() => run('new-from-template')}
-      />
-      <IconButton {...commandWords('new-story')} icon={<Plus size={16} aria-hidden />} onClick={onCreate} />
-    </span>
-  );
-});

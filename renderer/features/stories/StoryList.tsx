@@ -15,6 +15,7 @@ import { assertNever } from '../../../shared/assert-never.ts';
 import type { RunRowCommand } from '../../../shared/commands/row-commands.ts';
 import { ContextMenu } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import type { ChooseRows } from './choose-rows.ts';
 import { DamagedRow } from './DamagedRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import { type ListAction, listAction } from './list-keys.ts';
@@ -24,19 +25,6 @@ import { GROUP_HEIGHT, ROW_HEIGHT, rowHeights } from './row-heights.ts';
 import styles from './StoryList.module.css';
 import { StoryRow } from './StoryRow.tsx';
 import { STORY_LIST_ID } from './story-list-id.ts';
-
-/** What a click or a key does to the choice of rows. */
-export interface ChooseRows {
-  /** The row was gone to by itself. */
-  begin(id: string): void;
-  toggle(rows: ListRows, at: number, withAnchor?: boolean): void;
-  extend(rows: ListRows, to: number, keeping: boolean): void;
-  all(rows: ListRows): void;
-  clear(): void;
-  binChosen(): void;
-  /** Whether stories may be dropped on the headings of groups, and what happens then. */
-  readonly drop: ((ids: readonly string[], group: string) => void) | null;
-}
 
 /**
  * Rows beyond each edge of what is in sight; what is found changes with every key, and fewer of them are
