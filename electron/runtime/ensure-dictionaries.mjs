@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// KeyedQueue the dictionaries of node_modules into a form that is read in milliseconds and takes the room
+// Turns the dictionaries of node_modules into a form that is read in milliseconds and takes the room
 // of its file. Made once a version.
 import {
   copyFileSync,

@@ -73,7 +73,7 @@ export function useFocusMode(bridge: Pick<DatelineBridge, 'request'>): FocusMode
 
 const AWAY: SidePane = { shown: false, floating: false };
 
-/** The side panes as they are while the paper is isFocusMode. */
+/** The side panes as they are in focus mode: the paper stands alone. */
 export function withoutSides(sides: SidePanes): SidePanes {
   return { ...sides, stories: AWAY, inspector: AWAY };
 }

@@ -1,7 +1,7 @@
 import { fail, type Result } from '../../shared/result.ts';
 
 /**
- * KeyedQueue a rejection, which only a fault of Dateline itself can cause, into a failure that the person
+ * Turns a rejection, which only a fault of Dateline itself can cause, into a failure that the person
  * is told of.
  */
 export async function attempt<T>(run: () => Promise<Result<T>>): Promise<Result<T>> {

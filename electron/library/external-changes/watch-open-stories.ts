@@ -112,8 +112,8 @@ export function watchOpenStories(
   };
 }
 
-/** Tells what lies beside a story, see `createBesideLook`. */
-type BesideLook = (id: string) => Promise<string>;
+/** Tells what lies beside a story, see `createCopyScan`. */
+type CopyScan = (id: string) => Promise<string>;
 
 /**
  * Tells by names and stamps what may be another text of an open story, without a look into any: files
@@ -125,7 +125,7 @@ function createCopyScan({
   layout,
   openStories,
   folderNames,
-}: LibraryPlace & OpenStoriesPort & FolderNamesPort): BesideLook {
+}: LibraryPlace & OpenStoriesPort & FolderNamesPort): CopyScan {
   let folders: { readonly key: string; readonly copies: readonly string[] } | null = null;
 
   async function stampAt(path: string): Promise<FileStamp | null> {

@@ -16,7 +16,7 @@ const OPERATION = '0b0e8a3e-6f0c-4a53-8f53-0d1f3b4b6a01';
 const FIND = '0b0e8a3e-6f0c-4a53-8f53-0d1f3b4b6a02';
 const FROM_THE_FIRST = { from: 0, count: 100, arrangement: NEWEST_FIRST, filter: '' };
 
-/** Everything that reads, then everything that writes; what depends on an answer is asked by `askAll` itself. */
+/** Everything that reads, then everything that writes; what depends on an answer is asked by whoever got it. */
 export function requestsOf({ stories, backups, out }: World): readonly WindowRequest[] {
   const { victim, healthy, binned, template } = stories;
   const about = (name: RequestName, id: string): WindowRequest => ({ name, argument: { id } });

@@ -10,5 +10,5 @@ export const SHOW_PICTURE_COMMAND = createCommand<{ readonly gallery: NodeKey; r
   'SHOW_PICTURE_COMMAND',
 );
 
-/** KeyedQueue a gallery into single pictures. */
+/** Turns a gallery into single pictures. */
 export const SINGLE_PICTURES_COMMAND = createCommand<NodeKey>('SINGLE_PICTURES_COMMAND');
