@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import { keepFirstFailure, renamePatiently } from '../disk/atomic-file.ts';
-import { isMissing } from '../disk/disk-error.ts';
+import { errnoOf, isMissing } from '../disk/disk-error.ts';
 import { GuardError, refusedFile, tooLarge } from '../disk/guard-error.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { tempName } from '../disk/temp-name.ts';
@@ -85,7 +85,7 @@ export async function isObjectWhole(store: BackupStore, file: HashedFile): Promi
     const { files, path, most } = sourceOf(store, file);
     return (await hashFile(files, path, most)).hash === file.hash;
   } catch (cause) {
-    if (isMissing(cause) || cause instanceof DatelineError || cause instanceof GuardError) return false;
+    if (missingAsDamaged(cause) instanceof DatelineError) return false;
     throw cause;
   }
 }
@@ -154,6 +154,6 @@ async function hashOf(
 function missingAsDamaged(cause: unknown): unknown {
   if (cause instanceof GuardError)
     return new DatelineError('damaged', `its copy in the backup ${cause.finding}`, { cause });
-  if (!isMissing(cause)) return cause;
+  if (!isMissing(cause) && errnoOf(cause) !== 'ELOOP') return cause;
   return new DatelineError('damaged', 'its copy in the backup is missing', { cause });
 }

@@ -6,7 +6,7 @@ import { errnoOf } from '../disk/disk-error.ts';
 import type { LibraryLayout } from '../ports/library-layout.ts';
 import { becomeOwner, isRunning } from './index-owner.ts';
 import { lockOf, partsOf } from './library-cache.ts';
-import { prepareCache, removeEntry } from './prepare-cache.ts';
+import { isOwnFileOrNone, prepareCache, removeEntry } from './prepare-cache.ts';
 
 /** The file that an index is kept in while a library is open. */
 export interface IndexFile {
@@ -48,7 +48,7 @@ function ownIndex(file: string, giveUp: () => void): IndexFile {
   try {
     // A killed owner leaves it behind, and there is no other owner than this one.
     removeLock(file);
-    for (const part of partsOf(file)) if (!isFileOrNone(part)) removeEntry(part);
+    for (const part of partsOf(file)) if (!isOwnFileOrNone(part)) removeEntry(part);
   } catch (cause) {
     giveUp();
     throw cause;
@@ -122,10 +122,6 @@ function stateOf(file: string): string | null {
 function discard(file: string): void {
   for (const part of partsOf(file)) removeEntry(part);
   removeLock(file);
-}
-
-function isFileOrNone(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 }
 
 function removeLock(file: string): void {

@@ -10,7 +10,7 @@ const LONGEST_MARK = 20_000;
 export function prepareCache(cache: LibraryCache, library: string): void {
   mkdirSync(dirname(cache.folder), { recursive: true, mode: 0o700 });
   makeOwnFolder(cache.folder);
-  if (libraryOf(cache) === library) {
+  if (libraryOf(cache) === library && isOwnFileOrNone(cache.mark)) {
     const now = new Date();
     utimesSync(cache.mark, now, now);
     return;
@@ -33,6 +33,15 @@ export function makeOwnFolder(path: string): void {
     // Another Dateline was faster.
     if (errnoOf(cause) !== 'EEXIST') throw cause;
   }
+}
+
+/**
+ * Whether there is nothing, or a regular file with no other name: one that is also called something else is
+ * the person's own as well, and must not be written into.
+ */
+export function isOwnFileOrNone(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat === undefined || (stat.isFile() && stat.nlink === 1);
 }
 
 /** The library that a cache is of; null where it does not say. */

@@ -1,4 +1,3 @@
-import { counted } from '../../../shared/counted.ts';
 import type { ImportReport } from '../../../shared/library/import-report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -38,7 +37,6 @@ export function ImportReportDialog() {
 }
 
 function titleOf(failed: number): string {
-  return failed === 0
-    ? 'Imported, but not everything'
-    : `${counted(failed, 'file was', 'files were')} not imported`;
+  if (failed === 0) return 'Imported, but not everything';
+  return failed === 1 ? 'One file was not imported' : `${failed} files were not imported`;
 }

@@ -12,6 +12,8 @@ export async function harmDone(
   world: World,
   person: ReadonlyMap<string, string>,
   names: readonly string[],
+  /** Files of the cache that have held the person's own since an earlier combination, which it was right in. */
+  held: ReadonlySet<string> = new Set(),
 ): Promise<readonly string[]> {
   const faults = [...differences(person, await stateOf(world.person))];
   for (const name of await namesIn(world)) if (!names.includes(name)) faults.push(`${name} is new`);
@@ -23,7 +25,8 @@ export async function harmDone(
       if (cause.code === 'ENOTDIR' || cause.code === 'ENOENT' || cause.code === 'ENXIO') return [];
       throw cause;
     });
-    faults.push(...found.map((path) => `${path} holds what is the person's own`));
+    const fresh = found.filter((path) => !held.has(path));
+    faults.push(...fresh.map((path) => `${path} holds what is the person's own`));
   }
   return faults;
 }

@@ -18,7 +18,7 @@ import {
 } from './judge.ts';
 import { makeHostile, WHOLE_WORLD } from './make-hostile.ts';
 import { LONGEST_MS, LONGEST_START_MS, patience } from './patience.ts';
-import { holdsOwn, stateOf } from './person.ts';
+import { holdsOwn, ownWithin, stateOf } from './person.ts';
 import type { Place, Tried } from './try-combination.ts';
 import { unlessBusy } from './unless-busy.ts';
 import { requestsOf, type WindowRequest } from './window-requests.ts';
@@ -77,6 +77,8 @@ async function visit(place: Place, dateline: Dateline, combination: Combination)
   await makeHostile(place, combination, parts);
   const person = await stateOf(world.person);
   const names = await namesIn(world);
+  // One cache serves all combinations: an index keeps the words of stories that are gone in its free pages.
+  const held = new Set(await ownWithin(world.cache));
   const pid = dateline.app.process().pid;
   await forgetPeak(pid);
   const told = dateline.stderr().length;
@@ -108,7 +110,7 @@ async function visit(place: Place, dateline: Dateline, combination: Combination)
   const peakBytes = await peakOf(pid);
   if (peakBytes > MOST_WINDOW_BYTES) faults.push(`held ${mega(peakBytes)} MB`);
   faults.push(...stderrFaults(dateline.stderr().slice(told)));
-  faults.push(...(await harmDone(combination, world, person, names)));
+  faults.push(...(await harmDone(combination, world, person, names, held)));
   return { commands, slowestMs, peakBytes, faults };
 }
 

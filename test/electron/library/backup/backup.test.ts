@@ -174,6 +174,17 @@ describe('a backup', () => {
     expect((await backedUpStory(store, taken.name, id)).headline).toBe('Readable once');
   });
 
+  it('names what cannot be read because its copies are a link that leads in a circle', async () => {
+    const { library, store } = await libraryAndStore();
+    await writeStory(library, { headline: 'Out of reach' });
+    const { name } = await takeBackup({ store, library: library.context.fileSystem });
+    await rm(store.objects, { recursive: true });
+    await symlink(store.objects, store.objects);
+    const restored = await restoreLibrary(store, name, join(await temporaryFolder(), 'restored'));
+    expect(restored.files).toBe(0);
+    expect(restored.damaged).toContain('site.json');
+  });
+
   it('goes when its time is over, and what only it held goes with it', async () => {
     const { library, store } = await libraryAndStore();
     const { id } = await writeStory(library, { headline: 'Long ago' });

@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
@@ -50,6 +60,26 @@ it('gives whoever comes second a copy of the index, and takes away those of prog
   const next = takeIndexFile(layout);
   expect(next.path).toBe(layout.cache.indexFile);
   next.release();
+});
+
+it('gives way where it is a file of the person’s as well, and so does the mark, and neither is written into', () => {
+  const first = takeIndexFile(layout);
+  writeFileSync(first.path, 'what is known');
+  first.release();
+  const { indexFile, mark } = layout.cache;
+  const long = new Date('2020-01-01T00:00:00Z');
+  for (const path of [indexFile, mark]) {
+    linkSync(path, `${path}-of-the-person`);
+    utimesSync(path, long, long);
+  }
+  const said = readFileSync(mark, 'utf8');
+
+  const file = takeIndexFile(layout);
+  expect(existsSync(file.path)).toBe(false);
+  for (const path of [indexFile, mark]) expect(lstatSync(`${path}-of-the-person`).mtime).toEqual(long);
+  expect(readFileSync(`${mark}-of-the-person`, 'utf8')).toBe(said);
+  expect(lstatSync(mark).nlink).toBe(1);
+  file.release();
 });
 
 it('of a library that has gone is not opened to be written, so that all is known when it comes back', () => {
