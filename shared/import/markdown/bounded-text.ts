@@ -9,17 +9,20 @@ import type {
   TokenizeContext,
 } from 'micromark-util-types';
 import { DatelineError } from '../../result.ts';
+import { linearAttention, linearStrikethrough } from './linear-spans.ts';
 
 /**
- * Signs of emphasis and links that one paragraph, heading or cell may hold. The parser's time grows
- * with the square of their number; so many take half a second. A story holds a few dozen in a paragraph, a
- * whole one without a blank line some hundreds.
+ * Brackets that one paragraph, heading or cell may hold. The parser's time grows with the square of their
+ * number, that of other signs does not. A story holds a few dozen in a paragraph.
  */
-export const MOST_SIGNS = 5000;
+export const MOST_BRACKETS = 5000;
 
+const STAR = 42;
+const LOW_LINE = 95;
+const TILDE = 126;
 const LESS_THAN = 60;
 const BACKTICK = 96;
-const COUNTED: ReadonlySet<Code> = new Set([...'*_~[]'].map((sign) => sign.charCodeAt(0)));
+const BRACKETS: ReadonlySet<Code> = new Set([...'[]'].map((sign) => sign.charCodeAt(0)));
 /** Where the parser looks for something in text; it names the ends of lines by numbers below zero. */
 const PLACES: readonly NonNullable<Code>[] = [
   ...[...'*_~[]!<`\\&'].map((sign) => sign.charCodeAt(0)),
@@ -38,7 +41,7 @@ declare module 'micromark-util-types' {
 }
 
 interface Seen {
-  signs: number;
+  brackets: number;
   /** What has begun and never ends: that it begins again needs no second look to the end of the text. */
   readonly endless: Set<string>;
 }
@@ -46,7 +49,7 @@ interface Seen {
 const seenBy = new WeakMap<Effects, Seen>();
 
 function seenIn(effects: Effects): Seen {
-  const seen = seenBy.get(effects) ?? { signs: 0, endless: new Set() };
+  const seen = seenBy.get(effects) ?? { brackets: 0, endless: new Set() };
   seenBy.set(effects, seen);
   return seen;
 }
@@ -61,7 +64,7 @@ const watch: Construct = {
   tokenize(effects, _ok, nok) {
     return (code) => {
       const seen = seenIn(effects);
-      if (COUNTED.has(code) && ++seen.signs > MOST_SIGNS) throw tooManySigns();
+      if (BRACKETS.has(code) && ++seen.brackets > MOST_BRACKETS) throw tooManyBrackets();
       return nok(code);
     };
   },
@@ -70,21 +73,25 @@ const watch: Construct = {
 /**
  * Reads text as the parser does, in a time that grows with its length: comments, code and the like that never
  * end are looked for only once, and pieces of plain text are joined as they come. Throws DatelineError `too-large`
- * on a paragraph with more than `MOST_SIGNS`.
+ * on a paragraph with more than `MOST_BRACKETS`.
  */
 export const boundedText: Extension = {
   text: {
     ...Object.fromEntries(PLACES.map((place) => [place, [watch]])),
+    [STAR]: [watch, { ...linearAttention, add: 'after' }],
+    [LOW_LINE]: [watch, { ...linearAttention, add: 'after' }],
+    [TILDE]: [watch, { ...linearStrikethrough, add: 'after' }],
     [LESS_THAN]: [watch, onlyOnce(htmlText, /^<(?:\?|![-[a-z])/i, /^<!?$/)],
     [BACKTICK]: [watch, onlyOnce(codeText, /^`+(?=[^`])/, /^`+$/)],
   },
-  disable: { null: [htmlText.name, codeText.name].filter((name) => name !== undefined) },
+  insideSpan: { null: [linearStrikethrough, linearAttention] },
+  disable: { null: ['htmlText', 'codeText', 'attention', 'strikethrough'] },
 };
 
-function tooManySigns(): DatelineError {
+function tooManyBrackets(): DatelineError {
   const message =
     'The Markdown cannot be read as a story because one of its paragraphs holds more than ' +
-    `${MOST_SIGNS.toLocaleString('en')} signs of emphasis and links: divide it by blank lines and import it again.`;
+    `${MOST_BRACKETS.toLocaleString('en')} brackets: divide it by blank lines and import it again.`;
   return new DatelineError('too-large', message);
 }
 

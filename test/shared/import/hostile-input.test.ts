@@ -175,6 +175,8 @@ describe('a hundred thousand of anything neither overflow the stack nor take for
     ['cells', `|a|b|\n|-|-|\n${many('|x|y|\n', 10_000)}\n`],
     ['notes', `${count(2_000, (i) => `a[^${i}] `)}\n\n${count(2_000, (i) => `[^${i}]: x\n\n`)}`],
     ['notes in notes', `a[^0]\n\n${count(300, (i) => `[^${i}]: x[^${i + 1}]\n\n`)}`],
+    ['stars', many('*a ', 10_000)],
+    ['marks in marks', many('*a _b ', 2_000) + many(' b_ a*', 2_000)],
   ])(
     'Markdown that is read: %s',
     (_, markdown) => {
@@ -185,16 +187,15 @@ describe('a hundred thousand of anything neither overflow the stack nor take for
     60_000,
   );
 
-  const manySigns =
-    'The Markdown cannot be read as a story because one of its paragraphs holds more than 5,000 signs of ' +
-    'emphasis and links: divide it by blank lines and import it again.';
-  it.each([
-    ['brackets', many('[', 20_000), manySigns],
-    ['stars', many('*a ', 10_000), manySigns],
-    ['marks in marks', many('*a _b ', 2_000) + many(' b_ a*', 2_000), manySigns],
-  ])('Markdown that is refused in a sentence: %s', (_, markdown, sentence) => {
-    const before = process.cpuUsage();
-    expect(() => markdownToStory(markdown)).toThrow(new DatelineError('too-large', sentence));
-    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
-  });
+  const manyBrackets =
+    'The Markdown cannot be read as a story because one of its paragraphs holds more than 5,000 ' +
+    'brackets: divide it by blank lines and import it again.';
+  it.each([['brackets', many('[', 20_000), manyBrackets]])(
+    'Markdown that is refused in a sentence: %s',
+    (_, markdown, sentence) => {
+      const before = process.cpuUsage();
+      expect(() => markdownToStory(markdown)).toThrow(new DatelineError('too-large', sentence));
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
+    },
+  );
 });
