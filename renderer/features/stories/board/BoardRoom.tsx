@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { assertNever } from '../../../../shared/assert-never.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS, STATUSES, type Status } from '../../../../shared/story/status.ts';
@@ -13,15 +12,15 @@ import { useSize } from '../../../ui/use-size.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { BulkDialogs } from '../bulk/BulkDialogs.tsx';
 import { useStories } from '../stories-context.ts';
-import { storyName } from '../story-name.ts';
 import { WrongQuery } from '../WrongQuery.tsx';
 import styles from './Board.module.css';
 import { BoardColumn } from './BoardColumn.tsx';
 import { createBoard } from './board.ts';
 import { isNarrowed, UNFILTERED } from './board-filter.ts';
-import { type BoardAction, boardAction, neighbour } from './board-keys.ts';
-import { cardAt, placeOfCard } from './column.ts';
+import { placeOfCard } from './column.ts';
 import { columnWidth } from './column-width.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { useCardFocus } from './use-card-focus.ts';
 import { useSiteTimeZone } from './use-site-time-zone.ts';
 import { WantedTools } from './WantedTools.tsx';
 
@@ -30,14 +29,6 @@ export interface BoardRoomProps {
   /** Opens a story and leaves the room. */
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
-}
-
-/** A card that is picked up by the keyboard. */
-interface Held {
-  readonly id: string;
-  readonly name: string;
-  readonly from: Status;
-  readonly to: Status;
 }
 
 /** The library by status: cards are moved from column to column by mouse or keys, under the rules of each step. */
@@ -49,13 +40,7 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
   const now = useNow();
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
-  const [at, setAt] = useState<Status>('draft');
-  const [places, setPlaces] = useState<Partial<Record<Status, number>>>({});
-  const [held, setHeld] = useState<Held | null>(null);
   const [dragOver, setDragOver] = useState<Status | null>(null);
-  const [said, setSaid] = useState('');
-  /** A card that is on its way by keys: the focus goes with it. */
-  const following = useRef<{ readonly id: string; readonly to: Status } | null>(null);
 
   useEffect(() => board.follow(), [board]);
   // A status that lacks something is asked about in a dialog that the bar of a choice in the list would
@@ -64,96 +49,17 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
 
   const open = STATUSES.filter((status) => !folded.has(status));
   const total = columns ? STATUSES.reduce((sum, status) => sum + columns[status].total, 0) : 0;
-  const place = (status: Status) =>
-    Math.max(0, Math.min((columns?.[status].total ?? 1) - 1, places[status] ?? 0));
-  const focus = useCallback((status: Status) => {
-    room.current?.querySelector<HTMLElement>(`[data-status="${status}"] [role="listbox"]`)?.focus();
-  }, []);
-
-  const isThere = columns !== null;
-  const filled = open.find((status) => (columns?.[status].total ?? 0) > 0);
-  // Whoever enters the room finds the first card under the keys.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to look at.
-  useEffect(() => {
-    const region = room.current?.closest('section');
-    const isFree = document.activeElement === document.body || document.activeElement === region;
-    if (filled && isFree) focus(filled);
-  }, [isThere]);
-
-  useEffect(() => {
-    const { current } = following;
-    if (!current || !columns) return;
-    const found = placeOfCard(columns[current.to], current.id);
-    if (found < 0) return;
-    following.current = null;
-    setPlaces((now) => ({ ...now, [current.to]: found }));
-    setAt(current.to);
-    if (!folded.has(current.to)) focus(current.to);
-  }, [columns, folded, focus]);
-
+  const cards = useCardFocus(room, { columns, folded });
   const move = (id: string, from: Status | null, to: Status, follow: boolean) => {
     if (from === to) return;
-    following.current = follow ? { id, to } : null;
+    cards.follow(follow ? { id, to } : null);
     void stories.bulk.setStatus(to, [id]);
   };
-
-  const pressHeld = (event: KeyboardEvent, card: Held) => {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
-    if (step !== null) {
-      const to = neighbour(card.to, step) ?? card.to;
-      setHeld({ ...card, to });
-      setSaid(`Over ${STATUS_LABELS[to]}.`);
-    } else if (event.key === ' ' || event.key === 'Enter') {
-      setHeld(null);
-      setSaid(card.to === card.from ? 'Put back.' : '');
-      move(card.id, card.from, card.to, true);
-    } else if (event.key === 'Escape') {
-      setHeld(null);
-      setSaid('Put back.');
-    } else if (event.key === 'Tab') {
-      setHeld(null);
-      setSaid('Put back.');
-      return;
-    }
-    event.preventDefault();
-  };
-
-  const press = (event: KeyboardEvent, status: Status) => {
-    if (!columns) return;
-    if (held) return pressHeld(event, held);
-    const action = boardAction(event, place(status), columns[status].total);
-    if (!action) return;
-    event.preventDefault();
-    act(action, status);
-  };
-  const act = (action: BoardAction, status: Status) => {
-    const story = columns ? cardAt(columns[status], place(status)) : undefined;
-    switch (action.kind) {
-      case 'go':
-        return setPlaces({ ...places, [status]: action.to });
-      case 'column': {
-        const next = open[open.indexOf(status) + action.step];
-        return next && focus(next);
-      }
-      case 'push': {
-        const to = neighbour(status, action.step);
-        return story && to && move(story.id, status, to, true);
-      }
-      case 'open':
-        return story && onOpen(story.id);
-      case 'pick-up':
-        if (!story) return;
-        setHeld({ id: story.id, name: storyName(story.headline), from: status, to: status });
-        return setSaid(
-          `Picked up “${storyName(story.headline)}”. Left and right choose a column, Enter drops it there, ` +
-            'Escape puts it back.',
-        );
-      case 'undo':
-        return void stories.undo();
-      default:
-        return assertNever(action, 'action');
-    }
-  };
+  const { held, said, press } = useBoardKeys({ columns, folded }, cards, {
+    onMove: (id, from, to) => move(id, from, to, true),
+    onOpen,
+    onUndo: () => void stories.undo(),
+  });
 
   const shows = useMemo(
     () =>
@@ -204,16 +110,16 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
               status={status}
               column={columns[status]}
               folded={folded.has(status)}
-              active={place(status)}
-              tabbable={status === at || (folded.has(at) && status === open[0])}
+              active={cards.place(status)}
+              tabbable={status === cards.at || (folded.has(cards.at) && status === open[0])}
               target={status === dragOver || status === held?.to}
               heldId={held?.id ?? null}
               width={width}
               now={now}
               timeZone={timeZone}
-              onFocus={() => setAt(status)}
+              onFocus={() => cards.setAt(status)}
               onPress={(event) => press(event, status)}
-              onActive={(index) => setPlaces({ ...places, [status]: index })}
+              onActive={(index) => cards.setPlace(status, index)}
               onOpen={onOpen}
               onFold={(fold) => board.fold(status, fold)}
               onShow={shows[status]}
