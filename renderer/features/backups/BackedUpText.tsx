@@ -1,7 +1,7 @@
 import { hasChanges } from '../../../shared/compare/comparison.ts';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
 import styles from './Backups.module.css';
-import type { BackedUpView } from './backups-store.ts';
+import type { BackedUpView } from './backups-state.ts';
 
 /** The chosen story of a backup against the present. */
 export function BackedUpText({ shown }: { readonly shown: BackedUpView }) {
