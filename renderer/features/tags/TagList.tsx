@@ -7,7 +7,7 @@ import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './TagList.module.css';
 import type { TagRow } from './tag-rows.ts';
-import type { RowChoice } from './tags-store.ts';
+import type { RowChoice } from './tag-selection.ts';
 
 export interface TagListProps {
   readonly rows: readonly TagRow[];

@@ -1,0 +1,33 @@
+import type { DatelineBridge, Replies } from '../../../shared/ipc/contract.ts';
+import { attempt } from '../../session/attempt.ts';
+import type { Notify } from '../../ui/toast-queue.ts';
+
+/** IPTC's topics, which are offered as tags while there are any. */
+export interface OfferedTopics {
+  /** Imports them from a file that the person chooses, in place of those that there are. */
+  importTopics(): Promise<void>;
+  /** They are no longer offered; the tags of stories stay. */
+  removeTopics(): Promise<void>;
+}
+
+export function createOfferedTopics(bridge: DatelineBridge, notify: Notify): OfferedTopics {
+  return {
+    async importTopics() {
+      const reply = await attempt(() => bridge.request('topics.import', undefined));
+      if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'topics' });
+      else if (reply.value) notify({ message: importedWords(reply.value), id: 'topics' });
+    },
+    async removeTopics() {
+      const reply = await attempt(() => bridge.request('topics.remove', undefined));
+      if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'topics' });
+      else notify({ message: 'The topics are no longer offered. Tags of stories stay.', id: 'topics' });
+    },
+  };
+}
+
+function importedWords({ topics, retired }: NonNullable<Replies['topics.import']>): string {
+  const count = topics === 1 ? '1 topic' : `${topics.toLocaleString('en')} topics`;
+  const ones = retired === 1 ? '1 retired one was' : `${retired.toLocaleString('en')} retired ones were`;
+  const left = retired === 0 ? '' : ` ${ones} left out.`;
+  return `Imported ${count}: they are offered in the tag field.${left}`;
+}
