@@ -99,8 +99,8 @@ const PICTURES = ['a.png', 'wide.png', 'elena.png'];
 export function saysWhere(lines: readonly string[], combination: Combination, world: World): boolean {
   const paths = placesOf(combination).map(({ path }) => path);
   const around = paths.flatMap((path) => [basename(path), ...path.split('/').slice(2)]);
-  const { victim, binned } = world.stories;
-  const names = [world.desk, world.backups, ...around, ...PICTURES, victim, ...binned];
+  const { victim, binned, template } = world.stories;
+  const names = [world.desk, world.backups, ...around, ...PICTURES, victim, ...binned, template];
   return lines.some((line) => names.some((name) => line.includes(name)));
 }
 
