@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { useSessionState } from '../../session/session-context.ts';
@@ -12,6 +11,7 @@ import { listRows } from './list-rows.ts';
 import { NoStories } from './NoStories.tsx';
 import { PaneTools } from './PaneTools.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
+import { SavedSearchesSlot } from './SavedSearchesSlot.tsx';
 import styles from './StoriesPane.module.css';
 import { StoryList } from './StoryList.tsx';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
@@ -21,9 +21,6 @@ import { useRowCommands } from './use-row-commands.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 import { wantedOf } from './wanted-of.ts';
 
-const SavedSearches = lazy(async () => ({
-  default: (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
-}));
 const SelectionBar = lazy(async () => ({ default: (await import('./bulk/SelectionBar.tsx')).SelectionBar }));
 
 const counted = new Intl.NumberFormat('en');
@@ -57,11 +54,6 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
-  const hasSearches = useStore(
-    stories.searches.store,
-    ({ searches, problem: wrongFile, naming }) =>
-      naming !== null || wrongFile !== null || (searches?.length ?? 0) > 0,
-  );
 
   const rows = useMemo(
     () => (listing ? listRows(listing, hits, { id: openId, fields }, collapsed) : null),
@@ -115,11 +107,7 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
         {groups.said !== '' ? groups.said : searching ? `${storiesCount(total)} found` : ''}
       </VisuallyHidden>
       <ReadingLine />
-      {hasSearches && (
-        <Suspense fallback={null}>
-          <SavedSearches />
-        </Suspense>
-      )}
+      <SavedSearchesSlot />
       {chosen.size > 0 && (
         <Suspense fallback={<div className={styles.chosenBar} />}>
           <SelectionBar />
