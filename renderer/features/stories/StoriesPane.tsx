@@ -2,8 +2,6 @@ import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import { useSessionState } from '../../session/session-context.ts';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
@@ -13,6 +11,7 @@ import { PaneTools } from './PaneTools.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { SavedSearchesSlot } from './SavedSearchesSlot.tsx';
 import styles from './StoriesPane.module.css';
+import { StoriesProblem } from './StoriesProblem.tsx';
 import { StoryList } from './StoryList.tsx';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
 import { useChooseRows } from './use-choose-rows.ts';
@@ -113,15 +112,8 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
           <SelectionBar />
         </Suspense>
       )}
-      {problem && !listing && (
-        <EmptyState action={<Button onClick={() => void stories.refresh()}>Try again</Button>}>
-          {problem.message}
-        </EmptyState>
-      )}
-      {problem && listing && (
-        <p role="alert" className={styles.problem}>
-          The list may be out of date. {problem.message}
-        </p>
+      {problem && (
+        <StoriesProblem problem={problem} isListed={listing !== null} onTryAgain={stories.refresh} />
       )}
       {rows && rows.count > 0 && (
         <StoryList

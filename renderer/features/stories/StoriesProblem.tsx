@@ -1,0 +1,25 @@
+import type { AppError } from '../../../shared/result.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from './StoriesPane.module.css';
+
+export interface StoriesProblemProps {
+  readonly problem: AppError;
+  /** An older list is still shown. */
+  readonly isListed: boolean;
+  readonly onTryAgain: () => void;
+}
+
+/** Why there is no list, or why the one that is shown may be an old one. */
+export function StoriesProblem({ problem, isListed, onTryAgain }: StoriesProblemProps) {
+  if (!isListed) {
+    return (
+      <EmptyState action={<Button onClick={onTryAgain}>Try again</Button>}>{problem.message}</EmptyState>
+    );
+  }
+  return (
+    <p role="alert" className={styles.problem}>
+      The list may be out of date. {problem.message}
+    </p>
+  );
+}
