@@ -95,13 +95,19 @@ export function mega(bytes: number): number {
 /** Pictures that are missing where their folder is. */
 const PICTURES = ['a.png', 'wide.png', 'elena.png'];
 
+/** The path of a file of the library, as backups list them. */
+const OF_LIBRARY = /\b(?:stories|bin|templates)\/[^/\s]+\/\S+/;
+
 /** Names the path, what lies around it or in it, the library, or the story by its id. */
 export function saysWhere(lines: readonly string[], combination: Combination, world: World): boolean {
   const paths = placesOf(combination).map(({ path }) => path);
   const around = paths.flatMap((path) => [basename(path), ...path.split('/').slice(2)]);
-  const { victim, binned, template } = world.stories;
-  const names = [world.desk, world.backups, ...around, ...PICTURES, victim, ...binned, template];
-  return lines.some((line) => names.some((name) => line.includes(name)));
+  const names = [world.desk, world.backups, ...around, ...PICTURES, world.stories.victim];
+  // Nothing in a copy's name says of which file it is; what is lost with it is what a person has to know.
+  const isOfBackups = paths.some((path) => path.startsWith('backups/'));
+  return lines.some(
+    (line) => names.some((name) => line.includes(name)) || (isOfBackups && OF_LIBRARY.test(line)),
+  );
 }
 
 /** Whether the library was refused as a whole. */
