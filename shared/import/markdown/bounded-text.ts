@@ -17,12 +17,20 @@ import { linearAttention, linearStrikethrough } from './linear-spans.ts';
  */
 export const MOST_BRACKETS = 5000;
 
+/**
+ * Pictures that may begin before one of them ends: each in the text alternative of the one before. The parser's
+ * time grows with the cube of their number. Nobody writes two.
+ */
+const MOST_OPEN_PICTURES = 100;
+
 const STAR = 42;
 const LOW_LINE = 95;
 const TILDE = 126;
 const LESS_THAN = 60;
 const BACKTICK = 96;
-const BRACKETS: ReadonlySet<Code> = new Set([...'[]'].map((sign) => sign.charCodeAt(0)));
+const EXCLAMATION = 33;
+const OPENING = 91;
+const CLOSING = 93;
 /** Where the parser looks for something in text; it names the ends of lines by numbers below zero. */
 const PLACES: readonly NonNullable<Code>[] = [
   ...[...'*_~[]!<`\\&'].map((sign) => sign.charCodeAt(0)),
@@ -42,6 +50,9 @@ declare module 'micromark-util-types' {
 
 interface Seen {
   brackets: number;
+  /** What each opening bracket without its end begins, the last one last. */
+  readonly open: ('picture' | 'other')[];
+  pictures: number;
   /** What has begun and never ends: that it begins again needs no second look to the end of the text. */
   readonly endless: Set<string>;
 }
@@ -49,7 +60,7 @@ interface Seen {
 const seenBy = new WeakMap<Effects, Seen>();
 
 function seenIn(effects: Effects): Seen {
-  const seen = seenBy.get(effects) ?? { brackets: 0, endless: new Set() };
+  const seen = seenBy.get(effects) ?? { brackets: 0, open: [], pictures: 0, endless: new Set() };
   seenBy.set(effects, seen);
   return seen;
 }
@@ -64,16 +75,45 @@ const watch: Construct = {
   tokenize(effects, _ok, nok) {
     return (code) => {
       const seen = seenIn(effects);
-      if (BRACKETS.has(code) && ++seen.brackets > MOST_BRACKETS) throw tooManyBrackets();
+      if (code === OPENING) seeBracket(seen, 'other');
+      else if (code === CLOSING) seeEnd(seen);
+      else if (code === EXCLAMATION) {
+        effects.enter('data');
+        effects.consume(code);
+        effects.exit('data');
+        return (next) => {
+          if (next === OPENING) seeBracket(seen, 'picture');
+          return nok(next);
+        };
+      }
       return nok(code);
     };
   },
 };
 
+function seeBracket(seen: Seen, begins: Seen['open'][number]): void {
+  countBracket(seen);
+  seen.open.push(begins);
+  if (begins === 'picture' && ++seen.pictures > MOST_OPEN_PICTURES) {
+    throw tooMany(`more than ${MOST_OPEN_PICTURES} pictures in one another: put each on a line of its own`);
+  }
+}
+
+/** As in the parser, it ends the last bracket, whether or not that becomes a link or a picture. */
+function seeEnd(seen: Seen): void {
+  countBracket(seen);
+  if (seen.open.pop() === 'picture') seen.pictures--;
+}
+
+function countBracket(seen: Seen): void {
+  if (++seen.brackets <= MOST_BRACKETS) return;
+  throw tooMany(`more than ${MOST_BRACKETS.toLocaleString('en')} brackets: divide it by blank lines`);
+}
+
 /**
  * Reads text as the parser does, in a time that grows with its length: comments, code and the like that never
  * end are looked for only once, and pieces of plain text are joined as they come. Throws DatelineError `too-large`
- * on a paragraph with more than `MOST_BRACKETS`.
+ * on a paragraph with more than `MOST_BRACKETS`, or with more than `MOST_OPEN_PICTURES` in one another.
  */
 export const boundedText: Extension = {
   text: {
@@ -88,10 +128,10 @@ export const boundedText: Extension = {
   disable: { null: ['htmlText', 'codeText', 'attention', 'strikethrough'] },
 };
 
-function tooManyBrackets(): DatelineError {
+function tooMany(holds: string): DatelineError {
   const message =
-    'The Markdown cannot be read as a story because one of its paragraphs holds more than ' +
-    `${MOST_BRACKETS.toLocaleString('en')} brackets: divide it by blank lines and import it again.`;
+    'The Markdown cannot be read as a story because one of its paragraphs holds ' +
+    `${holds} and import it again.`;
   return new DatelineError('too-large', message);
 }
 
