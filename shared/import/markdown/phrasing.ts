@@ -107,8 +107,11 @@ function withMark<T extends Style>(style: T, mark: Mark): T {
   return { ...style, marks: new Set([...style.marks, mark]) };
 }
 
+/** It begins only where spaces begin: tried again at each of a long run of them, it would take minutes. */
+const LINE_END = /(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*/g;
+
 function textPieces(value: string, style: Style): readonly RunOrFigure[] {
-  const text = value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, ' ');
+  const text = value.replace(LINE_END, ' ');
   if (text === '') return [];
   return [{ leaf: readText(text, style.marks, style.phrase), link: style.link }];
 }
