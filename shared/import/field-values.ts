@@ -58,7 +58,7 @@ export function dateValue(value: string): string | null {
     const instant = `${day}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`;
     if (accepts('date', instant)) return instant;
   }
-  const written = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(given);
+  const written = /(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(given);
   if (written) return dayOf(written[3], written[1], written[2]);
   const dayFirst = /(\d{1,2})\.?\s+(\p{L}{3,})\.?,?\s+(\d{4})/u.exec(given);
   return dayFirst ? dayOf(dayFirst[3], dayFirst[2], dayFirst[1]) : null;

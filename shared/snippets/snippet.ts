@@ -59,5 +59,8 @@ export const SHIPPED_SNIPPETS: readonly Snippet[] = [
 
 /** The text with each place to fill as a mark of what is to come, so that none that is left empty goes out unseen. */
 export function placesToFill(text: string): string {
-  return text.replace(/\{\{\s*([^{}\n]{1,80}?)\s*\}\}/g, '[TK $1]');
+  return text.replace(/\{\{([^{}]*)\}\}/g, (written, between: string) => {
+    const place = between.trim();
+    return /^[^\n]{1,80}$/.test(place) ? `[TK ${place}]` : written;
+  });
 }

@@ -42,8 +42,13 @@ export function marksWithin(
 
 function applyStyle(marks: Set<Mark>, style: string, inLink: boolean, own: Mark | undefined): void {
   for (const declaration of style.toLowerCase().split(';')) {
-    const [, property = '', value = ''] =
-      /^\s*([a-z-]+)\s*:\s*(.*?)\s*(?:!important\s*)?$/.exec(declaration) ?? [];
+    const colon = declaration.indexOf(':');
+    if (colon < 0) continue;
+    const property = declaration.slice(0, colon).trim();
+    const value = declaration
+      .slice(colon + 1)
+      .replace(/!important\s*$/, '')
+      .trim();
     if (property === 'font-weight') set(marks, 'bold', /^(?:bold|bolder|[6-9]00|1000)$/.test(value));
     else if (property === 'font-style') set(marks, 'italic', /^(?:italic|oblique)/.test(value));
     else if (property === 'vertical-align' && value === 'sub') marks.add('subscript');

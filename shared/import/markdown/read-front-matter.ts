@@ -24,7 +24,7 @@ export function readFrontMatter(yaml: string, firstLine: number): Mapping | null
   const [error] = document.errors;
   if (error) {
     const line = firstLine + lines.linePos(error.pos[0]).line - 1;
-    const reason = error.message.replace(/\.?\s*$/, '').replace(/\s+/g, ' ');
+    const reason = error.message.replace(/\s+/g, ' ').replace(/\.? ?$/, '');
     throw unreadable(`line ${line} is not valid YAML: ${reason}`);
   }
   const value = attempt(() => toJson(document.toJS({ maxAliasCount: 100 }), 0));

@@ -82,7 +82,7 @@ function titleOf(document: HtmlParent, site: string | undefined): string {
   const title = head ? findElement(head, (element) => element.tagName === 'title') : null;
   const text = title ? lineText(title) : '';
   if (!site || !text.endsWith(site)) return text;
-  return text.slice(0, -site.length).replace(/\s*[|–—:·-]\s*$/, '') || text;
+  return text.slice(0, -site.length).replace(/(?<!\s)\s*[|–—:·-]\s*$/, '') || text;
 }
 
 function tagsOf(data: ArticleData, tagged: readonly string[], keywords: readonly string[]): readonly Tag[] {
