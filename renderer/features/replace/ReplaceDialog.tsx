@@ -34,13 +34,26 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
   const running = useStore(operations.store, (now) => now.running);
   const find = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
+  const isListAwaited = useRef(false);
 
   useEffect(() => replace.follow(), [replace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list as it is when the dialog opens.
   useEffect(() => {
     if (open) replace.begin(listNow());
     else replace.stop();
+    isListAwaited.current = false;
   }, [open, replace]);
+
+  // The answer of a search may be here before what it found is on the screen.
+  useEffect(() => {
+    if (!isListAwaited.current || !found || !results.current) return;
+    isListAwaited.current = false;
+    results.current.focus();
+  }, [found]);
+  const focusList = () => {
+    isListAwaited.current = results.current === null;
+    results.current?.focus();
+  };
 
   return (
     <Dialog
@@ -61,12 +74,7 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
       }
     >
       <div className={styles.room}>
-        <ReplaceFields
-          replace={replace}
-          state={state}
-          onFound={() => results.current?.focus()}
-          findField={find}
-        />
+        <ReplaceFields replace={replace} state={state} onFound={focusList} findField={find} />
         {problem && (
           <p role="alert" className={styles.problem}>
             {problem}
