@@ -39,8 +39,9 @@ export function mayRefuse(combination: Combination): boolean {
 }
 
 /** A real folder without it stands where the healthy story was: a library of no stories is the right answer. */
-export function isHealthyGone({ thing, ...combination }: Combination): boolean {
-  return Boolean(thing.isPlain) && placesOf({ thing, ...combination }).some(({ row }) => row.holdsHealthy);
+export function isHealthyGone(combination: Combination): boolean {
+  const { thing } = combination;
+  return Boolean(thing.isPlain) && placesOf(combination).some(({ row }) => row.holdsHealthy);
 }
 
 const LONGEST_SENTENCE = 1000;
