@@ -11,8 +11,8 @@ import type {
   HistoryPort,
   LayoutPort,
   LibraryPlace,
+  OpeningPorts,
   OpenStoriesPort,
-  ProblemPort,
   RecoveryPort,
   WritingPort,
 } from '../ports/library-ports.ts';
@@ -22,20 +22,11 @@ import type { StoryOnDisk } from '../story-file/story-file.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { recoverStory } from './recover-story.ts';
 
-type OpenStoryPorts = LibraryPlace &
-  OpenStoriesPort &
-  FolderNamesPort &
-  HistoryPort &
-  RecoveryPort &
-  AccessPort &
-  WritingPort &
-  ProblemPort;
-
 /**
  * The story for a window to edit. One that another program has changed meanwhile is read again and is a new
  * revision.
  */
-export async function openStory(context: OpenStoryPorts, id: string): Promise<OpenStory> {
+export async function openStory(context: OpeningPorts, id: string): Promise<OpenStory> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const entry = context.openStories.get(id);

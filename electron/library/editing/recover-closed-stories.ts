@@ -1,30 +1,12 @@
 import { DatelineError } from '../../../shared/result.ts';
-import type {
-  AccessPort,
-  FolderNamesPort,
-  HistoryPort,
-  LibraryPlace,
-  OpenStoriesPort,
-  ProblemPort,
-  RecoveryPort,
-  WritingPort,
-} from '../ports/library-ports.ts';
+import type { OpeningPorts, RecoveryPort } from '../ports/library-ports.ts';
 import { openStory } from './open-story.ts';
-
-type RecoverClosedStoriesPorts = LibraryPlace &
-  OpenStoriesPort &
-  FolderNamesPort &
-  HistoryPort &
-  RecoveryPort &
-  AccessPort &
-  WritingPort &
-  ProblemPort;
 
 /**
  * Brings what is kept on this computer to the library for stories that nobody has opened, and says so. What
  * the library has moved on from waits until its story is opened: that is for a person to decide.
  */
-export async function recoverClosedStories(context: RecoverClosedStoriesPorts): Promise<void> {
+export async function recoverClosedStories(context: OpeningPorts): Promise<void> {
   const headlines: string[] = [];
   try {
     for (const id of (await context.recovery?.ids()) ?? []) {
@@ -43,7 +25,7 @@ export async function recoverClosedStories(context: RecoverClosedStoriesPorts): 
 }
 
 /** The headline of what was recovered, or null. */
-async function recoverOne(context: RecoverClosedStoriesPorts, id: string): Promise<string | null> {
+async function recoverOne(context: OpeningPorts, id: string): Promise<string | null> {
   try {
     const { story, recovered } = await openStory(context, id);
     return recovered ? story.headline : null;

@@ -10,6 +10,7 @@ import type {
   FolderNamesPort,
   HistoryPort,
   LibraryPlace,
+  OpeningPorts,
   OpenStoriesPort,
   ProblemPort,
   RecoveryPort,
@@ -21,21 +22,12 @@ import { dropWaiting, keptError } from '../recovery/keep-on-this-computer.ts';
 import { assertFileIsOurs, writeOpenStory } from '../stories/write-open-story.ts';
 import { isSameText } from '../story-file/same-text.ts';
 
-type RecoverStoryPorts = LibraryPlace &
-  OpenStoriesPort &
-  FolderNamesPort &
-  HistoryPort &
-  RecoveryPort &
-  AccessPort &
-  WritingPort &
-  ProblemPort;
-
 /**
  * A story that has just been opened, with the newest text there is. A text that did not reach the library
  * takes its place only while the library still holds what that text was made from: otherwise both are the
  * person's to compare, and it waits out of the way of what is typed until then. Runs in the story's turn.
  */
-export async function recoverStory(context: RecoverStoryPorts, id: string): Promise<OpenStory> {
+export async function recoverStory(context: OpeningPorts, id: string): Promise<OpenStory> {
   const entry = context.openStories.get(id) as OpenEntry;
   for (const found of await waitingTexts(context, id)) {
     if (isSameText(found.story, entry.story)) await dropWaiting(context, id, found.name);

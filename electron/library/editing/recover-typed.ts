@@ -5,17 +5,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBlock, canonicalBody } from '../../../shared/story/canonical-body.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
-import type {
-  AccessPort,
-  FolderNamesPort,
-  HistoryPort,
-  LibraryPlace,
-  OpenStoriesPort,
-  ProblemPort,
-  RecoveryPort,
-  SignerPort,
-  WritingPort,
-} from '../ports/library-ports.ts';
+import type { OpeningPorts, SignerPort } from '../ports/library-ports.ts';
 import type { RecoveryJournal } from '../ports/recovery-journal.ts';
 import { keptError } from '../recovery/keep-on-this-computer.ts';
 import { currentStory } from '../stories/current-story.ts';
@@ -24,16 +14,6 @@ import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { openStory } from './open-story.ts';
 import { changedStory } from './save-story.ts';
-
-type RecoverTypedPorts = LibraryPlace &
-  OpenStoriesPort &
-  FolderNamesPort &
-  HistoryPort &
-  RecoveryPort &
-  AccessPort &
-  WritingPort &
-  SignerPort &
-  ProblemPort;
 
 /** A text and what it was made from, put together from what of it was typed and from the story as it is now. */
 interface Recovered {
@@ -46,7 +26,7 @@ interface Recovered {
  * any text that did not reach the library: kept on this computer, in place where the library still holds
  * what it was made from, and compared otherwise.
  */
-export async function recoverTyped(context: RecoverTypedPorts, typed: TypedText): Promise<OpenStory> {
+export async function recoverTyped(context: OpeningPorts & SignerPort, typed: TypedText): Promise<OpenStory> {
   const id = checkedStoryId(typed.id);
   const { recovery } = context;
   if (!recovery) throw new DatelineError('unsupported', 'Texts can be recovered in a window only.');

@@ -2,28 +2,8 @@ import { removeOldCache } from '../cache/remove-old-cache.ts';
 import { recoverClosedStories } from '../editing/recover-closed-stories.ts';
 import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
-import type {
-  AccessPort,
-  FolderNamesPort,
-  HistoryPort,
-  IndexPort,
-  LibraryPlace,
-  OpenStoriesPort,
-  ProblemPort,
-  RecoveryPort,
-  WritingPort,
-} from '../ports/library-ports.ts';
+import type { IndexPort, OpeningPorts } from '../ports/library-ports.ts';
 import { watchWhenAsked } from '../watch/watch-when-asked.ts';
-
-type BackgroundWorkPorts = LibraryPlace &
-  AccessPort &
-  WritingPort &
-  IndexPort &
-  OpenStoriesPort &
-  FolderNamesPort &
-  HistoryPort &
-  RecoveryPort &
-  ProblemPort;
 
 /** What a library does by itself while it is open. */
 export interface BackgroundWork {
@@ -40,7 +20,7 @@ export interface BackgroundWork {
 const AFTER_THE_START_MS = 4000;
 
 export function createBackgroundWork(
-  context: BackgroundWorkPorts,
+  context: OpeningPorts & IndexPort,
   openStoryWatch: OpenStoryWatch,
   refresh: (ids?: readonly string[]) => Promise<void>,
 ): BackgroundWork {

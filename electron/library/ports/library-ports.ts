@@ -79,6 +79,16 @@ export interface ChangePort {
   changed(): void;
 }
 
+/** What opening a story takes, which may bring back text that did not reach the library. */
+export type OpeningPorts = LibraryPlace &
+  OpenStoriesPort &
+  FolderNamesPort &
+  HistoryPort &
+  RecoveryPort &
+  AccessPort &
+  WritingPort &
+  ProblemPort;
+
 /** All that an open library offers, as it is put together: its parts take the ports that they use. */
 export type LibraryContext = LibraryPlace &
   AccessPort &

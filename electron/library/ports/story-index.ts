@@ -33,8 +33,9 @@ export interface StoryIndex {
   known(): Promise<number>;
   /** Everything, for those who need every story; windows ask for pages. */
   listing(): Promise<StoryListing>;
+  /** A part of the list, as far as the library is known yet. */
   page(request: PageRequest): Promise<StoryPage>;
-  /** The ids of a part of the list, which may be all of it. */
+  /** The ids of a part of the list, which may be all of it; the filter may name words. */
   ids(request: PageRequest): Promise<readonly string[]>;
   /** What the stories that a query finds have in common. */
   facets(filter: string): Promise<Facets>;
