@@ -1,40 +1,22 @@
 import { mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type BackupStore, storeFor, storeIn } from '../../../../electron/library/backup/backup-store.ts';
+import { storeIn } from '../../../../electron/library/backup/backup-store.ts';
 import { listBackups } from '../../../../electron/library/backup/list-backups.ts';
-import { objectFile } from '../../../../electron/library/backup/object-file.ts';
 import { backedUpStories, backedUpStory } from '../../../../electron/library/backup/read-backup.ts';
 import { restoreInPlace } from '../../../../electron/library/backup/restore-in-place.ts';
 import { restoreLibrary } from '../../../../electron/library/backup/restore-library.ts';
 import { restoreBackedUpStory } from '../../../../electron/library/backup/restore-story.ts';
 import { isBackedUp, takeBackup } from '../../../../electron/library/backup/take-backup.ts';
 import { verifyBackup } from '../../../../electron/library/backup/verify-backup.ts';
-import {
-  diskFileSystem,
-  type FileSystem,
-  type OpenMode,
-} from '../../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
-import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import { png } from '../pictures.ts';
-import {
-  paragraph,
-  systemError,
-  temporaryFolder,
-  temporaryLibrary,
-  writeStory,
-} from '../temporary-library.ts';
+import { paragraph, temporaryFolder, writeStory } from '../temporary-library.ts';
+import { failingFileSystem, libraryAndStore, objectOf } from './library-and-store.ts';
 
 const HOUR = 3_600_000;
-
-async function libraryAndStore(): Promise<{ library: Library; store: BackupStore; folder: string }> {
-  const library = await temporaryLibrary();
-  const folder = await temporaryFolder();
-  return { library, store: await storeFor(diskFileSystem, folder, library.folder), folder };
-}
 
 /** Every file below a folder with what it says, but for what begins with a dot. */
 async function filesBelow(folder: string): Promise<Record<string, string>> {
@@ -45,11 +27,6 @@ async function filesBelow(folder: string): Promise<Record<string, string>> {
       found[path] = (await readFile(join(folder, path))).toString('base64');
   }
   return found;
-}
-
-async function objectOf(store: BackupStore, path: string): Promise<string> {
-  const file = (await listBackups(store)).backups[0]?.manifest.files.find((one) => one.path === path);
-  return objectFile(store, file?.hash ?? '');
 }
 
 describe('a backup', () => {
@@ -292,35 +269,3 @@ describe('restoring a story', () => {
     expect(restored).toEqual([second.id]);
   });
 });
-
-/** The real file system, but the calls that `fails` names fail. */
-function failingFileSystem(fails: (call: string, path: string) => boolean, code = 'ENOSPC'): FileSystem {
-  const check = (call: string, path: string) => {
-    if (fails(call, path)) throw systemError(code, call, path);
-  };
-  return {
-    ...diskFileSystem,
-    mkdir: (async (path: string, ...rest: []) => {
-      check('mkdir', path);
-      return diskFileSystem.mkdir(path, ...rest);
-    }) as FileSystem['mkdir'],
-    rename: async (from, to) => {
-      check('rename', String(from));
-      return diskFileSystem.rename(from, to);
-    },
-    open: (async (path: string, flags: OpenMode) => {
-      check('open', path);
-      const handle = await diskFileSystem.open(path, flags);
-      const { writeFile: write, sync } = handle;
-      handle.writeFile = (async (data: Uint8Array) => {
-        check('write', path);
-        return write.call(handle, data);
-      }) as typeof handle.writeFile;
-      handle.sync = async () => {
-        check('sync', path);
-        return sync.call(handle);
-      };
-      return handle;
-    }) as FileSystem['open'],
-  };
-}

@@ -2,12 +2,13 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inParallel } from '../../../../electron/library/concurrency/in-parallel.ts';
-import { writeFileAtomic } from '../../../../electron/library/disk/atomic-file.ts';
+import { flushFolder, writeFileAtomic } from '../../../../electron/library/disk/atomic-file.ts';
 import {
   isInTheWay,
   makeFolderAtomic,
   replaceFolderAtomic,
 } from '../../../../electron/library/disk/atomic-folder.ts';
+import { diskError } from '../../../../electron/library/disk/disk-error.ts';
 import {
   diskFileSystem,
   type FileSystem,
@@ -69,6 +70,25 @@ describe('writeFileAtomic', () => {
   );
 });
 
+describe('flushFolder', () => {
+  it.each(['EINVAL', 'ENOTSUP', 'EISDIR'])(
+    'asks nothing of a disk that cannot flush folders (%s)',
+    async (code) => {
+      const faults = faultyFileSystem();
+      faults.fail('sync', code);
+      await expect(flushFolder(faults.fileSystem, await temporaryFolder())).resolves.toBeUndefined();
+    },
+  );
+
+  it('tells that a disk has failed', async () => {
+    const faults = faultyFileSystem();
+    faults.fail('sync', 'EIO');
+    await expect(flushFolder(faults.fileSystem, await temporaryFolder())).rejects.toMatchObject({
+      code: 'EIO',
+    });
+  });
+});
+
 const fill = async (folder: string) => writeFile(join(folder, 'new.txt'), 'new');
 
 describe('makeFolderAtomic', () => {
@@ -92,6 +112,21 @@ describe('makeFolderAtomic', () => {
     expect(await readdir(dirname(target))).toEqual(['story']);
     expect(await readdir(target)).toEqual(['theirs.txt']);
   });
+});
+
+describe('isInTheWay', () => {
+  it.each([
+    ['ENOTEMPTY', true],
+    ['EEXIST', true],
+    ['ENOSPC', false],
+  ])(
+    'tells by %s, also where a sentence was made of it, whether something stands there: %s',
+    (code, isThere) => {
+      const cause = systemError(code, 'rename', '/desk/a');
+      expect(isInTheWay(cause)).toBe(isThere);
+      expect(isInTheWay(diskError(cause, 'make the story', '/desk/a'))).toBe(isThere);
+    },
+  );
 });
 
 describe('replaceFolderAtomic', () => {
@@ -144,6 +179,33 @@ describe('makeFolder', () => {
     await expect(makeFolder(diskFileSystem, join(folder, 'file', 'x'))).rejects.toMatchObject({
       code: 'ENOTDIR',
     });
+  });
+});
+
+describe('makeFolder below a folder that must be there', () => {
+  it('makes nothing in the place of one that went with its disk', async () => {
+    const folder = await temporaryFolder();
+    const top = join(folder, 'disk');
+    await expect(makeFolder(diskFileSystem, join(top, 'a', 'b'), top)).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+    expect(await readdir(folder)).toEqual([]);
+    await mkdir(top);
+    await makeFolder(diskFileSystem, join(top, 'a', 'b'), top);
+    expect(await readdir(join(top, 'a'))).toEqual(['b']);
+  });
+
+  it('flushes each folder that got a new one, the upper first', async () => {
+    const { fileSystem, calls } = recorded();
+    await makeFolder(fileSystem, join(await temporaryFolder(), 'a', 'b'));
+    expect(calls).toEqual(['flush folder', 'flush folder']);
+  });
+
+  it('tells that a disk is full, and not that a folder is missing', async () => {
+    const faults = faultyFileSystem();
+    faults.fail('mkdir', 'ENOSPC');
+    const making = makeFolder(faults.fileSystem, join(await temporaryFolder(), 'a'));
+    await expect(making).rejects.toMatchObject({ code: 'ENOSPC' });
   });
 });
 

@@ -7,7 +7,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeFileAtomic } from '../../../../electron/library/disk/atomic-file.ts';
 import { onDisk } from '../../../../electron/library/disk/disk-error.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { guardFolder, guardRealFolder } from '../../../../electron/library/disk/guarded-file-system.ts';
+import {
+  guardFolder,
+  guardFolderToBe,
+  guardRealFolder,
+} from '../../../../electron/library/disk/guarded-file-system.ts';
 import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
 import { isTempName } from '../../../../electron/library/disk/temp-name.ts';
 import { temporaryFolder } from '../temporary-library.ts';
@@ -171,7 +175,83 @@ describe('reading under a guard', () => {
   });
 });
 
+describe('a file that is never the one of its name', () => {
+  it('is given up as busy, and every open file is closed', async () => {
+    const { root } = await guarded();
+    const file = join(root, 'story.json');
+    writeFileSync(file, 'ours');
+    const other = join(root, 'other.json');
+    writeFileSync(other, 'theirs');
+    let opened = 0;
+    let closed = 0;
+    const files = guardRealFolder(
+      {
+        ...diskFileSystem,
+        async open(_path, mode) {
+          const handle = await diskFileSystem.open(other, mode);
+          opened++;
+          const { close } = handle;
+          handle.close = () => {
+            closed++;
+            return close.call(handle);
+          };
+          return handle;
+        },
+      },
+      root,
+      () => false,
+    );
+    await expect(files.readFile(file, MOST)).rejects.toMatchObject({ code: 'EBUSY' });
+    expect([opened, closed]).toEqual([4, 4]);
+  });
+});
+
+describe('the guard of a folder that is to be', () => {
+  it('begins at what is there of the way, without the links in it', async () => {
+    const outer = await temporaryFolder();
+    mkdirSync(join(outer, 'real'));
+    symlinkSync(join(outer, 'real'), join(outer, 'link'));
+    const wanted = join(outer, 'link', 'kept', 'words');
+    const { files, folder } = await guardFolderToBe(diskFileSystem, wanted, () => false);
+    expect(files.root).toBe(join(outer, 'real'));
+    expect(folder).toBe(join(outer, 'real', 'kept', 'words'));
+    await files.mkdir(join(outer, 'real', 'kept'));
+    await files.mkdir(folder);
+    expect(await readdir(join(outer, 'real', 'kept'))).toEqual(['words']);
+  });
+});
+
 describe('writing and deleting under a guard', () => {
+  it('copies a file of the size that it may have, over none that is there', async () => {
+    const { root, files } = await guarded();
+    const [from, to] = [join(root, 'a.json'), join(root, 'b.json')];
+    writeFileSync(from, 'text');
+    await expect(files.copyFile(from, to, 3)).rejects.toMatchObject({ code: 'ETOOLARGE' });
+    await files.copyFile(from, to, 4);
+    expect(readFileSync(to, 'utf8')).toBe('text');
+    writeFileSync(from, 'new');
+    await expect(files.copyFile(from, to, 4)).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(readFileSync(to, 'utf8')).toBe('text');
+  });
+
+  it('moves a file to another folder, and removes a folder that is empty', async () => {
+    const { root, files } = await guarded();
+    const from = join(root, 'inner', 'deep', 'a.json');
+    writeFileSync(from, 'text');
+    await expect(files.rmdir(join(root, 'inner', 'deep'))).rejects.toMatchObject({ code: 'ENOTEMPTY' });
+    await files.rename(from, join(root, 'a.json'));
+    await files.rmdir(join(root, 'inner', 'deep'));
+    expect(await readdir(join(root, 'inner'))).toEqual([]);
+    expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe('text');
+  });
+
+  it('says what it was asked to delete when that has no name of ours', async () => {
+    const { root, files } = await guarded();
+    const asked = files.rm(join(root, 'inner', 'deep'), { recursive: true });
+    await expect(asked).rejects.toThrow('inner/deep has no name that Dateline may delete');
+    expect(await readdir(join(root, 'inner'))).toEqual(['deep']);
+  });
+
   it('writes a file as a whole, over a link too, which is replaced and not followed', async () => {
     const { root, foreign, files } = await guarded();
     const file = join(root, 'inner', 'tags.json');

@@ -1,7 +1,7 @@
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
+import { diskFileSystem, type FileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { trimFolder } from '../../../../electron/library/disk/trim-folder.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
@@ -24,4 +24,19 @@ it('lets go of the oldest of a cache that holds too much, and of no more than it
   expect((await readdir(folder)).sort()).toEqual(['my summer.jpg', 'newer.jpg', 'newest.jpg']);
   await trimFolder(diskFileSystem, folder, 500, isOurs);
   expect((await readdir(folder)).sort()).toEqual(['my summer.jpg', 'newest.jpg']);
+});
+
+it('counts no folder that has such a name, and nothing that goes while it looks', async () => {
+  const folder = join(await temporaryFolder(), 'pictures');
+  await mkdir(join(folder, 'album.jpg'), { recursive: true });
+  await writeFile(join(folder, 'one.jpg'), Buffer.alloc(400));
+  const { readdir: list } = diskFileSystem;
+  const fileSystem = {
+    ...diskFileSystem,
+    readdir: (async (path: string) => [...(await list(path)), 'gone.jpg']) as FileSystem['readdir'],
+  };
+  await trimFolder(fileSystem, folder, 400, isOurs);
+  expect((await readdir(folder)).sort()).toEqual(['album.jpg', 'one.jpg']);
+  await trimFolder(fileSystem, folder, 399, isOurs);
+  expect(await readdir(folder)).toEqual(['album.jpg']);
 });
