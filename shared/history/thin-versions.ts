@@ -28,13 +28,11 @@ export interface DatedVersion {
 export function versionsToThin(versions: readonly DatedVersion[], now: number): ReadonlySet<string> {
   const going = new Set<string>();
   const taken = new Set<string>();
-  const newest = versions.at(-1)?.id;
   for (const { id, when, name } of [...versions].reverse()) {
     const span = spanOf(Date.parse(when), now);
     if (span === null) continue;
-    const isFirstSeen = !taken.has(span);
+    if (taken.has(span) && name === null) going.add(id);
     taken.add(span);
-    if (!isFirstSeen && name === null && id !== newest) going.add(id);
   }
   return going;
 }

@@ -38,6 +38,30 @@ describe('backupsToThin', () => {
     ]);
   });
 
+  /** Two of one span of time: the first goes as soon as the span has this age. */
+  it.each([
+    ['an hour, as soon as it is over', HOUR, 0],
+    ['a day, once it has been over for twelve hours', DAY, 12 * HOUR],
+    ['a week, once it has been over for a week', 7 * DAY, 7 * DAY],
+  ])('keeps only the last of %s', (_, span, after) => {
+    const start = Math.floor(NOW / span) * span;
+    // Far enough from each other to be in two spans of the kind before.
+    const [first, last] = [at(start), at(start + span - 1)];
+    const goes = (age: number) => backupsToThin([first, last], start + span + age).has(first.name);
+    expect([goes(after - 1), goes(after)]).toEqual([false, true]);
+    const next = at(start + span);
+    expect(backupsToThin([last, next], start + 2 * span + after).size).toBe(0);
+  });
+
+  it('lets go of what is half a year old, to the day, but of nothing that is the newest', () => {
+    const week = Math.floor(NOW / (7 * DAY)) * 7 * DAY;
+    const [old, newest] = [at(week), at(week + 30 * 7 * DAY)];
+    const over = week + 7 * DAY + 26 * 7 * DAY;
+    expect(backupsToThin([old, newest], over - 1).size).toBe(0);
+    expect([...backupsToThin([newest, old], over)]).toEqual([old.name]);
+    expect(backupsToThin([old], over).size).toBe(0);
+  });
+
   it('keeps every one of an hour that is not over, and those of a clock that was ahead', () => {
     const backups = [at(NOW - 60_000), at(NOW), at(NOW + 40 * DAY), at(NOW + 40 * DAY + 1)];
     expect(staying(backups, NOW)).toEqual(backups);

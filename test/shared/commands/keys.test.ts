@@ -23,6 +23,9 @@ describe('what was pressed', () => {
     ['with caps lock', pressed('N', 'KeyN', 'Control'), 'Mod+N'],
     ['as a sign', pressed(',', 'Comma', 'Control', 'Alt'), 'Mod+Alt+,'],
     ['as the space bar', pressed(' ', 'Space'), 'Space'],
+    ['on a numeric pad, by what it prints', pressed('7', 'Numpad7', 'Control'), 'Mod+7'],
+    ['as a dead key, which prints nothing yet', pressed('Dead', 'KeyE', 'Control', 'Alt'), 'Mod+Alt+E'],
+    ['with Alt alone', pressed('n', 'KeyN', 'Alt'), 'Alt+N'],
     ['as an arrow', pressed('ArrowUp', 'ArrowUp', 'Alt'), 'Alt+ArrowUp'],
     ['as a function key', pressed('F3', 'F3', 'Shift'), 'Shift+F3'],
   ])('is known %s', (_, event, keys) => {
@@ -89,6 +92,32 @@ it.each<[Keys, Record<'accelerator' | 'aria' | 'ariaOnMac' | 'shown' | 'shownOnM
     },
   ],
   ['Escape', { accelerator: 'Escape', aria: 'Escape', ariaOnMac: 'Escape', shown: 'Esc', shownOnMac: 'Esc' }],
+  [
+    'ArrowDown',
+    { accelerator: 'Down', aria: 'ArrowDown', ariaOnMac: 'ArrowDown', shown: '↓', shownOnMac: '↓' },
+  ],
+  [
+    'ArrowLeft',
+    { accelerator: 'Left', aria: 'ArrowLeft', ariaOnMac: 'ArrowLeft', shown: '←', shownOnMac: '←' },
+  ],
+  [
+    'ArrowRight',
+    { accelerator: 'Right', aria: 'ArrowRight', ariaOnMac: 'ArrowRight', shown: '→', shownOnMac: '→' },
+  ],
+  [
+    'PageUp',
+    { accelerator: 'PageUp', aria: 'PageUp', ariaOnMac: 'PageUp', shown: 'Page Up', shownOnMac: 'Page Up' },
+  ],
+  [
+    'PageDown',
+    {
+      accelerator: 'PageDown',
+      aria: 'PageDown',
+      ariaOnMac: 'PageDown',
+      shown: 'Page Down',
+      shownOnMac: 'Page Down',
+    },
+  ],
 ])('%s is written for menus, for readers and for people', (keys, forms) => {
   expect({
     accelerator: acceleratorOf(keys),

@@ -72,6 +72,38 @@ describe('versionsToThin', () => {
     );
   });
 
+  it.each([
+    ['an hour, a day after it', HOUR, DAY],
+    ['a day, a week after it', DAY, 7 * DAY],
+    ['a week, three months after it', 7 * DAY, 91 * DAY],
+  ])('keeps only the last of %s', (_, span, after) => {
+    const start = Math.floor(NOW / span) * span;
+    const version = (id: string, time: number, name: string | null = null): DatedVersion => ({
+      id,
+      when: new Date(time).toISOString(),
+      name,
+    });
+    const first = version('first', start);
+    const last = version('last', start + span - 1);
+    const next = version('next', start + span);
+    const going = (versions: readonly DatedVersion[], age: number) => [
+      ...versionsToThin(versions, start + span + age),
+    ];
+    expect(going([first, last], after - 1)).toEqual([]);
+    expect(going([first, last], after)).toEqual(['first']);
+    expect(going([first, last, next], after)).toEqual(['first']);
+    expect(going([last, next], after + span)).toEqual([]);
+    expect(going([version('first', start, 'Sent to the lawyers'), last], after)).toEqual([]);
+  });
+
+  it('keeps the newest of all, also where a clock was set back', () => {
+    const versions = [
+      { id: 'ahead', when: new Date(NOW).toISOString(), name: null },
+      { id: 'newest', when: new Date(NOW - 1000).toISOString(), name: null },
+    ];
+    expect([...versionsToThin(versions, NOW + 10 * DAY)]).toEqual(['ahead']);
+  });
+
   it('keeps a year of writing every ten minutes within bounds', () => {
     const everyTenMinutes = Array.from({ length: 365 * 144 }, (_, at) => ({
       age: at * 600_000,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
-import { joinTrails } from '../../../shared/workflow/join-trails.ts';
+import { joinTrails, stepKey } from '../../../shared/workflow/join-trails.ts';
 
 const step = (when: string, who: string): TrailEntry => ({
   when: `2026-01-${when}T10:00:00.000Z`,
@@ -16,6 +16,19 @@ describe('trails of one story that was taken further in two places', () => {
     const [common, mine, theirs] = [step('01', 'Anna'), step('03', 'Ben'), step('02', 'Clara')];
     expect(joinTrails([common, mine], [{ ...common }, theirs])).toEqual([common, theirs, mine]);
     expect(joinTrails([], [])).toEqual([]);
+  });
+
+  it('keep apart steps that differ in anything at all', () => {
+    const one = step('01', 'Anna');
+    const others: readonly TrailEntry[] = [
+      { ...one, who: 'Ben' },
+      { ...one, from: 'pitch' },
+      { ...one, to: 'ready' },
+      { ...one, why: 'In a hurry' },
+      { ...one, overridden: ['The story has no tags.'] },
+    ];
+    expect(joinTrails([one], others)).toEqual([one, ...others]);
+    expect(new Set([one, ...others].map(stepKey)).size).toBe(6);
   });
 
   it('never grow beyond what a story keeps, and keep the newest', () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { text } from '../../../shared/story/inline.ts';
-import { STATUSES } from '../../../shared/story/status.ts';
-import type { StoryFields } from '../../../shared/story/story.ts';
+import { STATUSES, type Status } from '../../../shared/story/status.ts';
+import { emptyFields, type StoryFields } from '../../../shared/story/story.ts';
 import { isOverdue } from '../../../shared/workflow/deadline.ts';
 import { missingFor } from '../../../shared/workflow/missing-for.ts';
-import { RULES } from '../../../shared/workflow/rule.ts';
+import { RULES, type Rule } from '../../../shared/workflow/rule.ts';
 import { STEP_NEEDS } from '../../../shared/workflow/step-needs.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../../support/finished-story.ts';
 
@@ -43,9 +43,38 @@ it('a pitch, a draft and what is put away need nothing; the edit needs something
   expect(missingFor('in-edit', examined).map(({ rule }) => rule)).toEqual(['headline', 'text', 'byline']);
 });
 
+it('what is ready to go out needs all that readers see, and its dates only once it is out', () => {
+  const rulesOf = (status: Status) =>
+    missingFor(status, {
+      fields: { ...emptyFields('ar'), headline: `TK ${'long '.repeat(20)}`, embargo: '2026-03-01T00:00:00Z' },
+      body: [picture({ alt: '', caption: '', credit: '' })],
+      now: NOW,
+      longestHeadline: 60,
+    }).map(({ rule }) => rule);
+  const ready: readonly Rule[] = [
+    'headline-length',
+    'standfirst',
+    'text',
+    'sections',
+    'tags',
+    'byline',
+    'dateline',
+    'slug',
+    'language',
+    'tk',
+    'picture-alt',
+    'picture-caption',
+    'picture-credit',
+  ];
+  expect(rulesOf('ready')).toEqual(ready);
+  expect(rulesOf('published')).toEqual([...ready, 'date', 'embargo']);
+  expect(rulesOf('corrected')).toEqual([...ready, 'date', 'updated', 'embargo']);
+});
+
 describe('what a corrected story lacks', () => {
   const cases: readonly (readonly [Partial<StoryFields>, string, string])[] = [
     [{ headline: ' ' }, 'The story has no headline.', 'Headline'],
+    [{ headline: ` ${'x'.repeat(61)} ` }, 'The headline has 61 characters, 1 too many.', 'Headline'],
     [{ headline: 'é'.repeat(63) }, 'The headline has 63 characters, 3 too many.', 'Headline'],
     [{ standfirst: '' }, 'The story has no standfirst.', 'Standfirst'],
     [{ sections: [] }, 'The story stands in no section.', 'Sections'],
@@ -53,9 +82,15 @@ describe('what a corrected story lacks', () => {
     [{ authors: [] }, 'The story has no author.', 'Authors'],
     [{ dateline: { place: '', date: null } }, 'The dateline has no place.', 'Dateline place'],
     [{ slug: '' }, 'The story has no slug, so its file takes another name.', 'Slug'],
+    [
+      { headline: 'محادثات في القاهرة' },
+      'The headline is not written in the language of the story.',
+      'Language',
+    ],
     [{ language: 'ar' }, 'The headline is not written in the language of the story.', 'Language'],
     [{ headline: 'TK in Cairo' }, '1 TK is left.', 'Headline'],
     [{ standfirst: 'TK and [TK who]' }, '2 TKs are left.', 'Standfirst'],
+    [{ headline: 'TK in Cairo', standfirst: 'TK' }, '2 TKs are left.', 'Headline'],
     [{ date: null }, 'The story has no publication date.', 'Publication date'],
     [{ date: '2026-02-03' }, 'The publication date is still to come.', 'Publication date'],
     [{ date: '2026-02-01T12:00:01Z' }, 'The publication date is still to come.', 'Publication date'],
@@ -68,8 +103,25 @@ describe('what a corrected story lacks', () => {
     ]);
   });
 
+  it('is nothing for a headline of signs, or of just the length that fits', () => {
+    expect(lacking({ headline: '1 + 1' })).toEqual([]);
+    expect(lacking({ headline: 'x'.repeat(60) })).toEqual([]);
+  });
+
+  it('is words for more than one picture, and is said at the first', () => {
+    const bare = picture({ alt: '', caption: ' ', credit: '' });
+    expect(
+      lacking({}, [paragraph('Words.'), bare, bare]).map(({ message, place }) => [message, place]),
+    ).toEqual([
+      ['2 pictures have no description for readers who cannot see them.', { kind: 'block', index: 1 }],
+      ['2 pictures have no caption.', { kind: 'block', index: 1 }],
+      ['2 pictures have no credit.', { kind: 'block', index: 1 }],
+    ]);
+  });
+
   it('is nothing on the day itself, wherever it has begun, nor when the embargo has passed', () => {
     expect(lacking({ date: '2026-02-02' })).toEqual([]);
+    expect(lacking({ date: '2026-02-01T12:00:00Z' })).toEqual([]);
     expect(lacking({ embargo: '2026-02-01T12:00:00Z' })).toEqual([]);
   });
 
@@ -114,7 +166,9 @@ describe('what a corrected story lacks', () => {
   });
 
   it('is text, where there is only a picture', () => {
-    expect(lacking({}, [picture({}), paragraph(' ')]).map(({ rule }) => rule)).toEqual(['text']);
+    expect(lacking({}, [picture({}), paragraph(' ')])).toEqual([
+      { rule: 'text', message: 'The story has no text.', place: { kind: 'field', field: 'Story body' } },
+    ]);
   });
 });
 
