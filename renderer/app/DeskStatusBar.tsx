@@ -6,12 +6,12 @@ import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { TkCount } from '../features/editor/tk/TkCount.tsx';
 import type { Desk } from './desk.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
-import { later } from './later.tsx';
+import { lazyComponent } from './lazy-component.tsx';
 import { OperationNote } from './OperationNote.tsx';
 import type { PreferencesStore } from './preferences.ts';
 import { StatusBar } from './StatusBar.tsx';
 
-const Readability = later(
+const Readability = lazyComponent(
   async () => (await import('../features/editor/readability/Readability.tsx')).Readability,
 );
 

@@ -2,16 +2,18 @@ import { Suspense } from 'react';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { KeysHeld } from '../type-ahead/use-keys-held.ts';
 import type { Desk } from './desk.ts';
-import { later } from './later.tsx';
+import { lazyComponent } from './lazy-component.tsx';
 import type { RoomName } from './room-names.ts';
 
-const PlannerRoom = later(
+const PlannerRoom = lazyComponent(
   async () => (await import('../features/stories/planner/PlannerRoom.tsx')).PlannerRoom,
 );
-const ReadingRoom = later(
+const ReadingRoom = lazyComponent(
   async () => (await import('../features/preview/reading/ReadingRoom.tsx')).ReadingRoom,
 );
-const BoardRoom = later(async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom);
+const BoardRoom = lazyComponent(
+  async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom,
+);
 
 export interface OpenRoomProps {
   readonly room: RoomName | null;

@@ -12,7 +12,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
 import { goToMendingPlace } from './go-to-mending-place.ts';
-import { later, OnceNeeded } from './later.tsx';
+import { lazyComponent, MountOnFirstUse } from './lazy-component.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
 import { focusStoryBody } from './paper-focus.ts';
@@ -20,8 +20,12 @@ import type { PreferencesStore } from './preferences.ts';
 import type { SidePanes } from './use-side-panes.ts';
 import { useStagedMount } from './use-staged-mount.ts';
 
-const BesidePane = later(async () => (await import('../features/editor/beside/BesidePane.tsx')).BesidePane);
-const PreviewPane = later(async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane);
+const BesidePane = lazyComponent(
+  async () => (await import('../features/editor/beside/BesidePane.tsx')).BesidePane,
+);
+const PreviewPane = lazyComponent(
+  async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane,
+);
 
 export interface PanesProps {
   readonly bridge: DatelineBridge;
@@ -115,7 +119,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
       </div>
       {isReadingBeside && (
         <div className={classNames(styles.middle, styles.preview)}>
-          <OnceNeeded needed>
+          <MountOnFirstUse needed>
             <BesidePane
               beside={desk.beside}
               snippets={desk.writing.snippets}
@@ -125,18 +129,18 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
                 focusStoryBody();
               }}
             />
-          </OnceNeeded>
+          </MountOnFirstUse>
         </div>
       )}
       {view !== 'write' && isOpen && !isReadingBeside && (
         <div className={classNames(styles.middle, styles.preview)}>
-          <OnceNeeded needed>
+          <MountOnFirstUse needed>
             <PreviewPane
               bridge={bridge}
               width={previewWidth}
               onWidth={(next) => preferences.set({ previewWidth: next })}
             />
-          </OnceNeeded>
+          </MountOnFirstUse>
         </div>
       )}
       {inspector.shown && (

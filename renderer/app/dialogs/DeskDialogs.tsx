@@ -1,21 +1,27 @@
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Desk } from '../desk.ts';
-import { later, OnceNeeded } from '../later.tsx';
+import { lazyComponent, MountOnFirstUse } from '../lazy-component.tsx';
 
-const ExportDialog = later(async () => (await import('../../features/export/ExportDialog.tsx')).ExportDialog);
-const HistoryDialog = later(
+const ExportDialog = lazyComponent(
+  async () => (await import('../../features/export/ExportDialog.tsx')).ExportDialog,
+);
+const HistoryDialog = lazyComponent(
   async () => (await import('../../features/history/HistoryDialog.tsx')).HistoryDialog,
 );
-const BackupsDialog = later(
+const BackupsDialog = lazyComponent(
   async () => (await import('../../features/backups/BackupsDialog.tsx')).BackupsDialog,
 );
-const MergeDialog = later(async () => (await import('../../features/merge/MergeDialog.tsx')).MergeDialog);
-const RepairDialog = later(async () => (await import('../../features/repair/RepairDialog.tsx')).RepairDialog);
-const ChooseTextDialog = later(
+const MergeDialog = lazyComponent(
+  async () => (await import('../../features/merge/MergeDialog.tsx')).MergeDialog,
+);
+const RepairDialog = lazyComponent(
+  async () => (await import('../../features/repair/RepairDialog.tsx')).RepairDialog,
+);
+const ChooseTextDialog = lazyComponent(
   async () => (await import('../../features/external-change/ChooseTextDialog.tsx')).ChooseTextDialog,
 );
-const OperationReportDialog = later(
+const OperationReportDialog = lazyComponent(
   async () => (await import('../OperationReportDialog.tsx')).OperationReportDialog,
 );
 
@@ -35,35 +41,35 @@ export function DeskDialogs({ bridge, desk }: DeskDialogsProps) {
   const lookingBack = useStore(desk.history.store, (state) => state.open);
   return (
     <>
-      <OnceNeeded needed={reporting}>
+      <MountOnFirstUse needed={reporting}>
         <OperationReportDialog
           operations={desk.operations}
           onOpenStory={(id) => void desk.stories.open(id)}
         />
-      </OnceNeeded>
-      <OnceNeeded needed={exporting}>
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={exporting}>
         <ExportDialog exports={desk.exports} />
-      </OnceNeeded>
-      <OnceNeeded needed={lookingBack}>
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={lookingBack}>
         <HistoryDialog history={desk.history} />
-      </OnceNeeded>
-      <OnceNeeded needed={lookingAtBackups}>
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={lookingAtBackups}>
         <BackupsDialog backups={desk.backups} />
-      </OnceNeeded>
-      <OnceNeeded needed={repairing !== null}>
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={repairing !== null}>
         <RepairDialog
           bridge={bridge}
           id={repairing}
           onClose={() => desk.stories.repair(null)}
           onRepaired={(id) => void desk.stories.refresh().then(() => desk.stories.open(id))}
         />
-      </OnceNeeded>
-      <OnceNeeded needed={choosing}>
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={choosing}>
         <ChooseTextDialog externalChange={desk.externalChange} />
-      </OnceNeeded>
-      <OnceNeeded needed={merging}>
+      </MountOnFirstUse>
+      <MountOnFirstUse needed={merging}>
         <MergeDialog bridge={bridge} store={desk.merging} />
-      </OnceNeeded>
+      </MountOnFirstUse>
     </>
   );
 }

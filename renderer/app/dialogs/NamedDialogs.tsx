@@ -4,30 +4,30 @@ import type { RunCommand } from '../../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { FoundPlace } from '../../features/replace/found-place.ts';
 import type { Desk } from '../desk.ts';
-import { later, OnceNeeded } from '../later.tsx';
+import { lazyComponent, MountOnFirstUse } from '../lazy-component.tsx';
 import { besideEntries, paletteEntries } from '../palette-entries.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import { shortcutGroups } from '../shortcut-groups.ts';
 import type { DialogName } from './dialog-name.ts';
 
-const BinDialog = later(async () => (await import('../../features/bin/BinDialog.tsx')).BinDialog);
-const ReplaceDialog = later(
+const BinDialog = lazyComponent(async () => (await import('../../features/bin/BinDialog.tsx')).BinDialog);
+const ReplaceDialog = lazyComponent(
   async () => (await import('../../features/replace/ReplaceDialog.tsx')).ReplaceDialog,
 );
-const TagsDialog = later(async () => (await import('../../features/tags/TagsDialog.tsx')).TagsDialog);
-const SnippetsDialog = later(
+const TagsDialog = lazyComponent(async () => (await import('../../features/tags/TagsDialog.tsx')).TagsDialog);
+const SnippetsDialog = lazyComponent(
   async () => (await import('../../features/snippets/SnippetsDialog.tsx')).SnippetsDialog,
 );
-const TemplatesDialog = later(
+const TemplatesDialog = lazyComponent(
   async () => (await import('../../features/templates/TemplatesDialog.tsx')).TemplatesDialog,
 );
-const SiteProfileDialog = later(
+const SiteProfileDialog = lazyComponent(
   async () => (await import('../../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
 );
-const ShortcutsDialog = later(
+const ShortcutsDialog = lazyComponent(
   async () => (await import('../../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
-const SpellingDialog = later(
+const SpellingDialog = lazyComponent(
   async () => (await import('../../features/spelling/SpellingDialog.tsx')).SpellingDialog,
 );
 // Not fetched before somebody asks for it, unlike the others.
@@ -109,8 +109,8 @@ export function NamedDialogs(props: NamedDialogsProps) {
     shortcuts: <ShortcutsDialog {...of('shortcuts')} groups={shortcutGroups(mac)} />,
   };
   return Object.entries(dialogs).map(([name, element]) => (
-    <OnceNeeded key={name} needed={dialog === name}>
+    <MountOnFirstUse key={name} needed={dialog === name}>
       {element}
-    </OnceNeeded>
+    </MountOnFirstUse>
   ));
 }
