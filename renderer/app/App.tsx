@@ -11,8 +11,8 @@ import { Toasts } from '../ui/Toasts.tsx';
 import { createToastQueue, notifier } from '../ui/toast-queue.ts';
 import { Bar } from './Bar.tsx';
 import { LibraryWindow } from './LibraryWindow.tsx';
+import { useUncaughtErrors } from './use-uncaught-errors.ts';
 import { useUndeliveredKeys } from './use-undelivered-keys.ts';
-import { useUnforeseen } from './use-unforeseen.ts';
 
 /** The window: asks the main process how things stand, then shows the welcome or the library. */
 export function App({ bridge }: { readonly bridge: DatelineBridge }) {
@@ -21,7 +21,7 @@ export function App({ bridge }: { readonly bridge: DatelineBridge }) {
   const [boot, setBoot] = useState<Boot | null>(null);
   const [problem, setProblem] = useState<AppError | null>(null);
 
-  useUnforeseen(notify);
+  useUncaughtErrors(notify);
   useUndeliveredKeys(notify);
   useEffect(() => {
     void attempt(() => bridge.request('app.boot', undefined)).then((reply) => {
