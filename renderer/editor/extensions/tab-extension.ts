@@ -7,7 +7,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { tabThroughFields } from '../nodes/tab-through-fields.ts';
-import { typeBesideTabs } from './type-beside-tabs.ts';
+import { typeAroundTabs } from './type-around-tabs.ts';
 
 /** Told when Tab was pressed where nothing in the text has a use for it. */
 export const TAB_UNUSED_COMMAND: LexicalCommand<void> = createCommand('TAB_UNUSED');
@@ -22,7 +22,7 @@ export const TabExtension = defineExtension({
   register: (editor) =>
     mergeRegister(
       tabThroughFields(editor),
-      typeBesideTabs(editor),
+      typeAroundTabs(editor),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {

@@ -1,5 +1,5 @@
 import { $getSelection, $isRangeSelection, type ElementNode, type LexicalNode } from 'lexical';
-import { $goBefore, $goBehind } from '../go-beside.ts';
+import { $moveCaretAfter, $moveCaretBefore } from '../move-caret-around.ts';
 
 /** A block of two sections: one line of its own, which stands first or last in it, and everything else. */
 export interface Sections {
@@ -20,8 +20,8 @@ export function $tabThroughSections(step: 1 | -1, $around: (node: LexicalNode) =
   const { block, line, place } = sections;
   const inLine = at.is(line) || line.isParentOf(at);
   const isFirst = inLine === (place === 'first');
-  if (step === -1 && isFirst) return $goBefore(block);
-  if (step === 1 && !isFirst) $goBehind(block);
+  if (step === -1 && isFirst) return $moveCaretBefore(block);
+  if (step === 1 && !isFirst) $moveCaretAfter(block);
   else if (!inLine) line.selectEnd();
   else if (step === 1) line.getNextSibling()?.selectStart();
   else line.getPreviousSibling()?.selectEnd();

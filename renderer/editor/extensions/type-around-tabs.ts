@@ -13,7 +13,7 @@ import {
  * for a stranger and throws away: every letter would be lost. Where a tab stands in the text the editor
  * writes the letters itself.
  */
-export function typeBesideTabs(editor: LexicalEditor): () => void {
+export function typeAroundTabs(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     BEFORE_INPUT_COMMAND,
     (event) => {
