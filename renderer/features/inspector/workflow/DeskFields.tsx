@@ -11,7 +11,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { NamesField } from '../NamesField.tsx';
-import { acceptWordsWanted } from './accept-words-wanted.ts';
+import { acceptWordTarget } from './accept-word-target.ts';
 import { DESK_FIELDS, type DeskField, isUsed } from './desk-field.ts';
 import { KnownNameField } from './KnownNameField.tsx';
 import { MomentField } from './MomentField.tsx';
@@ -191,7 +191,7 @@ interface WordsWantedProps {
 function WordsWanted({ words, onChange }: WordsWantedProps) {
   const draft = useDraft({
     stored: words === null ? '' : String(words),
-    accept: acceptWordsWanted,
+    accept: acceptWordTarget,
     onAccept: onChange,
   });
   return (
