@@ -13,12 +13,12 @@ import { SavedSearchesSlot } from './SavedSearchesSlot.tsx';
 import styles from './StoriesPane.module.css';
 import { StoriesProblem } from './StoriesProblem.tsx';
 import { StoryList } from './StoryList.tsx';
+import { searchText } from './search-text.ts';
 import { useSelection, useStories, useStoriesState } from './stories-context.ts';
 import { useChooseRows } from './use-choose-rows.ts';
 import { useGroupFolding } from './use-group-folding.ts';
 import { useRowCommands } from './use-row-commands.ts';
 import { WrongQuery } from './WrongQuery.tsx';
-import { wantedOf } from './wanted-of.ts';
 
 const SelectionBar = lazy(async () => ({ default: (await import('./bulk/SelectionBar.tsx')).SelectionBar }));
 
@@ -42,7 +42,7 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
   const query = useStoriesState((state) => state.query);
-  const isAsking = useStoriesState((state) => wantedOf(state.query) !== state.answered);
+  const isAsking = useStoriesState((state) => searchText(state.query) !== state.answered);
   const filter = useStoriesState((state) => state.filter);
   const arrangement = useStoriesState((state) => state.arrangement);
   const collapsed = useStoriesState((state) => state.collapsed);

@@ -13,12 +13,12 @@ import { withoutStory } from './listing.ts';
 import { createNewStories } from './new-stories.ts';
 import { createPagedList } from './paged-list.ts';
 import { createRenewal } from './renewal.ts';
+import { searchText } from './search-text.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
 import type { StoriesDependencies } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
 import { createStorySearch } from './story-search.ts';
-import { wantedOf } from './wanted-of.ts';
 
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
@@ -139,7 +139,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       if (query.trim() === '') void listAnew({ filter: '' });
     },
     async facets() {
-      const filter = wantedOf(store.getState().query);
+      const filter = searchText(store.getState().query);
       const reply = await attempt(() => bridge.request('stories.facets', { filter }));
       return reply.ok ? reply.value : null;
     },

@@ -6,9 +6,9 @@ import { queryTerms } from '../../../shared/search/query-terms.ts';
 import { createLatestOnly } from '../../scheduling/latest-only.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { PagedList } from './paged-list.ts';
+import { isFilter, searchText } from './search-text.ts';
 import type { StoryNavigation } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
-import { isFilter, wantedOf } from './wanted-of.ts';
 
 /** What is searched for in the library: words are answered with hits, a filter with a shorter list. */
 export interface StorySearch {
@@ -73,7 +73,7 @@ export function createStorySearch(parts: StorySearchParts): StorySearch {
     const { hits, query } = store.getState();
     if (!hits || fetching === mine) return;
     fetching = mine;
-    const text = wantedOf(query);
+    const text = searchText(query);
     const reply = await attempt(() =>
       bridge.request('stories.search', { text, from: hits.length, count: MORE_HITS }),
     );
@@ -101,12 +101,12 @@ export function createStorySearch(parts: StorySearchParts): StorySearch {
       clearSelection();
       typed.forget();
       age++;
-      const wanted = wantedOf(text);
+      const wanted = searchText(text);
       if (wanted === '') void endSearch('');
       else typed.ask(wanted);
     },
     async searchAgain() {
-      const wanted = wantedOf(store.getState().query);
+      const wanted = searchText(store.getState().query);
       if (wanted !== '' && !isFilter(wanted)) await find(wanted);
     },
     showHit(at) {
@@ -115,7 +115,7 @@ export function createStorySearch(parts: StorySearchParts): StorySearch {
     },
     open,
     async openFirst() {
-      const wanted = wantedOf(store.getState().query);
+      const wanted = searchText(store.getState().query);
       if (wanted === '') return false;
       typed.forget();
       if (isFilter(wanted)) {

@@ -2,7 +2,7 @@ import { parseQuery } from '../../../shared/search/parse-query.ts';
 import { queryTerms } from '../../../shared/search/query-terms.ts';
 
 /** What is asked of the library for what is typed. A space at the end says that the last word is finished. */
-export function wantedOf(query: string): string {
+export function searchText(query: string): string {
   return query.trimStart().replace(/\s+$/u, ' ').slice(0, 1000);
 }
 
