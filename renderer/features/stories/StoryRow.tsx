@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { memo } from 'react';
 import type { RunRowCommand } from '../../../shared/commands/row-commands.ts';
 import type { SearchHit, StorySummary } from '../../../shared/library/summary.ts';
-import { MenuWhenWanted } from '../../ui/MenuWhenWanted.tsx';
+import { LazyMenuButton } from '../../ui/LazyMenuButton.tsx';
 import { ClampedHeadline } from './ClampedHeadline.tsx';
 import { Excerpt } from './Excerpt.tsx';
 import { rowEntries } from './row-entries.tsx';
@@ -39,7 +39,7 @@ export const StoryRow = memo(function StoryRow({ story, hit, now, width, run }: 
       {/* biome-ignore lint/a11y/useFocusableInteractive: the button in it is. */}
       {/* biome-ignore lint/a11y/useSemanticElements: as above. */}
       <div role="gridcell" className={styles.more}>
-        <MenuWhenWanted
+        <LazyMenuButton
           label={`More for “${name}”`}
           icon={<Ellipsis size={14} aria-hidden />}
           entries={() => rowEntries('story', story.id, run)}

@@ -4,7 +4,7 @@ import styles from './IconButton.module.css';
 import { MenuAt } from './MenuAt.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 
-export interface MenuWhenWantedProps {
+export interface LazyMenuButtonProps {
   /** The accessible name, shown where the pointer rests too. */
   readonly label: string;
   readonly icon: ReactNode;
@@ -16,7 +16,7 @@ export interface MenuWhenWantedProps {
  * A button of a row with its menu, where there are thousands of rows: all but the button is made when it is
  * pressed. Rows have their keys, so Tab passes it by.
  */
-export function MenuWhenWanted({ label, icon, entries, className }: MenuWhenWantedProps) {
+export function LazyMenuButton({ label, icon, entries, className }: LazyMenuButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => {
