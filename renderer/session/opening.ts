@@ -4,11 +4,11 @@ import type { Result } from '../../shared/result.ts';
 import type { StoryText } from '../../shared/story/story-text.ts';
 import { attempt } from './attempt.ts';
 import { type OpenDocument, openDocument } from './open-document.ts';
+import { saveAsNewStory } from './save-as-new-story.ts';
 import type { Saving } from './saving.ts';
 import type { Session } from './session.ts';
 import { NOTHING_OPEN, type SessionCore } from './session-core.ts';
 import type { TypedJournal } from './typed/typed-journal.ts';
-import { writeCopy } from './write-copy.ts';
 
 /** Which story is open. Whoever goes elsewhere twice in a row arrives at the last place alone. */
 export interface Opening
@@ -105,7 +105,7 @@ export function createOpening({ bridge, core, saving, journal, flush }: OpeningP
     async saveAsCopy() {
       const document = core.open;
       if (!document) return false;
-      const reply = await handOver(document, (read) => writeCopy(bridge, document.loaded.id, read));
+      const reply = await handOver(document, (read) => saveAsNewStory(bridge, document.loaded.id, read));
       if (!reply) return false;
       if (!reply.ok) core.fail(reply.error);
       else show(reply.value);

@@ -11,7 +11,7 @@ import { openDocument, unsavedChange } from './open-document.ts';
  * one slug would overwrite each other in an export. The text is read again until nothing was typed
  * meanwhile.
  */
-export async function writeCopy(
+export async function saveAsNewStory(
   bridge: DatelineBridge,
   id: string,
   read: () => StoryText,
