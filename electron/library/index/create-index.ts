@@ -19,6 +19,7 @@ import {
   tagged,
   tags,
 } from './index-queries.ts';
+import { createIndexTidying } from './index-tidying.ts';
 import { createLibraryScan } from './library-scan.ts';
 import { storyFolders } from './look-at-story.ts';
 import { ids, page } from './run-page.ts';
@@ -57,7 +58,11 @@ export function createIndex(options: IndexOptions): StoryIndex {
     onProgress,
   });
   const waiting = createScanWait(connection, scan, patience);
-  const lookAgain = (ids: readonly string[]) => queue.enqueue(() => looks.stories(ids));
+  const tidying = createIndexTidying(connection, looks, queue, () => scan.isRunning);
+  const lookAgain = (ids: readonly string[]) => {
+    tidying.stirred();
+    return queue.enqueue(() => looks.stories(ids));
+  };
   const touched = createTouchedStories(lookAgain);
 
   /** Resolves when what was written before is known, and the first look is through or has taken too long. */
@@ -68,6 +73,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
   }
 
   async function answer<T>(work: (database: IndexDatabase) => T, patient = false): Promise<T> {
+    tidying.stirred();
     await ready(patient);
     try {
       return work(connection.database());
@@ -119,6 +125,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
       await touched.end();
       await scan.end();
       await queue.settled();
+      await tidying.end();
       connection.close();
     },
   };

@@ -80,6 +80,11 @@ export function createIndexConnection(file: IndexFile): IndexConnection {
 export function isIndexFault(cause: unknown): boolean {
   return (
     cause instanceof Error &&
-    (cause.name === 'SQLite3Error' || cause.name === 'ZodError' || cause instanceof SyntaxError)
+    (cause.name === 'SQLite3Error' ||
+      cause.name === 'ZodError' ||
+      cause instanceof SyntaxError ||
+      UNPACKING.test(String((cause as NodeJS.ErrnoException).code)))
   );
 }
+
+const UNPACKING = /^(?:Z_\w+_ERROR|ERR_BUFFER_TOO_LARGE)$/;

@@ -5,6 +5,7 @@ import { factsOf } from './facts.ts';
 import type { IndexRow } from './index-row.ts';
 import { INDEX_VERSION, SCHEMA, WORD_COLUMNS } from './index-schema.ts';
 import { loadSqlite } from './load-sqlite.ts';
+import { packed } from './packed-passages.ts';
 import { parseSummary } from './summary-schema.ts';
 import { nameKey, usedNames } from './used-names.ts';
 
@@ -20,11 +21,17 @@ export type StoryLook =
 export class IndexDatabase {
   readonly #db: Database;
   readonly #prepared = new Map<string, Statement>();
+  #merging: 'no' | 'begun' | 'done' = 'no';
+  #hasRemoved = false;
 
   /** Opens the file, or makes it; what is not exactly an index of this version is emptied first. */
   constructor(file: string) {
     const { Database } = loadSqlite();
     this.#db = new Database(file);
+    // Two texts in three would leave a third of their page empty if it were smaller.
+    this.#db.exec('PRAGMA page_size=16384; PRAGMA auto_vacuum=INCREMENTAL');
+    // What is deleted is overwritten: a note that named a source must not be left in a free page.
+    this.#db.exec('PRAGMA secure_delete=ON');
     // What the file itself says is not to be run: anybody may have written it.
     this.#db.exec('PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA cache_size=-48000');
     // A program that is killed leaves everything with the system. What a power cut may have torn is told by
@@ -40,7 +47,7 @@ export class IndexDatabase {
     if (this.#tables().length > 0) throw new Error('The file is no index of this version');
     this.transaction(() => {
       for (const sql of SCHEMA) this.#db.exec(sql);
-      this.#db.run('INSERT INTO state (closed, boot, stories) VALUES (0, 0, 0)');
+      this.#db.run('INSERT INTO state (closed, boot, stories, untidy) VALUES (0, 0, 0, 1)');
     });
     this.#db.exec(`PRAGMA user_version=${INDEX_VERSION}`);
   }
@@ -128,17 +135,54 @@ export class IndexDatabase {
     });
   }
 
+  /** Words of stories that were changed or removed may still be in the file, or room that nobody needs. */
+  get isUntidy(): boolean {
+    return this.rows('SELECT untidy FROM state')[0]?.untidy !== 0;
+  }
+
+  /** Such words came into it since it was opened. */
+  get hasRemoved(): boolean {
+    return this.#hasRemoved;
+  }
+
+  /**
+   * Goes on for some milliseconds with what takes those words out of the file, until `isUntidy` says that it
+   * is done: the full-text table keeps them until the parts that they are in become one. An index in one
+   * part is also smaller and quicker.
+   */
+  tidy(): void {
+    if (this.#merging === 'done') {
+      this.#db.exec(`PRAGMA incremental_vacuum(${FREED_PAGES})`);
+      const isFree = Number(this.rows('PRAGMA freelist_count')[0]?.freelist_count) > 0;
+      if (isFree) return;
+      this.rows('UPDATE state SET untidy = 0');
+      this.#merging = 'no';
+      this.#hasRemoved = false;
+      return;
+    }
+    this.transaction(() => {
+      const before = this.#changes();
+      const pages = this.#merging === 'begun' ? MERGED_PAGES : -MERGED_PAGES;
+      this.rows("INSERT INTO words (words, rank) VALUES ('merge', ?)", [pages]);
+      // As SQLite's documentation tells that there was nothing left to merge.
+      this.#merging = this.#changes() - before < 2 ? 'done' : 'begun';
+    });
+  }
+
+  #changes(): number {
+    return Number(this.rows('SELECT total_changes() AS changes')[0]?.changes);
+  }
+
   #put(id: string, stamp: string, { summary, excerpt, passages, words, image, tk }: IndexRow): void {
-    this.rows(`INSERT INTO stories (id, stamp, summary, excerpt, slug, modified) VALUES (${marks(6)})`, [
+    this.rows(`INSERT INTO stories (id, stamp, summary, excerpt, slug) VALUES (${marks(5)})`, [
       id,
       stamp,
       JSON.stringify(summary),
       excerpt,
       summary.slug,
-      summary.modified,
     ]);
     const row = this.rows('SELECT last_insert_rowid() AS row')[0]?.row ?? null;
-    this.rows('INSERT INTO texts (row, passages) VALUES (?, ?)', [row, JSON.stringify(passages)]);
+    this.rows('INSERT INTO texts (row, passages) VALUES (?, ?)', [row, packed(passages)]);
     const columns = Object.keys(WORD_COLUMNS) as (keyof typeof WORD_COLUMNS)[];
     this.rows(`INSERT INTO words (rowid, ${columns.join(', ')}) VALUES (${marks(columns.length + 1)})`, [
       row,
@@ -174,6 +218,9 @@ export class IndexDatabase {
       this.rows('DELETE FROM used WHERE kind = ? AND name = ? AND stories < 1', [used.kind, used.name]);
     }
     this.rows('DELETE FROM words WHERE rowid = ?', [row]);
+    this.rows('UPDATE state SET untidy = 1');
+    this.#merging = 'no';
+    this.#hasRemoved = true;
     this.rows('DELETE FROM texts WHERE row = ?', [row]);
     this.rows('DELETE FROM facts WHERE row = ?', [row]);
     this.rows('DELETE FROM stories WHERE row = ?', [row]);
@@ -188,6 +235,11 @@ export class IndexDatabase {
     this.#db.close();
   }
 }
+
+/** Of 4 kB in the full-text table; so many are rewritten in about ten milliseconds. */
+const MERGED_PAGES = 100;
+/** Of the file. */
+const FREED_PAGES = 32;
 
 /** Seconds; clocks are set a little now and then. */
 const BOOT_TOLERANCE = 60;

@@ -5,14 +5,15 @@ import type { IndexDatabase, Row } from './index-database.ts';
 import { parseSummary } from './summary-schema.ts';
 import { nameKey, tagOf, usedNames } from './used-names.ts';
 
-const NEWEST_FIRST = 'ORDER BY modified DESC, id DESC';
 /** A section that every story has does not bring every story: the newest are the ones that are offered. */
 const RELATIVES_A_NAME = 300;
 const MOST_PARTS = 200;
 const IS_OUT = "facts.status IN ('published', 'corrected')";
 
 export function listing(database: IndexDatabase): StoryListing {
-  const rows = database.rows(`SELECT summary FROM stories ${NEWEST_FIRST}`);
+  const rows = database.rows(
+    'SELECT summary FROM facts JOIN stories ON stories.row = facts.row ORDER BY facts.changed DESC, facts.id DESC',
+  );
   return { stories: rows.map(({ summary }) => parseSummary(String(summary))), damaged: database.damaged() };
 }
 

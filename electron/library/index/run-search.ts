@@ -5,6 +5,7 @@ import type { SearchQuery } from '../../../shared/search/search-query.ts';
 import { excerptAround } from './excerpt-around.ts';
 import type { IndexDatabase } from './index-database.ts';
 import { WORD_COLUMNS } from './index-schema.ts';
+import { unpacked } from './packed-passages.ts';
 import { type SearchSql, searchSql } from './search-sql.ts';
 import { parseSummary } from './summary-schema.ts';
 
@@ -46,8 +47,7 @@ export function runSearch(
     )[0];
     if (!found) return [];
     const story = parseSummary(String(found.summary));
-    const passages = JSON.parse(String(found.passages)) as readonly string[];
-    return { id: story.id, story, ...excerptAround(passages, words, story.language) };
+    return { id: story.id, story, ...excerptAround(unpacked(found.passages), words, story.language) };
   });
   return { hits, total };
 }

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { IndexDatabase } from '../../../../electron/library/index/index-database.ts';
+import { indexRow } from '../../../../electron/library/index/index-row.ts';
+import { packed } from '../../../../electron/library/index/packed-passages.ts';
+import { runSearch } from '../../../../electron/library/index/run-search.ts';
+import { parseQuery } from '../../../../shared/search/parse-query.ts';
+import { createStory, emptyFields } from '../../../../shared/story/story.ts';
+import { paragraph, temporaryFolder } from '../temporary-library.ts';
+
+/** Words enough for the full-text table to keep them in several parts. */
+function look(at: number, words: string) {
+  const id = `story-${String(at).padStart(5, '0')}`;
+  const filler = Array.from({ length: 120 }, (_, nth) => `word${(at * 31 + nth * 17) % 900}`).join(' ');
+  const fields = {
+    ...emptyFields('en'),
+    headline: `Talks ${words}`,
+    tags: [{ kind: 'person', name: words }],
+  };
+  const story = createStory(id, '2020-01-01T00:00:00.000Z', fields as never, [
+    paragraph(`They met ${words} at night. ${filler}`),
+  ]);
+  return { id, stamp: '', row: indexRow(story) };
+}
+
+function total(database: IndexDatabase, text: string): number {
+  const parsed = parseQuery(text, { typing: false });
+  if (!parsed.ok) throw new Error(`“${text}” is no query`);
+  return runSearch(database, parsed.query, { from: 0, count: 20, now: 0 }).total;
+}
+
+function tidied(database: IndexDatabase): number {
+  let steps = 0;
+  for (; database.isUntidy; steps++) database.tidy();
+  return steps;
+}
+
+/** What of these texts stands in the file; of words what follows on their first letters, which others may share. */
+function left(bytes: Buffer, words: readonly string[]): readonly string[] {
+  return words.filter((word) => bytes.toString('latin1').toLowerCase().includes(word.slice(3).toLowerCase()));
+}
+
+it('leaves no byte of what was changed or removed in the file once it is tidied', async () => {
+  const file = join(await temporaryFolder(), 'index.sqlite');
+  const database = new IndexDatabase(file);
+  const secret = (at: number) => (at % 40 === 7 ? `Xyzinformant${at}` : '');
+  const all = Array.from({ length: 400 }, (_, at) => look(at, secret(at)));
+  for (let at = 0; at < all.length; at += 20) database.write(all.slice(at, at + 20));
+  const secrets = all.flatMap((_, at) => secret(at) || []);
+  const texts = all.filter((_, at) => secret(at)).map(({ row }) => Buffer.from(packed(row.passages)));
+  tidied(database);
+  expect(left(await readFile(file), secrets)).toEqual(secrets);
+  expect((await readFile(file)).includes(texts[0]?.subarray(0, 100) ?? '')).toBe(true);
+
+  const [changed = [], removed = []] = [secrets.slice(0, 5), secrets.slice(5)];
+  const idOf = (word: string) => `story-${word.replace('Xyzinformant', '').padStart(5, '0')}`;
+  database.write(removed.map((word) => ({ id: idOf(word), gone: true })));
+  for (const word of changed) database.write([look(Number(word.replace('Xyzinformant', '')), '')]);
+  tidied(database);
+  const bytes = await readFile(file);
+  expect(left(bytes, secrets)).toEqual([]);
+  expect(texts.filter((text) => bytes.includes(text.subarray(0, 100)))).toEqual([]);
+  expect(total(database, 'met')).toBe(395);
+  expect(total(database, 'Xyzinformant7')).toBe(0);
+  database.close();
+});
+
+it('has nothing more to tidy until something changes again, also after it was closed', async () => {
+  const file = join(await temporaryFolder(), 'index.sqlite');
+  const first = new IndexDatabase(file);
+  first.write([look(1, 'Cairo'), look(2, 'Beirut')]);
+  expect(tidied(first)).toBeGreaterThan(0);
+  expect(first.hasRemoved).toBe(false);
+  first.write([look(3, 'Lagos')]);
+  expect(first.isUntidy).toBe(false);
+  first.write([look(2, 'Tunis')]);
+  expect([first.isUntidy, first.hasRemoved]).toEqual([true, true]);
+  first.close();
+
+  const again = new IndexDatabase(file);
+  expect(again.isUntidy).toBe(true);
+  tidied(again);
+  expect([total(again, 'Tunis'), total(again, 'Beirut'), total(again, 'Lagos')]).toEqual([1, 0, 1]);
+  again.close();
+});
