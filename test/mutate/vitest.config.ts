@@ -9,6 +9,8 @@ const OTHERS = [
   '**/*power-cut*.test.ts',
   '**/real-disks.test.ts',
   '**/concurrent.test.ts',
+  '**/made-to-be-slow.test.ts',
+  '**/long-runs.test.ts',
   'test/shared/compare/compare-stories.test.ts',
 ];
 

@@ -91,12 +91,13 @@ function paragraphStyle(styles: readonly XmlElement[]): ParagraphStyle {
   let heading: number | null = null;
   for (const style of styles) {
     const name = nameOf(style);
-    role ??= ROLES.get(name) ?? null;
+    // A heading that is based on a quote is a heading.
+    if (heading === null) role ??= ROLES.get(name) ?? null;
     const level = /^heading ([1-9])$/.exec(name)?.[1] ?? outline(style);
     if (level !== undefined && role === null) heading ??= Number(level);
   }
   const numbering = styles.map((style) => childOf(style, 'pPr', 'numPr')).find((found) => found);
-  return { role, heading: role === null ? heading : null, numbering };
+  return { role, heading, numbering };
 }
 
 /** The level in the outline, which begins at 0 and where 9 is body text. */

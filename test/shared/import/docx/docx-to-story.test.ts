@@ -208,6 +208,94 @@ describe('docxToStory', () => {
     ]);
   });
 
+  it('takes neither headline nor standfirst from what a field cannot hold whole', () => {
+    const picture =
+      '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Words</w:t><w:drawing><wp:inline>' +
+      '<wp:docPr descr="A ship"/><a:blip r:embed="gone"/></wp:inline></w:drawing></w:r></w:p>';
+    expect(read({ body: picture }).fields.headline).toBe('');
+    const long = 'x'.repeat(100_000);
+    const tooLong = read({ body: styled('Title', long) + styled('Untertitel', 'Ships return') });
+    expect(tooLong.fields).toMatchObject({ headline: '', standfirst: '' });
+    expect(tooLong.body.map(blockText)).toEqual([long, 'Ships return']);
+  });
+
+  it('takes the headline past empty paragraphs, its breaks as spaces', () => {
+    const title =
+      '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">Port </w:t>' +
+      '<w:br/><w:t>reopens</w:t></w:r></w:p>';
+    const story = read({
+      body: `<w:p/>${title}<w:p/>${styled('Untertitel', 'Ships return')}${paragraph('Lead.')}`,
+    });
+    expect(story.fields).toMatchObject({ headline: 'Port reopens', standfirst: 'Ships return' });
+    expect(story.body.map(blockText)).toEqual(['Lead.']);
+  });
+
+  it('leaves what follows the headline in the text unless it is a subtitle', () => {
+    const story = read({ body: styled('Title', 'Port reopens') + paragraph('Lead.') });
+    expect(story.fields).toMatchObject({ headline: 'Port reopens', standfirst: '' });
+    expect(story.body.map(blockText)).toEqual(['Lead.']);
+    const later = read({
+      body: paragraph('Lead.') + styled('Untertitel', 'Ships return') + styled('Title', 'Port'),
+    });
+    expect(later.fields).toMatchObject({ headline: '', standfirst: '' });
+    expect(later.body).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'paragraph' },
+      { type: 'heading', level: 2 },
+    ]);
+  });
+
+  it('has the headline of the properties only where the text has none, and a table before it is no headline', () => {
+    const core = '<dc:title>Flood</dc:title>';
+    expect(read({ body: styled('Title', 'Port reopens'), core }).fields.headline).toBe('Port reopens');
+    const table = `<w:tbl><w:tr><w:tc>${paragraph('a')}</w:tc><w:tc>${paragraph('b')}</w:tc></w:tr></w:tbl>`;
+    const story = read({ body: table + styled('Title', 'Port') });
+    expect(story.fields.headline).toBe('');
+    expect(story.body.map(({ type }) => type)).toEqual(['table', 'heading']);
+  });
+
+  it('ends a list before a table, and code before a quote', () => {
+    const table = `<w:tbl><w:tr><w:tc>${paragraph('a')}</w:tc><w:tc>${paragraph('b')}</w:tc></w:tr></w:tbl>`;
+    const story = read({
+      body: paragraph('Lead.') + item('One') + table + styled('Code', 'x') + styled('Zitat', 'q'),
+    });
+    expect(story.body.map(({ type }) => type)).toEqual(['paragraph', 'list', 'table', 'code', 'quote']);
+  });
+
+  it('opens a document whose main part has another name or that does not say where it is', () => {
+    const document = `<w:document xmlns:w="w"><w:body>${paragraph('Elsewhere.')}</w:body></w:document>`;
+    const rels =
+      '<Relationships><Relationship Id="d" Type="x/officeDocument" Target="doc/main.xml"/></Relationships>';
+    const of = (files: Readonly<Record<string, string>>) =>
+      docxToStory({
+        readText: (path) => new Map(Object.entries(files)).get(path) ?? null,
+        readPicture: () => null,
+      });
+    expect(of({ '_rels/.rels': rels, 'doc/main.xml': document }).body.map(blockText)).toEqual(['Elsewhere.']);
+    expect(of({ 'word/document.xml': document }).body.map(blockText)).toEqual(['Elsewhere.']);
+  });
+
+  it('is in the language of the caller, else English, where the document names none', () => {
+    const parts = docxPackage({ body: paragraph('Lead.') });
+    expect(docxToStory(parts, { language: 'nl' }).fields.language).toBe('nl');
+    expect(docxToStory(parts).fields.language).toBe('en');
+  });
+
+  it('takes the language of the properties over that of the marks', () => {
+    const marked = `<w:p>${run('Un día largo', '<w:lang w:val="es-MX"/>')}</w:p>`;
+    expect(read({ body: marked, core: '<dc:language>fr</dc:language>' }).fields.language).toBe('fr');
+  });
+
+  it('says of another file that it is no Word document', () => {
+    const read = () => docxToStory({ readText: () => null, readPicture: () => null });
+    expect(read).toThrow(
+      expect.objectContaining({
+        code: 'unreadable-input',
+        message: 'The file cannot be read as a Word document: choose a .docx file that Word has saved.',
+      }),
+    );
+  });
+
   it.each([
     [
       'a document type',
