@@ -26,7 +26,8 @@ export function holdsQuotation(element: HtmlElement): boolean {
 /** A quotation with its attribution from `figcaption`, `footer`, or a `cite` that stands last. */
 export function quoteFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const pulled = looksLikePullQuote(element) || findElement(element, looksLikePullQuote) !== null;
-  const sources = sourcesIn(element);
+  // A quote around this one has said them already.
+  const sources = sourcesIn(element).filter((source) => !context.skipped.has(source));
   const within = { ...context, skipped: new Set([...context.skipped, ...sources]) };
   const attribution = joinedInlines(
     sources.flatMap((source) => context.blocksOf(source.childNodes, place, context)),
