@@ -68,8 +68,13 @@ export function createBinStore(bridge: DatelineBridge): BinStore {
       const { selected, busy } = store.getState();
       if (busy || selected.size === 0) return;
       store.setState({ busy: true, problem: null });
+      const restored: Unbinned[] = [];
       for (const name of selected) {
-        if (!(await change(() => bridge.request('bin.restore', { name }), restoredWords))) break;
+        const say = (story: Unbinned) => {
+          restored.push(story);
+          return restoredWords(restored);
+        };
+        if (!(await change(() => bridge.request('bin.restore', { name }), say))) break;
       }
       await reload();
       store.setState({ busy: false });
@@ -88,9 +93,16 @@ export function createBinStore(bridge: DatelineBridge): BinStore {
   };
 }
 
-function restoredWords({ headline, newSlug }: Unbinned): string {
-  const what = `Restored “${binnedName(headline)}”.`;
-  return newSlug === null ? what : `${what} Another story has its slug now, so it is ${newSlug}.`;
+function restoredWords(stories: readonly Unbinned[]): string {
+  const [only] = stories;
+  const isOne = only !== undefined && stories.length === 1;
+  const words = [isOne ? `Restored “${binnedName(only.headline)}”.` : `Restored ${stories.length} stories.`];
+  for (const { headline, newSlug } of stories) {
+    if (newSlug === null) continue;
+    const whose = isOne ? 'its slug' : `the slug of “${binnedName(headline)}”`;
+    words.push(`Another story has ${whose} now, so it is ${newSlug}.`);
+  }
+  return words.join(' ');
 }
 
 export function binnedName(headline: string): string {

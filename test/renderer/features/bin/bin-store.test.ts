@@ -54,6 +54,16 @@ describe('the bin', () => {
     expect(done).toBe('Restored “Taken”. Another story has its slug now, so it is taken-2.');
   });
 
+  it('counts several that it restores, and names each that got another slug', async () => {
+    const { bin } = binOf(story('story-one', 'One'), story('story-two', 'Taken'));
+    await bin.load();
+    bin.selectAll(true);
+    await bin.restore();
+    expect(bin.store.getState().done).toBe(
+      'Restored 2 stories. Another story has the slug of “Taken” now, so it is taken-2.',
+    );
+  });
+
   it('chooses all or none, and asks for nothing where nothing is chosen', async () => {
     const { bin, bridge } = binOf(story('story-one', 'One'), story('story-two', 'Two'));
     await bin.load();
