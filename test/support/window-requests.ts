@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { answer } from '../../electron/ipc/answer.ts';
+import { appHandlers } from '../../electron/ipc/app-handlers.ts';
+import { backupHandlers } from '../../electron/ipc/backup-handlers.ts';
+import { binHandlers } from '../../electron/ipc/bin-handlers.ts';
+import { bulkHandlers } from '../../electron/ipc/bulk-handlers.ts';
+import type { Dialogs } from '../../electron/ipc/dialogs.ts';
+import { exportHandlers } from '../../electron/ipc/export-handlers.ts';
+import { externalChangeHandlers } from '../../electron/ipc/external-change-handlers.ts';
+import type { Handlers } from '../../electron/ipc/handlers.ts';
+import { historyHandlers } from '../../electron/ipc/history-handlers.ts';
+import { libraryHandlers } from '../../electron/ipc/library-handlers.ts';
+import { createLibrarySlot } from '../../electron/ipc/library-slot.ts';
+import { mediaHandlers } from '../../electron/ipc/media-handlers.ts';
+import { mergeHandlers } from '../../electron/ipc/merge-handlers.ts';
+import { placeHandlers } from '../../electron/ipc/place-handlers.ts';
+import { repairHandlers } from '../../electron/ipc/repair-handlers.ts';
+import { replaceHandlers } from '../../electron/ipc/replace-handlers.ts';
+import { siteHandlers } from '../../electron/ipc/site-handlers.ts';
+import { snippetHandlers } from '../../electron/ipc/snippet-handlers.ts';
+import { spellingHandlers } from '../../electron/ipc/spelling-handlers.ts';
+import { storyHandlers } from '../../electron/ipc/story-handlers.ts';
+import { tagHandlers } from '../../electron/ipc/tag-handlers.ts';
+import { templateHandlers } from '../../electron/ipc/template-handlers.ts';
+import type { BackupJob, BackupOutcome } from '../../electron/library/backup/backup-job.ts';
+import { createBackupKeeper } from '../../electron/library/backup/backup-keeper.ts';
+import type { BackupChoice } from '../../electron/library/backup/backup-services.ts';
+import { chosenStore } from '../../electron/library/backup/backup-store.ts';
+import { takeBackup } from '../../electron/library/backup/take-backup.ts';
+import { diskFileSystem } from '../../electron/library/disk/file-system.ts';
+import { guardLibrary } from '../../electron/library/files/guard-library.ts';
+import type { Library } from '../../electron/library/library.ts';
+import { openSettings } from '../../electron/settings/open-settings.ts';
+import { createWordsOfStories } from '../../electron/settings/words-of-stories.ts';
+import { createPersonalWords } from '../../electron/spelling/personal-words.ts';
+import { temporaryFolder } from '../electron/library/temporary-library.ts';
+import { type FakeBridge, fakeBridge } from './fake-bridge.ts';
+
+/** What a person answers in the dialogs of the system; nothing, unless a test says otherwise. */
+export interface DialogAnswers {
+  folder: string | null;
+  files: readonly string[];
+  target: string | null;
+}
+
+export interface WindowRequests {
+  readonly bridge: FakeBridge;
+  readonly dialogs: DialogAnswers;
+  /** Failures that nobody foresaw, which fail a test that looks at them. */
+  readonly defects: unknown[];
+  /** What the window asked of the system: links that were opened, folders that were shown. */
+  readonly shown: string[];
+}
+
+/** The main process behind a window, without Electron: every request is answered by the real library. */
+export async function windowRequests(library: Library | null, lastStory?: string): Promise<WindowRequests> {
+  const own = await temporaryFolder();
+  const { settings } = openSettings({ folder: own, version: '0.1.0' });
+  if (lastStory) settings.remember({ lastStory });
+  const desk = createLibrarySlot(() => join(own, 'recovery'));
+  const answers: DialogAnswers = { folder: null, files: [], target: null };
+  const dialogs: Dialogs = {
+    chooseFolder: async () => answers.folder,
+    chooseFiles: async () => answers.files,
+    chooseTarget: async () => answers.target,
+  };
+  const shown: string[] = [];
+  const defects: unknown[] = [];
+  const bridge = fakeBridge();
+  desk.events.onAny(bridge.emit);
+  if (library) await desk.change(library);
+
+  const choices = new Map<string, BackupChoice>();
+  const keeper = createBackupKeeper({
+    choice: (of) => choices.get(of) ?? null,
+    choose: (of, choice) => (choice ? choices.set(of, choice) : choices.delete(of)),
+    run: backUpHere,
+    free: async () => 50e9,
+    tell: (status) => bridge.emit('backup.changed', status),
+    now: () => Date.now(),
+  });
+  await keeper.follow(library?.folder ?? null);
+
+  const handlers: Omit<Handlers, 'edit.clipboard'> = {
+    ...appHandlers({
+      version: '0.1.0',
+      platform: 'linux',
+      settings,
+      desk,
+      page: { began: () => {}, flush: { answered: () => {} } },
+      started: Promise.resolve(),
+      unfinished: () => null,
+      takeNotice: () => null,
+      themeChosen: () => {},
+      isAssistive: () => false,
+      fillScreen: () => false,
+      openLink: async (href) => void shown.push(href),
+    }),
+    ...libraryHandlers(
+      desk,
+      dialogs,
+      { sample: join(import.meta.dirname, '../../assets/sample'), documents: own, unfinished: () => null },
+      {
+        save: async () => true,
+        opening: () => {},
+        stayed: () => {},
+        moved: (next) => bridge.emit('library.opened', next.info),
+      },
+    ),
+    ...storyHandlers(
+      desk,
+      dialogs,
+      (id) => settings.remember({ lastStory: id }),
+      () => {},
+    ),
+    ...externalChangeHandlers(desk),
+    ...historyHandlers(desk),
+    ...binHandlers(desk),
+    ...bulkHandlers(desk),
+    ...mergeHandlers(desk),
+    ...replaceHandlers(desk),
+    ...backupHandlers(desk, dialogs, keeper),
+    ...repairHandlers(desk, keeper),
+    ...mediaHandlers(desk, dialogs),
+    ...siteHandlers(desk, dialogs),
+    ...placeHandlers(async () => 'Cairo\tcairo\tEG\tAfrica/Cairo\t30.06,31.25\t9500000'),
+    ...spellingHandlers({
+      thread: noDictionaries,
+      personal: createPersonalWords(diskFileSystem, join(own, 'personal-words.txt')),
+      ignored: createWordsOfStories(diskFileSystem, join(own, 'ignored-words.json')),
+      folder: join(own, 'dictionaries'),
+      showFolder: async () => void shown.push(join(own, 'dictionaries')),
+    }),
+    ...tagHandlers(desk, dialogs, createWordsOfStories(diskFileSystem, join(own, 'dismissed-tags.json'))),
+    ...snippetHandlers(desk),
+    ...templateHandlers(desk),
+    ...exportHandlers(desk, dialogs, {
+      proposed: () => own,
+      remember: () => {},
+      reveal: (file) => void shown.push(file),
+    }),
+  };
+  for (const name of Object.keys(handlers)) {
+    const reply = (argument: unknown) =>
+      answer(name, argument, handlers as Handlers, (request, error) => defects.push([request, error]));
+    Object.assign(bridge.handlers, { [name]: reply });
+  }
+  return { bridge, dialogs: answers, defects, shown };
+}
+
+/** Makes a backup without a thread of its own. */
+async function backUpHere(job: BackupJob): Promise<BackupOutcome> {
+  const store = await chosenStore(diskFileSystem, job, job.library);
+  await takeBackup({ store, library: guardLibrary(diskFileSystem, job.library), now: Date.now() });
+  return { kind: 'done', skipped: [] };
+}
+
+/** Spelling that knows every word. */
+const noDictionaries = {
+  ask: async (name: string) => {
+    if (name === 'languages') return [];
+    return name === 'check' ? { checked: true, wrong: [] } : [];
+  },
+  end: async () => {},
+} as never;
