@@ -36,7 +36,6 @@ function explained(issue: Issue, before: Path, root: unknown): Explained {
 }
 
 function innerIssue(issue: Issue): Issue | undefined {
-  if (issue.code === 'invalid_element') return issue.issues[0];
   if (issue.code !== 'invalid_union') return undefined;
   const firsts = firstsOf(issue);
   if (firsts.every(({ code, path }) => code === 'invalid_value' && path.length === 0)) return undefined;
@@ -74,7 +73,7 @@ function wordsOf(issue: Issue, value: unknown): string {
     case 'unrecognized_keys':
       return `holds ${issue.keys.map(shown).slice(0, 3).join(', ')}, which Dateline does not know there`;
     case 'invalid_union':
-      return `is of a kind that Dateline does not know${kindGiven(value)}`;
+      return value === undefined ? 'is missing' : `is ${shown(value)}, a kind that Dateline does not know`;
     case 'invalid_key':
       return `holds a name, ${shown(String(issue.path.at(-1)))}, that cannot stand there`;
     default:
@@ -128,11 +127,6 @@ function kindOf(value: unknown): string {
   if (typeof value === 'object') return 'a group of fields';
   if (typeof value === 'string') return value === '' ? 'empty' : 'text';
   return typeof value === 'boolean' ? String(value) : `the number ${String(value)}`;
-}
-
-function kindGiven(value: unknown): string {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'type')) return '';
-  return ` (${shown((value as { readonly type: unknown }).type)})`;
 }
 
 const SHOWN = 40;

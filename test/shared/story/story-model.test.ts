@@ -169,7 +169,10 @@ describe('parseStory', () => {
     [{ ...story, version: 99 }, 'a newer Dateline wrote it (format 99)'],
     [{ ...story, version: 0 }, 'its format version 0 never existed'],
     [{ ...story, version: '1' }, 'the field “version” is “1” where 2 belongs'],
-    [{ ...story, body: [{ type: 'hologram' }] }, 'block 1, “type” is of a kind that Dateline does not know'],
+    [
+      { ...story, body: [{ type: 'hologram' }] },
+      'block 1, “type” is “hologram”, a kind that Dateline does not know',
+    ],
     [{ ...story, body: undefined }, 'the field “body” is missing'],
     [{ ...story, id: undefined }, 'the field “id” is missing'],
     [{ ...story, version: undefined }, 'the field “version” is missing'],
