@@ -8,7 +8,6 @@ export function fold(value: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/\p{M}+/gu, '')
     .replace(/['’‘ʼ\u0640]/gu, '')
     .replace(/ı/gu, 'i')
     .replace(/\u0671/gu, '\u0627')

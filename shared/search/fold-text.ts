@@ -47,6 +47,5 @@ export function foldText(text: string): string {
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
-    .replace(MARKS, '')
     .replace(LETTER, (letter) => LETTERS.get(letter) ?? letter);
 }

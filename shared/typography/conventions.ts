@@ -70,7 +70,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Conventions> = new Map(
     sk: CENTRAL,
     sl: CENTRAL,
     bg: CENTRAL,
-    et: quotes('„“', '‚‘'),
+    et: CENTRAL,
     lt: CENTRAL,
     ka: CENTRAL,
     pl: quotes('„”', '«»'),
@@ -96,7 +96,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Conventions> = new Map(
     fa: quotes('«»', '‹›'),
     ur: ENGLISH,
     he: { ...quotes('””', '’’'), apostrophe: '׳', gershayim: '״' },
-    ja: { ...quotes('「」', '『』', '—') },
+    ja: quotes('「」', '『』', '—'),
   }),
 );
 
