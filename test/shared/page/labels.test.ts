@@ -11,6 +11,10 @@ test('the page speaks English where it does not know the language', () => {
 });
 
 test.each(LABEL_LANGUAGES)('the words in %s are all there', (language) => {
-  for (const [name, words] of Object.entries(pageLabels(language))) expect(words, name).not.toBe('');
+  const { embedKinds, comma, ...labels } = pageLabels(language);
+  expect(Object.keys(embedKinds)).toEqual(Object.keys(pageLabels('en').embedKinds));
+  for (const [name, words] of Object.entries({ ...labels, ...embedKinds }))
+    expect(words, name).toMatch(/\p{L}/u);
+  expect(comma).toMatch(/^[,،、，] ?$/);
   expect(pageLabels(language).commentNotice).toContain('*');
 });

@@ -43,6 +43,61 @@ describe('what is typed is set as its language does', () => {
     expect(typed(keys, language)).toBe(page);
   });
 
+  it.each([
+    ['“a ‘b’ – c”', ['en', 'en-GB', 'nl', 'af', 'tr', 'ur', 'xx']],
+    ['“a ‘b’ — c”', ['en-US', 'en-CA', 'es-MX', 'es-US', 'es-419', 'pt-BR']],
+    ['«\u202fa “b” – c\u202f»', ['fr', 'fr-CA', 'FR']],
+    ['„a ‚b‘ – c“', ['de', 'de-AT', 'cs', 'sk', 'sl', 'bg', 'et', 'lt', 'ka']],
+    ['«a ‹b› – c»', ['de-CH', 'de-LI', 'sq', 'fa']],
+    ['«a “b” — c»', ['es', 'ca', 'pt']],
+    ['«a “b” – c»', ['it', 'hy', 'el', 'ar', 'ckb', 'ps']],
+    ['„a «b» – c”', ['pl', 'ro']],
+    ['„a ‚b’ – c”', ['hr']],
+    ['„a ’b’ – c”', ['sr']],
+    ['„a »b« – c”', ['hu']],
+    ['«a „b“ — c»', ['ru', 'be', 'uk']],
+    ['”a ’b’ – c”', ['sv', 'fi', 'da']],
+    ['«a ‘b’ – c»', ['nb', 'nn', 'no']],
+    ['「a 『b』 — c」', ['ja']],
+  ])('as %s, in %j', (page, languages) => {
+    for (const language of languages) expect(typed(`"a 'b' -- c"`, language), language).toBe(page);
+  });
+
+  it.each([
+    ['fr', 'non ; si', 'non\u202f; si'],
+    ['fr', 'a  ! b', 'a  ! b'],
+    ['fr', ' !', ' !'],
+    ['en', 'no ; yes', 'no ; yes'],
+    ['en', '-- a', '-- a'],
+    ['en', '  --', '  --'],
+    ['en', 'a ----', 'a —-'],
+    ['en', 'a.. b', 'a.. b'],
+    ['en', "1960's", '1960’s'],
+    ['en', `"the 1960's"`, '“the 1960’s”'],
+    ['en', `(he's)'`, '(he’s)’'],
+    ['en', `a/"b" ["c"] {"d"} <"e">`, 'a/“b” [“c”] {“d”} <“e”>'],
+    ['en', `a—"b" –'c' ¿"d"? ¡"e"!`, 'a—“b” –‘c’ ¿“d”? ¡“e”!'],
+    ['en', `x-"y"`, 'x-”y”'],
+    ['en', `e\u0301's`, 'e\u0301’s'],
+    ['de', `'wie geht's Hans'`, '‚wie geht’s Hans‘'],
+    ['de', `'90s`, '‚90s'],
+    ['he', `"שלום" הוא`, '”שלום” הוא'],
+    ['he', `דו"ח a"b`, 'דו״ח a”b'],
+  ])('with the signs of its own: %s: %s', (language, keys, page) => {
+    expect(typed(keys, language)).toBe(page);
+  });
+
+  it('asks about no letter but one behind a closing mark', () => {
+    expect(mayCorrect('a’', 'b')).toBe(true);
+    expect(mayCorrect('a‘', '9')).toBe(true);
+    expect(mayCorrect('a”', 'ב')).toBe(true);
+    expect(mayCorrect('a“', 'b')).toBe(false);
+    expect(mayCorrect('a’ ', 'b')).toBe(false);
+    expect(mayCorrect('a’', ' ')).toBe(false);
+    expect(mayCorrect('a’', 'bc')).toBe(false);
+    expect(setAsTyped('ab', 'en')).toBeNull();
+  });
+
   it('never takes more than stands there, and sets nothing twice', () => {
     const keys = fc.string({ unit: fc.constantFrom(...`ab1 "'-.!?:;—“”«»‘’…א`), maxLength: 40 });
     fc.assert(
