@@ -38,6 +38,22 @@ test('is not there when nothing is known', () => {
   expect(article([paragraph], { place: '', date: null })).toBe('\n<p>It began.</p>\n');
 });
 
+test('has the day alone where the place is not known', () => {
+  expect(article([paragraph], { place: '', date: '2026-01-28' })).toBe(
+    '\n<p><span class="dateline"><time class="dateline-date" datetime="2026-01-28">Jan. 28</time> — </span>' +
+      'It began.</p>\n',
+  );
+});
+
+test('has the months as a news agency writes them', () => {
+  const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}-09`);
+  expect(months.map((day) => formatDatelineDay(day, 'en'))).toEqual(
+    ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'].map(
+      (month) => `${month} 9`,
+    ),
+  );
+});
+
 test('is written in the language of the story', () => {
   expect(article([paragraph], { place: 'القاهرة', date: '2026-01-28' }, 'ar')).toContain('</span>، <time');
   expect(formatDatelineDay('2026-01-28', 'fr')).toBe('28 janvier');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildPage } from '../../../shared/page/build-page.ts';
 import { besidePage, pageAddress } from '../../../shared/page/page-address.ts';
+import { emptyFields } from '../../../shared/story/story.ts';
 import { fullBody, fullFields, pageInput, site } from '../../support/page-input.ts';
 import { byTag, one, textOf } from '../../support/page-tree.ts';
 
@@ -61,6 +62,74 @@ describe('the head of the page', () => {
     });
   });
 
+  test('is complete, and has no tag without a value', () => {
+    const names = (input = pageInput()) => [...metas(input).keys()];
+    expect(names()).toEqual([
+      'charset',
+      'viewport',
+      'color-scheme',
+      'description',
+      'author',
+      'generator',
+      'dateline:slug',
+      'og:type',
+      'og:site_name',
+      'og:title',
+      'og:description',
+      'og:url',
+      'og:image',
+      'og:locale',
+      'article:published_time',
+      'article:modified_time',
+      'article:section',
+      'article:tag',
+    ]);
+    expect(byTag(buildPage(pageInput()), 'meta')[0]?.properties).toEqual({ charSet: 'utf-8' });
+    expect(Object.fromEntries(metas())).toMatchObject({
+      viewport: 'width=device-width, initial-scale=1',
+      'color-scheme': 'light dark',
+      author: 'Amina Bello, Jo Carter',
+      generator: 'Dateline',
+      'og:description': 'Lorries first, a truce second.',
+    });
+    const bare = pageInput({ fields: emptyFields('en'), body: [], site: { ...site, address: '' } });
+    expect(names(bare)).toEqual([
+      'charset',
+      'viewport',
+      'color-scheme',
+      'generator',
+      'og:type',
+      'og:site_name',
+      'og:locale',
+    ]);
+    expect(byTag(buildPage(bare), 'link')).toEqual([]);
+    expect(textOf(one(buildPage(bare), (e) => e.tagName === 'title'))).toBe('Untitled — The Meridian Post');
+    expect(jsonLd(bare)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      inLanguage: 'en',
+      author: [],
+      publisher: { '@type': 'Organization', name: 'The Meridian Post' },
+    });
+  });
+
+  test('tells where the story lies, what it is about, and when it was changed last', () => {
+    const address = 'https://meridian-post.example/talks-resume-in-cairo/';
+    expect(jsonLd()).toMatchObject({
+      description: 'Lorries first, a truce second.',
+      url: address,
+      mainEntityOfPage: address,
+      image: `${address}media/map.png`,
+      articleSection: ['Foreign News', 'News'],
+      publisher: { url: 'https://meridian-post.example' },
+    });
+    expect(jsonLd(pageInput({ fields: { ...fullFields, updated: null } })).dateModified).toBe('2026-01-28');
+    const blank = pageInput({ fields: { ...fullFields, headline: ' ', standfirst: '' } });
+    expect(textOf(one(buildPage(blank), (e) => e.tagName === 'title'))).toBe('Untitled — The Meridian Post');
+    expect(jsonLd(blank).description).toBe('The mediators met on Wednesday.');
+    expect(metas(pageInput({ fields: { ...fullFields, language: 'qaa' } })).has('og:locale')).toBe(false);
+  });
+
   test('holds hostile words as words', () => {
     const headline = '</script><script>alert(1)</script><!--';
     expect(jsonLd(pageInput({ fields: { ...fullFields, headline } })).headline).toBe(headline);
@@ -100,6 +169,9 @@ describe('addresses', () => {
     expect(pageAddress({ canonical: null, slug: 'محادثات' }, { address: 'https://a.org' })).toBe(
       `https://a.org/${encodeURIComponent('محادثات')}/`,
     );
+    expect(pageAddress({ canonical: null, slug: 'x' }, { address: 'https://a.org//' })).toBe(
+      'https://a.org/x/',
+    );
     expect(pageAddress({ canonical: null, slug: '' }, { address: 'https://a.org' })).toBeNull();
     expect(pageAddress({ canonical: null, slug: 'x' }, { address: '' })).toBeNull();
   });
@@ -110,6 +182,8 @@ describe('addresses', () => {
     'https://a.org/x',
     'https://a.org/x/',
     'https://a.org/x/y?z=/1#/2',
+    'https://a.org?q=/1',
+    'https://a.org/x#/2',
   ])('beside %s are what a browser makes of them', (address) => {
     expect(besidePage(address, 'media/a.png')).toBe(new URL('media/a.png', address).href);
   });

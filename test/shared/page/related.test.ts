@@ -121,6 +121,64 @@ describe('related stories', () => {
     expect(chosen.map(({ id }) => id)).toEqual(['day-one', 'day-three', 'shared']);
   });
 
+  test('that are pinned leave less room, and where they take all of it nothing else is offered', () => {
+    const candidates = ['a', 'b', 'c'].map((id) => ({ ...base, id, tags: [sudan] }));
+    const withPinned = (...pinned: string[]) =>
+      relatedStories({ ...story, related: { pinned, excluded: [] } }, candidates, 2).map(({ id }) => id);
+    expect(withPinned('c')).toEqual(['c', 'a']);
+    expect(withPinned('c', 'b')).toEqual(['c', 'b']);
+    expect(withPinned('c', 'b', 'a')).toEqual(['c', 'b', 'a']);
+  });
+
+  test('need no drafts where one is pinned', () => {
+    const candidates = [
+      { ...base, id: 'pinned', status: 'draft' as const },
+      { ...base, id: 'draft', status: 'draft' as const, tags: [sudan] },
+    ];
+    const chosen = relatedStories({ ...story, related: { pinned: ['pinned'], excluded: [] } }, candidates);
+    expect(chosen.map(({ id }) => id)).toEqual(['pinned']);
+  });
+
+  test('of which one name is shared twice share it once', () => {
+    const twice = { ...base, id: 'twice', sections: ['Foreign News', 'foreign news', 'World'] };
+    expect(ids([{ ...base, id: 'tag', tags: [sudan] }, twice])).toEqual(['tag', 'twice']);
+  });
+
+  test.each([
+    ['person', 'organisation'],
+    ['organisation', 'place'],
+    ['topic', 'place'],
+    ['topic', 'free'],
+  ] as const)('by a %s come before those by a %s', (more, less) => {
+    const of = {
+      ...story,
+      tags: [
+        { name: 'More', kind: more },
+        { name: 'Less', kind: less },
+      ],
+    };
+    const candidates = [
+      { ...base, id: 'less', tags: [{ name: 'less', kind: 'free' as const }] },
+      { ...base, id: 'more', tags: [{ name: 'more', kind: 'free' as const }] },
+    ];
+    expect(relatedStories(of, candidates).map(({ id }) => id)).toEqual(['more', 'less']);
+  });
+
+  test('that are alike in all stand in the order of their ids', () => {
+    const candidates = ['c', 'a', 'b'].map((id) => ({ ...base, id, tags: [sudan] }));
+    expect(ids(candidates)).toEqual(['a', 'b', 'c']);
+    expect(ids(candidates.toReversed())).toEqual(['a', 'b', 'c']);
+  });
+
+  test('say that they are of this week from their minute on and for seven days', () => {
+    const at = Date.parse('2026-01-08T00:00:00Z');
+    const why = (now: number) => relatedWhy(story, { ...base, date: '2026-01-01' }, now);
+    expect(why(at - 1)).toBe('this week');
+    expect(why(at)).toBe('');
+    expect(why(Date.parse('2026-01-01'))).toBe('this week');
+    expect(why(Date.parse('2026-01-01') - 1)).toBe('');
+  });
+
   test('say why they are there', () => {
     const now = Date.parse('2026-01-04T00:00:00Z');
     const why = (candidate: Partial<RelatedCandidate>, to = story) =>

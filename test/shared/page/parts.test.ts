@@ -1,0 +1,201 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, test } from 'vitest';
+import { buildPage, type PageInput } from '../../../shared/page/build-page.ts';
+import type { Block } from '../../../shared/story/block.ts';
+import { footnote, text } from '../../../shared/story/inline.ts';
+import { card, fullFields, pageInput, site } from '../../support/page-input.ts';
+import { elements, hasClass, one } from '../../support/page-tree.ts';
+
+/** The parts of the page with a class, as HTML without the line breaks between elements. */
+function partsOf(name: string, changes: Partial<PageInput> = {}): readonly string[] {
+  const found = elements(buildPage(pageInput(changes))).filter((element) => hasClass(element, name));
+  return found.map((element) => toHtml(element).replaceAll(/>\n+/g, '>').replaceAll(/\n+</g, '<'));
+}
+
+const partOf = (name: string, changes: Partial<PageInput> = {}) => partsOf(name, changes)[0] ?? null;
+const withFields = (fields: Partial<typeof fullFields>) => ({ fields: { ...fullFields, ...fields } });
+const noAddress = { site: { ...site, address: '' } };
+const ARABIC = 'محادثات';
+
+describe('the masthead and the foot', () => {
+  test('say whose page it is, and lead there where there is an address', () => {
+    expect(partOf('masthead')).toBe(
+      '<header class="masthead"><p class="site-name"><a href="https://meridian-post.example">' +
+        'The Meridian Post</a></p></header>',
+    );
+    expect(partOf('site-name', noAddress)).toBe('<p class="site-name">The Meridian Post</p>');
+    expect(partOf('colophon')).toBe('<footer class="colophon"><p>The Meridian Post</p></footer>');
+  });
+});
+
+describe('above the text', () => {
+  test('stand the sections, the headline and the standfirst', () => {
+    expect(partOf('sections')).toBe(
+      '<ul class="sections" aria-label="Sections"><li>Foreign News</li><li>News</li></ul>',
+    );
+    expect(partOf('headline')).toBe('<h1 class="headline" id="headline">Talks resume in Cairo</h1>');
+    expect(partOf('standfirst')).toBe('<p class="standfirst">Lorries first, a truce second.</p>');
+    expect(partOf('story-header')).toMatch(
+      /^<header class="story-header"><ul class="sections".*<h1 .*<p class="standfirst">.*<div class="byline"><p class="authors">/,
+    );
+  });
+
+  test('each runs in its own direction', () => {
+    const fields = withFields({ headline: ARABIC, standfirst: ARABIC });
+    expect(partOf('headline', fields)).toBe(`<h1 class="headline" id="headline" dir="rtl">${ARABIC}</h1>`);
+    expect(partOf('standfirst', fields)).toBe(`<p class="standfirst" dir="rtl">${ARABIC}</p>`);
+  });
+
+  test('a story without a headline says so', () => {
+    expect(partOf('headline', withFields({ headline: '' }))).toBe(
+      '<h1 class="headline untitled" id="headline">Untitled</h1>',
+    );
+  });
+
+  test('stands the series by name, which leads to its other parts where there are any', () => {
+    const series = withFields({ series: ARABIC });
+    expect(partOf('thread-line', series)).toBe(
+      `<p class="thread-line">Part of: <span class="series-name" dir="rtl">${ARABIC}</span></p>`,
+    );
+    expect(partOf('thread-line', { ...series, thread: { earlier: null, parts: [card] } })).toBe(
+      `<p class="thread-line">Part of: <a class="series-name" href="#series" dir="rtl">${ARABIC}</a></p>`,
+    );
+  });
+
+  test('stands the earlier story, in its own language', () => {
+    const thread = { earlier: { ...card, language: 'ar', headline: '' }, parts: [] };
+    expect(partOf('thread-line', { thread })).toBe(
+      '<p class="thread-line">Earlier: <a class="earlier" lang="ar" dir="rtl" ' +
+        'href="https://meridian-post.example/ships-turn-north/">Untitled</a></p>',
+    );
+    expect(partOf('earlier', { ...noAddress, thread: { earlier: card, parts: [] } })).toBe(
+      '<span class="earlier">Ships turn north</span>',
+    );
+  });
+});
+
+describe('under the text', () => {
+  test('stand the other parts of the series with their days', () => {
+    const thread = { earlier: null, parts: [card, { ...card, slug: 'two', headline: 'Two', date: null }] };
+    expect(partOf('series', { ...withFields({ series: 'The Nile' }), thread })).toBe(
+      '<nav class="series" aria-labelledby="series"><h2 id="series">The Nile</h2><ol class="series-parts"><li>' +
+        '<a class="series-part" href="https://meridian-post.example/ships-turn-north/">Ships turn north</a> ' +
+        '<time datetime="2025-02-10">February 10, 2025</time></li><li>' +
+        '<a class="series-part" href="https://meridian-post.example/two/">Two</a></li></ol></nav>',
+    );
+    expect(partOf('series', { ...withFields({ series: ARABIC }), thread })).toContain(
+      `<h2 id="series" dir="rtl">${ARABIC}</h2>`,
+    );
+  });
+
+  test('stand the tags with their kinds and codes', () => {
+    const tags = [
+      { name: 'Sudan', kind: 'place' as const, code: 'iso3166:SD' },
+      { name: 'talks', kind: 'free' as const },
+    ];
+    expect(partOf('story-footer', withFields({ tags }))).toBe(
+      '<footer class="story-footer"><ul class="tags" aria-label="Tags">' +
+        '<li data-kind="place" data-code="iso3166:SD">Sudan</li><li data-kind="free">talks</li></ul></footer>',
+    );
+  });
+
+  test('stand the authors as the site knows them', () => {
+    expect(partOf('author-box')).toBe(
+      '<section class="author-box" aria-labelledby="about-author"><h2 id="about-author">About Author</h2>' +
+        '<div class="profile"><img src="authors/amina.jpg" alt=""><div class="profile-words">' +
+        '<h3>Amina Bello</h3><p>Amina Bello reports from Lagos.</p></div></div>' +
+        '<div class="profile" data-initial="J"><div class="profile-words"><h3>Jo Carter</h3></div></div></section>',
+    );
+    const authors = [{ name: 'áine', biography: ARABIC, picture: null }];
+    expect(partOf('profile', { ...withFields({ authors: ['áine'] }), site: { ...site, authors } })).toBe(
+      '<div class="profile" data-initial="Á"><div class="profile-words">' +
+        `<h3>áine</h3><p dir="rtl">${ARABIC}</p></div></div>`,
+    );
+    expect(partOf('profile-words', withFields({ authors: ['أمينة'] }))).toContain('<h3 dir="rtl">أمينة</h3>');
+  });
+
+  test('stands the form for comments', () => {
+    expect(partOf('comments')).toBe(
+      '<section class="comments" aria-labelledby="leave-a-comment"><h2 id="leave-a-comment">Leave a comment</h2>' +
+        '<p class="notice">Your email address will not be published. Required fields are marked *</p>' +
+        '<form method="dialog">' +
+        '<p class="field"><label for="comment-text">Comment <span class="required">*</span></label>' +
+        '<textarea id="comment-text" name="comment" rows="6" required></textarea></p>' +
+        '<p class="field"><label for="comment-name">Name <span class="required">*</span></label>' +
+        '<input id="comment-name" name="name" type="text" autocomplete="name" required></p>' +
+        '<p class="field"><label for="comment-email">Email <span class="required">*</span></label>' +
+        '<input id="comment-email" name="email" type="email" autocomplete="email" required></p>' +
+        '<p class="field"><label for="comment-website">Website</label>' +
+        '<input id="comment-website" name="website" type="url" autocomplete="url"></p>' +
+        '<p class="submit"><button type="submit">Post comment</button></p></form></section>',
+    );
+    expect(partOf('comments', { site: { ...site, comments: false } })).toBeNull();
+  });
+
+  test('stand cards of other stories', () => {
+    expect(partOf('related')).toBe(
+      '<section class="related" aria-labelledby="you-may-also-like"><h2 id="you-may-also-like">You may also like</h2>' +
+        '<ul class="cards"><li class="card"><ul class="card-sections" aria-label="Sections">' +
+        '<li>Foreign News</li><li>Business</li></ul>' +
+        '<h3><a href="https://meridian-post.example/ships-turn-north/">Ships turn north</a></h3>' +
+        '<p class="card-date"><time datetime="2025-02-10">February 10, 2025</time></p>' +
+        '<p class="excerpt">A few of them try the short way.</p></li></ul></section>',
+    );
+  });
+
+  test('a card of another language says so, and its date is in that of the page', () => {
+    const other = { ...card, language: 'ar', sections: [], excerpt: '', headline: '' };
+    expect(partOf('card', { ...noAddress, related: [other] })).toBe(
+      '<li class="card" lang="ar" dir="rtl"><h3>Untitled</h3>' +
+        '<p class="card-date" lang="en" dir="ltr"><time datetime="2025-02-10">February 10, 2025</time></p></li>',
+    );
+    expect(partOf('card', { related: [{ ...other, date: null }] })).not.toContain('card-date');
+  });
+});
+
+describe('notes', () => {
+  const noted = (...words: string[]): Block => ({
+    type: 'paragraph',
+    children: words.flatMap((word) => [text(word), footnote([text(`On ${word}.`)])]),
+  });
+  const plain: Block = { type: 'paragraph', children: [text('Nothing.')] };
+  const labelled = (at: number) =>
+    `<a href="#note-${at}" role="doc-noteref" aria-label="Note ${at}">${at}</a>`;
+
+  test('are numbered through the page, and lead there and back', () => {
+    const input = {
+      body: [noted('one', 'two'), plain, { type: 'quote', children: [noted('three')], attribution: [] }],
+    };
+    const { body } = input as { body: Block[] };
+    expect(partsOf('note-mark', { body })).toEqual(
+      [1, 2, 3].map((at) => `<sup class="note-mark" id="note-mark-${at}">${labelled(at)}</sup>`),
+    );
+    const item = (at: number, word: string) =>
+      `<li id="note-${at}">On ${word}.<a class="note-back" href="#note-mark-${at}" role="doc-backlink" ` +
+      `aria-label="Back to the text: Note ${at}">↩</a></li>`;
+    expect(partOf('notes', { body })).toBe(
+      '<section class="notes" role="doc-endnotes" aria-labelledby="notes"><h2 id="notes">Notes</h2><ol>' +
+        `${item(1, 'one')}${item(2, 'two')}${item(3, 'three')}</ol></section>`,
+    );
+    expect(partOf('notes', { body: [plain] })).toBeNull();
+  });
+
+  test('keep their block while their numbers stay, and get new ones where a note comes before', () => {
+    const block = noted('two');
+    const marked = (body: Block[], language = 'en') => {
+      const page = buildPage(
+        pageInput({ body, fields: { ...fullFields, language, dateline: { place: '', date: null } } }),
+      );
+      const { children } = one(page, ({ tagName }) => tagName === 'article');
+      return children
+        .filter((child) => child.type === 'element')
+        .find((child) => toHtml(child).includes('two'));
+    };
+    const first = marked([plain, block]);
+    expect(marked([block])).toBe(first);
+    const second = marked([noted('one'), block]);
+    expect(second && toHtml(second)).toContain('<sup class="note-mark" id="note-mark-2">');
+    const german = marked([block], 'de');
+    expect(german && toHtml(german)).toContain('aria-label="Anmerkung 1"');
+  });
+});
