@@ -38,12 +38,15 @@ const LONGEST = 60;
 
 const scripts = new Map<string, RegExp | null>();
 
-/** Words of other scripts than the language's own are of another language, whichever that is. */
+/**
+ * Words of other scripts than the language's own are of another language, whichever that is. The apostrophe of
+ * Ukrainian is a letter of no script.
+ */
 function lettersOf(language: string): RegExp | null {
   const known = scripts.get(language);
   if (known !== undefined) return known;
   const script = scriptOf(language);
-  const letters = script === null ? null : new RegExp(`^[\\p{Script=${script}}\\p{M}\\P{L}]*$`, 'u');
+  const letters = script === null ? null : new RegExp(`^[\\p{Script=${script}}\\p{M}\\P{L}ʼ]*$`, 'u');
   scripts.set(language, letters);
   return letters;
 }
