@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { type BlockPage, blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
 import { pageLabels } from '../../../shared/page/labels.ts';
 import type { Block } from '../../../shared/story/block.ts';
-import { lineBreak, link, text } from '../../../shared/story/inline.ts';
+import type { Table } from '../../../shared/story/blocks/table.ts';
+import { footnote, lineBreak, link, text } from '../../../shared/story/inline.ts';
 import { card, resolve, site } from '../../support/page-input.ts';
 
 const page: BlockPage = {
@@ -152,7 +153,194 @@ const CASES: readonly (readonly [string, Block, string])[] = [
     '<figure class="picture">\n<img src="media/a.png" alt="" data-media="a.png">\n</figure>',
   ],
   ['a divider', { type: 'divider' }, '<hr>'],
+  [
+    'code with its language, from left to right',
+    { type: 'code', language: 'js', text: 'a < b' },
+    '<pre class="code" dir="ltr" tabindex="0"><code class="language-js">a &#x3C; b</code></pre>',
+  ],
+  [
+    'code of no language',
+    { type: 'code', language: '', text: '' },
+    '<pre class="code" dir="ltr" tabindex="0"><code></code></pre>',
+  ],
+  [
+    'a table that scrolls in a box of its own',
+    table([
+      ['Port', 'Ships'],
+      ['Suez', '12'],
+    ]),
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table class="header-row">\n<thead>\n<tr>\n' +
+      '<th scope="col">Port</th>\n<th scope="col">Ships</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>Suez</td>\n' +
+      '<td>12</td>\n</tr>\n</tbody>\n</table></div>\n</figure>',
+  ],
+  [
+    'a table of its headers alone, named by its caption',
+    { ...table([['Port']]), caption: [text(' Ships ', 'bold')] },
+    '<figure class="table">\n<figcaption><strong> Ships </strong></figcaption>\n<div class="table-box" tabindex="0" ' +
+      'role="region" aria-label="Ships"><table class="header-row">\n<thead>\n<tr>\n<th scope="col">Port</th>\n' +
+      '</tr>\n</thead>\n</table></div>\n</figure>',
+  ],
+  [
+    'a table of no headers',
+    { ...table([['a']]), headerRow: false },
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table>\n<tbody>\n<tr>\n<td>a</td>\n</tr>\n' +
+      '</tbody>\n</table></div>\n</figure>',
+  ],
+  [
+    'a table with headers on two sides, aligned columns and merged cells',
+    {
+      ...table([]),
+      headerColumn: true,
+      align: [null, 'right', 'center'],
+      rows: [
+        [
+          { children: [text('a')], rows: 2 },
+          { children: [text('b')], columns: 2 },
+        ],
+        [{ children: [text('c')] }, { children: [text('d')] }],
+        [{ children: [text('e')] }, { children: [] }, { children: [] }],
+      ],
+    },
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table class="header-row header-column">\n<tbody>\n' +
+      '<tr>\n<th rowspan="2" scope="col">a</th>\n<th class="align-right" colspan="2" scope="col">b</th>\n</tr>\n' +
+      '<tr>\n<td class="align-right">c</td>\n<td class="align-center">d</td>\n</tr>\n' +
+      '<tr>\n<th scope="row">e</th>\n<td class="align-right"></td>\n<td class="align-center"></td>\n</tr>\n' +
+      '</tbody>\n</table></div>\n</figure>',
+  ],
+  [
+    'a table that runs as its first words do, and cells that run otherwise',
+    table([
+      ['', ' '],
+      ['قال', 'Suez'],
+    ]),
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table class="header-row" dir="rtl">\n<thead>\n' +
+      '<tr>\n<th scope="col"></th>\n<th scope="col"> </th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>قال</td>\n' +
+      '<td dir="ltr">Suez</td>\n</tr>\n</tbody>\n</table></div>\n</figure>',
+  ],
+  [
+    'a table whose direction was chosen',
+    { ...table([['Suez']]), headerRow: false, direction: 'rtl' },
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table dir="rtl" data-dir="rtl">\n<tbody>\n<tr>\n' +
+      '<td>Suez</td>\n</tr>\n</tbody>\n</table></div>\n</figure>',
+  ],
+  [
+    'a paragraph whose direction was chosen',
+    { ...p('12'), direction: 'rtl' },
+    '<p dir="rtl" data-dir="rtl">12</p>',
+  ],
+  [
+    'a list whose direction was chosen, said once',
+    {
+      type: 'list',
+      ordered: true,
+      start: 3,
+      direction: 'rtl',
+      items: [
+        {
+          children: [text('a')],
+          lists: [{ type: 'list', ordered: false, items: [{ children: [text('b')], lists: [] }] }],
+        },
+      ],
+    },
+    '<ol dir="rtl" data-dir="rtl" start="3">\n<li>a<ul>\n<li>b</li>\n</ul></li>\n</ol>',
+  ],
+  [
+    'a list in a list in its own direction',
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        {
+          children: [text('قال')],
+          lists: [{ type: 'list', ordered: false, items: [{ children: [text('نعم')], lists: [] }] }],
+        },
+      ],
+    },
+    '<ul dir="rtl">\n<li>قال<ul>\n<li>نعم</li>\n</ul></li>\n</ul>',
+  ],
+  [
+    'words of another language as a phrase, also in a link',
+    {
+      type: 'paragraph',
+      children: [
+        text('the '),
+        { ...text('Zeit', 'bold'), phrase: { language: 'de', direction: 'ltr' } },
+        { ...text('geist'), phrase: { language: 'de', direction: 'ltr' } },
+        link('https://a.org', [
+          text('of '),
+          { ...text('قال'), phrase: { language: null, direction: 'rtl' } },
+        ]),
+      ],
+    },
+    '<p>the <span lang="de" dir="ltr"><strong>Zeit</strong>geist</span><a href="https://a.org">of ' +
+      '<span dir="rtl">قال</span></a></p>',
+  ],
+  [
+    'the mark of a note before it is numbered',
+    { type: 'paragraph', children: [text('a', 'bold'), footnote([text('N.')]), text('b', 'bold')] },
+    '<p><strong>a</strong><sup class="note-mark"></sup><strong>b</strong></p>',
+  ],
+  [
+    'captions and credits, each in its own direction',
+    {
+      type: 'gallery',
+      figures: [{ type: 'figure', media: 'a.jpg', alt: '', caption: 'قال', credit: 'AP' }],
+      caption: 'نعم',
+    },
+    '<figure class="gallery">\n<div class="pictures">\n<figure class="picture">\n<img src="media/a.jpg" alt="" ' +
+      'data-media="a.jpg">\n<figcaption><span class="caption" dir="rtl">قال</span> <span class="credit">AP</span>' +
+      '</figcaption>\n</figure>\n</div>\n<figcaption dir="rtl">نعم</figcaption>\n</figure>',
+  ],
+  [
+    'a gallery that nothing is said of',
+    {
+      type: 'gallery',
+      figures: [{ type: 'figure', media: 'a.jpg', alt: '', caption: '', credit: '' }],
+      caption: '',
+    },
+    '<figure class="gallery">\n<div class="pictures">\n<figure class="picture">\n<img src="media/a.jpg" alt="" ' +
+      'data-media="a.jpg">\n</figure>\n</div>\n</figure>',
+  ],
+  [
+    'a card in another direction',
+    { type: 'embed', href: 'https://a.org/b', title: 'قال', description: 'نعم' },
+    '<aside class="embed" data-kind="link">\n<p class="embed-kind">Link · a.org</p>\n<p class="embed-title" ' +
+      'dir="rtl"><a href="https://a.org/b">قال</a></p>\n<p class="embed-description" dir="rtl">نعم</p>\n</aside>',
+  ],
+  [
+    'a box in another direction',
+    { type: 'related', story: 'gone-0001', headline: 'قال', label: 'نعم' },
+    '<aside class="related-box" data-story="gone-0001">\n<p class="related-label" dir="rtl">نعم</p>\n' +
+      '<p class="related-headline" dir="rtl">قال</p>\n</aside>',
+  ],
+  [
+    'a box for a story without a headline',
+    { type: 'related', story: 'gone-0001', headline: '', label: 'See' },
+    '<aside class="related-box" data-story="gone-0001">\n<p class="related-label">See</p>\n' +
+      '<p class="related-headline untitled">Untitled</p>\n</aside>',
+  ],
+  [
+    'a quote with a list, and who said it in their own direction',
+    {
+      type: 'quote',
+      children: [{ type: 'list', ordered: false, items: [{ children: [text('a')], lists: [] }] }],
+      attribution: [text('قال')],
+    },
+    '<figure class="quote">\n<blockquote>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>\n' +
+      '<figcaption dir="rtl">قال</figcaption>\n</figure>',
+  ],
 ];
+
+function table(rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    caption: [],
+    headerRow: true,
+    headerColumn: false,
+    align: (rows[0] ?? []).map(() => null),
+    rows: rows.map((cells) => cells.map((cell) => ({ children: cell === '' ? [] : [text(cell)] }))),
+  };
+}
 
 describe('blocks on the page', () => {
   test.each(CASES)('%s', (_, block, html) => {
@@ -180,6 +368,17 @@ describe('blocks on the page', () => {
     expect(blockToHast(block, { ...page, direction: 'rtl' }).properties).toEqual(
       h('p', { dir: 'ltr' }).properties,
     );
-    expect(blockToHast(block, { ...page, resolve: { ...resolve } })).not.toBe(first);
+    for (const change of [
+      { resolve: { ...resolve } },
+      { site: { ...site } },
+      { labels: pageLabels('de') },
+      { linked: [] },
+    ]) {
+      const again = { ...page, ...change };
+      blockToHast(block, page);
+      const other = blockToHast(block, again);
+      expect(other).not.toBe(first);
+      expect(blockToHast(block, again)).toBe(other);
+    }
   });
 });

@@ -1,19 +1,16 @@
 import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
-import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import type { List } from '../../../../shared/story/blocks/list.ts';
-import { type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
-import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
-
-function markdown(body: readonly Block[], fields: Partial<StoryFields> = {}): string {
-  const story = createStory('story-0001', '2026-01-28T00:00:00Z', { ...emptyFields('en'), ...fields }, body);
-  return storyToMarkdown(story, { mediaPath: (media) => `media/${media}` });
-}
+import type { Table } from '../../../../shared/story/blocks/table.ts';
+import { footnote, type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
+import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 
 function bodyOf(...body: readonly Block[]): string {
-  return markdown(body).replace(/^---\n.*?\n---\n\n/s, '');
+  const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), body);
+  const markdown = storyToMarkdown(story, { mediaPath: (media) => `media/${media}` });
+  return markdown.replace(/^---\n.*?\n---\n\n/s, '');
 }
 
 function paragraph(...children: readonly Inline[]): Block {
@@ -24,97 +21,18 @@ function list(ordered: boolean, ...items: readonly string[]): List {
   return { type: 'list', ordered, items: items.map((item) => ({ children: [text(item)], lists: [] })) };
 }
 
-it('writes the fields as front matter, empty ones left out, unknown ones last', () => {
-  const fields: Partial<StoryFields> = {
-    headline: 'Talks resume: day 3',
-    slug: 'talks-resume',
-    sections: ['Foreign News', 'No'],
-    tags: [
-      { name: 'Egypt', kind: 'place' },
-      { name: 'talks', kind: 'free' },
-    ],
-    authors: ['Amina Bello'],
-    dateline: { place: 'Cairo', date: '2026-01-28' },
-    date: '2026-01-28T09:30:00+01:00',
-    canonical: 'https://a.org/talks',
-    image: 'harbour.jpg',
-    extra: { layout: 'post', nested: { a: [1, null] } },
-  };
-  expect(markdown([], fields)).toBe(`---
-headline: "Talks resume: day 3"
-slug: talks-resume
-sections:
-  - Foreign News
-  - "No"
-tags:
-  - Egypt
-  - talks
-tag_kinds:
-  Egypt: place
-authors:
-  - Amina Bello
-dateline:
-  place: Cairo
-  date: 2026-01-28
-date: 2026-01-28T09:30:00+01:00
-status: draft
-language: en
-canonical: https://a.org/talks
-image: media/harbour.jpg
-layout: post
-nested:
-  a:
-    - 1
-    - null
----
-`);
-});
-
-it('writes what the desk planned after what readers see', () => {
-  const fields: Partial<StoryFields> = {
-    tags: [{ name: 'Sudan', kind: 'place', code: 'iso3166:SD' }],
-    slugline: 'SUDAN-TALKS',
-    assignee: 'Elena Marsh',
-    deadline: '2026-01-28T15:00:00Z',
-    embargo: '2026-01-28T18:00:00+02:00',
-    priority: 3,
-    note: 'Call Khartoum.\nWait for the map.',
-    wordTarget: 600,
-    series: 'The long war',
-    collections: ['Best of January'],
-    follows: 'cairo-talks-1',
-    related: { pinned: ['red-sea-0001'], excluded: [] },
-  };
-  const written = markdown([], fields);
-  expect(written).toBe(`---
-tags:
-  - Sudan
-tag_kinds:
-  Sudan: place
-tag_codes:
-  Sudan: iso3166:SD
-status: draft
-language: en
-series: The long war
-collections:
-  - Best of January
-slugline: SUDAN-TALKS
-assignee: Elena Marsh
-deadline: 2026-01-28T15:00:00Z
-embargo: 2026-01-28T18:00:00+02:00
-priority: 3
-word_target: 600
-note: "Call Khartoum.\\nWait for the map."
-follows: cairo-talks-1
-related:
-  pinned:
-    - red-sea-0001
----
-`);
-  expect(markdownToStory(written).fields).toMatchObject(fields);
-});
-
 const mark = (value: string, ...marks: readonly Mark[]) => text(value, ...marks);
+
+function table(rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    caption: [],
+    headerRow: true,
+    headerColumn: false,
+    align: (rows[0] ?? []).map(() => null),
+    rows: rows.map((cells) => cells.map((cell) => ({ children: cell === '' ? [] : [text(cell)] }))),
+  };
+}
 
 function boats(media: string): Figure {
   return { type: 'figure', media, alt: 'Boats', caption: '', credit: '' };
@@ -223,6 +141,224 @@ const cases: readonly (readonly [string, readonly Block[], string])[] = [
       },
     ],
     '![Boats](media/a.jpg)\\\n*At dawn.*\\\nLicence: Free\\\n![Boats](media/b.jpg)\\\n**A day in the harbour.**\n',
+  ],
+  [
+    'a box of key points as a quote that says so',
+    [
+      {
+        type: 'keypoints',
+        title: [text('At a glance')],
+        points: [[text('Roads')], [], [text('Ports', 'bold')]],
+      },
+    ],
+    '> <!-- key-points -->\n>\n> At a glance\n>\n> - Roads\n> - **Ports**\n',
+  ],
+  [
+    'a box of key points without a title',
+    [{ type: 'keypoints', title: [], points: [[text('Roads')]] }],
+    '> <!-- key-points -->\n>\n> - Roads\n',
+  ],
+  [
+    'a card as a quote that says so',
+    [{ type: 'embed', href: 'https://a.org/v', title: 'Flood', description: 'From the air.' }],
+    '> <!-- embed -->\n>\n> [Flood](https://a.org/v)\n>\n> From the air.\n',
+  ],
+  [
+    'a card without words',
+    [{ type: 'embed', href: 'https://a.org/v', title: '', description: '' }],
+    '> <!-- embed -->\n>\n> <https://a.org/v>\n',
+  ],
+  [
+    'a box for another story',
+    [{ type: 'related', story: 'story-0002', headline: 'Ships turn', label: 'Background' }],
+    '> <!-- related-story story-0002 -->\n>\n> Background\n>\n> **Ships turn**\n',
+  ],
+  [
+    'a box for another story of which nothing is known',
+    [{ type: 'related', story: 'story-0002', headline: '', label: '' }],
+    '> <!-- related-story story-0002 -->\n',
+  ],
+  [
+    'code between fences',
+    [
+      { type: 'code', language: 'js', text: 'a();\nb();' },
+      { type: 'code', language: '', text: 'plain' },
+    ],
+    '```js\na();\nb();\n```\n\n```\nplain\n```\n',
+  ],
+  [
+    'a picture with a credit alone',
+    [{ ...boats('harbour.jpg'), credit: 'A. Bello' }],
+    '![Boats](media/harbour.jpg)\\\n— A. Bello\n',
+  ],
+  [
+    'a quote of several paragraphs and a list, empty ones left out',
+    [
+      {
+        type: 'quote',
+        children: [
+          { type: 'paragraph', children: [text('— We stay.')] },
+          { type: 'paragraph', children: [] },
+          list(false, 'a'),
+          { type: 'paragraph', children: [text('— We go.')] },
+        ],
+        attribution: [],
+      },
+    ],
+    '> — We stay.\n>\n> - a\n>\n> &mdash; We go.\n',
+  ],
+  [
+    'a quote of one paragraph that begins with a dash',
+    [{ type: 'quote', children: [{ type: 'paragraph', children: [text('— We stay.')] }], attribution: [] }],
+    '> — We stay.\n',
+  ],
+  [
+    'lists in lists, with a line between where the inner one counts from elsewhere',
+    [
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          { children: [text('a')], lists: [list(false, 'b')] },
+          { children: [text('c')], lists: [list(true, 'd')] },
+          { children: [text('e')], lists: [{ ...list(true, 'f'), start: 3 }] },
+        ],
+      },
+    ],
+    '- a\n  - b\n- c\n  1. d\n- e\n\n  3. f\n',
+  ],
+  [
+    'a list that would count too far with one number',
+    [{ ...list(true, 'a', 'b'), start: 999_999_999 }],
+    '999999999. a\n999999999. b\n',
+  ],
+  [
+    'a list that just counts far enough',
+    [{ ...list(true, 'a', 'b'), start: 999_999_998 }],
+    '999999998. a\n999999999. b\n',
+  ],
+  [
+    'a chosen direction as a tag around each line',
+    [
+      { type: 'paragraph', direction: 'rtl', children: [text('12')] },
+      { type: 'heading', level: 2, direction: 'rtl', children: [text('34')] },
+      { ...list(false, '56'), direction: 'rtl' },
+    ],
+    '<bdi dir="rtl">12</bdi>\n\n## <bdi dir="rtl">34</bdi>\n\n- <bdi dir="rtl">56</bdi>\n',
+  ],
+  [
+    'words of another language as a phrase',
+    [
+      paragraph(
+        text('the '),
+        { ...text('Zeitgeist'), phrase: { language: 'de', direction: 'ltr' } },
+        text(' of '),
+        { ...text('x', 'bold'), phrase: { language: null, direction: 'auto' } },
+        text(' and '),
+        text('y', 'superscript'),
+      ),
+    ],
+    'the <span lang="de" dir="ltr">Zeitgeist</span> of <span dir="auto">**x**</span> and <sup>y</sup>\n',
+  ],
+  [
+    'notes by their numbers, and what they say at the end',
+    [
+      paragraph(text('One'), footnote([text('First', 'italic')]), text(': two'), footnote([text('Second.')])),
+      { type: 'heading', level: 2, children: [text('Three'), footnote([text('Third.')])] },
+    ],
+    'One[^1]\\: two[^2]\n\n## Three[^3]\n\n[^1]: *First*\n\n[^2]: Second.\n\n[^3]: Third.\n',
+  ],
+  [
+    'a table as GitHub does',
+    [
+      {
+        ...table([
+          ['Port', 'Ships'],
+          ['Suez', '1|2'],
+        ]),
+        align: ['left', 'right'],
+      },
+    ],
+    '| Port | Ships |\n| :- | -: |\n| Suez | 1\\|2 |\n',
+  ],
+  [
+    'a table without headers under an empty row',
+    [{ ...table([['a', 'b']]), headerRow: false }],
+    '| | |\n| - | - |\n| a | b |\n',
+  ],
+  [
+    'a line break in a table as a tag',
+    [
+      {
+        ...table([['a'], ['']]),
+        rows: [[{ children: [text('a'), { type: 'break' }, text('b')] }], [{ children: [] }]],
+      },
+    ],
+    '| a<br>b |\n| - |\n| |\n',
+  ],
+  [
+    'a table with a caption as HTML, its notes in their places',
+    [
+      {
+        ...table([['a']]),
+        caption: [text('Ships')],
+        rows: [[{ children: [text('a'), footnote([text('Since May.')])] }]],
+      },
+    ],
+    '<figure class="table">\n<figcaption>Ships</figcaption>\n' +
+      '<div class="table-box" tabindex="0" role="region" aria-label="Ships"><table class="header-row">\n<thead>\n<tr>\n' +
+      '<th scope="col">a<span class="note">Since May.</span></th>\n</tr>\n</thead>\n</table></div>\n</figure>\n',
+  ],
+  [
+    'links that hold odd signs',
+    [
+      paragraph(
+        link('https://a.org/?a&b', [text('a')]),
+        text(' '),
+        link('https://a.org/?a&copy;', [text('b')]),
+        text(' '),
+        link('https://a.org/<b>', [text('c')]),
+        text(' '),
+        link('https://a.org/a b'.replace(' ', '%20'), [text('d')]),
+      ),
+    ],
+    '[a](https://a.org/?a&b) [b](<https://a.org/?a\\&copy;>) [c](<https://a.org/\\<b\\>>) [d](https://a.org/a%20b)\n',
+  ],
+  [
+    'an address that is its own text, but for marks, titles and mail',
+    [
+      paragraph(
+        link('https://a.org/x', [text('https://a.org/x', 'bold')]),
+        text(' '),
+        link('https://a.org/x', [text('https://a.org/x')], 'T'),
+        text(' '),
+        link('mailto:a@b.org', [text('mailto:a@b.org')]),
+      ),
+    ],
+    '**<https://a.org/x>** [https://a.org/x](https://a.org/x "T") [mailto:a\\@b.org](mailto:a@b.org)\n',
+  ],
+  [
+    'a mark around a link',
+    [paragraph(text('a ', 'italic'), link('https://a.org/x', [text('b', 'italic')]))],
+    '*a [b](https://a.org/x)*\n',
+  ],
+  [
+    'a mark across a line break, and not across a note',
+    [
+      paragraph(
+        text('a', 'bold'),
+        { type: 'break' },
+        text('b', 'bold'),
+        footnote([text('N.')]),
+        text('c', 'bold'),
+      ),
+    ],
+    '**a\\\nb**[^1]**c**\n\n[^1]: N.\n',
+  ],
+  [
+    'half a word by tags',
+    [paragraph(text('“a”', 'italic'), text('b'), text(' c', 'strike'), text('d'))],
+    '<em>“a”</em>b<del> c</del>d\n',
   ],
   [
     'no empty paragraphs',
