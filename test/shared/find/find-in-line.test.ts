@@ -27,6 +27,10 @@ describe('looking for words', () => {
     ['a\nb', { text: 'a b' }, []],
     ['naïve', { text: 'naive' }, []],
     ['🎉🎈', { text: '🎈' }, ['🎈']],
+    ['a\\^$.*+?()[]{}|/b', { text: '\\^$.*+?()[]{}|/' }, ['\\^$.*+?()[]{}|/']],
+    ['port_1 port1 port\u0301 port.', { text: 'port', wholeWord: true }, ['port']],
+    ['aport port', { text: 'port', wholeWord: true }, ['port']],
+    ['cat dog', { text: 'cat|dog', wholeWord: true }, []],
   ])('%j %j', (line, query, hits) => {
     expect(found(line, query)).toEqual(hits);
   });
@@ -36,6 +40,14 @@ describe('looking for words', () => {
     expect(found(decomposed, { text: 'é' })).toEqual(['e\u0301', 'e\u0301']);
     expect(found(decomposed, { text: 'e\u0301 OL' })).toEqual(['e\u0301 ol']);
     expect(found('한글 \u1112\u1161\u11ab', { text: '한' })).toEqual(['한', '\u1112\u1161\u11ab']);
+  });
+
+  it('tells what is to stand there only where it was asked for', () => {
+    expect(findInLine('a b', pattern({ text: 'b' }))).toEqual([{ start: 2, end: 3 }]);
+    expect(findInLine('e\u0301 b', pattern({ text: 'b' }), 'c')).toEqual([
+      { start: 3, end: 4, replacement: 'c' },
+    ]);
+    expect(findInLine('e\u0301', pattern({ text: 'x' }))).toEqual([]);
   });
 
   it('finds what a search letter by letter finds', () => {
@@ -80,6 +92,9 @@ describe('looking for a pattern', () => {
     ['b*b', { text: 'a*' }, []],
     ['first\nsecond', { text: '^s\\w+' }, ['second']],
     ['cat concat', { text: 'c?at', wholeWord: true }, ['cat']],
+    ['cat dogs', { text: 'cat|dog', wholeWord: true }, ['cat']],
+    ['Cat cat', { text: 'c.t', matchCase: true }, ['cat']],
+    ['Cat cat', { text: 'c.t' }, ['Cat', 'cat']],
     ['一二', { text: String.raw`\p{Script=Han}` }, ['一', '二']],
   ])('%j %j', (line, query, hits) => {
     expect(found(line, { ...query, isPattern: true })).toEqual(hits);
@@ -97,6 +112,18 @@ describe('looking for a pattern', () => {
   );
 });
 
+describe('a mistake in a pattern', () => {
+  it.each([
+    ['(', 'unterminated group'],
+    ['*', 'nothing to repeat'],
+  ])('of %s is told by its reason alone', (text, reason) => {
+    expect(compileQuery({ ...WORDS, text, isPattern: true })).toEqual({
+      ok: false,
+      message: `The pattern is not complete: ${reason}.`,
+    });
+  });
+});
+
 describe('replacing', () => {
   const replaced = (line: string, text: string, template: string) =>
     findInLine(line, pattern({ text, isPattern: true }), template).map(({ replacement }) => replacement);
@@ -108,6 +135,12 @@ describe('replacing', () => {
     ['ab', '(a)|(b)', '<$1$2>', ['<a>', '<b>']],
     ['a', '(a)', '$12', ['a2']],
     ['a', '(a)', '$<none>', ['$<none>']],
+    ['a', '(?<first>a)', '$<none> $<first>', ['$<none> a']],
+    ['b', '(?<first>a)?b', '[$<first>]', ['[]']],
+    ['abcdefghij', '(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)', '$10 $1 $11 $00 $01', ['j a a1 $00 a']],
+    ['a', '(a)', '$02 $20 $', ['$02 $20 $']],
+    ['ab', '(a)|(b)', '$25', ['5', 'b5']],
+    ['a', 'a', '', ['']],
   ])('%j: /%s/ by %j', (line, text, template, results) => {
     expect(replaced(line, text, template)).toEqual(results);
   });

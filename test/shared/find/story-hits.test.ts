@@ -70,6 +70,19 @@ describe('finding in a story', () => {
     expect(findInStory(of, pattern('colour'), null, 3)).toHaveLength(3);
   });
 
+  it('stops in the middle of a line where it has as many as are wanted', () => {
+    const of = story([line(text('a a a')), line(text('a'))], { headline: 'a' });
+    expect(
+      findInStory(of, pattern('a'), null, 3).map(({ line: at, start, end }) => [at, start, end]),
+    ).toEqual([
+      [0, 0, 1],
+      [2, 0, 1],
+      [2, 2, 3],
+    ]);
+    expect(findInStory(of, pattern('a'), null, 100)).toHaveLength(5);
+    expect(findInStory(of, pattern('a'), null, 0)).toEqual([]);
+  });
+
   it('shows a hit of a long paragraph within whole words', () => {
     const words = `${'before it '.repeat(30)}needle ${'behind it '.repeat(30)}`;
     const [hit] = findInStory(story([line(text(words))]), pattern('needle'), null, 1);
@@ -129,6 +142,46 @@ describe('replacing in a story', () => {
       reason: 'changed',
     });
     expect(replaceInStory(story([]), hits, () => 'x')).toEqual({ ok: false, reason: 'changed' });
+  });
+
+  it('replaces in headline, standfirst and words of blocks what was found there, and nothing else', () => {
+    const figure: Block = {
+      type: 'figure',
+      media: 'a.jpg',
+      alt: 'A colour',
+      caption: 'Its colour',
+      credit: '',
+    };
+    const of = story([line(text('No hit.')), figure, line(text('colour colour'))], {
+      headline: 'Colour',
+      standfirst: 'A colour, a colour',
+    });
+    const hits = findInStory(of, pattern('colour'), null, 100);
+    const replaced = replaceInStory(of, hits, ({ found, start }) => `${found.toUpperCase()}${start}`);
+    expect(replaced).toEqual({
+      ok: true,
+      story: {
+        ...of,
+        headline: 'COLOUR0',
+        standfirst: 'A COLOUR2, a COLOUR12',
+        body: [
+          line(text('No hit.')),
+          { ...figure, alt: 'A COLOUR2', caption: 'Its COLOUR4' },
+          line(text('COLOUR0 COLOUR7')),
+        ],
+      },
+    });
+    expect(replaced.ok && replaced.story.body[0]).toBe(of.body[0]);
+    const some = replaceInStory(of, hits.slice(1, 2), () => 'color');
+    expect(some.ok && some.story).toEqual({ ...of, standfirst: 'A color, a colour' });
+  });
+
+  it('changes nothing where a line is there no more', () => {
+    const hits = findInStory(story([line(text('One')), line(text('A colour'))]), pattern('colour'), null, 10);
+    expect(replaceInStory(story([line(text('One'))]), hits, () => 'x')).toEqual({
+      ok: false,
+      reason: 'changed',
+    });
   });
 
   it('refuses what no story could hold', () => {
