@@ -16,6 +16,11 @@ it('gives each kind words of its own', () => {
     expect(new Set(words).size, word).toBe(EXPORT_KINDS.length);
     expect(words, word).not.toContain('');
   }
+  expect(EXPORT_KINDS.map((kind) => FORMATS[kind].fileType)).toEqual(['Web page', 'Web page', 'Markdown']);
+});
+
+it('tells a page, which needs the site, from a story that stands alone', () => {
+  expect(EXPORT_KINDS.map((kind) => FORMATS[kind].content)).toEqual(['page', 'page', 'story']);
 });
 
 it('takes a word for one kind alone', () => {
