@@ -19,3 +19,8 @@ it.each([
   [2, '2 stories'],
   [1200, '1,200 stories'],
 ])('%d is %s', (count, words) => expect(counted(count, 'story', 'stories')).toBe(words));
+
+it('counts most things with an s', () => {
+  expect(counted(1, 'block')).toBe('1 block');
+  expect(counted(1200, 'block')).toBe('1,200 blocks');
+});

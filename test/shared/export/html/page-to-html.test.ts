@@ -50,6 +50,11 @@ test('a parser finds nothing wrong with it', () => {
   expect(messages).toEqual([]);
 });
 
+test('signs of its own are written by their names', () => {
+  const html = pageToHtml(buildPage(pageInput({ fields: { ...fullFields, headline: 'Tea & <milk>' } })));
+  expect(html).toContain('>Tea &amp; &lt;milk></h1>');
+});
+
 test('hostile words stay words', () => {
   const hostile = '"><img src=x onerror=alert(1)></title></script></style><script>alert(1)</script>';
   const fields = {
