@@ -375,9 +375,9 @@ describe('blocks on the page', () => {
       { linked: [] },
     ]) {
       const again = { ...page, ...change };
-      blockToHast(block, page);
+      const before = blockToHast(block, page);
       const other = blockToHast(block, again);
-      expect(other).not.toBe(first);
+      expect(other).not.toBe(before);
       expect(blockToHast(block, again)).toBe(other);
     }
   });

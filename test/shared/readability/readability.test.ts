@@ -106,6 +106,8 @@ describe('countSyllables', () => {
       'es',
       {
         quien: 1,
+        guía: 2,
+        seguí: 2,
         guitarra: 3,
         pingüino: 3,
         averiguar: 4,

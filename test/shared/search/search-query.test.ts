@@ -71,6 +71,7 @@ describe('a query', () => {
     ['tag: cairo', 'tag: needs a value, as tag:Sudan', 0, 4],
     ['priority:9', '“9” is no priority, as 1, <3, 1-3 or urgent are', 0, 10],
     ['priority:>6', '“>6” is no priority', 0, 11],
+    ['priority:x<3', '“x<3” is no priority', 0, 12],
     ['is:late', 'is:overdue only', 0, 7],
     ['lang:klingonese-', 'no language tag, as en, ar or pt-BR are', 0, 16],
     ['status:done', 'only Pitch, Draft, In edit, Ready, Published, Corrected, Spiked and Archived', 0, 11],

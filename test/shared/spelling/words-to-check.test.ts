@@ -54,6 +54,13 @@ describe('the words of a text that are checked', () => {
     expect(wordsOf('שלום shalom', 'he')).toEqual(['שלום']);
   });
 
+  it('stand where they say behind what is not checked', () => {
+    expect(wordsToCheck('a@b.c nmae TK [TK x] end', 'en')).toEqual([
+      { word: 'nmae', start: 6, end: 10 },
+      { word: 'end', start: 21, end: 24 },
+    ]);
+  });
+
   it('stand where they say', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
