@@ -30,6 +30,9 @@ describe('an HTML export', () => {
     const { html, files } = htmlFolder(input);
     expect(addresses(html).sort()).toEqual(files.map((file) => file.path).sort());
     for (const { path } of files) expect(path).toMatch(/^(media|authors|fonts)\/[^/]+$/);
+    expect(html).toContain(
+      '<meta property="og:image" content="https://meridian-post.example/talks-resume-in-cairo/media/map.png">',
+    );
   });
 
   test('as one file refers to nothing outside itself', () => {
