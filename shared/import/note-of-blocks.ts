@@ -1,19 +1,14 @@
 import type { Block } from '../story/block.ts';
-import { blockText } from '../story/block-text.ts';
-import { type Footnote, footnote, type Inline, text, withoutNotes } from '../story/inline.ts';
+import { plainBlocks } from '../story/blocks/block-models.ts';
+import { figuresIn } from '../story/figures.ts';
+import { type Footnote, footnote, withoutNotes } from '../story/inline.ts';
 import { visibleInlines } from '../story/visible-inlines.ts';
+import { joinedInlines } from './quote-of-blocks.ts';
 
-/** A note that says what these blocks say, a line break between them. */
+/** A note that says what these blocks say, a line break between them; of a picture what its paragraph would say. */
 export function noteOfBlocks(blocks: readonly Block[]): Footnote {
-  const lines = blocks.flatMap((block): readonly (readonly Inline[])[] => {
-    if (block.type === 'paragraph' || block.type === 'heading') return [block.children];
-    return blockText(block)
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => [text(line)]);
-  });
-  const inlines = lines.flatMap((line, at): readonly Inline[] =>
-    at === 0 ? line : [{ type: 'break' }, ...line],
+  const said = blocks.flatMap((block): readonly Block[] =>
+    figuresIn(block).length > 0 ? plainBlocks(block) : [block],
   );
-  return footnote(withoutNotes(visibleInlines(inlines)));
+  return footnote(withoutNotes(visibleInlines(joinedInlines(said))));
 }

@@ -45,3 +45,14 @@ it('reads a note that a note refers to', () => {
   expect(JSON.stringify(story.body)).toContain('First.');
   expect(JSON.stringify(story.body)).toContain('Second.');
 });
+
+it('keeps the words of a table in a note', () => {
+  const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell('Port')}${cell('12 ships')}</w:tr></w:tbl>`;
+  const footnotes = `<w:footnote w:id="2">${table}<w:p/></w:footnote>`;
+  const [block] = read({
+    body: `<w:p>${run('a')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+    footnotes,
+  }).body;
+  expect(JSON.stringify(block)).toMatch(/Port.*12 ships/);
+});
