@@ -113,6 +113,7 @@ function mediaNameOf(source: string): string {
   const [, stem = decoded, extension = 'jpg'] = /^(.*)\.(png|jpe?g|gif|webp|avif)$/is.exec(decoded) ?? [];
   const safe = stem
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9_-]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -66,7 +66,7 @@ function paragraphToHtml({ inlines, role, heading }: DocxParagraph): string {
 function isPicture({ inlines }: DocxParagraph): boolean {
   const shown = inlines.filter((inline) => inline.type !== 'text' || inline.text.trim() !== '');
   const [picture] = shown;
-  return shown.length === 1 && picture?.type === 'picture' && picture.source !== '';
+  return shown.length === 1 && picture?.type === 'picture';
 }
 
 function tableToHtml({ rows }: DocxTable): string {

@@ -8,7 +8,7 @@ import { childOf, elementsIn, valOf, type XmlElement } from './xml-tree.ts';
 /** Text boxes can stand in text boxes; deeper ones are nobody's layout. */
 const MAX_BOXES = 20;
 
-const LEFT_OUT = new Set(['sectPr', 'tblPr', 'tblGrid', 'tcPr', 'sdtPr', 'sdtEndPr', 'del', 'moveFrom']);
+const LEFT_OUT = new Set(['sectPr', 'sdtPr', 'sdtEndPr', 'del', 'moveFrom']);
 
 /** The paragraphs and tables among these elements, and in the wrappers among them. */
 export function readBlocks(
@@ -28,8 +28,7 @@ export function readBlocks(
       const goesOn = childOf(element, 'pPr', 'rPr', 'del') !== undefined;
       begun = goesOn ? all : [];
       if (!goesOn) blocks.push(paragraphOf(element, all, context));
-      if (boxes.length > 0 && boxed < MAX_BOXES)
-        for (const block of readBlocks(boxes, context, boxed + 1)) blocks.push(block);
+      if (boxed < MAX_BOXES) for (const block of readBlocks(boxes, context, boxed + 1)) blocks.push(block);
     } else if (element.name === 'AlternateContent') elementsIn(element).slice(0, 1).forEach(visit);
     else if (!LEFT_OUT.has(element.name)) elementsIn(element).forEach(visit);
   };

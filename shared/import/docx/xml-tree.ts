@@ -114,12 +114,3 @@ export function isOn(properties: XmlElement | undefined, name: string): boolean 
 export function xmlText(element: XmlElement): string {
   return element.children.map((child) => (isXmlElement(child) ? xmlText(child) : child)).join('');
 }
-
-/** The first element of a name at any depth. */
-export function findIn(parent: XmlElement, name: string): XmlElement | undefined {
-  for (const child of elementsIn(parent)) {
-    const found = child.name === name ? child : findIn(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}

@@ -221,8 +221,8 @@ describe('docxToStory', () => {
 
   it('takes the headline past empty paragraphs, its breaks as spaces', () => {
     const title =
-      '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve">Port </w:t>' +
-      '<w:br/><w:t>reopens</w:t></w:r></w:p>';
+      '<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t xml:space="preserve"> Port</w:t>' +
+      '<w:br/><w:t xml:space="preserve">reopens </w:t></w:r></w:p>';
     const story = read({
       body: `<w:p/>${title}<w:p/>${styled('Untertitel', 'Ships return')}${paragraph('Lead.')}`,
     });

@@ -102,6 +102,9 @@ describe('the pictures of a Word document', () => {
     const words = (body: string) =>
       docxToStory(docxPackage({ body, styles: caption, links: LINKS })).body.map(blockText);
     expect(words(under + paragraph('Lead.'))).toEqual(['Under it.', 'Lead.']);
+    const part = paragraph('Part', '<w:outlineLvl w:val="1"/>');
+    const parts = docxToStory(docxPackage({ body: part + under, styles: caption })).body;
+    expect(parts).toMatchObject([{ type: 'heading' }, { type: 'paragraph' }]);
     expect(
       words(`<w:p><w:r>${drawn(blip('gone'), '<wp:docPr descr="A ship"/>')}</w:r></w:p>${under}`),
     ).toEqual(['A ship', 'Under it.']);

@@ -9,6 +9,7 @@ describe('hrefOf', () => {
     ['HYPERLINK \\l "_Toc1"', null],
     ['HYPERLINK \\o "Tip" \\l "_Toc1"', null],
     ['PAGEREF _Toc1 \\h', null],
+    ['REF HYPERLINK "https://a.example/"', null],
   ])('reads %s', (instruction, href) => expect(hrefOf(instruction)).toBe(href));
 });
 

@@ -98,8 +98,8 @@ describe('the lists of a Word document', () => {
   it('have the form and the first number that their own level says over the shared one', () => {
     const own = `<w:lvlOverride w:ilvl="0">${level(0, 'bullet')}</w:lvlOverride>`;
     expect(read(DECIMAL + num(1, 0, own), item('a', 1))).toEqual(['* a']);
-    const first = definition(0, level(0, 'decimal', '<w:start w:val="5"/>'));
-    expect(read(first + num(1, 0), item('a', 1) + item('b', 1))).toEqual(['5. a 6. b']);
+    const first = definition(0, level(0, 'decimal', '<w:start w:val="12"/>'));
+    expect(read(first + num(1, 0), item('a', 1) + item('b', 1))).toEqual(['12. a 13. b']);
     const strange = definition(0, level(0, 'decimal', '<w:start w:val="many"/>'));
     expect(read(strange + num(1, 0), item('a', 1))).toEqual(['1. a']);
   });
@@ -144,7 +144,13 @@ describe('the lists of a Word document', () => {
     const numbered = (text: string, style: string) =>
       paragraph(text, `<w:pStyle w:val="${style}"/><w:numPr><w:numId w:val="1"/></w:numPr>`);
     const body =
-      paragraph('Lead.') + numbered('Part', 'H') + item('', 1) + item('a', 1) + numbered('Top', 'T');
+      paragraph('Lead.') +
+      numbered('Part', 'H') +
+      item('', 1) +
+      item(' ', 1) +
+      item(' ', 1) +
+      item('a', 1) +
+      numbered('Top', 'T');
     expect(read(DECIMAL + num(1, 0), body, { styles })).toEqual(['Lead.', '# Part', '2. a', '# Top']);
   });
 

@@ -75,6 +75,9 @@ describe('a paragraph of Word', () => {
     const address = `${instruct('HYPERLINK "https://a.')}${instruct('org/" ')}`;
     const field = `${begin}${address}${separate}${run('a')}${instruct('x')}${end}`;
     expect(inlines(`${field}${run(' b')}`)).toEqual([link('https://a.org/', [words('a')]), words(' b')]);
+    const page = `${begin}${instruct('PAGE')}${separate}${run('7')}${end}`;
+    const paged = `${begin}${instruct('HYPERLINK "https://a.org/"')}${separate}${run('a')}${page}${end}`;
+    expect(inlines(paged)).toEqual([link('https://a.org/', [words('a7')])]);
     const inner = `${begin}${instruct('HYPERLINK "https://b.org/"')}${separate}${run('b')}${end}`;
     const outer = `${begin}${instruct('HYPERLINK "https://a.org/"')}${separate}${run('a')}${inner}${end}`;
     expect(inlines(outer)).toEqual([
@@ -87,6 +90,10 @@ describe('a paragraph of Word', () => {
     const simple = (instruction: string) => `<w:fldSimple w:instr="${instruction}">${run('a')}</w:fldSimple>`;
     expect(inlines(simple('HYPERLINK https://a.org/'))).toEqual([link('https://a.org/', [words('a')])]);
     expect(inlines(simple('AUTHOR'))).toEqual([words('a')]);
+    const within = `<w:hyperlink w:anchor="here">${run('a')}</w:hyperlink>`;
+    expect(inlines(`<w:fldSimple w:instr="HYPERLINK https://a.org/">${within}</w:fldSimple>`)).toEqual([
+      link('https://a.org/', [words('a')]),
+    ]);
     expect(inlines(`<w:fldSimple>${run('a')}</w:fldSimple>`)).toEqual([words('a')]);
   });
 

@@ -82,17 +82,22 @@ describe('the styles of paragraphs', () => {
 
   it('say less of the outline than a heading of their own, and more than the paragraph does', () => {
     const own = (level: string) => `<w:outlineLvl w:val="${level}"/>`;
-    const styles = style('paragraph', 'A', 'heading 3') + style('paragraph', 'Q', 'Quote');
+    const styles =
+      style('paragraph', 'A', 'heading 3') +
+      style('paragraph', 'Q', 'Quote') +
+      style('paragraph', 'C', 'caption');
     const body =
       paragraph('word', own('2')) +
       styled('word', 'A', own('0')) +
       styled('word', 'Q', own('0')) +
+      styled('word', 'C', own('0')) +
       paragraph('word', own('9')) +
       paragraph('word', own('x'));
     expect(blocks(styles, body)).toMatchObject([
       { type: 'heading', level: 3 },
       { type: 'heading', level: 3 },
       { type: 'quote' },
+      { type: 'paragraph' },
       { type: 'paragraph' },
       { type: 'paragraph' },
     ]);
@@ -158,7 +163,8 @@ describe('the looks of words', () => {
     style('character', 'Light', 'Light', `${based('Both')}<w:rPr><w:b w:val="0"/></w:rPr>`) +
     style('character', 'L', 'Hyperlink', '<w:rPr><w:u w:val="single"/></w:rPr>') +
     style('character', 'F', 'FollowedHyperlink', '<w:rPr><w:u w:val="single"/></w:rPr>') +
-    style('character', 'N', 'No hyperlink at all', '<w:rPr><w:u w:val="single"/></w:rPr>') +
+    style('character', 'N', 'No hyperlink', '<w:rPr><w:u w:val="single"/></w:rPr>') +
+    style('character', 'M', 'Hyperlink of old', '<w:rPr><w:u w:val="single"/></w:rPr>') +
     ['Verbatim Char', 'HTML Code', 'Source Text', 'Code']
       .map((name) => style('character', name, name))
       .join('') +
@@ -172,6 +178,7 @@ describe('the looks of words', () => {
     ['L', []],
     ['F', []],
     ['N', ['underline']],
+    ['M', ['underline']],
     ['Verbatim Char', ['code']],
     ['HTML Code', ['code']],
     ['Source Text', ['code']],
