@@ -22,6 +22,7 @@ describe('the blocks of Markdown', () => {
   );
 
   it('without words are none', () => {
+    expect(body('```\n  \n```')).toEqual([]);
     expect(body('#\n\n```\n\n```\n\n[a]: https://a.org/')).toEqual([]);
     expect(body('***')).toEqual([{ type: 'divider' }]);
   });
@@ -81,10 +82,10 @@ describe('the blocks of Markdown', () => {
   });
 
   it('are a paragraph a row of a table beyond what a story can hold, and its pictures', () => {
-    const rows = Array.from({ length: 5001 }, (_, at) => `| ${at} | b |\n`).join('');
-    const blocks = body(`| ![](a.png)x | y |\n|---|---|\n${rows}`);
-    expect(blocks.slice(0, 2).map(blockText)).toEqual(['x | y', '0 | b']);
-    expect(blocks.at(-1)).toMatchObject({ type: 'figure' });
+    const row = (cell: string) => `|${` ${cell} |`.repeat(201)}\n`;
+    const blocks = body(`${row('x').replace('x', '![](a.png)x')}${row('-')}${row('b')}`);
+    expect(blocks.slice(0, 2).map((block) => blockText(block).slice(0, 5))).toEqual(['x | x', 'b | b']);
+    expect(blocks[2]).toMatchObject({ type: 'figure' });
   });
 
   it('are what HTML says, and none for comments', () => {
@@ -93,13 +94,18 @@ describe('the blocks of Markdown', () => {
     ).toEqual(['heading', 'figure']);
   });
 
-  it('keep every word of quotes in quotes beyond measure', () => {
-    const deep = Array.from(
-      { length: 39 },
-      (_, at) => `${'> '.repeat(at + 1)}word${at}\n${'> '.repeat(at + 1)}`,
-    ).join('\n');
-    const words = body(deep).map(blockText).join('\n');
-    for (let at = 0; at < 39; at++) expect(words).toContain(`word${at}`);
+  it('keep every word of quotes in quotes beyond measure, apart', () => {
+    const at = (depth: number, line: string) => `${'> '.repeat(depth)}${line}\n${'> '.repeat(depth)}\n`;
+    const lines = (word: string) => [
+      word,
+      `## ${word}`,
+      `${word}\\\n${word}`,
+      `\`${word}\``,
+      `<b>${word}</b>`,
+    ];
+    const deep = Array.from({ length: 39 }, (_, depth) => at(depth + 1, lines(`w${depth}`)[depth % 5] ?? ''));
+    const words = body(deep.join('')).map(blockText).join('\n');
+    for (let depth = 0; depth < 39; depth++) expect(words).toMatch(new RegExp(`\\bw${depth}\\b`));
   });
 });
 

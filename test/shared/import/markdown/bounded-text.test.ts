@@ -57,3 +57,36 @@ describe('the bounded parser', () => {
     );
   });
 });
+
+describe('what the bounded parser refuses', () => {
+  const refusal = (because: string) =>
+    expect.objectContaining({
+      code: 'too-large',
+      message: `The Markdown cannot be read as a story because ${because} and import it again.`,
+    });
+
+  it.each([
+    ['[', 5001, '5,000 brackets: divide it by blank lines'],
+    [']', 5001, '5,000 brackets: divide it by blank lines'],
+    ['![', 101, '100 pictures in one another: put each on a line of its own'],
+  ])('is a paragraph with too many of %s', (sign, count, because) => {
+    const refused = refusal(`one of its paragraphs holds more than ${because}`);
+    expect(() => parseMarkdown(`${sign} `.repeat(count), false)).toThrow(refused);
+    const parted = `${`${sign} `.repeat(50)}\n\n`.repeat(count / 49);
+    expect(() => parseMarkdown(parted, false)).not.toThrow();
+  });
+
+  it('is none of many pictures beside each other', () => {
+    expect(() => parseMarkdown('![a](b) '.repeat(150), false)).not.toThrow();
+    expect(() => parseMarkdown('![a] '.repeat(150), false)).not.toThrow();
+    expect(() => parseMarkdown('![[a]] '.repeat(150), false)).not.toThrow();
+  });
+
+  it('is a text of which too many lines go on a quote without its sign', () => {
+    const lazy = (count: number) => `> a\n${'a\n'.repeat(count)}`;
+    const refused = refusal(
+      'more than 2,000 lines go on a quote or a list without its sign: put a blank line after each',
+    );
+    expect(() => parseMarkdown(lazy(2002), false)).toThrow(refused);
+  });
+});

@@ -24,6 +24,8 @@ describe('a paragraph of Markdown', () => {
     ['<i><u>a</i>b</u>c', [text('a', 'italic', 'underline'), text('b', 'underline'), text('c')]],
     ['a</b>b', [text('ab')]],
     ['<b/>a', [text('a')]],
+    ['<b>a</i>b</b>', [text('ab', 'bold')]],
+    ['<span style="text-decoration:underline">a</span>', [text('a', 'underline')]],
     ['<blink>a</blink>', [text('a')]],
     ['<!-- x -->a', [text('a')]],
     ['<span style="font-weight:bold">a</span>', [text('a', 'bold')]],
