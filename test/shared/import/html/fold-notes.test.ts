@@ -90,6 +90,22 @@ describe('notes of a page', () => {
       expect(whole(element, '</div>'), element).toEqual({ notes: ['One.'], words: ['a', 'Two.'] });
   });
 
+  it('leave the words beside their mark, and may stand alone in a paragraph', () => {
+    const beside = `<p>a<sup>see <a id="m1" href="#n1">1</a></sup></p><p id="n1">${back} One.</p>`;
+    expect(read(beside)).toEqual({ notes: ['One.'], words: ['asee '] });
+    expect(read(`<p>${mark()}</p><p id="n1">${back} One.</p>`)).toEqual({ notes: ['One.'], words: [''] });
+  });
+
+  it('leave the heading of a section without notes', () => {
+    const html = '<p>a<a href="#x">1</a></p><section class="notes"><h2>Notes</h2></section>';
+    expect(read(html).words).toEqual(['a1', 'heading']);
+  });
+
+  it.each(['section', 'article', 'aside', 'blockquote'])('lead back to no %s around the mark', (tag) => {
+    const around = `<${tag} id="m1"><p>a<a href="#n1">1</a></p></${tag}>`;
+    expect(read(`${around}<p id="n1">${back} One.</p>`).notes).toEqual([]);
+  });
+
   it('leave a second mark as its number, that leads nowhere', () => {
     const html = `<p>a${mark()} b<sup><a id="m2" href="#n1">1</a></sup></p><p id="n1">${back} One.</p>`;
     expect(htmlToBody(html).body).toEqual([

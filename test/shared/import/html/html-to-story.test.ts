@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { htmlToBody } from '../../../../shared/import/html/html-to-body.ts';
 import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
 import type { Block } from '../../../../shared/story/block.ts';
+import { blockText } from '../../../../shared/story/block-text.ts';
 import { footnote, type Inline, link, text } from '../../../../shared/story/inline.ts';
 
 function paragraph(...children: readonly Inline[]): Block {
@@ -364,5 +365,35 @@ describe('a published page', () => {
     });
     expect(body[0]).toEqual(paragraph(link('https://a.org/n/b?c#d', [text('x')])));
     expect(pictures).toEqual([{ media: 'i.png', source: 'https://a.org/i.png' }]);
+  });
+});
+
+describe('a document saved as HTML', () => {
+  it.each([
+    ['<title>Talks</title><p>a</p>', 'Talks', ['a']],
+    ['<title>Other</title><h1> Talks  resume</h1><p>a</p>', 'Talks resume', ['a']],
+    ['<title>Other</title><h2>Talks</h2><h1>Later</h1>', 'Other', ['Talks', 'Later']],
+    ['<h1>Talks<img src="a.png">resume</h1><p>a</p>', '', ['Talks', '', 'resume', 'a']],
+    [`<h1>${'x'.repeat(10_001)}</h1>`, '', ['x'.repeat(10_001)]],
+    [`<title>${'x'.repeat(10_001)}</title><p>a</p>`, '', ['x'.repeat(10_001), 'a']],
+  ])('has the headline and the words of %.60s', (html, headline, words) => {
+    const { fields, body } = htmlToStory(html);
+    expect([fields.headline, body.map(blockText)]).toEqual([headline, words]);
+  });
+
+  it.each(['<nav>Home</nav>', '<footer>Home</footer>', '<main></main>', '<link rel="canonical" href="x">'])(
+    'is a page of a site with %s',
+    (sign) => expect(htmlToStory(`<aside>Around</aside><p>a</p>${sign}`).body).toEqual([plain('a')]),
+  );
+
+  it('says its standfirst, date and language, and the caller the language of one that says none', () => {
+    const head = '<meta name="description" content="A third round."><meta name="date" content="2026-01-28">';
+    expect(htmlToStory(`<html lang="fr">${head}<p>a</p>`, { language: 'nl' }).fields).toMatchObject({
+      standfirst: 'A third round.',
+      date: '2026-01-28',
+      language: 'fr',
+    });
+    expect(htmlToStory('<p>a</p>', { language: 'nl' }).fields.language).toBe('nl');
+    expect(htmlToStory('<nav></nav><p>a</p>', { language: 'nl' }).fields.language).toBe('nl');
   });
 });

@@ -53,6 +53,7 @@ describe('the looks of words on a page', () => {
     ['x-font-weight:bold', []],
     ['font-weight', []],
     ['color:bold', []],
+    ['text-shadow:underline', []],
   ])('by the style "%s" are %j', (style, expected) =>
     expect(marks(`<span style="${style}">a</span>`)).toEqual(expected),
   );

@@ -26,6 +26,7 @@ describe('a list that Word wrote as paragraphs', () => {
     ['(3)', '3. a'],
     ['12)', '12. a'],
     ['7', '7. a'],
+    ['12', '12. a'],
     ['a.', '1. a'],
     ['iv)', '1. a'],
     ['(B)', '1. a'],

@@ -76,7 +76,8 @@ describe('a post of another site', () => {
 describe('a box of our own, in a page that somebody changed', () => {
   it('is a card', () => {
     const inner =
-      '<a href="https://a.org/"><b class="embed-title">Film</b></a><p class="embed-description">Ships turn.</p>';
+      '<div><a href="https://a.org/"><b class="embed-title">Film</b></a></div>' +
+      '<p class="embed-description">Ships turn.</p>';
     expect(read(`<aside class="embed">${inner}</aside>`)).toEqual([
       { type: 'embed', href: 'https://a.org/', title: 'Film', description: 'Ships turn.' },
     ]);

@@ -54,7 +54,7 @@ describe('what a page shows in a frame', () => {
     ['https://player.vimeo.com/video/123x', 'https://player.vimeo.com/video/123x'],
     ['https://www.dailymotion.com/embed/video/x9', 'https://www.dailymotion.com/video/x9'],
     ['https://dailymotion.com/embed/video/x9?a', 'https://www.dailymotion.com/video/x9'],
-    ['https://open.spotify.com/embed/episode/a-1?x', 'https://open.spotify.com/episode/a-1'],
+    ['https://open.spotify.com/embed/episode/a-1?utm=x', 'https://open.spotify.com/episode/a-1'],
     [' https://vimeo.com/9 ', 'https://vimeo.com/9'],
   ])('leads to the page on which a reader finds the same: %s', (src, href) =>
     expect(hrefs(frame(src))).toEqual([href]),

@@ -177,6 +177,7 @@ describe('a table that lays out a page', () => {
     ['cells of six paragraphs', table(row('<p>x</p>'.repeat(6), 'b'))],
     ['a list in a cell', table(row('<ul><li>a</ul>', 'b'))],
     ['one column with a head', '<table><tr><th>a</th></tr><tr><td>b</td></tr></table>'],
+    ['one column with a head part', `<table><thead>${row('a')}</thead>${row('b')}</table>`],
     ['one column with a caption', `<table><caption>c</caption>${row('a')}${row('b')}</table>`],
     [
       'heads, with a heading in a cell',

@@ -60,7 +60,8 @@ describe('the structured data of a page', () => {
     const talks = article({ headline: 'Talks' });
     for (const json of [`${talks},`, 'null', '"x"', '7', `[[${talks}]]`])
       expect(fields(json).headline, json).toBe('');
-    expect(fields(talks, 'text/javascript').headline).toBe('');
+    for (const other of ['text/javascript', 'x-application/ld+json'])
+      expect(fields(talks, other).headline).toBe('');
     expect(fields(talks, 'APPLICATION/LD+JSON; charset=utf-8').headline).toBe('Talks');
     expect(fields(talks, 'application/ld+jsonx').headline).toBe('');
   });

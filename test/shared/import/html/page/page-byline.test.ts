@@ -61,9 +61,11 @@ describe('a byline on a page', () => {
     ['By Amina Bello – Cairo', ['Amina Bello']],
     ['By Amina Bello — Cairo', ['Amina Bello']],
     ['By Amina Bello 3 min read', ['Amina Bello']],
+    ['By Amina Bello,Li Wei', ['Amina Bello', 'Li Wei']],
     ['By Li', []],
     ['Passed by Amina Bello', []],
     ['Bypass road', []],
+    ['<b class="name-tag">Press</b>', []],
     [
       'By <span class="name">Amina Bello</span>, <span class="name">By Li Wei</span> in Cairo',
       ['Amina Bello', 'Li Wei'],
