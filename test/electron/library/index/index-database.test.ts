@@ -1,13 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IndexDatabase } from '../../../../electron/library/index/index-database.ts';
+import { suggestions } from '../../../../electron/library/index/index-queries.ts';
 import { indexRow } from '../../../../electron/library/index/index-row.ts';
+import { loadSqlite } from '../../../../electron/library/index/load-sqlite.ts';
 import { packed } from '../../../../electron/library/index/packed-passages.ts';
 import { runSearch } from '../../../../electron/library/index/run-search.ts';
 import { parseQuery } from '../../../../shared/search/parse-query.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryFolder } from '../temporary-library.ts';
+import { idAt, indexOf } from './index-of.ts';
 
 /** Words enough for the full-text table to keep them in several parts. */
 function look(at: number, words: string) {
@@ -83,4 +86,100 @@ it('has nothing more to tidy until something changes again, also after it was cl
   tidied(again);
   expect([total(again, 'Tunis'), total(again, 'Beirut'), total(again, 'Lagos')]).toEqual([1, 0, 1]);
   again.close();
+});
+
+describe('an index', () => {
+  it('counts its stories as they come and go', () => {
+    const index = indexOf([{}, {}, {}]);
+    expect(index.total()).toBe(3);
+    index.write([
+      { id: idAt(0), gone: true },
+      { id: 'story-never-there', gone: true },
+      { id: idAt(1), damaged: 'it is torn' },
+    ]);
+    expect(index.total()).toBe(1);
+    expect(index.damaged()).toEqual([{ id: idAt(1), reason: 'it is torn' }]);
+    index.write([{ id: idAt(1), gone: true }]);
+    expect(index.damaged()).toEqual([]);
+    expect(index.total()).toBe(1);
+  });
+
+  it('knows the stamps of those that it is asked for, and the ids in parts', () => {
+    const index = indexOf([{}, {}, {}]);
+    expect(index.stampsOf([idAt(2), 'story-gone'])).toEqual(new Map([[idAt(2), 'stamp 2']]));
+    expect(index.idsAfter('', 2)).toEqual([idAt(0), idAt(1)]);
+    expect(index.idsAfter(idAt(1), 2)).toEqual([idAt(2)]);
+  });
+
+  it('forgets a name once no story has it any more', () => {
+    const index = indexOf([{ sections: ['Africa', 'Africa'] }, { sections: ['Africa', 'World'] }]);
+    index.write([{ id: idAt(1), gone: true }]);
+    expect(suggestions(index).sections).toEqual(['Africa']);
+    index.write([{ id: idAt(0), gone: true }]);
+    expect(suggestions(index).sections).toEqual([]);
+  });
+
+  it('takes down all that was found or nothing', () => {
+    const index = indexOf([{ headline: 'There' }]);
+    expect(() =>
+      index.transaction(() => {
+        index.rows('DELETE FROM stories');
+        throw new Error('in the middle');
+      }),
+    ).toThrow('in the middle');
+    expect(index.idsAfter('', 9)).toEqual([idAt(0)]);
+    index.write([{ id: idAt(0), gone: true }]);
+    expect(index.total()).toBe(0);
+  });
+});
+
+describe('the file of an index', () => {
+  it('is used again where the program ended it', async () => {
+    const file = join(await temporaryFolder(), 'index');
+    const first = new IndexDatabase(file);
+    first.write([{ id: 'torn-story', damaged: 'it is torn' }]);
+    first.close();
+    const second = new IndexDatabase(file);
+    expect(second.damaged()).toHaveLength(1);
+    second.close();
+  });
+
+  it.each([
+    [0, true],
+    [3600, false],
+  ])(
+    'that nobody ended is used again only since the computer started (%s s earlier)',
+    async (earlier, isUsed) => {
+      const folder = await temporaryFolder();
+      const first = new IndexDatabase(join(folder, 'index'));
+      first.write([{ id: 'torn-story', damaged: 'it is torn' }]);
+      // As a program that is killed leaves it.
+      const left = join(folder, 'left');
+      await copyFile(join(folder, 'index'), left);
+      first.close();
+      const { Database } = loadSqlite();
+      const database = new Database(left);
+      database.run('UPDATE state SET boot = boot - ?', [earlier]);
+      database.close();
+      const open = () => new IndexDatabase(left);
+      if (isUsed) {
+        const index = open();
+        expect(index.damaged()).toHaveLength(1);
+        index.close();
+      } else expect(open).toThrow('The computer went down');
+    },
+  );
+
+  it.each(['PRAGMA user_version=7', 'CREATE TABLE more (x)', 'DROP TABLE damaged'])(
+    'is refused where it is of another make: %s',
+    async (sql) => {
+      const file = join(await temporaryFolder(), 'index');
+      new IndexDatabase(file).close();
+      const { Database } = loadSqlite();
+      const database = new Database(file);
+      database.exec(sql);
+      database.close();
+      expect(() => new IndexDatabase(file)).toThrow('The file is no index of this version');
+    },
+  );
 });

@@ -1,29 +1,10 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { IndexDatabase } from '../../../../electron/library/index/index-database.ts';
-import { indexRow } from '../../../../electron/library/index/index-row.ts';
+import { expect, it } from 'vitest';
+import type { IndexDatabase } from '../../../../electron/library/index/index-database.ts';
 import { MOST_COUNTED, runSearch } from '../../../../electron/library/index/run-search.ts';
 import { parseQuery } from '../../../../shared/search/parse-query.ts';
-import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
-import { paragraph } from '../temporary-library.ts';
+import { indexOf } from './index-of.ts';
 
 const NOW = Date.parse('2026-02-01T12:00:00Z');
-
-type Written = Partial<StoryFields> & { readonly text?: string };
-
-/** An index of these stories, written down in this order; ids are their places. */
-function indexOf(stories: readonly Written[]): IndexDatabase {
-  const database = new IndexDatabase(':memory:');
-  onTestFinished(() => database.close());
-  database.write(
-    stories.map(({ text = '', ...fields }, at) => {
-      const id = `story-${String(at).padStart(5, '0')}`;
-      const all = { ...emptyFields('en'), ...fields };
-      const story = createStory(id, '2020-01-01T00:00:00.000Z', all, [paragraph(text)]);
-      return { id, stamp: '', row: indexRow(story) };
-    }),
-  );
-  return database;
-}
 
 function search(database: IndexDatabase, text: string, count = 20) {
   const parsed = parseQuery(text, { typing: false });
