@@ -90,7 +90,7 @@ describe('a look at a story by its id', () => {
 
   it('sees a link in its place, and forgets nothing because the disk has gone', async () => {
     const library = await temporaryLibrary();
-    const { fileSystem, layout } = library.context;
+    const { fileSystem, layout } = await library.context.hold('look');
     const { id } = await writeStory(library);
     const away = join(await temporaryFolder(), id);
     await rename(layout.storyFolder(id), away);
@@ -110,7 +110,7 @@ describe('a look at a story by its id', () => {
 describe('the folders that a story may be in', () => {
   it('are real ones and links, without what is hidden', async () => {
     const library = await temporaryLibrary();
-    const { fileSystem, layout } = library.context;
+    const { fileSystem, layout } = await library.context.hold('look');
     const { id } = await writeStory(library);
     await symlink(layout.storyFolder(id), join(layout.stories, 'linked-story'));
     await mkdir(join(layout.stories, '.git'));
@@ -124,7 +124,7 @@ describe('the folders that a story may be in', () => {
 
   it('are tidied up, unless the library is only looked at', async () => {
     const library = await temporaryLibrary();
-    const { fileSystem, layout } = library.context;
+    const { fileSystem, layout } = await library.context.hold('look');
     const left = join(layout.stories, TEMP);
     await mkdir(left);
     await utimes(left, 1, 1);
