@@ -233,4 +233,112 @@ describe('the backups of the open library', () => {
     await keeper.tick();
     expect(jobs).toHaveLength(1);
   });
+
+  it.each([
+    [['site.json'], 'without site.json, which could not be read'],
+    [['site.json', 'tags.json', 'topics.json'], 'without site.json and 2 more, which could not be read'],
+  ])('name what they were made without: %j', async (skipped, told) => {
+    const { keeper, folder } = await setUp(async () => ({ kind: 'done', skipped }));
+    await keeper.chooseFolder(folder);
+    expect((await keeper.runNow()).problem).toContain(told);
+  });
+
+  it('have no problem any more once nothing had changed', async () => {
+    const outcomes: (BackupOutcome | DatelineError)[] = [
+      new DatelineError('not-found', 'The disk is not there.'),
+      { kind: 'unchanged' },
+    ];
+    const { keeper, folder } = await setUp(async () => {
+      const next = outcomes.shift();
+      if (!next || next instanceof DatelineError) throw next;
+      return next;
+    });
+    await keeper.chooseFolder(folder);
+    await expect(keeper.runNow()).rejects.toThrow('The disk is not there.');
+    expect((await keeper.status()).problem).toBe('The disk is not there.');
+    expect((await keeper.runNow()).problem).toBeNull();
+  });
+
+  it('say of a fault of the program that it is one, and that they go on', async () => {
+    const { keeper, folder } = await setUp(async () => {
+      throw new TypeError('x is not a function');
+    });
+    await keeper.chooseFolder(folder);
+    await expect(keeper.runNow()).rejects.toThrow('x is not a function');
+    expect((await keeper.status()).problem).toBe(
+      'The last backup failed because of a fault in Dateline (x is not a function): it will be tried again.',
+    );
+    // A fault is not swallowed where nobody asked either.
+    const failing = await setUp(async () => {
+      throw new TypeError('x is not a function');
+    });
+    await failing.keeper.chooseFolder(failing.folder);
+    await expect(failing.keeper.tick()).rejects.toThrow('x is not a function');
+  });
+
+  it('are made one at a time, and tell how far they are', async () => {
+    let end: (outcome: BackupOutcome) => void = () => undefined;
+    const { keeper, folder, jobs, told, library } = await setUp((_, __, onProgress) => {
+      onProgress({ done: 3, total: 9 });
+      return new Promise((resolve) => {
+        end = resolve;
+      });
+    });
+    await keeper.chooseFolder(folder);
+    const first = keeper.runNow();
+    await expect.poll(() => jobs.length).toBe(1);
+    const second = keeper.runNow();
+    await keeper.tick();
+    expect((await keeper.status()).running).toEqual({ done: 3, total: 9 });
+    end({ kind: 'unchanged' });
+    await Promise.all([first, second]);
+    expect(jobs).toHaveLength(1);
+    expect(jobs[0]).toMatchObject({ library: library.folder, ifChanged: false });
+    await expect.poll(() => told.at(-1)?.running).toBeNull();
+  });
+
+  it('are called off where another library is opened, whose they do not count as', async () => {
+    const { keeper, folder } = await setUp(
+      (_, signal) =>
+        new Promise((_resolve, reject) => {
+          const stop = () => reject(new DatelineError('access-denied', 'It went wrong.'));
+          if (signal.aborted) stop();
+          else signal.addEventListener('abort', stop);
+        }),
+    );
+    await keeper.chooseFolder(folder);
+    const run = keeper.runNow().catch((cause: unknown) => cause);
+    await expect.poll(async () => (await keeper.status()).running).not.toBeNull();
+    await keeper.follow(null);
+    expect(await run).toMatchObject({ code: 'access-denied' });
+    expect(await keeper.status()).toMatchObject({
+      problem: null,
+      running: null,
+      folder: null,
+      sameDisk: false,
+    });
+    await expect(keeper.chooseFolder(folder)).rejects.toMatchObject({ code: 'no-library' });
+  });
+
+  it('know whether they lie on the disk of the library', async () => {
+    const { keeper, folder } = await setUp();
+    expect((await keeper.status()).sameDisk).toBe(false);
+    expect((await keeper.chooseFolder(folder)).sameDisk).toBe(true);
+    await rm(folder, { recursive: true });
+    expect((await keeper.status()).sameDisk).toBe(false);
+  });
+
+  it('are remembered only where something new was seen of them', async () => {
+    const { keeper, folder, library, choices } = await setUp();
+    await keeper.chooseFolder(folder);
+    await keeper.runNow();
+    const seen = choices.get(library.folder);
+    await keeper.follow(library.folder);
+    expect(choices.get(library.folder)).toBe(seen);
+    for (const list of await readdir(join(seen?.folder ?? '', 'backups')))
+      await rm(join(seen?.folder ?? '', 'backups', list));
+    await keeper.follow(library.folder);
+    expect(choices.get(library.folder)).not.toHaveProperty('lastGood');
+    expect((await keeper.status()).lastGood).toBeNull();
+  });
 });
