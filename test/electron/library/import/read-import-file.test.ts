@@ -9,6 +9,8 @@ import { readImportFile } from '../../../../electron/library/import/read-import-
 import { IMPORT_LIMIT_BYTES } from '../../../../shared/import/imported-story.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
+const MOST_MB = IMPORT_LIMIT_BYTES / 1024 / 1024;
+
 async function fileOf(content: string | Uint8Array, size?: number): Promise<string> {
   const file = join(await temporaryFolder(), 'notes');
   await writeFile(file, content);
@@ -43,7 +45,7 @@ describe('a file that is imported', () => {
       'too large',
       async () => fileOf('x', IMPORT_LIMIT_BYTES + 1),
       'too-large',
-      `it is ${IMPORT_LIMIT_BYTES / 1024 / 1024 + 1} MB and ${IMPORT_LIMIT_BYTES / 1024 / 1024} MB is the most: split it and import the parts.`,
+      `it is ${MOST_MB + 1} MB and ${MOST_MB} MB is the most: split it and import the parts.`,
     ],
     [
       'missing',

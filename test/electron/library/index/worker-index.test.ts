@@ -177,7 +177,10 @@ parentPort.on('message', ({ number, call, arguments: given }) =>
     const told: ReadingProgress[] = [];
     const { index } = await threadThat(
       `if (['known', 'close'].includes(call)) tell({ kind: 'answer', number, value: 0 });
-      else tell({ kind: 'progress', progress: { done: ['touched', 'stopReading', 'goOnReading'].indexOf(call), total: 3 } });`,
+      else {
+        const done = ['touched', 'stopReading', 'goOnReading'].indexOf(call);
+        tell({ kind: 'progress', progress: { done, total: 3 } });
+      }`,
       (progress) => void told.push(progress),
     );
     index.touched('story-0001');
