@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { counts, facets } from '../../../../electron/library/index/facets.ts';
 import { paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
+import { indexOf } from './index-of.ts';
 
 async function desk() {
   const library = await temporaryLibrary();
@@ -93,5 +95,68 @@ describe('what stories have in common', () => {
       expect(sections).toEqual([{ name: 'Économie', count: 4 }]);
     }
     expect(await library.counts(['section:Économie'])).toEqual([4]);
+  });
+
+  it.each(['', 'status:draft'])(
+    'is shown as far as anybody looks through, the most used first (%j)',
+    (filter) => {
+      const many = Array.from({ length: 70 }, (_, at) => ({
+        sections: [`Section ${String(at).padStart(2, '0')}`],
+      }));
+      const index = indexOf([
+        ...many,
+        { sections: ['Section 69'] },
+        { sections: ['Section 69', 'Section 42'] },
+      ]);
+      const { sections, total } = facets(index, filter, 0);
+      expect(total).toBe(72);
+      expect(sections).toHaveLength(60);
+      expect(sections.slice(0, 3)).toEqual([
+        { name: 'Section 69', count: 3 },
+        { name: 'Section 42', count: 2 },
+        { name: 'Section 00', count: 1 },
+      ]);
+    },
+  );
+
+  it.each(['', 'status:draft'])(
+    'shows each kind of tag by its name alone, and tags of one name as one (%j)',
+    (filter) => {
+      const index = indexOf([
+        { tags: [{ name: 'Nile', kind: 'place' }] },
+        { tags: [{ name: 'Nile', kind: 'free' }] },
+        { tags: [{ name: 'Red Sea', kind: 'place' }], image: 'a.jpg', language: 'ar' },
+      ]);
+      expect(facets(index, filter, 0)).toMatchObject({
+        tags: [
+          { name: 'Nile', count: 2 },
+          { name: 'Red Sea', count: 1 },
+        ],
+        images: 1,
+        languages: [
+          { name: 'en', count: 2 },
+          { name: 'ar', count: 1 },
+        ],
+      });
+    },
+  );
+
+  it('knows what is overdue by the clock, and only of what is being worked on', () => {
+    const deadline = '2026-03-10T12:00:00.000Z';
+    const now = Date.parse(deadline);
+    const index = indexOf([{ deadline }, { deadline, status: 'ready' }, { deadline, status: 'spiked' }, {}]);
+    expect([facets(index, '', now).overdue, facets(index, '', now + 1).overdue]).toEqual([0, 1]);
+    expect(counts(index, ['is:overdue', '-is:overdue', 'has:deadline'], now + 1)).toEqual([1, 3, 3]);
+  });
+
+  it('is nothing in an empty library', () => {
+    expect(facets(indexOf([]), '', 0)).toMatchObject({
+      total: 0,
+      statuses: [],
+      sections: [],
+      images: 0,
+      tks: 0,
+      overdue: 0,
+    });
   });
 });
