@@ -16,7 +16,8 @@ import { fieldsOf, type Story, type StoryFields } from '../../../shared/story/st
 /** A real folder of its own, removed when the test ends. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'dateline-test-')));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // A library that a test leaves open may still be writing a version.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

@@ -1,13 +1,20 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { recoveredOf } from '../../../../electron/library/editing/recover-typed.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { openLibrary } from '../../../../electron/library/opening/open-library.ts';
 import { currentBody, openDocument } from '../../../../renderer/session/open-document.ts';
 import { typedText } from '../../../../renderer/session/typed/typed-text.ts';
 import type { TypedText } from '../../../../shared/library/typed-text.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
-import { fieldsOf, type Story, type StoryFields } from '../../../../shared/story/story.ts';
+import {
+  createStory,
+  emptyFields,
+  fieldsOf,
+  type Story,
+  type StoryFields,
+} from '../../../../shared/story/story.ts';
 import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
 type Body = Story['body'];
@@ -22,6 +29,7 @@ async function crash(work: (library: Library, story: Story) => Promise<TypedText
   const story = await writeStory(library, { headline: 'In the library' }, THREE);
   const typed = await work(library, story);
   const next = await openLibrary(library.folder);
+  onTestFinished(() => next.close());
   await next.acquire({ recovery, watch: false });
   await next.takeOver();
   return { next, id: story.id, opened: () => next.recoverTyped(typed) };
@@ -131,5 +139,91 @@ describe('what was typed before a sudden end', () => {
     );
     await next.bin(id);
     await expect(opened()).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('what was typed, brought to the story as it is', () => {
+  const NOW = createStory('story-0001', '2026-03-10T12:00:00.000Z', emptyFields('en'), THREE);
+  const TYPED: TypedText = {
+    id: NOW.id,
+    prefix: 1,
+    suffix: 1,
+    blocks: { before: [paragraph('Two.')], sent: null, now: [paragraph('Two, typed.')] },
+    fields: null,
+    step: null,
+  };
+  const storyOf = (...texts: readonly string[]): Story => ({ ...NOW, body: texts.map(paragraph) });
+  const found = (present: Story, typed: Partial<TypedText> = {}) => {
+    const recovered = recoveredOf(present, { ...TYPED, ...typed }, 'Amina');
+    return recovered && [words(recovered.base), words(recovered.story)];
+  };
+  const THREE_TYPED = ['One.', 'Two, typed.', 'Three.'];
+  const AS_IT_WAS = ['One.', 'Two.', 'Three.'];
+
+  it('goes on from the story where it is as it was, or as the last save made it', () => {
+    expect(found(NOW)).toEqual([AS_IT_WAS, THREE_TYPED]);
+    expect(recoveredOf(NOW, TYPED, 'Amina')?.base).toBe(NOW);
+    const sent = { ...TYPED.blocks, sent: [paragraph('Two, sent.')] };
+    const saved = storyOf('One.', 'Two, sent.', 'Three.');
+    expect(found(saved, { blocks: sent })).toEqual([words(saved), THREE_TYPED]);
+  });
+
+  it('is nothing where the story says it already', () => {
+    expect(found(storyOf(...THREE_TYPED))).toBeNull();
+    expect(found(storyOf('Another.', 'Two, typed.', 'Three.'))).toBeNull();
+  });
+
+  it('is told against what it was made from where the story says something else there', () => {
+    expect(found(storyOf('One.', 'Two, by another.', 'Three.'))).toEqual([AS_IT_WAS, THREE_TYPED]);
+    expect(found(storyOf('One.', 'Three.'))).toEqual([AS_IT_WAS, THREE_TYPED]);
+    expect(found(storyOf('One.', 'Two.', 'New.', 'Three.'))).toEqual([AS_IT_WAS, THREE_TYPED]);
+  });
+
+  it('leaves what another program made of the rest', () => {
+    expect(found(storyOf('One, by another.', 'Two.', 'Three.'))).toEqual([
+      ['One, by another.', 'Two.', 'Three.'],
+      ['One, by another.', 'Two, typed.', 'Three.'],
+    ]);
+  });
+
+  it('is kept whole where the story has become shorter than what lay around it', () => {
+    expect(found(storyOf('One.'))).toEqual([
+      ['One.', 'Two.'],
+      ['One.', 'Two, typed.'],
+    ]);
+    expect(found(storyOf())).toEqual([['Two.'], ['Two, typed.']]);
+  });
+
+  it('may be all of the text, of which an empty paragraph is nothing', () => {
+    const whole = { prefix: 0, suffix: 0 };
+    const blocks = { before: [paragraph('')], sent: null, now: [paragraph('Begun.')] };
+    expect(found(storyOf(), { ...whole, blocks })).toEqual([[], ['Begun.']]);
+    const emptied = { before: THREE, sent: null, now: [paragraph('')] };
+    expect(found(storyOf(), { ...whole, blocks: emptied })).toBeNull();
+  });
+
+  it('has its fields, which are told against what they were made from as well', () => {
+    const fields = (headline: string) => ({ ...emptyFields('en'), headline });
+    const typed = { fields: { before: fields(''), sent: fields('Sent'), now: fields('Typed') } };
+    const headlines = (present: Story) => {
+      const recovered = recoveredOf(present, { ...TYPED, ...typed }, 'Amina');
+      return recovered && [recovered.base.headline, recovered.story.headline];
+    };
+    expect(headlines(NOW)).toEqual(['', 'Typed']);
+    expect(headlines({ ...NOW, headline: 'Sent' })).toEqual(['Sent', 'Typed']);
+    expect(headlines({ ...NOW, headline: 'By another' })).toEqual(['', 'Typed']);
+    expect(headlines({ ...storyOf(...THREE_TYPED), headline: 'Typed' })).toBeNull();
+    expect(headlines({ ...storyOf(...THREE_TYPED), headline: '' })).toEqual(['', 'Typed']);
+  });
+
+  it('says why the status is another one, and who said so', () => {
+    const fields = (status: Story['status']) => ({ ...emptyFields('en'), status });
+    const typed: TypedText = {
+      ...TYPED,
+      fields: { before: fields('draft'), sent: null, now: fields('ready') },
+      step: { why: 'It is whole.', overridden: [] },
+    };
+    const trail = recoveredOf(NOW, typed, 'Amina')?.story.trail ?? [];
+    expect(trail.at(-1)).toMatchObject({ to: 'ready', who: 'Amina', why: 'It is whole.' });
   });
 });
