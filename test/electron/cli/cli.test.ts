@@ -5,9 +5,10 @@ import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { EXPORT_KINDS, formatOf } from '../../../shared/export/formats.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 import { bundled, type Run, runNode } from './bundled-cli.ts';
+import { runHere as dateline } from './run-here.ts';
 
 const cli = bundled('electron/cli/cli.ts');
-const dateline = (...words: string[]): Promise<Run> => runNode(cli(), words);
+const inItsProcess = (...words: string[]): Promise<Run> => runNode(cli(), words);
 
 const MARKDOWN = `---
 headline: Ministers meet in Cairo
@@ -83,14 +84,14 @@ describe('dateline', { timeout: 60_000 }, () => {
 
   it('imports, lists, exports and checks', async () => {
     const { folder, library, id } = await libraryWithOneStory();
-    const list = await dateline('list', '--library', library);
+    const list = await inItsProcess('list', '--library', library);
     expect(list.out).toMatch(
       new RegExp(
         `^${id}\tready\t\\d{4}-\\d\\d-\\d\\d\t6\tministers-meet-in-cairo\tMinisters meet in Cairo\n$`,
       ),
     );
     const out = join(folder, 'out');
-    const exported = await dateline(
+    const exported = await inItsProcess(
       'export',
       'ministers-meet-in-cairo',
       '--to',
@@ -104,7 +105,7 @@ describe('dateline', { timeout: 60_000 }, () => {
     expect(await readFile(join(out, 'ministers-meet-in-cairo.md'), 'utf8')).toContain(
       'arrived on **Monday**',
     );
-    expect(await dateline('check', '--library', library)).toEqual({
+    expect(await inItsProcess('check', '--library', library)).toEqual({
       code: 0,
       out: '1 story read, 0 damaged, 0 warnings\n',
       err: '',
@@ -231,17 +232,17 @@ describe('dateline', { timeout: 60_000 }, () => {
         : `Long\n\n${paragraphs.join('\n\n')}\n`;
     await writeFile(join(folder, `long.${extension}`), text);
     const library = join(folder, 'desk');
-    expect(await dateline('import', join(folder, `long.${extension}`), '--library', library)).toMatchObject({
+    expect(await inItsProcess('import', join(folder, `long.${extension}`), '--library', library)).toMatchObject({
       code: 0,
     });
-    const list = await dateline('list', '--library', library, '--search', '1999th', '--json');
+    const list = await inItsProcess('list', '--library', library, '--search', '1999th', '--json');
     expect(JSON.parse(list.out).words).toBeGreaterThanOrEqual(18_000);
   });
 
   it('tells what its worker could not read', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'bad.md'), `---\nheadline: [never closed\n---\n\n${'text '.repeat(20_000)}`);
-    const { code, out, err } = await dateline(
+    const { code, out, err } = await inItsProcess(
       'import',
       join(folder, 'bad.md'),
       '--library',

@@ -2,10 +2,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder, temporaryLibrary, writeStory } from '../library/temporary-library.ts';
-import { bundled, type Run, runNode } from './bundled-cli.ts';
-
-const cli = bundled('electron/cli/cli.ts');
-const dateline = (...words: string[]): Promise<Run> => runNode(cli(), words);
+import { runHere as dateline } from './run-here.ts';
 
 describe('dateline', { timeout: 120_000 }, () => {
   it('writes nothing to a library that somebody has open, says who, and reads it all the same', async () => {
