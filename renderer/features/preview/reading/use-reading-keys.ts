@@ -58,6 +58,8 @@ export function useReadingKeys({
   }, [frame]);
 
   return (event) => {
+    // The room itself leaves by Escape.
+    if (event.defaultPrevented) return;
     // Buttons and choices take their own keys.
     const isOnControl = (event.target as Element).closest('button, [role="radio"], input') !== null;
     if (isOnControl && !isPressed(READING_LETTERS, event, ON_MAC)) return;
