@@ -20,6 +20,9 @@ import { type WindowRequests, windowRequests } from './window-requests.ts';
 import { giveShape } from './window-shape.ts';
 
 // A machine that does other things as well is slow, not wrong. Milliseconds.
+globalThis.reportError ??= (error: unknown) => {
+  throw error;
+};
 configure({ asyncUtilTimeout: 20_000 });
 
 /** Writes what a library holds before it is shown; may name the story that was open last. */

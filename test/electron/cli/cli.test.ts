@@ -232,7 +232,9 @@ describe('dateline', { timeout: 60_000 }, () => {
         : `Long\n\n${paragraphs.join('\n\n')}\n`;
     await writeFile(join(folder, `long.${extension}`), text);
     const library = join(folder, 'desk');
-    expect(await inItsProcess('import', join(folder, `long.${extension}`), '--library', library)).toMatchObject({
+    expect(
+      await inItsProcess('import', join(folder, `long.${extension}`), '--library', library),
+    ).toMatchObject({
       code: 0,
     });
     const list = await inItsProcess('list', '--library', library, '--search', '1999th', '--json');
