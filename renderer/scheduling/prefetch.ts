@@ -1,7 +1,9 @@
-/** Whoever has pressed no key in this time after the window stood is reading. */
-const ALONE_MS = 3000;
-/** What is fetched is evaluated too: a pause leaves the keys between two parts their turn. */
+/** By then a window stands, with its list and whatever else is asked for at the start. */
+const STANDS_MS = 3000;
+/** What is fetched is evaluated too: a pause leaves what the window itself does between two parts its turn. */
 const BETWEEN_MS = 100;
+/** Whoever has pressed no key in this time is not in the middle of a word. */
+const PAUSE_MS = 1000;
 
 type Load = () => Promise<unknown>;
 
@@ -25,26 +27,28 @@ export function prefetch(load: Load): () => void {
 
 /**
  * Fetches all that was put off, one after the other, each when the window has nothing else to do: never
- * before a key was pressed or the window had been left alone for a while, so that nobody waits for it.
+ * before the window has stood for a while and never while somebody types, so that no key waits for it.
  * Returns how to stop; what was not fetched by then is when it is needed.
  */
 export function startPrefetching(): () => void {
   let idle = 0;
   let isStopped = false;
-  let timer = window.setTimeout(begin, ALONE_MS);
-  window.addEventListener('keydown', begin, { capture: true, once: true });
+  let pressed = Number.NEGATIVE_INFINITY;
+  let timer = window.setTimeout(whenPaused, STANDS_MS);
+  const notePress = () => {
+    pressed = performance.now();
+  };
+  window.addEventListener('keydown', notePress, { capture: true });
 
-  function begin() {
-    window.removeEventListener('keydown', begin, { capture: true });
-    clearTimeout(timer);
-    schedule();
+  function whenPaused() {
+    const left = pressed + PAUSE_MS - performance.now();
+    if (left > 0) timer = window.setTimeout(whenPaused, left);
+    else idle = requestIdleCallback(() => void fetchNext());
   }
 
   function schedule() {
     goOn = null;
-    timer = window.setTimeout(() => {
-      idle = requestIdleCallback(() => void fetchNext());
-    }, BETWEEN_MS);
+    timer = window.setTimeout(whenPaused, BETWEEN_MS);
   }
 
   async function fetchNext() {
@@ -58,7 +62,7 @@ export function startPrefetching(): () => void {
   return () => {
     isStopped = true;
     goOn = null;
-    window.removeEventListener('keydown', begin, { capture: true });
+    window.removeEventListener('keydown', notePress, { capture: true });
     clearTimeout(timer);
     cancelIdleCallback(idle);
   };

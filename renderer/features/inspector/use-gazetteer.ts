@@ -3,6 +3,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { createGazetteer, type Gazetteer, NO_GAZETTEER } from '../../../shared/places/gazetteer.ts';
 import { readCities } from '../../../shared/places/world-city.ts';
 import type { AppError } from '../../../shared/result.ts';
+import { prefetch } from '../../scheduling/prefetch.ts';
 import { attempt } from '../../session/attempt.ts';
 
 export interface KnownCities {
@@ -13,27 +14,20 @@ export interface KnownCities {
   want(): void;
 }
 
-/** Nobody who opens a window waits for the cities of the world. */
-const AFTER_THE_START_MS = 4000;
-
-/** The cities of the world, once the window has settled or somebody tags a story. */
+/** The cities of the world, once the window has nothing else to do or somebody tags a story. */
 export function useGazetteer(bridge: DatelineBridge): KnownCities {
   const [world, setWorld] = useState(NO_GAZETTEER);
   const [problem, setProblem] = useState<AppError | null>(null);
   const asked = useRef(false);
-  const want = useCallback(() => {
+  const ask = useCallback(async () => {
     if (asked.current) return;
     asked.current = true;
-    void attempt(() => bridge.request('places.cities', undefined)).then((reply) => {
-      // Whoever comes back to the inspector asks again.
-      asked.current = reply.ok;
-      setProblem(reply.ok ? null : reply.error);
-      if (reply.ok) setWorld(createGazetteer(readCities(reply.value)));
-    });
+    const reply = await attempt(() => bridge.request('places.cities', undefined));
+    // Whoever comes back to the inspector asks again.
+    asked.current = reply.ok;
+    setProblem(reply.ok ? null : reply.error);
+    if (reply.ok) setWorld(createGazetteer(readCities(reply.value)));
   }, [bridge]);
-  useEffect(() => {
-    const timer = setTimeout(want, AFTER_THE_START_MS);
-    return () => clearTimeout(timer);
-  }, [want]);
-  return { world, problem, want };
+  useEffect(() => prefetch(ask), [ask]);
+  return { world, problem, want: () => void ask() };
 }

@@ -10,6 +10,14 @@ const load = (name: string) => async () => {
   fetched.push(name);
 };
 
+/** A key at once and then every 200 ms for so long. */
+async function type(milliseconds: number): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += 200) {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+    await vi.advanceTimersByTimeAsync(200);
+  }
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   // The test's DOM has none.
@@ -24,13 +32,11 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-it('fetches nothing before a key is pressed, then one part at a time', async () => {
+it('fetches nothing before the window has stood for a while, then one part at a time', async () => {
   prefetch(load('History'));
   prefetch(load('Export'));
   stop = startPrefetching();
   await vi.advanceTimersByTimeAsync(2900);
-  expect(fetched).toEqual([]);
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
   expect(fetched).toEqual([]);
   await vi.advanceTimersByTimeAsync(150);
   expect(fetched).toEqual(['Export']);
@@ -38,18 +44,25 @@ it('fetches nothing before a key is pressed, then one part at a time', async () 
   expect(fetched).toEqual(['Export', 'History']);
 });
 
-it('begins without a key where nobody has pressed one for a while', async () => {
+it('waits while somebody types, also in the middle of its parts', async () => {
   prefetch(load('Planner'));
+  prefetch(load('Board'));
   stop = startPrefetching();
-  await vi.advanceTimersByTimeAsync(3200);
-  expect(fetched).toEqual(['Planner']);
+  await type(5000);
+  expect(fetched).toEqual([]);
+  await vi.advanceTimersByTimeAsync(820);
+  expect(fetched).toEqual(['Board']);
+  await type(2000);
+  expect(fetched).toEqual(['Board']);
+  await vi.advanceTimersByTimeAsync(820);
+  expect(fetched).toEqual(['Board', 'Planner']);
 });
 
 it('fetches no more once it is stopped', async () => {
   prefetch(load('Bin'));
   prefetch(load('Tags'));
   stop = startPrefetching();
-  await vi.advanceTimersByTimeAsync(3150);
+  await vi.advanceTimersByTimeAsync(3050);
   stop();
   await vi.advanceTimersByTimeAsync(5000);
   expect(fetched).toEqual(['Tags']);
