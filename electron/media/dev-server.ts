@@ -1,6 +1,6 @@
 import { appRoute } from './app-route.ts';
 import { FILE_POLICY, windowPolicy } from './policy.ts';
-import { respondWith } from './respond.ts';
+import { respondWith, type SchemeRequest, type SchemeResponse } from './respond.ts';
 
 /** The development server's address, or null; an installed Dateline never listens to the environment. */
 export function devServer(environment: NodeJS.ProcessEnv, isPackaged: boolean): URL | null {
@@ -13,12 +13,15 @@ export function devServer(environment: NodeJS.ProcessEnv, isPackaged: boolean): 
  * that the window has the same origin, frame and rules as when it is built. Null for an address that is not
  * one of the window's files.
  */
-export async function respondFromDevServer(request: Request, server: URL): Promise<Response | null> {
+export async function respondFromDevServer(
+  request: SchemeRequest,
+  server: URL,
+): Promise<SchemeResponse | null> {
   const url = new URL(request.url);
   const route = appRoute(request.url);
   if (route && route.kind !== 'window') return null;
   const reply = await fetch(new URL(url.pathname + url.search, server), { method: request.method });
   const type = reply.headers.get('content-type') ?? 'text/plain; charset=utf-8';
   const policy = type.startsWith('text/html') ? windowPolicy({ server }) : FILE_POLICY;
-  return respondWith(reply.body, type, policy, reply.status);
+  return respondWith(new Uint8Array(await reply.arrayBuffer()), type, policy, reply.status);
 }

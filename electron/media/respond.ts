@@ -14,6 +14,19 @@ export interface ServedLibrary {
   siteMediaFile(name: string): Promise<string | null>;
 }
 
+export interface SchemeRequest {
+  readonly url: string;
+  readonly method: string;
+}
+
+/** An answer of the app's scheme. */
+export interface SchemeResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
 /** Where the files behind the app's scheme lie. */
 export interface ServedFolders {
   /** The built window. */
@@ -27,7 +40,7 @@ export interface ServedFolders {
 const PAGE_FRAME = '<!doctype html><html><head></head><body></body></html>';
 
 /** Answers one request to the app's scheme from the folders; everything else is 404. */
-export async function respond(request: Request, folders: ServedFolders): Promise<Response> {
+export async function respond(request: SchemeRequest, folders: ServedFolders): Promise<SchemeResponse> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plain(405, 'Only reading is possible here.');
   const route = appRoute(request.url);
@@ -75,24 +88,25 @@ async function read(
 
 /** A response with the headers that every answer of the app's scheme carries. */
 export function respondWith(
-  body: Uint8Array<ArrayBuffer> | string | ReadableStream | null,
+  body: Uint8Array<ArrayBuffer> | string,
   type: string,
   policy: string,
   status = 200,
-): Response {
-  return new Response(body, {
+): SchemeResponse {
+  return {
     status,
+    body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
     headers: {
-      'Content-Type': type,
-      'Content-Security-Policy': policy,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
-      'Cross-Origin-Resource-Policy': 'same-origin',
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
     },
-  });
+  };
 }
 
-function plain(status: number, sentence: string): Response {
+function plain(status: number, sentence: string): SchemeResponse {
   return respondWith(`${sentence}\n`, 'text/plain; charset=utf-8', FILE_POLICY, status);
 }

@@ -6,14 +6,14 @@ const { ipcMain, protocol } = require('electron');
 const counts = { served: [], requests: [], read: [] };
 globalThis.startCounts = counts;
 
-const handleScheme = protocol.handle.bind(protocol);
-protocol.handle = (scheme, answer) =>
-  handleScheme(scheme, async (request) => {
-    const response = await answer(request);
-    const body = Buffer.from(await response.clone().arrayBuffer());
-    counts.served.push({ address: request.url, bytes: body.length });
-    return response;
-  });
+const registerScheme = protocol.registerBufferProtocol.bind(protocol);
+protocol.registerBufferProtocol = (scheme, answer) =>
+  registerScheme(scheme, (request, reply) =>
+    answer(request, (response) => {
+      counts.served.push({ address: request.url, bytes: response.data?.length ?? 0 });
+      reply(response);
+    }),
+  );
 
 const handleRequest = ipcMain.handle.bind(ipcMain);
 ipcMain.handle = (name, answer) =>

@@ -27,20 +27,20 @@ beforeEach(async () => {
 });
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
+const get = (url: string) => ({ url, method: 'GET' });
+
 it('hands over the window’s files under the window’s own address', async () => {
-  const page = await respondFromDevServer(new Request('app://dateline/index.html'), address);
-  expect(page?.headers.get('content-security-policy')).toContain(
+  const page = await respondFromDevServer(get('app://dateline/index.html'), address);
+  expect(page?.headers['content-security-policy']).toContain(
     `connect-src 'self' ws://dateline ws://${address.host}`,
   );
-  const script = await respondFromDevServer(new Request('app://dateline/@id/x.ts?v=1'), address);
-  expect(await script?.text()).toBe('x');
+  const script = await respondFromDevServer(get('app://dateline/@id/x.ts?v=1'), address);
+  expect(new TextDecoder().decode(script?.body)).toBe('x');
   expect(asked).toEqual(['/index.html', '/@id/x.ts?v=1']);
 });
 
 it('is not asked for the published page or for pictures', async () => {
-  expect(await respondFromDevServer(new Request(PAGE_FRAME_URL), address)).toBeNull();
-  expect(
-    await respondFromDevServer(new Request('app://dateline/media/story-0001/a.png'), address),
-  ).toBeNull();
+  expect(await respondFromDevServer(get(PAGE_FRAME_URL), address)).toBeNull();
+  expect(await respondFromDevServer(get('app://dateline/media/story-0001/a.png'), address)).toBeNull();
   expect(asked).toEqual([]);
 });

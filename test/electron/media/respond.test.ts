@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../electron/library/files/guard-library.ts';
-import { respond, type ServedFolders } from '../../../electron/media/respond.ts';
+import { respond, type SchemeResponse, type ServedFolders } from '../../../electron/media/respond.ts';
 import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/addresses.ts';
 
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
@@ -38,8 +38,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const get = (address: string, method = 'GET') => respond(new Request(address, { method }), folders);
-const header = (response: Response, name: string) => response.headers.get(name);
+const get = (address: string, method = 'GET') => respond({ url: address, method }, folders);
+const header = (response: SchemeResponse, name: string) => response.headers[name] ?? null;
 
 describe('respond', () => {
   it('serves a picture of a story and nothing that could run in it', async () => {
@@ -48,7 +48,7 @@ describe('respond', () => {
     expect(header(response, 'content-type')).toBe('image/png');
     expect(header(response, 'x-content-type-options')).toBe('nosniff');
     expect(header(response, 'content-security-policy')).toContain("default-src 'none'");
-    expect(Buffer.from(await response.arrayBuffer())).toEqual(PICTURE);
+    expect(Buffer.from(response.body)).toEqual(PICTURE);
   });
 
   it.each([
@@ -70,7 +70,9 @@ describe('respond', () => {
   it('gives the published page’s frame no scripts at all', async () => {
     const response = await get(PAGE_FRAME_URL);
     const policy = header(response, 'content-security-policy') ?? '';
-    expect(await response.text()).toBe('<!doctype html><html><head></head><body></body></html>');
+    expect(new TextDecoder().decode(response.body)).toBe(
+      '<!doctype html><html><head></head><body></body></html>',
+    );
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('script-src');
     expect(policy).not.toMatch(/https?:|wss?:|\*/);
