@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { RunCommand } from '../../shared/commands/commands.ts';
 import { BackupNote } from '../features/backups/BackupNote.tsx';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { TkCount } from '../features/editor/tk/TkCount.tsx';
+import { deferred } from '../scheduling/deferred.tsx';
+import { Nothing } from '../ui/Nothing.ts';
 import type { Desk } from './desk.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { lazyComponent } from './lazy-component.tsx';
@@ -13,11 +14,13 @@ import { StatusBar } from './StatusBar.tsx';
 
 const Readability = lazyComponent(
   async () => (await import('../features/editor/readability/Readability.tsx')).Readability,
+  Nothing,
 );
 
-const SpellingMarks = lazy(async () => ({
-  default: (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
-}));
+const SpellingMarks = deferred(
+  async () => (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
+  Nothing,
+);
 
 export interface DeskStatusBarProps {
   readonly desk: Desk;
@@ -45,18 +48,12 @@ export function DeskStatusBar({ desk, preferences, atEdge, isQuiet, run }: DeskS
         <StoryStatistics />
         <TkCount onNext={() => run('next-tk')} />
         {readability && isQuiet && (
-          <Suspense fallback={null}>
-            <Readability writing={desk.writing} onStop={() => run('toggle-readability')} />
-          </Suspense>
+          <Readability writing={desk.writing} onStop={() => run('toggle-readability')} />
         )}
         <BackupNote backups={desk.backups} />
         <OperationNote operations={desk.operations} />
       </StatusBar>
-      {isQuiet && (
-        <Suspense fallback={null}>
-          <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />
-        </Suspense>
-      )}
+      {isQuiet && <SpellingMarks writing={desk.writing} on={spelling} off={spellingOff} />}
     </>
   );
 }

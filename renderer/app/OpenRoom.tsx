@@ -1,6 +1,4 @@
-import { Suspense } from 'react';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import { KeysHeld } from '../type-ahead/use-keys-held.ts';
 import type { Desk } from './desk.ts';
 import { lazyComponent } from './lazy-component.tsx';
 import type { RoomName } from './room-names.ts';
@@ -26,12 +24,12 @@ export interface OpenRoomProps {
 /** The room that was entered, in place of the panes. */
 export function OpenRoom({ room, bridge, desk, onOpen, onClose }: OpenRoomProps) {
   return (
-    <Suspense fallback={<KeysHeld />}>
+    <>
       {room === 'board' && <BoardRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
       {room === 'planner' && <PlannerRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
       {room === 'reading' && (
         <ReadingRoom bridge={bridge} list={desk.stories.listedIds} onOpen={onOpen} onClose={onClose} />
       )}
-    </Suspense>
+    </>
   );
 }

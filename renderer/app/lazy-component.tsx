@@ -1,11 +1,15 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ComponentType, type ReactNode, useRef } from 'react';
+import { deferred } from '../scheduling/deferred.tsx';
 import { prefetch } from '../scheduling/prefetch.ts';
-import { KeysHeld } from '../type-ahead/use-keys-held.ts';
 
 /** A component whose code is fetched when it is first shown, or when the window has nothing better to do. */
-export function lazyComponent<P extends object>(load: () => Promise<ComponentType<P>>) {
-  prefetch(load);
-  return lazy(async () => ({ default: await load() }));
+export function lazyComponent<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  Meanwhile?: ComponentType,
+): ComponentType<P> {
+  const component = deferred(load, Meanwhile);
+  prefetch(component.fetch);
+  return component;
 }
 
 export interface MountOnFirstUseProps {
@@ -17,5 +21,5 @@ export interface MountOnFirstUseProps {
 export function MountOnFirstUse({ needed, children }: MountOnFirstUseProps) {
   const begun = useRef(false);
   begun.current ||= needed;
-  return begun.current ? <Suspense fallback={<KeysHeld />}>{children}</Suspense> : null;
+  return begun.current ? children : null;
 }

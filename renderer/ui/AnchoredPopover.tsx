@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
-import { type ReactNode, Suspense, useMemo, useRef } from 'react';
-import { KeysHeld, useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import styles from './AnchoredPopover.module.css';
 
 export interface AnchoredPopoverProps<Target> {
@@ -55,7 +55,7 @@ export function AnchoredPopover<Target>({
               return false;
             }}
           >
-            <Suspense fallback={<KeysHeld />}>{target !== null && children(target)}</Suspense>
+            {target !== null && children(target)}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { FoundPlace } from '../../features/replace/found-place.ts';
+import { deferred } from '../../scheduling/deferred.tsx';
 import type { Desk } from '../desk.ts';
 import { lazyComponent, MountOnFirstUse } from '../lazy-component.tsx';
 import { besideEntries, paletteEntries } from '../palette-entries.ts';
@@ -31,9 +32,9 @@ const SpellingDialog = lazyComponent(
   async () => (await import('../../features/spelling/SpellingDialog.tsx')).SpellingDialog,
 );
 // Not fetched before somebody asks for it, unlike the others.
-const CommandPalette = lazy(async () => ({
-  default: (await import('../../features/palette/CommandPalette.tsx')).CommandPalette,
-}));
+const CommandPalette = deferred(
+  async () => (await import('../../features/palette/CommandPalette.tsx')).CommandPalette,
+);
 
 export interface NamedDialogsProps {
   readonly bridge: DatelineBridge;

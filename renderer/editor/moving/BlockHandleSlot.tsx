@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { deferred } from '../../scheduling/deferred.tsx';
+import { Nothing } from '../../ui/Nothing.ts';
 
-const BlockHandle = lazy(async () => ({ default: (await import('./BlockHandle.tsx')).BlockHandle }));
+const BlockHandle = deferred(async () => (await import('./BlockHandle.tsx')).BlockHandle, Nothing);
 
 /** The handle that blocks are dragged by, from the first time that a pointer moves. */
 export function BlockHandleSlot() {
@@ -10,11 +12,5 @@ export function BlockHandleSlot() {
     window.addEventListener('pointermove', need, { once: true });
     return () => window.removeEventListener('pointermove', need);
   }, []);
-  return (
-    needed && (
-      <Suspense>
-        <BlockHandle />
-      </Suspense>
-    )
-  );
+  return needed && <BlockHandle />;
 }

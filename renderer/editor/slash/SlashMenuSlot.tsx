@@ -1,12 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { deferred } from '../../scheduling/deferred.tsx';
 import { prefetch } from '../../scheduling/prefetch.ts';
-import { KeysHeld } from '../../type-ahead/use-keys-held.ts';
 import type { Slash } from './slash-query.ts';
 import { watchSlash } from './watch-slash.ts';
 
-const load = async () => ({ default: (await import('./SlashMenu.tsx')).SlashMenu });
-const SlashMenu = lazy(load);
+const SlashMenu = deferred(async () => (await import('./SlashMenu.tsx')).SlashMenu);
 
 /**
  * The menu of everything that can be put in, from a slash that is typed until something is chosen or the
@@ -17,11 +16,7 @@ export function SlashMenuSlot() {
   const [slash, setSlash] = useState<Slash | null>(null);
   useEffect(() => watchSlash(editor, setSlash), [editor]);
   // No start waits for it, and whoever types fast does not either.
-  useEffect(() => prefetch(load), []);
+  useEffect(() => prefetch(SlashMenu.fetch), []);
   if (!slash) return null;
-  return (
-    <Suspense fallback={<KeysHeld />}>
-      <SlashMenu key={`${slash.key} ${slash.at}`} slash={slash} onClose={() => setSlash(null)} />
-    </Suspense>
-  );
+  return <SlashMenu key={`${slash.key} ${slash.at}`} slash={slash} onClose={() => setSlash(null)} />;
 }

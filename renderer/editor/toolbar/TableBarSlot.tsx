@@ -1,19 +1,16 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { deferred } from '../../scheduling/deferred.tsx';
+import { Nothing } from '../../ui/Nothing.ts';
 import { createTableStore } from './table-state.ts';
 
 // Most stories have no table, and none should be slower to open for those that have.
-const TableBar = lazy(async () => ({ default: (await import('./TableBar.tsx')).TableBar }));
+const TableBar = deferred(async () => (await import('./TableBar.tsx')).TableBar, Nothing);
 
 /** The buttons of the table that the caret stands in; nothing elsewhere. */
 export function TableBarSlot() {
   const [editor] = useLexicalComposerContext();
   const store = useMemo(() => createTableStore(editor), [editor]);
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  if (!state) return null;
-  return (
-    <Suspense>
-      <TableBar state={state} />
-    </Suspense>
-  );
+  return state && <TableBar state={state} />;
 }

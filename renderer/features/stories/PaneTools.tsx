@@ -1,14 +1,11 @@
-import { LayoutTemplate, ListFilter, Plus } from 'lucide-react';
-import { lazy, memo, Suspense } from 'react';
+import { LayoutTemplate, Plus } from 'lucide-react';
+import { memo } from 'react';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { commandWords } from '../../ui/command-words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ArrangeMenu } from './ArrangeMenu.tsx';
+import { FilterButton } from './filter/FilterButton.tsx';
 import styles from './StoriesPane.module.css';
-
-const FilterButton = lazy(async () => ({
-  default: (await import('./filter/FilterButton.tsx')).FilterButton,
-}));
 
 export interface PaneToolsProps {
   readonly isFound: boolean;
@@ -20,9 +17,7 @@ export interface PaneToolsProps {
 export const PaneTools = memo(function PaneTools({ isFound, run, onCreate }: PaneToolsProps) {
   return (
     <span className={styles.tools}>
-      <Suspense fallback={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}>
-        <FilterButton />
-      </Suspense>
+      <FilterButton />
       {!isFound && <ArrangeMenu />}
       <IconButton
         {...commandWords('new-from-template')}

@@ -1,10 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { deferred } from '../../scheduling/deferred.tsx';
+import { Nothing } from '../../ui/Nothing.ts';
 import { useStories } from './stories-context.ts';
 
-const SavedSearches = lazy(async () => ({
-  default: (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
-}));
+const SavedSearches = deferred(
+  async () => (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
+  Nothing,
+);
 
 /** Loads the saved searches once there is something to show of them. */
 export function SavedSearchesSlot() {
@@ -13,10 +15,5 @@ export function SavedSearchesSlot() {
     searches.store,
     ({ searches: saved, problem, naming }) => naming !== null || problem !== null || (saved?.length ?? 0) > 0,
   );
-  if (!hasSearches) return null;
-  return (
-    <Suspense fallback={null}>
-      <SavedSearches />
-    </Suspense>
-  );
+  return hasSearches && <SavedSearches />;
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
+import { deferred } from '../../scheduling/deferred.tsx';
 import { useSessionState } from '../../session/session-context.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -20,7 +21,10 @@ import { useGroupFolding } from './use-group-folding.ts';
 import { useRowCommands } from './use-row-commands.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 
-const SelectionBar = lazy(async () => ({ default: (await import('./bulk/SelectionBar.tsx')).SelectionBar }));
+const SelectionBar = deferred(
+  async () => (await import('./bulk/SelectionBar.tsx')).SelectionBar,
+  () => <div className={styles.chosenBar} />,
+);
 
 const counted = new Intl.NumberFormat('en');
 /** A library stops counting here what it has found. */
@@ -107,11 +111,7 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
       </VisuallyHidden>
       <ReadingLine />
       <SavedSearchesSlot />
-      {chosen.size > 0 && (
-        <Suspense fallback={<div className={styles.chosenBar} />}>
-          <SelectionBar />
-        </Suspense>
-      )}
+      {chosen.size > 0 && <SelectionBar />}
       {problem && (
         <StoriesProblem problem={problem} isListed={listing !== null} onTryAgain={stories.refresh} />
       )}

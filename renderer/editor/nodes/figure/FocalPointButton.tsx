@@ -1,15 +1,13 @@
 import { useExtensionDependency } from '@lexical/react/useExtensionComponent';
 import { Crosshair } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import type { FocalPoint } from '../../../../shared/story/focal-point.ts';
-import { KeysHeld } from '../../../type-ahead/use-keys-held.ts';
+import { deferred } from '../../../scheduling/deferred.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ServicesExtension } from '../../editor-services.ts';
 
-const FocalPointDialog = lazy(async () => ({
-  default: (await import('./FocalPointDialog.tsx')).FocalPointDialog,
-}));
+const FocalPointDialog = deferred(async () => (await import('./FocalPointDialog.tsx')).FocalPointDialog);
 
 interface Props {
   readonly figure: Figure;
@@ -34,18 +32,16 @@ export function FocalPointButton({ figure, onChange }: Props) {
         {figure.focus ? 'Focal point set' : 'Focal point'}
       </Button>
       {asked && (
-        <Suspense fallback={<KeysHeld />}>
-          <FocalPointDialog
-            open={open}
-            source={services.mediaUrl(figure.media)}
-            focus={figure.focus}
-            onClose={() => setOpen(false)}
-            onChoose={(focus) => {
-              setOpen(false);
-              onChange(focus);
-            }}
-          />
-        </Suspense>
+        <FocalPointDialog
+          open={open}
+          source={services.mediaUrl(figure.media)}
+          focus={figure.focus}
+          onClose={() => setOpen(false)}
+          onChoose={(focus) => {
+            setOpen(false);
+            onChange(focus);
+          }}
+        />
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import { ListFilter } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-import { KeysHeld } from '../../../type-ahead/use-keys-held.ts';
+import { useState } from 'react';
+import { deferred } from '../../../scheduling/deferred.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { PopoverButton } from '../../../ui/PopoverButton.tsx';
 
-const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }));
+const FilterPanel = deferred(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 /** Narrows the list by what its stories have in common. */
 export function FilterButton() {
@@ -16,9 +16,7 @@ export function FilterButton() {
       onOpenChange={setOpen}
       trigger={<IconButton label="Filter" icon={<ListFilter size={15} aria-hidden />} />}
     >
-      <Suspense fallback={<KeysHeld />}>
-        <FilterPanel />
-      </Suspense>
+      <FilterPanel />
     </PopoverButton>
   );
 }

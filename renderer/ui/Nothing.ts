@@ -1,0 +1,4 @@
+/** Stands where something is on its way that nobody waits for. */
+export function Nothing(): null {
+  return null;
+}
