@@ -14,6 +14,7 @@ import { keepBackups } from './settings/keep-backups.ts';
 import { openSettings } from './settings/open-settings.ts';
 import type { OpeningMark } from './settings/opening-mark.ts';
 import { openingMark } from './settings/opening-mark.ts';
+import type { Settings } from './settings/settings.ts';
 import { windowHandlers } from './window-handlers.ts';
 import { askAboutUnsaved } from './windows/ask-about-unsaved.ts';
 import { electronDialogs } from './windows/electron-dialogs.ts';
@@ -47,9 +48,12 @@ export interface WindowParts {
  * Everything that stands behind a window: settings, the library, menus, closing in order; answers what
  * answers the page.
  */
-export function composeWindow(parts: WindowParts): Answer {
+export async function composeWindow(parts: WindowParts): Promise<Answer> {
   const { window, place, page, desk, notices, assets, askedLibrary } = parts;
-  const { settings, notice } = openSettings({ folder: app.getPath('userData'), version: app.getVersion() });
+  const { settings, notice } = await openSettings({
+    folder: app.getPath('userData'),
+    version: app.getVersion(),
+  });
   notices.add(notice);
   nativeTheme.themeSource = settings.preferences.theme;
   place(settings.current.window ?? null).catch((error: unknown) =>
@@ -95,15 +99,21 @@ export function composeWindow(parts: WindowParts): Answer {
   app.on('accessibility-support-changed', (_event, isOn) => page.tell('window.assistive', isOn));
   rememberWindow(window, (state) => settings.remember({ window: state }));
   recoverRenderer(window, notices.add);
-  closeInOrder(parts, keeper, mark);
+  closeInOrder(parts, { keeper, mark, settings });
 
   return afterStart(shown.started, (name, argument) =>
     answer(name, argument, handlers, (request, error) => report(`The request ${request} failed`, error)),
   );
 }
 
+interface Kept {
+  readonly keeper: BackupKeeper;
+  readonly mark: OpeningMark;
+  readonly settings: Settings;
+}
+
 /** Saves and backs up before the window closes, and looks at the library again when somebody comes back. */
-function closeInOrder({ window, page, desk }: WindowParts, keeper: BackupKeeper, mark: OpeningMark): void {
+function closeInOrder({ window, page, desk }: WindowParts, { keeper, mark, settings }: Kept): void {
   guardClose(window, async () => {
     const wasOpen = desk.current() !== null;
     const isSettled = await saveBeforeClosing(desk, page, askAboutUnsaved(window, page), () => window.hide());
@@ -114,6 +124,7 @@ function closeInOrder({ window, page, desk }: WindowParts, keeper: BackupKeeper,
       await keeper
         .beforeQuit(QUIT_PATIENCE_MS)
         .catch((error: unknown) => report('The last backup failed', error));
+    await settings.idle();
     return isSettled;
   });
   const lookAgain = () =>

@@ -59,9 +59,9 @@ export function appHandlers(services: AppServices): AppRequests {
         assistive: services.isAssistive(),
       };
     },
-    'preferences.set': (patch) => {
+    'preferences.set': async (patch) => {
       try {
-        return services.settings.updatePreferences(patch);
+        return await services.settings.updatePreferences(patch);
       } finally {
         services.themeChosen(services.settings.preferences.theme);
       }

@@ -16,9 +16,9 @@ export function keepBackups(settings: Settings, tell: (status: BackupStatus) => 
   const choices = () => settings.current.backups ?? [];
   const keeper = createBackupKeeper({
     choice: (library) => choices().find((one) => one.library === library) ?? null,
-    choose: (library, choice) => {
+    choose: async (library, choice) => {
       const others = choices().filter((one) => one.library !== library);
-      settings.update({ backups: choice ? [...others, { library, ...choice }] : others });
+      await settings.update({ backups: choice ? [...others, { library, ...choice }] : others });
     },
     run: backupJob,
     free,

@@ -1,11 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Store, { type Options } from 'electron-store';
-import { z } from 'zod';
 import type { AppError } from '../../shared/result.ts';
 import { SETTINGS_MIGRATIONS, type SettingsMigrations } from './migrations.ts';
 import { createSettings, type Settings, type SettingsStore } from './settings.ts';
-import { type SettingsFile, settingsFileSchema } from './settings-file.ts';
+import { SETTINGS_NAME, type SettingsFile, settingsFileSchema } from './settings-file.ts';
+import type { StoredSettings } from './settings-store.ts';
 
 export interface SettingsPlace {
   /** The folder that `settings.json` lies in. */
@@ -22,14 +21,12 @@ export interface OpenedSettings {
   readonly notice: AppError | null;
 }
 
-const NAME = 'settings';
-
 /**
  * Reads the settings. A file that cannot be used is set aside under another name, never lost, and the
  * defaults hold.
  */
-export function openSettings(place: SettingsPlace): OpenedSettings {
-  const file = path.join(place.folder, `${NAME}.json`);
+export async function openSettings(place: SettingsPlace): Promise<OpenedSettings> {
+  const file = path.join(place.folder, `${SETTINGS_NAME}.json`);
   // Taken before anything else: the store's migrations write into a file before they find out that it is damaged.
   const original = bytesOf(file);
   try {
@@ -39,19 +36,19 @@ export function openSettings(place: SettingsPlace): OpenedSettings {
       return {
         settings: createSettings(
           current,
-          keeper(file, () => openStore(place)),
+          keeper(file, () => loadStore(place)),
         ),
         notice: null,
       };
-    return { settings: read(place), notice: null };
+    return { settings: await read(place), notice: null };
   } catch (error) {
-    return recover(place, file, original, error);
+    return await recover(place, file, original, error);
   }
 }
 
 /**
- * What the file says, when it is whole and this version wrote it; else null. The store, which compiles its
- * schema when it is made, is then made at the first change, so that no start waits for it.
+ * What the file says, when it is whole and this version wrote it; else null. The store, which brings a
+ * compiler of schemas with it, is then loaded at the first change, so that no start waits for it.
  */
 function asItStands(
   content: object,
@@ -68,49 +65,42 @@ function knownOf(content: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(content).filter(([key]) => known.includes(key)));
 }
 
-function read(place: SettingsPlace): Settings {
-  const store = openStore(place);
+async function loadStore(place: SettingsPlace): Promise<StoredSettings> {
+  const { openSettingsStore } = await import('./settings-store.ts');
+  return openSettingsStore(place);
+}
+
+async function read(place: SettingsPlace): Promise<Settings> {
+  const store = await loadStore(place);
   return createSettings(
     settingsFileSchema.parse(knownOf(store.store)),
-    keeper(store.path, () => store),
+    keeper(store.path, async () => store),
   );
 }
 
-function openStore({
-  folder,
-  version,
-  migrations = SETTINGS_MIGRATIONS,
-}: SettingsPlace): Store<SettingsFile> {
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(settingsFileSchema, { io: 'input' });
-  const options = {
-    name: NAME,
-    cwd: folder,
-    // Left out of the type, but read: without it the version comes from Electron, which a plain Node has not.
-    projectVersion: version,
-    schema: schema.properties as NonNullable<Options<SettingsFile>['schema']>,
-    migrations,
-    accessPropertiesByDotNotation: false,
-  };
-  return new Store<SettingsFile>(options);
-}
-
-function keeper(file: string, make: () => Store<SettingsFile>): SettingsStore {
-  let store: Store<SettingsFile> | null = null;
+function keeper(file: string, load: () => Promise<StoredSettings>): SettingsStore {
+  let loading: Promise<StoredSettings> | null = null;
   return {
     path: file,
-    write: (settings) => {
-      store ??= make();
-      store.set(settings);
+    write: async (settings) => {
+      loading ??= load();
+      try {
+        (await loading).set(settings);
+      } catch (error) {
+        // The next change tries the file again.
+        loading = null;
+        throw error;
+      }
     },
   };
 }
 
-function recover(
+async function recover(
   place: SettingsPlace,
   file: string,
   original: Uint8Array | null,
   cause: unknown,
-): OpenedSettings {
+): Promise<OpenedSettings> {
   const stamp = (place.now?.() ?? new Date()).toISOString().replaceAll(/[:.]/g, '-');
   const aside = `${file}.broken-${stamp}`;
   try {
@@ -118,7 +108,7 @@ function recover(
     writeFileSync(aside, original, { flag: 'wx', flush: true });
     rmSync(file);
     return {
-      settings: read(place),
+      settings: await read(place),
       notice: {
         code: 'damaged',
         message:

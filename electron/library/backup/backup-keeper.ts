@@ -112,14 +112,14 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
     },
     async forgetFolder() {
       running.abort();
-      if (library !== null) services.choose(library, null);
+      if (library !== null) await services.choose(library, null);
       problem = null;
       await look();
       return told();
     },
     async warnAfter(days) {
       const chosen = choice();
-      if (library !== null && chosen) services.choose(library, { ...chosen, warnAfterDays: days });
+      if (library !== null && chosen) await services.choose(library, { ...chosen, warnAfterDays: days });
       return told();
     },
     async runNow() {

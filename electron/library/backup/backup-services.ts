@@ -15,7 +15,8 @@ export interface BackupChoice extends ChosenStore {
 
 export interface BackupServices {
   choice(library: string): BackupChoice | null;
-  choose(library: string, choice: BackupChoice | null): void;
+  /** Holds at once; rejects where it could not be kept for the next start. */
+  choose(library: string, choice: BackupChoice | null): Promise<void>;
   run(
     job: BackupJob,
     signal: AbortSignal,

@@ -36,7 +36,7 @@ export async function rememberStore(choices: Choices, library: string | null, fo
   // The folder of its own that the store has there: where that is gone one day, none is made anew on
   // another disk in its place.
   const { folder: own, id } = await storeFor(diskFileSystem, folder, library);
-  choices.choose(library, {
+  await choices.choose(library, {
     folder: own,
     ...(id !== null && { store: id }),
     since: choices.now(),
@@ -59,7 +59,7 @@ export async function lookBack(choices: Choices, library: string | null): Promis
   try {
     const [newest] = await backupNames(await chosenStore(diskFileSystem, choice, library));
     const lastGood = newest === undefined ? null : Date.parse(whenOf(newest));
-    if (known !== lastGood) choices.choose(library, lastGood === null ? rest : { ...rest, lastGood });
+    if (known !== lastGood) await choices.choose(library, lastGood === null ? rest : { ...rest, lastGood });
     return { lastGood, problem: null };
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;

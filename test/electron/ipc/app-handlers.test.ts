@@ -86,18 +86,17 @@ describe('app.boot', () => {
 });
 
 describe('preferences.set', () => {
-  it('answers all preferences and applies the theme', () => {
+  it('answers all preferences and applies the theme', async () => {
     const { handlers, made } = services();
-    expect(handlers['preferences.set']({ theme: 'dark' })).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' });
+    const all = await handlers['preferences.set']({ theme: 'dark' });
+    expect(all).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' });
     expect(made.themeChosen).toHaveBeenCalledWith('dark');
   });
 
-  it('applies the theme also when it cannot be kept', () => {
-    const write = () => {
-      throw new Error('EROFS');
-    };
+  it('applies the theme also when it cannot be kept', async () => {
+    const write = () => Promise.reject(new Error('EROFS'));
     const { handlers, made } = services({ settings: createSettings({}, { path: '/x', write }) });
-    expect(() => handlers['preferences.set']({ theme: 'dark' })).toThrowError(DatelineError);
+    await expect(handlers['preferences.set']({ theme: 'dark' })).rejects.toThrowError(DatelineError);
     expect(made.themeChosen).toHaveBeenCalledWith('dark');
   });
 });

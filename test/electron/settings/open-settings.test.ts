@@ -16,21 +16,22 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const open = (more: Partial<SettingsPlace> = {}) => openSettings({ folder, version: '0.1.0', ...more });
 
 describe('openSettings', () => {
-  it('starts with the defaults', () => {
-    const { settings, notice } = open();
+  it('starts with the defaults', async () => {
+    const { settings, notice } = await open();
     expect(notice).toBeNull();
     expect(settings.preferences).toEqual(DEFAULT_PREFERENCES);
     expect(settings.current.lastLibrary).toBeUndefined();
   });
 
-  it('remembers everything for the next start', () => {
+  it('remembers everything for the next start', async () => {
     const window = { x: -20, y: 40, width: 1200, height: 800, maximised: true };
-    const first = open().settings;
-    first.updatePreferences({ theme: 'dark', storiesWidth: 300 });
-    first.updatePreferences({ view: 'split' });
-    first.update({ window, lastLibrary: '/desk' });
+    const first = (await open()).settings;
+    await first.updatePreferences({ theme: 'dark', storiesWidth: 300 });
+    await first.updatePreferences({ view: 'split' });
+    await first.update({ window, lastLibrary: '/desk' });
     first.remember({ lastExportFolder: '/out' });
-    const { settings, notice } = open();
+    await first.idle();
+    const { settings, notice } = await open();
     expect(notice).toBeNull();
     expect(settings.preferences).toEqual({
       ...DEFAULT_PREFERENCES,
@@ -41,35 +42,35 @@ describe('openSettings', () => {
     expect(settings.current).toMatchObject({ window, lastLibrary: '/desk', lastExportFolder: '/out' });
   });
 
-  it('does not touch a file that is whole until something changes', () => {
-    open().settings.update({ lastLibrary: '/desk' });
+  it('does not touch a file that is whole until something changes', async () => {
+    await (await open()).settings.update({ lastLibrary: '/desk' });
     const before = statSync(file);
-    const { settings } = open();
-    settings.update({ lastLibrary: '/desk' });
+    const { settings } = await open();
+    await settings.update({ lastLibrary: '/desk' });
     expect(statSync(file)).toMatchObject({ ino: before.ino, mtimeMs: before.mtimeMs });
-    settings.update({ lastLibrary: '/other' });
-    expect(open().settings.current.lastLibrary).toBe('/other');
+    await settings.update({ lastLibrary: '/other' });
+    expect((await open()).settings.current.lastLibrary).toBe('/other');
   });
 
-  it('takes a preference that is not in the file from the defaults', () => {
+  it('takes a preference that is not in the file from the defaults', async () => {
     writeFileSync(file, JSON.stringify({ preferences: { theme: 'light' } }));
-    expect(open().settings.preferences).toEqual({ ...DEFAULT_PREFERENCES, theme: 'light' });
+    expect((await open()).settings.preferences).toEqual({ ...DEFAULT_PREFERENCES, theme: 'light' });
   });
 
-  it('takes a preference that is given but undefined from what was there', () => {
-    const { settings } = open();
-    settings.updatePreferences({ theme: 'dark' });
-    expect(settings.updatePreferences({ theme: undefined, view: 'preview' })).toMatchObject({
+  it('takes a preference that is given but undefined from what was there', async () => {
+    const { settings } = await open();
+    await settings.updatePreferences({ theme: 'dark' });
+    expect(await settings.updatePreferences({ theme: undefined, view: 'preview' })).toMatchObject({
       theme: 'dark',
       view: 'preview',
     });
   });
 
-  it('leaves what a newer Dateline has added where it is', () => {
+  it('leaves what a newer Dateline has added where it is', async () => {
     writeFileSync(file, JSON.stringify({ futureThing: 7, lastLibrary: '/desk' }));
-    const { settings, notice } = open();
+    const { settings, notice } = await open();
     expect(notice).toBeNull();
-    settings.update({ lastExportFolder: '/out' });
+    await settings.update({ lastExportFolder: '/out' });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ futureThing: 7, lastLibrary: '/desk' });
   });
 
@@ -85,56 +86,56 @@ describe('openSettings', () => {
     ['holding a window without a size', '{"window": {"x": 1, "y": 1}}'],
     ['holding a library that is no path', '{"lastLibrary": {"path": "/desk"}}'],
   ];
-  it.each(broken)('sets a file aside that is %s, and says so', (_name, content) => {
+  it.each(broken)('sets a file aside that is %s, and says so', async (_name, content) => {
     writeFileSync(file, content);
-    const { settings, notice } = open({ now: () => new Date('2025-02-10T08:00:00Z') });
+    const { settings, notice } = await open({ now: () => new Date('2025-02-10T08:00:00Z') });
     const aside = `${file}.broken-2025-02-10T08-00-00-000Z`;
     expect(settings.preferences).toEqual(DEFAULT_PREFERENCES);
     expect(notice).toMatchObject({ code: 'damaged' });
     expect(notice?.message).toContain(aside);
     expect(readFileSync(aside)).toEqual(Buffer.from(content));
-    settings.updatePreferences({ theme: 'dark' });
-    const next = open();
+    await settings.updatePreferences({ theme: 'dark' });
+    const next = await open();
     expect(next.notice).toBeNull();
     expect(next.settings.preferences.theme).toBe('dark');
   });
 
-  it('starts without a file where none can be', () => {
+  it('starts without a file where none can be', async () => {
     const notAFolder = path.join(folder, 'file');
     writeFileSync(notAFolder, 'x');
-    const { settings, notice } = open({ folder: notAFolder });
+    const { settings, notice } = await open({ folder: notAFolder });
     expect(notice?.code).toBe('read-only');
     expect(notice?.message).toContain(path.join(notAFolder, 'settings.json'));
-    expect(settings.updatePreferences({ theme: 'dark' }).theme).toBe('dark');
+    expect((await settings.updatePreferences({ theme: 'dark' })).theme).toBe('dark');
   });
 
-  it('says when a choice cannot be kept, and lets it hold until the end', () => {
-    const { settings } = open();
+  it('says when a choice cannot be kept, and lets it hold until the end', async () => {
+    const { settings } = await open();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'in the way');
-    expect(() => settings.updatePreferences({ theme: 'dark' })).toThrowError(
+    await expect(settings.updatePreferences({ theme: 'dark' })).rejects.toThrowError(
       expect.objectContaining({ code: 'read-only', message: expect.stringContaining(file) }),
     );
     expect(settings.preferences.theme).toBe('dark');
     const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     settings.remember({ lastLibrary: '/desk' });
-    expect(log).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(log).toHaveBeenCalledOnce());
     log.mockRestore();
     expect(settings.current.lastLibrary).toBe('/desk');
   });
 });
 
 describe('migrations', () => {
-  it('run once, and also on a fresh install', () => {
+  it('run once, and also on a fresh install', async () => {
     const migrate = vi.fn();
-    open({ version: '0.2.0', migrations: { '0.2.0': migrate } });
-    open({ version: '0.2.0', migrations: { '0.2.0': migrate } });
+    await open({ version: '0.2.0', migrations: { '0.2.0': migrate } });
+    await open({ version: '0.2.0', migrations: { '0.2.0': migrate } });
     expect(migrate).toHaveBeenCalledOnce();
   });
 
-  it('bring an older file into today’s shape before it is checked', () => {
+  it('bring an older file into today’s shape before it is checked', async () => {
     writeFileSync(file, JSON.stringify({ lastLibrary: ['/desk', '/other'] }));
-    const { settings, notice } = open({
+    const { settings, notice } = await open({
       version: '0.2.0',
       migrations: {
         '0.2.0': (store) => {
@@ -147,10 +148,10 @@ describe('migrations', () => {
     expect(settings.current.lastLibrary).toBe('/desk');
   });
 
-  it('that fail leave the old file readable under another name', () => {
+  it('that fail leave the old file readable under another name', async () => {
     writeFileSync(file, JSON.stringify({ lastLibrary: '/desk' }));
     let attempts = 0;
-    const { notice } = open({
+    const { notice } = await open({
       version: '0.2.0',
       migrations: {
         '0.2.0': () => {

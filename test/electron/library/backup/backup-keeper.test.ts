@@ -31,7 +31,10 @@ async function setUp(run?: BackupServices['run']) {
   };
   const keeper = createBackupKeeper({
     choice: (of) => choices.get(of) ?? null,
-    choose: (of, choice) => (choice ? choices.set(of, choice) : choices.delete(of)),
+    choose: async (of, choice) => {
+      if (choice) choices.set(of, choice);
+      else choices.delete(of);
+    },
     run: (job, signal, onProgress) => {
       jobs.push(job);
       return run ? run(job, signal, onProgress) : really(job);
