@@ -3,21 +3,21 @@ import type { RunCommand } from '../../shared/commands/commands.ts';
 import { BackupNote } from '../features/backups/BackupNote.tsx';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { TkCount } from '../features/editor/tk/TkCount.tsx';
-import { deferred } from '../scheduling/deferred.tsx';
+import { lazyComponent } from '../scheduling/lazy-component.tsx';
 import { Nothing } from '../ui/Nothing.ts';
 import type { Desk } from './desk.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
-import { lazyComponent } from './lazy-component.tsx';
 import { OperationNote } from './OperationNote.tsx';
 import type { PreferencesStore } from './preferences.ts';
+import { prefetchedComponent } from './prefetched-component.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
-const Readability = lazyComponent(
+const Readability = prefetchedComponent(
   async () => (await import('../features/editor/readability/Readability.tsx')).Readability,
   Nothing,
 );
 
-const SpellingMarks = deferred(
+const SpellingMarks = lazyComponent(
   async () => (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
   Nothing,
 );

@@ -1,15 +1,15 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { Desk } from './desk.ts';
-import { lazyComponent } from './lazy-component.tsx';
+import { prefetchedComponent } from './prefetched-component.tsx';
 import type { RoomName } from './room-names.ts';
 
-const PlannerRoom = lazyComponent(
+const PlannerRoom = prefetchedComponent(
   async () => (await import('../features/stories/planner/PlannerRoom.tsx')).PlannerRoom,
 );
-const ReadingRoom = lazyComponent(
+const ReadingRoom = prefetchedComponent(
   async () => (await import('../features/preview/reading/ReadingRoom.tsx')).ReadingRoom,
 );
-const BoardRoom = lazyComponent(
+const BoardRoom = prefetchedComponent(
   async () => (await import('../features/stories/board/BoardRoom.tsx')).BoardRoom,
 );
 

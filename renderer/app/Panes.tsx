@@ -12,18 +12,18 @@ import { classNames } from '../ui/class-names.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
 import { goToMendingPlace } from './go-to-mending-place.ts';
-import { lazyComponent, MountOnFirstUse } from './lazy-component.tsx';
 import { NoStory } from './NoStory.tsx';
 import styles from './Panes.module.css';
 import { focusStoryBody } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
+import { MountOnFirstUse, prefetchedComponent } from './prefetched-component.tsx';
 import type { SidePanes } from './use-side-panes.ts';
 import { useStagedMount } from './use-staged-mount.ts';
 
-const BesidePane = lazyComponent(
+const BesidePane = prefetchedComponent(
   async () => (await import('../features/editor/beside/BesidePane.tsx')).BesidePane,
 );
-const PreviewPane = lazyComponent(
+const PreviewPane = prefetchedComponent(
   async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane,
 );
 

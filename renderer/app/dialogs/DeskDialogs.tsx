@@ -1,27 +1,27 @@
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Desk } from '../desk.ts';
-import { lazyComponent, MountOnFirstUse } from '../lazy-component.tsx';
+import { MountOnFirstUse, prefetchedComponent } from '../prefetched-component.tsx';
 
-const ExportDialog = lazyComponent(
+const ExportDialog = prefetchedComponent(
   async () => (await import('../../features/export/ExportDialog.tsx')).ExportDialog,
 );
-const HistoryDialog = lazyComponent(
+const HistoryDialog = prefetchedComponent(
   async () => (await import('../../features/history/HistoryDialog.tsx')).HistoryDialog,
 );
-const BackupsDialog = lazyComponent(
+const BackupsDialog = prefetchedComponent(
   async () => (await import('../../features/backups/BackupsDialog.tsx')).BackupsDialog,
 );
-const MergeDialog = lazyComponent(
+const MergeDialog = prefetchedComponent(
   async () => (await import('../../features/merge/MergeDialog.tsx')).MergeDialog,
 );
-const RepairDialog = lazyComponent(
+const RepairDialog = prefetchedComponent(
   async () => (await import('../../features/repair/RepairDialog.tsx')).RepairDialog,
 );
-const ChooseTextDialog = lazyComponent(
+const ChooseTextDialog = prefetchedComponent(
   async () => (await import('../../features/external-change/ChooseTextDialog.tsx')).ChooseTextDialog,
 );
-const OperationReportDialog = lazyComponent(
+const OperationReportDialog = prefetchedComponent(
   async () => (await import('../OperationReportDialog.tsx')).OperationReportDialog,
 );
 

@@ -3,36 +3,40 @@ import { useStore } from 'zustand';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { FoundPlace } from '../../features/replace/found-place.ts';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import type { Desk } from '../desk.ts';
-import { lazyComponent, MountOnFirstUse } from '../lazy-component.tsx';
 import { besideEntries, paletteEntries } from '../palette-entries.ts';
 import type { PreferencesStore } from '../preferences.ts';
+import { MountOnFirstUse, prefetchedComponent } from '../prefetched-component.tsx';
 import { shortcutGroups } from '../shortcut-groups.ts';
 import type { DialogName } from './dialog-name.ts';
 
-const BinDialog = lazyComponent(async () => (await import('../../features/bin/BinDialog.tsx')).BinDialog);
-const ReplaceDialog = lazyComponent(
+const BinDialog = prefetchedComponent(
+  async () => (await import('../../features/bin/BinDialog.tsx')).BinDialog,
+);
+const ReplaceDialog = prefetchedComponent(
   async () => (await import('../../features/replace/ReplaceDialog.tsx')).ReplaceDialog,
 );
-const TagsDialog = lazyComponent(async () => (await import('../../features/tags/TagsDialog.tsx')).TagsDialog);
-const SnippetsDialog = lazyComponent(
+const TagsDialog = prefetchedComponent(
+  async () => (await import('../../features/tags/TagsDialog.tsx')).TagsDialog,
+);
+const SnippetsDialog = prefetchedComponent(
   async () => (await import('../../features/snippets/SnippetsDialog.tsx')).SnippetsDialog,
 );
-const TemplatesDialog = lazyComponent(
+const TemplatesDialog = prefetchedComponent(
   async () => (await import('../../features/templates/TemplatesDialog.tsx')).TemplatesDialog,
 );
-const SiteProfileDialog = lazyComponent(
+const SiteProfileDialog = prefetchedComponent(
   async () => (await import('../../features/settings/SiteProfileDialog.tsx')).SiteProfileDialog,
 );
-const ShortcutsDialog = lazyComponent(
+const ShortcutsDialog = prefetchedComponent(
   async () => (await import('../../features/shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog,
 );
-const SpellingDialog = lazyComponent(
+const SpellingDialog = prefetchedComponent(
   async () => (await import('../../features/spelling/SpellingDialog.tsx')).SpellingDialog,
 );
 // Not fetched before somebody asks for it, unlike the others.
-const CommandPalette = deferred(
+const CommandPalette = lazyComponent(
   async () => (await import('../../features/palette/CommandPalette.tsx')).CommandPalette,
 );
 

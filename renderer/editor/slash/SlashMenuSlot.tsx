@@ -1,11 +1,11 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useEffect, useState } from 'react';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { prefetch } from '../../scheduling/prefetch.ts';
 import type { Slash } from './slash-query.ts';
 import { watchSlash } from './watch-slash.ts';
 
-const SlashMenu = deferred(async () => (await import('./SlashMenu.tsx')).SlashMenu);
+const SlashMenu = lazyComponent(async () => (await import('./SlashMenu.tsx')).SlashMenu);
 
 /**
  * The menu of everything that can be put in, from a slash that is typed until something is chosen or the

@@ -1,14 +1,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR, mergeRegister } from 'lexical';
 import { useEffect, useState } from 'react';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { ASK_EMBED_COMMAND } from '../nodes/embed/insert-embed.ts';
 import { ASK_RELATED_COMMAND } from '../nodes/related/insert-related.ts';
 import { CaretPopover } from './CaretPopover.tsx';
 import { type CaretTarget, caretTarget } from './caret-target.ts';
 
-const EmbedForm = deferred(async () => (await import('./EmbedForm.tsx')).EmbedForm);
-const RelatedForm = deferred(async () => (await import('./RelatedForm.tsx')).RelatedForm);
+const EmbedForm = lazyComponent(async () => (await import('./EmbedForm.tsx')).EmbedForm);
+const RelatedForm = lazyComponent(async () => (await import('./RelatedForm.tsx')).RelatedForm);
 
 type Asked = CaretTarget & { readonly kind: 'embed' | 'related' };
 

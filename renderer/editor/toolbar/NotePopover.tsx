@@ -2,13 +2,13 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { $getNodeByKey, COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Footnote } from '../../../shared/story/inline.ts';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { AnchoredPopover } from '../../ui/AnchoredPopover.tsx';
 import { fieldWithin } from '../field-within.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { type AskedNote, EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
 
-const NoteForm = deferred(async () => (await import('./NoteForm.tsx')).NoteForm);
+const NoteForm = lazyComponent(async () => (await import('./NoteForm.tsx')).NoteForm);
 
 interface Open extends AskedNote {
   readonly note: Footnote;

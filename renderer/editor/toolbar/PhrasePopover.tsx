@@ -1,13 +1,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
 import { useEffect, useState } from 'react';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { EDIT_PHRASE_COMMAND } from '../nodes/phrase/phrase-command.ts';
 import { CaretPopover } from './CaretPopover.tsx';
 import { markLinkTarget } from './mark-link-target.ts';
 import { type PhraseTarget, phraseTarget } from './phrase-target.ts';
 
-const PhraseForm = deferred(async () => (await import('./PhraseForm.tsx')).PhraseForm);
+const PhraseForm = lazyComponent(async () => (await import('./PhraseForm.tsx')).PhraseForm);
 
 /** Where the language and the direction of a phrase are chosen, next to its words. */
 export function PhrasePopover() {

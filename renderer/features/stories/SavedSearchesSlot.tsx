@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { Nothing } from '../../ui/Nothing.ts';
 import { useStories } from './stories-context.ts';
 
-const SavedSearches = deferred(
+const SavedSearches = lazyComponent(
   async () => (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
   Nothing,
 );

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
-import { deferred } from '../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { useSessionState } from '../../session/session-context.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -21,7 +21,7 @@ import { useGroupFolding } from './use-group-folding.ts';
 import { useRowCommands } from './use-row-commands.ts';
 import { WrongQuery } from './WrongQuery.tsx';
 
-const SelectionBar = deferred(
+const SelectionBar = lazyComponent(
   async () => (await import('./bulk/SelectionBar.tsx')).SelectionBar,
   () => <div className={styles.chosenBar} />,
 );

@@ -3,11 +3,11 @@ import { Crosshair } from 'lucide-react';
 import { useState } from 'react';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import type { FocalPoint } from '../../../../shared/story/focal-point.ts';
-import { deferred } from '../../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../../scheduling/lazy-component.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ServicesExtension } from '../../editor-services.ts';
 
-const FocalPointDialog = deferred(async () => (await import('./FocalPointDialog.tsx')).FocalPointDialog);
+const FocalPointDialog = lazyComponent(async () => (await import('./FocalPointDialog.tsx')).FocalPointDialog);
 
 interface Props {
   readonly figure: Figure;

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand';
-import { deferred } from '../../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../../scheduling/lazy-component.tsx';
 import type { Finder } from './finder.ts';
 
-const FindBar = deferred(async () => (await import('./FindBar.tsx')).FindBar);
+const FindBar = lazyComponent(async () => (await import('./FindBar.tsx')).FindBar);
 
 /** Where the bar for finding stands once it is asked for. */
 export function FindSlot({ finder }: { readonly finder: Finder }) {

@@ -1,10 +1,10 @@
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
-import { deferred } from '../../../scheduling/deferred.tsx';
+import { lazyComponent } from '../../../scheduling/lazy-component.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { PopoverButton } from '../../../ui/PopoverButton.tsx';
 
-const FilterPanel = deferred(async () => (await import('./FilterPanel.tsx')).FilterPanel);
+const FilterPanel = lazyComponent(async () => (await import('./FilterPanel.tsx')).FilterPanel);
 
 /** Narrows the list by what its stories have in common. */
 export function FilterButton() {

@@ -3,7 +3,7 @@ import { KeysHeld } from '../type-ahead/use-keys-held.ts';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
-export type Deferred<P> = ComponentType<P> & {
+export type LazyComponent<P> = ComponentType<P> & {
   /** Fetches its code, once, so that it is there when it is shown. */
   readonly fetch: () => Promise<void>;
 };
@@ -13,7 +13,10 @@ export type Deferred<P> = ComponentType<P> & {
  * own way throws in order to wait, and to say where something was thrown the whole script is parsed again:
  * 90 ms in which no key was answered.
  */
-export function deferred<P extends object>(load: Load<P>, Meanwhile: ComponentType = KeysHeld): Deferred<P> {
+export function lazyComponent<P extends object>(
+  load: Load<P>,
+  Meanwhile: ComponentType = KeysHeld,
+): LazyComponent<P> {
   let Loaded: ComponentType<P> | null = null;
   let loading: Promise<void> | null = null;
   const fetch = () => {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { Component, type ComponentType, type ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
-import { deferred } from '../../../renderer/scheduling/deferred.tsx';
+import { lazyComponent } from '../../../renderer/scheduling/lazy-component.tsx';
 
 interface Props {
   readonly name: string;
@@ -22,7 +22,7 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly sa
 
 it('shows what stands for it until its code has come', async () => {
   let come = (_component: ComponentType<Props>) => {};
-  const Later = deferred(
+  const Later = lazyComponent(
     () =>
       new Promise<ComponentType<Props>>((resolve) => {
         come = resolve;
@@ -38,7 +38,7 @@ it('shows what stands for it until its code has come', async () => {
 
 it('is there at once when its code was fetched before, and is fetched once', async () => {
   const load = vi.fn(async () => Panel);
-  const Later = deferred(load, Waiting);
+  const Later = lazyComponent(load, Waiting);
   await Promise.all([Later.fetch(), Later.fetch()]);
   render(<Later name="El Fasher" />);
   expect(screen.getByText('The panel of El Fasher')).toBeTruthy();
@@ -48,7 +48,7 @@ it('is there at once when its code was fetched before, and is fetched once', asy
 it('hands a failure to the boundary around it, and tries again when it is shown again', async () => {
   const load = vi.fn<() => Promise<ComponentType<Props>>>();
   load.mockRejectedValueOnce(new Error('The file is gone.')).mockResolvedValue(Panel);
-  const Later = deferred(load, Waiting);
+  const Later = lazyComponent(load, Waiting);
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const first = render(
     <Boundary>

@@ -1,13 +1,13 @@
 import { type ComponentType, type ReactNode, useRef } from 'react';
-import { deferred } from '../scheduling/deferred.tsx';
+import { lazyComponent } from '../scheduling/lazy-component.tsx';
 import { prefetch } from '../scheduling/prefetch.ts';
 
 /** A component whose code is fetched when it is first shown, or when the window has nothing better to do. */
-export function lazyComponent<P extends object>(
+export function prefetchedComponent<P extends object>(
   load: () => Promise<ComponentType<P>>,
   Meanwhile?: ComponentType,
 ): ComponentType<P> {
-  const component = deferred(load, Meanwhile);
+  const component = lazyComponent(load, Meanwhile);
   prefetch(component.fetch);
   return component;
 }
