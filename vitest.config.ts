@@ -8,7 +8,7 @@ const isolate = false;
 const testTimeout = 30_000;
 
 /** What holds to a time, and so must not depend on what ran before it. */
-const TIMED = ['test/shared/compare/compare-stories.test.ts'];
+const TIMED = ['test/shared/compare/compare-speed.test.ts'];
 
 const SETUP = ['test/support/seed.ts'];
 

@@ -13,6 +13,7 @@ const OTHERS = [
   '**/long-runs.test.ts',
   '**/every-write.test.ts',
   'test/shared/compare/compare-stories.test.ts',
+  '**/*-speed.test.ts',
 ];
 
 // Stryker's runner wants one project; which tests it holds is told by `run.mjs`.

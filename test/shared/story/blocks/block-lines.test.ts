@@ -1,0 +1,601 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../shared/story/block.ts';
+import { blockText } from '../../../../shared/story/block-text.ts';
+import {
+  blockDefaults,
+  blockName,
+  modelOf,
+  plainBlocks,
+} from '../../../../shared/story/blocks/block-models.ts';
+import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import { canonicalBlock } from '../../../../shared/story/canonical-body.ts';
+import { footnote, type Inline, lineBreak, link, text } from '../../../../shared/story/inline.ts';
+import { visibleBody } from '../../../../shared/story/visible-body.ts';
+
+const NOTE = footnote([text('A note')]);
+const p = (...children: readonly Inline[]) => ({ type: 'paragraph', children }) as const;
+const FERRY: Figure = {
+  type: 'figure',
+  media: 'ferry.png',
+  width: 800,
+  height: 600,
+  alt: 'A ferry at dawn',
+  caption: 'The first ferry',
+  credit: 'Elena Marsh',
+  licence: 'CC BY 4.0',
+  focus: { x: 0.254, y: 0.5 },
+};
+const QUAY: Figure = { type: 'figure', media: 'quay.png', alt: 'A quay', caption: '', credit: '' };
+
+/** A block of every type, full of what it can hold. */
+const BLOCKS = {
+  paragraph: { type: 'paragraph', direction: 'rtl', children: [text('One'), NOTE, text(' two')] },
+  heading: { type: 'heading', level: 3, children: [text('Head'), NOTE] },
+  list: {
+    type: 'list',
+    ordered: true,
+    start: 4,
+    items: [
+      {
+        children: [text('first'), NOTE],
+        lists: [{ type: 'list', ordered: false, items: [{ children: [text('inner')], lists: [] }] }],
+      },
+      { children: [text('second')], lists: [] },
+    ],
+  },
+  quote: {
+    type: 'quote',
+    children: [
+      p(text('We agreed')),
+      { type: 'list', ordered: false, items: [{ children: [text('to this')], lists: [] }] },
+    ],
+    attribution: [text('An aide'), NOTE],
+  },
+  pullquote: { type: 'pullquote', children: [p(text('Stays'))], attribution: [] },
+  figure: FERRY,
+  gallery: { type: 'gallery', figures: [FERRY, QUAY], caption: 'Three days' },
+  divider: { type: 'divider' },
+  keypoints: { type: 'keypoints', title: [text('In short')], points: [[text('One'), NOTE], [text('Two')]] },
+  embed: { type: 'embed', href: 'https://a.org/x', title: 'A film', description: 'Of the ferry' },
+  related: { type: 'related', story: 'story-0002', headline: 'Talks end', label: 'Earlier' },
+  table: {
+    type: 'table',
+    caption: [text('Prices'), NOTE],
+    headerRow: true,
+    headerColumn: true,
+    align: ['left', null, 'right'],
+    rows: [
+      [{ children: [text('Day'), NOTE] }, { children: [text('Bread')], columns: 2 }],
+      [{ children: [text('Monday')], rows: 2 }, { children: [text('3')] }, { children: [] }],
+      [{ children: [text('4')] }, { children: [text('5')] }],
+    ],
+  },
+  code: { type: 'code', language: 'js', text: 'a\n\nb' },
+} as const satisfies Readonly<Record<string, Block>>;
+const NAMED = Object.entries(BLOCKS) as [keyof typeof BLOCKS, Block][];
+
+const linesOf = (block: Block) =>
+  modelOf(block)
+    .lines(block)
+    .map(({ start, inlines }) => [start, inlines]);
+
+describe('the words of a block', () => {
+  it.each<[keyof typeof BLOCKS, string]>([
+    ['paragraph', 'One two\nA note'],
+    ['heading', 'Head\nA note'],
+    ['list', 'first\nA note\ninner\nsecond'],
+    ['quote', 'We agreed\nto this\nAn aide\nA note'],
+    ['pullquote', 'Stays'],
+    ['figure', 'The first ferry\nElena Marsh\nCC BY 4.0'],
+    ['gallery', 'The first ferry\nElena Marsh\nCC BY 4.0\nThree days'],
+    ['divider', ''],
+    ['keypoints', 'In short\nOne\nA note\nTwo'],
+    ['embed', 'A film\nOf the ferry'],
+    ['related', 'Earlier\nTalks end'],
+    ['table', 'Prices\nA note\nDay\tBread\nMonday\t3\t\n4\t5\nA note'],
+    ['code', 'a\n\nb'],
+  ])('of type %s are read line by line', (type, words) => {
+    expect(blockText(BLOCKS[type])).toBe(words);
+  });
+});
+
+describe('the lines of a block that a comparison reads', () => {
+  it('of words alone', () => {
+    expect(linesOf(BLOCKS.paragraph)).toEqual([[{ role: 'paragraph' }, BLOCKS.paragraph.children]]);
+    expect(linesOf(BLOCKS.heading)).toEqual([[{ role: 'heading', level: 3 }, BLOCKS.heading.children]]);
+    expect(linesOf(BLOCKS.divider)).toEqual([]);
+  });
+
+  it('of a list say how deep they are, and where its numbers begin', () => {
+    expect(linesOf(BLOCKS.list)).toEqual([
+      [{ role: 'item', level: 1, ordered: true, start: 4 }, [text('first'), NOTE]],
+      [{ role: 'item', level: 2, ordered: false }, [text('inner')]],
+      [{ role: 'item', level: 1, ordered: true }, [text('second')]],
+    ]);
+  });
+
+  it('of a quote say which kind of quote it is', () => {
+    expect(linesOf(BLOCKS.quote)).toEqual([
+      [{ role: 'paragraph', quote: 'quote' }, [text('We agreed')]],
+      [{ role: 'item', level: 1, ordered: false, quote: 'quote' }, [text('to this')]],
+      [{ role: 'attribution', quote: 'quote' }, [text('An aide'), NOTE]],
+    ]);
+    expect(linesOf(BLOCKS.pullquote)).toEqual([
+      [{ role: 'paragraph', quote: 'pullquote' }, [text('Stays')]],
+      [{ role: 'attribution', quote: 'pullquote' }, []],
+    ]);
+  });
+
+  it('of pictures are all that is said of each', () => {
+    const ferry = [
+      [{ role: 'picture', media: 'ferry.png' }, []],
+      [{ role: 'alt' }, [text('A ferry at dawn')]],
+      [{ role: 'caption' }, [text('The first ferry')]],
+      [{ role: 'credit' }, [text('Elena Marsh')]],
+      [{ role: 'licence' }, [text('CC BY 4.0')]],
+      [{ role: 'focus' }, [text('25% from the left, 50% from the top')]],
+    ];
+    expect(linesOf(BLOCKS.figure)).toEqual(ferry);
+    expect(linesOf(BLOCKS.gallery)).toEqual([
+      ...ferry,
+      [{ role: 'picture', media: 'quay.png' }, []],
+      [{ role: 'alt' }, [text('A quay')]],
+      ...['caption', 'credit', 'licence', 'focus'].map((role) => [{ role }, []]),
+      [{ role: 'gallery' }, [text('Three days')]],
+    ]);
+  });
+
+  it('of boxes say where they lead', () => {
+    expect(linesOf(BLOCKS.keypoints)).toEqual([
+      [{ role: 'title' }, [text('In short')]],
+      [{ role: 'point' }, [text('One'), NOTE]],
+      [{ role: 'point' }, [text('Two')]],
+    ]);
+    expect(linesOf(BLOCKS.embed)).toEqual([
+      [{ role: 'card', href: 'https://a.org/x' }, [text('A film')]],
+      [{ role: 'description' }, [text('Of the ferry')]],
+    ]);
+    expect(linesOf(BLOCKS.related)).toEqual([
+      [{ role: 'label' }, [text('Earlier')]],
+      [{ role: 'story', story: 'story-0002' }, [text('Talks end')]],
+    ]);
+  });
+
+  it('of a table say how it is set, and how far its cells reach', () => {
+    expect(linesOf(BLOCKS.table)).toEqual([
+      [{ role: 'table', set: 'row column left - right' }, [text('Prices'), NOTE]],
+      [{ role: 'cell', first: true, header: true }, [text('Day'), NOTE]],
+      [{ role: 'cell', header: true, columns: 2 }, [text('Bread')]],
+      [{ role: 'cell', first: true, header: true, rows: 2 }, [text('Monday')]],
+      [{ role: 'cell' }, [text('3')]],
+      [{ role: 'cell' }, []],
+      [{ role: 'cell', first: true }, [text('4')]],
+      [{ role: 'cell' }, [text('5')]],
+    ]);
+    const plain = { ...BLOCKS.table, headerRow: false, headerColumn: false };
+    expect(linesOf(plain)[0]).toEqual([{ role: 'table', set: 'left - right' }, [text('Prices'), NOTE]]);
+    expect(linesOf(plain)[1]).toEqual([{ role: 'cell', first: true }, [text('Day'), NOTE]]);
+    expect(linesOf({ ...plain, headerRow: true })[3]).toEqual([
+      { role: 'cell', first: true, rows: 2 },
+      [text('Monday')],
+    ]);
+    expect(linesOf({ ...plain, headerColumn: true })[2]).toEqual([
+      { role: 'cell', columns: 2 },
+      [text('Bread')],
+    ]);
+  });
+
+  it('of code are one, with line breaks', () => {
+    expect(linesOf(BLOCKS.code)).toEqual([
+      [{ role: 'code', language: 'js' }, [text('a'), lineBreak(), lineBreak(), text('b')]],
+    ]);
+    expect(linesOf({ type: 'code', language: '', text: '' })).toEqual([[{ role: 'code', language: '' }, []]]);
+  });
+});
+
+describe('a block in plain blocks', () => {
+  it.each<[string, Block, readonly Block[]]>([
+    [
+      'a quote is its own blocks and who said it',
+      BLOCKS.quote,
+      [...BLOCKS.quote.children, p(text('— An aide'), NOTE)],
+    ],
+    ['a quote of nobody is its own blocks', BLOCKS.pullquote, BLOCKS.pullquote.children],
+    ['a picture is what is said of it', FERRY, [p(text('The first ferry — Elena Marsh — CC BY 4.0'))]],
+    ['a picture without a caption is what it shows', QUAY, [p(text('A quay'))]],
+    ['a picture of which nothing is said is nothing', { ...QUAY, alt: ' ' }, []],
+    [
+      'a gallery is its pictures and its caption',
+      BLOCKS.gallery,
+      [p(text('The first ferry — Elena Marsh — CC BY 4.0')), p(text('A quay')), p(text('Three days'))],
+    ],
+    ['a divider is three asterisks', BLOCKS.divider, [p(text('* * *'))]],
+    [
+      'key points are a heading and a list',
+      BLOCKS.keypoints,
+      [
+        { type: 'heading', level: 3, children: [text('In short')] },
+        {
+          type: 'list',
+          ordered: false,
+          items: BLOCKS.keypoints.points.map((children) => ({ children, lists: [] })),
+        },
+      ],
+    ],
+    [
+      'key points without a title are a list',
+      { ...BLOCKS.keypoints, title: [], points: [[text('One')]] },
+      [{ type: 'list', ordered: false, items: [{ children: [text('One')], lists: [] }] }],
+    ],
+    [
+      'a card is a link and its description',
+      BLOCKS.embed,
+      [p(link('https://a.org/x', [text('A film')])), p(text('Of the ferry'))],
+    ],
+    [
+      'a card without words is its address',
+      { ...BLOCKS.embed, title: '', description: '' },
+      [p(link('https://a.org/x', [text('https://a.org/x')]))],
+    ],
+    ['a related story is its label and headline', BLOCKS.related, [p(text('Earlier')), p(text('Talks end'))]],
+    [
+      'a table is its caption and a paragraph a row',
+      BLOCKS.table,
+      [
+        p(text('Prices'), NOTE),
+        p(text('Day'), NOTE, text(' | Bread')),
+        p(text('Monday | 3 |')),
+        p(text('4 | 5')),
+      ],
+    ],
+    [
+      'a row with words in one cell alone is those words',
+      {
+        ...BLOCKS.table,
+        caption: [],
+        rows: [
+          [{ children: [] }, { children: [text('a')] }],
+          [{ children: [] }, { children: [] }],
+        ],
+      },
+      [p(text('a'))],
+    ],
+    [
+      'code is a paragraph with line breaks',
+      BLOCKS.code,
+      [p(text('a', 'code'), lineBreak(), lineBreak(), text('b', 'code'))],
+    ],
+    [
+      'code does without the empty lines around it',
+      { type: 'code', language: '', text: '\r\n  a\r\nb\rc  \n' },
+      [p(text('  a', 'code'), lineBreak(), text('b', 'code'), lineBreak(), text('c', 'code'))],
+    ],
+    ['code of white space is nothing', { type: 'code', language: '', text: ' \n\t' }, []],
+  ])('%s', (_, block, plain) => {
+    expect(plainBlocks(block)).toEqual(plain);
+  });
+});
+
+describe('what a reader sees of a block', () => {
+  it.each<[string, Block, readonly Block[]]>([
+    ['no empty paragraph', p(text(' ')), []],
+    ['no empty heading', { type: 'heading', level: 2, children: [] }, []],
+    ['a paragraph without spaces at its edges', p(text(' a ')), [p(text('a'))]],
+    [
+      'a heading without spaces at its edges',
+      { type: 'heading', level: 2, children: [text(' a ')] },
+      [{ type: 'heading', level: 2, children: [text('a')] }],
+    ],
+    [
+      'no empty items, but those that hold a list',
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          { children: [text(' ')], lists: [] },
+          {
+            children: [],
+            lists: [
+              {
+                type: 'list',
+                ordered: true,
+                items: [
+                  { children: [text('a')], lists: [] },
+                  { children: [], lists: [] },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      [
+        {
+          type: 'list',
+          ordered: false,
+          items: [
+            {
+              children: [],
+              lists: [{ type: 'list', ordered: true, items: [{ children: [text('a')], lists: [] }] }],
+            },
+          ],
+        },
+      ],
+    ],
+    ['no empty list', { type: 'list', ordered: true, items: [{ children: [], lists: [] }] }, []],
+    ['no empty quote', { type: 'quote', children: [p(text(' '))], attribution: [] }, []],
+    [
+      'a quote without its empty paragraphs and lists',
+      {
+        type: 'quote',
+        children: [
+          p(text(' a')),
+          p(),
+          { type: 'list', ordered: false, items: [{ children: [], lists: [] }] },
+        ],
+        attribution: [text('An  aide')],
+      },
+      [{ type: 'quote', children: [p(text('a'))], attribution: [text('An aide')] }],
+    ],
+    [
+      'a picture with its words trimmed',
+      { ...FERRY, alt: ' a', caption: 'b ', credit: 'c  d', licence: ' e ' },
+      [{ ...FERRY, alt: 'a', caption: 'b', credit: 'c d', licence: 'e' }],
+    ],
+    ['a picture without a licence', QUAY, [QUAY]],
+    [
+      'a gallery with its words trimmed',
+      { type: 'gallery', figures: [QUAY, { ...QUAY, caption: ' a ' }], caption: ' b ' },
+      [{ type: 'gallery', figures: [QUAY, { ...QUAY, caption: 'a' }], caption: 'b' }],
+    ],
+    ['a divider', BLOCKS.divider, [BLOCKS.divider]],
+    [
+      'key points without the empty ones',
+      { type: 'keypoints', title: [text(' a')], points: [[text(' ')], [text('b ')]] },
+      [{ type: 'keypoints', title: [text('a')], points: [[text('b')]] }],
+    ],
+    ['no empty key points', { type: 'keypoints', title: [], points: [[text(' ')]] }, []],
+    [
+      'a card without a title that is its address',
+      { ...BLOCKS.embed, title: ' https://a.org/x ', description: ' d ' },
+      [{ ...BLOCKS.embed, title: '', description: 'd' }],
+    ],
+    [
+      'a related story with its words trimmed',
+      { ...BLOCKS.related, headline: ' a', label: 'b ' },
+      [{ ...BLOCKS.related, headline: 'a', label: 'b' }],
+    ],
+    [
+      'no empty table',
+      { ...BLOCKS.table, caption: [text(' ')], rows: [[{ children: [] }], [{ children: [text(' ')] }]] },
+      [],
+    ],
+    [
+      'a table with its empty rows',
+      {
+        ...BLOCKS.table,
+        caption: [],
+        align: [null],
+        rows: [[{ children: [] }], [{ children: [text(' a ')] }]],
+      },
+      [
+        {
+          ...BLOCKS.table,
+          caption: [],
+          align: [null],
+          rows: [[{ children: [] }], [{ children: [text('a')] }]],
+        },
+      ],
+    ],
+    [
+      'a caption without a table',
+      { ...BLOCKS.table, caption: [text('a')], align: [null], rows: [[{ children: [] }]] },
+      [{ ...BLOCKS.table, caption: [text('a')], align: [null], rows: [[{ children: [] }]] }],
+    ],
+    ['no code of white space', { type: 'code', language: 'js', text: ' \n ' }, []],
+    [
+      'code with all its spaces',
+      { type: 'code', language: '', text: '  a ' },
+      [{ type: 'code', language: '', text: '  a ' }],
+    ],
+  ])('is %s', (_, block, visible) => {
+    expect(visibleBody([block, p(text('More.'))])).toEqual([...visible, p(text('More.'))]);
+  });
+});
+
+describe('a block in its canonical form', () => {
+  const uncanonical = [
+    { type: 'text', text: 'a' },
+    { type: 'text', text: 'b' },
+  ] as const;
+  const [ab] = [[text('ab')]];
+
+  it.each<[string, Block, Block]>([
+    ['a paragraph', p(...uncanonical), p(...ab)],
+    [
+      'a heading',
+      { type: 'heading', level: 4, children: uncanonical },
+      { type: 'heading', level: 4, children: ab },
+    ],
+    [
+      'a quote without a child gets one',
+      { type: 'quote', children: [], attribution: uncanonical },
+      { type: 'quote', children: [p()], attribution: ab },
+    ],
+    [
+      'a quote with its own paragraphs and lists',
+      {
+        type: 'quote',
+        children: [
+          p(...uncanonical),
+          { type: 'list', ordered: true, start: 1, items: [{ children: uncanonical, lists: [] }] },
+        ],
+        attribution: [],
+      },
+      {
+        type: 'quote',
+        children: [p(...ab), { type: 'list', ordered: true, items: [{ children: ab, lists: [] }] }],
+        attribution: [],
+      },
+    ],
+    [
+      'key points without a point get one',
+      { type: 'keypoints', title: uncanonical, points: [] },
+      { type: 'keypoints', title: ab, points: [[]] },
+    ],
+    [
+      'key points',
+      { type: 'keypoints', title: [], points: [uncanonical] },
+      { type: 'keypoints', title: [], points: [ab] },
+    ],
+    ['a picture without an empty licence', { ...QUAY, licence: '' }, QUAY],
+    ['a picture with its licence', FERRY, FERRY],
+    [
+      'a gallery without empty licences',
+      { type: 'gallery', figures: [{ ...QUAY, licence: '' }, FERRY], caption: '' },
+      { type: 'gallery', figures: [QUAY, FERRY], caption: '' },
+    ],
+    [
+      'code',
+      { type: 'code', language: 'js', text: 'a\r\nb' },
+      { type: 'code', language: 'js', text: 'a\nb' },
+    ],
+    [
+      'a list that begins at another number',
+      { type: 'list', ordered: true, start: 0, items: [{ children: uncanonical, lists: [] }] },
+      { type: 'list', ordered: true, start: 0, items: [{ children: ab, lists: [] }] },
+    ],
+    [
+      'a list without numbers that says where they begin',
+      { type: 'list', ordered: false, start: 3, items: [{ children: [], lists: [] }] },
+      { type: 'list', ordered: false, items: [{ children: [], lists: [] }] },
+    ],
+  ])('is %s', (_, block, canonical) => {
+    expect(canonicalBlock(block)).toStrictEqual(canonical);
+  });
+
+  it('joins nested lists of one kind that are neighbours, and takes their direction away', () => {
+    const item = (word: string) => ({ children: [text(word)], lists: [] });
+    const nested = (ordered: boolean, ...words: readonly string[]) =>
+      ({ type: 'list', ordered, items: words.map(item) }) as const;
+    const list = (...lists: readonly Extract<Block, { type: 'list' }>[]) =>
+      ({ type: 'list', ordered: false, direction: 'rtl', items: [{ children: [], lists }] }) as const;
+    expect(
+      canonicalBlock(
+        list(
+          { ...nested(true, 'a'), direction: 'ltr', start: 2 },
+          nested(true, 'b'),
+          nested(false, 'c'),
+          nested(true, 'd'),
+        ),
+      ),
+    ).toStrictEqual(list({ ...nested(true, 'a', 'b'), start: 2 }, nested(false, 'c'), nested(true, 'd')));
+  });
+});
+
+describe('what is known of each type of block', () => {
+  it.each<[keyof typeof BLOCKS, string]>([
+    ['paragraph', 'One! two!\nA note!'],
+    ['heading', 'Head!\nA note!'],
+    ['list', 'first!\nA note!\ninner!\nsecond!'],
+    ['quote', 'We agreed!\nto this!\nAn aide!\nA note!'],
+    ['pullquote', 'Stays!'],
+    ['figure', 'The first ferry!\nElena Marsh!\nCC BY 4.0'],
+    ['gallery', 'The first ferry!\nElena Marsh!\nCC BY 4.0\nThree days!'],
+    ['keypoints', 'In short!\nOne!\nA note!\nTwo!'],
+    ['embed', 'A film!\nOf the ferry!'],
+    ['related', 'Earlier!\nTalks end'],
+    ['table', 'Prices!\nA note!\nDay!\tBread!\nMonday!\t3!\t\n4!\t5!\nA note!'],
+    ['code', 'a\n\nb!'],
+  ])('of type %s is every line that find and replace may change', (type, words) => {
+    const mapped = modelOf<Block>(BLOCKS[type]).mapTexts(BLOCKS[type], {
+      inlines: (line) => line.map((one) => (one.type === 'text' ? { ...one, text: `${one.text}!` } : one)),
+      words: (line) => (line === '' ? '' : `${line}!`),
+    });
+    expect(blockText(mapped)).toBe(words);
+    if (mapped.type === 'figure') expect(mapped.alt).toBe('A ferry at dawn!');
+  });
+
+  it('is what it is called in a sentence, and whether it is written for readers', () => {
+    expect(NAMED.map(([type]) => blockName(type))).toEqual([
+      'paragraph',
+      'heading',
+      'list',
+      'quote',
+      'pull quote',
+      'picture',
+      'gallery',
+      'divider',
+      'key points',
+      'card',
+      'related story',
+      'table',
+      'code',
+    ]);
+    expect(NAMED.filter(([, block]) => !modelOf(block).isProse).map(([type]) => type)).toEqual(['code']);
+  });
+
+  it('is what it shows and leads to, which makes it that thing', () => {
+    expect(
+      NAMED.flatMap(([type, block]) => {
+        const references = modelOf(block).references(block);
+        return references.length > 0 ? [[type, ...references]] : [];
+      }),
+    ).toEqual([
+      ['figure', 'picture ferry.png'],
+      ['gallery', 'picture ferry.png', 'picture quay.png'],
+      ['embed', 'card https://a.org/x'],
+      ['related', 'story story-0002'],
+    ]);
+    expect(
+      NAMED.filter(([, block]) => modelOf(block).figures(block).length > 0).map(([type]) => type),
+    ).toEqual(['figure', 'gallery']);
+  });
+
+  it('is what it can do without', () => {
+    expect(blockDefaults('paragraph')).toEqual({ children: [] });
+    expect(blockDefaults('heading')).toEqual({ children: [] });
+    expect(blockDefaults('list')).toEqual({ ordered: false });
+    expect(blockDefaults('quote')).toEqual({ attribution: [] });
+    expect(blockDefaults('pullquote')).toEqual({ attribution: [] });
+    expect(blockDefaults('figure')).toEqual({ alt: '', caption: '', credit: '' });
+    expect(blockDefaults('gallery')).toEqual({ caption: '' });
+    expect(blockDefaults('divider')).toEqual({});
+    expect(blockDefaults('keypoints')).toEqual({ title: [] });
+    expect(blockDefaults('embed')).toEqual({ title: '', description: '' });
+    expect(blockDefaults('related')).toEqual({ headline: '', label: '' });
+    expect(blockDefaults('table')).toEqual({ caption: [], headerRow: false, headerColumn: false, align: [] });
+    expect(blockDefaults('code')).toEqual({ language: '' });
+    expect(blockDefaults('timeline')).toEqual({});
+  });
+});
+
+describe('the pictures of a gallery', () => {
+  const gallery = BLOCKS.gallery;
+  const third: Figure = { ...QUAY, media: 'third.png' };
+
+  it('stand alone where one is left, and are gone with the last', () => {
+    const map = (change: (figure: Figure) => Figure | null) =>
+      modelOf<Block>(gallery).mapFigures(gallery, change);
+    expect(map((figure) => (figure === FERRY ? null : figure))).toEqual([QUAY, p(text('Three days'))]);
+    expect(map(() => null)).toEqual([p(text('Three days'))]);
+    expect(map((figure) => (figure === FERRY ? third : figure))).toEqual([
+      { type: 'gallery', figures: [third, QUAY], caption: 'Three days' },
+    ]);
+    expect(map((figure) => figure)[0]).toBe(gallery);
+  });
+
+  it('stay a gallery where two are left of three', () => {
+    const three: Block = { type: 'gallery', figures: [FERRY, QUAY, third], caption: '' };
+    expect(modelOf(three).mapFigures(three, (figure) => (figure === QUAY ? null : figure))).toEqual([
+      { type: 'gallery', figures: [FERRY, third], caption: '' },
+    ]);
+    expect(modelOf(three).mapFigures(three, (figure) => (figure === QUAY ? figure : null))).toEqual([QUAY]);
+  });
+
+  it('may become another picture, or words, or nothing, where one stands alone', () => {
+    const model = modelOf<Block>(FERRY);
+    expect(model.mapFigures(FERRY, () => QUAY)).toEqual([QUAY]);
+    expect(model.mapFigures(FERRY, () => p(text('Words')))).toEqual([p(text('Words'))]);
+    expect(model.mapFigures(FERRY, () => null)).toEqual([]);
+  });
+});
