@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Spanning, TABLE_COLUMNS, TABLE_PLACES, tableFits, tableGrid } from '../../../shared/story/table-grid.ts';
+import {
+  type Spanning,
+  TABLE_COLUMNS,
+  TABLE_PLACES,
+  tableFits,
+  tableGrid,
+} from '../../../shared/story/table-grid.ts';
 
 interface Cell extends Spanning {
   readonly name: string;
@@ -20,16 +26,44 @@ function drawn(rows: readonly (readonly Cell[])[]): readonly string[] {
 
 describe('cells at their places', () => {
   it.each<[string, readonly (readonly Cell[])[], readonly string[]]>([
-    ['one beside the other', [[c('a'), c('b')], [c('c'), c('d')]], ['ab', 'cd']],
+    [
+      'one beside the other',
+      [
+        [c('a'), c('b')],
+        [c('c'), c('d')],
+      ],
+      ['ab', 'cd'],
+    ],
     ['with a hole where a row is short', [[c('a'), c('b')], [c('c')]], ['ab', 'c.']],
-    ['a wide one pushes the next on', [[c('a', 2), c('b')], [c('c'), c('d'), c('e')]], ['aab', 'cde']],
+    [
+      'a wide one pushes the next on',
+      [
+        [c('a', 2), c('b')],
+        [c('c'), c('d'), c('e')],
+      ],
+      ['aab', 'cde'],
+    ],
     ['a tall one pushes those below on', [[c('a', 1, 2), c('b')], [c('c')]], ['ab', 'ac']],
-    ['a tall one in the middle', [[c('a'), c('b', 1, 2), c('c')], [c('d'), c('e')]], ['abc', 'dbe']],
-    ['one both wide and tall', [[c('a', 2, 2), c('b')], [c('c')], [c('d'), c('e'), c('f')]], ['aab', 'aac', 'def']],
+    [
+      'a tall one in the middle',
+      [
+        [c('a'), c('b', 1, 2), c('c')],
+        [c('d'), c('e')],
+      ],
+      ['abc', 'dbe'],
+    ],
+    [
+      'one both wide and tall',
+      [[c('a', 2, 2), c('b')], [c('c')], [c('d'), c('e'), c('f')]],
+      ['aab', 'aac', 'def'],
+    ],
     ['one that reaches below the last row is cut back', [[c('a', 1, 9), c('b')], [c('c')]], ['ab', 'ac']],
     [
       'one that would reach into another is cut back',
-      [[c('a'), c('b', 1, 2)], [c('c', 2), c('d')]],
+      [
+        [c('a'), c('b', 1, 2)],
+        [c('c', 2), c('d')],
+      ],
       ['ab.', 'cbd'],
     ],
     ['rows without cells', [[], []], []],
@@ -42,7 +76,9 @@ describe('cells at their places', () => {
   it('are told in order, with what they really reach over', () => {
     const { cells, width, height, at } = tableGrid([[c('a', 1, 9), c('b', 2)], [c('c')]]);
     expect({ width, height }).toEqual({ width: 3, height: 2 });
-    expect(cells.map(({ cell, row, column, columns, rows }) => [cell.name, row, column, columns, rows])).toEqual([
+    expect(
+      cells.map(({ cell, row, column, columns, rows }) => [cell.name, row, column, columns, rows]),
+    ).toEqual([
       ['a', 0, 0, 1, 2],
       ['b', 0, 1, 2, 1],
       ['c', 1, 1, 1, 1],
