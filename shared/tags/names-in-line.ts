@@ -24,8 +24,11 @@ const ALSO_PEOPLE = new Set([
   'victoria',
 ]);
 
-/** Particles that Arabic writes to the word after them, one or two: and, so; in, for, like. */
-const PARTICLES = [/^[وفبلك](?=\p{L}{3})/u, /^[وف][بلك](?=\p{L}{3})/u];
+/**
+ * Particles that Arabic writes to the word after them, one or two: and, so; in, for, like. Behind two of them
+ * the article is still there, which `searchTokens` takes from the beginning of a word.
+ */
+const PARTICLES = [/^[وفبلك](?=\p{L}{3})/u, /^[وف][بلك](?=\p{L}{3})/u, /^[وف](?:[بك]ال|لل)(?=\p{L}{3})/u];
 /**
  * What stands before a place and hardly before anybody: in English, French, Spanish, Portuguese, Italian
  * and German.
