@@ -42,6 +42,49 @@ describe('how much a reader of a comparison is shown', () => {
   });
 });
 
+describe('what came and went', () => {
+  const A = 'Ministers met in Cairo on Friday morning.';
+  const B = 'The harbour was closed for three days.';
+  const C = 'Second thoughts came later on that week.';
+  const kinds = (after: ReturnType<typeof story>, before = story({}, A, B, C)) =>
+    compareStories(before, after).blocks.map((block) =>
+      'down' in block ? [block.kind, block.down] : block.kind,
+    );
+
+  it('is counted in words, of whole paragraphs and of changes within one', () => {
+    const counts = (...texts: readonly string[]) => {
+      const { added, removed } = compareStories(story({}, A, B), story({}, ...texts));
+      return [added, removed];
+    };
+    expect(counts(A, B)).toEqual([0, 0]);
+    expect(counts(A)).toEqual([0, 7]);
+    expect(counts(A, B, C)).toEqual([7, 0]);
+    expect(counts(A.replace('Cairo', 'Port Sudan'), B)).toEqual([2, 1]);
+    expect(counts(B, A.replace('Cairo', 'Port Sudan'))).toEqual([2, 1]);
+  });
+
+  it('stands where it was, before what came in its place', () => {
+    expect(kinds(story({}, A, 'Insurers raised all prices again.', C))).toEqual([
+      'same',
+      'removed',
+      'added',
+      'same',
+    ]);
+    expect(kinds(story({}, B, C))).toEqual(['removed', 'same', 'same']);
+    expect(kinds(story({}, A, B))).toEqual(['same', 'same', 'removed']);
+  });
+
+  it('moved up or down', () => {
+    expect(kinds(story({}, C, A, B))).toEqual([['moved-to', false], 'same', 'same', ['moved-from', false]]);
+    expect(kinds(story({}, B, C, A))).toEqual([['moved-from', true], 'same', 'same', ['moved-to', true]]);
+  });
+
+  it('is told of two empty bodies, and of one that was empty', () => {
+    expect(kinds(story({}), story({}))).toEqual([]);
+    expect(kinds(story({}, A), story({}))).toEqual(['added']);
+  });
+});
+
 describe('a comparison that is carried out', () => {
   it('changes the fields that differ, and no other', () => {
     const after = story({ headline: 'New', note: 'Call them.' }, 'Ministers met in Cairo.');
