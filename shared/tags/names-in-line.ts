@@ -63,16 +63,16 @@ export function namesInLine(line: string, shelf: NameShelf, language: string): r
   const found: NameInLine[] = [];
   for (let at = 0; at < words.length; ) {
     const name = shelvedAt(line, words, at, shelf, language, shouts);
-    const first = words[at];
-    const last = name && words[at + name.tokens.length - 1];
-    if (!name || !first || !last) {
-      at++;
-      continue;
-    }
-    found.push({ tag: name.tag, start: first.start, end: last.end });
-    at += name.tokens.length;
+    if (name) found.push({ tag: name.tag, ...placeOf(words, at, name) });
+    at += name ? name.tokens.length : 1;
   }
   return found;
+}
+
+function placeOf(words: readonly SearchToken[], at: number, { tokens }: ShelvedName) {
+  const first = words[at] as SearchToken;
+  const last = words[at + tokens.length - 1] as SearchToken;
+  return { start: first.start, end: last.end };
 }
 
 function shelvedAt(
@@ -83,10 +83,7 @@ function shelvedAt(
   language: string,
   shouts: boolean,
 ): ShelvedName | undefined {
-  const first = words[at];
-  if (!first) return undefined;
-  const spellings = spellingsOf(first.token, language);
-  return spellings
+  return spellingsOf((words[at] as SearchToken).token, language)
     .flatMap((spelling) => shelf.from(spelling))
     .sort((a, b) => b.tokens.length - a.tokens.length)
     .find(
@@ -115,9 +112,9 @@ function goesOn(
 ): boolean {
   return tokens.every((token, index) => {
     if (index === 0) return true;
-    const before = words[at + index - 1];
+    const before = words[at + index - 1] as SearchToken;
     const word = words[at + index];
-    if (!before || !word || !spellingsOf(word.token, language).includes(token)) return false;
+    if (!word || !spellingsOf(word.token, language).includes(token)) return false;
     const between = line.slice(before.end, word.start);
     if (between === '' || !WITHIN.test(between)) return between === '' && before.end <= word.start;
     return !between.startsWith('.') || before.token.length <= SHORT_FOR;
@@ -135,8 +132,8 @@ function isWrittenSo(
   shouts: boolean,
 ): boolean {
   const written = name.tokens.map((_, index) => {
-    const word = words[at + index];
-    return word ? line.slice(word.start, word.end) : '';
+    const word = words[at + index] as SearchToken;
+    return line.slice(word.start, word.end);
   });
   if (name.isAcronym) return !shouts && written.every((word) => isAcronymIn(word));
   return written.every((word, index) => !name.capitals[index] || CAPITAL.test(word) || !isCased(word));
@@ -147,16 +144,15 @@ function isCased(word: string): boolean {
 }
 
 /** "in Reading" and not "Reading glasses", "in Jackson" and not "in Jackson Hole". */
-function isWhere(line: string, words: readonly SearchToken[], at: number, { tokens }: ShelvedName): boolean {
+function isWhere(line: string, words: readonly SearchToken[], at: number, name: ShelvedName): boolean {
   const before = words[at - 1];
-  const first = words[at];
-  const last = words[at + tokens.length - 1];
-  const after = words[at + tokens.length];
-  if (!before || !first || !last || line.slice(before.end, first.start) !== ' ') return false;
+  const after = words[at + name.tokens.length];
+  const { start, end } = placeOf(words, at, name);
+  if (!before || line.slice(before.end, start) !== ' ') return false;
   const preposition = line.slice(before.start, before.end).toLowerCase();
   const goesOn =
     after !== undefined &&
-    line.slice(last.end, after.start) === ' ' &&
+    line.slice(end, after.start) === ' ' &&
     CAPITAL.test(line.slice(after.start, after.end));
   return BEFORE_A_PLACE.has(preposition) && !goesOn;
 }
@@ -169,9 +165,7 @@ function isSomebody(
   at: number,
   { tokens, tag }: ShelvedName,
 ): boolean {
-  const [only] = tokens;
-  if (tag.kind !== 'place' || tokens.length !== 1 || only === undefined || !ALSO_PEOPLE.has(only))
-    return false;
+  if (tag.kind !== 'place' || !ALSO_PEOPLE.has(tokens.join(' '))) return false;
   const word = words[at];
   const before = words[at - 1];
   const after = words[at + 1];
