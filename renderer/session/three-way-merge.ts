@@ -1,4 +1,4 @@
-import { blockKey } from '../../shared/compare/block-key.ts';
+import { isSameBlock } from '../../shared/compare/block-key.ts';
 import { conflictCount, mergedText, mergeStories } from '../../shared/merge/merge-stories.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
@@ -40,18 +40,14 @@ function withoutBody({ fields }: StoryText): StoryText {
 }
 
 function isSame(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at]));
-}
-
-function isSameBlock(a: Block, b: Block | undefined): boolean {
-  return b !== undefined && (a === b || blockKey(a) === blockKey(b));
+  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at] as Block));
 }
 
 /** The same body, of the objects of the other one as far as they go from either end. */
 function alike(body: readonly Block[], other: readonly Block[]): readonly Block[] {
   const shift = other.length - body.length;
   return body.map((block, at) => {
-    const found = [other[at], other[at + shift]].find((one) => isSameBlock(block, one));
+    const found = [other[at], other[at + shift]].find((one) => one !== undefined && isSameBlock(block, one));
     return found ?? block;
   });
 }

@@ -14,3 +14,8 @@ export function blockKey(block: Block): string {
   keys.set(block, key);
   return key;
 }
+
+/** True for blocks that say and look the same, whatever objects they are. */
+export function isSameBlock(a: Block, b: Block): boolean {
+  return a === b || blockKey(a) === blockKey(b);
+}

@@ -2,7 +2,7 @@ import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { countWords } from '../story/count-words.ts';
 import { FIELD_NAMES, type Story, type StoryFields } from '../story/story.ts';
-import { blockKey } from './block-key.ts';
+import { isSameBlock } from './block-key.ts';
 import { blockLines } from './block-lines.ts';
 import { diffTokens, type Piece } from './diff-tokens.ts';
 import { joinReplacements } from './join-replacements.ts';
@@ -122,7 +122,7 @@ function anchorsFrom(
 }
 
 function inPlace(before: Block, after: Block, language: string): BlockComparison {
-  if (before === after || blockKey(before) === blockKey(after)) return { kind: 'same', block: after };
+  if (isSameBlock(before, after)) return { kind: 'same', block: after };
   return { kind: 'changed', before, after, text: compareBlocks(before, after, language) };
 }
 

@@ -31,7 +31,7 @@ export function comparedLines(comparison: TextComparison): readonly ComparedLine
   for (const { change, tokens } of comparison) {
     for (const token of tokens) {
       if (token.kind === 'line') lines.push({ start: token.start, change, runs: [] });
-      else addRun(lines.at(-1)?.runs, runOf(change, token));
+      else addRun((lines.at(-1) as { runs: ComparedRun[] }).runs, runOf(change, token));
     }
   }
   return lines;
@@ -62,10 +62,10 @@ function runOf(change: Change, token: Exclude<Token, { readonly kind: 'line' }>)
   return { change, text: token.text, marks: token.marks, link: token.link, phrase: token.phrase };
 }
 
-function addRun(runs: ComparedRun[] | undefined, run: ComparedRun): void {
-  const last = runs?.at(-1);
-  if (runs && last && looksLike(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
-  else runs?.push(run);
+function addRun(runs: ComparedRun[], run: ComparedRun): void {
+  const last = runs.at(-1);
+  if (last && looksLike(last, run)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+  else runs.push(run);
 }
 
 function looksLike(a: ComparedRun, b: ComparedRun): boolean {

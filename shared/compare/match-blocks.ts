@@ -1,7 +1,7 @@
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { modelOf } from '../story/blocks/block-models.ts';
-import { blockKey } from './block-key.ts';
+import { blockKey, isSameBlock } from './block-key.ts';
 import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 import { similarBlocks } from './similar-blocks.ts';
 
@@ -30,12 +30,11 @@ export function matchBlocks(
   step?: () => void,
 ): readonly BlockPair[] {
   const shorter = Math.min(before.length, after.length);
-  const isSame = (a: Block | undefined, b: Block | undefined) =>
-    a !== undefined && b !== undefined && (a === b || blockKey(a) === blockKey(b));
   let head = 0;
-  while (head < shorter && isSame(before[head], after[head])) head++;
+  while (head < shorter && isSameBlock(before[head] as Block, after[head] as Block)) head++;
   let tail = 0;
-  while (tail < shorter - head && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  const fromEnd = (body: readonly Block[]) => body.at(-1 - tail) as Block;
+  while (tail < shorter - head && isSameBlock(fromEnd(before), fromEnd(after))) tail++;
 
   const places: Places[] = [];
   for (let at = 0; at < head; at++) places.push({ before: at, after: at });
@@ -51,7 +50,7 @@ export function matchBlocks(
   places.push(...similarBlocks(before, openBefore, after, openAfter, language, step));
 
   const pairs = inOrder(places);
-  return [...pairs, ...wordless(before, after, pairs, isSame)].sort((a, b) => a.after - b.after);
+  return [...pairs, ...wordless(before, after, pairs)].sort((a, b) => a.after - b.after);
 }
 
 function inOrder(places: Places[]): readonly BlockPair[] {
@@ -91,7 +90,6 @@ function wordless(
   before: readonly Block[],
   after: readonly Block[],
   pairs: readonly BlockPair[],
-  isSame: (a: Block | undefined, b: Block | undefined) => boolean,
 ): readonly BlockPair[] {
   const usedBefore = new Set(pairs.map((pair) => pair.before));
   const usedAfter = new Set(pairs.map((pair) => pair.after));
@@ -104,7 +102,7 @@ function wordless(
     for (const at of range(fromAfter, anchor.after)) {
       if (usedAfter.has(at)) continue;
       const other = range(next, anchor.before).find(
-        (place) => !usedBefore.has(place) && isSame(before[place], after[at]),
+        (place) => !usedBefore.has(place) && isSameBlock(before[place] as Block, after[at] as Block),
       );
       if (other === undefined) continue;
       found.push({ before: other, after: at, moved: false });

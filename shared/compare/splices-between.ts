@@ -1,6 +1,6 @@
 import type { Block } from '../story/block.ts';
 import type { BodySplice } from '../story/splice.ts';
-import { blockKey } from './block-key.ts';
+import { blockKey, isSameBlock } from './block-key.ts';
 import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 
 /**
@@ -9,13 +9,12 @@ import { longestIncreasingSubsequence } from './longest-increasing-subsequence.t
  * from another.
  */
 export function splicesBetween(before: readonly Block[], after: readonly Block[]): readonly BodySplice[] {
-  const isSame = (a: Block | undefined, b: Block | undefined) =>
-    a !== undefined && b !== undefined && (a === b || blockKey(a) === blockKey(b));
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && isSame(before[head], after[head])) head++;
+  while (head < shorter && isSameBlock(before[head] as Block, after[head] as Block)) head++;
   let tail = 0;
-  while (tail < shorter - head && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  const fromEnd = (body: readonly Block[]) => body.at(-1 - tail) as Block;
+  while (tail < shorter - head && isSameBlock(fromEnd(before), fromEnd(after))) tail++;
   const stays = pairsOf(before.slice(head, before.length - tail), after.slice(head, after.length - tail)).map(
     ([from, to]) => [from + head, to + head] as const,
   );

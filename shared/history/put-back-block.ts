@@ -1,4 +1,4 @@
-import { blockKey } from '../compare/block-key.ts';
+import { isSameBlock } from '../compare/block-key.ts';
 import { matchBlocks } from '../compare/match-blocks.ts';
 import type { Block } from '../story/block.ts';
 
@@ -18,13 +18,13 @@ export function putBackBlock(
   const pairs = matchBlocks(old, present, language);
   const own = pairs.find(({ before }) => before === at);
   if (own && !own.moved) {
-    const isThere = blockKey(present[own.after] as Block) === blockKey(block);
+    const isThere = isSameBlock(present[own.after] as Block, block);
     return isThere ? null : present.with(own.after, block);
   }
   const stayed = pairs.filter(({ moved }) => !moved);
   const above = stayed.findLast(({ before }) => before < at);
   const below = stayed.find(({ before }) => before > at);
-  const place = above ? above.after + 1 : (below?.after ?? Math.min(at, present.length));
+  const place = above ? above.after + 1 : (below?.after ?? at);
   const isTaken = (other: number) => own?.after === other;
   return [
     ...present.slice(0, place).filter((_, other) => !isTaken(other)),

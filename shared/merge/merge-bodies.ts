@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { blockKey } from '../compare/block-key.ts';
+import { blockKey, isSameBlock } from '../compare/block-key.ts';
 import type { Block } from '../story/block.ts';
 
 /** A stretch of two texts of one body brought together. */
@@ -51,7 +51,7 @@ function inPlace(
   const blocks = [...one];
   for (const [at, block] of base.entries()) {
     const changed = other[at] as Block;
-    if (blockKey(block) === blockKey(changed)) continue;
+    if (isSameBlock(block, changed)) continue;
     const place = kept.get(at);
     if (place === undefined) return null;
     blocks[place] = changed;
@@ -125,7 +125,7 @@ function keptPlaces(before: readonly Block[], after: readonly Block[]): Readonly
 }
 
 function isSame(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every((block, at) => blockKey(block) === blockKey(b[at] as Block));
+  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at] as Block));
 }
 
 function joined(parts: readonly MergePart[]): readonly MergePart[] {

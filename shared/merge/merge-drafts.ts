@@ -1,4 +1,4 @@
-import { blockKey } from '../compare/block-key.ts';
+import { blockKey, isSameBlock } from '../compare/block-key.ts';
 import { matchBlocks } from '../compare/match-blocks.ts';
 import type { Block } from '../story/block.ts';
 import { FIELD_NAMES, type StoryFields } from '../story/story.ts';
@@ -151,7 +151,7 @@ function paragraphs(kept: readonly Block[], other: readonly Block[], language: s
     }
     const like = other[pair.after] as Block;
     if (!pair.moved) tellOther(pair.after);
-    if (blockKey(block) === blockKey(like)) parts.push({ kind: 'clean', blocks: [block] });
+    if (isSameBlock(block, like)) parts.push({ kind: 'clean', blocks: [block] });
     else parts.push({ kind: 'conflict', mine: [block], theirs: [like] });
     if (!pair.moved) told = pair.after + 1;
   }

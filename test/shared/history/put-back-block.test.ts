@@ -33,6 +33,12 @@ describe('one block of an old text in the present one', () => {
     expect(back(old, 3, [])).toEqual([four]);
   });
 
+  it('comes back at its old place where nothing of the old text is left', () => {
+    const other = ['Insurers raised prices.', 'Grain is cheap.', 'Bread is not.'];
+    expect(back(old, 1, body(...other))).toEqual([other[0], two, other[1], other[2]]);
+    expect(back(old, 0, body(...other))).toEqual([one, ...other]);
+  });
+
   it('goes back to where it stood, once', () => {
     expect(back(old, 0, body(two, three, four, one))).toEqual([one, two, three, four]);
     expect(back(old, 3, body(four, one, two, three))).toEqual([one, two, three, four]);
