@@ -54,7 +54,6 @@ export function windowHandlers(parts: HandlerParts): Handlers {
   return {
     ...appHandlers({
       version: app.getVersion(),
-      platform: process.platform,
       settings,
       desk,
       page,

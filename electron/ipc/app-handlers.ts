@@ -1,4 +1,4 @@
-import type { Boot, UnfinishedLibrary } from '../../shared/ipc/app.ts';
+import type { UnfinishedLibrary } from '../../shared/ipc/app.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
 import type { Theme } from '../../shared/preferences.ts';
@@ -15,7 +15,6 @@ export interface PageReports {
 
 export interface AppServices {
   readonly version: string;
-  readonly platform: NodeJS.Platform;
   readonly settings: Settings;
   readonly desk: LibrarySlot;
   readonly page: PageReports;
@@ -48,7 +47,6 @@ export function appHandlers(services: AppServices): AppRequests {
       setImmediate(() => services.desk.current()?.prepare());
       return {
         version: services.version,
-        platform: bootPlatform(services.platform),
         preferences: services.settings.preferences,
         library: services.desk.current()?.info ?? null,
         story,
@@ -97,9 +95,4 @@ async function lastStory({ desk, settings }: AppServices): Promise<OpenStory | n
     if (error instanceof DatelineError) return null;
     throw error;
   }
-}
-
-// Other systems that run Electron look and behave like Linux.
-function bootPlatform(platform: NodeJS.Platform): Boot['platform'] {
-  return platform === 'darwin' || platform === 'win32' ? platform : 'linux';
 }

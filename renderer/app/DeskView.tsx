@@ -53,7 +53,6 @@ export function DeskView(props: DeskViewProps) {
   const { isFocusMode: isOnlyPaper, ...toggles } = useFocusMode(bridge);
   const { room, go, goToStory } = useRoom(desk.session);
   const isFocusMode = isOnlyPaper && room === null;
-  const mac = boot.platform === 'darwin';
   const run = createCommands({
     desk,
     preferences,
@@ -66,7 +65,7 @@ export function DeskView(props: DeskViewProps) {
   const openFromRoom = async (id: string, place: FoundPlace | null = null) => {
     if (await (place ? desk.openAtPlace(id, place) : desk.stories.open(id))) goToStory();
   };
-  useCommands(bridge, mac, run);
+  useCommands(bridge, run);
   useDeskLife({ bridge, desk, libraryName: library.name, isListed, isQuiet });
 
   return (
@@ -113,7 +112,6 @@ export function DeskView(props: DeskViewProps) {
         desk={desk}
         preferences={preferences}
         readOnly={library.readOnly}
-        mac={mac}
         dialog={dialog}
         onDialog={setDialog}
         run={run}

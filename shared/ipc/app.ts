@@ -7,7 +7,6 @@ import { request } from './bridge-request.ts';
 /** The state that a window starts from. */
 export interface Boot {
   readonly version: string;
-  readonly platform: 'darwin' | 'win32' | 'linux';
   readonly preferences: Preferences;
   /** Null until a person has chosen a library: the window then shows the welcome. */
   readonly library: LibraryInfo | null;

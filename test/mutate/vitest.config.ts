@@ -12,7 +12,6 @@ const OTHERS = [
   '**/made-to-be-slow.test.ts',
   '**/long-runs.test.ts',
   '**/every-write.test.ts',
-  'test/shared/compare/compare-stories.test.ts',
   '**/*-speed.test.ts',
 ];
 

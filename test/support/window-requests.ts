@@ -84,7 +84,6 @@ export async function windowRequests(library: Library | null, lastStory?: string
   const handlers: Omit<Handlers, 'edit.clipboard'> = {
     ...appHandlers({
       version: '0.1.0',
-      platform: 'linux',
       settings,
       desk,
       page: { began: () => {}, flush: { answered: () => {} } },

@@ -3,6 +3,7 @@ import { commandOfKeys } from '../../../shared/commands/command-of-keys.ts';
 import { COMMANDS, type CommandId, type RunCommand } from '../../../shared/commands/commands.ts';
 import { isPressed } from '../../../shared/commands/keys.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 
 /** An open dialog is a question: the window waits for its answer. */
 function isAsking(): boolean {
@@ -10,10 +11,10 @@ function isAsking(): boolean {
 }
 
 /** Carries out commands from the keyboard and from the native menus. */
-export function useCommands(bridge: DatelineBridge, mac: boolean, run: RunCommand): void {
+export function useCommands(bridge: DatelineBridge, run: RunCommand): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const command = commandOfKeys(event, mac);
+    const command = commandOfKeys(event, ON_MAC);
     // The question looks through the document, so only a command is worth it.
     if (!command || isAsking()) return;
     event.preventDefault();
@@ -28,7 +29,8 @@ export function useCommands(bridge: DatelineBridge, mac: boolean, run: RunComman
     // The toasts take F6 for themselves, and with it the way round the panes: they are one stop on it instead.
     const pressFirst = (event: KeyboardEvent) => {
       const isTheirs =
-        isPressed(COMMANDS['next-region'], event, mac) || isPressed(COMMANDS['previous-region'], event, mac);
+        isPressed(COMMANDS['next-region'], event, ON_MAC) ||
+        isPressed(COMMANDS['previous-region'], event, ON_MAC);
       if (!isTheirs) return;
       onKey(event);
       event.stopImmediatePropagation();
@@ -41,5 +43,5 @@ export function useCommands(bridge: DatelineBridge, mac: boolean, run: RunComman
       window.removeEventListener('keydown', press);
       leave();
     };
-  }, [bridge, mac]);
+  }, [bridge]);
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { RunCommand } from '../../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { FoundPlace } from '../../features/replace/found-place.ts';
+import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import type { Desk } from '../desk.ts';
 import { besideEntries, paletteEntries } from '../palette-entries.ts';
@@ -45,7 +46,6 @@ export interface NamedDialogsProps {
   readonly desk: Desk;
   readonly preferences: PreferencesStore;
   readonly readOnly: boolean;
-  readonly mac: boolean;
   /** The one that is open. */
   readonly dialog: DialogName | null;
   readonly onDialog: (dialog: DialogName | null) => void;
@@ -55,7 +55,7 @@ export interface NamedDialogsProps {
 
 /** The dialogs that commands open, each by its name and one at a time. */
 export function NamedDialogs(props: NamedDialogsProps) {
-  const { bridge, desk, preferences, readOnly, mac, dialog, onDialog, run, onOpenStory } = props;
+  const { bridge, desk, preferences, readOnly, dialog, onDialog, run, onOpenStory } = props;
   const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
   const of = (name: DialogName) => ({
     open: dialog === name,
@@ -103,7 +103,7 @@ export function NamedDialogs(props: NamedDialogsProps) {
         onChanged={() => desk.writing.spelling.recheck()}
       />
     ),
-    palette: <CommandPalette {...of('palette')} entries={() => paletteEntries({ desk, mac, run })} />,
+    palette: <CommandPalette {...of('palette')} entries={() => paletteEntries({ desk, mac: ON_MAC, run })} />,
     beside: (
       <CommandPalette
         {...of('beside')}
@@ -111,7 +111,7 @@ export function NamedDialogs(props: NamedDialogsProps) {
         entries={() => besideEntries(desk)}
       />
     ),
-    shortcuts: <ShortcutsDialog {...of('shortcuts')} groups={shortcutGroups(mac)} />,
+    shortcuts: <ShortcutsDialog {...of('shortcuts')} groups={shortcutGroups(ON_MAC)} />,
   };
   return Object.entries(dialogs).map(([name, element]) => (
     <MountOnFirstUse key={name} needed={dialog === name}>

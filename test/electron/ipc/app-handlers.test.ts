@@ -12,7 +12,6 @@ function services(more: Partial<AppServices> = {}) {
   const page = { began: vi.fn(), flush: { ask: vi.fn(), answered: vi.fn(), unsaved: null } };
   const made: AppServices = {
     version: '0.1.0',
-    platform: 'linux',
     settings: createSettings({}, null),
     desk,
     page,
@@ -43,7 +42,6 @@ describe('app.boot', () => {
     arrive();
     expect(await booting).toEqual({
       version: '0.1.0',
-      platform: 'linux',
       preferences: DEFAULT_PREFERENCES,
       library: library.info,
       story: null,
@@ -77,11 +75,6 @@ describe('app.boot', () => {
     expect(await handlers['app.boot'](undefined)).toMatchObject({ library: null, unfinished });
     await desk.change(fakeLibrary('another'));
     expect(await handlers['app.boot'](undefined)).toMatchObject({ unfinished: null });
-  });
-
-  it('takes other systems for Linux', async () => {
-    const { handlers } = services({ platform: 'freebsd' });
-    expect(await handlers['app.boot'](undefined)).toMatchObject({ platform: 'linux', library: null });
   });
 });
 
