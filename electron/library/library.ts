@@ -170,7 +170,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     context,
     disk,
     ...libraryQueries(context, background.asked),
-    ...storyEditing(context, ({ story, others }) => openStoryWatch.follow(story.id, others ?? [])),
+    ...storyEditing(context, ({ story, conflicts }) => openStoryWatch.follow(story.id, conflicts ?? [])),
     ...libraryAssets(context),
     searches: savedSearches(context),
     binned: libraryBin(context),

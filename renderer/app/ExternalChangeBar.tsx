@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExternalChangeStore } from '../features/external-change/external-change-store.ts';
-import { announceOther, momentOf } from '../features/external-change/external-change-words.ts';
+import { announceConflict, momentOf } from '../features/external-change/external-change-words.ts';
 import { useSession, useSessionState } from '../session/session-context.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -16,10 +16,10 @@ const CHANGED_MESSAGE =
 export function ExternalChangeBar({ externalChange }: { readonly externalChange: ExternalChangeStore }) {
   const session = useSession();
   const { change, told, putOff, busy } = useStore(externalChange.store);
-  const others = useSessionState((state) => state.others);
+  const conflicts = useSessionState((state) => state.conflicts);
   const recovered = useSessionState((state) => state.recovered);
   const [read, setRead] = useState<string | null>(null);
-  const [other] = others;
+  const [conflict] = conflicts;
   const copy = (
     <Button disabled={busy} onClick={() => void session.saveAsCopy().then(focusTextIfLost)}>
       Save as a copy
@@ -40,7 +40,7 @@ export function ExternalChangeBar({ externalChange }: { readonly externalChange:
     return (
       <Bar message={TAKEN_AWAY[change]}>
         {change === 'gone' && (
-          <Button disabled={busy} onClick={() => void externalChange.letGo().then(focusTextIfLost)}>
+          <Button disabled={busy} onClick={() => void externalChange.binMissingStory().then(focusTextIfLost)}>
             Close the story
           </Button>
         )}
@@ -55,9 +55,9 @@ export function ExternalChangeBar({ externalChange }: { readonly externalChange:
       </Bar>
     );
   }
-  if (other && !putOff) {
+  if (conflict && !putOff) {
     return (
-      <Bar message={announceOther(other)}>
+      <Bar message={announceConflict(conflict)}>
         <Button
           onClick={() => {
             externalChange.putOff();
@@ -66,7 +66,7 @@ export function ExternalChangeBar({ externalChange }: { readonly externalChange:
         >
           Not now
         </Button>
-        <Button variant="primary" onClick={() => void externalChange.choose(other)}>
+        <Button variant="primary" onClick={() => void externalChange.choose(conflict)}>
           Compare and choose…
         </Button>
       </Bar>

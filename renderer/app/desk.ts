@@ -22,7 +22,7 @@ import { systemTimers, type Timers } from '../session/timers.ts';
 import { createDeskJournal, type DeskJournal } from '../session/typed/desk-journal.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
-import { keepApart } from './keep-apart.ts';
+import { keepForRecovery } from './keep-for-recovery.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import { focusOnPaper, isFocusLeftOver, selectInLine } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
@@ -61,8 +61,8 @@ export function createDesk(
   const externalChange = createExternalChangeStore(bridge, session, notify);
   const navigator = createNavigator(session, notify, {
     change: () => externalChange.store.getState().change,
-    keepApart: () => keepApart(bridge, session),
-    letGo: externalChange.letGo,
+    keepForRecovery: () => keepForRecovery(bridge, session),
+    binMissingStory: externalChange.binMissingStory,
   });
   const writing = createWriting(bridge);
   const operations = createOperations(bridge, session, notify, timers);

@@ -25,9 +25,9 @@ export interface LeavingServices {
   /** What another program did to the open story, as far as it is known. */
   change(): ExternalChange | null;
   /** Keeps the text of the window on this computer. */
-  keepApart(): Promise<Result<null>>;
+  keepForRecovery(): Promise<Result<null>>;
   /** Puts the text of a story that is gone into the bin, and closes it. */
-  letGo(): Promise<void>;
+  binMissingStory(): Promise<void>;
 }
 
 /** Goes from story to story, and asks first when a text is left behind that could not be brought to the library. */
@@ -75,10 +75,10 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
     const change = isConflict ? (services.change() ?? 'changed') : null;
     if (change && !(await ask({ kind: change, headline, why }))) return false;
     if (change === 'gone') {
-      await services.letGo();
+      await services.binMissingStory();
       return session.store.getState().loaded === null;
     }
-    const kept = await services.keepApart();
+    const kept = await services.keepForRecovery();
     if (kept.ok) leaveKept(headline);
     else if (await ask({ kind: 'lost', headline, why })) session.forget();
     else return false;

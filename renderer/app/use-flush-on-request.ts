@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { DatelineBridge, RequestArgument } from '../../shared/ipc/contract.ts';
 import type { Session } from '../session/session.ts';
-import { keepApart } from './keep-apart.ts';
+import { keepForRecovery } from './keep-for-recovery.ts';
 
 /** Before the window closes the main process asks for everything to be written, and waits for the answer. */
 export function useFlushOnRequest(bridge: DatelineBridge, session: Session | null): void {
@@ -10,7 +10,7 @@ export function useFlushOnRequest(bridge: DatelineBridge, session: Session | nul
     const { saveState, fields } = session.store.getState();
     if (saveState.kind !== 'failed') return { ok: false };
     // Whatever the person chooses next, the text is safe first.
-    const isKept = saveState.code === 'stale' && (await keepApart(bridge, session)).ok;
+    const isKept = saveState.code === 'stale' && (await keepForRecovery(bridge, session)).ok;
     return { ok: false, unsaved: { headline: fields?.headline ?? '', why: saveState.message, isKept } };
   });
   useEffect(

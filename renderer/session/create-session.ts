@@ -49,7 +49,7 @@ export function createSession(
     reload: absorbing.reload,
     mergeIn: absorbing.mergeIn,
     readBody: () => (core.open ? currentBody(core.open) : []),
-    othersAre: (others) => store.setState({ others }),
+    setConflicts: (conflicts) => store.setState({ conflicts }),
     texts: () =>
       core.open && {
         now: core.textOf(core.open),

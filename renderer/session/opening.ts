@@ -131,14 +131,14 @@ function inSameEditor({ source, loaded }: OpenDocument, next: OpenStory): OpenDo
   return document;
 }
 
-function shownOf({ loaded, savedFields }: OpenDocument, { story, unsaved, recovered, others }: OpenStory) {
+function shownOf({ loaded, savedFields }: OpenDocument, { story, unsaved, recovered, conflicts }: OpenStory) {
   return {
     loaded,
     fields: savedFields,
     saveState: unsaved ? { kind: 'failed' as const, ...unsaved } : { kind: 'saved' as const },
     savedAt: story.modified,
     recovered: recovered ?? null,
-    others: others ?? [],
+    conflicts: conflicts ?? [],
     problem: null,
     trail: story.trail,
   };

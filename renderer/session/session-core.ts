@@ -12,7 +12,7 @@ export const NOTHING_OPEN: SessionState = {
   saveState: { kind: 'saved' },
   savedAt: null,
   recovered: null,
-  others: [],
+  conflicts: [],
   problem: null,
   trail: [],
 };

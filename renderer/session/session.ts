@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand';
-import type { OtherText } from '../../shared/library/external-change.ts';
+import type { ConflictingText } from '../../shared/library/external-change.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { AppError, ErrorCode, Result } from '../../shared/result.ts';
 import type { Block } from '../../shared/story/block.ts';
@@ -51,7 +51,7 @@ export interface SessionState {
    */
   readonly recovered: string | null;
   /** Other texts of the story that wait for a person to choose. */
-  readonly others: readonly OtherText[];
+  readonly conflicts: readonly ConflictingText[];
   /** Why the last story could not be opened. */
   readonly problem: AppError | null;
   /** The changes of the status that are on the disk, oldest first. */
@@ -114,7 +114,7 @@ export interface Session {
    */
   absorb(next: OpenStory): Promise<void>;
   /** These other texts of the open story wait now for a person to choose. */
-  othersAre(others: readonly OtherText[]): void;
+  setConflicts(conflicts: readonly ConflictingText[]): void;
   /** What is in the window, and what of it the library had last: where two texts parted. */
   texts(): { readonly now: StoryText; readonly saved: StoryText } | null;
   /** Writes everything unsaved now; true when all of it is on disk. */

@@ -1,25 +1,25 @@
 import { z } from 'zod';
-import type { OtherSide } from '../library/external-change.ts';
+import type { TheirSide } from '../library/external-change.ts';
 import type { OpenStory, ResolvedConflict } from '../library/open-story.ts';
 import { request } from './bridge-request.ts';
 import { byStory, storyId, storyTextSchema } from './story-arguments.ts';
 
 const byText = z.strictObject({ id: storyId, text: storyTextSchema });
-const otherKey = z.string().regex(/^[a-z0-9]{1,40}$/);
+const conflictKey = z.string().regex(/^[a-z0-9]{1,40}$/);
 
 export const externalChangeRequests = {
   /** Another program's text in place of the open story's, which has not been touched in the window. */
   'external.reload': request(byStory).answers<OpenStory>(),
-  'external.other': request(z.strictObject({ id: storyId, key: otherKey })).answers<OtherSide>(),
+  'external.theirSide': request(z.strictObject({ id: storyId, key: conflictKey })).answers<TheirSide>(),
   /** What the person chose between the text in the window and another one. */
   'external.resolve': request(
     z.strictObject({
       id: storyId,
-      key: otherKey,
+      key: conflictKey,
       seen: z.string().max(100),
       mine: storyTextSchema,
       result: storyTextSchema,
-      apart: z.boolean(),
+      keepBoth: z.boolean(),
     }),
   ).answers<ResolvedConflict>(),
   /**
@@ -27,7 +27,7 @@ export const externalChangeRequests = {
    * into the bin.
    */
   'external.writeBack': request(byText).answers<OpenStory>(),
-  'external.letGo': request(byText).answers<null>(),
+  'external.binMissingStory': request(byText).answers<null>(),
   /** Keeps the text on this computer, to be compared when the story is opened again. */
-  'external.keepApart': request(byText).answers<null>(),
+  'external.keepForRecovery': request(byText).answers<null>(),
 };

@@ -12,13 +12,13 @@ export type ExternalChange = 'changed' | 'damaged' | 'gone';
  * where a sync program put it; `merge`: in a file in which Git left both sides of a merge, the story's own
  * or that file as it was.
  */
-export type OtherSource = 'disk' | 'recovery' | 'copy' | 'merge';
+export type ConflictSource = 'disk' | 'recovery' | 'copy' | 'merge';
 
 /** Another text of a story, waiting for a person to choose. */
-export interface OtherText {
+export interface ConflictingText {
   /** Names it to the library; nothing can be read from it. */
   readonly key: string;
-  readonly source: OtherSource;
+  readonly source: ConflictSource;
   /** The file's or folder's name, for display. */
   readonly name: string;
   /** ISO 8601 instant in UTC at which it was last changed. */
@@ -31,10 +31,10 @@ export interface OtherText {
  */
 export type ExternalChangeEvent =
   | { readonly id: string; readonly change: ExternalChange }
-  | { readonly id: string; readonly others: readonly OtherText[] };
+  | { readonly id: string; readonly conflicts: readonly ConflictingText[] };
 
 /** Another text as it is compared with the story. */
-export interface OtherSide extends OtherText {
+export interface TheirSide extends ConflictingText {
   readonly story: Story;
   /** The text that both began from, where it is known. */
   readonly base: Story | null;

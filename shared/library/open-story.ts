@@ -1,6 +1,6 @@
 import type { AppError } from '../result.ts';
 import type { Story } from '../story/story.ts';
-import type { OtherText } from './external-change.ts';
+import type { ConflictingText } from './external-change.ts';
 
 /** A story as handed to who edits it; every accepted save makes the next revision. */
 export interface OpenStory {
@@ -11,13 +11,13 @@ export interface OpenStory {
   /** Why the recovered text could not be written yet; it is kept on this computer. */
   readonly unsaved?: AppError;
   /** Other texts of the story that wait for a person to choose. */
-  readonly others?: readonly OtherText[];
+  readonly conflicts?: readonly ConflictingText[];
 }
 
 /** A story about whose texts a person has chosen. */
 export interface ResolvedConflict extends OpenStory {
   /** The story that the other text has become, if it was to be kept apart. */
-  readonly apart: string | null;
+  readonly copyId: string | null;
 }
 
 /** A story that a version has taken the place of. */

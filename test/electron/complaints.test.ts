@@ -131,7 +131,7 @@ describe('never lose a word', { timeout: 60_000 }, () => {
     const opened = await next.open(story.id);
     expect(opened.story.headline).toBe('Newest');
     expect(opened.recovered).toBeUndefined();
-    expect(opened.others).toMatchObject([{ source: 'recovery' }]);
+    expect(opened.conflicts).toMatchObject([{ source: 'recovery' }]);
 
     await next.history.keep(story.id, 'Kept first');
     await byWrongClock(-DAY_MS, async () => {

@@ -33,7 +33,7 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     reload: refuse,
     exchange: refuse,
     texts: () => null,
-    othersAre: (others) => store.setState({ others }),
+    setConflicts: (conflicts) => store.setState({ conflicts }),
     secure: async () => true,
     absorb: async () => {},
     attachBody: refuse,
@@ -81,7 +81,7 @@ function state(id: string, fields: Partial<StoryFields>, body: readonly Block[])
     saveState: { kind: 'saved' },
     savedAt: null,
     recovered: null,
-    others: [],
+    conflicts: [],
     problem: null,
     trail: [],
   };

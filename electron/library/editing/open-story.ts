@@ -3,7 +3,7 @@ import type { Story } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { sameStamp } from '../disk/file-stamp.ts';
 import { removeStaleTemps } from '../disk/temp-name.ts';
-import { otherTexts } from '../external-changes/other-side.ts';
+import { listConflicts } from '../external-changes/conflicts.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type {
   AccessPort,
@@ -63,8 +63,8 @@ export async function reloadStory(
     const story = { ...current.story, body: canonicalTop(current.story) };
     const revision = (entry?.revision ?? -1) + 1;
     context.openStories.set(id, { ...entryOf(current), story, revision });
-    const others = await otherTexts(context, id, story);
-    return { story, revision, ...(others.length > 0 && { others }) };
+    const conflicts = await listConflicts(context, id, story);
+    return { story, revision, ...(conflicts.length > 0 && { conflicts }) };
   });
 }
 

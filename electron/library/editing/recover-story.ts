@@ -2,7 +2,7 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { ConflictCopy } from '../external-changes/conflict-copies.ts';
-import { otherTexts } from '../external-changes/other-side.ts';
+import { listConflicts } from '../external-changes/conflicts.ts';
 import { removeCopy } from '../external-changes/resolve-conflict.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type {
@@ -59,8 +59,10 @@ async function withOthers(
   opened: OpenStory,
 ): Promise<OpenStory> {
   const { story } = opened;
-  const others = await otherTexts(context, story.id, story, (same) => finishChoices(context, story, same));
-  return others.length > 0 ? { ...opened, others } : opened;
+  const conflicts = await listConflicts(context, story.id, story, (same) =>
+    finishChoices(context, story, same),
+  );
+  return conflicts.length > 0 ? { ...opened, conflicts } : opened;
 }
 
 /**

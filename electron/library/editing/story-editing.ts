@@ -1,13 +1,13 @@
 import type { Unbinned } from '../../../shared/library/binned-story.ts';
-import type { OtherSide } from '../../../shared/library/external-change.ts';
+import type { TheirSide } from '../../../shared/library/external-change.ts';
 import type { OpenStory, ResolvedConflict } from '../../../shared/library/open-story.ts';
 import type { Saved } from '../../../shared/library/saved.ts';
 import type { TypedText } from '../../../shared/library/typed-text.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
-import { keepTextApart } from '../external-changes/keep-apart.ts';
-import { otherSide } from '../external-changes/other-side.ts';
-import { letGo, writeBack } from '../external-changes/put-back.ts';
+import { readConflict } from '../external-changes/conflicts.ts';
+import { keepTextForRecovery } from '../external-changes/keep-text-for-recovery.ts';
+import { binMissingStory, writeBack } from '../external-changes/missing-story.ts';
 import { type ConflictChoice, resolveConflict, type SentText } from '../external-changes/resolve-conflict.ts';
 import type {
   AccessPort,
@@ -42,12 +42,12 @@ export interface StoryEditing {
   recoverTyped(typed: TypedText): Promise<OpenStory>;
   /** Another program's text in place of one that a window has not touched. */
   reload(id: string): Promise<OpenStory>;
-  /** Another text of a story, see `OpenStory.others`; `disk` is what stands in the story's own file. */
-  other(id: string, key: string): Promise<OtherSide>;
+  /** Another text of a story, see `OpenStory.conflicts`; `disk` is what stands in the story's own file. */
+  theirSide(id: string, key: string): Promise<TheirSide>;
   resolveConflict(choice: ConflictChoice): Promise<ResolvedConflict>;
   writeBack(id: string, text: SentText): Promise<OpenStory>;
-  letGo(id: string, text: SentText): Promise<null>;
-  keepApart(id: string, text: SentText): Promise<null>;
+  binMissingStory(id: string, text: SentText): Promise<null>;
+  keepForRecovery(id: string, text: SentText): Promise<null>;
   duplicate(id: string): Promise<OpenStory>;
   /** A new draft that takes the story further. */
   followUp(id: string): Promise<OpenStory>;
@@ -83,14 +83,14 @@ export function storyEditing(context: StoryEditingPorts, opened: (story: OpenSto
     keepTyped: (change) => keepTyped(context, change),
     recoverTyped: (typed) => show(recoverTyped(context, typed)),
     reload: (id) => reloadStory(context, id),
-    other: async (id, key) => {
+    theirSide: async (id, key) => {
       checkedStoryId(id);
-      return (await context.openStories.enqueue(id, () => otherSide(context, id, key))).side;
+      return (await context.openStories.enqueue(id, () => readConflict(context, id, key))).side;
     },
     resolveConflict: (choice) => resolveConflict(context, choice),
     writeBack: (id, text) => writeBack(context, id, text),
-    letGo: (id, text) => letGo(context, id, text),
-    keepApart: (id, text) => keepTextApart(context, id, text),
+    binMissingStory: (id, text) => binMissingStory(context, id, text),
+    keepForRecovery: (id, text) => keepTextForRecovery(context, id, text),
     duplicate: (id) => show(duplicateStory(context, id)),
     followUp: (id) => show(followUpStory(context, id)),
     bin: (id) => binStory(context, id),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import type { OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { errnoOf } from '../disk/disk-error.ts';
@@ -12,7 +12,7 @@ import { readStoryFile } from '../story-file/story-file.ts';
 import { namesIn } from './story-folder-names.ts';
 
 /** A second text of a story that another program put beside the first. */
-export interface ConflictCopy extends OtherText {
+export interface ConflictCopy extends ConflictingText {
   readonly source: 'copy' | 'merge';
   readonly story: Story;
   /** The text that both began from, where the file tells it. */

@@ -33,7 +33,7 @@ import { printStory } from '../story-file/print-story.ts';
 import { isSameText, withCanonicalBody } from '../story-file/same-text.ts';
 import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
 import type { ConflictCopy } from './conflict-copies.ts';
-import { type Other, otherSide, otherTexts, presentOnDisk } from './other-side.ts';
+import { type Conflict, listConflicts, presentOnDisk, readConflict } from './conflicts.ts';
 
 type ResolveConflictPorts = LibraryPlace &
   OpenStoriesPort &
@@ -61,7 +61,7 @@ export interface ConflictChoice {
   /** What the story is to say from now on. */
   readonly result: SentText;
   /** The other text becomes a story of its own as well. */
-  readonly apart: boolean;
+  readonly keepBoth: boolean;
 }
 
 /**
@@ -88,20 +88,20 @@ async function resolve(
     SignerPort,
   choice: ConflictChoice,
 ): Promise<ResolvedConflict> {
-  const { id, key, seen, apart } = choice;
+  const { id, key, seen, keepBoth } = choice;
   const held = await context.hold('resolve the conflict');
-  const other = await otherSide(context, id, key);
-  if (other.side.seen !== seen)
-    throw stale(other.side.story.headline, 'the other text was changed again while you were choosing');
+  const conflict = await readConflict(context, id, key);
+  if (conflict.side.seen !== seen)
+    throw stale(conflict.side.story.headline, 'the other text was changed again while you were choosing');
   const entry = context.openStories.get(id);
   const present = await presentOnDisk(context, id);
   // What gives way is what the person saw, and what the window had: a text that came in between is neither.
-  const gives = key === 'disk' && !other.copy ? other.side.story : entry?.story;
+  const gives = key === 'disk' && !conflict.copy ? conflict.side.story : entry?.story;
   if (gives && !isSameText(present.story, gives)) {
     throw stale(present.story.headline, 'another program changed it on the disk while you were choosing');
   }
   const modified = new Date().toISOString();
-  const known = joinTrails(present.story.trail, other.side.story.trail, entry?.story.trail ?? []);
+  const known = joinTrails(present.story.trail, conflict.side.story.trail, entry?.story.trail ?? []);
   const { status } = choice.result.fields;
   const trail = nextTrail({ status: known.at(-1)?.to ?? status, trail: known }, status, {
     when: modified,
@@ -114,29 +114,34 @@ async function resolve(
   const result: Story = { ...like, ...choice.result.fields, body: canonicalBody(choice.result.body) };
   // Of steps nothing is lost, whichever text stays.
   const stays = (text: Story) => isSameText({ ...text, trail }, result);
-  const theirs = other.side.story;
+  const theirs = conflict.side.story;
   if (!stays(mine)) await context.history.keep(held, mine, stays(theirs) ? 'yielded' : 'merge', null);
   if (!stays(theirs)) await context.history.keep(held, theirs, 'outside', null);
   // With the file of a merge goes our side of it, as it was.
-  const ours = other.copy?.ours;
+  const ours = conflict.copy?.ours;
   if (ours && ![result, mine, theirs].some((text) => isSameText({ ...text, trail: ours.trail }, ours))) {
     await context.history.keep(held, ours, 'outside', null);
   }
-  const copied = apart ? await addAsDraft(held, other) : null;
-  await copyMissingPictures(held, id, other);
+  const copied = keepBoth ? await addAsDraft(held, conflict) : null;
+  await copyMissingPictures(held, id, conflict);
   const revision = entry?.revision ?? -1;
   const before = { ...present, revision };
   const written = await writeOpenStory(held, before, result);
   context.history.restored(result);
-  await removeResolved(held, id, other);
-  const others = await otherTexts(context, id, result);
-  return { story: result, revision: written.revision, apart: copied, ...(others.length > 0 && { others }) };
+  await removeResolved(held, id, conflict);
+  const conflicts = await listConflicts(context, id, result);
+  return {
+    story: result,
+    revision: written.revision,
+    copyId: copied,
+    ...(conflicts.length > 0 && { conflicts }),
+  };
 }
 
 /** The other text as a new draft under a slug of its own. */
 async function addAsDraft(
   context: WritablePlace & IndexPort & ChangePort,
-  { side, copy }: Other,
+  { side, copy }: Conflict,
 ): Promise<string> {
   const now = new Date().toISOString();
   const story: Story = {
@@ -163,7 +168,7 @@ async function addAsDraft(
 }
 
 /** A folder that was copied as a whole may hold pictures that the story's own has not. */
-async function copyMissingPictures(context: WritablePlace, id: string, { copy }: Other): Promise<void> {
+async function copyMissingPictures(context: WritablePlace, id: string, { copy }: Conflict): Promise<void> {
   if (!copy?.isFolder) return;
   const { fileSystem, layout } = context;
   const from = join(copy.path, 'media');
@@ -187,7 +192,7 @@ function mediaIn(context: FilesPort, folder: string): Promise<readonly string[]>
 async function removeResolved(
   context: WritablePlace & IndexPort & RecoveryPort,
   id: string,
-  { side, copy, waits }: Other,
+  { side, copy, waits }: Conflict,
 ): Promise<void> {
   // What the window could not write before this was decided is in the history too.
   await forgetRecovery(context, id);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { ExternalChangeEvent, OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText, ExternalChangeEvent } from '../../../shared/library/external-change.ts';
 import { errnoOf } from '../disk/disk-error.ts';
 import { sameStamp, stampOf } from '../disk/file-stamp.ts';
 import { folderCopyOf, isConflictName } from '../files/conflict-names.ts';
 import type { FolderNamesPort, LibraryPlace, OpenStoriesPort, RecoveryPort } from '../ports/library-ports.ts';
 import type { FileStamp } from '../ports/open-stories.ts';
+import { listConflicts } from './conflicts.ts';
 import { externalChangeOf } from './external-change.ts';
-import { otherTexts } from './other-side.ts';
 import { namesIn } from './story-folder-names.ts';
 
 /** Sees what other programs do to stories that are open. */
@@ -17,7 +17,7 @@ export interface OpenStoryWatch {
    * A window shows this story from now on: texts that come beside it are told of as they come and go.
    * `others` are those that the window knows.
    */
-  follow(id: string, others: readonly OtherText[]): void;
+  follow(id: string, conflicts: readonly ConflictingText[]): void;
   /**
    * Looks at the story that a window shows again and again, until `end`: not every disk tells what other
    * programs do.
@@ -41,7 +41,7 @@ export function watchOpenStories(
   context: LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort,
   tell: (what: ExternalChangeEvent) => void,
 ): OpenStoryWatch {
-  const besideOf = createCopyScan(context);
+  const copiesBeside = createCopyScan(context);
   let shown: string | null = null;
   /** What lay beside the story at the last look. */
   let seen = UNKNOWN;
@@ -70,16 +70,16 @@ export function watchOpenStories(
 
   /** Reads other texts only where something came, went or was changed since the last look. */
   async function scanForCopies(id: string): Promise<void> {
-    const now = await besideOf(id);
+    const now = await copiesBeside(id);
     if (id !== shown || now === seen) return;
     seen = now;
-    const others = await context.openStories.enqueue(id, async () => {
+    const conflicts = await context.openStories.enqueue(id, async () => {
       const entry = context.openStories.get(id);
-      return entry ? otherTexts(context, id, entry.story) : null;
+      return entry ? listConflicts(context, id, entry.story) : null;
     });
-    if (!others || id !== shown || JSON.stringify(others) === told) return;
-    told = JSON.stringify(others);
-    tell({ id, others });
+    if (!conflicts || id !== shown || JSON.stringify(conflicts) === told) return;
+    told = JSON.stringify(conflicts);
+    tell({ id, conflicts });
   }
 
   async function again(): Promise<void> {
@@ -96,10 +96,10 @@ export function watchOpenStories(
 
   return {
     at,
-    follow(id, others) {
+    follow(id, conflicts) {
       shown = id;
-      seen = others.length > 0 ? UNKNOWN : NOTHING;
-      told = JSON.stringify(others);
+      seen = conflicts.length > 0 ? UNKNOWN : NOTHING;
+      told = JSON.stringify(conflicts);
     },
     begin() {
       isOn = true;

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import type { ConflictView, PendingChoice } from './external-change-state.ts';
 import type { ExternalChangeStore } from './external-change-store.ts';
-import { describeSide, momentOf } from './external-change-words.ts';
+import { describeTheirSide, momentOf } from './external-change-words.ts';
 
 const SEGMENTS = [
   { value: 'theirs', label: 'Yours to theirs' },
@@ -33,7 +33,7 @@ export function ChooseTextDialog({ externalChange }: { readonly externalChange: 
       finalFocus={() => document.querySelector<HTMLElement>('[aria-label="Story body"]')}
       size="full"
       title="Two texts of one story"
-      description={choosing && describeSide(choosing.side)}
+      description={choosing && describeTheirSide(choosing.side)}
       actions={
         <>
           <p className={styles.promise}>Whatever you choose, the other text stays in the history.</p>

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand';
 import type { Comparison } from '../../../shared/compare/comparison.ts';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
-import type { OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText } from '../../../shared/library/external-change.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { MergeChoices } from '../../../shared/merge/merge-stories.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -47,7 +47,7 @@ export function createConflictChooser(
     const id = openId();
     const texts = session.texts();
     if (id === null || !texts) return null;
-    const reply = await attempt(() => bridge.request('external.other', { id, key }));
+    const reply = await attempt(() => bridge.request('external.theirSide', { id, key }));
     if (openId() !== id) return null;
     if (!reply.ok) return reply;
     const side = reply.value;
@@ -81,7 +81,7 @@ export function createConflictChooser(
   const choicesNow = () => store.getState().choosing?.choices ?? NO_CHOICES;
 
   return {
-    async choose(other?: OtherText) {
+    async choose(other?: ConflictingText) {
       const choosing = await compare(other?.key ?? 'disk');
       if (choosing?.ok) store.setState({ choosing: choosing.value, problem: null });
       else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'external-change' });
@@ -112,7 +112,7 @@ export function createConflictChooser(
           seen: side.seen,
           mine,
           result: resultOf(outcome, mine),
-          apart: outcome === 'both',
+          keepBoth: outcome === 'both',
         } as RequestArgument<'external.resolve'>),
       );
       if (!resolved) return;

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { ExternalChange, OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText, ExternalChange } from '../../../shared/library/external-change.ts';
 import { ok } from '../../../shared/result.ts';
 import { storyText } from '../../../shared/story/story-text.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -38,7 +38,7 @@ export function followExternalChanges(
   /** Both texts where they differ in different places; else the person has to choose. */
   async function merge(id: string): Promise<void> {
     const look = async () => {
-      const reply = await bridge.request('external.other', { id, key: 'disk' });
+      const reply = await bridge.request('external.theirSide', { id, key: 'disk' });
       return reply.ok ? ok(storyText(reply.value.story)) : reply;
     };
     const done = await session.mergeIn(look, () => bridge.request('external.reload', { id }));
@@ -48,16 +48,16 @@ export function followExternalChanges(
   }
 
   /** What lies beside the open story now. One that nobody has seen yet is shown, although others were put off. */
-  function lieBeside(id: string, others: readonly OtherText[]): void {
+  function conflictsChanged(id: string, conflicts: readonly ConflictingText[]): void {
     if (openId() !== id) return;
-    const known = new Set(session.store.getState().others.map(mark));
-    if (others.some((other) => !known.has(mark(other)))) store.setState({ putOff: false });
-    session.othersAre(others);
+    const known = new Set(session.store.getState().conflicts.map(mark));
+    if (conflicts.some((conflict) => !known.has(mark(conflict)))) store.setState({ putOff: false });
+    session.setConflicts(conflicts);
   }
 
   /** A save found it before anybody told: asks what there is. */
   async function stale(id: string): Promise<void> {
-    const reply = await attempt(() => bridge.request('external.other', { id, key: 'disk' }));
+    const reply = await attempt(() => bridge.request('external.theirSide', { id, key: 'disk' }));
     if (openId() !== id || !isStale(session)) return;
     if (reply.ok) await merge(id);
     else store.setState({ change: reply.error.code === 'not-found' ? 'gone' : 'damaged' });
@@ -66,7 +66,7 @@ export function followExternalChanges(
   const ends = [
     bridge.on('story.external', (what) => {
       if ('change' in what) void happened(what.id, what.change);
-      else lieBeside(what.id, what.others);
+      else conflictsChanged(what.id, what.conflicts);
     }),
     bridge.on('story.compare', choose),
     session.store.subscribe((now, before) => {
@@ -85,7 +85,7 @@ export function followExternalChanges(
   };
 }
 
-function mark({ key, when }: OtherText): string {
+function mark({ key, when }: ConflictingText): string {
   return `${key} ${when}`;
 }
 

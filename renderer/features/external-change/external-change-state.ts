@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../shared/compare/comparison.ts';
-import type { ExternalChange, OtherSide } from '../../../shared/library/external-change.ts';
+import type { ExternalChange, TheirSide } from '../../../shared/library/external-change.ts';
 import type { MergeChoices, StoryMerge } from '../../../shared/merge/merge-stories.ts';
 import type { StoryText } from '../../../shared/story/story-text.ts';
 
@@ -8,7 +8,7 @@ export type ConflictView = 'theirs' | 'merged';
 
 /** A choice that a person is about to make. */
 export interface PendingChoice {
-  readonly side: OtherSide;
+  readonly side: TheirSide;
   readonly mine: StoryText;
   readonly merge: StoryMerge;
   readonly choices: MergeChoices;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
-import type { OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText } from '../../../shared/library/external-change.ts';
 import type { MergeChoice } from '../../../shared/merge/merge-stories.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { attempt } from '../../session/attempt.ts';
@@ -22,7 +22,7 @@ import {
 export interface ExternalChangeStore {
   readonly store: StoreApi<ExternalChangeState>;
   /** Compares the text in the window with another one; without one, with what another program wrote into the file. */
-  choose(other?: OtherText): Promise<void>;
+  choose(other?: ConflictingText): Promise<void>;
   cancel(): void;
   putOff(): void;
   /** `told` has been read. */
@@ -32,7 +32,7 @@ export interface ExternalChangeStore {
   pickField(name: keyof StoryFields, choice: MergeChoice): Promise<void>;
   resolve(outcome: Outcome): Promise<void>;
   writeBack(): Promise<void>;
-  letGo(): Promise<void>;
+  binMissingStory(): Promise<void>;
   /** Listens until the returned function is called. */
   follow(): () => void;
 }
@@ -69,13 +69,16 @@ export function createExternalChangeStore(
       if (done?.ok) notify({ message: 'The story is back in the library.', id: 'external-change' });
       else if (done) notify({ message: done.error.message, urgent: true, id: 'external-change' });
     },
-    async letGo() {
+    async binMissingStory() {
       const id = openId();
       const texts = session.texts();
       if (id === null || !texts || store.getState().busy) return;
       store.setState({ busy: true, problem: null });
       const reply = await attempt(() =>
-        bridge.request('external.letGo', { id, text: texts.now } as RequestArgument<'external.letGo'>),
+        bridge.request('external.binMissingStory', {
+          id,
+          text: texts.now,
+        } as RequestArgument<'external.binMissingStory'>),
       );
       store.setState({ busy: false });
       if (!reply.ok) {

@@ -1,4 +1,4 @@
-import type { OtherSide, OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText, TheirSide } from '../../../shared/library/external-change.ts';
 import type { Outcome } from './external-change-state.ts';
 
 const moment = new Intl.DateTimeFormat('en', {
@@ -17,7 +17,7 @@ export function momentOf(when: string): string {
 }
 
 /** Where the other text comes from, as a sentence above the comparison. */
-export function describeSide(side: OtherSide): string {
+export function describeTheirSide(side: TheirSide): string {
   switch (side.source) {
     case 'disk':
       return 'Another program changed the story while you were writing.';
@@ -31,7 +31,7 @@ export function describeSide(side: OtherSide): string {
 }
 
 /** What a bar says of another text that waits. */
-export function announceOther({ source, name, when }: OtherText): string {
+export function announceConflict({ source, name, when }: ConflictingText): string {
   switch (source) {
     case 'recovery':
       return (

@@ -284,8 +284,8 @@ async function lookAfterwards(
     await library.acquire({ recovery: join(home, name), watch: false });
     if (library.info.readOnly) fault(`the library is still taken after everybody has closed it`);
     for (const id of await settleAll(library, shown)) {
-      const { others = [] } = await library.open(id);
-      for (const { name: file } of others) fault(`${file} of ${id} is shown again after it was settled`);
+      const { conflicts = [] } = await library.open(id);
+      for (const { name: file } of conflicts) fault(`${file} of ${id} is shown again after it was settled`);
     }
     await library.close();
   }
@@ -309,14 +309,21 @@ async function settleAll(library: Library, shown: Set<string>): Promise<readonly
   const { stories, damaged } = await library.list();
   for (const { id, reason } of damaged) throw new Error(`${id} cannot be read: ${reason}`);
   for (const { id } of stories) {
-    let { story, others = [] } = await library.open(id);
-    for (const { key } of others) {
-      const side = await library.other(id, key);
+    let { story, conflicts = [] } = await library.open(id);
+    for (const { key } of conflicts) {
+      const side = await library.theirSide(id, key);
       for (const mark of marksOf(side.story.body)) shown.add(mark);
       const fields = fieldsOf(story);
       const mine = { fields, body: story.body };
       const result = { fields, body: joined(story.body, side.story.body) };
-      ({ story } = await library.resolveConflict({ id, key, seen: side.seen, mine, result, apart: false }));
+      ({ story } = await library.resolveConflict({
+        id,
+        key,
+        seen: side.seen,
+        mine,
+        result,
+        keepBoth: false,
+      }));
     }
   }
   return stories.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
-import type { OtherSide } from '../../../shared/library/external-change.ts';
+import type { TheirSide } from '../../../shared/library/external-change.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -85,8 +85,8 @@ async function open(desk: Library): Promise<void> {
   const opened = await desk.open(id);
   show(opened);
   if (desk.info.readOnly) return;
-  for (const other of opened.others ?? []) {
-    if (shown) await settle(desk, shown, await desk.other(id, other.key));
+  for (const other of opened.conflicts ?? []) {
+    if (shown) await settle(desk, shown, await desk.theirSide(id, other.key));
   }
 }
 
@@ -106,7 +106,7 @@ async function save(desk: Library, one: Shown): Promise<void> {
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
     if (cause.code === 'kept') say({ kind: 'kept', id, marks });
-    else if (cause.code === 'stale') await settle(desk, one, await desk.other(id, 'disk'));
+    else if (cause.code === 'stale') await settle(desk, one, await desk.theirSide(id, 'disk'));
     else throw cause;
   }
 }
@@ -119,7 +119,7 @@ async function reload(desk: Library, one: Shown): Promise<void> {
   say({ kind: 'reloaded', id: one.id, marks: marksOf(opened.story.body) });
 }
 
-async function settle(desk: Library, one: Shown, side: OtherSide): Promise<void> {
+async function settle(desk: Library, one: Shown, side: TheirSide): Promise<void> {
   const { id, body } = one;
   const { key, source, seen, story } = side;
   const about = { id, source, name: side.name, seen, marks: marksOf(story.body) };
@@ -129,7 +129,7 @@ async function settle(desk: Library, one: Shown, side: OtherSide): Promise<void>
   const theirs = { fields: fieldsOf(story), body: story.body };
   const way = chance.below(4);
   const result = way === 0 ? theirs : way === 1 ? { fields, body: joined(body, story.body) } : mine;
-  const settled = await desk.resolveConflict({ id, key, seen, mine, result, apart: way === 2 });
+  const settled = await desk.resolveConflict({ id, key, seen, mine, result, keepBoth: way === 2 });
   show(settled);
   say({ kind: 'settled', ...about });
 }

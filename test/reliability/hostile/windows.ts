@@ -160,10 +160,11 @@ async function lookAtOpen(
   const open = value as {
     readonly story: { readonly id: string };
     readonly revision: number;
-    readonly others?: readonly { readonly key: string }[];
+    readonly conflicts?: readonly { readonly key: string }[];
   };
   const { id } = open.story;
-  for (const { key } of open.others ?? []) await asked({ name: 'external.other', argument: { id, key } });
+  for (const { key } of open.conflicts ?? [])
+    await asked({ name: 'external.theirSide', argument: { id, key } });
   const insert = [{ type: 'paragraph', children: [{ type: 'text', text: 'Written by hand.' }] }];
   const saved = await asked({
     name: 'stories.save',

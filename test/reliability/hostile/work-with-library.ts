@@ -73,8 +73,8 @@ function uses(library: Library, { stories }: World): Readonly<Record<string, () 
     bin: () => library.binned.list(),
     read: () => library.read(victim),
     open: async () => {
-      const { others = [] } = await library.open(victim);
-      for (const { key } of others) await library.other(victim, key);
+      const { conflicts = [] } = await library.open(victim);
+      for (const { key } of conflicts) await library.theirSide(victim, key);
     },
     related: () => library.related(victim),
     thread: () => library.thread(victim),

@@ -14,8 +14,10 @@ async function setUp() {
   const notify = vi.fn(() => () => {});
   const services = {
     change: vi.fn<() => ExternalChange | null>(() => null),
-    keepApart: vi.fn<() => Promise<Result<null>>>(async () => fail('disk-full', 'This computer is full.')),
-    letGo: vi.fn(async () => session.forget()),
+    keepForRecovery: vi.fn<() => Promise<Result<null>>>(async () =>
+      fail('disk-full', 'This computer is full.'),
+    ),
+    binMissingStory: vi.fn(async () => session.forget()),
   };
   const navigator = createNavigator(session, notify, services);
   await navigator.open('story-one');
@@ -72,7 +74,7 @@ it('says why a story cannot be opened', async () => {
 
 it('keeps a text that cannot be saved on this computer and names the story by its headline', async () => {
   const { session, library, navigator, notify, openId, services } = await setUp();
-  services.keepApart.mockImplementation(async () => ok(null));
+  services.keepForRecovery.mockImplementation(async () => ok(null));
   library.failing = 'disk-full';
   session.editFields({ headline: 'One, edited' });
   expect(await navigator.open('story-two')).toBe(true);
@@ -86,7 +88,7 @@ it('keeps a text that cannot be saved on this computer and names the story by it
 
 it('says that both texts are safe where another program changed the story, and keeps one', async () => {
   const { session, library, navigator, openId, services } = await setUp();
-  services.keepApart.mockImplementation(async () => ok(null));
+  services.keepForRecovery.mockImplementation(async () => ok(null));
   library.failing = 'stale';
   session.editFields({ headline: 'One, edited' });
   for (const leave of [() => navigator.open('story-two'), () => navigator.settle()]) {
@@ -96,13 +98,13 @@ it('says that both texts are safe where another program changed the story, and k
     navigator.stay();
     expect(await gone).toBe(false);
     expect(openId()).toBe('story-one');
-    expect(services.keepApart).not.toHaveBeenCalled();
+    expect(services.keepForRecovery).not.toHaveBeenCalled();
   }
   const gone = navigator.open('story-two');
   await asked(navigator);
   navigator.leave();
   expect(await gone).toBe(true);
-  expect(services.keepApart).toHaveBeenCalledOnce();
+  expect(services.keepForRecovery).toHaveBeenCalledOnce();
   expect(openId()).toBe('story-two');
 });
 
@@ -116,6 +118,6 @@ it('puts the text of a story that is gone into the bin when it is left', async (
   expect(navigator.store.getState().leaving?.kind).toBe('gone');
   navigator.leave();
   expect(await gone).toBe(true);
-  expect(services.letGo).toHaveBeenCalledOnce();
+  expect(services.binMissingStory).toHaveBeenCalledOnce();
   expect(openId()).toBe('story-two');
 });

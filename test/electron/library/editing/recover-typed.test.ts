@@ -57,15 +57,15 @@ describe('what was typed before a sudden end', () => {
     const { opened, next, id } = await crash(async (_, story) =>
       windowOf(story, withSecond(story, 'Two, typed.'), { headline: 'Typed' }),
     );
-    const { story, recovered, others } = await opened();
+    const { story, recovered, conflicts } = await opened();
     expect(words(story)).toEqual(['One.', 'Two, typed.', 'Three.']);
     expect(story.headline).toBe('Typed');
     expect(recovered).toBeDefined();
-    expect(others).toBeUndefined();
+    expect(conflicts).toBeUndefined();
     expect(words(await next.read(id))).toEqual(['One.', 'Two, typed.', 'Three.']);
     const again = await opened();
     expect(again.recovered).toBeUndefined();
-    expect(again.others).toBeUndefined();
+    expect(again.conflicts).toBeUndefined();
   });
 
   it('is put in place where the save before it had arrived, and where it had not', async () => {
@@ -79,9 +79,9 @@ describe('what was typed before a sudden end', () => {
         }
         return typed;
       });
-      const { story, others } = await opened();
+      const { story, conflicts } = await opened();
       expect(words(story)).toEqual(['One.', 'Two, sent and typed.', 'Three.']);
-      expect(others).toBeUndefined();
+      expect(conflicts).toBeUndefined();
     }
   });
 
@@ -108,10 +108,10 @@ describe('what was typed before a sudden end', () => {
       });
       return typed;
     });
-    const { story, others = [] } = await opened();
+    const { story, conflicts = [] } = await opened();
     expect(words(story)).toEqual(['One.', 'Two, by another.']);
-    expect(others.map(({ source }) => source)).toEqual(['recovery']);
-    const side = await next.other(id, others[0]?.key ?? '');
+    expect(conflicts.map(({ source }) => source)).toEqual(['recovery']);
+    const side = await next.theirSide(id, conflicts[0]?.key ?? '');
     expect(words(side.story)).toContain('Two, typed.');
     expect(side.base && words(side.base)).toContain('Two.');
   });
@@ -128,9 +128,9 @@ describe('what was typed before a sudden end', () => {
       const recovered = { ...story, body: kept };
       return windowOf(recovered, [...kept, paragraph('Four, typed.')]);
     });
-    const { story, others } = await opened();
+    const { story, conflicts } = await opened();
     expect(words(story)).toEqual(['One.', 'Two, kept.', 'Three.', 'Four, typed.']);
-    expect(others).toBeUndefined();
+    expect(conflicts).toBeUndefined();
   });
 
   it('is told of in a sentence where its story is gone', async () => {

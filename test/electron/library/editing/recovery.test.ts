@@ -202,10 +202,10 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     await writeFile(library.context.layout.storyFile(story.id), JSON.stringify(moved));
     const next = await afterCrash(library, recovery);
     const opened = await next.open(story.id);
-    expect(opened).toMatchObject({ story: { headline: 'Moved on' }, others: [{ source: 'recovery' }] });
+    expect(opened).toMatchObject({ story: { headline: 'Moved on' }, conflicts: [{ source: 'recovery' }] });
     expect(opened.recovered).toBeUndefined();
-    const [{ key = '' } = {}] = opened.others ?? [];
-    const side = await next.other(story.id, key);
+    const [{ key = '' } = {}] = opened.conflicts ?? [];
+    const side = await next.theirSide(story.id, key);
     expect(side).toMatchObject({ story: { headline: 'Typed' }, base: { headline: 'In the library' } });
     const text = (one: Story) => ({ fields: fieldsOf(one), body: one.body });
     await next.resolveConflict({
@@ -214,7 +214,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
       seen: side.seen,
       mine: text(opened.story),
       result: text(side.story),
-      apart: false,
+      keepBoth: false,
     });
     expect((await next.read(story.id)).headline).toBe('Typed');
     expect(await filesIn(recovery)).toEqual([]);
@@ -235,10 +235,12 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     await expect(next.save(more)).rejects.toMatchObject({ code: 'kept' });
     await rename(away, next.folder);
     await next.save(more);
-    const { story: now, others = [] } = await next.open(story.id);
+    const { story: now, conflicts = [] } = await next.open(story.id);
     expect(now.headline).toBe('Typed at last');
-    expect(others).toMatchObject([{ source: 'recovery' }]);
-    expect(await next.other(story.id, others[0]?.key ?? '')).toMatchObject({ story: { headline: 'Typed' } });
+    expect(conflicts).toMatchObject([{ source: 'recovery' }]);
+    expect(await next.theirSide(story.id, conflicts[0]?.key ?? '')).toMatchObject({
+      story: { headline: 'Typed' },
+    });
     await next.close();
   });
 
@@ -246,12 +248,14 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const { library, story, recovery } = await refused();
     const next = await openLibrary(library.folder);
     await next.acquire({ recovery, watch: false });
-    expect(await next.open(story.id)).toMatchObject({ others: [{ source: 'recovery' }] });
+    expect(await next.open(story.id)).toMatchObject({ conflicts: [{ source: 'recovery' }] });
     await next.takeOver();
     const fields = { ...fieldsOf(story), headline: 'Typed elsewhere' };
     await next.save({ id: story.id, base: 0, fields });
-    const { others = [] } = await next.open(story.id);
-    expect(await next.other(story.id, others[0]?.key ?? '')).toMatchObject({ story: { headline: 'Typed' } });
+    const { conflicts = [] } = await next.open(story.id);
+    expect(await next.theirSide(story.id, conflicts[0]?.key ?? '')).toMatchObject({
+      story: { headline: 'Typed' },
+    });
     await next.close();
   });
 
@@ -332,7 +336,7 @@ describe('a text that did not reach the library', { timeout: 20_000 }, () => {
     const next = await afterCrash(library, recovery);
     expect(await next.open(story.id)).toMatchObject({
       story: { headline: 'Theirs' },
-      others: [{ source: 'recovery' }],
+      conflicts: [{ source: 'recovery' }],
     });
     await next.close();
   });

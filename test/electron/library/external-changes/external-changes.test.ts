@@ -142,7 +142,7 @@ describe('another program’s text', () => {
     during = () => write(library, theirs);
     const change = { id: story.id, base: 1, fields: { ...fieldsOf(story), headline: 'Mine' } };
     await expect(library.save(change)).rejects.toMatchObject({ code: 'stale' });
-    expect(await library.other(story.id, 'disk')).toMatchObject({ story: { headline: 'Theirs' } });
+    expect(await library.theirSide(story.id, 'disk')).toMatchObject({ story: { headline: 'Theirs' } });
     expect(await readdir(library.context.layout.storyFolder(story.id))).not.toContainEqual(
       expect.stringMatching(/tmp$/),
     );
@@ -163,7 +163,7 @@ describe('another program’s text', () => {
     const mine = { ...story, headline: 'Mine' };
     const theirs = { ...story, headline: 'Theirs' };
     await write(library, theirs);
-    const side = await library.other(story.id, 'disk');
+    const side = await library.theirSide(story.id, 'disk');
     expect(side).toMatchObject({ story: { headline: 'Theirs' }, base: { headline: 'Common' } });
     const settled = await library.resolveConflict({
       id: story.id,
@@ -171,10 +171,10 @@ describe('another program’s text', () => {
       seen: side.seen,
       mine: textOf(mine),
       result: textOf(kept === 'mine' ? mine : theirs),
-      apart: false,
+      keepBoth: false,
     });
     const [winner, loser] = kept === 'mine' ? ['Mine', 'Theirs'] : ['Theirs', 'Mine'];
-    expect(settled).toMatchObject({ story: { headline: winner }, apart: null });
+    expect(settled).toMatchObject({ story: { headline: winner }, copyId: null });
     expect((await library.read(story.id)).headline).toBe(winner);
     expect(await versionsOf(library, story.id)).toContainEqual(expect.objectContaining({ headline: loser }));
     const { versions } = await library.history.list(story.id);
@@ -186,10 +186,10 @@ describe('another program’s text', () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Common' }, [paragraph('One.')]);
     await write(library, { ...story, headline: 'Theirs' });
-    const { seen } = await library.other(story.id, 'disk');
+    const { seen } = await library.theirSide(story.id, 'disk');
     const mine = textOf({ ...story, headline: 'Mine' });
     const result = textOf({ ...story, headline: 'Mine and theirs' });
-    await library.resolveConflict({ id: story.id, key: 'disk', seen, mine, result, apart: false });
+    await library.resolveConflict({ id: story.id, key: 'disk', seen, mine, result, keepBoth: false });
     const { versions } = await library.history.list(story.id);
     expect(versions.map(({ why }) => why)).toEqual(['outside', 'merge']);
     expect((await versionsOf(library, story.id)).map(({ headline }) => headline)).toEqual(['Theirs', 'Mine']);
@@ -201,7 +201,7 @@ describe('another program’s text', () => {
     await mkdir(library.context.layout.mediaFolder(story.id));
     await writeFile(join(library.context.layout.mediaFolder(story.id), 'map.png'), 'a picture');
     await write(library, { ...story, headline: 'Theirs' });
-    const { seen } = await library.other(story.id, 'disk');
+    const { seen } = await library.theirSide(story.id, 'disk');
     const mine = textOf(story);
     const settled = await library.resolveConflict({
       id: story.id,
@@ -209,11 +209,11 @@ describe('another program’s text', () => {
       seen,
       mine,
       result: mine,
-      apart: true,
+      keepBoth: true,
     });
-    const apart = settled.apart ?? '';
-    expect(await library.read(apart)).toMatchObject({ headline: 'Theirs', slug: 'talks-2' });
-    expect(await readFile(join(library.context.layout.mediaFolder(apart), 'map.png'), 'utf8')).toBe(
+    const copyId = settled.copyId ?? '';
+    expect(await library.read(copyId)).toMatchObject({ headline: 'Theirs', slug: 'talks-2' });
+    expect(await readFile(join(library.context.layout.mediaFolder(copyId), 'map.png'), 'utf8')).toBe(
       'a picture',
     );
     expect((await library.read(story.id)).headline).toBe('Mine');
@@ -236,10 +236,10 @@ describe('another program’s text', () => {
     await expect(library.save({ id: story.id, base: revision, fields: ours })).rejects.toMatchObject({
       code: 'stale',
     });
-    const { seen } = await library.other(story.id, 'disk');
+    const { seen } = await library.theirSide(story.id, 'disk');
     const mine = { fields: ours, body: story.body };
     const result = kept === 'mine' ? mine : textOf(theirs);
-    await library.resolveConflict({ id: story.id, key: 'disk', seen, mine, result, apart: false });
+    await library.resolveConflict({ id: story.id, key: 'disk', seen, mine, result, keepBoth: false });
     const steps = (await library.read(story.id)).trail.map(({ who, to }) => `${who}: ${to}`);
     const both = ['Anna: pitch', 'Clara: in-edit'];
     expect(steps).toEqual(kept === 'mine' ? both : [...both, 'Clara: pitch']);
@@ -259,10 +259,10 @@ describe('another program’s text', () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Mine' });
     await write(library, { ...story, headline: 'Theirs' });
-    const { seen } = await library.other(story.id, 'disk');
+    const { seen } = await library.theirSide(story.id, 'disk');
     await write(library, { ...story, headline: 'Theirs, again' });
     const mine = textOf(story);
-    const choice = { id: story.id, key: 'disk', seen, mine, result: mine, apart: false };
+    const choice = { id: story.id, key: 'disk', seen, mine, result: mine, keepBoth: false };
     await expect(library.resolveConflict(choice)).rejects.toMatchObject({ code: 'stale' });
     expect(await readFile(library.context.layout.storyFile(story.id), 'utf8')).toContain('Theirs, again');
   });
@@ -286,16 +286,16 @@ describe('conflict copies', () => {
     const story = await writeStory(library, { headline: 'Ours' });
     const file = join(library.context.layout.storyFolder(story.id), name);
     await writeFile(file, JSON.stringify({ ...story, headline: 'Theirs' }));
-    const { others = [] } = await library.open(story.id);
-    expect(others).toMatchObject([{ source: 'copy', name }]);
-    const { key, seen } = await library.other(story.id, others[0]?.key ?? '');
+    const { conflicts = [] } = await library.open(story.id);
+    expect(conflicts).toMatchObject([{ source: 'copy', name }]);
+    const { key, seen } = await library.theirSide(story.id, conflicts[0]?.key ?? '');
     const mine = textOf(story);
-    await library.resolveConflict({ id: story.id, key, seen, mine, result: mine, apart: false });
+    await library.resolveConflict({ id: story.id, key, seen, mine, result: mine, keepBoth: false });
     await expect(readFile(file)).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await versionsOf(library, story.id)).toContainEqual(
       expect.objectContaining({ headline: 'Theirs' }),
     );
-    expect(await library.open(story.id)).not.toHaveProperty('others');
+    expect(await library.open(story.id)).not.toHaveProperty('conflicts');
   });
 
   it('leaves alone what is no text of the story', async () => {
@@ -306,7 +306,7 @@ describe('conflict copies', () => {
     await writeFile(join(folder, 'story (1).json'), JSON.stringify({ ...story, id: 'another-story' }));
     await writeFile(join(folder, 'story-notes.txt'), JSON.stringify(story));
     const before = await readdir(folder);
-    expect(await library.open(story.id)).not.toHaveProperty('others');
+    expect(await library.open(story.id)).not.toHaveProperty('conflicts');
     expect(await readdir(folder)).toEqual(before);
   });
 
@@ -318,7 +318,7 @@ describe('conflict copies', () => {
     await writeFile(join(storyFolder(story.id), 'story (2).json'), JSON.stringify(story));
     await mkdir(join(stories, `${story.id} (1)`));
     await writeFile(join(stories, `${story.id} (1)`, 'story.json'), JSON.stringify(story));
-    expect(await library.open(story.id)).not.toHaveProperty('others');
+    expect(await library.open(story.id)).not.toHaveProperty('conflicts');
     expect(await readdir(stories)).toEqual([story.id]);
     expect(await readdir(storyFolder(story.id))).not.toContain('story (2).json');
     expect(await readdir(bin)).toHaveLength(1);
@@ -336,11 +336,11 @@ describe('conflict copies', () => {
       await writeFile(join(folder, 'media', 'map.png'), 'a picture');
       await library.refresh();
       expect(await library.list()).toMatchObject({ damaged: [], stories: [{ id: story.id }] });
-      const { others = [] } = await library.open(story.id);
-      expect(others).toMatchObject([{ source: 'copy', name }]);
-      const { key, seen } = await library.other(story.id, others[0]?.key ?? '');
+      const { conflicts = [] } = await library.open(story.id);
+      expect(conflicts).toMatchObject([{ source: 'copy', name }]);
+      const { key, seen } = await library.theirSide(story.id, conflicts[0]?.key ?? '');
       const mine = textOf(story);
-      await library.resolveConflict({ id: story.id, key, seen, mine, result: mine, apart: false });
+      await library.resolveConflict({ id: story.id, key, seen, mine, result: mine, keepBoth: false });
       expect(await readdir(library.context.layout.stories)).toEqual([story.id]);
       expect(await readdir(library.context.layout.bin)).toHaveLength(1);
       expect(await readFile(join(library.context.layout.mediaFolder(story.id), 'map.png'), 'utf8')).toBe(

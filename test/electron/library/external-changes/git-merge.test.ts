@@ -69,14 +69,14 @@ async function versionsOf(library: Library, id: string) {
 }
 
 async function settle(library: Library, mine: Story, key: string, result: 'mine' | 'theirs') {
-  const { seen, story: theirs } = await library.other(mine.id, key);
+  const { seen, story: theirs } = await library.theirSide(mine.id, key);
   return library.resolveConflict({
     id: mine.id,
     key,
     seen,
     mine: textOf(mine),
     result: textOf(result === 'mine' ? mine : theirs),
-    apart: false,
+    keepBoth: false,
   });
 }
 
@@ -86,10 +86,10 @@ describe('a story in whose file Git left both sides of a merge', () => {
     await merge();
     await library.refresh();
     expect(await library.list()).toMatchObject({ damaged: [], stories: [{ headline: 'Ours' }] });
-    const { story, others = [] } = await library.open(ours.id);
+    const { story, conflicts = [] } = await library.open(ours.id);
     expect(says(story)).toBe('Ours: One. Two.');
-    expect(others).toMatchObject([{ source: 'merge' }]);
-    const side = await library.other(ours.id, others[0]?.key ?? '');
+    expect(conflicts).toMatchObject([{ source: 'merge' }]);
+    const side = await library.theirSide(ours.id, conflicts[0]?.key ?? '');
     expect(says(side.story)).toBe('Theirs: Un. Two.');
     expect(side.base?.headline).toBe(base.headline);
     expect(await readFile(file, 'utf8')).toBe(text);
@@ -103,29 +103,29 @@ describe('a story in whose file Git left both sides of a merge', () => {
     async (kept) => {
       const { library, ours, merge, folder } = await merging();
       await merge();
-      const { others = [] } = await library.open(ours.id);
-      const settled = await settle(library, ours, others[0]?.key ?? '', kept);
-      expect(settled).not.toHaveProperty('others');
+      const { conflicts = [] } = await library.open(ours.id);
+      const settled = await settle(library, ours, conflicts[0]?.key ?? '', kept);
+      expect(settled).not.toHaveProperty('conflicts');
       const [now, other] =
         kept === 'mine' ? ['Ours: One. Two.', 'Theirs: Un. Two.'] : ['Theirs: Un. Two.', 'Ours: One. Two.'];
       expect(says(await library.read(ours.id))).toBe(now);
       expect(await versionsOf(library, ours.id)).toContain(other);
       expect(await readdir(folder)).not.toContain('story (unmerged).json');
-      expect(await library.open(ours.id)).not.toHaveProperty('others');
+      expect(await library.open(ours.id)).not.toHaveProperty('conflicts');
     },
   );
 
   it('keeps that file byte for byte when somebody writes on before choosing, and offers theirs', async () => {
     const { library, ours, text, merge, folder } = await merging(true);
     await merge();
-    const { story, revision, others = [] } = await library.open(ours.id);
+    const { story, revision, conflicts = [] } = await library.open(ours.id);
     const onwards = { ...fieldsOf(story), headline: 'Ours, longer' };
     await library.save({ id: ours.id, base: revision, fields: onwards });
     expect(await readFile(join(folder, 'story (unmerged).json'), 'utf8')).toBe(text);
     const again = await library.open(ours.id);
     expect(again.story.headline).toBe('Ours, longer');
-    expect(again.others).toEqual([expect.objectContaining({ source: 'merge', key: others[0]?.key })]);
-    await settle(library, again.story, others[0]?.key ?? '', 'mine');
+    expect(again.conflicts).toEqual([expect.objectContaining({ source: 'merge', key: conflicts[0]?.key })]);
+    await settle(library, again.story, conflicts[0]?.key ?? '', 'mine');
     expect(await readdir(folder)).not.toContain('story (unmerged).json');
     expect(await versionsOf(library, ours.id)).toEqual(
       expect.arrayContaining(['Theirs: Un. Two.', 'Ours: One. Two.']),
@@ -139,23 +139,23 @@ describe('a story in whose file Git left both sides of a merge', () => {
     await expect(
       library.save({ id: ours.id, base: revision, fields: { ...fieldsOf(ours), headline: 'Typed' } }),
     ).rejects.toMatchObject({ code: 'stale' });
-    const side = await library.other(ours.id, 'disk');
+    const side = await library.theirSide(ours.id, 'disk');
     expect(side).toMatchObject({ source: 'merge', base: { headline: 'Ours' } });
     expect(says(side.story)).toBe('Theirs: Un. Two.');
     const typed = { ...ours, headline: 'Typed' };
     await settle(library, typed, 'disk', 'mine');
     expect((await library.read(ours.id)).headline).toBe('Typed');
     expect(await versionsOf(library, ours.id)).toContain('Theirs: Un. Two.');
-    expect(await library.open(ours.id)).not.toHaveProperty('others');
+    expect(await library.open(ours.id)).not.toHaveProperty('conflicts');
   });
 
   it('is told of when a window that has nothing to save reads it again', async () => {
     const { library, ours, merge } = await merging();
     await library.open(ours.id);
     await merge();
-    const { story, others } = await library.reload(ours.id);
+    const { story, conflicts } = await library.reload(ours.id);
     expect(says(story)).toBe('Ours: One. Two.');
-    expect(others).toMatchObject([{ source: 'merge' }]);
+    expect(conflicts).toMatchObject([{ source: 'merge' }]);
   });
 
   it('is damaged where a side is not whole, and repaired from the side that is', async () => {

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
-import type { ExternalChangeEvent, OtherText } from '../../../../shared/library/external-change.ts';
+import type { ConflictingText, ExternalChangeEvent } from '../../../../shared/library/external-change.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
@@ -29,8 +29,8 @@ async function open() {
   const told: ExternalChangeEvent[] = [];
   onTestFinished(library.events.on('story.external', (what) => told.push(what)));
   onTestFinished(() => library.close());
-  const othersNow = () => told.findLast((what) => 'others' in what)?.others ?? null;
-  return { library, story, told, othersNow };
+  const conflictsNow = () => told.findLast((what) => 'conflicts' in what)?.conflicts ?? null;
+  return { library, story, told, conflictsNow };
 }
 
 const theirs = (story: Story) => JSON.stringify({ ...story, body: [paragraph('Theirs.')] });
@@ -38,8 +38,11 @@ const theirs = (story: Story) => JSON.stringify({ ...story, body: [paragraph('Th
 /** The promised second, and what a busy machine takes besides. */
 const SOON_MS = 2000;
 
-function soon(othersNow: () => readonly OtherText[] | null, names: readonly string[]): Promise<void> {
-  return vi.waitFor(() => expect((othersNow() ?? []).map(({ name }) => name)).toEqual(names), {
+function soon(
+  conflictsNow: () => readonly ConflictingText[] | null,
+  names: readonly string[],
+): Promise<void> {
+  return vi.waitFor(() => expect((conflictsNow() ?? []).map(({ name }) => name)).toEqual(names), {
     timeout: SOON_MS,
     interval: 20,
   });
@@ -56,35 +59,35 @@ async function folderBeside(library: Library, story: Story, name: string): Promi
 
 describe('what comes beside an open story', { retry: 1 }, () => {
   it.each(FILES)('is told of within a second, and that it has gone: %s', async (name) => {
-    const { library, story, othersNow } = await open();
+    const { library, story, conflictsNow } = await open();
     const copy = join(library.context.layout.storyFolder(story.id), name);
     await writeFile(copy, theirs(story));
-    await soon(othersNow, [name]);
+    await soon(conflictsNow, [name]);
     await rm(copy);
-    await soon(othersNow, []);
+    await soon(conflictsNow, []);
   });
 
   it('is told of where the system tells of changes as well', async () => {
-    const { library, story, othersNow } = await open();
+    const { library, story, conflictsNow } = await open();
     await library.list();
     const name = 'story 2.json';
     await writeFile(join(library.context.layout.storyFolder(story.id), name), theirs(story));
-    await soon(othersNow, [name]);
+    await soon(conflictsNow, [name]);
   });
 
   it.each([' (conflicted copy 2026-01-31)', '.sync-conflict-20260131-101500-ABCDEFG', ' 2', ' - Copy'])(
     'may be a whole folder: %s',
     async (ending) => {
-      const { library, story, othersNow } = await open();
+      const { library, story, conflictsNow } = await open();
       const folder = await folderBeside(library, story, `${story.id}${ending}`);
-      await soon(othersNow, [`${story.id}${ending}`]);
+      await soon(conflictsNow, [`${story.id}${ending}`]);
       await rm(folder, { recursive: true });
-      await soon(othersNow, []);
+      await soon(conflictsNow, []);
     },
   );
 
   it('is told of once it has come whole, again when it says something else, and not for our own saves', async () => {
-    const { library, story, told, othersNow } = await open();
+    const { library, story, told, conflictsNow } = await open();
     const name = 'story (1).json';
     const copy = join(library.context.layout.storyFolder(story.id), name);
     await writeFile(copy, theirs(story).slice(0, 40));
@@ -96,10 +99,10 @@ describe('what comes beside an open story', { retry: 1 }, () => {
     await library.refresh([story.id]);
     expect(told).toEqual([]);
     await writeFile(copy, theirs(story));
-    await soon(othersNow, [name]);
-    const [first] = othersNow() ?? [];
+    await soon(conflictsNow, [name]);
+    const [first] = conflictsNow() ?? [];
     await writeFile(copy, theirs({ ...story, headline: 'Another' }));
-    await vi.waitFor(() => expect(othersNow()?.[0]?.when).not.toBe(first?.when));
+    await vi.waitFor(() => expect(conflictsNow()?.[0]?.when).not.toBe(first?.when));
   });
 
   it('is not told of for a story that is not shown any more', async () => {
@@ -110,6 +113,6 @@ describe('what comes beside an open story', { retry: 1 }, () => {
     await library.refresh();
     expect(told).toEqual([]);
     // It is there when the story is opened again.
-    expect((await library.open(story.id)).others).toHaveLength(1);
+    expect((await library.open(story.id)).conflicts).toHaveLength(1);
   });
 });

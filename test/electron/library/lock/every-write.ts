@@ -96,16 +96,16 @@ const WRITES: Readonly<Record<string, Write>> = {
         seen: '',
         mine: sent(story),
         result: sent(story),
-        apart: false,
+        keepBoth: false,
       }),
   ],
   'write the story back': [
-    'external-changes/put-back.ts',
+    'external-changes/missing-story.ts',
     ({ library, story }) => library.writeBack(story.id, sent(story)),
   ],
   'put the text into the bin': [
-    'external-changes/put-back.ts',
-    ({ library, story }) => library.letGo(story.id, sent(story)),
+    'external-changes/missing-story.ts',
+    ({ library, story }) => library.binMissingStory(story.id, sent(story)),
   ],
   'add the picture': [
     'media/add-media.ts',

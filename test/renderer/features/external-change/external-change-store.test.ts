@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createExternalChangeStore } from '../../../../renderer/features/external-change/external-change-store.ts';
-import type { OtherSide } from '../../../../shared/library/external-change.ts';
+import type { TheirSide } from '../../../../shared/library/external-change.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { openFixture, paragraph, pass, type } from '../../session/session-fixture.ts';
@@ -33,8 +33,8 @@ async function setUp() {
     disk.revision += 5;
   };
   bridge.handlers['external.reload'] = () => ok({ ...disk });
-  bridge.handlers['external.other'] = ({ key }) =>
-    ok<OtherSide>({
+  bridge.handlers['external.theirSide'] = ({ key }) =>
+    ok<TheirSide>({
       key,
       source: 'disk',
       name: 'story.json',
@@ -103,7 +103,7 @@ it('asks what happened when a save finds it out first', async () => {
   await pass(400);
   await resolved();
   expect(state().change).toBe('changed');
-  bridge.handlers['external.other'] = () => fail('not-found', 'It is gone.');
+  bridge.handlers['external.theirSide'] = () => fail('not-found', 'It is gone.');
   await session.flush();
   await pass(0);
   expect(state().change).toBe('gone');
@@ -126,7 +126,7 @@ it('merges against what both began from, and sends both texts with the choice', 
         body: result.body as Story['body'],
       },
       revision: 50,
-      apart: null,
+      copyId: null,
     });
   await externalChange.resolve('merged');
   expect(bridge.called('external.resolve')).toMatchObject([
@@ -135,7 +135,7 @@ it('merges against what both began from, and sends both texts with the choice', 
       key: 'disk',
       mine: { fields: { headline: 'One' }, body: [paragraph('mine')] },
       result: { fields: { headline: 'Theirs' }, body: [paragraph('mine'), paragraph('theirs')] },
-      apart: false,
+      keepBoth: false,
     },
   ]);
   expect(session.readBody()).toEqual([paragraph('mine'), paragraph('theirs')]);
@@ -175,7 +175,7 @@ it('shows what the other text says by now where it was changed again, and ends w
     problem: expect.stringContaining('this is what it says now'),
   });
   expect(state().choosing?.side.story.body).toEqual([paragraph('theirs, again')]);
-  bridge.handlers['external.other'] = () => fail('not-found', 'It is gone.');
+  bridge.handlers['external.theirSide'] = () => fail('not-found', 'It is gone.');
   await externalChange.resolve('mine');
   expect(state().choosing).toBeNull();
   expect(notify).toHaveBeenLastCalledWith(expect.objectContaining({ message: 'It is gone.' }));
@@ -199,7 +199,7 @@ it('says nothing of a change that a choice has dealt with meanwhile', async () =
       answer = () => resolve(ok({ ...disk }));
     });
   await told('changed');
-  bridge.handlers['external.resolve'] = () => ok({ ...disk, apart: null });
+  bridge.handlers['external.resolve'] = () => ok({ ...disk, copyId: null });
   await externalChange.resolve('theirs');
   answer();
   await pass(0);
@@ -215,9 +215,9 @@ it('writes a lost story back with what is in the window, or lets go of it', asyn
   await externalChange.writeBack();
   expect(state().change).toBe('gone');
   const found = library.stories.get('story-one');
-  bridge.handlers['external.letGo'] = () => ok(null);
-  await externalChange.letGo();
-  expect(bridge.called('external.letGo')).toMatchObject([{ text: { body: [paragraph('mine')] } }]);
+  bridge.handlers['external.binMissingStory'] = () => ok(null);
+  await externalChange.binMissingStory();
+  expect(bridge.called('external.binMissingStory')).toMatchObject([{ text: { body: [paragraph('mine')] } }]);
   expect(session.store.getState().loaded).toBeNull();
   expect(found?.story.body).toEqual([paragraph('first')]);
 });
@@ -237,17 +237,17 @@ it('shows what comes beside the open story, also after others were put off, unti
     name,
     when: '2026-01-31T10:15:00.000Z',
   });
-  const others = () => session.store.getState().others.map(({ name }) => name);
-  bridge.emit('story.external', { id: 'story-two', others: [copy('of another')] });
-  expect(others()).toEqual([]);
-  bridge.emit('story.external', { id: 'story-one', others: [copy('first')] });
-  expect(others()).toEqual(['first']);
+  const conflicts = () => session.store.getState().conflicts.map(({ name }) => name);
+  bridge.emit('story.external', { id: 'story-two', conflicts: [copy('of another')] });
+  expect(conflicts()).toEqual([]);
+  bridge.emit('story.external', { id: 'story-one', conflicts: [copy('first')] });
+  expect(conflicts()).toEqual(['first']);
   externalChange.putOff();
-  bridge.emit('story.external', { id: 'story-one', others: [copy('first')] });
+  bridge.emit('story.external', { id: 'story-one', conflicts: [copy('first')] });
   expect(state().putOff).toBe(true);
-  bridge.emit('story.external', { id: 'story-one', others: [copy('second'), copy('first')] });
+  bridge.emit('story.external', { id: 'story-one', conflicts: [copy('second'), copy('first')] });
   expect(state().putOff).toBe(false);
-  expect(others()).toEqual(['second', 'first']);
-  bridge.emit('story.external', { id: 'story-one', others: [] });
-  expect(others()).toEqual([]);
+  expect(conflicts()).toEqual(['second', 'first']);
+  bridge.emit('story.external', { id: 'story-one', conflicts: [] });
+  expect(conflicts()).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { SentText } from './resolve-conflict.ts';
  * Keeps what a window has of an open story on this computer, because the library holds another text of it
  * or none: whoever opens the story next has both.
  */
-export async function keepTextApart(
+export async function keepTextForRecovery(
   context: OpenStoriesPort & RecoveryPort,
   id: string,
   text: SentText,

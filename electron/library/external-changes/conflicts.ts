@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OtherSide, OtherText } from '../../../shared/library/external-change.ts';
+import type { ConflictingText, TheirSide } from '../../../shared/library/external-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { onDisk } from '../disk/disk-error.ts';
@@ -10,11 +10,11 @@ import { isSameText } from '../story-file/same-text.ts';
 import { readStoryFile, storyFileStamp } from '../story-file/story-file.ts';
 import { type ConflictCopy, conflictCopies, unmergedCopy } from './conflict-copies.ts';
 
-type OtherSidePorts = LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort;
+type ConflictPorts = LibraryPlace & OpenStoriesPort & FolderNamesPort & RecoveryPort;
 
 /** A text that waits for a person to choose, and what has to go once that is done. */
-export interface Other {
-  readonly side: OtherSide;
+export interface Conflict {
+  readonly side: TheirSide;
   readonly copy: ConflictCopy | null;
   /** Its name among the texts that wait on this computer. */
   readonly waits?: string | null;
@@ -24,21 +24,21 @@ export interface Other {
  * The other texts of a story, the ones that say the same as it left out. `present` is the story as it is in
  * the library. `same` hears of copies that say what it says.
  */
-export async function otherTexts(
-  context: OtherSidePorts,
+export async function listConflicts(
+  context: ConflictPorts,
   id: string,
   present: Story,
   same: (copies: readonly ConflictCopy[]) => Promise<void> = async () => {},
-): Promise<readonly OtherText[]> {
+): Promise<readonly ConflictingText[]> {
   const copies = await copiesOf(context, id);
-  const isOther = ({ side }: Other) => !isSameText(side.story, present);
-  await same(copies.filter((one) => !isOther(one)).flatMap(({ copy }) => copy ?? []));
-  const others = [...(await recoveriesOf(context, id, present)), ...copies.filter(isOther)];
-  return others.map(({ side: { key, source, name, when } }) => ({ key, source, name, when }));
+  const isConflict = ({ side }: Conflict) => !isSameText(side.story, present);
+  await same(copies.filter((one) => !isConflict(one)).flatMap(({ copy }) => copy ?? []));
+  const conflicts = [...(await recoveriesOf(context, id, present)), ...copies.filter(isConflict)];
+  return conflicts.map(({ side: { key, source, name, when } }) => ({ key, source, name, when }));
 }
 
 /** One of the other texts, as it is now. */
-export async function otherSide(context: OtherSidePorts, id: string, key: string): Promise<Other> {
+export async function readConflict(context: ConflictPorts, id: string, key: string): Promise<Conflict> {
   const file = context.layout.storyFile(id);
   const entry = context.openStories.get(id);
   if (key === 'disk') {
@@ -58,8 +58,8 @@ export async function otherSide(context: OtherSidePorts, id: string, key: string
       copy: null,
     };
   }
-  const others = [...(await recoveriesOf(context, id, null)), ...(await copiesOf(context, id))];
-  const found = others.find(({ side }) => side.key === key);
+  const conflicts = [...(await recoveriesOf(context, id, null)), ...(await copiesOf(context, id))];
+  const found = conflicts.find(({ side }) => side.key === key);
   if (found) return found;
   throw new DatelineError(
     'not-found',
@@ -83,7 +83,7 @@ async function recoveriesOf(
   context: RecoveryPort,
   id: string,
   present: Story | null,
-): Promise<readonly Other[]> {
+): Promise<readonly Conflict[]> {
   const { recovery } = context;
   if (!recovery) return [];
   // Of one that cannot be read the person was told when the story was opened.
@@ -115,7 +115,7 @@ async function unlessDamaged<T>(read: () => Promise<T>, otherwise: T): Promise<T
 async function copiesOf(
   context: LibraryPlace & OpenStoriesPort & FolderNamesPort,
   id: string,
-): Promise<readonly Other[]> {
+): Promise<readonly Conflict[]> {
   const copies = await conflictCopies(context, id);
   return copies.map((copy) => {
     const { key, source, name, when, story, base } = copy;

@@ -29,13 +29,13 @@ describe('a text that comes in the moment of choosing', () => {
     });
     const story = await writeStory(library, { headline: 'Mine' });
     await write(library, { ...story, headline: 'Theirs' });
-    const { seen } = await library.other(story.id, 'disk');
+    const { seen } = await library.theirSide(story.id, 'disk');
     comes = async () => {
       comes = async () => {};
       await write(library, { ...story, headline: 'Theirs, again' });
     };
     const mine = textOf(story);
-    const choice = { id: story.id, key: 'disk', seen, mine, result: mine, apart: false };
+    const choice = { id: story.id, key: 'disk', seen, mine, result: mine, keepBoth: false };
     await expect(library.resolveConflict(choice)).rejects.toMatchObject({ code: 'stale' });
     expect(await readFile(library.context.layout.storyFile(story.id), 'utf8')).toContain('Theirs, again');
   });
@@ -85,7 +85,7 @@ describe('a story that was taken away', () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Ours' });
     await rm(library.context.layout.storyFolder(story.id), { recursive: true });
-    await library.letGo(story.id, textOf({ ...story, headline: 'The last of it' }));
+    await library.binMissingStory(story.id, textOf({ ...story, headline: 'The last of it' }));
     expect((await library.list()).stories).toEqual([]);
     await library.restore(story.id);
     expect((await library.read(story.id)).headline).toBe('The last of it');
@@ -96,6 +96,6 @@ describe('a story that was taken away', () => {
     const story = await writeStory(library, { headline: 'Ours' });
     await write(library, { ...story, headline: 'Theirs' });
     await expect(library.writeBack(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
-    await expect(library.letGo(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
+    await expect(library.binMissingStory(story.id, textOf(story))).rejects.toMatchObject({ code: 'stale' });
   });
 });

@@ -30,7 +30,7 @@ import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
 import { findExternalChange } from './external-change.ts';
 import type { SentText } from './resolve-conflict.ts';
 
-type PutBackPorts = LibraryPlace &
+type MissingStoryPorts = LibraryPlace &
   IndexPort &
   OpenStoriesPort &
   HistoryPort &
@@ -72,7 +72,7 @@ export async function writeBack(
 }
 
 /** Lets go of an open story that was taken away; its text goes to the bin, where nothing is in its way. */
-export async function letGo(context: PutBackPorts, id: string, text: SentText): Promise<null> {
+export async function binMissingStory(context: MissingStoryPorts, id: string, text: SentText): Promise<null> {
   checkedStoryId(id);
   return context.openStories.enqueue(id, async () => {
     const { held, story } = await missingStory(context, id, text, 'put the text into the bin');

@@ -20,11 +20,11 @@ it('keeps a text that is left in a conflict, and shows it beside the other one l
     message: expect.stringMatching(/^Your changes to “Talks” were not written because another program/),
   });
 
-  await library.keepApart(story.id, mine);
+  await library.keepForRecovery(story.id, mine);
   const again = await library.open(story.id);
   expect(again.story.body.map(blockText)).toEqual(['Theirs.']);
-  expect(again.others?.map(({ source }) => source)).toEqual(['recovery']);
-  const side = await library.other(story.id, again.others?.[0]?.key ?? '');
+  expect(again.conflicts?.map(({ source }) => source)).toEqual(['recovery']);
+  const side = await library.theirSide(story.id, again.conflicts?.[0]?.key ?? '');
   expect(side.story.body.map(blockText)).toEqual(['Mine.']);
   expect(side.base?.body.map(blockText)).toEqual(['Common.']);
 });
