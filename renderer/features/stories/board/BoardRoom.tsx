@@ -16,13 +16,13 @@ import { WrongQuery } from '../WrongQuery.tsx';
 import styles from './Board.module.css';
 import { BoardColumn } from './BoardColumn.tsx';
 import { createBoard } from './board.ts';
-import { isNarrowed, UNFILTERED } from './board-filter.ts';
+import { isFiltering, UNFILTERED } from './board-filter.ts';
 import { placeOfCard } from './column.ts';
 import { columnWidth } from './column-width.ts';
+import { FilterTools } from './FilterTools.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { useSiteTimeZone } from './use-site-time-zone.ts';
-import { WantedTools } from './WantedTools.tsx';
 
 export interface BoardRoomProps {
   readonly bridge: DatelineBridge;
@@ -35,7 +35,7 @@ export interface BoardRoomProps {
 export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
   const stories = useStories();
   const [board] = useState(() => createBoard(bridge, systemTimers));
-  const { columns, wanted, wrong, problem, names, folded } = useStore(board.store);
+  const { columns, filter, wrong, problem, names, folded } = useStore(board.store);
   const timeZone = useSiteTimeZone(bridge);
   const now = useNow();
   const room = useRef<HTMLDivElement>(null);
@@ -74,11 +74,11 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
     <RoomFrame
       name="Board"
       note={columns && storiesCount(total)}
-      tools={<WantedTools of="the board" wanted={wanted} names={names} onWant={board.want} />}
+      tools={<FilterTools of="the board" filter={filter} names={names} onFilter={board.setFilter} />}
       onClose={onClose}
     >
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {wrong && <WrongQuery query={wanted.query} problem={wrong} />}
+      {wrong && <WrongQuery query={filter.query} problem={wrong} />}
       {problem && (
         <p role="alert" className={styles.problem}>
           The board may be out of date. {problem.message}
@@ -93,10 +93,12 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
       {columns && total === 0 && (
         <EmptyState
           action={
-            isNarrowed(wanted) && <Button onClick={() => board.want(UNFILTERED)}>Show all stories</Button>
+            isFiltering(filter) && (
+              <Button onClick={() => board.setFilter(UNFILTERED)}>Show all stories</Button>
+            )
           }
         >
-          {isNarrowed(wanted)
+          {isFiltering(filter)
             ? 'No story is what the filter asks for.'
             : 'This library holds no stories yet.'}
         </EmptyState>

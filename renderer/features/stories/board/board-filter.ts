@@ -3,8 +3,8 @@ import { printQuery } from '../../../../shared/search/print-query.ts';
 import type { QueryProblem, SearchTerm } from '../../../../shared/search/search-query.ts';
 import type { Status } from '../../../../shared/story/status.ts';
 
-/** Which stories are wanted on a board or in a planner. */
-export interface Wanted {
+/** Which stories a board or a planner shows. */
+export interface StoryFilter {
   /** A query as one types it. */
   readonly query: string;
   /** Empty for all. */
@@ -12,17 +12,17 @@ export interface Wanted {
   readonly assignee: string;
 }
 
-export const UNFILTERED: Wanted = { query: '', section: '', assignee: '' };
+export const UNFILTERED: StoryFilter = { query: '', section: '', assignee: '' };
 
 /** Longest query that is typed: with what is added to it the library still takes it. */
 export const LONGEST_QUERY = 600;
 
-export type Filter =
+export type FilterQuery =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: QueryProblem };
 
-/** What is asked of the library, as one query; of one status where that is said. */
-export function filterOf({ query, section, assignee }: Wanted, status?: Status): Filter {
+/** The filter as one query to the library; for a column, with its status. */
+export function filterQuery({ query, section, assignee }: StoryFilter, status?: Status): FilterQuery {
   const parsed = parseQuery(query.slice(0, LONGEST_QUERY), { typing: true });
   if (!parsed.ok) return parsed;
   const name = (kind: 'section' | 'assignee', written: string): readonly (readonly SearchTerm[])[] => {
@@ -39,7 +39,7 @@ export function filterOf({ query, section, assignee }: Wanted, status?: Status):
   return { ok: true, text: printQuery({ clauses }) };
 }
 
-/** True where something is left out. */
-export function isNarrowed({ query, section, assignee }: Wanted): boolean {
+/** True when the filter hides some stories. */
+export function isFiltering({ query, section, assignee }: StoryFilter): boolean {
   return query.trim() !== '' || section !== '' || assignee !== '';
 }

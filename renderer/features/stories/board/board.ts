@@ -8,13 +8,13 @@ import { STATUSES, type Status } from '../../../../shared/story/status.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
 import { createRenewal } from '../renewal.ts';
-import { filterOf, UNFILTERED, type Wanted } from './board-filter.ts';
+import { filterQuery, type StoryFilter, UNFILTERED } from './board-filter.ts';
 import { COLUMN_PART, type Column, columnOf, columnParts, withColumnPart } from './column.ts';
 
 export interface BoardState {
   /** Null until the library has answered. */
   readonly columns: Readonly<Record<Status, Column>> | null;
-  readonly wanted: Wanted;
+  readonly filter: StoryFilter;
   /** What is wrong with the query; the board stays as it was. */
   readonly wrong: QueryProblem | null;
   readonly problem: AppError | null;
@@ -22,12 +22,12 @@ export interface BoardState {
   readonly folded: ReadonlySet<Status>;
 }
 
-/** The library's stories by their status, kept current. */
+/** The library's stories in one column for each status, kept current. */
 export interface Board {
   readonly store: StoreApi<BoardState>;
-  want(patch: Partial<Wanted>): void;
+  setFilter(patch: Partial<StoryFilter>): void;
   fold(status: Status, folded: boolean): void;
-  /** These cards of a column are on the screen: what is not there of them is asked for. */
+  /** Tells which cards of a column are on the screen, so that those not loaded yet are requested. */
   show(status: Status, first: number, last: number): void;
   refresh(): Promise<void>;
   /** Follows the library; returns what stops it. */
@@ -35,53 +35,56 @@ export interface Board {
 }
 
 const TYPING_PAUSE_MS = 120;
-/** What is done with is looked back at, the latest first; what is at work is wanted by its deadline. */
-const AT_WORK: Arrangement = { sort: 'deadline', descending: false, group: 'none' };
-const DONE: Arrangement = { sort: 'changed', descending: true, group: 'none' };
-const ARRANGED: Readonly<Record<Status, Arrangement>> = {
-  pitch: AT_WORK,
-  draft: AT_WORK,
-  'in-edit': AT_WORK,
-  ready: AT_WORK,
-  published: DONE,
-  corrected: DONE,
-  spiked: DONE,
-  archived: DONE,
+/** Stories in progress are sorted by deadline; finished ones by their last change, newest first. */
+const IN_PROGRESS: Arrangement = { sort: 'deadline', descending: false, group: 'none' };
+const FINISHED: Arrangement = { sort: 'changed', descending: true, group: 'none' };
+const ARRANGEMENTS: Readonly<Record<Status, Arrangement>> = {
+  pitch: IN_PROGRESS,
+  draft: IN_PROGRESS,
+  'in-edit': IN_PROGRESS,
+  ready: IN_PROGRESS,
+  published: FINISHED,
+  corrected: FINISHED,
+  spiked: FINISHED,
+  archived: FINISHED,
 };
-const NOBODY_LOOKS: readonly Status[] = ['spiked', 'archived'];
+const FOLDED_AT_FIRST: readonly Status[] = ['spiked', 'archived'];
 
 export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
   const store = createStore<BoardState>(() => ({
     columns: null,
-    wanted: UNFILTERED,
+    filter: UNFILTERED,
     wrong: null,
     problem: null,
     names: null,
-    folded: new Set(NOBODY_LOOKS),
+    folded: new Set(FOLDED_AT_FIRST),
   }));
-  /** Answers to questions that were asked before a change are out of date. */
+  /** Counts the refreshes: an answer to a request from before the last one is out of date. */
   let age = 0;
-  const asked = new Set<string>();
-  /** Cards on the screen, by their column. */
+  /** Parts of columns that are on their way, as `status first`. */
+  const requested = new Set<string>();
+  /** The first and the last card on the screen, for each column. */
   const shown = new Map<Status, { readonly first: number; readonly last: number }>();
   let stopTyping = () => {};
 
-  const part = (status: Status, from: number) => {
-    const filter = filterOf(store.getState().wanted, status);
+  const requestPart = (status: Status, from: number) => {
+    const query = filterQuery(store.getState().filter, status);
     const count = store.getState().folded.has(status) ? 1 : COLUMN_PART;
     return bridge.request('stories.list', {
       from,
       count,
-      arrangement: ARRANGED[status],
-      filter: filter.ok ? filter.text : '',
+      arrangement: ARRANGEMENTS[status],
+      filter: query.ok ? query.text : '',
     });
   };
 
-  async function columnAnew(status: Status): Promise<Result<Column>> {
+  async function loadColumn(status: Status): Promise<Result<Column>> {
     const { first, last } = shown.get(status) ?? { first: 0, last: 0 };
-    const froms = new Set([0, ...columnParts(first, last)]);
+    const starts = new Set([0, ...columnParts(first, last)]);
     const pages: StoryPage[] = [];
-    for (const reply of await Promise.all([...froms].map((from) => attempt(() => part(status, from))))) {
+    for (const reply of await Promise.all(
+      [...starts].map((from) => attempt(() => requestPart(status, from))),
+    )) {
       if (!reply.ok) return reply;
       pages.push(reply.value);
     }
@@ -89,13 +92,13 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
   }
 
   async function refresh(): Promise<void> {
-    const filter = filterOf(store.getState().wanted);
-    store.setState({ wrong: filter.ok ? null : filter.problem });
-    if (!filter.ok) return;
-    const mine = ++age;
-    asked.clear();
-    const replies = await Promise.all(STATUSES.map(columnAnew));
-    if (mine !== age) return;
+    const query = filterQuery(store.getState().filter);
+    store.setState({ wrong: query.ok ? null : query.problem });
+    if (!query.ok) return;
+    const asked = ++age;
+    requested.clear();
+    const replies = await Promise.all(STATUSES.map(loadColumn));
+    if (asked !== age) return;
     const columns: Partial<Record<Status, Column>> = {};
     for (const [at, status] of STATUSES.entries()) {
       const reply = replies[at];
@@ -107,13 +110,13 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
 
   async function fetchPart(status: Status, from: number): Promise<void> {
     const key = `${status} ${from}`;
-    if (asked.has(key)) return;
-    asked.add(key);
-    const mine = age;
-    const reply = await attempt(() => part(status, from));
+    if (requested.has(key)) return;
+    requested.add(key);
+    const asked = age;
+    const reply = await attempt(() => requestPart(status, from));
     const { columns } = store.getState();
-    if (mine !== age || !columns) return;
-    asked.delete(key);
+    if (asked !== age || !columns) return;
+    requested.delete(key);
     if (!reply.ok) return store.setState({ problem: reply.error });
     const column = withColumnPart(columns[status], reply.value);
     store.setState({ columns: { ...columns, [status]: column } });
@@ -124,9 +127,8 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
   return {
     store,
     refresh,
-    want(patch) {
-      const wanted = { ...store.getState().wanted, ...patch };
-      store.setState({ wanted });
+    setFilter(patch) {
+      store.setState({ filter: { ...store.getState().filter, ...patch } });
       shown.clear();
       stopTyping();
       stopTyping = timers.after(patch.query === undefined ? 0 : TYPING_PAUSE_MS, () => void refresh());

@@ -6,8 +6,8 @@ import { systemTimers } from '../../../session/timers.ts';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
+import { FilterTools } from '../board/FilterTools.tsx';
 import { useSiteTimeZone } from '../board/use-site-time-zone.ts';
-import { WantedTools } from '../board/WantedTools.tsx';
 import { WrongQuery } from '../WrongQuery.tsx';
 import { weekStartOf } from './days.ts';
 import { PlanEntry } from './PlanEntry.tsx';
@@ -16,7 +16,7 @@ import styles from './Planner.module.css';
 import { PlannerBar } from './PlannerBar.tsx';
 import { PlanSide } from './PlanSide.tsx';
 import { itemsByDay, type PlanItem } from './plan-items.ts';
-import { earlier, type PlanView } from './plan-keys.ts';
+import { dayAfterStep, type PlanView } from './plan-keys.ts';
 import { planRows, planTitle } from './plan-rows.ts';
 import { createPlanner } from './planner.ts';
 import { usePlanMoves } from './use-plan-moves.ts';
@@ -38,7 +38,7 @@ const IN_A_MONTH = 3;
  */
 export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
   const [planner] = useState(() => createPlanner(bridge, systemTimers));
-  const { plan, wanted, wrong, problem, names } = useStore(planner.store);
+  const { plan, filter, wrong, problem, names } = useStore(planner.store);
   const timeZone = useSiteTimeZone(bridge);
   const now = useNow();
   const today = todayIn(timeZone, new Date(now));
@@ -99,11 +99,11 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
     <RoomFrame
       name="Planner"
       note={`${title}, ${timeZone}`}
-      tools={<WantedTools of="the planner" wanted={wanted} names={names} onWant={planner.want} />}
+      tools={<FilterTools of="the planner" filter={filter} names={names} onFilter={planner.setFilter} />}
       onClose={onClose}
     >
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {wrong && <WrongQuery query={wanted.query} problem={wrong} />}
+      {wrong && <WrongQuery query={filter.query} problem={wrong} />}
       {problem && (
         <p role="alert" className={styles.problem}>
           The planner may be out of date. {problem.message}
@@ -112,7 +112,7 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
       <PlannerBar
         view={view}
         onView={setView}
-        onStep={(step) => setChosen(earlier(active, view, step))}
+        onStep={(step) => setChosen(dayAfterStep(active, view, step))}
         onToday={() => setChosen(today)}
         held={held}
         scheduled={plan?.scheduled}

@@ -22,9 +22,9 @@ export function dayOfKey(
     case 'ArrowDown':
       return addDays(day, step);
     case 'PageUp':
-      return shiftKey ? addMonths(day, -12) : earlier(day, view, -1);
+      return shiftKey ? addMonths(day, -12) : dayAfterStep(day, view, -1);
     case 'PageDown':
-      return shiftKey ? addMonths(day, 12) : earlier(day, view, 1);
+      return shiftKey ? addMonths(day, 12) : dayAfterStep(day, view, 1);
     case 'Home':
       return weekOf(day, weekStart);
     case 'End':
@@ -35,7 +35,7 @@ export function dayOfKey(
 }
 
 /** The same place a month, a week or an agenda's stretch before or after. */
-export function earlier(day: string, view: PlanView, step: 1 | -1): string {
+export function dayAfterStep(day: string, view: PlanView, step: 1 | -1): string {
   if (view === 'month') return addMonths(day, step);
   return addDays(day, step * (view === 'week' ? 7 : AGENDA_DAYS));
 }

@@ -6,25 +6,25 @@ import type { AppError } from '../../../../shared/result.ts';
 import type { QueryProblem } from '../../../../shared/search/search-query.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
-import { filterOf, UNFILTERED, type Wanted } from '../board/board-filter.ts';
+import { filterQuery, type StoryFilter, UNFILTERED } from '../board/board-filter.ts';
 import { createRenewal } from '../renewal.ts';
 import { addDays } from './days.ts';
 
 export interface PlannerState {
   /** Null until the library has answered. */
   readonly plan: Plan | null;
-  readonly wanted: Wanted;
+  readonly filter: StoryFilter;
   /** What is wrong with the query; the plan stays as it was. */
   readonly wrong: QueryProblem | null;
   readonly problem: AppError | null;
   readonly names: Suggestions | null;
 }
 
-/** What the library plans for the days that are looked at, kept current. */
+/** The planner's entries for the days on the screen, kept current. */
 export interface Planner {
   readonly store: StoreApi<PlannerState>;
-  want(patch: Partial<Wanted>): void;
-  /** These days are looked at, the last one included. */
+  setFilter(patch: Partial<StoryFilter>): void;
+  /** The first and the last day on the screen. */
   show(first: string, last: string): void;
   /** Follows the library; returns what stops it. */
   follow(): () => void;
@@ -35,23 +35,24 @@ const TYPING_PAUSE_MS = 120;
 export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
   const store = createStore<PlannerState>(() => ({
     plan: null,
-    wanted: UNFILTERED,
+    filter: UNFILTERED,
     wrong: null,
     problem: null,
     names: null,
   }));
+  /** Counts the requests: the answer to an earlier one is out of date. */
   let age = 0;
   let days: { readonly from: string; readonly to: string } | null = null;
   let stopTyping = () => {};
 
   async function refresh(): Promise<void> {
-    const filter = filterOf(store.getState().wanted);
-    store.setState({ wrong: filter.ok ? null : filter.problem });
-    if (!filter.ok || !days) return;
-    const mine = ++age;
+    const query = filterQuery(store.getState().filter);
+    store.setState({ wrong: query.ok ? null : query.problem });
+    if (!query.ok || !days) return;
+    const asked = ++age;
     const { from, to } = days;
-    const reply = await attempt(() => bridge.request('stories.plan', { from, to, filter: filter.text }));
-    if (mine !== age) return;
+    const reply = await attempt(() => bridge.request('stories.plan', { from, to, filter: query.text }));
+    if (asked !== age) return;
     if (reply.ok) store.setState({ plan: reply.value, problem: null });
     else store.setState({ problem: reply.error });
   }
@@ -60,8 +61,8 @@ export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
 
   return {
     store,
-    want(patch) {
-      store.setState({ wanted: { ...store.getState().wanted, ...patch } });
+    setFilter(patch) {
+      store.setState({ filter: { ...store.getState().filter, ...patch } });
       stopTyping();
       stopTyping = timers.after(patch.query === undefined ? 0 : TYPING_PAUSE_MS, () => void refresh());
     },

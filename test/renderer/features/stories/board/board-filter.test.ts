@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  filterOf,
-  isNarrowed,
+  filterQuery,
+  isFiltering,
   UNFILTERED,
 } from '../../../../../renderer/features/stories/board/board-filter.ts';
 import { parseQuery } from '../../../../../shared/search/parse-query.ts';
 
 describe('the filter of a board', () => {
   it('asks for everything, or for one status', () => {
-    expect(filterOf(UNFILTERED)).toEqual({ ok: true, text: '' });
-    expect(filterOf(UNFILTERED, 'in-edit')).toEqual({ ok: true, text: 'status:in-edit' });
+    expect(filterQuery(UNFILTERED)).toEqual({ ok: true, text: '' });
+    expect(filterQuery(UNFILTERED, 'in-edit')).toEqual({ ok: true, text: 'status:in-edit' });
   });
 
   it('puts query, section, person and status together so that they are read back', () => {
@@ -18,7 +18,7 @@ describe('the filter of a board', () => {
       section: 'Foreign News',
       assignee: 'O’Neill “Ana”',
     };
-    const filter = filterOf(wanted, 'draft');
+    const filter = filterQuery(wanted, 'draft');
     expect(filter.ok && parseQuery(filter.text)).toMatchObject({
       ok: true,
       query: {
@@ -37,11 +37,11 @@ describe('the filter of a board', () => {
   });
 
   it('says what is wrong with a query', () => {
-    expect(filterOf({ ...UNFILTERED, query: 'status:nonsense ' })).toMatchObject({ ok: false });
+    expect(filterQuery({ ...UNFILTERED, query: 'status:nonsense ' })).toMatchObject({ ok: false });
   });
 
   it('knows whether anything is left out', () => {
-    expect(isNarrowed({ ...UNFILTERED, query: '  ' })).toBe(false);
-    expect(isNarrowed({ ...UNFILTERED, assignee: 'Amina' })).toBe(true);
+    expect(isFiltering({ ...UNFILTERED, query: '  ' })).toBe(false);
+    expect(isFiltering({ ...UNFILTERED, assignee: 'Amina' })).toBe(true);
   });
 });

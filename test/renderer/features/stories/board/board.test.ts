@@ -74,10 +74,10 @@ it('asks for the cards of a column that is unfolded', async () => {
 it('keeps the board while a query cannot be read, and says what is wrong', async () => {
   const { board: made, state } = board({ draft: 1 });
   await made.refresh();
-  made.want({ query: 'status:nonsense ' });
+  made.setFilter({ query: 'status:nonsense ' });
   await vi.waitFor(() => expect(state().wrong).not.toBe(null));
   expect(state().columns?.draft.total).toBe(1);
-  made.want({ query: '', section: 'World' });
+  made.setFilter({ query: '', section: 'World' });
   await vi.waitFor(() => expect(state().wrong).toBe(null));
 });
 

@@ -2,18 +2,18 @@ import type { Suggestions } from '../../../../shared/library/summary.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import styles from './Board.module.css';
-import { LONGEST_QUERY, type Wanted } from './board-filter.ts';
+import { LONGEST_QUERY, type StoryFilter } from './board-filter.ts';
 
-export interface WantedToolsProps {
+export interface FilterToolsProps {
   /** What is filtered, e.g. "the board". */
   readonly of: string;
-  readonly wanted: Wanted;
+  readonly filter: StoryFilter;
   readonly names: Suggestions | null;
-  readonly onWant: (patch: Partial<Wanted>) => void;
+  readonly onFilter: (patch: Partial<StoryFilter>) => void;
 }
 
-/** Narrows a room to a query, a section and a person. */
-export function WantedTools({ of, wanted, names, onWant }: WantedToolsProps) {
+/** The fields that filter the board or the planner. */
+export function FilterTools({ of, filter, names, onFilter }: FilterToolsProps) {
   return (
     <search aria-label={`Filter ${of}`} className={styles.tools}>
       <TextField
@@ -23,22 +23,22 @@ export function WantedTools({ of, wanted, names, onWant }: WantedToolsProps) {
         placeholder="Words or a query"
         spellCheck={false}
         maxLength={LONGEST_QUERY}
-        value={wanted.query}
-        onChange={(query) => onWant({ query })}
+        value={filter.query}
+        onChange={(query) => onFilter({ query })}
       />
       <Select
         label={`Section on ${of}`}
         hideLabel
-        value={wanted.section}
-        options={choices('All sections', names?.sections ?? [], wanted.section)}
-        onChange={(section) => onWant({ section })}
+        value={filter.section}
+        options={choices('All sections', names?.sections ?? [], filter.section)}
+        onChange={(section) => onFilter({ section })}
       />
       <Select
         label={`Assignee on ${of}`}
         hideLabel
-        value={wanted.assignee}
-        options={choices('Everybody', names?.assignees ?? [], wanted.assignee)}
-        onChange={(assignee) => onWant({ assignee })}
+        value={filter.assignee}
+        options={choices('Everybody', names?.assignees ?? [], filter.assignee)}
+        onChange={(assignee) => onFilter({ assignee })}
       />
     </search>
   );
