@@ -9,7 +9,7 @@ import type { StoryText } from '../../shared/story/story-text.ts';
 import type { TrailEntry } from '../../shared/story/trail.ts';
 import type { StepNote } from '../../shared/workflow/next-trail.ts';
 
-/** Where the open story's body lives while it is edited. Only the editor knows how. */
+/** The body of the open story while it is edited: the editor holds it, and the session reaches it through this. */
 export interface BodySource {
   /**
    * The canonical body as it stands now. Unchanged blocks are the same objects as at the last read, so that readers can
@@ -24,8 +24,8 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   /**
-   * `code` tells what can be done about it: `stale` means that another program wrote the story, `kept` that
-   * the text is safe elsewhere.
+   * `code` tells what can be done: `stale` means that another program wrote the story, `kept` that the text
+   * is in the recovery journal of this computer.
    */
   | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode };
 
@@ -34,7 +34,7 @@ export interface LoadedStory {
   readonly id: string;
   readonly body: readonly Block[];
   readonly created: string;
-  /** Counts the editors: as long as it stays, what is written in goes on in the one that is there. */
+  /** The number of the editor: while it stays the same, the editor on the screen is kept, with its caret. */
   readonly editor: number;
 }
 
@@ -46,79 +46,77 @@ export interface SessionState {
   /** Instant of the last flushed save, ISO 8601, or null. */
   readonly savedAt: string | null;
   /**
-   * When the text was kept on this computer that has just been brought to the library, ISO 8601; null when
-   * it was there already.
+   * If the text came from the recovery journal when the story was opened: when it was written there, ISO
+   * 8601. Else null.
    */
   readonly recovered: string | null;
-  /** Other texts of the story that wait for a person to choose. */
+  /** Other texts of the story, of which a person has to choose one. */
   readonly conflicts: readonly ConflictingText[];
   /** Why the last story could not be opened. */
   readonly problem: AppError | null;
-  /** The changes of the status that are on the disk, oldest first. */
+  /** All changes of the status that are saved, oldest first. */
   readonly trail: readonly TrailEntry[];
 }
 
-/** The one story open in this window, and its way to the disk. The body itself is never kept here. */
+/** The one story that is open in this window: its fields, and how it is loaded and saved. Its body is in the editor. */
 export interface Session {
   readonly store: StoreApi<SessionState>;
-  /** Flushes what is open, then opens another. */
+  /** Saves the open story, then opens another. False when either failed. */
   openStory(id: string): Promise<boolean>;
   createStory(): Promise<string | null>;
   /**
-   * Flushes, lets `ask` put another text in the open story's place, and shows that. False when it stays as
-   * it was; see `problem`.
+   * Saves the open story, then calls `ask`, which changes it in the library, and shows the answer. False when
+   * nothing was replaced; the reason is in `problem`.
    */
   replaceStory(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
-  /** Flushes and closes. */
+  /** Saves the open story and closes it. False when it could not be saved. */
   close(): Promise<boolean>;
-  /** Lets go of the open story without writing to it again: it has been moved to the bin. */
+  /** Closes the open story without saving: its text is safe elsewhere, in the bin for example. */
   forget(): void;
   editFields(patch: Partial<StoryFields>): void;
   /** Gives the story another status; `note` goes into the trail with it. */
   changeStatus(status: Status, note: StepNote): void;
   /**
-   * Attach for each `loaded` story anew (an effect that depends on `loaded`): a source that was attached
-   * for another story is never read again. The returned function takes the text over and lets go of the
-   * source.
+   * Connects an editor. To be called again whenever `loaded` changes: a source that was attached for an
+   * earlier `loaded` is never read again. The returned function reads the body a last time and disconnects.
    */
   attachBody(source: BodySource): () => void;
-  /** Called on every change of the body; costs nothing that grows with it. */
+  /** To be called on every change of the body; its cost does not grow with the body. */
   bodyTouched(): void;
   onBodyTouched(listener: () => void): () => void;
   /** The body as it stands: from the attached source, else as loaded. */
   readBody(): readonly Block[];
-  /** Puts another body in the place of the present one, where there is an editor as one step of undo. */
+  /** Replaces the whole body; in an editor that is one step of undo. */
   editBody(body: readonly Block[]): void;
   /**
-   * Keeps what is in the window as a new story with the same pictures, and opens that: the way out when the
-   * file was changed by another program. False when the copy could not be written; nothing is lost then.
+   * Saves the text of the window as a new story with the same pictures, and opens that, for a story that
+   * another program changed. False when the new story could not be written; then the window stays as it is.
    */
   saveAsCopy(): Promise<boolean>;
   /**
-   * Puts another program's text in the place of one that nobody has touched in the window; the editor goes
-   * on with it, caret and all. False when something was typed.
+   * Shows the text that another program wrote, when the window has no unsaved changes. The editor and its
+   * caret stay. False when there are unsaved changes; then nothing happens.
    */
   reload(ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
   /**
-   * Brings another program's text together with what was typed since, where both changed different places.
-   * `look` says what the text is, and `ask` takes it over. False when there is something to choose, and
-   * nothing has happened then.
+   * Merges another program's text with the unsaved changes, when the two changed different places. `look`
+   * reads that text; `ask` makes the library take it as the saved one. False when the changes overlap; then
+   * nothing happens, and a person has to choose.
    */
   mergeIn(look: () => Promise<Result<StoryText>>, ask: () => Promise<Result<OpenStory>>): Promise<boolean>;
-  /** Hands over what is in the window, saved or not, and shows what `ask` makes of it. */
+  /** Calls `ask` with the text of the window, saved or not, and shows the story that it answers. */
   exchange<T extends OpenStory>(ask: (text: StoryText) => Promise<Result<T>>): Promise<Result<T> | null>;
   /**
-   * The library changed the open story together with others: the window goes on from that. What was typed
-   * meanwhile stays, and an editor takes in what differs as one step of undo. Nothing happens when another
-   * story is open.
+   * Shows the open story as a change of many stories has left it. What was typed meanwhile is kept, and the
+   * difference is one step of undo in the editor. Nothing happens when another story is open.
    */
   absorb(next: OpenStory): Promise<void>;
-  /** These other texts of the open story wait now for a person to choose. */
+  /** Replaces the list of conflicts of the open story. */
   setConflicts(conflicts: readonly ConflictingText[]): void;
-  /** What is in the window, and what of it the library had last: where two texts parted. */
+  /** The text of the window, and the text that was saved last, which is the base of a merge. */
   texts(): { readonly now: StoryText; readonly saved: StoryText } | null;
-  /** Writes everything unsaved now; true when all of it is on disk. */
+  /** Saves everything unsaved now; true when all of it is in the library. */
   flush(): Promise<boolean>;
-  /** Like `flush`, but a text that is kept on this computer will do: nothing is lost when the window goes. */
+  /** Like `flush`, but true also when the text is in the recovery journal: closing the window loses nothing. */
   secure(): Promise<boolean>;
 }
