@@ -9,8 +9,8 @@ export interface FlushGate {
   readonly unsaved: UnsavedText | null;
 }
 
-/** `send` tells the window; `patience` is in milliseconds. Questions asked at the same time share an answer. */
-export function createFlushGate(send: () => void, patience = 5000): FlushGate {
+/** `send` tells the window; `timeout` is in milliseconds. Questions asked at the same time share an answer. */
+export function createFlushGate(send: () => void, timeout = 5000): FlushGate {
   let waiting: { readonly outcome: Promise<FlushOutcome>; settle(outcome: FlushOutcome): void } | null = null;
   let last: UnsavedText | null = null;
   return {
@@ -18,7 +18,7 @@ export function createFlushGate(send: () => void, patience = 5000): FlushGate {
       if (waiting) return waiting.outcome;
       let settle: (outcome: FlushOutcome) => void = () => {};
       const outcome = new Promise<FlushOutcome>((resolve) => {
-        const timer = setTimeout(() => settle('no-answer'), patience);
+        const timer = setTimeout(() => settle('no-answer'), timeout);
         settle = (answer) => {
           clearTimeout(timer);
           waiting = null;

@@ -27,13 +27,13 @@ import { plan } from './run-plan.ts';
 import { runSearch } from './run-search.ts';
 import { createStoryLooks } from './story-looks.ts';
 import { createTouchedStories } from './touched-stories.ts';
-import { createScanWait, type Patience } from './wait-for-scan.ts';
+import { createScanWait, type ScanTimeouts } from './wait-for-scan.ts';
 
 export interface IndexOptions {
   readonly fileSystem: GuardedFileSystem;
   readonly layout: LibraryLayout;
   readonly readOnly: boolean;
-  readonly patience: Patience;
+  readonly timeouts: ScanTimeouts;
   readonly onProgress?: (progress: ReadingProgress) => void;
 }
 
@@ -42,7 +42,7 @@ const HITS = 20;
 
 /** The index of a library, in the thread that calls. */
 export function createIndex(options: IndexOptions): StoryIndex {
-  const { fileSystem, layout, readOnly, patience, onProgress = () => undefined } = options;
+  const { fileSystem, layout, readOnly, timeouts, onProgress = () => undefined } = options;
   const connection = createIndexConnection(takeIndexFile(layout));
   /** Everything that writes. */
   const queue = createSerialQueue();
@@ -57,7 +57,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     place: layout.stories,
     onProgress,
   });
-  const waiting = createScanWait(connection, scan, patience);
+  const waiting = createScanWait(connection, scan, timeouts);
   const tidying = createIndexTidying(connection, looks, queue, () => scan.isRunning);
   const lookAgain = (ids: readonly string[]) => {
     tidying.stirred();

@@ -1,12 +1,12 @@
 import type { ReadingProgress } from '../../../shared/library/summary.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
-import type { Patience } from './wait-for-scan.ts';
+import type { ScanTimeouts } from './wait-for-scan.ts';
 
 /** What the thread of an index is started with. */
 export interface IndexJob {
   readonly folder: string;
   readonly readOnly: boolean;
-  readonly patience: Patience;
+  readonly timeouts: ScanTimeouts;
 }
 
 export type IndexCall = keyof StoryIndex;

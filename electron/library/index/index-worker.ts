@@ -6,14 +6,14 @@ import { createIndex } from './create-index.ts';
 import type { IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
 
 /** The entry of the thread that an index lives in beside a window: questions in, answers out. */
-const { folder, readOnly, patience } = workerData as IndexJob;
+const { folder, readOnly, timeouts } = workerData as IndexJob;
 const tell = (message: IndexMessage) => parentPort?.postMessage(message);
 
 const index = createIndex({
   fileSystem: syncGuardLibrary(folder),
   layout: libraryLayout(folder),
   readOnly,
-  patience,
+  timeouts,
   onProgress: (progress) => tell({ kind: 'progress', progress }),
 });
 

@@ -13,13 +13,13 @@ const WHOLE = Number.POSITIVE_INFINITY;
  * The index of a library. Beside a window it has a thread of its own, so that nothing of it keeps anybody
  * waiting; on the command line, which waits for it in any case, it has not.
  */
-export function openIndex(options: Omit<IndexOptions, 'patience'>): StoryIndex {
+export function openIndex(options: Omit<IndexOptions, 'timeouts'>): StoryIndex {
   const isWindow = process.versions.electron !== undefined;
   const worker = isWindow ? bundledFile('index-worker.js') : null;
   if (worker === null || !options.fileSystem.isRealDisk) {
     const isAlone = !isWindow && options.fileSystem.isRealDisk;
     const fileSystem = isAlone ? syncGuardLibrary(options.layout.folder) : options.fileSystem;
-    return createIndex({ ...options, fileSystem, patience: { warm: WHOLE, cold: WHOLE } });
+    return createIndex({ ...options, fileSystem, timeouts: { warm: WHOLE, cold: WHOLE } });
   }
   return workerIndex(worker, options, { warm: WARM_MS, cold: COLD_MS, atMost: AT_MOST });
 }

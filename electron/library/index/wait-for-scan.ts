@@ -3,7 +3,7 @@ import type { IndexConnection } from './index-connection.ts';
 import type { LibraryScan } from './library-scan.ts';
 
 /** How long a window waits for the first look through the library before it is shown what is known. Milliseconds. */
-export interface Patience {
+export interface ScanTimeouts {
   /** With an index of last time. */
   readonly warm: number;
   /** With none. */
@@ -24,11 +24,11 @@ export interface ScanWait {
   end(): void;
 }
 
-/** Lets questions wait for the first look through a library for as long as they have patience. */
+/** Lets questions wait for the first look through a library up to the timeouts. */
 export function createScanWait(
   connection: Pick<IndexConnection, 'database' | 'isNew'>,
   scan: Pick<LibraryScan, 'run' | 'isRunning' | 'isDone' | 'isHalted'>,
-  patience: Patience,
+  timeouts: ScanTimeouts,
 ): ScanWait {
   /** The look that somebody has waited for long enough: nobody else does. */
   let waitedFor: Promise<boolean> | null = null;
@@ -53,8 +53,8 @@ export function createScanWait(
 
   async function wait(whole: boolean): Promise<void> {
     const { isNew } = connection;
-    const limit = whole ? Number.POSITIVE_INFINITY : isNew ? patience.cold : patience.warm;
-    const isLong = () => connection.database().total() > (patience.atMost ?? Number.MAX_SAFE_INTEGER);
+    const limit = whole ? Number.POSITIVE_INFINITY : isNew ? timeouts.cold : timeouts.warm;
+    const isLong = () => connection.database().total() > (timeouts.atMost ?? Number.MAX_SAFE_INTEGER);
     if (!whole && !isNew && isLong()) {
       scanLater();
       return;

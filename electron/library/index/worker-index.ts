@@ -4,7 +4,7 @@ import { startThread } from '../../threads/start-thread.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
 import type { IndexOptions } from './create-index.ts';
 import type { IndexCall, IndexJob, IndexMessage, IndexQuestion } from './index-messages.ts';
-import type { Patience } from './wait-for-scan.ts';
+import type { ScanTimeouts } from './wait-for-scan.ts';
 
 /** A thread that ends over and over again is not started for ever. */
 const MOST_STARTS = 5;
@@ -21,8 +21,8 @@ interface Asked {
  */
 export function workerIndex(
   file: string,
-  { layout, readOnly, onProgress }: Omit<IndexOptions, 'patience'>,
-  patience: Patience,
+  { layout, readOnly, onProgress }: Omit<IndexOptions, 'timeouts'>,
+  timeouts: ScanTimeouts,
 ): StoryIndex {
   const asked = new Map<number, Asked>();
   let numbers = 0;
@@ -32,7 +32,7 @@ export function workerIndex(
 
   function start(): Worker {
     starts++;
-    const job: IndexJob = { folder: layout.folder, readOnly, patience };
+    const job: IndexJob = { folder: layout.folder, readOnly, timeouts };
     const worker = startThread(file, { workerData: job });
     worker.unref();
     worker.on('message', (message: IndexMessage) => hear(message));

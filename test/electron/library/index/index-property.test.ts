@@ -47,12 +47,12 @@ class Desk {
   }
 
   open(): StoryIndex {
-    const patience = { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY };
+    const timeouts = { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY };
     return createIndex({
       fileSystem: guardLibrary(diskFileSystem, this.layout.folder),
       layout: this.layout,
       readOnly: false,
-      patience,
+      timeouts,
     });
   }
 

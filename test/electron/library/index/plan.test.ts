@@ -33,7 +33,7 @@ it('finds what is planned for a stretch of time, what is overdue, and what has n
     fileSystem: syncGuard(folder, () => false),
     layout: libraryLayout(folder),
     readOnly: false,
-    patience: { warm: 60_000, cold: 60_000 },
+    timeouts: { warm: 60_000, cold: 60_000 },
   });
   try {
     const days = { from: '2126-01-26T00:00:00Z', to: '2126-02-02T00:00:00Z' };

@@ -37,16 +37,16 @@ it('lets the first question wait for a slow look, and answers the next with what
       return diskFileSystem.lstat(path);
     }) as typeof diskFileSystem.lstat,
   };
-  const patience = { warm: 1, cold: 1 };
+  const timeouts = { warm: 1, cold: 1 };
   const index = createIndex({
     fileSystem: guardLibrary(fileSystem, layout.folder),
     layout,
     readOnly: false,
-    patience,
+    timeouts,
   });
   await index.page(FIRST);
   // Whoever waited again would wait for all of it.
-  patience.cold = 2 ** 30;
+  timeouts.cold = 2 ** 30;
   let read = 0;
   while (read === 0) {
     await delay(1);
@@ -64,17 +64,17 @@ describe('a list that is longer than anybody waits for', () => {
       fileSystem: guardLibrary(diskFileSystem, layout.folder),
       layout,
       readOnly: false,
-      patience: whole,
+      timeouts: whole,
     });
     expect((await before.page(FIRST)).total).toBe(STORIES);
     await before.close();
     await rm(layout.storyFolder('story-0000'), { recursive: true });
-    const patience = { warm: 2 ** 30, cold: 2 ** 30, atMost: STORIES - 1 };
+    const timeouts = { warm: 2 ** 30, cold: 2 ** 30, atMost: STORIES - 1 };
     return createIndex({
       fileSystem: guardLibrary(fileSystem, layout.folder),
       layout,
       readOnly: false,
-      patience,
+      timeouts,
     });
   }
 
@@ -113,7 +113,7 @@ it('stops reading a long library when it is told to, lists what was read, and go
     fileSystem: guardLibrary(diskFileSystem, layout.folder),
     layout,
     readOnly: false,
-    patience: { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY },
+    timeouts: { warm: Number.POSITIVE_INFINITY, cold: Number.POSITIVE_INFINITY },
     onProgress: (progress) => {
       told.push(progress);
       if (told.length === 1) index.stopReading();
