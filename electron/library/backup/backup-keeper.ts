@@ -5,7 +5,7 @@ import type { BackupServices } from './backup-services.ts';
 import { backupStatus } from './backup-status.ts';
 import type { BackupStore } from './backup-store.ts';
 import { createDiskRoom } from './disk-room.ts';
-import { choiceOf, jobOf, lookBack, rememberedStore, rememberStore } from './remembered-store.ts';
+import { choiceOf, jobOf, readLastBackup, rememberedStore, rememberStore } from './remembered-store.ts';
 import { createRunningBackup } from './running-backup.ts';
 
 /** Makes the backups of the open library, each when its time has come. */
@@ -57,7 +57,7 @@ export function createBackupKeeper(services: BackupServices): BackupKeeper {
 
   async function look(): Promise<void> {
     lastGood = choice()?.lastGood ?? null;
-    const found = await lookBack(services, library);
+    const found = await readLastBackup(services, library);
     lastGood = found.lastGood;
     if (found.problem !== undefined) problem = found.problem;
   }

@@ -45,14 +45,14 @@ export async function rememberStore(choices: Choices, library: string | null, fo
 }
 
 /** Instant of the newest whole backup in milliseconds, and why the backups cannot be looked at. */
-export interface LookBack {
+export interface LastBackup {
   readonly lastGood: number | null;
   /** Undefined where nothing was looked at. */
   readonly problem?: string | null;
 }
 
 /** Of the backups that are there; while their disk is not connected, what it said last holds. */
-export async function lookBack(choices: Choices, library: string | null): Promise<LookBack> {
+export async function readLastBackup(choices: Choices, library: string | null): Promise<LastBackup> {
   const choice = choiceOf(choices, library);
   if (library === null || !choice) return { lastGood: null };
   const { lastGood: known = null, ...rest } = choice;
