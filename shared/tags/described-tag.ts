@@ -5,13 +5,13 @@ export const TAG_COLOURS = ['red', 'amber', 'green', 'teal', 'blue', 'violet', '
 export type TagColour = (typeof TAG_COLOURS)[number];
 
 /** What a library says about a tag, beside its code. */
-export interface Said {
+export interface TagNotes {
   readonly colour?: TagColour;
   readonly description?: string;
 }
 
 /** One of a library's tags with what is said about it, whether a story has it or not. */
-export interface DescribedTag extends Tag, Said {}
+export interface DescribedTag extends Tag, TagNotes {}
 
 /** A tag as its manager shows it. */
 export interface ManagedTag extends DescribedTag {

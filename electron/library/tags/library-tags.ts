@@ -5,8 +5,8 @@ import { changeTags } from '../../../shared/tags/change-tags.ts';
 import {
   type DescribedTag,
   type ManagedTag,
-  type Said,
   type TagKey,
+  type TagNotes,
   tagKey,
 } from '../../../shared/tags/described-tag.ts';
 import type { Topic, TopicList } from '../../../shared/tags/topic.ts';
@@ -30,7 +30,7 @@ export interface TagChange {
   /** What they become; null takes them away. */
   readonly to: Tag | null;
   /** What is to be said about that; without it, what was said about it, or else about the first of them. */
-  readonly said?: Said;
+  readonly said?: TagNotes;
 }
 
 /** The tags of a library: what stories have, and what is said about it. */
@@ -160,8 +160,8 @@ function descriptionOf(
   tags: readonly DescribedTag[],
   from: readonly TagKey[],
   to: Tag,
-  said: Said | undefined,
-): Said {
+  said: TagNotes | undefined,
+): TagNotes {
   const going = new Set(from.map(tagKey));
   const already =
     tags.find((tag) => tagKey(tag) === tagKey(to)) ?? tags.find((tag) => going.has(tagKey(tag)));
