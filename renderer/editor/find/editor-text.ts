@@ -25,7 +25,7 @@ import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { $isTableNode } from '../nodes/table/TableNode.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
 import { $apartName, $focusedField, apartRange, selectApart, showApart } from './apart-place.ts';
-import { $lineAsides, type LineAside } from './line-asides.ts';
+import { $foreignSpans, type ForeignSpan } from './foreign-spans.ts';
 import { focusedNote, noteFormAt } from './note-form.ts';
 import { $replaceInLine } from './replace-spans.ts';
 import { revealRange } from './reveal-range.ts';
@@ -111,8 +111,8 @@ export class EditorText {
   }
 
   /** What of each line of a block is in another language than the story. */
-  asides({ key }: TextBlock): readonly (readonly LineAside[])[] {
-    const read = () => $linesAt(key).map((line) => $lineAsides(this.editor, line));
+  foreignSpans({ key }: TextBlock): readonly (readonly ForeignSpan[])[] {
+    const read = () => $linesAt(key).map((line) => $foreignSpans(this.editor, line));
     return this.editor.getEditorState().read(read, { editor: this.editor });
   }
 

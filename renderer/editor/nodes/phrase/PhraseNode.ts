@@ -61,7 +61,7 @@ export class PhraseNode extends ElementNode {
   }
 }
 
-/** Spelling reads the language here as well, see `$lineAsides`. */
+/** Spelling reads the language here as well, see `$foreignSpans`. */
 function sayLanguage(element: HTMLElement, { language }: Phrase): void {
   if (language === null) element.removeAttribute('lang');
   else element.lang = language;

@@ -10,9 +10,9 @@ export interface BlockWord {
 
 /** The words of a block that are spelled, line by line, each stretch by its own language. */
 export function blockWords(text: EditorText, block: TextBlock, language: string): readonly BlockWord[] {
-  const asides = text.asides(block);
+  const foreignSpans = text.foreignSpans(block);
   return block.lines.flatMap((line, at) => {
-    const others = asides[at] ?? [];
+    const others = foreignSpans[at] ?? [];
     const own = others.reduce((rest, { start, end }) => blanked(rest, start, end), line);
     const stretches = [
       { written: own, language },

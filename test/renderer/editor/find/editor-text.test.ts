@@ -343,9 +343,9 @@ it('tells what of notes and pictures is in no language or in another', () => {
     },
   ]);
   const told = storyText.blocks().map((block) => {
-    const asides = storyText.asides(block);
+    const foreignSpans = storyText.foreignSpans(block);
     return block.lines.map((line, at) =>
-      asides[at]?.map(({ start, end, language }) => `${line.slice(start, end)} ${language}`).join(),
+      foreignSpans[at]?.map(({ start, end, language }) => `${line.slice(start, end)} ${language}`).join(),
     );
   });
   expect(told).toEqual([

@@ -6,7 +6,7 @@ import { $isName } from './apart-place.ts';
 import type { EditorLine, Leaf } from './text-lines.ts';
 
 /** Part of a line that is not in the language of the story; offsets are UTF-16 units. */
-export interface LineAside {
+export interface ForeignSpan {
   readonly start: number;
   readonly end: number;
   /** BCP 47 tag; null for what is in no language, as code is. */
@@ -14,12 +14,12 @@ export interface LineAside {
 }
 
 /** The parts of a line in other languages than the story's: the page says it of its elements, by `lang`. */
-export function $lineAsides(
+export function $foreignSpans(
   editor: LexicalEditor,
   { text, leaves, apart }: EditorLine,
-): readonly LineAside[] {
+): readonly ForeignSpan[] {
   if (apart && $isName(apart)) return [{ start: 0, end: text.length, language: null }];
-  if ($isFootnoteNode(apart?.node)) return asidesIn(apart.node.getNote().children);
+  if ($isFootnoteNode(apart?.node)) return foreignSpansIn(apart.node.getNote().children);
   const own = languageOf(editor.getRootElement());
   return leaves.flatMap((leaf) => {
     const language = $isCode(leaf) ? null : languageOf(editor.getElementByKey(leaf.node.getKey())) || own;
@@ -27,12 +27,12 @@ export function $lineAsides(
   });
 }
 
-function asidesIn(inlines: readonly Inline[], from = 0): readonly LineAside[] {
+function foreignSpansIn(inlines: readonly Inline[], from = 0): readonly ForeignSpan[] {
   let start = from;
   return inlines.flatMap((inline) => {
     const at = start;
     start += lineOf([inline]).length;
-    if (inline.type === 'link') return asidesIn(inline.children, at);
+    if (inline.type === 'link') return foreignSpansIn(inline.children, at);
     if (inline.type !== 'text') return [];
     const isCode = inline.marks?.includes('code') ?? false;
     const language = isCode ? null : inline.phrase?.language;
