@@ -1,8 +1,8 @@
+import { duringPropagation } from './during-propagation.ts';
 import { canBePressedAtOnce } from './held-key.ts';
 import type { KeyParts } from './key-parts.ts';
 import { listenFirst } from './listen-first.ts';
 import { nextTask } from './next-task.ts';
-import { onTheWay } from './on-the-way.ts';
 
 /** Where somebody points while keys wait for something else, later keys belong; returns what ends it. */
 export function followPointer({ window, ime, queue, waits, pointed, delivery }: KeyParts): () => void {
@@ -29,7 +29,7 @@ export function followPointer({ window, ime, queue, waits, pointed, delivery }: 
       isPointing = false;
       delivery.look();
     });
-    onTheWay(event, () => {
+    duringPropagation(event, () => {
       const next = queue.first();
       waits.settle();
       if (!next || waits.isAwaiting()) return false;

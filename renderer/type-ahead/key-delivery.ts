@@ -1,9 +1,9 @@
 import { afterTimers } from './after-timers.ts';
+import type { ClickTarget } from './click-target.ts';
 import { canBePressedAtOnce, type HeldKey, isOfWords } from './held-key.ts';
 import type { KeyQueue } from './key-queue.ts';
 import type { KeyWaits } from './key-waits.ts';
 import { nextTask } from './next-task.ts';
-import type { Pointed } from './pointed.ts';
 import { isWritableText } from './writable-text.ts';
 
 /** Gives the keys that were held to what has the focus, each as if it were pressed then. */
@@ -24,7 +24,7 @@ export interface KeyDeliveryHost {
   readonly window: Window;
   readonly queue: KeyQueue;
   readonly waits: KeyWaits;
-  readonly pointed: Pointed;
+  readonly pointed: ClickTarget;
   /** False for words that nothing there can take. */
   readonly press: (key: HeldKey) => boolean;
 }

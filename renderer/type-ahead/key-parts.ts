@@ -1,8 +1,8 @@
+import type { ClickTarget } from './click-target.ts';
 import type { ImeField } from './ime-field.ts';
 import type { KeyDelivery } from './key-delivery.ts';
 import type { KeyQueue } from './key-queue.ts';
 import type { KeyWaits } from './key-waits.ts';
-import type { Pointed } from './pointed.ts';
 
 /** What listens to the window works on. */
 export interface KeyParts {
@@ -11,6 +11,6 @@ export interface KeyParts {
   readonly ime: ImeField;
   readonly queue: KeyQueue;
   readonly waits: KeyWaits;
-  readonly pointed: Pointed;
+  readonly pointed: ClickTarget;
   readonly delivery: KeyDelivery;
 }

@@ -1,5 +1,5 @@
+import type { ClickTarget } from './click-target.ts';
 import { type HeldKey, wordsOf } from './held-key.ts';
-import type { Pointed } from './pointed.ts';
 
 /** Keys that were held, in the order in which they came. */
 export interface KeyQueue {
@@ -22,7 +22,7 @@ export interface KeyQueue {
   takeTypedAfter(): void;
 }
 
-export function createKeyQueue(clock: () => number, pointed: Pointed): KeyQueue {
+export function createKeyQueue(clock: () => number, pointed: ClickTarget): KeyQueue {
   const listeners = new Set<(words: string) => void>();
   let queue: HeldKey[] = [];
   /** Typed after somebody pointed elsewhere, while keys from before are being given to what they were for. */

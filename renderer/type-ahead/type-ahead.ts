@@ -1,4 +1,5 @@
 import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
+import { createClickTarget } from './click-target.ts';
 import { followPointer } from './follow-pointer.ts';
 import type { ClipboardEventName, HeldKey } from './held-key.ts';
 import type { CaretHold, Hold } from './hold.ts';
@@ -8,7 +9,6 @@ import { createKeyDelivery } from './key-delivery.ts';
 import { createKeyQueue } from './key-queue.ts';
 import { createKeyWaits, type KeyWait } from './key-waits.ts';
 import { nextTask } from './next-task.ts';
-import { createPointed } from './pointed.ts';
 import { stopEvent } from './stop-event.ts';
 import { createWindowClock } from './window-clock.ts';
 import { isWritableText } from './writable-text.ts';
@@ -47,7 +47,7 @@ export interface TypeAheadHost {
 export function createTypeAhead({ window, now, press, clipboard }: TypeAheadHost): TypeAhead {
   const { document } = window;
   const clock = createWindowClock(now);
-  const pointed = createPointed(document);
+  const pointed = createClickTarget(document);
   const queue = createKeyQueue(clock, pointed);
   const ime = createImeField(document, (text) => {
     queue.keep({ kind: 'words', text });

@@ -1,7 +1,12 @@
 import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
-import { type DescribedTag, type ManagedTag, type Said, tagKey } from '../../../shared/tags/described-tag.ts';
+import {
+  type DescribedTag,
+  type ManagedTag,
+  type TagNotes,
+  tagKey,
+} from '../../../shared/tags/described-tag.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import { mergingWords, removingWords, savingWords, type TagChangeWords } from './tag-change-words.ts';
@@ -33,7 +38,7 @@ export function createTagChanges(host: TagChangesHost): TagChanges {
     from: readonly ManagedTag[],
     to: Tag | null,
     words: TagChangeWords,
-    said?: Said,
+    said?: TagNotes,
   ): Promise<boolean> {
     const total = from.reduce((sum, { stories }) => sum + stories, 0);
     const keys = from.map(({ name, kind }) => ({ name, kind }));

@@ -2,7 +2,7 @@
  * Calls `step` in listeners of their own on the way of the event to what it is meant for and back, until it
  * answers false. A listener ends with everything done that it set off, as a task does.
  */
-export function onTheWay(event: Event, step: () => boolean): void {
+export function duringPropagation(event: Event, step: () => boolean): void {
   const { type } = event;
   let isEnded = false;
   const go = (on: Event) => {

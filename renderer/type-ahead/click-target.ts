@@ -4,7 +4,7 @@ import { type CaretPlace, caretPlace } from './caret-place.ts';
  * Where somebody pointed while keys from before waited: later keys belong there. What was on its way into a
  * text belongs to where the caret was then.
  */
-export interface Pointed {
+export interface ClickTarget {
   isSet(): boolean;
   /** True where something is on its way to where the caret was. */
   isAwaited(): boolean;
@@ -25,7 +25,7 @@ export interface Pointed {
   forget(): void;
 }
 
-export function createPointed(document: Document): Pointed {
+export function createClickTarget(document: Document): ClickTarget {
   let isSet = false;
   let isBack = false;
   let left: CaretPlace | null = null;
