@@ -10,7 +10,7 @@ import { type FoundPlace, placeOfHit } from './found-place.ts';
 import { ReplaceActions } from './ReplaceActions.tsx';
 import styles from './ReplaceDialog.module.css';
 import { ReplaceFields } from './ReplaceFields.tsx';
-import { createReplaceStore, type ListNow } from './replace-store.ts';
+import { createReplaceStore, type ListedStories } from './replace-store.ts';
 import { outcomeWords } from './replace-words.ts';
 
 export interface ReplaceDialogProps {
@@ -19,7 +19,7 @@ export interface ReplaceDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   /** Asked when the dialog opens. */
-  readonly listNow: () => ListNow;
+  readonly listNow: () => ListedStories;
   /** `place` is where it is to be opened, if that is still known. */
   readonly onOpenStory: (id: string, place: FoundPlace | null) => void;
 }

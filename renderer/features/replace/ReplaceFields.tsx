@@ -4,7 +4,7 @@ import { FindOptions } from '../../ui/FindOptions.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './ReplaceDialog.module.css';
-import type { ListNow, ReplaceState, ReplaceStore, ScopeChoice } from './replace-store.ts';
+import type { ListedStories, ReplaceState, ReplaceStore, ScopeChoice } from './replace-store.ts';
 
 export interface ReplaceFieldsProps {
   readonly replace: ReplaceStore;
@@ -62,7 +62,7 @@ interface ScopeOption {
   readonly label: string;
 }
 
-function scopeOptions({ query, selected }: ListNow): readonly ScopeOption[] {
+function scopeOptions({ query, selected }: ListedStories): readonly ScopeOption[] {
   const options: ScopeOption[] = [{ value: 'all', label: 'All stories' }];
   if (query !== '') options.push({ value: 'list', label: `Stories found by “${query}”` });
   if (selected.length > 0)

@@ -7,7 +7,7 @@ import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Where the list stands: what is chosen in it, and what it is narrowed to. */
-export interface ListNow {
+export interface ListedStories {
   readonly query: string;
   readonly selected: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface ReplaceState {
   readonly query: FindQuery;
   readonly replacement: string;
   readonly scope: ScopeChoice;
-  readonly list: ListNow;
+  readonly list: ListedStories;
   /** How far a search has come; null when none is on its way. */
   readonly searching: { readonly done: number; readonly total: number } | null;
   /** What was found for the query as it was asked; null until something was looked for. */
@@ -36,7 +36,7 @@ export interface ReplaceState {
 export interface ReplaceStore {
   readonly store: StoreApi<ReplaceState>;
   /** The dialog was opened. */
-  begin(list: ListNow): void;
+  begin(list: ListedStories): void;
   ask(query: Partial<FindQuery>): void;
   setReplacement(words: string): void;
   setScope(scope: ScopeChoice): void;

@@ -50,7 +50,7 @@ export function createSnippetsDraft(bridge: Pick<DatelineBridge, 'request'>): Sn
         name: snippet.name.trim(),
         trigger: snippet.trigger.trim(),
       }));
-      const problem = wrongWith(tidy);
+      const problem = snippetsProblem(tidy);
       if (problem !== null) {
         store.setState({ problem });
         return false;
@@ -63,7 +63,7 @@ export function createSnippetsDraft(bridge: Pick<DatelineBridge, 'request'>): Sn
 }
 
 /** The first thing that keeps the snippets from being saved, as a sentence. */
-export function wrongWith(snippets: readonly Snippet[]): string | null {
+export function snippetsProblem(snippets: readonly Snippet[]): string | null {
   const triggers = new Set<string>();
   for (const { name, trigger, text } of snippets) {
     if (name === '') return 'A snippet has no name: give it one, or remove it.';

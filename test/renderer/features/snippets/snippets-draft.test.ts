@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { createSnippetsDraft, wrongWith } from '../../../../renderer/features/snippets/snippets-draft.ts';
+import {
+  createSnippetsDraft,
+  snippetsProblem,
+} from '../../../../renderer/features/snippets/snippets-draft.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 
@@ -11,12 +14,12 @@ test.each([
   [[{ ...snippet, trigger: 'two words' }], 'no single word'],
   [[snippet, { ...snippet, id: 'b' }], 'Two snippets have the trigger'],
 ])('what is not right is said: %#', (snippets, sentence) => {
-  expect(wrongWith(snippets)).toContain(sentence);
+  expect(snippetsProblem(snippets)).toContain(sentence);
 });
 
 test('snippets without a trigger may be many', () => {
   expect(
-    wrongWith([snippet, { ...snippet, id: 'b', trigger: '' }, { ...snippet, id: 'c', trigger: '' }]),
+    snippetsProblem([snippet, { ...snippet, id: 'b', trigger: '' }, { ...snippet, id: 'c', trigger: '' }]),
   ).toBe(null);
 });
 
