@@ -2,7 +2,7 @@ import { useStore } from 'zustand';
 import type { ExternalChangeStore } from '../features/external-change/external-change-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { type Leaving, type Navigator, named } from './navigator.ts';
+import { type Leaving, type Navigator, quotedHeadline } from './navigator.ts';
 
 export interface LeaveDialogProps {
   readonly navigator: Navigator;
@@ -45,7 +45,7 @@ export function LeaveDialog({ navigator, externalChange }: LeaveDialogProps) {
 }
 
 function wordsOf(leaving: Leaving | null): { readonly title: string; readonly description: string } {
-  const story = named(leaving?.headline ?? '');
+  const story = quotedHeadline(leaving?.headline ?? '');
   switch (leaving?.kind) {
     case 'changed':
       return {

@@ -63,7 +63,7 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
     session.forget();
     notify({
       message:
-        `The last changes to ${named(headline)} are kept on this computer; open it again to bring them ` +
+        `The last changes to ${quotedHeadline(headline)} are kept on this computer; open it again to bring them ` +
         'to the library.',
       id: 'kept',
     });
@@ -118,6 +118,6 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
 }
 
 /** How a story is called in a sentence. */
-export function named(headline: string): string {
+export function quotedHeadline(headline: string): string {
   return headline ? `“${headline}”` : 'the story';
 }
