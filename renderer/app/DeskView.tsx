@@ -46,8 +46,8 @@ export function DeskView(props: DeskViewProps) {
   const isQuiet = stage === 4;
   // Whoever goes on with a story waits for its text, and not for the others.
   const isListed = stage > 0 || boot.story === null;
-  const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null);
-  const sides = useSidePanes(preferences, isReadingBeside);
+  const hasSecondStory = useStore(desk.secondStory.store, (state) => state.id !== null);
+  const sides = useSidePanes(preferences, hasSecondStory);
   const search = useRef<HTMLInputElement>(null);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const { isFocusMode: isOnlyPaper, ...toggles } = useFocusMode(bridge);

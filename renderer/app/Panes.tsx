@@ -20,8 +20,8 @@ import { MountOnFirstUse, prefetchedComponent } from './prefetched-component.tsx
 import type { SidePanes } from './use-side-panes.ts';
 import { useStagedMount } from './use-staged-mount.ts';
 
-const BesidePane = prefetchedComponent(
-  async () => (await import('../features/editor/beside/BesidePane.tsx')).BesidePane,
+const SecondStoryPane = prefetchedComponent(
+  async () => (await import('../features/editor/second-story/SecondStoryPane.tsx')).SecondStoryPane,
 );
 const PreviewPane = prefetchedComponent(
   async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane,
@@ -55,8 +55,8 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
   const yourName = useStore(preferences.store, (state) => state.yourName);
   const [dragged, setDragged] = useState<number | null>(null);
   const isOpen = useSessionState((state) => state.loaded !== null);
-  const isReadingBeside = useStore(desk.beside.store, (state) => state.id !== null) && isOpen;
-  const view = isReadingBeside && preferred !== 'split' ? 'write' : preferred;
+  const hasSecondStory = useStore(desk.secondStory.store, (state) => state.id !== null) && isOpen;
+  const view = hasSecondStory && preferred !== 'split' ? 'write' : preferred;
   const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
   const stage = useStagedMount(3);
   const { stories, inspector } = sides;
@@ -84,7 +84,12 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
           style={{ width }}
         >
           {stage > 1 && (
-            <StoriesPane width={width} onChosen={sides.dismiss} onBeside={desk.beside.open} run={run} />
+            <StoriesPane
+              width={width}
+              onChosen={sides.dismiss}
+              onOpenSecond={desk.secondStory.open}
+              run={run}
+            />
           )}
         </div>
       )}
@@ -117,22 +122,22 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
           <NoStory onCreate={() => run('new-story')} />
         )}
       </div>
-      {isReadingBeside && (
+      {hasSecondStory && (
         <div className={classNames(styles.middle, styles.preview)}>
           <MountOnFirstUse needed>
             <BesidePane
-              beside={desk.beside}
+              secondStory={desk.secondStory}
               snippets={desk.writing.snippets}
               onWrite={(id) => void desk.navigator.open(id).then((opened) => opened && focusStoryBody())}
               onClose={() => {
-                desk.beside.close();
+                desk.secondStory.close();
                 focusStoryBody();
               }}
             />
           </MountOnFirstUse>
         </div>
       )}
-      {view !== 'write' && isOpen && !isReadingBeside && (
+      {view !== 'write' && isOpen && !hasSecondStory && (
         <div className={classNames(styles.middle, styles.preview)}>
           <MountOnFirstUse needed>
             <PreviewPane

@@ -3,7 +3,7 @@ import type { OpenStory } from '../../shared/library/open-story.ts';
 import type { QueryTerm } from '../../shared/search/query-terms.ts';
 import type { EditorText } from '../editor/find/editor-text.ts';
 import { type BackupsStore, createBackupsStore } from '../features/backups/backups-store.ts';
-import { type Beside, createBeside } from '../features/editor/beside/beside.ts';
+import { createSecondStory, type SecondStory } from '../features/editor/second-story/second-story.ts';
 import { createWriting, type Writing } from '../features/editor/writing.ts';
 import { createExportStore, type ExportStore } from '../features/export/export-store.ts';
 import {
@@ -36,7 +36,7 @@ export interface Desk {
   readonly stories: Stories;
   readonly exports: ExportStore;
   readonly writing: Writing;
-  readonly beside: Beside;
+  readonly secondStory: SecondStory;
   readonly recent: RecentStories;
   readonly history: HistoryStore;
   readonly backups: BackupsStore;
@@ -128,7 +128,13 @@ export function createDesk(
     stories,
     exports: createExportStore(bridge, session),
     writing,
-    beside: createBeside({ bridge, session, notify, timers, write: (id) => void navigator.open(id) }),
+    secondStory: createSecondStory({
+      bridge,
+      session,
+      notify,
+      timers,
+      write: (id) => void navigator.open(id),
+    }),
     recent: recentStories(session),
     history: createHistoryStore(bridge, session, notify),
     backups: createBackupsStore(bridge, session),

@@ -27,9 +27,9 @@ export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[]
 }
 
 /** Every story that can be read beside the open one. */
-export function besideEntries(desk: Desk): readonly PaletteEntry[] {
+export function secondStoryEntries(desk: Desk): readonly PaletteEntry[] {
   const openId = desk.session.store.getState().loaded?.id ?? '';
-  return storyEntries(desk, (id) => desk.beside.open(id)).filter(({ id }) => !id.endsWith(` ${openId}`));
+  return storyEntries(desk, (id) => desk.secondStory.open(id)).filter(({ id }) => !id.endsWith(` ${openId}`));
 }
 
 function storyEntries(desk: Desk, open: (id: string) => unknown): readonly PaletteEntry[] {

@@ -32,7 +32,7 @@ export function useDeskLife({ bridge, desk, libraryName, isListed, isQuiet }: De
   useEffect(() => (isListed ? desk.stories.follow() : undefined), [desk, isListed]);
   useEffect(() => (isQuiet ? desk.journal.begin(desk.session) : undefined), [desk, isQuiet]);
   useEffect(() => desk.backups.follow(), [desk]);
-  useEffect(() => desk.beside.follow(), [desk]);
+  useEffect(() => desk.secondStory.follow(), [desk]);
   useEffect(() => desk.externalChange.follow(), [desk]);
   useEffect(() => desk.operations.follow(), [desk]);
   useEffect(startPrefetching, []);

@@ -24,10 +24,10 @@ export interface SidePanes {
 const WISH = { stories: 'storiesOpen', inspector: 'inspectorOpen' } as const;
 
 /** Which side panes are there. One that is wished for and does not fit can be called up over the middle. */
-export function useSidePanes(preferences: PreferencesStore, isReadingBeside: boolean): SidePanes {
+export function useSidePanes(preferences: PreferencesStore, hasSecondStory: boolean): SidePanes {
   const preferred = useStore(preferences.store);
   // A story that is read beside the paper takes as much room as the page does.
-  const wishes = isReadingBeside ? { ...preferred, view: 'split' as const } : preferred;
+  const wishes = hasSecondStory ? { ...preferred, view: 'split' as const } : preferred;
   const windowWidth = useWindowWidth();
   const [floating, setFloating] = useState<Side | null>(null);
   const room = roomFor(windowWidth, wishes);

@@ -11,7 +11,7 @@ const toggle =
 
 /** Nothing but the paper, which has to be there. */
 function showPaperOnly({ desk, preferences }: CommandTargets): void {
-  desk.beside.close();
+  desk.secondStory.close();
   preferences.set({ view: 'write' });
 }
 
@@ -39,11 +39,11 @@ export const WINDOW_COMMANDS: Readonly<
   palette: ({ openDialog }) => openDialog('palette'),
   'view-write': ({ preferences }) => preferences.set({ view: 'write' }),
   'view-split'({ desk, preferences }) {
-    desk.beside.close();
+    desk.secondStory.close();
     preferences.set({ view: 'split' });
   },
   'view-preview'({ desk, preferences }) {
-    desk.beside.close();
+    desk.secondStory.close();
     preferences.set({ view: 'preview' });
   },
   'show-board': ({ goToRoom }) => goToRoom('board'),

@@ -6,7 +6,7 @@ import type { FoundPlace } from '../../features/replace/found-place.ts';
 import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import type { Desk } from '../desk.ts';
-import { besideEntries, paletteEntries } from '../palette-entries.ts';
+import { paletteEntries, secondStoryEntries } from '../palette-entries.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import { MountOnFirstUse, prefetchedComponent } from '../prefetched-component.tsx';
 import { shortcutGroups } from '../shortcut-groups.ts';
@@ -108,7 +108,7 @@ export function NamedDialogs(props: NamedDialogsProps) {
       <CommandPalette
         {...of('beside')}
         label="Find a story to read beside this one"
-        entries={() => besideEntries(desk)}
+        entries={() => secondStoryEntries(desk)}
       />
     ),
     shortcuts: <ShortcutsDialog {...of('shortcuts')} groups={shortcutGroups(ON_MAC)} />,

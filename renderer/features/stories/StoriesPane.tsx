@@ -36,12 +36,12 @@ export interface StoriesPaneProps {
   /** A story was chosen or begun, also when it is the one that is open. */
   readonly onChosen: () => void;
   /** Reads a story beside the open one. */
-  readonly onBeside: (id: string) => void;
+  readonly onOpenSecond: (id: string) => void;
   readonly run: RunCommand;
 }
 
 /** The desk's list: everything in the library, or what a search found. */
-export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps) {
+export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneProps) {
   const stories = useStories();
   const listing = useStoriesState((state) => state.listing);
   const hits = useStoriesState((state) => state.hits);
@@ -71,10 +71,10 @@ export function StoriesPane({ width, onChosen, onBeside, run }: StoriesPaneProps
   );
   const beside = useCallback(
     (id: string) => {
-      onBeside(id);
+      onOpenSecond(id);
       onChosen();
     },
-    [onBeside, onChosen],
+    [onOpenSecond, onChosen],
   );
   const create = useCallback(() => {
     void stories.create();

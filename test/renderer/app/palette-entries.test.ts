@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createDesk } from '../../../renderer/app/desk.ts';
-import { besideEntries, paletteEntries } from '../../../renderer/app/palette-entries.ts';
+import { paletteEntries, secondStoryEntries } from '../../../renderer/app/palette-entries.ts';
 import { createPreferences } from '../../../renderer/app/preferences.ts';
 import type { PaletteEntry } from '../../../renderer/features/palette/palette-entry.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
@@ -107,8 +107,8 @@ it('shows what a saved search finds, with the list there', async () => {
 it('offers all other stories to be read beside the open one', async () => {
   const { desk } = await palette();
   await desk.session.openStory('story-one');
-  const open = vi.spyOn(desk.beside, 'open').mockImplementation((async () => {}) as never);
-  const entries = besideEntries(desk);
+  const open = vi.spyOn(desk.secondStory, 'open').mockImplementation((async () => {}) as never);
+  const entries = secondStoryEntries(desk);
   expect(entries.filter(({ id }) => id.endsWith(' story-one'))).toEqual([]);
   const listed = entries.filter(({ group }) => group === 'Stories');
   expect(listed).toHaveLength(NAMES.length - 1);

@@ -65,7 +65,7 @@ async function setUp(openId: string | null, wished: Partial<Preferences> = {}) {
   noted(desk.writing.tks, 'tks', ['next']);
   noted(desk.writing.spelling, 'spelling', ['next']);
   noted(desk.writing.readability, 'readability', ['next']);
-  noted(desk.beside, 'beside', ['close']);
+  noted(desk.secondStory, 'secondStory', ['close']);
   noted(desk.backups, 'backups', ['openBackups']);
   const input = document.createElement('input');
   input.value = 'cairo';
@@ -135,16 +135,16 @@ describe('a command', () => {
     ['toggle-typewriter', ['typewriter true']],
     ['read-beside', ['openDialog "beside"']],
     ['find-story', ['show "stories"']],
-    ['view-split', ['beside.close', 'view split']],
-    ['view-preview', ['beside.close', 'view preview']],
+    ['view-split', ['secondStory.close', 'view split']],
+    ['view-preview', ['secondStory.close', 'view preview']],
     ['show-board', ['goToRoom "board"']],
     ['show-planner', ['goToRoom "planner"']],
     ['show-reading', ['goToRoom "reading"']],
     ['show-backups', ['backups.openBackups']],
     ['toggle-stories', ['toggle "stories"']],
     ['toggle-inspector', ['toggle "inspector"']],
-    ['toggle-focus-mode', ['beside.close', 'toggleFocusMode']],
-    ['toggle-full-screen-focus', ['beside.close', 'toggleFullScreenFocus']],
+    ['toggle-focus-mode', ['secondStory.close', 'toggleFocusMode']],
+    ['toggle-full-screen-focus', ['secondStory.close', 'toggleFullScreenFocus']],
     ['theme-light', ['theme light']],
     ['theme-dark', ['theme dark']],
   ])('%s does %j', async (command, expected) => {

@@ -13,7 +13,7 @@ function show({ stories, session }: ReturnType<typeof storiesFixture>) {
   render(
     <SessionContext value={session}>
       <StoriesContext value={stories}>
-        <StoriesPane width={304} onChosen={() => {}} onBeside={() => {}} run={() => {}} />
+        <StoriesPane width={304} onChosen={() => {}} onOpenSecond={() => {}} run={() => {}} />
       </StoriesContext>
     </SessionContext>,
   );

@@ -6,7 +6,7 @@ import type { Session } from '../../../session/session.ts';
 import type { Timers } from '../../../session/timers.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
 
-export interface BesideState {
+export interface SecondStoryState {
   /** The story that is read beside the one that is written; null while there is none. */
   readonly id: string | null;
   /** As it was read last; null until then. */
@@ -16,15 +16,15 @@ export interface BesideState {
 }
 
 /** A second story, read beside the one that is written. Whichever of the two is opened is the one that is written. */
-export interface Beside {
-  readonly store: StoreApi<BesideState>;
+export interface SecondStory {
+  readonly store: StoreApi<SecondStoryState>;
   open(id: string): void;
   close(): void;
   /** Follows the library and the open story; returns what stops it. */
   follow(): () => void;
 }
 
-export interface BesideServices {
+export interface SecondStoryServices {
   readonly bridge: DatelineBridge;
   readonly session: Session;
   readonly notify: Notify;
@@ -33,7 +33,7 @@ export interface BesideServices {
   readonly write: (id: string) => void;
 }
 
-const CLOSED: BesideState = { id: null, story: null, problem: null };
+const CLOSED: SecondStoryState = { id: null, story: null, problem: null };
 /**
  * Whoever writes saves all the time: the other story is looked at once that pauses, or after the longest
  * wait. Milliseconds.
@@ -41,8 +41,14 @@ const CLOSED: BesideState = { id: null, story: null, problem: null };
 const PAUSE = 1000;
 const LONGEST = 10_000;
 
-export function createBeside({ bridge, session, notify, timers, write }: BesideServices): Beside {
-  const store = createStore<BesideState>(() => CLOSED);
+export function createSecondStory({
+  bridge,
+  session,
+  notify,
+  timers,
+  write,
+}: SecondStoryServices): SecondStory {
+  const store = createStore<SecondStoryState>(() => CLOSED);
   let stopTimer: (() => void) | null = null;
   let changedAt = 0;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { createBeside } from '../../../../../renderer/features/editor/beside/beside.ts';
+import { createSecondStory } from '../../../../../renderer/features/editor/second-story/second-story.ts';
 import { systemTimers } from '../../../../../renderer/session/timers.ts';
 import { fail, ok, type Result } from '../../../../../shared/result.ts';
 import type { Story } from '../../../../../shared/story/story.ts';
@@ -23,24 +23,24 @@ function reading() {
   const session = fakeSession();
   const notify = vi.fn();
   const write = vi.fn();
-  const beside = createBeside({ bridge, session, notify, timers: systemTimers, write });
-  onTestFinished(beside.follow());
-  const headline = () => beside.store.getState().story?.headline ?? null;
-  return { stories, bridge, session, notify, write, beside, headline };
+  const secondStory = createSecondStory({ bridge, session, notify, timers: systemTimers, write });
+  onTestFinished(secondStory.follow());
+  const headline = () => secondStory.store.getState().story?.headline ?? null;
+  return { stories, bridge, session, notify, write, secondStory, headline };
 }
 
 it('reads a story beside the open one, and follows it', async () => {
-  const { beside, headline, stories, bridge } = reading();
-  beside.open('story-0002');
+  const { secondStory, headline, stories, bridge } = reading();
+  secondStory.open('story-0002');
   await vi.advanceTimersByTimeAsync(0);
   expect(headline()).toBe('Of story-0002');
-  const read = beside.store.getState().story;
+  const read = secondStory.store.getState().story;
 
   bridge.emit('library.changed', null);
   await vi.advanceTimersByTimeAsync(1000);
   await vi.advanceTimersByTimeAsync(0);
   expect(bridge.called('stories.read')).toHaveLength(2);
-  expect(beside.store.getState().story).toBe(read);
+  expect(secondStory.store.getState().story).toBe(read);
 
   stories.set('story-0002', aStory('story-0002', { headline: 'Another' }));
   bridge.emit('library.changed', null);
@@ -56,31 +56,31 @@ it('reads a story beside the open one, and follows it', async () => {
   bridge.emit('library.changed', null);
   await vi.advanceTimersByTimeAsync(1000);
   await vi.advanceTimersByTimeAsync(0);
-  expect(beside.store.getState().problem).toBe('It is gone.');
+  expect(secondStory.store.getState().problem).toBe('It is gone.');
   expect(headline()).toBe('Another');
-  beside.close();
-  expect(beside.store.getState()).toEqual({ id: null, story: null, problem: null });
+  secondStory.close();
+  expect(secondStory.store.getState()).toEqual({ id: null, story: null, problem: null });
 });
 
 it('swaps the two when the one beside is opened, and closes when there is no other', async () => {
-  const { beside, headline, session } = reading();
-  beside.open('story-0002');
+  const { secondStory, headline, session } = reading();
+  secondStory.open('story-0002');
   session.load('story-0002', {});
   await vi.advanceTimersByTimeAsync(0);
   expect(headline()).toBe('Of story-0001');
   session.load('story-0003', {});
-  expect(beside.store.getState().id).toBe('story-0001');
+  expect(secondStory.store.getState().id).toBe('story-0001');
   session.store.setState({ loaded: null, fields: null });
   session.load('story-0001', {});
-  expect(beside.store.getState().id).toBeNull();
+  expect(secondStory.store.getState().id).toBeNull();
 });
 
 it('does not read the story that is written, and writes what is opened while none is', () => {
-  const { beside, session, notify, write } = reading();
-  beside.open('story-0001');
-  expect(beside.store.getState().id).toBeNull();
+  const { secondStory, session, notify, write } = reading();
+  secondStory.open('story-0001');
+  expect(secondStory.store.getState().id).toBeNull();
   expect(notify).toHaveBeenCalledOnce();
   session.store.setState({ loaded: null, fields: null });
-  beside.open('story-0002');
+  secondStory.open('story-0002');
   expect(write).toHaveBeenCalledWith('story-0002');
 });

@@ -15,11 +15,11 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import paper from '../EditorPane.module.css';
 import { useEditorServices } from '../use-editor-services.ts';
-import styles from './BesidePane.module.css';
-import type { Beside } from './beside.ts';
+import styles from './SecondStoryPane.module.css';
+import type { SecondStory } from './second-story.ts';
 
-export interface BesidePaneProps {
-  readonly beside: Beside;
+export interface SecondStoryPaneProps {
+  readonly secondStory: SecondStory;
   readonly snippets: SnippetSource;
   /** Makes the story the one that is written. */
   readonly onWrite: (id: string) => void;
@@ -27,8 +27,8 @@ export interface BesidePaneProps {
 }
 
 /** A second story beside the one that is written: to read, to select and to copy from. */
-export function BesidePane({ beside, snippets, onWrite, onClose }: BesidePaneProps) {
-  const { id, story, problem } = useStore(beside.store);
+export function SecondStoryPane({ secondStory, snippets, onWrite, onClose }: SecondStoryPaneProps) {
+  const { id, story, problem } = useStore(secondStory.store);
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
