@@ -9,19 +9,7 @@ import { readConflict } from '../external-changes/conflicts.ts';
 import { keepTextForRecovery } from '../external-changes/keep-text-for-recovery.ts';
 import { binMissingStory, writeBack } from '../external-changes/missing-story.ts';
 import { type ConflictChoice, resolveConflict, type SentText } from '../external-changes/resolve-conflict.ts';
-import type {
-  AccessPort,
-  ChangePort,
-  FolderNamesPort,
-  HistoryPort,
-  IndexPort,
-  LibraryPlace,
-  OpenStoriesPort,
-  ProblemPort,
-  RecoveryPort,
-  SignerPort,
-  WritingPort,
-} from '../ports/library-ports.ts';
+import type { ChangePort, IndexPort, OpeningPorts, SignerPort } from '../ports/library-ports.ts';
 import { createEmptyStory } from '../stories/create-story.ts';
 import { duplicateStory } from '../stories/duplicate-story.ts';
 import { followUpStory } from '../stories/follow-up-story.ts';
@@ -56,17 +44,7 @@ export interface StoryEditing {
   restore(id: string): Promise<Unbinned>;
 }
 
-type StoryEditingPorts = LibraryPlace &
-  AccessPort &
-  WritingPort &
-  IndexPort &
-  OpenStoriesPort &
-  FolderNamesPort &
-  HistoryPort &
-  RecoveryPort &
-  SignerPort &
-  ProblemPort &
-  ChangePort;
+type StoryEditingPorts = OpeningPorts & IndexPort & SignerPort & ChangePort;
 
 /** `opened` is told of each story that a window shows from now on. */
 export function storyEditing(context: StoryEditingPorts, opened: (story: OpenStory) => void): StoryEditing {
