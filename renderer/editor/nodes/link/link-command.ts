@@ -1,4 +1,5 @@
 import { $createLinkNode, $isAutoLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
+import { $unwrapNode } from '@lexical/utils';
 import {
   $createTextNode,
   $findMatchingParent,
@@ -13,15 +14,14 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { safeHref } from '../../../../shared/story/safe-href.ts';
+import { $nodeAtSelection } from '../node-at-selection.ts';
 
 /** Asks for the link popover at the caret or around the selection. */
 export const EDIT_LINK_COMMAND: LexicalCommand<void> = createCommand('EDIT_LINK');
 
 /** The link that the caret or the start of the selection stands in. */
 export function $linkAtSelection(): LinkNode | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
+  return $nodeAtSelection($isLinkNode);
 }
 
 /**
@@ -82,7 +82,5 @@ function $changeLink(link: LinkNode, href: string): void {
 /** Leaves the words of a link without it. */
 export function $removeLink(key: NodeKey): void {
   const node = $getNodeByKey(key);
-  if (!$isLinkNode(node)) return;
-  for (const child of node.getChildren()) node.insertBefore(child);
-  node.remove();
+  if ($isLinkNode(node)) $unwrapNode(node);
 }

@@ -1,4 +1,5 @@
 import { $isLinkNode } from '@lexical/link';
+import { $unwrapNode } from '@lexical/utils';
 import {
   $findMatchingParent,
   $getNodeByKey,
@@ -13,6 +14,7 @@ import {
   type TextNode,
 } from 'lexical';
 import type { Phrase } from '../../../../shared/story/phrase.ts';
+import { $nodeAtSelection } from '../node-at-selection.ts';
 import { $createPhraseNode, $isPhraseNode, type PhraseNode } from './PhraseNode.ts';
 
 /** Asks for the language and the direction of the selected words, or of the word at the caret. */
@@ -20,9 +22,7 @@ export const EDIT_PHRASE_COMMAND: LexicalCommand<void> = createCommand('EDIT_PHR
 
 /** The phrase that the caret or the start of the selection stands in. */
 export function $phraseAtSelection(): PhraseNode | null {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  return $findMatchingParent(selection.anchor.getNode(), $isPhraseNode);
+  return $nodeAtSelection($isPhraseNode);
 }
 
 const BEFORE = /(?:[\p{L}\p{M}\p{N}'’-]|\u200c|\u200d)*$/u;
@@ -56,7 +56,7 @@ export function $setPhrase(phrase: Phrase, key: NodeKey | null): void {
   const keys = new Set(words.map((node) => node.getKey()));
   for (const word of words) {
     const around = $findMatchingParent(word, $isPhraseNode);
-    if (around && $isWhollyIn(around, keys)) $unwrap(around);
+    if (around && $isWhollyIn(around, keys)) $unwrapNode(around);
   }
   let open: PhraseNode | null = null;
   for (const word of words) {
@@ -87,10 +87,5 @@ function $isWhollyIn(
 /** Leaves the words of a phrase in the language and direction of their line. */
 export function $removePhrase(key: NodeKey): void {
   const node = $getNodeByKey(key);
-  if ($isPhraseNode(node)) $unwrap(node);
-}
-
-function $unwrap(phrase: PhraseNode): void {
-  for (const child of phrase.getChildren()) phrase.insertBefore(child);
-  phrase.remove();
+  if ($isPhraseNode(node)) $unwrapNode(node);
 }
