@@ -1,6 +1,6 @@
 import type { BackupStatus } from '../../../shared/backup/backup.ts';
+import { clockFormat } from '../../ui/time-formats.ts';
 
-const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' });
 const full = new Intl.DateTimeFormat('en', {
   day: 'numeric',
@@ -14,7 +14,7 @@ const full = new Intl.DateTimeFormat('en', {
 export function shortMoment(when: string, now: number): string {
   const then = Date.parse(when);
   const isToday = new Date(then).toDateString() === new Date(now).toDateString();
-  return (isToday ? time : date).format(then);
+  return (isToday ? clockFormat : date).format(then);
 }
 
 export function moment(when: string): string {

@@ -1,19 +1,11 @@
 import type { ConflictingText, TheirSide } from '../../../shared/library/external-change.ts';
+import { clockFormat, momentFormat } from '../../ui/time-formats.ts';
 import type { Outcome } from './external-change-state.ts';
-
-const moment = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Day and time, or the time alone where that was today. */
 export function momentOf(when: string): string {
   const date = new Date(when);
-  return (date.toDateString() === new Date().toDateString() ? clock : moment).format(date);
+  return (date.toDateString() === new Date().toDateString() ? clockFormat : momentFormat).format(date);
 }
 
 /** Where the other text comes from, as a sentence above the comparison. */

@@ -3,6 +3,7 @@ import type { Version, VersionReason } from '../../../shared/history/version.ts'
 import { sizeWords } from '../../../shared/size-words.ts';
 import { FIELD_LABELS } from '../../../shared/story/field-labels.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
+import { clockFormat, momentFormat } from '../../ui/time-formats.ts';
 
 const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   opened: 'Before editing began',
@@ -22,16 +23,8 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   outside: 'As another program wrote it',
 };
 
-const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
 const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' });
-const moment = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** Why a version was taken, as the timeline says it. */
 export function reasonWords({ why, status }: Version): string {
@@ -48,12 +41,12 @@ export function fieldWords({ why, change }: Version): string {
 }
 
 export function versionTime(when: string): string {
-  return time.format(Date.parse(when));
+  return clockFormat.format(Date.parse(when));
 }
 
 /** Day and time, to tell one version from all others in a sentence. */
 export function versionMoment(when: string): string {
-  return moment.format(Date.parse(when));
+  return momentFormat.format(Date.parse(when));
 }
 
 export interface VersionDay {

@@ -5,6 +5,7 @@ import { attempt } from '../../session/attempt.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNotify } from '../../ui/notify-context.ts';
+import { momentFormat } from '../../ui/time-formats.ts';
 import styles from './RepairDialog.module.css';
 
 export interface RepairDialogProps {
@@ -23,14 +24,6 @@ const SOURCES: Readonly<Record<RecoverySource, string>> = {
   journal: 'What had not reached the library',
   backup: 'The newest backup that has it',
 };
-
-const moment = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** What is wrong with a story, and what it can be recovered from, before anything is done. */
 export function RepairDialog({ bridge, id, onClose, onRepaired }: RepairDialogProps) {
@@ -148,7 +141,7 @@ function Choice({ recovery, isBest, checked, onChoose }: ChoiceProps) {
           {headline || 'Untitled story'}
         </span>
         <span className={styles.meta}>
-          {moment.format(Date.parse(when))} · {count} · {lost.length === 0 ? 'whole' : 'not whole'}
+          {momentFormat.format(Date.parse(when))} · {count} · {lost.length === 0 ? 'whole' : 'not whole'}
         </span>
         {lost.length > 0 && <span className={styles.lost}>Missing: {lostWords(lost)}.</span>}
       </span>

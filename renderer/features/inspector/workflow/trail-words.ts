@@ -1,7 +1,7 @@
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import type { TrailEntry } from '../../../../shared/story/trail.ts';
+import { clockFormat } from '../../../ui/time-formats.ts';
 
-const clock = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short' });
 const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -14,7 +14,7 @@ const WEEK_MS = 6 * 24 * 3600 * 1000;
  */
 export function stepTime(when: string, now: number): string {
   const date = new Date(when);
-  const time = clock.format(date);
+  const time = clockFormat.format(date);
   const today = new Date(now);
   if (date.toDateString() === today.toDateString()) return time;
   if (now - date.getTime() < WEEK_MS && date.getTime() < now) return `${weekday.format(date)} ${time}`;
