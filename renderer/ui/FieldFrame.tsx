@@ -2,6 +2,16 @@ import type { ReactNode } from 'react';
 import styles from './field.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
+/** What every field takes, whatever its control is. */
+export interface FieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly hint?: ReactNode;
+  readonly error?: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
 export interface FieldFrameProps {
   readonly id: string;
   readonly label: string;

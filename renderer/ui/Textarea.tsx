@@ -1,16 +1,9 @@
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, useId } from 'react';
 import { classNames } from './class-names.ts';
-import { FieldFrame } from './FieldFrame.tsx';
+import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import styles from './field.module.css';
 
-export interface TextareaProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  readonly hint?: ReactNode;
-  readonly error?: string | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
+export interface TextareaProps extends FieldProps, Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {}
 
 /** Grows with its text. */
 export function Textarea({ label, hideLabel, hint, error, onChange, className, ...rest }: TextareaProps) {
