@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { storyName } from '../features/stories/story-name.ts';
+import { StoryButton } from '../features/stories/StoryButton.tsx';
 import type { Operations } from '../session/operations.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -27,17 +27,13 @@ export function OperationReportDialog({ operations, onOpenStory }: OperationRepo
       <ul className={styles.stories}>
         {report?.failed.map(({ id, headline, message }) => (
           <li key={id}>
-            <button
-              type="button"
-              dir="auto"
-              className={styles.story}
-              onClick={() => {
+            <StoryButton
+              headline={headline}
+              onOpen={() => {
                 operations.dismissReport();
                 onOpenStory(id);
               }}
-            >
-              {storyName(headline)}
-            </button>
+            />
             <span className={styles.why}>{message}</span>
           </li>
         ))}

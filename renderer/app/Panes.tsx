@@ -125,7 +125,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
       {hasSecondStory && (
         <div className={classNames(styles.middle, styles.preview)}>
           <MountOnFirstUse needed>
-            <BesidePane
+            <SecondStoryPane
               secondStory={desk.secondStory}
               snippets={desk.writing.snippets}
               onWrite={(id) => void desk.navigator.open(id).then((opened) => opened && focusStoryBody())}

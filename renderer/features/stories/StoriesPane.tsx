@@ -5,6 +5,7 @@ import { lazyComponent } from '../../scheduling/lazy-component.tsx';
 import { useSessionState } from '../../session/session-context.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import selectionBar from './bulk/SelectionBar.module.css';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { listRows } from './list-rows.ts';
 import { NoStories } from './NoStories.tsx';
@@ -23,7 +24,7 @@ import { WrongQuery } from './WrongQuery.tsx';
 
 const SelectionBar = lazyComponent(
   async () => (await import('./bulk/SelectionBar.tsx')).SelectionBar,
-  () => <div className={styles.chosenBar} />,
+  () => <div className={selectionBar.bar} />,
 );
 
 const counted = new Intl.NumberFormat('en');

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../shared/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import styles from './StoriesPane.module.css';
+import { ListProblem } from './ListProblem.tsx';
 
 export interface StoriesProblemProps {
   readonly problem: AppError;
@@ -17,9 +17,5 @@ export function StoriesProblem({ problem, isListed, onTryAgain }: StoriesProblem
       <EmptyState action={<Button onClick={onTryAgain}>Try again</Button>}>{problem.message}</EmptyState>
     );
   }
-  return (
-    <p role="alert" className={styles.problem}>
-      The list may be out of date. {problem.message}
-    </p>
-  );
+  return <ListProblem>The list may be out of date. {problem.message}</ListProblem>;
 }

@@ -20,6 +20,7 @@ import { isFiltering, UNFILTERED } from './board-filter.ts';
 import { placeOfCard } from './column.ts';
 import { columnWidth } from './column-width.ts';
 import { FilterTools } from './FilterTools.tsx';
+import { RoomProblem } from './RoomProblem.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useCardFocus } from './use-card-focus.ts';
 import { useSiteTimeZone } from './use-site-time-zone.ts';
@@ -79,11 +80,7 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
     >
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {wrong && <WrongQuery query={filter.query} problem={wrong} />}
-      {problem && (
-        <p role="alert" className={styles.problem}>
-          The board may be out of date. {problem.message}
-        </p>
-      )}
+      {problem && <RoomProblem room="The board" problem={problem} />}
       {held && (
         <p aria-hidden className={styles.hint}>
           “{held.name}” goes to {STATUS_LABELS[held.to]}: ← and → choose a column, Enter drops it, Esc puts it

@@ -5,8 +5,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
 import type { BulkQuestion } from '../bulk-actions.ts';
+import { StoryButton } from '../StoryButton.tsx';
 import { useStories } from '../stories-context.ts';
-import { storyName } from '../story-name.ts';
 import styles from './Bulk.module.css';
 
 /** Longest reason, as a story's trail takes it. */
@@ -61,17 +61,13 @@ export function BulkStatusDialog({
       <ul aria-label={`Missing for ${step}`} className={styles.lacking}>
         {lacking.stories.map(({ id, headline, missing }) => (
           <li key={id}>
-            <button
-              type="button"
-              dir="auto"
-              className={styles.story}
-              onClick={() => {
+            <StoryButton
+              headline={headline}
+              onOpen={() => {
                 bulk.ask(null);
                 void stories.open(id);
               }}
-            >
-              {storyName(headline)}
-            </button>
+            />
             <span className={styles.missing}>{missing.join(' ')}</span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { FilterTools } from '../board/FilterTools.tsx';
+import { RoomProblem } from '../board/RoomProblem.tsx';
 import { useSiteTimeZone } from '../board/use-site-time-zone.ts';
 import { WrongQuery } from '../WrongQuery.tsx';
 import { weekStartOf } from './days.ts';
@@ -104,11 +105,7 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
     >
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {wrong && <WrongQuery query={filter.query} problem={wrong} />}
-      {problem && (
-        <p role="alert" className={styles.problem}>
-          The planner may be out of date. {problem.message}
-        </p>
-      )}
+      {problem && <RoomProblem room="The planner" problem={problem} />}
       <PlannerBar
         view={view}
         onView={setView}

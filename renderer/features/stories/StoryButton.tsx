@@ -1,0 +1,16 @@
+import styles from './StoryButton.module.css';
+import { storyName } from './story-name.ts';
+
+export interface StoryButtonProps {
+  readonly headline: string;
+  readonly onOpen: () => void;
+}
+
+/** A story's headline in a list of a dialog; pressed, it opens the story. */
+export function StoryButton({ headline, onOpen }: StoryButtonProps) {
+  return (
+    <button type="button" dir="auto" className={styles.story} onClick={onOpen}>
+      {storyName(headline)}
+    </button>
+  );
+}
