@@ -22,23 +22,36 @@ export function queryTerms({ clauses }: SearchQuery): readonly QueryTerm[] {
   });
 }
 
-/** Every place of a text where one of the terms stands, in order; of several that begin together the longest. */
-export function findTerms(text: string, terms: readonly QueryTerm[]): readonly FoundWords[] {
+/**
+ * Every place of a text where one of the terms stands, in order, or the first `most` of them; of several that
+ * begin together the longest.
+ */
+export function findTerms(
+  text: string,
+  terms: readonly QueryTerm[],
+  most = Number.POSITIVE_INFINITY,
+): readonly FoundWords[] {
   const words = searchTokens(text);
   const found: FoundWords[] = [];
-  for (const [at, { start }] of words.entries()) {
-    const ends = terms.flatMap((phrase) => {
-      const last = at + phrase.tokens.length - 1;
-      return standsAt(words, at, phrase) ? (words[last]?.end ?? []) : [];
-    });
-    if (ends.length > 0) found.push({ start, end: Math.max(...ends) });
+  for (let at = 0; at < words.length && found.length < most; at++) {
+    const start = words[at]?.start ?? 0;
+    let end = -1;
+    for (const term of terms) {
+      if (standsAt(words, at, term)) end = Math.max(end, words[at + term.tokens.length - 1]?.end ?? -1);
+    }
+    if (end >= 0) found.push({ start, end });
   }
   return found;
 }
 
+/** In a loop: it is asked at every word of every text that a search shows. */
 function standsAt(words: readonly SearchToken[], at: number, { tokens, prefix }: QueryTerm): boolean {
-  return tokens.every((token, index) => {
+  const last = tokens.length - 1;
+  for (let index = 0; index <= last; index++) {
     const word = words[at + index]?.token;
-    return prefix && index === tokens.length - 1 ? word?.startsWith(token) : word === token;
-  });
+    const token = tokens[index] ?? '';
+    if (word === undefined) return false;
+    if (prefix && index === last ? !word.startsWith(token) : word !== token) return false;
+  }
+  return true;
 }

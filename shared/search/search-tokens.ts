@@ -35,7 +35,14 @@ export function searchTokens(text: string): readonly SearchToken[] {
   return found;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function keep(found: SearchToken[], word: string, start: number): void {
+  // Most words of most texts: nothing of them folds into several, and none has an article written to it.
+  if (ASCII.test(word)) {
+    found.push({ token: word.toLowerCase(), start, end: start + word.length });
+    return;
+  }
   // Compatibility forms may fold into several words: ½ is 1⁄2.
   for (const [part] of foldText(word).matchAll(WORD)) {
     found.push({ token: part.replace(ARTICLE, ''), start, end: start + word.length });

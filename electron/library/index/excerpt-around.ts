@@ -39,7 +39,7 @@ function bestPassage(passages: readonly string[], terms: readonly QueryTerm[]): 
     // Cutting a text into words takes longer than looking whether the words are in it at all.
     const likely = terms.filter(({ tokens }) => tokens.every((token) => folded.includes(token)));
     if (likely.length <= (best?.held ?? 0)) continue;
-    const [first] = findTerms(passage, likely);
+    const [first] = findTerms(passage, likely, 1);
     if (first) best = { passage, first: first.start, held: likely.length };
   }
   return best;

@@ -35,3 +35,37 @@ it('lets the last word of a beginning go on, and no other', () => {
   expect(findTerms('the red sea and the reds sea', begun)).toEqual([{ start: 4, end: 11 }]);
   expect(findTerms('a red', begun)).toEqual([]);
 });
+
+const word = (token: string, prefix = false) => ({ tokens: [token], prefix });
+const texts = (text: string, found: ReturnType<typeof findTerms>) =>
+  found.map(({ start, end }) => text.slice(start, end));
+
+it('finds words as they are folded, beginnings of them, and phrases, the longest where several begin', () => {
+  const text = 'Émile met Emile in KHARTOUM2 and said: peace talks, peace.';
+  const terms = [
+    word('emile'),
+    word('khart', true),
+    word('peace'),
+    { tokens: ['peace', 'ta'], prefix: true },
+  ];
+  expect(texts(text, findTerms(text, terms))).toEqual([
+    'Émile',
+    'Emile',
+    'KHARTOUM2',
+    'peace talks',
+    'peace',
+  ]);
+});
+
+it('finds no more of them than are wanted, the first ones', () => {
+  const text = 'Peace, peace and peace again.';
+  expect(findTerms(text, [word('peace')], 2)).toEqual([
+    { start: 0, end: 5 },
+    { start: 7, end: 12 },
+  ]);
+});
+
+it('finds no phrase that goes on beyond the end of the text', () => {
+  expect(findTerms('They want peace', [{ tokens: ['peace', 'talks'], prefix: false }])).toEqual([]);
+  expect(findTerms('They want peace', [{ tokens: ['peace', 't'], prefix: true }])).toEqual([]);
+});
