@@ -59,10 +59,12 @@ export function createIndex(options: IndexOptions): StoryIndex {
   });
   const waiting = createScanWait(connection, scan, timeouts);
   const tidying = createIndexTidying(connection, looks, queue, () => scan.isRunning);
-  const lookAgain = (ids: readonly string[]) => {
-    tidying.stirred();
-    return queue.enqueue(() => looks.stories(ids));
-  };
+  const lookAgain = (ids: readonly string[]) =>
+    queue.enqueue(async () => {
+      const isNews = await looks.stories(ids);
+      if (isNews) tidying.stirred();
+      return isNews;
+    });
   const touched = createTouchedStories(lookAgain);
 
   /** Resolves when what was written before is known, and the first look is through or has taken too long. */

@@ -10,6 +10,10 @@ import type { StoryLooks } from './story-looks.ts';
 const LOOKED_AT = 256;
 /** Read and written down in one step: a question waits for that long at the most. */
 const READ = 64;
+/** Of more stories than this the newest are shown before the others are read. */
+const LONG = 500;
+/** These are read first: as many as a tall window shows. */
+const NEWEST = 32;
 /** Known ids that are asked for in one step. */
 const IDS = 5000;
 
@@ -17,7 +21,7 @@ export interface LibraryScanParts {
   readonly connection: IndexConnection;
   readonly looks: Pick<StoryLooks, 'folders' | 'stories' | 'orMadeAnew'>;
   readonly queue: SerialQueue;
-  /** Every folder that a story may be in. */
+  /** Every folder that a story may be in, the newest first. */
   folders(): Promise<readonly StoryFolder[]>;
   /** The folder that they are in, as a failure names it. */
   readonly place: string;
@@ -29,6 +33,8 @@ export interface LibraryScan {
   /** Begins one, or joins the one on its way. The answer is whether any of it was news. */
   run(): Promise<boolean>;
   readonly isRunning: boolean;
+  /** The newest stories are in, of a library that was not known: resolves for the one on its way, if it is a long one. */
+  newest(): Promise<void>;
   /** The stories have been looked through once, since the index was made. */
   readonly isDone: boolean;
   /** A person does not want to wait for the rest. */
@@ -39,15 +45,22 @@ export interface LibraryScan {
   end(): Promise<void>;
 }
 
+interface Running {
+  readonly look: Promise<boolean>;
+  readonly newest: Promise<void>;
+  readonly generation: number;
+}
+
 export function createLibraryScan(parts: LibraryScanParts): LibraryScan {
   const { connection, looks, queue, onProgress } = parts;
-  let running: { readonly look: Promise<boolean>; readonly generation: number } | null = null;
+  let running: Running | null = null;
   /** The generation of the index that all stories are in. */
   let doneIn: number | null = null;
   let isHalted = false;
   let isEnded = false;
   const isDone = () => doneIn === connection.generation;
   const current = () => (running?.generation === connection.generation ? running.look : null);
+  const never = new Promise<void>(() => {});
 
   /** Looks again at what is known and not among the folders any more. */
   async function lookForMissing(folders: readonly StoryFolder[]): Promise<boolean> {
@@ -69,18 +82,20 @@ export function createLibraryScan(parts: LibraryScanParts): LibraryScan {
     return looks.folders(folders);
   }
 
-  async function scan(): Promise<boolean> {
+  async function scan(newestAreIn: () => void): Promise<boolean> {
     const folders = await parts.folders();
     let changed = false;
-    const database = connection.database();
-    const size = connection.isNew && database.total() === 0 ? READ : LOOKED_AT;
+    const isNew = connection.isNew && connection.database().total() === 0;
+    const isLong = isNew && folders.length > LONG;
     // A look that finds all as it was is nobody's business.
     const isFirst = !isDone();
     let reached = 0;
-    for (let at = 0; at < folders.length && !isEnded && !isHalted; at += size) {
-      const part = folders.slice(at, at + size);
+    while (reached < folders.length && !isEnded && !isHalted) {
+      const size = !isNew ? LOOKED_AT : isLong && reached === 0 ? NEWEST : READ;
+      const part = folders.slice(reached, reached + size);
       changed = (await queue.enqueue(() => lookInSteps(part))) || changed;
-      reached = at + part.length;
+      reached += part.length;
+      if (isLong) newestAreIn();
       if (isFirst || changed) onProgress({ done: reached, total: folders.length });
       await nextTurn();
       if (isHalted) onProgress({ done: reached, total: folders.length, stopped: true });
@@ -95,7 +110,11 @@ export function createLibraryScan(parts: LibraryScanParts): LibraryScan {
     const joined = current();
     if (joined) return joined;
     const { generation } = connection;
-    const look = scan()
+    let newestAreIn = () => {};
+    const newest = new Promise<void>((resolve) => {
+      newestAreIn = resolve;
+    });
+    const look = scan(newestAreIn)
       .then((changed) => {
         if (connection.generation === generation && !isHalted) doneIn = generation;
         return changed;
@@ -107,7 +126,7 @@ export function createLibraryScan(parts: LibraryScanParts): LibraryScan {
         if (running?.generation === generation) running = null;
         if (!isHalted) onProgress(null);
       });
-    running = { look, generation };
+    running = { look, newest, generation };
     return look;
   }
 
@@ -116,6 +135,7 @@ export function createLibraryScan(parts: LibraryScanParts): LibraryScan {
     get isRunning() {
       return current() !== null;
     },
+    newest: () => (current() ? (running?.newest ?? never) : never),
     get isDone() {
       return isDone();
     },

@@ -21,8 +21,8 @@ export interface StoryFolder {
 }
 
 /**
- * Every folder that a story may be in. What a killed program left among them is taken away, unless the
- * library is only looked at.
+ * Every folder that a story may be in, the newest first, for ids begin with the time. What a killed program
+ * left among them is taken away, unless the library is only looked at.
  */
 export async function storyFolders(
   fileSystem: GuardedFileSystem,
@@ -34,7 +34,8 @@ export async function storyFolders(
     if (!readOnly) await tidyUp(fileSystem, layout, children);
     return children
       .filter((child) => !child.name.startsWith('.') && (child.isDirectory() || child.isSymbolicLink()))
-      .map((child) => ({ name: child.name, isLink: child.isSymbolicLink() }));
+      .map((child) => ({ name: child.name, isLink: child.isSymbolicLink() }))
+      .sort((a, b) => (a.name < b.name ? 1 : -1));
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
     // What was listed is not gone because its disk is.

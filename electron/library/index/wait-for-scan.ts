@@ -24,10 +24,13 @@ export interface ScanWait {
   end(): void;
 }
 
-/** Lets questions wait for the first look through a library up to the timeouts. */
+/**
+ * Lets questions wait for the first look through a library up to the timeouts, and in a long
+ * one that was not known until the newest stories are in.
+ */
 export function createScanWait(
   connection: Pick<IndexConnection, 'database' | 'isNew'>,
-  scan: Pick<LibraryScan, 'run' | 'isRunning' | 'isDone' | 'isHalted'>,
+  scan: Pick<LibraryScan, 'run' | 'newest' | 'isRunning' | 'isDone' | 'isHalted'>,
   timeouts: ScanTimeouts,
 ): ScanWait {
   /** The look that somebody has waited for long enough: nobody else does. */
@@ -62,7 +65,7 @@ export function createScanWait(
     const look = scan.run();
     if (limit === Number.POSITIVE_INFINITY) await look;
     else if (look !== waitedFor) {
-      await Promise.race([look, delay(limit, undefined, { ref: false })]);
+      await Promise.race([look, scan.newest(), delay(limit, undefined, { ref: false })]);
       waitedFor = look;
     }
   }

@@ -16,9 +16,9 @@ import { temporaryFolder } from '../temporary-library.ts';
 const STORIES = 200;
 const FIRST: PageRequest = { from: 0, count: 1, arrangement: NEWEST_FIRST, filter: '' };
 
-async function longLibrary(): Promise<LibraryLayout> {
+async function longLibrary(stories = STORIES): Promise<LibraryLayout> {
   const layout = libraryLayout(await temporaryFolder());
-  for (let number = 0; number < STORIES; number++) {
+  for (let number = 0; number < stories; number++) {
     const id = `story-${String(number).padStart(4, '0')}`;
     const story = createStory(id, '2026-01-02T03:04:05.000Z', { ...emptyFields('en'), headline: id });
     await mkdir(layout.storyFolder(id), { recursive: true });
@@ -53,6 +53,37 @@ it('lets the first question wait for a slow look, and answers the next with what
     read = (await index.page(FIRST)).total;
   }
   expect(read).toBeLessThan(STORIES);
+  await index.close();
+});
+
+it('shows the newest of a long library that was not known, long before all of it is read', async () => {
+  const many = 520;
+  const layout = await longLibrary(many);
+  let isShown = () => {};
+  const shown = new Promise<void>((resolve) => {
+    isShown = resolve;
+  });
+  let looks = 0;
+  const fileSystem = {
+    ...diskFileSystem,
+    lstat: (async (path: string) => {
+      // Nobody would wait for the rest.
+      if (path.endsWith('story.json') && ++looks > 100) await shown;
+      return diskFileSystem.lstat(path);
+    }) as typeof diskFileSystem.lstat,
+  };
+  const index = createIndex({
+    fileSystem: guardLibrary(fileSystem, layout.folder),
+    layout,
+    readOnly: false,
+    patience: { warm: 2 ** 30, cold: 2 ** 30 },
+  });
+  const first = await index.ids({ ...FIRST, count: 40 });
+  isShown();
+  const newest = Array.from({ length: 32 }, (_, nth) => `story-${String(many - 1 - nth).padStart(4, '0')}`);
+  expect(first).toHaveLength(32);
+  expect(new Set(first)).toEqual(new Set(newest));
+  await vi.waitFor(async () => expect((await index.page(FIRST)).total).toBe(many), 20_000);
   await index.close();
 });
 
