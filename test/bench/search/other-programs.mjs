@@ -7,7 +7,7 @@ const LONGEST_MS = 25 * 60_000;
 
 /** What ripgrep takes to name the files that hold each of these texts, in ms; none where it is not installed. */
 export function timeRipgrep(stories, texts) {
-  if (!hasProgram('rg')) return [];
+  if (!isInstalled('rg', 'ripgrep')) return [];
   return texts.map((text) => timed(() => spawnSync('rg', ['-l', '-i', '-F', text, stories])));
 }
 
@@ -16,7 +16,7 @@ export function timeRipgrep(stories, texts) {
  * where it is not installed.
  */
 export function timeNativeSqlite(library, beginnings) {
-  if (!hasProgram('sqlite3')) return [];
+  if (!isInstalled('sqlite3', 'sqlite3')) return [];
   const file = nativeIndex(library);
   const questions = beginnings.map(
     (text) =>
@@ -63,8 +63,14 @@ function run(file, options) {
   return stdout;
 }
 
-function hasProgram(name) {
-  return spawnSync(name, ['--version']).status === 0;
+/** Says what to do where it is not. */
+function isInstalled(program, debianPackage) {
+  if (spawnSync(program, ['--version']).status === 0) return true;
+  console.log(
+    `  ${program} is not installed, so nothing is measured beside it: install it ` +
+      `(on Debian and Ubuntu: sudo apt-get install ${debianPackage}) and run the bench again.`,
+  );
+  return false;
 }
 
 function timed(work) {
