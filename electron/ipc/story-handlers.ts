@@ -19,6 +19,10 @@ export function storyHandlers(
   return {
     'stories.list': (request) => desk.library().page(request).finally(listed),
     'stories.ids': (request) => desk.library().ids(request),
+    'stories.inSight': async ({ ids }) => {
+      desk.current()?.inSight(ids);
+      return null;
+    },
     'stories.facets': ({ filter }) => desk.library().facets(filter),
     'stories.counts': ({ filters }) => desk.library().counts(filters),
     'searches.list': () => desk.library().searches.list(),

@@ -65,6 +65,8 @@ export interface Library extends LibraryQueries, StoryEditing, LibraryAssets {
   readonly history: LibraryHistory;
   /** Looks at the disk again, at these stories or at all; cheap where nothing changed. */
   refresh(ids?: readonly string[]): Promise<void>;
+  /** A window shows these stories, and none where nobody looks: what others do to them is seen within a second. */
+  inSight(ids: readonly string[]): void;
   /** Stops looking through a long library, whose list then holds what was read until then. */
   stopReading(): void;
   goOnReading(): void;
@@ -181,6 +183,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     replace: libraryReplace(context, bulk, (part) => events.emit('replace.found', part)),
     history: libraryHistory(context),
     refresh,
+    inSight: background.inSight,
     stopReading: context.index.stopReading,
     goOnReading: context.index.goOnReading,
     events,

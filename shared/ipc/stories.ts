@@ -64,6 +64,8 @@ export const storyRequests = {
       filter: z.string().max(1000),
     }),
   ).answers<readonly string[]>(),
+  /** These stories are on the screen, and none while nobody looks: they are looked at before all others. */
+  'stories.inSight': request(z.strictObject({ ids: z.array(storyId).max(500) })).answers<null>(),
   /** What the stories that a query finds have in common. */
   'stories.facets': request(z.strictObject({ filter: z.string().max(1000) })).answers<Facets>(),
   /** How many stories each of these queries finds. */

@@ -1,11 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { parseStory } from '../../shared/story/parse-story.ts';
 import type { Story } from '../../shared/story/story.ts';
+import { aStory } from './support/a-story.ts';
 import type { Dateline } from './support/launch.ts';
 import { seriousViolations } from './support/serious-violations.ts';
 import { test } from './support/test.ts';
+import { writeLibrary } from './support/write-library.ts';
 import { libraryToWriteIn, paragraph, STORY } from './support/writing.ts';
 
 const fileOf = (library: string) => path.join(library, 'stories', STORY, 'story.json');
@@ -288,4 +290,36 @@ test('leaving a story that another program changed, and closing the window, say 
   await parts.stories.getByRole('row', { name: /Their headline/ }).click();
   await expect(parts.body).toContainText('Second, theirs.');
   await expect(page.getByText(/that had not reached the library is kept on this computer/)).toBeVisible();
+});
+
+/** Less than it takes until the whole library is looked through again, and twice what is promised. */
+const IN_SIGHT_MS = 4000;
+
+test('old stories far down a long list are shown as others change them, where the disk tells nothing', async ({
+  launch,
+  temp,
+}) => {
+  const many = Array.from({ length: 600 }, (_, index) => {
+    const number = String(index).padStart(4, '0');
+    const modified = new Date(Date.UTC(2025, 0, 1, 0, index)).toISOString();
+    return { ...aStory(`story-${number}`, { headline: `Story number ${number}` }), modified };
+  });
+  const library = await writeLibrary(await temp.make('library'), { stories: many });
+  const elsewhere = await temp.make('elsewhere');
+  const { parts, page } = await launch({ library });
+  await expect(parts.stories.getByRole('row').first()).toContainText('Story number 0599');
+  await parts.stories.getByRole('grid').focus();
+  await page.keyboard.press('End');
+  await expect(parts.stories.getByRole('row', { name: 'Story number 0003' })).toBeInViewport();
+  // One after the other: the look through the whole library, which is rarer, shows one of them in time at most.
+  for (const number of ['0003', '0002', '0001']) {
+    const story = many.find(({ id }) => id === `story-${number}`);
+    const file = path.join(elsewhere, number);
+    // By another name of the file, of which the system tells whoever watches its folder nothing.
+    await link(path.join(library, 'stories', `story-${number}`, 'story.json'), file);
+    await writeFile(file, JSON.stringify({ ...story, headline: `Changed ${number}` }));
+    await expect(parts.stories.getByRole('row', { name: `Changed ${number}` })).toBeInViewport({
+      timeout: IN_SIGHT_MS,
+    });
+  }
 });

@@ -3,6 +3,7 @@ import { recoverClosedStories } from '../editing/recover-closed-stories.ts';
 import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type { IndexPort, OpeningPorts } from '../ports/library-ports.ts';
+import { watchInSight } from '../watch/watch-in-sight.ts';
 import { watchWhenAsked } from '../watch/watch-when-asked.ts';
 
 /** What a library does by itself while it is open. */
@@ -13,6 +14,8 @@ export interface BackgroundWork {
   begin(recovers: boolean): void;
   /** Somebody has asked for more than the story that a window opens with. */
   asked(): void;
+  /** A window shows these stories now. */
+  inSight(ids: readonly string[]): void;
   end(): void;
 }
 
@@ -26,6 +29,7 @@ export function createBackgroundWork(
 ): BackgroundWork {
   const ends: (() => void)[] = [];
   let beginLooking = () => {};
+  const sight = watchInSight(refresh);
 
   async function tidyUp(): Promise<void> {
     const held = await holdIfOurs(context);
@@ -49,8 +53,10 @@ export function createBackgroundWork(
       ends.push(() => clearTimeout(timer), watching.end, openStoryWatch.end);
     },
     asked: () => beginLooking(),
+    inSight: sight.show,
     end() {
       beginLooking = () => {};
+      sight.end();
       for (const end of ends.splice(0)) end();
     },
   };

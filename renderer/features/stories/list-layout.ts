@@ -1,5 +1,5 @@
 import type { StoryGroup } from '../../../shared/library/arrangement.ts';
-import type { Listing } from './listing.ts';
+import { type Listing, storyAt } from './listing.ts';
 
 /** Rows that follow one another: a group with its heading, or the whole of a list that is not parted. */
 export interface GroupSpan {
@@ -67,6 +67,14 @@ export function stretchesOf(
     const to = Math.min(last, segment.row + segment.rows - 1);
     return from > to ? [] : [{ first: placeOf(segment, from), last: placeOf(segment, to) }];
   });
+}
+
+/** The stories of these places that are there. */
+export function idsOf(listing: Listing, stretches: readonly Stretch[]): readonly string[] {
+  const places = stretches.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
+  );
+  return places.flatMap((place) => storyAt(listing, place)?.id ?? []);
 }
 
 function heading({ group }: GroupSpan): number {

@@ -7,7 +7,7 @@ import { attempt } from '../../session/attempt.ts';
 import { createBinning } from './binning.ts';
 import { type BulkActions, createBulkActions } from './bulk-actions.ts';
 import { followLibrary } from './follow-library.ts';
-import { stretchesOf } from './list-layout.ts';
+import { idsOf, stretchesOf } from './list-layout.ts';
 import { listedIds } from './listed-ids.ts';
 import { withoutStory } from './listing.ts';
 import { createNewStories } from './new-stories.ts';
@@ -19,6 +19,7 @@ import { createSelection, type Selection } from './selection.ts';
 import type { StoriesDependencies } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
 import { createStorySearch } from './story-search.ts';
+import { createSightTeller } from './tell-in-sight.ts';
 
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
@@ -87,6 +88,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const selection = createSelection(bridge, store, complain);
   const { refresh, listAnew, show } = createPagedList(bridge, store);
+  const sight = createSightTeller(bridge, timers);
   const found = createStorySearch({
     bridge,
     store,
@@ -146,8 +148,14 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     listedIds: () => listedIds(bridge, store.getState(), selection.store.getState().ids),
     show(first, last) {
       const { listing, hits, collapsed } = store.getState();
-      if (hits) found.showHit(last);
-      else if (listing) show(stretchesOf(listing, collapsed, first, last));
+      if (hits) {
+        found.showHit(last);
+        sight.seen(hits.slice(first, last + 1).map(({ id }) => id));
+      } else if (listing) {
+        const stretches = stretchesOf(listing, collapsed, first, last);
+        show(stretches);
+        sight.seen(idsOf(listing, stretches));
+      }
     },
     async read(goOn) {
       const reply = await attempt(() => bridge.request('library.read', { goOn }));
@@ -166,7 +174,9 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     follow() {
       void refresh().then(searches.load);
       const end = followLibrary({ bridge, session, store, renewal, changed: searches.changed });
+      const endSight = sight.follow();
       return () => {
+        endSight();
         found.forget();
         end();
       };

@@ -28,6 +28,7 @@ export function requestsOf({ stories, backups, out }: World): readonly WindowReq
     { name: 'history.list', argument: { id: healthy }, healthy: true },
     { name: 'stories.ids', argument: FROM_THE_FIRST },
     { name: 'stories.facets', argument: { filter: '' } },
+    { name: 'stories.inSight', argument: { ids: [victim, healthy] } },
     { name: 'stories.search', argument: { text: LIBRARY_WORD } },
     { name: 'library.suggestions' },
     { name: 'searches.list' },

@@ -3,7 +3,7 @@ import { listRows } from '../../../../renderer/features/stories/list-rows.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
 import type { StoryPage, StorySummary } from '../../../../shared/library/summary.ts';
 import { ok } from '../../../../shared/result.ts';
-import { pageOf, storiesFixture, summaryOf } from './stories-fixture.ts';
+import { found, pageOf, storiesFixture, summaryOf } from './stories-fixture.ts';
 
 const GROUPS = [
   { key: 'Africa', count: 2 },
@@ -93,4 +93,29 @@ it('says how far a long library is read, and nothing of a short one', async () =
   expect(stories.store.getState().reading).toBe(null);
   await vi.waitFor(() => expect(bridge.called('stories.list').length).toBeGreaterThan(asked), 3000);
   stop();
+});
+
+it('names the stories of the rows that are in sight, and of a search those that were found', async () => {
+  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const { stories, bridge } = grouped();
+  const told: (readonly string[])[] = [];
+  bridge.handlers['stories.inSight'] = ({ ids }) => {
+    told.push(ids);
+    return ok(null);
+  };
+  await stories.refresh();
+  // Two of Africa under their heading, then a heading, then the first of World.
+  stories.show(0, 4);
+  await vi.waitFor(() => expect(told).toEqual([['story-1000', 'story-1001', 'story-1002']]));
+  const wanted = ['story-1400', 'story-1200', 'story-1300'];
+  const summaries = wanted.map((id) => ({
+    ...(stories.store.getState().listing?.stories[0] as StorySummary),
+    id,
+  }));
+  bridge.handlers['stories.search'] = () => ok(found(summaries));
+  stories.search('talks');
+  await vi.waitFor(() => expect(stories.store.getState().hits).toHaveLength(3));
+  stories.show(0, 1);
+  await vi.waitFor(() => expect(told.at(-1)).toEqual(['story-1400', 'story-1200']));
+  vi.restoreAllMocks();
 });

@@ -1,0 +1,54 @@
+import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import { attempt } from '../../session/attempt.ts';
+import type { Timers } from '../../session/timers.ts';
+
+/** Whoever scrolls sees many stories that they do not stop at. */
+const STILL_MS = 200;
+/** As many as a request may name; no screen shows more. */
+const MOST = 500;
+
+/** Tells the library which stories are on the screen, while somebody is there to see them. */
+export interface SightTeller {
+  seen(ids: readonly string[]): void;
+  /** Follows whether the window is in front; returns what stops it. */
+  follow(): () => void;
+}
+
+export function createSightTeller(bridge: Pick<DatelineBridge, 'request'>, timers: Timers): SightTeller {
+  let inSight: readonly string[] = [];
+  let told = '';
+  let stopTimer: (() => void) | null = null;
+
+  function tell(ids: readonly string[]): void {
+    const saying = ids.join(' ');
+    if (saying === told) return;
+    told = saying;
+    void attempt(() => bridge.request('stories.inSight', { ids: [...ids] })).then((reply) => {
+      // Without it a change is seen when the whole library is looked through; it is told again at the next move.
+      if (!reply.ok && told === saying) told = '';
+    });
+  }
+
+  const isInFront = () => document.visibilityState === 'visible' && document.hasFocus();
+  const tellNow = () => tell(isInFront() ? inSight : []);
+
+  return {
+    seen(ids) {
+      inSight = ids.slice(0, MOST);
+      stopTimer?.();
+      stopTimer = timers.after(STILL_MS, tellNow);
+    },
+    follow() {
+      for (const type of MOVES) window.addEventListener(type, tellNow);
+      document.addEventListener('visibilitychange', tellNow);
+      return () => {
+        for (const type of MOVES) window.removeEventListener(type, tellNow);
+        document.removeEventListener('visibilitychange', tellNow);
+        stopTimer?.();
+        tell([]);
+      };
+    },
+  };
+}
+
+const MOVES = ['focus', 'blur'] as const;
