@@ -55,7 +55,7 @@ export interface WindowRequests {
 /** The main process behind a window, without Electron: every request is answered by the real library. */
 export async function windowRequests(library: Library | null, lastStory?: string): Promise<WindowRequests> {
   const own = await temporaryFolder();
-  const { settings } = openSettings({ folder: own, version: '0.1.0' });
+  const { settings } = await openSettings({ folder: own, version: '0.1.0' });
   if (lastStory) settings.remember({ lastStory });
   const desk = createLibrarySlot(() => join(own, 'recovery'));
   const answers: DialogAnswers = { folder: null, files: [], target: null };
@@ -73,7 +73,10 @@ export async function windowRequests(library: Library | null, lastStory?: string
   const choices = new Map<string, BackupChoice>();
   const keeper = createBackupKeeper({
     choice: (of) => choices.get(of) ?? null,
-    choose: (of, choice) => (choice ? choices.set(of, choice) : choices.delete(of)),
+    choose: async (of, choice) => {
+      if (choice) choices.set(of, choice);
+      else choices.delete(of);
+    },
     run: backUpHere,
     free: async () => 50e9,
     tell: (status) => bridge.emit('backup.changed', status),

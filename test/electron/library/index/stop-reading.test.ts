@@ -76,7 +76,7 @@ it('shows the newest of a long library that was not known, long before all of it
     fileSystem: guardLibrary(fileSystem, layout.folder),
     layout,
     readOnly: false,
-    patience: { warm: 2 ** 30, cold: 2 ** 30 },
+    timeouts: { warm: 2 ** 30, cold: 2 ** 30 },
   });
   const first = await index.ids({ ...FIRST, count: 40 });
   isShown();

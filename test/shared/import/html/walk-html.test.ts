@@ -5,7 +5,9 @@ import { lineBreak, link, text } from '../../../../shared/story/inline.ts';
 
 const words = (html: string) => htmlToBody(html).body.map(blockText);
 const inlines = (html: string) =>
-  htmlToBody(html).body.flatMap((block) => (block.type === 'paragraph' ? block.children : [block]));
+  htmlToBody(html).body.flatMap((block): readonly unknown[] =>
+    block.type === 'paragraph' ? block.children : [block],
+  );
 
 const DROPPED =
   'script style template noscript applet svg canvas video audio select datalist button textarea progress meter ' +
