@@ -33,7 +33,10 @@ export interface LibraryScan {
   /** Begins one, or joins the one on its way. The answer is whether any of it was news. */
   run(): Promise<boolean>;
   readonly isRunning: boolean;
-  /** The newest stories are in, of a library that was not known: resolves for the one on its way, if it is a long one. */
+  /**
+   * The newest stories are in, of a library that was not known: resolves for the one on its way, if it is
+   * a long one.
+   */
   newest(): Promise<void>;
   /** The stories have been looked through once, since the index was made. */
   readonly isDone: boolean;

@@ -10,7 +10,8 @@ describe('a note', () => {
       '<p>One <b>two</b>.</p><h2>Three</h2><ul><li>four<ul><li>five</ul></ul><blockquote>six</blockquote><hr>' +
       '<table><tr><td>Port</td><td>12 ships</td></tr><tr><td>Aden</td><td>9</td></tr></table>' +
       '<pre>a\tb</pre><iframe src="https://vimeo.com/9" title="Film"></iframe>' +
-      '<figure><img src="a.png" alt="Boats"><figcaption>The harbour. <b class="credit">A. Bello</b></figcaption></figure>';
+      '<figure><img src="a.png" alt="Boats">' +
+      '<figcaption>The harbour. <b class="credit">A. Bello</b></figcaption></figure>';
     expect(noteOfBlocks(htmlToBody(html).body)).toEqual(
       footnote([
         text('One '),

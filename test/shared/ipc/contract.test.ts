@@ -114,6 +114,7 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'stories.facets': { filter: 'cairo' },
   'stories.counts': { filters: ['cairo', 'tag:Sudan'] },
   'stories.plan': { from: '2026-01-28T00:00:00Z', to: '2026-02-04T00:00:00Z', filter: '' },
+  'stories.inSight': { ids: [ID, OTHER] },
   'stories.search': { text: 'cairo', from: 100, count: 500 },
   'stories.create': NOTHING,
   'stories.open': byStory,

@@ -26,9 +26,10 @@ describe('the sentences of a text', () => {
   });
 
   it.each(
-    'Mr Mrs Ms Dr Prof St Gen Lt Col Maj Capt Sgt Cpl Adm Sen Rep Gov Hon Rev No Art vs Mme Mlle MM Sr Sra Hr Fr bzw ca Nr J'.split(
-      ' ',
-    ),
+    (
+      'Mr Mrs Ms Dr Prof St Gen Lt Col Maj Capt Sgt Cpl Adm Sen Rep Gov Hon Rev No Art vs Mme Mlle MM ' +
+      'Sr Sra Hr Fr bzw ca Nr J'
+    ).split(' '),
   )('do not end behind %s.', (short) => {
     expect(sentences(`It was ${short}. Hassan who spoke. He left.`)).toEqual([
       `It was ${short}. Hassan who spoke.`,

@@ -306,7 +306,8 @@ const cases: readonly (readonly [string, readonly Block[], string])[] = [
       },
     ],
     '<figure class="table">\n<figcaption>Ships</figcaption>\n' +
-      '<div class="table-box" tabindex="0" role="region" aria-label="Ships"><table class="header-row">\n<thead>\n<tr>\n' +
+      '<div class="table-box" tabindex="0" role="region" aria-label="Ships">' +
+      '<table class="header-row">\n<thead>\n<tr>\n' +
       '<th scope="col">a<span class="note">Since May.</span></th>\n</tr>\n</thead>\n</table></div>\n</figure>\n',
   ],
   [
