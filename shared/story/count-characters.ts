@@ -21,9 +21,8 @@ function segmented(line: string): number {
   let characters = 0;
   for (let from = 0; from < line.length; ) {
     const found = [...graphemes.segment(line.slice(from, from + WINDOW))];
-    const isLast = from + WINDOW >= line.length;
     // What the end of a window cuts in two shows as two characters at most; they begin the next one.
-    const whole = isLast || found.length <= 2 ? found : found.slice(0, -2);
+    const whole = found.length <= 2 ? found : found.slice(0, -2);
     for (const { segment } of whole) from += segment.length;
     characters += whole.length;
   }

@@ -130,7 +130,7 @@ function salvageBody(
       if (!isWhole) lost.push(`some of paragraph ${at + 1}`);
       return [parsed.data as Block];
     }
-    const words = withoutControlCharacters(wordsIn(value, 0)).trim();
+    const words = withoutControlCharacters(wordsIn(value)).trim();
     lost.push(words === '' ? `paragraph ${at + 1}` : `the form of paragraph ${at + 1}, whose words are kept`);
     return words === '' ? [] : [{ type: 'paragraph', children: [text(words)] }];
   });
@@ -140,14 +140,14 @@ function salvageBody(
 
 const WORDY = new Set(['text', 'alt', 'caption', 'credit']);
 
-/** All words in what is left of a block. */
-function wordsIn(value: unknown, depth: number): string {
-  if (typeof value !== 'object' || value === null || depth > 50) return '';
-  if (Array.isArray(value)) return value.map((item) => wordsIn(item, depth + 1)).join('');
+/** All words in what is left of a block; `salvageJson` bounds how deep that is. */
+function wordsIn(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  if (Array.isArray(value)) return value.map(wordsIn).join('');
   return Object.entries(value)
     .map(([key, inner]) => {
       if (typeof inner === 'string') return WORDY.has(key) ? inner : '';
-      const words = wordsIn(inner, depth + 1);
+      const words = wordsIn(inner);
       return key === 'items' || key === 'attribution' ? ` ${words}` : words;
     })
     .join('');

@@ -50,7 +50,6 @@ function withoutEnd(runs: InlineRun[]): readonly InlineRun[] {
 function dropLastSpace(runs: InlineRun[]): void {
   const last = runs.at(-1);
   if (last?.leaf.type !== 'text' || !last.leaf.text.endsWith(' ')) return;
-  const text = last.leaf.text.slice(0, -1);
-  if (text === '') runs.pop();
-  else runs[runs.length - 1] = { ...last, leaf: { ...last.leaf, text } };
+  // A text that was nothing else goes with all empty ones.
+  runs[runs.length - 1] = { ...last, leaf: { ...last.leaf, text: last.leaf.text.slice(0, -1) } };
 }

@@ -82,6 +82,11 @@ describe('a story of which a line is damaged', () => {
     ['cut off in a bracket', '    {"type":"paragraph","children":[', { type: 'paragraph', children: [] }],
     ['cut off behind a name', '    {"type":"paragraph","children"', { type: 'paragraph' }],
     ['cut off behind its first bracket', '    {"type":', {}],
+    [
+      'sound but for a word that is no value',
+      '    {"type":"paragraph","children":[{"type":what}]}',
+      { type: 'paragraph', children: [{}] },
+    ],
     ['without a bracket at its end', block('Two').slice(0, -1), wholeBlock('Two')],
     ['without two brackets at its end', block('Two').slice(0, -2), wholeBlock('Two')],
   ])('loses nothing of the others where it is %s', (_, line, left) => {
@@ -99,6 +104,21 @@ describe('a story of which a line is damaged', () => {
     expect(body).toEqual([wholeBlock('One'), wholeBlock('Two')]);
     expect(body.map((one) => broken.has(one))).toEqual([false, true]);
     expect(closed.has('body')).toBe(true);
+  });
+
+  it('loses nothing of the others where a line ends before its value', () => {
+    const { root } = salvageJson(
+      printed(block('One'), '    {"type":', block('Three')).replace(':,\n', ':\n'),
+    );
+    expect(root.body).toEqual([wholeBlock('One'), {}, wholeBlock('Three')]);
+  });
+
+  it('gives back a block that stands within a field', () => {
+    const { root, orphans } = salvageJson(
+      '{"dateline":{"place":"Cairo",{"type":"divider"},"date":null},"slug":"a"}',
+    );
+    expect(root).toEqual({ dateline: { place: 'Cairo', date: null }, slug: 'a' });
+    expect(orphans).toEqual([{ type: 'divider' }]);
   });
 
   it('gives back blocks whose list is lost, as belonging to nothing', () => {

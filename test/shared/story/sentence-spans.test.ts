@@ -50,6 +50,8 @@ describe('the sentences of a text', () => {
       'Puis il partit.',
     ]);
     expect(sentences('“Now?” he said. “No.”')).toEqual(['“Now?” he said.', '“No.”']);
+    expect(sentences('He came. “Now?” he said.')).toEqual(['He came.', '“Now?” he said.']);
+    expect(sentences('He came.\nand he left.')).toEqual(['He came.', 'and he left.']);
   });
 
   it('begin with what says nothing before them', () => {
@@ -63,7 +65,10 @@ describe('the sentences of a text', () => {
     const many = Array.from({ length: 400 }, (_, at) => `Sentence number ${at} is here.`);
     expect(sentences(many.join(' '))).toEqual(many);
     expect(sentences(`${'x'.repeat(1999)}.`)).toHaveLength(1);
-    expect(sentences(`${'x'.repeat(4001)}`)).toHaveLength(1);
+    expect(sentences('x'.repeat(4001))).toHaveLength(1);
+    expect(sentences('X'.repeat(4001))).toHaveLength(1);
+    const capitals = `${'It Went On '.repeat(500)}And Ended.`;
+    expect(sentences(`${capitals} Last one.`)).toEqual([capitals, 'Last one.']);
   });
 });
 
@@ -89,6 +94,7 @@ describe('the characters of a text', () => {
       expect(countCharacters(`${'я'.repeat(before)}e\u0301\u0323${'я'.repeat(10)}`)).toBe(before + 11);
     }
     expect(countCharacters(`e${'\u0301'.repeat(1500)}я`)).toBeLessThanOrEqual(5);
+    expect(countCharacters(`e${'\u0301'.repeat(300)}`.repeat(3))).toBeLessThanOrEqual(4);
   });
 });
 
@@ -100,6 +106,9 @@ describe('a long text in pieces', () => {
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(1000);
     expect(Math.min(...pieces.slice(0, -1).map((piece) => piece.length))).toBeGreaterThan(500);
     expect(pieces.slice(0, -1).every((piece) => piece.endsWith(' '))).toBe(true);
+    expect([...textChunks(`${'x'.repeat(500)} ${'y'.repeat(600)}`)].map((piece) => piece.length)).toEqual([
+      501, 600,
+    ]);
   });
 
   it('cuts no character in two where there is no space', () => {
@@ -109,6 +118,8 @@ describe('a long text in pieces', () => {
     for (const piece of pieces) expect(piece.isWellFormed()).toBe(true);
     expect(pieces.map((piece) => piece.length)).toEqual([999, 1000, 402]);
     expect([...textChunks('𠀀'.repeat(1000))].map((piece) => piece.length)).toEqual([1000, 1000]);
+    for (const sign of ['\u{10000}', '\u{10ffff}'])
+      for (const piece of textChunks(`a${sign.repeat(1200)}`)) expect(piece.isWellFormed()).toBe(true);
   });
 
   it('is one piece where it is short', () => {

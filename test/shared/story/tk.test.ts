@@ -18,13 +18,6 @@ it.each([
   expect(findTks(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
 });
 
-it('is not slowed down by what only looks like one', () => {
-  const hostile = '[TK '.repeat(50_000);
-  const before = performance.now();
-  expect(findTks(hostile)).toHaveLength(50_000);
-  expect(performance.now() - before).toBeLessThan(2000);
-});
-
 it('counts what a reader would read, and what is said of a picture', () => {
   const figure = { type: 'figure', media: 'a.png', alt: 'TK', caption: 'TK', credit: '' } as const;
   expect(tksInBlock(figure)).toBe(2);
