@@ -48,6 +48,8 @@ describe('the text of a file', () => {
   });
 
   it.each([
+    ['a mark with a wrong middle', Uint8Array.of(0xef, 0x41, 0xbf), 'ïA¿'],
+    ['a mark with a wrong beginning', Uint8Array.of(0x41, 0xbb, 0xbf), 'A»¿'],
     ['half a mark', Uint8Array.of(0xef, 0xbb, 0x41), 'ï»A'],
     ['half a mark of UTF-16', Uint8Array.of(0xff, 0x41), 'ÿA'],
     ['another half', Uint8Array.of(0xfe, 0x41), 'þA'],

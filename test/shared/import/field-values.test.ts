@@ -31,6 +31,7 @@ describe('a date as files write it', () => {
     ['on 2026-01-28 09:30', null],
     ['2026-02-31 09:30', null],
     ['January 28, 2026', '2026-01-28'],
+    ['January   28,   2026', '2026-01-28'],
     ['Wednesday, January 28th, 2026 at noon', '2026-01-28'],
     ['Jan. 1st 2026', '2026-01-01'],
     ['FEBRUARY 2nd 2026', '2026-02-02'],

@@ -19,7 +19,16 @@ const decode: TextDecode = (bytes, encoding) => {
 describe('formats', () => {
   it.each([
     ['a.HTML', 'html'],
+    ['a.htm', 'html'],
+    ['a.xhtml', 'html'],
     ['b.md', 'markdown'],
+    ['b.markdown', 'markdown'],
+    ['b.mdown', 'markdown'],
+    ['c.text', 'text'],
+    ['html', null],
+    ['a.html/b', null],
+    ['a.html\\b', null],
+    ['', null],
     ['c.d.txt', 'text'],
     ['e.docx', null],
     ['constructor', null],
@@ -28,9 +37,25 @@ describe('formats', () => {
 
   it('refuses an empty file in a sentence', () => {
     for (const format of ['html', 'markdown', 'text'] as const) {
-      expect(() => importStory(format, ' \n\ufeff')).toThrow(/^The file is empty; .*\.$/);
+      expect(() => importStory(format, ' \n\ufeff')).toThrow(
+        expect.objectContaining({
+          code: 'unreadable-input',
+          message: 'The file is empty; choose one that holds a story.',
+        }),
+      );
     }
   });
+});
+
+it('a file is read as its format says, with what the caller knows', () => {
+  const read = (format: 'html' | 'markdown' | 'text') =>
+    importStory(format, '*a* <b>b</b>', { language: 'nl' });
+  expect(read('html').body).toMatchObject([{ children: [text('*a* '), text('b', 'bold')] }]);
+  expect(read('markdown').body).toMatchObject([
+    { children: [text('a', 'italic'), text(' '), text('b', 'bold')] },
+  ]);
+  expect(read('text').body).toMatchObject([{ children: [text('*a* <b>b</b>')] }]);
+  for (const format of ['html', 'markdown', 'text'] as const) expect(read(format).fields.language).toBe('nl');
 });
 
 describe('plain text', () => {

@@ -16,6 +16,7 @@ describe('the name of a picture', () => {
     ['a%20b.png', 'a-b.png'],
     ['a%zz.png', 'a-zz.png'],
     ['photo', 'photo.jpg'],
+    ['a b.pngx', 'a-b-pngx.jpg'],
     ['photo.php', 'photo-php.jpg'],
     ['photo.bmp', 'photo-bmp.jpg'],
     [`${'x'.repeat(90)} y.png`, `${'x'.repeat(80)}.png`],
@@ -63,6 +64,8 @@ describe('the name of a picture', () => {
     const names = pictureNames();
     expect(names.claim('a.png', 'media/a.png')).toBe(true);
     expect(names.claim('a.png', ' media/a.png')).toBe(true);
+    expect(names.claim('b.png', 'media/b.png')).toBe(true);
+    expect(names.claim('a.png', 'media/a.png')).toBe(true);
     expect(names.claim('a.png', 'media/b.png')).toBe(false);
     expect(names.claim('A b.png', 'media/c.png')).toBe(false);
     expect(names.claim('c.png', 'javascript:x')).toBe(false);
@@ -70,6 +73,7 @@ describe('the name of a picture', () => {
     expect(names.nameFor('x/a.png')).toBe('a-2.png');
     expect(names.pictures).toEqual([
       { media: 'a.png', source: 'media/a.png' },
+      { media: 'b.png', source: 'media/b.png' },
       { media: 'a-2.png', source: 'x/a.png' },
     ]);
   });

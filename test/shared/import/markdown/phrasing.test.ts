@@ -79,11 +79,11 @@ describe('a paragraph of Markdown', () => {
 
   it('has the number of a note that is not there, or was said already', () => {
     expect(inlines('a[^Two]\n\n[^1]: x')[0]).toEqual(text('a[^Two]'));
-    expect(inlines('a[^Two] b[^two]\n\n[^two]: Note.')).toMatchObject([
+    expect(inlines('a[^two] b[^Two]\n\n[^two]: Note.')).toMatchObject([
       text('a'),
       { type: 'footnote', children: [text('Note.')] },
       text(' b'),
-      text('two', 'superscript'),
+      text('Two', 'superscript'),
     ]);
   });
 });

@@ -45,6 +45,10 @@ describe('lines parted by tabs alike', () => {
   };
 
   it('are the rows of a table, without heads', () => {
+    expect(cells('\ta\n\tb')).toEqual([
+      ['', 'a'],
+      ['', 'b'],
+    ]);
     expect(cells('a\tb\nc\t')).toEqual([
       ['a', 'b'],
       ['c', ''],
