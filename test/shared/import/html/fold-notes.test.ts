@@ -28,6 +28,14 @@ describe('notes of a page', () => {
     expect(read(`<p>a${mark()}</p><${tag} id="n1">${inner}</${tag}>`).notes).toEqual([]);
   });
 
+  it.each(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'article', 'main'])(
+    'are none in a %s within a part',
+    (tag) => {
+      const part = `<div><${tag} id="n1">${back} One.</${tag}><p>Two.</p></div>`;
+      expect(read(`<p>a${mark()}</p>${part}`).notes).toEqual([]);
+    },
+  );
+
   it.each(['1', '[1]', '*', '†', '(a)', '[iv]', '12345'])('have the mark %s', (sign) => {
     expect(read(`<p>a${mark(sign)}</p><p id="n1">${back} One.</p>`).notes).toEqual(['One.']);
   });
@@ -85,6 +93,8 @@ describe('notes of a page', () => {
       '<div>',
       '<div id="ftn">',
       '<div id="xftn1">',
+      '<div id="ftn1x">',
+      '<div id="note1x">',
       '<div style="mso-element:footnote-list">',
     ])
       expect(whole(element, '</div>'), element).toEqual({ notes: ['One.'], words: ['a', 'Two.'] });

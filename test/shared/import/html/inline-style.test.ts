@@ -126,6 +126,7 @@ describe('what a page hides', () => {
     'style="display:none"',
     'style="color:red;DISPLAY : NONE"',
     'style="visibility: hidden"',
+    'style="visibility :hidden"',
   ])('is left out: %s', (attributes) =>
     expect(inlines(`<p>a<span ${attributes}>b</span></p>`)).toEqual([text('a')]),
   );

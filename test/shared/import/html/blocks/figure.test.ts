@@ -61,6 +61,12 @@ describe('a figure of a page', () => {
     },
   );
 
+  it('keeps the spaces in its caption that hold words together', () => {
+    expect(read(`<figure>${img()}<figcaption>10&nbsp;\n\n km</figcaption></figure>`)).toEqual([
+      figure('a.png', { caption: '10\u00a0 km' }),
+    ]);
+  });
+
   it('joins several captions and credits', () => {
     const inner = '<figcaption>One.</figcaption><figcaption> </figcaption><figcaption>Two.</figcaption>';
     const credits = '<b class="credit">A. Bello</b><b class="credit">L. Wei</b>';

@@ -30,6 +30,15 @@ describe('the structured data of a page', () => {
   });
 
   it.each([
+    [{ name: 'Amina Bello' }, ['Amina Bello']],
+    ['Amina Bello', ['Amina Bello']],
+    [{ '@id': 'x' }, []],
+    [7, []],
+  ])('name the author as %j', (author, authors) =>
+    expect(fields(article({ author })).authors).toEqual(authors),
+  );
+
+  it.each([
     ['NewsArticle', 'Talks'],
     ['Article', 'Talks'],
     ['BlogPosting', 'Talks'],

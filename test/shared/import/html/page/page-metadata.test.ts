@@ -5,9 +5,12 @@ const PROSE = '<p>The delegations met for three hours in Cairo on Friday.</p>';
 const meta = (name: string, content: string, kind = 'name') =>
   `<meta ${kind}="${name}" content="${content}">`;
 const fields = (head: string, html = '<html>') =>
-  htmlToStory(`${html}<head>${head}</head><body><nav>Home</nav><article>${PROSE}</article></body>`, {
-    language: 'nl',
-  }).fields;
+  htmlToStory(
+    `${html}<head><meta charset="utf-8">${head}</head><body><nav>Home</nav><article>${PROSE}</article></body>`,
+    {
+      language: 'nl',
+    },
+  ).fields;
 
 describe('what the head of a page says', () => {
   it.each([
