@@ -17,6 +17,20 @@ export const FOLDED_NOTE_TAG = '#note';
 /** A mark is a number or a sign, with brackets perhaps. */
 const MARK = /^[^\p{L}\p{N}]*(?:[\p{L}\p{N}]{1,5})?[^\p{L}\p{N}]*$/u;
 
+/** A note is none in one of these, to which tables of contents lead both ways. */
+const NO_NOTES = new Set('h1 h2 h3 h4 h5 h6 body html article main table'.split(' '));
+
+const NOTES = new Set('li p div dd aside td'.split(' '));
+
+/** What a note leads back to around its mark; larger parts of a page are led to by contents. */
+const AROUND_MARKS = new Set('a sup span p div li'.split(' '));
+
+/** What gives a number its look. */
+const LOOKS = new Set('sup span b small'.split(' '));
+
+/** What goes when nothing is left in it. */
+const EMPTIED = new Set('ol ul dl div section sup span'.split(' '));
+
 interface Target {
   readonly element: HtmlElement;
   readonly order: number;
@@ -64,13 +78,12 @@ function fragment(link: HtmlElement): string {
 }
 
 /**
- * The element that holds a note whose sign or whole is `target`; none for headings, to which tables of
- * contents lead both ways.
+ * The element that holds a note whose sign or whole is `target`, or null.
  */
 function noteAround(target: HtmlElement): HtmlElement | null {
   for (let at: HtmlElement | null = target; at !== null; at = parentOf(at)) {
-    if (/^(?:h[1-6]|body|html|article|main|table)$/.test(at.tagName)) return null;
-    if (!/^(?:li|p|div|dd|aside|td)$/.test(at.tagName)) continue;
+    if (NO_NOTES.has(at.tagName)) return null;
+    if (!NOTES.has(at.tagName)) continue;
     const parent = parentOf(at);
     const whole = at.tagName === 'p' && parent !== null && holdsOneNote(parent);
     return whole ? parent : at;
@@ -92,7 +105,7 @@ function holdsOneNote(element: HtmlElement): boolean {
 function leadsTo(back: HtmlElement, mark: HtmlElement, targets: ReadonlyMap<string, Target>): boolean {
   const target = targets.get(fragment(back))?.element;
   if (!target) return false;
-  if (contains(target, mark)) return /^(?:a|sup|span|p|div|li)$/.test(target.tagName);
+  if (contains(target, mark)) return AROUND_MARKS.has(target.tagName);
   return contains(mark, target);
 }
 
@@ -113,7 +126,7 @@ function alone(element: HtmlElement): HtmlElement {
   let at = element;
   for (let parent = parentOf(at); parent; parent = parentOf(at)) {
     const only = parent.childNodes.every((child) => child === at || isBlank(child));
-    if (!only || !/^(?:sup|span|b|small)$/.test(parent.tagName)) return at;
+    if (!only || !LOOKS.has(parent.tagName)) return at;
     at = parent;
   }
   return at;
@@ -123,7 +136,7 @@ function alone(element: HtmlElement): HtmlElement {
 function remove(element: HtmlElement): void {
   const parent = parentOf(element);
   defaultTreeAdapter.detachNode(element);
-  const empties = parent && /^(?:ol|ul|dl|div|section|sup|span)$/.test(parent.tagName);
+  const empties = parent && EMPTIED.has(parent.tagName);
   if (empties && parent.childNodes.every((child) => isBlank(child) || isRule(child))) remove(parent);
 }
 

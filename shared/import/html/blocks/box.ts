@@ -30,9 +30,11 @@ const EMBED_CLASSES = [
 ];
 const POST = new RegExp(`^(?:${EMBED_CLASSES.join('|')})$`);
 
+const BOXES = new Set('aside div section blockquote'.split(' '));
+
 /** A box that a story has a block for: key points, a post of another site, or one of our own cards. */
 export function looksLikeBox(element: HtmlElement): boolean {
-  if (!/^(?:aside|div|section|blockquote)$/.test(element.tagName)) return false;
+  if (!BOXES.has(element.tagName)) return false;
   const names = classesOf(element);
   return names.some((name) => KEY_POINTS.test(name) || POST.test(name)) || isOwnCard(element);
 }

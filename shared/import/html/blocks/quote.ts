@@ -12,9 +12,11 @@ import {
   textOfNode,
 } from '../html-tree.ts';
 
+const PULLED = new Set('figure aside div p section blockquote'.split(' '));
+
 /** A block whose class says that it is a pull quote, as the editors of the field name it. */
 export function looksLikePullQuote(element: HtmlElement): boolean {
-  if (!/^(?:figure|aside|div|p|section|blockquote)$/.test(element.tagName)) return false;
+  if (!PULLED.has(element.tagName)) return false;
   return classesOf(element).some((name) => /^(?:wp-block-)?pull-?quote$/i.test(name));
 }
 

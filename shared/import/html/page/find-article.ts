@@ -28,7 +28,7 @@ const UNREAD = new Set([
   'textarea',
   'svg',
 ]);
-const CONTAINERS = /^(?:body|div|section|main|article|center|form|table|tbody|tr|td|span)$/;
+const CONTAINERS = new Set('div section main article center form table tbody tr td span'.split(' '));
 
 /**
  * The element of a page that holds its article: an `article` or `main` with a good part of the page's
@@ -60,7 +60,7 @@ function innermost(from: HtmlElement, weight: (element: HtmlElement) => number, 
   let at = from;
   for (;;) {
     const next = childElements(at).find((child) => weight(child) > 0 && weight(child) >= weight(at) * part);
-    if (!next || !CONTAINERS.test(next.tagName)) return at;
+    if (!next || !CONTAINERS.has(next.tagName)) return at;
     at = next;
   }
 }

@@ -128,6 +128,7 @@ describe('a page that Dateline exported', () => {
     expect(story.body).toEqual(BODY);
     expect(story.pictures.map(({ media }) => media)).toEqual(['a.png', 'b.png', 'c.png', 'z.png']);
     expect(story.pictures[0]).toEqual({ media: 'a.png', source: 'media/a.png' });
+    expect(story.pictures[3]).toEqual({ media: 'z.png', source: 'https://a.org/media/z.png' });
   });
 
   it('is read back where it says little', () => {
