@@ -65,7 +65,7 @@ describe('a byline on a page', () => {
     ['By Li', []],
     ['Passed by Amina Bello', []],
     ['Bypass road', []],
-    ['<b class="name-tag">Press</b>', []],
+    ['<b class="name-tag">Press</b> <b class="username">@press</b>', []],
     [
       'By <span class="name">Amina Bello</span>, <span class="name">By Li Wei</span> in Cairo',
       ['Amina Bello', 'Li Wei'],
