@@ -3,7 +3,6 @@ import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-mar
 import type { Block } from '../../../../shared/story/block.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import type { List } from '../../../../shared/story/blocks/list.ts';
-import type { Table } from '../../../../shared/story/blocks/table.ts';
 import { footnote, type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 
@@ -22,17 +21,6 @@ function list(ordered: boolean, ...items: readonly string[]): List {
 }
 
 const mark = (value: string, ...marks: readonly Mark[]) => text(value, ...marks);
-
-function table(rows: readonly (readonly string[])[]): Table {
-  return {
-    type: 'table',
-    caption: [],
-    headerRow: true,
-    headerColumn: false,
-    align: (rows[0] ?? []).map(() => null),
-    rows: rows.map((cells) => cells.map((cell) => ({ children: cell === '' ? [] : [text(cell)] }))),
-  };
-}
 
 function boats(media: string): Figure {
   return { type: 'figure', media, alt: 'Boats', caption: '', credit: '' };
@@ -228,6 +216,11 @@ const cases: readonly (readonly [string, readonly Block[], string])[] = [
     '- a\n  - b\n- c\n  1. d\n- e\n\n  3. f\n',
   ],
   [
+    'a list in an item without words',
+    [{ type: 'list', ordered: false, items: [{ children: [], lists: [list(false, 'a', 'b')] }] }],
+    '- - a\n  - b\n',
+  ],
+  [
     'a list that would count too far with one number',
     [{ ...list(true, 'a', 'b'), start: 999_999_999 }],
     '999999999. a\n999999999. b\n',
@@ -267,48 +260,6 @@ const cases: readonly (readonly [string, readonly Block[], string])[] = [
       { type: 'heading', level: 2, children: [text('Three'), footnote([text('Third.')])] },
     ],
     'One[^1]\\: two[^2]\n\n## Three[^3]\n\n[^1]: *First*\n\n[^2]: Second.\n\n[^3]: Third.\n',
-  ],
-  [
-    'a table as GitHub does',
-    [
-      {
-        ...table([
-          ['Port', 'Ships'],
-          ['Suez', '1|2'],
-        ]),
-        align: ['left', 'right'],
-      },
-    ],
-    '| Port | Ships |\n| :- | -: |\n| Suez | 1\\|2 |\n',
-  ],
-  [
-    'a table without headers under an empty row',
-    [{ ...table([['a', 'b']]), headerRow: false }],
-    '| | |\n| - | - |\n| a | b |\n',
-  ],
-  [
-    'a line break in a table as a tag',
-    [
-      {
-        ...table([['a'], ['']]),
-        rows: [[{ children: [text('a'), { type: 'break' }, text('b')] }], [{ children: [] }]],
-      },
-    ],
-    '| a<br>b |\n| - |\n| |\n',
-  ],
-  [
-    'a table with a caption as HTML, its notes in their places',
-    [
-      {
-        ...table([['a']]),
-        caption: [text('Ships')],
-        rows: [[{ children: [text('a'), footnote([text('Since May.')])] }]],
-      },
-    ],
-    '<figure class="table">\n<figcaption>Ships</figcaption>\n' +
-      '<div class="table-box" tabindex="0" role="region" aria-label="Ships">' +
-      '<table class="header-row">\n<thead>\n<tr>\n' +
-      '<th scope="col">a<span class="note">Since May.</span></th>\n</tr>\n</thead>\n</table></div>\n</figure>\n',
   ],
   [
     'links that hold odd signs',
@@ -360,6 +311,31 @@ const cases: readonly (readonly [string, readonly Block[], string])[] = [
     'half a word by tags',
     [paragraph(text('“a”', 'italic'), text('b'), text(' c', 'strike'), text('d'))],
     '<em>“a”</em>b<del> c</del>d\n',
+  ],
+  [
+    'marks around quotation marks by signs where nothing stands beside',
+    [paragraph(mark('“a”', 'italic'))],
+    '*“a”*\n',
+  ],
+  [
+    'both marks by tags where their signs do not hold',
+    [paragraph(text('x'), mark('“a”', 'bold', 'italic'), text('y'))],
+    'x<strong><em>“a”</em></strong>y\n',
+  ],
+  [
+    'a mark around a link of several lines',
+    [paragraph(link('https://a.org/x', [mark('a', 'bold'), { type: 'break' }, mark('b', 'bold')]))],
+    '**[a\\\nb](https://a.org/x)**\n',
+  ],
+  [
+    'who said it, where nothing is quoted',
+    [{ type: 'quote', children: [{ type: 'paragraph', children: [] }], attribution: [text('The envoy')] }],
+    '> — The envoy\n',
+  ],
+  [
+    'a list that would count too far behind other text',
+    [paragraph(text('a')), { ...list(true, 'b', 'c'), start: 999_999_999 }],
+    'a\n\n999999999. b\n999999999. c\n',
   ],
   [
     'no empty paragraphs',

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { storyToMarkdown } from '../../../../../shared/export/markdown/story-to-markdown.ts';
+import type { Table } from '../../../../../shared/story/blocks/table.ts';
+import { footnote, text } from '../../../../../shared/story/inline.ts';
+import { createStory, emptyFields } from '../../../../../shared/story/story.ts';
+
+function markdownOf(table: Table): string {
+  const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), [table]);
+  const markdown = storyToMarkdown(story, { mediaPath: (media) => `media/${media}` });
+  return markdown.replace(/^---\n.*?\n---\n\n/s, '');
+}
+
+function table(rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    caption: [],
+    headerRow: true,
+    headerColumn: false,
+    align: (rows[0] ?? []).map(() => null),
+    rows: rows.map((cells) => cells.map((cell) => ({ children: cell === '' ? [] : [text(cell)] }))),
+  };
+}
+
+it.each<[string, readonly [Table], string]>([
+  [
+    'a table as GitHub does',
+    [
+      {
+        ...table([
+          ['Port', 'Ships'],
+          ['Suez', '1|2'],
+        ]),
+        align: ['left', 'right'],
+      },
+    ],
+    '| Port | Ships |\n| :- | -: |\n| Suez | 1\\|2 |\n',
+  ],
+  [
+    'a table without headers under an empty row',
+    [{ ...table([['a', 'b']]), headerRow: false }],
+    '| | |\n| - | - |\n| a | b |\n',
+  ],
+  [
+    'a line break in a table as a tag',
+    [
+      {
+        ...table([['a'], ['']]),
+        rows: [[{ children: [text('a'), { type: 'break' }, text('b')] }], [{ children: [] }]],
+      },
+    ],
+    '| a<br>b |\n| - |\n| |\n',
+  ],
+  [
+    'a table with a caption as HTML, its notes in their places',
+    [
+      {
+        ...table([['a']]),
+        caption: [text('Ships')],
+        rows: [[{ children: [text('a'), footnote([text('Since May.')])] }]],
+      },
+    ],
+    '<figure class="table">\n<figcaption>Ships</figcaption>\n' +
+      '<div class="table-box" tabindex="0" role="region" aria-label="Ships">' +
+      '<table class="header-row">\n<thead>\n<tr>\n' +
+      '<th scope="col">a<span class="note">Since May.</span></th>\n</tr>\n</thead>\n</table></div>\n</figure>\n',
+  ],
+  [
+    'a table as HTML where its headers say nothing',
+    [table([[''], ['a']])],
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table class="header-row">\n<thead>\n<tr>\n' +
+      '<th scope="col"></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>a</td>\n</tr>\n</tbody>\n</table></div>\n</figure>\n',
+  ],
+  [
+    'a table as HTML where code holds a pipe behind a backslash',
+    [{ ...table([['']]), headerRow: false, rows: [[{ children: [text('\\|', 'code')] }]] }],
+    '<figure class="table">\n<div class="table-box" tabindex="0"><table>\n<tbody>\n<tr>\n' +
+      '<td><code>\\|</code></td>\n</tr>\n</tbody>\n</table></div>\n</figure>\n',
+  ],
+])('writes %s', (_, [block], markdown) => {
+  expect(markdownOf(block)).toBe(markdown);
+});
