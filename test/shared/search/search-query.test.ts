@@ -349,6 +349,8 @@ describe('completion', () => {
       { label: 'is:', detail: 'is overdue', text: 'is:', caret: 3 },
     ]);
     const details = (text: string) => completeQuery(text, text.length, names).map(({ detail }) => detail);
+    const labels = (text: string) => completeQuery(text, text.length, names).map(({ label }) => label);
+    expect(labels('before:')).toEqual(['today', 'yesterday', '7d', '30d']);
     expect(details('before:')).toEqual(['', '', 'seven days ago', 'thirty days ago']);
     expect(details('priority:')[6]).toBe('more urgent than 3');
     expect(completeQuery('status:read', 11, null)[0]?.label).toBe('Ready');
