@@ -19,10 +19,11 @@ import './same-thread-worker.ts';
 import { type WindowRequests, windowRequests } from './window-requests.ts';
 import { giveShape } from './window-shape.ts';
 
-// A machine that does other things as well is slow, not wrong. Milliseconds.
+// The test's DOM lacks it.
 globalThis.reportError ??= (error: unknown) => {
   throw error;
 };
+// A machine that does other things as well is slow, not wrong. Milliseconds.
 configure({ asyncUtilTimeout: 20_000 });
 
 /** Writes what a library holds before it is shown; may name the story that was open last. */

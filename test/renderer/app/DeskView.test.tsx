@@ -75,7 +75,9 @@ it('says what is safe while the library does not take the story, and tries again
   );
   expect(bar).toBeTruthy();
   Object.assign(bridge.handlers, { 'stories.save': save, 'stories.keep': keep });
+  const tries = bridge.called('stories.save').length;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(bridge.called('stories.save').length).toBe(tries + 1);
   await waitFor(() => expect(screen.queryByText(/Your text is kept in this window/)).toBeNull());
 });
 
