@@ -20,16 +20,18 @@ export type BackupAnswer =
 export type BackupOutcome = Extract<BackupAnswer, { readonly kind: 'unchanged' | 'done' }>;
 
 /**
- * Makes a backup in a thread of its own. Rejects with a sentence, or with `cancelled` when the signal
- * called it off.
+ * Makes a backup in a thread of its own, of which `file` is the program. Rejects with a sentence, or with
+ * `cancelled` when the signal called it off.
  */
 export function backupJob(
   job: BackupJob,
   signal: AbortSignal,
   onProgress: (progress: BackupProgress) => void,
+  file: string | null = bundledFile('backup-worker.js'),
 ): Promise<BackupOutcome> {
   return new Promise((resolve, reject) => {
-    const worker = startThread(workerFile(), { workerData: job });
+    if (file === null) throw new Error('backup-worker.js is not beside the program');
+    const worker = startThread(file, { workerData: job });
     const end = (settle: () => void) => {
       signal.removeEventListener('abort', callOff);
       // The answer is there or given up: how the worker ends is of no interest any more.
@@ -48,10 +50,4 @@ export function backupJob(
     worker.on('error', (cause) => end(() => reject(cause)));
     if (signal.aborted) callOff();
   });
-}
-
-function workerFile(): string {
-  const found = bundledFile('backup-worker.js');
-  if (found) return found;
-  throw new Error('backup-worker.js is not beside the program');
 }
