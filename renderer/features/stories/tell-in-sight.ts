@@ -18,6 +18,8 @@ export function createSightTeller(bridge: Pick<DatelineBridge, 'request'>, timer
   let inSight: readonly string[] = [];
   let told = '';
   let stopTimer: (() => void) | null = null;
+  /** A desktop that gives no window the focus tells of none that loses it. */
+  let isBlurred = false;
 
   function tell(ids: readonly string[]): void {
     const saying = ids.join(' ');
@@ -29,8 +31,12 @@ export function createSightTeller(bridge: Pick<DatelineBridge, 'request'>, timer
     });
   }
 
-  const isInFront = () => document.visibilityState === 'visible' && document.hasFocus();
-  const tellNow = () => tell(isInFront() ? inSight : []);
+  const tellNow = () => tell(document.visibilityState === 'visible' && !isBlurred ? inSight : []);
+
+  function moved({ type }: Event): void {
+    if (type !== 'visibilitychange') isBlurred = type === 'blur';
+    tellNow();
+  }
 
   return {
     seen(ids) {
@@ -39,11 +45,11 @@ export function createSightTeller(bridge: Pick<DatelineBridge, 'request'>, timer
       stopTimer = timers.after(STILL_MS, tellNow);
     },
     follow() {
-      for (const type of MOVES) window.addEventListener(type, tellNow);
-      document.addEventListener('visibilitychange', tellNow);
+      for (const type of MOVES) window.addEventListener(type, moved);
+      document.addEventListener('visibilitychange', moved);
       return () => {
-        for (const type of MOVES) window.removeEventListener(type, tellNow);
-        document.removeEventListener('visibilitychange', tellNow);
+        for (const type of MOVES) window.removeEventListener(type, moved);
+        document.removeEventListener('visibilitychange', moved);
         stopTimer?.();
         tell([]);
       };

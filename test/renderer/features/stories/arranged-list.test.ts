@@ -96,7 +96,6 @@ it('says how far a long library is read, and nothing of a short one', async () =
 });
 
 it('names the stories of the rows that are in sight, and of a search those that were found', async () => {
-  vi.spyOn(document, 'hasFocus').mockReturnValue(true);
   const { stories, bridge } = grouped();
   const told: (readonly string[])[] = [];
   bridge.handlers['stories.inSight'] = ({ ids }) => {
@@ -117,5 +116,4 @@ it('names the stories of the rows that are in sight, and of a search those that 
   await vi.waitFor(() => expect(stories.store.getState().hits).toHaveLength(3));
   stories.show(0, 1);
   await vi.waitFor(() => expect(told.at(-1)).toEqual(['story-1400', 'story-1200']));
-  vi.restoreAllMocks();
 });

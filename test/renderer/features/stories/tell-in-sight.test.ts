@@ -4,16 +4,9 @@ import { systemTimers } from '../../../../renderer/session/timers.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 
-let isInFront = true;
-
 beforeEach(() => {
-  isInFront = true;
   vi.useFakeTimers();
-  vi.spyOn(document, 'hasFocus').mockImplementation(() => isInFront);
-  return () => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  };
+  return () => vi.useRealTimers();
 });
 
 function teller() {
@@ -28,7 +21,6 @@ function teller() {
 }
 
 function move(type: 'focus' | 'blur'): void {
-  isInFront = type === 'focus';
   window.dispatchEvent(new Event(type));
 }
 
