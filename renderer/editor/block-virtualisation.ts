@@ -25,10 +25,12 @@ export function virtualiseBlocks(editor: LexicalEditor): () => void {
   let scroller: HTMLElement | null = null;
   const viewNow = (): Extent => scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
 
-  const settle = (root: HTMLElement, middle = childAtHeight(root, middleOf(viewNow())), near = -1) => {
+  const settle = (root: HTMLElement, middle?: number, near = -1) => {
     const size = root.childElementCount;
     settled = size;
-    const ready = size < LONG ? null : readyRanges(root, size, middle);
+    // A short text is not measured: it has just been put there, and would be laid out once more for that.
+    const ready =
+      size < LONG ? null : readyRanges(root, size, middle ?? childAtHeight(root, middleOf(viewNow())));
     let at = 0;
     for (let block = root.firstElementChild; block; block = block.nextElementSibling) {
       mark(block, 'data-far', ready?.every(([from, to]) => at < from || at > to) ?? false);
