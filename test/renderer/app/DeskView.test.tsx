@@ -86,7 +86,7 @@ it('asks before a story is left that can be kept nowhere', async () => {
   Object.assign(bridge.handlers, {
     'stories.save': undefined,
     'stories.keep': undefined,
-    'external.keepApart': undefined,
+    'external.keepForRecovery': undefined,
   });
   await user.type(field('Headline'), ' end');
   await screen.findByText(/Your text is kept in this window/);
