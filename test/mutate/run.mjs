@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // `npm run mutate`: changes the code in one small way after the other and tells which changes no test
-// notices. It takes a seeded sample, and writes the scores into test/README.md. The name of an area runs
-// that one alone; a folder or a file within one is tried with the tests that mirror it, and nothing is
+// notices. It takes a seeded sample, folder by folder with the tests that mirror it, and writes the scores
+// into test/README.md. The name of an area runs that one alone; of a folder or a file within one nothing is
 // written. `--count N` takes another number of mutants, `--seed N` others.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
@@ -53,16 +53,52 @@ function wanted() {
   return asked;
 }
 
-/** The files and the tests of a part. @param {ReturnType<typeof partOf>} part */
-function globsOf({ place }) {
-  const isFile = place.endsWith('.ts');
-  const tests = isFile ? `test/${place.slice(0, -3)}.test.ts` : `test/${place}/**/*.test.ts`;
-  return { files: isFile ? place : `${place}/**/*.ts`, tests };
+/** @param {string} folder @returns {string[]} */
+const sourcesIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+/** @param {string} folder */
+const bytesIn = (folder) =>
+  sourcesIn(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0);
+
+/**
+ * A file or folder, the tests that mirror it, and how many mutants of it belong to the sample.
+ * @typedef {{ readonly files: string, readonly tests: string, readonly size: number }} Round
+ */
+
+/**
+ * The folders of an area, each with its share of the sample: a mutant that is there while a file is loaded is
+ * tried with all tests, which takes a minute with those of a whole area.
+ * @param {Area} area @param {number} size @returns {Round[]}
+ */
+function roundsOf(area, size) {
+  const share = (/** @type {number} */ bytes) => Math.max(1, Math.round((size * bytes) / bytesIn(area)));
+  const ownTests = `test/${area}/*.test.ts`;
+  const folders = readdirSync(area, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && sourcesIn(path.join(area, entry.name)).length > 0)
+    .map(({ name }) => `${area}/${name}`);
+  const inFolders = folders.reduce((sum, folder) => sum + bytesIn(folder), 0);
+  return [
+    ...folders.map((folder) => ({
+      files: `${folder}/**/*.ts`,
+      tests: existsSync(`test/${folder}`) ? `test/${folder}/**/*.test.ts` : ownTests,
+      size: share(bytesIn(folder)),
+    })),
+    { files: `${area}/*.ts`, tests: ownTests, size: share(bytesIn(area) - inFolders) },
+  ];
 }
 
-/** @param {ReturnType<typeof partOf>} part @param {{ size: number, seed: number }} sample */
-async function mutate(part, sample) {
-  const { files, tests } = globsOf(part);
+/** @param {ReturnType<typeof partOf>} part @param {number} size @returns {Round[]} */
+function roundsFor({ area, place, isWhole }, size) {
+  if (isWhole) return roundsOf(area, size);
+  const isFile = place.endsWith('.ts');
+  const tests = isFile ? `test/${place.slice(0, -3)}.test.ts` : `test/${place}/**/*.test.ts`;
+  return [{ files: isFile ? place : `${place}/**/*.ts`, tests, size }];
+}
+
+/** @param {Area} area @param {Round} round @param {number} seed */
+async function mutate(area, { files, tests, size }, seed) {
+  process.stdout.write(`-- ${files}: ${size} mutants\n`);
   // One of the dependencies, which a fresh clone does not have yet.
   const { Stryker } = await import('@stryker-mutator/core');
   const sandbox = mkdtempSync(path.join(os.tmpdir(), 'dateline-mutate-'));
@@ -76,7 +112,7 @@ async function mutate(part, sample) {
     vitest: { configFile: 'test/mutate/vitest.config.ts', related: false },
     plugins: ['@stryker-mutator/vitest-runner', path.join(import.meta.dirname, 'sample-checker.mjs')],
     checkers: ['sample'],
-    sample,
+    sample: { size, seed },
     warnings: { unknownOptions: false },
     coverageAnalysis: 'perTest',
     disableTypeChecks: false,
@@ -93,7 +129,7 @@ async function mutate(part, sample) {
     .filter(({ status }) => status !== 'CompileError' && status !== 'Ignored')
     .map((result) => ({
       ...result,
-      fileName: path.relative(path.join(PROJECT_ROOT, part.area), result.fileName),
+      fileName: path.relative(path.join(PROJECT_ROOT, area), result.fileName),
     }));
 }
 
@@ -106,7 +142,8 @@ for (const part of parts) {
   const { area, isWhole } = part;
   const size = count ?? AREAS[area].count;
   const begun = Date.now();
-  const results = await mutate(part, { size, seed });
+  const results = [];
+  for (const round of roundsFor(part, size)) results.push(...(await mutate(area, round, seed)));
   const seconds = Math.round((Date.now() - begun) / 1000);
   for (const { status, fileName, location, mutatorName, replacement } of results) {
     if (status === 'Killed' || status === 'Timeout') continue;
