@@ -10,8 +10,8 @@ import type { StoryLooks } from './story-looks.ts';
 const LOOKED_AT = 256;
 /** Read and written down in one step: a question waits for that long at the most. */
 const READ = 64;
-/** Of more stories than this the newest are shown before the others are read. */
-const LONG = 500;
+/** Of more stories than this the newest are shown before the others are read, and a window is told how it goes on. */
+const LONG = 1000;
 /** These are read first: as many as a tall window shows. */
 const NEWEST = 32;
 /** Known ids that are asked for in one step. */

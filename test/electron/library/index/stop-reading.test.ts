@@ -57,7 +57,7 @@ it('lets the first question wait for a slow look, and answers the next with what
 });
 
 it('shows the newest of a long library that was not known, long before all of it is read', async () => {
-  const many = 520;
+  const many = 1010;
   const layout = await longLibrary(many);
   let isShown = () => {};
   const shown = new Promise<void>((resolve) => {
