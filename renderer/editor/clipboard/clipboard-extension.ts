@@ -50,7 +50,7 @@ export const ClipboardExtension = defineExtension({
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
         'application/x-lexical-editor': [() => false],
-        [STORY_CLIP]: [(data) => $insertClip(data)],
+        [STORY_CLIP]: [(data, _selection, _next, beside) => $insertClip(data, beside)],
         'text/html': [(data) => $insertHtml(data)],
         'text/plain': [(data) => $insert(pastedText(data))],
         'text/uri-list': [(data) => $insert(pastedText(data))],
@@ -84,9 +84,20 @@ function $export(
   return blocks.length === 0 ? null : write(blocks);
 }
 
-function $insertClip(data: string): boolean {
-  // While the readers are on their way, the same piece is read from its HTML.
-  const clip = clipboardReaders()?.parseClip(data);
+/** `beside` is everything that was copied with it: what is pasted where the clip cannot be read. */
+function $insertClip(data: string, beside: DataTransfer): boolean {
+  const readers = clipboardReaders();
+  if (readers) return $insertReadClip(readers.parseClip(data));
+  // Read now: once the event is over, the clipboard says nothing any more.
+  const html = beside.getData('text/html');
+  const text = beside.getData('text/plain');
+  insertOnceThere($getEditor(), loadClipboardReaders(), ({ parseClip, pastedHtml }) => {
+    if (!$insertReadClip(parseClip(data))) $insert(html === '' ? pastedText(text) : pastedHtml(html));
+  });
+  return true;
+}
+
+function $insertReadClip(clip: StoryClip | null): boolean {
   if (!clip) return false;
   const editor = $getEditor();
   const services = $services();

@@ -34,20 +34,45 @@ function pasteInto(story: readonly Block[], data: Readonly<Record<string, string
   return body.read();
 }
 
-test('markup that is pasted before its reader has come is read when it has', async () => {
+/** What an editor holds into which something was pasted before the readers had come. */
+async function pasteAfresh(data: Readonly<Record<string, string>>): Promise<() => readonly Block[]> {
   vi.resetModules();
   const { openEditor: openAfresh } = await import('./open-editor.ts');
   const lexical = await import('lexical');
   const { editor, body, update } = openAfresh([]);
   update(() => lexical.$getRoot().selectEnd());
   const transfer = new DataTransfer();
-  transfer.setData('text/html', '<p>Talks <b>resume</b></p>');
+  for (const [type, value] of Object.entries(data)) transfer.setData(type, value);
   const event = new ClipboardEvent('paste', { clipboardData: transfer, cancelable: true });
   editor.update(() => editor.dispatchCommand(lexical.PASTE_COMMAND, event), { discrete: true });
-  await vi.waitFor(() =>
-    expect(body.read()).toEqual([{ type: 'paragraph', children: [text('Talks '), text('resume', 'bold')] }]),
-  );
+  // The clipboard says nothing any more once its event is over.
+  transfer.clearData();
+  return () => body.read();
+}
+
+test('markup that is pasted before its reader has come is read when it has', async () => {
+  const read = await pasteAfresh({ 'text/html': '<p>Talks <b>resume</b></p>' });
+  const resumed = [{ type: 'paragraph', children: [text('Talks '), text('resume', 'bold')] }];
+  await vi.waitFor(() => expect(read()).toEqual(resumed));
 });
+
+test('a piece of a story that is pasted before its reader has come keeps what markup cannot say', async () => {
+  const film: Block = { type: 'embed', href: 'https://example.org/film', title: 'A film', description: '' };
+  const clip = JSON.stringify({ story: 'story-0001', blocks: [film, paragraph('After')] });
+  const read = await pasteAfresh({ [STORY_CLIP]: clip, 'text/html': '<p>After</p>', 'text/plain': 'After' });
+  await vi.waitFor(() => expect(read()).toContainEqual(film));
+});
+
+test.each([
+  [{ 'text/html': '<p>Of a newer Dateline</p>', 'text/plain': 'ignored' }, 'Of a newer Dateline'],
+  [{ 'text/plain': 'Words alone' }, 'Words alone'],
+])(
+  'a piece that cannot be read gives what was copied with it, also before the reader has come',
+  async (beside, words) => {
+    const read = await pasteAfresh({ [STORY_CLIP]: '{"version":9}', ...beside });
+    await vi.waitFor(() => expect(read()).toEqual([paragraph(words)]));
+  },
+);
 
 describe('pasting', () => {
   test('takes nothing of hostile markup but its words', () => {
