@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // A fresh set of modules for every file cost three times what the tests themselves do.
 const isolate = false;
+
+/** Many tests wait for a disk: two of them at a time where Vitest would leave a core of two alone. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** A machine that does other things as well is slow, not wrong. Milliseconds. */
 const testTimeout = 30_000;
@@ -14,6 +18,7 @@ const SETUP = ['test/support/seed.ts'];
 
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {
