@@ -1,25 +1,27 @@
-// Loaded into the main process before the program itself: counts what a start asks of it.
+// Loaded into the main process before the program itself: counts what a start asks of it, until the window
+// asks for the list, which it does once the story can be written in.
 const fs = require('node:fs');
 const { syncBuiltinESMExports } = require('node:module');
 const { ipcMain, protocol } = require('electron');
 
-const counts = { served: [], requests: [], read: [] };
+const counts = { served: [], requests: [], read: [], isOver: false };
 globalThis.startCounts = counts;
 
 const registerScheme = protocol.registerBufferProtocol.bind(protocol);
 protocol.registerBufferProtocol = (scheme, answer) =>
   registerScheme(scheme, (request, reply) =>
     answer(request, (response) => {
-      counts.served.push({ address: request.url, bytes: response.data?.length ?? 0 });
+      if (!counts.isOver) counts.served.push({ address: request.url, bytes: response.data?.length ?? 0 });
       reply(response);
     }),
   );
 
 const handleRequest = ipcMain.handle.bind(ipcMain);
-ipcMain.handle = (name, answer) =>
-  handleRequest(name, (event, argument) => {
-    counts.requests.push(name);
-    return answer(event, argument);
+ipcMain.handle = (channel, answer) =>
+  handleRequest(channel, (event, name, argument) => {
+    counts.isOver ||= name === 'stories.list';
+    if (!counts.isOver) counts.requests.push(name);
+    return answer(event, name, argument);
   });
 
 for (const [home, name] of [
@@ -29,7 +31,7 @@ for (const [home, name] of [
 ]) {
   const original = home[name];
   home[name] = (file, ...rest) => {
-    counts.read.push(String(file));
+    if (!counts.isOver) counts.read.push(String(file));
     return original.call(home, file, ...rest);
   };
 }
