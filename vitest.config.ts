@@ -40,7 +40,7 @@ export default defineConfig({
           isolate,
           testTimeout,
           environment: 'happy-dom',
-          setupFiles: [...SETUP, 'test/support/idle-callback.ts'],
+          setupFiles: [...SETUP, 'test/support/idle-callback.ts', 'test/support/no-prefetching.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },
       },

@@ -1,7 +1,11 @@
 import '../../support/idle-callback.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { prefetch, startPrefetching } from '../../../renderer/scheduling/prefetch.ts';
 
+const PREFETCHING = '../../../renderer/scheduling/prefetch.ts';
+type Prefetching = typeof import('../../../renderer/scheduling/prefetch.ts');
+
+let prefetch: Prefetching['prefetch'];
+let startPrefetching: Prefetching['startPrefetching'];
 const fetched: string[] = [];
 const told = vi.fn();
 let stop = () => {};
@@ -18,7 +22,10 @@ async function type(milliseconds: number): Promise<void> {
   }
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+  // What other tests have put off would be fetched first.
+  vi.resetModules();
+  ({ prefetch, startPrefetching } = await vi.importActual<Prefetching>(PREFETCHING));
   vi.useFakeTimers();
   // The test's DOM has none.
   vi.stubGlobal('reportError', told);
