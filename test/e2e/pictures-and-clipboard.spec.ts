@@ -128,8 +128,9 @@ test('what is copied from a story is pasted as it was, and strangers only by the
   await page.keyboard.press('Control+c');
   await page.keyboard.press('Control+x');
   expect(await savedBody(desk, library)).toEqual([]);
+  // What reads a clipboard is fetched when it is first needed.
   await page.keyboard.press('Control+v');
-  expect(await savedBody(desk, library)).toEqual(before);
+  await expect.poll(() => savedBody(desk, library)).toEqual(before);
 
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Delete');
@@ -142,8 +143,10 @@ test('what is copied from a story is pasted as it was, and strangers only by the
     clipboardData.setData('text/plain', 'Big Red bold');
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  expect(await savedBody(desk, library)).toEqual([
-    { type: 'heading', level: 2, children: words('Big') },
-    { type: 'paragraph', children: [...words('Red '), { type: 'text', text: 'bold', marks: ['bold'] }] },
-  ]);
+  await expect
+    .poll(() => savedBody(desk, library))
+    .toEqual([
+      { type: 'heading', level: 2, children: words('Big') },
+      { type: 'paragraph', children: [...words('Red '), { type: 'text', text: 'bold', marks: ['bold'] }] },
+    ]);
 });
