@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { commonEnds } from '../common-ends.ts';
 import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 
 export type Change = 'same' | 'inserted' | 'deleted';
@@ -36,11 +37,7 @@ export function diffTokens<T extends Keyed>(before: readonly T[], after: readonl
 type Add<T> = (change: Change, tokens: readonly T[]) => void;
 
 function diffInto<T extends Keyed>(before: readonly T[], after: readonly T[], add: Add<T>): void {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head]?.key === after[head]?.key) head++;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail++;
+  const { head, tail } = commonEnds(before, after, (a, b) => a.key === b.key);
   add('same', after.slice(0, head));
   diffMiddle(before.slice(head, before.length - tail), after.slice(head, after.length - tail), add);
   add('same', after.slice(after.length - tail));

@@ -1,3 +1,4 @@
+import { commonEnds } from '../common-ends.ts';
 import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { modelOf } from '../story/blocks/block-models.ts';
@@ -29,12 +30,7 @@ export function matchBlocks(
   language: string,
   step?: () => void,
 ): readonly BlockPair[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && isSameBlock(before[head] as Block, after[head] as Block)) head++;
-  let tail = 0;
-  const fromEnd = (body: readonly Block[]) => body.at(-1 - tail) as Block;
-  while (tail < shorter - head && isSameBlock(fromEnd(before), fromEnd(after))) tail++;
+  const { head, tail } = commonEnds(before, after, isSameBlock);
 
   const places: Places[] = [];
   for (let at = 0; at < head; at++) places.push({ before: at, after: at });

@@ -1,3 +1,4 @@
+import { commonEnds } from '../common-ends.ts';
 import type { Block } from '../story/block.ts';
 import type { BodySplice } from '../story/splice.ts';
 import { blockKey, isSameBlock } from './block-key.ts';
@@ -9,12 +10,7 @@ import { longestIncreasingSubsequence } from './longest-increasing-subsequence.t
  * from another.
  */
 export function splicesBetween(before: readonly Block[], after: readonly Block[]): readonly BodySplice[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && isSameBlock(before[head] as Block, after[head] as Block)) head++;
-  let tail = 0;
-  const fromEnd = (body: readonly Block[]) => body.at(-1 - tail) as Block;
-  while (tail < shorter - head && isSameBlock(fromEnd(before), fromEnd(after))) tail++;
+  const { head, tail } = commonEnds(before, after, isSameBlock);
   const stays = pairsOf(before.slice(head, before.length - tail), after.slice(head, after.length - tail)).map(
     ([from, to]) => [from + head, to + head] as const,
   );

@@ -1,3 +1,5 @@
+import { commonEnds } from '../common-ends.ts';
+
 const LONGEST_CONTEXT = 32;
 const SHORTEST_CONTEXT = 4;
 
@@ -6,12 +8,8 @@ const SHORTEST_CONTEXT = 4;
  * UTF-16 units.
  */
 export function mapOffset(before: string, after: string, offset: number): number {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
+  const { head, tail } = commonEnds(before, after);
   if (offset <= head) return offset;
-  let tail = 0;
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   const fromEnd = before.length - offset;
   if (fromEnd <= tail) return after.length - fromEnd;
   for (let length = LONGEST_CONTEXT; length >= SHORTEST_CONTEXT; length >>= 1) {

@@ -1,3 +1,4 @@
+import { commonEnds } from '../common-ends.ts';
 import type { Block } from './block.ts';
 
 /** A change to a body: at `from`, `remove` blocks go and `insert` come. Sent instead of the whole body on each save. */
@@ -12,12 +13,8 @@ export interface BodySplice {
  * by identity, so callers keep unchanged blocks as the same objects; the cost is the number of blocks.
  */
 export function spliceBetween(before: readonly Block[], after: readonly Block[]): BodySplice | null {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
+  const { head: from, tail } = commonEnds(before, after);
   if (from === before.length && from === after.length) return null;
-  let tail = 0;
-  while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   return { from, remove: before.length - from - tail, insert: after.slice(from, after.length - tail) };
 }
 
