@@ -1,4 +1,4 @@
-import { isSameBlock } from '../../shared/compare/block-key.ts';
+import { isSameBlock, isSameBody } from '../../shared/compare/block-key.ts';
 import { conflictCount, mergedText, mergeStories } from '../../shared/merge/merge-stories.ts';
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
@@ -18,7 +18,7 @@ export interface ThreeWayMerge {
  * one place, what was typed stays.
  */
 export function mergeThreeWay(base: StoryText, typed: StoryText, library: StoryText): ThreeWayMerge {
-  if (isSame(base.body, library.body)) {
+  if (isSameBody(base.body, library.body)) {
     const { fields } = merged(withoutBody(base), withoutBody(typed), withoutBody(library));
     return { fields, body: null, saved: base.body };
   }
@@ -37,10 +37,6 @@ function merged(base: StoryText, typed: StoryText, library: StoryText): StoryTex
 
 function withoutBody({ fields }: StoryText): StoryText {
   return { fields, body: [] };
-}
-
-function isSame(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at] as Block));
 }
 
 /** The same body, of the objects of the other one as far as they go from either end. */

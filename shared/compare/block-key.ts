@@ -19,3 +19,8 @@ export function blockKey(block: Block): string {
 export function isSameBlock(a: Block, b: Block): boolean {
   return a === b || blockKey(a) === blockKey(b);
 }
+
+/** True for bodies of the same blocks in the same order. */
+export function isSameBody(a: readonly Block[], b: readonly Block[]): boolean {
+  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at] as Block));
+}

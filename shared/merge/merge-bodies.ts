@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { blockKey, isSameBlock } from '../compare/block-key.ts';
+import { blockKey, isSameBlock, isSameBody } from '../compare/block-key.ts';
 import type { Block } from '../story/block.ts';
 
 /** A stretch of two texts of one body brought together. */
@@ -30,8 +30,8 @@ export function mergeBodies(
 }
 
 function decided({ base, mine, theirs }: Stretch): MergePart {
-  if (isSame(mine, theirs) || isSame(theirs, base)) return { kind: 'clean', blocks: mine };
-  if (isSame(mine, base)) return { kind: 'clean', blocks: theirs };
+  if (isSameBody(mine, theirs) || isSameBody(theirs, base)) return { kind: 'clean', blocks: mine };
+  if (isSameBody(mine, base)) return { kind: 'clean', blocks: theirs };
   const together = inPlace(base, mine, theirs) ?? inPlace(base, theirs, mine);
   if (together) return { kind: 'clean', blocks: together };
   return { kind: 'conflict', mine, theirs };
@@ -60,7 +60,7 @@ function inPlace(
 }
 
 function withoutBase({ mine, theirs }: Stretch): MergePart {
-  return isSame(mine, theirs) ? { kind: 'clean', blocks: mine } : { kind: 'conflict', mine, theirs };
+  return isSameBody(mine, theirs) ? { kind: 'clean', blocks: mine } : { kind: 'conflict', mine, theirs };
 }
 
 /**
@@ -122,10 +122,6 @@ function keptPlaces(before: readonly Block[], after: readonly Block[]): Readonly
     else for (const _ of value) places.set(old++, now++);
   }
   return places;
-}
-
-function isSame(a: readonly Block[], b: readonly Block[]): boolean {
-  return a.length === b.length && a.every((block, at) => isSameBlock(block, b[at] as Block));
 }
 
 function joined(parts: readonly MergePart[]): readonly MergePart[] {
