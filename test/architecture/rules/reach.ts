@@ -39,11 +39,6 @@ export function importedByNoTest(files: readonly SourceFile[]): string[] {
     .sort();
 }
 
-/** The paths of a list that has one a line. */
-export function listedFiles(text: string): string[] {
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-}
-
 /** The share of a room's lines, 0 to 1, that stand in the listed files. */
 export function shareOfLines(
   files: readonly SourceFile[],
