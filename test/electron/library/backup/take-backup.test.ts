@@ -14,6 +14,20 @@ import { failingFileSystem, libraryAndStore, objectOf } from './library-and-stor
 
 const DAY = 24 * 3_600_000;
 
+/** A disk that writes something else into the new files of a folder than it is given. */
+function lyingDisk<T extends string | Uint8Array>(folder: string, instead: (content: T) => T) {
+  return {
+    ...diskFileSystem,
+    open: (async (path: string, mode: 'wx') => {
+      const handle = await diskFileSystem.open(path, mode);
+      if (mode !== 'wx' || !path.startsWith(folder)) return handle;
+      const { writeFile: write } = handle;
+      handle.writeFile = ((content: T) => write.call(handle, instead(content))) as typeof handle.writeFile;
+      return handle;
+    }) as typeof diskFileSystem.open,
+  };
+}
+
 describe('taking a backup', () => {
   it('refuses a library of which nothing is there, whose disk has gone', async () => {
     const { store } = await libraryAndStore();
@@ -87,17 +101,7 @@ describe('taking a backup', () => {
   it('is not entered where the disk does not give its list of files back', async () => {
     const { library, store } = await libraryAndStore();
     await writeStory(library);
-    const lying = {
-      ...diskFileSystem,
-      open: (async (path: string, mode: 'wx') => {
-        const handle = await diskFileSystem.open(path, mode);
-        if (mode !== 'wx' || !path.startsWith(store.backups)) return handle;
-        const { writeFile: write } = handle;
-        handle.writeFile = ((text: string) =>
-          write.call(handle, text.slice(0, -1))) as typeof handle.writeFile;
-        return handle;
-      }) as typeof diskFileSystem.open,
-    };
+    const lying = lyingDisk<string>(store.backups, (text) => text.slice(0, -1));
     const taking = takeBackup({
       store: storeIn(lying, store.folder, store),
       library: library.context.fileSystem,
@@ -112,17 +116,7 @@ describe('taking a backup', () => {
   it('says for which file the disk does not give back what was written', async () => {
     const { library, store } = await libraryAndStore();
     await writeStory(library);
-    const lying = {
-      ...diskFileSystem,
-      open: (async (path: string, mode: 'wx') => {
-        const handle = await diskFileSystem.open(path, mode);
-        if (mode !== 'wx' || !path.startsWith(store.objects)) return handle;
-        const { writeFile: write } = handle;
-        handle.writeFile = ((bytes: Uint8Array) =>
-          write.call(handle, Buffer.from(bytes).fill('?', 0, 1))) as typeof handle.writeFile;
-        return handle;
-      }) as typeof diskFileSystem.open,
-    };
+    const lying = lyingDisk<Uint8Array>(store.objects, (bytes) => Buffer.from(bytes).fill('?', 0, 1));
     const taking = takeBackup({
       store: storeIn(lying, store.folder, store),
       library: library.context.fileSystem,
