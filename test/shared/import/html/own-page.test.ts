@@ -1,39 +1,16 @@
 import fc from 'fast-check';
-import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { htmlToStory } from '../../../../shared/import/html/html-to-story.ts';
-import { buildPage } from '../../../../shared/page/build-page.ts';
-import { NO_THREAD } from '../../../../shared/page/story-thread.ts';
-import { defaultSite } from '../../../../shared/site-profile/site.ts';
-import type { Block } from '../../../../shared/story/block.ts';
-import { createStory, type StoryFields } from '../../../../shared/story/story.ts';
+import { createStory } from '../../../../shared/story/story.ts';
 import { storySchema } from '../../../../shared/story/story-schema.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
+import { exportedPage } from '../../../support/exported-page.ts';
 import { publishedFields } from '../../../support/published-fields.ts';
-
-function page(fields: StoryFields, body: readonly Block[]): string {
-  const root = buildPage({
-    fields,
-    body,
-    site: defaultSite('Example News'),
-    related: [],
-    linked: [],
-    thread: NO_THREAD,
-    theme: { css: '', fonts: [] },
-    resolve: {
-      media: (name) => `media/${name}`,
-      sitePicture: (name) => `authors/${name}`,
-      font: (file) => `fonts/${file}`,
-      published: (name) => `media/${name}`,
-    },
-  });
-  return toHtml(root);
-}
 
 it('reads our own page back: body exactly, and every field that a page holds', () => {
   fc.assert(
     fc.property(arbitraryFields, arbitraryBody, (fields, body) => {
-      const story = htmlToStory(page(fields, body));
+      const story = htmlToStory(exportedPage(fields, body));
       expect(story.body).toEqual(body);
       expect(story.fields).toEqual(publishedFields(fields));
     }),
@@ -44,16 +21,16 @@ it('reads our own page back: body exactly, and every field that a page holds', (
 it('gives a page that, built again, is the same file', () => {
   fc.assert(
     fc.property(arbitraryFields, arbitraryBody, (fields, body) => {
-      const once = page(fields, body);
+      const once = exportedPage(fields, body);
       const story = htmlToStory(once);
-      expect(page(story.fields, story.body)).toBe(once);
+      expect(exportedPage(story.fields, story.body)).toBe(once);
     }),
     { numRuns: 100 },
   );
 }, 60_000);
 
 it('reads a page of ours that somebody changed like any other page, losing no words', () => {
-  const html = page(
+  const html = exportedPage(
     {
       ...htmlToStory('').fields,
       headline: 'Talks resume in Cairo',
@@ -89,7 +66,7 @@ it('takes any damage to a page of ours', () => {
           const from = at % html.length;
           return html.slice(0, from) + insert + html.slice(from + length);
         },
-        page(fields, body),
+        exportedPage(fields, body),
       );
       const story = htmlToStory(damaged);
       const whole = createStory('story-0001', '2026-01-28T00:00:00Z', story.fields, story.body);

@@ -1,13 +1,10 @@
-import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { htmlToStory } from '../../../../../shared/import/html/html-to-story.ts';
-import { buildPage } from '../../../../../shared/page/build-page.ts';
-import { NO_THREAD } from '../../../../../shared/page/story-thread.ts';
-import { defaultSite } from '../../../../../shared/site-profile/site.ts';
 import type { Block } from '../../../../../shared/story/block.ts';
 import type { Figure } from '../../../../../shared/story/blocks/figure.ts';
 import { footnote, link, text } from '../../../../../shared/story/inline.ts';
 import { emptyFields, type StoryFields } from '../../../../../shared/story/story.ts';
+import { exportedPage } from '../../../../support/exported-page.ts';
 
 const figure = (media: string): Figure => ({
   type: 'figure',
@@ -101,25 +98,7 @@ const BODY: readonly Block[] = [
   { type: 'code', language: '', text: 'c' },
 ];
 
-function page(fields: StoryFields, body: readonly Block[]): string {
-  const root = buildPage({
-    fields,
-    body,
-    site: defaultSite('Example News'),
-    related: [],
-    linked: [],
-    thread: NO_THREAD,
-    theme: { css: '', fonts: [] },
-    resolve: {
-      media: (name) => `media/${name}`,
-      sitePicture: (name) => `authors/${name}`,
-      font: (file) => `fonts/${file}`,
-      published: (name) => `media/${name}`,
-    },
-  });
-  return toHtml(root);
-}
-const PAGE = page(FIELDS, BODY);
+const PAGE = exportedPage(FIELDS, BODY);
 
 describe('a page that Dateline exported', () => {
   it('is read back as the story that it was', () => {
@@ -134,8 +113,8 @@ describe('a page that Dateline exported', () => {
   it('is read back where it says little', () => {
     const fields = emptyFields('en');
     const body: readonly Block[] = [{ type: 'paragraph', children: [text('Lead.')] }];
-    expect(htmlToStory(page(fields, body))).toEqual({ fields, body, pictures: [] });
-    const nameless = page(fields, body).replace('lang="en"', 'lang="?"');
+    expect(htmlToStory(exportedPage(fields, body))).toEqual({ fields, body, pictures: [] });
+    const nameless = exportedPage(fields, body).replace('lang="en"', 'lang="?"');
     expect(htmlToStory(nameless, { language: 'nl' }).fields.language).toBe('nl');
   });
 
