@@ -1,29 +1,18 @@
 import path from 'node:path';
 import { app, type BrowserWindow, nativeTheme, shell } from 'electron';
 import { appHandlers } from './ipc/app-handlers.ts';
-import { backupHandlers } from './ipc/backup-handlers.ts';
-import { binHandlers } from './ipc/bin-handlers.ts';
-import { bulkHandlers } from './ipc/bulk-handlers.ts';
+import { deskHandlers } from './ipc/desk-handlers.ts';
 import type { Dialogs } from './ipc/dialogs.ts';
 import { editHandlers } from './ipc/edit-handlers.ts';
 import { exportHandlers } from './ipc/export-handlers.ts';
-import { externalChangeHandlers } from './ipc/external-change-handlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { historyHandlers } from './ipc/history-handlers.ts';
 import { libraryHandlers } from './ipc/library-handlers.ts';
 import type { LibrarySlot } from './ipc/library-slot.ts';
-import { mediaHandlers } from './ipc/media-handlers.ts';
-import { mergeHandlers } from './ipc/merge-handlers.ts';
 import { placeHandlers } from './ipc/place-handlers.ts';
-import { repairHandlers } from './ipc/repair-handlers.ts';
-import { replaceHandlers } from './ipc/replace-handlers.ts';
 import type { ShownLibrary } from './ipc/shown-library.ts';
-import { siteHandlers } from './ipc/site-handlers.ts';
-import { snippetHandlers } from './ipc/snippet-handlers.ts';
 import { spellingHandlers } from './ipc/spelling-handlers.ts';
 import { storyHandlers } from './ipc/story-handlers.ts';
 import { tagHandlers } from './ipc/tag-handlers.ts';
-import { templateHandlers } from './ipc/template-handlers.ts';
 import type { BackupKeeper } from './library/backup/backup-keeper.ts';
 import { diskFileSystem } from './library/disk/file-system.ts';
 import { worldCities } from './places/world-cities.ts';
@@ -82,16 +71,7 @@ export function windowHandlers(parts: HandlerParts): Handlers {
       shown.onlooker,
     ),
     ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id }), shown.listed),
-    ...externalChangeHandlers(desk),
-    ...historyHandlers(desk),
-    ...binHandlers(desk),
-    ...bulkHandlers(desk),
-    ...mergeHandlers(desk),
-    ...replaceHandlers(desk),
-    ...backupHandlers(desk, dialogs, keeper),
-    ...repairHandlers(desk, keeper),
-    ...mediaHandlers(desk, dialogs),
-    ...siteHandlers(desk, dialogs),
+    ...deskHandlers(desk, dialogs, keeper),
     ...placeHandlers(worldCities()),
     ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
     ...tagHandlers(
@@ -100,8 +80,6 @@ export function windowHandlers(parts: HandlerParts): Handlers {
       createWordsOfStories(diskFileSystem, path.join(app.getPath('userData'), 'dismissed-tags.json')),
     ),
     ...editHandlers(windowClipboard(window)),
-    ...snippetHandlers(desk),
-    ...templateHandlers(desk),
     ...exportHandlers(desk, dialogs, {
       proposed: () => exportFolder(app, settings),
       remember: (folder) => settings.remember({ lastExportFolder: folder }),

@@ -1,27 +1,16 @@
 import { join } from 'node:path';
 import { answer } from '../../electron/ipc/answer.ts';
 import { appHandlers } from '../../electron/ipc/app-handlers.ts';
-import { backupHandlers } from '../../electron/ipc/backup-handlers.ts';
-import { binHandlers } from '../../electron/ipc/bin-handlers.ts';
-import { bulkHandlers } from '../../electron/ipc/bulk-handlers.ts';
+import { deskHandlers } from '../../electron/ipc/desk-handlers.ts';
 import type { Dialogs } from '../../electron/ipc/dialogs.ts';
 import { exportHandlers } from '../../electron/ipc/export-handlers.ts';
-import { externalChangeHandlers } from '../../electron/ipc/external-change-handlers.ts';
 import type { Handlers } from '../../electron/ipc/handlers.ts';
-import { historyHandlers } from '../../electron/ipc/history-handlers.ts';
 import { libraryHandlers } from '../../electron/ipc/library-handlers.ts';
 import { createLibrarySlot } from '../../electron/ipc/library-slot.ts';
-import { mediaHandlers } from '../../electron/ipc/media-handlers.ts';
-import { mergeHandlers } from '../../electron/ipc/merge-handlers.ts';
 import { placeHandlers } from '../../electron/ipc/place-handlers.ts';
-import { repairHandlers } from '../../electron/ipc/repair-handlers.ts';
-import { replaceHandlers } from '../../electron/ipc/replace-handlers.ts';
-import { siteHandlers } from '../../electron/ipc/site-handlers.ts';
-import { snippetHandlers } from '../../electron/ipc/snippet-handlers.ts';
 import { spellingHandlers } from '../../electron/ipc/spelling-handlers.ts';
 import { storyHandlers } from '../../electron/ipc/story-handlers.ts';
 import { tagHandlers } from '../../electron/ipc/tag-handlers.ts';
-import { templateHandlers } from '../../electron/ipc/template-handlers.ts';
 import type { BackupJob, BackupOutcome } from '../../electron/library/backup/backup-job.ts';
 import { createBackupKeeper } from '../../electron/library/backup/backup-keeper.ts';
 import type { BackupChoice } from '../../electron/library/backup/backup-services.ts';
@@ -115,16 +104,7 @@ export async function windowRequests(library: Library | null, lastStory?: string
       (id) => settings.remember({ lastStory: id }),
       () => {},
     ),
-    ...externalChangeHandlers(desk),
-    ...historyHandlers(desk),
-    ...binHandlers(desk),
-    ...bulkHandlers(desk),
-    ...mergeHandlers(desk),
-    ...replaceHandlers(desk),
-    ...backupHandlers(desk, dialogs, keeper),
-    ...repairHandlers(desk, keeper),
-    ...mediaHandlers(desk, dialogs),
-    ...siteHandlers(desk, dialogs),
+    ...deskHandlers(desk, dialogs, keeper),
     ...placeHandlers(async () => 'Cairo\tcairo\tEG\tAfrica/Cairo\t30.06,31.25\t9500000'),
     ...spellingHandlers({
       thread: noDictionaries,
@@ -134,8 +114,6 @@ export async function windowRequests(library: Library | null, lastStory?: string
       showFolder: async () => void shown.push(join(own, 'dictionaries')),
     }),
     ...tagHandlers(desk, dialogs, createWordsOfStories(diskFileSystem, join(own, 'dismissed-tags.json'))),
-    ...snippetHandlers(desk),
-    ...templateHandlers(desk),
     ...exportHandlers(desk, dialogs, {
       proposed: () => own,
       remember: () => {},
