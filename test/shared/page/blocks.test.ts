@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { type BlockPage, blockToHast } from '../../../shared/page/blocks/block-to-hast.ts';
 import { pageLabels } from '../../../shared/page/labels.ts';
 import type { Block } from '../../../shared/story/block.ts';
-import type { Table } from '../../../shared/story/blocks/table.ts';
 import { footnote, lineBreak, link, text } from '../../../shared/story/inline.ts';
 import { card, resolve, site } from '../../support/page-input.ts';
+import { tableOfWords } from '../../support/table-of-words.ts';
 
 const page: BlockPage = {
   direction: 'ltr',
@@ -165,7 +165,7 @@ const CASES: readonly (readonly [string, Block, string])[] = [
   ],
   [
     'a table that scrolls in a box of its own',
-    table([
+    tableOfWords([
       ['Port', 'Ships'],
       ['Suez', '12'],
     ]),
@@ -175,21 +175,21 @@ const CASES: readonly (readonly [string, Block, string])[] = [
   ],
   [
     'a table of its headers alone, named by its caption',
-    { ...table([['Port']]), caption: [text(' Ships ', 'bold')] },
+    { ...tableOfWords([['Port']]), caption: [text(' Ships ', 'bold')] },
     '<figure class="table">\n<figcaption><strong> Ships </strong></figcaption>\n<div class="table-box" tabindex="0" ' +
       'role="region" aria-label="Ships"><table class="header-row">\n<thead>\n<tr>\n<th scope="col">Port</th>\n' +
       '</tr>\n</thead>\n</table></div>\n</figure>',
   ],
   [
     'a table of no headers',
-    { ...table([['a']]), headerRow: false },
+    { ...tableOfWords([['a']]), headerRow: false },
     '<figure class="table">\n<div class="table-box" tabindex="0"><table>\n<tbody>\n<tr>\n<td>a</td>\n</tr>\n' +
       '</tbody>\n</table></div>\n</figure>',
   ],
   [
     'a table with headers on two sides, aligned columns and merged cells',
     {
-      ...table([]),
+      ...tableOfWords([]),
       headerColumn: true,
       align: [null, 'right', 'center'],
       rows: [
@@ -209,7 +209,7 @@ const CASES: readonly (readonly [string, Block, string])[] = [
   ],
   [
     'a table that runs as its first words do, and cells that run otherwise',
-    table([
+    tableOfWords([
       ['', ' '],
       ['قال', 'Suez'],
     ]),
@@ -219,7 +219,7 @@ const CASES: readonly (readonly [string, Block, string])[] = [
   ],
   [
     'a table whose direction was chosen',
-    { ...table([['Suez']]), headerRow: false, direction: 'rtl' },
+    { ...tableOfWords([['Suez']]), headerRow: false, direction: 'rtl' },
     '<figure class="table">\n<div class="table-box" tabindex="0"><table dir="rtl" data-dir="rtl">\n<tbody>\n<tr>\n' +
       '<td>Suez</td>\n</tr>\n</tbody>\n</table></div>\n</figure>',
   ],
@@ -330,17 +330,6 @@ const CASES: readonly (readonly [string, Block, string])[] = [
       '<figcaption dir="rtl">قال</figcaption>\n</figure>',
   ],
 ];
-
-function table(rows: readonly (readonly string[])[]): Table {
-  return {
-    type: 'table',
-    caption: [],
-    headerRow: true,
-    headerColumn: false,
-    align: (rows[0] ?? []).map(() => null),
-    rows: rows.map((cells) => cells.map((cell) => ({ children: cell === '' ? [] : [text(cell)] }))),
-  };
-}
 
 describe('blocks on the page', () => {
   test.each(CASES)('%s', (_, block, html) => {

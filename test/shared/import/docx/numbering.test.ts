@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { docxToStory } from '../../../../shared/import/docx/docx-to-story.ts';
 import type { Block } from '../../../../shared/story/block.ts';
-import type { List } from '../../../../shared/story/blocks/list.ts';
 import { plainText } from '../../../../shared/story/inline.ts';
 import { type DocxContent, docxPackage, paragraph } from '../../../support/docx-file.ts';
+import { listAsLine } from '../../../support/list-as-line.ts';
 
 const num = (id: number, definition: number, inner = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${inner}</w:num>`;
@@ -21,19 +21,10 @@ const item = (text: string, list: number | string, at?: number | string) =>
 
 /** A list as a line, `1. a (* b)`; any other block as its words. */
 function said(block: Block): string {
-  if (block.type === 'list') return listed(block);
+  if (block.type === 'list') return listAsLine(block);
   return 'children' in block && block.type !== 'quote' && block.type !== 'pullquote'
     ? `${block.type === 'heading' ? '# ' : ''}${plainText(block.children)}`
     : block.type;
-}
-
-function listed({ ordered, start = 1, items }: List): string {
-  return items
-    .map(({ children, lists }, at) => {
-      const inner = lists.map((list) => ` (${listed(list)})`).join('');
-      return `${ordered ? `${start + at}.` : '*'} ${plainText(children)}${inner}`;
-    })
-    .join(' ');
 }
 
 const read = (numbering: string, body: string, more: Partial<DocxContent> = {}) =>

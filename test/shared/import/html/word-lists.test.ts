@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToBody } from '../../../../shared/import/html/html-to-body.ts';
-import type { List } from '../../../../shared/story/blocks/list.ts';
-import { plainText } from '../../../../shared/story/inline.ts';
+import { listAsLine } from '../../../support/list-as-line.ts';
 
 /** A list as a line, `1. a (* b)`; any other block as its type. */
 const said = (html: string) =>
-  htmlToBody(html).body.map((block) => (block.type === 'list' ? listed(block) : block.type));
-
-function listed({ ordered, start = 1, items }: List): string {
-  return items
-    .map(({ children, lists }, at) => {
-      const inner = lists.map((list) => ` (${listed(list)})`).join('');
-      return `${ordered ? `${start + at}.` : '*'} ${plainText(children)}${inner}`;
-    })
-    .join(' ');
-}
+  htmlToBody(html).body.map((block) => (block.type === 'list' ? listAsLine(block) : block.type));
 
 const item = (text: string, marker: string, level = 1, tag = 'p') =>
   `<${tag} style='mso-list:l0 level${level} lfo1'>` +

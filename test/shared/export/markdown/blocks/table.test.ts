@@ -3,6 +3,7 @@ import { storyToMarkdown } from '../../../../../shared/export/markdown/story-to-
 import type { Table } from '../../../../../shared/story/blocks/table.ts';
 import { footnote, text } from '../../../../../shared/story/inline.ts';
 import { createStory, emptyFields } from '../../../../../shared/story/story.ts';
+import { tableOfWords } from '../../../../support/table-of-words.ts';
 
 function markdownOf(table: Table): string {
   const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), [table]);
@@ -10,23 +11,12 @@ function markdownOf(table: Table): string {
   return markdown.replace(/^---\n.*?\n---\n\n/s, '');
 }
 
-function table(rows: readonly (readonly string[])[]): Table {
-  return {
-    type: 'table',
-    caption: [],
-    headerRow: true,
-    headerColumn: false,
-    align: (rows[0] ?? []).map(() => null),
-    rows: rows.map((cells) => cells.map((cell) => ({ children: cell === '' ? [] : [text(cell)] }))),
-  };
-}
-
 it.each<[string, readonly [Table], string]>([
   [
     'a table as GitHub does',
     [
       {
-        ...table([
+        ...tableOfWords([
           ['Port', 'Ships'],
           ['Suez', '1|2'],
         ]),
@@ -37,14 +27,14 @@ it.each<[string, readonly [Table], string]>([
   ],
   [
     'a table without headers under an empty row',
-    [{ ...table([['a', 'b']]), headerRow: false }],
+    [{ ...tableOfWords([['a', 'b']]), headerRow: false }],
     '| | |\n| - | - |\n| a | b |\n',
   ],
   [
     'a line break in a table as a tag',
     [
       {
-        ...table([['a'], ['']]),
+        ...tableOfWords([['a'], ['']]),
         rows: [[{ children: [text('a'), { type: 'break' }, text('b')] }], [{ children: [] }]],
       },
     ],
@@ -54,7 +44,7 @@ it.each<[string, readonly [Table], string]>([
     'a table with a caption as HTML, its notes in their places',
     [
       {
-        ...table([['a']]),
+        ...tableOfWords([['a']]),
         caption: [text('Ships')],
         rows: [[{ children: [text('a'), footnote([text('Since May.')])] }]],
       },
@@ -66,13 +56,13 @@ it.each<[string, readonly [Table], string]>([
   ],
   [
     'a table as HTML where its headers say nothing',
-    [table([[''], ['a']])],
+    [tableOfWords([[''], ['a']])],
     '<figure class="table">\n<div class="table-box" tabindex="0"><table class="header-row">\n<thead>\n<tr>\n' +
       '<th scope="col"></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>a</td>\n</tr>\n</tbody>\n</table></div>\n</figure>\n',
   ],
   [
     'a table as HTML where code holds a pipe behind a backslash',
-    [{ ...table([['']]), headerRow: false, rows: [[{ children: [text('\\|', 'code')] }]] }],
+    [{ ...tableOfWords([['']]), headerRow: false, rows: [[{ children: [text('\\|', 'code')] }]] }],
     '<figure class="table">\n<div class="table-box" tabindex="0"><table>\n<tbody>\n<tr>\n' +
       '<td><code>\\|</code></td>\n</tr>\n</tbody>\n</table></div>\n</figure>\n',
   ],
