@@ -8,9 +8,11 @@ const BlockHandle = lazyComponent(async () => (await import('./BlockHandle.tsx')
 export function BlockHandleSlot() {
   const [needed, setNeeded] = useState(false);
   useEffect(() => {
-    const need = () => setNeeded(true);
-    window.addEventListener('pointermove', need, { once: true });
+    if (needed) return;
+    // A window that opens under a resting pointer is told of a move as well, one of no length.
+    const need = ({ movementX, movementY }: PointerEvent) => setNeeded(movementX !== 0 || movementY !== 0);
+    window.addEventListener('pointermove', need);
     return () => window.removeEventListener('pointermove', need);
-  }, []);
+  }, [needed]);
   return needed && <BlockHandle />;
 }
