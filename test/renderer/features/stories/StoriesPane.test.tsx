@@ -4,7 +4,7 @@ import { Excerpt } from '../../../../renderer/features/stories/Excerpt.tsx';
 import { StoriesPane } from '../../../../renderer/features/stories/StoriesPane.tsx';
 import { StoriesContext } from '../../../../renderer/features/stories/stories-context.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
-import { fail } from '../../../../shared/result.ts';
+import { fail, ok } from '../../../../shared/result.ts';
 import { found, storiesFixture } from './stories-fixture.ts';
 
 afterEach(cleanup);
@@ -57,6 +57,31 @@ it('says why there is no list, and that an old one may be out of date', async ()
   await act(() => fixture.stories.refresh());
   expect(pane.getByRole('alert').textContent).toContain('The list may be out of date.');
   expect(pane.getByRole('grid')).toBeTruthy();
+});
+
+it('says how far a long library is read, and lets that be stopped and gone on with', async () => {
+  const fixture = storiesFixture({ 'story-one': 'Talks in Cairo' });
+  fixture.bridge.handlers['library.read'] = () => ok(null);
+  const pane = show(fixture);
+  act(() => fixture.stories.store.setState({ reading: { done: 1200, total: 5000 } }));
+  expect(pane.getByText('Reading 1,200 of 5,000 stories')).toBeTruthy();
+  expect(pane.getByRole<HTMLProgressElement>('progressbar').value).toBe(1200);
+  await act(async () => pane.getByRole('button', { name: 'Stop' }).click());
+  act(() => fixture.stories.store.setState({ reading: { done: 1200, total: 5000, stopped: true } }));
+  expect(pane.getByText('The list is not whole: 1,200 of 5,000 stories were read')).toBeTruthy();
+  expect(pane.queryByRole('progressbar')).toBeNull();
+  await act(async () => pane.getByRole('button', { name: 'Go on' }).click());
+  expect(fixture.bridge.called('library.read')).toEqual([{ goOn: false }, { goOn: true }]);
+});
+
+it('marks what is wrong with a query', () => {
+  const fixture = storiesFixture({ 'story-one': 'Talks in Cairo' });
+  const pane = show(fixture);
+  const wrong = { message: 'There is no status “sent”', start: 6, end: 17 };
+  act(() => fixture.stories.store.setState({ query: ' Cairo status:sent now', hits: [], wrong }));
+  expect(pane.getByText('status:sent').tagName).toBe('MARK');
+  expect(pane.getByText(/There is no status “sent”\.$/)).toBeTruthy();
+  expect(pane.queryByText(/^No story holds/)).toBeNull();
 });
 
 it('marks what was found, all of it and nothing else', () => {
