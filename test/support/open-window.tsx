@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Library } from '../../electron/library/library.ts';
 import { App } from '../../renderer/app/App.tsx';
 import { createDesk, type Desk } from '../../renderer/app/desk.ts';
-import { createPreferences } from '../../renderer/app/preferences.ts';
+import { createPreferences, type PreferencesStore } from '../../renderer/app/preferences.ts';
 import { StoriesContext } from '../../renderer/features/stories/stories-context.ts';
 import { BridgeContext } from '../../renderer/session/bridge-context.ts';
 import { SessionContext } from '../../renderer/session/session-context.ts';
@@ -59,6 +59,7 @@ export async function openWindow(fill: Fill = async () => {}): Promise<OpenWindo
 export interface OpenDesk extends WindowRequests {
   readonly library: Library;
   readonly desk: Desk;
+  readonly preferences: PreferencesStore;
   readonly user: UserEvent;
   readonly toasts: readonly ToastMessage[];
   /** Shows one part of the window by itself. */
@@ -83,6 +84,7 @@ export async function openDesk(fill: Fill = async () => {}): Promise<OpenDesk> {
     ...requests,
     library,
     desk,
+    preferences,
     toasts,
     user: userEvent.setup(),
     show(part) {

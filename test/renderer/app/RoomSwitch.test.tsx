@@ -1,0 +1,30 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { NoStory } from '../../../renderer/app/NoStory.tsx';
+import { RoomSwitch } from '../../../renderer/app/RoomSwitch.tsx';
+
+afterEach(cleanup);
+
+it('shows in which room one is, and leads to the others and back to the desk', async () => {
+  const onRoom = vi.fn();
+  render(<RoomSwitch room="planner" onRoom={onRoom} />);
+  const rooms = screen.getAllByRole('radio');
+  expect(rooms.map((room) => [room.getAttribute('aria-label'), room.getAttribute('aria-checked')])).toEqual([
+    ['Desk', 'false'],
+    ['Board', 'false'],
+    ['Planner', 'true'],
+    ['Reading', 'false'],
+  ]);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('radio', { name: 'Reading' }));
+  await user.click(screen.getByRole('radio', { name: 'Desk' }));
+  expect(onRoom.mock.calls).toEqual([['reading'], [null]]);
+});
+
+it('offers to write a story where none is open', async () => {
+  const onCreate = vi.fn();
+  render(<NoStory onCreate={onCreate} />);
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Write a new story' }));
+  expect(onCreate).toHaveBeenCalledOnce();
+});

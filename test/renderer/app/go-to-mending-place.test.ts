@@ -1,0 +1,36 @@
+import { afterEach, expect, it } from 'vitest';
+import { goToMendingPlace } from '../../../renderer/app/go-to-mending-place.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+function show(): void {
+  document.body.innerHTML = `
+    <textarea aria-label="Headline" id="headline"></textarea>
+    <label for="slug"> Slug </label><input id="slug">
+    <div aria-label="Story body" tabindex="0" id="body">
+      <p>They waited.</p>
+      <figure><input id="alt" value="A ship"><textarea id="caption"> </textarea><input id="credit"></figure>
+      <figure><input id="whole" value="A ship"></figure>
+    </div>`;
+}
+
+it.each([
+  [{ kind: 'field', field: 'Headline' }, 'headline'],
+  [{ kind: 'field', field: 'Slug' }, 'slug'],
+  [{ kind: 'block', index: 1 }, 'caption'],
+  [{ kind: 'block', index: 2 }, 'whole'],
+  [{ kind: 'block', index: 0 }, 'body'],
+  [{ kind: 'block', index: 9 }, 'body'],
+] as const)('finds where %o can be written', (place, id) => {
+  show();
+  goToMendingPlace(place);
+  expect(document.activeElement?.id).toBe(id);
+});
+
+it('leaves the focus where it is when the place is not shown', () => {
+  document.body.innerHTML = '<button id="step">Ready</button>';
+  document.getElementById('step')?.focus();
+  goToMendingPlace({ kind: 'field', field: 'Slug' });
+  goToMendingPlace({ kind: 'block', index: 0 });
+  expect(document.activeElement?.id).toBe('step');
+});
