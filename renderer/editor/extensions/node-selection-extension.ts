@@ -18,15 +18,18 @@ import {
 /** A picture or divider that is clicked or reached by an arrow key is selected as a whole, and shows it. */
 export const NodeSelectionExtension = defineExtension({
   name: 'dateline/node-selection',
-  register: (editor) => mergeRegister(selectOnClick(editor), writeBelow(editor), showSelection(editor)),
+  register: (editor) =>
+    mergeRegister(selectOnClick(editor), writeBelow(editor), showSelection(editor), takeFocus(editor)),
 });
 
 function selectOnClick(editor: LexicalEditor): () => void {
   return editor.registerCommand(
     CLICK_COMMAND,
     (event) => {
-      if (!(event.target instanceof Element) || event.target.closest('textarea, label, button')) return false;
+      if (!(event.target instanceof Element)) return false;
       const node = $getNearestNodeFromDOMNode(event.target);
+      // A button that has taken its own block away has selected what is in its place, which has to stay so.
+      if (event.target.closest('textarea, label, button')) return !$isDecoratorNode(node);
       if (!$isDecoratorNode(node)) {
         $followCaret(editor);
         return false;
@@ -81,5 +84,16 @@ function showSelection(editor: LexicalEditor): () => void {
     }
     for (const key of keys) editor.getElementByKey(key)?.setAttribute('data-selected', '');
     shown = keys;
+  });
+}
+
+/** How the library marks what its own way of giving the focus to the text changes. */
+const FOCUS = 'focus';
+
+/** Whoever gives the focus to the text does it by its caret, of which there is none while a picture is selected. */
+function takeFocus(editor: LexicalEditor): () => void {
+  return editor.registerUpdateListener(({ editorState, tags }) => {
+    if (tags.has(FOCUS) && editorState.read(() => $isNodeSelection($getSelection())))
+      editor.getRootElement()?.focus({ preventScroll: true });
   });
 }

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import { PointerEventsCheckLevel, type UserEvent, userEvent } from '@testing-library/user-event';
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { createRef, type ReactNode } from 'react';
@@ -16,6 +16,9 @@ import type { Block } from '../../../shared/story/block.ts';
 import { text } from '../../../shared/story/inline.ts';
 import '../../support/popover.ts';
 import { NO_SERVICES } from './open-editor.ts';
+
+// A machine that does other things as well is slow, not wrong. Milliseconds.
+configure({ asyncUtilTimeout: 20_000 });
 
 export interface ShownEditor {
   readonly editor: LexicalEditor;
@@ -36,12 +39,27 @@ export interface ShownEditor {
 
 export const paragraph = (words: string): Block => ({ type: 'paragraph', children: [text(words)] });
 
+/** As in a browser, and not in the DOM of the unit tests, a selection in a text gives it the focus. */
+function focusFollowsSelection(): void {
+  const { prototype } = Selection;
+  const { setBaseAndExtent } = prototype;
+  prototype.setBaseAndExtent = function (anchor, ...rest) {
+    setBaseAndExtent.call(this, anchor, ...rest);
+    const element = anchor instanceof Element ? anchor : anchor.parentElement;
+    element?.closest<HTMLElement>('[contenteditable="true"]')?.focus();
+  };
+  onTestFinished(() => {
+    prototype.setBaseAndExtent = setBaseAndExtent;
+  });
+}
+
 /** The text and its toolbar in a window of nothing else; `more` stands within the same editor. */
 export function showEditor(
   story: readonly Block[],
   services: Partial<EditorServices> = {},
   more: ReactNode = null,
 ): ShownEditor {
+  focusFollowsSelection();
   const handle = createRef<FocusTarget>();
   const onUp = vi.fn();
   let source: BodySource | null = null;
