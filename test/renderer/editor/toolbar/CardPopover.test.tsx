@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { LinkableStory } from '../../../../renderer/editor/editor-services.ts';
 import { paragraph, showEditor } from '../show-editor.tsx';
@@ -15,11 +15,11 @@ const BELOW = { type: 'paragraph', children: [] };
 
 async function fieldOf(label: string): Promise<HTMLInputElement> {
   const field = await screen.findByLabelText<HTMLInputElement>(label);
-  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  await waitFor(() => expect(document.activeElement).toBe(field));
   return field;
 }
 
-const isClosed = (label: string) => vi.waitFor(() => expect(screen.queryByLabelText(label)).toBeNull());
+const isClosed = (label: string) => waitFor(() => expect(screen.queryByLabelText(label)).toBeNull());
 
 test('the address of a card is asked for, and the card comes under the words', async () => {
   const { body, run, root, select, user } = showEditor([paragraph('The film.')]);
@@ -38,7 +38,7 @@ test('the address of a card is asked for, and the card comes under the words', a
     { type: 'embed', href: 'https://example.org/film', title: '', description: '' },
     BELOW,
   ]);
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(document.activeElement).toBe(root));
 });
 
 test('another story is found by its words, marked with the arrows and taken with Enter', async () => {

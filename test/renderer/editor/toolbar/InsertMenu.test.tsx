@@ -1,5 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import { paragraph, showEditor } from '../show-editor.tsx';
 
 test('what is chosen from the menu comes at the caret, which keeps the focus', async () => {
@@ -7,10 +7,8 @@ test('what is chosen from the menu comes at the caret, which keeps the focus', a
   await select('Before', 'behind');
   fireEvent.click(screen.getByLabelText('Insert'));
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Divider' }));
-  await vi.waitFor(() =>
-    expect(body()).toEqual([paragraph('Before'), { type: 'divider' }, paragraph('After')]),
-  );
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(body()).toEqual([paragraph('Before'), { type: 'divider' }, paragraph('After')]));
+  await waitFor(() => expect(document.activeElement).toBe(root));
 });
 
 test('nothing is put in when the menu is closed', async () => {
@@ -19,7 +17,7 @@ test('nothing is put in when the menu is closed', async () => {
   fireEvent.click(screen.getByLabelText('Insert'));
   await screen.findByRole('menuitem', { name: 'Divider' });
   await user.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull());
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(root));
   expect(body()).toEqual([paragraph('Before')]);
 });

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { $getRoot } from 'lexical';
 import { expect, test, vi } from 'vitest';
 import type { Block } from '../../../../shared/story/block.ts';
@@ -16,20 +16,20 @@ async function write(value: string): Promise<void> {
   fireEvent.change(await address(), { target: { value } });
 }
 
-const isClosed = () => vi.waitFor(() => expect(screen.queryByLabelText('Link address')).toBeNull());
+const isClosed = () => waitFor(() => expect(screen.queryByLabelText('Link address')).toBeNull());
 
 test('words that are selected become a link, and the text has the focus again', async () => {
   const { body, root, run, select, user } = showEditor([paragraph('The harbour opens.')]);
   await select('harbour');
   await run('link');
   const field = await address();
-  await vi.waitFor(() => expect(document.activeElement).toBe(field));
+  await waitFor(() => expect(document.activeElement).toBe(field));
   await write('example.org/port');
   await user.keyboard('{Enter}');
   expect(body()).toEqual([
     line(text('The '), link('https://example.org/port', [text('harbour')]), text(' opens.')),
   ]);
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(document.activeElement).toBe(root));
   await isClosed();
 });
 

@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Block } from '../../../../shared/story/block.ts';
 import { text } from '../../../../shared/story/inline.ts';
 import { paragraph, showEditor } from '../show-editor.tsx';
 
-const isClosed = () => vi.waitFor(() => expect(screen.queryByText('Left to right')).toBeNull());
+const isClosed = () => waitFor(() => expect(screen.queryByText('Left to right')).toBeNull());
 
 const language = () => screen.findByLabelText('Language of the phrase');
 
@@ -13,9 +13,9 @@ test('the word at the caret is marked in its language, which brings its directio
   await select('sal', 'behind');
   await run('phrase');
   const choice = await language();
-  await vi.waitFor(() => expect(document.activeElement).toBe(choice));
+  await waitFor(() => expect(document.activeElement).toBe(choice));
   await user.keyboard('arabic{Enter}');
-  await vi.waitFor(() => expect(choice.textContent).toBe('Arabic'));
+  await waitFor(() => expect(choice.textContent).toBe('Arabic'));
   await user.click(screen.getByText('Mark phrase'));
   await isClosed();
   expect(body()).toEqual([
@@ -28,7 +28,7 @@ test('the word at the caret is marked in its language, which brings its directio
       ],
     },
   ]);
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(document.activeElement).toBe(root));
 });
 
 test('a phrase is shown as it is from a caret in it, changed, and taken away', async () => {
@@ -56,6 +56,6 @@ test('where there are no words to mark it says so', async () => {
   await run('phrase');
   expect(await screen.findByText(/^Select the words first/)).toBeTruthy();
   await user.keyboard('{Escape}');
-  await vi.waitFor(() => expect(screen.queryByText(/^Select the words first/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/^Select the words first/)).toBeNull());
   expect(body()).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { act, fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { Table } from '../../../../shared/story/blocks/table.ts';
 import { text } from '../../../../shared/story/inline.ts';
 import { emptyTable } from '../../../../shared/story/table-edits.ts';
@@ -53,7 +53,7 @@ test('Alt+F10 goes to it from the text, and Escape back', async () => {
   await user.keyboard('{Alt>}{F10}{/Alt}');
   expect(document.activeElement).toBe(screen.getByLabelText('Table: add a row above'));
   await user.keyboard('{ArrowRight}{Enter}{Escape}');
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(document.activeElement).toBe(root));
   expect(table()?.rows).toHaveLength(3);
 });
 
@@ -61,6 +61,6 @@ test('its menu has what is done rarely, and gives the focus back to the text', a
   const { body, root } = await inTable();
   fireEvent.click(screen.getByLabelText('More for this table'));
   fireEvent.click(await screen.findByRole('menuitem', { name: 'Delete the row' }));
-  await vi.waitFor(() => expect(document.activeElement).toBe(root));
+  await waitFor(() => expect(document.activeElement).toBe(root));
   expect(body()).toMatchObject([{ rows: [[{ children: [{ text: 'Ship' }] }, {}]] }, { type: 'paragraph' }]);
 });
