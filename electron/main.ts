@@ -64,7 +64,7 @@ function start(): void {
 
   const { window, place } = openWindow({
     preload: path.join(built, 'preload', 'preload.cjs'),
-    icon: path.join(assets, 'icons', 'icon.png'),
+    icon: path.join(assets, 'icons', 'window.png'),
     devTools: !app.isPackaged,
   });
   const page = createPage(window);
