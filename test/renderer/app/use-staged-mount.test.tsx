@@ -1,0 +1,32 @@
+import { act, cleanup, fireEvent, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { useStagedMount } from '../../../renderer/app/use-staged-mount.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+test('the stages come one by one, up to the last', async () => {
+  await pass(1000);
+  const { result } = renderHook(() => useStagedMount(3));
+  for (const stage of [0, 1, 2, 3, 3]) {
+    expect(result.current).toBe(stage);
+    await pass(60);
+  }
+});
+
+test('no stage comes while somebody writes', async () => {
+  await pass(1000);
+  const { result } = renderHook(() => useStagedMount(1));
+  for (let key = 0; key < 5; key++) {
+    fireEvent.keyDown(window, { key: 'a' });
+    await pass(140);
+    expect(result.current).toBe(0);
+  }
+  await pass(200);
+  expect(result.current).toBe(1);
+});
