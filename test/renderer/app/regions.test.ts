@@ -16,10 +16,16 @@ function walk(...steps: readonly (1 | -1)[]): readonly string[] {
 it('goes round the panes that are there, to what a person wants in each', () => {
   document.body.innerHTML = `
     <header><button id="menu">Library</button></header>
-    <section aria-label="Stories" id="stories"><input id="search"><div role="grid" tabindex="0" id="grid"></div></section>
-    <section aria-label="Editor"><textarea id="headline"></textarea><div aria-label="Story body" tabindex="0" id="body"></div></section>
+    <section aria-label="Stories" id="stories">
+      <input id="search"><div role="grid" tabindex="0" id="grid"></div>
+    </section>
+    <section aria-label="Editor">
+      <textarea id="headline"></textarea><div aria-label="Story body" tabindex="0" id="body"></div>
+    </section>
     <section aria-label="Readability"><button id="figures">Figures</button></section>
-    <section aria-label="Beside"><button>Close</button><article data-read-first tabindex="0" id="beside"></article></section>
+    <section aria-label="Beside">
+      <button>Close</button><article data-read-first tabindex="0" id="beside"></article>
+    </section>
     <section aria-label="Preview" id="preview"><p>Nothing to press</p></section>
     <section aria-label="Inspector" style="display: none"><input id="slug"></section>
     <div role="region" aria-label="Notifications"></div>`;

@@ -7,12 +7,9 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 import { openFixture } from '../session-fixture.ts';
 
-const WORKER = '../../../../renderer/session/typed/journal-worker.ts';
-
 /** The page's own files, which outlive its windows; a file lets one thread in at a time. */
 const disk = new Map<string, { bytes: Uint8Array; isTaken: boolean }>();
 let isGone = false;
-let threads = 0;
 
 beforeEach(() => {
   disk.clear();
@@ -62,8 +59,9 @@ class ThreadOfItsOwn {
   }
 
   async #start() {
-    // Another address is another module, which knows nothing of the first.
-    await import(/* @vite-ignore */ `${WORKER}?thread=${++threads}`);
+    // A module that is loaded anew knows nothing of the thread before.
+    vi.resetModules();
+    await import('../../../../renderer/session/typed/journal-worker.ts');
     const listen = self.onmessage as unknown as (event: { readonly data: unknown }) => void;
     self.onmessage = null;
     return listen;
