@@ -26,10 +26,11 @@ export function ReplaceLine({ finder, replacement, disabled }: ReplaceLineProps)
           onKeyDown={onEnter(finder.replace)}
         />
       </div>
-      <Button disabled={disabled} onClick={() => void finder.replace()}>
+      {/* Not `disabled`: what was pressed last keeps the focus, and with it the keys of undo. */}
+      <Button aria-disabled={disabled} onClick={() => void finder.replace()}>
         Replace
       </Button>
-      <Button disabled={disabled} onClick={() => void finder.replaceAll()}>
+      <Button aria-disabled={disabled} onClick={() => void finder.replaceAll()}>
         Replace all
       </Button>
     </div>

@@ -68,6 +68,22 @@ it('puts other words in the place of one hit, or of all of them', async () => {
   expect(bar.queryByRole('textbox', { name: 'Replace with' })).toBeNull();
 });
 
+it('takes back by its key what was replaced last, when nothing is left to be found', async () => {
+  const { user, bar, field, press, shows, words } = await find(paragraph('a cat'), paragraph('a cat'));
+  await user.type(field, 'cat');
+  await shows('1 of 2');
+  await press('Show what to replace with');
+  await user.type(bar.getByRole('textbox', { name: 'Replace with' }), 'dog');
+  await press('Replace all');
+  await shows('Replaced 2');
+  const all = bar.getByRole('button', { name: 'Replace all' });
+  expect([document.activeElement, all.getAttribute('aria-disabled')]).toEqual([all, 'true']);
+  await press('Replace all');
+  expect(words()).toEqual(['a dog', 'a dog']);
+  await user.keyboard('[ControlLeft>]z[/ControlLeft]');
+  await waitFor(() => expect(words()).toEqual(['a cat', 'a cat']));
+});
+
 it('says in which field a hit stands that is apart from the text', async () => {
   const { user, field, bar } = await find(paragraph('a dog'), FIGURE);
   await user.type(field, 'cat');
