@@ -1,4 +1,4 @@
-import { $getNearestNodeFromDOMNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $getNearestNodeFromDOMNode, $isRootNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $mayBeQuoted, type DropPlace } from '../commands/move-blocks-to.ts';
 import { $selectedBlockNodes } from '../nodes/block-run.ts';
 import { $isAttributionNode } from '../nodes/quote/AttributionNode.ts';
@@ -23,6 +23,7 @@ export function blockAt(editor: LexicalEditor, y: number): HeldBlock | null {
   if (!element || y < element.getBoundingClientRect().top) return null;
   return editor.read('latest', () => {
     const block = $blockOf(element);
+    if ($isRootNode(block)) return null;
     if ($isQuoteNode(block) && block.getWords().length > 1) {
       const inner = elementAt(element, y);
       const word = inner && $blockOf(inner);
@@ -43,11 +44,12 @@ export function draggedFrom(editor: LexicalEditor, key: string): readonly string
 /** Where blocks that are let go at a height of the window would stand. */
 export function dropAt(editor: LexicalEditor, y: number, dragged: readonly string[]): DropLine | null {
   const root = editor.getRootElement();
-  const element = elementAt(root, y) ?? (root?.lastElementChild as HTMLElement | null);
-  if (!element) return null;
+  const found = elementAt(root, y) ?? (root?.lastElementChild as HTMLElement | null);
+  if (!found) return null;
   return editor.read('latest', () => {
+    const element = $ofBlock(found);
     const block = $blockOf(element);
-    if (!block) return null;
+    if (!block || $isRootNode(block)) return null;
     const nodes = dragged.map((key) => editor.getElementByKey(key)).map((each) => each && $blockOf(each));
     if ($isQuoteNode(block) && nodes.every((node) => node && $mayBeQuoted(node)) && isWithin(element, y)) {
       const inner = elementAt(element, y) ?? (element.lastElementChild as HTMLElement);
@@ -79,6 +81,13 @@ function beside(key: string, element: HTMLElement, side: DropPlace['side']): Dro
   const edge = side === 'before' ? box.top : box.bottom;
   const far = side === 'before' ? other?.bottom : other?.top;
   return { key, side, element, y: far === undefined ? edge : (edge + far) / 2 };
+}
+
+/** Where the text begins or ends with a picture, the library puts an element beside it that belongs to no block. */
+function $ofBlock(element: HTMLElement): HTMLElement {
+  if (!$isRootNode($blockOf(element))) return element;
+  const beside = element.previousElementSibling ?? element.nextElementSibling;
+  return beside instanceof HTMLElement ? beside : element;
 }
 
 function $blockOf(element: HTMLElement): LexicalNode | null {
