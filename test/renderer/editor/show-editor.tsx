@@ -28,6 +28,8 @@ export interface ShownEditor {
   readonly root: HTMLElement;
   readonly onUp: ReturnType<typeof vi.fn>;
   body(): readonly Block[];
+  /** Another program has written the story anew. */
+  writeBody(body: readonly Block[]): Promise<void>;
   update(change: () => void): Promise<void>;
   /** Selects words that stand in one piece of the text, or puts the caret behind them. */
   select(words: string, how?: 'words' | 'behind'): Promise<void>;
@@ -94,6 +96,7 @@ export function showEditor(
     root,
     onUp,
     body: () => source?.read() ?? [],
+    writeBody: (next) => act(async () => source?.write(next)),
     update,
     select: async (words, how = 'words') => {
       act(() => root.focus());
