@@ -22,8 +22,10 @@ const box = (title: string, ...points: readonly string[]): Block => ({
   points: points.map((point) => (point === '' ? [] : [text(point)])),
 });
 
+type Key = LexicalCommand<KeyboardEvent> | LexicalCommand<KeyboardEvent | null>;
+
 interface At extends OpenEditor {
-  press(command: LexicalCommand<KeyboardEvent>, init?: KeyboardEventInit): void;
+  press(command: Key, init?: KeyboardEventInit): void;
   type(words: string): void;
 }
 
