@@ -3,6 +3,7 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  INSERT_PARAGRAPH_COMMAND,
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
@@ -67,6 +68,13 @@ describe('in a box of key points', () => {
     last.press(KEY_ENTER_COMMAND);
     last.type('Below');
     expect(last.body.read()).toEqual([p('Before'), box('In short', 'One'), p('Below'), p('After')]);
+  });
+
+  test('a line that is begun in the title without the key, as keyboards on a screen do it, goes there too', () => {
+    const { body, editor, type, update } = inBox(box('In short', 'One'), 0, 'end');
+    update(() => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+    type('>');
+    expect(body.read()[1]).toEqual(box('In short', '>One'));
   });
 
   test('Backspace at the start of the title leaves the words, and of the first point goes to the title', () => {
