@@ -35,9 +35,11 @@ test('the line that is written keeps its height in the window, and a pointer mov
     .spyOn(Range.prototype, 'getClientRects')
     .mockReturnValue([new DOMRect(100, 900, 0, 20)] as unknown as DOMRectList);
   const frames: FrameRequestCallback[] = [];
-  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+  const painted = vi
+    .spyOn(window, 'requestAnimationFrame')
+    .mockImplementation((frame) => frames.push(frame as FrameRequestCallback));
   onTestFinished(() => {
-    vi.unstubAllGlobals();
+    painted.mockRestore();
     rects.mockRestore();
   });
   const paint = () =>
