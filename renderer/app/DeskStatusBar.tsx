@@ -10,6 +10,8 @@ import { LanguageMenu } from './LanguageMenu.tsx';
 import { OperationNote } from './OperationNote.tsx';
 import type { PreferencesStore } from './preferences.ts';
 import { prefetchedComponent } from './prefetched-component.tsx';
+import { RoomKeys } from './RoomKeys.tsx';
+import type { RoomName } from './room-names.ts';
 import { StatusBar } from './StatusBar.tsx';
 
 const Readability = prefetchedComponent(
@@ -28,11 +30,13 @@ export interface DeskStatusBarProps {
   readonly atEdge: boolean;
   /** Everything that a person writes with is there: words may be marked. */
   readonly isQuiet: boolean;
+  /** The room that has taken the place of the open story; null for none. */
+  readonly room: RoomName | null;
   readonly run: RunCommand;
 }
 
 /** The status bar under a desk, and the marks of what it tells of. */
-export function DeskStatusBar({ desk, preferences, atEdge, isQuiet, run }: DeskStatusBarProps) {
+export function DeskStatusBar({ desk, preferences, atEdge, isQuiet, room, run }: DeskStatusBarProps) {
   const spelling = useStore(preferences.store, (state) => state.spelling);
   const spellingOff = useStore(preferences.store, (state) => state.spellingOff);
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
@@ -41,14 +45,21 @@ export function DeskStatusBar({ desk, preferences, atEdge, isQuiet, run }: DeskS
     <>
       <StatusBar
         atEdge={atEdge}
+        storyShown={room === null}
         language={
           <LanguageMenu spelling={spelling} smartTyping={smartTyping} readability={readability} run={run} />
         }
       >
-        <StoryStatistics />
-        <TkCount onNext={() => run('next-tk')} />
-        {readability && isQuiet && (
-          <Readability writing={desk.writing} onStop={() => run('toggle-readability')} />
+        {room ? (
+          <RoomKeys room={room} />
+        ) : (
+          <>
+            <StoryStatistics />
+            <TkCount onNext={() => run('next-tk')} />
+            {readability && isQuiet && (
+              <Readability writing={desk.writing} onStop={() => run('toggle-readability')} />
+            )}
+          </>
         )}
         <BackupNote backups={desk.backups} />
         <OperationNote operations={desk.operations} />

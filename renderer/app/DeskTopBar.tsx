@@ -31,19 +31,16 @@ export function DeskTopBar(props: DeskTopBarProps) {
   const { library, desk, preferences, sides, search, room, onRoom, run, onChooseLibrary } = props;
   const view = useStore(preferences.store, (state) => state.view);
   const theme = useStore(preferences.store, (state) => state.theme);
-  const showList = () => {
-    onRoom(null);
-    sides.show('stories');
-  };
   return (
     <TopBar
       run={run}
       library={<LibraryMenu library={library} run={run} onChoose={onChooseLibrary} />}
-      search={<SearchField ref={search} onType={showList} />}
+      search={<SearchField ref={search} onType={() => sides.show('stories')} />}
       historyButton={<HistoryButton history={desk.history} />}
       exportButton={<ExportButton exports={desk.exports} />}
       menu={<WindowMenu theme={theme} run={run} />}
-      rooms={room && <RoomSwitch room={room} onRoom={onRoom} />}
+      rooms={<RoomSwitch room={room} onRoom={onRoom} />}
+      inRoom={room !== null}
       view={view}
       storiesShown={sides.stories.shown}
       inspectorShown={sides.inspector.shown}

@@ -104,7 +104,14 @@ export function DeskView(props: DeskViewProps) {
         onOpen={(id) => void openFromRoom(id)}
         onClose={() => go(null)}
       />
-      <DeskStatusBar desk={desk} preferences={preferences} atEdge={isFocusMode} isQuiet={isQuiet} run={run} />
+      <DeskStatusBar
+        desk={desk}
+        preferences={preferences}
+        atEdge={isFocusMode}
+        isQuiet={isQuiet}
+        room={room}
+        run={run}
+      />
       <LeaveDialog navigator={desk.navigator} externalChange={desk.externalChange} />
       <DeskDialogs bridge={bridge} desk={desk} />
       <NamedDialogs

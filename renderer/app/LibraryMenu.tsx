@@ -1,9 +1,6 @@
 import {
   ArchiveRestore,
-  BookOpen,
-  CalendarDays,
   ChevronDown,
-  Columns3,
   FilePlus2,
   FolderOpen,
   Import,
@@ -30,11 +27,6 @@ export interface LibraryMenuProps {
 
 type Row = readonly [id: CommandId, icon: LucideIcon];
 
-const ROOMS: readonly Row[] = [
-  ['show-board', Columns3],
-  ['show-planner', CalendarDays],
-  ['show-reading', BookOpen],
-];
 const OF_THE_LIBRARY: readonly Row[] = [
   ['import', Import],
   ['site-profile', Newspaper],
@@ -67,8 +59,6 @@ export function LibraryMenu({ library, run, onChoose }: LibraryMenuProps) {
         </Button>
       }
       entries={[
-        ...rows(ROOMS),
-        { kind: 'separator', key: 'rooms' },
         ...rows(OF_THE_LIBRARY),
         { kind: 'separator', key: 'libraries' },
         {

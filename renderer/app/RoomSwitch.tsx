@@ -1,32 +1,40 @@
+import { BookOpen, CalendarDays, Columns3, List, type LucideIcon } from 'lucide-react';
 import { COMMANDS } from '../../shared/commands/commands.ts';
 import { shortcutOf } from '../ui/command-words.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import type { RoomName } from './room-names.ts';
 
-const DESK = 'desk';
+/** Where the panes stand: the list, the paper and the fields of one story. */
+const PANES = 'stories';
 const ROOMS = [
-  ['board', 'Board'],
-  ['planner', 'Planner'],
-  ['reading', 'Reading'],
-] as const satisfies readonly (readonly [RoomName, string])[];
+  ['board', 'Board', Columns3],
+  ['planner', 'Planner', CalendarDays],
+  ['reading', 'Reading', BookOpen],
+] as const satisfies readonly (readonly [RoomName, string, LucideIcon])[];
 const SEGMENTS = [
-  { value: DESK, label: 'Desk' },
-  ...ROOMS.map(([value, label]) => ({ value, label, ...shortcutOf(COMMANDS[`show-${value}`]) })),
+  { value: PANES, label: 'Stories', narrowIcon: <List size={16} aria-hidden /> },
+  ...ROOMS.map(([value, label, Icon]) => ({
+    value,
+    label,
+    narrowIcon: <Icon size={16} aria-hidden />,
+    ...shortcutOf(COMMANDS[`show-${value}`]),
+  })),
 ] as const;
 
 export interface RoomSwitchProps {
-  readonly room: RoomName;
+  /** Null among the panes. */
+  readonly room: RoomName | null;
   readonly onRoom: (room: RoomName | null) => void;
 }
 
-/** In the middle of the top bar while a room is entered: where one is, and the way elsewhere. */
+/** In the top bar, always at the same place: where one is, and the way elsewhere. */
 export function RoomSwitch({ room, onRoom }: RoomSwitchProps) {
   return (
-    <SegmentedControl<RoomName | typeof DESK>
+    <SegmentedControl<RoomName | typeof PANES>
       label="Room"
-      value={room}
+      value={room ?? PANES}
       segments={SEGMENTS}
-      onChange={(next) => onRoom(next === DESK ? null : next)}
+      onChange={(next) => onRoom(next === PANES ? null : next)}
     />
   );
 }

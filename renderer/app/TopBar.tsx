@@ -1,4 +1,4 @@
-import { Command, PanelLeft, PanelRight } from 'lucide-react';
+import { Columns2, Command, Eye, PanelLeft, PanelRight, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId, type RunCommand } from '../../shared/commands/commands.ts';
 import type { View } from '../../shared/preferences.ts';
@@ -10,23 +10,31 @@ import styles from './TopBar.module.css';
 export interface TopBarProps {
   readonly run: RunCommand;
   readonly library: ReactNode;
+  readonly rooms: ReactNode;
   readonly search: ReactNode;
   readonly historyButton: ReactNode;
   readonly exportButton: ReactNode;
   readonly menu: ReactNode;
-  /** Stands in the middle while a room has taken the place of the panes. */
-  readonly rooms: ReactNode;
+  /** A room has taken the place of the panes: what concerns the list or the open story is not there. */
+  readonly inRoom: boolean;
   readonly view: View;
   readonly storiesShown: boolean;
   readonly inspectorShown: boolean;
 }
 
-const VIEWS = (['write', 'split', 'preview'] as const).map((value) => ({
+const VIEWS = (
+  [
+    ['write', PencilLine],
+    ['split', Columns2],
+    ['preview', Eye],
+  ] as const
+).map(([value, Icon]) => ({
   value,
+  narrowIcon: <Icon size={16} aria-hidden />,
   ...commandWords(`view-${value}`),
 }));
 
-export function TopBar({ run, rooms, view, storiesShown, inspectorShown, ...parts }: TopBarProps) {
+export function TopBar({ run, inRoom, view, storiesShown, inspectorShown, ...parts }: TopBarProps) {
   const pane = (id: CommandId, pressed: boolean, icon: ReactNode) => (
     <IconButton
       {...commandWords(id)}
@@ -38,30 +46,36 @@ export function TopBar({ run, rooms, view, storiesShown, inspectorShown, ...part
     />
   );
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-in-room={inRoom || undefined}>
       <div className={styles.start}>
-        {!rooms && pane('toggle-stories', storiesShown, <PanelLeft size={16} aria-hidden />)}
         {parts.library}
-        {parts.search}
+        {parts.rooms}
+        {/* The search keeps its words and stays where a command finds it. */}
+        <div className={styles.list} hidden={inRoom}>
+          {pane('toggle-stories', storiesShown, <PanelLeft size={16} aria-hidden />)}
+          {parts.search}
+        </div>
       </div>
-      {rooms ?? (
-        <SegmentedControl<View>
-          label="View"
-          value={view}
-          segments={VIEWS}
-          onChange={(next) => run(`view-${next}`)}
-        />
-      )}
       <div className={styles.end}>
-        {parts.historyButton}
-        {parts.exportButton}
+        {!inRoom && (
+          <>
+            <SegmentedControl<View>
+              label="View"
+              value={view}
+              segments={VIEWS}
+              onChange={(next) => run(`view-${next}`)}
+            />
+            {parts.historyButton}
+            {parts.exportButton}
+          </>
+        )}
         <IconButton
           {...commandWords('palette')}
           aria-haspopup="dialog"
           icon={<Command size={15} aria-hidden />}
           onClick={() => run('palette')}
         />
-        {!rooms && pane('toggle-inspector', inspectorShown, <PanelRight size={16} aria-hidden />)}
+        {!inRoom && pane('toggle-inspector', inspectorShown, <PanelRight size={16} aria-hidden />)}
         {parts.menu}
       </div>
     </header>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { CLOSE_KEYS } from '../../shared/commands/place-keys.ts';
 import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import { shortcutOf } from './command-words.ts';
@@ -22,14 +22,16 @@ export interface RoomFrameProps {
  */
 export function RoomFrame({ name, note, tools, onClose, children }: RoomFrameProps) {
   const room = useRef<HTMLElement>(null);
-  useKeysHeldFor(true, room);
+  const [isPassing] = useState(() => isReachedByArrows(name));
+  useKeysHeldFor(!isPassing, room);
   useEffect(() => {
+    if (isPassing) return;
     // What it was called up from gives its focus back first.
     const handle = requestAnimationFrame(() => {
       if (room.current && !room.current.contains(document.activeElement)) room.current.focus();
     });
     return () => cancelAnimationFrame(handle);
-  }, []);
+  }, [isPassing]);
   const press = (event: KeyboardEvent) => {
     // The keys of menus and dialogs arrive here too, though these are not in it.
     const isOwn = event.currentTarget.contains(event.target as Node);
@@ -55,4 +57,9 @@ export function RoomFrame({ name, note, tools, onClose, children }: RoomFramePro
       </section>
     </main>
   );
+}
+
+/** Arrows lead through the switch of the rooms: the next one has to find the focus where this one left it. */
+function isReachedByArrows(name: string): boolean {
+  return document.activeElement?.matches(`[role="radio"][aria-label="${name}"]:focus-visible`) ?? false;
 }

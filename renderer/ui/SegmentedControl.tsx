@@ -11,6 +11,8 @@ export interface Segment<T extends string> {
   readonly label: string;
   /** Shown in place of the label, which stays the accessible name. */
   readonly icon?: ReactNode;
+  /** Shown in place of the label where the window has no room for words. */
+  readonly narrowIcon?: ReactNode;
   readonly shortcut?: Keys;
 }
 
@@ -40,7 +42,12 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
             aria-keyshortcuts={segment.shortcut && ariaKeysOf(segment.shortcut, ON_MAC)}
             className={styles.segment}
           >
-            {segment.icon ?? segment.label}
+            {segment.icon ?? (
+              <>
+                {segment.narrowIcon}
+                <span className={segment.narrowIcon ? styles.words : undefined}>{segment.label}</span>
+              </>
+            )}
           </Radio.Root>
         );
         return segment.icon || segment.shortcut ? (

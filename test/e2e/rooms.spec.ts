@@ -38,6 +38,22 @@ test('stories are moved over the board, planned by day and read page by page', a
   await expect(parts.body).toBeVisible();
   const column = (name: string) => page.getByRole('region', { name, exact: true });
 
+  // The switch is there before any room is entered, and keeps its place and the arrows in all of them.
+  const rooms = page.getByRole('radiogroup', { name: 'Room' });
+  const place = await rooms.boundingBox();
+  await rooms.getByRole('radio', { name: 'Stories' }).focus();
+  for (const name of ['Board', 'Planner', 'Reading']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+    await expect(rooms.getByRole('radio', { name })).toBeFocused();
+    expect(await rooms.boundingBox()).toEqual(place);
+    await expect(parts.export).toBeHidden();
+    await expect(parts.view).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toContainText('Leave');
+  }
+  await page.keyboard.press('ArrowRight');
+  await expect(parts.stories).toBeVisible();
+
   await page.keyboard.press('Control+4');
   const board = page.getByRole('region', { name: 'Board', exact: true });
   await expect(board).toBeVisible();

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { CommandWhere } from '../../../shared/commands/commands.ts';
 import { cycleRegions } from '../regions.ts';
 import type { CommandTargets } from './command-targets.ts';
@@ -30,7 +31,9 @@ export const WINDOW_COMMANDS: Readonly<
   'toggle-smart-typing': toggle('smartTyping'),
   spelling: ({ openDialog }) => openDialog('spelling'),
   snippets: ({ openDialog }) => openDialog('snippets'),
-  'find-story'({ sides, search }) {
+  'find-story'({ sides, search, goToRoom }) {
+    // The field has to be there to take the keys that follow.
+    flushSync(() => goToRoom(null));
     sides.show('stories');
     search.current?.focus();
     search.current?.select();

@@ -36,16 +36,54 @@ it('goes on with the story that was open last, names the window after it, and op
 });
 
 it('puts a room in the place of the panes, and brings them back with the story that is opened there', async () => {
-  const { user, choose, bridge, field } = await desk();
-  await choose(/^Library /, /^Board/);
-  const board = within(await screen.findByRole('region', { name: 'Board' }));
+  const { user, bridge, field } = await desk();
   const rooms = within(screen.getByRole('radiogroup', { name: 'Room' }));
+  expect(rooms.getByRole('radio', { name: 'Stories' }).getAttribute('aria-checked')).toBe('true');
+  await user.click(rooms.getByRole('radio', { name: 'Board' }));
+  const board = within(await screen.findByRole('region', { name: 'Board' }));
   expect(rooms.getByRole('radio', { name: 'Board' }).getAttribute('aria-checked')).toBe('true');
   expect(screen.queryByRole('region', { name: 'Stories' })).toBeNull();
   await user.dblClick(await board.findByRole('option', { name: /Ships turn north/ }));
   await screen.findByRole('region', { name: 'Stories' });
   await waitFor(() => expect(field('Headline').value).toBe('Ships turn north'));
   expect(bridge.called('stories.open')).toHaveLength(1);
+});
+
+it('speaks of the open story only where it is shown, or where its words do not reach the disk', async () => {
+  const { user, field, bridge } = await desk();
+  const bar = within(screen.getByRole('contentinfo'));
+  const shown = () =>
+    [
+      ...['History', 'Export'].map((name) => screen.queryByRole('button', { name })),
+      screen.queryByRole('radiogroup', { name: 'View' }),
+      screen.queryByLabelText('Search stories'),
+      bar.queryByText('2 words'),
+      bar.queryByLabelText('Save state'),
+    ].filter((part) => part?.closest('[hidden]') === null).length;
+  const room = (name: string) => user.click(screen.getByRole('radio', { name }));
+  expect(shown()).toBe(6);
+  for (const name of ['Board', 'Planner', 'Reading']) {
+    await room(name);
+    await screen.findByRole('region', { name });
+    expect(shown()).toBe(0);
+    expect(screen.getByRole('contentinfo').textContent).toContain('Leave');
+  }
+  await room('Stories');
+  expect(shown()).toBe(6);
+  Object.assign(bridge.handlers, { 'stories.save': undefined, 'stories.keep': undefined });
+  await user.type(field('Headline'), ' end');
+  await room('Board');
+  await waitFor(() => expect(screen.getByLabelText('Save state').textContent).toBe('Not saved'));
+});
+
+it('goes from a room to the field that searches stories, which takes what is typed next', async () => {
+  const { user, command } = await desk();
+  await user.click(screen.getByRole('radio', { name: 'Board' }));
+  await screen.findByRole('region', { name: 'Board' });
+  await command('find-story');
+  await user.keyboard('ships');
+  expect(screen.getByLabelText<HTMLInputElement>('Search stories').value).toBe('ships');
+  expect(screen.queryByRole('region', { name: 'Board' })).toBeNull();
 });
 
 it.each([

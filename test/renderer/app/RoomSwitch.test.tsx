@@ -6,19 +6,19 @@ import { RoomSwitch } from '../../../renderer/app/RoomSwitch.tsx';
 
 afterEach(cleanup);
 
-it('shows in which room one is, and leads to the others and back to the desk', async () => {
+it('shows in which room one is, and leads to the others and back to the stories', async () => {
   const onRoom = vi.fn();
   render(<RoomSwitch room="planner" onRoom={onRoom} />);
   const rooms = screen.getAllByRole('radio');
   expect(rooms.map((room) => [room.getAttribute('aria-label'), room.getAttribute('aria-checked')])).toEqual([
-    ['Desk', 'false'],
+    ['Stories', 'false'],
     ['Board', 'false'],
     ['Planner', 'true'],
     ['Reading', 'false'],
   ]);
   const user = userEvent.setup();
   await user.click(screen.getByRole('radio', { name: 'Reading' }));
-  await user.click(screen.getByRole('radio', { name: 'Desk' }));
+  await user.click(screen.getByRole('radio', { name: 'Stories' }));
   expect(onRoom.mock.calls).toEqual([['reading'], [null]]);
 });
 
