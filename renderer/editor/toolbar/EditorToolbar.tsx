@@ -1,7 +1,18 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { Bold, Italic, Link, Redo2, RemoveFormatting, Strikethrough, Underline, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useSyncExternalStore } from 'react';
+import {
+  Bold,
+  Italic,
+  Link,
+  type LucideIcon,
+  Redo2,
+  RemoveFormatting,
+  Strikethrough,
+  Underline,
+  Undo2,
+} from 'lucide-react';
+import { type KeyboardEvent, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useSize } from '../../ui/use-size.ts';
 import { INSERTS, KINDS } from '../nodes/block-units.ts';
 import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -9,17 +20,63 @@ import { BlockKindMenu } from './BlockKindMenu.tsx';
 import { CardPopover } from './CardPopover.tsx';
 import styles from './EditorToolbar.module.css';
 import { createFormatStore } from './format-state.ts';
-import { InsertMenu } from './InsertMenu.tsx';
+import { InsertMenu, type ToolState } from './InsertMenu.tsx';
 import { LinkPopover } from './LinkPopover.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import { PhrasePopover } from './PhrasePopover.tsx';
 import { TableButton } from './TableButton.tsx';
+import { leftOut, type ToolbarAction } from './toolbar-fit.ts';
 
+const WORDS = {
+  bold: Bold,
+  italic: Italic,
+  underline: Underline,
+  strike: Strikethrough,
+  link: Link,
+  clearFormatting: RemoveFormatting,
+} satisfies Tools;
+
+const BLOCKS = {
+  heading2: KINDS.heading2.icon,
+  heading3: KINDS.heading3.icon,
+  bulletedList: KINDS.bulletedList.icon,
+  numberedList: KINDS.numberedList.icon,
+  blockQuote: KINDS.blockQuote.icon,
+  pullQuote: KINDS.pullQuote.icon,
+  table: INSERTS.table.icon,
+  image: INSERTS.image.icon,
+} satisfies Tools;
+
+const HISTORY = { undo: Undo2, redo: Redo2 } satisfies Tools;
+
+const ICONS: Readonly<Record<ToolbarAction, LucideIcon>> = { ...WORDS, ...BLOCKS, ...HISTORY };
+
+type Tools = Partial<Readonly<Record<ToolbarAction, LucideIcon>>>;
+
+/** One row at every width: what it has no room for stands in the menu of what is put in. */
 export function EditorToolbar() {
   const [editor] = useLexicalComposerContext();
   const store = useMemo(() => createFormatStore(editor), [editor]);
   const { marks, block, link, canUndo, canRedo } = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  const has = (mark: keyof typeof MARK_FORMATS) => (marks & MARK_FORMATS[mark].bit) !== 0;
+  const frame = useRef<HTMLDivElement>(null);
+  const out = leftOut(useSize(frame)?.width);
+
+  const stateOf = (action: ToolbarAction): ToolState => {
+    if (action === 'undo' || action === 'redo') return { disabled: !(action === 'undo' ? canUndo : canRedo) };
+    if (action === 'link') return { pressed: link };
+    if (isMark(action)) return { pressed: (marks & MARK_FORMATS[action].bit) !== 0 };
+    return action in KINDS ? { pressed: block === action } : {};
+  };
+  const shown = (tools: Tools) =>
+    toolsOf(tools)
+      .filter((action) => !out.has(action))
+      .map((action) =>
+        action === 'table' ? (
+          <TableButton key={action} />
+        ) : (
+          <ActionButton key={action} action={action} icon={ICONS[action]} {...stateOf(action)} />
+        ),
+      );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -28,7 +85,7 @@ export function EditorToolbar() {
   };
 
   return (
-    <div className={styles.frame}>
+    <div ref={frame} className={styles.frame}>
       <Toolbar.Root
         className={styles.toolbar}
         aria-label="Formatting"
@@ -39,37 +96,20 @@ export function EditorToolbar() {
         <BlockKindMenu kind={block} />
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="Words">
-          <ActionButton action="bold" icon={Bold} pressed={has('bold')} />
-          <ActionButton action="italic" icon={Italic} pressed={has('italic')} />
-          <ActionButton action="underline" icon={Underline} pressed={has('underline')} />
-          <ActionButton action="strike" icon={Strikethrough} pressed={has('strike')} />
-          <ActionButton action="link" icon={Link} pressed={link} />
-          <ActionButton action="clearFormatting" icon={RemoveFormatting} />
+          {shown(WORDS)}
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="Blocks">
-          <ActionButton action="heading2" icon={KINDS.heading2.icon} pressed={block === 'heading2'} />
-          <ActionButton action="heading3" icon={KINDS.heading3.icon} pressed={block === 'heading3'} />
-          <ActionButton
-            action="bulletedList"
-            icon={KINDS.bulletedList.icon}
-            pressed={block === 'bulletedList'}
+          {shown(BLOCKS)}
+          <InsertMenu
+            more={toolsOf(ICONS)
+              .filter((action) => out.has(action))
+              .map((action) => ({ action, icon: ICONS[action], ...stateOf(action) }))}
           />
-          <ActionButton
-            action="numberedList"
-            icon={KINDS.numberedList.icon}
-            pressed={block === 'numberedList'}
-          />
-          <ActionButton action="blockQuote" icon={KINDS.blockQuote.icon} pressed={block === 'blockQuote'} />
-          <ActionButton action="pullQuote" icon={KINDS.pullQuote.icon} pressed={block === 'pullQuote'} />
-          <TableButton />
-          <ActionButton action="image" icon={INSERTS.image.icon} />
-          <InsertMenu />
         </Toolbar.Group>
         <Toolbar.Separator className={styles.separator} />
         <Toolbar.Group className={styles.group} aria-label="History">
-          <ActionButton action="undo" icon={Undo2} disabled={!canUndo} />
-          <ActionButton action="redo" icon={Redo2} disabled={!canRedo} />
+          {shown(HISTORY)}
         </Toolbar.Group>
       </Toolbar.Root>
       <LinkPopover />
@@ -78,4 +118,12 @@ export function EditorToolbar() {
       <NotePopover />
     </div>
   );
+}
+
+function toolsOf(tools: Tools): readonly ToolbarAction[] {
+  return Object.keys(tools) as ToolbarAction[];
+}
+
+function isMark(action: ToolbarAction): action is ToolbarAction & keyof typeof MARK_FORMATS {
+  return action in MARK_FORMATS;
 }

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { paragraph, showEditor } from '../show-editor.tsx';
 
 test('what is chosen from the menu comes at the caret, which keeps the focus', async () => {
@@ -20,4 +20,26 @@ test('nothing is put in when the menu is closed', async () => {
   await waitFor(() => expect(screen.queryByRole('menuitem')).toBeNull());
   await waitFor(() => expect(document.activeElement).toBe(root));
   expect(body()).toEqual([paragraph('Before')]);
+});
+
+test('what a narrow toolbar has no room for is in the menu, and says whether it is on', async () => {
+  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(400);
+  onTestFinished(() => width.mockRestore());
+  const { body, select } = showEditor([paragraph('Before')]);
+  expect(screen.getByLabelText('Bold')).toBeTruthy();
+  expect(screen.queryByLabelText('Strikethrough')).toBeNull();
+  await select('Before');
+  const choose = async (checked: boolean) => {
+    fireEvent.click(screen.getByLabelText('Insert'));
+    fireEvent.click(await screen.findByRole('menuitemcheckbox', { name: /^Strikethrough/, checked }));
+    await waitFor(() => expect(screen.queryByRole('menuitemcheckbox')).toBeNull());
+  };
+  await choose(false);
+  await waitFor(() =>
+    expect(body()).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: 'Before', marks: ['strike'] }] },
+    ]),
+  );
+  await choose(true);
+  await waitFor(() => expect(body()).toEqual([paragraph('Before')]));
 });
