@@ -24,6 +24,16 @@ test('a table is typed, changed from its own buttons, selected by cells and publ
 
   const bar = page.getByRole('toolbar', { name: 'Table', exact: true });
   await expect(bar).toBeVisible();
+  // Its buttons stand in the space that any table has under it, and cover no words.
+  const [table, under, after] = await Promise.all(
+    [parts.body.locator('table'), bar, parts.body.locator('.story-table + p')].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  if (!table || !under || !after) throw new Error('something is not drawn');
+  expect(after.y - (table.y + table.height)).toBeLessThanOrEqual(30);
+  expect(under.y).toBeGreaterThanOrEqual(table.y + table.height);
+  expect(under.y + under.height).toBeLessThanOrEqual(after.y);
   await bar.getByRole('button', { name: 'Table: add a column after' }).click();
   await keyboard.type('x');
   await keyboard.press('Escape');
@@ -56,4 +66,21 @@ test('a table is typed, changed from its own buttons, selected by cells and publ
 
   await parts.view.getByRole('radio', { name: 'Split', exact: true }).click();
   await expect(parts.publishedPage.getByRole('table')).toContainText('Hodeidah');
+
+  // However narrow the paper is, its tools stand in one row, and a headline takes little of it.
+  await parts.headline.fill('Talks on the future of the Red Sea bases resume in Cairo after a long delay');
+  const tools = page.getByRole('toolbar', { name: 'Formatting', exact: true });
+  const window = await desk.app.browserWindow(page);
+  await desk.resize(1024, 700);
+  for (const zoom of [1, 2]) {
+    await window.evaluate((shown, factor) => shown.webContents.setZoomFactor(factor), zoom);
+    await page.waitForFunction((width) => innerWidth === width, 1024 / zoom);
+    await expect
+      .poll(() => tools.evaluate((row) => [row.scrollWidth - row.clientWidth, row.clientHeight]))
+      .toEqual([0, 44]);
+    const lines = await parts.headline.evaluate(
+      (field) => field.clientHeight / Number.parseFloat(getComputedStyle(field).lineHeight),
+    );
+    expect(Math.round(lines)).toBeLessThanOrEqual(6);
+  }
 });

@@ -32,6 +32,9 @@ const MORE: readonly TableAction[] = [
   'deleteTable',
 ];
 
+/** The space that the style sheet leaves under a table, in CSS pixels. */
+const SPACE_UNDER = 30;
+
 /** Everything that is done to a table, under it while the caret is in it. */
 export function TableBar({ state }: { readonly state: TableState }) {
   const [editor] = useLexicalComposerContext();
@@ -105,7 +108,7 @@ function usePlaceOf(key: string): Place | null {
   useLayoutEffect(() => {
     const measure = () => {
       const element = editor.getElementByKey(key);
-      const next = element && { top: element.offsetTop, height: element.offsetHeight };
+      const next = element && { top: element.offsetTop, height: element.offsetHeight + SPACE_UNDER };
       setPlace((known) => (known?.top === next?.top && known?.height === next?.height ? known : next));
     };
     measure();
