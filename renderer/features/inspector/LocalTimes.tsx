@@ -12,13 +12,13 @@ export interface LocalTimesProps {
 }
 
 /**
- * The time where the story is filed from; two where the name means two places. Nothing for a place that
- * nobody knows.
+ * The time where the story is filed from; two where the name means two places. Its line is
+ * empty for a place that nobody knows.
  */
 export function LocalTimes({ place, language, world }: LocalTimesProps) {
   const now = useNow();
   const places = useMemo(() => world.placesCalled(place, language), [world, place, language]);
-  if (places.length === 0) return null;
+  if (places.length === 0) return <div className={styles.localTimes} />;
   return (
     <ul aria-label="Local time" className={styles.localTimes}>
       {places.map((one) => (

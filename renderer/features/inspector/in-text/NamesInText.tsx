@@ -22,7 +22,7 @@ const timesInText = (times: number) => `${times === 1 ? 'Once' : `${times} times
 export function NamesInText({ names, onAccept, onDismiss, onEmptied }: NamesInTextProps) {
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
-  if (names.length === 0) return null;
+  if (names.length === 0) return <div className={styles.names} />;
   const stop = Math.min(at, names.length - 1);
 
   const focus = (index: number) => {
