@@ -17,6 +17,8 @@ export interface ImportedStory {
   readonly fields: StoryFields;
   readonly body: readonly Block[];
   readonly pictures: readonly ImportedPicture[];
+  /** One sentence for each kind of thing in the file that the story does not have, or has otherwise. */
+  readonly warnings: readonly string[];
 }
 
 /** What a caller may tell an importer. */
@@ -25,4 +27,6 @@ export interface ImportOptions {
   readonly language?: string;
   /** Absolute address that the relative links of a saved page stand against. */
   readonly baseUrl?: string;
+  /** Names that may be taken for authors where a program, and not a person, wrote them; none when absent. */
+  readonly knownAuthors?: readonly string[];
 }

@@ -8,13 +8,14 @@ import type { ImportedStory } from './imported-story.ts';
  * is given up: its figure becomes a paragraph with what it said (caption, credit, or the text alternative
  * when there is no caption), so that no word goes with it.
  */
-export function replaceMedia(
-  story: ImportedStory,
+export function replaceMedia<T extends Omit<ImportedStory, 'warnings'>>(
+  story: T,
   renamed: ReadonlyMap<string, string | null>,
-): ImportedStory {
+): T {
   const image = story.fields.image;
   const name = (media: string) => (renamed.has(media) ? (renamed.get(media) ?? null) : media);
   return {
+    ...story,
     fields: { ...story.fields, image: image === null ? null : name(image) },
     body: canonicalBody(
       mapFigures(story.body, (figure) => {

@@ -19,7 +19,7 @@ interface KeptPicture extends InspectedPicture {
 export interface GatheredStory {
   readonly story: Pick<ImportedStory, 'fields' | 'body'>;
   readonly pictures: readonly KeptPicture[];
-  /** One sentence for each picture that could not be had. */
+  /** What the file has and the story has not; one sentence for each picture that could not be had. */
   readonly warnings: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export async function gatherPictures(
 ): Promise<GatheredStory> {
   const kept = new Map<string, KeptPicture>();
   const lost = new Map<string, string>();
-  const warnings: string[] = [];
+  const warnings = [...imported.warnings];
   const names = new Set<string>();
   for (const { media, source } of imported.pictures) {
     const picture = await inspected(fileSystem, folder, media, source);

@@ -11,7 +11,7 @@ import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
 import type { LibraryLayout } from '../ports/library-layout.ts';
 import type { IndexPort } from '../ports/library-ports.ts';
 import { addStory } from '../stories/add-story.ts';
-import { siteLanguage } from '../stories/create-story.ts';
+import { siteOrDefault } from '../stories/create-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
 import { newStoryId } from '../story-file/story-id.ts';
@@ -37,8 +37,9 @@ export async function importFile({ context, disk }: Library, file: string): Prom
     throw new DatelineError('unsupported', message);
   }
   const content = await named(file, () => readImportFile(disk, file, kind));
-  const language = await siteLanguage(context);
-  const parsed = await named(file, () => parseImport({ ...content, language }));
+  const { language, authors } = await siteOrDefault(context);
+  const knownAuthors = authors.map(({ name }) => name);
+  const parsed = await named(file, () => parseImport({ ...content, language, knownAuthors }));
   const { story, pictures, warnings } = await gatherPictures(disk, dirname(resolve(file)), parsed);
   const damaged = await damageWarnings(context.layout, pictures);
   const fields = await namedFields(context, story.fields, file);

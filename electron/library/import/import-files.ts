@@ -1,5 +1,6 @@
 import type { Imported, ImportReport } from '../../../shared/library/import-report.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
+import { report } from '../../report.ts';
 import type { Library } from '../library.ts';
 import { importFile } from './import-file.ts';
 
@@ -29,8 +30,13 @@ export async function outcomeOf(library: Library, file: string): Promise<ImportO
     const { imported, warnings } = await importFile(library, file);
     return { ok: true, file, imported, warnings };
   } catch (cause) {
-    if (!(cause instanceof DatelineError)) throw cause;
-    return { ok: false, file, error: { code: cause.code, message: cause.message } };
+    if (cause instanceof DatelineError)
+      return { ok: false, file, error: { code: cause.code, message: cause.message } };
+    report(`Importing ${file} failed`, cause);
+    const message =
+      `Could not import ${file} because of a fault of Dateline's own (${String(cause)}): nothing of it is in the ` +
+      'library; save it in another format, .docx or .html, and import that.';
+    return { ok: false, file, error: { code: 'internal', message } };
   }
 }
 

@@ -6,7 +6,10 @@ import { WorkerJobError, type WorkerLimits, workerJob } from '../../threads/work
 import { readDocx } from './docx/read-docx.ts';
 import type { ImportContent } from './read-import-file.ts';
 
-export type ParseJob = ImportContent & { readonly language: string };
+export type ParseJob = ImportContent & {
+  readonly language: string;
+  readonly knownAuthors: readonly string[];
+};
 
 export type ParseAnswer = Result<ImportedStory>;
 
@@ -21,7 +24,7 @@ const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
 /** Makes a story of a file's content at once, however long that takes. Throws a sentence. */
 export function parseNow(job: ParseJob): ImportedStory {
   return job.format === 'docx'
-    ? readDocx(job.bytes, job.language)
+    ? readDocx(job.bytes, job)
     : importStory(job.format, job.source, { language: job.language });
 }
 

@@ -10,7 +10,7 @@ import { diskError, isMissing, onDisk } from '../disk/disk-error.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type { AccessPort, LibraryPlace, WritingPort } from '../ports/library-ports.ts';
-import { siteLanguage } from '../stories/create-story.ts';
+import { siteOrDefault } from '../stories/create-story.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 
@@ -55,7 +55,7 @@ async function templateIds(context: ListTemplatesPorts): Promise<readonly string
   const held = await holdIfOurs(context);
   if (!held) return [];
   const { fileSystem } = held;
-  const shipped = shippedTemplates(await siteLanguage(context), new Date().toISOString());
+  const shipped = shippedTemplates((await siteOrDefault(context)).language, new Date().toISOString());
   try {
     await makeFolderAtomic(fileSystem, layout.templates, async (folder) => {
       for (const story of shipped) {

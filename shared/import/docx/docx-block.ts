@@ -10,6 +10,9 @@ export interface DocxParagraph {
   readonly list: ListPlace | null;
   /** True for a paragraph without a number of its own that belongs to the item above it. */
   readonly goesOn: boolean;
+  readonly indented: boolean;
+  /** Whether it runs from right to left; undefined where nothing is said. */
+  readonly bidi: boolean | undefined;
 }
 
 export interface DocxCell {

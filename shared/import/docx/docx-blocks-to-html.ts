@@ -55,12 +55,12 @@ function groupOf(block: DocxBlock, before: Group): Group {
   return block.role === 'quote' || block.role === 'code' ? block.role : null;
 }
 
-function paragraphToHtml({ inlines, role, heading }: DocxParagraph): string {
+function paragraphToHtml({ inlines, role, heading, bidi }: DocxParagraph): string {
   const html = docxInlinesToHtml(inlines);
   if (role === 'code') return html;
   const level = role === 'title' ? 1 : heading;
   const tag = level === null ? 'p' : `h${Math.min(level, 6)}`;
-  return `<${tag}>${html}</${tag}>`;
+  return `<${tag}${bidi === true ? ' dir="rtl"' : ''}>${html}</${tag}>`;
 }
 
 function isPicture({ inlines }: DocxParagraph): boolean {

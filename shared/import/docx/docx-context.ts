@@ -11,4 +11,6 @@ export interface DocxContext {
   readonly relationships: Relationships;
   readonly notes: Notes;
   readonly fields: FieldStack;
+  /** Says in a sentence what the story does not have of the document; each is told once. */
+  readonly warn: (sentence: string) => void;
 }

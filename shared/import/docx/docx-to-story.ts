@@ -17,6 +17,7 @@ import { notesToHtml } from './notes-html.ts';
 import { readNumbering } from './numbering.ts';
 import { readBlocks } from './read-blocks.ts';
 import { type Relationships, relationshipsOf, targetOf } from './relationships.ts';
+import { reviewWarnings } from './review-warnings.ts';
 import { readStyles } from './styles.ts';
 import { childOf, elementsIn, parseXml, type XmlElement } from './xml-tree.ts';
 
@@ -34,13 +35,15 @@ export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): Im
   if (!body) throw notWord();
   const relationships = relationshipsOf(parts, main);
   const part = (kind: string) => readPart(parts, targetOf(relationships, kind));
+  const warnings = new Set<string>(reviewWarnings(body, part('comments')));
   const notes = readNotes({ footnote: part('footnotes'), endnote: part('endnotes') });
   const context: DocxContext = {
     styles: readStyles(part('styles')),
     numbering: readNumbering(part('numbering')),
     relationships,
     notes,
-    fields: fieldStack(),
+    fields: fieldStack(body),
+    warn: (sentence) => warnings.add(sentence),
   };
   const { headline, standfirst, rest } = withoutHead(readBlocks(elementsIn(body), context));
   const html = docxBlocksToHtml(rest) + notesToHtml(context, partRelationships(parts, relationships));
@@ -52,9 +55,25 @@ export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): Im
     ...emptyFields(language),
     headline: headline || core.title,
     standfirst,
-    authors: core.authors,
+    authors: knownAuthors(core.authors, options.knownAuthors ?? [], warnings),
   };
-  return withPictures({ fields, body: read.body, pictures: read.pictures }, parts);
+  const story = { fields, body: read.body, pictures: read.pictures, warnings: [...warnings] };
+  return withPictures(story, parts);
+}
+
+/** Word writes the name of an account there, which is no byline. */
+function knownAuthors(
+  found: readonly string[],
+  known: readonly string[],
+  warnings: Set<string>,
+): readonly string[] {
+  const names = new Set(known.map((name) => name.toLowerCase()));
+  for (const name of found)
+    if (!names.has(name.toLowerCase()))
+      warnings.add(
+        `“${name}”, whom Word names as the author, was not taken into the byline: add the name if it is right.`,
+      );
+  return found.filter((name) => names.has(name.toLowerCase()));
 }
 
 function readPart(parts: DocxPackage, path: string | undefined): XmlElement | undefined {

@@ -1,11 +1,12 @@
 import type { DocxInline } from './docx-inline.ts';
 import type { Relationships } from './relationships.ts';
-import { elementsIn, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsIn, type XmlElement } from './xml-tree.ts';
 
 interface Drawn {
   readonly inlines: readonly DocxInline[];
   /** The contents of text boxes. */
   readonly boxes: readonly XmlElement[];
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -15,9 +16,11 @@ interface Drawn {
 export function drawnInlines(drawing: XmlElement, relationships: Relationships): Drawn {
   const inlines: DocxInline[] = [];
   const boxes: XmlElement[] = [];
+  const warnings: string[] = [];
   const visit = (element: XmlElement, outerAlt: string) => {
     const { name, attributes } = element;
     const alt = altOf(element) || outerAlt;
+    if (name === 'pic' || name === 'imagedata') warnings.push(...changesOf(element, alt));
     if (name === 'txbxContent') boxes.push(...elementsIn(element));
     else if (name === 'blip' || name === 'imagedata') {
       const id =
@@ -33,7 +36,25 @@ export function drawnInlines(drawing: XmlElement, relationships: Relationships):
     }
   };
   visit(drawing, '');
-  return { inlines, boxes };
+  return { inlines, boxes, warnings };
+}
+
+/** A picture arrives whole and upright: what Word cuts away of it would be published without a word. */
+function changesOf(picture: XmlElement, alt: string): readonly string[] {
+  const fill = childOf(picture, 'blipFill', 'srcRect')?.attributes ?? picture.attributes;
+  const cut = ['l', 't', 'r', 'b', 'cropleft', 'croptop', 'cropright', 'cropbottom'].some(
+    (side) => !/^(?:0f?)?$/.test(fill.get(side) ?? ''),
+  );
+  const turn = childOf(picture, 'spPr', 'xfrm')?.attributes;
+  const turned =
+    !/^(?:0|21600000)?$/.test(turn?.get('rot') ?? '') ||
+    turn?.get('flipH') === '1' ||
+    turn?.get('flipV') === '1';
+  const which = alt === '' ? 'A picture' : `The picture “${alt}”`;
+  return [
+    ...(cut ? [`${which} is cropped in Word and is whole here: cut it before it is published.`] : []),
+    ...(turned ? [`${which} is turned or mirrored in Word and stands here as it was taken.`] : []),
+  ];
 }
 
 /** Relationships to a picture on somebody's disk are left alone: their address says nothing to a reader. */

@@ -1,7 +1,11 @@
+import { elementsIn, type XmlElement } from './xml-tree.ts';
+
 /** The fields that are open at one place: their instructions are not shown, their results are. */
 export interface FieldStack {
   /** Reads a `fldChar`. */
-  mark(type: string | undefined): void;
+  mark(fieldCharacter: XmlElement): void;
+  /** Reads those of what is left out of the text, where a field that is shown may begin, part or end. */
+  skip(leftOut: XmlElement): void;
   instruct(text: string): void;
   /** False within instructions. */
   isShown(): boolean;
@@ -14,16 +18,20 @@ interface Field {
   shows: boolean;
 }
 
-/** No field is open. */
-export function fieldStack(): FieldStack {
+/** No field is open at the beginning of a part. A field of it that never ends is none: all its words count. */
+export function fieldStack(part: XmlElement | undefined): FieldStack {
   const open: Field[] = [];
+  const endless = part ? endlessFields(part) : new Set<XmlElement>();
+  const mark = (element: XmlElement) => {
+    const field = open.at(-1);
+    const type = element.attributes.get('fldCharType');
+    if (type === 'begin' && !endless.has(element)) open.push({ instruction: '', shows: false });
+    else if (type === 'separate' && field) field.shows = true;
+    else if (type === 'end') open.pop();
+  };
   return {
-    mark(type) {
-      const field = open.at(-1);
-      if (type === 'begin') open.push({ instruction: '', shows: false });
-      else if (type === 'separate' && field) field.shows = true;
-      else if (type === 'end') open.pop();
-    },
+    mark,
+    skip: (leftOut) => fieldCharactersIn(leftOut).forEach(mark),
     instruct(text) {
       const field = open.at(-1);
       if (field && !field.shows) field.instruction += text;
@@ -34,6 +42,28 @@ export function fieldStack(): FieldStack {
       return found.at(-1) ?? null;
     },
   };
+}
+
+function fieldCharactersIn(element: XmlElement): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (parent: XmlElement) => {
+    for (const child of elementsIn(parent)) {
+      if (child.name === 'fldChar') found.push(child);
+      else visit(child);
+    }
+  };
+  visit(element);
+  return found;
+}
+
+function endlessFields(part: XmlElement): ReadonlySet<XmlElement> {
+  const open: XmlElement[] = [];
+  for (const element of fieldCharactersIn(part)) {
+    const type = element.attributes.get('fldCharType');
+    if (type === 'begin') open.push(element);
+    else if (type === 'end') open.pop();
+  }
+  return new Set(open);
 }
 
 /** The address of a `HYPERLINK` field; a place within the document (`\l`) without an address is none. */

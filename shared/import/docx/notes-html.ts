@@ -14,7 +14,7 @@ export function notesToHtml(
   const html: string[] = [];
   // A note may refer to a further one, which then stands at the end of the list that is being read.
   for (const { kind, number, element } of context.notes.referred) {
-    const within = { ...context, relationships: relationships[kind], fields: fieldStack() };
+    const within = { ...context, relationships: relationships[kind], fields: fieldStack(element) };
     const blocks = readBlocks(elementsIn(element), within).filter(
       (block) => block.type === 'table' || block.inlines.length > 0,
     );

@@ -1,14 +1,18 @@
+import { goOnInItems } from './continued-items.ts';
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { DocxInline } from './docx-inline.ts';
 import { readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
-import { childOf, elementsIn, valOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsIn, isOn, valOf, type XmlElement } from './xml-tree.ts';
 
 /** Text boxes can stand in text boxes; deeper ones are nobody's layout. */
 const MAX_BOXES = 20;
 
 const LEFT_OUT = new Set(['sectPr', 'sdtPr', 'sdtEndPr', 'del', 'moveFrom']);
+const CONTENTS = 'The table of contents was left out.';
+const CHUNK =
+  'A document that was put into this one is not read: open the file in Word, save it again and import that.';
 
 /** The paragraphs and tables among these elements, and in the wrappers among them. */
 export function readBlocks(
@@ -17,24 +21,44 @@ export function readBlocks(
   boxed = 0,
 ): readonly DocxBlock[] {
   const blocks: DocxBlock[] = [];
-  // A paragraph whose end was deleted goes on in the next one.
+  // A paragraph whose end was deleted or moved goes on in the next one, and so does a letter set large.
   let begun: readonly DocxInline[] = [];
   const visit = (element: XmlElement) => {
     if (element.name === 'tbl')
-      blocks.push(readTable(element, (content) => readBlocks(content, context, boxed)));
+      blocks.push(readTable(element, context, (content) => readBlocks(content, context, boxed)));
     else if (element.name === 'p') {
-      const { inlines, boxes } = readInlines(element, context);
+      const style = context.styles.paragraph(valOf(childOf(element, 'pPr'), 'pStyle'));
+      const { inlines, boxes } = readInlines(element, context, style.hidden);
       const all = [...begun, ...inlines];
-      const goesOn = childOf(element, 'pPr', 'rPr', 'del') !== undefined;
+      const goesOn = goesOnInNext(element);
       begun = goesOn ? all : [];
-      if (!goesOn) blocks.push(paragraphOf(element, all, context));
+      if (style.contents) context.warn(CONTENTS);
+      else if (!goesOn) blocks.push(paragraphOf(element, all, context));
       if (boxed < MAX_BOXES) for (const block of readBlocks(boxes, context, boxed + 1)) blocks.push(block);
     } else if (element.name === 'AlternateContent') elementsIn(element).slice(0, 1).forEach(visit);
-    else if (!LEFT_OUT.has(element.name)) elementsIn(element).forEach(visit);
+    else if (element.name === 'altChunk') context.warn(CHUNK);
+    else if (isContents(element)) {
+      context.warn(CONTENTS);
+      context.fields.skip(element);
+    } else if (LEFT_OUT.has(element.name)) context.fields.skip(element);
+    else elementsIn(element).forEach(visit);
   };
   elements.forEach(visit);
   if (begun.length > 0) blocks.push(plainParagraph(begun));
-  return blocks;
+  return goOnInItems(blocks);
+}
+
+function goesOnInNext(paragraph: XmlElement): boolean {
+  const properties = childOf(paragraph, 'pPr');
+  const ending = childOf(properties, 'rPr');
+  if (childOf(ending, 'del') || childOf(ending, 'moveFrom')) return true;
+  return /^(?:drop|margin)$/.test(childOf(properties, 'framePr')?.attributes.get('dropCap') ?? '');
+}
+
+/** A table of contents that Word keeps up to date by itself. */
+function isContents(element: XmlElement): boolean {
+  const gallery = valOf(childOf(element, 'sdtPr', 'docPartObj'), 'docPartGallery');
+  return element.name === 'sdt' && /^table of contents$/i.test(gallery ?? '');
 }
 
 function paragraphOf(
@@ -54,10 +78,29 @@ function paragraphOf(
   const list = heading === null && style.role !== 'title' ? place : null;
   // The style's number is switched off here, as Word does for the second paragraph of an item.
   const goesOn = style.numbering !== undefined && valOf(properties, 'numPr', 'numId') === '0';
-  return { ...plainParagraph(inlines), role: style.role, heading, list, goesOn };
+  const indent = childOf(properties, 'ind')?.attributes;
+  const indented = Number(indent?.get('left') ?? indent?.get('start') ?? '0') > 0;
+  return {
+    ...plainParagraph(inlines),
+    role: style.role,
+    heading,
+    list,
+    goesOn,
+    indented,
+    bidi: isOn(properties, 'bidi'),
+  };
 }
 
 /** A paragraph that no style makes anything of. */
 export function plainParagraph(inlines: readonly DocxInline[]): DocxParagraph {
-  return { type: 'paragraph', inlines, role: null, heading: null, list: null, goesOn: false };
+  return {
+    type: 'paragraph',
+    inlines,
+    role: null,
+    heading: null,
+    list: null,
+    goesOn: false,
+    indented: false,
+    bidi: undefined,
+  };
 }

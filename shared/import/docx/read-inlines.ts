@@ -4,8 +4,8 @@ import type { DocxInline } from './docx-inline.ts';
 import { drawnInlines } from './drawings.ts';
 import { hrefOf } from './fields.ts';
 import type { NoteKind } from './notes.ts';
-import { marksOf } from './styles.ts';
-import { symbolCharacter, symbolText } from './symbol-font.ts';
+import { marksOf, scriptOf } from './styles.ts';
+import { type SymbolFont, symbolCharacter, symbolFontOf, symbolText } from './symbol-font.ts';
 import { childOf, elementsIn, isOn, valOf, type XmlElement, xmlText } from './xml-tree.ts';
 
 export interface ReadInlines {
@@ -17,7 +17,9 @@ export interface ReadInlines {
 interface Place {
   readonly marks: ReadonlySet<Mark>;
   readonly href: string | null;
-  readonly symbols: boolean;
+  readonly symbols: SymbolFont;
+  /** The style of the paragraph hides its words. */
+  readonly hidden: boolean;
 }
 
 interface Out {
@@ -32,7 +34,9 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
     r: run,
     t: (element, place, context, out) => {
       const words = xmlText(element);
-      addText(place.symbols ? symbolText(words) : words, place, context, out);
+      const shown = symbolText(words, place.symbols);
+      if (shown !== words && shown.includes('•')) context.warn(BULLETS);
+      addText(shown, place, context, out);
     },
     tab: characters(' '),
     ptab: characters(' '),
@@ -47,7 +51,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map(
         context,
         out,
       ),
-    fldChar: ({ attributes }, _place, { fields }) => fields.mark(attributes.get('fldCharType')),
+    fldChar: fieldCharacter,
+    ruby,
     instrText: (element, _place, { fields }) => fields.instruct(xmlText(element)),
     fldSimple: (element, place, context, out) =>
       walkChildren(element, linked(place, hrefOf(element.attributes.get('instr') ?? '')), context, out),
@@ -67,17 +72,20 @@ const LEFT_OUT = new Set(
   'pPr rPr del moveFrom delText delInstrText sdtPr sdtEndPr smartTagPr customXmlPr fldData'.split(' '),
 );
 
-/** What stands in an element of text, tracked changes accepted. */
-export function readInlines(parent: XmlElement, context: DocxContext): ReadInlines {
+/** What stands in an element of text, tracked changes accepted; `hidden` where its style hides it. */
+export function readInlines(parent: XmlElement, context: DocxContext, hidden = false): ReadInlines {
   const out: Out = { inlines: [], boxes: [] };
-  walkChildren(parent, { marks: new Set(), href: null, symbols: false }, context, out);
+  walkChildren(parent, { marks: new Set(), href: null, symbols: null, hidden }, context, out);
   return out;
 }
 
 /** What has no handler is a wrapper: its text counts. */
 function walkChildren(parent: XmlElement, place: Place, context: DocxContext, out: Out): void {
   for (const child of elementsIn(parent)) {
-    if (LEFT_OUT.has(child.name)) continue;
+    if (LEFT_OUT.has(child.name)) {
+      context.fields.skip(child);
+      continue;
+    }
     const handler = HANDLERS.get(child.name);
     if (handler) handler(child, place, context, out);
     else walkChildren(child, place, context, out);
@@ -108,17 +116,44 @@ function reference(kind: NoteKind): Handler {
 
 function drawing(...[element, , context, out]: Parameters<Handler>): void {
   const drawn = drawnInlines(element, context.relationships);
+  for (const warning of drawn.warnings) context.warn(warning);
   out.inlines.push(...drawn.inlines);
   for (const box of drawn.boxes) out.boxes.push(box);
 }
 
 function run(...[element, place, context, out]: Parameters<Handler>): void {
   const properties = childOf(element, 'rPr');
-  if (isOn(properties, 'vanish')) return;
-  const styled = context.styles.characters(valOf(properties, 'rStyle'));
-  const marks = marksOf(properties, new Set([...place.marks, ...styled]));
+  const style = context.styles.characters(valOf(properties, 'rStyle'));
+  // A style that hides within one that hides shows again (ECMA-376 part 1, 17.7.3).
+  if (isOn(properties, 'vanish') ?? place.hidden !== style.hidden) {
+    context.fields.skip(element);
+    if (elementsIn(element).some(({ name }) => name === 't' || name === 'drawing')) context.warn(HIDDEN);
+    return;
+  }
+  const script = scriptOf(properties);
+  const marks = marksOf(properties, new Set([...place.marks, ...style.marks[script]]), script);
   const font = childOf(properties, 'rFonts')?.attributes.get('ascii');
-  walkChildren(element, { ...place, marks, symbols: font === 'Symbol' }, context, out);
+  walkChildren(element, { ...place, marks, symbols: symbolFontOf(font ?? '') }, context, out);
+}
+
+const BULLETS = 'Signs of a typeface of pictures that are no letters became bullets (•).';
+const HIDDEN = 'Text that is hidden in Word was left out.';
+
+/** A box to tick shows itself where its field begins. */
+function fieldCharacter(...[element, place, context, out]: Parameters<Handler>): void {
+  const box = childOf(element, 'ffData', 'checkBox');
+  if (box) addText((isOn(box, 'checked') ?? isOn(box, 'default')) ? '☒' : '☐', place, context, out);
+  context.fields.mark(element);
+}
+
+/** How letters are read, in brackets behind them. */
+function ruby(...[element, place, context, out]: Parameters<Handler>): void {
+  const [base, reading] = [childOf(element, 'rubyBase'), childOf(element, 'rt')];
+  if (base) walkChildren(base, place, context, out);
+  if (!reading) return;
+  addText('(', place, context, out);
+  walkChildren(reading, place, context, out);
+  addText(')', place, context, out);
 }
 
 /** Newer programs' way to say something, or the older one's where that says nothing. */

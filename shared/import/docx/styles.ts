@@ -8,14 +8,24 @@ export interface ParagraphStyle {
   readonly role: ParagraphRole;
   /** 1 to 9, or null when it is no heading. */
   readonly heading: number | null;
+  /** Whether it hides its words; a character style turns that round. */
+  readonly hidden: boolean;
+  /** A line of a table of contents, or the words above it. */
+  readonly contents: boolean;
   /** The list that the style puts paragraphs into. */
   readonly numbering: XmlElement | undefined;
 }
 
+/** What a style makes of text. */
+export interface CharacterStyle {
+  readonly marks: Readonly<Record<Script, ReadonlySet<Mark>>>;
+  /** See `ParagraphStyle.hidden`. */
+  readonly hidden: boolean;
+}
+
 export interface Styles {
   paragraph(id: string | undefined): ParagraphStyle;
-  /** The marks of a character style. */
-  characters(id: string | undefined): ReadonlySet<Mark>;
+  characters(id: string | undefined): CharacterStyle;
   /** Properties of text where nothing else is said. */
   readonly defaults: XmlElement | undefined;
 }
@@ -38,6 +48,7 @@ const ROLES: ReadonlyMap<string, ParagraphRole> = new Map(
   }),
 );
 
+const CONTENTS = /^(?:toc heading|toc [1-9]|table of figures)$/;
 const LINK = /^(?:followed)?hyperlink$/;
 const CODE = /^(?:verbatim char|html code|source text|code)$/;
 
@@ -56,7 +67,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       usual.set(style.attributes.get('type') ?? '', id);
   }
   const paragraphs = new Map<string | undefined, ParagraphStyle>();
-  const characters = new Map<string | undefined, ReadonlySet<Mark>>();
+  const characters = new Map<string | undefined, CharacterStyle>();
   return {
     defaults: childOf(root, 'docDefaults', 'rPrDefault', 'rPr'),
     paragraph(id) {
@@ -65,7 +76,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
       return known;
     },
     characters(id) {
-      const known = characters.get(id) ?? characterMarks(chain(all, id));
+      const known = characters.get(id) ?? characterStyle(chain(all, id));
       characters.set(id, known);
       return known;
     },
@@ -82,7 +93,7 @@ function chain(all: ReadonlyMap<string, XmlElement>, id: string | undefined): re
   return [...found];
 }
 
-function nameOf(style: XmlElement): string {
+function nameOf(style: XmlElement | undefined): string {
   return (valOf(style, 'name') ?? '').toLowerCase();
 }
 
@@ -97,7 +108,8 @@ function paragraphStyle(styles: readonly XmlElement[]): ParagraphStyle {
     if (level !== undefined && role === null) heading ??= Number(level);
   }
   const numbering = styles.map((style) => childOf(style, 'pPr', 'numPr')).find((found) => found);
-  return { role, heading, numbering };
+  const contents = CONTENTS.test(nameOf(styles[0]));
+  return { role, heading, numbering, contents, hidden: isHidden(styles) };
 }
 
 /** The level in the outline, which begins at 0 and where 9 is body text. */
@@ -106,31 +118,55 @@ function outline(style: XmlElement): number | undefined {
   return level !== undefined && /^[0-8]$/.test(level) ? Number(level) + 1 : undefined;
 }
 
-function characterMarks(styles: readonly XmlElement[]): ReadonlySet<Mark> {
+/** What the nearest style says of its chain that says anything. */
+function isHidden(styles: readonly XmlElement[]): boolean {
+  const said = styles.map((style) => isOn(childOf(style, 'rPr'), 'vanish'));
+  return said.find((value) => value !== undefined) ?? false;
+}
+
+function characterStyle(styles: readonly XmlElement[]): CharacterStyle {
+  const marks = (script: Script) => characterMarks(styles, script);
+  return { marks: { simple: marks('simple'), complex: marks('complex') }, hidden: isHidden(styles) };
+}
+
+function characterMarks(styles: readonly XmlElement[], script: Script): ReadonlySet<Mark> {
   let marks: ReadonlySet<Mark> = new Set();
   for (const style of styles.toReversed()) {
     // Every link is underlined; the line says nothing there.
-    if (!LINK.test(nameOf(style))) marks = marksOf(childOf(style, 'rPr'), marks);
+    if (!LINK.test(nameOf(style))) marks = marksOf(childOf(style, 'rPr'), marks, script);
     if (CODE.test(nameOf(style))) marks = new Set([...marks, 'code']);
   }
   return marks;
 }
 
-const SWITCHES: ReadonlyMap<string, Mark> = new Map(
-  Object.entries<Mark>({
-    b: 'bold',
-    i: 'italic',
-    u: 'underline',
-    strike: 'strike',
-    dstrike: 'strike',
-  }),
-);
+/** Text that runs from right to left or joins its letters has properties of its own (ECMA-376 part 1, 17.3.2.26). */
+export type Script = 'simple' | 'complex';
+
+/** The script that text properties put text into. */
+export function scriptOf(properties: XmlElement | undefined): Script {
+  return isOn(properties, 'rtl') || isOn(properties, 'cs') ? 'complex' : 'simple';
+}
+
+const LINES: readonly (readonly [string, Mark])[] = [
+  ['u', 'underline'],
+  ['strike', 'strike'],
+  ['dstrike', 'strike'],
+];
+
+const SWITCHES: Readonly<Record<Script, readonly (readonly [string, Mark])[]>> = {
+  simple: [['b', 'bold'], ['i', 'italic'], ...LINES],
+  complex: [['bCs', 'bold'], ['iCs', 'italic'], ...LINES],
+};
 
 /** The marks that text properties leave of `outer`. */
-export function marksOf(properties: XmlElement | undefined, outer: ReadonlySet<Mark>): ReadonlySet<Mark> {
+export function marksOf(
+  properties: XmlElement | undefined,
+  outer: ReadonlySet<Mark>,
+  script: Script,
+): ReadonlySet<Mark> {
   if (!properties) return outer;
   const marks = new Set(outer);
-  for (const [name, mark] of SWITCHES) {
+  for (const [name, mark] of SWITCHES[script]) {
     const on = isOn(properties, name);
     if (on === true) marks.add(mark);
     else if (on === false) marks.delete(mark);

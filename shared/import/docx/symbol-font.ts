@@ -21,12 +21,23 @@ export function symbolCharacter(font: string, code: string): string {
   return place < 0x20 || place !== number ? '' : String.fromCharCode(number);
 }
 
+/** A typeface of pictures, as the document names it, or null for letters. */
+export type SymbolFont = string | null;
+
+/** The typeface where it is one of pictures. */
+export function symbolFontOf(font: string): SymbolFont {
+  if (/^symbol$/i.test(font)) return 'Symbol';
+  return /^(?:wingdings(?: [23])?|webdings)$/i.test(font) ? font : null;
+}
+
 /**
- * Text that is set in the typeface Symbol: what it shows. Letters typed in it are Greek only where they lie
- * in the private area.
+ * Text that is set in a typeface of pictures: what it shows. Letters typed in Symbol are Greek only where they
+ * lie in the private area; those of the others are pictures.
  */
-export function symbolText(text: string): string {
-  return text.replace(/[\uf020-\uf0fe]/g, (character) => symbolAt(character.charCodeAt(0) - 0xf000));
+export function symbolText(text: string, font: SymbolFont): string {
+  if (font === null) return text;
+  const pattern = font === 'Symbol' ? /[\uf020-\uf0fe]/g : /[\u0021-\u00ff\uf020-\uf0ff]/g;
+  return text.replace(pattern, (character) => symbolCharacter(font, character.charCodeAt(0).toString(16)));
 }
 
 function symbolAt(place: number): string {

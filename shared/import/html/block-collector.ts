@@ -1,14 +1,18 @@
 import type { Block } from '../../story/block.ts';
+import type { BlockDirection } from '../../story/blocks/block-direction.ts';
 import { type Footnote, type Inline, type Link, type Mark, plainText, readText } from '../../story/inline.ts';
 import { type InlineRun, inlinesOfRuns } from '../../story/inline-runs.ts';
 import type { Phrase } from '../../story/phrase.ts';
 import { visibleInlines } from '../../story/visible-inlines.ts';
+import { directionUnlikeText } from './direction-within.ts';
 
 /** How a text stands in its line. */
 export interface TextLook {
   readonly marks: ReadonlySet<Mark>;
   readonly link: Link | null;
   readonly phrase: Phrase | null;
+  /** What the elements around it say; null where they say nothing. */
+  readonly direction: BlockDirection | null;
 }
 
 /** Gathers text into paragraphs and keeps them in order with the other blocks. */
@@ -27,20 +31,23 @@ export interface BlockCollector {
 export function blockCollector(splitAtBreaks = true): BlockCollector {
   const blocks: Block[] = [];
   let runs: InlineRun[] = [];
+  let direction: BlockDirection | null = null;
 
   function endParagraph(): void {
     if (runs.length === 0) return;
     for (const part of splitAtBreaks ? splitRuns(runs) : [runs]) {
       const children = visibleInlines(inlinesOfRuns(part));
-      if (!isForHeight(children)) blocks.push({ type: 'paragraph', children });
+      if (!isForHeight(children))
+        blocks.push({ type: 'paragraph', ...directionUnlikeText(plainText(children), direction), children });
     }
     runs = [];
   }
 
   return {
-    text(value, { marks, link, phrase }) {
+    text(value, { marks, link, phrase, direction: said }) {
       const collapsed = value.replace(/[ \t\n\f\r]+/g, ' ');
       if (collapsed === '') return;
+      if (runs.length === 0 || collapsed !== ' ') direction = said;
       runs.push({ leaf: readText(collapsed, marks, phrase), link });
     },
     lineBreak(link) {

@@ -32,6 +32,7 @@ export const OUTERMOST_PLACE: Place = {
   marks: new Set(),
   link: null,
   phrase: null,
+  direction: null,
   listDepth: 0,
   boxDepth: 0,
 };

@@ -6,8 +6,16 @@ import { emptyFields, type StoryFields } from '../../story/story.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { pictureNames } from '../picture-names.ts';
+import { directionAround } from './direction-within.ts';
 import { type HtmlContext, OUTERMOST_PLACE } from './html-context.ts';
-import { attribute, findElement, type HtmlElement, type HtmlParent, lineText } from './html-tree.ts';
+import {
+  attribute,
+  findElement,
+  type HtmlElement,
+  type HtmlParent,
+  isHtmlElement,
+  lineText,
+} from './html-tree.ts';
 import { readOwnPage } from './own-page/read-own-page.ts';
 import { findArticle } from './page/find-article.ts';
 import { pageFurniture } from './page/furniture.ts';
@@ -45,7 +53,9 @@ function isSignOfPage(element: HtmlElement): boolean {
 function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   const names = pictureNames(options.baseUrl);
   const furniture = pageFurniture(document);
-  const article = findArticle(document, furniture) ?? document;
+  const found = findArticle(document, furniture);
+  const article = found ?? document;
+  const direction = found && isHtmlElement(found) ? directionAround(found) : null;
   const metadata = pageMetadata(document);
   const headline = pageHeadline(document, article, furniture, metadata.headline);
   const standfirst = pageStandfirst(article);
@@ -57,7 +67,7 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     skipped: new Set([...furniture, ...read]),
     blocksOf,
   };
-  const body = canonicalBody(blocksOf([...article.childNodes], OUTERMOST_PLACE, context));
+  const body = canonicalBody(blocksOf([...article.childNodes], { ...OUTERMOST_PLACE, direction }, context));
   const { headline: _, description, language, ...said } = metadata;
   const words = body.map(blockText).join('\n');
   const fields: StoryFields = {
@@ -107,5 +117,6 @@ function withHeadline(
     },
     body: canonicalBody([...kept, ...body]),
     pictures,
+    warnings: [],
   };
 }

@@ -9,11 +9,12 @@ import { boxFromHtml, looksLikeBox } from './blocks/box.ts';
 import { codeFromHtml, looksLikeVerse, verseFromHtml } from './blocks/code.ts';
 import { embedFromHtml } from './blocks/embed.ts';
 import { figureFromHtml, looksLikeFigure } from './blocks/figure.ts';
-import { headingFromHtml } from './blocks/heading.ts';
+import { headingFromHtml, headingLevelOf } from './blocks/heading.ts';
 import { listFromHtml, MAX_LIST_DEPTH } from './blocks/list.ts';
 import { pictureFromHtml } from './blocks/picture.ts';
 import { looksLikePullQuote, quoteFromHtml } from './blocks/quote.ts';
 import { tableFromHtml } from './blocks/table.ts';
+import { directionWithin } from './direction-within.ts';
 import { FOLDED_NOTE_TAG } from './fold-notes.ts';
 import { type HtmlContext, OUTERMOST_PLACE, type Place } from './html-context.ts';
 import { attribute, type HtmlElement, type HtmlNode, isHtmlElement, textOfNode } from './html-tree.ts';
@@ -70,7 +71,7 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
     out.note(noteOfBlocks(blocksOf(node.childNodes, OUTERMOST_PLACE, context)));
   else if (tag === 'q') walkQuotation(node, place, context, out);
   else {
-    const blocks = blocksOfElement(node, place, context);
+    const blocks = blocksOfElement(node, directed(node, place), context);
     if (blocks) out.add(...blocks);
     else walkChildren(node, place, context, out);
   }
@@ -79,7 +80,7 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
 /** The blocks of an element that is more than text; null for the others. */
 function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] | null {
   const tag = element.tagName;
-  if (/^h[1-6]$/.test(tag)) return headingFromHtml(element, place, context);
+  if (headingLevelOf(element) !== null) return headingFromHtml(element, place, context);
   if (place.boxDepth < MAX_BOX_DEPTH) {
     const within = { ...place, boxDepth: place.boxDepth + 1 };
     if (looksLikeBox(element)) return boxFromHtml(element, within, context);
@@ -94,11 +95,22 @@ function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContex
 }
 
 function walkChildren(element: HtmlElement, place: Place, context: HtmlContext, out: BlockCollector): void {
-  const block = BLOCKS.has(element.tagName) || /^(?:ul|ol|menu|dir)$/.test(element.tagName);
-  const within = placeWithin(element, place, context);
+  const block = isBlock(element);
+  const within = placeWithin(element, directed(element, place), context);
   if (block) out.endParagraph();
   for (const child of element.childNodes) walkHtml(child, within, context, out);
   if (block) out.endParagraph();
+}
+
+function isBlock({ tagName }: HtmlElement): boolean {
+  return BLOCKS.has(tagName) || /^(?:ul|ol|menu|dir)$/.test(tagName);
+}
+
+/** Words of another direction within a line turn round nothing but themselves. */
+function directed(element: HtmlElement, place: Place): Place {
+  if (!isBlock(element) && !/^(?:h[1-6]|pre)$/.test(element.tagName)) return place;
+  const direction = directionWithin(element, place.direction);
+  return direction === place.direction ? place : { ...place, direction };
 }
 
 function walkQuotation(element: HtmlElement, place: Place, context: HtmlContext, out: BlockCollector): void {

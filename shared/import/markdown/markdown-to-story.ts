@@ -52,9 +52,10 @@ function withHeadline(
   const [first, ...rest] = blocks;
   if (fields.headline === '' && title?.type === 'heading' && title.depth === 1 && first?.type === 'heading') {
     const headline = lineValue(plainText(first.children));
-    if (headline !== null) return { fields: { ...fields, headline }, body: canonicalBody(rest), pictures };
+    if (headline !== null)
+      return { fields: { ...fields, headline }, body: canonicalBody(rest), pictures, warnings: [] };
   }
-  return { fields, body: canonicalBody(blocks), pictures };
+  return { fields, body: canonicalBody(blocks), pictures, warnings: [] };
 }
 
 function markdownContext(

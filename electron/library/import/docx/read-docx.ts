@@ -1,5 +1,5 @@
 import { docxToStory } from '../../../../shared/import/docx/docx-to-story.ts';
-import type { ImportedStory } from '../../../../shared/import/imported-story.ts';
+import type { ImportedStory, ImportOptions } from '../../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import { LARGEST } from '../../files/largest.ts';
 import { lockedArchive, openZip, type ZipArchive } from './zip-archive.ts';
@@ -8,7 +8,7 @@ import { lockedArchive, openZip, type ZipArchive } from './zip-archive.ts';
 const LARGEST_PART = 48 * 1024 * 1024;
 
 /** The story in the bytes of a .docx file. Throws a sentence that names no file. */
-export function readDocx(bytes: Uint8Array, language: string): ImportedStory {
+export function readDocx(bytes: Uint8Array, options: ImportOptions): ImportedStory {
   refuseOthers(bytes);
   const archive = openZip(bytes);
   return docxToStory(
@@ -21,7 +21,7 @@ export function readDocx(bytes: Uint8Array, language: string): ImportedStory {
         return kept ? `data:application/octet-stream;base64,${Buffer.from(kept).toString('base64')}` : null;
       },
     },
-    { language },
+    options,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Block } from '../../../story/block.ts';
 import type { List } from '../../../story/blocks/list.ts';
+import { plainText } from '../../../story/inline.ts';
 import { listItemsOf } from '../../list-items-of.ts';
+import { directionUnlikeText } from '../direction-within.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, type HtmlElement, isHtmlElement } from '../html-tree.ts';
 
@@ -20,7 +22,17 @@ export function listFromHtml(element: HtmlElement, place: Place, context: HtmlCo
   const { items, after } = listItemsOf(contents);
   const ordered = element.tagName === 'ol';
   const start = ordered ? firstNumber(element) : undefined;
-  const list: List = { type: 'list', ordered, ...(start === undefined ? {} : { start }), items };
+  const direction = directionUnlikeText(
+    items.map(({ children }) => plainText(children)).join(' '),
+    place.direction,
+  );
+  const list: List = {
+    type: 'list',
+    ...direction,
+    ordered,
+    ...(start === undefined ? {} : { start }),
+    items,
+  };
   return items.length === 0 ? after : [list, ...after];
 }
 

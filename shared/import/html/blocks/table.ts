@@ -2,10 +2,11 @@ import type { Block } from '../../../story/block.ts';
 import type { ColumnAlign, Table, TableCell } from '../../../story/blocks/table.ts';
 import { canonicalTable, rowsAsParagraphs } from '../../../story/blocks/table.ts';
 import { figuresIn } from '../../../story/figures.ts';
-import type { Inline } from '../../../story/inline.ts';
+import { type Inline, plainText } from '../../../story/inline.ts';
 import { tableFits, tableGrid } from '../../../story/table-grid.ts';
 import { visibleInlines } from '../../../story/visible-inlines.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
+import { directionUnlikeText } from '../direction-within.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
 import { attribute, childElements, findElement, type HtmlElement, hasClass } from '../html-tree.ts';
 import { isHidden } from '../inline-style.ts';
@@ -44,7 +45,9 @@ export function tableFromHtml(table: HtmlElement, place: Place, context: HtmlCon
       ...pictures,
     ];
   }
-  return [asTable(visibleInlines(joinedInlines(caption)), rowElements, rows), ...pictures];
+  const words = rows.flatMap((row) => row.map(({ children }) => plainText(children))).join(' ');
+  const read = asTable(visibleInlines(joinedInlines(caption)), rowElements, rows);
+  return [{ ...read, ...directionUnlikeText(words, place.direction) }, ...pictures];
 }
 
 function readCell(element: HtmlElement, place: Place, context: HtmlContext): ReadCell {

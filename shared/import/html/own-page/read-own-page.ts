@@ -45,7 +45,7 @@ function readArticle(document: HtmlParent, article: HtmlElement, language: strin
   const body = canonicalBody(elements.map((element) => ownBlock(element, names)));
   claimImage(document, fields, names);
   const sound = storyFieldsSchema.safeParse(fields).success && bodySchema.safeParse(body).success;
-  return sound ? { fields, body, pictures: names.pictures } : null;
+  return sound ? { fields, body, pictures: names.pictures, warnings: [] } : null;
 }
 
 /** The article's blocks, the dateline (a paragraph of its own, or the start of the first one) taken out. */

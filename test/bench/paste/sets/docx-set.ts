@@ -11,7 +11,9 @@ import { outsideModel, publishedPage } from '../outside-model.ts';
 export function docxSet(fixtures: Fixtures): SetResult {
   const names = fixtures.names('docx').filter((name) => name.endsWith('.docx'));
   const cases = names.map((name) => {
-    const { value: story, milliseconds } = timed(() => readDocx(fixtures.bytes(`docx/${name}`), 'en'));
+    const { value: story, milliseconds } = timed(() =>
+      readDocx(fixtures.bytes(`docx/${name}`), { language: 'en' }),
+    );
     const native = readNative(fixtures.text(`docx/${name.replace(/docx$/, 'native')}`));
     const { headline, standfirst } = story.fields;
     const wanted = [...wordsOf(native.title), ...native.blocks.flatMap(({ text }) => wordsOf(text))];

@@ -32,7 +32,7 @@ export function hostileSet(fixtures: Fixtures): SetResult {
 
 function waysIn(payload: string): readonly (() => ImportedStory)[] {
   const address = payload.replaceAll('"', '&quot;');
-  const pasted = (html: string) => () => ({ ...htmlToBody(html), fields: emptyFields('en') });
+  const pasted = (html: string) => () => ({ ...htmlToBody(html), fields: emptyFields('en'), warnings: [] });
   return [
     pasted(payload),
     pasted(`<p><a href="${address}">x</a><img src="${address}" alt="y"></p>`),

@@ -10,7 +10,7 @@ describe('documents of docx/', () => {
   const names = fixtureNames('docx').filter((name) => name.endsWith('.docx'));
   if (names.length === 0) it.skip('needs ../shared/fixtures/docx');
   it.each(names)('keeps every word of %s', (name) => {
-    const story = readDocx(readFixtureBytes(`docx/${name}`), 'en');
+    const story = readDocx(readFixtureBytes(`docx/${name}`), { language: 'en' });
     const { title, blocks } = readNative(readFixture(`docx/${name.replace(/docx$/, 'native')}`));
     const wanted = [...wordsOf(title), ...blocks.flatMap(({ text }) => wordsOf(text))];
     const { headline, standfirst } = story.fields;

@@ -21,6 +21,7 @@ async function gathered(
   const names = Object.keys(named);
   const { story, pictures, warnings } = await gatherPictures(diskFileSystem, folder, {
     fields: { ...emptyFields('en'), image },
+    warnings: [],
     body: names.map(figure),
     pictures: Object.entries(named).map(([media, source]) => ({ media, source })),
   });

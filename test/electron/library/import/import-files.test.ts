@@ -80,6 +80,30 @@ describe('importFiles', () => {
     });
   });
 
+  it('names the file that a fault of our own stops at, and imports the others', async () => {
+    const library = await temporaryLibrary();
+    const folder = await temporaryFolder();
+    const names = ['worse.md', 'good.md'].map((name) => join(folder, name));
+    for (const name of names) await writeFile(name, '# Good\n\nText.\n');
+    const disk = new Proxy(library.disk, {
+      get: (whole, name, self) => {
+        const own: unknown = Reflect.get(whole, name, self);
+        if (typeof own !== 'function') return own;
+        return (...values: readonly unknown[]) => {
+          if (values[0] === names[0]) throw new TypeError('undefined is not a story');
+          return Reflect.apply(own, whole, values);
+        };
+      },
+    });
+    const [worse, good] = await importFiles({ ...library, disk }, names);
+    expect(worse).toMatchObject({
+      ok: false,
+      error: { code: 'internal', message: expect.stringMatching(SENTENCE) },
+    });
+    expect(worse?.ok === false && worse.error.message).toContain(names[0]);
+    expect(good).toMatchObject({ ok: true, imported: { headline: 'Good' } });
+  });
+
   it('takes a damaged picture along and names it, in the report too', async () => {
     const library = await temporaryLibrary();
     const folder = await temporaryFolder();

@@ -28,7 +28,8 @@ const NUMBERING =
   '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>';
 
 function read(content: DocxContent) {
-  const story = docxToStory(docxPackage({ styles: STYLES, numbering: NUMBERING, ...content }));
+  const parts = docxPackage({ styles: STYLES, numbering: NUMBERING, ...content });
+  const story = docxToStory(parts, { knownAuthors: ['Ada Okoro', 'Li Wen'] });
   const whole = createStory('story-0001', '2026-01-28T00:00:00Z', story.fields, story.body);
   expect(storySchema.safeParse(whole).error?.issues ?? []).toEqual([]);
   return story;
@@ -314,4 +315,11 @@ describe('docxToStory', () => {
     };
     expect(() => docxToStory(parts)).toThrow(message);
   });
+});
+
+it('an indented paragraph between two items of a list belongs to the first', () => {
+  const between = paragraph('with more of it', '<w:ind w:left="720"/>');
+  const { body } = read({ body: item('First', 0, 2) + between + item('Second', 0, 2) + between });
+  expect(body.map(({ type }) => type)).toEqual(['list', 'paragraph']);
+  expect(blockText(body[0] as (typeof body)[number])).toContain('with more of it');
 });

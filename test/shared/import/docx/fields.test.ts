@@ -15,10 +15,10 @@ describe('hrefOf', () => {
 
 describe('fieldStack', () => {
   it('shows results and hides instructions, nested ones too', () => {
-    const fields = fieldStack();
+    const fields = fieldStack(undefined);
     const shown: boolean[] = [];
     for (const mark of ['begin', 'begin', 'separate', 'end', 'separate', 'end', 'end']) {
-      fields.mark(mark);
+      fields.mark({ name: 'fldChar', attributes: new Map([['fldCharType', mark]]), children: [] });
       shown.push(fields.isShown());
     }
     expect(shown).toEqual([false, false, false, false, true, true, true]);

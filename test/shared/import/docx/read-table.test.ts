@@ -8,8 +8,10 @@ const cell = (text: string, properties = '') =>
 const row = (cells: string, properties = '') => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
 
 /** The cells of a table as their words, `a 2x3` for one of two columns and three rows. */
-function read(rows: string) {
-  const [table] = docxToStory(docxPackage({ body: `<w:tbl><w:tblPr/><w:tblGrid/>${rows}</w:tbl>` })).body;
+function read(rows: string, properties = '') {
+  const [table] = docxToStory(
+    docxPackage({ body: `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid/>${rows}</w:tbl>` }),
+  ).body;
   if (table?.type !== 'table') throw new Error('no table');
   return {
     ...table,
@@ -30,6 +32,38 @@ describe('a table of Word', () => {
     expect(read(row(cell('a', span(2)) + cell('b')) + row(cell('c') + cell('d') + cell('e'))).cells).toEqual([
       ['a 2x1', 'b'],
       ['c', 'd', 'e'],
+    ]);
+  });
+
+  it('leaves columns empty before and after the cells of a row', () => {
+    const rows =
+      row(cell('Country') + cell('Killed') + cell('Wounded')) +
+      row(cell('12') + cell('30'), '<w:gridBefore w:val="1"/>') +
+      row(cell('Total'), '<w:gridAfter w:val="2"/>');
+    expect(read(rows).cells).toEqual([
+      ['Country', 'Killed', 'Wounded'],
+      ['', '12', '30'],
+      ['Total', '', ''],
+    ]);
+  });
+
+  it.each([
+    ['<w:tblLook w:val="04A0" w:firstRow="1"/>', true],
+    ['<w:tblLook w:val="0020"/>', true],
+    ['<w:tblLook w:val="0480"/>', false],
+    ['<w:tblLook w:val="04A0" w:firstRow="0"/>', false],
+    ['', false],
+  ])('has a header row where its look says so: %s', (look, headerRow) => {
+    expect(read(row(cell('Port') + cell('2025')) + row(cell('Aden') + cell('3')), look)).toMatchObject({
+      headerRow,
+    });
+  });
+
+  it('has no cell that was deleted with changes tracked', () => {
+    const gone = cell('gone', '<w:cellDel w:id="1" w:author="Ada"/>');
+    expect(read(row(cell('a') + gone + cell('b')) + row(cell('c') + cell('d'))).cells).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
     ]);
   });
 

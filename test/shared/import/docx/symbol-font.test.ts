@@ -59,6 +59,6 @@ describe('a symbol of Word', () => {
 });
 
 it('text in the typeface Symbol is Greek only where it lies in the private area', () => {
-  expect(symbolText('b\uf062 \uf020\uf0fe')).toBe('bβ  ⎭');
-  expect(symbolText('\uf01f\uf0ff')).toBe('\uf01f\uf0ff');
+  expect(symbolText('b\uf062 \uf020\uf0fe', 'Symbol')).toBe('bβ  ⎭');
+  expect(symbolText('\uf01f\uf0ff', 'Symbol')).toBe('\uf01f\uf0ff');
 });

@@ -113,7 +113,7 @@ describe('a page that Dateline exported', () => {
   it('is read back where it says little', () => {
     const fields = emptyFields('en');
     const body: readonly Block[] = [{ type: 'paragraph', children: [text('Lead.')] }];
-    expect(htmlToStory(exportedPage(fields, body))).toEqual({ fields, body, pictures: [] });
+    expect(htmlToStory(exportedPage(fields, body))).toEqual({ fields, body, pictures: [], warnings: [] });
     const nameless = exportedPage(fields, body).replace('lang="en"', 'lang="?"');
     expect(htmlToStory(nameless, { language: 'nl' }).fields.language).toBe('nl');
   });
