@@ -30,6 +30,31 @@ const NAMES = new Map(
     ),
 );
 
+/** Spellings of English and of other languages in Latin letters that are still typed, and never written. */
+const OTHER_SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    'CN Beijing': ['Peking'],
+    'IN Chennai': ['Madras'],
+    'IN Kolkata': ['Calcutta'],
+    'IN Mumbai': ['Bombay'],
+    'KZ Astana': ['Nur-Sultan'],
+    'MM Yangon': ['Rangoon'],
+    'SY Aleppo': ['Haleb'],
+    'UA Dnipro': ['Dnepropetrovsk'],
+    'UA Kharkiv': ['Kharkov'],
+    'UA Kyiv': ['Kiev', 'Kyyiv'],
+    'UA Lviv': ['Lemberg'],
+    'UA Mykolaiv': ['Nikolaev'],
+    'UA Odesa': ['Odessa'],
+    'VN Ho Chi Minh City': ['Saigon'],
+  }),
+);
+
+/** How a city (its country's code before it) is typed beside its name: `UA Kyiv` as `Kiev`. */
+export function otherSpellings(place: string): readonly string[] {
+  return OTHER_SPELLINGS.get(place) ?? [];
+}
+
 /** What an English newsroom calls a city of the gazetteer; `country` is an ISO 3166-1 alpha-2 code. */
 export function newsroomName(city: string, country: string): string {
   return NAMES.get(`${country} ${city}`) ?? city;

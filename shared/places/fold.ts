@@ -15,6 +15,12 @@ export function fold(value: string): string {
     .trim();
 }
 
+/** As `fold`, but with the signs that tell names apart in scripts without vowels: Amman and Oman in Arabic. */
+export function foldSpelling(value: string): string {
+  const composed = value.normalize('NFC').trim();
+  return /\p{M}/u.test(composed) ? composed.toLowerCase() : fold(value);
+}
+
 /**
  * How well `folded` answers a folded query: 0 the same, 1 begins with it, 2 a word begins with it, 3 holds
  * it; null not at all.

@@ -1,9 +1,9 @@
 import { CITIES } from './cities.ts';
 import { COUNTRIES } from './countries.ts';
-import { fold, matchRank } from './fold.ts';
+import { fold, foldSpelling, matchRank } from './fold.ts';
 import { type Gazetteer, NO_GAZETTEER } from './gazetteer.ts';
 import { countryNames, localCountries } from './local-countries.ts';
-import { cityCode } from './world-city.ts';
+import { cityCode, cityNameIn } from './world-city.ts';
 
 /** A place to offer, and where it comes from; `country` is the country's name beside a city. */
 export interface PlaceSuggestion {
@@ -47,10 +47,10 @@ export function suggestPlaces(
     if (rank !== null) ranked.push({ place, rank });
   }
   if (asked.length >= SHORTEST_CITY) {
-    for (const { name, key, country } of world.cities) {
-      const rank = matchRank(key, asked);
-      const city = { name, source: 'city', keys: [], of: country } as const;
-      if (rank !== null && rank < 3) ranked.push({ place: city, rank: 1.5 + rank });
+    for (const city of world.cities) {
+      const rank = bestRank(world.keysOf(city), asked);
+      const place = { name: city.name, source: 'city', keys: [], of: city.country } as const;
+      if (rank !== null && rank < 3) ranked.push({ place, rank: 1.5 + rank });
     }
   }
   // Array.sort is stable: within one rank the order of the lists stays.
@@ -61,9 +61,8 @@ export function suggestPlaces(
 // The library's own come before everything, but not by a match inside a word: "mal" means Mali before it
 // means Guatemala.
 function rankOf(place: Candidate, asked: string): number | null {
-  const ranks = place.keys.map((key) => matchRank(key, asked)).filter((rank) => rank !== null);
-  if (ranks.length === 0) return null;
-  const best = Math.min(...ranks);
+  const best = bestRank(place.keys, asked);
+  if (best === null) return null;
   return place.source === 'library' && best < 3 ? best / 10 : 1 + best;
 }
 
@@ -80,19 +79,31 @@ function firstOfEachName(
     const { name, source, of } = place;
     const country = of === undefined ? undefined : (names(of) ?? ENGLISH.get(of));
     // Two cities may share a name (Tripoli); a country and a city that do (Singapore) are one entry.
-    const key = source === 'city' ? `${fold(name)}/${of}` : fold(name);
-    if (seen.has(key) || (source === 'city' && seen.has(fold(name)))) continue;
-    seen.add(key);
     const city = of === undefined ? undefined : world.city(name, of);
+    const shown = city ? cityNameIn(city, language) : name;
+    const spelt = foldSpelling(shown);
+    const key = source === 'city' ? `${spelt}/${of}` : spelt;
+    if (seen.has(key) || (source === 'city' && seen.has(spelt))) continue;
+    seen.add(key);
     const code = city ? cityCode(city) : place.code;
     unique.push({
-      name,
+      name: shown,
       source,
       ...(country !== undefined && { country }),
       ...(code !== undefined && { code }),
     });
   }
   return unique;
+}
+
+/** How well the best of these names answers. */
+function bestRank(keys: readonly string[], asked: string): number | null {
+  let best: number | null = null;
+  for (const key of keys) {
+    const rank = matchRank(key, asked);
+    if (rank !== null && (best === null || rank < best)) best = rank;
+  }
+  return best;
 }
 
 function bundledPlaces(language: string): readonly Candidate[] {

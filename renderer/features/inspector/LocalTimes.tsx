@@ -23,14 +23,15 @@ export function LocalTimes({ place, language, world }: LocalTimesProps) {
     <ul aria-label="Local time" className={styles.localTimes}>
       {places.map((one) => (
         <li key={`${one.country} ${one.zone}`}>
-          {timeIn(one.zone, now)} in <bdi>{whereOf(one)}</bdi>
+          {timeIn(one.zone, now)} in <bdi>{one.name}</bdi>
+          {countryOf(one)}
         </li>
       ))}
     </ul>
   );
 }
 
-function whereOf({ name, country }: PlaceOnEarth): string {
+function countryOf({ name, country }: PlaceOnEarth): string {
   const of = localCountries('en').find(({ code }) => code === country)?.name;
-  return of === undefined || of === name ? name : `${name}, ${of}`;
+  return of === undefined || of === name ? '' : `, ${of}`;
 }

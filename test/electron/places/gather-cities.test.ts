@@ -1,6 +1,6 @@
 import { cityMapping } from 'city-timezones';
 import { describe, expect, it } from 'vitest';
-import { gatherCities } from '../../../electron/places/gather-cities.ts';
+import { citiesNamedElsewhere, gatherCities } from '../../../electron/places/gather-cities.ts';
 import { renamedCities } from '../../../electron/places/newsroom-names.ts';
 import { CITIES } from '../../../shared/places/cities.ts';
 import { createGazetteer, type Gazetteer, NO_GAZETTEER } from '../../../shared/places/gazetteer.ts';
@@ -30,6 +30,21 @@ describe('the cities of the world', () => {
     expect(world.cities.every(({ country }) => /^[A-Z]{2}$/.test(country))).toBe(true);
     const people = world.cities.map((city) => city.people);
     expect(people).toEqual(people.toSorted((a, b) => b - a));
+  });
+
+  it('are known by the names of other languages, and by older spellings', () => {
+    expect(citiesNamedElsewhere().filter((place) => !world.city(place.slice(3), place.slice(0, 2)))).toEqual(
+      [],
+    );
+    const zones = (dateline: string, language: string) =>
+      world.placesCalled(dateline, language).map(({ name, zone }) => `${name} ${zone}`);
+    expect(zones('عمّان', 'ar')).toEqual(['عمّان Asia/Amman']);
+    expect(zones('القاهرة', 'ar')).toEqual(['القاهرة Africa/Cairo']);
+    expect(zones('Kiev', 'en')).toEqual(['Kyiv Europe/Kyiv']);
+    expect(zones('Kiew', 'de')).toEqual(['Kiew Europe/Kyiv']);
+    expect(zones('Київ', 'uk')).toEqual(['Київ Europe/Kyiv']);
+    expect(zones('Odessa', 'en')[0]).toBe('Odesa Europe/Kyiv');
+    expect(zones('Oslo', 'nb')).toEqual(['Oslo Europe/Oslo']);
   });
 
   it('are called as newsrooms call them', () => {

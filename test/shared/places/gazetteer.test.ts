@@ -4,13 +4,21 @@ import { createGazetteer, NO_GAZETTEER } from '../../../shared/places/gazetteer.
 import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
 import { cityCode, printCities, readCities, type WorldCity } from '../../../shared/places/world-city.ts';
 
-const city = (name: string, country: string, zone: string, people: number, at = '0,0'): WorldCity => ({
+const city = (
+  name: string,
+  country: string,
+  zone: string,
+  people: number,
+  at = '0,0',
+  others = '',
+): WorldCity => ({
   name,
   key: fold(name),
   country,
   zone,
   at,
   people,
+  others,
 });
 
 const CAIRO = city('Cairo', 'EG', 'Africa/Cairo', 9_000_000, '30.05,31.25');
@@ -29,7 +37,10 @@ const CITIES = [
   city('Beirut', 'LB', 'Asia/Beirut', 2_000_000),
   city('Alexandria', 'EG', 'Africa/Cairo', 5_000_000),
   city('Alexandria', 'US', 'America/New_York', 160_000),
-  city('Kyiv', 'UA', 'Europe/Kyiv', 3_000_000),
+  city('Kyiv', 'UA', 'Europe/Kyiv', 3_000_000, '0,0', '=Kiev|uk=Київ|ar=كييف'),
+  city('Amman', 'JO', 'Asia/Amman', 1_000_000, '0,0', 'ar=عمّان'),
+  city('Muscat', 'OM', 'Asia/Muscat', 700_000, '0,0', 'ar=مسقط'),
+  city('Lebanon', 'US', 'America/New_York', 40_000),
   city('Malmö', 'NO', 'Europe/Oslo', 70_000),
   city('Malmo', 'SE', 'Europe/Oslo', 60_000),
   city('San José', 'CR', 'America/Costa_Rica', 1_000),
@@ -54,6 +65,9 @@ describe('a dateline means', () => {
     ['Malmo', ['Malmö NO Europe/Oslo']],
     ['San José', ['San José CR America/Costa_Rica', 'San Jose US America/Los_Angeles']],
     ['Odesa', ['Odesa UA Europe/Kyiv']],
+    ['Kiev', ['Kyiv UA Europe/Kyiv']],
+    ['Київ', ['Kyiv UA Europe/Kyiv']],
+    ['Lebanon', ['Lebanon LB Asia/Beirut']],
     ['Egypt', ['Egypt EG Africa/Cairo']],
     ['Palestine', ['Palestine PS Asia/Gaza']],
     ['UK', ['United Kingdom GB Europe/London']],
@@ -64,6 +78,17 @@ describe('a dateline means', () => {
     [', Lebanon', []],
   ])('by “%s”: %j', (dateline, places) => {
     expect(called(dateline)).toEqual(places);
+  });
+
+  it.each([
+    ['عمّان', ['عمّان JO Asia/Amman']],
+    ['عُمان', ['عُمان OM Asia/Muscat']],
+    ['عمان', ['عمّان JO Asia/Amman', 'عُمان OM Asia/Muscat']],
+    ['عمان، الأردن', ['عمّان JO Asia/Amman']],
+    ['مسقط', ['مسقط OM Asia/Muscat']],
+    ['كييف', ['كييف UA Europe/Kyiv']],
+  ])('in Arabic by “%s”: %j', (dateline, places) => {
+    expect(called(dateline, 'ar')).toEqual(places);
   });
 
   it('the country that a language calls so', () => {
@@ -145,5 +170,21 @@ describe('what is offered of the world', () => {
       { name: 'Juba', source: 'city', country: 'South Sudan' },
     ]);
     expect(suggestPlaces('juba', [], 'fr', world)[0]?.country).toBe('Soudan du Sud');
+  });
+});
+
+describe('a city is offered', () => {
+  const offered = (query: string, language: string) =>
+    suggestPlaces(query, [], language, world).map(({ name, source }) => `${name} ${source}`);
+
+  it('by any of its names, as the language of the story writes it', () => {
+    expect(offered('kiev', 'en')).toEqual(['Kyiv city']);
+    expect(offered('كيي', 'ar')).toEqual(['كييف city']);
+    expect(offered('київ', 'uk')).toEqual(['Київ city']);
+    expect(offered('muscat', 'ar')).toEqual(['مسقط city']);
+  });
+
+  it('beside the country that differs from it by a sign only', () => {
+    expect(offered('عمان', 'ar')).toEqual(['عُمان country', 'عمّان city']);
   });
 });
