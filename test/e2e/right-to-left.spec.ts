@@ -1,6 +1,8 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { readText, text } from '../../shared/story/inline.ts';
+import { aStory } from './support/a-story.ts';
 import { test } from './support/test.ts';
+import { writeLibrary } from './support/write-library.ts';
 import { libraryToWriteIn, savedBody } from './support/writing.ts';
 
 const ARABIC = { language: 'ar', direction: 'rtl' } as const;
@@ -65,4 +67,58 @@ test('a phrase is marked by its language, in the text, on the page and in the fi
   await body.focus();
   await page.keyboard.press('Control+Z');
   await expect.poll(directions).toEqual(['rtl', 'ltr']);
+});
+
+test('a story in Arabic stands on its own side of the window, which never scrolls sideways', async ({
+  launch,
+  temp,
+}) => {
+  const sentence = 'قال وزير الخارجية إن المحادثات ستستمر في القاهرة حتى نهاية الأسبوع المقبل.';
+  const story = aStory(
+    'story-0001',
+    {
+      language: 'ar',
+      headline: sentence,
+      sections: ['Foreign News'],
+      dateline: { place: 'عمّان', date: null },
+    },
+    [
+      sentence,
+      'A sentence in English that stands in the story, and is longer than one line of it.',
+      sentence,
+    ],
+  );
+  const desk = await launch({
+    library: await writeLibrary(await temp.make('library'), { stories: [story] }),
+  });
+  const { page, parts } = desk;
+  await expect(parts.headline).toHaveCSS('direction', 'rtl');
+  const edge = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return box && Math.round(box.x + box.width);
+  };
+  expect(await edge(parts.editor.locator('bdi', { hasText: 'Foreign News' }))).toBe(
+    await edge(parts.headline),
+  );
+  await expect(parts.inspector.getByRole('list', { name: 'Local time' })).toHaveText(
+    /^\d\d:\d\d in عمّان, Jordan$/,
+  );
+
+  const sideways = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')]
+        .filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowX))
+        .filter((part) => part.clientWidth > 0 && part.scrollWidth > part.clientWidth)
+        .map((part) => part.outerHTML.slice(0, 120)),
+    );
+  const window = await desk.app.browserWindow(page);
+  await parts.view.getByRole('radio', { name: 'Split', exact: true }).click();
+  await expect(parts.publishedPage.getByRole('article')).toContainText('المحادثات');
+  await desk.resize(1024, 700);
+  for (const zoom of [1, 2]) {
+    await window.evaluate((shown, factor) => shown.webContents.setZoomFactor(factor), zoom);
+    await page.waitForFunction((width) => innerWidth === width, 1024 / zoom);
+    await parts.body.locator('p').first().hover();
+    expect(await sideways()).toEqual([]);
+  }
 });

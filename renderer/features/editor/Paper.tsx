@@ -1,8 +1,10 @@
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import { isTemplateId } from '../../../shared/library/template.ts';
+import { languageDirection } from '../../../shared/story/direction.ts';
 import type { FocusTarget } from '../../editor/focus-target.ts';
 import { StoryBodyText } from '../../editor/StoryBodyText.tsx';
 import { useSession, useSessionState } from '../../session/session-context.ts';
+import { Words } from '../../ui/Words.tsx';
 import styles from './EditorPane.module.css';
 import { StoryLine } from './StoryLine.tsx';
 
@@ -20,9 +22,15 @@ export function Paper() {
 
   return (
     <div className={styles.paper}>
-      <p className={styles.sections} dir="auto" lang={language}>
+      {/* Stands where the story's lines begin, whatever the sections are written in. */}
+      <p className={styles.sections} dir={languageDirection(language)}>
         {isTemplate && <span className={styles.template}>Template</span>}
-        {sections.join(' · ')}
+        {sections.map((section, at) => (
+          <Fragment key={section}>
+            {at > 0 && ' · '}
+            <Words language={language}>{section}</Words>
+          </Fragment>
+        ))}
       </p>
       <StoryLine
         label="Headline"
