@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Sentence } from '../ui/Sentence.tsx';
 import styles from './Bar.module.css';
 
 export interface BarProps {
@@ -15,7 +16,7 @@ export function Bar({ message, urgent = false, children }: BarProps) {
     <div className={urgent ? styles.urgent : styles.bar}>
       <TriangleAlert size={16} aria-hidden className={styles.sign} />
       <p role={urgent ? 'alert' : 'status'} className={styles.message}>
-        {message}
+        <Sentence>{message}</Sentence>
       </p>
       {children}
     </div>

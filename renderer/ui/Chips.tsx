@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useState } from 're
 import { ChipMenu } from './ChipMenu.tsx';
 import styles from './Chips.module.css';
 import type { MenuEntry } from './menu-entry.ts';
+import { Words } from './Words.tsx';
 
 export interface Chip {
   /** Unique among the chips. */
@@ -78,7 +79,7 @@ export function Chips({ label, chips, input, menuOf, onRemove, onMove }: ChipsPr
               onClick={(event) => menuOf && setMenu({ chip: event.currentTarget, label: chip.label })}
             >
               {chip.icon}
-              <bdi className={styles.text}>{chip.label}</bdi>
+              <Words className={styles.text}>{chip.label}</Words>
             </button>
             <button
               type="button"

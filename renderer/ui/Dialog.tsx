@@ -6,6 +6,7 @@ import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
 import { classNames } from './class-names.ts';
 import styles from './Dialog.module.css';
+import { Sentence } from './Sentence.tsx';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -73,18 +74,24 @@ export function Dialog(props: DialogProps) {
             initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIELDS) ?? true)}
           >
             <header className={styles.header}>
-              <Base.Title className={styles.title}>{title}</Base.Title>
+              <Base.Title className={styles.title}>
+                <Sentence>{title}</Sentence>
+              </Base.Title>
               <Base.Close aria-label="Close" className={styles.close}>
                 <X size={16} aria-hidden />
               </Base.Close>
             </header>
-            {description && <Base.Description className={styles.description}>{description}</Base.Description>}
+            {description && (
+              <Base.Description className={styles.description}>
+                {typeof description === 'string' ? <Sentence>{description}</Sentence> : description}
+              </Base.Description>
+            )}
             {children && (
               <div ref={body} className={styles.body}>
                 {children}
               </div>
             )}
-            {actions && <footer className={styles.actions}>{actions}</footer>}
+            {actions && <div className={styles.actions}>{actions}</div>}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

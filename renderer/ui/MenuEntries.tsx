@@ -7,6 +7,8 @@ import { classNames } from './class-names.ts';
 import { Kbd } from './Kbd.tsx';
 import type { MenuAction, MenuChoice, MenuEntry, MenuOfMore } from './menu-entry.ts';
 import popup from './popup.module.css';
+import { Sentence } from './Sentence.tsx';
+import { Words } from './Words.tsx';
 
 /** The rows of a menu, of whichever kind of menu. */
 export function MenuEntries({ entries }: { readonly entries: readonly MenuEntry[] }) {
@@ -35,7 +37,9 @@ function ActionRow({ action }: { readonly action: MenuAction }) {
       onClick={action.onSelect}
     >
       {action.icon}
-      <span className={popup.text}>{action.label}</span>
+      <span className={popup.text}>
+        <Sentence>{action.label}</Sentence>
+      </span>
       {action.shortcut && <Kbd keys={action.shortcut} />}
     </Menu.Item>
   );
@@ -45,7 +49,9 @@ function MoreRow({ more }: { readonly more: MenuOfMore }) {
   return (
     <Menu.SubmenuRoot>
       <Menu.SubmenuTrigger className={popup.item}>
-        <span className={popup.text}>{more.label}</span>
+        <span className={popup.text}>
+          <Sentence>{more.label}</Sentence>
+        </span>
         <ChevronRight size={14} aria-hidden />
       </Menu.SubmenuTrigger>
       <Menu.Portal>
@@ -62,11 +68,15 @@ function MoreRow({ more }: { readonly more: MenuOfMore }) {
 function ChoiceRows({ choice }: { readonly choice: MenuChoice }) {
   return (
     <Menu.RadioGroup value={choice.value} onValueChange={(value: string) => choice.onChange(value)}>
-      <Menu.GroupLabel className={popup.groupLabel}>{choice.label}</Menu.GroupLabel>
+      <Menu.GroupLabel className={popup.groupLabel}>
+        <Sentence>{choice.label}</Sentence>
+      </Menu.GroupLabel>
       {choice.options.map((option) => (
         <Menu.RadioItem key={option.value} value={option.value} className={popup.item} closeOnClick>
           {option.icon}
-          <span className={popup.text}>{option.label}</span>
+          <span className={popup.text}>
+            <Words>{option.label}</Words>
+          </span>
           <span className={popup.mark}>
             <Menu.RadioItemIndicator>
               <Check size={14} aria-hidden />

@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useId } from 'react';
+import { languageOfWords } from '../../shared/story/script-language.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import field from './field.module.css';
 import { SuggestionPopup, type SuggestionRow } from './SuggestionPopup.tsx';
@@ -39,6 +40,7 @@ export function SuggestField(props: SuggestFieldProps) {
         ref={ref}
         id={id}
         dir="auto"
+        lang={languageOfWords(value)}
         autoComplete="off"
         spellCheck={false}
         placeholder={placeholder}

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import popup from './popup.module.css';
 import styles from './SuggestionPopup.module.css';
 import type { SuggestionList } from './use-suggestion-list.ts';
+import { Words } from './Words.tsx';
 
 export interface SuggestionRow {
   readonly key: string;
@@ -57,8 +58,12 @@ function OpenList({ label, list, rows, onPick }: SuggestionPopupProps) {
           onClick={() => onPick(index)}
         >
           {row.icon}
-          <bdi className={styles.label}>{row.label}</bdi>
-          {row.detail && <span className={classNames(popup.detail, styles.detail)}>{row.detail}</span>}
+          <Words className={styles.label}>{row.label}</Words>
+          {row.detail && (
+            <span className={classNames(popup.detail, styles.detail)}>
+              <Words>{row.detail}</Words>
+            </span>
+          )}
         </div>
       ))}
     </div>

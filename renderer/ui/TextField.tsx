@@ -1,4 +1,5 @@
 import { type ComponentProps, useId } from 'react';
+import { languageOfWords } from '../../shared/story/script-language.ts';
 import { classNames } from './class-names.ts';
 import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import styles from './field.module.css';
@@ -12,6 +13,7 @@ export function TextField({ label, hideLabel, hint, error, onChange, className, 
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <input
         dir="auto"
+        lang={languageOfWords(rest.value)}
         autoComplete="off"
         {...rest}
         id={id}

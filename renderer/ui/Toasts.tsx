@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
+import { Sentence } from './Sentence.tsx';
 import styles from './Toasts.module.css';
 import type { ToastQueue } from './toast-queue.ts';
 
@@ -25,7 +26,13 @@ function ToastList() {
   return toasts.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} aria-label="Notice" className={styles.toast} swipeDirection={[]}>
       <Toast.Content className={styles.content}>
-        <Toast.Description className={styles.message} />
+        <Toast.Description className={styles.message}>
+          {typeof toast.description === 'string' ? (
+            <Sentence>{toast.description}</Sentence>
+          ) : (
+            toast.description
+          )}
+        </Toast.Description>
         {toast.actionProps && (
           <Button
             variant="quiet"

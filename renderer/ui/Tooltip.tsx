@@ -2,6 +2,7 @@ import { Tooltip as Base } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
 import type { Keys } from '../../shared/commands/keys.ts';
 import { Kbd } from './Kbd.tsx';
+import { Sentence } from './Sentence.tsx';
 import styles from './Tooltip.module.css';
 
 export interface TooltipProps {
@@ -20,7 +21,7 @@ export function Tooltip({ text, shortcut, side = 'bottom', children }: TooltipPr
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
           <Base.Popup className={styles.popup}>
-            {text}
+            <Sentence>{text}</Sentence>
             {shortcut && <Kbd keys={shortcut} />}
           </Base.Popup>
         </Base.Positioner>

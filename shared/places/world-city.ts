@@ -10,7 +10,7 @@ export interface WorldCity {
   /** Degrees north and east, as in a `geo:` address: `30.05,31.25`. */
   readonly at: string;
   readonly people: number;
-  /** What it is called elsewhere, by languages: `ar=عمّان|ru,uk=Амман`; names of no language before `=` only find it. */
+  /** What it is called elsewhere, by languages: `ar=عمّان|ru,uk=Амман`; a name of none (`=Kiev`) only finds it. */
   readonly others: string;
 }
 

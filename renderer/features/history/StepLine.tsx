@@ -1,6 +1,7 @@
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { Words } from '../../ui/Words.tsx';
 import styles from './Timeline.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function StepLine({ step, isTold }: Props) {
             {who !== '' && (
               <>
                 {' · '}
-                <bdi>{who}</bdi>
+                <Words>{who}</Words>
               </>
             )}
           </span>

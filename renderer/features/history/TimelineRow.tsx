@@ -2,6 +2,7 @@ import type { Version } from '../../../shared/history/version.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { Words } from '../../ui/Words.tsx';
 import { StepLine } from './StepLine.tsx';
 import styles from './Timeline.module.css';
 import { fieldWords, reasonWords, versionTime } from './version-words.ts';
@@ -50,7 +51,7 @@ export function TimelineRow(props: TimelineRowProps) {
       )}
       <span className={styles.what}>
         <span className={name === null ? styles.reason : styles.name}>
-          {name === null ? reasonWords(version) : <bdi>{name}</bdi>}
+          {name === null ? reasonWords(version) : <Words>{name}</Words>}
         </span>
         <span className={styles.meta}>
           {name !== null && version.why !== 'kept' && <span>{reasonWords(version)}</span>}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Gazetteer, PlaceOnEarth } from '../../../shared/places/gazetteer.ts';
 import { localCountries } from '../../../shared/places/local-countries.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { Words } from '../../ui/Words.tsx';
 import styles from './inspector.module.css';
 import { timeIn } from './time-in.ts';
 
@@ -23,7 +24,7 @@ export function LocalTimes({ place, language, world }: LocalTimesProps) {
     <ul aria-label="Local time" className={styles.localTimes}>
       {places.map((one) => (
         <li key={`${one.country} ${one.zone}`}>
-          {timeIn(one.zone, now)} in <bdi>{one.name}</bdi>
+          {timeIn(one.zone, now)} in <Words language={language}>{one.name}</Words>
           {countryOf(one)}
         </li>
       ))}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { languageOfWords } from '../../../shared/story/script-language.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Words } from '../../ui/Words.tsx';
 import styles from './CommandPalette.module.css';
 import type { PaletteResult } from './palette-results.ts';
 
@@ -26,8 +28,14 @@ export function PaletteRow({ id, result, current, onPoint, onChoose }: PaletteRo
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <bdi className={styles.label}>{withMarks(label, result.ranges)}</bdi>
-      {detail && <span className={styles.detail}>{detail}</span>}
+      <bdi lang={languageOfWords(label)} className={styles.label}>
+        {withMarks(label, result.ranges)}
+      </bdi>
+      {detail && (
+        <span className={styles.detail}>
+          <Words>{detail}</Words>
+        </span>
+      )}
       {keys && <Kbd keys={keys} />}
     </div>
   );

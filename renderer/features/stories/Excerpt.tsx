@@ -2,8 +2,13 @@ import type { ReactNode } from 'react';
 import type { SearchHit } from '../../../shared/library/summary.ts';
 import styles from './StoryRow.module.css';
 
+export interface ExcerptProps {
+  readonly hit: Pick<SearchHit, 'excerpt' | 'matches'>;
+  readonly lang?: string;
+}
+
 /** The sentence that was found, with what was searched for marked. */
-export function Excerpt({ hit }: { readonly hit: Pick<SearchHit, 'excerpt' | 'matches'> }) {
+export function Excerpt({ hit, lang }: ExcerptProps) {
   if (hit.excerpt === '') return null;
   const parts: ReactNode[] = [];
   let at = 0;
@@ -14,7 +19,7 @@ export function Excerpt({ hit }: { readonly hit: Pick<SearchHit, 'excerpt' | 'ma
   }
   parts.push(hit.excerpt.slice(at));
   return (
-    <span dir="auto" className={styles.excerpt}>
+    <span dir="auto" lang={lang} className={styles.excerpt}>
       {parts}
     </span>
   );

@@ -1,3 +1,4 @@
+import { languageOfWords } from '../../../shared/story/script-language.ts';
 import styles from './StoryButton.module.css';
 import { storyName } from './story-name.ts';
 
@@ -9,7 +10,13 @@ export interface StoryButtonProps {
 /** A story's headline in a list of a dialog; pressed, it opens the story. */
 export function StoryButton({ headline, onOpen }: StoryButtonProps) {
   return (
-    <button type="button" dir="auto" className={styles.story} onClick={onOpen}>
+    <button
+      type="button"
+      dir="auto"
+      lang={languageOfWords(headline)}
+      className={styles.story}
+      onClick={onOpen}
+    >
       {storyName(headline)}
     </button>
   );

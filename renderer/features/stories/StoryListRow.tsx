@@ -5,7 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { DamagedRow } from './DamagedRow.tsx';
 import { GroupHeading } from './GroupHeading.tsx';
 import type { ListRow } from './list-rows.ts';
-import { rowElementId } from './row-element-id.ts';
+import { rowElementId, storyCellId } from './row-element-id.ts';
 import { ROW_HEIGHT } from './row-heights.ts';
 import styles from './StoryList.module.css';
 import { StoryRow } from './StoryRow.tsx';
@@ -44,6 +44,8 @@ export function StoryListRow(props: StoryListRowProps) {
       data-story={row.id}
       id={rowElementId(row.id)}
       role="row"
+      // The menu's button says the headline as well, which one row says once.
+      aria-labelledby={row.kind === 'story' ? storyCellId(row.id) : undefined}
       aria-rowindex={index + 1}
       aria-selected={props.isChoice ? isChosen : isOpen}
       aria-current={isOpen || undefined}

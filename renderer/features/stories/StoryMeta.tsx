@@ -3,6 +3,7 @@ import type { StorySummary } from '../../../shared/library/summary.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import { isOverdue } from '../../../shared/workflow/deadline.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { Words } from '../../ui/Words.tsx';
 import { formatAge } from './format-age.ts';
 import styles from './StoryRow.module.css';
 
@@ -29,7 +30,7 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
       <span className={styles.facts}>
         {place && (
           <span className={styles.fact}>
-            <bdi>{place}</bdi>
+            <Words language={story.language}>{place}</Words>
           </span>
         )}
         <span className={styles.fact}>
@@ -37,7 +38,7 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
         </span>
         {section && (
           <span className={styles.fact}>
-            <bdi>{section}</bdi>
+            <Words language={story.language}>{section}</Words>
           </span>
         )}
       </span>

@@ -5,6 +5,7 @@ import type { SearchHit, StorySummary } from '../../../shared/library/summary.ts
 import { LazyMenuButton } from '../../ui/LazyMenuButton.tsx';
 import { ClampedHeadline } from './ClampedHeadline.tsx';
 import { Excerpt } from './Excerpt.tsx';
+import { storyCellId } from './row-element-id.ts';
 import { rowEntries } from './row-entries.tsx';
 import { StoryMeta } from './StoryMeta.tsx';
 import styles from './StoryRow.module.css';
@@ -29,11 +30,13 @@ export const StoryRow = memo(function StoryRow({ story, hit, now, width, run }: 
       <div
         role="gridcell"
         className={name === UNTITLED ? styles.untitled : styles.story}
+        id={storyCellId(story.id)}
         dir="auto"
-        lang={story.language}
       >
-        <ClampedHeadline width={width}>{name}</ClampedHeadline>
-        {hit && <Excerpt hit={hit} />}
+        <ClampedHeadline width={width} lang={story.language}>
+          {name}
+        </ClampedHeadline>
+        {hit && <Excerpt hit={hit} lang={story.language} />}
         <StoryMeta story={story} now={now} />
       </div>
       {/* biome-ignore lint/a11y/useFocusableInteractive: the button in it is. */}

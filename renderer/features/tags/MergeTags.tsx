@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { type ManagedTag, tagKey } from '../../../shared/tags/described-tag.ts';
 import { TAG_KIND_LABELS } from '../../forms/tag-kinds.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Words } from '../../ui/Words.tsx';
 import styles from './Tags.module.css';
 import { storiesWords } from './tag-words.ts';
 
@@ -41,7 +42,7 @@ export function MergeTags({ tags, busy, readOnly, onMerge, onRemove }: MergeTags
               onChange={() => setInto(tag)}
             />
             <span className={styles.choiceName}>
-              <bdi>{tag.name}</bdi>
+              <Words>{tag.name}</Words>
               <span className={styles.faint}>
                 {TAG_KIND_LABELS[tag.kind]}, {storiesWords(tag.stories)}
               </span>

@@ -130,7 +130,9 @@ it('asks before a story is left that can be kept nowhere', async () => {
   await screen.findByText(/Your text is kept in this window/);
   await user.click(await row(/Ships turn north/));
   const question = within(
-    await screen.findByRole('dialog', { name: 'Your last changes to “Talks in Cairo end” are not saved' }),
+    await screen.findByRole('dialog', {
+      name: /^Your last changes to “\s*Talks in Cairo end\s*” are not saved$/,
+    }),
   );
   await user.click(question.getByRole('button', { name: 'Stay with the story' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import type { NameInText } from '../../../../shared/tags/names-in-text.ts';
 import { TAG_KIND_LABELS } from '../../../forms/tag-kinds.tsx';
+import { Words } from '../../../ui/Words.tsx';
 import styles from './NamesInText.module.css';
 
 export interface NamesInTextProps {
@@ -69,7 +70,7 @@ export function NamesInText({ names, onAccept, onDismiss, onEmptied }: NamesInTe
               }}
             >
               <Plus size={12} aria-hidden />
-              <bdi className={styles.text}>{tag.name}</bdi>
+              <Words className={styles.text}>{tag.name}</Words>
             </button>
             <button
               type="button"

@@ -7,6 +7,7 @@ import { useDraft } from '../../../forms/use-draft.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { Words } from '../../../ui/Words.tsx';
 import { tidyName } from '../names.ts';
 import { presentStep, stepTime } from './trail-words.ts';
 import styles from './workflow.module.css';
@@ -56,7 +57,7 @@ export function TrailList({ trail, yourName, onYourName }: TrailListProps) {
                 {entry.who !== '' && (
                   <>
                     {' · '}
-                    <bdi>{entry.who}</bdi>
+                    <Words>{entry.who}</Words>
                   </>
                 )}
               </span>

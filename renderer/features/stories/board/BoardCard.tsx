@@ -2,6 +2,7 @@ import { AlarmClock, Flag, User } from 'lucide-react';
 import type { StorySummary } from '../../../../shared/library/summary.ts';
 import { PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
 import { isOverdue } from '../../../../shared/workflow/deadline.ts';
+import { Words } from '../../../ui/Words.tsx';
 import { ClampedHeadline } from '../ClampedHeadline.tsx';
 import { storyName } from '../story-name.ts';
 import styles from './Board.module.css';
@@ -18,16 +19,18 @@ export interface BoardCardProps {
 /** What an editor sorts stories by: what it is, where it stands, how urgent it is, who has it and till when. */
 export function BoardCard({ story, now, timeZone, width }: BoardCardProps) {
   const { sections, dateline, priority, assignee, deadline } = story;
-  const where = [sections[0], dateline.place].filter(Boolean);
+  const where = [sections[0] ?? '', dateline.place].filter((name) => name !== '');
   const overdue = isOverdue(story, now);
   return (
     <>
-      <ClampedHeadline width={width}>{storyName(story.headline)}</ClampedHeadline>
+      <ClampedHeadline width={width} lang={story.language}>
+        {storyName(story.headline)}
+      </ClampedHeadline>
       {where.length > 0 && (
         <span className={styles.where}>
           {where.map((name) => (
             <span key={name}>
-              <bdi>{name}</bdi>
+              <Words language={story.language}>{name}</Words>
             </span>
           ))}
         </span>
@@ -50,7 +53,7 @@ export function BoardCard({ story, now, timeZone, width }: BoardCardProps) {
           {assignee !== '' && (
             <span className={styles.fact}>
               <User size={12} aria-hidden />
-              <bdi className={styles.who}>{assignee}</bdi>
+              <Words className={styles.who}>{assignee}</Words>
             </span>
           )}
         </span>

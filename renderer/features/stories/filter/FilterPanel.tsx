@@ -4,6 +4,7 @@ import type { Facets } from '../../../../shared/library/facets.ts';
 import { asksFor, toggleTerm } from '../../../../shared/search/toggle-term.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Words } from '../../../ui/Words.tsx';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import styles from './FilterPanel.module.css';
 import { type FacetGroup, facetGroups } from './facet-groups.ts';
@@ -73,7 +74,7 @@ function Group({ group: { title, rows }, query, onToggle }: GroupProps) {
             <input type="checkbox" checked={chosen} onChange={() => onToggle(term)} />
             <span className={styles.mark}>{chosen && <Check size={13} aria-hidden />}</span>
             <span className={styles.label}>
-              <bdi>{label}</bdi>
+              <Words>{label}</Words>
             </span>
             <span className={styles.count}>{counted.format(count)}</span>
           </label>

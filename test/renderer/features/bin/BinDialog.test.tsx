@@ -33,7 +33,7 @@ it('deletes for ever only after it has named what goes', async () => {
   const { dialog, user, press, listed } = await bin('Talks in Cairo', 'Floods');
   await user.click(await dialog.findByRole('checkbox', { name: 'Floods' }));
   await press('Delete for ever…');
-  const question = within(await screen.findByRole('dialog', { name: 'Delete “Floods” for ever?' }));
+  const question = within(await screen.findByRole('dialog', { name: /^Delete “\s*Floods\s*” for ever\?$/ }));
   await user.click(question.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog', { name: /for ever\?$/ })).toBeNull());
   expect(dialog.getByRole('checkbox', { name: 'Floods' })).toBeTruthy();
