@@ -1,8 +1,7 @@
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useSessionState } from '../session/session-context.ts';
+import { writeMoment } from '../ui/time-formats.ts';
 import styles from './StatusBar.module.css';
-
-const clock = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'medium' });
 
 const MARKS = {
   saved: <Check size={13} aria-hidden className={styles.saved} />,
@@ -29,7 +28,7 @@ export function SaveStateText() {
   const kind = failed?.code === 'kept' ? 'kept' : saveState.kind;
   // Why, and what can be done about it, is said in the bar.
   const text = failed?.code === 'stale' ? OUTSIDE : WORDS[kind];
-  const when = savedAt ? `Last saved ${clock.format(Date.parse(savedAt))}` : undefined;
+  const when = savedAt ? `Last saved ${writeMoment(Date.parse(savedAt))}` : undefined;
   return (
     <span className={styles.save} title={failed?.message ?? when}>
       {isOpen && MARKS[kind]}

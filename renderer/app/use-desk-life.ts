@@ -6,6 +6,7 @@ import { useNotify } from '../ui/notify-context.ts';
 import type { Desk } from './desk.ts';
 import { keepCaretInFields } from './keep-caret-in-fields.ts';
 import { keepFocusOnPaper } from './paper-focus.ts';
+import { useDateStyle } from './use-date-style.ts';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useFirstStory } from './use-first-story.ts';
 import { useLibraryProblems } from './use-library-problems.ts';
@@ -27,6 +28,7 @@ export function useDeskLife({ bridge, desk, libraryName, isListed, isQuiet }: De
   useWindowTitle(desk.session, libraryName);
   useFirstStory(desk);
   useLibraryProblems(bridge);
+  useDateStyle(bridge);
   useDroppedFiles((files) => void desk.stories.importStories(files), useNotify());
   useRetryOnFocus(desk.session);
   useEffect(() => (isListed ? desk.stories.follow() : undefined), [desk, isListed]);

@@ -1,24 +1,15 @@
 import type { BackupStatus } from '../../../shared/backup/backup.ts';
-import { clockFormat } from '../../ui/time-formats.ts';
-
-const date = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' });
-const full = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+import { clockFormat, writeDay, writeMoment } from '../../ui/time-formats.ts';
 
 /** `14:32` today, else `24 November`. */
 export function shortMoment(when: string, now: number): string {
   const then = Date.parse(when);
   const isToday = new Date(then).toDateString() === new Date(now).toDateString();
-  return (isToday ? clockFormat : date).format(then);
+  return isToday ? clockFormat.format(then) : writeDay(then, { year: false });
 }
 
 export function moment(when: string): string {
-  return full.format(Date.parse(when));
+  return writeMoment(Date.parse(when));
 }
 
 /** What the status bar says; null where nobody asked for backups. */

@@ -4,6 +4,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { BinnedStory } from '../../../shared/library/binned-story.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { writeMoment } from '../../ui/time-formats.ts';
 import styles from './BinDialog.module.css';
 import { binnedName, createBinStore } from './bin-store.ts';
 import { DeleteForEverDialog } from './DeleteForEverDialog.tsx';
@@ -13,15 +14,6 @@ export interface BinDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
-
-const day = new Intl.DateTimeFormat('en', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
 /** What was thrown away: brought back, or deleted for ever on purpose. */
 export function BinDialog({ bridge, open, onOpenChange }: BinDialogProps) {
@@ -145,7 +137,7 @@ function BinRow({ story, selected, onToggle }: BinRowProps) {
       </td>
       <td className={styles.words}>{story.damaged === null ? story.words.toLocaleString('en') : ''}</td>
       <td className={styles.when}>
-        <time dateTime={story.binned}>{day.format(Date.parse(story.binned))}</time>
+        <time dateTime={story.binned}>{writeMoment(Date.parse(story.binned))}</time>
       </td>
     </tr>
   );

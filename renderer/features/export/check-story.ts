@@ -3,6 +3,7 @@ import type { Block } from '../../../shared/story/block.ts';
 import { isOut, STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { isUnderEmbargo, LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
+import { writeMoment } from '../../ui/time-formats.ts';
 
 /** Stories that a published page would name before they are out themselves. */
 export function unpublishedWarnings(related: readonly RelatedStory[]): readonly string[] {
@@ -49,9 +50,5 @@ export function exportWarnings(
 }
 
 function moment(instant: string | null): string {
-  return instant === null
-    ? ''
-    : new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' }).format(
-        Date.parse(instant),
-      );
+  return instant === null ? '' : writeMoment(Date.parse(instant), { year: true });
 }

@@ -3,7 +3,7 @@ import type { Version, VersionReason } from '../../../shared/history/version.ts'
 import { sizeWords } from '../../../shared/size-words.ts';
 import { FIELD_LABELS } from '../../../shared/story/field-labels.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
-import { clockFormat, momentFormat } from '../../ui/time-formats.ts';
+import { clockFormat, writeDay, writeMoment } from '../../ui/time-formats.ts';
 
 const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   opened: 'Before editing began',
@@ -22,9 +22,6 @@ const REASONS: Readonly<Record<Exclude<VersionReason, 'status'>, string>> = {
   yielded: 'Before another text took its place',
   outside: 'As another program wrote it',
 };
-
-const day = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Why a version was taken, as the timeline says it. */
 export function reasonWords({ why, status }: Version): string {
@@ -46,7 +43,7 @@ export function versionTime(when: string): string {
 
 /** Day and time, to tell one version from all others in a sentence. */
 export function versionMoment(when: string): string {
-  return momentFormat.format(Date.parse(when));
+  return writeMoment(Date.parse(when));
 }
 
 export interface VersionDay {
@@ -110,7 +107,8 @@ function dayLabel(when: number, now: number): string {
   if (date === today.toDateString()) return 'Today';
   today.setDate(today.getDate() - 1);
   if (date === today.toDateString()) return 'Yesterday';
-  return (new Date(when).getFullYear() === new Date(now).getFullYear() ? day : dayOfYear).format(when);
+  const sameYear = new Date(when).getFullYear() === new Date(now).getFullYear();
+  return sameYear ? writeDay(when, { weekday: 'long', year: false }) : writeDay(when);
 }
 
 /** How much there is, e.g. `12 versions, 48 KB`. */

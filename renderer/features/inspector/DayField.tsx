@@ -3,6 +3,7 @@ import { useDraft } from '../../forms/use-draft.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import field from '../../ui/field.module.css';
+import { writeDay } from '../../ui/time-formats.ts';
 import { acceptDay } from './accept-day.ts';
 import styles from './inspector.module.css';
 
@@ -23,19 +24,27 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
   });
   return (
     <FieldFrame id={id} label={label} error={draft.error}>
-      <input
-        ref={input}
-        id={id}
-        type="date"
-        className={classNames(field.control, styles.clock)}
-        value={draft.text}
-        max="2999-12-31"
-        aria-invalid={draft.error ? true : undefined}
-        aria-describedby={draft.error ? `${id}-note` : undefined}
-        onChange={(event) => draft.type(event.currentTarget.value)}
-        // A day that is half typed reports no change, only that it is bad.
-        onBlur={(event) => draft.leave(event.currentTarget.validity.badInput ? '' : undefined)}
-      />
+      <span className={styles.day}>
+        <input
+          ref={input}
+          id={id}
+          type="date"
+          className={classNames(field.control, styles.clock, day === '' && styles.empty)}
+          value={draft.text}
+          max="2999-12-31"
+          aria-invalid={draft.error ? true : undefined}
+          aria-describedby={draft.error ? `${id}-note` : undefined}
+          onChange={(event) => draft.type(event.currentTarget.value)}
+          // A day that is half typed reports no change, only that it is bad.
+          onBlur={(event) => draft.leave(event.currentTarget.validity.badInput ? '' : undefined)}
+        />
+        {/* The system writes days in its own order, which is for typing only. */}
+        {day !== '' && !draft.error && (
+          <span aria-hidden className={styles.written}>
+            {writeDay(Date.parse(day), { month: 'short', timeZone: 'UTC' })}
+          </span>
+        )}
+      </span>
     </FieldFrame>
   );
 }

@@ -5,7 +5,7 @@ import { attempt } from '../../session/attempt.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNotify } from '../../ui/notify-context.ts';
-import { momentFormat } from '../../ui/time-formats.ts';
+import { writeMoment } from '../../ui/time-formats.ts';
 import styles from './RepairDialog.module.css';
 
 export interface RepairDialogProps {
@@ -141,7 +141,7 @@ function Choice({ recovery, isBest, checked, onChoose }: ChoiceProps) {
           {headline || 'Untitled story'}
         </span>
         <span className={styles.meta}>
-          {momentFormat.format(Date.parse(when))} · {count} · {lost.length === 0 ? 'whole' : 'not whole'}
+          {writeMoment(Date.parse(when))} · {count} · {lost.length === 0 ? 'whole' : 'not whole'}
         </span>
         {lost.length > 0 && <span className={styles.lost}>Missing: {lostWords(lost)}.</span>}
       </span>

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Site } from '../../../shared/site-profile/site.ts';
 import { attempt } from '../../session/attempt.ts';
+import { setDateFormat } from '../../ui/date-style.ts';
 import {
   type AuthorDraft,
   type DraftProblems,
@@ -140,7 +141,10 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
       const reply = await attempt(() => bridge.request('site.save', siteOf(draft)));
       store.setState({ saving: false });
       if (!reply.ok) store.setState({ failure: reply.error.message });
-      else store.setState({ site: reply.value });
+      else {
+        store.setState({ site: reply.value });
+        setDateFormat(reply.value.dateFormat);
+      }
       return reply.ok;
     },
   };

@@ -3,12 +3,12 @@ import type { StorySummary } from '../../../shared/library/summary.ts';
 import { STATUS_LABELS } from '../../../shared/story/status.ts';
 import { isOverdue } from '../../../shared/workflow/deadline.ts';
 import { StatusMark } from '../../ui/StatusMark.tsx';
+import { writeMoment } from '../../ui/time-formats.ts';
 import { Words } from '../../ui/Words.tsx';
 import { formatAge } from './format-age.ts';
 import styles from './StoryRow.module.css';
 
 const count = new Intl.NumberFormat('en');
-const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
 
 /** Status, place, words, section and age on one line. */
 export function StoryMeta({ story, now }: { readonly story: StorySummary; readonly now: number }) {
@@ -42,7 +42,11 @@ export function StoryMeta({ story, now }: { readonly story: StorySummary; readon
           </span>
         )}
       </span>
-      <time className={styles.age} dateTime={story.modified} title={full.format(Date.parse(story.modified))}>
+      <time
+        className={styles.age}
+        dateTime={story.modified}
+        title={writeMoment(Date.parse(story.modified), { year: true, weekday: 'long' })}
+      >
         {formatAge(story.modified, now)}
       </time>
     </span>

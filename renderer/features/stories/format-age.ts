@@ -1,11 +1,10 @@
+import { writeDay } from '../../ui/time-formats.ts';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const thisYear = new Intl.DateTimeFormat('en', { month: 'short', day: 'numeric' });
-const otherYear = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' });
-
-/** How long ago, as short as a list wants it: `now`, `12 min`, `3 h`, `4 d`, then the day, then the month. */
+/** How long ago, as short as a list wants it: `now`, `12 min`, `3 h`, `4 d`, then the day as the site writes it. */
 export function formatAge(instant: string, now: number): string {
   const then = Date.parse(instant);
   const age = now - then;
@@ -14,5 +13,5 @@ export function formatAge(instant: string, now: number): string {
   if (age < DAY) return `${Math.floor(age / HOUR)} h`;
   if (age < 7 * DAY) return `${Math.floor(age / DAY)} d`;
   const sameYear = new Date(then).getFullYear() === new Date(now).getFullYear();
-  return (sameYear ? thisYear : otherYear).format(then);
+  return writeDay(then, { month: 'short', year: !sameYear });
 }

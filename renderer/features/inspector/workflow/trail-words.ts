@@ -1,10 +1,8 @@
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import type { TrailEntry } from '../../../../shared/story/trail.ts';
-import { clockFormat } from '../../../ui/time-formats.ts';
+import { clockFormat, writeDay } from '../../../ui/time-formats.ts';
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short' });
-const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
-const dayOfYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
 
 const WEEK_MS = 6 * 24 * 3600 * 1000;
 
@@ -18,7 +16,8 @@ export function stepTime(when: string, now: number): string {
   const today = new Date(now);
   if (date.toDateString() === today.toDateString()) return time;
   if (now - date.getTime() < WEEK_MS && date.getTime() < now) return `${weekday.format(date)} ${time}`;
-  return `${(date.getFullYear() === today.getFullYear() ? day : dayOfYear).format(date)} ${time}`;
+  const sameYear = date.getFullYear() === today.getFullYear();
+  return `${writeDay(date.getTime(), { month: 'short', year: !sameYear })} ${time}`;
 }
 
 /** The present status in one line, e.g. `In edit since Tue 14:02 · Marsh`. */

@@ -1,6 +1,8 @@
+import { writeDay } from '../../../ui/time-formats.ts';
+
 /**
- * On the site's clocks, as short as a card wants it: `18:00` today, else `28 Jan 18:00`, with the year
- * where it is another one.
+ * On the site's clocks, as short as a card wants it: the time alone today, else after the day as the site
+ * writes it, with the year where it is another one.
  */
 export function formatDeadline(instant: string, timeZone: string, now: number): string {
   const then = Date.parse(instant);
@@ -8,11 +10,5 @@ export function formatDeadline(instant: string, timeZone: string, now: number): 
   const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(then);
   if (day.format(then) === day.format(now)) return time;
   const sameYear = day.format(then).slice(0, 4) === day.format(now).slice(0, 4);
-  const date = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'short',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  });
-  return `${date.format(then)} ${time}`;
+  return `${writeDay(then, { month: 'short', year: !sameYear, timeZone })} ${time}`;
 }

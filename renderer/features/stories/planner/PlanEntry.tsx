@@ -4,6 +4,7 @@ import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import { isOverdue } from '../../../../shared/workflow/deadline.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { StatusMark } from '../../../ui/StatusMark.tsx';
+import { writeDay } from '../../../ui/time-formats.ts';
 import { startDragging } from '../board/dragged-story.ts';
 import { storyName } from '../story-name.ts';
 import styles from './Planner.module.css';
@@ -28,13 +29,6 @@ export interface PlanEntryProps {
   /** It is dragged, or no longer. */
   readonly onDrag: (item: PlanItem | null) => void;
 }
-
-const dayName = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 
 /** One day of a story: by shape and word what is meant, the time, and the headline. */
 export function PlanEntry(props: PlanEntryProps) {
@@ -62,7 +56,9 @@ export function PlanEntry(props: PlanEntryProps) {
       <span className={overdue ? styles.overdue : styles.when}>
         {day === '' ? <StatusMark status={story.status} /> : <Shape size={12} aria-hidden />}
         {day === '' ? STATUS_LABELS[story.status] : word}
-        {withDay && day !== '' && <time dateTime={day}>{dayName.format(Date.parse(day))}</time>}
+        {withDay && day !== '' && (
+          <time dateTime={day}>{writeDay(Date.parse(day), { month: 'short', timeZone: 'UTC' })}</time>
+        )}
         {time}
       </span>
       <bdi className={styles.headline}>{storyName(story.headline)}</bdi>

@@ -1,5 +1,6 @@
 import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
+import { writeDay } from '../../../ui/time-formats.ts';
 import { draggedStory } from '../board/dragged-story.ts';
 import styles from './Planner.module.css';
 import type { PlanItem } from './plan-items.ts';
@@ -27,13 +28,6 @@ export interface PlanGridProps {
 }
 
 const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
-const full = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' });
-const short = new Intl.DateTimeFormat('en', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
 
 /** Days as a grid: one of them is in the window's tab order, arrows go from day to day, Enter goes into one. */
 export function PlanGrid(props: PlanGridProps) {
@@ -93,10 +87,7 @@ export function PlanGrid(props: PlanGridProps) {
                   role="gridcell"
                   data-day={day}
                   tabIndex={day === active ? 0 : -1}
-                  aria-label={
-                    `${full.format(Date.parse(day))}${day === today ? ', today' : ''}, ` +
-                    `${countOf(all.length)}`
-                  }
+                  aria-label={`${fullDay(day)}${day === today ? ', today' : ''}, ` + `${countOf(all.length)}`}
                   aria-current={day === today ? 'date' : undefined}
                   className={classNames(
                     styles.day,
@@ -115,7 +106,14 @@ export function PlanGrid(props: PlanGridProps) {
                 >
                   <div className={styles.inDay}>
                     <span className={styles.number} aria-hidden>
-                      {isList ? short.format(Date.parse(day)) : Number(day.slice(8))}
+                      {isList
+                        ? writeDay(Date.parse(day), {
+                            weekday: 'short',
+                            month: 'short',
+                            year: false,
+                            timeZone: 'UTC',
+                          })
+                        : Number(day.slice(8))}
                       {day === today && <span className={styles.todayWord}>Today</span>}
                     </span>
                     {shown.map(props.entry)}
@@ -142,4 +140,8 @@ export function PlanGrid(props: PlanGridProps) {
 
 function countOf(items: number): string {
   return items === 0 ? 'nothing planned' : `${items} planned`;
+}
+
+function fullDay(day: string): string {
+  return writeDay(Date.parse(day), { weekday: 'long', timeZone: 'UTC' });
 }
