@@ -41,6 +41,7 @@ export async function importFile({ context, disk }: Library, file: string): Prom
   const knownAuthors = authors.map(({ name }) => name);
   const parsed = await named(file, () => parseImport({ ...content, language, knownAuthors }));
   const { story, pictures, warnings } = await gatherPictures(disk, dirname(resolve(file)), parsed);
+  const encoding = content.format === 'docx' ? [] : content.warnings;
   const damaged = await damageWarnings(context.layout, pictures);
   const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
@@ -51,7 +52,7 @@ export async function importFile({ context, disk }: Library, file: string): Prom
   };
   await addStory(held, added, pictures.length > 0 ? fill : undefined);
   const { id, slug, headline } = added;
-  return { imported: { id, slug, headline }, warnings: [...warnings, ...damaged] };
+  return { imported: { id, slug, headline }, warnings: [...encoding, ...warnings, ...damaged] };
 }
 
 /** One sentence for each picture that is damaged and taken along all the same. */

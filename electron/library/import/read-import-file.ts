@@ -1,4 +1,5 @@
-import { decodeText, type TextDecode } from '../../../shared/import/decode-text.ts';
+import { detect } from 'chardet';
+import { decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
 import type { ImportFormat } from '../../../shared/import/import-story.ts';
 import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
 import { decodeWindows1252 } from '../../../shared/import/windows-1252.ts';
@@ -9,7 +10,7 @@ import { readChosenFile } from '../disk/read-chosen-file.ts';
 
 /** What a file holds, before it is read as a story. */
 export type ImportContent =
-  | { readonly format: ImportFormat; readonly source: string }
+  | { readonly format: ImportFormat; readonly source: string; readonly warnings: readonly string[] }
   | { readonly format: 'docx'; readonly bytes: Uint8Array };
 
 /** A Word document has its pictures in it. */
@@ -36,7 +37,9 @@ export async function readImportFile(
     });
   });
   if (bytes.length === 0) throw refused('unreadable-input', file, 'it is empty', 'choose a file with text');
-  return format === 'docx' ? { format, bytes } : { format, source: decodeText(bytes, decode) };
+  if (format === 'docx') return { format, bytes };
+  const { text, warnings } = decodeText(bytes, READER);
+  return { format, source: text, warnings };
 }
 
 function refused(
@@ -48,13 +51,34 @@ function refused(
   return new DatelineError(code, `Could not import ${file} because ${why}: ${remedy}.`);
 }
 
-const decode: TextDecode = (bytes, encoding) => {
-  try {
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
-  } catch (cause) {
-    // Unknown encodings are RangeErrors, bytes that are not of the encoding are TypeErrors.
-    if (cause instanceof TypeError || cause instanceof RangeError) return null;
-    throw cause;
-  }
+const READER: TextReader = {
+  decode(bytes, encoding) {
+    try {
+      const decoder = new TextDecoder(encoding, { fatal: true });
+      return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes);
+    } catch (cause) {
+      // Unknown encodings are RangeErrors, bytes that are not of the encoding are TypeErrors.
+      if (cause instanceof TypeError || cause instanceof RangeError) return null;
+      throw cause;
+    }
+  },
+  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
+  guess(bytes) {
+    const found = detect(bytes.subarray(0, GUESSED_BYTES));
+    return found === null ? null : (WINDOWS.get(found) ?? found);
+  },
 };
+
+/** What is enough to know an encoding by. */
+const GUESSED_BYTES = 64 * 1024;
+
+/** Windows' encodings hold what these standards do, and the letters and quotation marks that people type beside it. */
+const WINDOWS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    'ISO-8859-1': 'windows-1252',
+    'ISO-8859-2': 'windows-1250',
+    'ISO-8859-7': 'windows-1253',
+    'ISO-8859-8': 'windows-1255',
+    'ISO-8859-9': 'windows-1254',
+  }),
+);

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, type TextDecode } from '../../../shared/import/decode-text.ts';
+import { decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
 import { decodeWindows1252, isWindows1252 } from '../../../shared/import/windows-1252.ts';
 
-const decode: TextDecode = (bytes, encoding) => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-};
+const reader = (guess: string | null): TextReader => ({
+  decode(bytes, encoding) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  },
+  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
+  guess: () => guess,
+});
 const bytes = (text: string, ...more: readonly number[]) =>
   Uint8Array.from([...Buffer.from(text, 'latin1'), ...more]);
-const read = (given: Uint8Array) => decodeText(given, decode);
+const read = (given: Uint8Array) => decodeText(given, reader(null)).text;
 
 describe('the text of a file', () => {
   it.each([
@@ -37,7 +41,7 @@ describe('the text of a file', () => {
   });
 
   it('is none with a byte of nothing in it, and none that its own mark belies', () => {
-    expect(() => read(bytes('a', 0))).toThrow(
+    expect(() => read(bytes('a', 0, 0, 0))).toThrow(
       'The file cannot be read as a story: it is not a text; choose an HTML, Markdown or plain text file.',
     );
     expect(() => read(Uint8Array.of(0xef, 0xbb, 0xbf, 0xff))).toThrow(
@@ -73,6 +77,43 @@ describe('the text of a file', () => {
 
   it('is in UTF-8 where it can be, whatever it declares', () => {
     expect(read(bytes('<meta charset="windows-1256">', 0xc3, 0xa9))).toBe('<meta charset="windows-1256">é');
+  });
+});
+
+describe('a text that does not say its encoding', () => {
+  const decoded = (given: Uint8Array, guess: string | null) => decodeText(given, reader(guess));
+
+  it('is read in the likeliest one, and that is told', () => {
+    expect(decoded(Uint8Array.of(0xcf, 0xee, 0xf0, 0xf2), 'windows-1251')).toEqual({
+      text: 'Порт',
+      warnings: [
+        'The file does not say its encoding and was read as windows-1251: if letters are wrong, save it as UTF-8.',
+      ],
+    });
+    const unlikely = decoded(bytes('caf', 0xe9), null);
+    expect(unlikely.text).toBe('café');
+    expect(unlikely.warnings[0]).toContain('windows-1252');
+  });
+
+  it('is read as Windows-1252 where the likeliest does not fit', () => {
+    expect(decoded(bytes('a', 0xff), 'shift_jis').text).toBe('aÿ');
+  });
+
+  it('is UTF-8 with a bad byte where it has letters that only UTF-8 writes so', () => {
+    const given = Uint8Array.from([...Buffer.from('déjà vu '), 0xe9, ...Buffer.from('t')]);
+    expect(decoded(given, 'windows-1252')).toEqual({
+      text: 'déjà vu \ufffdt',
+      warnings: ['One character of the file could not be read and is marked \ufffd.'],
+    });
+  });
+
+  it.each(['utf-16le', 'utf-16be'] as const)('is %s where every second byte is nothing', (encoding) => {
+    const given = Buffer.from('Порт открыт', 'utf16le');
+    const text = encoding === 'utf-16le' ? given : given.swap16();
+    expect(decoded(Uint8Array.from(text), null)).toEqual({
+      text: 'Порт открыт',
+      warnings: [expect.stringContaining(encoding)],
+    });
   });
 });
 

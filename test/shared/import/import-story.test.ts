@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, type TextDecode } from '../../../shared/import/decode-text.ts';
+import { decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
 import { dateValue, languageValue, slugValue } from '../../../shared/import/field-values.ts';
 import { importFormatOf, importStory } from '../../../shared/import/import-story.ts';
 import { pictureNames } from '../../../shared/import/picture-names.ts';
@@ -8,12 +8,16 @@ import { textToStory } from '../../../shared/import/text/text-to-story.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 
-const decode: TextDecode = (bytes, encoding) => {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+const reader: TextReader = {
+  decode(bytes, encoding) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  },
+  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
+  guess: () => null,
 };
 
 describe('formats', () => {
@@ -92,15 +96,15 @@ describe('encodings', () => {
       new Uint8Array([...Buffer.from('<meta charset=klingon>'), 0xe9]),
       '<meta charset=klingon>é',
     ],
-  ])('%s', (_, given, expected) => expect(decodeText(given, decode)).toBe(expected));
+  ])('%s', (_, given, expected) => expect(decodeText(given, reader).text).toBe(expected));
 
   it.each([
     ['a PDF', Buffer.from('%PDF-1.7')],
     ['a Word document or another packed file', Buffer.from('PK\u0003\u0004')],
     ['a picture', bytes(0xff, 0xd8, 0xff, 0xe0)],
-    ['not a text', bytes(0x61, 0x00, 0x62)],
+    ['not a text', bytes(0x61, 0x00, 0x00, 0x62)],
   ])('says that it is %s', (what, given) => {
-    expect(() => decodeText(given, decode)).toThrow(
+    expect(() => decodeText(given, reader)).toThrow(
       new RegExp(`^The file cannot be read as a story: it is ${what}; .*\\.$`),
     );
   });

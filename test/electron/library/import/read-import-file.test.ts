@@ -18,14 +18,55 @@ async function fileOf(content: string | Uint8Array, size?: number): Promise<stri
   return file;
 }
 
+/** The bytes of a text in an encoding of one or two bytes a letter. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const letters = new Map<string, readonly number[]>();
+  const add = (...bytes: readonly number[]) => {
+    const letter = decoder.decode(Uint8Array.from(bytes));
+    if (!letters.has(letter)) letters.set(letter, bytes);
+  };
+  for (let byte = 0; byte < 256; byte++) add(byte);
+  for (let lead = 0x81; lead < 0xff; lead++) for (let next = 0x40; next < 0xff; next++) add(lead, next);
+  return Buffer.from([...text].flatMap((letter) => letters.get(letter) ?? []));
+}
+
 describe('a file that is imported', () => {
   it('is read as text in its own letters, or as the bytes of a document', async () => {
     const western = await fileOf(Buffer.from('Caf\xe9', 'latin1'));
-    expect(await readImportFile(diskFileSystem, western, 'text')).toEqual({ format: 'text', source: 'Café' });
+    expect(await readImportFile(diskFileSystem, western, 'text')).toMatchObject({
+      format: 'text',
+      source: 'Café',
+    });
     const modern = await fileOf('Café');
     expect(await readImportFile(diskFileSystem, modern, 'text')).toMatchObject({ source: 'Café' });
     const { bytes } = (await readImportFile(diskFileSystem, modern, 'docx')) as { bytes: Uint8Array };
     expect(Buffer.from(bytes)).toEqual(Buffer.from('Café'));
+  });
+
+  it.each([
+    ['windows-1251', 'Переговоры возобновились в среду. Министр заявил, что стороны близки к соглашению.'],
+    ['koi8-r', 'Переговоры возобновились в среду. Министр заявил, что стороны близки к соглашению.'],
+    ['windows-1256', 'قال الوزير إن المحادثات استؤنفت يوم الأربعاء في القاهرة.'],
+    ['windows-1250', 'Rozmowy wznowiono w środę. Minister powiedział, że strony są bliskie porozumienia.'],
+    ['windows-1253', 'Οι συνομιλίες επαναλήφθηκαν την Τετάρτη. Ο υπουργός είπε ότι πλησιάζουν.'],
+    [
+      'windows-1254',
+      'Görüşmeler çarşamba günü yeniden başladı. Dışişleri bakanı anlaşmanın yakın olduğunu söyledi.',
+    ],
+    ['windows-1255', 'השיחות חודשו ביום רביעי. השר אמר שהצדדים קרובים להסכם.'],
+    ['windows-1252', 'Les négociations ont repris mercredi. Le ministre a déclaré être prêt, « enfin ».'],
+    ['shift_jis', '交渉は水曜日に再開した。外相は合意が近いと述べた。'],
+    ['gb18030', '谈判于星期三恢复。外交部长表示双方接近达成协议。'],
+    ['big5', '談判於星期三恢復。外交部長表示雙方接近達成協議。'],
+    ['euc-kr', '협상은 수요일에 재개되었다. 외무장관은 합의가 가까웠다고 말했다.'],
+  ])('is read in %s where nothing says so, and that is told', async (encoding, text) => {
+    const file = await fileOf(encoded(text, encoding));
+    expect(await readImportFile(diskFileSystem, file, 'text')).toEqual({
+      format: 'text',
+      source: text,
+      warnings: [expect.stringMatching(new RegExp(`was read as ${encoding}:`, 'i'))],
+    });
   });
 
   it.each([
