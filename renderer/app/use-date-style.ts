@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { prefetch } from '../scheduling/prefetch.ts';
 import { attempt } from '../session/attempt.ts';
-import { dateStyle, setDateFormat } from '../ui/date-style.ts';
+import { dateStyle, setDateStyle } from '../ui/date-style.ts';
 
 /** Writes days as the site does, once the window has nothing else to do. */
 export function useDateStyle(bridge: DatelineBridge): void {
@@ -11,7 +11,7 @@ export function useDateStyle(bridge: DatelineBridge): void {
   useEffect(() => {
     const read = async () => {
       const reply = await attempt(() => bridge.request('site.get', undefined));
-      if (reply.ok) setDateFormat(reply.value.dateFormat);
+      if (reply.ok) setDateStyle(reply.value);
     };
     const stop = prefetch(read);
     const leave = bridge.on('library.opened', () => void read());

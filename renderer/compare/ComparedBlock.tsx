@@ -7,6 +7,7 @@ import { blockName } from '../../shared/story/blocks/block-models.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ComparedLineView } from './ComparedLineView.tsx';
 import styles from './ComparedStory.module.css';
+import { ComparedTable } from './ComparedTable.tsx';
 import { PicturePair } from './PicturePair.tsx';
 import type { PartRestore } from './part-restore.ts';
 import { RestoreButton } from './RestoreButton.tsx';
@@ -87,6 +88,11 @@ function BlockText({ storyId, block, lines }: BlockTextProps) {
   const told = lines.filter(
     ({ start, runs }) => runs.length > 0 || /^(?:picture|card|cell)$/.test(start.role),
   );
+  if (block.type === 'table') {
+    const cells = told.filter(({ start }) => start.role === 'cell');
+    const captions = told.filter(({ start }) => start.role === 'table');
+    return <ComparedTable caption={captions.at(-1)} cells={cells} />;
+  }
   const numbers = numbersOf(told);
   const pairs = picturePairs(told);
   return told.map((line, at) => {

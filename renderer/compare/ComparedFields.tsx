@@ -3,6 +3,7 @@ import { FIELD_LABELS } from '../../shared/story/field-labels.ts';
 import { PRIORITY_LABELS } from '../../shared/story/priority.ts';
 import { STATUS_LABELS } from '../../shared/story/status.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
+import { writeSiteDate } from '../ui/time-formats.ts';
 import styles from './ComparedStory.module.css';
 import { PicturePair } from './PicturePair.tsx';
 import type { PartRestore } from './part-restore.ts';
@@ -55,6 +56,10 @@ function relatedText({ pinned, excluded }: StoryFields['related']): string {
   return parts.join('; ');
 }
 
+function dateText(date: string | null): string {
+  return date === null ? '' : writeSiteDate(date);
+}
+
 /** A field as one line. */
 export function fieldText(name: keyof StoryFields, fields: StoryFields): string {
   switch (name) {
@@ -67,7 +72,12 @@ export function fieldText(name: keyof StoryFields, fields: StoryFields): string 
     case 'tags':
       return fields.tags.map((tag) => tag.name).join(', ');
     case 'dateline':
-      return [fields.dateline.place, fields.dateline.date].filter(Boolean).join(', ');
+      return [fields.dateline.place, dateText(fields.dateline.date)].filter(Boolean).join(', ');
+    case 'date':
+    case 'updated':
+    case 'deadline':
+    case 'embargo':
+      return dateText(fields[name]);
     case 'priority':
       return fields.priority === null ? '' : `${fields.priority} ${PRIORITY_LABELS[fields.priority]}`;
     case 'wordTarget':

@@ -93,21 +93,6 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
           <span className={styles.label}>{LABELS[start.role]}</span> {text}
         </p>
       );
-    case 'table':
-      return (
-        <p dir="auto" className={styles.pictureLine}>
-          <span className={styles.label}>Table</span> {text}
-        </p>
-      );
-    case 'cell':
-      return (
-        <p
-          dir="auto"
-          className={classNames(styles.cell, start.first && styles.firstCell, start.header && styles.header)}
-        >
-          {text}
-        </p>
-      );
     case 'code':
       return (
         <pre dir="ltr" className={styles.code}>
@@ -120,6 +105,9 @@ export function ComparedLineView({ storyId, line, number }: ComparedLineViewProp
           {text}
         </p>
       );
+    // The cells of a table that became another kind of block.
+    case 'table':
+    case 'cell':
     case 'paragraph':
       return (
         <p dir="auto" className={classNames(styles.paragraph, quote)}>

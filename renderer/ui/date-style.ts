@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { DateFormat } from '../../shared/site-profile/site.ts';
+import type { DateStyle } from '../../shared/page/format-date.ts';
 
 /** How the site writes a day: the whole window does as well. The usual way until the site has been read. */
-export const dateStyle = createStore<{ readonly format: DateFormat }>(() => ({ format: 'month-day-year' }));
+export const dateStyle = createStore<DateStyle>(() => ({ dateFormat: 'month-day-year', timeZone: 'UTC' }));
 
-export function setDateFormat(format: DateFormat): void {
-  if (dateStyle.getState().format !== format) dateStyle.setState({ format });
+export function setDateStyle({ dateFormat, timeZone }: DateStyle): void {
+  const known = dateStyle.getState();
+  if (known.dateFormat !== dateFormat || known.timeZone !== timeZone)
+    dateStyle.setState({ dateFormat, timeZone });
 }

@@ -22,7 +22,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** A day in the style of the site; `when` in milliseconds. */
 export function writeDay(when: number, words: DayWords = {}): string {
   const { month = 'long', year = true, weekday, timeZone } = words;
-  const { format } = dateStyle.getState();
+  const { dateFormat: format } = dateStyle.getState();
   const key = [format, month, year, weekday, timeZone].join();
   const known = formats.get(key);
   if (known) return known.format(when);
@@ -44,4 +44,13 @@ export function writeMoment(when: number, words: DayWords & { readonly now?: num
   const { now = Date.now(), ...rest } = words;
   const year = new Date(when).getFullYear() !== new Date(now).getFullYear();
   return `${writeDay(when, { year, ...rest })} at ${clockFormat.format(when)}`;
+}
+
+/** A story's date (`YYYY-MM-DD`, or an instant) as the site writes it, an instant with the time on its clocks. */
+export function writeSiteDate(date: string): string {
+  const { timeZone } = dateStyle.getState();
+  if (date.length === 10) return writeDay(Date.parse(date), { timeZone: 'UTC' });
+  const when = Date.parse(date);
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone, timeStyle: 'short' }).format(when);
+  return `${writeDay(when, { timeZone })} at ${time}`;
 }

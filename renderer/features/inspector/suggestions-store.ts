@@ -4,7 +4,7 @@ import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { AppError } from '../../../shared/result.ts';
 import type { Site } from '../../../shared/site-profile/site.ts';
 import { attempt } from '../../session/attempt.ts';
-import { setDateFormat } from '../../ui/date-style.ts';
+import { setDateStyle } from '../../ui/date-style.ts';
 
 export interface SuggestionsState {
   readonly suggestions: Suggestions;
@@ -47,7 +47,7 @@ export function createSuggestionsStore(bridge: DatelineBridge): SuggestionsStore
         attempt(() => bridge.request('library.suggestions', undefined)),
         attempt(() => bridge.request('site.get', undefined)),
       ]);
-      if (site.ok) setDateFormat(site.value.dateFormat);
+      if (site.ok) setDateStyle(site.value);
       const problem = suggestions.ok ? (site.ok ? null : site.error) : suggestions.error;
       store.setState({
         ...(suggestions.ok ? { suggestions: suggestions.value } : {}),

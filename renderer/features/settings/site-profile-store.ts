@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Site } from '../../../shared/site-profile/site.ts';
 import { attempt } from '../../session/attempt.ts';
-import { setDateFormat } from '../../ui/date-style.ts';
+import { setDateStyle } from '../../ui/date-style.ts';
 import {
   type AuthorDraft,
   type DraftProblems,
@@ -143,7 +143,7 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
       if (!reply.ok) store.setState({ failure: reply.error.message });
       else {
         store.setState({ site: reply.value });
-        setDateFormat(reply.value.dateFormat);
+        setDateStyle(reply.value);
       }
       return reply.ok;
     },

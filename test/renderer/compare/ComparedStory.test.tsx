@@ -151,3 +151,29 @@ test('long stretches without a change are told by their length until they are as
   await user.click(screen.getByText(/^\d+ unchanged$/));
   expect(screen.getByText('Line number 3.')).toBeTruthy();
 });
+
+test('a table has rows and headers, and a date is written as the site does', () => {
+  const table = (ships: string): Block => ({
+    type: 'table',
+    caption: [text('Ships in port')],
+    headerRow: true,
+    headerColumn: false,
+    align: [],
+    rows: [
+      [{ children: [text('Port')] }, { children: [text('Ships')] }],
+      [{ children: [text('Aden')] }, { children: [text(ships)] }],
+    ],
+  });
+  compare(
+    [{ date: null }, [table('12')]],
+    [{ date: '2026-11-27T18:00:00Z', dateline: { place: 'Aden', date: '2026-11-26' } }, [table('15')]],
+  );
+  expect(screen.getByRole('table', { name: 'Ships in port' })).toBeTruthy();
+  expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([
+    'Port',
+    'Ships',
+  ]);
+  expect(screen.getAllByRole('row').map(({ textContent }) => textContent)).toEqual(['PortShips', 'Aden1215']);
+  expect(screen.getByText('November 27, 2026 at 18:00').tagName).toBe('INS');
+  expect(screen.getByText('Aden, November 26, 2026').tagName).toBe('INS');
+});
