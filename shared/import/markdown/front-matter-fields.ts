@@ -102,8 +102,17 @@ function ofText<T>(read: (text: string) => T | null): (value: Json) => T | null 
 }
 
 /** Names in a list, or in one string; null when any of them is no name, so that none is lost. */
+/** A sentence for each value of the front matter that means a field and cannot be one. */
+export function unusableValues({ extra }: StoryFields): readonly string[] {
+  return Object.keys(extra)
+    .filter((key) => key.startsWith(UNUSABLE))
+    .map((key) => `The value of “${key.slice(UNUSABLE.length)}” could not be used: it is kept as “${key}”.`);
+}
+
 function namesOf(value: Json): readonly string[] | null {
-  const values = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/,\s+/) : [value];
+  const all = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/,\s+/) : [value];
+  // An item that somebody began and left empty.
+  const values = all.filter((one) => one !== null && one !== '');
   const names = values.map((one) => nameOf(one));
   return names.every((name) => name !== null) ? [...new Set(names)] : null;
 }

@@ -10,22 +10,27 @@ import { assertFewNotes } from './assert-few-notes.ts';
 import { type MarkdownNotes, markdownNotes } from './blocks/footnotes.ts';
 import { blocksFromMarkdown } from './blocks-from-markdown.ts';
 import { boundedMarkdown } from './bounded-markdown.ts';
-import { frontMatterFields } from './front-matter-fields.ts';
+import { frontMatterFields, unusableValues } from './front-matter-fields.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { type Mapping, readFrontMatter } from './read-front-matter.ts';
+import { type Mapping, readFrontMatter, readTomlMatter } from './read-front-matter.ts';
+import { splitToml, withDashedEnd } from './split-front-matter.ts';
 
 /**
- * The story in a Markdown file (GitHub Flavored, YAML front matter). A `# Heading` that comes first is the
+ * The story in a Markdown file (GitHub Flavored, front matter in YAML or TOML). A `# Heading` that comes first is the
  * headline where the front matter gives none. HTML is kept as the text that it holds. Throws DatelineError
- * `unreadable-input` on front matter that is no YAML, and `too-large` on thousands of notes; any other
+ * `unreadable-input` on front matter that cannot be read, and `too-large` on thousands of notes; any other
  * string gives a story.
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
   assertFewNotes(markdown);
-  const source = boundedMarkdown(markdown.replace(/^\ufeff/, ''));
+  const text = withDashedEnd(markdown.replace(/^\ufeff/, ''));
+  const toml = splitToml(text);
+  const source = boundedMarkdown(toml?.rest ?? text);
   const names = pictureNames(options.baseUrl);
-  const { root, matter } = parse(source);
+  const { root, matter } = toml
+    ? { root: parseMarkdown(source, false), matter: readTomlMatter(toml.toml, 2) }
+    : parse(source);
   const fields = frontMatterFields(matter, options.language ?? 'en', names);
   const notes = markdownNotes(collect(root, 'footnoteDefinition'));
   const context = markdownContext(root, source, names, notes);
@@ -48,14 +53,15 @@ function withHeadline(
   names: PictureNames,
 ): ImportedStory {
   const pictures = names.pictures;
+  const warnings = unusableValues(fields);
   const title = root.children.find((node) => node.type !== 'yaml' && node.type !== 'definition');
   const [first, ...rest] = blocks;
   if (fields.headline === '' && title?.type === 'heading' && title.depth === 1 && first?.type === 'heading') {
     const headline = lineValue(plainText(first.children));
     if (headline !== null)
-      return { fields: { ...fields, headline }, body: canonicalBody(rest), pictures, warnings: [] };
+      return { fields: { ...fields, headline }, body: canonicalBody(rest), pictures, warnings };
   }
-  return { fields, body: canonicalBody(blocks), pictures, warnings: [] };
+  return { fields, body: canonicalBody(blocks), pictures, warnings };
 }
 
 function markdownContext(

@@ -1,3 +1,4 @@
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
 import { DatelineError } from '../../result.ts';
 import type { Json } from '../../story/story.ts';
@@ -30,6 +31,20 @@ export function readFrontMatter(yaml: string, firstLine: number): Mapping | null
   const value = attempt(() => toJson(document.toJS({ maxAliasCount: 100 }), 0));
   if (value === null) return {};
   return isMapping(value) ? value : null;
+}
+
+/**
+ * The same for TOML; times and days of it are texts. Throws DatelineError `unreadable-input` that names the
+ * line when it is no TOML.
+ */
+export function readTomlMatter(toml: string, firstLine: number): Mapping {
+  try {
+    return toJson(JSON.parse(JSON.stringify(parseToml(toml))), 0) as Mapping;
+  } catch (cause) {
+    if (!(cause instanceof TomlError)) throw cause;
+    const reason = (cause.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: /, '');
+    throw unreadable(`line ${firstLine + cause.line - 1} is not valid TOML: ${reason}`, cause);
+  }
 }
 
 /** The parser ends by throwing on input made to exhaust it (aliases of aliases, ten thousand brackets). */

@@ -76,7 +76,7 @@ describe('the front matter', () => {
     expect(fields(`authors: ${value}`).authors).toEqual(names),
   );
 
-  it.each(['[Egypt, [Sudan]]', '[Egypt, {nom: Sudan}]', '[{name: 7}]', '[true]', '[""]'])(
+  it.each(['[Egypt, [Sudan]]', '[Egypt, {nom: Sudan}]', '[{name: 7}]', '[true]'])(
     'keeps names of which one is none: %s',
     (value) => {
       const { authors, extra } = fields(`authors: ${value}`);
