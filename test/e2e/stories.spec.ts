@@ -244,6 +244,21 @@ test('a long list keeps few rows and reaches its end', async ({ launch, temp }) 
   await expect(rows(desk).filter({ hasText: 'Story number 0000' })).toBeInViewport();
   await desk.page.keyboard.press('Enter');
   await expect(desk.parts.headline).toHaveValue('Story number 0000');
+
+  // The open story stays in sight: behind a room and back, and where saving moves it to.
+  await desk.page.keyboard.press('Control+4');
+  await expect(desk.page.getByRole('region', { name: 'Board', exact: true })).toBeVisible();
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.parts.stories.locator('[data-story="story-0000"]')).toBeInViewport();
+  await desk.parts.headline.fill('Story number 0000, again');
+  await desk.waitForSaved();
+  await expect(rows(desk).filter({ hasText: 'Story number 0599' })).toBeInViewport();
+  await expect(desk.parts.stories.locator('[data-story="story-0000"]')).toBeInViewport();
+  // A new one is shown at once, however far down somebody had scrolled.
+  await desk.parts.stories.getByRole('grid').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+  await expect(rows(desk).filter({ hasText: 'Story number 0001' })).toBeInViewport();
+  await desk.page.keyboard.press('Control+n');
+  await expect(desk.parts.stories.locator('[aria-current="true"]')).toBeInViewport();
 });
 
 test('the first start offers three ways to begin', async ({ launch, temp }) => {
