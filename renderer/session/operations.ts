@@ -139,6 +139,7 @@ export function createOperations(
   function offerTakingBack(operation: string, message: string, job: OperationJob): void {
     const undo = async () => {
       if (!forget()) return;
+      dismiss();
       const total = job.total;
       const back = await carryOut('Taking it back', total, operation, () =>
         bridge.request('bulk.undo', { operation }),
@@ -151,7 +152,7 @@ export function createOperations(
       job.undone?.();
     };
     const forget = undos.push(undo);
-    notify({ message, id: NEWEST, action: { label: 'Undo', run: () => void undo() } });
+    const dismiss = notify({ message, id: NEWEST, action: { label: 'Undo', run: () => void undo() } });
   }
 
   return {

@@ -42,12 +42,14 @@ export function createBinning(dependencies: BinningDependencies): (id: string) =
   }
 
   /** Offers the way back of a story in the bin, until it has been gone; where that fails, again. */
-  function offerRestoring(id: string, wasOpen: boolean): () => Promise<void> {
+  function offerRestoring(id: string, wasOpen: boolean, message: string): void {
     const undo = async () => {
-      if (forget() && !(await restore(id, wasOpen))) offerRestoring(id, wasOpen);
+      if (!forget()) return;
+      dismiss();
+      if (!(await restore(id, wasOpen))) offerRestoring(id, wasOpen, message);
     };
     const forget = operations.offerUndo(undo);
-    return undo;
+    const dismiss = notify({ message, action: { label: 'Undo', run: () => void undo() }, id });
   }
 
   return async (id) => {
@@ -71,12 +73,7 @@ export function createBinning(dependencies: BinningDependencies): (id: string) =
     }
     if (openId() === id) session.forget();
     drop(id);
-    const undo = offerRestoring(id, wasOpen);
-    notify({
-      message: `Moved “${storyName(headline)}” to the bin.`,
-      action: { label: 'Undo', run: () => void undo() },
-      id,
-    });
+    offerRestoring(id, wasOpen, `Moved “${storyName(headline)}” to the bin.`);
     await refresh();
   };
 }

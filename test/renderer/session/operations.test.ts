@@ -17,9 +17,10 @@ function fixture(answer: (operation: string) => Partial<BulkOutcome> = () => ({}
     'bulk.undo': ({ operation }) => ok(outcome(operation, { done: ['a', 'b'] })),
     'bulk.stop': () => ok(null),
   });
+  const dismissed: string[] = [];
   const notify = (message: ToastMessage) => {
     told.push(message);
-    return () => {};
+    return () => void dismissed.push(message.message);
   };
   const operations = createOperations(bridge, session, notify, systemTimers);
   operations.follow();
@@ -29,7 +30,7 @@ function fixture(answer: (operation: string) => Partial<BulkOutcome> = () => ({}
     done: (stories: string) => `Added the tag “Sudan” to ${stories}.`,
     ask: async (operation: string): Promise<Result<BulkOutcome>> => ok(outcome(operation, answer(operation))),
   };
-  return { operations, told, session, bridge, job };
+  return { operations, told, dismissed, session, bridge, job };
 }
 
 function outcome(operation: string, part: Partial<BulkOutcome>): BulkOutcome {
@@ -38,13 +39,16 @@ function outcome(operation: string, part: Partial<BulkOutcome>): BulkOutcome {
 
 describe('operations over many stories', () => {
   it('say what was done and take it back, once, by the toast or by the key', async () => {
-    const { operations, told, bridge, job } = fixture(() => ({ done: ['a', 'b', 'c'], undoable: true }));
+    const answer = () => ({ done: ['a', 'b', 'c'], undoable: true });
+    const { operations, told, dismissed, bridge, job } = fixture(answer);
     await operations.run(job);
     expect(told[0]).toMatchObject({
       message: 'Added the tag “Sudan” to 3 stories.',
       action: { label: 'Undo' },
     });
+    expect(dismissed).toEqual([]);
     await operations.undoLast();
+    expect(dismissed).toEqual(['Added the tag “Sudan” to 3 stories.']);
     expect(told[1]?.message).toBe('Taken back in 2 stories.');
     await operations.undoLast();
     expect(bridge.called('bulk.undo')).toHaveLength(1);

@@ -131,8 +131,9 @@ export function createSearches({
       await keep(
         searches().map((one) => (one.id === id ? { ...one, query: query.trim(), arrangement } : one)),
       );
-      const undo = offer(() => keep(searches().map((one) => (one.id === id ? before : one))));
-      notify({ message: `“${before.name}” is the search shown now.`, action: undo, id: 'search' });
+      offer(`“${before.name}” is the search shown now.`, () =>
+        keep(searches().map((one) => (one.id === id ? before : one))),
+      );
     },
     async move(id, by) {
       const all = [...searches()];
@@ -147,18 +148,21 @@ export function createSearches({
       const gone = find(id);
       const at = before.findIndex((one) => one.id === id);
       if (!gone || !(await keep(before.filter((one) => one.id !== id)))) return;
-      const undo = offer(() => keep([...searches().slice(0, at), gone, ...searches().slice(at)]));
-      notify({ message: `Deleted the search “${gone.name}”.`, action: undo, id: 'search' });
+      offer(`Deleted the search “${gone.name}”.`, () =>
+        keep([...searches().slice(0, at), gone, ...searches().slice(at)]),
+      );
     },
   };
 
-  /** The way back, by the toast or by the key in the list. */
-  function offer(back: () => Promise<boolean>) {
+  /** Says what was done, with the way back: by the toast or by the key in the list. */
+  function offer(message: string, back: () => Promise<boolean>): void {
     const undo = async () => {
-      if (forget()) await back();
+      if (!forget()) return;
+      dismiss();
+      await back();
     };
     const forget = operations.offerUndo(undo);
-    return { label: 'Undo', run: () => void undo() };
+    const dismiss = notify({ message, action: { label: 'Undo', run: () => void undo() }, id: 'search' });
   }
 }
 

@@ -72,9 +72,10 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
   });
   const session = createSession(bridge);
   const toasts: ToastMessage[] = [];
+  const dismissed: string[] = [];
   const notify = (message: ToastMessage) => {
     toasts.push(message);
-    return () => {};
+    return () => void dismissed.push(message.message);
   };
   const keepArrangement = vi.fn();
   const desk = {
@@ -96,5 +97,5 @@ export function storiesFixture(headlines: Readonly<Record<string, string>>) {
     keepArrangement,
   });
   const listed = () => stories.store.getState().listing?.stories.map((story) => story.id);
-  return { library, bin, bridge, session, toasts, notify, desk, stories, listed, keepArrangement };
+  return { library, bin, bridge, session, toasts, dismissed, notify, desk, stories, listed, keepArrangement };
 }

@@ -211,14 +211,16 @@ describe('the bin', () => {
   });
 
   it('takes the open story with its last words, and opens it again when it is brought back', async () => {
-    const { stories, session, bin } = storiesFixture(TWO);
+    const { stories, session, bin, dismissed } = storiesFixture(TWO);
     await session.openStory('story-one');
     await stories.refresh();
     session.editFields({ headline: 'Typed just now' });
     await stories.bin('story-one');
     expect(bin.get('story-one')?.story.headline).toBe('Typed just now');
     expect(session.store.getState().loaded).toBe(null);
+    expect(dismissed).toEqual([]);
     await stories.undo();
+    expect(dismissed).toEqual(['Moved “Typed just now” to the bin.']);
     expect(session.store.getState().fields?.headline).toBe('Typed just now');
   });
 
@@ -260,7 +262,8 @@ describe('the bin', () => {
     expect(listed()).toEqual(['story-two']);
     bin.clear();
     await stories.undo();
-    expect(toasts.at(-1)).toMatchObject({ urgent: true, message: 'The story is not in the bin any more.' });
+    expect(toasts.at(-2)).toMatchObject({ urgent: true, message: 'The story is not in the bin any more.' });
+    expect(toasts.at(-1)?.action?.label).toBe('Undo');
   });
 });
 
