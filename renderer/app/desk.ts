@@ -65,6 +65,9 @@ export function createDesk(
     binMissingStory: externalChange.binMissingStory,
   });
   const writing = createWriting(bridge);
+  session.store.subscribe(({ loaded }, before) => {
+    if (loaded?.id !== before.loaded?.id) writing.finder.leave();
+  });
   const operations = createOperations(bridge, session, notify, timers);
   /** Opens a story and goes to something in it; `before` is the text that it takes the place of. */
   async function openAnd(id: string, go: (before: EditorText | null) => void): Promise<boolean> {

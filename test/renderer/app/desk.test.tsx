@@ -67,3 +67,15 @@ it('stays where it is when a story cannot be opened', async () => {
   expect(view()).toBe('preview');
   expect(headline()).toBe('Floods');
 });
+
+it('closes the bar for finding when another story is opened, and not while the same one stays', async () => {
+  const { writing, session, preferences, second } = await desk();
+  await act(async () => preferences.set({ view: 'write' }));
+  await act(async () => writing.finder.open(false));
+  await act(async () => writing.finder.change({ text: 'waited' }));
+  await waitFor(() => expect(writing.finder.store.getState()).toMatchObject({ open: true, count: 2 }));
+  await act(async () => session.editFields({ headline: 'Floods rise' }));
+  expect(writing.finder.store.getState().open).toBe(true);
+  await act(() => session.openStory(second));
+  expect(writing.finder.store.getState()).toMatchObject({ open: false, count: null, at: 0 });
+});

@@ -26,6 +26,8 @@ export interface Finder {
   goTo(query: FindQuery, nth: number, before: EditorText | null): void;
   /** Closes the bar and leaves the caret at the current hit. */
   close(): void;
+  /** Closes the bar because another story takes the place of the one that was searched. */
+  leave(): void;
   change(query: Partial<FindQuery>): void;
   setReplacement(words: string): void;
   toggleReplacing(): void;
@@ -100,6 +102,11 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
     void hits.look();
   }
 
+  function leave(): void {
+    hits.clear();
+    store.setState({ open: false, count: null, at: 0, place: null, problem: null, replaced: null });
+  }
+
   return {
     store,
     open,
@@ -108,8 +115,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
     close() {
       const text = openText.current();
       const hit = hits.current();
-      hits.clear();
-      store.setState({ open: false, count: null, at: 0, place: null, replaced: null });
+      leave();
       if (!text) return;
       text.marks.mark('find', []);
       text.marks.mark('find-current', []);
@@ -136,6 +142,7 @@ export function createFinder(openText: OpenText, startThread: () => PatternThrea
       store.setState({ at: ((at - 1 + step + count) % count) + 1, replaced: null });
       hits.markCurrent(text, true);
     },
+    leave,
     ...createReplacing(openText, store, hits),
     undo: (action) => openText.current()?.undo(action),
   };
