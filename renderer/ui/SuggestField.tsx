@@ -16,6 +16,8 @@ export interface SuggestFieldProps {
   readonly rows: readonly SuggestionRow[];
   /** `textbox` where the text is free and the list only a help. */
   readonly role?: 'combobox' | 'textbox';
+  /** Enter takes the best suggestion for what was typed; Escape keeps what was typed. */
+  readonly takesFirst?: boolean;
   readonly onChange: (value: string) => void;
   readonly onPick: (row: SuggestionRow) => void;
   /** Focus goes elsewhere, or Enter was pressed without a row. */
@@ -25,14 +27,14 @@ export interface SuggestFieldProps {
 /** One line of text with suggestions under it: arrows and Enter take one, Escape leaves the text as it is. */
 export function SuggestField(props: SuggestFieldProps) {
   const { label, hint, error, placeholder, value, rows, role = 'combobox', onChange, onPick, onDone } = props;
-  const { ref } = props;
+  const { ref, takesFirst = false } = props;
   const id = useId();
   const pick = (index: number) => {
     list.hide();
     const row = rows[index];
     if (row) onPick(row);
   };
-  const list = useSuggestionList(rows.length, pick);
+  const list = useSuggestionList(rows.length, pick, takesFirst);
   const { role: _role, 'aria-expanded': _expanded, ...textboxProps } = list.comboboxProps;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>

@@ -19,7 +19,7 @@ export interface SuggestionList {
   };
   show(): void;
   hide(): void;
-  /** The text changed: the list opens and nothing in it is chosen yet. */
+  /** The text changed: the list opens, with nothing in it chosen unless the first is taken. */
   typed(): void;
   /** Handles a key of the input; true when the list has dealt with it. */
   press(event: KeyboardEvent<HTMLInputElement>): boolean;
@@ -30,7 +30,11 @@ export interface SuggestionList {
  * text and arrows walk the list. Written here because the widget library hides the rest of the window from
  * screen readers while such a list is open.
  */
-export function useSuggestionList(count: number, onPick: (index: number) => void): SuggestionList {
+export function useSuggestionList(
+  count: number,
+  onPick: (index: number) => void,
+  takesFirst = false,
+): SuggestionList {
   const id = useId().replace(/[^\w-]/g, '');
   const listId = `list-${id}`;
   const anchor = `--anchor-${id}`;
@@ -72,7 +76,7 @@ export function useSuggestionList(count: number, onPick: (index: number) => void
     hide,
     typed() {
       setWanted(true);
-      setChosen(null);
+      setChosen(takesFirst ? 0 : null);
     },
     press(event) {
       if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return false;

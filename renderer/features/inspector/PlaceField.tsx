@@ -32,6 +32,7 @@ export function PlaceField({ place, used, language, world, onChange }: PlaceFiel
     <SuggestField
       label="Dateline place"
       role="textbox"
+      takesFirst
       placeholder="Where it is filed from"
       value={draft.text}
       rows={rows}
