@@ -14,15 +14,19 @@ export interface PaletteSources {
 
 const RECENT = 5;
 
-/** Everything that can be done or gone to now. */
+/** Everything that can be done or gone to now; where words are chosen, first what can be done with them. */
 export function paletteEntries(sources: PaletteSources): readonly PaletteEntry[] {
   const { desk } = sources;
   const isOpen = desk.session.store.getState().loaded !== null;
+  const hasWords = isOpen && (desk.writing.text.current()?.selectedWords() ?? '') !== '';
+  const writing = isOpen ? writingEntries(sources, hasWords) : [];
   return [
+    ...(hasWords ? writing : []),
     ...storyEntries(desk, (id) => desk.stories.open(id)),
     ...searchEntries(sources),
     ...commandEntries(sources, isOpen),
-    ...(isOpen ? [...writingEntries(sources), ...snippetEntries(sources)] : []),
+    ...(hasWords ? [] : writing),
+    ...(isOpen ? snippetEntries(sources) : []),
   ];
 }
 
@@ -92,8 +96,11 @@ function snippetEntries({ desk }: PaletteSources): readonly PaletteEntry[] {
   }));
 }
 
-function writingEntries({ desk, mac }: PaletteSources): readonly PaletteEntry[] {
-  return EDITOR_ACTIONS.map((action) => {
+function writingEntries({ desk, mac }: PaletteSources, linkFirst: boolean): readonly PaletteEntry[] {
+  const actions = linkFirst
+    ? ['link' as const, ...EDITOR_ACTIONS.filter((action) => action !== 'link')]
+    : EDITOR_ACTIONS;
+  return actions.map((action) => {
     const [keys] = keysOf(EDITOR_COMMANDS[action], mac);
     return {
       id: `writing ${action}`,

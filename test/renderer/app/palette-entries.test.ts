@@ -1,12 +1,16 @@
+import { $getRoot } from 'lexical';
 import { expect, it, vi } from 'vitest';
 import { createDesk } from '../../../renderer/app/desk.ts';
 import { paletteEntries, secondStoryEntries } from '../../../renderer/app/palette-entries.ts';
 import { createPreferences } from '../../../renderer/app/preferences.ts';
+import { EditorText } from '../../../renderer/editor/find/editor-text.ts';
 import type { PaletteEntry } from '../../../renderer/features/palette/palette-entry.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
 import { DEFAULT_PREFERENCES } from '../../../shared/preferences.ts';
 import { ok } from '../../../shared/result.ts';
+import { text } from '../../../shared/story/inline.ts';
 import { fakeBridge } from '../../support/fake-bridge.ts';
+import { openEditor } from '../editor/open-editor.ts';
 import { pageOf, summaryOf } from '../features/stories/stories-fixture.ts';
 import { fakeLibrary } from '../session/fake-library.ts';
 
@@ -114,4 +118,15 @@ it('offers all other stories to be read beside the open one', async () => {
   expect(listed).toHaveLength(NAMES.length - 1);
   listed[0]?.run();
   expect(open).toHaveBeenCalledExactlyOnceWith('story-two');
+});
+
+it('begins with a link for words that are chosen, and with stories otherwise', async () => {
+  const { desk, entries } = await palette();
+  await desk.session.openStory('story-one');
+  const open = openEditor([{ type: 'paragraph', children: [text('one two')] }]);
+  desk.writing.text.attach(new EditorText(open.editor));
+  expect(entries()[0]?.group).toBe('Recent stories');
+  open.update(() => $getRoot().getAllTextNodes()[0]?.select(4, 7));
+  expect(entries()[0]?.id).toBe('writing link');
+  expect(entries().filter(({ id }) => id === 'writing link')).toHaveLength(1);
 });
