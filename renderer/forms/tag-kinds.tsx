@@ -10,7 +10,7 @@ export const TAG_KIND_LABELS: Readonly<Record<TagKind, string>> = {
   place: 'Place',
   organisation: 'Organisation',
   topic: 'Topic',
-  free: 'No kind',
+  free: 'Unsorted',
 };
 
 const ICONS: Readonly<Record<TagKind, typeof User>> = {
