@@ -25,8 +25,8 @@ describe('a file that no unit test reaches', () => {
 
   // As measured on 30 November 2026, rounded up: each may only shrink.
   it.each([
-    ['electron', 0.09],
-    ['renderer', 0.19],
+    ['electron', 0.08],
+    ['renderer', 0.03],
     ['shared', 0.01],
   ])('is a part of %s that does not grow', (room, most) => {
     expect(shareOfLines(sources, room, listed)).toBeLessThan(most);

@@ -1,2 +1,13 @@
 /** The endings that a file dialog offers for import. */
-export const IMPORT_EXTENSIONS: readonly string[] = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'];
+export const IMPORT_EXTENSIONS: readonly string[] = [
+  'docx',
+  'docm',
+  'dotx',
+  'dotm',
+  'doc',
+  'html',
+  'htm',
+  'md',
+  'markdown',
+  'txt',
+];

@@ -7,6 +7,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { readChosenFile } from '../disk/read-chosen-file.ts';
+import { kindOfContent } from './import-kind.ts';
 
 /** What a file holds, before it is read as a story. */
 export type ImportContent =
@@ -23,9 +24,9 @@ const DOCX_LIMIT_BYTES = 100 * 1024 * 1024;
 export async function readImportFile(
   fileSystem: FileSystem,
   file: string,
-  format: ImportContent['format'],
+  named: ImportContent['format'],
 ): Promise<ImportContent> {
-  const limit = format === 'docx' ? DOCX_LIMIT_BYTES : IMPORT_LIMIT_BYTES;
+  const limit = named === 'docx' ? DOCX_LIMIT_BYTES : IMPORT_LIMIT_BYTES;
   const bytes = await onDisk(`import ${file}`, file, async () => {
     return readChosenFile(fileSystem, file, limit, (stat) => {
       if (stat.isDirectory())
@@ -37,6 +38,7 @@ export async function readImportFile(
     });
   });
   if (bytes.length === 0) throw refused('unreadable-input', file, 'it is empty', 'choose a file with text');
+  const format = kindOfContent(bytes, named);
   if (format === 'docx') return { format, bytes };
   const { text, warnings } = decodeText(bytes, READER);
   return { format, source: text, warnings };

@@ -8,6 +8,7 @@ import {
 } from '../../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
+import { docxFile, paragraph } from '../../../support/docx-file.ts';
 import { realPicture } from '../media/real-pictures.ts';
 import { png } from '../pictures.ts';
 import { faultyFileSystem, temporaryFolder, temporaryLibrary } from '../temporary-library.ts';
@@ -53,7 +54,7 @@ describe('importFiles', () => {
       /./,
     ],
     ['picture.html', png(50, 50), 'unreadable-input', /./],
-    ['letter.doc', Buffer.from('PK'), 'unsupported', /save it as \.docx/],
+    ['letter.pages', Buffer.from('PK'), 'unsupported', /save it as \.docx/],
   ])('refuses %s in one sentence and adds nothing', async (name, content, code, message) => {
     const library = await temporaryLibrary();
     const outcome = await imported(library, name, content);
@@ -77,6 +78,29 @@ describe('importFiles', () => {
     expect(importReport(outcomes)).toMatchObject({
       imported: [{ slug: 'good', headline: 'Good' }],
       failed: [{ code: 'unreadable-input' }, { code: 'not-found' }],
+    });
+  });
+
+  it('reads a file as what it holds where its name says another', async () => {
+    const library = await temporaryLibrary();
+    const word = docxFile({ body: paragraph('Ships returned.') });
+    for (const name of ['a.docm', 'b.dotx', 'c.DOC', 'd.html', 'e.txt'])
+      expect(await imported(library, name, word), name).toMatchObject({ ok: true });
+    const page = await importedStory(
+      library,
+      await imported(library, 'f.doc', '<html><h1>Port</h1><p>Open.</p></html>'),
+    );
+    expect(page.headline).toBe('Port');
+  });
+
+  it.each([
+    ['{\\rtf1 Port}', 'it is an RTF document'],
+    [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'it is in the format of Word 97 to 2003'],
+  ])('says of an old document what to do with it: %#', async (content, why) => {
+    const outcome = await imported(await temporaryLibrary(), 'old.doc', content);
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining(`${why}: open it in Word`) },
     });
   });
 
