@@ -59,7 +59,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
               className={classNames(popup.popup, popup.matchAnchor)}
               onKeyDownCapture={typing.press}
             >
-              <Base.List ref={typing.list} className={popup.list}>
+              <Base.List ref={typing.list} aria-label={`${label}: choices`} className={popup.list}>
                 {options.map((option) => (
                   <Base.Item key={option.value} value={option.value} className={popup.item}>
                     {option.icon}

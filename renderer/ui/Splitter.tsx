@@ -9,7 +9,7 @@ export interface SplitterProps {
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  /** Double click goes back to this. */
+  /** Double click and Enter go back to this. */
   readonly initial: number;
   /** Which edge of the splitter the pane lies on. */
   readonly pane?: 'before' | 'after';
@@ -20,7 +20,7 @@ export interface SplitterProps {
 
 const STEP = 16;
 
-/** A hairline between two panes that is dragged, or moved with the arrow keys. */
+/** A hairline between two panes that is dragged, or moved with the arrow keys, Home, End and Enter. */
 export function Splitter(props: SplitterProps) {
   const { label, controls, value, min, max, initial, pane = 'before', onChange, onCommit } = props;
   const drag = useRef<{ readonly x: number; readonly value: number } | null>(null);
@@ -45,6 +45,7 @@ export function Splitter(props: SplitterProps) {
       ArrowRight: value + direction * STEP,
       Home: min,
       End: max,
+      Enter: initial,
     }[event.key];
     if (target === undefined) return;
     event.preventDefault();
@@ -62,6 +63,7 @@ export function Splitter(props: SplitterProps) {
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
+      aria-valuetext={`${value} pixels`}
       className={styles.splitter}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -93,6 +93,11 @@ test('a story in Arabic stands on its own side of the window, which never scroll
   });
   const { page, parts } = desk;
   await expect(parts.headline).toHaveCSS('direction', 'rtl');
+  // Its row says the headline once, and only the headline is in Arabic.
+  const row = parts.stories.getByRole('row');
+  await expect(row).toHaveAccessibleName(/^قال (?!.*قال).*Draft/);
+  await expect(row.getByRole('gridcell').first()).not.toHaveAttribute('lang');
+  await expect(row.locator('[lang="ar"]').first()).toContainText('قال');
   const edge = async (of: Locator) => {
     const box = await of.boundingBox();
     return box && Math.round(box.x + box.width);

@@ -12,7 +12,7 @@ async function typeOnSelects({ page }: Dateline, within: Locator): Promise<reado
     const before = await select.textContent();
     await select.focus();
     await page.keyboard.type('spike rises on a new ');
-    await expect(page.getByRole('listbox')).toBeVisible();
+    await expect(page.getByRole('listbox', { name: /: choices$/ })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('listbox')).toBeHidden();
     await expect(select).toBeFocused();

@@ -22,6 +22,8 @@ test('a table is typed, changed from its own buttons, selected by cells and publ
   await keyboard.press('Tab');
   await keyboard.type('Hodeidah');
 
+  // What stands in for a caption is no name.
+  await expect(parts.body.getByRole('table')).toHaveAccessibleName('');
   const bar = page.getByRole('toolbar', { name: 'Table', exact: true });
   await expect(bar).toBeVisible();
   // Its buttons stand in the space that any table has under it, and cover no words.

@@ -81,3 +81,11 @@ it('moves by the arrow keys, to either end, and back to where it began', () => {
   expect(width()).toBe(304);
   expect(kept.mock.calls.flat()).toEqual([284, 300, 200, 200, 400, 304]);
 });
+
+it('goes back to its first width by Enter, and says its width in words', () => {
+  const { splitter, width } = show('before');
+  fireEvent.keyDown(splitter, { key: 'End' });
+  expect(splitter.getAttribute('aria-valuetext')).toBe('400 pixels');
+  fireEvent.keyDown(splitter, { key: 'Enter' });
+  expect(width()).toBe(304);
+});
