@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { TAG_KINDS, type TagKind } from '../../../../shared/story/tag.ts';
+import { TAG_KIND_LABELS } from '../../../forms/tag-kinds.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
@@ -20,14 +21,6 @@ export interface BulkNameDialogProps {
   readonly field: BulkNameField;
   readonly count: number;
 }
-
-const KIND_LABELS: Readonly<Record<TagKind, string>> = {
-  person: 'Person',
-  place: 'Place',
-  organisation: 'Organisation',
-  topic: 'Topic',
-  free: 'Other',
-};
 
 /** Gives a name to many stories, or takes one away. */
 export function BulkNameDialog({ field, count }: BulkNameDialogProps) {
@@ -97,7 +90,7 @@ export function BulkNameDialog({ field, count }: BulkNameDialogProps) {
           <Select
             label="Kind"
             value={kind}
-            options={TAG_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }))}
+            options={TAG_KINDS.map((value) => ({ value, label: TAG_KIND_LABELS[value] }))}
             onChange={setKind}
           />
         )}
