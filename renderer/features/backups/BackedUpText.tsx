@@ -30,5 +30,6 @@ function summaryOf(shown: BackedUpView): string {
   if (!hasChanges(shown.comparison)) return 'Nothing has changed since the backup.';
   const { added, removed } = shown.comparison.changes;
   if (added + removed === 0) return 'The words of the body are the same as in the backup.';
-  return `Since the backup: ${added.toLocaleString('en')} words added, ${removed.toLocaleString('en')} removed.`;
+  const words = added === 1 ? '1 word' : `${added.toLocaleString('en')} words`;
+  return `Since the backup: ${words} added, ${removed.toLocaleString('en')} removed.`;
 }

@@ -6,13 +6,13 @@ export function WordsChanged({ added, removed }: { readonly added: number; reado
   return (
     <span>
       <VisuallyHidden>
-        {added} words added, {removed} removed
+        {added} {added === 1 ? 'word' : 'words'} added, {removed} removed
       </VisuallyHidden>
       <span aria-hidden>
         {added > 0 && <span className={styles.added}>+{added.toLocaleString('en')}</span>}
         {added > 0 && removed > 0 && ' '}
         {removed > 0 && <span className={styles.removed}>−{removed.toLocaleString('en')}</span>}
-        {' words'}
+        {added + removed === 1 ? ' word' : ' words'}
       </span>
     </span>
   );

@@ -62,7 +62,7 @@ it('shows what has changed since in a story, and restores it', async () => {
   const { dialog, user, press, library, id } = await backedUp();
   const stories = within(dialog.getByRole('listbox', { name: 'Stories in the backup' }));
   await user.click(await stories.findByRole('option', { name: /Talks in Cairo/ }));
-  expect(await dialog.findByText('Since the backup: 1 words added, 1 removed.')).toBeTruthy();
+  expect(await dialog.findByText('Since the backup: 1 word added, 1 removed.')).toBeTruthy();
   const put = [...dialog.getByRole('document', { name: 'Text' }).querySelectorAll('ins')];
   expect(put.map(({ textContent }) => textContent)).toEqual(['end', 'Nine']);
   await press('Restore this story');
