@@ -2,7 +2,11 @@ import { act, cleanup, fireEvent, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { useStagedMount } from '../../../renderer/app/use-staged-mount.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // The clock begins anew: what other tests pressed lies after it.
+  fireEvent.keyDown(window, { key: 'Shift' });
+});
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
