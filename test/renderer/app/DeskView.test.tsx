@@ -43,7 +43,7 @@ it('puts a room in the place of the panes, and brings them back with the story t
   const board = within(await screen.findByRole('region', { name: 'Board' }));
   expect(rooms.getByRole('radio', { name: 'Board' }).getAttribute('aria-checked')).toBe('true');
   expect(screen.queryByRole('region', { name: 'Stories' })).toBeNull();
-  await user.dblClick(await board.findByRole('option', { name: /Ships turn north/ }));
+  await user.click(await board.findByRole('option', { name: /Ships turn north/ }));
   await screen.findByRole('region', { name: 'Stories' });
   await waitFor(() => expect(field('Headline').value).toBe('Ships turn north'));
   expect(bridge.called('stories.open')).toHaveLength(1);

@@ -46,8 +46,10 @@ export function CardSlot(props: CardSlotProps) {
       draggable={story !== undefined}
       className={styles.slot}
       style={{ transform: `translateY(${props.start}px)` }}
-      onClick={() => onActive(index)}
-      onDoubleClick={() => story && onOpen(story.id)}
+      onClick={() => {
+        onActive(index);
+        if (story) onOpen(story.id);
+      }}
       onDragStart={(event) => story && startDragging(event, story.id, storyName(story.headline))}
     >
       <div className={classNames(styles.card, active && styles.active, props.held && styles.held)}>

@@ -55,12 +55,12 @@ export function PlanEntry(props: PlanEntryProps) {
     >
       <span className={overdue ? styles.overdue : styles.when}>
         {day === '' ? <StatusMark status={story.status} /> : <Shape size={12} aria-hidden />}
-        {day === '' ? STATUS_LABELS[story.status] : word}
+        {day === '' ? STATUS_LABELS[story.status] : word}{' '}
         {withDay && day !== '' && (
           <time dateTime={day}>{writeDay(Date.parse(day), { month: 'short', timeZone: 'UTC' })}</time>
-        )}
+        )}{' '}
         {time}
-      </span>
+      </span>{' '}
       <bdi className={styles.headline}>{storyName(story.headline)}</bdi>
     </button>
   );
