@@ -1,8 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
+import { useFirstRow } from './use-first-row.ts';
 
 export interface MenuAtProps {
   readonly label: string;
@@ -21,13 +22,7 @@ export interface MenuAtProps {
 export function MenuAt({ label, box, entries, align = 'start', onClose }: MenuAtProps) {
   const rows = useRef<HTMLDivElement>(null);
 
-  // No press of a button opened it, from which the library would know whether a row is to be the first: it always is.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      rows.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')?.focus(),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, []);
+  useFirstRow(true, rows);
 
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
