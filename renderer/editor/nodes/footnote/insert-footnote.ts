@@ -1,11 +1,14 @@
 import { $isLinkNode } from '@lexical/link';
 import {
   $findMatchingParent,
+  $getNodeByKey,
   $getSelection,
   $isRangeSelection,
+  $isTextNode,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type NodeKey,
+  type RangeSelection,
 } from 'lexical';
 import { $createFootnoteNode } from './FootnoteNode.ts';
 import { EDIT_NOTE_COMMAND } from './footnote-extension.ts';
@@ -17,6 +20,7 @@ export function $insertFootnote(): NodeKey | null {
   const end = selection.isBackward() ? selection.anchor : selection.focus;
   selection.anchor.set(end.key, end.offset, end.type);
   selection.focus.set(end.key, end.offset, end.type);
+  $takeSpaceBefore(selection);
   const note = $createFootnoteNode();
   const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
   if (link) {
@@ -24,6 +28,19 @@ export function $insertFootnote(): NodeKey | null {
     note.selectNext(0, 0);
   } else selection.insertNodes([note]);
   return note.getKey();
+}
+
+/** A note stands at its word: the space that was typed to ask for it goes, where nothing follows it. */
+function $takeSpaceBefore(selection: RangeSelection): void {
+  const { key, offset } = selection.anchor;
+  const text = $getNodeByKey(key);
+  if (!$isTextNode(text) || offset < 2) return;
+  const words = text.getTextContent();
+  if (words[offset - 1] !== ' ' || /^\s/.test(words[offset - 2] ?? '')) return;
+  // Between two words the space parts them; it comes to stand behind the note.
+  const isBetween = /^[\p{L}\p{N}]/u.test(words.slice(offset));
+  if (!isBetween) text.spliceText(offset - 1, 1, '', true);
+  else selection.setTextNodeRange(text, offset - 1, text, offset - 1);
 }
 
 /** Puts in a note and asks for its words. */

@@ -69,6 +69,22 @@ test('arrows go round, and Tab takes what is marked', async () => {
   await waitFor(() => expect(body()[0]?.type).toMatch(/quote/));
 });
 
+test('a note that is asked for behind a space stands at its word', async () => {
+  const { body, isGone, press, type } = await slash();
+  await type('footnote');
+  await press('Enter');
+  await isGone();
+  await waitFor(() =>
+    expect(body()[0]).toEqual({
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'Port' },
+        { type: 'footnote', children: [] },
+      ],
+    }),
+  );
+});
+
 test('Escape leaves the slash as it is, and so does the caret that goes away', async () => {
   const { body, isGone, press } = await slash();
   await press('Escape');

@@ -28,15 +28,22 @@ function placeOf(slash: DOMRect, rightToLeft = false) {
 
 const at = (left: number, top: number) => new DOMRect(left, top, 8, 20);
 
-test('the menu stands under the slash', () => {
-  expect(placeOf(at(300, 100))).toEqual({ left: 100, top: 1126 });
+test('the menu stands under the slash, and scrolls where less than the whole of it fits', () => {
+  const { innerHeight } = window;
+  expect(placeOf(at(300, 100))).toEqual({ left: 100, top: 1126, maxHeight: innerHeight - 36 - 126 });
+  expect(placeOf(at(300, innerHeight - 240))).toEqual({
+    left: 100,
+    top: innerHeight - 240 + 1026,
+    maxHeight: 178,
+  });
 });
 
-test('above it where there is no room below', () => {
+test('above it where too little of it would fit below, and not behind the bars', () => {
   const { innerHeight } = window;
   expect(placeOf(at(300, innerHeight - 60))).toEqual({
     left: 100,
     bottom: FRAME.bottom - (innerHeight - 60) + 6,
+    maxHeight: innerHeight - 60 - 102,
   });
 });
 
