@@ -14,6 +14,8 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import { announce } from '../../ui/announce.ts';
+import { $spokenBlock } from '../nodes/spoken-block.ts';
 
 /** A picture or divider that is clicked or reached by an arrow key is selected as a whole, and shows it. */
 export const NodeSelectionExtension = defineExtension({
@@ -83,8 +85,20 @@ function showSelection(editor: LexicalEditor): () => void {
       if (!keys.includes(key)) editor.getElementByKey(key)?.removeAttribute('data-selected');
     }
     for (const key of keys) editor.getElementByKey(key)?.setAttribute('data-selected', '');
+    const isNew = keys.length === 1 && keys[0] !== shown[0];
     shown = keys;
+    if (isNew) say(editor);
   });
+}
+
+/** The browser has no caret on a picture, so nobody who listens would know where they are. */
+function say(editor: LexicalEditor): void {
+  const sentence = editor.read(() => {
+    const selection = $getSelection();
+    const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
+    return node ? $spokenBlock(editor, node) : '';
+  });
+  if (sentence) announce(sentence);
 }
 
 /** How the library marks what its own way of giving the focus to the text changes. */

@@ -7,7 +7,9 @@ export class DividerNode extends DecoratorNode<null> {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('hr');
+    const element = document.createElement('hr');
+    element.setAttribute('aria-label', 'Divider');
+    return element;
   }
 
   override updateDOM(): false {

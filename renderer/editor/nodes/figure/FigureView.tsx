@@ -17,7 +17,10 @@ interface Props {
 export function FigureView({ nodeKey, figure, onChange }: Props) {
   const [editor] = useLexicalComposerContext();
   return (
-    <figure className={styles.figure}>
+    <figure
+      className={styles.figure}
+      aria-label={`Picture: ${figure.alt || figure.caption || 'not described'}`}
+    >
       <FigurePicture figure={figure} />
       <div className={styles.fields}>
         <FigureFields

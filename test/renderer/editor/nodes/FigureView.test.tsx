@@ -1,6 +1,9 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { $createNodeSelection, $getRoot, $setSelection, type LexicalNode } from 'lexical';
 import { expect, test } from 'vitest';
+import type { Block } from '../../../../shared/story/block.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
+import { text } from '../../../../shared/story/inline.ts';
 import { paragraph, showEditor } from '../show-editor.tsx';
 
 const SHIP: Figure = { type: 'figure', media: 'a.png', alt: 'A ship', caption: '', credit: '' };
@@ -32,6 +35,33 @@ test('Escape selects the picture, and Enter then writes below it', async () => {
   await type('New');
   expect(body()).toEqual([SHIP, paragraph('New'), paragraph('Below')]);
   expect(root.querySelector('[data-selected]')).toBeNull();
+});
+
+test('a picture, a note and a divider that the arrows come to say what they are', async () => {
+  const note: Block = {
+    type: 'paragraph',
+    children: [text('Port'), { type: 'footnote', children: [text('Aden')] }],
+  };
+  const { editor } = showEditor([SHIP, { type: 'divider' }, note]);
+  expect(screen.getByRole('figure', { name: 'Picture: A ship' })).toBeTruthy();
+  const select = (find: () => LexicalNode | null | undefined) =>
+    act(async () =>
+      editor.update(() => {
+        const node = find();
+        if (!node) throw new Error('The test looks for a node that is not there');
+        const selection = $createNodeSelection();
+        selection.add(node.getKey());
+        $setSelection(selection);
+      }),
+    );
+  const isSaid = (sentence: string) =>
+    waitFor(() => expect(document.querySelector('[aria-live]')?.textContent).toBe(sentence));
+  await select(() => $getRoot().getFirstChild());
+  await isSaid('Picture: A ship. Tab goes to its fields');
+  await select(() => $getRoot().getChildAtIndex(1));
+  await isSaid('Divider');
+  await select(() => $getRoot().getLastDescendant());
+  await isSaid('Note 1. Enter opens it');
 });
 
 test('a click on a picture selects it, and not the field that is in it', async () => {
