@@ -11,7 +11,8 @@ const REGIONS = [
   NOTIFICATIONS,
 ];
 
-function visibleRegions(): readonly HTMLElement[] {
+/** The parts of the window that are shown, as they stand in it. */
+export function visibleRegions(): readonly HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');
   return [...all].filter((region) => {
     const name = region.getAttribute('aria-label') ?? '';
@@ -21,13 +22,13 @@ function visibleRegions(): readonly HTMLElement[] {
 }
 
 /** The thing in a region that a person most likely wants: the list, the text, the first field. */
-function target(region: HTMLElement): HTMLElement {
+export function targetOfRegion(region: HTMLElement): HTMLElement {
   const wanted = [
     '[data-read-first]',
     ':is([role="grid"], [role="gridcell"], [role="listbox"])[tabindex="0"]',
     '[aria-label="Story body"]',
     'input, textarea, [role="combobox"]',
-    'button',
+    'button:not(:disabled)',
   ];
   for (const selector of wanted) {
     const found = region.querySelector<HTMLElement>(selector);
@@ -54,5 +55,5 @@ export function cycleRegions(step: 1 | -1): void {
   const next = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
   const region = regions[next];
   if (regions.length === 1 && at === 0) buttonAtEdge()?.focus();
-  else if (region) target(region).focus();
+  else if (region) targetOfRegion(region).focus();
 }
