@@ -72,4 +72,22 @@ test('the focus is never nowhere: every command, what it opens, and the way back
     }
   }
   expect(wrong).toEqual([]);
+
+  // Out of the page beside the text.
+  const published = parts.publishedPage.getByRole('heading', { level: 1 });
+  await give(desk, 'view-split');
+  await published.click();
+  await page.keyboard.press('Escape');
+  await expect(parts.body).toBeFocused();
+  await published.click();
+  await page.keyboard.press('Shift+F6');
+  await expect(parts.body).toBeFocused();
+  await published.click();
+  await page.keyboard.press('Control+1');
+  await expect(parts.preview).toBeHidden();
+  expect(await focused(desk), 'the page hidden while it had the focus').not.toBeNull();
+  await give(desk, 'view-preview');
+  await published.click();
+  await page.keyboard.press('Escape');
+  await expect(parts.preview.getByRole('radio', { checked: true })).toBeFocused();
 });
