@@ -64,9 +64,11 @@ test('the focus is never nowhere: every command, what it opens, and the way back
       await look(`${id}, from the ${from}`);
       await page.keyboard.press('Escape');
       await look(`Escape after ${id}, from the ${from}`);
-      // Escape is for the find bar as long as that is open.
-      if (!(await parts.export.isVisible())) await give(desk, 'toggle-focus-mode');
-      await expect(parts.export).toBeVisible();
+      // Escape is for the find bar as long as that is open, and the screen needs a moment to be left.
+      await expect(async () => {
+        if (!(await page.getByRole('banner').isVisible())) await give(desk, 'toggle-focus-mode');
+        await expect(page.getByRole('banner')).toBeVisible({ timeout: 2000 });
+      }).toPass();
       for (const pane of ['stories', 'inspector'] as const)
         if (!(await parts[pane].isVisible())) await give(desk, `toggle-${pane}`);
     }

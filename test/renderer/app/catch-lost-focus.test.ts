@@ -26,8 +26,12 @@ async function lose(id: string, how: (element: HTMLElement) => void): Promise<st
 
 it('goes to what is around that says where one is, and not into a field', async () => {
   document.body.innerHTML = `
-    <section aria-label="Inspector" id="inspector"><input id="slug"><div><button id="chip">Cairo</button></div></section>
-    <section aria-label="Stories" id="stories"><div role="grid" tabindex="0" id="grid"><button id="row">Row</button></div></section>`;
+    <section aria-label="Inspector" id="inspector">
+      <input id="slug"><div><button id="chip">Cairo</button></div>
+    </section>
+    <section aria-label="Stories" id="stories">
+      <div role="grid" tabindex="0" id="grid"><button id="row">Row</button></div>
+    </section>`;
   byId('chip').focus();
   expect(await lose('chip', (chip) => chip.remove())).toBe('inspector');
   expect(isFocusCaught()).toBe(true);
