@@ -61,7 +61,7 @@ export function PreviewPane({ bridge, width, onWidth, onLeave }: PreviewPaneProp
     if (event.key !== 'Escape' || !(event.target instanceof HTMLIFrameElement)) return;
     event.preventDefault();
     if (onLeave) onLeave();
-    else event.currentTarget.querySelector<HTMLElement>('[role="radio"][tabindex="0"]')?.focus();
+    else event.currentTarget.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
   };
 
   const problem = pageProblem ?? surroundingsProblem ?? linkProblem;
