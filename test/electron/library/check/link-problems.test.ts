@@ -82,3 +82,11 @@ it('names boxes in the text that lead nowhere, for a person to mend', () => {
     'has a box for a in its text that points to itself: open it and choose another story, or take the box out',
   ]);
 });
+
+it('lets a story follow the one it follows where only what it pins is gone', () => {
+  const found = problems([
+    story('a'),
+    story('b', { follows: 'a', related: { pinned: ['gone'], excluded: [] } }),
+  ]);
+  expect(found.get('b')?.sound).toEqual({ follows: 'a', related: { pinned: [], excluded: [] } });
+});

@@ -14,6 +14,7 @@ describe('a file beside a story', () => {
     'story copy 12.json',
     'story - Copy.json',
     'story - Copy (2).json',
+    'story - Copy (12).json',
     'story.json.orig',
     'story_LOCAL_4711.json',
     'story_REMOTE_1.json',

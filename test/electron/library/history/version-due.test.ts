@@ -35,6 +35,7 @@ describe('a save calls for a version', () => {
     ['they went from the end of words that stayed', `Head ${words(299)}`, 'Head ', null],
     ['a long text only grew at its end', words(5000), `${words(5000)} more`, null],
     ['a long text only lost its beginning', `Some ${words(5000)}`, words(5000), null],
+    ['much went of a text that repeats itself', words(900), words(390), 'size'],
     ['the same letters stand twice', 'aXa', `aX${words(599, 'a')}a`, null],
   ])('of the text as it was where %s', (_, old, now, why) => {
     const [before, after] = [story(paragraph(old)), story(paragraph(now))];

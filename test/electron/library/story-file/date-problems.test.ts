@@ -94,3 +94,8 @@ it('puts steps in order where each then begins as the one before ended, and else
     [at(2), 'ready'],
   ]);
 });
+
+it('keeps when a story was begun that was changed at the same moment, whatever else has an earlier time', () => {
+  const begun = { created: at(5), modified: at(5), trail: [] };
+  expect(soundDates(begun, [at(1)], NOW)).toEqual(begun);
+});

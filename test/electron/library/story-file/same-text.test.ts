@@ -20,6 +20,11 @@ describe('two texts of a story', () => {
     expect(isSameText(story, again)).toBe(true);
   });
 
+  it('say the same where each was read from a file of its own', () => {
+    const [one, other] = [paragraph('The talks go on.'), paragraph('The talks go on.')];
+    expect(isSameText({ ...story, body: [one] }, { ...story, body: [other] })).toBe(true);
+  });
+
   it.each<[string, Partial<Story>]>([
     ['a field', { headline: 'Other' }],
     ['the body', { body: [paragraph('Other.')] }],
