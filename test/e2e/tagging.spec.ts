@@ -73,7 +73,7 @@ test('everything about a story is tagged by keyboard and found again after a res
   await keyboard.press('Enter');
   await keyboard.type('egypt,ceasefire,');
   await keyboard.press('ArrowLeft');
-  await expect(page.getByRole('button', { name: 'ceasefire, no kind' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'ceasefire, unsorted' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByRole('menuitemradio', { name: 'Topic' })).toBeVisible();
   await keyboard.type('To');
@@ -85,7 +85,6 @@ test('everything about a story is tagged by keyboard and found again after a res
   await expect(page.getByRole('option', { name: 'Port Said' })).toBeVisible();
   // While suggestions are open the rest of the window stays within reach of a screen reader.
   await expect(parts.headline).toHaveText('Talks resume in Cairo');
-  await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await expect(parts.datelinePlace).toHaveValue('Port Said');
 
