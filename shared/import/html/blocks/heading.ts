@@ -20,7 +20,9 @@ const storyLevel = (level: number): Heading['level'] => (level <= 2 ? 2 : level 
  */
 export function headingFromHtml(element: HtmlElement, place: Place, context: HtmlContext): readonly Block[] {
   const level = storyLevel(headingLevelOf(element) ?? 4);
-  return context
-    .blocksOf(element.childNodes, place, context)
-    .map((block) => (block.type === 'paragraph' ? { ...block, type: 'heading', level } : block));
+  return context.blocksOf(element.childNodes, place, context).map((block) => {
+    if (block.type !== 'paragraph') return block;
+    const { type: _, ...words } = block;
+    return { type: 'heading', level, ...words };
+  });
 }

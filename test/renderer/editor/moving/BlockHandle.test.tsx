@@ -6,6 +6,9 @@ import type { Block } from '../../../../shared/story/block.ts';
 import { BLOCK, boxFrom, layOut } from '../lay-out.ts';
 import { paragraph, type ShownEditor, showEditor } from '../show-editor.tsx';
 
+/** What the handle needs is fetched when a pointer first moves. */
+const PATIENCE = { timeout: 15_000 };
+
 /** The middle of a block. */
 const middleOf = (at: number) => at * (BLOCK.height + BLOCK.gap) + BLOCK.height / 2;
 const [UPPER, LOWER] = [-5, 5];
@@ -45,7 +48,7 @@ async function withHandle(
     handle,
     pointAt: async (y) => {
       move(y);
-      await waitFor(() => expect(handle.hasAttribute('data-shown')).toBe(true));
+      await waitFor(() => expect(handle.hasAttribute('data-shown')).toBe(true), PATIENCE);
     },
     drag: (to) => {
       fireEvent.pointerDown(handle, { button: 0, clientY: 0 });
