@@ -2,7 +2,6 @@ import type { Session } from '../session/session.ts';
 import { isInTransit } from '../type-ahead/in-transit.ts';
 import { createWindowClock } from '../type-ahead/window-clock.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
-import { isFocusCaught } from './catch-lost-focus.ts';
 
 const FIELDS = ['Headline', 'Standfirst', 'Story body'] as const;
 export type PaperField = (typeof FIELDS)[number];
@@ -66,7 +65,7 @@ function focusedField(): PaperField | null {
 /** True while the focus is nowhere, or in a notice that somebody has dealt with. */
 export function isFocusLeftOver(): boolean {
   const active = document.activeElement ?? document.body;
-  return isInTransit(active) || isFocusCaught() || active.closest('[aria-label="Notifications"]') !== null;
+  return isInTransit(active) || active.closest('[aria-label="Notifications"]') !== null;
 }
 
 /** True while the focus is on the paper, or on its way from something that was called up there. */
@@ -90,7 +89,7 @@ export function focusStoryBody(): void {
 /** The button that was pressed may have gone with what it was about: whoever pressed it goes on in the text. */
 export function focusTextIfLost(): void {
   requestAnimationFrame(() => {
-    if (isInTransit(document.activeElement ?? document.body) || isFocusCaught()) focusStoryBody();
+    if (isInTransit(document.activeElement ?? document.body)) focusStoryBody();
   });
 }
 
