@@ -5,12 +5,24 @@ import type { DocxBlock, DocxParagraph } from './docx-block.ts';
  * Word says nothing of it.
  */
 export function goOnInItems(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
-  return blocks.map((block, at) => {
-    if (!isIndented(block)) return block;
-    const before = blocks.slice(0, at).findLast((other) => !isIndented(other));
-    const after = blocks.slice(at + 1).find((other) => !isIndented(other));
-    return goesOn(before, after) ? { ...block, goesOn: true } : block;
-  });
+  const out: DocxBlock[] = [];
+  let before: DocxBlock | undefined;
+  let between: DocxParagraph[] = [];
+  const take = (after: DocxBlock | undefined) => {
+    const inItem = between.length > 0 && goesOn(before, after);
+    for (const paragraph of between) out.push(inItem ? { ...paragraph, goesOn: true } : paragraph);
+    between = [];
+    before = after;
+  };
+  for (const block of blocks) {
+    if (isIndented(block)) between.push(block);
+    else {
+      take(block);
+      out.push(block);
+    }
+  }
+  take(undefined);
+  return out;
 }
 
 function isIndented(block: DocxBlock): block is DocxParagraph {

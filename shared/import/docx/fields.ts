@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from './xml-tree.ts';
+import { elementsBelow, type XmlElement } from './xml-tree.ts';
 
 /** The fields that are open at one place: their instructions are not shown, their results are. */
 export interface FieldStack {
@@ -31,7 +31,7 @@ export function fieldStack(part: XmlElement | undefined): FieldStack {
   };
   return {
     mark,
-    skip: (leftOut) => fieldCharactersIn(leftOut).forEach(mark),
+    skip: (leftOut) => elementsBelow(leftOut, FIELD_CHARACTERS).forEach(mark),
     instruct(text) {
       const field = open.at(-1);
       if (field && !field.shows) field.instruction += text;
@@ -44,21 +44,11 @@ export function fieldStack(part: XmlElement | undefined): FieldStack {
   };
 }
 
-function fieldCharactersIn(element: XmlElement): readonly XmlElement[] {
-  const found: XmlElement[] = [];
-  const visit = (parent: XmlElement) => {
-    for (const child of elementsIn(parent)) {
-      if (child.name === 'fldChar') found.push(child);
-      else visit(child);
-    }
-  };
-  visit(element);
-  return found;
-}
+const FIELD_CHARACTERS = new Set(['fldChar']);
 
 function endlessFields(part: XmlElement): ReadonlySet<XmlElement> {
   const open: XmlElement[] = [];
-  for (const element of fieldCharactersIn(part)) {
+  for (const element of elementsBelow(part, FIELD_CHARACTERS)) {
     const type = element.attributes.get('fldCharType');
     if (type === 'begin') open.push(element);
     else if (type === 'end') open.pop();

@@ -22,25 +22,25 @@ export function readTable(
 ): DocxTable {
   const rows = unwrapped(table, 'tr');
   const grid = rows.map((row) => (isRowLeftOut(row) ? null : gridCells(row)));
-  const below = (at: number) => grid.slice(at + 1).filter((row) => row !== null);
   const hasHeader = rows.length > 1 && isFirstRowSet(table);
-  const first = rows.findIndex((row) => !isRowLeftOut(row));
+  const first = grid.findIndex((row) => row !== null);
   return {
     type: 'table',
     rows: rows.flatMap((row, at): readonly DocxRow[] => {
-      if (isRowLeftOut(row)) {
+      const gridRow = grid[at];
+      if (!gridRow) {
         fields.skip(row);
         return [];
       }
       const header = isOn(childOf(row, 'trPr'), 'tblHeader') === true || (hasHeader && at === first);
-      const cells = (grid[at] ?? []).flatMap((cell): readonly DocxCell[] => {
+      const cells = gridRow.flatMap((cell): readonly DocxCell[] => {
         if (cell.element === null) return [{ blocks: [], columns: cell.columns, rows: 1 }];
         if (cell.covered || childOf(cell.element, 'tcPr', 'cellDel')) {
           fields.skip(cell.element);
           return [];
         }
         const blocks = blocksOf(elementsIn(cell.element));
-        return [{ blocks, columns: cell.columns, rows: rowsOf(cell, below(at)) }];
+        return [{ blocks, columns: cell.columns, rows: rowsOf(cell, grid, at) }];
       });
       return [{ header, cells }];
     }),
@@ -89,8 +89,7 @@ function gridCells(row: XmlElement): readonly GridCell[] {
   };
   const before = empty('gridBefore');
   const cells = unwrapped(row, 'tc').map((element): GridCell => {
-    const span = Number(valOf(element, 'tcPr', 'gridSpan') ?? '1');
-    const columns = Math.max(1, countOf(String(span)));
+    const columns = Math.max(1, countOf(valOf(element, 'tcPr', 'gridSpan')));
     const merge = childOf(element, 'tcPr', 'vMerge');
     const covered = merge !== undefined && merge.attributes.get('val') !== 'restart';
     const cell = { element, column, columns, covered };
@@ -106,9 +105,13 @@ function countOf(value: string | undefined): number {
   return Number.isInteger(count) && count > 0 && count <= 1000 ? count : 0;
 }
 
-/** The rows that a cell reaches over: its own and those below whose cell in its column is covered. */
-function rowsOf(cell: GridCell, below: readonly (readonly GridCell[])[]): number {
+/**
+ * The rows that a cell of the row `at` reaches over: its own and those below whose cell in its column is covered;
+ * a row that is left out (null) is none.
+ */
+function rowsOf(cell: GridCell, grid: readonly (readonly GridCell[] | null)[], at: number): number {
   if (cell.element === null || valOf(cell.element, 'tcPr', 'vMerge') !== 'restart') return 1;
+  const below = grid.slice(at + 1).filter((row) => row !== null);
   const end = below.findIndex((row) => !row.some((other) => other.column === cell.column && other.covered));
   return 1 + (end < 0 ? below.length : end);
 }

@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from './xml-tree.ts';
+import { elementsBelow, elementsIn, type XmlElement } from './xml-tree.ts';
 
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
 
@@ -8,24 +8,12 @@ const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel
  */
 export function reviewWarnings(body: XmlElement, comments: XmlElement | undefined): readonly string[] {
   const commenters = countByAuthor(comments ? elementsIn(comments, 'comment') : []);
-  const changers = countByAuthor(changesIn(body));
+  const changers = countByAuthor(elementsBelow(body, CHANGES));
   const warnings: string[] = [];
   if (commenters.size > 0) warnings.push(`Comments in Word were left out: ${listed(commenters)}.`);
   if (changers.size > 0)
     warnings.push(`Changes that are tracked in Word were taken as accepted: ${listed(changers)}.`);
   return warnings;
-}
-
-function changesIn(body: XmlElement): readonly XmlElement[] {
-  const found: XmlElement[] = [];
-  const visit = (parent: XmlElement) => {
-    for (const child of elementsIn(parent)) {
-      if (CHANGES.has(child.name)) found.push(child);
-      visit(child);
-    }
-  };
-  visit(body);
-  return found;
 }
 
 function countByAuthor(elements: readonly XmlElement[]): ReadonlyMap<string, number> {

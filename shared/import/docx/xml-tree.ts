@@ -90,6 +90,19 @@ export function elementsIn(parent: XmlElement, name?: string): readonly XmlEleme
   return parent.children.filter(isXmlElement).filter((child) => name === undefined || child.name === name);
 }
 
+/** The elements of these names anywhere below, in the order of the document. */
+export function elementsBelow(parent: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  const visit = (element: XmlElement) => {
+    for (const child of elementsIn(element)) {
+      if (names.has(child.name)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(parent);
+  return found;
+}
+
 /** The first child element of a name at the end of a path of names, or undefined. */
 export function childOf(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let found = parent;
