@@ -1,6 +1,6 @@
 import type { BlockDirection } from '../../story/blocks/block-direction.ts';
 import { textDirection } from '../../story/direction.ts';
-import { attribute, type HtmlElement } from './html-tree.ts';
+import { attribute, type HtmlElement, type HtmlParent, isHtmlElement } from './html-tree.ts';
 
 /** The direction that text runs in within an element: its own where it says one, else that around it. */
 export function directionWithin(element: HtmlElement, outer: BlockDirection | null): BlockDirection | null {
@@ -13,12 +13,9 @@ export function directionWithin(element: HtmlElement, outer: BlockDirection | nu
 /** The direction that holds where an element stands: what the nearest element around it says. */
 export function directionAround(element: HtmlElement): BlockDirection | null {
   const around: HtmlElement[] = [];
-  for (let at: unknown = element; isElement(at); at = at.parentNode) around.unshift(at);
+  for (let at: HtmlParent | undefined = element; isHtmlElement(at); at = at.parentNode ?? undefined)
+    around.unshift(at);
   return around.reduce<BlockDirection | null>((outer, each) => directionWithin(each, outer), null);
-}
-
-function isElement(node: unknown): node is HtmlElement {
-  return typeof node === 'object' && node !== null && 'tagName' in node;
 }
 
 /** What a block has to say of its direction: nothing where its text runs that way by itself. */

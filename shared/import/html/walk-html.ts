@@ -71,9 +71,10 @@ export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out
     out.note(noteOfBlocks(blocksOf(node.childNodes, OUTERMOST_PLACE, context)));
   else if (tag === 'q') walkQuotation(node, place, context, out);
   else {
-    const blocks = blocksOfElement(node, directed(node, place), context);
+    const within = directed(node, place);
+    const blocks = blocksOfElement(node, within, context);
     if (blocks) out.add(...blocks);
-    else walkChildren(node, place, context, out);
+    else walkChildren(node, within, context, out);
   }
 }
 
@@ -96,7 +97,7 @@ function blocksOfElement(element: HtmlElement, place: Place, context: HtmlContex
 
 function walkChildren(element: HtmlElement, place: Place, context: HtmlContext, out: BlockCollector): void {
   const block = isBlock(element);
-  const within = placeWithin(element, directed(element, place), context);
+  const within = placeWithin(element, place, context);
   if (block) out.endParagraph();
   for (const child of element.childNodes) walkHtml(child, within, context, out);
   if (block) out.endParagraph();
