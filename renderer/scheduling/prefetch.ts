@@ -1,3 +1,5 @@
+import { sinceLastKey } from './last-key.ts';
+
 /** By then a window stands, with its list and whatever else is asked for at the start. */
 const STANDS_MS = 3000;
 /** What is fetched is evaluated too: a pause leaves what the window itself does between two parts its turn. */
@@ -33,15 +35,10 @@ export function prefetch(load: Load): () => void {
 export function startPrefetching(): () => void {
   let idle = 0;
   let isStopped = false;
-  let pressed = Number.NEGATIVE_INFINITY;
   let timer = window.setTimeout(whenPaused, STANDS_MS);
-  const notePress = () => {
-    pressed = performance.now();
-  };
-  window.addEventListener('keydown', notePress, { capture: true });
 
   function whenPaused() {
-    const left = pressed + PAUSE_MS - performance.now();
+    const left = PAUSE_MS - sinceLastKey();
     if (left > 0) timer = window.setTimeout(whenPaused, left);
     else idle = requestIdleCallback(() => void fetchNext());
   }
@@ -62,7 +59,6 @@ export function startPrefetching(): () => void {
   return () => {
     isStopped = true;
     goOn = null;
-    window.removeEventListener('keydown', notePress, { capture: true });
     clearTimeout(timer);
     cancelIdleCallback(idle);
   };
