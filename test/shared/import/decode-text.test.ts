@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
+import { decodeText } from '../../../shared/import/decode-text.ts';
 import { decodeWindows1252, isWindows1252 } from '../../../shared/import/windows-1252.ts';
+import { textReader } from '../../support/text-reader.ts';
 
-const reader = (guess: string | null): TextReader => ({
-  decode(bytes, encoding) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      return null;
-    }
-  },
-  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
-  guess: () => guess,
-});
 const bytes = (text: string, ...more: readonly number[]) =>
   Uint8Array.from([...Buffer.from(text, 'latin1'), ...more]);
-const read = (given: Uint8Array) => decodeText(given, reader(null)).text;
+const read = (given: Uint8Array) => decodeText(given, textReader()).text;
 
 describe('the text of a file', () => {
   it.each([
@@ -81,7 +71,7 @@ describe('the text of a file', () => {
 });
 
 describe('a text that does not say its encoding', () => {
-  const decoded = (given: Uint8Array, guess: string | null) => decodeText(given, reader(guess));
+  const decoded = (given: Uint8Array, guess: string | null) => decodeText(given, textReader(guess));
 
   it('is read in the likeliest one, and that is told', () => {
     expect(decoded(Uint8Array.of(0xcf, 0xee, 0xf0, 0xf2), 'windows-1251')).toEqual({

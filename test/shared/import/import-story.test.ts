@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
+import { decodeText } from '../../../shared/import/decode-text.ts';
 import { dateValue, languageValue, slugValue } from '../../../shared/import/field-values.ts';
 import { importFormatOf, importStory } from '../../../shared/import/import-story.ts';
 import { pictureNames } from '../../../shared/import/picture-names.ts';
@@ -7,18 +7,9 @@ import { replaceMedia } from '../../../shared/import/replace-media.ts';
 import { textToStory } from '../../../shared/import/text/text-to-story.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { isMediaName } from '../../../shared/story/media-name.ts';
+import { textReader } from '../../support/text-reader.ts';
 
-const reader: TextReader = {
-  decode(bytes, encoding) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      return null;
-    }
-  },
-  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
-  guess: () => null,
-};
+const reader = textReader();
 
 describe('formats', () => {
   it.each([
