@@ -37,6 +37,8 @@ export interface Navigator {
   create(): Promise<boolean>;
   /** Writes what is open, or lets go of it as for another story; false when the person stays with it. */
   settle(): Promise<boolean>;
+  /** True while a story is on its way that was asked for. */
+  isGoing(): boolean;
   /** The person's answer to `leaving`. */
   stay(): void;
   leave(): void;
@@ -45,6 +47,7 @@ export interface Navigator {
 export function createNavigator(session: Session, notify: Notify, services: LeavingServices): Navigator {
   const store = createStore<NavigatorState>(() => ({ leaving: null }));
   let answer: (leave: boolean) => void = () => {};
+  let going = 0;
 
   function ask(leaving: Leaving): Promise<boolean> {
     answer(false);
@@ -88,9 +91,11 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
   /** Keys that are pressed while somebody who writes goes to another story are meant for that one. */
   async function go(move: () => Promise<boolean>): Promise<boolean> {
     const hold = isWriting() ? holdKeys() : null;
+    going += 1;
     try {
       return await goOrAsk(move);
     } finally {
+      going -= 1;
       hold?.release();
     }
   }
@@ -112,6 +117,7 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
     open: (id) => go(() => session.openStory(id)),
     create: () => go(async () => (await session.createStory()) !== null),
     settle: () => go(() => session.secure()),
+    isGoing: () => going > 0,
     stay: () => answer(false),
     leave: () => answer(true),
   };

@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts';
 
 /**
  * Goes on where the person left off: opens the newest story once the library has listed its stories, unless
- * one is open.
+ * one is open or on its way.
  */
 export function useFirstStory({ stories, session, navigator }: Desk): void {
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useFirstStory({ stories, session, navigator }: Desk): void {
       if (!listing) return;
       leave();
       const newest = listing.stories[0];
-      if (newest && !session.store.getState().loaded) void navigator.open(newest.id);
+      if (newest && !session.store.getState().loaded && !navigator.isGoing()) void navigator.open(newest.id);
     });
     return leave;
   }, [stories, session, navigator]);
