@@ -42,6 +42,8 @@ test('a picture, a note and a divider that the arrows come to say what they are'
     type: 'paragraph',
     children: [text('Port'), { type: 'footnote', children: [text('Aden')] }],
   };
+  // What other tests had said stays in the page.
+  for (const said of document.querySelectorAll('[aria-live]')) said.remove();
   const { editor } = showEditor([SHIP, { type: 'divider' }, note]);
   expect(screen.getByRole('figure', { name: 'Picture: A ship' })).toBeTruthy();
   const select = (find: () => LexicalNode | null | undefined) =>
