@@ -43,7 +43,7 @@ test('a picture, a note and a divider that the arrows come to say what they are'
     children: [text('Port'), { type: 'footnote', children: [text('Aden')] }],
   };
   // What other tests had said stays in the page.
-  for (const said of document.querySelectorAll('[aria-live]')) said.remove();
+  for (const region of document.querySelectorAll('[aria-live]')) region.remove();
   const { editor } = showEditor([SHIP, { type: 'divider' }, note]);
   expect(screen.getByRole('figure', { name: 'Picture: A ship' })).toBeTruthy();
   const select = (find: () => LexicalNode | null | undefined) =>
@@ -56,8 +56,9 @@ test('a picture, a note and a divider that the arrows come to say what they are'
         $setSelection(selection);
       }),
     );
-  const isSaid = (sentence: string) =>
-    waitFor(() => expect(document.querySelector('[aria-live]')?.textContent).toBe(sentence));
+  const said = () =>
+    [...document.querySelectorAll('[aria-live="polite"]')].map((region) => region.textContent);
+  const isSaid = (sentence: string) => waitFor(() => expect(said()).toContain(sentence));
   await select(() => $getRoot().getFirstChild());
   await isSaid('Picture: A ship. Tab goes to its fields');
   await select(() => $getRoot().getChildAtIndex(1));
