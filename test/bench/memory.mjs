@@ -6,6 +6,7 @@ import { writeLibrary } from './support/libraries.mjs';
 /**
  * Memory of all processes with a story open, against the bare window. Pages that processes share are
  * counted in each.
+ * @returns {Promise<import('./support/comparison.mjs').BenchResult>}
  */
 export async function benchMemory(project) {
   const bare = await memoryOf([path.join(project, 'test/bench/bare/contenteditable')]);
@@ -20,8 +21,22 @@ export async function benchMemory(project) {
       ['dateline, 100,000 words open', large, large / bare],
     ],
   );
-  return true;
+  const beside = `bare window ${megabytes(bare)}`;
+  return {
+    comparisons: [
+      ['Memory, 600 words open', small, 1.25],
+      ['Memory, 100,000 words open', large, 1.4],
+    ].map(([what, used, wanted]) => ({
+      what,
+      dateline: megabytes(used),
+      beside,
+      ratio: used / bare,
+      wanted,
+    })),
+  };
 }
+
+const megabytes = (value) => `${value.toFixed(0)} MB`;
 
 async function memoryOf(args) {
   const { app, page } = await launch(args);

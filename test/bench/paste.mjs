@@ -2,7 +2,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** What pasting and importing keep of public material: words, blocks, and nothing that the model does not know. */
+/**
+ * What pasting and importing keep of public material: words, blocks, and nothing that the model does not know.
+ * @returns {Promise<import('./support/comparison.mjs').BenchResult>}
+ */
 export async function benchPaste(project) {
   // Inside the project, so that what is left out of the bundle is found.
   const outDir = path.join(project, 'out', 'bench', 'paste');
@@ -19,5 +22,5 @@ export async function benchPaste(project) {
     },
   });
   const { runPaste } = await import(pathToFileURL(path.join(outDir, 'run-paste.mjs')).href);
-  return runPaste(path.resolve(project, '../shared/fixtures'));
+  return { comparisons: [], holds: runPaste(path.resolve(project, '../shared/fixtures')) };
 }

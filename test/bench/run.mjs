@@ -1,11 +1,18 @@
 #!/usr/bin/env node
-// `npm run bench`: what Dateline promises of speed, each as a ratio to something bare measured in the same run.
+// `npm run bench`: what Dateline promises of speed, each as a ratio to something bare measured in the same run. All of
+// them together write the tables of test/README.md; a name runs one and writes nothing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { ensureBuild } from '../../electron/runtime/ensure-build.mjs';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
 import { ensureElectron } from '../../electron/runtime/ensure-electron.mjs';
 import { ensureSystemLibraries } from '../../electron/runtime/ensure-system-libraries.mjs';
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 import { needsVirtualDisplay, startVirtualDisplay } from '../../electron/runtime/virtual-display.mjs';
+import { comparisonLine, isMet } from './support/comparison.mjs';
+import { withFigures } from './support/readme-figures.mjs';
+
+const README = path.join(PROJECT_ROOT, 'test', 'README.md');
 
 // Loaded only when wanted: they need the dependencies, which a fresh clone does not have yet.
 const BENCHES = {
@@ -33,13 +40,20 @@ await ensureBuild();
 
 const display = needsVirtualDisplay() ? await startVirtualDisplay() : undefined;
 Object.assign(process.env, display?.env);
-let held = true;
+/** @type {import('./support/comparison.mjs').BenchResult[]} */
+const results = [];
 try {
   for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
     const bench = await BENCHES[name]();
-    held = (await bench(PROJECT_ROOT)) && held;
+    const result = await bench(PROJECT_ROOT);
+    for (const comparison of result.comparisons) console.log(comparisonLine(comparison));
+    results.push(result);
   }
 } finally {
   await display?.stop();
 }
-process.exitCode = held ? 0 : 1;
+// A table whose figures are of several days compares machines, not programs.
+if (asked.length === 0) writeFileSync(README, withFigures(readFileSync(README, 'utf8'), results, new Date()));
+process.exitCode = results.every(({ comparisons, holds }) => holds !== false && comparisons.every(isMet))
+  ? 0
+  : 1;

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { median, printTable, verdict } from './support/figures.mjs';
+import { ms } from './support/comparison.mjs';
+import { median, printTable } from './support/figures.mjs';
 import { launch, nextFrame, storyBody } from './support/launch.mjs';
 import { temporaryFolder, writeLibrary } from './support/libraries.mjs';
 
@@ -11,6 +12,7 @@ const WANTED = 1.6;
  * Start to the first typed key on the screen, against a bare window with one contenteditable, round by
  * round in turn. Each keeps its user data folder, after starts that are not counted: the figure is of any
  * day but the first.
+ * @returns {Promise<import('./support/comparison.mjs').BenchResult>}
  */
 export async function benchStart(project) {
   const library = writeLibrary(5, 600);
@@ -30,7 +32,18 @@ export async function benchStart(project) {
     ['', 'median', 'fastest', 'slowest'],
     Object.entries(times).map(([name, all]) => [name, median(all), Math.min(...all), Math.max(...all)]),
   );
-  return verdict('start against a bare window', median(times.dateline) / median(times.bare), WANTED);
+  const [dateline, beside] = [median(times.dateline), median(times.bare)];
+  return {
+    comparisons: [
+      {
+        what: 'Start to first typed key',
+        dateline: ms(dateline),
+        beside: `bare window ${ms(beside)}`,
+        ratio: dateline / beside,
+        wanted: WANTED,
+      },
+    ],
+  };
 }
 
 async function startAndType(args, home) {

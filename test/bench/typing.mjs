@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build } from 'vite';
-import { median, printTable, quantile, verdict } from './support/figures.mjs';
+import { ms } from './support/comparison.mjs';
+import { median, printTable, quantile } from './support/figures.mjs';
 import { launch, storyBody } from './support/launch.mjs';
 import { temporaryFolder, writeLibrary } from './support/libraries.mjs';
 import { KEY_COUNT, typeKeys } from './support/type-keys.mjs';
@@ -15,6 +16,7 @@ const WANTED_LENGTH = 1.5;
  * Key event to the task after its frame, one key every 40 ms in the middle of the document: Dateline whole,
  * with lists, counting, checking and saving, against a bare contenteditable and the bare editors of the
  * field with their history, in turn in one run.
+ * @returns {Promise<import('./support/comparison.mjs').BenchResult>}
  */
 export async function benchTyping(project) {
   const bare = path.join(project, 'test/bench/bare');
@@ -33,6 +35,7 @@ export async function benchTyping(project) {
     ]),
     ['dateline', (words) => openDateline(project, words)],
   ];
+  const p50 = {};
   const p95 = {};
   const rows = [];
   for (const words of SIZES) {
@@ -42,14 +45,10 @@ export async function benchTyping(project) {
     }
     for (const [name, rounds] of samples) {
       const high = median(rounds.map((keys) => quantile(keys, 0.95)));
+      const middle = median(rounds.map(median));
+      p50[`${name} ${words}`] = middle;
       p95[`${name} ${words}`] = high;
-      rows.push([
-        name,
-        words.toLocaleString('en'),
-        median(rounds.map(median)),
-        high,
-        Math.max(...rounds.flat()),
-      ]);
+      rows.push([name, words.toLocaleString('en'), middle, high, Math.max(...rounds.flat())]);
     }
   }
   printTable(
@@ -57,20 +56,31 @@ export async function benchTyping(project) {
     ['', 'words', 'p50', 'p95', 'worst'],
     rows,
   );
-  const best = Math.min(...['contenteditable', ...EDITORS].map((name) => p95[`${name} 36000`]));
+  return { comparisons: comparisonsOf(p50, p95) };
+}
+
+/** What is told of typing; both by contender and number of words. */
+function comparisonsOf(p50, p95) {
+  const bare = ['contenteditable', ...EDITORS];
+  const best = bare.toSorted((a, b) => p95[`${a} 36000`] - p95[`${b} 36000`])[0];
+  const beside = (what, words, times, other, wanted) => {
+    const [ours, theirs] = [times[`dateline ${words}`], times[`${other} ${words}`]];
+    return { what, dateline: ms(ours), beside: `bare ${other} ${ms(theirs)}`, ratio: ours / theirs, wanted };
+  };
+  const [long, short] = [p95['dateline 100000'], p95['dateline 1000']];
   return [
-    verdict('p95 at 36,000 words against the best of the bare editors', p95['dateline 36000'] / best, 1),
-    verdict(
-      'p95 at 100,000 words against a bare contenteditable',
-      p95['dateline 100000'] / p95['contenteditable 100000'],
-      1,
-    ),
-    verdict(
-      'p95 at 100,000 words against 1,000',
-      p95['dateline 100000'] / p95['dateline 1000'],
-      WANTED_LENGTH,
-    ),
-  ].every(Boolean);
+    beside('Key to painted frame, p95, 1,000 words', 1000, p95, 'contenteditable', null),
+    beside('Key to painted frame, p95, 36,000 words', 36_000, p95, best, 1),
+    beside('Key to painted frame, p95, 100,000 words', 100_000, p95, 'contenteditable', 1),
+    beside('Key to painted frame, p50, 100,000 words', 100_000, p50, 'contenteditable', null),
+    {
+      what: 'Key to painted frame, p95, 100,000 words',
+      dateline: ms(long),
+      beside: `at 1,000 words ${ms(short)}`,
+      ratio: long / short,
+      wanted: WANTED_LENGTH,
+    },
+  ];
 }
 
 async function buildEditors(root) {

@@ -8,7 +8,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
-import { percent, scoresByFolder, scoreTable, withTable } from './score-table.mjs';
+import { withTable } from '../support/markdown-table.mjs';
+import { percent, scoresByFolder, scoreTable } from './score-table.mjs';
 
 /**
  * What is mutated, how many mutants are taken of it, and the least score in percent. The tests that mirror
@@ -155,7 +156,7 @@ for (const part of parts) {
   const said = `A sample of ${results.length} mutants (seed ${seed}), ${seconds} s:`;
   console.log(`\n${said}\n\n${table}\n`);
   if (!isWhole) continue;
-  writeFileSync(README, withTable(readFileSync(README, 'utf8'), area, `${said}\n\n${table}`));
+  writeFileSync(README, withTable(readFileSync(README, 'utf8'), `scores of ${area}`, `${said}\n\n${table}`));
   const [together] = scores.slice(-1);
   if (together && percent(together) < AREAS[area].least) {
     console.error(`Tests notice less than ${AREAS[area].least}% of the mutants of ${area}.`);

@@ -1,3 +1,5 @@
+import { markdownTable } from '../support/markdown-table.mjs';
+
 /**
  * @typedef {{ readonly status: string, readonly fileName: string }} MutantResult
  * @typedef {{ readonly folder: string, readonly mutants: number, readonly detected: number, readonly survived: number,
@@ -32,7 +34,7 @@ export function scoresByFolder(results) {
 export const percent = ({ detected, mutants }) => (mutants === 0 ? 100 : (100 * detected) / mutants);
 
 /**
- * A table in Markdown, as the formatter wants it.
+ * The scores as a table in Markdown.
  * @param {string} area
  * @param {readonly Score[]} scores
  */
@@ -42,28 +44,5 @@ export function scoreTable(area, scores) {
     return [folder, mutants, detected, survived, uncovered, `${percent(score).toFixed(0)}%`].map(String);
   });
   const heads = [area, 'mutants', 'noticed', 'survived', 'reached by no test', 'score'];
-  const widths = heads.map((head, at) =>
-    Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map((cell) => cell.length)),
-  );
-  /** @param {readonly string[]} cells @param {string} fill */
-  const line = (cells, fill = ' ') =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`;
-  const rule = line(
-    heads.map(() => ''),
-    '-',
-  );
-  return [line(heads), rule, ...rows.map((row) => line(row))].join('\n');
-}
-
-/**
- * The text with `table` between the marks of that area. Throws where they are not there.
- * @param {string} text
- * @param {string} area
- * @param {string} table
- */
-export function withTable(text, area, table) {
-  const [begin, end] = [`<!-- scores of ${area} -->`, `<!-- end of scores of ${area} -->`];
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`The marks "${begin}" and "${end}" are missing`);
-  return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
+  return markdownTable(heads, rows);
 }

@@ -31,16 +31,3 @@ export function printTable(title, header, rows) {
 function cell(value) {
   return typeof value === 'number' ? value.toFixed(1) : String(value);
 }
-
-/**
- * One line that a script can find: what was wanted, what was measured, whether it holds.
- * @param {string} name
- * @param {number} ratio
- * @param {number} wanted
- */
-export function verdict(name, ratio, wanted) {
-  console.log(
-    `  ${ratio <= wanted ? 'holds ' : 'MISSED'} ${name}: ${ratio.toFixed(2)}x, wanted <= ${wanted}x`,
-  );
-  return ratio <= wanted;
-}
