@@ -10,6 +10,7 @@ import { NotifyContext } from '../ui/notify-context.ts';
 import { Toasts } from '../ui/Toasts.tsx';
 import { createToastQueue, notifier } from '../ui/toast-queue.ts';
 import { Bar } from './Bar.tsx';
+import { catchLostFocus } from './catch-lost-focus.ts';
 import { LibraryWindow } from './LibraryWindow.tsx';
 import { useUncaughtErrors } from './use-uncaught-errors.ts';
 import { useUndeliveredKeys } from './use-undelivered-keys.ts';
@@ -23,6 +24,7 @@ export function App({ bridge }: { readonly bridge: DatelineBridge }) {
 
   useUncaughtErrors(notify);
   useUndeliveredKeys(notify);
+  useEffect(() => catchLostFocus(document), []);
   useEffect(() => {
     void attempt(() => bridge.request('app.boot', undefined)).then((reply) => {
       if (reply.ok) void wholeBoot(bridge, reply.value).then(setBoot);

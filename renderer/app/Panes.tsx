@@ -144,6 +144,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
               bridge={bridge}
               width={previewWidth}
               onWidth={(next) => preferences.set({ previewWidth: next })}
+              onLeave={view === 'split' ? focusStoryBody : null}
             />
           </MountOnFirstUse>
         </div>

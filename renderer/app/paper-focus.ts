@@ -1,4 +1,5 @@
 import type { Session } from '../session/session.ts';
+import { isFocusCaught } from '../type-ahead/caught-focus.ts';
 import { isInTransit } from '../type-ahead/in-transit.ts';
 import { createWindowClock } from '../type-ahead/window-clock.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
@@ -65,7 +66,7 @@ function focusedField(): PaperField | null {
 /** True while the focus is nowhere, or in a notice that somebody has dealt with. */
 export function isFocusLeftOver(): boolean {
   const active = document.activeElement ?? document.body;
-  return isInTransit(active) || active.closest('[aria-label="Notifications"]') !== null;
+  return isInTransit(active) || isFocusCaught() || active.closest('[aria-label="Notifications"]') !== null;
 }
 
 /** True while the focus is on the paper, or on its way from something that was called up there. */
@@ -89,7 +90,7 @@ export function focusStoryBody(): void {
 /** The button that was pressed may have gone with what it was about: whoever pressed it goes on in the text. */
 export function focusTextIfLost(): void {
   requestAnimationFrame(() => {
-    if (isInTransit(document.activeElement ?? document.body)) focusStoryBody();
+    if (isInTransit(document.activeElement ?? document.body) || isFocusCaught()) focusStoryBody();
   });
 }
 

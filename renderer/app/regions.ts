@@ -11,7 +11,8 @@ const REGIONS = [
   NOTIFICATIONS,
 ];
 
-function visibleRegions(): readonly HTMLElement[] {
+/** The parts of the window that are shown, as they stand in it. */
+export function visibleRegions(): readonly HTMLElement[] {
   const all = document.querySelectorAll<HTMLElement>('section[aria-label], [role="region"][aria-label]');
   return [...all].filter((region) => {
     const name = region.getAttribute('aria-label') ?? '';
@@ -21,13 +22,13 @@ function visibleRegions(): readonly HTMLElement[] {
 }
 
 /** The thing in a region that a person most likely wants: the list, the text, the first field. */
-function target(region: HTMLElement): HTMLElement {
+export function targetOfRegion(region: HTMLElement): HTMLElement {
   const wanted = [
     '[data-read-first]',
     ':is([role="grid"], [role="gridcell"], [role="listbox"])[tabindex="0"]',
     '[aria-label="Story body"]',
     'input, textarea, [role="combobox"]',
-    'button',
+    'button:not(:disabled)',
   ];
   for (const selector of wanted) {
     const found = region.querySelector<HTMLElement>(selector);
@@ -37,22 +38,31 @@ function target(region: HTMLElement): HTMLElement {
   return region;
 }
 
-/**
- * The first button along the top of the window, or the bottom where the paper is alone: the way out of a
- * pane that has no other beside it.
- */
-function buttonAtEdge(): HTMLElement | undefined {
-  const buttons = document.querySelectorAll<HTMLElement>(':is(header, footer) button:not(:disabled)');
-  return [...buttons].find((button) => button.checkVisibility());
+/** The bars along the top and the bottom of the window; those of a room or a dialog belong to it. */
+function visibleBars(): readonly HTMLElement[] {
+  const all = document.querySelectorAll<HTMLElement>('header, footer');
+  return [...all].filter(
+    (bar) => bar.closest('main, section, article, [role="dialog"]') === null && firstStop(bar) !== undefined,
+  );
 }
 
-/** Moves the focus to the next (or previous) pane of the window, round and round. */
+/** Where Tab would come to first: of a radio group that is the one that is checked. */
+function firstStop(bar: HTMLElement): HTMLElement | undefined {
+  const all = bar.querySelectorAll<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex]');
+  return [...all].find((element) => element.tabIndex >= 0 && element.checkVisibility());
+}
+
+function isBefore(one: HTMLElement, other: HTMLElement): -1 | 1 {
+  return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** Moves the focus to the next (or previous) part of the window, its bars among them, round and round. */
 export function cycleRegions(step: 1 | -1): void {
   const regions = visibleRegions();
-  if (regions.length === 0) return;
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
-  const next = at < 0 && step < 0 ? regions.length - 1 : (at + step + regions.length) % regions.length;
-  const region = regions[next];
-  if (regions.length === 1 && at === 0) buttonAtEdge()?.focus();
-  else if (region) target(region).focus();
+  const parts = [...regions, ...visibleBars()].sort(isBefore);
+  const at = parts.findIndex((part) => part.contains(document.activeElement));
+  // From nowhere one goes to a pane first, and not to a bar.
+  const from = at < 0 ? regions : parts;
+  const next = from[at < 0 ? (step < 0 ? from.length - 1 : 0) : (at + step + from.length) % from.length];
+  if (next) (regions.includes(next) ? targetOfRegion(next) : firstStop(next))?.focus();
 }

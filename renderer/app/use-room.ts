@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Session } from '../session/session.ts';
+import { isFocusCaught } from '../type-ahead/caught-focus.ts';
 import { focusStoryBody } from './paper-focus.ts';
 import type { RoomName } from './room-names.ts';
 
@@ -52,7 +53,7 @@ export function useRoom(session: Session): Rooms {
     if (!left) return;
     const handle = requestAnimationFrame(() => {
       // Whatever led out of the room may have put the focus somewhere itself.
-      if (document.activeElement !== document.body) return;
+      if (document.activeElement !== document.body && !isFocusCaught()) return;
       const { current } = cameFrom;
       if (current instanceof HTMLElement && current.checkVisibility()) current.focus();
       else focusStoryBody();

@@ -29,6 +29,8 @@ export interface TypeAhead {
   holdForCaret(): CaretHold;
   /** Listens until the returned function is called; before everything else that listens to the window. */
   listen(): () => void;
+  /** True while there is a hold. */
+  isAwaited(): boolean;
   /** Ends all holds, and tells what was typed. */
   giveUp(): void;
   /** Told the words that could be given to nothing. */
@@ -107,6 +109,10 @@ export function createTypeAhead({ window, now, press, clipboard }: TypeAheadHost
     hold: (isThere) => hold({ isThere: isThere ?? null, since: clock() }),
     holdForCaret,
     holdForClipboard,
+    isAwaited() {
+      waits.settle();
+      return !waits.isEmpty();
+    },
     giveUp() {
       waits.clear();
       queue.tellUndelivered();

@@ -54,6 +54,11 @@ export function holdKeys(isThere?: (focused: Element) => boolean): Hold {
   return keys?.hold(isThere) ?? NO_HOLD;
 }
 
+/** True while keys are held for something that is on its way, and takes the focus when it is there. */
+export function isFocusAwaited(): boolean {
+  return keys?.isAwaited() ?? false;
+}
+
 /** Keys wait for what comes in where the caret is, and it comes in there also after a click elsewhere. */
 export function holdKeysForCaret(): CaretHold {
   return keys?.holdForCaret() ?? NO_HOLD;

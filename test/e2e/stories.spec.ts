@@ -327,9 +327,13 @@ test('the keyboard goes round the window, and a new story is always there to be 
   await page.keyboard.press('F6');
   await expect(parts.inspector.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('F6');
+  await expect(page.getByRole('contentinfo').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
   await expect(list(desk)).toBeFocused();
   await page.keyboard.press('Shift+F6');
-  await expect(parts.inspector.locator(':focus')).toHaveCount(1);
+  await expect(page.getByRole('banner').locator(':focus')).toHaveCount(1);
 
   await page.keyboard.press('Control+3');
   await expect(parts.headline).toBeHidden();

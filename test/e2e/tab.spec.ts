@@ -68,6 +68,8 @@ test('F6 leaves the text where it is the only part of the window, and on the pap
   await expect(parts.inspector).toBeHidden();
   await expect(parts.body).toBeFocused();
   await page.keyboard.press('F6');
+  await expect(page.locator('footer :focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
   await expect(page.getByRole('banner').getByRole('button').first()).toBeFocused();
   await page.keyboard.press('F6');
   await expect(parts.body).toBeFocused();

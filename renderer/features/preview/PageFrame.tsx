@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { PAGE_FRAME_URL } from '../../../shared/ipc/addresses.ts';
 import { forwardKeys } from '../../type-ahead/forward-keys.ts';
 import { hideScrollbars } from './hide-scrollbars.ts';
@@ -18,6 +18,14 @@ export function PageFrame({ title = 'Published page', style, handheld, onDocumen
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<Document | null>(null);
 
+  useLayoutEffect(() => {
+    const shown = frame.current;
+    // A frame that is taken away with the focus in it tells nobody by itself.
+    return () => {
+      if (document.activeElement === shown)
+        shown?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    };
+  }, []);
   useEffect(() => (page ? onDocument(page) : undefined), [page, onDocument]);
   useEffect(() => (page && frame.current ? forwardKeys(page, frame.current) : undefined), [page]);
   useEffect(() => (page && handheld ? hideScrollbars(page) : undefined), [page, handheld]);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
@@ -18,12 +18,14 @@ export interface PreviewPaneProps {
   readonly bridge: DatelineBridge;
   readonly width: PreviewWidth;
   readonly onWidth: (width: PreviewWidth) => void;
+  /** Escape in the page; where nothing is beside it, that goes to its bar. */
+  readonly onLeave: (() => void) | null;
 }
 
 const selectProblem = (state: SurroundingsState) => state.siteProblem ?? state.relatedProblem;
 
 /** The open story as the site will publish it, while it is written. */
-export function PreviewPane({ bridge, width, onWidth }: PreviewPaneProps) {
+export function PreviewPane({ bridge, width, onWidth, onLeave }: PreviewPaneProps) {
   const session = useSession();
   const isOpen = useSessionState((state) => state.fields !== null);
   const room = useRef<HTMLDivElement>(null);
@@ -55,11 +57,18 @@ export function PreviewPane({ bridge, width, onWidth }: PreviewPaneProps) {
     [session, surroundings, open],
   );
 
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || !(event.target instanceof HTMLIFrameElement)) return;
+    event.preventDefault();
+    if (onLeave) onLeave();
+    else event.currentTarget.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+  };
+
   const problem = pageProblem ?? surroundingsProblem ?? linkProblem;
   const fit = size && size.width > 0 ? fitPage(PAGE_WIDTHS[width], size) : null;
 
   return (
-    <section aria-label="Preview" className={styles.pane}>
+    <section aria-label="Preview" className={styles.pane} onKeyDown={press}>
       <div className={styles.bar}>
         <SegmentedControl label="Page width" value={width} segments={WIDTH_SEGMENTS} onChange={onWidth} />
         <span className={styles.measure}>

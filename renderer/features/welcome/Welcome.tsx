@@ -133,8 +133,9 @@ function Choice({ icon: Icon, label, detail, primary, disabled, onChoose }: Choi
         className={primary ? styles.primary : styles.choice}
         aria-label={label}
         aria-describedby={id}
-        disabled={disabled}
-        onClick={onChoose}
+        // The chooser may be cancelled: whoever pressed it goes on here.
+        aria-disabled={disabled}
+        onClick={disabled ? undefined : onChoose}
       >
         <Icon size={20} strokeWidth={1.75} aria-hidden className={styles.icon} />
         <span className={styles.label}>{label}</span>

@@ -13,7 +13,7 @@ function walk(...steps: readonly (1 | -1)[]): readonly string[] {
   });
 }
 
-it('goes round the panes that are there, to what a person wants in each', () => {
+it('goes round the panes and bars that are there, to what a person wants in each', () => {
   document.body.innerHTML = `
     <header><button id="menu">Library</button></header>
     <section aria-label="Stories" id="stories">
@@ -28,9 +28,11 @@ it('goes round the panes that are there, to what a person wants in each', () => 
     </section>
     <section aria-label="Preview" id="preview"><p>Nothing to press</p></section>
     <section aria-label="Inspector" style="display: none"><input id="slug"></section>
+    <footer><div role="radio" tabindex="-1">Off</div><div role="radio" tabindex="0" id="on">On</div></footer>
     <div role="region" aria-label="Notifications"></div>`;
   document.getElementById('body')?.focus();
-  expect(walk(1, 1, 1, 1, -1, -1)).toEqual(['beside', 'preview', 'grid', 'body', 'grid', 'preview']);
+  expect(walk(1, 1, 1, 1, 1, 1)).toEqual(['beside', 'preview', 'on', 'menu', 'grid', 'body']);
+  expect(walk(-1, -1, -1, -1)).toEqual(['grid', 'menu', 'on', 'preview']);
 });
 
 it('begins with the first pane, or the last one, where the focus is in none', () => {
@@ -47,6 +49,15 @@ it('goes out to the bar of the window where there is one pane alone, and back', 
     <header><button disabled id="off">Back</button><button id="menu">Library</button></header>
     <section aria-label="Editor"><div aria-label="Story body" tabindex="0" id="body"></div></section>`;
   expect(walk(1, 1, 1)).toEqual(['body', 'menu', 'body']);
+});
+
+it('takes the bar of a room for a part of the room', () => {
+  document.body.innerHTML = `
+    <header><button id="menu">Library</button></header>
+    <main><section aria-label="Board"><header><button id="close">Close</button></header></section></main>
+    <footer>Saved</footer>`;
+  document.getElementById('close')?.focus();
+  expect(walk(1, 1)).toEqual(['menu', 'close']);
 });
 
 it('leaves the focus where it is while there is no pane', () => {

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { STATUSES, type Status } from '../../../../shared/story/status.ts';
+import { isFocusFreeIn } from '../is-focus-free-in.ts';
 import type { BoardState } from './board.ts';
 import { placeOfCard } from './column.ts';
 
@@ -42,8 +43,7 @@ export function useCardFocus(
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to look at.
   useEffect(() => {
     const region = room.current?.closest('section');
-    const isFree = document.activeElement === document.body || document.activeElement === region;
-    if (filled && isFree) focus(filled);
+    if (filled && isFocusFreeIn(region)) focus(filled);
   }, [isThere]);
 
   useEffect(() => {

@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { FilterTools } from '../board/FilterTools.tsx';
 import { RoomProblem } from '../board/RoomProblem.tsx';
 import { useSiteTimeZone } from '../board/use-site-time-zone.ts';
+import { isFocusFreeIn } from '../is-focus-free-in.ts';
 import { WrongQuery } from '../WrongQuery.tsx';
 import { weekStartOf } from './days.ts';
 import { PlanEntry } from './PlanEntry.tsx';
@@ -74,8 +75,7 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to look at.
   useEffect(() => {
     const region = room.current?.closest('section');
-    if (isThere && (document.activeElement === document.body || document.activeElement === region))
-      focusDay(active);
+    if (isThere && isFocusFreeIn(region)) focusDay(active);
   }, [isThere]);
 
   const entry = (item: PlanItem, inDay: boolean) => (

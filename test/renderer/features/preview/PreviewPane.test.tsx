@@ -30,7 +30,7 @@ function show(handlers: Handlers = { 'site.get': () => ok(site), 'stories.relate
   const session = fakeSession({ headline: 'Talks' });
   const view = render(
     <SessionContext value={session}>
-      <PreviewPane bridge={fakeBridge(handlers)} width="desktop" onWidth={onWidth} />
+      <PreviewPane bridge={fakeBridge(handlers)} width="desktop" onWidth={onWidth} onLeave={null} />
     </SessionContext>,
   );
   return { onWidth, session, ...view };
