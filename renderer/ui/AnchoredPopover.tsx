@@ -1,7 +1,10 @@
 import { Popover } from '@base-ui/react/popover';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { isInTransit } from '../type-ahead/in-transit.ts';
 import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import styles from './AnchoredPopover.module.css';
+import { keepTabWithin } from './keep-tab-within.ts';
+import { useClosedByCommands } from './open-popups.ts';
 
 export interface AnchoredPopoverProps<Target> {
   /** The accessible name of what opens. */
@@ -30,6 +33,7 @@ export function AnchoredPopover<Target>({
 }: AnchoredPopoverProps<Target>) {
   const popup = useRef<HTMLDivElement>(null);
   useKeysHeldFor(target !== null, popup);
+  useClosedByCommands(target !== null, onClose);
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => (target === null ? new DOMRect() : boxOf(target)) }),
     [target, boxOf],
@@ -50,8 +54,11 @@ export function AnchoredPopover<Target>({
             ref={popup}
             className={styles.popup}
             aria-label={label}
+            onKeyDown={keepTabWithin}
             finalFocus={() => {
-              giveFocusBack();
+              // Whoever has gone on by a command stays where that led.
+              const active = document.activeElement ?? document.body;
+              if (isInTransit(active) || popup.current?.contains(active)) giveFocusBack();
               return false;
             }}
           >

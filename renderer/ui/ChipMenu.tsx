@@ -1,9 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { useRef } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
+import { MenuPopup } from './MenuPopup.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
-import { useFirstRow } from './use-first-row.ts';
 
 export interface ChipMenuProps {
   /** The chip it belongs to, which takes the focus back; null while the menu is closed. */
@@ -17,15 +16,13 @@ export interface ChipMenuProps {
  * otherwise answer what is typed into the menu.
  */
 export function ChipMenu({ chip, entries, onClose }: ChipMenuProps) {
-  const rows = useRef<HTMLDivElement>(null);
-  useFirstRow(chip !== null, rows);
   return (
     <Menu.Root open={chip !== null} onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} anchor={chip} sideOffset={4} align="start">
-          <Menu.Popup ref={rows} className={popup.popup} finalFocus={() => chip}>
+          <MenuPopup close={onClose} finalFocus={() => chip}>
             <MenuEntries entries={entries} />
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

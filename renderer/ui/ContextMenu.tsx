@@ -1,9 +1,9 @@
 import { ContextMenu as Base } from '@base-ui/react/context-menu';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
+import { MenuPopup } from './MenuPopup.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
-import { useFirstRow } from './use-first-row.ts';
 
 export interface ContextMenuProps {
   /** What is pointed at; takes a ref and handlers. */
@@ -13,21 +13,19 @@ export interface ContextMenuProps {
 }
 
 export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProps) {
-  const rows = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  useFirstRow(isOpen, rows);
-  const change = (open: boolean) => {
-    setOpen(open);
-    onOpenChange?.(open);
-  };
+  const actions = useRef<Base.Root.Actions>(null);
   return (
-    <Base.Root disabled={entries.length === 0} onOpenChange={change}>
+    <Base.Root
+      actionsRef={actions}
+      disabled={entries.length === 0}
+      onOpenChange={(open) => onOpenChange?.(open)}
+    >
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner}>
-          <Base.Popup ref={rows} className={popup.popup}>
+          <MenuPopup close={() => actions.current?.close()}>
             <MenuEntries entries={entries} />
-          </Base.Popup>
+          </MenuPopup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>

@@ -1,9 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { useRef } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
+import { MenuPopup } from './MenuPopup.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
-import { useFirstRow } from './use-first-row.ts';
 
 export interface MenuAtProps {
   readonly label: string;
@@ -20,10 +19,6 @@ export interface MenuAtProps {
  * takes no presses meanwhile.
  */
 export function MenuAt({ label, box, entries, align = 'start', onClose }: MenuAtProps) {
-  const rows = useRef<HTMLDivElement>(null);
-
-  useFirstRow(true, rows);
-
   return (
     <Menu.Root open onOpenChange={(open) => !open && onClose()}>
       <Menu.Portal>
@@ -34,9 +29,9 @@ export function MenuAt({ label, box, entries, align = 'start', onClose }: MenuAt
           align={align}
           sideOffset={4}
         >
-          <Menu.Popup ref={rows} className={popup.popup} aria-label={label} finalFocus={false}>
+          <MenuPopup label={label} close={onClose} finalFocus={false}>
             <MenuEntries entries={entries} />
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

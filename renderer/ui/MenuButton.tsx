@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { MenuEntries } from './MenuEntries.tsx';
+import { MenuPopup } from './MenuPopup.tsx';
 import type { MenuEntry } from './menu-entry.ts';
 import popup from './popup.module.css';
 
@@ -12,14 +13,15 @@ export interface MenuButtonProps {
 }
 
 export function MenuButton({ trigger, entries, align = 'end' }: MenuButtonProps) {
+  const actions = useRef<Menu.Root.Actions>(null);
   return (
-    <Menu.Root>
+    <Menu.Root actionsRef={actions}>
       <Menu.Trigger render={trigger} />
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} sideOffset={4} align={align}>
-          <Menu.Popup className={popup.popup}>
+          <MenuPopup close={() => actions.current?.close()}>
             <MenuEntries entries={entries} />
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

@@ -5,12 +5,11 @@ const ROW = '[role^="menuitem"]';
 const FRAMES = 8;
 
 /**
- * Gives the first row of a menu the focus when the menu opens, unless a key has gone to another by then. No press
- * of a button opened it, from which the library would know whether a row is to be the first: it always is.
+ * Gives the first row of a menu the focus when the menu opens, unless a key has gone to another by then. The
+ * library would do so for some ways of opening it only.
  */
-export function useFirstRow(open: boolean, menu: RefObject<HTMLElement | null>): void {
+export function useFirstRow(menu: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (!open) return;
     let left = FRAMES;
     let frame = requestAnimationFrame(function look() {
       const first = menu.current?.querySelector<HTMLElement>(`${ROW}:not([aria-disabled="true"])`);
@@ -23,5 +22,5 @@ export function useFirstRow(open: boolean, menu: RefObject<HTMLElement | null>):
       if (left > 0) frame = requestAnimationFrame(look);
     });
     return () => cancelAnimationFrame(frame);
-  }, [open, menu]);
+  }, [menu]);
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { comparable } from './combobox-rows.ts';
+import { useClosedByCommands } from './open-popups.ts';
 
 /** Letters that follow one another within this belong to one word. */
 const WORD_PAUSE = 800;
@@ -34,6 +35,12 @@ export function useSelectTyping(labels: readonly string[]): SelectTyping {
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const typed = useRef(nothing());
+  useClosedByCommands(open, close);
+
+  function close(): void {
+    typed.current = nothing();
+    setOpen(false);
+  }
 
   function rows(): readonly HTMLElement[] {
     return [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])];
@@ -76,8 +83,8 @@ export function useSelectTyping(labels: readonly string[]): SelectTyping {
     list,
     press,
     onOpenChange(next) {
-      if (!next) typed.current = nothing();
-      setOpen(next);
+      if (next) setOpen(true);
+      else close();
     },
     onOpenChangeComplete(isOpen) {
       const state = typed.current;

@@ -1,4 +1,5 @@
 import { COMMANDS, needsStory, type RunCommand } from '../../../shared/commands/commands.ts';
+import { closePopups } from '../../ui/open-popups.ts';
 import type { PreferencesStore } from '../preferences.ts';
 import type { CommandTargets } from './command-targets.ts';
 import { STORY_COMMANDS } from './story-commands.ts';
@@ -14,6 +15,7 @@ export function createCommands(targets: CommandTargets): RunCommand {
   const { desk, preferences, goToRoom } = targets;
   return (id) => {
     if (isThemeCommand(id)) return runThemeCommand(id, preferences);
+    closePopups();
     const { where } = COMMANDS[id];
     if (where !== 'library') goToRoom(null);
     if (!needsStory(id)) return WINDOW_COMMANDS[id](targets);

@@ -2,9 +2,11 @@ import { Menu } from '@base-ui/react/menu';
 import { Toolbar } from '@base-ui/react/toolbar';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { Check, ChevronDown } from 'lucide-react';
+import { useRef } from 'react';
 import { EDITOR_COMMANDS, type TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { KIND_NAMES } from '../nodes/block-units.ts';
@@ -13,12 +15,13 @@ import styles from './EditorToolbar.module.css';
 /** Says what the block at the caret is, and turns it into something else. */
 export function BlockKindMenu({ kind }: { readonly kind: TurnIntoAction }) {
   const [editor] = useLexicalComposerContext();
+  const actions = useRef<Menu.Root.Actions>(null);
   const turnInto = (next: TurnIntoAction) => {
     // Asking for the same again would turn it back; in a menu of choices that would surprise.
     if (next !== kind) runAction(editor, next);
   };
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root actionsRef={actions}>
       <Toolbar.Button
         render={
           <Menu.Trigger
@@ -32,8 +35,8 @@ export function BlockKindMenu({ kind }: { readonly kind: TurnIntoAction }) {
       </Toolbar.Button>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <Menu.Popup
-            className={popup.popup}
+          <MenuPopup
+            close={() => actions.current?.close()}
             finalFocus={() => {
               editor.focus();
               return false;
@@ -56,7 +59,7 @@ export function BlockKindMenu({ kind }: { readonly kind: TurnIntoAction }) {
                 );
               })}
             </Menu.RadioGroup>
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

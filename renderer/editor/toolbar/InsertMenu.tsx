@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { EDITOR_COMMANDS, type EditorAction } from '../../../shared/commands/editor-commands.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { iconOf, TOOLBAR_ENTRIES } from '../nodes/block-units.ts';
@@ -30,6 +31,7 @@ export interface InsertMenuProps {
 /** Everything that can be put in at the caret, and whatever the toolbar has no room for. */
 export function InsertMenu({ more }: InsertMenuProps) {
   const [editor] = useLexicalComposerContext();
+  const actions = useRef<Menu.Root.Actions>(null);
   const chosen = useRef<EditorAction | null>(null);
   const choose = (action: EditorAction) => {
     chosen.current = action;
@@ -38,7 +40,7 @@ export function InsertMenu({ more }: InsertMenuProps) {
   const others = more.filter(({ action }) => !entries.includes(action));
   return (
     <Menu.Root
-      modal={false}
+      actionsRef={actions}
       onOpenChange={(open) => {
         if (open) chosen.current = null;
       }}
@@ -55,8 +57,8 @@ export function InsertMenu({ more }: InsertMenuProps) {
       </Toolbar.Button>
       <Menu.Portal>
         <Menu.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <Menu.Popup
-            className={popup.popup}
+          <MenuPopup
+            close={() => actions.current?.close()}
             finalFocus={() => {
               editor.focus();
               return false;
@@ -90,7 +92,7 @@ export function InsertMenu({ more }: InsertMenuProps) {
                 </Menu.CheckboxItem>
               ),
             )}
-          </Menu.Popup>
+          </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>

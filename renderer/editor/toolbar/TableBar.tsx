@@ -12,9 +12,10 @@ import {
   TableCellsMerge,
   TableCellsSplit,
 } from 'lucide-react';
-import { type KeyboardEvent, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { TableAction } from '../../../shared/commands/editor-commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -38,6 +39,7 @@ const SPACE_UNDER = 30;
 /** Everything that is done to a table, under it while the caret is in it. */
 export function TableBar({ state }: { readonly state: TableState }) {
   const [editor] = useLexicalComposerContext();
+  const actions = useRef<Menu.Root.Actions>(null);
   const place = usePlaceOf(state.key);
   if (!place) return null;
   const leave = (event: KeyboardEvent) => {
@@ -65,7 +67,7 @@ export function TableBar({ state }: { readonly state: TableState }) {
         <ActionButton action="mergeCells" icon={TableCellsMerge} disabled={!state.many} />
         <ActionButton action="splitCell" icon={TableCellsSplit} />
         <Toolbar.Separator className={styles.separator} />
-        <Menu.Root modal={false}>
+        <Menu.Root actionsRef={actions}>
           <Toolbar.Button
             render={
               <Menu.Trigger
@@ -75,8 +77,8 @@ export function TableBar({ state }: { readonly state: TableState }) {
           />
           <Menu.Portal>
             <Menu.Positioner className={popup.positioner} sideOffset={4} align="end">
-              <Menu.Popup
-                className={popup.popup}
+              <MenuPopup
+                close={() => actions.current?.close()}
                 finalFocus={() => {
                   editor.focus();
                   return false;
@@ -87,7 +89,7 @@ export function TableBar({ state }: { readonly state: TableState }) {
                     <span className={popup.text}>{tableActionName(action)}</span>
                   </Menu.Item>
                 ))}
-              </Menu.Popup>
+              </MenuPopup>
             </Menu.Positioner>
           </Menu.Portal>
         </Menu.Root>

@@ -6,6 +6,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
 import popover from '../../ui/AnchoredPopover.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { keepTabWithin } from '../../ui/keep-tab-within.ts';
+import { useClosedByCommands } from '../../ui/open-popups.ts';
 import { $insertTable } from '../nodes/table/insert-table.ts';
 import styles from './TableButton.module.css';
 
@@ -26,6 +28,8 @@ export function TableButton() {
   const [editor] = useLexicalComposerContext();
   const [open, setOpen] = useState(false);
   const [size, setSize] = useState({ rows: 3, columns: 3 });
+
+  useClosedByCommands(open, () => setOpen(false));
 
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const step = STEPS.get(event.key);
@@ -58,6 +62,7 @@ export function TableButton() {
           <Popover.Popup
             className={styles.popup}
             aria-label="Size of the table"
+            onKeyDown={keepTabWithin}
             finalFocus={() => {
               editor.focus();
               return false;
