@@ -11,11 +11,13 @@ import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { KIND_NAMES } from '../nodes/block-units.ts';
 import styles from './EditorToolbar.module.css';
+import { useFormat } from './tool-state.ts';
 
 /** Says what the block at the caret is, and turns it into something else. */
-export function BlockKindMenu({ kind }: { readonly kind: TurnIntoAction }) {
+export function BlockKindMenu() {
   const [editor] = useLexicalComposerContext();
   const actions = useRef<Menu.Root.Actions>(null);
+  const kind = useFormat(({ block }) => block);
   const turnInto = (next: TurnIntoAction) => {
     // Asking for the same again would turn it back; in a menu of choices that would surprise.
     if (next !== kind) runAction(editor, next);

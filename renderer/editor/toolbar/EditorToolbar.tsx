@@ -11,20 +11,20 @@ import {
   Underline,
   Undo2,
 } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useSize } from '../../ui/use-size.ts';
 import { INSERTS, KINDS } from '../nodes/block-units.ts';
-import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
-import { ActionButton } from './ActionButton.tsx';
 import { BlockKindMenu } from './BlockKindMenu.tsx';
 import { CardPopover } from './CardPopover.tsx';
 import styles from './EditorToolbar.module.css';
+import { FormatButton } from './FormatButton.tsx';
 import { createFormatStore } from './format-state.ts';
-import { InsertMenu, type ToolState } from './InsertMenu.tsx';
+import { InsertMenu } from './InsertMenu.tsx';
 import { LinkPopover } from './LinkPopover.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import { PhrasePopover } from './PhrasePopover.tsx';
 import { TableButton } from './TableButton.tsx';
+import { FormatContext } from './tool-state.ts';
 import { leftOut, type ToolbarAction } from './toolbar-fit.ts';
 
 const WORDS = {
@@ -56,17 +56,11 @@ type Tools = Partial<Readonly<Record<ToolbarAction, LucideIcon>>>;
 /** One row at every width: what it has no room for stands in the menu of what is put in. */
 export function EditorToolbar() {
   const [editor] = useLexicalComposerContext();
-  const store = useMemo(() => createFormatStore(editor), [editor]);
-  const { marks, block, link, canUndo, canRedo } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const [format] = useState(createFormatStore);
+  useEffect(() => format.follow(editor), [format, editor]);
   const frame = useRef<HTMLDivElement>(null);
   const out = leftOut(useSize(frame)?.width);
 
-  const stateOf = (action: ToolbarAction): ToolState => {
-    if (action === 'undo' || action === 'redo') return { disabled: !(action === 'undo' ? canUndo : canRedo) };
-    if (action === 'link') return { pressed: link };
-    if (isMark(action)) return { pressed: (marks & MARK_FORMATS[action].bit) !== 0 };
-    return action in KINDS ? { pressed: block === action } : {};
-  };
   const shown = (tools: Tools) =>
     toolsOf(tools)
       .filter((action) => !out.has(action))
@@ -74,7 +68,7 @@ export function EditorToolbar() {
         action === 'table' ? (
           <TableButton key={action} />
         ) : (
-          <ActionButton key={action} action={action} icon={ICONS[action]} {...stateOf(action)} />
+          <FormatButton key={action} action={action} icon={ICONS[action]} />
         ),
       );
 
@@ -85,45 +79,43 @@ export function EditorToolbar() {
   };
 
   return (
-    <div ref={frame} className={styles.frame}>
-      <Toolbar.Root
-        className={styles.toolbar}
-        aria-label="Formatting"
-        onKeyDown={onKeyDown}
-        // The caret stays where it is while a button is pressed.
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        <BlockKindMenu kind={block} />
-        <Toolbar.Separator className={styles.separator} />
-        <Toolbar.Group className={styles.group} aria-label="Words">
-          {shown(WORDS)}
-        </Toolbar.Group>
-        <Toolbar.Separator className={styles.separator} />
-        <Toolbar.Group className={styles.group} aria-label="Blocks">
-          {shown(BLOCKS)}
-          <InsertMenu
-            more={toolsOf(ICONS)
-              .filter((action) => out.has(action))
-              .map((action) => ({ action, icon: ICONS[action], ...stateOf(action) }))}
-          />
-        </Toolbar.Group>
-        <Toolbar.Separator className={styles.separator} />
-        <Toolbar.Group className={styles.group} aria-label="History">
-          {shown(HISTORY)}
-        </Toolbar.Group>
-      </Toolbar.Root>
-      <LinkPopover />
-      <PhrasePopover />
-      <CardPopover />
-      <NotePopover />
-    </div>
+    <FormatContext value={format}>
+      <div ref={frame} className={styles.frame}>
+        <Toolbar.Root
+          className={styles.toolbar}
+          aria-label="Formatting"
+          onKeyDown={onKeyDown}
+          // The caret stays where it is while a button is pressed.
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          <BlockKindMenu />
+          <Toolbar.Separator className={styles.separator} />
+          <Toolbar.Group className={styles.group} aria-label="Words">
+            {shown(WORDS)}
+          </Toolbar.Group>
+          <Toolbar.Separator className={styles.separator} />
+          <Toolbar.Group className={styles.group} aria-label="Blocks">
+            {shown(BLOCKS)}
+            <InsertMenu
+              more={toolsOf(ICONS)
+                .filter((action) => out.has(action))
+                .map((action) => ({ action, icon: ICONS[action] }))}
+            />
+          </Toolbar.Group>
+          <Toolbar.Separator className={styles.separator} />
+          <Toolbar.Group className={styles.group} aria-label="History">
+            {shown(HISTORY)}
+          </Toolbar.Group>
+        </Toolbar.Root>
+        <LinkPopover />
+        <PhrasePopover />
+        <CardPopover />
+        <NotePopover />
+      </div>
+    </FormatContext>
   );
 }
 
 function toolsOf(tools: Tools): readonly ToolbarAction[] {
   return Object.keys(tools) as ToolbarAction[];
-}
-
-function isMark(action: ToolbarAction): action is ToolbarAction & keyof typeof MARK_FORMATS {
-  return action in MARK_FORMATS;
 }

@@ -11,15 +11,11 @@ import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { iconOf, TOOLBAR_ENTRIES } from '../nodes/block-units.ts';
 import styles from './EditorToolbar.module.css';
+import { useToolState } from './tool-state.ts';
+import type { ToolbarAction } from './toolbar-fit.ts';
 
-/** What a button of the toolbar shows of the caret. */
-export interface ToolState {
-  readonly pressed?: boolean;
-  readonly disabled?: boolean;
-}
-
-export interface MoreTool extends ToolState {
-  readonly action: EditorAction;
+export interface MoreTool {
+  readonly action: ToolbarAction;
   readonly icon: LucideIcon;
 }
 
@@ -70,28 +66,9 @@ export function InsertMenu({ more }: InsertMenuProps) {
               </Menu.Item>
             ))}
             {others.length > 0 && <Menu.Separator className={popup.separator} />}
-            {others.map(({ action, icon, pressed, disabled = false }) =>
-              pressed === undefined ? (
-                <Menu.Item
-                  key={action}
-                  className={popup.item}
-                  disabled={disabled}
-                  onClick={() => choose(action)}
-                >
-                  <EntryWords action={action} icon={icon} />
-                </Menu.Item>
-              ) : (
-                <Menu.CheckboxItem
-                  key={action}
-                  className={popup.item}
-                  checked={pressed}
-                  closeOnClick
-                  onClick={() => choose(action)}
-                >
-                  <EntryWords action={action} icon={pressed ? Check : icon} />
-                </Menu.CheckboxItem>
-              ),
-            )}
+            {others.map((tool) => (
+              <MoreItem key={tool.action} {...tool} onChoose={choose} />
+            ))}
           </MenuPopup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -99,7 +76,26 @@ export function InsertMenu({ more }: InsertMenuProps) {
   );
 }
 
-function EntryWords({ action, icon: Icon }: Pick<MoreTool, 'action' | 'icon'>) {
+function MoreItem({
+  action,
+  icon,
+  onChoose,
+}: MoreTool & { readonly onChoose: (action: EditorAction) => void }) {
+  const { pressed, disabled = false } = useToolState(action);
+  if (pressed === undefined)
+    return (
+      <Menu.Item className={popup.item} disabled={disabled} onClick={() => onChoose(action)}>
+        <EntryWords action={action} icon={icon} />
+      </Menu.Item>
+    );
+  return (
+    <Menu.CheckboxItem className={popup.item} checked={pressed} closeOnClick onClick={() => onChoose(action)}>
+      <EntryWords action={action} icon={pressed ? Check : icon} />
+    </Menu.CheckboxItem>
+  );
+}
+
+function EntryWords({ action, icon: Icon }: { readonly action: EditorAction; readonly icon: LucideIcon }) {
   const command = EDITOR_COMMANDS[action];
   const { shortcut } = shortcutOf(command);
   return (

@@ -9,6 +9,8 @@ import {
   type LexicalEditor,
   mergeRegister,
 } from 'lexical';
+import type { StoreApi } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import { $blockKindAt } from '../commands/block-kind.ts';
 
@@ -22,49 +24,32 @@ export interface FormatState {
   readonly canRedo: boolean;
 }
 
+export type FormatStore = Pick<StoreApi<FormatState>, 'getState' | 'getInitialState' | 'subscribe'>;
+
+type HistoryField = 'canUndo' | 'canRedo';
+
 const NEUTRAL: FormatState = { marks: 0, block: 'paragraph', link: false, canUndo: false, canRedo: false };
 
-export interface FormatStore {
-  readonly getSnapshot: () => FormatState;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/**
- * Follows the caret of an editor; listeners hear of it only when something that is shown has changed, not
- * at every key.
- */
-export function createFormatStore(editor: LexicalEditor): FormatStore {
-  let state = NEUTRAL;
+/** The format at the caret, and what follows an editor with it until it is told to stop. */
+export function createFormatStore(): FormatStore & { follow(editor: LexicalEditor): () => void } {
+  const store = createStore<FormatState>(() => NEUTRAL);
+  const followCommand = (editor: LexicalEditor, command: typeof CAN_UNDO_COMMAND, field: HistoryField) =>
+    editor.registerCommand(
+      command,
+      (can) => {
+        store.setState({ [field]: can });
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    );
   return {
-    getSnapshot: () => state,
-    subscribe: (listener) => {
-      const change = (next: Partial<FormatState>) => {
-        const changed = Object.entries(next).some(
-          ([key, value]) => state[key as keyof FormatState] !== value,
-        );
-        if (!changed) return;
-        state = { ...state, ...next };
-        listener();
-      };
-      change(editor.getEditorState().read($caretFormat));
+    ...store,
+    follow: (editor) => {
+      store.setState(editor.getEditorState().read($caretFormat));
       return mergeRegister(
-        editor.registerUpdateListener(({ editorState }) => change(editorState.read($caretFormat))),
-        editor.registerCommand(
-          CAN_UNDO_COMMAND,
-          (canUndo) => {
-            change({ canUndo });
-            return false;
-          },
-          COMMAND_PRIORITY_LOW,
-        ),
-        editor.registerCommand(
-          CAN_REDO_COMMAND,
-          (canRedo) => {
-            change({ canRedo });
-            return false;
-          },
-          COMMAND_PRIORITY_LOW,
-        ),
+        editor.registerUpdateListener(({ editorState }) => store.setState(editorState.read($caretFormat))),
+        followCommand(editor, CAN_UNDO_COMMAND, 'canUndo'),
+        followCommand(editor, CAN_REDO_COMMAND, 'canRedo'),
       );
     },
   };
