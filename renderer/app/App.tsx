@@ -1,5 +1,4 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { useEffect, useState } from 'react';
 import type { Boot } from '../../shared/ipc/app.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
@@ -8,6 +7,7 @@ import { attempt } from '../session/attempt.ts';
 import { BridgeContext } from '../session/bridge-context.ts';
 import { NotifyContext } from '../ui/notify-context.ts';
 import { Toasts } from '../ui/Toasts.tsx';
+import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { createToastQueue, notifier } from '../ui/toast-queue.ts';
 import { Bar } from './Bar.tsx';
 import { catchLostFocus } from './catch-lost-focus.ts';
@@ -36,12 +36,11 @@ export function App({ bridge }: { readonly bridge: DatelineBridge }) {
     <CSPProvider disableStyleElements>
       <BridgeContext value={bridge}>
         <NotifyContext value={notify}>
-          <Tooltip.Provider delay={500}>
-            <Toasts queue={toasts}>
-              {problem && <Bar message={problem.message} urgent />}
-              {boot && <LibraryWindow bridge={bridge} boot={boot} notify={notify} />}
-            </Toasts>
-          </Tooltip.Provider>
+          <Toasts queue={toasts}>
+            {problem && <Bar message={problem.message} urgent />}
+            {boot && <LibraryWindow bridge={bridge} boot={boot} notify={notify} />}
+          </Toasts>
+          <TooltipLayer />
         </NotifyContext>
       </BridgeContext>
     </CSPProvider>

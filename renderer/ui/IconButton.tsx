@@ -25,7 +25,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip text={label} shortcut={shortcut} side={tooltipSide ?? 'bottom'}>
+    <Tooltip text={label} shortcut={shortcut} side={tooltipSide}>
       <button
         type="button"
         {...rest}

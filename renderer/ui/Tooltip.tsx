@@ -1,31 +1,19 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip';
-import type { ReactElement } from 'react';
+import { cloneElement, type ReactElement } from 'react';
 import type { Keys } from '../../shared/commands/keys.ts';
-import { Kbd } from './Kbd.tsx';
-import { Sentence } from './Sentence.tsx';
-import styles from './Tooltip.module.css';
+import { tooltipAttributes } from './tooltip-attributes.ts';
 
 export interface TooltipProps {
   readonly text: string;
   readonly shortcut?: Keys | undefined;
-  readonly side?: 'top' | 'bottom' | 'left' | 'right';
-  /** One element that takes a ref and the handlers of a trigger. */
+  readonly side?: 'top' | 'bottom' | 'left' | 'right' | undefined;
+  /** One element that hands attributes on to its control. */
   readonly children: ReactElement<Record<string, unknown>>;
 }
 
-/** Says what a control is for. Never the only name of a control: that is its label. */
-export function Tooltip({ text, shortcut, side = 'bottom', children }: TooltipProps) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
-            <Sentence>{text}</Sentence>
-            {shortcut && <Kbd keys={shortcut} />}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
+/**
+ * Says what a control is for. Never the only name of a control: that is its label. It only marks the control: one
+ * popup for all of them is shown by the `TooltipLayer`, since a window has forty and one is seen at a time.
+ */
+export function Tooltip({ text, shortcut, side, children }: TooltipProps) {
+  return cloneElement(children, tooltipAttributes({ text, shortcut, side }));
 }
