@@ -1,6 +1,4 @@
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { ariaKeysOf, type Keys } from '../../shared/commands/keys.ts';
 import { ON_MAC } from '../keyboard/on-mac.ts';
 import styles from './SegmentedControl.module.css';
@@ -24,31 +22,33 @@ export interface SegmentedControlProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
+/** A choice of one of a few things that are all in sight. */
 export function SegmentedControl<T extends string>(props: SegmentedControlProps<T>) {
   const { label, value, segments, onChange } = props;
+  const name = useId();
   return (
-    <RadioGroup
-      aria-label={label}
-      value={value}
-      onValueChange={(next) => onChange(next as T)}
-      className={styles.group}
-    >
+    // The page's own radio buttons: those of the library ask for a layout of the whole window when they are mounted.
+    <div role="radiogroup" aria-label={label} className={styles.group}>
       {segments.map((segment) => {
         const radio = (
-          <Radio.Root
-            key={segment.value}
-            value={segment.value}
-            aria-label={segment.label}
-            aria-keyshortcuts={segment.shortcut && ariaKeysOf(segment.shortcut, ON_MAC)}
-            className={styles.segment}
-          >
+          <label key={segment.value} className={styles.segment}>
+            <input
+              type="radio"
+              name={name}
+              value={segment.value}
+              checked={segment.value === value}
+              aria-label={segment.label}
+              aria-keyshortcuts={segment.shortcut && ariaKeysOf(segment.shortcut, ON_MAC)}
+              className={styles.radio}
+              onChange={() => onChange(segment.value)}
+            />
             {segment.icon ?? (
               <>
                 {segment.narrowIcon}
                 <span className={segment.narrowIcon ? styles.words : undefined}>{segment.label}</span>
               </>
             )}
-          </Radio.Root>
+          </label>
         );
         return segment.icon || segment.shortcut ? (
           <Tooltip key={segment.value} text={segment.label} shortcut={segment.shortcut}>
@@ -58,6 +58,6 @@ export function SegmentedControl<T extends string>(props: SegmentedControlProps<
           radio
         );
       })}
-    </RadioGroup>
+    </div>
   );
 }

@@ -38,10 +38,10 @@ it('goes on with the story that was open last, names the window after it, and op
 it('puts a room in the place of the panes, and brings them back with the story that is opened there', async () => {
   const { user, bridge, field } = await desk();
   const rooms = within(screen.getByRole('radiogroup', { name: 'Room' }));
-  expect(rooms.getByRole('radio', { name: 'Stories' }).getAttribute('aria-checked')).toBe('true');
+  expect(rooms.getByRole<HTMLInputElement>('radio', { name: 'Stories' }).checked).toBe(true);
   await user.click(rooms.getByRole('radio', { name: 'Board' }));
   const board = within(await screen.findByRole('region', { name: 'Board' }));
-  expect(rooms.getByRole('radio', { name: 'Board' }).getAttribute('aria-checked')).toBe('true');
+  expect(rooms.getByRole<HTMLInputElement>('radio', { name: 'Board' }).checked).toBe(true);
   expect(screen.queryByRole('region', { name: 'Stories' })).toBeNull();
   await user.click(await board.findByRole('option', { name: /Ships turn north/ }));
   await screen.findByRole('region', { name: 'Stories' });

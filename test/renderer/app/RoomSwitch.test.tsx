@@ -9,12 +9,12 @@ afterEach(cleanup);
 it('shows in which room one is, and leads to the others and back to the stories', async () => {
   const onRoom = vi.fn();
   render(<RoomSwitch room="planner" onRoom={onRoom} />);
-  const rooms = screen.getAllByRole('radio');
-  expect(rooms.map((room) => [room.getAttribute('aria-label'), room.getAttribute('aria-checked')])).toEqual([
-    ['Stories', 'false'],
-    ['Board', 'false'],
-    ['Planner', 'true'],
-    ['Reading', 'false'],
+  const rooms = screen.getAllByRole<HTMLInputElement>('radio');
+  expect(rooms.map((room) => [room.getAttribute('aria-label'), room.checked])).toEqual([
+    ['Stories', false],
+    ['Board', false],
+    ['Planner', true],
+    ['Reading', false],
   ]);
   const user = userEvent.setup();
   await user.click(screen.getByRole('radio', { name: 'Reading' }));
