@@ -10,7 +10,7 @@ type ToolState = 'on' | 'off' | 'disabled' | null;
 
 export const FormatContext = createContext<FormatStore | null>(null);
 
-/** What a part of the toolbar shows of the caret. It alone is drawn again when that changes, and not the whole toolbar. */
+/** What a part of the toolbar shows of the caret. It alone is drawn again when that changes. */
 export function useFormat<T>(select: (state: FormatState) => T): T {
   const store = useContext(FormatContext);
   if (!store) throw new Error('This stands outside the toolbar');
