@@ -14,7 +14,7 @@ export function FindOptions({ query, onChange, className = '' }: FindOptionsProp
   return (
     <>
       <IconButton
-        label="Match case"
+        label="Match case and accents"
         className={className}
         pressed={query.matchCase}
         icon={<CaseSensitive size={16} aria-hidden />}

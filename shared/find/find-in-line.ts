@@ -1,4 +1,6 @@
 import { expandTemplate } from './expand-template.ts';
+import type { LinePattern } from './find-query.ts';
+import { type FoldedLine, foldLine } from './fold-line.ts';
 
 /** A hit in one line; offsets are UTF-16 units of the line as it was given, in NFC or not. */
 export interface LineHit {
@@ -15,35 +17,43 @@ export interface LineHit {
  */
 export function findInLine(
   line: string,
-  pattern: RegExp,
+  pattern: LinePattern,
   template: string | null = null,
 ): readonly LineHit[] {
-  const composed = line.normalize('NFC');
-  const hits: LineHit[] = [];
-  for (const match of composed.matchAll(pattern)) {
-    const [found] = match;
-    if (found === '') continue;
-    const place = { start: match.index, end: match.index + found.length };
-    hits.push(template === null ? place : { ...place, replacement: expandTemplate(template, match) });
-  }
-  return composed === line || hits.length === 0 ? hits : placedIn(line, hits);
+  return findInFolded(foldLine(line, pattern.fold), pattern, template);
 }
 
-/** Hits of the composed line where they stand in the line itself: composing never reaches over a grapheme. */
-function placedIn(line: string, hits: readonly LineHit[]): readonly LineHit[] {
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-  const starts: number[] = [];
-  const ends: number[] = [0];
-  for (const { segment, index } of graphemes.segment(line)) {
-    const { length } = segment.normalize('NFC');
-    for (let unit = 0; unit < length; unit++) {
-      starts.push(index);
-      ends.push(index + segment.length);
+/**
+ * The same in a line that `pattern.fold` has read. A hit is made of whole characters: an s is not half of
+ * ß, nor e the letter without its accent of one that is taken as written.
+ */
+export function findInFolded(
+  { text, places }: FoldedLine,
+  { expression }: LinePattern,
+  template: string | null = null,
+): readonly LineHit[] {
+  const hits: LineHit[] = [];
+  const pattern = new RegExp(expression);
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { 0: found, index } = match;
+    const end = index + found.length;
+    if (found === '') {
+      pattern.lastIndex = end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+      continue;
     }
+    if (places && !(isBorder(places.starts, index) && isBorder(places.starts, end))) {
+      pattern.lastIndex = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+      continue;
+    }
+    const place = places
+      ? { start: places.starts[index] ?? 0, end: places.ends[end - 1] ?? 0 }
+      : { start: index, end };
+    hits.push(template === null ? place : { ...place, replacement: expandTemplate(template, match) });
   }
-  return hits.map((hit) => ({
-    ...hit,
-    start: starts[hit.start] ?? line.length,
-    end: ends[hit.end] ?? line.length,
-  }));
+  return hits;
+}
+
+/** False between two units that were made of one character. */
+function isBorder(starts: readonly number[], at: number): boolean {
+  return at === 0 || at >= starts.length || starts[at] !== starts[at - 1];
 }

@@ -2,6 +2,7 @@ import type { Block } from '../story/block.ts';
 import { blockSchema } from '../story/block-schema.ts';
 import type { Story } from '../story/story.ts';
 import { findInLine } from './find-in-line.ts';
+import type { LinePattern } from './find-query.ts';
 import { lineOf, mapTexts } from './map-texts.ts';
 import { type LineChange, replaceInInlines, replaceInWords } from './replace-in-inlines.ts';
 import { type WordsAround, wordsAround } from './words-around.ts';
@@ -32,7 +33,7 @@ const FIELDS = ['headline', 'standfirst'] as const;
 /** Everything that `pattern` finds in headline, standfirst and body of a story, in reading order; at most `most`. */
 export function findInStory(
   story: Pick<Story, (typeof FIELDS)[number] | 'body'>,
-  pattern: RegExp,
+  pattern: LinePattern,
   template: string | null,
   most: number,
 ): readonly ShownHit[] {

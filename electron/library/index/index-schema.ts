@@ -1,5 +1,5 @@
 /** Raised when the index gains or changes a meaning: one of another version is made anew. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 /**
  * Columns of the full-text table with what a word in each is worth. The first takes least room in the file,

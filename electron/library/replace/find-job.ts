@@ -1,10 +1,11 @@
+import type { LinePattern } from '../../../shared/find/find-query.ts';
 import type { FoundStory } from '../../../shared/library/replace.ts';
 
 /** What the thread that looks through stories is started with. */
 export interface FindJob {
   /** The library's, absolute and without links. */
   readonly folder: string;
-  readonly pattern: RegExp;
+  readonly pattern: LinePattern;
   readonly template: string | null;
   readonly files: readonly { readonly id: string; readonly file: string }[];
   /** Hits after which it ends. */

@@ -1,3 +1,4 @@
+import type { LinePattern } from '../../../../shared/find/find-query.ts';
 import type { TextBlock } from '../../../editor/find/editor-text.ts';
 import { type BlockHits, type BlockSearch, TooSlow } from './block-search.ts';
 import type { PatternJob } from './pattern-job.ts';
@@ -18,7 +19,7 @@ const BATCH = 40_000;
 const LIMIT = 1500;
 
 /** Looks for a pattern of a person's own, on a thread that is ended when it does not answer in time. */
-export function createPatternSearch(pattern: RegExp, startThread: () => PatternThread): BlockSearch {
+export function createPatternSearch(pattern: LinePattern, startThread: () => PatternThread): BlockSearch {
   const known = new WeakMap<TextBlock, BlockHits>();
 
   async function searchAll(

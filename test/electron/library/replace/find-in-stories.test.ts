@@ -6,6 +6,8 @@ import type { FindJob, FindMessage } from '../../../../electron/library/replace/
 import { runFind } from '../../../../electron/library/replace/run-find.ts';
 import { paragraph, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
+const FERRY = { expression: /ferry/gi, fold: 'composed' } as const;
+
 /** A library of stories with these words, and a job that looks for `ferry` in all of them. */
 async function desk(texts: readonly string[], rest: Partial<FindJob> = {}) {
   const library = await temporaryLibrary();
@@ -14,7 +16,7 @@ async function desk(texts: readonly string[], rest: Partial<FindJob> = {}) {
     const { id } = await writeStory(library, { headline: `H ${files.length}` }, [paragraph(text)]);
     files.push({ id, file: library.context.layout.storyFile(id) });
   }
-  const job = { folder: library.folder, pattern: /ferry/gi, template: null, files, most: 100, ...rest };
+  const job = { folder: library.folder, pattern: FERRY, template: null, files, most: 100, ...rest };
   return { job, fileSystem: library.context.fileSystem, files };
 }
 

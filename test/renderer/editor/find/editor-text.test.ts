@@ -12,6 +12,7 @@ import { EditorText, type TextChange } from '../../../../renderer/editor/find/ed
 import { findInLine } from '../../../../shared/find/find-in-line.ts';
 import { compileQuery } from '../../../../shared/find/find-query.ts';
 import { lineOf, mapTexts } from '../../../../shared/find/map-texts.ts';
+import { replaceInWords } from '../../../../shared/find/replace-in-inlines.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { footnote, lineBreak, link, type Mark, text } from '../../../../shared/story/inline.ts';
 import { arbitraryBody } from '../../../support/arbitrary-story.ts';
@@ -296,7 +297,9 @@ describe('replacing', () => {
           });
           if (!compiled.ok) throw new Error(compiled.message);
           const { pattern } = compiled;
-          const naive = lines.map((line) => line.replace(pattern, () => by)).join('\n');
+          const replacedIn = (line: string) =>
+            findInLine(line, pattern).map((hit) => ({ ...hit, replacement: by }));
+          const naive = lines.map((line) => replaceInWords(line, replacedIn(line))).join('\n');
           expect(after.join('\n').replaceAll(/\n+/g, '\n').trim()).toBe(
             naive.replaceAll(/\n+/g, '\n').trim(),
           );

@@ -23,7 +23,7 @@ it('does to many stories what the editor does to the open one', () => {
         const body = canonicalBody(
           any.filter((block) => WITHOUT_LINKS.has(block.type) || !UNLIKE.test(JSON.stringify(block))),
         );
-        const pattern = new RegExp(what, 'gu');
+        const pattern = { expression: new RegExp(what, 'gu'), fold: 'composed' } as const;
         const story = createStory('story-0001', '2026-01-01T00:00:00.000Z', emptyFields('en'), body);
         const hits = findInStory(story, pattern, null, 10_000);
         const replaced = replaceInStory(story, hits, () => by);

@@ -11,6 +11,7 @@ afterEach(() => {
 });
 
 const block = (...lines: string[]) => ({ key: lines.join(), lines, apart: new Set<number>() });
+const written = (expression: RegExp) => ({ expression, fold: 'composed' }) as const;
 const going = () => new AbortController().signal;
 
 /** Threads that answer at once, or never. */
@@ -30,7 +31,7 @@ function threads(answers: boolean) {
 
 it('searches a block once, and ends its thread', async () => {
   const { jobs, ended, start } = threads(true);
-  const search = createPatternSearch(/\d+/gu, start);
+  const search = createPatternSearch(written(/\d+/gu), start);
   const [a, b, c] = [block('1 and 22', 'none'), block('3'), block('44')];
   expect(await search.find([a, b], going())).toEqual([
     [
@@ -51,7 +52,7 @@ it('searches a block once, and ends its thread', async () => {
 
 it('asks anew for what hits become', async () => {
   const { start } = threads(true);
-  const search = createPatternSearch(/(\d)/gu, start);
+  const search = createPatternSearch(written(/(\d)/gu), start);
   const blocks = [block('a1')];
   await search.find(blocks, going());
   expect(await search.find(blocks, going(), '<$1>')).toEqual([[[{ start: 1, end: 2, replacement: '<1>' }]]]);
@@ -60,14 +61,14 @@ it('asks anew for what hits become', async () => {
 it('hands over long stories in pieces', async () => {
   const { jobs, start } = threads(true);
   const blocks = Array.from({ length: 10 }, (_, at) => block(`${at} ${'word '.repeat(3000)}`));
-  expect(await createPatternSearch(/word/gu, start).find(blocks, going())).toHaveLength(10);
+  expect(await createPatternSearch(written(/word/gu), start).find(blocks, going())).toHaveLength(10);
   expect(jobs.length).toBeGreaterThan(2);
   expect(jobs.flatMap((job) => job.blocks)).toHaveLength(10);
 });
 
 it('gives up on a thread that does not answer, and ends it', async () => {
   const { ended, start } = threads(false);
-  const finding = createPatternSearch(/(a+)+$/gu, start).find([block('aaa!')], going());
+  const finding = createPatternSearch(written(/(a+)+$/gu), start).find([block('aaa!')], going());
   const outcome = expect(finding).rejects.toBeInstanceOf(TooSlow);
   await vi.advanceTimersByTimeAsync(1600);
   await outcome;
@@ -77,7 +78,7 @@ it('gives up on a thread that does not answer, and ends it', async () => {
 it('ends the thread at once when it is called off', async () => {
   const { ended, start } = threads(false);
   const calling = new AbortController();
-  const finding = createPatternSearch(/(a+)+$/gu, start).find([block('aaa!')], calling.signal);
+  const finding = createPatternSearch(written(/(a+)+$/gu), start).find([block('aaa!')], calling.signal);
   await vi.advanceTimersByTimeAsync(10);
   calling.abort();
   expect(await finding).toBe(null);
