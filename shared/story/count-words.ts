@@ -10,10 +10,10 @@ const NAME = String.raw`[\p{L}\p{N}-]`;
 const HOST = String.raw`${NAME}+(?:\.${NAME}+)*\.\p{L}{2,}`;
 const ADDRESS = new RegExp(
   [
-    String.raw`(?<!\p{L})(?:https?|ftp|mailto):(?:\/\/)?${IN_ADDRESS}+`,
-    String.raw`(?<!\p{L})www\.${IN_ADDRESS}+`,
+    String.raw`(?<!\p{Script=Latin})(?:https?|ftp|mailto):(?:\/\/)?${IN_ADDRESS}+`,
+    String.raw`(?<!\p{Script=Latin})www\.${IN_ADDRESS}+`,
     String.raw`[\p{L}\p{N}._%+-]+@${HOST}`,
-    String.raw`(?<![\p{L}\p{N}])${HOST}\/${IN_ADDRESS}*`,
+    String.raw`(?<![\p{Script=Latin}\p{N}])${HOST}\/${IN_ADDRESS}*`,
   ].join('|'),
   'giu',
 );

@@ -16,6 +16,7 @@ import { NodeSelectionExtension } from './node-selection-extension.ts';
 import { ShortcutExtension } from './shortcut-extension.ts';
 import { StayExtension } from './stay-extension.ts';
 import { TabExtension } from './tab-extension.ts';
+import { WholeLetterExtension } from './whole-letter-extension.ts';
 
 /** Everything a story's body can be made of and how it is written, read from top to bottom. */
 export const StoryBodyExtension = defineExtension({
@@ -37,6 +38,7 @@ export const StoryBodyExtension = defineExtension({
     TabExtension,
     FreshSelectionExtension,
     FieldGuardExtension,
+    WholeLetterExtension,
     ClickAfterLastBlockExtension,
   ],
   // The text is right again after this; the failure itself belongs to the window's handler.

@@ -1,0 +1,51 @@
+import { $getRoot, $isTextNode, DELETE_CHARACTER_COMMAND } from 'lexical';
+import { expect, it } from 'vitest';
+import type { Block } from '../../../../shared/story/block.ts';
+import type { Inline, Mark } from '../../../../shared/story/inline.ts';
+import { openEditor } from '../open-editor.ts';
+
+const text = (words: string, ...marks: Mark[]): Inline => ({
+  type: 'text',
+  text: words,
+  ...(marks.length > 0 && { marks }),
+});
+const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
+
+/** The body after Delete was pressed `times` times behind the `offset`th unit of its first words. */
+function afterDelete(body: readonly Block[], offset: number, times = 1): readonly Block[] {
+  const open = openEditor(body);
+  open.update(() => {
+    const first = $getRoot().getFirstDescendant();
+    if ($isTextNode(first)) first.select(offset, offset);
+  });
+  for (let nth = 0; nth < times; nth++) {
+    open.update(() => void open.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false));
+  }
+  return open.body.read();
+}
+
+it.each(['e\u0301', 'क्षि', 'ที่', 'مّ', 'שָׁ', 'நி', 'কি', '👨\u200d👩\u200d👧', '👍🏽', '🇫🇷', '\u1112\u1161\u11ab', '1\ufe0f\u20e3'])(
+  'takes the whole of %s',
+  (letter) => {
+    expect(afterDelete([paragraph(text(`a${letter}${letter}b`))], 1)).toEqual([
+      paragraph(text(`a${letter}b`.normalize('NFC'))),
+    ]);
+    expect(afterDelete([paragraph(text(`a${letter}${letter}b`))], 1, 2)).toEqual([paragraph(text('ab'))]);
+  },
+);
+
+it('takes the letter that begins with other marks, and one that goes over into them', () => {
+  const others = [paragraph(text('a'), text('e\u0301b', 'bold'))];
+  expect(afterDelete(others, 1)).toEqual([paragraph(text('a'), text('b', 'bold'))]);
+  const halves = [paragraph(text('ae'), text('\u0301b', 'bold'))];
+  expect(afterDelete(halves, 1)).toEqual([paragraph(text('a'), text('b', 'bold'))]);
+});
+
+it('takes the first letter of a link, and leaves what is no letter to the editor', () => {
+  const link: Inline = { type: 'link', href: 'https://example.org/', children: [text('e\u0301tat')] };
+  expect(afterDelete([paragraph(text('a'), link)], 1)).toEqual([
+    paragraph(text('a'), { ...link, children: [text('tat')] }),
+  ]);
+  const broken = [paragraph(text('a'), { type: 'break' }, text('e\u0301b'))];
+  expect(afterDelete(broken, 1)).toEqual([paragraph(text('aéb'))]);
+});
