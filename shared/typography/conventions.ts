@@ -9,6 +9,10 @@ export interface Conventions {
   readonly dash: '–' | '—';
   /** Signs that keep a narrow space before them: what takes the place of a space that was typed. */
   readonly spaced: Readonly<Record<string, string>>;
+  /** Words that begin with an apostrophe, as they are written without it. */
+  readonly elided: ReadonlySet<string>;
+  /** Others that do, where nothing follows them in the word. */
+  readonly elidedAlone: ReadonlySet<string>;
   /** A mark within an abbreviation, which Hebrew puts where others close a quotation. */
   readonly gershayim: string | null;
 }
@@ -16,17 +20,37 @@ export interface Conventions {
 const NARROW = '\u202f';
 const FIXED = '\u00a0';
 
-const ENGLISH: Conventions = {
+const NONE: ReadonlySet<string> = new Set();
+
+const PLAIN: Conventions = {
   double: ['“', '”'],
   single: ['‘', '’'],
   apostrophe: '’',
   dash: '–',
   spaced: {},
+  elided: NONE,
+  elidedAlone: NONE,
   gershayim: null,
 };
 
+/** Words that hardly begin a quotation: `round` may, so it is not among them. */
+const ENGLISH_ELISIONS: Pick<Conventions, 'elided' | 'elidedAlone'> = {
+  elided: wordSet(
+    'tis Tis twas Twas twere Twere twill Twill twould Twould tisn’t Tisn’t twixt em til Til cause cos coz bout nuff Nuff gainst neath',
+  ),
+  elidedAlone: wordSet('n N'),
+};
+const GERMAN_ELISIONS = { elidedAlone: wordSet('s S n ne nen nem ner') };
+const DUTCH_ELISIONS = { elidedAlone: wordSet('t T s S n N k m r') };
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
+
+const ENGLISH: Conventions = { ...PLAIN, ...ENGLISH_ELISIONS };
+
 const quotes = (double: string, single: string, dash: '–' | '—' = '–'): Conventions => ({
-  ...ENGLISH,
+  ...PLAIN,
   double: pairOf(double),
   single: pairOf(single),
   dash,
@@ -49,12 +73,12 @@ const SLAVIC = quotes('«»', '„“', '—');
 const BY_LANGUAGE: ReadonlyMap<string, Conventions> = new Map(
   Object.entries<Conventions>({
     en: ENGLISH,
-    'en-US': quotes('“”', '‘’', '—'),
-    'en-CA': quotes('“”', '‘’', '—'),
+    'en-US': { ...ENGLISH, dash: '—' },
+    'en-CA': { ...ENGLISH, dash: '—' },
     fr: FRENCH,
-    de: CENTRAL,
-    'de-CH': quotes('«»', '‹›'),
-    'de-LI': quotes('«»', '‹›'),
+    de: { ...CENTRAL, ...GERMAN_ELISIONS },
+    'de-CH': { ...quotes('«»', '‹›'), ...GERMAN_ELISIONS },
+    'de-LI': { ...quotes('«»', '‹›'), ...GERMAN_ELISIONS },
     es: quotes('«»', '“”', '—'),
     'es-MX': quotes('“”', '‘’', '—'),
     'es-US': quotes('“”', '‘’', '—'),
@@ -63,9 +87,9 @@ const BY_LANGUAGE: ReadonlyMap<string, Conventions> = new Map(
     it: quotes('«»', '“”'),
     pt: quotes('«»', '“”', '—'),
     'pt-BR': quotes('“”', '‘’', '—'),
-    nl: ENGLISH,
-    af: ENGLISH,
-    tr: ENGLISH,
+    nl: { ...PLAIN, ...DUTCH_ELISIONS },
+    af: { ...PLAIN, ...DUTCH_ELISIONS },
+    tr: PLAIN,
     cs: CENTRAL,
     sk: CENTRAL,
     sl: CENTRAL,
@@ -94,7 +118,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Conventions> = new Map(
     ckb: quotes('«»', '“”'),
     ps: quotes('«»', '“”'),
     fa: quotes('«»', '‹›'),
-    ur: ENGLISH,
+    ur: PLAIN,
     he: { ...quotes('””', '’’'), apostrophe: '׳', gershayim: '״' },
     ja: quotes('「」', '『』', '—'),
   }),

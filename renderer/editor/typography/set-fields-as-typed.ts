@@ -1,5 +1,5 @@
-import { setAsTyped } from '../../../shared/typography/set-as-typed.ts';
-import { languageOf, typedCharacter } from './typed-character.ts';
+import { SET_CHARACTERS, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import { composedCharacters, languageOf, nearBefore, typedCharacter } from './typed-character.ts';
 
 interface Set {
   readonly field: HTMLTextAreaElement;
@@ -14,20 +14,31 @@ export function setFieldsAsTyped(paper: HTMLElement): () => void {
   const beforeInput = (event: InputEvent) => {
     const field = event.target;
     if (!(field instanceof HTMLTextAreaElement)) return;
-    const before = () => field.value.charAt(field.selectionStart - 1);
+    const before = () => nearBefore(field.value, field.selectionStart);
     awaited = typedCharacter(event, before) === null ? null : field;
   };
   const input = (event: Event) => {
     const field = event.target;
     if (!(field instanceof HTMLTextAreaElement) || field !== awaited) return;
     awaited = null;
+    setNow(field, '');
+  };
+  const setNow = (field: HTMLTextAreaElement, behind: string) => {
     const caret = field.selectionStart;
-    const setting = setAsTyped(field.value.slice(0, caret), languageOf(field));
+    const end = caret - behind.length;
+    const setting = setAsTyped(field.value.slice(0, end), languageOf(field));
     if (!setting) return;
-    field.setSelectionRange(caret - setting.remove, caret);
+    field.setSelectionRange(end - setting.remove, caret);
     // Deprecated and without a successor: nothing else puts words into a field so that its own undo knows of them.
-    document.execCommand('insertText', false, setting.insert);
+    document.execCommand('insertText', false, setting.insert + behind);
     last = { field, value: field.value };
+  };
+  const compositionEnd = ({ data, target: field }: CompositionEvent) => {
+    const typed = field instanceof HTMLTextAreaElement ? composedCharacters(data) : null;
+    if (typed === null || !(field instanceof HTMLTextAreaElement)) return;
+    [...typed].forEach((character, at) => {
+      if (SET_CHARACTERS.includes(character)) setNow(field, typed.slice(at + 1));
+    });
   };
   const keyDown = (event: KeyboardEvent) => {
     const set = last;
@@ -42,10 +53,12 @@ export function setFieldsAsTyped(paper: HTMLElement): () => void {
 
   paper.addEventListener('beforeinput', beforeInput);
   paper.addEventListener('input', input);
+  paper.addEventListener('compositionend', compositionEnd);
   paper.addEventListener('keydown', keyDown);
   return () => {
     paper.removeEventListener('beforeinput', beforeInput);
     paper.removeEventListener('input', input);
+    paper.removeEventListener('compositionend', compositionEnd);
     paper.removeEventListener('keydown', keyDown);
   };
 }

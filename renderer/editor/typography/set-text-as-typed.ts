@@ -13,13 +13,13 @@ import {
   type TextNode,
   UNDO_COMMAND,
 } from 'lexical';
-import { type Setting, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import { SET_CHARACTERS, type Setting, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
 import { $textCaret } from '../text-caret.ts';
-import { languageOf, typedCharacter } from './typed-character.ts';
+import { composedCharacters, languageOf, nearBefore, typedCharacter } from './typed-character.ts';
 
 const SET_TAG = 'set-as-typed';
 /** So much of a line is looked at before the caret. */
-const ENOUGH = 300;
+const ENOUGH = 5000;
 
 /**
  * Sets quotation marks, dashes and the like as they are typed, by the language they stand in. The character
@@ -31,22 +31,50 @@ export function setTextAsTyped(editor: LexicalEditor): () => void {
   /** Where the caret stood after the last setting, as long as nothing was written since. */
   let last: { readonly key: NodeKey; readonly offset: number } | null = null;
 
-  const setNow = (typed: string) => {
-    const found = editor.getEditorState().read(() => $settingAtCaret(editor, typed), { editor });
+  const setNow = (typed: string, behind = '') => {
+    const found = editor.getEditorState().read(() => $settingAtCaret(editor, typed, behind), { editor });
     if (!found) return;
-    const { key, offset, setting } = found;
+    const { key, offset, setting, other } = found;
     editor.update(
       () => {
         const node = $getNodeByKey(key);
-        if (!$isTextNode(node)) return;
-        node.spliceText(offset - setting.remove, setting.remove, setting.insert, true);
-        last = { key, offset: offset - setting.remove + setting.insert.length };
+        const before = other && $getNodeByKey(other.key);
+        if (!$isTextNode(node) || (other && !$isTextNode(before))) return;
+        const remove = setting.remove - (other?.remove ?? 0);
+        node.spliceText(offset - remove, remove, setting.insert, true);
+        const end = offset - remove + setting.insert.length + behind.length;
+        node.select(end, end);
+        if (other && $isTextNode(before)) {
+          const rest = before.getTextContent().slice(0, -other.remove);
+          if (rest === '') before.remove();
+          else before.setTextContent(rest);
+        }
+        last = { key, offset: end };
       },
       { tag: [HISTORY_PUSH_TAG, SET_TAG], discrete: true },
     );
   };
 
+  /** A dead key says what it came to only at its end, and the letter that it did not go with at once. */
+  const setComposed = ({ data, target }: CompositionEvent) => {
+    const typed = composedCharacters(data);
+    // A field within the text has its own.
+    if (typed === null || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return;
+    const set = () => {
+      if (editor.isComposing()) return;
+      [...typed].forEach((character, at) => {
+        if (SET_CHARACTERS.includes(character)) setNow(character, typed.slice(at + 1));
+      });
+    };
+    // The words are in the text only when what is under way has been carried out.
+    editor.update(() => {}, { onUpdate: set });
+  };
+
   return mergeRegister(
+    editor.registerRootListener((root, before) => {
+      before?.removeEventListener('compositionend', setComposed);
+      root?.addEventListener('compositionend', setComposed);
+    }),
     editor.registerCommand(
       BEFORE_INPUT_COMMAND,
       (event) => {
@@ -78,22 +106,41 @@ export function setTextAsTyped(editor: LexicalEditor): () => void {
 
 function $characterBefore(): string {
   const caret = $textCaret();
-  return caret ? caret.node.getTextContent().charAt(caret.offset - 1) : '';
+  if (!caret) return '';
+  const near = nearBefore(caret.node.getTextContent(), caret.offset);
+  const before = caret.node.getPreviousSibling();
+  return near.length < caret.offset || !$isTextNode(before)
+    ? near
+    : nearBefore(before.getTextContent() + near, before.getTextContentSize() + near.length);
 }
 
-function $settingAtCaret(
-  editor: LexicalEditor,
-  typed: string,
-): { readonly key: NodeKey; readonly offset: number; readonly setting: Setting } | null {
+interface SettingAtCaret {
+  readonly key: NodeKey;
+  /** Behind what is set. */
+  readonly offset: number;
+  readonly setting: Setting;
+  /** The words of another look before it, and how many of their characters go. */
+  readonly other: { readonly key: NodeKey; readonly remove: number } | null;
+}
+
+/** `behind` are characters that came with the typed one and stand between it and the caret. */
+function $settingAtCaret(editor: LexicalEditor, typed: string, behind: string): SettingAtCaret | null {
   const caret = $textCaret();
   if (!caret || $isCode(caret.node)) return null;
-  const { node, offset } = caret;
-  const own = node.getTextContent().slice(0, offset);
-  if (!own.endsWith(typed)) return null;
+  const { node } = caret;
+  const written = node.getTextContent().slice(0, caret.offset);
+  if (!written.endsWith(typed + behind)) return null;
+  const offset = caret.offset - behind.length;
+  const own = written.slice(0, offset);
   const key = node.getKey();
   const setting = setAsTyped($textBefore(node) + own, languageOf(editor.getElementByKey(key)));
-  // Across two looks, as a bold hyphen and a plain one, it would be unclear whose look the result has.
-  return setting && setting.remove <= own.length ? { key, offset, setting } : null;
+  if (!setting || setting.remove <= own.length) return setting && { key, offset, setting, other: null };
+  // Across two looks, as a bold hyphen and a plain one, the result has that of the character typed last.
+  const before = node.getPreviousSibling();
+  const remove = setting.remove - own.length;
+  return $isTextNode(before) && before.getTextContentSize() >= remove
+    ? { key, offset, setting, other: { key: before.getKey(), remove } }
+    : null;
 }
 
 function $isCode(node: TextNode): boolean {

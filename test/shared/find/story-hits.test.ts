@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileQuery } from '../../../shared/find/find-query.ts';
+import { compileQuery, type LinePattern } from '../../../shared/find/find-query.ts';
 import { lineOf } from '../../../shared/find/map-texts.ts';
 import { findInStory, replaceInStory } from '../../../shared/find/story-hits.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -16,7 +16,7 @@ function story(body: readonly Block[], fields: Partial<StoryFields> = {}): Story
 function pattern(
   text: string,
   more: { readonly isPattern?: boolean; readonly wholeWord?: boolean } = {},
-): RegExp {
+): LinePattern {
   const compiled = compileQuery({ text, matchCase: false, wholeWord: false, isPattern: false, ...more });
   if (!compiled.ok) throw new Error(compiled.message);
   return compiled.pattern;

@@ -15,7 +15,7 @@ describe('what is typed is set as its language does', () => {
   it.each([
     ['en', `He said "I'm 'sure' of it".`, 'He said “I’m ‘sure’ of it”.'],
     ['en', `("Quite," she said) "'So' it is"`, '(“Quite,” she said) “‘So’ it is”'],
-    ['en', `the '90s and the ministers' rock 'n' roll`, 'the ’90s and the ministers’ rock ‘n’ roll'],
+    ['en', `the '90s and the ministers' rock 'n' roll`, 'the ’90s and the ministers’ rock ’n’ roll'],
     ['en-GB', 'talks -- at last -- resumed...', 'talks – at last – resumed…'],
     ['en-US', 'talks--at last--resumed', 'talks—at last—resumed'],
     ['en', 'a---b -> x-y', 'a—b -> x-y'],
@@ -77,10 +77,10 @@ describe('what is typed is set as its language does', () => {
     ['en', `(he's)'`, '(he’s)’'],
     ['en', `a/"b" ["c"] {"d"} <"e">`, 'a/“b” [“c”] {“d”} <“e”>'],
     ['en', `a—"b" –'c' ¿"d"? ¡"e"!`, 'a—“b” –‘c’ ¿“d”? ¡“e”!'],
-    ['en', `x-"y"`, 'x-”y”'],
+    ['en', `x-"y"`, 'x-“y”'],
     ['en', `e\u0301's`, 'e\u0301’s'],
     ['de', `'wie geht's Hans'`, '‚wie geht’s Hans‘'],
-    ['de', `'90s`, '‚90s'],
+    ['de', `'90s`, '’90s'],
     ['he', `"שלום" הוא`, '”שלום” הוא'],
     ['he', `דו"ח a"b`, 'דו״ח a”b'],
   ])('with the signs of its own: %s: %s', (language, keys, page) => {

@@ -1,10 +1,10 @@
 import { $getRoot, $isTextNode, DELETE_CHARACTER_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 import type { Block } from '../../../../shared/story/block.ts';
-import type { Inline, Mark } from '../../../../shared/story/inline.ts';
+import { type Inline, link, type Mark, type Text } from '../../../../shared/story/inline.ts';
 import { openEditor } from '../open-editor.ts';
 
-const text = (words: string, ...marks: Mark[]): Inline => ({
+const text = (words: string, ...marks: Mark[]): Text => ({
   type: 'text',
   text: words,
   ...(marks.length > 0 && { marks }),
@@ -52,9 +52,9 @@ it('takes the letter that begins with other marks, and one that goes over into t
 });
 
 it('takes the first letter of a link, and leaves what is no letter to the editor', () => {
-  const link: Inline = { type: 'link', href: 'https://example.org/', children: [text('e\u0301tat')] };
-  expect(afterDelete([paragraph(text('a'), link)], 1)).toEqual([
-    paragraph(text('a'), { ...link, children: [text('tat')] }),
+  const linked = (words: string) => link('https://example.org/', [text(words)]);
+  expect(afterDelete([paragraph(text('a'), linked('e\u0301tat'))], 1)).toEqual([
+    paragraph(text('a'), linked('tat')),
   ]);
   const broken = [paragraph(text('a'), { type: 'break' }, text('e\u0301b'))];
   expect(afterDelete(broken, 1)).toEqual([paragraph(text('aéb'))]);
