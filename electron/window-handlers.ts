@@ -19,6 +19,7 @@ import { worldCities } from './places/world-cities.ts';
 import { documentsFolder, exportFolder } from './settings/folders.ts';
 import type { Settings } from './settings/settings.ts';
 import { createWordsOfStories } from './settings/words-of-stories.ts';
+import { createLibraryNames } from './spelling/library-names.ts';
 import { spellingServices } from './spelling/spelling-services.ts';
 import type { Notices } from './windows/notices.ts';
 import type { Page } from './windows/page.ts';
@@ -73,7 +74,10 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id }), shown.listed),
     ...deskHandlers(desk, dialogs, keeper),
     ...placeHandlers(worldCities()),
-    ...spellingHandlers(spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder))),
+    ...spellingHandlers(
+      spellingServices(app.getPath('userData'), (folder) => shell.openPath(folder)),
+      createLibraryNames(desk),
+    ),
     ...tagHandlers(
       desk,
       dialogs,

@@ -21,6 +21,7 @@ import { guardLibrary } from '../../electron/library/files/guard-library.ts';
 import type { Library } from '../../electron/library/library.ts';
 import { openSettings } from '../../electron/settings/open-settings.ts';
 import { createWordsOfStories } from '../../electron/settings/words-of-stories.ts';
+import { createLibraryNames } from '../../electron/spelling/library-names.ts';
 import { createPersonalWords } from '../../electron/spelling/personal-words.ts';
 import { temporaryFolder } from '../electron/library/temporary-library.ts';
 import { type FakeBridge, fakeBridge } from './fake-bridge.ts';
@@ -106,13 +107,16 @@ export async function windowRequests(library: Library | null, lastStory?: string
     ),
     ...deskHandlers(desk, dialogs, keeper),
     ...placeHandlers(async () => 'Cairo\tcairo\tEG\tAfrica/Cairo\t30.06,31.25\t9500000'),
-    ...spellingHandlers({
-      thread: noDictionaries,
-      personal: createPersonalWords(diskFileSystem, join(own, 'personal-words.txt')),
-      ignored: createWordsOfStories(diskFileSystem, join(own, 'ignored-words.json')),
-      folder: join(own, 'dictionaries'),
-      showFolder: async () => void shown.push(join(own, 'dictionaries')),
-    }),
+    ...spellingHandlers(
+      {
+        thread: noDictionaries,
+        personal: createPersonalWords(diskFileSystem, join(own, 'personal-words.txt')),
+        ignored: createWordsOfStories(diskFileSystem, join(own, 'ignored-words.json')),
+        folder: join(own, 'dictionaries'),
+        showFolder: async () => void shown.push(join(own, 'dictionaries')),
+      },
+      createLibraryNames(desk),
+    ),
     ...tagHandlers(desk, dialogs, createWordsOfStories(diskFileSystem, join(own, 'dismissed-tags.json'))),
     ...exportHandlers(desk, dialogs, {
       proposed: () => own,
