@@ -1,8 +1,9 @@
-import { useId } from 'react';
-import { dayAndTime, publicationDate } from '../../../shared/time/zoned-time.ts';
+import { useId, useState } from 'react';
+import { type DayAndTime, dayAndTime, publicationDate } from '../../../shared/time/zoned-time.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { FieldFrame } from '../../ui/FieldFrame.tsx';
 import field from '../../ui/field.module.css';
+import { ClockChangeNote } from './ClockChangeNote.tsx';
 import { DayField } from './DayField.tsx';
 import styles from './inspector.module.css';
 
@@ -20,13 +21,14 @@ export interface PublicationFieldProps {
 export function PublicationField({ label, timeLabel, date, timeZone, onChange }: PublicationFieldProps) {
   const id = useId();
   const { day, time } = dayAndTime(date, timeZone);
+  const [asked, setAsked] = useState<DayAndTime | null>(null);
+  const choose = (next: DayAndTime) => {
+    setAsked(next);
+    onChange(publicationDate(next, timeZone));
+  };
   return (
     <div className={styles.dayAndTime}>
-      <DayField
-        label={label}
-        day={day}
-        onChange={(next) => onChange(publicationDate({ day: next, time }, timeZone))}
-      />
+      <DayField label={label} day={day} onChange={(next) => choose({ day: next, time })} />
       <FieldFrame id={id} label={timeLabel}>
         <input
           id={id}
@@ -34,13 +36,22 @@ export function PublicationField({ label, timeLabel, date, timeZone, onChange }:
           className={classNames(field.control, styles.clock)}
           value={time}
           disabled={day === ''}
+          aria-describedby={`${id}-change`}
           onChange={(event) => {
             // While a time is half typed the input reports none; the story keeps the one it has.
             if (event.currentTarget.validity.badInput) return;
-            onChange(publicationDate({ day, time: event.currentTarget.value }, timeZone));
+            choose({ day, time: event.currentTarget.value });
           }}
         />
       </FieldFrame>
+      <ClockChangeNote
+        id={`${id}-change`}
+        label={timeLabel}
+        date={date}
+        asked={asked}
+        timeZone={timeZone}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -21,7 +21,8 @@ export function MomentField({ usualTime, moment, timeZone, onChange, ...labels }
       timeZone={timeZone}
       onChange={(date) => {
         const { day, time } = dayAndTime(date, timeZone);
-        onChange(publicationDate({ day, time: time || usualTime(day) }, timeZone));
+        // An instant stays the one that was chosen: a time may come twice.
+        onChange(time === '' && day !== '' ? publicationDate({ day, time: usualTime(day) }, timeZone) : date);
       }}
     />
   );

@@ -1,6 +1,6 @@
 import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { StorySummary } from '../../../../shared/library/summary.ts';
-import { dayAndTime, publicationDate } from '../../../../shared/time/zoned-time.ts';
+import { dayAndTime, publicationDate, zonedInstant } from '../../../../shared/time/zoned-time.ts';
 import { deadlineTime } from '../../../../shared/workflow/deadline.ts';
 
 export const PLAN_KINDS = ['deadline', 'embargo', 'date'] as const;
@@ -73,14 +73,13 @@ export function movedTo(item: PlanItem, day: string, timeZone: string, now: numb
 
 /** The change that puts an item hours earlier or later; null for a whole day. */
 export function movedByHours(
-  { kind, day, time }: PlanItem,
+  { kind, time, story }: PlanItem,
   hours: number,
   timeZone: string,
 ): BulkChange | null {
-  const now = time === '' ? null : publicationDate({ day, time }, timeZone);
+  const now = time === '' ? null : story[kind];
   if (now === null) return null;
-  const then = new Date(Date.parse(now) + hours * 3_600_000).toISOString();
-  return changeOf(kind, publicationDate(dayAndTime(then, timeZone), timeZone));
+  return changeOf(kind, zonedInstant(new Date(Date.parse(now) + hours * 3_600_000), timeZone));
 }
 
 function changeOf(kind: PlanKind, date: string | null): BulkChange {
