@@ -18,7 +18,8 @@ const MARK_RANGES = [
  * variation selectors.
  */
 export const INVISIBLE =
-  '[\\u00ad\\u034f\\u061c\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff]';
+  '[\\u00ad\\u034f\\u061c\\u180b-\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f' +
+  '\\ufe00-\\ufe0f\\ufeff]';
 const LEFT_OUT = new RegExp([...MARK_RANGES, INVISIBLE].join('|'), 'g');
 
 /** Signs that typography sets, and the plain one of a keyboard. */

@@ -5,7 +5,8 @@ const SIMPLE = /^[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f \n,.'’"“�
 const SIMPLE_WORD = /[\p{L}\d]+(?:(?:(?<=\p{L})[.'’](?=\p{L})|(?<=\d)[.,'’](?=\d))[\p{L}\d]+)*/gu;
 
 /** What an address is written in: what follows it without a space in Chinese or Thai is none of it. */
-const IN_ADDRESS = String.raw`(?:[!#-;=?-~]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}\p{N}])`;
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]`;
+const IN_ADDRESS = String.raw`(?:[!#-;=?-~]|(?!${UNSPACED})[\p{L}\p{M}\p{N}])`;
 const NAME = String.raw`[\p{L}\p{N}-]`;
 const HOST = String.raw`${NAME}+(?:\.${NAME}+)*\.\p{L}{2,}`;
 const ADDRESS = new RegExp(

@@ -36,7 +36,8 @@ const PLAIN: Conventions = {
 /** Words that hardly begin a quotation: `round` may, so it is not among them. */
 const ENGLISH_ELISIONS: Pick<Conventions, 'elided' | 'elidedAlone'> = {
   elided: wordSet(
-    'tis Tis twas Twas twere Twere twill Twill twould Twould tisn’t Tisn’t twixt em til Til cause cos coz bout nuff Nuff gainst neath',
+    'tis Tis twas Twas twere Twere twill Twill twould Twould tisn’t Tisn’t twixt em til Til cause cos coz ' +
+      'bout nuff Nuff gainst neath',
   ),
   elidedAlone: wordSet('n N'),
 };
