@@ -7,9 +7,9 @@ export type Sqlite = typeof import('node-sqlite3-wasm');
 /**
  * How much of a function is run, about in bytes, before V8 compiles it again to make it quicker. Compiling
  * SQLite's large ones so takes half a second of processor, and V8's own measure comes to it at every start,
- * beside the window that is being shown; ours does where some thousand stories are read, or many searches.
+ * beside the window that is being shown; ours does where hundreds of stories are read, or after some searches.
  */
-const RUN_BEFORE_OPTIMISING = 2_000_000_000;
+const RUN_BEFORE_OPTIMISING = 200_000_000;
 
 /** That of the V8 in Electron 33, for what is loaded afterwards: codecs of pictures are worth it sooner. */
 const RUN_BY_DEFAULT = 13_000_000;
