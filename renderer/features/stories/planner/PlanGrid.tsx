@@ -15,7 +15,7 @@ export interface PlanGridProps {
   readonly today: string;
   /** Days of other months are set back; empty for none. */
   readonly month: string;
-  /** As many entries as a day has room for; the rest is a number that leads to the week. */
+  /** As many entries as a day has room for; the rest is a number that leads to the day. */
   readonly most: number;
   /** Where something that is picked up or dragged would be dropped. */
   readonly target: string | null;

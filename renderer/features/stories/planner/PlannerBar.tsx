@@ -25,6 +25,7 @@ export interface PlannerBarProps {
 const VIEWS = [
   { value: 'month', label: 'Month' },
   { value: 'week', label: 'Week' },
+  { value: 'day', label: 'Day' },
   { value: 'agenda', label: 'Agenda' },
 ] as const;
 

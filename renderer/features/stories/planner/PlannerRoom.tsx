@@ -86,6 +86,7 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
       tabbable={!inDay}
       held={item.key === held?.key}
       withDay={!inDay}
+      isRow={inDay && (view === 'agenda' || view === 'day')}
       onOpen={() => onOpen(item.story.id)}
       onPress={(event) => pressEntry(event, item, inDay)}
       onDrag={(next) => {
@@ -130,7 +131,9 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
             onPress={pressDay}
             onMore={(day) => {
               setChosen(day);
-              setView('week');
+              setView('day');
+              // What led there is gone with the month.
+              requestAnimationFrame(() => focusDay(day));
             }}
             onDragOver={setOver}
             onDrop={(day) => {

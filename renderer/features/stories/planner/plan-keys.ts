@@ -1,7 +1,7 @@
 import type { PressedKeys } from '../../../../shared/commands/keys.ts';
 import { addDays, addMonths, weekOf } from './days.ts';
 
-export type PlanView = 'month' | 'week' | 'agenda';
+export type PlanView = 'month' | 'week' | 'day' | 'agenda';
 
 /** The day that a key leads to from another one; null when it leads to none. */
 export function dayOfKey(
@@ -11,7 +11,7 @@ export function dayOfKey(
   weekStart: number,
 ): string | null {
   if (altKey || ctrlKey || metaKey) return null;
-  const step = view === 'agenda' ? 1 : 7;
+  const step = view === 'agenda' || view === 'day' ? 1 : 7;
   switch (key) {
     case 'ArrowLeft':
       return addDays(day, -1);
@@ -34,14 +34,16 @@ export function dayOfKey(
   }
 }
 
-/** The same place a month, a week or an agenda's stretch before or after. */
+/** The same place a month, a week, a day or an agenda's stretch before or after. */
 export function dayAfterStep(day: string, view: PlanView, step: 1 | -1): string {
   if (view === 'month') return addMonths(day, step);
-  return addDays(day, step * (view === 'week' ? 7 : AGENDA_DAYS));
+  return addDays(day, step * DAYS_OF[view]);
 }
 
 /** As many days as an agenda lists. */
 export const AGENDA_DAYS = 14;
+
+const DAYS_OF = { week: 7, day: 1, agenda: AGENDA_DAYS } as const;
 
 export type EntryMove = { readonly days: number } | { readonly hours: number };
 

@@ -12,6 +12,8 @@ export function planRows(view: PlanView, active: string, weekStart: number): rea
       return monthWeeks(active, weekStart);
     case 'week':
       return [daysFrom(weekOf(active, weekStart), 7)];
+    case 'day':
+      return [[active]];
     case 'agenda':
       return daysFrom(weekOf(active, weekStart), AGENDA_DAYS).map((day) => [day]);
     default:
@@ -19,9 +21,10 @@ export function planRows(view: PlanView, active: string, weekStart: number): rea
   }
 }
 
-/** What a view is called: its month, or its first and last day. */
+/** What a view is called: its month, its day, or its first and last day. */
 export function planTitle(view: PlanView, active: string, first: string, last: string): string {
   if (view === 'month') return monthName.format(Date.parse(active));
+  if (view === 'day') return writeDay(Date.parse(active), { weekday: 'long', timeZone: 'UTC' });
   const [from, to] = [first, last].map((day) => writeDay(Date.parse(day), { timeZone: 'UTC' }));
   return `${from} – ${to}`;
 }

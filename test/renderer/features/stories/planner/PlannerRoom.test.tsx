@@ -122,7 +122,7 @@ it('shows a week or an agenda, other months, and today again', async () => {
   expect(region.getAllByRole('row')).toHaveLength(14);
 });
 
-it('says how many a full day holds, and shows them all in the week', async () => {
+it('says how many a full day holds, and opens that day', async () => {
   const stories = ['A', 'B', 'C', 'D'].map((headline, at) => ({
     headline,
     deadline: `2026-01-28T1${at}:00:00Z`,
@@ -131,6 +131,23 @@ it('says how many a full day holds, and shows them all in the week', async () =>
   const full = within(await day(/January 28, 2026, today, 4 planned$/));
   expect(full.getAllByRole('button').map(({ textContent }) => textContent?.at(-1))).toEqual(['A', 'B', 'e']);
   await user.click(full.getByRole('button', { name: '2 more' }));
-  await waitFor(() => expect(region.getAllByRole('gridcell')).toHaveLength(7));
+  await waitFor(() => expect(region.getAllByRole('gridcell')).toHaveLength(1));
   expect(within(await day(/January 28/)).getAllByRole('button')).toHaveLength(4);
+  await waitFor(async () => expect(document.activeElement).toBe(await day(/January 28/)));
+  expect(region.getByRole('grid', { name: 'Wednesday, January 28, 2026' })).toBeTruthy();
+  await user.click(region.getByRole('button', { name: 'Later' }));
+  expect(region.getByRole('grid', { name: 'Thursday, January 29, 2026' })).toBeTruthy();
+});
+
+it('tells in a row of its own how far a story is, where it goes and who has it', async () => {
+  const { user, day, region } = await planner(
+    { ...DUE, status: 'in-edit', sections: ['World', 'News'], assignee: 'Amina Diallo' },
+    { headline: 'Floods', deadline: '2026-01-28T17:00:00Z' },
+  );
+  await user.click(region.getByRole('radio', { name: 'Agenda' }));
+  const today = within(await day(/January 28/));
+  expect(
+    await today.findByRole('button', { name: /^Due 15:00 Talks in Cairo In edit World Amina Diallo$/ }),
+  ).toBeTruthy();
+  expect(today.getByRole('button', { name: /^Due 17:00 Floods Draft Nobody$/ })).toBeTruthy();
 });
