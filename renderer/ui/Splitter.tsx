@@ -1,5 +1,15 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { ContextMenu } from './ContextMenu.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 import styles from './Splitter.module.css';
+
+export interface SplitterUnit {
+  readonly name: string;
+  /** By how many of it one key moves the line. */
+  readonly step: number;
+  /** How many pixels one of it is. */
+  readonly pixels: (splitter: Element) => number;
+}
 
 export interface SplitterProps {
   /** What it resizes, e.g. `Width of the list of stories`. */
@@ -11,6 +21,8 @@ export interface SplitterProps {
   readonly max: number;
   /** Double click and Enter go back to this. */
   readonly initial: number;
+  /** What the value counts; pixels where it is left out. */
+  readonly unit?: SplitterUnit;
   /** Which edge of the splitter the pane lies on. */
   readonly pane?: 'before' | 'after';
   readonly onChange: (value: number) => void;
@@ -18,12 +30,15 @@ export interface SplitterProps {
   readonly onCommit?: (value: number) => void;
 }
 
-const STEP = 16;
-
-/** A hairline between two panes that is dragged, or moved with the arrow keys, Home, End and Enter. */
+/**
+ * A hairline between two panes that is dragged, or moved with the arrow keys, Home, End and Enter; whoever cannot drag
+ * has a menu on it.
+ */
 export function Splitter(props: SplitterProps) {
   const { label, controls, value, min, max, initial, pane = 'before', onChange, onCommit } = props;
-  const drag = useRef<{ readonly x: number; readonly value: number } | null>(null);
+  const { unit = PIXELS } = props;
+  const drag = useRef<{ readonly x: number; readonly value: number; readonly pixels: number } | null>(null);
+  const { step } = unit;
   const direction = pane === 'before' ? 1 : -1;
   const clamp = (next: number) => Math.round(Math.min(max, Math.max(min, next)));
 
@@ -32,7 +47,9 @@ export function Splitter(props: SplitterProps) {
     onCommit?.(clamp(next));
   };
   const move = (event: PointerEvent) => {
-    if (drag.current) onChange(clamp(drag.current.value + direction * (event.clientX - drag.current.x)));
+    if (!drag.current) return;
+    const { x, value: from, pixels } = drag.current;
+    onChange(clamp(from + (direction * (event.clientX - x)) / pixels));
   };
   const drop = () => {
     if (!drag.current) return;
@@ -41,8 +58,8 @@ export function Splitter(props: SplitterProps) {
   };
   const press = (event: KeyboardEvent) => {
     const target = {
-      ArrowLeft: value - direction * STEP,
-      ArrowRight: value + direction * STEP,
+      ArrowLeft: value - direction * step,
+      ArrowRight: value + direction * step,
       Home: min,
       End: max,
       Enter: initial,
@@ -52,7 +69,13 @@ export function Splitter(props: SplitterProps) {
     set(target);
   };
 
-  return (
+  const entries: readonly MenuEntry[] = [
+    { kind: 'action', label: 'Narrower', disabled: value <= min, onSelect: () => set(value - step) },
+    { kind: 'action', label: 'Wider', disabled: value >= max, onSelect: () => set(value + step) },
+    { kind: 'action', label: 'Usual width', disabled: value === initial, onSelect: () => set(initial) },
+  ];
+
+  const line = (
     // biome-ignore lint/a11y/useSemanticElements: a focusable separator is a widget, which hr is not.
     <div
       role="separator"
@@ -63,11 +86,12 @@ export function Splitter(props: SplitterProps) {
       aria-valuenow={value}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuetext={`${value} pixels`}
+      aria-valuetext={`${value} ${unit.name}`}
       className={styles.splitter}
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        drag.current = { x: event.clientX, value };
+        drag.current = { x: event.clientX, value, pixels: unit.pixels(event.currentTarget) };
       }}
       onPointerMove={move}
       onPointerUp={drop}
@@ -76,4 +100,7 @@ export function Splitter(props: SplitterProps) {
       onKeyDown={press}
     />
   );
+  return <ContextMenu entries={entries}>{line}</ContextMenu>;
 }
+
+const PIXELS: SplitterUnit = { name: 'pixels', step: 16, pixels: () => 1 };

@@ -89,3 +89,41 @@ it('goes back to its first width by Enter, and says its width in words', () => {
   fireEvent.keyDown(splitter, { key: 'Enter' });
   expect(width()).toBe(304);
 });
+
+it('has a menu for whoever does not drag', async () => {
+  const { splitter, kept, width } = show('before');
+  fireEvent.contextMenu(splitter);
+  const row = (name: string) => screen.findByRole('menuitem', { name });
+  fireEvent.click(await row('Wider'));
+  expect(width()).toBe(316);
+  fireEvent.contextMenu(splitter);
+  fireEvent.click(await row('Usual width'));
+  expect(width()).toBe(304);
+  expect(kept.mock.calls).toEqual([[316], [304]]);
+  fireEvent.contextMenu(splitter);
+  expect((await row('Usual width')).getAttribute('aria-disabled')).toBe('true');
+});
+
+it('counts in another unit than pixels', () => {
+  const kept = vi.fn();
+  const unit = { name: 'percent', step: 5, pixels: () => 8 };
+  render(
+    <Splitter
+      label="Width of the page"
+      controls="page"
+      pane="after"
+      value={50}
+      min={30}
+      max={70}
+      initial={50}
+      unit={unit}
+      onChange={kept}
+    />,
+  );
+  const splitter = screen.getByRole('separator', { name: 'Width of the page' });
+  expect(splitter.getAttribute('aria-valuetext')).toBe('50 percent');
+  fireEvent.keyDown(splitter, { key: 'ArrowLeft' });
+  fireEvent.pointerDown(splitter, { clientX: 300, pointerId: 1 });
+  fireEvent.pointerMove(splitter, { clientX: 380 });
+  expect(kept.mock.calls).toEqual([[55], [40]]);
+});
