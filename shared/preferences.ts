@@ -4,17 +4,25 @@ import { arrangementSchema } from './library/arrangement-schema.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const VIEWS = ['write', 'split', 'preview'] as const;
-export const PREVIEW_WIDTHS = ['phone', 'tablet', 'desktop'] as const;
+export const PREVIEW_WIDTHS = ['pane', 'phone', 'tablet', 'desktop'] as const;
+export const PAGE_SCHEMES = ['window', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 export type View = (typeof VIEWS)[number];
 export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number];
+export type PageScheme = (typeof PAGE_SCHEMES)[number];
 
 /** What a person has chosen about the window; never anything of a story. Widths in CSS pixels. */
 export const preferencesSchema = z.strictObject({
   theme: z.enum(THEMES),
   view: z.enum(VIEWS),
+  /** How wide the page is shown alone, and beside the text; `pane` is as wide as its pane. */
   previewWidth: z.enum(PREVIEW_WIDTHS),
+  splitWidth: z.enum(PREVIEW_WIDTHS),
+  /** How much of the room for text and page the page has, in percent. */
+  pageShare: z.int().min(30).max(70),
+  /** Which readers the page is shown for: those whose system is light or dark, or like the window. */
+  pageScheme: z.enum(PAGE_SCHEMES),
   storiesWidth: z.int().min(240).max(480),
   storiesOpen: z.boolean(),
   inspectorOpen: z.boolean(),
@@ -39,7 +47,10 @@ export type Preferences = Readonly<z.infer<typeof preferencesSchema>>;
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   view: 'write',
-  previewWidth: 'desktop',
+  previewWidth: 'pane',
+  splitWidth: 'pane',
+  pageShare: 50,
+  pageScheme: 'window',
   storiesWidth: 304,
   storiesOpen: true,
   inspectorOpen: true,

@@ -101,6 +101,7 @@ export function DeskView(props: DeskViewProps) {
         room={room}
         bridge={bridge}
         desk={desk}
+        preferences={preferences}
         onOpen={(id) => void openFromRoom(id)}
         onClose={() => go(null)}
       />

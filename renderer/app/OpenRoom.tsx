@@ -1,7 +1,9 @@
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import type { Desk } from './desk.ts';
+import type { PreferencesStore } from './preferences.ts';
 import { prefetchedComponent } from './prefetched-component.tsx';
 import type { RoomName } from './room-names.ts';
+import { usePageScheme } from './use-page-scheme.ts';
 
 const PlannerRoom = prefetchedComponent(
   async () => (await import('../features/stories/planner/PlannerRoom.tsx')).PlannerRoom,
@@ -17,18 +19,27 @@ export interface OpenRoomProps {
   readonly room: RoomName | null;
   readonly bridge: DatelineBridge;
   readonly desk: Desk;
+  readonly preferences: PreferencesStore;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** The room that was entered, in place of the panes. */
-export function OpenRoom({ room, bridge, desk, onOpen, onClose }: OpenRoomProps) {
+export function OpenRoom({ room, bridge, desk, preferences, onOpen, onClose }: OpenRoomProps) {
+  const [scheme, chooseScheme] = usePageScheme(preferences);
   return (
     <>
       {room === 'board' && <BoardRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
       {room === 'planner' && <PlannerRoom bridge={bridge} onOpen={onOpen} onClose={onClose} />}
       {room === 'reading' && (
-        <ReadingRoom bridge={bridge} list={desk.stories.listedIds} onOpen={onOpen} onClose={onClose} />
+        <ReadingRoom
+          bridge={bridge}
+          list={desk.stories.listedIds}
+          scheme={scheme}
+          onScheme={chooseScheme}
+          onOpen={onOpen}
+          onClose={onClose}
+        />
       )}
     </>
   );

@@ -1,30 +1,26 @@
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { RunCommand } from '../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
 import type { MendingField, Missing } from '../../shared/workflow/rule.ts';
 import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
-import { StoriesPane } from '../features/stories/StoriesPane.tsx';
 import { useSessionState } from '../session/session-context.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Splitter } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
 import { goToMendingPlace } from './go-to-mending-place.ts';
 import { NoStory } from './NoStory.tsx';
+import { PagePane } from './PagePane.tsx';
 import styles from './Panes.module.css';
 import { focusStoryBody } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { MountOnFirstUse, prefetchedComponent } from './prefetched-component.tsx';
+import { StoriesSide } from './StoriesSide.tsx';
 import type { SidePanes } from './use-side-panes.ts';
 import { useStagedMount } from './use-staged-mount.ts';
 
 const SecondStoryPane = prefetchedComponent(
   async () => (await import('../features/editor/second-story/SecondStoryPane.tsx')).SecondStoryPane,
-);
-const PreviewPane = prefetchedComponent(
-  async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane,
 );
 
 export interface PanesProps {
@@ -39,10 +35,7 @@ export interface PanesProps {
   readonly run: RunCommand;
 }
 
-const STORIES_PANE = 'stories-pane';
 const ON_PAPER: ReadonlySet<MendingField> = new Set(['Headline', 'Standfirst', 'Story body']);
-const NARROWEST = 280;
-const WIDEST = 360;
 
 /** Stories, the paper with its page beside it, and the inspector. */
 export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, run }: PanesProps) {
@@ -50,16 +43,12 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
   const smartTyping = useStore(preferences.store, (state) => state.smartTyping);
   const typewriter = useStore(preferences.store, (state) => state.typewriter);
   const paragraphFocus = useStore(preferences.store, (state) => state.paragraphFocus);
-  const previewWidth = useStore(preferences.store, (state) => state.previewWidth);
-  const remembered = useStore(preferences.store, (state) => state.storiesWidth);
   const yourName = useStore(preferences.store, (state) => state.yourName);
-  const [dragged, setDragged] = useState<number | null>(null);
   const isOpen = useSessionState((state) => state.loaded !== null);
   const hasSecondStory = useStore(desk.secondStory.store, (state) => state.id !== null) && isOpen;
   const view = hasSecondStory && preferred !== 'split' ? 'write' : preferred;
-  const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
   const stage = useStagedMount(3);
-  const { stories, inspector } = sides;
+  const { inspector } = sides;
 
   const jump = ({ rule, place }: Missing) => {
     const inInspector = place.kind === 'field' && !ON_PAPER.has(place.field);
@@ -77,42 +66,13 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
 
   return (
     <main className={styles.panes} hidden={hidden} onKeyDown={press}>
-      {stories.shown && (
-        <div
-          id={STORIES_PANE}
-          className={classNames(styles.side, stories.floating && styles.floatingStart)}
-          style={{ width }}
-        >
-          {stage > 1 && (
-            <StoriesPane
-              width={width}
-              onChosen={sides.dismiss}
-              onOpenSecond={desk.secondStory.open}
-              run={run}
-            />
-          )}
-        </div>
-      )}
-      {stories.shown && !stories.floating && (
-        <Splitter
-          label="Width of the list of stories"
-          controls={STORIES_PANE}
-          value={width}
-          min={NARROWEST}
-          max={WIDEST}
-          initial={DEFAULT_PREFERENCES.storiesWidth}
-          onChange={setDragged}
-          onCommit={(storiesWidth) => {
-            preferences.set({ storiesWidth });
-            setDragged(null);
-          }}
-        />
-      )}
+      <StoriesSide desk={desk} preferences={preferences} sides={sides} isReady={stage > 1} run={run} />
       {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
       <div className={styles.middle} hidden={view === 'preview' && isOpen}>
         {isOpen ? (
           <EditorPane
             writing={desk.writing}
+            following={desk.following}
             smartTyping={smartTyping}
             typewriter={typewriter}
             paragraphFocus={paragraphFocus}
@@ -123,7 +83,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
         )}
       </div>
       {hasSecondStory && (
-        <div className={classNames(styles.middle, styles.preview)}>
+        <div className={classNames(styles.middle, styles.second)}>
           <MountOnFirstUse needed>
             <SecondStoryPane
               secondStory={desk.secondStory}
@@ -138,16 +98,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
         </div>
       )}
       {view !== 'write' && isOpen && !hasSecondStory && (
-        <div className={classNames(styles.middle, styles.preview)}>
-          <MountOnFirstUse needed>
-            <PreviewPane
-              bridge={bridge}
-              width={previewWidth}
-              onWidth={(next) => preferences.set({ previewWidth: next })}
-              onLeave={view === 'split' ? focusStoryBody : null}
-            />
-          </MountOnFirstUse>
-        </div>
+        <PagePane bridge={bridge} desk={desk} preferences={preferences} isBeside={view === 'split'} />
       )}
       {inspector.shown && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>

@@ -15,6 +15,7 @@ import { createMergeStore, type MergeStore } from '../features/merge/merge-store
 import type { FoundPlace } from '../features/replace/found-place.ts';
 import { createStories, type Stories } from '../features/stories/stories.ts';
 import { templateKeeper } from '../features/templates/keep-as-template.ts';
+import type { Following } from '../following/following.ts';
 import { createSession } from '../session/create-session.ts';
 import { createOperations, type Operations } from '../session/operations.ts';
 import type { Session } from '../session/session.ts';
@@ -22,6 +23,7 @@ import { systemTimers, type Timers } from '../session/timers.ts';
 import { createDeskJournal, type DeskJournal } from '../session/typed/desk-journal.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
+import { followViews } from './follow-views.ts';
 import { keepForRecovery } from './keep-for-recovery.ts';
 import { createNavigator, type Navigator } from './navigator.ts';
 import { focusOnPaper, isFocusLeftOver, selectInLine } from './paper-focus.ts';
@@ -36,6 +38,7 @@ export interface Desk {
   readonly stories: Stories;
   readonly exports: ExportStore;
   readonly writing: Writing;
+  readonly following: Following;
   readonly secondStory: SecondStory;
   readonly recent: RecentStories;
   readonly history: HistoryStore;
@@ -131,6 +134,7 @@ export function createDesk(
     stories,
     exports: createExportStore(bridge, session),
     writing,
+    following: followViews(preferences),
     secondStory: createSecondStory({
       bridge,
       session,

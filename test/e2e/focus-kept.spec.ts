@@ -57,22 +57,26 @@ test('the focus is never nowhere: every command, and the way back', async ({ lau
   expect(wrong).toEqual([]);
 
   // Out of the page beside the text.
-  const published = parts.publishedPage.getByRole('heading', { level: 1 });
+  // Words of the story would lead to where they are written.
+  const published = parts.publishedPage.locator('body > footer');
+  const besideWords = { position: { x: 5, y: 5 } };
   await give(desk, 'view-split');
-  await published.click();
+  await published.click(besideWords);
   await page.keyboard.press('Escape');
   await expect(parts.body).toBeFocused();
-  await published.click();
+  await published.click(besideWords);
   await page.keyboard.press('Shift+F6');
   await expect(parts.body).toBeFocused();
-  await published.click();
+  await published.click(besideWords);
   await page.keyboard.press('Control+1');
   await expect(parts.preview).toBeHidden();
   expect(await focused(desk), 'the page hidden while it had the focus').not.toBeNull();
   await give(desk, 'view-preview');
-  await published.click();
+  await published.click(besideWords);
   await page.keyboard.press('Escape');
-  await expect(parts.preview.getByRole('radio', { checked: true })).toBeFocused();
+  await expect(
+    parts.preview.getByRole('radiogroup', { name: 'Page width' }).getByRole('radio', { checked: true }),
+  ).toBeFocused();
 });
 
 interface Opened {

@@ -25,7 +25,10 @@ it.each([
   ['storiesWidth', [240, 480], [239, 481, 300.5]],
   ['theme', ['system', 'light', 'dark'], ['']],
   ['view', ['write', 'split', 'preview'], ['']],
-  ['previewWidth', ['phone', 'tablet', 'desktop'], ['']],
+  ['previewWidth', ['pane', 'phone', 'tablet', 'desktop'], ['']],
+  ['splitWidth', ['pane', 'phone', 'tablet', 'desktop'], ['']],
+  ['pageShare', [30, 70], [29, 71, 50.5]],
+  ['pageScheme', ['window', 'light', 'dark'], ['']],
   [
     'spellingOff',
     [['en', 'a'.repeat(60)], new Array(200).fill('en')],

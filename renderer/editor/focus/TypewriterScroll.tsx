@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { type RefObject, useEffect } from 'react';
+import { boxOfCaret } from './box-of-caret.ts';
 import { scrollToHeight } from './scroll-to-height.ts';
 
 /** Where in the window the line that is written stands, from its top. */
@@ -24,7 +25,7 @@ export function TypewriterScroll({ scroller }: { readonly scroller: RefObject<HT
       byKey = false;
     };
     const keep = () => {
-      const caret = caretBox(editor.getRootElement());
+      const caret = boxOfCaret(editor.getRootElement());
       if (!caret) return;
       const { top, height } = element.getBoundingClientRect();
       const by = scrollToHeight(caret, { top, height }, HEIGHT);
@@ -50,16 +51,4 @@ export function TypewriterScroll({ scroller }: { readonly scroller: RefObject<HT
   }, [editor, scroller]);
 
   return null;
-}
-
-/** Of the caret when it is in the text; an empty line has none of its own, but its block does. */
-function caretBox(root: HTMLElement | null): DOMRect | null {
-  const selection = root?.ownerDocument.getSelection();
-  const node = selection?.focusNode;
-  if (!root || !selection || !node || !root.contains(node)) return null;
-  const range = root.ownerDocument.createRange();
-  range.setStart(node, selection.focusOffset);
-  const [box] = range.getClientRects();
-  if (box) return box;
-  return (node instanceof Element ? node : node.parentElement)?.getBoundingClientRect() ?? null;
 }

@@ -3,11 +3,13 @@ import { FollowBody } from '../../editor/FollowBody.tsx';
 import { FollowText } from '../../editor/find/FollowText.tsx';
 import { FocusOnParagraph } from '../../editor/focus/FocusOnParagraph.tsx';
 import { TypewriterScroll } from '../../editor/focus/TypewriterScroll.tsx';
+import { FollowPlace } from '../../editor/following/FollowPlace.tsx';
 import { LockBody } from '../../editor/LockBody.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
 import { TabHint } from '../../editor/TabHint.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
 import { SetAsTyped } from '../../editor/typography/SetAsTyped.tsx';
+import type { Following } from '../../following/following.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
 import type { LoadedStory } from '../../session/session.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
@@ -20,6 +22,8 @@ import type { Writing } from './writing.ts';
 
 export interface EditorPaneProps {
   readonly writing: Writing;
+  /** Goes along with the page of the story. */
+  readonly following: Following;
   /** Whether the toolbar is there; its room is kept. */
   readonly tools?: boolean;
   /** Sets quotation marks and dashes as they are typed. */
@@ -33,6 +37,7 @@ export interface EditorPaneProps {
 /** Where the open story is written; empty while none is open. */
 export function EditorPane({
   writing,
+  following,
   tools = true,
   smartTyping = true,
   typewriter = false,
@@ -46,6 +51,7 @@ export function EditorPane({
           key={loaded.editor}
           loaded={loaded}
           writing={writing}
+          following={following}
           tools={tools}
           smartTyping={smartTyping}
           typewriter={typewriter}
@@ -59,13 +65,15 @@ export function EditorPane({
 interface OpenEditorProps {
   readonly loaded: LoadedStory;
   readonly writing: Writing;
+  readonly following: Following;
   readonly tools: boolean;
   readonly smartTyping: boolean;
   readonly typewriter: boolean;
   readonly paragraphFocus: boolean;
 }
 
-function OpenEditor({ loaded, writing, tools, smartTyping, typewriter, paragraphFocus }: OpenEditorProps) {
+function OpenEditor(props: OpenEditorProps) {
+  const { loaded, writing, following, tools, smartTyping, typewriter, paragraphFocus } = props;
   const session = useSession();
   const services = useEditorServices(loaded.id, writing.snippets);
   const paper = useRef<HTMLDivElement>(null);
@@ -80,6 +88,7 @@ function OpenEditor({ loaded, writing, tools, smartTyping, typewriter, paragraph
       />
       <LockBody locked={readOnly} />
       <FollowText onText={writing.text.attach} />
+      <FollowPlace following={following} scroller={paper} />
       {smartTyping && <SetAsTyped paper={paper} />}
       {typewriter && <TypewriterScroll scroller={paper} />}
       {paragraphFocus && <FocusOnParagraph />}

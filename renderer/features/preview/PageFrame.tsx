@@ -1,20 +1,17 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { PAGE_FRAME_URL } from '../../../shared/ipc/addresses.ts';
 import { forwardKeys } from '../../type-ahead/forward-keys.ts';
-import { hideScrollbars } from './hide-scrollbars.ts';
 import styles from './preview.module.css';
 
 export interface PageFrameProps {
   readonly title?: string;
   readonly style: CSSProperties;
-  /** The page is held in a hand, where scrollbars lie over it or are not shown. */
-  readonly handheld: boolean;
   /** Called with the frame's empty document; the returned function is called when it goes. */
   readonly onDocument: (document: Document) => () => void;
 }
 
 /** The frame that the page is shown in: of this window's origin, so that it can be written to, and without scripts. */
-export function PageFrame({ title = 'Published page', style, handheld, onDocument }: PageFrameProps) {
+export function PageFrame({ title = 'Published page', style, onDocument }: PageFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [page, setPage] = useState<Document | null>(null);
 
@@ -28,7 +25,6 @@ export function PageFrame({ title = 'Published page', style, handheld, onDocumen
   }, []);
   useEffect(() => (page ? onDocument(page) : undefined), [page, onDocument]);
   useEffect(() => (page && frame.current ? forwardKeys(page, frame.current) : undefined), [page]);
-  useEffect(() => (page && handheld ? hideScrollbars(page) : undefined), [page, handheld]);
 
   return (
     <iframe

@@ -1,23 +1,42 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
+import type { MendingField } from '../../../shared/workflow/rule.ts';
+import type { Following } from '../../following/following.ts';
 import { attempt } from '../../session/attempt.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { useSize } from '../../ui/use-size.ts';
-import { fitPage } from './fit-page.ts';
+import { dressPage, type PageDress, type ShownScheme } from './dress-page.ts';
+import { fitPage, pageWidth } from './fit-page.ts';
+import { followPage } from './follow-page.ts';
 import { startLivePage } from './live-page.ts';
 import { openLinks } from './open-links.ts';
 import { PageFrame } from './PageFrame.tsx';
+import { SCHEME_SEGMENTS } from './page-scheme-segments.tsx';
 import styles from './preview.module.css';
-import { PAGE_WIDTHS, WIDTH_SEGMENTS } from './preview-widths.tsx';
+import { isHandheld, WIDTH_SEGMENTS } from './preview-widths.tsx';
 import { createSurroundings, type SurroundingsState } from './surroundings.ts';
 
 export interface PreviewPaneProps {
   readonly bridge: DatelineBridge;
+  readonly following: Following;
   readonly width: PreviewWidth;
+  readonly scheme: ShownScheme;
   readonly onWidth: (width: PreviewWidth) => void;
+  readonly onScheme: (scheme: ShownScheme) => void;
+  /** What is written in this field was clicked. */
+  readonly onField: (field: MendingField) => void;
   /** Escape in the page; where nothing is beside it, that goes to its bar. */
   readonly onLeave: (() => void) | null;
 }
@@ -25,7 +44,8 @@ export interface PreviewPaneProps {
 const selectProblem = (state: SurroundingsState) => state.siteProblem ?? state.relatedProblem;
 
 /** The open story as the site will publish it, while it is written. */
-export function PreviewPane({ bridge, width, onWidth, onLeave }: PreviewPaneProps) {
+export function PreviewPane(props: PreviewPaneProps) {
+  const { bridge, following, width, scheme, onWidth, onScheme, onField, onLeave } = props;
   const session = useSession();
   const isOpen = useSessionState((state) => state.fields !== null);
   const room = useRef<HTMLDivElement>(null);
@@ -45,16 +65,36 @@ export function PreviewPane({ bridge, width, onWidth, onLeave }: PreviewPaneProp
     [bridge],
   );
 
+  const [page, setPage] = useState<Document | null>(null);
+  const dress = useRef<PageDress>({ scheme, handheld: isHandheld(width) });
+  useLayoutEffect(() => {
+    dress.current = { scheme, handheld: isHandheld(width) };
+    if (page) dressPage(page, dress.current);
+  }, [page, scheme, width]);
+  const goToField = useEffectEvent(onField);
+
   const onDocument = useCallback(
     (document: Document) => {
-      const stopLinks = openLinks(document, (href) => void open(href));
-      const stopPage = startLivePage({ document, session, surroundings, onProblem: setPageProblem });
+      setPage(document);
+      const ends = [
+        openLinks(document, (href) => void open(href)),
+        followPage(document, following, (field) => goToField(field)),
+        startLivePage({
+          document,
+          session,
+          surroundings,
+          onProblem: setPageProblem,
+          onShown: () => {
+            dressPage(document, dress.current);
+            following.pageChanged();
+          },
+        }),
+      ];
       return () => {
-        stopPage();
-        stopLinks();
+        for (const end of ends) end();
       };
     },
-    [session, surroundings, open],
+    [session, surroundings, following, open],
   );
 
   const press = (event: KeyboardEvent<HTMLElement>) => {
@@ -65,16 +105,22 @@ export function PreviewPane({ bridge, width, onWidth, onLeave }: PreviewPaneProp
   };
 
   const problem = pageProblem ?? surroundingsProblem ?? linkProblem;
-  const fit = size && size.width > 0 ? fitPage(PAGE_WIDTHS[width], size) : null;
+  const fit = size && size.width > 0 ? fitPage(pageWidth(width, size), size) : null;
 
   return (
     <section aria-label="Preview" className={styles.pane} onKeyDown={press}>
       <div className={styles.bar}>
         <SegmentedControl label="Page width" value={width} segments={WIDTH_SEGMENTS} onChange={onWidth} />
         <span className={styles.measure}>
-          {PAGE_WIDTHS[width]} px
+          {fit && `${fit.frame.width} px`}
           {fit && fit.scale < 1 ? `, shown at ${Math.round(fit.scale * 100)}%` : ''}
         </span>
+        <SegmentedControl
+          label="Colours of the page"
+          value={scheme}
+          segments={SCHEME_SEGMENTS}
+          onChange={onScheme}
+        />
       </div>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
@@ -82,9 +128,7 @@ export function PreviewPane({ bridge, width, onWidth, onLeave }: PreviewPaneProp
         </p>
       )}
       <div ref={room} className={styles.room}>
-        {isOpen && fit && (
-          <PageFrame style={fit.frame} handheld={width !== 'desktop'} onDocument={onDocument} />
-        )}
+        {isOpen && fit && <PageFrame style={fit.frame} onDocument={onDocument} />}
         {!isOpen && <p className={styles.nothing}>Open a story to see its page.</p>}
       </div>
     </section>

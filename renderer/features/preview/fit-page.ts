@@ -1,5 +1,15 @@
 import type { CSSProperties } from 'react';
+import type { PreviewWidth } from '../../../shared/preferences.ts';
 import type { Size } from '../../ui/use-size.ts';
+import { PAGE_WIDTHS } from './preview-widths.tsx';
+
+/** A page that is as wide as its pane is laid out for the narrowest phone at least. */
+const NARROWEST = 320;
+
+/** The width in CSS pixels that the page is laid out for in a room. */
+export function pageWidth(width: PreviewWidth, room: Size): number {
+  return width === 'pane' ? Math.max(NARROWEST, room.width) : PAGE_WIDTHS[width];
+}
 
 /**
  * How a frame of `width` CSS pixels stands in a room: in its real width, so that the page lays itself out

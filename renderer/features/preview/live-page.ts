@@ -20,10 +20,18 @@ export interface LivePageInput {
   readonly surroundings: Surroundings;
   /** Why the page could not be built or shown, in one sentence; null when it was. */
   readonly onProblem: (problem: string | null) => void;
+  /** The document shows what was written. */
+  readonly onShown: () => void;
 }
 
 /** Shows the open story's page in a document and follows every change of it; the returned function ends that. */
-export function startLivePage({ document, session, surroundings, onProblem }: LivePageInput): () => void {
+export function startLivePage({
+  document,
+  session,
+  surroundings,
+  onProblem,
+  onShown,
+}: LivePageInput): () => void {
   let shown: Root | null = null;
   let story: { readonly id: string; readonly resolve: PageResources } | null = null;
 
@@ -34,6 +42,7 @@ export function startLivePage({ document, session, surroundings, onProblem }: Li
       patchPage(document, shown, next);
       shown = next;
       onProblem(null);
+      onShown();
     } catch (error) {
       // Whatever half of the change was made, the next page is put together from nothing.
       shown = null;

@@ -15,7 +15,7 @@ async function desk() {
   });
   const { desk: opened, preferences } = shown;
   await opened.session.openStory(ids[0] ?? '');
-  shown.show(<EditorPane writing={opened.writing} />);
+  shown.show(<EditorPane writing={opened.writing} following={opened.following} />);
   preferences.set({ view: 'preview' });
   const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
   return {

@@ -9,12 +9,13 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
 import { useSize } from '../../../ui/use-size.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
-import { fitPage } from '../fit-page.ts';
+import { dressPage, type ShownScheme } from '../dress-page.ts';
+import { fitPage, pageWidth } from '../fit-page.ts';
 import { openLinks } from '../open-links.ts';
 import { PageFrame } from '../PageFrame.tsx';
 import { patchPage } from '../patch-page.ts';
 import styles from '../preview.module.css';
-import { PAGE_WIDTHS } from '../preview-widths.tsx';
+import { isHandheld } from '../preview-widths.tsx';
 import { quietTask } from '../quiet-task.ts';
 import { ReadingTools } from './ReadingTools.tsx';
 import { createReading } from './reading.ts';
@@ -24,6 +25,8 @@ export interface ReadingRoomProps {
   readonly bridge: DatelineBridge;
   /** Which stories are read, in their order. */
   readonly list: () => Promise<Result<readonly string[]>>;
+  readonly scheme: ShownScheme;
+  readonly onScheme: (scheme: ShownScheme) => void;
   /** Opens a story and leaves the room. */
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
@@ -33,7 +36,7 @@ const counted = new Intl.NumberFormat('en');
 const RENEWED = { pause: 250, atLatest: 1000 };
 
 /** One published page after the other: what the list shows, chosen or found. */
-export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps) {
+export function ReadingRoom({ bridge, list, scheme, onScheme, onOpen, onClose }: ReadingRoomProps) {
   const session = useSession();
   const [reading] = useState(() => createReading(bridge, session));
   const { ids, at, page, problem } = useStore(reading.store);
@@ -77,8 +80,11 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
     if (shown.current !== page.id) frame.defaultView?.scrollTo(0, 0);
     shown.current = page.id;
   }, [frame, page]);
+  useEffect(() => {
+    if (frame && page) dressPage(frame, { scheme, handheld: isHandheld(width) });
+  }, [frame, page, scheme, width]);
 
-  const fit = size && size.width > 0 ? fitPage(PAGE_WIDTHS[width], size) : null;
+  const fit = size && size.width > 0 ? fitPage(pageWidth(width, size), size) : null;
   const trouble = problem ?? linkProblem;
 
   return (
@@ -92,6 +98,8 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
             width={width}
             at={at}
             count={count}
+            scheme={scheme}
+            onScheme={onScheme}
             onWidth={setWidth}
             onGo={reading.go}
             onEdit={edit}
@@ -109,14 +117,7 @@ export function ReadingRoom({ bridge, list, onOpen, onClose }: ReadingRoomProps)
         )}
         {ids && count === 0 && <EmptyState>The list shows no stories to read.</EmptyState>}
         <div ref={room} className={styles.room} hidden={count === 0 || problem !== null}>
-          {fit && (
-            <PageFrame
-              title="Story as it is published"
-              style={fit.frame}
-              handheld={width !== 'desktop'}
-              onDocument={onDocument}
-            />
-          )}
+          {fit && <PageFrame title="Story as it is published" style={fit.frame} onDocument={onDocument} />}
         </div>
       </RoomFrame>
     </div>

@@ -5,6 +5,7 @@ import { vi } from 'vitest';
 import { EditorPane } from '../../../../renderer/features/editor/EditorPane.tsx';
 import { StoryStatistics } from '../../../../renderer/features/editor/StoryStatistics.tsx';
 import { createWriting, type Writing } from '../../../../renderer/features/editor/writing.ts';
+import { createFollowing } from '../../../../renderer/following/following.ts';
 import { BridgeContext } from '../../../../renderer/session/bridge-context.ts';
 import type { BodySource, Session } from '../../../../renderer/session/session.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
@@ -75,7 +76,7 @@ export function renderEditor(
               renders++;
             }}
           >
-            <EditorPane writing={writing} />
+            <EditorPane writing={writing} following={createFollowing()} />
           </Profiler>
           <footer>
             <StoryStatistics />

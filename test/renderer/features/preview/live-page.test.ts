@@ -33,6 +33,7 @@ function livePage(handlers: Handlers = answers) {
     session,
     surroundings,
     onProblem: (problem) => problems.push(problem),
+    onShown: () => undefined,
   });
   return {
     bridge,

@@ -15,8 +15,8 @@ async function reading(...headlines: readonly string[]) {
   const shown = await openDesk(async (library) => {
     for (const headline of headlines) ids.push((await writeStory(library, { headline })).id);
   });
-  const ways = { onOpen: vi.fn(), onClose: vi.fn() };
-  shown.show(<ReadingRoom bridge={shown.bridge} list={async () => ok(ids)} {...ways} />);
+  const ways = { onOpen: vi.fn(), onClose: vi.fn(), onScheme: vi.fn() };
+  shown.show(<ReadingRoom bridge={shown.bridge} list={async () => ok(ids)} scheme="light" {...ways} />);
   const region = within(await screen.findByRole('region', { name: 'Reading' }));
   const said = () => region.getByRole('status').textContent;
   return { ...shown, ...ways, ids, region, said };

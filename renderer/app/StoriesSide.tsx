@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { RunCommand } from '../../shared/commands/commands.ts';
+import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
+import { StoriesPane } from '../features/stories/StoriesPane.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Splitter } from '../ui/Splitter.tsx';
+import type { Desk } from './desk.ts';
+import styles from './Panes.module.css';
+import type { PreferencesStore } from './preferences.ts';
+import type { SidePanes } from './use-side-panes.ts';
+
+export interface StoriesSideProps {
+  readonly desk: Desk;
+  readonly preferences: PreferencesStore;
+  readonly sides: SidePanes;
+  /** Its place is kept until it is. */
+  readonly isReady: boolean;
+  readonly run: RunCommand;
+}
+
+const PANE = 'stories-pane';
+const NARROWEST = 280;
+const WIDEST = 360;
+
+/** The list of stories, and the line that makes it wider. */
+export function StoriesSide({ desk, preferences, sides, isReady, run }: StoriesSideProps) {
+  const remembered = useStore(preferences.store, (state) => state.storiesWidth);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
+  const { stories, dismiss } = sides;
+  if (!stories.shown) return null;
+  return (
+    <>
+      <div
+        id={PANE}
+        className={classNames(styles.side, stories.floating && styles.floatingStart)}
+        style={{ width }}
+      >
+        {isReady && (
+          <StoriesPane width={width} onChosen={dismiss} onOpenSecond={desk.secondStory.open} run={run} />
+        )}
+      </div>
+      {!stories.floating && (
+        <Splitter
+          label="Width of the list of stories"
+          controls={PANE}
+          value={width}
+          min={NARROWEST}
+          max={WIDEST}
+          initial={DEFAULT_PREFERENCES.storiesWidth}
+          onChange={setDragged}
+          onCommit={(storiesWidth) => {
+            preferences.set({ storiesWidth });
+            setDragged(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
