@@ -38,6 +38,8 @@ export const preferencesSchema = z.strictObject({
   paragraphFocus: z.boolean(),
   /** Marks long sentences and tells how easily the text is read. */
   readability: z.boolean(),
+  /** Whether copies are wanted has been asked once. */
+  backupsAsked: z.boolean(),
   /** As it stands in the trail of a story; empty for the name of the account. */
   yourName: z.string().max(200),
 });
@@ -61,5 +63,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   typewriter: false,
   paragraphFocus: false,
   readability: false,
+  backupsAsked: false,
   yourName: '',
 };

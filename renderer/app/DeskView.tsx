@@ -84,7 +84,7 @@ export function DeskView(props: DeskViewProps) {
         />
       </div>
       <NoticeBar notice={boot.notice} />
-      <BackupBar backups={desk.backups} />
+      <BackupBar backups={desk.backups} preferences={preferences} isReturning={boot.story !== null} />
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
       <UnsavedBar held={library.holder !== null} />
       <ExternalChangeBar externalChange={desk.externalChange} />

@@ -7,9 +7,10 @@ import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { useSessionState } from '../session/session-context.ts';
 import { classNames } from '../ui/class-names.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { Desk } from './desk.ts';
 import { goToMendingPlace } from './go-to-mending-place.ts';
-import { NoStory } from './NoStory.tsx';
+import { NoStory, useIsLibraryEmpty } from './NoStory.tsx';
 import { PagePane } from './PagePane.tsx';
 import styles from './Panes.module.css';
 import { focusStoryBody } from './paper-focus.ts';
@@ -48,6 +49,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
   const hasSecondStory = useStore(desk.secondStory.store, (state) => state.id !== null) && isOpen;
   const view = hasSecondStory && preferred !== 'split' ? 'write' : preferred;
   const stage = useStagedMount(3);
+  const isLibraryEmpty = useIsLibraryEmpty(desk);
   const { inspector } = sides;
 
   const jump = ({ rule, place }: Missing) => {
@@ -66,6 +68,9 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
 
   return (
     <main className={styles.panes} hidden={hidden} onKeyDown={press}>
+      <h1>
+        <VisuallyHidden>Desk</VisuallyHidden>
+      </h1>
       <StoriesSide desk={desk} preferences={preferences} sides={sides} isReady={stage > 1} run={run} />
       {/* The editor stays where it is in every view: its undo history and its caret belong to it. */}
       <div className={styles.middle} hidden={view === 'preview' && isOpen}>
@@ -79,7 +84,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
             tools={stage > 0 && !isFocusMode}
           />
         ) : (
-          <NoStory onCreate={() => run('new-story')} />
+          <NoStory isLibraryEmpty={isLibraryEmpty} run={run} />
         )}
       </div>
       {hasSecondStory && (
@@ -100,7 +105,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
       {view !== 'write' && isOpen && !hasSecondStory && (
         <PagePane bridge={bridge} desk={desk} preferences={preferences} isBeside={view === 'split'} />
       )}
-      {inspector.shown && (
+      {inspector.shown && (isOpen || !isLibraryEmpty) && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
           {stage > 2 && (
             <InspectorPane

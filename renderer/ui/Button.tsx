@@ -20,6 +20,7 @@ export function Button({
   return (
     <button
       type="button"
+      data-variant={variant}
       {...rest}
       className={classNames(styles.button, styles[variant], styles[size], className)}
     >

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { isInTransit } from '../type-ahead/in-transit.ts';
 import { useKeysHeldFor } from '../type-ahead/use-keys-held.ts';
 import { holdKeys } from '../type-ahead/window-keys.ts';
@@ -19,12 +19,35 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** `full` takes the height of the window, and leaves padding and scrolling to its children. */
   readonly size?: 'small' | 'regular' | 'large' | 'full';
-  /** By default the first field, and where there is none the close button. */
+  /** By default the first useful thing, see `firstUseful`. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** What stands in it is being fetched: keys wait for it. */
   readonly waiting?: boolean;
   /** Where the focus goes when what had it before is gone by the end. */
   readonly finalFocus?: () => HTMLElement | null;
+}
+
+/**
+ * Where a dialog begins: its first field, else what it is there for, else the first thing that can be done in it, and
+ * never the button that closes it.
+ */
+function firstUseful(popup: HTMLElement | null, body: HTMLElement | null): HTMLElement | null {
+  return (
+    body?.querySelector<HTMLElement>('[data-first]') ??
+    body?.querySelector<HTMLElement>(FIELDS) ??
+    mainAction(popup) ??
+    body?.querySelector<HTMLElement>('button:not([disabled], [data-variant="quiet"])') ??
+    popup
+  );
+}
+
+/** The button that Enter presses; none that destroys something. */
+function mainAction(popup: HTMLElement | null): HTMLElement | null {
+  return (
+    popup?.querySelector<HTMLElement>(
+      '[data-actions] button[data-variant="primary"]:not([disabled], [aria-disabled="true"])',
+    ) ?? null
+  );
 }
 
 const FIELDS = ['input', 'textarea', '[role="combobox"]', '[role="listbox"]']
@@ -46,13 +69,25 @@ export function Dialog(props: DialogProps) {
       return () => hold.release();
     }
     if (open && hasWaited.current && !body.current?.contains(document.activeElement))
-      body.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+      firstUseful(popup.current, body.current)?.focus();
     hasWaited.current = false;
     return undefined;
   }, [open, waiting]);
   useLayoutEffect(() => {
     if (open) before.current = document.activeElement;
   }, [open]);
+  // Enter does what the dialog is there for, also from a tick or from the dialog itself.
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, currentTarget } = event;
+    const isTick = target instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(target.type);
+    // The keys of a dialog over this one arrive here too.
+    const isOwn = target === currentTarget || (isTick && currentTarget.contains(target));
+    if (event.key !== 'Enter' || event.defaultPrevented || !isOwn) return;
+    const main = mainAction(currentTarget);
+    if (!main) return;
+    event.preventDefault();
+    main.click();
+  };
   const returnFocus = () => {
     const active = document.activeElement;
     // Somebody who goes on quickly is where they want to be by the end of the transition: their keys must
@@ -71,7 +106,8 @@ export function Dialog(props: DialogProps) {
             className={classNames(styles.popup, styles[size])}
             ref={popup}
             finalFocus={returnFocus}
-            initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(FIELDS) ?? true)}
+            initialFocus={initialFocus ?? (() => firstUseful(popup.current, body.current) ?? true)}
+            onKeyDown={press}
           >
             <header className={styles.header}>
               <Base.Title className={styles.title}>
@@ -91,7 +127,11 @@ export function Dialog(props: DialogProps) {
                 {children}
               </div>
             )}
-            {actions && <div className={styles.actions}>{actions}</div>}
+            {actions && (
+              <div className={styles.actions} data-actions>
+                {actions}
+              </div>
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

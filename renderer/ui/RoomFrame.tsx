@@ -61,5 +61,5 @@ export function RoomFrame({ name, note, tools, onClose, children }: RoomFramePro
 
 /** Arrows lead through the switch of the rooms: the next one has to find the focus where this one left it. */
 function isReachedByArrows(name: string): boolean {
-  return document.activeElement?.matches(`[role="radio"][aria-label="${name}"]:focus-visible`) ?? false;
+  return document.activeElement?.matches(`input[type="radio"][aria-label="${name}"]:focus-visible`) ?? false;
 }

@@ -17,6 +17,7 @@ it('begins with both side panels, and with help that nobody has to ask for', () 
     typewriter: false,
     paragraphFocus: false,
     readability: false,
+    backupsAsked: false,
     yourName: '',
   });
 });

@@ -22,6 +22,7 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
   const { open, status, backups, damaged, backup, stories, story, shown, problem, done, busy } = useStore(
     store.store,
   );
+  const isEmpty = backups ? backups.length === 0 : !status?.folder;
   const [asking, setAsking] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const chosen = backups?.find(({ name }) => name === backup) ?? null;
@@ -36,34 +37,37 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
       open={open}
       onOpenChange={(next) => !next && store.closeBackups()}
       initialFocus={first}
-      size="full"
+      // A sentence is no reason for a window full of nothing.
+      size={isEmpty ? 'large' : 'full'}
       title="Backups"
       description={DESCRIPTION}
       actions={
-        <>
-          <p className={styles.size}>
-            {chosen &&
-              `${storiesCount(chosen.stories)}, ${counted(chosen.files, 'file')}, ` +
-                `${sizeWords(chosen.bytes)}`}
-          </p>
-          <Button disabled={!chosen || busy} onClick={() => void store.restoreCopy()}>
-            Restore into a new folder…
-          </Button>
-          <Button disabled={!chosen || busy} onClick={() => setAsking(true)}>
-            Restore the whole library…
-          </Button>
-          <Button
-            variant="primary"
-            disabled={!canRestore}
-            aria-disabled={busy}
-            onClick={() => void store.restoreStory()}
-          >
-            Restore this story
-          </Button>
-        </>
+        !isEmpty && (
+          <>
+            <p className={styles.size}>
+              {chosen &&
+                `${storiesCount(chosen.stories)}, ${counted(chosen.files, 'file')}, ` +
+                  `${sizeWords(chosen.bytes)}`}
+            </p>
+            <Button disabled={!chosen || busy} onClick={() => void store.restoreCopy()}>
+              Restore into a new folder…
+            </Button>
+            <Button disabled={!chosen || busy} onClick={() => setAsking(true)}>
+              Restore the whole library…
+            </Button>
+            <Button
+              variant="primary"
+              disabled={!canRestore}
+              aria-disabled={busy}
+              onClick={() => void store.restoreStory()}
+            >
+              Restore this story
+            </Button>
+          </>
+        )
       }
     >
-      <div className={styles.frame}>
+      <div className={isEmpty ? styles.compact : styles.frame}>
         <BackupFolder ref={first} status={status} busy={busy} store={store} />
         {(problem ?? status?.problem) && (
           <p role="alert" className={styles.problem}>
@@ -73,7 +77,7 @@ export function BackupsDialog({ backups: store }: { readonly backups: BackupsSto
         <p role="status" className={styles.done}>
           {done}
         </p>
-        {backups?.length === 0 ? (
+        {isEmpty ? (
           <p className={styles.nothing}>
             {status?.folder
               ? status.problem

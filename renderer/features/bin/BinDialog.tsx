@@ -33,6 +33,7 @@ export function BinDialog({ bridge, open, onOpenChange }: BinDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      waiting={!stories && !problem}
       size="large"
       title="Bin"
       description="Stories stay here, whole, until you restore them or delete them for ever."

@@ -67,6 +67,7 @@ export function NameVersionDialog({
           ref={field}
           label="Name"
           value={draft}
+          onFocus={(event) => event.currentTarget.select()}
           maxLength={200}
           error={error}
           onChange={setDraft}

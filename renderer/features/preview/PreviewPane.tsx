@@ -101,7 +101,7 @@ export function PreviewPane(props: PreviewPaneProps) {
     if (event.key !== 'Escape' || !(event.target instanceof HTMLIFrameElement)) return;
     event.preventDefault();
     if (onLeave) onLeave();
-    else event.currentTarget.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    else event.currentTarget.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
   };
 
   const problem = pageProblem ?? surroundingsProblem ?? linkProblem;

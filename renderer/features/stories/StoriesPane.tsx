@@ -54,7 +54,6 @@ export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneP
   const found = useStoriesState((state) => state.found);
   const wrong = useStoriesState((state) => state.wrong);
   const problem = useStoriesState((state) => state.problem);
-  const isReading = useStoriesState((state) => state.reading !== null);
   const openId = useSessionState((state) => state.loaded?.id ?? null);
   const fields = useSessionState((state) => state.fields);
   const now = useNow();
@@ -134,13 +133,9 @@ export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneP
         />
       )}
       {wrong && <WrongQuery query={query} problem={wrong} />}
-      {rows?.count === 0 && (searching ? !wrong : !isReading) && (
-        <NoStories
-          query={searching ? query : null}
-          isFound={hits !== null}
-          onShowAll={() => stories.search('')}
-          onCreate={create}
-        />
+      {/* An empty library is told of where its first story will stand. */}
+      {rows?.count === 0 && searching && !wrong && (
+        <NoStories query={query} isFound={hits !== null} onShowAll={() => stories.search('')} />
       )}
       <ImportReportDialog />
     </section>

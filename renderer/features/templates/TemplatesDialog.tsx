@@ -39,6 +39,7 @@ export function TemplatesDialog(props: TemplatesDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      waiting={!templates && !problem}
       size="large"
       title="New from a template"
       description={DESCRIPTION}

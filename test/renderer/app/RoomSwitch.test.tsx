@@ -23,8 +23,17 @@ it('shows in which room one is, and leads to the others and back to the stories'
 });
 
 it('offers to write a story where none is open', async () => {
-  const onCreate = vi.fn();
-  render(<NoStory onCreate={onCreate} />);
+  const run = vi.fn();
+  render(<NoStory isLibraryEmpty={false} run={run} />);
   await userEvent.setup().click(screen.getByRole('button', { name: 'Write a new story' }));
-  expect(onCreate).toHaveBeenCalledOnce();
+  expect(run.mock.calls).toEqual([['new-story']]);
+});
+
+it('says once that a library is empty, with all that it can be begun with', async () => {
+  const run = vi.fn();
+  render(<NoStory isLibraryEmpty run={run} />);
+  expect(screen.getByText('This library holds no stories yet.')).toBeTruthy();
+  const user = userEvent.setup();
+  for (const button of screen.getAllByRole('button')) await user.click(button);
+  expect(run.mock.calls.flat()).toEqual(['new-story', 'import', 'new-from-template', 'site-profile']);
 });

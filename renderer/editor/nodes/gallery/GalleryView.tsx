@@ -4,6 +4,7 @@ import { COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
 import { ImagePlus, Rows3, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { counted } from '../../../../shared/counted.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import type { Gallery } from '../../../../shared/story/blocks/gallery.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -68,7 +69,7 @@ export function GalleryView({ nodeKey, gallery, onChange }: Props) {
   const leave = (to: 'block' | 'below') => leaveFields(editor, nodeKey, to);
 
   return (
-    <figure className={figureStyles.figure} aria-label={`Gallery of ${figures.length} pictures`}>
+    <figure className={figureStyles.figure} aria-label={`Gallery of ${counted(figures.length, 'picture')}`}>
       <GalleryPictures
         figures={figures}
         current={current}

@@ -61,7 +61,7 @@ export function useReadingKeys({
     // The room itself leaves by Escape.
     if (event.defaultPrevented) return;
     // Buttons and choices take their own keys.
-    const isOnControl = (event.target as Element).closest('button, [role="radio"], input') !== null;
+    const isOnControl = (event.target as Element).closest('button, input') !== null;
     if (isOnControl && !isPressed(READING_LETTERS, event, ON_MAC)) return;
     if (act(event)) event.preventDefault();
   };

@@ -48,6 +48,8 @@ export function NameSearchDialog() {
           ref={field}
           label="Name"
           value={name}
+          // The words of the search stand there until it has a name.
+          onFocus={(event) => event.currentTarget.select()}
           maxLength={200}
           error={error}
           onChange={(value) => {

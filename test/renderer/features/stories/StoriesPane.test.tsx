@@ -20,16 +20,6 @@ function show({ stories, session }: ReturnType<typeof storiesFixture>) {
   return within(screen.getByRole('region', { name: 'Stories' }));
 }
 
-it('offers to write the first story of an empty library', async () => {
-  const fixture = storiesFixture({});
-  const pane = show(fixture);
-  expect(pane.queryByText(/no stories yet/)).toBe(null);
-  await act(() => fixture.stories.refresh());
-  expect(pane.getByText('This library holds no stories yet.')).toBeTruthy();
-  await act(async () => pane.getByRole('button', { name: 'Write the first story' }).click());
-  expect(fixture.desk.create).toHaveBeenCalledOnce();
-});
-
 it('counts the stories and leaves the count to the search while there is one', async () => {
   const fixture = storiesFixture({ 'story-one': 'Talks in Cairo', 'story-two': 'Ships' });
   const pane = show(fixture);
