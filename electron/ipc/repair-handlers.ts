@@ -1,6 +1,6 @@
 import { DatelineError } from '../../shared/result.ts';
 import type { BackupKeeper } from '../library/backup/backup-keeper.ts';
-import { planRepair, told } from '../library/repair/plan-repair.ts';
+import { planRepair, repairPlanOf } from '../library/repair/plan-repair.ts';
 import type { RepairSources } from '../library/repair/recovery.ts';
 import { repairStory } from '../library/repair/repair-story.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -9,7 +9,7 @@ import type { LibrarySlot } from './library-slot.ts';
 export function repairHandlers(desk: LibrarySlot, keeper: Pick<BackupKeeper, 'store'>): HandlersOf<'repair'> {
   return {
     'repair.plan': async ({ id }) =>
-      told(await planRepair(desk.library().context, await sourcesOf(keeper), id)),
+      repairPlanOf(await planRepair(desk.library().context, await sourcesOf(keeper), id)),
     'repair.run': async ({ id, from }) =>
       repairStory(desk.library().context, await sourcesOf(keeper), id, from),
   };

@@ -2,14 +2,14 @@ import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { RunCommand } from '../../shared/commands/commands.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import type { MendingField, Missing } from '../../shared/workflow/rule.ts';
+import type { CheckedField, Missing } from '../../shared/workflow/rule.ts';
 import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { useSessionState } from '../session/session-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import type { Desk } from './desk.ts';
-import { goToMendingPlace } from './go-to-mending-place.ts';
+import { focusMissing } from './focus-missing.ts';
 import { NoStory, useIsLibraryEmpty } from './NoStory.tsx';
 import { PagePane } from './PagePane.tsx';
 import styles from './Panes.module.css';
@@ -36,7 +36,7 @@ export interface PanesProps {
   readonly run: RunCommand;
 }
 
-const ON_PAPER: ReadonlySet<MendingField> = new Set(['Headline', 'Standfirst', 'Story body']);
+const ON_PAPER: ReadonlySet<CheckedField> = new Set(['Headline', 'Standfirst', 'Story body']);
 
 /** Stories, the paper with its page beside it, and the inspector. */
 export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, run }: PanesProps) {
@@ -58,7 +58,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
     if (!inInspector && view === 'preview') preferences.set({ view: 'write' });
     requestAnimationFrame(() => {
       if (rule === 'tk') desk.writing.tks.next();
-      else goToMendingPlace(place);
+      else focusMissing(place);
     });
   };
 

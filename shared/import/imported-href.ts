@@ -1,7 +1,7 @@
-import { mendedHref } from '../story/safe-href.ts';
+import { repairedHref } from '../story/safe-href.ts';
 
 /**
- * A link's address as files write it, made into one that a story may hold, or null, see `mendedHref`. As in
+ * A link's address as files write it, made into one that a story may hold, or null, see `repairedHref`. As in
  * browsers, tabs and line ends inside are left out (so that they hide no scheme) and spaces are
  * percent-encoded.
  */
@@ -10,5 +10,5 @@ export function importedHref(given: string): string | null {
     .trim()
     .replace(/[\t\n\r]/g, '')
     .replace(/\s/g, (space) => encodeURIComponent(space));
-  return mendedHref(address);
+  return repairedHref(address);
 }

@@ -1,5 +1,5 @@
 import { blockDefaults } from './blocks/block-models.ts';
-import { mendedHref, webHref } from './safe-href.ts';
+import { repairedHref, webHref } from './safe-href.ts';
 import { emptyFields } from './story.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ const DEEPEST = 200;
 /**
  * A story of the present version as its schema has it, where somebody edited it by hand, an older program
  * wrote it, or it holds an address that is no longer allowed: what it can do without is empty, and an
- * address is mended, or its words stay without it. Id, version, headline, language and body are never made
+ * address is repaired, or its words stay without it. Id, version, headline, language and body are never made
  * up.
  */
 export function lenientStory(raw: Raw): Raw {
@@ -55,8 +55,8 @@ export function lenientStory(raw: Raw): Raw {
 function withCanonical(story: Raw): Raw {
   const { canonical, extra } = story;
   if (typeof canonical !== 'string' || webHref(canonical) === canonical || !isGroup(extra)) return story;
-  const mended = mendedHref(canonical);
-  if (mended !== null && webHref(mended) === mended) return { ...story, canonical: mended };
+  const repaired = repairedHref(canonical);
+  if (repaired !== null && webHref(repaired) === repaired) return { ...story, canonical: repaired };
   return { ...story, canonical: null, extra: { ...extra, imported_canonical: canonical } };
 }
 
@@ -64,7 +64,7 @@ function lenientBlock(block: unknown): unknown[] {
   if (!isGroup(block)) return [block];
   const whole = lenientPart(withDefaults(block, blockDefaults(block.type)), 0);
   if (!isGroup(whole) || whole.type !== 'embed' || typeof whole.href !== 'string') return [whole];
-  const href = mendedHref(whole.href);
+  const href = repairedHref(whole.href);
   if (href !== null && webHref(href) === href) return [{ ...whole, href }];
   const words = [whole.title, whole.description].filter((line) => typeof line === 'string' && line !== '');
   return [
@@ -90,7 +90,7 @@ function lenientPiece(one: unknown, depth: number): unknown[] {
   if (!isGroup(one)) return [one];
   const part = lenientPart(withDefaults(one, blockDefaults(one.type)), depth);
   if (!isGroup(part) || part.type !== 'link' || typeof part.href !== 'string') return [part];
-  const href = mendedHref(part.href);
+  const href = repairedHref(part.href);
   if (href !== null) return [{ ...part, href }];
   return OTHER_SCHEME.test(part.href) || !Array.isArray(part.children) ? [part] : part.children;
 }

@@ -48,7 +48,7 @@ export function openableHref(href: string): string | null {
  * As `safeHref`, of what others wrote: an address without its scheme (`//example.org/x`) is one of https, a
  * backslash within a path is encoded, a user's name and password are left out.
  */
-export function mendedHref(href: string): string | null {
+export function repairedHref(href: string): string | null {
   const address = href
     .trim()
     .replace(USER, '$1')

@@ -84,8 +84,8 @@ function fieldOf(raw: Readonly<Record<string, unknown>>, name: keyof StoryFields
   if (given === undefined) return { found: false, whole: false };
   const parsed = schema.safeParse(given);
   if (parsed.success) return { found: true, whole: true, value: parsed.data };
-  for (const mended of mendings(given, schema, empty)) {
-    const again = schema.safeParse(mended);
+  for (const repaired of repairsOf(given, schema, empty)) {
+    const again = schema.safeParse(repaired);
     if (again.success) return { found: true, whole: false, value: again.data };
   }
   return { found: false, whole: false };
@@ -102,7 +102,7 @@ function misspelt(raw: Readonly<Record<string, unknown>>, name: string): string 
 }
 
 /** The parts of a value that may still be sound. */
-function mendings(given: unknown, schema: Schema, empty: unknown): readonly unknown[] {
+function repairsOf(given: unknown, schema: Schema, empty: unknown): readonly unknown[] {
   if (typeof given === 'string') return [withoutControlCharacters(given).trim()];
   if (Array.isArray(given)) return [given.filter((item) => schema.safeParse([item]).success)];
   if (typeof given !== 'object' || given === null || typeof empty !== 'object' || empty === null) return [];

@@ -7,7 +7,7 @@ import { figuresIn } from '../story/figures.ts';
 import type { Status } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 import { findTks, tksInBlock } from '../story/tk.ts';
-import type { MendingField, Missing, Rule } from './rule.ts';
+import type { CheckedField, Missing, Rule } from './rule.ts';
 import { STEP_NEEDS } from './step-needs.ts';
 
 /** What is looked at. `now` is in milliseconds; `longestHeadline` in characters as a reader counts them. */
@@ -21,14 +21,14 @@ export interface Examined {
 /** Longest headline where the site does not say: two lines of the published page at its widest. */
 export const LONGEST_HEADLINE = 110;
 
-/** What a story lacks for a status, in the order in which a desk would mend it; empty when the step is free. */
+/** What a story lacks for a status, in the order in which a desk would supply it; empty when the step is free. */
 export function missingFor(status: Status, examined: Examined): readonly Missing[] {
   return STEP_NEEDS[status].flatMap((rule) => lookFor(rule, examined));
 }
 
 function lookFor(rule: Rule, examined: Examined): readonly Missing[] {
   const { fields, body } = examined;
-  const unless = (kept: boolean, message: string, field: MendingField): readonly Missing[] =>
+  const unless = (kept: boolean, message: string, field: CheckedField): readonly Missing[] =>
     kept ? [] : [{ rule, message, place: { kind: 'field', field } }];
   switch (rule) {
     case 'headline':
@@ -84,7 +84,7 @@ export function isUnderEmbargo({ embargo }: Pick<StoryFields, 'embargo'>, now: n
   return embargo !== null && Date.parse(embargo) > now;
 }
 
-type Answer = readonly [kept: boolean, message: string, field: MendingField];
+type Answer = readonly [kept: boolean, message: string, field: CheckedField];
 
 function headlineFits({ fields, longestHeadline }: Examined): Answer {
   const length = [...new Intl.Segmenter(fields.language).segment(fields.headline.trim())].length;

@@ -20,13 +20,13 @@ export const RULES = [
 ] as const;
 export type Rule = (typeof RULES)[number];
 
-/** Where a person mends it: a field of the window, or a block of the body by its place. */
-export type MendingPlace =
-  | { readonly kind: 'field'; readonly field: MendingField }
+/** Where a person supplies it: a field of the window, or a block of the body by its place. */
+export type MissingTarget =
+  | { readonly kind: 'field'; readonly field: CheckedField }
   | { readonly kind: 'block'; readonly index: number };
 
 /** The fields that rules speak of, by the names that the window gives them. */
-export const MENDING_FIELDS = [
+export const CHECKED_FIELDS = [
   'Headline',
   'Standfirst',
   'Story body',
@@ -40,12 +40,12 @@ export const MENDING_FIELDS = [
   'Updated',
   'Embargo',
 ] as const;
-export type MendingField = (typeof MENDING_FIELDS)[number];
+export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
 /** Something that a step needs and the story does not have. */
 export interface Missing {
   readonly rule: Rule;
   /** One sentence. */
   readonly message: string;
-  readonly place: MendingPlace;
+  readonly place: MissingTarget;
 }

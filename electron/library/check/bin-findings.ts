@@ -51,7 +51,7 @@ async function oneFindings(
   });
   const problem = await noteProblem(context.fileSystem, folder, now);
   const note =
-    problem === null ? [] : [warning(problem, { file: `bin/${name}/${BINNED_NOTE}`, mend: 'note' })];
+    problem === null ? [] : [warning(problem, { file: `bin/${name}/${BINNED_NOTE}`, repair: 'note' })];
   try {
     const { story } = await readAnyStoryFile(context.fileSystem, join(folder, 'story.json'));
     const there = { ...context, layout: layoutAt(context.layout, folder) };
@@ -59,9 +59,9 @@ async function oneFindings(
     const found = [
       ...note,
       ...(story.id === id ? [] : [warning(`belongs to the story ${story.id}, not to the folder ${name}`)]),
-      ...(story.id === id && isInUse(id) ? [warning(DOUBLE, { file: `bin/${name}`, mend: 'double' })] : []),
+      ...(story.id === id && isInUse(id) ? [warning(DOUBLE, { file: `bin/${name}`, repair: 'double' })] : []),
       ...[...(await mediaFindings(there, story)), ...(await historyFindings(there, story.id, now))].map(
-        ({ mend: _, ...finding }) => finding,
+        ({ repair: _, ...finding }) => finding,
       ),
     ];
     return found.map(

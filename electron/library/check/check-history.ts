@@ -5,7 +5,7 @@ import { ORPHAN_AFTER_MS, orphansOf } from '../history/orphans.ts';
 import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
-import { dayOf, isPlausible, TIMES_MENDED } from '../story-file/date-problems.ts';
+import { DATE_REPAIR_HINT, dayOf, isPlausible } from '../story-file/date-problems.ts';
 import type { Finding } from './finding.ts';
 
 /** Reads every version of a story, whatever it takes. */
@@ -33,14 +33,14 @@ export async function historyFindings(
         findings.push(finding(`/${record.id}.json`, cause.message));
       }
       if (isPlausible(record.when, now)) continue;
-      const message = `is a version that says that it was taken on ${dayOf(record.when)}: ${TIMES_MENDED}`;
-      findings.push(finding(`/${record.id}.json`, message, { level: 'warning', mend: 'dates' }));
+      const message = `is a version that says that it was taken on ${dayOf(record.when)}: ${DATE_REPAIR_HINT}`;
+      findings.push(finding(`/${record.id}.json`, message, { level: 'warning', repair: 'dates' }));
     }
     const orphans = orphansOf(stored, now - ORPHAN_AFTER_MS);
     if (orphans.length > 0) {
       const versions = orphans.length === 1 ? 'a version' : `${orphans.length} versions`;
       const message = `holds what ${versions} said, and nothing says when: --repair lists them in the history again`;
-      findings.push(finding('/bodies', message, { level: 'warning', mend: 'no-record' }));
+      findings.push(finding('/bodies', message, { level: 'warning', repair: 'no-record' }));
     }
     return findings;
   } catch (cause) {

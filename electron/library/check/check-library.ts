@@ -79,7 +79,7 @@ async function lookThrough(context: LibraryPlace & IndexPort & HistoryPort): Pro
       file,
       message,
     });
-    findings.push(...messages.map((message): Finding => ({ ...found(message), mend: 'links' })));
+    findings.push(...messages.map((message): Finding => ({ ...found(message), repair: 'links' })));
     findings.push(...boxes.map(found));
     if (slug === '' || isTemplateId(id)) continue;
     const sameSlug = slugs.get(slug);
@@ -113,7 +113,7 @@ async function lookAtStory(context: LibraryPlace, id: string, now: number): Prom
       ...(unmerged
         ? [warning('holds two versions that Git could not merge: open the story and choose')]
         : []),
-      ...dateProblems(story, now).map((message): Finding => ({ ...warning(message), mend: 'dates' })),
+      ...dateProblems(story, now).map((message): Finding => ({ ...warning(message), repair: 'dates' })),
       ...(await mediaFindings(context, story)),
       ...(await historyFindings(context, id, now)),
     ];
@@ -221,7 +221,7 @@ async function strayTemps(context: LibraryPlace & HistoryPort): Promise<readonly
       id: null,
       file: pathWithin(context.layout, path),
       message,
-      mend: 'unfinished',
+      repair: 'unfinished',
     });
   }
   return findings;

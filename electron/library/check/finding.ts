@@ -5,7 +5,7 @@
  * `note` says again since when a story is in the bin, and a `double` of a story there gets an id of its
  * own.
  */
-export const MENDS = [
+export const REPAIR_KINDS = [
   'unfinished',
   'misnamed',
   'respelled',
@@ -15,7 +15,7 @@ export const MENDS = [
   'note',
   'double',
 ] as const;
-export type Mend = (typeof MENDS)[number];
+export type RepairKind = (typeof REPAIR_KINDS)[number];
 
 /** Something a person should know; `damaged` is what cannot be read or shown, `warning` what can wait. */
 export interface Finding {
@@ -27,5 +27,5 @@ export interface Finding {
   /** Relative to the library's folder. */
   readonly file: string;
   readonly message: string;
-  readonly mend?: Mend;
+  readonly repair?: RepairKind;
 }

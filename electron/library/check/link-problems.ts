@@ -18,7 +18,7 @@ export interface LinkProblems {
   readonly messages: readonly string[];
   /** What a repair makes of it. */
   readonly sound: Links;
-  /** What only a person can mend. */
+  /** What only a person can repair. */
   readonly boxes: readonly string[];
 }
 

@@ -62,7 +62,7 @@ export async function pictureFindings(
     const other = others.find((one) => one !== name && isSpeltAlike(one, name));
     if (other === undefined) return damaged('is missing');
     const message = `is called ${other}, which is another name on this disk: --repair renames it`;
-    return [{ level: 'damaged', id, file, message, mend: 'respelled' }];
+    return [{ level: 'damaged', id, file, message, repair: 'respelled' }];
   }
 }
 
@@ -73,7 +73,7 @@ function misnamed(id: string | null, file: string, name: string, type: PictureTy
   const message =
     `is a picture of the kind ${type} that is called .${ending}, which other programs refuse: ` +
     '--repair gives it the right name';
-  return { level: 'warning', id, file, message, mend: 'misnamed' };
+  return { level: 'warning', id, file, message, repair: 'misnamed' };
 }
 
 /** True for names that are one name where capitals and the way of writing accents do not count. */

@@ -11,7 +11,7 @@ export function orphansOf(
   { records, damaged, bodies }: Pick<StoredVersions, 'records' | 'damaged' | 'bodies'>,
   before: number,
 ): readonly string[] {
-  // What a damaged version names nobody knows; somebody may still mend it.
+  // What a damaged version names nobody knows; somebody may still repair it.
   if (damaged.length > 0) return [];
   const named = new Set(records.map(({ body }) => body));
   return [...bodies]

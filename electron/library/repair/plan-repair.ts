@@ -14,12 +14,18 @@ import { storyOf } from '../history/read-version.ts';
 import { readVersions } from '../history/read-versions.ts';
 import type { IndexPort, LibraryPlace, RecoveryPort } from '../ports/library-ports.ts';
 import { readAnyStoryFile } from '../story-file/story-file.ts';
-import { bestFirst, type FoundRecovery, type RepairSources, recoveryOf, toldOf } from './recovery.ts';
+import {
+  type FoundRecovery,
+  type RepairSources,
+  recoveryOf,
+  recoverySummary,
+  sortByQuality,
+} from './recovery.ts';
 
 type PlanRepairPorts = LibraryPlace & IndexPort & RecoveryPort;
 
 /** A damaged story, and every text that it could be given back. */
-export interface FoundPlan {
+export interface StoryRepair {
   readonly id: string;
   readonly reason: string;
   /** Best first. */
@@ -35,7 +41,7 @@ export interface FoundPlan {
 export interface StoryToRepair {
   readonly id: string;
   /** What would be done about it. Throws a sentence where a disk does not let it be known. */
-  plan(): Promise<FoundPlan>;
+  plan(): Promise<StoryRepair>;
 }
 
 /** The damaged stories of the library, as it is on the disk now. */
@@ -66,14 +72,14 @@ export async function planRepair(
   context: PlanRepairPorts,
   sources: RepairSources,
   id: string,
-): Promise<FoundPlan> {
+): Promise<StoryRepair> {
   const found = (await damagedStories(context, sources)).find((one) => one.id === id);
   if (found) return found.plan();
   throw new DatelineError('not-found', 'This story is not damaged, or no longer: look at the list again.');
 }
 
-export function told({ id, reason, recoveries }: FoundPlan): RepairPlan {
-  return { id, reason, recoveries: recoveries.map(toldOf) };
+export function repairPlanOf({ id, reason, recoveries }: StoryRepair): RepairPlan {
+  return { id, reason, recoveries: recoveries.map(recoverySummary) };
 }
 
 async function planOne(
@@ -82,7 +88,7 @@ async function planOne(
   astray: ReadonlyMap<string, FoundRecovery>,
   id: string,
   reason: string,
-): Promise<FoundPlan> {
+): Promise<StoryRepair> {
   const nothing = { id, reason, recoveries: [], rename: null };
   const claimed = await claimedId(context, id);
   if (
@@ -103,7 +109,7 @@ async function planOne(
     await newestInBackups(sources, id),
     await unwritten(context, sources, id),
   ];
-  return { ...nothing, recoveries: bestFirst(found.filter((one) => one !== null)) };
+  return { ...nothing, recoveries: sortByQuality(found.filter((one) => one !== null)) };
 }
 
 /** Sound files of stories that lie in the folder of another one, by the story that they belong to. */

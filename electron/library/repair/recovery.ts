@@ -9,7 +9,7 @@ export interface FoundRecovery extends Recovery {
 }
 
 /** Somebody who may hold the text of a story that the library has lost. */
-export interface Keeper {
+export interface TextSource {
   /** The newest text that it has of the story, or null. */
   find(id: string): Promise<FoundRecovery | null>;
 }
@@ -18,7 +18,7 @@ export interface Keeper {
 export interface RepairSources {
   readonly backups?: BackupStore;
   /** What had not reached the library when the program ended, where that is not in the library's own journal. */
-  readonly journal?: Keeper;
+  readonly journal?: TextSource;
 }
 
 export function recoveryOf(
@@ -32,7 +32,7 @@ export function recoveryOf(
 }
 
 /** What a person is shown of it. */
-export function toldOf({ story: _, ...recovery }: FoundRecovery): Recovery {
+export function recoverySummary({ story: _, ...recovery }: FoundRecovery): Recovery {
   return recovery;
 }
 
@@ -41,7 +41,7 @@ export function toldOf({ story: _, ...recovery }: FoundRecovery): Recovery {
  * more words are left in the file than it has. Texts are never mixed: what comes back is what once stood
  * there.
  */
-export function bestFirst(found: readonly FoundRecovery[]): readonly FoundRecovery[] {
+export function sortByQuality(found: readonly FoundRecovery[]): readonly FoundRecovery[] {
   const whole = found
     .filter(({ lost }) => lost.length === 0)
     .sort((a, b) => rank(a) - rank(b) || byTime(a, b));

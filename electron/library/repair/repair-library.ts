@@ -27,11 +27,11 @@ import type {
 } from '../ports/library-ports.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
 import { type Backups, takeFromBackup } from './from-backup.ts';
-import { mendFinding } from './mend.ts';
 import { damagedStories } from './plan-repair.ts';
 import type { RepairSources } from './recovery.ts';
+import { repairFinding } from './repair-finding.ts';
 import { repairSite } from './repair-site.ts';
-import { carryOut } from './repair-story.ts';
+import { applyRepair } from './repair-story.ts';
 
 type RepairLibraryPorts = LibraryPlace &
   IndexPort &
@@ -64,7 +64,7 @@ const SOURCE_WORDS = {
 } as const;
 
 /**
- * Mends what can be mended of a library and tells each thing. A damaged file is kept beside the one that
+ * Repairs what can be repaired of a library and reports each step. A damaged file is kept beside the one that
  * takes its place.
  */
 export async function repairLibrary(library: Library, sources: RepairSources): Promise<LibraryRepair> {
@@ -86,7 +86,7 @@ export async function repairLibrary(library: Library, sources: RepairSources): P
     for (const finding of findings.filter(({ file }) => !failed.has(file))) {
       const held = await hold();
       const look = () =>
-        finding.mend ? mendFinding(held, finding, links) : repairFile(held, backups, finding);
+        finding.repair ? repairFinding(held, finding, links) : repairFile(held, backups, finding);
       const step = await look().catch((cause: unknown): RepairStep => {
         if (!(cause instanceof DatelineError)) throw cause;
         failed.add(finding.file);
@@ -111,7 +111,7 @@ async function repairStories(
     const place = { id, file: `stories/${id}` };
     try {
       const plan = await look();
-      const repaired = await carryOut(context, plan);
+      const repaired = await applyRepair(context, plan);
       if (!repaired) {
         steps.push({
           ...place,
@@ -204,7 +204,7 @@ async function removeRemains(
   steps: RepairStep[],
 ): Promise<void> {
   const { fileSystem, layout } = context;
-  const remains = findings.filter(({ mend }) => mend === 'unfinished');
+  const remains = findings.filter(({ repair }) => repair === 'unfinished');
   const folders = new Set(remains.map(({ file }) => dirname(join(layout.folder, file))));
   await onDisk('remove what was left unfinished', layout.folder, async () => {
     for (const folder of folders) {

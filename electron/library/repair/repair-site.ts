@@ -17,7 +17,7 @@ import type { RepairStep } from './repair-library.ts';
 import { LEFT_AS_NEWER, writtenVersion } from './written-version.ts';
 
 /**
- * Mends the site profile: from the newest backup that has it whole, else from what is left of it. Null when
+ * Repairs the site profile: from the newest backup that has it whole, else from what is left of it. Null when
  * nothing is wrong.
  */
 export async function repairSite(

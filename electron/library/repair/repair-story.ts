@@ -19,7 +19,7 @@ import type {
 } from '../ports/library-ports.ts';
 import { writeSoundStory } from '../stories/write-sound-story.ts';
 import { readStoryFile } from '../story-file/story-file.ts';
-import { type FoundPlan, planRepair } from './plan-repair.ts';
+import { planRepair, type StoryRepair } from './plan-repair.ts';
 import type { FoundRecovery, RepairSources } from './recovery.ts';
 
 type RepairStoryPorts = LibraryPlace & IndexPort & OpenStoriesPort & RecoveryPort & WritingPort & ChangePort;
@@ -32,7 +32,7 @@ export async function repairStory(
   from: RecoverySource,
 ): Promise<Repaired> {
   const plan = await planRepair(context, sources, id);
-  const repaired = await carryOut(context, plan, from);
+  const repaired = await applyRepair(context, plan, from);
   if (repaired) return repaired;
   throw new DatelineError(
     'not-found',
@@ -45,9 +45,9 @@ export async function repairStory(
  * beside, and nothing is written where a sound file stands meanwhile. Null when there is nothing to recover
  * it from.
  */
-export async function carryOut(
+export async function applyRepair(
   context: LayoutPort & OpenStoriesPort & WritingPort & ChangePort,
-  plan: FoundPlan,
+  plan: StoryRepair,
   from?: RecoverySource,
 ): Promise<Repaired | null> {
   const { id, recoveries, rename } = plan;

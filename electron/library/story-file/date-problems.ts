@@ -11,7 +11,7 @@ const PATIENCE_MS = 24 * 3600 * 1000;
 /** A clock that is set right takes so much back. */
 const ORDER_MS = 60_000;
 
-export const TIMES_MENDED = '--repair sets it to what its files and versions say';
+export const DATE_REPAIR_HINT = '--repair sets it to what its files and versions say';
 
 /** True for a moment at which the library can have been written to. */
 export function isPlausible(instant: string, now: number): boolean {
@@ -27,16 +27,18 @@ export function dateProblems({ created, modified, trail }: Dated, now: number): 
     at > 0 && Date.parse(trail[at - 1]?.when ?? when) > Date.parse(when) + ORDER_MS;
   const early = odd ? undefined : trail.find(isLate);
   return [
-    ...(isPlausible(created, now) ? [] : [`says that it was begun on ${dayOf(created)}: ${TIMES_MENDED}`]),
+    ...(isPlausible(created, now)
+      ? []
+      : [`says that it was begun on ${dayOf(created)}: ${DATE_REPAIR_HINT}`]),
     ...(isPlausible(modified, now)
       ? []
-      : [`says that it was changed on ${dayOf(modified)}: ${TIMES_MENDED}`]),
+      : [`says that it was changed on ${dayOf(modified)}: ${DATE_REPAIR_HINT}`]),
     ...(isPlausible(created, now) && isPlausible(modified, now) && begun > changed
       ? [
-          `says that it was begun (${dayOf(created)}) after it was changed (${dayOf(modified)}): ${TIMES_MENDED}`,
+          `says that it was begun (${dayOf(created)}) after it was changed (${dayOf(modified)}): ${DATE_REPAIR_HINT}`,
         ]
       : []),
-    ...(odd ? [`says that it became ${odd.to} on ${dayOf(odd.when)}: ${TIMES_MENDED}`] : []),
+    ...(odd ? [`says that it became ${odd.to} on ${dayOf(odd.when)}: ${DATE_REPAIR_HINT}`] : []),
     ...(early
       ? [`says that it became ${early.to} before what was done before that: --repair puts its steps in order`]
       : []),
@@ -49,7 +51,7 @@ export function dayOf(instant: string): string {
 }
 
 /** The same story with times that can be true. `witnesses` are moments at which something was done to it. */
-export function soundDates(
+export function plausibleDates(
   { created, modified, trail }: Dated,
   witnesses: readonly string[],
   now: number,

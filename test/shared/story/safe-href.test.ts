@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mendedHref, openableHref, safeHref, webHref } from '../../../shared/story/safe-href.ts';
+import { openableHref, repairedHref, safeHref, webHref } from '../../../shared/story/safe-href.ts';
 
 /** Each leads to another host, or to a file of a network, in some browser, file manager or mail program. */
 const LEADING_AWAY = [
@@ -205,5 +205,5 @@ describe('an address that others wrote', () => {
     ['mailto:a@b.org', 'mailto:a@b.org'],
     ['/https://me@host.org', '/https://me@host.org'],
     ['', null],
-  ])('%j becomes %j', (given, expected) => expect(mendedHref(given)).toBe(expected));
+  ])('%j becomes %j', (given, expected) => expect(repairedHref(given)).toBe(expected));
 });

@@ -6,7 +6,7 @@ import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { onWritingPause } from '../../../session/on-writing-pause.ts';
 import type { Session } from '../../../session/session.ts';
 
-/** What the open story lacks for a status, followed while it is mended; null while no status is wished for. */
+/** What the open story lacks for a status, followed while it is supplied; null while no status is wished for. */
 export function useMissing(
   session: Session,
   fields: StoryFields,

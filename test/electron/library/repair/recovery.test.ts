@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  bestFirst,
   type FoundRecovery,
   recoveryOf,
-  toldOf,
+  recoverySummary,
+  sortByQuality,
 } from '../../../../electron/library/repair/recovery.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
 import { paragraph } from '../temporary-library.ts';
@@ -24,7 +24,7 @@ function found(
 }
 
 const order = (...all: readonly FoundRecovery[]) =>
-  bestFirst(all).map(({ from, when }) => `${from} ${when.slice(8, 10)}`);
+  sortByQuality(all).map(({ from, when }) => `${from} ${when.slice(8, 10)}`);
 
 describe('of the texts that a damaged story can be given back', () => {
   it('what had not reached the library comes first, then the file itself, then the newest', () => {
@@ -58,7 +58,7 @@ describe('of the texts that a damaged story can be given back', () => {
 });
 
 it('shows a person what a text is, and not the text', () => {
-  expect(toldOf(found('version', 9, 3, ['the end']))).toEqual({
+  expect(recoverySummary(found('version', 9, 3, ['the end']))).toEqual({
     from: 'version',
     when: '2026-03-09T00:00:00.000Z',
     headline: 'version',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import {
   type Dated,
   dateProblems,
-  soundDates,
+  plausibleDates,
 } from '../../../../electron/library/story-file/date-problems.ts';
 import type { Status } from '../../../../shared/story/status.ts';
 import type { TrailEntry } from '../../../../shared/story/trail.ts';
@@ -26,7 +26,7 @@ const whole: Dated = {
 
 it('finds nothing odd in what can be true, and leaves it as it is', () => {
   expect(dateProblems(whole, NOW)).toEqual([]);
-  expect(soundDates(whole, [at(1), at(6)], NOW)).toEqual(whole);
+  expect(plausibleDates(whole, [at(1), at(6)], NOW)).toEqual(whole);
   // The clock of another computer goes before ours.
   expect(dateProblems({ ...whole, modified: at(10, 20) }, NOW)).toEqual([]);
 });
@@ -50,13 +50,13 @@ it.each([
 ])('names what cannot be true of %s, and takes it from the witnesses', (_, odd, words, sound) => {
   const story = { ...whole, ...odd };
   expect(dateProblems(story, NOW).join()).toContain(words);
-  const mended = soundDates(story, [at(3), at(7)], NOW);
+  const mended = plausibleDates(story, [at(3), at(7)], NOW);
   expect(mended).toEqual({ ...whole, ...odd, ...sound });
   expect(dateProblems(mended, NOW)).toEqual([]);
 });
 
 it('has the present where nothing tells', () => {
-  const mended = soundDates({ created: FAR, modified: FAR, trail: [] }, [FAR], NOW);
+  const mended = plausibleDates({ created: FAR, modified: FAR, trail: [] }, [FAR], NOW);
   const now = new Date(NOW).toISOString();
   expect(mended).toEqual({ created: now, modified: now, trail: [] });
 });
@@ -67,7 +67,7 @@ it('brings a step that is yet to come before the next one, and the last one befo
   expect(dateProblems(story, NOW)).toEqual([
     'says that it became in-edit on 2099-01-01 00:00: --repair sets it to what its files and versions say',
   ]);
-  const { trail } = soundDates(story, [], NOW);
+  const { trail } = plausibleDates(story, [], NOW);
   expect(trail.map(({ when, to }) => [when, to])).toEqual([
     [at(4), 'in-edit'],
     [at(4), 'ready'],
@@ -81,7 +81,7 @@ it('puts steps in order where each then begins as the one before ended, and else
   expect(dateProblems(shuffled, NOW)).toEqual([
     'says that it became in-edit before what was done before that: --repair puts its steps in order',
   ]);
-  expect(soundDates(shuffled, [], NOW).trail).toEqual(whole.trail);
+  expect(plausibleDates(shuffled, [], NOW).trail).toEqual(whole.trail);
   const wrongClock = {
     ...whole,
     trail: [
@@ -89,7 +89,7 @@ it('puts steps in order where each then begins as the one before ended, and else
       { ...second, when: at(2) },
     ],
   };
-  expect(soundDates(wrongClock, [], NOW).trail.map(({ when, to }) => [when, to])).toEqual([
+  expect(plausibleDates(wrongClock, [], NOW).trail.map(({ when, to }) => [when, to])).toEqual([
     [at(2), 'in-edit'],
     [at(2), 'ready'],
   ]);
@@ -97,5 +97,5 @@ it('puts steps in order where each then begins as the one before ended, and else
 
 it('keeps when a story was begun that was changed at the same moment, whatever else has an earlier time', () => {
   const begun = { created: at(5), modified: at(5), trail: [] };
-  expect(soundDates(begun, [at(1)], NOW)).toEqual(begun);
+  expect(plausibleDates(begun, [at(1)], NOW)).toEqual(begun);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { goToMendingPlace } from '../../../renderer/app/go-to-mending-place.ts';
+import { focusMissing } from '../../../renderer/app/focus-missing.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -23,14 +23,14 @@ it.each([
   [{ kind: 'block', index: 9 }, 'body'],
 ] as const)('finds where %o can be written', (place, id) => {
   show();
-  goToMendingPlace(place);
+  focusMissing(place);
   expect(document.activeElement?.id).toBe(id);
 });
 
 it('leaves the focus where it is when the place is not shown', () => {
   document.body.innerHTML = '<button id="step">Ready</button>';
   document.getElementById('step')?.focus();
-  goToMendingPlace({ kind: 'field', field: 'Slug' });
-  goToMendingPlace({ kind: 'block', index: 0 });
+  focusMissing({ kind: 'field', field: 'Slug' });
+  focusMissing({ kind: 'block', index: 0 });
   expect(document.activeElement?.id).toBe('step');
 });

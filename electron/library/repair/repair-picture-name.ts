@@ -17,9 +17,9 @@ import type {
   WritingPort,
 } from '../ports/library-ports.ts';
 import { readSite, writeSite } from '../site/site-file.ts';
-import { mendStory } from './mend-story.ts';
+import { applyStoryRepair } from './apply-story-repair.ts';
 
-type MendPictureNamePorts = WritablePlace &
+type RepairPictureNamePorts = WritablePlace &
   IndexPort &
   OpenStoriesPort &
   HistoryPort &
@@ -30,8 +30,8 @@ type MendPictureNamePorts = WritablePlace &
  * Puts a picture under a name that says what it is, and lets the story use that one. It stays under the
  * other name too, for the versions that use it.
  */
-export async function mendMisnamed(
-  context: MendPictureNamePorts,
+export async function renameMisnamedPicture(
+  context: RepairPictureNamePorts,
   id: string | null,
   file: string,
 ): Promise<string | null> {
@@ -44,11 +44,11 @@ export async function mendMisnamed(
     await writeFileAtomic(context.fileSystem, join(folder, free), bytes);
     return free;
   });
-  const isMended =
+  const isRepaired =
     id === null
       ? await renameInSite(context, name, right)
-      : await mendStory(context, id, (story) => renamedMedia(story, new Map([[name, right]])));
-  return isMended ? `is used as ${right} now, and kept under its old name for older versions` : null;
+      : await applyStoryRepair(context, id, (story) => renamedMedia(story, new Map([[name, right]])));
+  return isRepaired ? `is used as ${right} now, and kept under its old name for older versions` : null;
 }
 
 async function renameInSite(
@@ -65,7 +65,7 @@ async function renameInSite(
 }
 
 /** Gives a picture the name by which the story knows it; the disk takes the one that it has for another. */
-export async function mendRespelled(
+export async function respellPicture(
   { fileSystem, layout }: WritablePlace,
   id: string | null,
   file: string,

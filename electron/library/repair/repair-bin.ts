@@ -8,7 +8,7 @@ import { setAside } from '../files/set-aside.ts';
 import type { ChangePort, IndexPort, OpenStoriesPort, WritablePlace } from '../ports/library-ports.ts';
 
 /** Writes again since when a story is in the bin. */
-export async function mendNote(context: WritablePlace, name: string): Promise<string | null> {
+export async function repairBinNote(context: WritablePlace, name: string): Promise<string | null> {
   const { fileSystem, layout } = context;
   const folder = layout.binFolder(name);
   return onDisk('repair the note in the bin', folder, async () => {
@@ -21,7 +21,7 @@ export async function mendNote(context: WritablePlace, name: string): Promise<st
 }
 
 /** Lets a story in the bin be one of its own, for another of its id is in the library. */
-export async function mendDouble(
+export async function repairBinDuplicate(
   context: WritablePlace & IndexPort & OpenStoriesPort & ChangePort,
   name: string,
 ): Promise<string | null> {

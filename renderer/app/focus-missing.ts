@@ -1,7 +1,7 @@
-import type { MendingPlace } from '../../shared/workflow/rule.ts';
+import type { MissingTarget } from '../../shared/workflow/rule.ts';
 
 /** Puts the focus where something that is missing can be written. */
-export function goToMendingPlace(place: MendingPlace): void {
+export function focusMissing(place: MissingTarget): void {
   const found = place.kind === 'field' ? fieldNamed(place.field) : blockAt(place.index);
   if (!found) return;
   found.scrollIntoView({ block: 'center' });

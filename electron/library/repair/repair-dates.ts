@@ -9,23 +9,23 @@ import type {
   OpenStoriesPort,
   WritablePlace,
 } from '../ports/library-ports.ts';
-import { dayOf, isPlausible, soundDates } from '../story-file/date-problems.ts';
-import { mendStory } from './mend-story.ts';
+import { dayOf, isPlausible, plausibleDates } from '../story-file/date-problems.ts';
+import { applyStoryRepair } from './apply-story-repair.ts';
 
-type MendDatesPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort;
+type RepairDatesPorts = WritablePlace & IndexPort & OpenStoriesPort & HistoryPort & ChangePort;
 
 /** Sets when a story was begun, changed and moved on to what its id, its file and its versions say. */
-export async function mendDates(context: MendDatesPorts, id: string): Promise<string | null> {
+export async function repairDates(context: RepairDatesPorts, id: string): Promise<string | null> {
   const { records } = await readVersions(context, id);
   const now = Date.now();
-  let told = '';
-  const isMended = await mendStory(context, id, (story, mtimeMs) => {
+  let message = '';
+  const isRepaired = await applyStoryRepair(context, id, (story, mtimeMs) => {
     const witnesses = [...records.map(({ when }) => when), instantOf(mtimeMs), createdBy(id)];
-    const sound = soundDates(story, witnesses, now);
-    told = `it was begun on ${dayOf(sound.created)} and changed on ${dayOf(sound.modified)}, as its files say`;
+    const sound = plausibleDates(story, witnesses, now);
+    message = `it was begun on ${dayOf(sound.created)} and changed on ${dayOf(sound.modified)}, as its files say`;
     return { ...story, ...sound };
   });
-  return isMended ? told : null;
+  return isRepaired ? message : null;
 }
 
 /** A story's id begins with when it was made, as a name of its own does not. */
@@ -38,7 +38,7 @@ function instantOf(milliseconds: number): string {
 }
 
 /** Sets when a version was taken to what its file says, between those before and after it. */
-export async function mendVersionDate(
+export async function repairVersionDate(
   context: WritablePlace & HistoryPort,
   id: string,
   file: string,

@@ -18,7 +18,10 @@ import { readStoryFile } from '../story-file/story-file.ts';
  * Writes a version for each text that no version names, with the fields that the story has now and the time
  * at which its file was written. A text that cannot be read stays as it is.
  */
-export async function mendVersions(context: WritablePlace & HistoryPort, id: string): Promise<string | null> {
+export async function repairHistory(
+  context: WritablePlace & HistoryPort,
+  id: string,
+): Promise<string | null> {
   const { fileSystem, layout } = context;
   return context.history.enqueue(id, () =>
     onDisk('repair the history', layout.historyFolder(id), async () => {
