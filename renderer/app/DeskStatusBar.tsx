@@ -4,7 +4,7 @@ import { BackupNote } from '../features/backups/BackupNote.tsx';
 import { StoryStatistics } from '../features/editor/StoryStatistics.tsx';
 import { TkCount } from '../features/editor/tk/TkCount.tsx';
 import { lazyComponent } from '../scheduling/lazy-component.tsx';
-import { Nothing } from '../ui/Nothing.ts';
+import { EmptyFallback } from '../ui/EmptyFallback.ts';
 import type { Desk } from './desk.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
 import { OperationNote } from './OperationNote.tsx';
@@ -16,12 +16,12 @@ import { StatusBar } from './StatusBar.tsx';
 
 const Readability = prefetchedComponent(
   async () => (await import('../features/editor/readability/Readability.tsx')).Readability,
-  Nothing,
+  EmptyFallback,
 );
 
 const SpellingMarks = lazyComponent(
   async () => (await import('../features/editor/spelling/SpellingMarks.tsx')).SpellingMarks,
-  Nothing,
+  EmptyFallback,
 );
 
 export interface DeskStatusBarProps {

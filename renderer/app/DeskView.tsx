@@ -22,7 +22,7 @@ import { OpenRoom } from './OpenRoom.tsx';
 import { Panes } from './Panes.tsx';
 import type { PreferencesStore } from './preferences.ts';
 import { UnsavedBar } from './UnsavedBar.tsx';
-import { useDeskLife } from './use-desk-life.ts';
+import { useDeskServices } from './use-desk-services.ts';
 import { useFocusMode, withoutSides } from './use-focus-mode.ts';
 import { useRoom } from './use-room.ts';
 import { useSidePanes } from './use-side-panes.ts';
@@ -66,7 +66,7 @@ export function DeskView(props: DeskViewProps) {
     if (await (place ? desk.openAtPlace(id, place) : desk.stories.open(id))) goToStory();
   };
   useCommands(bridge, run);
-  useDeskLife({ bridge, desk, libraryName: library.name, isListed, isQuiet });
+  useDeskServices({ bridge, desk, libraryName: library.name, isListed, isQuiet });
 
   return (
     <div className={styles.window}>

@@ -15,7 +15,7 @@ const CHANGED_MESSAGE =
 /** What other programs, or a disk that failed, have done to the open story, and what can be done about it. */
 export function ExternalChangeBar({ externalChange }: { readonly externalChange: ExternalChangeStore }) {
   const session = useSession();
-  const { change, told, putOff, busy } = useStore(externalChange.store);
+  const { change, notice, postponed, busy } = useStore(externalChange.store);
   const conflicts = useSessionState((state) => state.conflicts);
   const recovered = useSessionState((state) => state.recovered);
   const [read, setRead] = useState<string | null>(null);
@@ -55,12 +55,12 @@ export function ExternalChangeBar({ externalChange }: { readonly externalChange:
       </Bar>
     );
   }
-  if (conflict && !putOff) {
+  if (conflict && !postponed) {
     return (
       <Bar message={announceConflict(conflict)}>
         <Button
           onClick={() => {
-            externalChange.putOff();
+            externalChange.postpone();
             focusTextIfLost();
           }}
         >
@@ -72,9 +72,9 @@ export function ExternalChangeBar({ externalChange }: { readonly externalChange:
       </Bar>
     );
   }
-  if (told) {
+  if (notice) {
     return (
-      <Bar message={told}>
+      <Bar message={notice}>
         <IconButton
           label="Dismiss"
           icon={<X size={16} aria-hidden />}

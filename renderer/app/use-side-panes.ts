@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { fitPanes } from './fit-panes.ts';
 import type { PreferencesStore } from './preferences.ts';
-import { roomFor } from './room.ts';
 import { useWindowWidth } from './use-window-width.ts';
 
 type Side = 'stories' | 'inspector';
@@ -30,7 +30,7 @@ export function useSidePanes(preferences: PreferencesStore, hasSecondStory: bool
   const wishes = hasSecondStory ? { ...preferred, view: 'split' as const } : preferred;
   const windowWidth = useWindowWidth();
   const [floating, setFloating] = useState<Side | null>(null);
-  const room = roomFor(windowWidth, wishes);
+  const room = fitPanes(windowWidth, wishes);
   const fits = floating !== null && room[floating];
   useEffect(() => {
     if (fits) setFloating(null);
@@ -45,7 +45,7 @@ export function useSidePanes(preferences: PreferencesStore, hasSecondStory: bool
     if (pane(side).shown) return;
     const wished = { ...wishes, [WISH[side]]: true };
     if (!wishes[WISH[side]]) preferences.set({ [WISH[side]]: true });
-    if (!roomFor(windowWidth, wished)[side]) setFloating(side);
+    if (!fitPanes(windowWidth, wished)[side]) setFloating(side);
   };
   return {
     stories: pane('stories'),

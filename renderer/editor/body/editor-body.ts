@@ -14,8 +14,8 @@ import type { BodySource } from '../../session/session.ts';
 import { followBlocks } from '../convert/changed-blocks.ts';
 import { $readBlock } from '../convert/editor-to-story.ts';
 import { $blockToNode, $storyToEditor } from '../convert/story-to-editor.ts';
-import { keepField } from './keep-field.ts';
-import { $keepPlace } from './keep-place.ts';
+import { preserveFieldFocus } from './preserve-field-focus.ts';
+import { $preserveSelection } from './preserve-selection.ts';
 import { sameBlock } from './same-block.ts';
 
 interface Entry {
@@ -75,7 +75,7 @@ export class EditorBody implements BodySource {
     if (splices.length === 0) return;
     const root = this.#editor.getRootElement();
     const isWritten = root !== null && root === document.activeElement;
-    const giveBack = keepField(this.#editor);
+    const giveBack = preserveFieldFocus(this.#editor);
     this.#editor.update(
       () => {
         // The empty paragraph that an empty body shows as is no block of it.
@@ -117,7 +117,7 @@ export class EditorBody implements BodySource {
 function $writeInto(splices: readonly BodySplice[]): void {
   const root = $getRoot();
   const blocks = root.getChildren();
-  const keep = $keepPlace(
+  const keep = $preserveSelection(
     splices.map(({ from, remove }) => ({
       before: blocks.slice(from, from + remove),
       beside: blocks[from - 1] ?? blocks[from + remove] ?? null,
@@ -130,7 +130,7 @@ function $writeInto(splices: readonly BodySplice[]): void {
 }
 
 function $writeAnew(body: readonly Block[]): void {
-  const keep = $keepPlace([{ before: $getRoot().getChildren(), beside: null }]);
+  const keep = $preserveSelection([{ before: $getRoot().getChildren(), beside: null }]);
   $storyToEditor(body);
   keep([$getRoot().getChildren()]);
 }

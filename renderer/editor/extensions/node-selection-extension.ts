@@ -15,7 +15,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { announce } from '../../ui/announce.ts';
-import { $spokenBlock } from '../nodes/spoken-block.ts';
+import { $announcedName } from '../nodes/announced-name.ts';
 
 /** A picture or divider that is clicked or reached by an arrow key is selected as a whole, and shows it. */
 export const NodeSelectionExtension = defineExtension({
@@ -96,7 +96,7 @@ function say(editor: LexicalEditor): void {
   const sentence = editor.read(() => {
     const selection = $getSelection();
     const node = $isNodeSelection(selection) ? selection.getNodes()[0] : undefined;
-    return node ? $spokenBlock(editor, node) : '';
+    return node ? $announcedName(editor, node) : '';
   });
   if (sentence) announce(sentence);
 }

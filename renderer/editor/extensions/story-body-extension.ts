@@ -9,12 +9,12 @@ import { LinkExtension } from '../nodes/link/link-extension.ts';
 import { SnippetExtension } from '../snippets/snippet-extension.ts';
 import { WholePlaceExtension } from '../snippets/whole-place-extension.ts';
 import { STORY_THEME } from '../story-theme.ts';
+import { EscapeExtension } from './escape-extension.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
 import { FreshSelectionExtension } from './fresh-selection-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
 import { NodeSelectionExtension } from './node-selection-extension.ts';
 import { ShortcutExtension } from './shortcut-extension.ts';
-import { StayExtension } from './stay-extension.ts';
 import { TabExtension } from './tab-extension.ts';
 import { WholeLetterExtension } from './whole-letter-extension.ts';
 
@@ -34,7 +34,7 @@ export const StoryBodyExtension = defineExtension({
     SnippetExtension,
     WholePlaceExtension,
     NodeSelectionExtension,
-    StayExtension,
+    EscapeExtension,
     TabExtension,
     FreshSelectionExtension,
     FieldGuardExtension,

@@ -24,7 +24,7 @@ import { $isCodeNode } from '../nodes/code/CodeNode.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { $isTableNode } from '../nodes/table/TableNode.ts';
 import { insertSnippet } from '../snippets/insert-snippet.ts';
-import { $apartName, $focusedField, apartRange, selectApart, showApart } from './apart-place.ts';
+import { $fieldName, $focusedField, fieldRange, selectInField, showField } from './field-place.ts';
 import { $foreignSpans, type ForeignSpan } from './foreign-spans.ts';
 import { focusedNote, noteFormAt } from './note-form.ts';
 import { $replaceInLine } from './replace-spans.ts';
@@ -38,7 +38,7 @@ export interface TextBlock {
   readonly key: NodeKey;
   readonly lines: readonly string[];
   /** Which of the lines are written in fields of their own: those of notes, pictures and cards. */
-  readonly apart: ReadonlySet<number>;
+  readonly fieldLines: ReadonlySet<number>;
   /** Code: what stands in it is nobody's prose. */
   readonly isCode?: boolean;
   /** A heading or a table: words, but not in sentences. */
@@ -60,8 +60,8 @@ export interface TextPlace {
   readonly offset: number;
 }
 
-/** Words that are written apart from the text, as a person is told of them. */
-export interface ApartWords {
+/** Words that are written in a field of their own (of a note, a picture, a card), as a person is told of them. */
+export interface FieldText {
   /** What their field is called. */
   readonly field: string;
   /** All of them, where no page shows them: those of a note. */
@@ -149,28 +149,28 @@ export class EditorText {
     if (!this.isCurrent(block)) return null;
     const found = this.#linesNow(block.key)[line];
     if (!found) return null;
-    return found.apart
-      ? apartRange(this.editor, found.apart, found.text, start, end)
+    return found.field
+      ? fieldRange(this.editor, found.field, found.text, start, end)
       : textRange(this.editor, found.leaves, start, end);
   }
 
   /** What a person is told of words that stand in a field of their own; null for those of the text itself. */
-  apart({ block, line }: TextSpan): ApartWords | null {
+  fieldText({ block, line }: TextSpan): FieldText | null {
     if (!this.isCurrent(block)) return null;
     const read = () => {
       const found = $linesAt(block.key)[line];
-      if (!found?.apart) return null;
-      const hidden = $isFootnoteNode(found.apart.node) ? found.text : null;
-      return { field: $apartName(this.editor, found.apart), hidden };
+      if (!found?.field) return null;
+      const hidden = $isFootnoteNode(found.field.node) ? found.text : null;
+      return { field: $fieldName(this.editor, found.field), hidden };
     };
     return this.editor.getEditorState().read(read, { editor: this.editor });
   }
 
   /** Scrolls there; neither the focus nor the selection moves. */
   reveal(span: TextSpan): void {
-    const apart = this.isCurrent(span.block) ? this.#linesNow(span.block.key)[span.line]?.apart : null;
-    if (apart) {
-      showApart(this.editor, apart);
+    const field = this.isCurrent(span.block) ? this.#linesNow(span.block.key)[span.line]?.field : null;
+    if (field) {
+      showField(this.editor, field);
       this.marks.refresh();
     }
     const element = this.editor.getElementByKey(span.block.key);
@@ -180,9 +180,9 @@ export class EditorText {
   /** Selects the words and goes there. */
   select(span: TextSpan): void {
     if (!this.isCurrent(span.block)) return;
-    const apart = this.#linesNow(span.block.key)[span.line]?.apart;
-    if (apart) {
-      selectApart(this.editor, apart, span.start, span.end);
+    const field = this.#linesNow(span.block.key)[span.line]?.field;
+    if (field) {
+      selectInField(this.editor, field, span.start, span.end);
       this.reveal(span);
       return;
     }
@@ -207,9 +207,9 @@ export class EditorText {
    * note that the line is written in.
    */
   placeCaret({ key, line, offset }: TextPlace): void {
-    const apart = this.#linesNow(key)[line]?.apart;
-    if (apart) {
-      selectApart(this.editor, apart, offset, offset);
+    const field = this.#linesNow(key)[line]?.field;
+    if (field) {
+      selectInField(this.editor, field, offset, offset);
       return;
     }
     this.editor.update(() => {
@@ -279,7 +279,7 @@ export class EditorText {
   #block(key: NodeKey): TextBlock {
     let known: readonly EditorLine[] | null = null;
     let lines: readonly string[] | null = null;
-    let apart: ReadonlySet<number> | null = null;
+    let fieldLines: ReadonlySet<number> | null = null;
     const read = () => {
       known ??= this.#linesNow(key);
       return known;
@@ -293,9 +293,9 @@ export class EditorText {
         lines ??= read().map(({ text }) => text);
         return lines;
       },
-      get apart() {
-        apart ??= new Set(read().flatMap((line, at) => (line.apart ? [at] : [])));
-        return apart;
+      get fieldLines() {
+        fieldLines ??= new Set(read().flatMap((line, at) => (line.field ? [at] : [])));
+        return fieldLines;
       },
     };
   }
@@ -316,7 +316,7 @@ function $placeInField(editor: LexicalEditor, edge: 'start' | 'end'): TextPlace 
   const focused = $focusedField(editor);
   if (!focused) return null;
   const { block: key, at, field } = focused;
-  const line = $linesAt(key).findIndex(({ apart }) => apart?.at === at);
+  const line = $linesAt(key).findIndex(({ field }) => field?.at === at);
   const offset = edge === 'start' ? field.selectionStart : field.selectionEnd;
   return { key, line: Math.max(0, line), offset: line < 0 ? 0 : offset };
 }
@@ -325,7 +325,7 @@ function $placeInNote(key: NodeKey, offset: number): TextPlace | null {
   const node = $getNodeByKey(key);
   const block = node && $blockKeyOf(node);
   if (!block) return null;
-  const line = $linesAt(block).findIndex(({ apart }) => apart?.node.is(node));
+  const line = $linesAt(block).findIndex(({ field }) => field?.node.is(node));
   return line < 0 ? null : { key: block, line, offset };
 }
 

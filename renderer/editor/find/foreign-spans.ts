@@ -2,7 +2,7 @@ import { $isTextNode, type LexicalEditor } from 'lexical';
 import { lineOf } from '../../../shared/find/map-texts.ts';
 import type { Inline } from '../../../shared/story/inline.ts';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
-import { $isName } from './apart-place.ts';
+import { $isCreditField } from './field-place.ts';
 import type { EditorLine, Leaf } from './text-lines.ts';
 
 /** Part of a line that is not in the language of the story; offsets are UTF-16 units. */
@@ -16,10 +16,10 @@ export interface ForeignSpan {
 /** The parts of a line in other languages than the story's: the page says it of its elements, by `lang`. */
 export function $foreignSpans(
   editor: LexicalEditor,
-  { text, leaves, apart }: EditorLine,
+  { text, leaves, field }: EditorLine,
 ): readonly ForeignSpan[] {
-  if (apart && $isName(apart)) return [{ start: 0, end: text.length, language: null }];
-  if ($isFootnoteNode(apart?.node)) return foreignSpansIn(apart.node.getNote().children);
+  if (field && $isCreditField(field)) return [{ start: 0, end: text.length, language: null }];
+  if ($isFootnoteNode(field?.node)) return foreignSpansIn(field.node.getNote().children);
   const own = languageOf(editor.getRootElement());
   return leaves.flatMap((leaf) => {
     const language = $isCode(leaf) ? null : languageOf(editor.getElementByKey(leaf.node.getKey())) || own;

@@ -1,6 +1,6 @@
 import { $createTextNode, $isLineBreakNode, $isTabNode, $isTextNode, type LexicalNode } from 'lexical';
+import { $replaceInField } from './field-lines.ts';
 import type { EditorLine } from './text-lines.ts';
-import { $replaceApart } from './words-apart.ts';
 
 /**
  * Puts other words in the place of part of a line. They look like the first character that they take the
@@ -8,12 +8,12 @@ import { $replaceApart } from './words-apart.ts';
  * with them, and things that are no text stay.
  */
 export function $replaceInLine(
-  { leaves, apart }: EditorLine,
+  { leaves, field }: EditorLine,
   start: number,
   end: number,
   replacement: string,
 ): void {
-  if (apart) $replaceApart(apart.node, apart.at, { start, end, replacement });
+  if (field) $replaceInField(field.node, field.at, { start, end, replacement });
   let left = replacement;
   for (const { node, text, start: at } of leaves) {
     const from = Math.max(0, start - at);

@@ -7,7 +7,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $isFootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
-import { $wordsApart } from './words-apart.ts';
+import { $fieldLines } from './field-lines.ts';
 
 /** A piece of a line: words of one look, a break, or a thing among the words. */
 export interface Leaf {
@@ -22,13 +22,13 @@ export type TextLine = readonly Leaf[];
 /** A line of a block. */
 export interface EditorLine {
   readonly text: string;
-  /** What it is made of; nothing where its words are written apart. */
+  /** What it is made of; nothing where its words are written in a field of their own. */
   readonly leaves: TextLine;
   /**
    * The note, picture or card that has the words, and which of its words they are; null for a line of the
    * text itself.
    */
-  readonly apart: { readonly node: LexicalNode; readonly at: number } | null;
+  readonly field: { readonly node: LexicalNode; readonly at: number } | null;
 }
 
 const A_THING = '\ufffc';
@@ -43,13 +43,13 @@ export function $linesOf(block: LexicalNode): readonly EditorLine[] {
   let line: Leaf[] = [];
   let length = 0;
   const addApart = (node: LexicalNode) => {
-    for (const [at, text] of $wordsApart(node).entries()) {
-      if (text !== '') lines.push({ text, leaves: [], apart: { node, at } });
+    for (const [at, text] of $fieldLines(node).entries()) {
+      if (text !== '') lines.push({ text, leaves: [], field: { node, at } });
     }
   };
   const end = () => {
     if (line.length === 0) return;
-    lines.push({ text: line.map(({ text }) => text).join(''), leaves: line, apart: null });
+    lines.push({ text: line.map(({ text }) => text).join(''), leaves: line, field: null });
     for (const { node } of line) if ($isFootnoteNode(node)) addApart(node);
     line = [];
     length = 0;

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { GripVertical } from 'lucide-react';
 import { type PointerEvent, useEffect, useRef } from 'react';
-import { selectBlock } from '../menu/aim-menu.ts';
+import { selectBlock } from '../menu/menu-target.ts';
 import styles from './BlockHandle.module.css';
 import { blockAt, type DropLine, draggedFrom, type HeldBlock } from './block-places.ts';
 import { dragBlocks } from './drag-blocks.ts';

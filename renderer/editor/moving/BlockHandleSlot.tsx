@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { lazyComponent } from '../../scheduling/lazy-component.tsx';
-import { Nothing } from '../../ui/Nothing.ts';
+import { EmptyFallback } from '../../ui/EmptyFallback.ts';
 
-const BlockHandle = lazyComponent(async () => (await import('./BlockHandle.tsx')).BlockHandle, Nothing);
+const BlockHandle = lazyComponent(async () => (await import('./BlockHandle.tsx')).BlockHandle, EmptyFallback);
 
 /** The handle that blocks are dragged by, from the first time that a pointer moves. */
 export function BlockHandleSlot() {

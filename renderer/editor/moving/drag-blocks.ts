@@ -1,6 +1,6 @@
 import { HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import { $moveBlocksTo } from '../commands/move-blocks-to.ts';
-import { selectBlock } from '../menu/aim-menu.ts';
+import { selectBlock } from '../menu/menu-target.ts';
 import { scrollerOf } from '../scroller-of.ts';
 import { type DropLine, dropAt } from './block-places.ts';
 

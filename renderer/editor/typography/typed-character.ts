@@ -1,4 +1,4 @@
-import { mayCorrect, SET_CHARACTERS } from '../../../shared/typography/set-as-typed.ts';
+import { mayCorrect, PUNCTUATION_KEYS } from '../../../shared/typography/smart-punctuation.ts';
 
 /** So many characters before the caret tell what may be set. */
 const NEAR = 10;
@@ -15,7 +15,7 @@ export function nearBefore(text: string, offset: number): string {
 export function typedCharacter(event: InputEvent, before: () => string): string | null {
   const { data, inputType, isComposing } = event;
   if (inputType !== 'insertText' || isComposing || data?.length !== 1) return null;
-  return SET_CHARACTERS.includes(data) || mayCorrect(before(), data) ? data : null;
+  return PUNCTUATION_KEYS.includes(data) || mayCorrect(before(), data) ? data : null;
 }
 
 /**

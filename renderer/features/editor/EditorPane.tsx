@@ -8,7 +8,7 @@ import { LockBody } from '../../editor/LockBody.tsx';
 import { StoryBodyEditor } from '../../editor/StoryBodyEditor.tsx';
 import { TabHint } from '../../editor/TabHint.tsx';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar.tsx';
-import { SetAsTyped } from '../../editor/typography/SetAsTyped.tsx';
+import { SmartPunctuation } from '../../editor/typography/SmartPunctuation.tsx';
 import type { Following } from '../../following/following.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
 import type { LoadedStory } from '../../session/session.ts';
@@ -89,7 +89,7 @@ function OpenEditor(props: OpenEditorProps) {
       <LockBody locked={readOnly} />
       <FollowText onText={writing.text.attach} />
       <FollowPlace following={following} scroller={paper} />
-      {smartTyping && <SetAsTyped paper={paper} />}
+      {smartTyping && <SmartPunctuation paper={paper} />}
       {typewriter && <TypewriterScroll scroller={paper} />}
       {paragraphFocus && <FocusOnParagraph />}
       <div className={styles.bar}>

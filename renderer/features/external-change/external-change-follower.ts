@@ -31,7 +31,7 @@ export function followExternalChanges(
     if (openId() !== id) return;
     // What a choice has shown meanwhile comes from after the change.
     if (!done && session.store.getState().loaded !== loaded) return;
-    if (done) store.setState({ told: RELOADED });
+    if (done) store.setState({ notice: RELOADED });
     else await merge(id);
   }
 
@@ -43,7 +43,7 @@ export function followExternalChanges(
     };
     const done = await session.mergeIn(look, () => bridge.request('external.reload', { id }));
     if (openId() !== id) return;
-    if (done) store.setState({ told: BOTH_IN_PLACE });
+    if (done) store.setState({ notice: BOTH_IN_PLACE });
     else store.setState({ change: 'changed' });
   }
 
@@ -51,7 +51,7 @@ export function followExternalChanges(
   function conflictsChanged(id: string, conflicts: readonly ConflictingText[]): void {
     if (openId() !== id) return;
     const known = new Set(session.store.getState().conflicts.map(mark));
-    if (conflicts.some((conflict) => !known.has(mark(conflict)))) store.setState({ putOff: false });
+    if (conflicts.some((conflict) => !known.has(mark(conflict)))) store.setState({ postponed: false });
     session.setConflicts(conflicts);
   }
 
@@ -73,8 +73,8 @@ export function followExternalChanges(
       // Another text, or another story, has nothing to do with what was to be decided.
       if (now.loaded !== before.loaded) {
         // What was told of this story is as true of its newer text.
-        const told = now.loaded?.id === before.loaded?.id ? store.getState().told : null;
-        store.setState({ ...NOTHING_CHANGED, told });
+        const notice = now.loaded?.id === before.loaded?.id ? store.getState().notice : null;
+        store.setState({ ...NOTHING_CHANGED, notice });
       }
       const id = now.loaded?.id;
       if (id && now.saveState !== before.saveState && isStale(session)) void stale(id);

@@ -20,9 +20,9 @@ export interface ExternalChangeState {
   /** What another program did to the open story's file; null while there is nothing to decide about it. */
   readonly change: ExternalChange | null;
   /** What has become of both texts by itself; there until somebody has read it. */
-  readonly told: string | null;
+  readonly notice: string | null;
   /** The person does not want to be asked about other texts just now. */
-  readonly putOff: boolean;
+  readonly postponed: boolean;
   readonly choosing: PendingChoice | null;
   readonly busy: boolean;
   readonly problem: string | null;
@@ -30,8 +30,8 @@ export interface ExternalChangeState {
 
 export const NOTHING_CHANGED: ExternalChangeState = {
   change: null,
-  told: null,
-  putOff: false,
+  notice: null,
+  postponed: false,
   choosing: null,
   busy: false,
   problem: null,

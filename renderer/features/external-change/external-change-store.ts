@@ -24,8 +24,8 @@ export interface ExternalChangeStore {
   /** Compares the text in the window with another one; without one, with what another program wrote into the file. */
   choose(other?: ConflictingText): Promise<void>;
   cancel(): void;
-  putOff(): void;
-  /** `told` has been read. */
+  postpone(): void;
+  /** `notice` has been read. */
   dismiss(): void;
   show(shown: ConflictView): Promise<void>;
   pickPart(at: number, choice: MergeChoice): Promise<void>;
@@ -60,8 +60,8 @@ export function createExternalChangeStore(
     store,
     ...chooser,
     cancel: () => store.setState({ choosing: null, problem: null }),
-    putOff: () => store.setState({ putOff: true }),
-    dismiss: () => store.setState({ told: null }),
+    postpone: () => store.setState({ postponed: true }),
+    dismiss: () => store.setState({ notice: null }),
     async writeBack() {
       const done = await decide((id, text) =>
         bridge.request('external.writeBack', { id, text } as RequestArgument<'external.writeBack'>),

@@ -8,20 +8,20 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { ChangeJumps } from './ChangeJumps.tsx';
 import styles from './ComparisonPane.module.css';
-import type { Against } from './history-store.ts';
+import type { ComparisonMode } from './history-store.ts';
 import { useChangeJumps } from './use-change-jumps.ts';
 import { WithoutComparison } from './WithoutComparison.tsx';
 import type { HistoryView } from './watched-comparison.ts';
 
 export interface ComparisonPaneProps {
   readonly shown: HistoryView;
-  readonly against: Against;
+  readonly against: ComparisonMode;
   /** Two versions are chosen. */
   readonly isTwo: boolean;
   readonly backwards: boolean;
   /** There is no version before the chosen one. */
   readonly isFirst: boolean;
-  readonly onAgainst: (against: Against) => void;
+  readonly onAgainst: (against: ComparisonMode) => void;
   readonly onTurnRound: () => void;
   /** Ends a comparison that takes its time, and begins it again. */
   readonly onCallOff: () => void;
@@ -72,7 +72,7 @@ export function ComparisonPane(props: ComparisonPaneProps) {
       <ComparisonBar
         choice={
           <>
-            <SegmentedControl<Against>
+            <SegmentedControl<ComparisonMode>
               label="Compare"
               value={against}
               segments={isTwo ? TWO_SEGMENTS : SEGMENTS}
@@ -112,7 +112,7 @@ export function ComparisonPane(props: ComparisonPaneProps) {
   );
 }
 
-function summaryOf(comparison: Comparison, against: Against, isFirst: boolean): string {
+function summaryOf(comparison: Comparison, against: ComparisonMode, isFirst: boolean): string {
   if (against === 'in' && isFirst) return 'The first version that is kept.';
   if (!hasChanges(comparison)) {
     if (against === 'other') return 'Both say the same.';

@@ -17,7 +17,7 @@ import { createWatchedComparison, type HistoryView } from './watched-comparison.
  * With what a version is compared: `since` shows what happened to it until now, `in` what it changed
  * itself, `other` the way from the older of two chosen versions to the newer one, or back.
  */
-export type Against = 'since' | 'in' | 'other';
+export type ComparisonMode = 'since' | 'in' | 'other';
 
 export interface HistoryState {
   readonly open: boolean;
@@ -30,7 +30,7 @@ export interface HistoryState {
   readonly other: string | null;
   /** Two versions are compared from the newer to the older one. */
   readonly backwards: boolean;
-  readonly against: Against;
+  readonly against: ComparisonMode;
   readonly shown: HistoryView;
   readonly busy: boolean;
   /** What was last done to a part of the story, and how to take that back while it can be. */
@@ -47,7 +47,7 @@ export interface HistoryStore {
   pickOther(version: string): Promise<void>;
   /** Tells the comparison of two versions the other way round. */
   turnRound(): Promise<void>;
-  compareWith(against: Against): Promise<void>;
+  compareWith(against: ComparisonMode): Promise<void>;
   /** Ends a comparison that takes its time. */
   callOff(): void;
   compareAgain(): Promise<void>;

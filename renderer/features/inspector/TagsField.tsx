@@ -7,9 +7,9 @@ import type { MenuEntry } from '../../ui/menu-entry.ts';
 import {
   addTag,
   addTypedTag,
-  type KnownWorld,
   ofKind,
   suggestTags,
+  type TagSources,
   type TagSuggestion,
 } from './tag-input.ts';
 
@@ -19,7 +19,7 @@ export interface TagsFieldProps {
   /** What the text speaks of; offered before anything is typed. */
   readonly inText: readonly Tag[];
   readonly language: string;
-  readonly world: KnownWorld;
+  readonly world: TagSources;
   readonly onChange: (tags: readonly Tag[]) => void;
 }
 

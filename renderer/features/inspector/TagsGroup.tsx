@@ -11,7 +11,7 @@ import { useDismissedNames } from './in-text/use-dismissed-names.ts';
 import { useNamesInText } from './in-text/use-names-in-text.ts';
 import styles from './inspector.module.css';
 import { TagsField } from './TagsField.tsx';
-import { addTag, type KnownWorld } from './tag-input.ts';
+import { addTag, type TagSources } from './tag-input.ts';
 
 export interface TagsGroupProps {
   readonly bridge: DatelineBridge;
@@ -20,7 +20,7 @@ export interface TagsGroupProps {
   readonly fields: StoryFields;
   /** What the library uses, most used first. */
   readonly known: readonly DescribedTag[];
-  readonly world: KnownWorld;
+  readonly world: TagSources;
 }
 
 /** The tags of the open story, and what its text speaks of beside them. */

@@ -34,12 +34,12 @@ export interface TagSuggestion extends Tag {
 }
 
 /** What there is beside the library's own tags. */
-export interface KnownWorld {
+export interface TagSources {
   readonly places: Gazetteer;
   readonly topics: readonly Topic[];
 }
 
-export const LITTLE_KNOWN: KnownWorld = { places: NO_GAZETTEER, topics: [] };
+export const NO_TAG_SOURCES: TagSources = { places: NO_GAZETTEER, topics: [] };
 
 /** Splits `person: Vladimir Putin` into its kind and name; a prefix that is no kind stays part of the name. */
 export function readTypedTag(typed: string): TypedTag {
@@ -57,7 +57,7 @@ export function suggestTags(
   known: readonly Tag[],
   chosen: readonly Tag[],
   language: string,
-  world: KnownWorld = LITTLE_KNOWN,
+  world: TagSources = NO_TAG_SOURCES,
 ): readonly TagSuggestion[] {
   const { kind, name } = readTypedTag(typed);
   const asked = fold(name);
@@ -108,7 +108,7 @@ export function addTypedTag(
   typed: string,
   known: readonly Tag[],
   language: string,
-  world: KnownWorld = LITTLE_KNOWN,
+  world: TagSources = NO_TAG_SOURCES,
 ): readonly Tag[] {
   const { kind, name } = readTypedTag(typed);
   if (name === '') return tags;
@@ -119,7 +119,7 @@ export function addTypedTag(
 }
 
 /** The tag once it is of another kind; a place of the world has its code again. */
-export function ofKind(name: string, kind: TagKind, language: string, { places }: KnownWorld): Tag {
+export function ofKind(name: string, kind: TagKind, language: string, { places }: TagSources): Tag {
   const key = fold(name);
   const found = kind === 'place' ? suggestPlaces(name, [], language, places) : [];
   const code = found.find((place) => fold(place.name) === key)?.code;

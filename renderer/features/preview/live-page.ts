@@ -5,10 +5,10 @@ import { pageContent } from '../../../shared/page/page-content.ts';
 import type { PageResources } from '../../../shared/page/page-resources.ts';
 import { NO_THREAD } from '../../../shared/page/story-thread.ts';
 import type { Session } from '../../session/session.ts';
+import { idleTask } from './idle-task.ts';
 import { PAGE_THEME } from './page-theme.ts';
 import { patchPage } from './patch-page.ts';
 import { previewResources } from './preview-resources.ts';
-import { quietTask } from './quiet-task.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const TIMES = { pause: 120, atLatest: 480 };
@@ -71,7 +71,7 @@ export function startLivePage({
     return buildPage({ ...pageContent({ id: loaded.id, fields, body }, around), resolve: story.resolve });
   }
 
-  const painting = quietTask(paint, TIMES);
+  const painting = idleTask(paint, TIMES);
   const ends = [
     session.onBodyTouched(painting.touch),
     session.store.subscribe((now, before) => {

@@ -6,7 +6,7 @@ import type { Site } from '../../../shared/site-profile/site.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session, SessionState } from '../../session/session.ts';
-import { quietTask } from './quiet-task.ts';
+import { idleTask } from './idle-task.ts';
 
 /** What the page shows that is not of the story itself. */
 export interface SurroundingsState {
@@ -108,7 +108,7 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
       void loadLinked();
     },
     start() {
-      const reloading = quietTask(reload, RELOAD);
+      const reloading = idleTask(reload, RELOAD);
       reload();
       const ends = [
         session.store.subscribe(follow),

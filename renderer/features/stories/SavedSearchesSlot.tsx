@@ -1,11 +1,11 @@
 import { useStore } from 'zustand';
 import { lazyComponent } from '../../scheduling/lazy-component.tsx';
-import { Nothing } from '../../ui/Nothing.ts';
+import { EmptyFallback } from '../../ui/EmptyFallback.ts';
 import { useStories } from './stories-context.ts';
 
 const SavedSearches = lazyComponent(
   async () => (await import('./searches/SavedSearchList.tsx')).SavedSearchList,
-  Nothing,
+  EmptyFallback,
 );
 
 /** Loads the saved searches once there is something to show of them. */

@@ -11,9 +11,9 @@ import { rowEntries } from './row-entries.tsx';
 import styles from './StoryList.module.css';
 import { StoryListRow } from './StoryListRow.tsx';
 import { STORY_LIST_ID } from './story-list-id.ts';
-import { useKeepInSight } from './use-keep-in-sight.ts';
 import { useListWindow } from './use-list-window.ts';
 import { useRowDrag } from './use-row-drag.ts';
+import { useScrollToOpenStory } from './use-scroll-to-open-story.ts';
 
 export interface StoryListProps {
   readonly rows: ListRows;
@@ -50,7 +50,7 @@ export const StoryList = memo(function StoryList(props: StoryListProps) {
   const active = Math.max(found, 0);
 
   const { virtual, heights } = useListWindow(scroller, rows, active, onShow);
-  useKeepInSight(virtual, rows.indexOf(openId), openId);
+  useScrollToOpenStory(virtual, rows.indexOf(openId), openId);
   const above = rows.groupAt(virtual.range?.startIndex ?? 0);
   const items = virtual.getVirtualItems();
 

@@ -17,7 +17,7 @@ export interface ListLayout {
 }
 
 /** Stories that follow one another, by their places in the whole list. */
-export interface Stretch {
+export interface PlaceRange {
   readonly first: number;
   readonly last: number;
 }
@@ -56,12 +56,12 @@ export function rowOf({ segments }: ListLayout, place: number): number {
 }
 
 /** The stories that these rows show. */
-export function stretchesOf(
+export function placeRanges(
   listing: Listing,
   collapsed: ReadonlySet<string>,
   first: number,
   last: number,
-): readonly Stretch[] {
+): readonly PlaceRange[] {
   return listLayout(listing, collapsed).segments.flatMap((segment) => {
     const from = Math.max(first, segment.row + heading(segment));
     const to = Math.min(last, segment.row + segment.rows - 1);
@@ -70,7 +70,7 @@ export function stretchesOf(
 }
 
 /** The stories of these places that are there. */
-export function idsOf(listing: Listing, stretches: readonly Stretch[]): readonly string[] {
+export function idsOf(listing: Listing, stretches: readonly PlaceRange[]): readonly string[] {
   const places = stretches.flatMap(({ first, last }) =>
     Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
   );

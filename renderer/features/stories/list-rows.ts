@@ -1,7 +1,7 @@
 import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
-import { type GroupSpan, listLayout, placeOf, rowOf, type Stretch, segmentAt } from './list-layout.ts';
+import { type GroupSpan, listLayout, type PlaceRange, placeOf, rowOf, segmentAt } from './list-layout.ts';
 import { type Listing, storyAt } from './listing.ts';
 
 export type ListRow =
@@ -35,7 +35,7 @@ export interface ListRows {
   /** The group that a row stands in. */
   groupAt(index: number): ListGroup | null;
   /** The places of a group's stories in the whole list, put away or not; null where there is no such group. */
-  storiesIn(group: string): Stretch | null;
+  storiesIn(group: string): PlaceRange | null;
 }
 
 /** The open story as it is being written, which the library knows only after the next save. */

@@ -2,7 +2,7 @@ import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, StoryPage, StorySummary } from '../../../shared/library/summary.ts';
 
 /** As many stories are asked for at a time: some screens full. */
-export const PART = 100;
+export const PAGE_SIZE = 100;
 
 /** The library's list as far as it has been asked for: its beginning always, and what was scrolled to. */
 export interface Listing {
@@ -46,10 +46,10 @@ export function withoutStory(listing: Listing, id: string): Listing {
 /** Where the parts begin that hold these places. */
 export function partsBetween(first: number, last: number): readonly number[] {
   const parts: number[] = [];
-  for (let from = partOf(Math.max(0, first)); from <= last; from += PART) parts.push(from);
+  for (let from = partOf(Math.max(0, first)); from <= last; from += PAGE_SIZE) parts.push(from);
   return parts;
 }
 
 function partOf(index: number): number {
-  return index - (index % PART);
+  return index - (index % PAGE_SIZE);
 }

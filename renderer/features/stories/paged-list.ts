@@ -2,8 +2,8 @@ import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import { attempt } from '../../session/attempt.ts';
-import type { Stretch } from './list-layout.ts';
-import { listingOf, PART, partsBetween, withPart } from './listing.ts';
+import type { PlaceRange } from './list-layout.ts';
+import { listingOf, PAGE_SIZE, partsBetween, withPart } from './listing.ts';
 import type { StoriesState } from './stories-state.ts';
 
 /** The list of a library's stories, of which only the parts in sight are asked for. */
@@ -13,7 +13,7 @@ export interface PagedList {
   /** With this the list is another one: nothing of it is in sight yet. */
   listAnew(patch: Partial<StoriesState>): Promise<void>;
   /** These stories are in sight, by their places in the whole list. */
-  show(stretches: readonly Stretch[]): void;
+  show(stretches: readonly PlaceRange[]): void;
 }
 
 export function createPagedList(
@@ -22,7 +22,7 @@ export function createPagedList(
 ): PagedList {
   /** Counts the changes of the list: an answer to what was asked before one is out of date. */
   let age = 0;
-  let inSight: readonly Stretch[] = [];
+  let inSight: readonly PlaceRange[] = [];
   /** Parts on their way. */
   const asked = new Set<number>();
 
@@ -30,7 +30,7 @@ export function createPagedList(
 
   function request(from: number) {
     const { arrangement, filter } = store.getState();
-    return attempt(() => bridge.request('stories.list', { from, count: PART, arrangement, filter }));
+    return attempt(() => bridge.request('stories.list', { from, count: PAGE_SIZE, arrangement, filter }));
   }
 
   async function refresh(): Promise<void> {

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
-import { type Stretch, stretchesOf } from './list-layout.ts';
+import { type PlaceRange, placeRanges } from './list-layout.ts';
 import type { ListRows } from './list-rows.ts';
 import { storyAt } from './listing.ts';
 import type { StoriesState } from './stories-state.ts';
@@ -63,11 +63,11 @@ export function createSelection(
       return hits.slice(first, last + 1).map(({ id }) => id);
     }
     if (!listing) return [];
-    const parts = await Promise.all(stretchesOf(listing, collapsed, first, last).map(inStretch));
+    const parts = await Promise.all(placeRanges(listing, collapsed, first, last).map(inStretch));
     return parts.some((part) => part === null) ? null : parts.flatMap((part) => part ?? []);
   }
 
-  async function inStretch({ first, last }: Stretch): Promise<readonly string[] | null> {
+  async function inStretch({ first, last }: PlaceRange): Promise<readonly string[] | null> {
     const { listing } = list.getState();
     const known: string[] = [];
     for (let place = first; listing && place <= last; place++) {

@@ -7,19 +7,19 @@ import { attempt } from '../../session/attempt.ts';
 import { createBinning } from './binning.ts';
 import { type BulkActions, createBulkActions } from './bulk-actions.ts';
 import { followLibrary } from './follow-library.ts';
-import { idsOf, stretchesOf } from './list-layout.ts';
+import { idsOf, placeRanges } from './list-layout.ts';
+import { createListRefresh } from './list-refresh.ts';
 import { listedIds } from './listed-ids.ts';
 import { withoutStory } from './listing.ts';
 import { createNewStories } from './new-stories.ts';
 import { createPagedList } from './paged-list.ts';
-import { createRenewal } from './renewal.ts';
 import { searchText } from './search-text.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
 import type { StoriesDependencies } from './stories-dependencies.ts';
 import type { StoriesState } from './stories-state.ts';
 import { createStorySearch } from './story-search.ts';
-import { createSightTeller } from './tell-in-sight.ts';
+import { createVisibleStoriesReporter } from './visible-stories-reporter.ts';
 
 /** The list of a library's stories and what can be done with them. */
 export interface Stories {
@@ -88,7 +88,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const selection = createSelection(bridge, store, complain);
   const { refresh, listAnew, show } = createPagedList(bridge, store);
-  const sight = createSightTeller(bridge, timers);
+  const sight = createVisibleStoriesReporter(bridge, timers);
   const found = createStorySearch({
     bridge,
     store,
@@ -100,7 +100,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   const { search } = found;
   const shown = () => ({ query: store.getState().query, arrangement: store.getState().arrangement });
   const searches = createSearches({ bridge, operations, notify, timers, shown });
-  const renewal = createRenewal(timers, () => Promise.all([refresh(), found.searchAgain()]));
+  const listRefresh = createListRefresh(timers, () => Promise.all([refresh(), found.searchAgain()]));
 
   /** Takes a story off the list at once; `refresh`, which has to follow, makes answers void that still hold it. */
   function drop(id: string): void {
@@ -152,7 +152,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
         found.showHit(last);
         sight.seen(hits.slice(first, last + 1).map(({ id }) => id));
       } else if (listing) {
-        const stretches = stretchesOf(listing, collapsed, first, last);
+        const stretches = placeRanges(listing, collapsed, first, last);
         show(stretches);
         sight.seen(idsOf(listing, stretches));
       }
@@ -173,7 +173,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     repair: (id) => store.setState({ repairing: id }),
     follow() {
       void refresh().then(searches.load);
-      const end = followLibrary({ bridge, session, store, renewal, changed: searches.changed });
+      const end = followLibrary({ bridge, session, store, listRefresh, changed: searches.changed });
       const endSight = sight.follow();
       return () => {
         endSight();

@@ -95,7 +95,7 @@ it.each([
 it('says what was done meanwhile, and what was recovered, until somebody has read it', async () => {
   const { session, externalChange, press } = await bar();
   act(() => {
-    externalChange.store.setState({ told: 'Both texts are in it now.' });
+    externalChange.store.setState({ notice: 'Both texts are in it now.' });
     session.store.setState({ recovered: '2026-01-28T10:00:00Z' });
   });
   expect(screen.getByText('Both texts are in it now.')).toBeTruthy();

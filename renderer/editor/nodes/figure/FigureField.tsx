@@ -6,7 +6,7 @@ interface Props {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;
-  /** Which of the words of its block these are, see `$wordsApart`; absent for what is not searched. */
+  /** Which of the words of its block these are, see `$fieldLines`; absent for what is not searched. */
   readonly wordsAt?: number;
   readonly describedBy?: string | undefined;
   readonly children?: ReactNode;

@@ -18,7 +18,7 @@ export interface FinderState {
   readonly count: number | null;
   /** Which of them is the current one, from 1; 0 when there is none. */
   readonly at: number;
-  /** Where the current one stands, if that is apart from the text. */
+  /** Where the current one stands, if that is a field of its own. */
   readonly place: HitPlace | null;
   /** What is wrong with the pattern, as a sentence. */
   readonly problem: string | null;

@@ -45,11 +45,11 @@ export function replacementsOf(
   );
 }
 
-/** Where a hit stands that is written apart from the text; null for one in the text itself. */
+/** Where a hit stands that is written in a field of its own; null for one in the text itself. */
 export function hitPlace(text: EditorText, hit: TextSpan): HitPlace | null {
-  const apart = text.apart(hit);
-  if (!apart) return null;
-  const { field, hidden } = apart;
+  const inField = text.fieldText(hit);
+  if (!inField) return null;
+  const { field, hidden } = inField;
   const { start, end } = hit;
   const shown =
     hidden === null ? null : { ...wordsAround(hidden, start, end), found: hidden.slice(start, end) };

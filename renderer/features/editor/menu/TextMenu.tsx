@@ -1,6 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { belongsToText, caretBox, hasMarksOnly, selectUnder } from '../../../editor/menu/aim-menu.ts';
+import {
+  belongsToText,
+  caretBox,
+  isFieldWithMarks,
+  selectAtPointer,
+} from '../../../editor/menu/menu-target.ts';
 import { textMenuEntries } from '../../../editor/menu/text-menu-entries.tsx';
 import { MenuAt } from '../../../ui/MenuAt.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
@@ -31,12 +36,12 @@ export function TextMenu({ writing, spelling }: TextMenuProps) {
       const offered = () => spelling.openAt(target, { x, y }) || (byKey && spelling.openAt(target, 'caret'));
       if (!belongsToText(open, target)) {
         // These keep the system's menu but for what is marked in them.
-        if (hasMarksOnly(target) && offered()) event.preventDefault();
+        if (isFieldWithMarks(target) && offered()) event.preventDefault();
         return;
       }
       event.preventDefault();
       if (offered()) return;
-      if (!byKey) selectUnder(open, target);
+      if (!byKey) selectAtPointer(open, target);
       const box = byKey ? caretBox(open) : new DOMRect(x, y, 0, 0);
       setPlace(() => () => box);
     };

@@ -148,7 +148,7 @@ function readBlock(block: TextBlock, language: string): ReadBlock {
   let figures = NOTHING;
   const sentences: Sentence[] = [];
   for (const [line, written] of block.lines.entries()) {
-    if (block.apart.has(line)) continue;
+    if (block.fieldLines.has(line)) continue;
     const read = readLine(written, language);
     figures = addFigures(figures, read.figures);
     for (const { start, end, length, weight } of read.sentences) {

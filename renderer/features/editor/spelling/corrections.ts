@@ -49,11 +49,11 @@ export function createCorrections(parts: CorrectionParts): Corrections {
         menu.onceClosed(() => replaceFieldWord(one, by));
         return;
       }
-      const isApart = text.apart(one.span) !== null;
+      const isInField = text.fieldText(one.span) !== null;
       text.replace([{ ...one.span, replacement: by }]);
       const { block, line, start } = one.span;
       const behind = { key: block.key, line, offset: start + by.length };
-      if (!isApart) text.placeCaret(behind);
+      if (!isInField) text.placeCaret(behind);
       const inApart = menu.isFromField();
       menu.onceClosed(() => (inApart ? text.placeCaret(behind) : text.focus()));
     },

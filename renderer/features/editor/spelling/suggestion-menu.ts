@@ -4,7 +4,7 @@ import { attempt } from '../../../session/attempt.ts';
 import type { OpenText } from '../open-text.ts';
 import type { BlockWord } from './block-words.ts';
 import { type FieldWord, fieldWordBox, isCurrent } from './field-spelling.ts';
-import { focusedApart } from './word-places.ts';
+import { focusedTextField } from './word-places.ts';
 
 /** A marked word with what can be done about it. */
 export interface MarkedWord {
@@ -62,7 +62,7 @@ export function createSuggestionMenu(
     word: () => open,
     async offer(text, one) {
       open = one;
-      origin = 'field' in one ? one.field : focusedApart(text);
+      origin = 'field' in one ? one.field : focusedTextField(text);
       const reply = await attempt(() =>
         bridge.request('spelling.suggest', { language: one.language, word: one.word }),
       );

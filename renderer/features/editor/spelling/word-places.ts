@@ -1,6 +1,6 @@
 import type { EditorText, TextPlace, TextSpan } from '../../../editor/find/editor-text.ts';
 import { noteFormAt } from '../../../editor/find/note-form.ts';
-import { hasMarksOnly } from '../../../editor/menu/aim-menu.ts';
+import { isFieldWithMarks } from '../../../editor/menu/menu-target.ts';
 import type { BlockWord } from './block-words.ts';
 
 /** A point of the window, in CSS pixels. */
@@ -30,15 +30,15 @@ export function isSamePlace(one: TextPlace | null, other: TextPlace | null): boo
 }
 
 /** The field within the text, or the note that is being written, that has the focus. */
-export function focusedApart(text: EditorText): HTMLElement | null {
+export function focusedTextField(text: EditorText): HTMLElement | null {
   const focused = document.activeElement;
-  return hasMarksOnly(focused) && text.hasFocus() && focused instanceof HTMLElement ? focused : null;
+  return isFieldWithMarks(focused) && text.hasFocus() && focused instanceof HTMLElement ? focused : null;
 }
 
 /** True for a word of a note that is not being written: its number stands for it. */
 export function isInClosedNote(text: EditorText, span: TextSpan): boolean {
   return (
-    text.apart(span)?.hidden != null &&
+    text.fieldText(span)?.hidden != null &&
     noteFormAt(text.range(span)?.startContainer.parentElement ?? null) === null
   );
 }

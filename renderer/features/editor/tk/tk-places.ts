@@ -14,7 +14,7 @@ export function tksOf(block: TextBlock): readonly TextSpan[] {
   const spans =
     known.get(block) ??
     lines.flatMap((line, index) =>
-      block.apart.has(index) ? [] : findTks(line).map((tk) => ({ ...tk, block, line: index })),
+      block.fieldLines.has(index) ? [] : findTks(line).map((tk) => ({ ...tk, block, line: index })),
     );
   known.set(block, spans);
   return spans;
@@ -27,7 +27,8 @@ export function tkPlaces(text: EditorText): readonly TkPlace[] {
   const above = fields.filter((field) => !root?.contains(field));
   const inBlocks = text.blocks().flatMap((block) => {
     const spans = tksOf(block).map((span): TkPlace => ({ kind: 'text', span }));
-    const element = block.lines.length === block.apart.size ? text.editor.getElementByKey(block.key) : null;
+    const element =
+      block.lines.length === block.fieldLines.size ? text.editor.getElementByKey(block.key) : null;
     return element ? [...spans, ...[...element.querySelectorAll('textarea')].flatMap(inField)] : spans;
   });
   return [...above.flatMap(inField), ...inBlocks];

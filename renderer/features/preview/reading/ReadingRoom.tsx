@@ -16,7 +16,7 @@ import { PageFrame } from '../PageFrame.tsx';
 import { patchPage } from '../patch-page.ts';
 import styles from '../preview.module.css';
 import { isHandheld } from '../preview-widths.tsx';
-import { quietTask } from '../quiet-task.ts';
+import { idleTask } from '../idle-task.ts';
 import { ReadingTools } from './ReadingTools.tsx';
 import { createReading } from './reading.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
@@ -50,7 +50,7 @@ export function ReadingRoom({ bridge, list, scheme, onScheme, onOpen, onClose }:
 
   useEffect(() => {
     void reading.start(list());
-    const renewing = quietTask(reading.renew, RENEWED);
+    const renewing = idleTask(reading.renew, RENEWED);
     const leave = bridge.on('library.changed', renewing.touch);
     return () => {
       leave();

@@ -7,9 +7,9 @@ import type { QueryProblem } from '../../../../shared/search/search-query.ts';
 import { STATUSES, type Status } from '../../../../shared/story/status.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
-import { createRenewal } from '../renewal.ts';
+import { createListRefresh } from '../list-refresh.ts';
 import { filterQuery, type StoryFilter, UNFILTERED } from './board-filter.ts';
-import { COLUMN_PART, type Column, columnOf, columnParts, withColumnPart } from './column.ts';
+import { COLUMN_PAGE_SIZE, type Column, columnOf, columnParts, withColumnPart } from './column.ts';
 
 export interface BoardState {
   /** Null until the library has answered. */
@@ -69,7 +69,7 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
 
   const requestPart = (status: Status, from: number) => {
     const query = filterQuery(store.getState().filter, status);
-    const count = store.getState().folded.has(status) ? 1 : COLUMN_PART;
+    const count = store.getState().folded.has(status) ? 1 : COLUMN_PAGE_SIZE;
     return bridge.request('stories.list', {
       from,
       count,
@@ -122,7 +122,7 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
     store.setState({ columns: { ...columns, [status]: column } });
   }
 
-  const renewal = createRenewal(timers, refresh);
+  const listRefresh = createListRefresh(timers, refresh);
 
   return {
     store,
@@ -154,7 +154,7 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
         // Without them there is nothing to choose from, and the query stays.
         if (reply.ok) store.setState({ names: reply.value });
       });
-      const ends = [bridge.on('library.changed', renewal.changed), renewal.stop];
+      const ends = [bridge.on('library.changed', listRefresh.changed), listRefresh.stop];
       return () => {
         stopTyping();
         for (const end of ends) end();

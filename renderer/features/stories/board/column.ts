@@ -1,7 +1,7 @@
 import type { StoryPage, StorySummary } from '../../../../shared/library/summary.ts';
 
 /** As many cards are asked for at a time: two screens full. */
-export const COLUMN_PART = 40;
+export const COLUMN_PAGE_SIZE = 40;
 
 /** The stories of one status as far as they have been asked for. */
 export interface Column {
@@ -21,7 +21,7 @@ export function withColumnPart(column: Column, page: StoryPage): Column {
 
 /** Undefined for a card that is not there yet. */
 export function cardAt({ parts }: Column, index: number): StorySummary | undefined {
-  const from = index - (index % COLUMN_PART);
+  const from = index - (index % COLUMN_PAGE_SIZE);
   return parts.get(from)?.[index - from];
 }
 
@@ -37,6 +37,7 @@ export function placeOfCard({ parts }: Column, id: string): number {
 /** Where the parts begin that hold these places of the column. */
 export function columnParts(first: number, last: number): readonly number[] {
   const parts: number[] = [];
-  for (let from = first - (first % COLUMN_PART); from <= last; from += COLUMN_PART) parts.push(from);
+  for (let from = first - (first % COLUMN_PAGE_SIZE); from <= last; from += COLUMN_PAGE_SIZE)
+    parts.push(from);
   return parts;
 }

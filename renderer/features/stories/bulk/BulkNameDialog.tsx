@@ -10,9 +10,9 @@ import { SuggestField } from '../../../ui/SuggestField.tsx';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import styles from './Bulk.module.css';
 import {
+  BULK_NAME_LABELS,
   type BulkNameField,
   changeOf,
-  MANY_NAME_WORDS,
   suggestedNames,
   tagNamed,
 } from './bulk-name-fields.ts';
@@ -34,7 +34,7 @@ export function BulkNameDialog({ field, count }: BulkNameDialogProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => wantNames(), [wantNames]);
 
-  const { title, label, several, empty } = MANY_NAME_WORDS[field];
+  const { title, label, several, empty } = BULK_NAME_LABELS[field];
   const removes = way === 'remove';
   const needsName = several || !removes;
   const tidy = name.replace(/\s+/gu, ' ').trim();

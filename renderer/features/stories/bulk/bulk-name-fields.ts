@@ -16,7 +16,7 @@ interface Words {
   readonly empty: string;
 }
 
-export const MANY_NAME_WORDS: Readonly<Record<BulkNameField, Words>> = {
+export const BULK_NAME_LABELS: Readonly<Record<BulkNameField, Words>> = {
   tag: { title: 'Tags', label: 'Tag', several: true, empty: 'Name the tag.' },
   section: { title: 'Sections', label: 'Section', several: true, empty: 'Name the section.' },
   collection: { title: 'Collections', label: 'Collection', several: true, empty: 'Name the collection.' },

@@ -7,7 +7,7 @@ import type { QueryProblem } from '../../../../shared/search/search-query.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
 import { filterQuery, type StoryFilter, UNFILTERED } from '../board/board-filter.ts';
-import { createRenewal } from '../renewal.ts';
+import { createListRefresh } from '../list-refresh.ts';
 import { addDays } from './days.ts';
 
 export interface PlannerState {
@@ -57,7 +57,7 @@ export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
     else store.setState({ problem: reply.error });
   }
 
-  const renewal = createRenewal(timers, refresh);
+  const listRefresh = createListRefresh(timers, refresh);
 
   return {
     store,
@@ -78,7 +78,7 @@ export function createPlanner(bridge: DatelineBridge, timers: Timers): Planner {
         // Without them there is nothing to choose from, and the query stays.
         if (reply.ok) store.setState({ names: reply.value });
       });
-      const ends = [bridge.on('library.changed', renewal.changed), renewal.stop];
+      const ends = [bridge.on('library.changed', listRefresh.changed), listRefresh.stop];
       return () => {
         stopTyping();
         for (const end of ends) end();

@@ -123,7 +123,7 @@ describe('the lines of a story', () => {
     const { text: storyText } = openText(EVERYTHING);
     for (const change of changesOf(storyText, 'cairo', '')) {
       // Fields are drawn by React, which is not there.
-      if (change.block.apart.has(change.line)) continue;
+      if (change.block.fieldLines.has(change.line)) continue;
       expect(storyText.range(change)?.toString()).toBe('Cairo');
     }
     const [, whole] = storyText.blocks();
@@ -168,7 +168,7 @@ describe('the words of notes, pictures and cards', () => {
   it('are lines where they stand, told apart from the text, with the names of their fields', () => {
     const { text: storyText } = openText(APART);
     const hits = changesOf(storyText, 'quay', '');
-    expect(hits.map((hit) => storyText.apart(hit)?.field ?? null)).toEqual([
+    expect(hits.map((hit) => storyText.fieldText(hit)?.field ?? null)).toEqual([
       null,
       'note 1',
       'alt text',
@@ -182,8 +182,8 @@ describe('the words of notes, pictures and cards', () => {
       'label',
     ]);
     const [, note, alt] = hits;
-    expect(note && storyText.apart(note)?.hidden).toBe('The quay of Beirut.');
-    expect(alt && storyText.apart(alt)?.hidden).toBe(null);
+    expect(note && storyText.fieldText(note)?.hidden).toBe('The quay of Beirut.');
+    expect(alt && storyText.fieldText(alt)?.hidden).toBe(null);
     // A note is marked by its number.
     expect(note && storyText.range(note)?.toString()).toBe('1');
   });

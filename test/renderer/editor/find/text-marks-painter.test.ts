@@ -9,7 +9,13 @@ it('draws marks in a frame, and takes them away without waiting for one', () => 
   vi.stubGlobal('Highlight', class {});
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
   onTestFinished(() => void vi.unstubAllGlobals());
-  const block: TextBlock = { key: '1', isCode: false, isInPieces: false, lines: ['Cairo'], apart: new Set() };
+  const block: TextBlock = {
+    key: '1',
+    isCode: false,
+    isInPieces: false,
+    lines: ['Cairo'],
+    fieldLines: new Set(),
+  };
   const text: Pick<EditorText, 'blocks' | 'range'> & { editor: { getElementByKey: () => null } } = {
     blocks: () => [block],
     range: () => new Range(),

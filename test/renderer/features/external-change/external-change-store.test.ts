@@ -64,11 +64,11 @@ it('puts their text in place of one that nobody touched, and says so', async () 
   await told('changed');
   expect(session.readBody()).toEqual([paragraph('theirs')]);
   expect(session.store.getState().loaded?.editor).toBe(editor);
-  expect(state()).toMatchObject({ change: null, told: expect.stringContaining('this is its text now') });
+  expect(state()).toMatchObject({ change: null, notice: expect.stringContaining('this is its text now') });
   await pass(60_000);
-  expect(state().told).not.toBeNull();
+  expect(state().notice).not.toBeNull();
   externalChange.dismiss();
-  expect(state().told).toBeNull();
+  expect(state().notice).toBeNull();
 });
 
 it('puts nothing in place of words that are not saved yet', async () => {
@@ -86,7 +86,10 @@ it('brings both texts together where they differ in different places, and writes
   theyWrite({ headline: 'Theirs' });
   type(session, editor, 'mine');
   await told('changed');
-  expect(state()).toMatchObject({ change: null, told: expect.stringContaining('both texts are in it now') });
+  expect(state()).toMatchObject({
+    change: null,
+    notice: expect.stringContaining('both texts are in it now'),
+  });
   expect(session.store.getState().fields?.headline).toBe('Theirs');
   expect(session.readBody()).toEqual([paragraph('mine')]);
   await pass(400);
@@ -242,11 +245,11 @@ it('shows what comes beside the open story, also after others were put off, unti
   expect(conflicts()).toEqual([]);
   bridge.emit('story.external', { id: 'story-one', conflicts: [copy('first')] });
   expect(conflicts()).toEqual(['first']);
-  externalChange.putOff();
+  externalChange.postpone();
   bridge.emit('story.external', { id: 'story-one', conflicts: [copy('first')] });
-  expect(state().putOff).toBe(true);
+  expect(state().postponed).toBe(true);
   bridge.emit('story.external', { id: 'story-one', conflicts: [copy('second'), copy('first')] });
-  expect(state().putOff).toBe(false);
+  expect(state().postponed).toBe(false);
   expect(conflicts()).toEqual(['second', 'first']);
   bridge.emit('story.external', { id: 'story-one', conflicts: [] });
   expect(conflicts()).toEqual([]);

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { useStore } from 'zustand';
 import { TagsGroup } from '../../../../renderer/features/inspector/TagsGroup.tsx';
-import { LITTLE_KNOWN } from '../../../../renderer/features/inspector/tag-input.ts';
+import { NO_TAG_SOURCES } from '../../../../renderer/features/inspector/tag-input.ts';
 import type { Session } from '../../../../renderer/session/session.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { ok } from '../../../../shared/result.ts';
@@ -29,7 +29,7 @@ function Group({ bridge, session }: { readonly bridge: DatelineBridge; readonly 
         storyId="story-0001"
         fields={fields}
         known={KNOWN}
-        world={LITTLE_KNOWN}
+        world={NO_TAG_SOURCES}
       />
     )
   );

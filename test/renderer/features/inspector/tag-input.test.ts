@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addTag,
   addTypedTag,
-  LITTLE_KNOWN,
+  NO_TAG_SOURCES,
   ofKind,
   readTypedTag,
   suggestTags,
@@ -60,12 +60,12 @@ describe('tags as they are typed', () => {
     const own: readonly Tag[] = [{ name: 'Sudan', kind: 'place' }];
     expect(addTypedTag([], 'sudan', own, 'en')).toEqual(own);
     expect(addTypedTag([], 'person: jordan', [], 'en')).toEqual([{ name: 'jordan', kind: 'person' }]);
-    expect(ofKind('Jordan', 'place', 'en', LITTLE_KNOWN)).toEqual({
+    expect(ofKind('Jordan', 'place', 'en', NO_TAG_SOURCES)).toEqual({
       name: 'Jordan',
       kind: 'place',
       code: 'iso3166:JO',
     });
-    expect(ofKind('Jordan', 'person', 'en', LITTLE_KNOWN)).toEqual({ name: 'Jordan', kind: 'person' });
+    expect(ofKind('Jordan', 'person', 'en', NO_TAG_SOURCES)).toEqual({ name: 'Jordan', kind: 'person' });
   });
 
   it('offers imported topics behind the library’s own, and the widest where only the kind is typed', () => {
@@ -73,7 +73,7 @@ describe('tags as they are typed', () => {
       { name: 'politics', code: 'medtop:11000000', path: [] },
       { name: 'election', code: 'medtop:20000574', path: ['politics'] },
     ];
-    const world = { ...LITTLE_KNOWN, topics };
+    const world = { ...NO_TAG_SOURCES, topics };
     const own: readonly Tag[] = [{ name: 'Elections in Chad', kind: 'topic' }];
     expect(suggestTags('elec', own, [], 'en', world)).toEqual([
       { ...own[0], source: 'library' },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { replacementsOf, spansOf } from '../../../../../renderer/features/editor/find/found-spans.ts';
 
-const block = (key: string, ...lines: string[]) => ({ key, lines, apart: new Set<number>() });
+const block = (key: string, ...lines: string[]) => ({ key, lines, fieldLines: new Set<number>() });
 const one = block('1', 'port of Port Sudan');
 const two = block('2', '', 'a port');
 const found = [

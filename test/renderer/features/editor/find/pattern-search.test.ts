@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const block = (...lines: string[]) => ({ key: lines.join(), lines, apart: new Set<number>() });
+const block = (...lines: string[]) => ({ key: lines.join(), lines, fieldLines: new Set<number>() });
 const written = (expression: RegExp) => ({ expression, fold: 'composed' }) as const;
 const going = () => new AbortController().signal;
 

@@ -4,9 +4,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   belongsToText,
   caretBox,
-  hasMarksOnly,
-  selectUnder,
-} from '../../../../renderer/editor/menu/aim-menu.ts';
+  isFieldWithMarks,
+  selectAtPointer,
+} from '../../../../renderer/editor/menu/menu-target.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { paragraph, showEditor } from '../show-editor.tsx';
 
@@ -19,9 +19,9 @@ test('the menu of the text is for its words and pictures, not for the fields of 
   expect(belongsToText(editor, picture)).toBe(true);
   expect(belongsToText(editor, root.querySelector('p'))).toBe(true);
   expect(belongsToText(editor, field)).toBe(false);
-  expect(hasMarksOnly(field)).toBe(true);
+  expect(isFieldWithMarks(field)).toBe(true);
   expect(belongsToText(editor, screen.getByLabelText('Bold'))).toBe(false);
-  expect(hasMarksOnly(screen.getByLabelText('Bold'))).toBe(false);
+  expect(isFieldWithMarks(screen.getByLabelText('Bold'))).toBe(false);
   await act(async () => editor.setEditable(false));
   expect(belongsToText(editor, picture)).toBe(false);
 });
@@ -30,9 +30,9 @@ test('a picture under the pointer is selected, and words keep the caret', async 
   const { editor, root, select } = showEditor([FIGURE, paragraph('One')]);
   const isWhole = () => editor.read(() => $isNodeSelection($getSelection()));
   await select('One');
-  selectUnder(editor, root.querySelector('p') as Element);
+  selectAtPointer(editor, root.querySelector('p') as Element);
   expect(isWhole()).toBe(false);
-  selectUnder(editor, screen.getByAltText('A ship'));
+  selectAtPointer(editor, screen.getByAltText('A ship'));
   expect(isWhole()).toBe(true);
   expect(editor.read(() => $getSelection()?.getNodes()[0]?.getType())).toBe('figure');
 });

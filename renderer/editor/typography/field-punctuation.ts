@@ -1,4 +1,4 @@
-import { SET_CHARACTERS, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import { PUNCTUATION_KEYS, smartPunctuation } from '../../../shared/typography/smart-punctuation.ts';
 import { composedCharacters, languageOf, nearBefore, typedCharacter } from './typed-character.ts';
 
 interface Set {
@@ -6,8 +6,8 @@ interface Set {
   readonly value: string;
 }
 
-/** Does in the fields of the paper what `setTextAsTyped` does in its text; the field's own undo takes it back. */
-export function setFieldsAsTyped(paper: HTMLElement): () => void {
+/** Does in the fields of the paper what `registerTextPunctuation` does in its text; the field's own undo takes it back. */
+export function registerFieldPunctuation(paper: HTMLElement): () => void {
   let awaited: EventTarget | null = null;
   let last: Set | null = null;
 
@@ -26,7 +26,7 @@ export function setFieldsAsTyped(paper: HTMLElement): () => void {
   const setNow = (field: HTMLTextAreaElement, behind: string) => {
     const caret = field.selectionStart;
     const end = caret - behind.length;
-    const setting = setAsTyped(field.value.slice(0, end), languageOf(field));
+    const setting = smartPunctuation(field.value.slice(0, end), languageOf(field));
     if (!setting) return;
     field.setSelectionRange(end - setting.remove, caret);
     // Deprecated and without a successor: nothing else puts words into a field so that its own undo knows of them.
@@ -37,7 +37,7 @@ export function setFieldsAsTyped(paper: HTMLElement): () => void {
     const typed = field instanceof HTMLTextAreaElement ? composedCharacters(data) : null;
     if (typed === null || !(field instanceof HTMLTextAreaElement)) return;
     [...typed].forEach((character, at) => {
-      if (SET_CHARACTERS.includes(character)) setNow(field, typed.slice(at + 1));
+      if (PUNCTUATION_KEYS.includes(character)) setNow(field, typed.slice(at + 1));
     });
   };
   const keyDown = (event: KeyboardEvent) => {

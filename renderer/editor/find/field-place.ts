@@ -9,13 +9,13 @@ import { SHOW_PICTURE_COMMAND } from '../nodes/gallery/gallery-commands.ts';
 import { noteFormRange } from './note-form.ts';
 import type { EditorLine } from './text-lines.ts';
 
-type Apart = NonNullable<EditorLine['apart']>;
+type FieldPlace = NonNullable<EditorLine['field']>;
 
 const OF_PICTURE = ['alt text', 'caption', 'credit'] as const;
 const OF_EMBED = ['title', 'description'] as const;
 
 /** What a person calls the field that the words stand in. */
-export function $apartName(editor: LexicalEditor, { node, at }: Apart): string {
+export function $fieldName(editor: LexicalEditor, { node, at }: FieldPlace): string {
   if ($isFootnoteNode(node)) return `note ${editor.getElementByKey(node.getKey())?.textContent ?? ''}`;
   if ($isFigureNode(node)) return OF_PICTURE[at] ?? '';
   if ($isEmbedNode(node)) return OF_EMBED[at] ?? '';
@@ -27,7 +27,7 @@ export function $apartName(editor: LexicalEditor, { node, at }: Apart): string {
 }
 
 /** True for words that are somebody's name, and in no language: a credit. */
-export function $isName({ node, at }: Apart): boolean {
+export function $isCreditField({ node, at }: FieldPlace): boolean {
   const isCredit = OF_PICTURE[at % OF_PICTURE.length] === 'credit';
   if ($isGalleryNode(node)) return isCredit && at < node.getBlock().figures.length * OF_PICTURE.length;
   return $isFigureNode(node) && isCredit;
@@ -38,9 +38,9 @@ export function $isName({ node, at }: Apart): boolean {
  * of a field where they are drawn over it; null when they are not to be seen. `text` is all that stands
  * there.
  */
-export function apartRange(
+export function fieldRange(
   editor: LexicalEditor,
-  { node, at }: Apart,
+  { node, at }: FieldPlace,
   text: string,
   start: number,
   end: number,
@@ -61,21 +61,21 @@ export function apartRange(
 }
 
 /** Brings the picture of a gallery into its fields; everything else is there already. */
-export function showApart(editor: LexicalEditor, { node, at }: Apart): void {
+export function showField(editor: LexicalEditor, { node, at }: FieldPlace): void {
   const gallery = node.getKey();
   if (node.getType() === 'gallery')
     editor.dispatchCommand(SHOW_PICTURE_COMMAND, { gallery, at: pictureOf(at) });
 }
 
 /** Gives the field the focus, with the words selected; a note is opened for it. */
-export function selectApart(editor: LexicalEditor, apart: Apart, start: number, end: number): void {
-  const key = apart.node.getKey();
-  if (apart.node.getType() === 'footnote') {
+export function selectInField(editor: LexicalEditor, place: FieldPlace, start: number, end: number): void {
+  const key = place.node.getKey();
+  if (place.node.getType() === 'footnote') {
     editor.dispatchCommand(EDIT_NOTE_COMMAND, { key, words: { start, end } });
     return;
   }
-  showApart(editor, apart);
-  const field = drawnWords(editor, key, apart.at)?.nextElementSibling;
+  showField(editor, place);
+  const field = drawnWords(editor, key, place.at)?.nextElementSibling;
   if (!(field instanceof HTMLTextAreaElement)) return;
   field.focus();
   field.setSelectionRange(start, end);

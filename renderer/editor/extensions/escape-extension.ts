@@ -16,8 +16,8 @@ import { ON_MAC } from '../../keyboard/on-mac.ts';
  * Escape leaves the caret in the text when there is nothing to close, and Alt+F10 goes from it to the
  * buttons that it has no key to reach by.
  */
-export const StayExtension = defineExtension({
-  name: 'dateline/stay',
+export const EscapeExtension = defineExtension({
+  name: 'dateline/escape',
   register: (editor) =>
     mergeRegister(
       // The editor library would let go of the focus, and the next key would be lost.

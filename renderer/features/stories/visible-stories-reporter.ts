@@ -8,13 +8,16 @@ const STILL_MS = 200;
 const MOST = 500;
 
 /** Tells the library which stories are on the screen, while somebody is there to see them. */
-export interface SightTeller {
+export interface VisibleStoriesReporter {
   seen(ids: readonly string[]): void;
   /** Follows whether the window is in front; returns what stops it. */
   follow(): () => void;
 }
 
-export function createSightTeller(bridge: Pick<DatelineBridge, 'request'>, timers: Timers): SightTeller {
+export function createVisibleStoriesReporter(
+  bridge: Pick<DatelineBridge, 'request'>,
+  timers: Timers,
+): VisibleStoriesReporter {
   let inSight: readonly string[] = [];
   let told = '';
   let stopTimer: (() => void) | null = null;

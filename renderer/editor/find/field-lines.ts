@@ -16,7 +16,7 @@ import { oneLine } from '../one-line.ts';
  * What a note says, and what is said of a picture or on a card: written in fields of their own, in the
  * order in which these stand.
  */
-export function $wordsApart(node: LexicalNode): readonly string[] {
+export function $fieldLines(node: LexicalNode): readonly string[] {
   const words: string[] = [];
   $visit(node, {
     inlines(line) {
@@ -31,8 +31,8 @@ export function $wordsApart(node: LexicalNode): readonly string[] {
   return words;
 }
 
-/** Puts other words in the place of part of the words `at`, counted as by `$wordsApart`. */
-export function $replaceApart(node: LexicalNode, at: number, change: LineChange): void {
+/** Puts other words in the place of part of the words `at`, counted as by `$fieldLines`. */
+export function $replaceInField(node: LexicalNode, at: number, change: LineChange): void {
   let count = 0;
   $visit(node, {
     inlines: (line) => (count++ === at ? replaceInInlines(line, [change]) : line),

@@ -25,12 +25,12 @@ export function belongsToText(editor: LexicalEditor, target: EventTarget | null)
  * Whether only what is marked in it has a menu of ours: the lines above the text, fields within a block, a
  * note that is being written.
  */
-export function hasMarksOnly(target: EventTarget | null): boolean {
+export function isFieldWithMarks(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || noteFormAt(target) !== null;
 }
 
 /** Selects the picture or other thing under the pointer, which a right click alone does not. */
-export function selectUnder(editor: LexicalEditor, target: Element): void {
+export function selectAtPointer(editor: LexicalEditor, target: Element): void {
   editor.update(
     () => {
       const node = $getNearestNodeFromDOMNode(target);

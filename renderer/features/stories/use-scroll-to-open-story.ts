@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'react';
  * somebody looks at it, and when the list comes back from behind a room. Whoever has scrolled away from it
  * stays where they are.
  */
-export function useKeepInSight(
+export function useScrollToOpenStory(
   virtual: Virtualizer<HTMLDivElement, Element>,
   row: number,
   openId: string | null,

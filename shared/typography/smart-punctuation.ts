@@ -3,14 +3,14 @@ import { elidedAsTyped } from './elided-as-typed.ts';
 import { isQuotationOpen } from './is-quotation-open.ts';
 
 /** What takes the place of characters that have just been typed, the last one included. */
-export interface Setting {
+export interface PunctuationChange {
   /** Characters before the caret that go. */
   readonly remove: number;
   readonly insert: string;
 }
 
 /** Characters that may be set differently, in any language; whoever listens to keys asks about no others. */
-export const SET_CHARACTERS = `"'-.;!?:`;
+export const PUNCTUATION_KEYS = `"'-.;!?:`;
 
 /** Where words begin: a quotation opens here, whatever stood before. */
 const BEGINNING = /(?:^|[\s\u00a0\u202f([{<¿¡])$/u;
@@ -36,7 +36,7 @@ const HEBREW = /\p{Script=Hebrew}$/u;
  * How the character at the end of `typed` is set in a language, given what stands before it in its line;
  * null when it stays as it is. Says the same of the same line, whatever stood there earlier.
  */
-export function setAsTyped(typed: string, language: string): Setting | null {
+export function smartPunctuation(typed: string, language: string): PunctuationChange | null {
   const conventions = conventionsOf(language);
   const before = typed.slice(0, -1);
   const last = typed.slice(-1);
@@ -81,7 +81,7 @@ export function mayCorrect(before: string, typed: string): boolean {
   return /[’‘‚‹][\p{L}\d][\p{L}\d’]{0,7}$/u.test(before);
 }
 
-function replaceLast(insert: string): Setting {
+function replaceLast(insert: string): PunctuationChange {
   return { remove: 1, insert };
 }
 
@@ -112,21 +112,21 @@ function begins(before: string, isOpen: boolean, [outer, outerEnd]: readonly [st
   return !isOpen && (EITHER.test(before) || TOGETHER.test(before) || CUT_OFF.test(before));
 }
 
-function dash(before: string, conventions: Conventions): Setting | null {
+function dash(before: string, conventions: Conventions): PunctuationChange | null {
   // A line of hyphens becomes a divider, and three hyphens are a long dash everywhere.
   if (/^\s*-+$/u.test(before)) return null;
   if (/(?:^|[^–])–$/u.test(before)) return { remove: 2, insert: '—' };
   return before.endsWith('-') && !before.endsWith('--') ? { remove: 2, insert: conventions.dash } : null;
 }
 
-function spaced(before: string, sign: string, conventions: Conventions): Setting | null {
+function spaced(before: string, sign: string, conventions: Conventions): PunctuationChange | null {
   const space = conventions.spaced[sign];
   if (space === undefined || !/[^\s] $/u.test(before)) return null;
   return { remove: 2, insert: space + sign };
 }
 
 /** A letter after a closing mark makes it an apostrophe where the two differ, and in Hebrew that of an abbreviation. */
-function afterQuote(before: string, typed: string, conventions: Conventions): Setting | null {
+function afterQuote(before: string, typed: string, conventions: Conventions): PunctuationChange | null {
   const close = conventions.single[1];
   const { apostrophe, gershayim } = conventions;
   const mark = before.slice(-1);

@@ -13,7 +13,7 @@ import { useLibraryProblems } from './use-library-problems.ts';
 import { useRetryOnFocus } from './use-retry-on-focus.ts';
 import { useWindowTitle } from './use-window-title.ts';
 
-export interface DeskLife {
+export interface DeskServices {
   readonly bridge: DatelineBridge;
   readonly desk: Desk;
   readonly libraryName: string;
@@ -24,7 +24,7 @@ export interface DeskLife {
 }
 
 /** What goes on behind a desk for as long as its window shows it. */
-export function useDeskLife({ bridge, desk, libraryName, isListed, isQuiet }: DeskLife): void {
+export function useDeskServices({ bridge, desk, libraryName, isListed, isQuiet }: DeskServices): void {
   useWindowTitle(desk.session, libraryName);
   useFirstStory(desk);
   useLibraryProblems(bridge);

@@ -1,7 +1,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { type RefObject, useEffect } from 'react';
-import { setFieldsAsTyped } from './set-fields-as-typed.ts';
-import { setTextAsTyped } from './set-text-as-typed.ts';
+import { registerFieldPunctuation } from './field-punctuation.ts';
+import { registerTextPunctuation } from './text-punctuation.ts';
 
 interface Props {
   /** The sheet: the text of the editor and the fields around it and in it. */
@@ -9,9 +9,9 @@ interface Props {
 }
 
 /** Sets quotation marks and dashes as they are typed, while it is there. Renders nothing. */
-export function SetAsTyped({ paper }: Props) {
+export function SmartPunctuation({ paper }: Props) {
   const [editor] = useLexicalComposerContext();
-  useEffect(() => setTextAsTyped(editor), [editor]);
-  useEffect(() => (paper.current ? setFieldsAsTyped(paper.current) : undefined), [paper]);
+  useEffect(() => registerTextPunctuation(editor), [editor]);
+  useEffect(() => (paper.current ? registerFieldPunctuation(paper.current) : undefined), [paper]);
   return null;
 }

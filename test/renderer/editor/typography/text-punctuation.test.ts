@@ -9,7 +9,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { expect, it, onTestFinished } from 'vitest';
-import { setTextAsTyped } from '../../../../renderer/editor/typography/set-text-as-typed.ts';
+import { registerTextPunctuation } from '../../../../renderer/editor/typography/text-punctuation.ts';
 import { text } from '../../../../shared/story/inline.ts';
 import { type OpenEditor, openEditor } from '../open-editor.ts';
 
@@ -29,7 +29,7 @@ function type(opened: OpenEditor, keys: string, inputType = 'insertText'): void 
 
 function opened(...children: Parameters<typeof text>[]): OpenEditor {
   const made = openEditor([{ type: 'paragraph', children: children.map((words) => text(...words)) }]);
-  onTestFinished(setTextAsTyped(made.editor));
+  onTestFinished(registerTextPunctuation(made.editor));
   // The test's DOM puts nothing into the text by itself, and neither does the library then.
   onTestFinished(made.editor.registerCommand(BEFORE_INPUT_COMMAND, () => true, COMMAND_PRIORITY_LOW));
   made.update(() => {

@@ -1,13 +1,13 @@
 import type { View } from '../../shared/preferences.ts';
 
-export interface Wishes {
+export interface PaneWishes {
   readonly view: View;
   readonly storiesOpen: boolean;
   readonly storiesWidth: number;
   readonly inspectorOpen: boolean;
 }
 
-export interface Room {
+export interface PanesShown {
   readonly stories: boolean;
   readonly inspector: boolean;
 }
@@ -17,7 +17,7 @@ const INSPECTOR = 320;
 const NEEDED: Readonly<Record<View, number>> = { write: 400, split: 860, preview: 400 };
 
 /** Which side panes fit beside the middle of a window of this width; the inspector gives way first. */
-export function roomFor(windowWidth: number, wishes: Wishes): Room {
+export function fitPanes(windowWidth: number, wishes: PaneWishes): PanesShown {
   const { view, storiesOpen, storiesWidth, inspectorOpen } = wishes;
   const left = windowWidth - NEEDED[view];
   const stories = storiesOpen && left >= storiesWidth;

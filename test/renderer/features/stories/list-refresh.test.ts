@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createRenewal } from '../../../../renderer/features/stories/renewal.ts';
+import { createListRefresh } from '../../../../renderer/features/stories/list-refresh.ts';
 import { systemTimers } from '../../../../renderer/session/timers.ts';
 import { pass } from '../../session/session-fixture.ts';
 
@@ -12,32 +12,32 @@ afterEach(() => {
 
 function fixture() {
   const answers: (() => void)[] = [];
-  const renew = vi.fn(() => new Promise<void>((resolve) => answers.push(resolve)));
-  return { renewal: createRenewal(systemTimers, renew), renew, answers };
+  const refresh = vi.fn(() => new Promise<void>((resolve) => answers.push(resolve)));
+  return { listRefresh: createListRefresh(systemTimers, refresh), refresh, answers };
 }
 
 it('asks again for what changed meanwhile, but not before the answer to the last time', async () => {
-  const { renewal, renew, answers } = fixture();
+  const { listRefresh, refresh, answers } = fixture();
   for (let moment = 0; moment < 20; moment++) {
-    renewal.changed();
+    listRefresh.changed();
     await pass(100);
   }
-  expect(renew).toHaveBeenCalledTimes(1);
+  expect(refresh).toHaveBeenCalledTimes(1);
   answers[0]?.();
   await pass(300);
-  expect(renew).toHaveBeenCalledTimes(2);
+  expect(refresh).toHaveBeenCalledTimes(2);
   answers[1]?.();
   await pass(1000);
-  expect(renew).toHaveBeenCalledTimes(2);
+  expect(refresh).toHaveBeenCalledTimes(2);
 });
 
 it('asks for nothing any more once it has stopped', async () => {
-  const { renewal, renew, answers } = fixture();
-  renewal.changed();
+  const { listRefresh, refresh, answers } = fixture();
+  listRefresh.changed();
   await pass(300);
-  renewal.changed();
-  renewal.stop();
+  listRefresh.changed();
+  listRefresh.stop();
   answers[0]?.();
   await pass(1000);
-  expect(renew).toHaveBeenCalledTimes(1);
+  expect(refresh).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,4 @@
 /** Stands where something is on its way that nobody waits for. */
-export function Nothing(): null {
+export function EmptyFallback(): null {
   return null;
 }

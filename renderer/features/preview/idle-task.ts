@@ -1,12 +1,12 @@
 /** A task that waits for a pause, but not for ever. */
-export interface QuietTask {
+export interface IdleTask {
   /** Something happened that the task should follow. Costs next to nothing. */
   touch(): void;
   cancel(): void;
 }
 
 /** Times in milliseconds. */
-export interface QuietTimes {
+export interface IdleTaskTimes {
   /** How long nothing must have happened. */
   readonly pause: number;
   /** After this long the task runs in the midst of things. */
@@ -17,7 +17,7 @@ export interface QuietTimes {
  * Runs `task` in the window's idle time once touches have paused, so that it never stands between a key and
  * its letter.
  */
-export function quietTask(task: () => void, { pause, atLatest }: QuietTimes): QuietTask {
+export function idleTask(task: () => void, { pause, atLatest }: IdleTaskTimes): IdleTask {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let idle: number | undefined;
   let first: number | undefined;

@@ -6,7 +6,7 @@ import { $isFootnoteNode } from './footnote/FootnoteNode.ts';
 import { $isGalleryNode } from './gallery/GalleryNode.tsx';
 
 /** What is selected when no words are: its name, and the key that goes on from there. */
-export function $spokenBlock(editor: LexicalEditor, node: LexicalNode): string {
+export function $announcedName(editor: LexicalEditor, node: LexicalNode): string {
   if ($isFootnoteNode(node)) {
     const name = editor.getElementByKey(node.getKey())?.getAttribute('aria-label') ?? 'Note';
     return `${name}. Enter opens it`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roomFor } from '../../../renderer/app/room.ts';
+import { fitPanes } from '../../../renderer/app/fit-panes.ts';
 
 const wishes = { view: 'write', storiesOpen: true, storiesWidth: 304, inspectorOpen: true } as const;
 
@@ -13,15 +13,15 @@ it.each([
   // A window of 1280 pixels at 200% zoom.
   [640, 'write', { stories: false, inspector: false }],
 ] as const)('%i pixels, %s', (width, view, room) => {
-  expect(roomFor(width, { ...wishes, view })).toEqual(room);
+  expect(fitPanes(width, { ...wishes, view })).toEqual(room);
 });
 
 it('gives the room of a pane that is not wished for to the other', () => {
-  expect(roomFor(1024, { ...wishes, view: 'write', storiesWidth: 360 })).toEqual({
+  expect(fitPanes(1024, { ...wishes, view: 'write', storiesWidth: 360 })).toEqual({
     stories: true,
     inspector: false,
   });
-  expect(roomFor(1024, { ...wishes, storiesWidth: 360, storiesOpen: false })).toEqual({
+  expect(fitPanes(1024, { ...wishes, storiesWidth: 360, storiesOpen: false })).toEqual({
     stories: false,
     inspector: true,
   });

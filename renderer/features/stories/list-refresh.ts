@@ -6,7 +6,7 @@ const PAUSE_MS = 250;
 const WRITING_PAUSE_MS = 1200;
 const LONGEST_MS = 20_000;
 
-export interface Renewal {
+export interface ListRefresh {
   /** The library is not what the list says any more. */
   changed(): void;
   /** Somebody is typing just now. */
@@ -16,11 +16,11 @@ export interface Renewal {
 
 /**
  * Decides when the list is asked for again: not before the answer to the last time, or a library that
- * changes all the while, as one that is being read, would never be shown. `renew` must not reject.
+ * changes all the while, as one that is being read, would never be shown. `refresh` must not reject.
  */
-export function createRenewal(timers: Timers, renew: () => Promise<unknown>): Renewal {
+export function createListRefresh(timers: Timers, refresh: () => Promise<unknown>): ListRefresh {
   let stopTimer: (() => void) | null = null;
-  let isRenewing = false;
+  let isRefreshing = false;
   let changedMeanwhile = false;
   let changedAt = 0;
   let writtenAt = Number.NEGATIVE_INFINITY;
@@ -33,16 +33,16 @@ export function createRenewal(timers: Timers, renew: () => Promise<unknown>): Re
       return;
     }
     stopTimer = null;
-    isRenewing = true;
-    void renew().finally(() => {
-      isRenewing = false;
+    isRefreshing = true;
+    void refresh().finally(() => {
+      isRefreshing = false;
       if (changedMeanwhile) changed();
     });
   }
 
   function changed(): void {
-    changedMeanwhile = isRenewing;
-    if (stopTimer || isRenewing) return;
+    changedMeanwhile = isRefreshing;
+    if (stopTimer || isRefreshing) return;
     changedAt = timers.now();
     stopTimer = timers.after(PAUSE_MS, due);
   }

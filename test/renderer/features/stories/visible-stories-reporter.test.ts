@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createSightTeller } from '../../../../renderer/features/stories/tell-in-sight.ts';
+import { createVisibleStoriesReporter } from '../../../../renderer/features/stories/visible-stories-reporter.ts';
 import { systemTimers } from '../../../../renderer/session/timers.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
@@ -17,7 +17,7 @@ function teller() {
       return ok(null);
     },
   });
-  return { told, bridge, sight: createSightTeller(bridge, systemTimers) };
+  return { told, bridge, sight: createVisibleStoriesReporter(bridge, systemTimers) };
 }
 
 function move(type: 'focus' | 'blur'): void {

@@ -1,7 +1,7 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
 import { mapOffset } from '../../../shared/merge/map-offset.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
-import { $focusedField } from '../find/apart-place.ts';
+import { $focusedField } from '../find/field-place.ts';
 
 /** The fields of a block are drawn within this. */
 const PATIENCE_MS = 1000;
@@ -10,7 +10,7 @@ const PATIENCE_MS = 1000;
  * Notes the field of a picture or a card that is being written in; what it returns gives the focus back to
  * the same field of the block that is in its place, or to the text where there is none.
  */
-export function keepField(editor: LexicalEditor): () => void {
+export function preserveFieldFocus(editor: LexicalEditor): () => void {
   const focused = editor.read(() => {
     const found = $focusedField(editor);
     return found && { ...found, index: $getRoot().getChildrenKeys().indexOf(found.block) };

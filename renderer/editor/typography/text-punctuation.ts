@@ -13,11 +13,11 @@ import {
   type TextNode,
   UNDO_COMMAND,
 } from 'lexical';
-import { SET_CHARACTERS, type Setting, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import { PUNCTUATION_KEYS, type PunctuationChange, smartPunctuation } from '../../../shared/typography/smart-punctuation.ts';
 import { $textCaret } from '../text-caret.ts';
 import { composedCharacters, languageOf, nearBefore, typedCharacter } from './typed-character.ts';
 
-const SET_TAG = 'set-as-typed';
+const SET_TAG = 'smart-punctuation';
 /** So much of a line is looked at before the caret. */
 const ENOUGH = 5000;
 
@@ -26,7 +26,7 @@ const ENOUGH = 5000;
  * is in the text first and set in a step of its own, so that undo, or the backspace key right after, takes
  * back no more than that. Other keys cost a look at one character.
  */
-export function setTextAsTyped(editor: LexicalEditor): () => void {
+export function registerTextPunctuation(editor: LexicalEditor): () => void {
   let awaited: string | null = null;
   /** Where the caret stood after the last setting, as long as nothing was written since. */
   let last: { readonly key: NodeKey; readonly offset: number } | null = null;
@@ -63,7 +63,7 @@ export function setTextAsTyped(editor: LexicalEditor): () => void {
     const set = () => {
       if (editor.isComposing()) return;
       [...typed].forEach((character, at) => {
-        if (SET_CHARACTERS.includes(character)) setNow(character, typed.slice(at + 1));
+        if (PUNCTUATION_KEYS.includes(character)) setNow(character, typed.slice(at + 1));
       });
     };
     // The words are in the text only when what is under way has been carried out.
@@ -118,7 +118,7 @@ interface SettingAtCaret {
   readonly key: NodeKey;
   /** Behind what is set. */
   readonly offset: number;
-  readonly setting: Setting;
+  readonly setting: PunctuationChange;
   /** The words of another look before it, and how many of their characters go. */
   readonly other: { readonly key: NodeKey; readonly remove: number } | null;
 }
@@ -133,7 +133,7 @@ function $settingAtCaret(editor: LexicalEditor, typed: string, behind: string): 
   const offset = caret.offset - behind.length;
   const own = written.slice(0, offset);
   const key = node.getKey();
-  const setting = setAsTyped($textBefore(node) + own, languageOf(editor.getElementByKey(key)));
+  const setting = smartPunctuation($textBefore(node) + own, languageOf(editor.getElementByKey(key)));
   if (!setting || setting.remove <= own.length) return setting && { key, offset, setting, other: null };
   // Across two looks, as a bold hyphen and a plain one, the result has that of the character typed last.
   const before = node.getPreviousSibling();

@@ -34,7 +34,7 @@ interface Place {
  * Notes where the selection stands within blocks that are about to be exchanged; what it returns puts it to
  * the same place in those that came for them, once they are there.
  */
-export function $keepPlace(
+export function $preserveSelection(
   exchanges: readonly Exchange[],
 ): (after: readonly (readonly LexicalNode[])[]) => void {
   const selection = $getSelection();

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { setFieldsAsTyped } from '../../../../renderer/editor/typography/set-fields-as-typed.ts';
+import { registerFieldPunctuation } from '../../../../renderer/editor/typography/field-punctuation.ts';
 
 /** A field of the paper, in a window whose commands are those of a browser with a field's own undo. */
 function field(lang = 'en') {
@@ -18,7 +18,7 @@ function field(lang = 'en') {
     return true;
   };
   Object.assign(document, { execCommand });
-  const stop = setFieldsAsTyped(paper);
+  const stop = registerFieldPunctuation(paper);
   onTestFinished(() => {
     stop();
     paper.remove();

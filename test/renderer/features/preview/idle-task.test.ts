@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { quietTask } from '../../../../renderer/features/preview/quiet-task.ts';
+import { idleTask } from '../../../../renderer/features/preview/idle-task.ts';
 
 const idle: (() => void)[] = [];
 
@@ -23,7 +23,7 @@ function goIdle(): void {
 
 test('waits for a pause, and then for idle time', () => {
   const task = vi.fn();
-  const quiet = quietTask(task, { pause: 100, atLatest: 400 });
+  const quiet = idleTask(task, { pause: 100, atLatest: 400 });
   quiet.touch();
   vi.advanceTimersByTime(99);
   quiet.touch();
@@ -38,7 +38,7 @@ test('waits for a pause, and then for idle time', () => {
 
 test('does not wait for ever when nobody pauses', () => {
   const task = vi.fn();
-  const quiet = quietTask(task, { pause: 100, atLatest: 400 });
+  const quiet = idleTask(task, { pause: 100, atLatest: 400 });
   for (let elapsed = 0; elapsed <= 1000; elapsed += 50) {
     quiet.touch();
     vi.advanceTimersByTime(50);
@@ -49,7 +49,7 @@ test('does not wait for ever when nobody pauses', () => {
 
 test('runs no more once it is cancelled', () => {
   const task = vi.fn();
-  const quiet = quietTask(task, { pause: 100, atLatest: 400 });
+  const quiet = idleTask(task, { pause: 100, atLatest: 400 });
   quiet.touch();
   vi.advanceTimersByTime(100);
   quiet.cancel();

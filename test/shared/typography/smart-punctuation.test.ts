@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayCorrect, SET_CHARACTERS, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import {
+  mayCorrect,
+  PUNCTUATION_KEYS,
+  smartPunctuation,
+} from '../../../shared/typography/smart-punctuation.ts';
 
 /** What stands on the page after these keys, one after another. */
 function typed(keys: string, language: string): string {
   return [...keys].reduce((line, key) => {
-    const asked = SET_CHARACTERS.includes(key) || mayCorrect(line, key);
-    const setting = asked ? setAsTyped(line + key, language) : null;
+    const asked = PUNCTUATION_KEYS.includes(key) || mayCorrect(line, key);
+    const setting = asked ? smartPunctuation(line + key, language) : null;
     return setting ? (line + key).slice(0, -setting.remove) + setting.insert : line + key;
   }, '');
 }
@@ -95,14 +99,14 @@ describe('what is typed is set as its language does', () => {
     expect(mayCorrect('a’ ', 'b')).toBe(false);
     expect(mayCorrect('a’', ' ')).toBe(false);
     expect(mayCorrect('a’', 'bc')).toBe(false);
-    expect(setAsTyped('ab', 'en')).toBeNull();
+    expect(smartPunctuation('ab', 'en')).toBeNull();
   });
 
   it('never takes more than stands there, and sets nothing twice', () => {
     const keys = fc.string({ unit: fc.constantFrom(...`ab1 "'-.!?:;—“”«»‘’…א`), maxLength: 40 });
     fc.assert(
       fc.property(keys, fc.constantFrom('en', 'en-US', 'fr', 'de', 'he', 'ar'), (line, language) => {
-        const setting = line === '' ? null : setAsTyped(line, language);
+        const setting = line === '' ? null : smartPunctuation(line, language);
         if (!setting) return;
         expect(setting.remove).toBeGreaterThan(0);
         expect(setting.remove).toBeLessThanOrEqual(line.length);
