@@ -13,10 +13,10 @@ import { endThreads } from './threads/end-threads.ts';
 import { runningThreads } from './threads/running-threads.ts';
 import { closeNetwork } from './windows/close-network.ts';
 import { guardContents } from './windows/guard-contents.ts';
-import { leaveInOrder } from './windows/leave-in-order.ts';
 import { createNotices } from './windows/notices.ts';
 import { openWindow } from './windows/open-window.ts';
 import { createPage } from './windows/page.ts';
+import { quitAfterThreads } from './windows/quit-after-threads.ts';
 import { quitOnSignals } from './windows/quit-on-signals.ts';
 import { sealSession } from './windows/seal-session.ts';
 
@@ -34,7 +34,7 @@ declareAppScheme();
 closeNetwork(app.commandLine, dev);
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 app.on('window-all-closed', () => app.quit());
-leaveInOrder(
+quitAfterThreads(
   app,
   () => runningThreads.size > 0,
   () => endThreads(),

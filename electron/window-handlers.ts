@@ -69,7 +69,7 @@ export function windowHandlers(parts: HandlerParts): Handlers {
         documents: documentsFolder(app),
         unfinished: () => shown.unfinished()?.path ?? null,
       },
-      shown.onlooker,
+      shown.display,
     ),
     ...storyHandlers(desk, dialogs, (id) => settings.remember({ lastStory: id }), shown.listed),
     ...deskHandlers(desk, dialogs, keeper),

@@ -1,5 +1,5 @@
 import { changeInBulk } from '../library/bulk/change-in-bulk.ts';
-import { lackingStories } from '../library/bulk/lacking-stories.ts';
+import { findIncompleteStories } from '../library/bulk/find-incomplete-stories.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
 
@@ -9,7 +9,7 @@ export function bulkHandlers(desk: LibrarySlot): HandlersOf<'bulk'> {
     'bulk.bin': (job) => desk.library().bulk.bin(job),
     'bulk.lacking': ({ status, ...job }) => {
       const library = desk.library();
-      return lackingStories(library.bulk, library.read, job, status);
+      return findIncompleteStories(library.bulk, library.read, job, status);
     },
     'bulk.undo': ({ operation }) => desk.library().bulk.undo(operation),
     'bulk.stop': ({ operation }) => {

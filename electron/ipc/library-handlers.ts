@@ -5,8 +5,8 @@ import { openLibrary } from '../library/opening/open-library.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
-import { moveTo, type Onlooker } from './move-to.ts';
 import { openSampleLibrary } from './open-sample-library.ts';
+import { type LibraryDisplay, switchLibrary } from './switch-library.ts';
 
 export interface LibraryPlaces {
   /** The sample library inside the app, and the folder that the person's copy goes into. */
@@ -25,15 +25,15 @@ export function libraryHandlers(
   desk: LibrarySlot,
   dialogs: Dialogs,
   places: LibraryPlaces,
-  onlooker: Onlooker,
+  display: LibraryDisplay,
 ): HandlersOf<'library'> {
   async function open(folder: string, opening: typeof openLibrary): Promise<LibraryInfo> {
     const before = desk.current();
-    onlooker.opening(folder);
+    display.opening(folder);
     try {
-      return await moveTo(await opening(folder), desk, onlooker);
+      return await switchLibrary(await opening(folder), desk, display);
     } finally {
-      if (desk.current() === before) onlooker.stayed();
+      if (desk.current() === before) display.stayed();
     }
   }
 

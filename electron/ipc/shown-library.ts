@@ -5,8 +5,8 @@ import type { Library } from '../library/library.ts';
 import type { OpeningMark } from '../settings/opening-mark.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { LibrarySlot } from './library-slot.ts';
-import type { Onlooker } from './move-to.ts';
 import { openFirstLibrary } from './open-first-library.ts';
+import type { LibraryDisplay } from './switch-library.ts';
 
 /** A window that nobody asked for the list in this time has its library open all the same. */
 const OPEN_AFTER_MS = 5000;
@@ -34,7 +34,7 @@ export interface ShownLibrary {
   unfinished(): UnfinishedLibrary | null;
   /** The window has asked for the list: the library has opened well. */
   listed(): void;
-  readonly onlooker: Onlooker;
+  readonly display: LibraryDisplay;
 }
 
 /** Opens the first library at once. */
@@ -63,7 +63,7 @@ export function showLibrary(services: ShownLibraryServices): ShownLibrary {
     started: first(),
     unfinished: () => unfinished,
     listed: () => isOpen(desk.current()),
-    onlooker: {
+    display: {
       save: services.save,
       opening: mark.begin,
       stayed: () => mark.end(),

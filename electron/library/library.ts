@@ -5,7 +5,7 @@ import type { AppError } from '../../shared/result.ts';
 import { createTypedEmitter, type EventSource } from '../../shared/typed-emitter.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
 import { type BulkStories, createBulkStories } from './bulk/bulk-stories.ts';
-import { onceATurn } from './concurrency/once-a-turn.ts';
+import { oncePerTick } from './concurrency/once-per-tick.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { type StoryEditing, storyEditing } from './editing/story-editing.ts';
@@ -86,7 +86,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
   const fileSystem = guardLibrary(disk, layout.folder);
   const events = createTypedEmitter<LibraryEvents>();
   const report = (problem: AppError) => events.emit('library.problem', problem);
-  const changed = onceATurn(() => events.emit('library.changed', null));
+  const changed = oncePerTick(() => events.emit('library.changed', null));
   const access = createLibraryAccess({ fileSystem, layout, report }, onReadOnlyDisk, () =>
     events.emit('library.holder', info()),
   );

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createDictionaryShelf, type DictionaryShelf } from './dictionary-shelf.ts';
+import { createDictionaryRegistry, type DictionaryRegistry } from './dictionary-registry.ts';
 import { checkWords, suggestFor } from './speller.ts';
 import type {
   DictionaryPlaces,
@@ -10,17 +10,17 @@ import type {
 } from './spelling-job.ts';
 
 /** The entry of the thread that holds the dictionaries: it answers one question after another. */
-const shelf = createDictionaryShelf(workerData as DictionaryPlaces);
+const registry = createDictionaryRegistry(workerData as DictionaryPlaces);
 
 parentPort?.on('message', (question: SpellingQuestion) => {
-  const value = ANSWERS[question.name](question.job as never, shelf);
+  const value = ANSWERS[question.name](question.job as never, registry);
   parentPort?.postMessage({ id: question.id, value } satisfies SpellingAnswer);
 });
 
 const ANSWERS: {
   readonly [N in SpellingJobName]: (
     job: SpellingJobs[N]['job'],
-    shelf: DictionaryShelf,
+    registry: DictionaryRegistry,
   ) => SpellingJobs[N]['answer'];
 } = {
   check: ({ language, words, known }, from) => checkWords(from, language, words, known),

@@ -1,14 +1,14 @@
 import { type BrowserWindow, dialog, type MessageBoxOptions } from 'electron';
 import type { UnsavedText } from '../../shared/library/unsaved-text.ts';
+import { closeQuestion } from './close-question.ts';
 import type { AskAboutUnsaved, CloseChoice } from './may-close.ts';
 import type { Page } from './page.ts';
-import { questionAbout } from './question-about.ts';
 
 /** The native question before a window closes with changes that are not in the library. */
 export function askAboutUnsaved(window: BrowserWindow, page: Pick<Page, 'flush' | 'tell'>): AskAboutUnsaved {
   return async (outcome) => {
     const unsaved: UnsavedText | null = outcome === 'failed' ? page.flush.unsaved : null;
-    const { message, detail, choices } = questionAbout(outcome, unsaved);
+    const { message, detail, choices } = closeQuestion(outcome, unsaved);
     const options: MessageBoxOptions = {
       type: 'warning',
       message,

@@ -39,22 +39,22 @@ const TAKEN_IN_WRITING = [
   'status',
   'left',
 ] as const satisfies readonly VersionReason[];
-type TakenInWriting = (typeof TAKEN_IN_WRITING)[number];
+type AutomaticReason = (typeof TAKEN_IN_WRITING)[number];
 
 /**
  * What somebody does to a story beyond writing it: each has its place in a timeline, also where the text
  * did not change before it.
  */
-export type Occasion = Exclude<VersionReason, TakenInWriting | 'kept' | 'yielded' | 'outside'>;
+export type Occasion = Exclude<VersionReason, AutomaticReason | 'kept' | 'yielded' | 'outside'>;
 
 /** True for a version of the moment at which its text was last saved, not of the one at which it was taken. */
-export function isTakenInWriting(why: VersionReason): why is TakenInWriting {
+export function isAutomaticReason(why: VersionReason): why is AutomaticReason {
   return (TAKEN_IN_WRITING as readonly VersionReason[]).includes(why);
 }
 
 /** True for a reason that a timeline always tells. */
 export function isOccasion(why: VersionReason): why is Occasion {
-  return !isTakenInWriting(why) && why !== 'kept' && why !== 'yielded' && why !== 'outside';
+  return !isAutomaticReason(why) && why !== 'kept' && why !== 'yielded' && why !== 'outside';
 }
 
 /** A version's name in its story's `history/`: sorts by age. */

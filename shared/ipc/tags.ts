@@ -3,7 +3,7 @@ import type { BulkOutcome } from '../library/bulk.ts';
 import type { AppError } from '../result.ts';
 import { nameSchema, tagSchema } from '../story/tag-schema.ts';
 import type { ManagedTag } from '../tags/described-tag.ts';
-import { describedTagSchema, saidSchema, tagKeySchema } from '../tags/described-tag-schema.ts';
+import { describedTagSchema, tagKeySchema, tagNotesSchema } from '../tags/described-tag-schema.ts';
 import type { TopicList } from '../tags/topic.ts';
 import { request } from './bridge-request.ts';
 import { byStory, operation, storyId } from './story-arguments.ts';
@@ -27,7 +27,7 @@ export const tagRequests = {
       from: z.array(tagKeySchema).min(1).max(10_000),
       to: tagSchema.nullable(),
       /** What is to be said about it; without it, what is said there already goes on. */
-      said: saidSchema.exactOptional(),
+      said: tagNotesSchema.exactOptional(),
     }),
   ).answers<BulkOutcome>(),
   /** Names in the text that are not to be offered as tags of this story. */

@@ -45,7 +45,7 @@ export interface FindOutcome {
 }
 
 /** What a person took out of what was found. */
-export interface LeftOut {
+export interface Exclusions {
   readonly id: string;
   /** Places in the story's hits; absent for all of them. */
   readonly hits?: readonly number[];

@@ -41,7 +41,7 @@ export function mergeDrafts(kept: MergeDraft, other: MergeDraft): StoryMerge {
     fields: fields as unknown as StoryFields,
     conflicts,
     theirs: other.fields,
-    parts: inSight(paragraphs(kept.body, other.body, kept.fields.language)),
+    parts: visibleParts(paragraphs(kept.body, other.body, kept.fields.language)),
   };
 }
 
@@ -49,7 +49,7 @@ export function mergeDrafts(kept: MergeDraft, other: MergeDraft): StoryMerge {
  * What stands before anybody has chosen: a paragraph that is in one draft alone stays, so that nothing goes
  * by itself.
  */
-export function firstChoices({ parts }: StoryMerge): MergeChoices {
+export function initialChoices({ parts }: StoryMerge): MergeChoices {
   const open = parts.filter((part) => part.kind === 'conflict');
   return {
     fields: {},
@@ -58,7 +58,7 @@ export function firstChoices({ parts }: StoryMerge): MergeChoices {
 }
 
 /** The same merge with the whole of the kept body, then what it does not say of the other's. */
-export function oneAfterTheOther(merge: StoryMerge, kept: MergeDraft, other: MergeDraft): StoryMerge {
+export function concatenateDrafts(merge: StoryMerge, kept: MergeDraft, other: MergeDraft): StoryMerge {
   const said = new Set(kept.body.map(blockKey));
   const more = other.body.filter((block) => !said.has(blockKey(block)));
   return { ...merge, parts: [{ kind: 'clean', blocks: [...kept.body, ...more] }] };
@@ -68,7 +68,7 @@ export function oneAfterTheOther(merge: StoryMerge, kept: MergeDraft, other: Mer
 const MOST_PLACES = 150;
 
 /** Of two long drafts, what stands together in one of them alone is one place. */
-function inSight(parts: readonly MergePart[]): readonly MergePart[] {
+function visibleParts(parts: readonly MergePart[]): readonly MergePart[] {
   if (parts.filter(({ kind }) => kind === 'conflict').length <= MOST_PLACES) return parts;
   const joined: MergePart[] = [];
   for (const part of parts) {

@@ -1,5 +1,5 @@
 import type { StorySummary } from '../library/summary.ts';
-import { isOut } from '../story/status.ts';
+import { isPublic } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 import type { Tag, TagKind } from '../story/tag.ts';
 
@@ -76,7 +76,7 @@ function keepBest<T extends RelatedCandidate>(best: Scored<T>[], next: Scored<T>
 
 function order(a: Scored<RelatedCandidate>, b: Scored<RelatedCandidate>): number {
   return (
-    Number(isOut(b.candidate.status)) - Number(isOut(a.candidate.status)) ||
+    Number(isPublic(b.candidate.status)) - Number(isPublic(a.candidate.status)) ||
     b.points - a.points ||
     b.newest - a.newest ||
     (a.candidate.id < b.candidate.id ? -1 : 1)
@@ -114,7 +114,7 @@ function areDaysOfOne(story: RelatedTo, candidate: RelatedCandidate): boolean {
  * Why a story is offered under another, as the end of a line: `pinned; shared: Sudan, UN; same section;
  * this week`. `now` in milliseconds.
  */
-export function relatedWhy(story: RelatedTo, candidate: RelatedCandidate, now: number): string {
+export function relatedReason(story: RelatedTo, candidate: RelatedCandidate, now: number): string {
   const tags = new Set(keysOf(candidate).tags);
   const sections = new Set(keysOf(candidate).sections);
   const shared = story.tags.filter(({ name }) => tags.has(key(name))).map(({ name }) => name);
@@ -133,7 +133,7 @@ export function relatedWhy(story: RelatedTo, candidate: RelatedCandidate, now: n
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 function mayBeOffered({ status }: RelatedCandidate): boolean {
-  return isOut(status) || status === 'ready';
+  return isPublic(status) || status === 'ready';
 }
 
 function mayStandIn({ status }: RelatedCandidate): boolean {

@@ -3,7 +3,7 @@ import { printQuery, printTerm } from './print-query.ts';
 import type { SearchTerm } from './search-query.ts';
 
 /** True where a query asks for just this, beside whatever else. */
-export function asksFor(text: string, term: SearchTerm): boolean {
+export function queryHasTerm(text: string, term: SearchTerm): boolean {
   const parsed = parseQuery(text);
   return parsed.ok && parsed.query.clauses.some((clause) => isOnly(clause, term));
 }

@@ -4,7 +4,7 @@ import type { Figure } from './blocks/figure.ts';
 export type FigureWords = Partial<Pick<Figure, 'alt' | 'caption' | 'credit' | 'licence'>>;
 
 /** The figure with these words where it has none of its own. */
-export function withWords(figure: Figure, words: FigureWords): Figure {
+export function fillFigureWords(figure: Figure, words: FigureWords): Figure {
   const alt = figure.alt || words.alt || '';
   const caption = figure.caption || words.caption || '';
   const credit = figure.credit || words.credit || '';

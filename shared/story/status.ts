@@ -12,7 +12,7 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number];
 
 /** True where readers can open the story. */
-export function isOut(status: Status): boolean {
+export function isPublic(status: Status): boolean {
   return status === 'published' || status === 'corrected';
 }
 

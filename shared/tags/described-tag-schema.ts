@@ -5,12 +5,12 @@ import { TAG_COLOURS } from './described-tag.ts';
 
 export const tagKeySchema = z.strictObject({ name: nameSchema, kind: z.enum(TAG_KINDS) });
 
-export const saidSchema = z.strictObject({
+export const tagNotesSchema = z.strictObject({
   colour: z.enum(TAG_COLOURS).exactOptional(),
   description: z.string().min(1).max(2000).exactOptional(),
 });
 
-export const describedTagSchema = tagSchema.extend(saidSchema.shape);
+export const describedTagSchema = tagSchema.extend(tagNotesSchema.shape);
 
 /** A library's `tags.json`. */
 export const tagsFileSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { foldText } from '../search/fold-text.ts';
 import { searchTokens } from '../search/search-tokens.ts';
-import { isAcronymIn } from './name-shelf.ts';
+import { isAcronymIn } from './name-index.ts';
 
 /** Shorter words differ in one letter and mean something else: Iran, Iraq. */
 const SHORTEST_TO_MISSPELL = 7;

@@ -1,6 +1,6 @@
 import { type SearchToken, searchTokens } from '../search/search-tokens.ts';
 import type { Tag } from '../story/tag.ts';
-import { isAcronymIn, type NameShelf, type ShelvedName } from './name-shelf.ts';
+import { type IndexedName, isAcronymIn, type NameIndex } from './name-index.ts';
 
 /** A name where it stands in a line; offsets are UTF-16 units. */
 export interface NameInLine {
@@ -53,38 +53,38 @@ const SMALL = /\p{Ll}/u;
 const WITHIN = /^(?:[\s'’‘ʼ·\-\u2010-\u2012/&]+|\.\s*)$/u;
 
 /**
- * The names of `shelf` that a line of a text in `language` has, from left to right, the longest at each
+ * The names of `nameIndex` that a line of a text in `language` has, from left to right, the longest at each
  * place; none lies in another: "South Sudan" has no Sudan. Accents, Arabic vowel signs and particles make
  * no difference; capitals do, where a name has them.
  */
-export function namesInLine(line: string, shelf: NameShelf, language: string): readonly NameInLine[] {
+export function namesInLine(line: string, nameIndex: NameIndex, language: string): readonly NameInLine[] {
   const words = searchTokens(line);
   const shouts = !SMALL.test(line) && CAPITAL.test(line) && words.length > 1;
   const found: NameInLine[] = [];
   for (let at = 0; at < words.length; ) {
-    const name = shelvedAt(line, words, at, shelf, language, shouts);
+    const name = indexedAt(line, words, at, nameIndex, language, shouts);
     if (name) found.push({ tag: name.tag, ...placeOf(words, at, name) });
     at += name ? name.tokens.length : 1;
   }
   return found;
 }
 
-function placeOf(words: readonly SearchToken[], at: number, { tokens }: ShelvedName) {
+function placeOf(words: readonly SearchToken[], at: number, { tokens }: IndexedName) {
   const first = words[at] as SearchToken;
   const last = words[at + tokens.length - 1] as SearchToken;
   return { start: first.start, end: last.end };
 }
 
-function shelvedAt(
+function indexedAt(
   line: string,
   words: readonly SearchToken[],
   at: number,
-  shelf: NameShelf,
+  nameIndex: NameIndex,
   language: string,
   shouts: boolean,
-): ShelvedName | undefined {
+): IndexedName | undefined {
   return spellingsOf((words[at] as SearchToken).token, language)
-    .flatMap((spelling) => shelf.from(spelling))
+    .flatMap((spelling) => nameIndex.from(spelling))
     .sort((a, b) => b.tokens.length - a.tokens.length)
     .find(
       (name) =>
@@ -107,7 +107,7 @@ function goesOn(
   line: string,
   words: readonly SearchToken[],
   at: number,
-  { tokens }: ShelvedName,
+  { tokens }: IndexedName,
   language: string,
 ): boolean {
   return tokens.every((token, index) => {
@@ -128,7 +128,7 @@ function isWrittenSo(
   line: string,
   words: readonly SearchToken[],
   at: number,
-  name: ShelvedName,
+  name: IndexedName,
   shouts: boolean,
 ): boolean {
   const written = name.tokens.map((_, index) => {
@@ -144,7 +144,7 @@ function isCased(word: string): boolean {
 }
 
 /** "in Reading" and not "Reading glasses", "in Jackson" and not "in Jackson Hole". */
-function isWhere(line: string, words: readonly SearchToken[], at: number, name: ShelvedName): boolean {
+function isWhere(line: string, words: readonly SearchToken[], at: number, name: IndexedName): boolean {
   const before = words[at - 1];
   const after = words[at + name.tokens.length];
   const { start, end } = placeOf(words, at, name);
@@ -163,7 +163,7 @@ function isSomebody(
   line: string,
   words: readonly SearchToken[],
   at: number,
-  { tokens, tag }: ShelvedName,
+  { tokens, tag }: IndexedName,
 ): boolean {
   if (tag.kind !== 'place' || !ALSO_PEOPLE.has(tokens.join(' '))) return false;
   const word = words[at];

@@ -2,7 +2,7 @@ import type { Block } from '../story/block.ts';
 import { blockText } from '../story/block-text.ts';
 import { modelOf } from '../story/blocks/block-models.ts';
 import type { Tag } from '../story/tag.ts';
-import type { NameShelf } from './name-shelf.ts';
+import type { NameIndex } from './name-index.ts';
 import { namesInLine } from './names-in-line.ts';
 
 /** A tag that a text speaks of, and how much. */
@@ -11,14 +11,14 @@ export interface NameInText {
   readonly times: number;
 }
 
-/** Counts the names of one shelf in the texts of one language. Blocks are immutable, so each is read once. */
+/** Counts the names of one index in the texts of one language. Blocks are immutable, so each is read once. */
 export class NameCounter {
-  readonly #shelf: NameShelf;
+  readonly #nameIndex: NameIndex;
   readonly #language: string;
   readonly #known = new WeakMap<Block, readonly Tag[]>();
 
-  constructor(shelf: NameShelf, language: string) {
-    this.#shelf = shelf;
+  constructor(nameIndex: NameIndex, language: string) {
+    this.#nameIndex = nameIndex;
     this.#language = language;
   }
 
@@ -35,7 +35,7 @@ export class NameCounter {
   inText(text: string): readonly Tag[] {
     return text
       .split('\n')
-      .flatMap((line) => namesInLine(line, this.#shelf, this.#language).map(({ tag }) => tag));
+      .flatMap((line) => namesInLine(line, this.#nameIndex, this.#language).map(({ tag }) => tag));
   }
 }
 

@@ -12,7 +12,7 @@ import { printQuery } from '../../shared/search/print-query.ts';
 import { parseStory } from '../../shared/story/parse-story.ts';
 import { createStory, emptyFields, type StoryFields } from '../../shared/story/story.ts';
 import { TAG_KINDS } from '../../shared/story/tag.ts';
-import { createNameShelf } from '../../shared/tags/name-shelf.ts';
+import { createNameIndex } from '../../shared/tags/name-index.ts';
 import { conventionsOf } from '../../shared/typography/conventions.ts';
 import { arbitraryBody } from '../support/arbitrary-story.ts';
 import { WORDS_OF_OBJECTS } from '../support/words-of-objects.ts';
@@ -91,6 +91,6 @@ describe('words that objects answer to', () => {
     expect(sentenceLimits(language)).toBe(sentenceLimits('xx'));
     expect(hasReadingEase(name)).toBe(false);
     expect(importFormatOf(`story.${name}`)).toBeNull();
-    expect(createNameShelf().from(name)).toEqual([]);
+    expect(createNameIndex().from(name)).toEqual([]);
   });
 });

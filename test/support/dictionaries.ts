@@ -2,11 +2,17 @@ import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { placeDictionaries } from '../../electron/runtime/ensure-dictionaries.mjs';
-import { createDictionaryShelf, type DictionaryShelf } from '../../electron/spelling/dictionary-shelf.ts';
+import {
+  createDictionaryRegistry,
+  type DictionaryRegistry,
+} from '../../electron/spelling/dictionary-registry.ts';
 
 /** The dictionaries that Dateline comes with, and an empty folder for others. */
-export async function bundledShelf(): Promise<DictionaryShelf> {
+export async function bundledShelf(): Promise<DictionaryRegistry> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-dictionaries-'));
   await placeDictionaries(path.join(folder, 'bundled'));
-  return createDictionaryShelf({ bundled: path.join(folder, 'bundled'), added: path.join(folder, 'added') });
+  return createDictionaryRegistry({
+    bundled: path.join(folder, 'bundled'),
+    added: path.join(folder, 'added'),
+  });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BACKUP_NAME } from '../../../shared/backup/backup.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { errnoOf, isMissing, onDisk, whyUnread } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, onDisk, unreadableReason } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { BackupStore } from './backup-store.ts';
 import { checkedBackupName, type Manifest, parseManifest } from './manifest.ts';
@@ -30,7 +30,7 @@ export async function listBackups(store: BackupStore): Promise<StoredBackups> {
     try {
       backups.push({ name, manifest: await readManifest(store, name) });
     } catch (cause) {
-      damaged.push({ name, reason: whyUnread(cause, 'it cannot be read') });
+      damaged.push({ name, reason: unreadableReason(cause, 'it cannot be read') });
     }
   }
   return { backups, damaged };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BIN_NAME } from '../../../shared/library/binned-story.ts';
 import { idOfBinName } from '../bin/bin-name.ts';
 import { BINNED_NOTE, noteProblem } from '../bin/binned-note.ts';
-import { whyUnread } from '../disk/disk-error.ts';
+import { unreadableReason } from '../disk/disk-error.ts';
 import type { LibraryLayout } from '../ports/library-layout.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
 import { readAnyStoryFile } from '../story-file/story-file.ts';
@@ -68,7 +68,7 @@ async function oneFindings(
       (finding): Finding => ({ ...finding, level: 'warning', id: name, headline: story.headline }),
     );
   } catch (cause) {
-    return [...note, warning(whyUnread(cause, 'cannot be read'))];
+    return [...note, warning(unreadableReason(cause, 'cannot be read'))];
   }
 }
 

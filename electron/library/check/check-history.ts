@@ -1,5 +1,5 @@
 import { DatelineError } from '../../../shared/result.ts';
-import { whyUnread } from '../disk/disk-error.ts';
+import { unreadableReason } from '../disk/disk-error.ts';
 import { pathWithin } from '../files/path-within.ts';
 import { ORPHAN_AFTER_MS, orphansOf } from '../history/orphans.ts';
 import { storyOf } from '../history/read-version.ts';
@@ -44,6 +44,6 @@ export async function historyFindings(
     }
     return findings;
   } catch (cause) {
-    return [finding('', whyUnread(cause, 'cannot be read'))];
+    return [finding('', unreadableReason(cause, 'cannot be read'))];
   }
 }

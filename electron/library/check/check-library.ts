@@ -4,7 +4,7 @@ import { DatelineError } from '../../../shared/result.ts';
 import { STORY_ID, type Story } from '../../../shared/story/story.ts';
 import { keepWholePictures } from '../cache/whole-pictures.ts';
 import { inParallel } from '../concurrency/in-parallel.ts';
-import { onDisk, whyUnread } from '../disk/disk-error.ts';
+import { onDisk, unreadableReason } from '../disk/disk-error.ts';
 import { isTempName } from '../disk/temp-name.ts';
 import { assertLibraryIsThere } from '../files/library-is-there.ts';
 import { pathWithin } from '../files/path-within.ts';
@@ -126,7 +126,7 @@ async function lookAtStory(context: LibraryPlace, id: string, now: number): Prom
       findings: findings.map((one) => ({ headline, ...one })),
     };
   } catch (cause) {
-    const message = whyUnread(cause, 'cannot be read');
+    const message = unreadableReason(cause, 'cannot be read');
     return { id, file, slug: '', linked: null, findings: [{ level: 'damaged', id, file, message }] };
   }
 }
@@ -160,7 +160,9 @@ async function siteFindings(context: LibraryPlace): Promise<readonly Finding[]> 
       findings.push(...(await pictureFindings(context, { id: null, folder, name, isUsed: true, others })));
     return findings;
   } catch (cause) {
-    return [{ level: 'damaged', id: null, file: 'site.json', message: whyUnread(cause, 'cannot be read') }];
+    return [
+      { level: 'damaged', id: null, file: 'site.json', message: unreadableReason(cause, 'cannot be read') },
+    ];
   }
 }
 
@@ -183,7 +185,7 @@ async function ownFileFindings(context: LibraryPlace): Promise<readonly Finding[
     try {
       await read(context);
     } catch (cause) {
-      findings.push({ level: 'damaged', id: null, file, message: whyUnread(cause, 'cannot be read') });
+      findings.push({ level: 'damaged', id: null, file, message: unreadableReason(cause, 'cannot be read') });
     }
   }
   return findings;

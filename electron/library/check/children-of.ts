@@ -1,4 +1,4 @@
-import { isMissing, whyUnread } from '../disk/disk-error.ts';
+import { isMissing, unreadableReason } from '../disk/disk-error.ts';
 import { pathWithin } from '../files/path-within.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
 import type { Finding } from './finding.ts';
@@ -17,7 +17,7 @@ export async function childrenOf(
       level: 'damaged',
       id: null,
       file: pathWithin(context.layout, folder),
-      message: whyUnread(cause, 'cannot be read'),
+      message: unreadableReason(cause, 'cannot be read'),
     });
     return [];
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isMediaName } from '../../../shared/story/media-name.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { isMissing, whyUnread } from '../disk/disk-error.ts';
+import { isMissing, unreadableReason } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { pathWithin } from '../files/path-within.ts';
 import { isNamedAs, type PictureType } from '../files/picture-types.ts';
@@ -58,7 +58,7 @@ export async function pictureFindings(
       ...(isUsed && !isNamedAs(name, type) ? [misnamed(id, file, name, type)] : []),
     ];
   } catch (cause) {
-    if (!isMissing(cause)) return damaged(whyUnread(cause, 'cannot be read'));
+    if (!isMissing(cause)) return damaged(unreadableReason(cause, 'cannot be read'));
     const other = others.find((one) => one !== name && isSpeltAlike(one, name));
     if (other === undefined) return damaged('is missing');
     const message = `is called ${other}, which is another name on this disk: --repair renames it`;

@@ -107,7 +107,7 @@ export function errnoOf(cause: unknown): string | undefined {
  * True when `cause` says nothing of the file but that it could not be had just now: too many files are
  * open, or another program holds it. It must not count as damaged, nor give way to another.
  */
-export function isPassing(cause: unknown): boolean {
+export function isTransient(cause: unknown): boolean {
   const code = errnoOf(cause instanceof DatelineError ? cause.cause : cause);
   return code !== undefined && ['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN', 'ENOMEM'].includes(code);
 }
@@ -122,7 +122,7 @@ export function isMissing(cause: unknown): boolean {
  * Why something could not be read: the sentence that was thrown, or `what` with the reason behind it.
  * Throws what is no failure of a disk.
  */
-export function whyUnread(cause: unknown, what: string): string {
+export function unreadableReason(cause: unknown, what: string): string {
   if (cause instanceof DatelineError) return cause.message;
   if (cause instanceof GuardError) return `${what}: it ${cause.finding}`;
   const code = errnoOf(cause);

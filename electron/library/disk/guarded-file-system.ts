@@ -21,7 +21,7 @@ export async function guardFolder(
  * The guard for a folder that need not be there yet, and that folder as the guard knows it: as far as the
  * way to it is there, it is real.
  */
-export async function guardFolderToBe(
+export async function guardNewFolder(
   fileSystem: FileSystem,
   folder: string,
   removable: Removable,

@@ -45,7 +45,7 @@ export function guardedReads(disk: ReadableDisk, paths: PathGuard): GuardedReads
     async lstat(path) {
       if (path === paths.root) return disk.lstat(path);
       // At once, for a disk that takes its time: what was looked at behind a link is told to nobody.
-      const [way, stat] = await Promise.allSettled([paths.assertWay(path), disk.lstat(path)]);
+      const [way, stat] = await Promise.allSettled([paths.assertParentsReal(path), disk.lstat(path)]);
       if (way.status === 'rejected') throw way.reason;
       if (stat.status === 'rejected') throw stat.reason;
       return stat.value;

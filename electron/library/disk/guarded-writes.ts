@@ -7,7 +7,7 @@ import { refusedFile, tooLarge } from './guard-error.ts';
 import type { Removable } from './guarded-file-system.ts';
 import type { GuardedReads } from './guarded-reads.ts';
 import { openGuarded, openNew, placeOfHandle } from './open-guarded.ts';
-import { type PathGuard, wayFrom } from './path-guard.ts';
+import { type PathGuard, pathSegments } from './path-guard.ts';
 import { isTempName } from './temp-name.ts';
 
 type GuardedWrites = Pick<GuardedFileSystem, 'open' | 'mkdir' | 'rename' | 'copyFile' | 'rm' | 'rmdir'>;
@@ -19,7 +19,7 @@ export function guardedWrites(
   withFile: GuardedReads['withFile'],
   removable: Removable,
 ): GuardedWrites {
-  const { assertNoLink, assertWay, checked } = paths;
+  const { assertNoLink, assertParentsReal, checked } = paths;
   /** Unfinished writes, each of which was found to be where it should when it was made. */
   const temps = new Set<string>();
 
@@ -50,19 +50,19 @@ export function guardedWrites(
       throw refusal;
     },
     async mkdir(path) {
-      await assertWay(path);
+      await assertParentsReal(path);
       await fileSystem.mkdir(path);
     },
     async rename(from, to) {
       const isSameFolder = dirname(to) === dirname(from);
       // A name that nobody can guess, made here: through a folder that was exchanged since, there is none of that name.
-      if (!(temps.delete(from) && isSameFolder)) await assertWay(from);
-      if (!isSameFolder) await assertWay(to);
+      if (!(temps.delete(from) && isSameFolder)) await assertParentsReal(from);
+      if (!isSameFolder) await assertParentsReal(to);
       else checked(to);
       await fileSystem.rename(from, to);
     },
     async copyFile(from, to, most) {
-      await assertWay(to);
+      await assertParentsReal(to);
       await withFile(from, async (file, stat) => {
         const refusal = refusedFile(from, stat) ?? (stat.size > most ? tooLarge(from, most) : null);
         if (refusal) throw refusal;
@@ -72,10 +72,10 @@ export function guardedWrites(
       });
     },
     async rm(path, { recursive = false, force = false } = {}) {
-      const way = wayFrom(paths.root, checked(path)).join('/');
+      const way = pathSegments(paths.root, checked(path)).join('/');
       if (!removable(way)) throw new Error(`${way} has no name that Dateline may delete`);
       temps.delete(path);
-      await assertWay(path);
+      await assertParentsReal(path);
       try {
         await (recursive ? removeAll(path) : fileSystem.rm(path));
       } catch (cause) {
@@ -83,7 +83,7 @@ export function guardedWrites(
       }
     },
     async rmdir(path) {
-      await assertWay(path);
+      await assertParentsReal(path);
       await fileSystem.rmdir(path);
     },
   };

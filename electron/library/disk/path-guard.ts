@@ -12,7 +12,7 @@ export interface PathGuard {
   /** Throws where `folder`, on the way to the path, is reached through a link or is one. */
   assertNoLink(folder: string, path: string): Promise<void>;
   /** The same for everything above the path, which may itself be anything. */
-  assertWay(path: string): Promise<void>;
+  assertParentsReal(path: string): Promise<void>;
 }
 
 export function createPathGuard(
@@ -21,7 +21,7 @@ export function createPathGuard(
 ): PathGuard {
   async function assertNoLink(folder: string, path: string): Promise<void> {
     if (path === root) return;
-    const way = wayFrom(root, folder);
+    const way = pathSegments(root, folder);
     if (way.length === 0) return;
     if ((await unlessMissing(() => fileSystem.realpath(folder))) === folder) return;
     // A disk may write names in another way than we do, which is no link.
@@ -34,11 +34,16 @@ export function createPathGuard(
   }
 
   function checked(path: string): string {
-    if (wayFrom(root, path).length > 0) return path;
+    if (pathSegments(root, path).length > 0) return path;
     throw new Error(`The folder ${root} itself was taken for a file in it`);
   }
 
-  return { root, checked, assertNoLink, assertWay: (path) => assertNoLink(dirname(checked(path)), path) };
+  return {
+    root,
+    checked,
+    assertNoLink,
+    assertParentsReal: (path) => assertNoLink(dirname(checked(path)), path),
+  };
 }
 
 /** Null where what was asked for is not there. */
@@ -55,7 +60,7 @@ export async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | null>
  * The names on the way from the root to the path. Throws where it does not lead there: no hostile name may
  * come this far.
  */
-export function wayFrom(root: string, path: string): readonly string[] {
+export function pathSegments(root: string, path: string): readonly string[] {
   const way = relative(root, path);
   if (way === '') return [];
   const names = way.split(sep);

@@ -17,7 +17,7 @@ import {
   forgetRecovery,
   keepOnFailure,
   keepOnThisComputer,
-  keptMeanwhile,
+  withRecoveryCopy,
 } from '../recovery/keep-on-this-computer.ts';
 import { assertFileIsOurs, stale, writeOpenStory } from '../stories/write-open-story.ts';
 import { checkedFields } from '../story-file/checked-fields.ts';
@@ -42,7 +42,7 @@ const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 export async function saveStory(context: SaveStoryPorts, change: StoryChange): Promise<Saved> {
   const id = checkedStoryId(change.id);
   const order = context.recovery?.next();
-  return keptMeanwhile(
+  return withRecoveryCopy(
     () => keepTyped(context, change, order),
     () => context.openStories.enqueue(id, () => saveInTurn(context, id, change, order)),
   );

@@ -23,7 +23,7 @@ import type {
 import type { OpenEntry } from '../ports/open-stories.ts';
 import { forgetRecovery } from '../recovery/keep-on-this-computer.ts';
 import { addStory } from '../stories/add-story.ts';
-import { stale, stampThere, writeOpenStory } from '../stories/write-open-story.ts';
+import { stale, stampOnDisk, writeOpenStory } from '../stories/write-open-story.ts';
 import { printStory } from '../story-file/print-story.ts';
 import { withCanonicalBody } from '../story-file/same-text.ts';
 import { checkedStoryId, newStoryId } from '../story-file/story-id.ts';
@@ -60,10 +60,10 @@ export async function writeBack(
       return { story, revision };
     }
     const over = await onDisk('set the damaged file aside', file, async () => {
-      const damaged = await stampThere(context, file);
+      const damaged = await stampOnDisk(context, file);
       await setAside(fileSystem, file, new Date());
       // A copy was set aside, so that a power cut finds a file under the name; what is no file was moved.
-      return (await stampThere(context, file)) && damaged;
+      return (await stampOnDisk(context, file)) && damaged;
     });
     const { revision } = await writeOpenStory(held, entry, story, over);
     await forgetRecovery(context, id);

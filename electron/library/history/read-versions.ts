@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DamagedVersion } from '../../../shared/history/version.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { inParallel } from '../concurrency/in-parallel.ts';
-import { isMissing, isPassing, whyUnread } from '../disk/disk-error.ts';
+import { isMissing, isTransient, unreadableReason } from '../disk/disk-error.ts';
 import { GuardError, refusedFolder } from '../disk/guard-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { ReadableFiles } from '../ports/library-files.ts';
@@ -50,8 +50,8 @@ export async function readVersions(place: LibraryPlace, id: string): Promise<Sto
       return record;
     } catch (cause) {
       if (isMissing(cause)) return null;
-      if (isPassing(cause)) throw cause;
-      damaged.push({ file: name, reason: whyUnread(cause, 'it cannot be read') });
+      if (isTransient(cause)) throw cause;
+      damaged.push({ file: name, reason: unreadableReason(cause, 'it cannot be read') });
       return null;
     }
   });

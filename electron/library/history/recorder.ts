@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isTakenInWriting, type VersionReason } from '../../../shared/history/version.ts';
+import { isAutomaticReason, type VersionReason } from '../../../shared/history/version.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
@@ -50,7 +50,7 @@ export function createRecorder(
     return queue.enqueue(story.id, async () => {
       // Whoever saved has the answer before the history costs anything.
       await nextTurn();
-      const when = isTakenInWriting(why) ? story.modified : new Date(now()).toISOString();
+      const when = isAutomaticReason(why) ? story.modified : new Date(now()).toISOString();
       const known = sitting?.last ?? null;
       const record = await onDisk('keep a version', place.layout.historyFolder(story.id), () =>
         writeVersion(where, { story, why, who, name, when, known }),

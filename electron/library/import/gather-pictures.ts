@@ -2,7 +2,7 @@ import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
-import { withWords } from '../../../shared/story/figure-words.ts';
+import { fillFigureWords } from '../../../shared/story/figure-words.ts';
 import { mapFigures } from '../../../shared/story/figures.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { fileWords } from '../media/file-words.ts';
@@ -100,7 +100,7 @@ function withPictures(
     const picture = kept.get(figure.media);
     if (!picture) return withoutPicture(figure, lost.get(figure.media) ?? '');
     const { media, width, height, type, bytes } = picture;
-    return withWords({ ...figure, media, width, height }, fileWords(type, bytes));
+    return fillFigureWords({ ...figure, media, width, height }, fileWords(type, bytes));
   });
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isTemplateId } from '../../../shared/library/template.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
-import { errnoOf, isMissing, whyUnread } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, unreadableReason } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { removeStaleOf } from '../disk/temp-name.ts';
 import { folderCopyOf, ICLOUD_PLACEHOLDER } from '../files/conflict-names.ts';
@@ -89,7 +89,10 @@ export async function lookAtFolder(
     if (isFileMissing && !STORY_ID.test(name)) return { id: name, gone: true };
     const inCloud =
       isFileMissing && (await isThere(fileSystem, join(layout.stories, name, ICLOUD_PLACEHOLDER)));
-    return { id: name, damaged: inCloud ? IN_CLOUD : whyUnread(cause, 'its story.json cannot be read') };
+    return {
+      id: name,
+      damaged: inCloud ? IN_CLOUD : unreadableReason(cause, 'its story.json cannot be read'),
+    };
   }
 }
 

@@ -3,8 +3,8 @@ import { recoverClosedStories } from '../editing/recover-closed-stories.ts';
 import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
 import type { IndexPort, OpeningPorts } from '../ports/library-ports.ts';
-import { watchInSight } from '../watch/watch-in-sight.ts';
-import { watchWhenAsked } from '../watch/watch-when-asked.ts';
+import { watchOnDemand } from '../watch/watch-on-demand.ts';
+import { watchVisibleStories } from '../watch/watch-visible-stories.ts';
 
 /** What a library does by itself while it is open. */
 export interface BackgroundWork {
@@ -29,7 +29,7 @@ export function createBackgroundWork(
 ): BackgroundWork {
   const ends: (() => void)[] = [];
   let beginLooking = () => {};
-  const sight = watchInSight(refresh);
+  const sight = watchVisibleStories(refresh);
 
   async function tidyUp(): Promise<void> {
     const held = await holdIfOurs(context);
@@ -47,7 +47,7 @@ export function createBackgroundWork(
       const timer = setTimeout(() => void afterTheStart(recovers), AFTER_THE_START_MS);
       timer.unref();
       const watched = { stories: context.layout.stories, folders: context.folderNames.read, refresh };
-      const watching = watchWhenAsked(watched, context.index.known);
+      const watching = watchOnDemand(watched, context.index.known);
       beginLooking = watching.asked;
       openStoryWatch.begin();
       ends.push(() => clearTimeout(timer), watching.end, openStoryWatch.end);

@@ -10,7 +10,7 @@ const SLOW_MS = 150;
  * Runs `write`, and `keep` beside it where that has not ended soon: a disk that has taken this long may
  * take for ever, and so may whatever has the story's turn.
  */
-export async function keptMeanwhile<T>(keep: () => Promise<unknown>, write: () => Promise<T>): Promise<T> {
+export async function withRecoveryCopy<T>(keep: () => Promise<unknown>, write: () => Promise<T>): Promise<T> {
   let early: Promise<unknown> | null = null;
   const timer = setTimeout(() => {
     // What is wrong with it the write says as well.

@@ -9,7 +9,7 @@ import { createKeyedQueue } from '../concurrency/keyed-queue.ts';
 import { flushFolder, renamePatiently, writeFileAtomic } from '../disk/atomic-file.ts';
 import { isMissing, onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
-import { guardFolderToBe, type Removable } from '../disk/guarded-file-system.ts';
+import { guardNewFolder, type Removable } from '../disk/guarded-file-system.ts';
 import { makeFolder } from '../disk/make-folder.ts';
 import { isTempName } from '../disk/temp-name.ts';
 import { LARGEST } from '../files/largest.ts';
@@ -37,7 +37,7 @@ export async function openRecoveryJournal(
   folder: string,
   library: string,
 ): Promise<RecoveryJournal> {
-  const guarded = await guardFolderToBe(disk, folder, isKeptText);
+  const guarded = await guardNewFolder(disk, folder, isKeptText);
   return createRecoveryJournal(guarded.files, guarded.folder, library);
 }
 

@@ -1,9 +1,9 @@
 import type { StorySummary } from '../../../shared/library/summary.ts';
-import { type RelatedTo, relatedStories, relatedWhy } from '../../../shared/page/related.ts';
+import { type RelatedTo, relatedReason, relatedStories } from '../../../shared/page/related.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { StoryThread } from '../../../shared/page/story-thread.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { isOut } from '../../../shared/story/status.ts';
+import { isPublic } from '../../../shared/story/status.ts';
 import type { IndexPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
 import { readStory } from '../stories/current-story.ts';
@@ -31,7 +31,7 @@ export async function findRelated(
   const candidates = relatives.map(({ summary }) => summary);
   return relatedStories(story, candidates).map((summary) => ({
     ...card(summary, excerpts.get(summary.id) ?? ''),
-    why: relatedWhy(story, summary, now),
+    why: relatedReason(story, summary, now),
   }));
 }
 
@@ -43,7 +43,7 @@ export async function threadOf(
   const earlier = follows === null || follows === id ? null : await index.story(checkedStoryId(follows));
   const parts = series === '' ? [] : await index.series(series);
   return {
-    earlier: earlier && isOut(earlier.summary.status) ? card(earlier.summary, '') : null,
+    earlier: earlier && isPublic(earlier.summary.status) ? card(earlier.summary, '') : null,
     parts: parts.filter(({ summary }) => summary.id !== id).map(({ summary }) => card(summary, '')),
   };
 }

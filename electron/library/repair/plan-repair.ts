@@ -7,7 +7,7 @@ import { STORY_ID } from '../../../shared/story/story.ts';
 import { listBackups } from '../backup/list-backups.ts';
 import { storyFilesOf } from '../backup/manifest.ts';
 import { soundStory } from '../backup/read-backup.ts';
-import { errnoOf, isMissing, isPassing, onDisk } from '../disk/disk-error.ts';
+import { errnoOf, isMissing, isTransient, onDisk } from '../disk/disk-error.ts';
 import { isThere } from '../disk/is-there.ts';
 import { LARGEST } from '../files/largest.ts';
 import { storyOf } from '../history/read-version.ts';
@@ -217,7 +217,7 @@ async function newestVersion(context: LibraryPlace, id: string): Promise<FoundRe
 
 /** A disk that fails keeps nobody from the next text; what only passes must not let an older one come first. */
 function isUnreadable(cause: unknown): boolean {
-  return (cause instanceof DatelineError || errnoOf(cause) !== undefined) && !isPassing(cause);
+  return (cause instanceof DatelineError || errnoOf(cause) !== undefined) && !isTransient(cause);
 }
 
 async function newestInBackups({ backups: store }: RepairSources, id: string): Promise<FoundRecovery | null> {

@@ -3,10 +3,10 @@ import { replaceInStory, type StoryHit } from '../../../shared/find/story-hits.t
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
 import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import type {
+  Exclusions,
   FindOutcome,
   FindRequest,
   FoundPart,
-  LeftOut,
   ReplaceScope,
 } from '../../../shared/library/replace.ts';
 import { DatelineError } from '../../../shared/result.ts';
@@ -23,7 +23,7 @@ export interface ReplaceRequest {
   readonly search: string;
   /** What words become; patterns have made up their own. */
   readonly replacement: string;
-  readonly without: readonly LeftOut[];
+  readonly without: readonly Exclusions[];
 }
 
 /** Finds words in many stories, and puts others in their place. */
@@ -140,7 +140,7 @@ function withoutSurroundings({ line, start, end, found, replacement }: StoryHit)
 
 function chosenHits(
   found: ReadonlyMap<string, readonly StoryHit[]>,
-  without: readonly LeftOut[],
+  without: readonly Exclusions[],
 ): ReadonlyMap<string, readonly StoryHit[]> {
   const left = new Map(without.map(({ id, hits }) => [id, hits ? new Set(hits) : null]));
   const chosen = new Map<string, readonly StoryHit[]>();

@@ -47,7 +47,7 @@ export async function writeClosedStory(
   const stamp = await onDisk('save the story', file, async () => {
     await keepOriginal(context.fileSystem, file, asItWas);
     return writeFileAtomic(context.fileSystem, file, printStory(withCanonicalBody(story)), async () => {
-      const there = await stampThere(context, file);
+      const there = await stampOnDisk(context, file);
       const isOurs = there && over ? sameStamp(there, over) : there === over;
       if (!isOurs) throw stale(story.headline, 'another program changed it on the disk at the same moment');
     });
@@ -58,7 +58,7 @@ export async function writeClosedStory(
 }
 
 /** By what a file is known; null where none is. */
-export async function stampThere({ fileSystem }: FilesPort, file: string): Promise<FileStamp | null> {
+export async function stampOnDisk({ fileSystem }: FilesPort, file: string): Promise<FileStamp | null> {
   try {
     return stampOf(await fileSystem.lstat(file));
   } catch (cause) {

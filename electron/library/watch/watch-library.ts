@@ -67,7 +67,7 @@ export function watchLibrary(library: WatchedLibrary): () => void {
     let next = LOOK_FOR_MS;
     try {
       begin();
-      await followAll(followed(await library.folders()));
+      await followAll(newestFolders(await library.folders()));
       await library.refresh();
       next = Math.max(LOOK_AGAIN_MS, (performance.now() - started) * SHARE_OF_TIME);
     } catch {
@@ -92,7 +92,7 @@ export function watchLibrary(library: WatchedLibrary): () => void {
  * Ids begin with the time. A system does not give out as many watches as a long library has stories: the
  * newest are the ones that others write in.
  */
-export function followed(folders: readonly string[]): readonly string[] {
+export function newestFolders(folders: readonly string[]): readonly string[] {
   return folders
     .filter((name) => !name.startsWith('.'))
     .sort()

@@ -2,7 +2,7 @@ import { replaceMedia } from '../../../shared/import/replace-media.ts';
 import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
-import { withWords } from '../../../shared/story/figure-words.ts';
+import { fillFigureWords } from '../../../shared/story/figure-words.ts';
 import { mapFigures } from '../../../shared/story/figures.ts';
 import { emptyFields } from '../../../shared/story/story.ts';
 import type { EditorServices } from '../editor-services.ts';
@@ -57,5 +57,5 @@ export async function bringPictures(
 function told(figure: Figure, added: AddedMedia | undefined): Figure {
   if (!added) return figure;
   const { width, height, words = {} } = added;
-  return withWords({ ...figure, ...(width && height && { width, height }) }, words);
+  return fillFigureWords({ ...figure, ...(width && height && { width, height }) }, words);
 }

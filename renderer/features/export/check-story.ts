@@ -1,6 +1,6 @@
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
-import { isOut, STATUS_LABELS } from '../../../shared/story/status.ts';
+import { isPublic, STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { isUnderEmbargo, LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
 import { writeMoment } from '../../ui/time-formats.ts';
@@ -8,7 +8,7 @@ import { writeMoment } from '../../ui/time-formats.ts';
 /** Stories that a published page would name before they are out themselves. */
 export function unpublishedWarnings(related: readonly RelatedStory[]): readonly string[] {
   return related
-    .filter(({ status }) => !isOut(status))
+    .filter(({ status }) => !isPublic(status))
     .map(
       ({ headline }) => `“${headline || 'Untitled story'}”, under “You may also like”, is not published yet.`,
     );
@@ -25,7 +25,7 @@ export function linkedWarnings(body: readonly Block[], linked: readonly RelatedS
     const story = known.get(block.story);
     const name = `“${story?.headline || block.headline || 'Untitled story'}”`;
     if (!story) return [`The box for ${name} points to a story that is not in the library.`];
-    return isOut(story.status) ? [] : [`${name}, in a box in the text, is not published yet.`];
+    return isPublic(story.status) ? [] : [`${name}, in a box in the text, is not published yet.`];
   });
   return [...new Set(warnings)];
 }
@@ -42,7 +42,7 @@ export function exportWarnings(
   const missing = missingFor('ready', { fields, body, now, longestHeadline: LONGEST_HEADLINE });
   return [
     ...(isUnderEmbargo(fields, now) ? [`The story is under embargo until ${moment(fields.embargo)}.`] : []),
-    ...(isOut(fields.status) || fields.status === 'ready'
+    ...(isPublic(fields.status) || fields.status === 'ready'
       ? []
       : [`The story is not ready: its status is ${STATUS_LABELS[fields.status]}.`]),
     ...missing.map(({ message }) => message),

@@ -89,7 +89,9 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
         return;
       }
       const drafts = reply.value;
-      const { mergeDrafts, firstChoices } = await import('../../../shared/merge/merge-drafts.ts');
+      const { mergeDrafts, initialChoices: firstChoices } = await import(
+        '../../../shared/merge/merge-drafts.ts'
+      );
       const merge = mergeDrafts(draftOf(drafts.kept), draftOf(drafts.other));
       const begun = {
         drafts,
@@ -219,7 +221,7 @@ async function resultOf({
   choices,
   joining,
 }: Omit<Merging, 'comparison'>): Promise<StoryText> {
-  const [{ mergedText }, { oneAfterTheOther }] = await Promise.all([
+  const [{ mergedText }, { concatenateDrafts: oneAfterTheOther }] = await Promise.all([
     import('../../../shared/merge/merge-stories.ts'),
     import('../../../shared/merge/merge-drafts.ts'),
   ]);

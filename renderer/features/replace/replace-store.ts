@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { FindQuery } from '../../../shared/find/find-query.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { FindOutcome, FoundStory, LeftOut, ReplaceScope } from '../../../shared/library/replace.ts';
+import type { Exclusions, FindOutcome, FoundStory, ReplaceScope } from '../../../shared/library/replace.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
@@ -178,6 +178,6 @@ function leftOut(
   return found.flatMap(({ id, hits }) => {
     const left = hits.flatMap((_, at) => (out.has(hitKey(id, at)) ? [at] : []));
     if (left.length === 0) return [];
-    return [left.length === hits.length ? { id } : { id, hits: left }] satisfies LeftOut[];
+    return [left.length === hits.length ? { id } : { id, hits: left }] satisfies Exclusions[];
   });
 }

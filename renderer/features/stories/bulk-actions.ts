@@ -3,7 +3,7 @@ import type { ExportKind } from '../../../shared/export/formats.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { BulkExported } from '../../../shared/ipc/export.ts';
 import { type BulkChange, bulkWords } from '../../../shared/library/bulk-change.ts';
-import type { LackingStories } from '../../../shared/library/lacking.ts';
+import type { IncompleteStories } from '../../../shared/library/incomplete-stories.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
@@ -18,7 +18,7 @@ export type BulkQuestion =
       readonly kind: 'status';
       readonly status: Status;
       readonly ids: readonly string[];
-      readonly lacking: LackingStories;
+      readonly lacking: IncompleteStories;
     };
 
 export interface BulkState {

@@ -9,7 +9,7 @@ export interface DocxParagraph {
   readonly heading: number | null;
   readonly list: ListPlace | null;
   /** True for a paragraph without a number of its own that belongs to the item above it. */
-  readonly goesOn: boolean;
+  readonly continuesItem: boolean;
   readonly indented: boolean;
   /** Whether it runs from right to left; undefined where nothing is said. */
   readonly bidi: boolean | undefined;

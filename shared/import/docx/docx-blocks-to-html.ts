@@ -51,7 +51,7 @@ export function docxBlocksToHtml(blocks: readonly DocxBlock[]): string {
 
 function groupOf(block: DocxBlock, before: Group): Group {
   if (block.type === 'table') return null;
-  if (block.list !== null || (block.goesOn && before === 'list')) return 'list';
+  if (block.list !== null || (block.continuesItem && before === 'list')) return 'list';
   return block.role === 'quote' || block.role === 'code' ? block.role : null;
 }
 

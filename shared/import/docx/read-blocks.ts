@@ -1,4 +1,4 @@
-import { goOnInItems } from './continued-items.ts';
+import { continueListItems } from './continue-list-items.ts';
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { DocxInline } from './docx-inline.ts';
@@ -45,7 +45,7 @@ export function readBlocks(
   };
   elements.forEach(visit);
   if (begun.length > 0) blocks.push(plainParagraph(begun));
-  return goOnInItems(blocks);
+  return continueListItems(blocks);
 }
 
 function goesOnInNext(paragraph: XmlElement): boolean {
@@ -77,7 +77,7 @@ function paragraphOf(
   const place = isEmpty ? null : numbering.next([childOf(properties, 'numPr'), style.numbering], id);
   const list = heading === null && style.role !== 'title' ? place : null;
   // The style's number is switched off here, as Word does for the second paragraph of an item.
-  const goesOn = style.numbering !== undefined && valOf(properties, 'numPr', 'numId') === '0';
+  const continuesItem = style.numbering !== undefined && valOf(properties, 'numPr', 'numId') === '0';
   const indent = childOf(properties, 'ind')?.attributes;
   const indented = Number(indent?.get('left') ?? indent?.get('start') ?? '0') > 0;
   return {
@@ -85,7 +85,7 @@ function paragraphOf(
     role: style.role,
     heading,
     list,
-    goesOn,
+    continuesItem,
     indented,
     bidi: isOn(properties, 'bidi'),
   };
@@ -99,7 +99,7 @@ export function plainParagraph(inlines: readonly DocxInline[]): DocxParagraph {
     role: null,
     heading: null,
     list: null,
-    goesOn: false,
+    continuesItem: false,
     indented: false,
     bidi: undefined,
   };

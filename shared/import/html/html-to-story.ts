@@ -21,7 +21,7 @@ import { findArticle } from './page/find-article.ts';
 import { pageFurniture } from './page/furniture.ts';
 import { pageByline } from './page/page-byline.ts';
 import { pageMetadata } from './page/page-metadata.ts';
-import { isSaid, pageHeadline, pageStandfirst } from './page/page-text.ts';
+import { occursIn, pageHeadline, pageStandfirst } from './page/page-text.ts';
 import { parseHtml } from './parse-html.ts';
 import { blocksOf } from './walk-html.ts';
 
@@ -75,7 +75,7 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     ...said,
     authors: said.authors.length > 0 ? said.authors : byline.authors,
     date: said.date ?? byline.date,
-    standfirst: standfirst?.text ?? (isSaid(description, words) ? '' : description),
+    standfirst: standfirst?.text ?? (occursIn(description, words) ? '' : description),
   };
   return withHeadline(fields, headline.text, body, names.pictures);
 }

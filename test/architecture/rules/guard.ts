@@ -12,7 +12,7 @@ const SYSTEM = /^(?:node:)?(?:fs|fs\/promises|child_process|module)$|^(?:origina
 const RAW: Readonly<Record<string, readonly string[]>> = {
   'file-system.ts': ['diskFileSystem', 'FileSystem'],
   'copy-file.ts': ['copyFileFlushed'],
-  'guarded-file-system.ts': ['guardFolder', 'guardFolderToBe', 'guardRealFolder'],
+  'guarded-file-system.ts': ['guardFolder', 'guardNewFolder', 'guardRealFolder'],
   'read-chosen-file.ts': ['readChosenFile'],
   'sync-guard.ts': ['syncGuard'],
   'temporary-folder.ts': ['temporaryFolder'],

@@ -75,10 +75,10 @@ it('says why the library that was open last is not there', async () => {
 it('remembers the library that a person goes to, and tells the window', async () => {
   const [own, city] = [await temporaryFolder(), await libraryFolder('city')];
   const { shown, desk, settings, opened, followed } = await start(null, own);
-  shown.onlooker.opening(city);
+  shown.display.opening(city);
   const library = await openLibrary(city);
   await desk.change(library);
-  shown.onlooker.moved(library);
+  shown.display.moved(library);
   expect(settings.current.lastLibrary).toBe(library.folder);
   expect(opened.mock.calls).toEqual([[library.info]]);
   expect(followed).toHaveBeenCalledOnce();

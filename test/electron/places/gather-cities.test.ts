@@ -8,14 +8,14 @@ import { suggestPlaces } from '../../../shared/places/suggest-places.ts';
 import { readCities } from '../../../shared/places/world-city.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
 import { knownNames } from '../../../shared/tags/known-names.ts';
-import { createNameShelf } from '../../../shared/tags/name-shelf.ts';
+import { createNameIndex } from '../../../shared/tags/name-index.ts';
 import { NameCounter } from '../../../shared/tags/names-in-text.ts';
 import { JUDGED_TAGS, JUDGED_TEXTS } from '../../shared/tags/judged-texts.ts';
 
 const world = createGazetteer(readCities(gatherCities()));
 
 function counterFor(one: Gazetteer, language: string, used: readonly Tag[]): NameCounter {
-  const shelf = createNameShelf();
+  const shelf = createNameIndex();
   for (const { written, tag, doubtful } of knownNames(used, language, one)) shelf.put(written, tag, doubtful);
   return new NameCounter(shelf, language);
 }

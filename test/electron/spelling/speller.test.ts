@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DictionaryShelf } from '../../../electron/spelling/dictionary-shelf.ts';
+import type { DictionaryRegistry } from '../../../electron/spelling/dictionary-registry.ts';
 import { checkWords, suggestFor } from '../../../electron/spelling/speller.ts';
 import { bundledShelf } from '../../support/dictionaries.ts';
 
-let shelf: DictionaryShelf;
+let shelf: DictionaryRegistry;
 beforeAll(async () => {
   shelf = await bundledShelf();
 }, 120_000);

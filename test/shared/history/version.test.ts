@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isAutomaticReason,
   isOccasion,
-  isTakenInWriting,
   VERSION_ID,
   VERSION_REASONS,
 } from '../../../shared/history/version.ts';
 
 describe('why a version was taken', () => {
   it('is a moment of writing, an occasion that a timeline always tells, or neither', () => {
-    expect(VERSION_REASONS.filter(isTakenInWriting)).toEqual(['opened', 'time', 'size', 'status', 'left']);
+    expect(VERSION_REASONS.filter(isAutomaticReason)).toEqual(['opened', 'time', 'size', 'status', 'left']);
     expect(VERSION_REASONS.filter(isOccasion)).toEqual([
       'restore',
       'part',
@@ -19,7 +19,7 @@ describe('why a version was taken', () => {
       'bulk',
       'merge',
     ]);
-    expect(VERSION_REASONS.filter((why) => !isTakenInWriting(why) && !isOccasion(why))).toEqual([
+    expect(VERSION_REASONS.filter((why) => !isAutomaticReason(why) && !isOccasion(why))).toEqual([
       'yielded',
       'outside',
       'kept',

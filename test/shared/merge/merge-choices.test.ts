@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapOffset } from '../../../shared/merge/map-offset.ts';
 import { mergeBodies } from '../../../shared/merge/merge-bodies.ts';
-import { firstChoices, type MergeDraft, mergeDrafts } from '../../../shared/merge/merge-drafts.ts';
+import { initialChoices, type MergeDraft, mergeDrafts } from '../../../shared/merge/merge-drafts.ts';
 import { conflictCount, mergedText, mergeStories } from '../../../shared/merge/merge-stories.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { emptyFields, type StoryFields } from '../../../shared/story/story.ts';
@@ -121,7 +121,7 @@ describe('the paragraphs of two drafts', () => {
       draft('story-kept', {}, body('Ministers met in Cairo on Friday.', 'Only here is this said.')),
       draft('story-other', {}, body('Ministers met in Goma on Friday.', 'Elsewhere something was told.')),
     );
-    expect(firstChoices(merge)).toEqual({ fields: {}, parts: [undefined, 'both', 'both'] });
+    expect(initialChoices(merge)).toEqual({ fields: {}, parts: [undefined, 'both', 'both'] });
   });
 });
 

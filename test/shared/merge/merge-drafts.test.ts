@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
-  firstChoices,
+  concatenateDrafts,
+  initialChoices,
   type MergeDraft,
   mergeDrafts,
-  oneAfterTheOther,
 } from '../../../shared/merge/merge-drafts.ts';
 import { mergedText } from '../../../shared/merge/merge-stories.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
@@ -78,7 +78,7 @@ describe('two drafts that become one', () => {
       'Egypt will be the host again.',
     ]);
     const merge = mergeDrafts(kept, other);
-    const first = firstChoices(merge);
+    const first = initialChoices(merge);
     expect(first.parts).toEqual(['both', undefined, 'both', 'both']);
     const parts = first.parts.map((choice) => choice ?? 'theirs');
     expect(lines(mergedText(merge, { ...first, parts }))).toEqual([
@@ -102,13 +102,13 @@ describe('two drafts that become one', () => {
       draft('story-kept', {}, [first, second, third]),
       draft('story-other', {}, [third, first, second]),
     );
-    expect(lines(mergedText(merge, firstChoices(merge)))).toEqual([first, second, third]);
+    expect(lines(mergedText(merge, initialChoices(merge)))).toEqual([first, second, third]);
   });
 
   it('makes few places of two long drafts, and loses no paragraph', () => {
     const many = (word: string) => Array.from({ length: 300 }, (_, at) => `${word}${at} ${word}`);
     const merge = mergeDrafts(draft('story-kept', {}, many('alpha')), draft('story-other', {}, many('beta')));
-    const first = firstChoices(merge);
+    const first = initialChoices(merge);
     expect(first.parts).toEqual(['both', 'both']);
     expect(lines(mergedText(merge, first))).toEqual([...many('alpha'), ...many('beta')]);
   });
@@ -116,7 +116,7 @@ describe('two drafts that become one', () => {
   it('puts one body after the other', () => {
     const kept = draft('story-kept', {}, ['One.', 'Shared.']);
     const other = draft('story-other', {}, ['Shared.', 'Two.']);
-    const merge = oneAfterTheOther(mergeDrafts(kept, other), kept, other);
+    const merge = concatenateDrafts(mergeDrafts(kept, other), kept, other);
     expect(lines(mergedText(merge, { fields: {}, parts: [] }))).toEqual(['One.', 'Shared.', 'Two.']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type RelatedCandidate, relatedStories, relatedWhy } from '../../../shared/page/related.ts';
+import { type RelatedCandidate, relatedReason, relatedStories } from '../../../shared/page/related.ts';
 import type { Status } from '../../../shared/story/status.ts';
 
 const base: RelatedCandidate = {
@@ -172,7 +172,7 @@ describe('related stories', () => {
 
   test('say that they are of this week from their minute on and for seven days', () => {
     const at = Date.parse('2026-01-08T00:00:00Z');
-    const why = (now: number) => relatedWhy(story, { ...base, date: '2026-01-01' }, now);
+    const why = (now: number) => relatedReason(story, { ...base, date: '2026-01-01' }, now);
     expect(why(at - 1)).toBe('this week');
     expect(why(at)).toBe('');
     expect(why(Date.parse('2026-01-01'))).toBe('this week');
@@ -182,7 +182,7 @@ describe('related stories', () => {
   test('say why they are there', () => {
     const now = Date.parse('2026-01-04T00:00:00Z');
     const why = (candidate: Partial<RelatedCandidate>, to = story) =>
-      relatedWhy(to, { ...base, ...candidate }, now);
+      relatedReason(to, { ...base, ...candidate }, now);
     expect(why({ tags: [sudan, minister], sections: ['foreign news'] })).toBe(
       'shared: Sudan, A. Minister; same section; this week',
     );

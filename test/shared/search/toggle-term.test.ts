@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SearchTerm } from '../../../shared/search/search-query.ts';
-import { asksFor, toggleTerm } from '../../../shared/search/toggle-term.ts';
+import { queryHasTerm, toggleTerm } from '../../../shared/search/toggle-term.ts';
 
 const AFRICA: SearchTerm = { kind: 'section', not: false, text: 'East Africa', prefix: false };
 const READY: SearchTerm = { kind: 'status', not: false, status: 'ready' };
@@ -10,16 +10,16 @@ it('writes what is chosen into a query, and takes just that out again', () => {
   expect(one).toBe('dams section:"East Africa" ');
   const both = toggleTerm(one, READY);
   expect(both).toBe('dams section:"East Africa" status:ready ');
-  expect(asksFor(both, AFRICA)).toBe(true);
+  expect(queryHasTerm(both, AFRICA)).toBe(true);
   expect(toggleTerm(both, AFRICA)).toBe('dams status:ready ');
   expect(toggleTerm(toggleTerm('', READY), READY)).toBe('');
 });
 
 it('knows it however it is written, and takes no other for it', () => {
-  expect(asksFor('SECTION:"east africa"', AFRICA)).toBe(true);
-  expect(asksFor('-section:"East Africa"', AFRICA)).toBe(false);
-  expect(asksFor('section:"East Africa" OR section:World', AFRICA)).toBe(false);
-  expect(asksFor('section:"East', AFRICA)).toBe(false);
+  expect(queryHasTerm('SECTION:"east africa"', AFRICA)).toBe(true);
+  expect(queryHasTerm('-section:"East Africa"', AFRICA)).toBe(false);
+  expect(queryHasTerm('section:"East Africa" OR section:World', AFRICA)).toBe(false);
+  expect(queryHasTerm('section:"East', AFRICA)).toBe(false);
 });
 
 it('adds to a query that cannot be read', () => {

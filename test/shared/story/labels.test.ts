@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FIELD_LABELS } from '../../../shared/story/field-labels.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../shared/story/priority.ts';
-import { isOut, STATUS_LABELS, STATUSES } from '../../../shared/story/status.ts';
+import { isPublic, STATUS_LABELS, STATUSES } from '../../../shared/story/status.ts';
 import { createStory, emptyFields, FIELD_NAMES, fieldsOf } from '../../../shared/story/story.ts';
 import { storyText } from '../../../shared/story/story-text.ts';
 
@@ -16,7 +16,7 @@ it('statuses have names in the order in which a desk works, and readers can open
     'Spiked',
     'Archived',
   ]);
-  expect(STATUSES.filter(isOut)).toEqual(['published', 'corrected']);
+  expect(STATUSES.filter(isPublic)).toEqual(['published', 'corrected']);
 });
 
 it('priorities have names from the most urgent on', () => {

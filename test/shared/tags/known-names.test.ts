@@ -3,8 +3,8 @@ import type { Tag } from '../../../shared/story/tag.ts';
 import { TAG_COLOURS, tagKey } from '../../../shared/tags/described-tag.ts';
 import {
   describedTagSchema,
-  saidSchema,
   tagKeySchema,
+  tagNotesSchema,
   tagsFileSchema,
 } from '../../../shared/tags/described-tag-schema.ts';
 import { knownNames } from '../../../shared/tags/known-names.ts';
@@ -60,14 +60,14 @@ describe('what a library says about a tag', () => {
     expect(TAG_COLOURS).toEqual(['red', 'amber', 'green', 'teal', 'blue', 'violet', 'rose', 'grey']);
     const said = { name: 'Sudan', kind: 'place', colour: 'teal', description: 'x'.repeat(2000) };
     expect(describedTagSchema.parse(said)).toEqual(said);
-    expect(saidSchema.parse({})).toEqual({});
+    expect(tagNotesSchema.parse({})).toEqual({});
     for (const wrong of [
       { colour: 'pink' },
       { description: '' },
       { description: 'x'.repeat(2001) },
       { more: 1 },
     ])
-      expect(saidSchema.safeParse(wrong).success).toBe(false);
+      expect(tagNotesSchema.safeParse(wrong).success).toBe(false);
     expect(tagKeySchema.parse({ name: 'Sudan', kind: 'place' })).toEqual({ name: 'Sudan', kind: 'place' });
     expect(tagKeySchema.safeParse({ name: 'Sudan', kind: 'place', code: 'a:b' }).success).toBe(false);
     expect(tagKeySchema.safeParse({ name: 'Sudan', kind: 'thing' }).success).toBe(false);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Tag } from '../../../shared/story/tag.ts';
-import { createNameShelf } from '../../../shared/tags/name-shelf.ts';
+import { createNameIndex } from '../../../shared/tags/name-index.ts';
 import { NameCounter, weighNames } from '../../../shared/tags/names-in-text.ts';
 
 const tag = (name: string, kind: Tag['kind'] = 'place'): Tag => ({ name, kind });
-const shelf = createNameShelf();
+const shelf = createNameIndex();
 for (const name of ['Cairo', 'Goma', 'Port Sudan']) shelf.put(name, tag(name));
 const counter = new NameCounter(shelf, 'en');
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
 import { knownNames } from '../../../shared/tags/known-names.ts';
-import { createNameShelf } from '../../../shared/tags/name-shelf.ts';
+import { createNameIndex } from '../../../shared/tags/name-index.ts';
 import { NameCounter, weighNames } from '../../../shared/tags/names-in-text.ts';
 import { JUDGED_TAGS, JUDGED_TEXTS } from './judged-texts.ts';
 
 function counterFor(used: readonly Tag[], language: string): NameCounter {
-  const shelf = createNameShelf();
+  const shelf = createNameIndex();
   for (const { written, tag } of knownNames(used, language)) shelf.put(written, tag);
   return new NameCounter(shelf, language);
 }

@@ -1,10 +1,10 @@
 import { type PictureType, pictureType } from '../../files/picture-types.ts';
 import { type Codecs, startCodecs } from '../start-codecs.ts';
 import { isCutShort } from './is-cut-short.ts';
-import { type JpegScan, onlyScan } from './jpeg-scans.ts';
+import { type JpegScan, singleScan } from './jpeg-scans.ts';
 import type { PictureDamage } from './picture-damage.ts';
 import { webpPixels } from './webp-chunks.ts';
-import { hasZeroStretch } from './zero-stretch.ts';
+import { hasZeroRun } from './zero-run.ts';
 
 /** Starting them takes longer than most pictures. */
 let codecs: Promise<Codecs> | null = null;
@@ -48,7 +48,7 @@ const LOOKS: Readonly<Record<PictureType, Look>> = {
   },
   webp(vips, bytes) {
     readAll(vips.Image.webploadBuffer(bytes, { n: -1, fail_on: 'warning', access: 'sequential' }));
-    return [...webpPixels(bytes)].some((pixels) => hasZeroStretch(pixels, LOST_SECTOR)) ? 'broken' : null;
+    return [...webpPixels(bytes)].some((pixels) => hasZeroRun(pixels, LOST_SECTOR)) ? 'broken' : null;
   },
   avif(vips, bytes) {
     readAll(vips.Image.heifloadBuffer(bytes, { fail_on: 'warning', access: 'sequential' }));
@@ -76,9 +76,9 @@ function lookAtJpeg(vips: Codecs, bytes: Buffer): PictureDamage | null {
     if (!isComplaint(cause) || !HARMLESS.test(complaintOf(cause))) throw cause;
     readAll(vips.Image.jpegloadBuffer(bytes, { fail_on: 'error', access: 'sequential' }));
   }
-  const scan = onlyScan(bytes);
+  const scan = singleScan(bytes);
   if (!scan) return null;
-  if (!hasZeroStretch(bytes.subarray(scan.from, scan.to), LOST_BYTES)) return null;
+  if (!hasZeroRun(bytes.subarray(scan.from, scan.to), LOST_BYTES)) return null;
   if (!scan.mayBeZeros) return 'broken';
   const taller = tallerJpeg(bytes, scan);
   if (!taller) return null;

@@ -17,7 +17,7 @@ export interface JpegScan {
  * The one scan of a JPEG whose blocks come one by one; null for a progressive one, and where the markers
  * make no sense.
  */
-export function onlyScan(bytes: Buffer): JpegScan | null {
+export function singleScan(bytes: Buffer): JpegScan | null {
   let at = 2;
   let sizeAt = 0;
   let mayBeZeros = true;

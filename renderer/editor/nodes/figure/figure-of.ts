@@ -1,6 +1,6 @@
 import type { AddedMedia } from '../../../../shared/library/added-media.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
-import { withWords } from '../../../../shared/story/figure-words.ts';
+import { fillFigureWords } from '../../../../shared/story/figure-words.ts';
 
 /** A figure of a picture that has just come into the story's folder, with what its file says of it. */
 export function figureOf({ media, width, height, words = {} }: AddedMedia): Figure {
@@ -13,5 +13,5 @@ export function figureOf({ media, width, height, words = {} }: AddedMedia): Figu
     caption: '',
     credit: '',
   };
-  return withWords(figure, words);
+  return fillFigureWords(figure, words);
 }

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../../../shared/places/gazetteer.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import type { Tag } from '../../../../shared/story/tag.ts';
 import { knownNames } from '../../../../shared/tags/known-names.ts';
-import { createNameShelf } from '../../../../shared/tags/name-shelf.ts';
+import { createNameIndex } from '../../../../shared/tags/name-index.ts';
 import { NameCounter, type NameInText, weighNames } from '../../../../shared/tags/names-in-text.ts';
 import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
 
@@ -23,7 +23,7 @@ export interface NameFinder {
  * are first needed.
  */
 export function createNameFinder(used: readonly Tag[], language: string, world: Gazetteer): NameFinder {
-  const shelf = createNameShelf();
+  const shelf = createNameIndex();
   const waiting = knownNames(used, language, world);
   const counter = new NameCounter(shelf, language);
   let shelved = false;

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Facets } from '../../../../shared/library/facets.ts';
-import { asksFor, toggleTerm } from '../../../../shared/search/toggle-term.ts';
+import { queryHasTerm, toggleTerm } from '../../../../shared/search/toggle-term.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Words } from '../../../ui/Words.tsx';
@@ -68,7 +68,7 @@ function Group({ group: { title, rows }, query, onToggle }: GroupProps) {
     <section aria-label={title} className={styles.group}>
       <h3 className={styles.title}>{title}</h3>
       {shown.map(({ label, count, term }) => {
-        const chosen = asksFor(query, term);
+        const chosen = queryHasTerm(query, term);
         return (
           <label key={label} className={styles.row}>
             <input type="checkbox" checked={chosen} onChange={() => onToggle(term)} />

@@ -62,7 +62,7 @@ export function pageStandfirst(article: HtmlParent): FoundText | null {
 }
 
 /** True when `text` stands in the body already, as a page's description often does. */
-export function isSaid(text: string, words: string): boolean {
+export function occursIn(text: string, words: string): boolean {
   const start = bare(text.replace(/(?:\.\.\.|…|\[…\])\s*$/, '')).slice(0, 120);
   return start !== '' && bare(words).includes(start);
 }

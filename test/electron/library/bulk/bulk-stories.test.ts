@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { changeInBulk } from '../../../../electron/library/bulk/change-in-bulk.ts';
-import { lackingStories } from '../../../../electron/library/bulk/lacking-stories.ts';
+import { findIncompleteStories } from '../../../../electron/library/bulk/find-incomplete-stories.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { OpenStory } from '../../../../shared/library/open-story.ts';
@@ -200,7 +200,7 @@ describe('a status of many stories', () => {
       base: open.revision,
       fields: { ...fieldsOf(open.story), authors: ['A. Bello'] },
     });
-    const lacking = await lackingStories(library.bulk, library.read, job(), 'in-edit');
+    const lacking = await findIncompleteStories(library.bulk, library.read, job(), 'in-edit');
     expect(lacking).toMatchObject({ looked: 2, count: 1, stories: [{ id: two, headline: 'Story 2' }] });
 
     const free = await changeInBulk(library.bulk, job(), { kind: 'status', status: 'in-edit', why: '' });

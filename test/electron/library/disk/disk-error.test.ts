@@ -3,9 +3,9 @@ import {
   diskError,
   errnoOf,
   isMissing,
-  isPassing,
+  isTransient,
   onDisk,
-  whyUnread,
+  unreadableReason,
 } from '../../../../electron/library/disk/disk-error.ts';
 import { GuardError } from '../../../../electron/library/disk/guard-error.ts';
 import { DatelineError } from '../../../../shared/result.ts';
@@ -90,27 +90,29 @@ describe('a failure to read', () => {
   it.each(['EMFILE', 'ENFILE', 'EBUSY', 'EAGAIN', 'ENOMEM'])(
     'passes where it is %s, also in a sentence',
     (code) => {
-      expect(isPassing(failed(code))).toBe(true);
-      expect(isPassing(diskError(failed(code), 'read the story', '/desk/a'))).toBe(true);
+      expect(isTransient(failed(code))).toBe(true);
+      expect(isTransient(diskError(failed(code), 'read the story', '/desk/a'))).toBe(true);
     },
   );
 
   it.each(['ENOENT', 'EIO', 'EACCES'])('does not pass by itself where it is %s', (code) => {
-    expect(isPassing(failed(code))).toBe(false);
-    expect(isPassing(diskError(failed(code), 'read the story', '/desk/a'))).toBe(false);
+    expect(isTransient(failed(code))).toBe(false);
+    expect(isTransient(diskError(failed(code), 'read the story', '/desk/a'))).toBe(false);
   });
 
   it('does not pass by itself where the text is damaged', () => {
-    expect(isPassing(new DatelineError('damaged', 'Torn.'))).toBe(false);
+    expect(isTransient(new DatelineError('damaged', 'Torn.'))).toBe(false);
   });
 
   it('ends a sentence with its reason', () => {
-    expect(whyUnread(new DatelineError('damaged', 'it is torn'), 'it cannot be read')).toBe('it is torn');
-    expect(whyUnread(new GuardError('ELINKED', '/desk/a', 'is a link'), 'it cannot be read')).toBe(
+    expect(unreadableReason(new DatelineError('damaged', 'it is torn'), 'it cannot be read')).toBe(
+      'it is torn',
+    );
+    expect(unreadableReason(new GuardError('ELINKED', '/desk/a', 'is a link'), 'it cannot be read')).toBe(
       'it cannot be read: it is a link',
     );
-    expect(whyUnread(failed('EIO'), 'it cannot be read')).toBe('it cannot be read (EIO)');
+    expect(unreadableReason(failed('EIO'), 'it cannot be read')).toBe('it cannot be read (EIO)');
     const bug = new TypeError('x is not a function');
-    expect(() => whyUnread(bug, 'it cannot be read')).toThrow(bug);
+    expect(() => unreadableReason(bug, 'it cannot be read')).toThrow(bug);
   });
 });

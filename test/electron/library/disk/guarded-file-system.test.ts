@@ -9,7 +9,7 @@ import { onDisk } from '../../../../electron/library/disk/disk-error.ts';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import {
   guardFolder,
-  guardFolderToBe,
+  guardNewFolder,
   guardRealFolder,
 } from '../../../../electron/library/disk/guarded-file-system.ts';
 import { syncGuard } from '../../../../electron/library/disk/sync-guard.ts';
@@ -212,7 +212,7 @@ describe('the guard of a folder that is to be', () => {
     mkdirSync(join(outer, 'real'));
     symlinkSync(join(outer, 'real'), join(outer, 'link'));
     const wanted = join(outer, 'link', 'kept', 'words');
-    const { files, folder } = await guardFolderToBe(diskFileSystem, wanted, () => false);
+    const { files, folder } = await guardNewFolder(diskFileSystem, wanted, () => false);
     expect(files.root).toBe(join(outer, 'real'));
     expect(folder).toBe(join(outer, 'real', 'kept', 'words'));
     await files.mkdir(join(outer, 'real', 'kept'));

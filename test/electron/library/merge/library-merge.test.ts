@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../../electron/library/library.ts';
-import { firstChoices, mergeDrafts } from '../../../../shared/merge/merge-drafts.ts';
+import { initialChoices, mergeDrafts } from '../../../../shared/merge/merge-drafts.ts';
 import { mergedText } from '../../../../shared/merge/merge-stories.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { figuresOf } from '../../../../shared/story/figures.ts';
@@ -31,7 +31,7 @@ async function twoDrafts(library: Library) {
 async function merged(library: Library, which: { readonly kept: string; readonly other: string }) {
   const { kept, other, seen } = await library.merge.look(which);
   const merge = mergeDrafts({ id: kept.id, ...textOf(kept) }, { id: other.id, ...textOf(other) });
-  return { ...which, operation: randomUUID(), seen, result: mergedText(merge, firstChoices(merge)) };
+  return { ...which, operation: randomUUID(), seen, result: mergedText(merge, initialChoices(merge)) };
 }
 
 const ids = async (library: Library) => (await library.list()).stories.map(({ id }) => id).sort();

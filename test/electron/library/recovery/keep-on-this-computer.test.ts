@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keptMeanwhile } from '../../../../electron/library/recovery/keep-on-this-computer.ts';
+import { withRecoveryCopy } from '../../../../electron/library/recovery/keep-on-this-computer.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -24,7 +24,7 @@ function saving() {
   const keep = pending<boolean>();
   const write = pending<string>();
   const ended = vi.fn();
-  const answer = keptMeanwhile(keep.run, write.run);
+  const answer = withRecoveryCopy(keep.run, write.run);
   void answer.catch(() => undefined).finally(ended);
   return { keep, write, answer, ended, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
 }

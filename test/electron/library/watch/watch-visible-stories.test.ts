@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { watchInSight } from '../../../../electron/library/watch/watch-in-sight.ts';
+import { watchVisibleStories } from '../../../../electron/library/watch/watch-visible-stories.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,7 +8,7 @@ beforeEach(() => {
 
 it('looks every second at what is in sight now, and at nothing else', async () => {
   const look = vi.fn(async (_ids: readonly string[]) => {});
-  const sight = watchInSight(look);
+  const sight = watchVisibleStories(look);
   sight.show(['flood', 'storm']);
   await vi.advanceTimersByTimeAsync(1500);
   sight.show(['storm', 'talks']);
@@ -19,7 +19,7 @@ it('looks every second at what is in sight now, and at nothing else', async () =
 
 it('does nothing at all while nobody looks, and begins again when somebody does', async () => {
   const look = vi.fn(async () => {});
-  const sight = watchInSight(look);
+  const sight = watchVisibleStories(look);
   sight.show(['flood']);
   sight.show([]);
   expect(vi.getTimerCount()).toBe(0);
@@ -34,7 +34,7 @@ it('does nothing at all while nobody looks, and begins again when somebody does'
 
 it('does not begin a look before the last one is through, and rests longer where a disk is slow', async () => {
   const look = vi.fn(() => new Promise<void>((resolve) => setTimeout(resolve, 3000)));
-  const sight = watchInSight(look);
+  const sight = watchVisibleStories(look);
   sight.show(['flood']);
   await vi.advanceTimersByTimeAsync(2000);
   sight.show(['storm']);
@@ -47,7 +47,7 @@ it('does not begin a look before the last one is through, and rests longer where
 
 it('looks again after a look that failed, as while a disk is away', async () => {
   const look = vi.fn(() => Promise.reject(new Error('The library is not there')));
-  const sight = watchInSight(look);
+  const sight = watchVisibleStories(look);
   sight.show(['flood']);
   await vi.advanceTimersByTimeAsync(3000);
   expect(look).toHaveBeenCalledTimes(3);

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
-import { moveTo } from '../../../electron/ipc/move-to.ts';
+import { switchLibrary } from '../../../electron/ipc/switch-library.ts';
 import { fakeLibrary } from './fake-library.ts';
 
 it('opens the first library without asking the window to save', async () => {
@@ -8,7 +8,7 @@ it('opens the first library without asking the window to save', async () => {
   const save = vi.fn(async () => true);
   const moved = vi.fn();
   const library = fakeLibrary('first');
-  expect(await moveTo(library, desk, { save, moved })).toEqual(library.info);
+  expect(await switchLibrary(library, desk, { save, moved })).toEqual(library.info);
   expect(save).not.toHaveBeenCalled();
   expect(moved).toHaveBeenCalledWith(library);
 });
@@ -21,7 +21,7 @@ it('saves what is open before another library takes its place', async () => {
     log.push('save');
     return true;
   };
-  await moveTo(fakeLibrary('second', log), desk, { save, moved: () => log.push('moved') });
+  await switchLibrary(fakeLibrary('second', log), desk, { save, moved: () => log.push('moved') });
   expect(log).toEqual(['save', 'close first', 'moved']);
 });
 
@@ -30,7 +30,7 @@ it('stays where it is when something could not be saved', async () => {
   const desk = createLibrarySlot();
   const first = fakeLibrary('first', log);
   await desk.change(first);
-  const moving = moveTo(fakeLibrary('second', log), desk, { save: async () => false, moved: vi.fn() });
+  const moving = switchLibrary(fakeLibrary('second', log), desk, { save: async () => false, moved: vi.fn() });
   await expect(moving).rejects.toThrowError(/“first” stays open/);
   expect(desk.library()).toBe(first);
   expect(log).toEqual(['close second']);
@@ -42,7 +42,7 @@ it('keeps the open library when it is chosen again', async () => {
   const first = fakeLibrary('first', log);
   await desk.change(first);
   const save = vi.fn(async () => true);
-  await moveTo(fakeLibrary('first', log), desk, { save, moved: vi.fn() });
+  await switchLibrary(fakeLibrary('first', log), desk, { save, moved: vi.fn() });
   expect(desk.library()).toBe(first);
   expect(save).not.toHaveBeenCalled();
 });

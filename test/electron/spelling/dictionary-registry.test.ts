@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { createDictionaryShelf } from '../../../electron/spelling/dictionary-shelf.ts';
+import { createDictionaryRegistry } from '../../../electron/spelling/dictionary-registry.ts';
 import { readDictionary } from '../../../electron/spelling/read-dictionary.ts';
 import { temporaryFolder } from '../library/temporary-library.ts';
 
@@ -14,7 +14,7 @@ async function shelfWith(added: Readonly<Record<string, string | Uint8Array>>) {
   await writeFile(path.join(places.bundled, 'fr.txt'), 'bonjour\n');
   for (const [name, content] of Object.entries(added))
     await writeFile(path.join(places.added, name), content);
-  return { shelf: createDictionaryShelf(places), places };
+  return { shelf: createDictionaryRegistry(places), places };
 }
 
 it('reads a list of words that a person has added, beside what was there', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createBulkRuns } from '../../../../electron/library/bulk/bulk-runs.ts';
 import type { BulkStories } from '../../../../electron/library/bulk/bulk-stories.ts';
 import { missingMessages } from '../../../../electron/library/bulk/change-in-bulk.ts';
-import { lackingStories } from '../../../../electron/library/bulk/lacking-stories.ts';
+import { findIncompleteStories } from '../../../../electron/library/bulk/find-incomplete-stories.ts';
 import { revertChange } from '../../../../electron/library/bulk/revert-change.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import { createStory, emptyFields, type Story } from '../../../../shared/story/story.ts';
@@ -32,7 +32,7 @@ it('tells what each story lacks for a status, and of those that cannot be read w
     if (id === 'torn') throw new DatelineError('damaged', 'It is torn.');
     return story(id, { status: id === 'there' ? 'ready' : 'draft' });
   };
-  const told = await lackingStories(
+  const told = await findIncompleteStories(
     bulk,
     read,
     { operation: 'one', ids: ['bare', 'there', 'torn'] },
@@ -53,7 +53,7 @@ it('tells what each story lacks for a status, and of those that cannot be read w
 
 it('counts all and shows as many as somebody reads through', async () => {
   const ids = Array.from({ length: 205 }, (_, at) => `story-${at}`);
-  const told = await lackingStories(bulk, async (id) => story(id), { operation: 'one', ids }, 'ready');
+  const told = await findIncompleteStories(bulk, async (id) => story(id), { operation: 'one', ids }, 'ready');
   expect(told).toMatchObject({ looked: 205, count: 205 });
   expect(told.stories).toHaveLength(200);
 });

@@ -1,4 +1,4 @@
-import type { LackingStories, LackingStory } from '../../../shared/library/lacking.ts';
+import type { IncompleteStories, IncompleteStory } from '../../../shared/library/incomplete-stories.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { BulkJob } from './bulk-runs.ts';
@@ -9,15 +9,15 @@ import { missingMessages } from './change-in-bulk.ts';
 const SHOWN = 200;
 
 /** What these stories lack for a status; those that cannot be read lack that. */
-export async function lackingStories(
+export async function findIncompleteStories(
   bulk: BulkStories,
   read: (id: string) => Promise<Story>,
   job: BulkJob,
   status: Status,
-): Promise<LackingStories> {
-  const lacking: LackingStory[] = [];
+): Promise<IncompleteStories> {
+  const lacking: IncompleteStory[] = [];
   let count = 0;
-  const note = (story: LackingStory) => {
+  const note = (story: IncompleteStory) => {
     count++;
     if (lacking.length < SHOWN) lacking.push(story);
   };

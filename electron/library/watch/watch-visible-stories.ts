@@ -4,15 +4,15 @@ const AGAIN_MS = 1000;
 const SHARE_OF_TIME = 20;
 
 /** Looks again and again at the stories that a window shows, of which a long library may have any. */
-export interface SightWatch {
+export interface VisibleStoriesWatch {
   /** These are in sight from now on; none are when nobody looks. */
   show(ids: readonly string[]): void;
   end(): void;
 }
 
 /** `look` takes ids of stories; what it cannot look at now is looked at again soon. */
-export function watchInSight(look: (ids: readonly string[]) => Promise<unknown>): SightWatch {
-  let inSight: readonly string[] = [];
+export function watchVisibleStories(look: (ids: readonly string[]) => Promise<unknown>): VisibleStoriesWatch {
+  let visible: readonly string[] = [];
   let timer: NodeJS.Timeout | null = null;
   let isLooking = false;
 
@@ -20,25 +20,25 @@ export function watchInSight(look: (ids: readonly string[]) => Promise<unknown>)
     timer = null;
     isLooking = true;
     const started = performance.now();
-    await look(inSight).catch(() => undefined);
+    await look(visible).catch(() => undefined);
     isLooking = false;
     wait(Math.max(AGAIN_MS, (performance.now() - started) * SHARE_OF_TIME));
   }
 
   function wait(ms: number): void {
-    if (inSight.length > 0 && !isLooking) timer ??= setTimeout(() => void again(), ms).unref();
+    if (visible.length > 0 && !isLooking) timer ??= setTimeout(() => void again(), ms).unref();
   }
 
   function rest(): void {
     if (timer) clearTimeout(timer);
     timer = null;
-    inSight = [];
+    visible = [];
   }
 
   return {
     show(ids) {
       if (ids.length === 0) rest();
-      inSight = ids;
+      visible = ids;
       wait(AGAIN_MS);
     },
     end: rest,

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, it, vi } from 'vitest';
-import { leaveInOrder } from '../../../electron/windows/leave-in-order.ts';
+import { quitAfterThreads } from '../../../electron/windows/quit-after-threads.ts';
 
 /** As Electron does it: the program ends unless somebody prevents it. */
 function program(busy: boolean, endThreads: (app: { busy: boolean }) => Promise<boolean>) {
@@ -20,7 +20,7 @@ function program(busy: boolean, endThreads: (app: { busy: boolean }) => Promise<
     },
   };
   const endHard = vi.fn();
-  leaveInOrder(
+  quitAfterThreads(
     app,
     () => app.busy,
     () => endThreads(app),

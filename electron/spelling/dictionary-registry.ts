@@ -8,7 +8,7 @@ import type { DictionaryPlaces } from './spelling-job.ts';
 import { primaryOf } from './word-parts.ts';
 
 /** The dictionaries that there are, each read when it is first wanted. */
-export interface DictionaryShelf {
+export interface DictionaryRegistry {
   /** All that speak for a language, as one; null when there is none. */
   dictionary(language: string): Dictionary | null;
   /** What there is now; looks into the folders again. */
@@ -26,7 +26,7 @@ interface Volume {
 
 type Opened = { readonly dictionary: Dictionary } | { readonly problem: string };
 
-export function createDictionaryShelf(places: DictionaryPlaces): DictionaryShelf {
+export function createDictionaryRegistry(places: DictionaryPlaces): DictionaryRegistry {
   const opened = new Map<string, { readonly state: string; readonly result: Opened }>();
   let volumes = volumesIn(places);
 

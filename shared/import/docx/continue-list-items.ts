@@ -4,13 +4,13 @@ import type { DocxBlock, DocxParagraph } from './docx-block.ts';
  * Puts indented paragraphs between two items of one list into the item before them, where a reader sees them;
  * Word says nothing of it.
  */
-export function goOnInItems(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
+export function continueListItems(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
   const out: DocxBlock[] = [];
   let before: DocxBlock | undefined;
   let between: DocxParagraph[] = [];
   const take = (after: DocxBlock | undefined) => {
-    const inItem = between.length > 0 && goesOn(before, after);
-    for (const paragraph of between) out.push(inItem ? { ...paragraph, goesOn: true } : paragraph);
+    const inItem = between.length > 0 && isContinued(before, after);
+    for (const paragraph of between) out.push(inItem ? { ...paragraph, continuesItem: true } : paragraph);
     between = [];
     before = after;
   };
@@ -35,7 +35,7 @@ function isIndented(block: DocxBlock): block is DocxParagraph {
   );
 }
 
-function goesOn(before: DocxBlock | undefined, after: DocxBlock | undefined): boolean {
+function isContinued(before: DocxBlock | undefined, after: DocxBlock | undefined): boolean {
   if (before?.type !== 'paragraph' || after?.type !== 'paragraph' || !before.list || !after.list)
     return false;
   const { level, ordered, number } = after.list;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WatchedLibrary } from '../../../../electron/library/watch/watch-library.ts';
-import { type LibraryWatch, watchWhenAsked } from '../../../../electron/library/watch/watch-when-asked.ts';
+import { type LibraryWatch, watchOnDemand } from '../../../../electron/library/watch/watch-on-demand.ts';
 
 let watch: LibraryWatch;
 let looks: number;
@@ -19,7 +19,7 @@ function begin(known: () => Promise<number>): void {
       looks++;
     },
   };
-  watch = watchWhenAsked(library, known);
+  watch = watchOnDemand(library, known);
 }
 
 describe('a library', () => {

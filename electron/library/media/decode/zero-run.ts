@@ -2,7 +2,7 @@
  * True where `length` bytes of zero follow each other: compressed pixels never look like that, and lost
  * sectors of a disk do.
  */
-export function hasZeroStretch(bytes: Uint8Array, length: number): boolean {
+export function hasZeroRun(bytes: Uint8Array, length: number): boolean {
   // Of any such stretch one of these has to be a part.
   for (let at = length - 1; at < bytes.length; at += length) {
     if (bytes[at] !== 0) continue;

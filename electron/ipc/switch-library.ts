@@ -4,7 +4,7 @@ import type { Library } from '../library/library.ts';
 import type { LibrarySlot } from './library-slot.ts';
 
 /** The window that shows the open library. */
-export interface Onlooker {
+export interface LibraryDisplay {
   /** Writes what the window holds of the open library; false when some of it could not be written. */
   save(): Promise<boolean>;
   /** A library is about to be opened; `stayed` where it was not. */
@@ -14,10 +14,10 @@ export interface Onlooker {
 }
 
 /** Puts `next` in place of the open library, once everything of that is on disk. */
-export async function moveTo(
+export async function switchLibrary(
   next: Library,
   desk: LibrarySlot,
-  onlooker: Pick<Onlooker, 'save' | 'moved'>,
+  display: Pick<LibraryDisplay, 'save' | 'moved'>,
 ): Promise<LibraryInfo> {
   const current = desk.current();
   if (current?.folder === next.folder) {
@@ -25,7 +25,7 @@ export async function moveTo(
     await next.close();
     return current.info;
   }
-  if (current && !(await onlooker.save())) {
+  if (current && !(await display.save())) {
     await next.close();
     throw new DatelineError(
       'stale',
@@ -34,6 +34,6 @@ export async function moveTo(
     );
   }
   const info = await desk.change(next);
-  onlooker.moved(next);
+  display.moved(next);
   return info;
 }

@@ -2,7 +2,7 @@ import { searchTokens } from '../search/search-tokens.ts';
 import type { Tag } from '../story/tag.ts';
 
 /** A name as a text may have it, and the tag that it stands for. */
-export interface ShelvedName {
+export interface IndexedName {
   /** Its words, folded. */
   readonly tokens: readonly string[];
   readonly tag: Tag;
@@ -15,18 +15,18 @@ export interface ShelvedName {
 }
 
 /** Names by their first word, the longest first; of two that are the same the one that was put there first. */
-export interface NameShelf {
+export interface NameIndex {
   put(written: string, tag: Tag, doubtful?: boolean): void;
-  from(token: string): readonly ShelvedName[];
+  from(token: string): readonly IndexedName[];
 }
 
 const CAPITAL = /^\p{Lu}/u;
 const LONGEST_ACRONYM = 6;
 const SHORTEST_WORD = 3;
 
-/** An empty shelf; putting names on it one by one lets the caller rest in between. */
-export function createNameShelf(): NameShelf {
-  const names = new Map<string, ShelvedName[]>();
+/** An empty index; putting names on it one by one lets the caller rest in between. */
+export function createNameIndex(): NameIndex {
+  const names = new Map<string, IndexedName[]>();
   return {
     put(written, tag, doubtful = false) {
       const words = searchTokens(written);

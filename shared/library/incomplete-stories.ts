@@ -1,5 +1,5 @@
 /** A story that lacks something for a status. */
-export interface LackingStory {
+export interface IncompleteStory {
   readonly id: string;
   readonly headline: string;
   /** Sentences. */
@@ -7,11 +7,11 @@ export interface LackingStory {
 }
 
 /** What many stories lack for a status. */
-export interface LackingStories {
+export interface IncompleteStories {
   /** How many were looked at, and how many of them lack something. */
   readonly looked: number;
   readonly count: number;
   /** The first of them. */
-  readonly stories: readonly LackingStory[];
+  readonly stories: readonly IncompleteStory[];
   readonly stopped: boolean;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag, TagKind } from '../../../shared/story/tag.ts';
-import { createNameShelf, isAcronymIn, type NameShelf } from '../../../shared/tags/name-shelf.ts';
+import { createNameIndex, isAcronymIn, type NameIndex } from '../../../shared/tags/name-index.ts';
 import { namesInLine } from '../../../shared/tags/names-in-line.ts';
 
 const tag = (name: string, kind: TagKind = 'place'): Tag => ({ name, kind });
 
-function shelfOf(...names: readonly (string | Tag)[]): NameShelf {
-  const shelf = createNameShelf();
+function shelfOf(...names: readonly (string | Tag)[]): NameIndex {
+  const shelf = createNameIndex();
   for (const name of names) {
     const own = typeof name === 'string' ? tag(name) : name;
     shelf.put(own.name, own);
@@ -15,7 +15,7 @@ function shelfOf(...names: readonly (string | Tag)[]): NameShelf {
 }
 
 /** What is found of a line, as it stands there. */
-function found(line: string, shelf: NameShelf, language = 'en'): readonly string[] {
+function found(line: string, shelf: NameIndex, language = 'en'): readonly string[] {
   return namesInLine(line, shelf, language).map(({ start, end }) => line.slice(start, end));
 }
 
@@ -137,7 +137,7 @@ describe('names in a line', () => {
   });
 
   it('are places only behind a word for it where they are something else as well', () => {
-    const shelf = createNameShelf();
+    const shelf = createNameIndex();
     shelf.put('Reading', tag('Reading'), true);
     shelf.put('Jackson', tag('Jackson'), true);
     for (const word of ['in', 'near', 'outside', 'around', 'at', 'à', 'en', 'em', 'nach', 'bei', 'a', 'In'])

@@ -1,5 +1,5 @@
 /** Runs `task` once at the end of this turn of the event loop, however often it is asked for meanwhile. */
-export function onceATurn(task: () => void): () => void {
+export function oncePerTick(task: () => void): () => void {
   let isWaiting = false;
   return () => {
     if (isWaiting) return;

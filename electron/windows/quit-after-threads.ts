@@ -8,7 +8,7 @@ interface LeavingApp {
  * one that hangs would keep it there without a window, for nobody to see, and keep every later start away:
  * everything is on the disk by then, so it is ended hard.
  */
-export function leaveInOrder(
+export function quitAfterThreads(
   app: LeavingApp,
   isBusy: () => boolean,
   endThreads: () => Promise<boolean>,

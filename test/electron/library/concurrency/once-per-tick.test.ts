@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
-import { onceATurn } from '../../../../electron/library/concurrency/once-a-turn.ts';
+import { oncePerTick } from '../../../../electron/library/concurrency/once-per-tick.ts';
 
 it('does once at the end of a turn what was asked for often, and again in the next', async () => {
   const task = vi.fn();
-  const ask = onceATurn(task);
+  const ask = oncePerTick(task);
   ask();
   ask();
   expect(task).not.toHaveBeenCalled();

@@ -16,7 +16,7 @@ export interface LibraryWatch {
  * Whoever goes on with a story does not wait for the others, so these are watched from when they are first
  * asked for, or soon after. `known` is how many there are.
  */
-export function watchWhenAsked(library: WatchedLibrary, known: () => Promise<number>): LibraryWatch {
+export function watchOnDemand(library: WatchedLibrary, known: () => Promise<number>): LibraryWatch {
   let watching: (() => void) | null = null;
   let isAsked = false;
   let ended = false;

@@ -14,7 +14,7 @@ export interface CloseQuestion {
 }
 
 /** What is asked before a window closes, by what is so: nothing is called lost that is kept. */
-export function questionAbout(
+export function closeQuestion(
   outcome: Exclude<FlushOutcome, 'saved'>,
   unsaved: UnsavedText | null,
 ): CloseQuestion {
