@@ -6,7 +6,10 @@ interface Set {
   readonly value: string;
 }
 
-/** Does in the fields of the paper what `registerTextPunctuation` does in its text; the field's own undo takes it back. */
+/**
+ * Does in the fields of the paper what `registerTextPunctuation` does in its text; the field's own undo takes
+ * it back.
+ */
 export function registerFieldPunctuation(paper: HTMLElement): () => void {
   let awaited: EventTarget | null = null;
   let last: Set | null = null;
