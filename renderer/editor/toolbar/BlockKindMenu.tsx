@@ -6,11 +6,11 @@ import { useRef } from 'react';
 import { EDITOR_COMMANDS, type TurnIntoAction } from '../../../shared/commands/editor-commands.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { KIND_NAMES } from '../nodes/block-units.ts';
 import styles from './EditorToolbar.module.css';
+import { ToolbarMenuPopup } from './ToolbarMenuPopup.tsx';
 import { useFormat } from './tool-state.ts';
 
 /** Says what the block at the caret is, and turns it into something else. */
@@ -35,35 +35,25 @@ export function BlockKindMenu() {
         {EDITOR_COMMANDS[kind].label}
         <ChevronDown size={14} aria-hidden />
       </Toolbar.Button>
-      <Menu.Portal>
-        <Menu.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <MenuPopup
-            close={() => actions.current?.close()}
-            finalFocus={() => {
-              editor.focus();
-              return false;
-            }}
-          >
-            <Menu.RadioGroup value={kind} onValueChange={turnInto}>
-              {KIND_NAMES.map((each) => {
-                const command = EDITOR_COMMANDS[each];
-                const { shortcut } = shortcutOf(command);
-                return (
-                  <Menu.RadioItem key={each} value={each} className={popup.item} closeOnClick>
-                    <span className={popup.mark}>
-                      <Menu.RadioItemIndicator>
-                        <Check size={14} aria-hidden />
-                      </Menu.RadioItemIndicator>
-                    </span>
-                    <span className={popup.text}>{command.label}</span>
-                    {shortcut && <Kbd keys={shortcut} />}
-                  </Menu.RadioItem>
-                );
-              })}
-            </Menu.RadioGroup>
-          </MenuPopup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <ToolbarMenuPopup close={() => actions.current?.close()}>
+        <Menu.RadioGroup value={kind} onValueChange={turnInto}>
+          {KIND_NAMES.map((each) => {
+            const command = EDITOR_COMMANDS[each];
+            const { shortcut } = shortcutOf(command);
+            return (
+              <Menu.RadioItem key={each} value={each} className={popup.item} closeOnClick>
+                <span className={popup.mark}>
+                  <Menu.RadioItemIndicator>
+                    <Check size={14} aria-hidden />
+                  </Menu.RadioItemIndicator>
+                </span>
+                <span className={popup.text}>{command.label}</span>
+                {shortcut && <Kbd keys={shortcut} />}
+              </Menu.RadioItem>
+            );
+          })}
+        </Menu.RadioGroup>
+      </ToolbarMenuPopup>
     </Menu.Root>
   );
 }

@@ -3,10 +3,10 @@ import { $setSelection, type BaseSelection } from 'lexical';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { webHref } from '../../../shared/story/safe-href.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { $insertEmbed } from '../nodes/embed/insert-embed.ts';
 import { typedHref } from '../nodes/link/link-command.ts';
 import styles from './AddressForm.module.css';
+import { HrefField } from './HrefField.tsx';
 
 interface Props {
   readonly selection: BaseSelection | null;
@@ -38,13 +38,9 @@ export function EmbedForm({ selection, onDone }: Props) {
 
   return (
     <form className={styles.form} onSubmit={insert}>
-      <TextField
+      <HrefField
         ref={field}
         label="Card address"
-        hideLabel
-        placeholder="https://"
-        dir="ltr"
-        spellCheck={false}
         value={typed}
         error={error}
         onChange={(value) => {

@@ -6,11 +6,11 @@ import { useRef } from 'react';
 import { EDITOR_COMMANDS, type EditorAction } from '../../../shared/commands/editor-commands.ts';
 import { shortcutOf } from '../../ui/command-words.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { iconOf, TOOLBAR_ENTRIES } from '../nodes/block-units.ts';
 import styles from './EditorToolbar.module.css';
+import { ToolbarMenuPopup } from './ToolbarMenuPopup.tsx';
 import { useToolState } from './tool-state.ts';
 import type { ToolbarAction } from './toolbar-fit.ts';
 
@@ -51,27 +51,17 @@ export function InsertMenu({ more }: InsertMenuProps) {
         <Plus size={16} strokeWidth={1.75} aria-hidden />
         <ChevronDown size={14} aria-hidden />
       </Toolbar.Button>
-      <Menu.Portal>
-        <Menu.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <MenuPopup
-            close={() => actions.current?.close()}
-            finalFocus={() => {
-              editor.focus();
-              return false;
-            }}
-          >
-            {TOOLBAR_ENTRIES.map((action) => (
-              <Menu.Item key={action} className={popup.item} onClick={() => choose(action)}>
-                <EntryWords action={action} icon={iconOf(action)} />
-              </Menu.Item>
-            ))}
-            {others.length > 0 && <Menu.Separator className={popup.separator} />}
-            {others.map((tool) => (
-              <MoreItem key={tool.action} {...tool} onChoose={choose} />
-            ))}
-          </MenuPopup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <ToolbarMenuPopup close={() => actions.current?.close()}>
+        {TOOLBAR_ENTRIES.map((action) => (
+          <Menu.Item key={action} className={popup.item} onClick={() => choose(action)}>
+            <EntryWords action={action} icon={iconOf(action)} />
+          </Menu.Item>
+        ))}
+        {others.length > 0 && <Menu.Separator className={popup.separator} />}
+        {others.map((tool) => (
+          <MoreItem key={tool.action} {...tool} onChoose={choose} />
+        ))}
+      </ToolbarMenuPopup>
     </Menu.Root>
   );
 }

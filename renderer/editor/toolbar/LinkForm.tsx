@@ -4,10 +4,10 @@ import { ExternalLink, Unlink } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { ServicesExtension } from '../editor-services.ts';
 import { $removeLink, $setLink, typedHref } from '../nodes/link/link-command.ts';
 import styles from './AddressForm.module.css';
+import { HrefField } from './HrefField.tsx';
 import type { LinkTarget } from './link-target.ts';
 
 interface Props {
@@ -42,12 +42,8 @@ export function LinkForm({ target, onDone }: Props) {
   const absolute = /^(?:https?|mailto):/i.test(target.href);
   return (
     <form className={styles.form} onSubmit={apply}>
-      <TextField
+      <HrefField
         label="Link address"
-        hideLabel
-        placeholder="https://"
-        dir="ltr"
-        spellCheck={false}
         value={typed}
         error={error}
         onChange={(value) => {

@@ -13,25 +13,14 @@ import {
   TableCellsSplit,
 } from 'lucide-react';
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { TableAction } from '../../../shared/commands/editor-commands.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import popup from '../../ui/popup.module.css';
 import { runAction } from '../commands/editor-actions.ts';
 import { ActionButton } from './ActionButton.tsx';
 import styles from './TableBar.module.css';
-import { tableActionName } from './table-actions.ts';
+import { ToolbarMenuPopup } from './ToolbarMenuPopup.tsx';
+import { RARE_TABLE_ACTIONS, tableActionName } from './table-actions.ts';
 import type { TableState } from './table-state.ts';
-
-const MORE: readonly TableAction[] = [
-  'alignLeft',
-  'alignCenter',
-  'alignRight',
-  'paragraphAbove',
-  'deleteRow',
-  'deleteColumn',
-  'deleteTable',
-];
 
 /** The space that the style sheet leaves under a table, in CSS pixels. */
 const SPACE_UNDER = 30;
@@ -75,23 +64,13 @@ export function TableBar({ state }: { readonly state: TableState }) {
               />
             }
           />
-          <Menu.Portal>
-            <Menu.Positioner className={popup.positioner} sideOffset={4} align="end">
-              <MenuPopup
-                close={() => actions.current?.close()}
-                finalFocus={() => {
-                  editor.focus();
-                  return false;
-                }}
-              >
-                {MORE.map((action) => (
-                  <Menu.Item key={action} className={popup.item} onClick={() => runAction(editor, action)}>
-                    <span className={popup.text}>{tableActionName(action)}</span>
-                  </Menu.Item>
-                ))}
-              </MenuPopup>
-            </Menu.Positioner>
-          </Menu.Portal>
+          <ToolbarMenuPopup align="end" close={() => actions.current?.close()}>
+            {RARE_TABLE_ACTIONS.map((action) => (
+              <Menu.Item key={action} className={popup.item} onClick={() => runAction(editor, action)}>
+                <span className={popup.text}>{tableActionName(action)}</span>
+              </Menu.Item>
+            ))}
+          </ToolbarMenuPopup>
         </Menu.Root>
       </Toolbar.Root>
     </div>

@@ -1,5 +1,16 @@
 import { EDITOR_COMMANDS, type TableAction } from '../../../shared/commands/editor-commands.ts';
 
+/** What the bar under a table has no button for. */
+export const RARE_TABLE_ACTIONS: readonly TableAction[] = [
+  'alignLeft',
+  'alignCenter',
+  'alignRight',
+  'paragraphAbove',
+  'deleteRow',
+  'deleteColumn',
+  'deleteTable',
+];
+
 /** Everything that is done to a table, for menus. */
 export const TABLE_ACTIONS: readonly TableAction[] = [
   'rowAbove',
@@ -10,13 +21,7 @@ export const TABLE_ACTIONS: readonly TableAction[] = [
   'headerColumn',
   'mergeCells',
   'splitCell',
-  'alignLeft',
-  'alignCenter',
-  'alignRight',
-  'paragraphAbove',
-  'deleteRow',
-  'deleteColumn',
-  'deleteTable',
+  ...RARE_TABLE_ACTIONS,
 ];
 
 /** Without the word that tells the palette what it is about. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { rowOfKey } from '../../ui/row-of-key.ts';
 import styles from './Backups.module.css';
 
 export interface Choice {
@@ -29,17 +30,10 @@ export function ChoiceList({ label, items, selected, onSelect, note }: ChoiceLis
   });
 
   const press = (event: KeyboardEvent) => {
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key];
-    if (to === undefined) return;
+    const to = rowOfKey(event.key, at, items.length, PAGE);
+    if (to === null) return;
     event.preventDefault();
-    const next = items[Math.max(0, Math.min(items.length - 1, to))];
+    const next = items[to];
     if (next && next.id !== selected) onSelect(next.id);
   };
 

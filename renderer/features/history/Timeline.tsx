@@ -3,12 +3,12 @@ import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef } from 'react'
 import type { History, Version } from '../../../shared/history/version.ts';
 import type { TrailEntry } from '../../../shared/story/trail.ts';
 import { rangeWithActive } from '../../ui/range-with-active.ts';
+import { rowOfKey } from '../../ui/row-of-key.ts';
 import { DamagedVersions } from './DamagedVersions.tsx';
 import { StepsSinceNewest } from './StepsSinceNewest.tsx';
 import { stepsByVersion } from './steps-by-version.ts';
 import styles from './Timeline.module.css';
 import { TimelinePartRows } from './TimelinePartRows.tsx';
-import { placeAfter } from './timeline-keys.ts';
 import { type TimelinePart, timelineParts } from './timeline-parts.ts';
 import { versionRowId } from './version-row-id.ts';
 
@@ -24,6 +24,7 @@ export interface TimelineProps {
   readonly ref: Ref<HTMLDivElement>;
 }
 
+const PAGE = 8;
 const NONE: readonly Version[] = [];
 
 /**
@@ -61,7 +62,7 @@ export function Timeline({ history, trail, selected, other, onSelect, onOther, r
   }, [active]);
 
   const press = (event: KeyboardEvent) => {
-    const to = placeAfter(event.key, at, versions.length);
+    const to = rowOfKey(event.key, at, versions.length, PAGE);
     if (to === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const version = versions[to];

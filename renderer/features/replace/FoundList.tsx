@@ -4,6 +4,7 @@ import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
 import type { ShownHit } from '../../../shared/find/story-hits.ts';
 import type { FoundStory } from '../../../shared/library/replace.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { rowOfKey } from '../../ui/row-of-key.ts';
 import styles from './FoundList.module.css';
 import { hitKey } from './replace-store.ts';
 
@@ -59,20 +60,12 @@ export function FoundList({ found, out, wordsOf, onToggle, onOpen, ref }: FoundL
   const press = (event: KeyboardEvent) => {
     const row = rows[at];
     if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
-      Home: 0,
-      End: rows.length,
-    }[event.key];
+    const to = rowOfKey(event.key, at, rows.length, PAGE);
     if (event.key === ' ') onToggle(keysOf(row));
     else if (event.key === 'Enter') open(row);
-    else if (to !== undefined) {
-      const next = Math.max(0, Math.min(rows.length - 1, to));
-      setActive(next);
-      virtual.scrollToIndex(next);
+    else if (to !== null) {
+      setActive(to);
+      virtual.scrollToIndex(to);
     } else return;
     event.preventDefault();
   };

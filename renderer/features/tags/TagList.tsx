@@ -5,6 +5,7 @@ import { CLIPBOARD_KEYS } from '../../../shared/commands/place-keys.ts';
 import { TAG_KIND_LABELS, TagIcon } from '../../forms/tag-kinds.tsx';
 import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { rowOfKey } from '../../ui/row-of-key.ts';
 import styles from './TagList.module.css';
 import type { TagRow } from './tag-rows.ts';
 import type { RowChoice } from './tag-selection.ts';
@@ -58,7 +59,7 @@ export function TagList({ rows, selected, active, onChoose, onChooseAll, onEnter
       event.preventDefault();
       onEnter();
     } else {
-      const to = placeAfter(event.key, at, rows.length);
+      const to = rowOfKey(event.key, at, rows.length, PAGE);
       const next = to === null ? undefined : rows[to];
       if (!next) return;
       event.preventDefault();
@@ -120,25 +121,4 @@ export function TagList({ rows, selected, active, onChoose, onChooseAll, onEnter
 
 function rowId(key: string): string {
   return `tag-${key.replace(/\s/g, '_')}`;
-}
-
-function placeAfter(key: string, at: number, count: number): number | null {
-  if (count === 0) return null;
-  const within = (to: number) => Math.max(0, Math.min(count - 1, to));
-  switch (key) {
-    case 'ArrowDown':
-      return within(at + 1);
-    case 'ArrowUp':
-      return within(at - 1);
-    case 'PageDown':
-      return within(at + PAGE);
-    case 'PageUp':
-      return within(at - PAGE);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

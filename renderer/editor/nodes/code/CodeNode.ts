@@ -1,4 +1,4 @@
-import { $create, $createParagraphNode, ElementNode, type LexicalNode } from 'lexical';
+import { $create, $createParagraphNode, $findMatchingParent, ElementNode, type LexicalNode } from 'lexical';
 
 /** Lines of code: text and line breaks, no marks. */
 export class CodeNode extends ElementNode {
@@ -62,6 +62,5 @@ export function $isCodeNode(node: LexicalNode | null | undefined): node is CodeN
 
 /** The code that `node` stands in, itself included. */
 export function $codeAround(node: LexicalNode): CodeNode | null {
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) if ($isCodeNode(at)) return at;
-  return null;
+  return $findMatchingParent(node, $isCodeNode);
 }

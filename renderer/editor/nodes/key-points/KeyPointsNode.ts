@@ -1,4 +1,4 @@
-import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { $create, $findMatchingParent, ElementNode, type LexicalNode } from 'lexical';
 import { $isKeyPointsTitleNode, type KeyPointsTitleNode } from './KeyPointsTitleNode.ts';
 
 /** Holds one KeyPointsTitleNode, then paragraphs, each of them a point; `normalise-key-points` keeps it so. */
@@ -51,7 +51,5 @@ export function $isKeyPointsNode(node: LexicalNode | null | undefined): node is 
 
 /** The box that `node` stands in, itself included. */
 export function $keyPointsAround(node: LexicalNode): KeyPointsNode | null {
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent())
-    if ($isKeyPointsNode(at)) return at;
-  return null;
+  return $findMatchingParent(node, $isKeyPointsNode);
 }

@@ -1,4 +1,4 @@
-import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { $create, $findMatchingParent, ElementNode, type LexicalNode } from 'lexical';
 import { $isAttributionNode, type AttributionNode } from './AttributionNode.ts';
 
 export type QuoteKind = 'quote' | 'pullquote';
@@ -71,6 +71,5 @@ export function $isQuoteNode(node: LexicalNode | null | undefined): node is Quot
 
 /** The quote that `node` stands in, itself included. */
 export function $quoteAround(node: LexicalNode): QuoteNode | null {
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) if ($isQuoteNode(at)) return at;
-  return null;
+  return $findMatchingParent(node, $isQuoteNode);
 }

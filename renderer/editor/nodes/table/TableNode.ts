@@ -1,4 +1,4 @@
-import { $create, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
+import { $create, $findMatchingParent, type ElementDOMSlot, ElementNode, type LexicalNode } from 'lexical';
 import type { Table } from '../../../../shared/story/blocks/table.ts';
 import { $isTableCaptionNode, type TableCaptionNode } from './TableCaptionNode.ts';
 import { $isTableRowNode, type TableRowNode } from './TableRowNode.ts';
@@ -74,6 +74,5 @@ export function $isTableNode(node: LexicalNode | null | undefined): node is Tabl
 
 /** The table that `node` stands in, itself included. */
 export function $tableAround(node: LexicalNode): TableNode | null {
-  for (let at: LexicalNode | null = node; at !== null; at = at.getParent()) if ($isTableNode(at)) return at;
-  return null;
+  return $findMatchingParent(node, $isTableNode);
 }

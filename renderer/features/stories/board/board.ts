@@ -7,6 +7,7 @@ import type { QueryProblem } from '../../../../shared/search/search-query.ts';
 import { STATUSES, type Status } from '../../../../shared/story/status.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Timers } from '../../../session/timers.ts';
+import { followRoom } from '../follow-room.ts';
 import { createListRefresh } from '../list-refresh.ts';
 import { filterQuery, type StoryFilter, UNFILTERED } from './board-filter.ts';
 import { COLUMN_PAGE_SIZE, type Column, columnOf, columnParts, withColumnPart } from './column.ts';
@@ -150,14 +151,10 @@ export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
     },
     follow() {
       void refresh();
-      void attempt(() => bridge.request('library.suggestions', undefined)).then((reply) => {
-        // Without them there is nothing to choose from, and the query stays.
-        if (reply.ok) store.setState({ names: reply.value });
-      });
-      const ends = [bridge.on('library.changed', listRefresh.changed), listRefresh.stop];
+      const stop = followRoom(bridge, listRefresh, (names) => store.setState({ names }));
       return () => {
         stopTyping();
-        for (const end of ends) end();
+        stop();
       };
     },
   };
