@@ -13,6 +13,7 @@ export interface TypedEmitter<Events> extends EventSource<Events> {
   emit(...event: EventOf<Events>): void;
 }
 
+/** An emitter without listeners. A listener is called once for each time that it was added. */
 export function createTypedEmitter<Events>(): TypedEmitter<Events> {
   const listeners = new Set<(...event: EventOf<Events>) => void>();
   const onAny: TypedEmitter<Events>['onAny'] = (listener) => {

@@ -187,12 +187,13 @@ export const COMMANDS: Readonly<Record<CommandId, Command>> = TABLE;
 
 export const COMMAND_IDS = Object.keys(TABLE) as readonly CommandId[];
 
+/** True for a command that works on the open story or its text, and so needs one. */
 export function needsStory(id: CommandId): id is CommandWhere<'story' | 'text'> {
   const { where } = COMMANDS[id];
   return where === 'story' || where === 'text';
 }
 
-/** The label as a menu has it. */
+/** The label as a native menu shows it: with an ellipsis where the command opens a dialog before it acts. */
 export function menuLabel({ label, asks }: Pick<Command, 'label' | 'asks'>): string {
   return asks ? `${label}…` : label;
 }

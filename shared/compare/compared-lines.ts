@@ -25,7 +25,7 @@ export interface ComparedLine {
   readonly runs: readonly ComparedRun[];
 }
 
-/** A compared text as lines to show, neighbouring words of one look and one fate joined. */
+/** A compared text as lines to show; neighbouring words with the same marks and the same change are one run. */
 export function comparedLines(comparison: TextComparison): readonly ComparedLine[] {
   const lines: { start: LineStart; change: Change; runs: ComparedRun[] }[] = [];
   for (const { change, tokens } of comparison) {
@@ -37,7 +37,7 @@ export function comparedLines(comparison: TextComparison): readonly ComparedLine
   return lines;
 }
 
-/** A block that is the same throughout, or came or went as a whole. */
+/** The lines of a block whose every word has the same `change`: kept, inserted or deleted as a whole. */
 export function wholeLines(block: Block, change: Change): readonly ComparedLine[] {
   return blockLines(block).map(({ start, inlines }) => ({
     start,

@@ -47,7 +47,7 @@ type AutomaticReason = (typeof TAKEN_IN_WRITING)[number];
  */
 export type Occasion = Exclude<VersionReason, AutomaticReason | 'kept' | 'yielded' | 'outside'>;
 
-/** True for a version of the moment at which its text was last saved, not of the one at which it was taken. */
+/** True for a version that was taken without being asked for: its time is that of the last save of its text. */
 export function isAutomaticReason(why: VersionReason): why is AutomaticReason {
   return (TAKEN_IN_WRITING as readonly VersionReason[]).includes(why);
 }

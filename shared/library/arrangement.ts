@@ -24,8 +24,8 @@ export interface Arrangement {
 export const NEWEST_FIRST: Arrangement = { sort: 'changed', descending: true, group: 'none' };
 
 /**
- * The way round that a person means who names only what to sort by: the latest, but the soonest deadline
- * and the most urgent.
+ * True where a sort is descending as long as nobody says otherwise: the latest first, but the soonest
+ * deadline and the most urgent.
  */
 export function usualDirection(sort: Sort): boolean {
   return sort !== 'deadline' && sort !== 'priority' && sort !== 'headline';

@@ -23,8 +23,8 @@ const KEPT: ReadonlySet<keyof StoryFields> = new Set<keyof StoryFields>([
 ]);
 
 /**
- * Brings two drafts together of which the other goes. Lists, notes and what only one of them says are
- * united; of what both say otherwise, and of every paragraph that is not in both, a person chooses.
+ * Merges the draft `other` into `kept`. Lists, notes and fields that only one of them has are united; of
+ * fields in which they differ, and of every paragraph that is not in both, a person chooses.
  */
 export function mergeDrafts(kept: MergeDraft, other: MergeDraft): StoryMerge {
   const united = unitedFields(kept, other);

@@ -16,7 +16,7 @@ const MARKERS: readonly { readonly sign: RegExp; readonly after: readonly Side[]
   { sign: /^>{7}( |$)/, after: ['theirs'], side: 'all' },
 ];
 
-/** Takes a file with the markers of Git's merges apart; null for one that has none, or not all of them. */
+/** The sides of a file with Git's conflict markers, each a whole text; null where markers are missing. */
 export function mergeSides(text: string): MergeSides | null {
   if (!/^<{7}/m.test(text)) return null;
   const ours: string[] = [];

@@ -35,6 +35,7 @@ const WORTH_ASKING = 0.15;
 /** A city with fewer people than this is not meant by the name of a country: Lebanon in Tennessee. */
 const PEOPLE_BESIDE_A_COUNTRY = 500_000;
 
+/** The gazetteer of these cities. */
 export function createGazetteer(cities: readonly WorldCity[]): Gazetteer {
   const byKey = new Map<string, WorldCity[]>();
   const keysByCity = new Map<WorldCity, readonly string[]>();

@@ -55,7 +55,7 @@ export function readCities(table: string): readonly WorldCity[] {
   });
 }
 
-/** What the city is in the tags of a story. */
+/** The code of the city as a tag of a story has it: `geo:30.05,31.25` (RFC 5870), degrees north and east. */
 export function cityCode({ at }: Pick<WorldCity, 'at'>): string {
   return `geo:${at}`;
 }

@@ -58,7 +58,7 @@ export function sentenceLength(sentence: string, language: string): number {
     : countCharacters(sentence.replace(/[\s\p{P}]/gu, ''));
 }
 
-/** Null for a sentence that is easily taken in. */
+/** Whether a sentence of this length (see `sentenceLength`) is long or very long; null for a shorter one. */
 export function sentenceWeight(length: number, language: string): SentenceWeight | null {
   const { long, veryLong } = sentenceLimits(language);
   if (length > veryLong) return 'very long';

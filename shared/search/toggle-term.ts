@@ -2,13 +2,13 @@ import { parseQuery } from './parse-query.ts';
 import { printQuery, printTerm } from './print-query.ts';
 import type { SearchTerm } from './search-query.ts';
 
-/** True where a query asks for just this, beside whatever else. */
+/** True where this term is a clause of the query by itself; other clauses may stand beside it. */
 export function queryHasTerm(text: string, term: SearchTerm): boolean {
   const parsed = parseQuery(text);
   return parsed.ok && parsed.query.clauses.some((clause) => isOnly(clause, term));
 }
 
-/** The query with this asked for as well, or no longer where it was. A query that cannot be read gets it at its end. */
+/** The query with this term added, or removed where it had it. A query that cannot be parsed gets it at its end. */
 export function toggleTerm(text: string, term: SearchTerm): string {
   const parsed = parseQuery(text);
   if (!parsed.ok) return `${text.trim()} ${printTerm(term)} `;

@@ -17,6 +17,7 @@ export interface JsonScan {
   readonly broken: Set<object>;
 }
 
+/** A scan at the beginning of a text, without a fault. */
 export function scanJson(text: string): JsonScan {
   return { text, at: 0, faults: 0, broken: new Set() };
 }
@@ -33,6 +34,7 @@ export function nextChar(scan: JsonScan, depth: number): string | undefined {
   return undefined;
 }
 
+/** Counts a fault, and marks the object or list `where` as not whole. */
 export function noteFault(scan: JsonScan, where: object): void {
   scan.faults++;
   scan.broken.add(where);

@@ -30,7 +30,7 @@ export function readPhrase(lang: string | null, dir: string | null): Phrase | nu
   return direction ? { language: phraseLanguage(lang?.trim() ?? ''), direction } : null;
 }
 
-/** True for the same, and for none at both. */
+/** True where both are the same phrase, or neither is one. */
 export function samePhrase(a: Phrase | null | undefined, b: Phrase | null | undefined): boolean {
   return a?.language === b?.language && a?.direction === b?.direction;
 }
@@ -64,7 +64,7 @@ export function phraseRuns<T extends Inline>(inlines: readonly T[]): readonly Ph
   return runs;
 }
 
-/** Where the run of the phrase at `at` ends. */
+/** The index behind the last inline of the run that begins at `at`, as `phraseRuns` parts them. */
 export function phraseEnd(inlines: readonly Inline[], at: number): number {
   const phrase = phraseOf(inlines[at] as Inline);
   let end = at + 1;

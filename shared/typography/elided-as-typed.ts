@@ -1,5 +1,5 @@
 import type { Conventions } from './conventions.ts';
-import type { Setting } from './set-as-typed.ts';
+import type { PunctuationChange } from './smart-punctuation.ts';
 
 /** The word that is being written, and the mark before it, which no letter stands before. */
 const MARKED_WORD = /(?<![\p{L}\p{M}\d])([’‘‚‹“„«])([\p{L}\d][\p{L}\d’]*)$/u;
@@ -12,7 +12,7 @@ const YEAR = /^\d\d$/u;
  * its beginning ('tis, 'em, rock 'n' roll, the '90s), and a quotation mark again where it goes on to be
  * another (‘empty’). Null when it stays.
  */
-export function elidedAsTyped(before: string, typed: string, conventions: Conventions): Setting | null {
+export function elidedAsTyped(before: string, typed: string, conventions: Conventions): PunctuationChange | null {
   const [open] = conventions.single;
   const { apostrophe } = conventions;
   if (open === apostrophe) return null;
@@ -22,7 +22,7 @@ export function elidedAsTyped(before: string, typed: string, conventions: Conven
 }
 
 /** A mark that was set as the beginning of a quotation. */
-function opened(word: string, typed: string, conventions: Conventions): Setting | null {
+function opened(word: string, typed: string, conventions: Conventions): PunctuationChange | null {
   const { apostrophe } = conventions;
   if (IN_WORD.test(typed)) {
     const whole = word + typed;
@@ -33,7 +33,7 @@ function opened(word: string, typed: string, conventions: Conventions): Setting 
 }
 
 /** One that was set as an apostrophe. */
-function elided(word: string, typed: string, conventions: Conventions): Setting | null {
+function elided(word: string, typed: string, conventions: Conventions): PunctuationChange | null {
   if (!isElision(word, conventions)) return null;
   const [open, close] = conventions.single;
   const isAnother =

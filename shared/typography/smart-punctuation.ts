@@ -34,7 +34,7 @@ const HEBREW = /\p{Script=Hebrew}$/u;
 
 /**
  * How the character at the end of `typed` is set in a language, given what stands before it in its line;
- * null when it stays as it is. Says the same of the same line, whatever stood there earlier.
+ * null when it stays as it is. Depends on the line alone, not on how it came about.
  */
 export function smartPunctuation(typed: string, language: string): PunctuationChange | null {
   const conventions = conventionsOf(language);

@@ -20,9 +20,9 @@ const USUAL_TIME = '18:00';
 const END_OF_DAY = '23:59';
 
 /**
- * At what time (`HH:MM`) something is due on a day (`YYYY-MM-DD`), both on the clocks of an IANA time zone:
- * at `wanted`, or at six where that is empty; at the end of the day where the time is past, for what is put
- * on today is not meant to be late at once. `now` in milliseconds.
+ * The time (`HH:MM`) for a new deadline on a day (`YYYY-MM-DD`), both on the clocks of an IANA time zone:
+ * `wanted`, or 18:00 where that is empty; the end of the day where that time is past but the day is not, so
+ * that the story is not late at once. `now` in milliseconds since 1970.
  */
 export function deadlineTime(day: string, wanted: string, timeZone: string, now: number): string {
   const time = wanted || USUAL_TIME;

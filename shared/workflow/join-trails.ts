@@ -1,7 +1,7 @@
 import type { TrailEntry } from '../story/trail.ts';
 import { LONGEST_TRAIL } from './next-trail.ts';
 
-/** Tells one step from another, in whichever order a program wrote its fields. */
+/** A key that two steps share when all their fields are equal, in whatever order a program wrote them. */
 export function stepKey({ when, who, from, to, why, overridden }: TrailEntry): string {
   return JSON.stringify([when, who, from, to, why, overridden]);
 }

@@ -1,8 +1,8 @@
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 
 /**
- * Puts indented paragraphs between two items of one list into the item before them, where a reader sees them;
- * Word says nothing of it.
+ * Marks indented paragraphs between two items of one list as `continuesItem`: a reader sees them in the item
+ * before them, though the file does not say so.
  */
 export function continueListItems(blocks: readonly DocxBlock[]): readonly DocxBlock[] {
   const out: DocxBlock[] = [];

@@ -18,7 +18,10 @@ interface Field {
   shows: boolean;
 }
 
-/** No field is open at the beginning of a part. A field of it that never ends is none: all its words count. */
+/**
+ * The complex fields (ECMA-376 part 1, 17.16.18) that are open while a part is read in order; none at its
+ * beginning. A field that never ends is ignored, so that all its words count.
+ */
 export function fieldStack(part: XmlElement | undefined): FieldStack {
   const open: Field[] = [];
   const endless = part ? endlessFields(part) : new Set<XmlElement>();

@@ -158,7 +158,7 @@ const SWITCHES: Readonly<Record<Script, readonly (readonly [string, Mark])[]>> =
   complex: [['bCs', 'bold'], ['iCs', 'italic'], ...LINES],
 };
 
-/** The marks that text properties leave of `outer`. */
+/** The marks of text with these properties (`w:rPr`), when the style around it gives it the marks `outer`. */
 export function marksOf(
   properties: XmlElement | undefined,
   outer: ReadonlySet<Mark>,

@@ -81,6 +81,7 @@ function tooLarge(reason: string): DatelineError {
   return new DatelineError('too-large', message);
 }
 
+/** True for an element, false for text. */
 export function isXmlElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
@@ -116,7 +117,10 @@ export function valOf(parent: XmlElement | undefined, ...path: readonly string[]
   return childOf(parent, ...path)?.attributes.get('val');
 }
 
-/** A property that is on when its element is there, unless it says otherwise; undefined when it says nothing. */
+/**
+ * An on/off property (ECMA-376 part 1, 17.17.4): on when its element is there, unless `val` switches it off;
+ * undefined without the element.
+ */
 export function isOn(properties: XmlElement | undefined, name: string): boolean | undefined {
   const element = childOf(properties, name);
   if (!element) return undefined;

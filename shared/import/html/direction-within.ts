@@ -18,7 +18,10 @@ export function directionAround(element: HtmlElement): BlockDirection | null {
   return around.reduce<BlockDirection | null>((outer, each) => directionWithin(each, outer), null);
 }
 
-/** What a block has to say of its direction: nothing where its text runs that way by itself. */
+/**
+ * The property `direction` of a block whose element has this direction; none where its text runs that way by
+ * itself, or has no letters.
+ */
 export function directionUnlikeText(
   text: string,
   direction: BlockDirection | null,

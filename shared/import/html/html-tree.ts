@@ -4,6 +4,7 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode;
 
+/** True for an element, false for text, comments and the document. */
 export function isHtmlElement(node: HtmlNode | HtmlParent | undefined): node is HtmlElement {
   return node !== undefined && 'tagName' in node;
 }
@@ -23,6 +24,7 @@ export function classesOf(element: HtmlElement): readonly string[] {
   return attribute(element, 'class')?.split(/\s+/) ?? [];
 }
 
+/** True where the `class` attribute has this name. */
 export function hasClass(element: HtmlElement, name: string): boolean {
   return classesOf(element).includes(name);
 }

@@ -70,8 +70,8 @@ function set(marks: Set<Mark>, mark: Mark, on: boolean): void {
 const IN_LINE = new Set(['span', 'bdi', 'i', 'em', 'cite', 'q', 'a', 'b', 'strong']);
 
 /**
- * The phrase of the text in `element` when it stands in `outer`. Somebody meant one who wrote both language
- * and direction; word processors write the one or the other at every run of words, together with its look.
+ * The phrase of the text in `element` when it stands in `outer`. Only an element with both `lang` and
+ * `dir` begins one: word processors write one of the two at every run of words, as part of its look.
  */
 export function phraseWithin(element: HtmlElement, outer: Phrase | null): Phrase | null {
   if (!IN_LINE.has(element.tagName) || attribute(element, 'style') !== null) return outer;

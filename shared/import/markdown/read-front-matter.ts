@@ -8,6 +8,7 @@ export type Mapping = { readonly [key: string]: Json };
 /** Values nested deeper are refused: no front matter needs them, and readers of JSON fail on them. */
 const MAX_DEPTH = 64;
 
+/** True for an object, false for a list or a single value. */
 export function isMapping(value: Json | undefined): value is Mapping {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

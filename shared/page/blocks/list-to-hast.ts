@@ -10,7 +10,8 @@ import { textElement } from './text-element.ts';
 
 /**
  * The list takes the direction of its first item, so that its markers stand on the side where its text
- * begins. One that was chosen is that of all its items, and is said apart, to be read again.
+ * begins. A chosen one holds for all its items, and is written into `data-dir` too, so that an import of the
+ * page finds it.
  */
 export function listToHast(list: List, page: PageDirection): Element {
   const { direction } = list;

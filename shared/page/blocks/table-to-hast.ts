@@ -12,8 +12,8 @@ import { textElement } from './text-element.ts';
 /**
  * A table in a box of its own, in which it scrolls where the page is narrower than it is; its caption
  * stands outside, so that it is always read whole. The table takes the direction of its first words, so
- * that its columns run as they are read. One that was chosen is that of all its cells, and is said apart,
- * to be read again.
+ * that its columns run as they are read. A chosen one holds for all its cells, and is written into
+ * `data-dir` too, so that an import of the page finds it.
  */
 export function tableToHast(table: Table, page: PageDirection): Element {
   const grid = tableGrid(table.rows);

@@ -7,7 +7,7 @@ import { inlinesToHast } from './inlines-to-hast.ts';
 
 /**
  * An element that holds nothing but inlines, with the direction that they need on this page, or the one
- * that was chosen: that is said apart, to be read again.
+ * that was chosen. A chosen one is written into `data-dir` too, so that an import of the page finds it.
  */
 export function textElement(
   tagName: string,

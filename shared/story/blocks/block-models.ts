@@ -74,7 +74,7 @@ export function modelOf<B extends Block>(block: B): BlockModel<B> {
   return MODELS[block.type] as unknown as BlockModel<B>;
 }
 
-/** What a block of this type can do without; nothing for what is no type of block. */
+/** The fields that a stored block of this type may lack, with the values that they have then; empty for no type. */
 export function blockDefaults(type: unknown): Readonly<Record<string, unknown>> {
   const known = BLOCK_TYPES.find((one) => one === type);
   return known ? MODELS[known].defaults : {};

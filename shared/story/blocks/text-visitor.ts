@@ -24,7 +24,7 @@ export function mapAll<T>(items: readonly T[], map: (item: T) => T): readonly T[
   return mapped.every((item, at) => item === items[at]) ? items : mapped;
 }
 
-/** The whole with these parts; the same object where they are the ones that it has. */
+/** A copy of `whole` with these properties; `whole` itself where it has those very values. */
 export function changed<T extends object>(whole: T, parts: Partial<T>): T {
   const isSame = (Object.keys(parts) as (keyof T)[]).every((key) => parts[key] === whole[key]);
   return isSame ? whole : { ...whole, ...parts };

@@ -17,7 +17,7 @@ export function codeFromHtml(element: HtmlElement): readonly Block[] {
   return text.trim() === '' ? [] : [{ type: 'code', language: languageOf(element), text }];
 }
 
-/** What pages set in lines for the sake of their look, and is no code: a poem, the text of a mail. */
+/** True for preformatted text that is no code: a poem, the text of a mail. */
 export function looksLikeVerse(element: HtmlElement): boolean {
   return classesOf(element).some((name) => /^(?:wp-block-)?(?:verse|poem|poetry|moz-quote-pre)$/i.test(name));
 }
