@@ -1,3 +1,4 @@
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BackupStore, storeFor } from '../../electron/library/backup/backup-store.ts';
 import { takeBackup } from '../../electron/library/backup/take-backup.ts';
@@ -77,4 +78,19 @@ async function begin(library: Library, headline: string): Promise<string> {
   ];
   await library.save({ id: story.id, base: revision, fields, splice: { from: 0, remove: 0, insert } });
   return story.id;
+}
+
+/** A desk that was made in `home` and lies in `template`, to be copied to `home` for each run. */
+export async function makeTemplateDesk(scratch: string): Promise<{
+  readonly home: string;
+  readonly template: string;
+  readonly stories: DeskStories;
+}> {
+  const home = join(scratch, 'home');
+  const template = join(scratch, 'template');
+  await mkdir(home);
+  // Made where it is used: its backups know the library by its folder.
+  const stories = await makeDesk(deskPlace(home));
+  await rename(home, template);
+  return { home, template, stories };
 }

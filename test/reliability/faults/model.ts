@@ -1,4 +1,10 @@
-import { DAMAGED, type LibraryState } from '../power-cut/library-state.ts';
+import {
+  DAMAGED,
+  headlinesIn,
+  type LibraryState,
+  lostHeadline,
+  quotedText,
+} from '../power-cut/library-state.ts';
 
 /**
  * What a library may hold once an operation has been done as far as it was: the states that it goes through
@@ -37,24 +43,14 @@ export function faultIn(
     const legal = (isDone && !isNamedAnew ? [after] : states).map((one) => one.get(key));
     if (next && key.startsWith('story/')) legal.push(next.get(key));
     if (!legal.includes(now.get(key)))
-      return `${key} is ${shown(now.get(key))}, not ${legal.map(shown).join(' or ')}`;
+      return `${key} is ${quotedText(now.get(key))}, not ${legal.map(quotedText).join(' or ')}`;
   }
-  const headlines = headlinesIn(now);
-  for (const headline of headlinesIn(before)) {
-    if (headlinesIn(after).has(headline) && !headlines.has(headline)) return `“${headline}” is nowhere`;
-  }
+  const lost = lostHeadline(before, after, now);
+  if (lost !== null) return lost;
   if (isDone) {
+    const headlines = headlinesIn(now);
     for (const headline of headlinesIn(after))
       if (!headlines.has(headline)) return `“${headline}” was told to be there and is not`;
   }
   return null;
-}
-
-function headlinesIn(state: LibraryState): ReadonlySet<string> {
-  const texts = [...state].filter(([key, text]) => /^(?:story|bin)\//.test(key) && !text.startsWith(DAMAGED));
-  return new Set(texts.map(([, text]) => /"headline": ?"([^"]*)"/.exec(text)?.[1] ?? ''));
-}
-
-function shown(text: string | undefined): string {
-  return text === undefined ? 'missing' : JSON.stringify(text.slice(-160));
 }

@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chosenStore, storeFor } from '../../../electron/library/backup/backup-store.ts';
 import { diskFileSystem, type FileSystem } from '../../../electron/library/disk/file-system.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { DatelineError } from '../../../shared/result.ts';
-import { type DeskPlace, type DeskStories, deskPlace, makeDesk, paragraphOf } from '../make-desk.ts';
+import { type DeskPlace, type DeskStories, deskPlace, makeTemplateDesk, paragraphOf } from '../make-desk.ts';
 import { OPERATIONS, type Operation } from '../operations.ts';
 import { type LibraryState, libraryState } from '../power-cut/library-state.ts';
 import { inScratchFolder } from '../scratch-folder.ts';
@@ -100,12 +100,7 @@ export async function faultFigures(
 ): Promise<FaultFigures> {
   const figures: FaultFigures = { injected: 0, told: 0, borne: 0, odd: 0, faults: [] };
   await inScratchFolder(async (scratch) => {
-    const home = join(scratch, 'home');
-    const template = join(scratch, 'template');
-    mkdirSync(home);
-    // Made where it is used: its backups know the library by its folder.
-    const stories = await makeDesk(deskPlace(home));
-    await rename(home, template);
+    const { home, template, stories } = await makeTemplateDesk(scratch);
     for (const name of names) {
       const before = figures.faults.length;
       const one = await prepare(name, scratch, template, stories);

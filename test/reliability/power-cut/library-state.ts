@@ -26,6 +26,24 @@ export type LibraryState = ReadonlyMap<string, string>;
 /** Stands at the head of what cannot be read. */
 export const DAMAGED = 'DAMAGED ';
 
+/** The headlines of the stories that can be read, in the list and in the bin. */
+export function headlinesIn(state: LibraryState): ReadonlySet<string> {
+  const texts = [...state].filter(([key, text]) => /^(?:story|bin)\//.test(key) && !text.startsWith(DAMAGED));
+  return new Set(texts.map(([, text]) => /"headline": ?"([^"]*)"/.exec(text)?.[1] ?? ''));
+}
+
+/** A sentence for a story that is there before and after something, and in between nowhere; else null. */
+export function lostHeadline(before: LibraryState, after: LibraryState, seen: LibraryState): string | null {
+  const [kept, found] = [headlinesIn(after), headlinesIn(seen)];
+  const lost = [...headlinesIn(before)].find((headline) => kept.has(headline) && !found.has(headline));
+  return lost === undefined ? null : `“${lost}” is nowhere`;
+}
+
+/** A text of a state as a sentence quotes it: its end. */
+export function quotedText(text: string | undefined): string {
+  return text === undefined ? 'missing' : JSON.stringify(text.slice(-160));
+}
+
 /**
  * Looks at a library as Dateline does after a start, and writes in it; `backups` is the folder that holds
  * its backups, if there are any.

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { storeFor } from '../../../electron/library/backup/backup-store.ts';
 import { openLibrary } from '../../../electron/library/opening/open-library.ts';
 import { chanceOf } from '../damage/chance.ts';
-import { type DeskPlace, type DeskStories, deskPlace, makeDesk } from '../make-desk.ts';
+import { type DeskPlace, type DeskStories, deskPlace, makeTemplateDesk } from '../make-desk.ts';
 import { OPERATIONS, type Operation } from '../operations.ts';
 import { inScratchFolder } from '../scratch-folder.ts';
 import type { SuiteRun } from '../suite-run.ts';
 import { type CrashState, crashStates, type DiskTree } from './crash-states.ts';
-import { DAMAGED, type LibraryState, libraryState } from './library-state.ts';
+import { type LibraryState, libraryState, lostHeadline, quotedText } from './library-state.ts';
 import { recordingFileSystem } from './recording-file-system.ts';
 
 export interface PowerCutFigures {
@@ -45,12 +45,7 @@ export async function powerCutFigures(
 ): Promise<PowerCutFigures> {
   const figures: PowerCutFigures = { operations: 0, steps: 0, states: 0, possible: 0, faults: [] };
   await inScratchFolder(async (scratch) => {
-    const home = join(scratch, 'home');
-    const template = join(scratch, 'template');
-    mkdirSync(home);
-    // Made where it is used: its backups know the library by its folder.
-    const stories = await makeDesk(deskPlace(home));
-    await rename(home, template);
+    const { home, template, stories } = await makeTemplateDesk(scratch);
     for (const name of names) {
       await cp(template, home, { recursive: true });
       const before = { ...figures, faults: figures.faults.length };
@@ -157,25 +152,13 @@ function whatIsWrong(
     const now = seen.get(key);
     const isVersion = key.startsWith('version/');
     const legal = isVersion ? told.map((state) => state.get(key)) : [before.get(key), after.get(key)];
-    if (!legal.includes(now)) return `${key} is ${shown(now)}, not ${legal.map(shown).join(' or ')}`;
+    if (!legal.includes(now))
+      return `${key} is ${quotedText(now)}, not ${legal.map(quotedText).join(' or ')}`;
     const earlier = told[Math.max(answered - 1, 0)];
     if (isVersion && now === undefined && [earlier, before, after].every((state) => state?.has(key)))
       return `${key} is lost`;
   }
-  const headlines = headlinesIn(seen);
-  for (const headline of headlinesIn(before)) {
-    if (headlinesIn(after).has(headline) && !headlines.has(headline)) return `“${headline}” is nowhere`;
-  }
-  return null;
-}
-
-function headlinesIn(state: LibraryState): ReadonlySet<string> {
-  const texts = [...state].filter(([key, text]) => /^(?:story|bin)\//.test(key) && !text.startsWith(DAMAGED));
-  return new Set(texts.map(([, text]) => /"headline": ?"([^"]*)"/.exec(text)?.[1] ?? ''));
-}
-
-function shown(text: string | undefined): string {
-  return text === undefined ? 'missing' : JSON.stringify(text.slice(-160));
+  return lostHeadline(before, after, seen);
 }
 
 function write(home: string, tree: DiskTree): void {
