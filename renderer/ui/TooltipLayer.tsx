@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { lazyComponent } from '../scheduling/lazy-component.tsx';
+import { EmptyFallback } from './EmptyFallback.ts';
 import { followTooltips } from './follow-tooltips.ts';
-import { Nothing } from './Nothing.ts';
 
-const TooltipPopup = lazyComponent(async () => (await import('./TooltipPopup.tsx')).TooltipPopup, Nothing);
+const TooltipPopup = lazyComponent(
+  async () => (await import('./TooltipPopup.tsx')).TooltipPopup,
+  EmptyFallback,
+);
 
 /** Shows the tooltips of the window, one at a time. */
 export function TooltipLayer() {
