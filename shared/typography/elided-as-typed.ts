@@ -12,7 +12,11 @@ const YEAR = /^\d\d$/u;
  * its beginning ('tis, 'em, rock 'n' roll, the '90s), and a quotation mark again where it goes on to be
  * another (‘empty’). Null when it stays.
  */
-export function elidedAsTyped(before: string, typed: string, conventions: Conventions): PunctuationChange | null {
+export function elidedAsTyped(
+  before: string,
+  typed: string,
+  conventions: Conventions,
+): PunctuationChange | null {
   const [open] = conventions.single;
   const { apostrophe } = conventions;
   if (open === apostrophe) return null;

@@ -13,7 +13,11 @@ import {
   type TextNode,
   UNDO_COMMAND,
 } from 'lexical';
-import { PUNCTUATION_KEYS, type PunctuationChange, smartPunctuation } from '../../../shared/typography/smart-punctuation.ts';
+import {
+  PUNCTUATION_KEYS,
+  type PunctuationChange,
+  smartPunctuation,
+} from '../../../shared/typography/smart-punctuation.ts';
 import { $textCaret } from '../text-caret.ts';
 import { composedCharacters, languageOf, nearBefore, typedCharacter } from './typed-character.ts';
 

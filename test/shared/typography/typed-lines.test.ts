@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
-import { mayCorrect, SET_CHARACTERS, setAsTyped } from '../../../shared/typography/set-as-typed.ts';
+import {
+  mayCorrect,
+  PUNCTUATION_KEYS,
+  smartPunctuation,
+} from '../../../shared/typography/smart-punctuation.ts';
 
 /** What stands on the page after these keys, one after another, as whoever listens to keys asks. */
 function typed(keys: string, language: string): string {
   return [...keys].reduce((line, key) => {
-    const asked = SET_CHARACTERS.includes(key) || mayCorrect(line.slice(-10), key);
-    const setting = asked ? setAsTyped(line + key, language) : null;
+    const asked = PUNCTUATION_KEYS.includes(key) || mayCorrect(line.slice(-10), key);
+    const setting = asked ? smartPunctuation(line + key, language) : null;
     return setting ? (line + key).slice(0, -setting.remove) + setting.insert : line + key;
   }, '');
 }
