@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
 import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
-import type { MendingField } from '../../shared/workflow/rule.ts';
+import type { CheckedField } from '../../shared/workflow/rule.ts';
 import { Splitter, type SplitterUnit } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
-import { goToMendingPlace } from './go-to-mending-place.ts';
+import { focusMissing } from './focus-missing.ts';
 import styles from './Panes.module.css';
 import { focusStoryBody } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
@@ -35,7 +35,7 @@ export function PagePane({ bridge, desk, preferences, isBeside }: PagePaneProps)
   const remembered = useStore(preferences.store, (state) => state.pageShare);
   const [dragged, setDragged] = useState<number | null>(null);
   const share = dragged ?? remembered;
-  const goToField = (field: MendingField) => goToMendingPlace({ kind: 'field', field });
+  const goToField = (field: CheckedField) => focusMissing({ kind: 'field', field });
   return (
     <>
       {isBeside && (

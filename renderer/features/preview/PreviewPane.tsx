@@ -11,7 +11,7 @@ import {
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
-import type { MendingField } from '../../../shared/workflow/rule.ts';
+import type { CheckedField } from '../../../shared/workflow/rule.ts';
 import type { Following } from '../../following/following.ts';
 import { attempt } from '../../session/attempt.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
@@ -36,7 +36,7 @@ export interface PreviewPaneProps {
   readonly onWidth: (width: PreviewWidth) => void;
   readonly onScheme: (scheme: ShownScheme) => void;
   /** What is written in this field was clicked. */
-  readonly onField: (field: MendingField) => void;
+  readonly onField: (field: CheckedField) => void;
   /** Escape in the page; where nothing is beside it, that goes to its bar. */
   readonly onLeave: (() => void) | null;
 }

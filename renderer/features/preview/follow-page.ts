@@ -1,4 +1,4 @@
-import type { MendingField } from '../../../shared/workflow/rule.ts';
+import type { CheckedField } from '../../../shared/workflow/rule.ts';
 import type { Following } from '../../following/following.ts';
 import { pageView } from './page-view.ts';
 import { pointedField, pointedWords } from './pointed-words.ts';
@@ -12,7 +12,7 @@ const INPUTS = ['pointerdown', 'keydown', 'wheel'] as const;
 export function followPage(
   page: Document,
   following: Following,
-  onField: (field: MendingField) => void,
+  onField: (field: CheckedField) => void,
 ): () => void {
   const detach = following.attachPage(pageView(page));
   const ends = [detach];

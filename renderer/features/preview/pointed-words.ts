@@ -1,4 +1,4 @@
-import type { MendingField } from '../../../shared/workflow/rule.ts';
+import type { CheckedField } from '../../../shared/workflow/rule.ts';
 import { lettersBefore } from '../../following/letters.ts';
 import type { PointedWords } from '../../following/story-place.ts';
 import { blocksOnPage } from './page-view.ts';
@@ -17,7 +17,7 @@ export function pointedWords(page: Document, { target, clientY }: MouseEvent): P
   return { block, letters, height: clientY / frame.scroller.clientHeight };
 }
 
-const FIELDS: readonly (readonly [selector: string, field: MendingField])[] = [
+const FIELDS: readonly (readonly [selector: string, field: CheckedField])[] = [
   ['.headline', 'Headline'],
   ['.standfirst', 'Standfirst'],
   ['.story-header .sections', 'Sections'],
@@ -27,7 +27,7 @@ const FIELDS: readonly (readonly [selector: string, field: MendingField])[] = [
 ];
 
 /** The field that stands where the page was clicked. */
-export function pointedField({ target }: Event): MendingField | null {
+export function pointedField({ target }: Event): CheckedField | null {
   const element = target as Partial<Element> | null;
   return FIELDS.find(([selector]) => element?.closest?.(selector))?.[1] ?? null;
 }
