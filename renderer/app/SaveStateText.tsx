@@ -1,5 +1,7 @@
 import { Check, CircleDashed, TriangleAlert } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useSessionState } from '../session/session-context.ts';
+import { announce } from '../ui/announce.ts';
 import { writeMoment } from '../ui/time-formats.ts';
 import styles from './StatusBar.module.css';
 
@@ -28,11 +30,19 @@ export function SaveStateText() {
   const kind = failed?.code === 'kept' ? 'kept' : saveState.kind;
   // Why, and what can be done about it, is said in the bar.
   const text = failed?.code === 'stale' ? OUTSIDE : WORDS[kind];
+  const isFailing = isOpen && failed !== null;
+  const wasFailing = useRef(false);
+  useEffect(() => {
+    // Whoever listens hears of failures, and that one is over; not of every word that is safe.
+    if (isFailing) announce(text);
+    else if (wasFailing.current && kind === 'saved') announce(text);
+    if (isFailing || kind === 'saved') wasFailing.current = isFailing;
+  }, [isFailing, kind, text]);
   const when = savedAt ? `Last saved ${writeMoment(Date.parse(savedAt))}` : undefined;
   return (
     <span className={styles.save} title={failed?.message ?? when}>
       {isOpen && MARKS[kind]}
-      <span role="status" aria-live="polite" aria-label="Save state" className={styles.saveText}>
+      <span role="status" aria-live="off" aria-label="Save state" className={styles.saveText}>
         {isOpen ? text : ''}
       </span>
     </span>

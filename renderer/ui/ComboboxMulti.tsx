@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { announce } from './announce.ts';
 import { Chips, focusChip } from './Chips.tsx';
 import styles from './ComboboxMulti.module.css';
 import { classNames } from './class-names.ts';
@@ -58,14 +59,20 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   /** Adds every name in the text; returns what could not be added. */
   const add = (typed: string): string => {
     const { next, left } = withTyped(typed.split(SEPARATOR), values, labelOf, itemFor);
-    if (next.length > values.length) onChange(next);
+    if (next.length > values.length) {
+      onChange(next);
+      sayAdded(next.slice(values.length).map(labelOf));
+    }
     return left.join(', ');
   };
   const pick = (index: number) => {
     const row = rows[index];
     list.hide();
     if (!row) return;
-    if (row.kind === 'known') onChange([...values, row.item]);
+    if (row.kind === 'known') {
+      onChange([...values, row.item]);
+      sayAdded([labelOf(row.item)]);
+    }
     setText(row.kind === 'new' ? add(row.text) : '');
   };
   const list = useSuggestionList(rows.length, pick);
@@ -84,6 +91,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
       setText('');
     } else if (event.key === 'Backspace' && text === '' && !event.repeat && values.length > 0) {
       onChange(values.slice(0, -1));
+      sayRemoved(values.slice(-1).map(labelOf));
     } else if (event.key === back && atStart && values.length > 0) {
       event.preventDefault();
       list.hide();
@@ -113,7 +121,10 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
           }))}
           input={input}
           menuOf={menuOf && ((index) => values.slice(index, index + 1).flatMap(menuOf))}
-          onRemove={(index) => onChange(values.toSpliced(index, 1))}
+          onRemove={(index) => {
+            onChange(values.toSpliced(index, 1));
+            sayRemoved(values.slice(index, index + 1).map(labelOf));
+          }}
           onMove={(from, to) => {
             const item = values[from];
             if (item !== undefined && to >= 0 && to < values.length)
@@ -154,6 +165,14 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
       />
     </FieldFrame>
   );
+}
+
+function sayAdded(labels: readonly string[]): void {
+  announce(`Added ${labels.join(', ')}`);
+}
+
+function sayRemoved(labels: readonly string[]): void {
+  announce(`Removed ${labels.join(', ')}`);
 }
 
 function suggestionRow<T>(

@@ -16,6 +16,7 @@ import { $changeTable } from './change-table.ts';
 import { $clearFormatting } from './clear-formatting.ts';
 import { $deleteBlocks, $duplicateBlocks } from './edit-blocks.ts';
 import { $moveBlocks } from './move-blocks.ts';
+import { sayAction } from './say-action.ts';
 import { $turnInto } from './turn-into.ts';
 
 type Run = (editor: LexicalEditor) => void;
@@ -79,6 +80,7 @@ export function runAction(editor: LexicalEditor, action: EditorAction): void {
   if (isKind(action)) editor.update(() => $turnInto(action));
   else if (isInsert(action)) INSERTS[action].run(editor);
   else RUN[action](editor);
+  sayAction(editor, action);
 }
 
 function isKind(action: EditorAction): action is TurnIntoAction {

@@ -3,6 +3,7 @@ import {
   BOLD_ITALIC_STAR,
   BOLD_STAR,
   BOLD_UNDERSCORE,
+  type ElementTransformer,
   INLINE_CODE,
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
@@ -12,6 +13,7 @@ import {
 } from '@lexical/markdown';
 import { $createTextNode, $getEditor } from 'lexical';
 import { safeHref } from '../../../shared/story/safe-href.ts';
+import { sayKind } from '../commands/say-action.ts';
 import { TYPED_BLOCKS } from '../nodes/block-units.ts';
 import { $createFootnoteNode, FootnoteNode } from '../nodes/footnote/FootnoteNode.ts';
 import { EDIT_NOTE_COMMAND } from '../nodes/footnote/footnote-extension.ts';
@@ -50,9 +52,21 @@ const NOTE: TextMatchTransformer = {
   trigger: '^',
 };
 
+/** Whoever does not see that a line has become something else hears what it is. */
+function told(block: ElementTransformer): ElementTransformer {
+  return {
+    ...block,
+    replace(...parts) {
+      const made = block.replace(...parts);
+      if (made !== false) sayKind($getEditor());
+      return made;
+    },
+  };
+}
+
 /** What turns into form as it is typed. */
 export const MARKDOWN_TRANSFORMERS: Transformer[] = [
-  ...TYPED_BLOCKS,
+  ...TYPED_BLOCKS.map(told),
   INLINE_CODE,
   BOLD_ITALIC_STAR,
   BOLD_STAR,

@@ -4,6 +4,7 @@ import type { StoryFields } from '../../../shared/story/story.ts';
 import type { Tag } from '../../../shared/story/tag.ts';
 import type { DescribedTag } from '../../../shared/tags/described-tag.ts';
 import type { Session } from '../../session/session.ts';
+import { announce } from '../../ui/announce.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import { NamesInText } from './in-text/NamesInText.tsx';
 import { namesToOffer } from './in-text/names-to-offer.ts';
@@ -44,7 +45,10 @@ export function TagsGroup({ bridge, session, storyId, fields, known, world }: Ta
         <NamesInText
           key={storyId}
           names={offered}
-          onAccept={(tag) => change(addTag(fields.tags, tag))}
+          onAccept={(tag) => {
+            change(addTag(fields.tags, tag));
+            announce(`Added ${tag.name}`);
+          }}
           onDismiss={({ name }) => dismiss(name)}
           onEmptied={() => group.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus()}
         />

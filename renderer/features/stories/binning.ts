@@ -5,6 +5,7 @@ import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
+import { announce } from '../../ui/announce.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import type { StoriesState } from './stories-state.ts';
 import { storyName } from './story-name.ts';
@@ -38,6 +39,7 @@ export function createBinning(dependencies: BinningDependencies): (id: string) =
     await refresh();
     if (wasOpen) await openStory(id);
     hold.release();
+    announce('The story is back.');
     return true;
   }
 

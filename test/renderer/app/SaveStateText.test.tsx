@@ -4,12 +4,39 @@ import { SaveStateText } from '../../../renderer/app/SaveStateText.tsx';
 import { SessionContext } from '../../../renderer/session/session-context.ts';
 import { openFixture, pass } from '../session/session-fixture.ts';
 
+const said = vi.hoisted(() => vi.fn());
+vi.mock('../../../renderer/ui/announce.ts', () => ({ announce: said }));
+
 beforeEach(() => {
+  said.mockClear();
   vi.useFakeTimers();
 });
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+});
+
+it('is heard when saving fails, and when that is over, and not otherwise', async () => {
+  const { session, library } = await openFixture();
+  render(
+    <SessionContext value={session}>
+      <SaveStateText />
+    </SessionContext>,
+  );
+  const edit = async (headline: string) => {
+    act(() => session.editFields({ headline }));
+    await act(() => pass(400));
+  };
+  await edit('Edited');
+  expect(said).not.toHaveBeenCalled();
+  library.failing = 'disk-full';
+  await edit('Edited again');
+  expect(said).toHaveBeenLastCalledWith('Not saved');
+  library.failing = null;
+  await edit('Edited once more');
+  expect(said).toHaveBeenLastCalledWith('Saved');
+  await edit('And more');
+  expect(said.mock.calls.flat()).toEqual(['Not saved', 'Saved']);
 });
 
 it('says Saved, Saving…, Kept or Not saved, and nothing else', async () => {

@@ -36,6 +36,15 @@ function places(initial: readonly string[] = [], free = true) {
   return { user, box, chosen: () => screen.getByRole('status').textContent };
 }
 
+it('says what is added and removed to whoever does not see the chips', async () => {
+  const { user, box } = places(['Kyiv']);
+  const heard = () => document.querySelector('body > [aria-live="polite"]')?.textContent;
+  await user.type(box, 'Nyala{Enter}');
+  expect(heard()).toBe('Added Nyala');
+  await user.type(box, '{Backspace}');
+  expect(heard()).toBe('Removed Nyala');
+});
+
 it('walks the list with the arrows, through the text and round again', async () => {
   const { user, box, chosen } = places();
   await user.type(box, 'ca');
