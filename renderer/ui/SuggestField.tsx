@@ -14,8 +14,6 @@ export interface SuggestFieldProps {
   readonly value: string;
   /** What fits the value, best first; an empty list shows nothing. */
   readonly rows: readonly SuggestionRow[];
-  /** `textbox` where the text is free and the list only a help. */
-  readonly role?: 'combobox' | 'textbox';
   /** Enter takes the best suggestion for what was typed; Escape keeps what was typed. */
   readonly takesFirst?: boolean;
   readonly onChange: (value: string) => void;
@@ -26,7 +24,7 @@ export interface SuggestFieldProps {
 
 /** One line of text with suggestions under it: arrows and Enter take one, Escape leaves the text as it is. */
 export function SuggestField(props: SuggestFieldProps) {
-  const { label, hint, error, placeholder, value, rows, role = 'combobox', onChange, onPick, onDone } = props;
+  const { label, hint, error, placeholder, value, rows, onChange, onPick, onDone } = props;
   const { ref, takesFirst = false } = props;
   const id = useId();
   const pick = (index: number) => {
@@ -35,7 +33,6 @@ export function SuggestField(props: SuggestFieldProps) {
     if (row) onPick(row);
   };
   const list = useSuggestionList(rows.length, pick, takesFirst);
-  const { role: _role, 'aria-expanded': _expanded, ...textboxProps } = list.comboboxProps;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
@@ -49,8 +46,7 @@ export function SuggestField(props: SuggestFieldProps) {
         className={field.control}
         style={list.anchorStyle}
         value={value}
-        // A textbox may point at a list, but it has no state of being expanded.
-        {...(role === 'combobox' ? list.comboboxProps : textboxProps)}
+        {...list.comboboxProps}
         aria-invalid={error ? true : undefined}
         aria-describedby={error || hint ? `${id}-note` : undefined}
         onClick={list.show}

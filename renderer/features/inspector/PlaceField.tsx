@@ -31,7 +31,6 @@ export function PlaceField({ place, used, language, world, onChange }: PlaceFiel
   return (
     <SuggestField
       label="Dateline place"
-      role="textbox"
       takesFirst
       placeholder="Where it is filed from"
       value={draft.text}

@@ -45,7 +45,6 @@ export function SearchField({
     list.typed();
   };
   const list = useSuggestionList(completions.length, take);
-  const { role: _role, 'aria-expanded': _expanded, ...listProps } = list.comboboxProps;
 
   // What was taken ends where the next word begins.
   useLayoutEffect(() => {
@@ -94,7 +93,7 @@ export function SearchField({
         value={query}
         className={styles.input}
         style={list.anchorStyle}
-        {...listProps}
+        {...list.comboboxProps}
         onFocus={stories.wantNames}
         onBlur={list.hide}
         onChange={(event) => {

@@ -38,7 +38,7 @@ export function parts(page: Page): Parts {
     body: textbox('Story body'),
     search: page.getByLabel('Search stories', { exact: true }),
     slug: textbox('Slug'),
-    datelinePlace: textbox('Dateline place'),
+    datelinePlace: combobox('Dateline place'),
     sections: combobox('Sections'),
     tags: combobox('Tags'),
     authors: combobox('Authors'),

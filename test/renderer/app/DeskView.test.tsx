@@ -149,7 +149,7 @@ it('says who has the library elsewhere', async () => {
 
 it('completes what is searched for, and finds it', async () => {
   const { user, library } = await desk();
-  const search = screen.getByRole<HTMLInputElement>('textbox', { name: 'Search stories' });
+  const search = screen.getByRole<HTMLInputElement>('combobox', { name: 'Search stories' });
   await user.type(search, 'status:dr');
   await user.click(await screen.findByRole('option', { name: /^Draft/ }));
   expect(search.value.trim()).toBe('status:draft');

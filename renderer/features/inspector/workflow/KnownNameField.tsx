@@ -30,7 +30,6 @@ export function KnownNameField({ label, placeholder, name, known, onChange }: Kn
   return (
     <SuggestField
       label={label}
-      role="textbox"
       placeholder={placeholder}
       value={draft.text}
       rows={rows}

@@ -47,7 +47,7 @@ export async function openStoriesPane(
       rows()
         .filter((row) => row.getAttribute('aria-selected') === 'true')
         .map((row) => within(row).getAllByRole('gridcell')[0]?.firstElementChild?.textContent),
-    search: () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Search stories' }),
+    search: () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Search stories' }),
     bar: async () => within(await pane.findByRole('toolbar', { name: 'Chosen stories' })),
   };
 }

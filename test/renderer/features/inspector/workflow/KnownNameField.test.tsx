@@ -11,7 +11,7 @@ function show(name = '') {
   const onChange = vi.fn();
   const known = ['Amina Saleh', 'Omar Hassan'];
   render(<KnownNameField label="Assignee" placeholder="Who" name={name} known={known} onChange={onChange} />);
-  return { onChange, field: screen.getByRole('textbox', { name: 'Assignee' }), user: userEvent.setup() };
+  return { onChange, field: screen.getByRole('combobox', { name: 'Assignee' }), user: userEvent.setup() };
 }
 
 it('takes a name as it is typed once the field is left, without spare blanks', async () => {
