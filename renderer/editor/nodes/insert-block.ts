@@ -1,11 +1,16 @@
-import { $insertNodeToNearestRoot } from '@lexical/utils';
+import { $isListItemNode } from '@lexical/list';
+import { $isHeadingNode } from '@lexical/rich-text';
+import { $findMatchingParent, $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $getRoot,
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $isRootNode,
+  type ElementNode,
   type LexicalNode,
+  type PointType,
 } from 'lexical';
 import { $codeAround } from './code/CodeNode.ts';
 import { $quoteAround } from './quote/QuoteNode.ts';
@@ -31,7 +36,33 @@ export function $insertBlock(node: LexicalNode): void {
   else $insertNodeToNearestRoot(node);
 }
 
-/** The same, and the caret goes on in what comes after it; where that ends the story a line begins there. */
+/** Puts a block behind the paragraph or point that the caret is in, which stays whole; before it from its start. */
+export function $insertBehind(node: LexicalNode): void {
+  const selection = $getSelection();
+  const focus = $isRangeSelection(selection) ? selection.focus : null;
+  const line = focus && $findMatchingParent(focus.getNode(), $isLine);
+  if (!focus || !line || line.isEmpty()) $insertBlock(node);
+  else if ($isRootNode(line.getParent())) {
+    if ($isBeforeWords(focus, line)) line.insertBefore(node);
+    else line.insertAfter(node);
+  } else {
+    line.selectEnd();
+    $insertBlock(node);
+  }
+}
+
+function $isLine(node: LexicalNode): node is ElementNode {
+  return $isParagraphNode(node) || $isHeadingNode(node) || $isListItemNode(node);
+}
+
+function $isBeforeWords(point: PointType, line: ElementNode): boolean {
+  if (point.offset > 0) return false;
+  for (let at: LexicalNode | null = point.getNode(); at && !at.is(line); at = at.getParent())
+    if (at.getPreviousSibling() !== null) return false;
+  return true;
+}
+
+/** The same as `$insertBlock`, and the caret goes on in what comes after it; where that ends the story a line begins there. */
 export function $insertAndGoOn(node: LexicalNode): void {
   $insertBlock(node);
   if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());

@@ -1,4 +1,4 @@
-import { $createNodeSelection, $getRoot, $getSelection, $setSelection } from 'lexical';
+import { $createNodeSelection, $getRoot, $getSelection, $isTextNode, $setSelection } from 'lexical';
 import { expect, test } from 'vitest';
 import { movePicture } from '../../../renderer/editor/nodes/gallery/gallery-changes.ts';
 import {
@@ -17,6 +17,11 @@ const gallery = (caption: string, ...media: readonly string[]): Gallery => ({
   type: 'gallery',
   figures: media.map(figure),
   caption,
+});
+const list = (...items: readonly string[]): Block => ({
+  type: 'list',
+  ordered: false,
+  items: items.map((item) => ({ children: [{ type: 'text', text: item }], lists: [] })),
 });
 const words = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
@@ -39,6 +44,23 @@ test('one picture stands alone, several added at once are a gallery', () => {
   expect(body.read()[1]).toEqual({ ...figure('a.png'), width: 4, height: 3 });
   update(() => $insertFigures([{ media: 'b.png' }, { media: 'c.png' }]));
   expect(body.read()).toContainEqual(gallery('', 'b.png', 'c.png'));
+});
+
+test.each<[string, Block, number, readonly string[]]>([
+  ['within a word: behind the paragraph', words('Before.'), 3, ['paragraph', 'figure']],
+  ['at its start: before it', words('Before.'), 0, ['figure', 'paragraph']],
+  ['within a point: behind the point', list('One', 'Two'), 2, ['list', 'figure', 'list']],
+])('a picture that is put in %s', (_, block, at, types) => {
+  const { body, update } = openEditor([block]);
+  update(() => {
+    const first = $getRoot().getFirstDescendant();
+    if ($isTextNode(first)) first.select(at, at);
+    $insertFigures([{ media: 'a.png' }]);
+  });
+  const blocks = body.read().filter((each) => each.type !== 'paragraph' || each.children.length > 0);
+  expect(blocks.map(({ type }) => type)).toEqual(types);
+  if (types[0] === 'list') expect(blocks[0]).toEqual(list('One'));
+  else expect(blocks).toContainEqual(block);
 });
 
 test('pictures side by side become a gallery, captions joined, and nothing else is taken in', () => {

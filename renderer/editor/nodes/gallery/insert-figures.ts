@@ -5,7 +5,7 @@ import { blocksOfFigures } from '../../../../shared/story/blocks/gallery.ts';
 import { ServicesExtension } from '../../editor-services.ts';
 import { $createFigureNode } from '../figure/FigureNode.tsx';
 import { figureOf } from '../figure/figure-of.ts';
-import { $insertBlock } from '../insert-block.ts';
+import { $insertBehind } from '../insert-block.ts';
 import { $writeParagraph } from '../paragraph/write-paragraph.ts';
 import { $createGalleryNode } from './GalleryNode.tsx';
 
@@ -21,7 +21,7 @@ export function $writePictureBlock(block: PictureBlock): LexicalNode {
 export function $insertFigures(media: readonly AddedMedia[]): void {
   for (const block of blocksOfFigures(media.map(figureOf))) {
     const node = $writePictureBlock(block);
-    $insertBlock(node);
+    $insertBehind(node);
     const selection = $createNodeSelection();
     selection.add(node.getKey());
     $setSelection(selection);
