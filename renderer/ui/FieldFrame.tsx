@@ -19,11 +19,13 @@ export interface FieldFrameProps {
   readonly hint?: ReactNode;
   /** One sentence; replaces the hint. */
   readonly error?: string | undefined;
+  /** One word that fills the field in, after its label. */
+  readonly offer?: { readonly label: string; readonly take: () => void } | undefined;
   readonly children: ReactNode;
 }
 
 /** Label above, control, hint or error below. The control carries `id` and `describedBy(id)`. */
-export function FieldFrame({ id, label, hideLabel, hint, error, children }: FieldFrameProps) {
+export function FieldFrame({ id, label, hideLabel, hint, error, offer, children }: FieldFrameProps) {
   return (
     <div className={styles.field}>
       {hideLabel ? (
@@ -31,9 +33,21 @@ export function FieldFrame({ id, label, hideLabel, hint, error, children }: Fiel
           <VisuallyHidden>{label}</VisuallyHidden>
         </label>
       ) : (
-        <label htmlFor={id} className={styles.label}>
-          {label}
-        </label>
+        <span className={styles.head}>
+          <label id={`${id}-label`} htmlFor={id} className={styles.label}>
+            {label}
+          </label>
+          {offer && (
+            <button
+              type="button"
+              className={styles.offer}
+              aria-describedby={`${id}-label`}
+              onClick={offer.take}
+            >
+              {offer.label}
+            </button>
+          )}
+        </span>
       )}
       {children}
       {error ? (

@@ -11,10 +11,12 @@ export interface DayFieldProps {
   readonly label: string;
   /** `YYYY-MM-DD`, or empty. */
   readonly day: string;
+  /** What fills it in at once, while it is empty. */
+  readonly offer?: { readonly label: string; readonly take: () => void } | undefined;
   readonly onChange: (day: string) => void;
 }
 
-export function DayField({ label, day, onChange }: DayFieldProps) {
+export function DayField({ label, day, offer, onChange }: DayFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const draft = useDraft({
@@ -22,8 +24,14 @@ export function DayField({ label, day, onChange }: DayFieldProps) {
     accept: (value) => acceptDay(value, input.current?.validity.badInput ?? false),
     onAccept: onChange,
   });
+  function fill(): void {
+    offer?.take();
+    // The word goes with what it was for.
+    input.current?.focus();
+  }
+  const given = day === '' && offer ? { label: offer.label, take: fill } : undefined;
   return (
-    <FieldFrame id={id} label={label} error={draft.error}>
+    <FieldFrame id={id} label={label} error={draft.error} offer={given}>
       <span className={styles.day}>
         <input
           ref={input}

@@ -14,11 +14,16 @@ export interface PublicationFieldProps {
   /** `YYYY-MM-DD`, an ISO 8601 instant, or null. */
   readonly date: string | null;
   readonly timeZone: string;
+  /** Offers this minute while there is no date. */
+  readonly offersNow?: boolean;
   readonly onChange: (date: string | null) => void;
 }
 
+const now = () => new Date().toISOString();
+
 /** A day, and a time on the site's clocks where the minute matters. */
-export function PublicationField({ label, timeLabel, date, timeZone, onChange }: PublicationFieldProps) {
+export function PublicationField(props: PublicationFieldProps) {
+  const { label, timeLabel, date, timeZone, offersNow = false, onChange } = props;
   const id = useId();
   const { day, time } = dayAndTime(date, timeZone);
   const [asked, setAsked] = useState<DayAndTime | null>(null);
@@ -28,7 +33,12 @@ export function PublicationField({ label, timeLabel, date, timeZone, onChange }:
   };
   return (
     <div className={styles.dayAndTime}>
-      <DayField label={label} day={day} onChange={(next) => choose({ day: next, time })} />
+      <DayField
+        label={label}
+        day={day}
+        offer={offersNow ? { label: 'Now', take: () => choose(dayAndTime(now(), timeZone)) } : undefined}
+        onChange={(next) => choose({ day: next, time })}
+      />
       <FieldFrame id={id} label={timeLabel}>
         <input
           id={id}

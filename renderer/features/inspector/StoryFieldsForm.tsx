@@ -3,6 +3,7 @@ import type { Suggestions } from '../../../shared/library/summary.ts';
 import type { Gazetteer } from '../../../shared/places/gazetteer.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
+import { today } from '../../../shared/time/zoned-time.ts';
 import { LanguageField } from '../../forms/LanguageField.tsx';
 import { AddressField } from './AddressField.tsx';
 import { DayField } from './DayField.tsx';
@@ -36,6 +37,8 @@ export interface StoryFieldsFormProps {
 export function StoryFieldsForm(props: StoryFieldsFormProps) {
   const { storyId, fields, figures, suggestions, timeZone, world, onEdit, workflow, tags, related } = props;
   const { dateline } = fields;
+  const setDatelineDay = (day: string) =>
+    onEdit({ dateline: { ...dateline, date: day === '' ? null : day } });
   return (
     <>
       {workflow}
@@ -70,7 +73,8 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
           <DayField
             label="Dateline date"
             day={dateline.date ?? ''}
-            onChange={(day) => onEdit({ dateline: { ...dateline, date: day === '' ? null : day } })}
+            offer={{ label: 'Today', take: () => setDatelineDay(today(timeZone)) }}
+            onChange={setDatelineDay}
           />
         </div>
         <LocalTimes place={dateline.place} language={fields.language} world={world} />
@@ -79,6 +83,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
         <PublicationField
           label="Publication date"
           timeLabel="Time"
+          offersNow
           date={fields.date}
           timeZone={timeZone}
           onChange={(date) => onEdit({ date })}

@@ -23,10 +23,10 @@ const FIGURE: Figure = {
 it('has the names that everything is found by', async () => {
   inspect();
   expect(screen.getByRole('region', { name: 'Inspector' })).toBeDefined();
-  for (const name of ['Sections', 'Tags', 'Authors', 'Status', 'Language']) {
+  for (const name of ['Sections', 'Tags', 'Authors', 'Status', 'Language', 'Dateline place']) {
     expect(screen.getByRole('combobox', { name }), name).toBeDefined();
   }
-  for (const name of ['Slug', 'Dateline place', 'Canonical address']) {
+  for (const name of ['Slug', 'Canonical address']) {
     expect(screen.getByRole('textbox', { name }), name).toBeDefined();
   }
   for (const name of ['Dateline date', 'Publication date', 'Updated']) {
@@ -71,7 +71,7 @@ it('knows the cities of the world once somebody is at the inspector, and the tim
   await option(/^Nyala/);
   await user.keyboard('{ArrowDown}{Enter}');
   expect(session.fields().tags).toEqual([{ name: 'Nyala', kind: 'place', code: 'geo:12.06,24.89' }]);
-  await user.type(screen.getByRole('textbox', { name: 'Dateline place' }), 'Nyala{Enter}');
+  await user.type(screen.getByRole('combobox', { name: 'Dateline place' }), 'Nyala{Enter}');
   const times = await screen.findByRole('list', { name: 'Local time' });
   expect(times.textContent).toMatch(/^(?:\w{3} )?\d\d:\d\d in Nyala, Sudan$/);
 });
@@ -115,7 +115,7 @@ it('shows a slug that the headline made, but not over what is being put right', 
 
 it('takes a place from the suggestions, and any other as typed', async () => {
   const { session, user } = inspect();
-  const place = screen.getByRole('textbox', { name: 'Dateline place' });
+  const place = screen.getByRole('combobox', { name: 'Dateline place' });
   await user.type(place, 'Deir');
   await option('Deir ez-Zor');
   await user.keyboard('{Enter}');
@@ -132,11 +132,12 @@ it('takes a place from the suggestions, and any other as typed', async () => {
 
 it('points from the place to its suggestions', async () => {
   const { user } = inspect();
-  const place = screen.getByRole('textbox', { name: 'Dateline place' });
+  const place = screen.getByRole('combobox', { name: 'Dateline place' });
   await user.type(place, 'cai');
   const list = await screen.findByRole('listbox');
   expect(place.getAttribute('aria-controls')).toBe(list.id);
-  expect(place.hasAttribute('aria-expanded')).toBe(false);
+  expect(place.getAttribute('aria-expanded')).toBe('true');
+  expect(place.getAttribute('aria-activedescendant')).toBe(list.querySelector('[role="option"]')?.id);
 });
 
 it('takes a language by name or tag, and waits until it is whole', async () => {
@@ -165,6 +166,19 @@ it('keeps days as days, and times on the site’s clocks', async () => {
   await waitFor(() => expect(session.fields().date).toBe('2026-01-28T09:30:00+03:00'));
   fireEvent.change(screen.getByLabelText('Dateline date'), { target: { value: '0020-01-28' } });
   expect(session.fields().dateline.date).toBe('2026-01-28');
+});
+
+it('fills in the day and the minute that it is, and leaves the focus in the field', async () => {
+  const { session, user } = inspect();
+  await user.click(screen.getByRole('button', { name: 'Today' }));
+  expect(session.fields().dateline.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(document.activeElement).toBe(screen.getByLabelText('Dateline date'));
+  expect(screen.queryByRole('button', { name: 'Today' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Now' }));
+  const date = session.fields().date ?? '';
+  expect(date).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00[+-]\d{2}:\d{2}$/);
+  expect(Math.abs(Date.parse(date) - Date.now())).toBeLessThan(120_000);
+  expect(screen.queryByRole('button', { name: 'Now' })).toBeNull();
 });
 
 it('offers today to a published story without a date', async () => {
