@@ -80,6 +80,13 @@ describe.each<Theme>(['light', 'dark'])('%s theme', (theme) => {
     expect(contrast('misspelled', surface, theme)).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(['desk', 'paper', 'raised', 'field', 'hover', 'groove', 'selected'])(
+    'what can be filled in or chosen stands out from --%s',
+    (surface) => {
+      expect(contrast('control-edge', surface, theme)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
   it.each(SURFACES)('the focus ring stands out from --%s', (surface) => {
     expect(contrast('focus', surface, theme)).toBeGreaterThanOrEqual(3);
   });
