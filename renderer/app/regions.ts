@@ -1,4 +1,6 @@
 const NOTIFICATIONS = 'Notifications';
+/** Of a group of radio buttons Tab comes to the one that is checked. */
+const ONE_OF_RADIOS = ':not([type="radio"]:not(:checked))';
 const REGIONS = [
   'Stories',
   'Editor',
@@ -27,7 +29,7 @@ export function targetOfRegion(region: HTMLElement): HTMLElement {
     '[data-read-first]',
     ':is([role="grid"], [role="gridcell"], [role="listbox"])[tabindex="0"]',
     '[aria-label="Story body"]',
-    'input, textarea, [role="combobox"]',
+    `input${ONE_OF_RADIOS}, textarea, [role="combobox"]`,
     'button:not(:disabled)',
   ];
   for (const selector of wanted) {
@@ -48,7 +50,9 @@ function visibleBars(): readonly HTMLElement[] {
 
 /** Where Tab would come to first: of a radio group that is the one that is checked. */
 function firstStop(bar: HTMLElement): HTMLElement | undefined {
-  const all = bar.querySelectorAll<HTMLElement>('button:not(:disabled), input:not(:disabled), [tabindex]');
+  const all = bar.querySelectorAll<HTMLElement>(
+    `button:not(:disabled), input:not(:disabled)${ONE_OF_RADIOS}, [tabindex]`,
+  );
   return [...all].find((element) => element.tabIndex >= 0 && element.checkVisibility());
 }
 

@@ -22,5 +22,6 @@ export function tabStops(root: ParentNode): readonly HTMLElement[] {
 
 /** A text that can be written in is one without saying so. */
 function isTabStop(element: HTMLElement): boolean {
+  if (element.matches('[type="radio"]:not(:checked)')) return false;
   return element.tabIndex >= 0 || (element.isContentEditable && !element.hasAttribute('tabindex'));
 }

@@ -28,7 +28,7 @@ it('goes round the panes and bars that are there, to what a person wants in each
     </section>
     <section aria-label="Preview" id="preview"><p>Nothing to press</p></section>
     <section aria-label="Inspector" style="display: none"><input id="slug"></section>
-    <footer><div role="radio" tabindex="-1">Off</div><div role="radio" tabindex="0" id="on">On</div></footer>
+    <footer><input type="radio" name="mode"><input type="radio" name="mode" checked id="on"></footer>
     <div role="region" aria-label="Notifications"></div>`;
   document.getElementById('body')?.focus();
   expect(walk(1, 1, 1, 1, 1, 1)).toEqual(['beside', 'preview', 'on', 'menu', 'grid', 'body']);
