@@ -57,22 +57,20 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
     return known ?? create?.(typed.trim()) ?? null;
   };
   /** Adds every name in the text; returns what could not be added. */
+  const change = (next: readonly T[]) => {
+    onChange(next);
+    sayChange(values.map(labelOf), next.map(labelOf));
+  };
   const add = (typed: string): string => {
     const { next, left } = withTyped(typed.split(SEPARATOR), values, labelOf, itemFor);
-    if (next.length > values.length) {
-      onChange(next);
-      sayAdded(next.slice(values.length).map(labelOf));
-    }
+    if (next.length > values.length) change(next);
     return left.join(', ');
   };
   const pick = (index: number) => {
     const row = rows[index];
     list.hide();
     if (!row) return;
-    if (row.kind === 'known') {
-      onChange([...values, row.item]);
-      sayAdded([labelOf(row.item)]);
-    }
+    if (row.kind === 'known') change([...values, row.item]);
     setText(row.kind === 'new' ? add(row.text) : '');
   };
   const list = useSuggestionList(rows.length, pick);
@@ -90,8 +88,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
       event.stopPropagation();
       setText('');
     } else if (event.key === 'Backspace' && text === '' && !event.repeat && values.length > 0) {
-      onChange(values.slice(0, -1));
-      sayRemoved(values.slice(-1).map(labelOf));
+      change(values.slice(0, -1));
     } else if (event.key === back && atStart && values.length > 0) {
       event.preventDefault();
       list.hide();
@@ -121,10 +118,7 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
           }))}
           input={input}
           menuOf={menuOf && ((index) => values.slice(index, index + 1).flatMap(menuOf))}
-          onRemove={(index) => {
-            onChange(values.toSpliced(index, 1));
-            sayRemoved(values.slice(index, index + 1).map(labelOf));
-          }}
+          onRemove={(index) => change(values.toSpliced(index, 1))}
           onMove={(from, to) => {
             const item = values[from];
             if (item !== undefined && to >= 0 && to < values.length)
@@ -167,12 +161,11 @@ export function ComboboxMulti<T>(props: ComboboxMultiProps<T>) {
   );
 }
 
-function sayAdded(labels: readonly string[]): void {
-  announce(`Added ${labels.join(', ')}`);
-}
-
-function sayRemoved(labels: readonly string[]): void {
-  announce(`Removed ${labels.join(', ')}`);
+function sayChange(before: readonly string[], after: readonly string[]): void {
+  const added = after.filter((label) => !before.includes(label));
+  const removed = before.filter((label) => !after.includes(label));
+  if (added.length > 0) announce(`Added ${added.join(', ')}`);
+  else if (removed.length > 0) announce(`Removed ${removed.join(', ')}`);
 }
 
 function suggestionRow<T>(

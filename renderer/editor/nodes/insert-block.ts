@@ -36,7 +36,7 @@ export function $insertBlock(node: LexicalNode): void {
   else $insertNodeToNearestRoot(node);
 }
 
-/** Puts a block behind the paragraph or point that the caret is in, which stays whole; before it from its start. */
+/** Puts a block behind the paragraph or point that the caret is in, which stays whole; from its start before it. */
 export function $insertBehind(node: LexicalNode): void {
   const selection = $getSelection();
   const focus = $isRangeSelection(selection) ? selection.focus : null;
@@ -62,7 +62,7 @@ function $isBeforeWords(point: PointType, line: ElementNode): boolean {
   return true;
 }
 
-/** The same as `$insertBlock`, and the caret goes on in what comes after it; where that ends the story a line begins there. */
+/** As `$insertBlock`, and the caret goes on in what comes after it; where that ends the story a line begins there. */
 export function $insertAndGoOn(node: LexicalNode): void {
   $insertBlock(node);
   if (node.getNextSibling() === null) node.insertAfter($createParagraphNode());
