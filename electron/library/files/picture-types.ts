@@ -3,9 +3,9 @@ import { latin1 } from './latin1.ts';
 /** What a picture's bytes prove it to be. */
 export type PictureType = 'png' | 'jpg' | 'gif' | 'webp' | 'avif';
 
-/** Browsers turn these as the camera noted. */
+/** Browsers turn these as the camera noted in EXIF; AVIF has properties of its own for it, and GIF none. */
 export function isTurnable(type: PictureType): boolean {
-  return type === 'jpg' || type === 'webp';
+  return type === 'jpg' || type === 'webp' || type === 'png';
 }
 
 /** The endings that a file dialog offers. */

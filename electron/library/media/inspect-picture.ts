@@ -2,6 +2,7 @@ import { imageSize } from 'image-size';
 import { DatelineError } from '../../../shared/result.ts';
 import { LARGEST } from '../files/largest.ts';
 import { isTurnable, looksLikeSvg, type PictureType, pictureType } from '../files/picture-types.ts';
+import { avifSize } from './containers/avif-size.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
 import { readExif } from './metadata/read-exif.ts';
 
@@ -22,7 +23,8 @@ export function inspectPicture(name: string, bytes: Uint8Array): InspectedPictur
   if (bytes.length > LARGEST.picture) throw tooManyBytes(name, bytes.length);
   const type = pictureType(bytes);
   if (type === null) throw unsupported(name, bytes);
-  const { width, height } = sizeOf(name, bytes, orientationOf(type, bytes));
+  const own = type === 'avif' ? avifSize(bytes) : null;
+  const { width, height } = own ?? sizeOf(name, bytes, orientationOf(type, bytes));
   if (width * height > LARGEST_PICTURE_PIXELS) {
     const message =
       `The picture ${name} has ${Math.round((width * height) / 1e6)} megapixels and 100 are the most: ` +

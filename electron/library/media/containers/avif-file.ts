@@ -1,13 +1,6 @@
 import { latin1 } from '../../files/latin1.ts';
+import { type IsoBox, isoBoxes } from './iso-boxes.ts';
 import type { PictureFile } from './picture-file.ts';
-
-interface Box {
-  readonly type: string;
-  readonly start: number;
-  /** Where its content begins and ends. */
-  readonly from: number;
-  readonly to: number;
-}
 
 interface Range {
   readonly from: number;
@@ -43,7 +36,7 @@ export const avifFile: PictureFile = {
     const packet = xmp === null ? null : Buffer.from(xmp);
     const place = items.xmp.find(({ from, to }) => packet !== null && packet.length <= to - from);
     if (packet && place) packet.copy(out, place.from);
-    for (const { type, start, from, to } of boxes(bytes, 0, bytes.length)) {
+    for (const { type, start, from, to } of isoBoxes(bytes, 0, bytes.length)) {
       if (NEEDED.has(type)) continue;
       out.write('free', start + 4, 'latin1');
       out.fill(0, from, to);
@@ -53,9 +46,9 @@ export const avifFile: PictureFile = {
 };
 
 function metadataItems(bytes: Uint8Array): { readonly exif: Range[]; readonly xmp: Range[] } | null {
-  const meta = boxes(bytes, 0, bytes.length).find(({ type }) => type === 'meta');
+  const meta = isoBoxes(bytes, 0, bytes.length).find(({ type }) => type === 'meta');
   if (!meta) return null;
-  const inside = boxes(bytes, meta.from + 4, meta.to);
+  const inside = isoBoxes(bytes, meta.from + 4, meta.to);
   const found = { exif: [] as Range[], xmp: [] as Range[] };
   const info = inside.find(({ type }) => type === 'iinf');
   const places = inside.find(({ type }) => type === 'iloc');
@@ -79,29 +72,13 @@ function metadataItems(bytes: Uint8Array): { readonly exif: Range[]; readonly xm
   return found;
 }
 
-function boxes(bytes: Uint8Array, start: number, end: number): readonly Box[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found: Box[] = [];
-  let at = start;
-  while (at + 8 <= end && found.length < MOST_ITEMS) {
-    const short = view.getUint32(at);
-    const isLong = short === 1 && at + 16 <= end;
-    const size = isLong ? Number(view.getBigUint64(at + 8)) : short === 0 ? end - at : short;
-    const head = isLong ? 16 : 8;
-    if (size < head || at + size > end) break;
-    found.push({ type: latin1(bytes, at + 4, at + 8), start: at, from: at + head, to: at + size });
-    at += size;
-  }
-  return found;
-}
-
 function* itemKinds(
   bytes: Uint8Array,
-  info: Box,
+  info: IsoBox,
 ): Generator<{ readonly id: number; readonly kind: 'exif' | 'xmp' }> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = view.getUint8(info.from) > 0;
-  for (const { type, from, to } of boxes(bytes, info.from + (wide ? 8 : 6), info.to)) {
+  for (const { type, from, to } of isoBoxes(bytes, info.from + (wide ? 8 : 6), info.to)) {
     if (type !== 'infe') continue;
     const version = view.getUint8(from);
     if (version < 2) continue;
@@ -116,7 +93,11 @@ function* itemKinds(
 }
 
 /** Where the content of each item lies (8.11.3 of ISO/IEC 14496-12). */
-function itemRanges(bytes: Uint8Array, { from }: Box, idat: Box | undefined): ReadonlyMap<number, Range[]> {
+function itemRanges(
+  bytes: Uint8Array,
+  { from }: IsoBox,
+  idat: IsoBox | undefined,
+): ReadonlyMap<number, Range[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint8(from);
   const sizes = view.getUint16(from + 4);

@@ -1,5 +1,6 @@
 import { crc32, inflateSync } from 'node:zlib';
 import { latin1 } from '../../files/latin1.ts';
+import { exifOf } from '../metadata/write-exif.ts';
 import type { PictureFile } from './picture-file.ts';
 
 interface Chunk {
@@ -28,12 +29,14 @@ export const pngFile: PictureFile = {
     return found;
   },
 
-  cleaned(bytes, { xmp }) {
+  cleaned(bytes, { xmp, orientation }) {
     const all = [...chunks(bytes)];
     if (all[0]?.type !== 'IHDR') return null;
     const kept = all.filter(({ type }) => isCritical(type) || NEEDED.has(type)).map((chunk) => chunk.bytes);
     const told = xmp === null ? [] : [chunkOf('iTXt', Buffer.from(`${XMP}\0\0\0\0\0${xmp}`))];
-    return Buffer.concat([bytes.subarray(0, SIGNATURE_LENGTH), ...kept.toSpliced(1, 0, ...told)]);
+    const turned = orientation === 1 ? [] : [chunkOf('eXIf', exifOf(orientation))];
+    const signature = bytes.subarray(0, SIGNATURE_LENGTH);
+    return Buffer.concat([signature, ...kept.toSpliced(1, 0, ...told, ...turned)]);
   },
 };
 
