@@ -1,5 +1,6 @@
 import type { Block } from '../story/block.ts';
 import type { StoryFields } from '../story/story.ts';
+import type { ShownPart } from './shown-part.ts';
 
 /** Longest file that is imported, in bytes; the caller refuses longer ones before reading them. */
 export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
@@ -10,6 +11,8 @@ export interface ImportedPicture {
   readonly media: string;
   /** Where the picture is: a path relative to the imported file, a `data:` address or an absolute http(s) address. */
   readonly source: string;
+  /** Null or absent for a picture that is shown whole. */
+  readonly shown?: ShownPart | null;
 }
 
 /** What an importer made of a file; fields and body pass `storySchema`, the body is canonical. */

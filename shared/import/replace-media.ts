@@ -24,9 +24,9 @@ export function replaceMedia<T extends Omit<ImportedStory, 'warnings'>>(
         return media === figure.media ? figure : { ...figure, media };
       }),
     ),
-    pictures: story.pictures.flatMap(({ media, source }) => {
-      const next = name(media);
-      return next === null ? [] : [{ media: next, source }];
+    pictures: story.pictures.flatMap((picture) => {
+      const next = name(picture.media);
+      return next === null ? [] : [{ ...picture, media: next }];
     }),
   };
 }

@@ -1,4 +1,5 @@
-import type { ImportedStory } from '../../../shared/import/imported-story.ts';
+import type { ImportedPicture, ImportedStory } from '../../../shared/import/imported-story.ts';
+import type { ShownPart } from '../../../shared/import/shown-part.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
@@ -8,6 +9,7 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { fileWords } from '../media/file-words.ts';
 import { type InspectedPicture, inspectPicture } from '../media/inspect-picture.ts';
 import { freeMediaName } from '../media/media-names.ts';
+import { renderPicture } from '../media/render/render-picture.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { withoutPicture } from './without-picture.ts';
 
@@ -36,8 +38,8 @@ export async function gatherPictures(
   const lost = new Map<string, string>();
   const warnings = [...imported.warnings];
   const names = new Set<string>();
-  for (const { media, source } of imported.pictures) {
-    const picture = await inspected(fileSystem, folder, media, source);
+  for (const { media, source, shown: part = null } of imported.pictures) {
+    const picture = await inspected(fileSystem, folder, { media, source, shown: part });
     if ('reason' in picture) {
       lost.set(media, source);
       warnings.push(
@@ -60,18 +62,40 @@ export async function gatherPictures(
 async function inspected(
   fileSystem: FileSystem,
   folder: string,
-  media: string,
-  source: string,
+  { media, source, shown: part }: ImportedPicture,
 ): Promise<KeptPicture | { readonly reason: string }> {
   const fetched = await fetchPicture(fileSystem, folder, source);
   if ('reason' in fetched) return fetched;
   try {
-    const picture = inspectPicture(media, fetched.bytes);
-    return { ...picture, media: namedByType(media, picture.type), bytes: fetched.bytes };
+    const whole = inspectPicture(media, fetched.bytes);
+    const named = namedByType(media, whole.type);
+    if (!part) return { ...whole, media: named, bytes: fetched.bytes };
+    const bytes = await cutPicture(fetched.bytes, whole, part);
+    // Better no picture than one that shows what somebody has cut away.
+    if (bytes === null) return { reason: 'could not be cropped or turned as it is in its file' };
+    return { ...inspectPicture(media, bytes), media: named, bytes };
   } catch (cause) {
     if (cause instanceof DatelineError) return { reason: REASONS.get(cause.code) ?? 'cannot be used' };
     throw cause;
   }
+}
+
+/** Hardly to be told from the original; the export makes it smaller. */
+const QUALITY = 92;
+
+async function cutPicture(
+  bytes: Uint8Array,
+  { type, width, height }: InspectedPicture,
+  shown: ShownPart,
+): Promise<Uint8Array | null> {
+  return renderPicture({
+    bytes,
+    type,
+    longSide: Math.max(width, height),
+    quality: QUALITY,
+    turn: true,
+    shown,
+  });
 }
 
 const REASONS: ReadonlyMap<string, string> = new Map(

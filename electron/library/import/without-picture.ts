@@ -4,8 +4,8 @@ import type { Paragraph } from '../../../shared/story/blocks/paragraph.ts';
 import { type Inline, link, text } from '../../../shared/story/inline.ts';
 
 /**
- * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture was.
- * Null when it had neither words nor an address.
+ * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture is on
+ * the web. Null when it had neither words nor an address.
  */
 export function withoutPicture(figure: Figure, source: string): Paragraph | null {
   const { alt, caption, credit, licence = '' } = figure;
@@ -18,8 +18,10 @@ export function withoutPicture(figure: Figure, source: string): Paragraph | null
   return children.length === 0 ? null : { type: 'paragraph', children };
 }
 
-/** A picture inside the imported file has no address to keep. */
+/**
+ * A picture inside the imported file has no address to keep, and one in a file beside it has one that leads
+ * nowhere on the page.
+ */
 function addressOf(source: string): string | null {
-  if (/^data:/i.test(source)) return null;
-  return importedHref(source);
+  return /^https?:/i.test(source) ? importedHref(source) : null;
 }

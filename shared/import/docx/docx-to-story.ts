@@ -5,6 +5,7 @@ import { lineValue } from '../field-values.ts';
 import { htmlToBody } from '../html/html-to-body.ts';
 import type { ImportedPicture, ImportedStory, ImportOptions } from '../imported-story.ts';
 import { replaceMedia } from '../replace-media.ts';
+import { shownPartOf } from '../shown-part.ts';
 import { markedLanguage, readCoreProperties } from './core-properties.ts';
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 import { docxBlocksToHtml } from './docx-blocks-to-html.ts';
@@ -113,9 +114,10 @@ function withPictures(story: ImportedStory, parts: DocxPackage): ImportedStory {
   const found: ImportedPicture[] = [];
   const missing = new Map<string, null>();
   for (const { media, source } of story.pictures) {
-    const read = /^https?:\/\//i.test(source) ? source : parts.readPicture(source);
+    const { source: path, part } = shownPartOf(source);
+    const read = /^https?:\/\//i.test(path) ? path : parts.readPicture(path);
     if (read === null) missing.set(media, null);
-    else found.push({ media, source: read });
+    else found.push({ media, source: read, ...(part && { shown: part }) });
   }
   return { ...replaceMedia(story, missing), pictures: found };
 }

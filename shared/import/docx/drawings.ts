@@ -1,6 +1,8 @@
+import { type ShownPart, WHOLE, withShownPart } from '../shown-part.ts';
 import type { DocxInline } from './docx-inline.ts';
 import type { Relationships } from './relationships.ts';
-import { childOf, elementsIn, type XmlElement } from './xml-tree.ts';
+import { shownInWord, shownWarnings } from './shown-in-word.ts';
+import { elementsIn, type XmlElement } from './xml-tree.ts';
 
 interface Drawn {
   readonly inlines: readonly DocxInline[];
@@ -8,6 +10,16 @@ interface Drawn {
   readonly boxes: readonly XmlElement[];
   readonly warnings: readonly string[];
 }
+
+/** What the elements around one say of the picture in it. */
+interface Outer {
+  readonly alt: string;
+  readonly style: string;
+  readonly shown: ShownPart | null;
+}
+
+/** VML's, which carry the style of the picture in them. */
+const SHAPES = new Set(['shape', 'rect', 'group']);
 
 /**
  * The pictures, the words of shapes and the text boxes in a drawing (DrawingML) or in what older programs
@@ -17,44 +29,32 @@ export function drawnInlines(drawing: XmlElement, relationships: Relationships):
   const inlines: DocxInline[] = [];
   const boxes: XmlElement[] = [];
   const warnings: string[] = [];
-  const visit = (element: XmlElement, outerAlt: string) => {
+  const visit = (element: XmlElement, outer: Outer) => {
     const { name, attributes } = element;
-    const alt = altOf(element) || outerAlt;
-    if (name === 'pic' || name === 'imagedata') warnings.push(...changesOf(element, alt));
+    const alt = altOf(element) || outer.alt;
+    const style = SHAPES.has(name) ? (attributes.get('style') ?? '') : outer.style;
+    let { shown } = outer;
+    if (name === 'pic' || name === 'imagedata') {
+      shown = shownInWord(element, style);
+      warnings.push(...shownWarnings(shown, element, alt));
+    }
     if (name === 'txbxContent') boxes.push(...elementsIn(element));
     else if (name === 'blip' || name === 'imagedata') {
       const id =
         attributes.get('embed') ?? attributes.get('link') ?? attributes.get('id') ?? attributes.get('pict');
-      inlines.push({ type: 'picture', source: sourceOf(relationships, id), alt });
+      const source = shown === null ? '' : withShownPart(sourceOf(relationships, id), shown);
+      inlines.push({ type: 'picture', source, alt });
     } else if (name === 'textpath' && attributes.get('string'))
       // Word art.
       inlines.push({ type: 'text', text: attributes.get('string') ?? '', marks: new Set(), href: null });
     else {
       const shape = name === 'AlternateContent' ? elementsIn(element).slice(0, 1) : elementsIn(element);
       const inside = name === 'inline' || name === 'anchor' ? drawingAlt(element) : alt;
-      for (const child of shape) visit(child, inside);
+      for (const child of shape) visit(child, { alt: inside, style, shown });
     }
   };
-  visit(drawing, '');
+  visit(drawing, { alt: '', style: '', shown: WHOLE });
   return { inlines, boxes, warnings };
-}
-
-/** A picture arrives whole and upright: what Word cuts away of it would be published without a word. */
-function changesOf(picture: XmlElement, alt: string): readonly string[] {
-  const fill = childOf(picture, 'blipFill', 'srcRect')?.attributes ?? picture.attributes;
-  const cut = ['l', 't', 'r', 'b', 'cropleft', 'croptop', 'cropright', 'cropbottom'].some(
-    (side) => !/^(?:0f?)?$/.test(fill.get(side) ?? ''),
-  );
-  const turn = childOf(picture, 'spPr', 'xfrm')?.attributes;
-  const turned =
-    !/^(?:0|21600000)?$/.test(turn?.get('rot') ?? '') ||
-    turn?.get('flipH') === '1' ||
-    turn?.get('flipV') === '1';
-  const which = alt === '' ? 'A picture' : `The picture “${alt}”`;
-  return [
-    ...(cut ? [`${which} is cropped in Word and is whole here: cut it before it is published.`] : []),
-    ...(turned ? [`${which} is turned or mirrored in Word and stands here as it was taken.`] : []),
-  ];
 }
 
 /** Relationships to a picture on somebody's disk are left alone: their address says nothing to a reader. */

@@ -98,6 +98,14 @@ describe('a picture that cannot be had', () => {
     });
   });
 
+  it('of a file beside the imported one leaves its words alone, for no such file goes with the page', () => {
+    expect(said({ alt: 'Cranes' }, 'gone.png')).toEqual({
+      type: 'paragraph',
+      children: [{ type: 'text', text: 'Cranes' }],
+    });
+    expect(said({}, '/media/drawing.svg')).toBeNull();
+  });
+
   it('leaves its address where it had no words, and nothing where it had neither', () => {
     expect(said({}, 'https://example.org/a.png')).toMatchObject({
       children: [{ type: 'link', children: [{ text: 'https://example.org/a.png' }] }],

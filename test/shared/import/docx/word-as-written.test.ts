@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { docxToStory } from '../../../../shared/import/docx/docx-to-story.ts';
+import { WHOLE } from '../../../../shared/import/shown-part.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
 import { type DocxContent, docxPackage, paragraph, run } from '../../../support/docx-file.ts';
 
@@ -165,19 +166,61 @@ describe('a picture', () => {
         `<pic:spPr><a:xfrm ${transform}/></pic:spPr></pic:pic></a:graphicData></a:graphic>` +
         '</wp:inline></w:drawing></w:r>',
     );
-  const told = (crop: string, transform = '') =>
+  const seen = (crop: string, transform = '') =>
     read({
       body: drawing(crop, transform),
       links: { p1: 'media/a.png' },
       files: { 'word/media/a.png': new Uint8Array(1) },
-    }).warnings;
+    });
+  const told = (crop: string, transform = '') => seen(crop, transform).warnings;
+  const shown = (crop: string, transform = '') => seen(crop, transform).pictures[0]?.shown;
 
-  it('that is cropped or turned is told, for it arrives whole', () => {
+  it('that is cropped or turned arrives so, and is told', () => {
     expect(told('l="50000" b="25000"')).toEqual([
-      'The picture “Two ministers” is cropped in Word and is whole here: cut it before it is published.',
+      'The picture “Two ministers” is cropped as in Word; the whole one stays there.',
     ]);
-    expect(told('', 'rot="5400000"')).toEqual([expect.stringContaining('turned or mirrored')]);
+    expect(shown('l="50000" b="25%"')).toEqual({ ...WHOLE, left: 0.5, bottom: 0.25 });
+    expect(told('t="-5000"', 'rot="5400000"')).toEqual([expect.stringContaining('turned or mirrored as')]);
+    expect(shown('t="-5000"', 'rot="-5400000"')).toEqual({ ...WHOLE, turn: 270 });
     expect(told('', 'flipH="1"')).toHaveLength(1);
+    expect(shown('', 'flipH="1" flipV="true" rot="600000"')).toEqual({
+      ...WHOLE,
+      mirrored: true,
+      upsideDown: true,
+      turn: 10,
+    });
+  });
+
+  it('of which nothing is left is left out, and told', () => {
+    expect(told('l="60000" r="40000"')).toEqual([
+      'The picture “Two ministers” is cropped away in Word and was left out.',
+    ]);
+    expect(seen('l="60000" r="40000"').pictures).toEqual([]);
+  });
+
+  it('of an older Word is cropped and turned as well', () => {
+    const { pictures, warnings } = read({
+      body: p(
+        '<w:r><w:pict><v:shape alt="Old" style="width:9pt;rotation:90;flip:x">' +
+          '<v:imagedata r:id="p1" cropleft="32768f" croptop=".25"/></v:shape></w:pict></w:r>',
+      ),
+      links: { p1: 'media/a.png' },
+      files: { 'word/media/a.png': new Uint8Array(1) },
+    });
+    expect(pictures[0]?.shown).toEqual({ ...WHOLE, left: 0.5, top: 0.25, mirrored: true, turn: 90 });
+    expect(warnings).toEqual([
+      'The picture “Old” is cropped and turned or mirrored as in Word; the whole one stays there.',
+    ]);
+  });
+
+  it('in two cuts is two pictures', () => {
+    const { pictures } = read({
+      body: drawing('l="50000"', '') + drawing('r="50000"', '') + drawing('', ''),
+      links: { p1: 'media/a.png' },
+      files: { 'word/media/a.png': new Uint8Array(1) },
+    });
+    expect(pictures.map(({ media }) => media)).toEqual(['a.png', 'a-2.png', 'a-3.png']);
+    expect(new Set(pictures.map(({ source }) => source)).size).toBe(1);
   });
 
   it('that is whole and upright is not told', () => {
