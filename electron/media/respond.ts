@@ -2,6 +2,7 @@ import path from 'node:path';
 import { errnoOf } from '../library/disk/disk-error.ts';
 import { LARGEST } from '../library/files/largest.ts';
 import type { GuardedFileSystem } from '../library/ports/library-files.ts';
+import type { LibraryLayout } from '../library/ports/library-layout.ts';
 import { type AppRoute, appRoute } from './app-route.ts';
 import { contentType } from './content-type.ts';
 import { FILE_POLICY, PAGE_FRAME_POLICY, SCRIPT_POLICY, windowPolicy } from './policy.ts';
@@ -9,7 +10,10 @@ import { readServedFile } from './served-file.ts';
 
 /** What the open library tells about its pictures: absolute paths, null for anything that is not one of them. */
 export interface ServedLibrary {
-  readonly context: { readonly fileSystem: Pick<GuardedFileSystem, 'readFile'> };
+  readonly context: {
+    readonly fileSystem: Pick<GuardedFileSystem, 'readFile'>;
+    readonly layout: LibraryLayout;
+  };
   mediaFile(storyId: string, name: string): Promise<string | null>;
   siteMediaFile(name: string): Promise<string | null>;
 }
@@ -78,12 +82,28 @@ async function read(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (kind === 'window' || kind === 'theme') return readServedFile(folders[kind], file);
   try {
-    return (await folders.library()?.context.fileSystem.readFile(file, LARGEST.picture)) ?? null;
+    const library = folders.library();
+    if (!library) return null;
+    const bytes = await library.context.fileSystem.readFile(file, LARGEST.picture);
+    if (!isWebpWithExif(bytes)) return bytes;
+    // Few pictures need it, and the start none.
+    const { uprightWebp } = await import('../library/media/upright-webp.ts');
+    return await uprightWebp(library.context, bytes);
   } catch (cause) {
     // Not there any more, or no file of the library.
     if (errnoOf(cause) === undefined) throw cause;
     return null;
   }
+}
+
+/** As the flags of its extended header say. */
+function isWebpWithExif(bytes: Buffer): boolean {
+  return (
+    bytes.length > 20 &&
+    bytes.toString('latin1', 0, 4) === 'RIFF' &&
+    bytes.toString('latin1', 8, 16) === 'WEBPVP8X' &&
+    ((bytes[20] ?? 0) & 8) !== 0
+  );
 }
 
 /** A response with the headers that every answer of the app's scheme carries. */

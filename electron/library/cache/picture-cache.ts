@@ -17,7 +17,7 @@ type Place = Pick<LibraryLayout, 'folder' | 'cache'>;
 /** Some thousand pictures. */
 const CACHE_BYTES = 500_000_000;
 /** Raised when the same job gives other pixels, or is kept in another way. */
-const RENDERING = 2;
+const RENDERING = 3;
 /** The bytes of a picture are kept behind their hash. */
 const HASH_BYTES = 32;
 

@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { DatelineError } from '../../../shared/result.ts';
 import type { PictureSettings } from '../../../shared/site-profile/site.ts';
-import { keepPicture, keptPicture } from '../cache/picture-cache.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
@@ -11,8 +10,7 @@ import { inspectPicture, orientationOf } from './inspect-picture.ts';
 import { type PictureWords, pictureWords } from './metadata/picture-words.ts';
 import { photoshopWithIptc } from './metadata/write-iptc.ts';
 import { xmpPacket } from './metadata/write-xmp.ts';
-import type { RenderJob } from './render/render-job.ts';
-import { renderPicture } from './render/render-picture.ts';
+import { cachedRendering } from './render/cached-rendering.ts';
 
 /**
  * What the desk says of a picture, in the fields that were filled from its file when it was added: what is
@@ -48,19 +46,10 @@ export async function publishedPicture(
   const clean = () => container.cleaned(original, { ...embed, orientation });
   const needed = turn || Math.max(width, height) > settings.longSide;
   const pixels =
-    needed || !clean() ? await rendered(place, { bytes: original, type, ...settings, turn }) : null;
+    needed || !clean() ? await cachedRendering(place, { bytes: original, type, ...settings, turn }) : null;
   const published = (pixels && container.cleaned(pixels, { ...embed, orientation: 1 })) ?? clean();
   if (!published) throw unreadable(name);
   return published;
-}
-
-/** From the cache where the same picture was rendered alike before; null where it cannot be. */
-async function rendered({ layout }: LibraryPlace, job: RenderJob): Promise<Uint8Array | null> {
-  const kept = await keptPicture(layout, job);
-  if (kept) return kept;
-  const bytes = await renderPicture(job);
-  if (bytes !== null) await keepPicture(layout, job, bytes);
-  return bytes;
 }
 
 /**

@@ -5,8 +5,11 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../electron/library/files/guard-library.ts';
+import { libraryLayout } from '../../../electron/library/layout/library-layout.ts';
+import { orientationOf } from '../../../electron/library/media/inspect-picture.ts';
 import { respond, type SchemeResponse, type ServedFolders } from '../../../electron/media/respond.ts';
 import { mediaUrl, PAGE_FRAME_URL, siteMediaUrl, themeUrl } from '../../../shared/ipc/addresses.ts';
+import { shownQuarters, turnedPicture } from '../library/media/turned-pictures.ts';
 
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]);
 const ID = 'story-0001';
@@ -30,7 +33,10 @@ beforeEach(() => {
   writeFileSync(at('library/site-media/amal.webp'), PICTURE);
   writeFileSync(media('quay.png'), PICTURE);
   const library = {
-    context: { fileSystem: guardLibrary(diskFileSystem, realpathSync(at('library'))) },
+    context: {
+      fileSystem: guardLibrary(diskFileSystem, realpathSync(at('library'))),
+      layout: libraryLayout(realpathSync(at('library'))),
+    },
     mediaFile: async (id: string, name: string) => at('library', 'stories', id, 'media', name),
     siteMediaFile: async (name: string) => at('library', 'site-media', name),
   };
@@ -42,6 +48,20 @@ const get = (address: string, method = 'GET') => respond({ url: address, method 
 const header = (response: SchemeResponse, name: string) => response.headers[name] ?? null;
 
 describe('respond', () => {
+  it('turns a WebP as its camera was held, for browsers do not', async () => {
+    writeFileSync(media('held.webp'), await turnedPicture('webp', 6));
+    writeFileSync(media('torn.webp'), (await turnedPicture('webp', 6)).subarray(0, 30));
+    const { status, body } = await get(mediaUrl(ID, 'held.webp'));
+    expect(status).toBe(200);
+    expect(orientationOf('webp', body)).toBe(1);
+    expect(await shownQuarters(body)).toEqual({
+      width: 60,
+      height: 40,
+      quarters: ['red', 'green', 'blue', 'white'],
+    });
+    expect((await get(mediaUrl(ID, 'torn.webp'))).body).toHaveLength(30);
+  });
+
   it('serves a picture of a story and nothing that could run in it', async () => {
     const response = await get(mediaUrl(ID, 'quay.png'));
     expect(response.status).toBe(200);
