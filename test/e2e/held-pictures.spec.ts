@@ -43,7 +43,8 @@ test('the editor and the preview show a picture upright, however the camera was 
       shown.evaluateAll((all) =>
         (all as HTMLImageElement[]).map((img) => [img.alt, img.naturalWidth, img.naturalHeight]),
       );
-    await expect.poll(sizes).toEqual(names.map((name) => [name, 60, 40]));
+    // What turns a picture starts anew for each.
+    await expect.poll(sizes, { timeout: 90_000 }).toEqual(names.map((name) => [name, 60, 40]));
   }
   for (const name of names) {
     const { quarters } = await shownQuarters(await preview.getByRole('img', { name }).screenshot());
