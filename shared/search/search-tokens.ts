@@ -77,10 +77,20 @@ function keep(found: SearchToken[], word: string, start: number): void {
     found.push({ token: word.toLowerCase(), start, end: start + word.length });
     return;
   }
-  // Compatibility forms may fold into several words: ½ is 1⁄2.
-  for (const [part] of foldText(word).matchAll(PLAIN_WORD)) {
-    found.push({ token: part.replace(ARTICLE, ''), start, end: start + word.length });
-  }
+  for (const token of foldedParts(word)) found.push({ token, start, end: start + word.length });
+}
+
+const known = new Map<string, readonly string[]>();
+/** As many as a language has in a year of news. */
+const MOST_KNOWN = 20_000;
+
+/** Compatibility forms may fold into several words: ½ is 1⁄2. */
+function foldedParts(word: string): readonly string[] {
+  const already = known.get(word);
+  if (already) return already;
+  const parts = (foldText(word).match(PLAIN_WORD) ?? []).map((part) => part.replace(ARTICLE, ''));
+  if (known.size < MOST_KNOWN && word.length < 40) known.set(word, parts);
+  return parts;
 }
 
 /** The words of a text as the index takes them: folded, one space between two. */
