@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { DatelineError } from '../../../shared/result.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
 import { inspectPicture, orientationOf } from './inspect-picture.ts';
@@ -17,14 +18,19 @@ export async function uprightWebp(
   if (orientationOf('webp', bytes) === 1) return bytes;
   const longSide = longSideOf(bytes);
   if (longSide === null) return bytes;
-  const turned = await cachedRendering(place, {
-    bytes,
-    type: 'webp',
-    longSide,
-    quality: QUALITY,
-    turn: true,
-  });
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const job = { bytes, type: 'webp', longSide, quality: QUALITY, turn: true } as const;
+  const turned = await (turning.get(key) ?? begin(key, cachedRendering(place, job)));
   return turned === null ? bytes : new Uint8Array(turned);
+}
+
+/** The editor and the preview ask for the same picture at once. */
+const turning = new Map<string, Promise<Uint8Array | null>>();
+
+function begin(key: string, rendering: Promise<Uint8Array | null>): Promise<Uint8Array | null> {
+  const ended = rendering.finally(() => turning.delete(key));
+  turning.set(key, ended);
+  return ended;
 }
 
 function longSideOf(bytes: Uint8Array): number | null {
