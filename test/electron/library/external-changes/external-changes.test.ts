@@ -298,6 +298,26 @@ describe('conflict copies', () => {
     expect(await library.open(story.id)).not.toHaveProperty('conflicts');
   });
 
+  it('are each asked for by their own key, and one that is gone is not there', async () => {
+    const library = await temporaryLibrary();
+    const story = await writeStory(library, { headline: 'Ours' });
+    const folder = library.context.layout.storyFolder(story.id);
+    for (const name of ['story (1).json', 'story (2).json']) {
+      await writeFile(join(folder, name), JSON.stringify({ ...story, headline: `Of ${name}` }));
+    }
+    const { conflicts = [] } = await library.open(story.id);
+    expect(conflicts).toHaveLength(2);
+    for (const { key, name } of conflicts) {
+      expect(await library.theirSide(story.id, key)).toMatchObject({
+        name,
+        story: { headline: `Of ${name}` },
+      });
+    }
+    const [first] = conflicts;
+    await rm(join(folder, first?.name ?? ''));
+    await expect(library.theirSide(story.id, first?.key ?? '')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('leaves alone what is no text of the story', async () => {
     const library = await temporaryLibrary();
     const story = await writeStory(library, { headline: 'Ours' });

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { withRecoveryCopy } from '../../../../electron/library/recovery/keep-on-this-computer.ts';
+import type { RecoveryPort } from '../../../../electron/library/ports/library-ports.ts';
+import {
+  keepOnThisComputer,
+  keptError,
+  withRecoveryCopy,
+} from '../../../../electron/library/recovery/keep-on-this-computer.ts';
 import { DatelineError } from '../../../../shared/result.ts';
+import type { Story } from '../../../../shared/story/story.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -59,4 +65,34 @@ it('fails only when what is kept beside it is through as well', async () => {
   expect(ended).not.toHaveBeenCalled();
   keep.reject(new DatelineError('access-denied', 'This one fails too.'));
   await expect(answer).rejects.toMatchObject({ code: 'disk-full' });
+});
+
+it('says that a text was kept in the words of the failure', () => {
+  const full = new DatelineError('disk-full', 'The disk is full: free some room.');
+  expect(keptError(full)).toMatchObject({
+    code: 'kept',
+    message: 'Kept on this computer: the disk is full: free some room.',
+    cause: full,
+  });
+  // A name in capitals stays one.
+  const network = new DatelineError('access-denied', 'NAS-4 refuses to be written to.');
+  expect(keptError(network).message).toBe('Kept on this computer: NAS-4 refuses to be written to.');
+});
+
+it('leaves a person to decide about a story that is not what it was', () => {
+  const stale = new DatelineError('stale', 'The story was changed by another program.');
+  expect(keptError(stale)).toBe(stale);
+});
+
+it('keeps a text only where there is a place for it that works', async () => {
+  const story = { id: 'a-story' } as Story;
+  const port = (recovery: unknown) => ({ recovery }) as RecoveryPort;
+  const keep = vi.fn(async () => undefined);
+  expect(await keepOnThisComputer(port({ keep }), story, story, 3)).toBe(true);
+  expect(keep).toHaveBeenCalledWith(story, story, 3);
+  expect(await keepOnThisComputer(port(null), story, story)).toBe(false);
+  const failing = (cause: Error) =>
+    keepOnThisComputer(port({ keep: () => Promise.reject(cause) }), story, story);
+  expect(await failing(new DatelineError('disk-full', 'This one is full too.'))).toBe(false);
+  await expect(failing(new TypeError('a fault of ours'))).rejects.toThrow(TypeError);
 });
