@@ -97,13 +97,33 @@ function roundsFor({ area, place, isWhole }, size) {
   return [{ files: isFile ? place : `${place}/**/*.ts`, tests, size }];
 }
 
+/** @type {string[]} */
+const sandboxes = [];
+process.once('exit', () => {
+  for (const sandbox of sandboxes) rmSync(sandbox, { recursive: true, force: true });
+});
+
+/**
+ * A second time where the unchanged code fails its tests: one that holds to a time does so on a busy machine, and
+ * the rounds before would be lost with it.
+ * @param {Parameters<typeof mutateOnce>} round
+ */
+async function mutate(...round) {
+  try {
+    return await mutateOnce(...round);
+  } catch (error) {
+    console.log(`${error instanceof Error ? error.message : error} They are tried once more.`);
+    return mutateOnce(...round);
+  }
+}
+
 /** @param {Area} area @param {Round} round @param {number} seed */
-async function mutate(area, { files, tests, size }, seed) {
+async function mutateOnce(area, { files, tests, size }, seed) {
   process.stdout.write(`-- ${files}: ${size} mutants\n`);
   // One of the dependencies, which a fresh clone does not have yet.
   const { Stryker } = await import('@stryker-mutator/core');
   const sandbox = mkdtempSync(path.join(os.tmpdir(), 'dateline-mutate-'));
-  process.once('exit', () => rmSync(sandbox, { recursive: true, force: true }));
+  sandboxes.push(sandbox);
   process.env.DATELINE_MUTATE_TESTS = tests;
   const results = await new Stryker({
     // Its reader of such files asks a TypeScript that is older than ours; nothing needs them here.
