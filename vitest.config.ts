@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'node',
           isolate,
           testTimeout,
+          hookTimeout: testTimeout,
           environment: 'node',
           setupFiles: SETUP,
           globalSetup: 'test/support/own-caches.ts',
@@ -32,13 +33,23 @@ export default defineConfig({
           exclude: TIMED,
         },
       },
-      { test: { name: 'timed', environment: 'node', testTimeout, setupFiles: SETUP, include: TIMED } },
+      {
+        test: {
+          name: 'timed',
+          environment: 'node',
+          testTimeout,
+          hookTimeout: testTimeout,
+          setupFiles: SETUP,
+          include: TIMED,
+        },
+      },
       {
         plugins: [react()],
         test: {
           name: 'dom',
           isolate,
           testTimeout,
+          hookTimeout: testTimeout,
           environment: 'happy-dom',
           setupFiles: [...SETUP, 'test/support/idle-callback.ts', 'test/support/no-prefetching.ts'],
           include: ['test/renderer/**/*.test.{ts,tsx}'],

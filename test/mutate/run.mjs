@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 // `npm run mutate`: changes the code in one small way after the other and tells which changes no test
 // notices. It takes a seeded sample, folder by folder with the tests that mirror it, and writes the scores
-// into test/README.md. The name of an area runs that one alone; of a folder or a file within one nothing is
-// written. `--count N` takes another number of mutants, `--seed N` others.
+// into test/README.md. The name of an area runs that one alone, that of a folder in it writes this one's row; of
+// a file nothing is written. `--count N` takes another number of mutants, `--seed N` others, and writes nothing.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
-import { withTable } from '../support/markdown-table.mjs';
-import { percent, scoresByFolder, scoreTable } from './score-table.mjs';
+import { tableIn, withTable } from '../support/markdown-table.mjs';
+import { percent, scoresByFolder, scoresIn, scoreTable, withScores } from './score-table.mjs';
 
 /**
  * What is mutated, how many mutants are taken of it, and the least score in percent. The tests that mirror
@@ -35,7 +35,8 @@ function refuse(message) {
 function partOf(place) {
   const area = /** @type {Area[]} */ (Object.keys(AREAS)).find((name) => `${place}/`.startsWith(`${name}/`));
   if (!area) refuse(`${place} is in none of ${Object.keys(AREAS).join(', ')}.`);
-  return { area, place, isWhole: area === place };
+  const isFolder = !place.endsWith('.ts') && path.posix.dirname(place) === area;
+  return { area, place, isWhole: area === place, isFolder };
 }
 
 function wanted() {
@@ -90,8 +91,9 @@ function roundsOf(area, size) {
 }
 
 /** @param {ReturnType<typeof partOf>} part @param {number} size @returns {Round[]} */
-function roundsFor({ area, place, isWhole }, size) {
+function roundsFor({ area, place, isWhole, isFolder }, size) {
   if (isWhole) return roundsOf(area, size);
+  if (isFolder) return roundsOf(area, size).filter(({ files }) => files === `${place}/**/*.ts`);
   const isFile = place.endsWith('.ts');
   const tests = isFile ? `test/${place.slice(0, -3)}.test.ts` : `test/${place}/**/*.test.ts`;
   return [{ files: isFile ? place : `${place}/**/*.ts`, tests, size }];
@@ -160,7 +162,7 @@ const { parts, count, seed } = wanted();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 let held = true;
 for (const part of parts) {
-  const { area, isWhole } = part;
+  const { area } = part;
   const size = count ?? AREAS[area].count;
   const begun = Date.now();
   const results = [];
@@ -172,12 +174,14 @@ for (const part of parts) {
     console.log(`${status} ${place} ${mutatorName}: ${replacement?.replaceAll(/\s+/g, ' ').slice(0, 100)}`);
   }
   const scores = scoresByFolder(results);
-  const table = scoreTable(area, scores);
-  const said = `A sample of ${results.length} mutants (seed ${seed}), ${seconds} s:`;
-  console.log(`\n${said}\n\n${table}\n`);
-  if (!isWhole) continue;
-  writeFileSync(README, withTable(readFileSync(README, 'utf8'), `scores of ${area}`, `${said}\n\n${table}`));
-  const [together] = scores.slice(-1);
+  console.log(`\n${results.length} mutants (seed ${seed}), ${seconds} s:\n\n${scoreTable(area, scores)}\n`);
+  if (count !== undefined || seed !== SEED || !(part.isWhole || part.isFolder)) continue;
+  const name = `scores of ${area}`;
+  const text = readFileSync(README, 'utf8');
+  const all = part.isWhole ? scores : withScores(scoresIn(tableIn(text, name)), scores);
+  const [together] = all.slice(-1);
+  const said = `A sample of ${together?.mutants ?? 0} mutants (seed ${seed}):`;
+  writeFileSync(README, withTable(text, name, `${said}\n\n${scoreTable(area, all)}`));
   if (together && percent(together) < AREAS[area].least) {
     console.error(`Tests notice less than ${AREAS[area].least}% of the mutants of ${area}.`);
     held = false;

@@ -6,6 +6,7 @@ import { markdownTable } from '../support/markdown-table.mjs';
  *   readonly uncovered: number }} Score
  */
 
+const TOGETHER = 'together';
 const DETECTED = ['Killed', 'Timeout'];
 
 /**
@@ -21,7 +22,7 @@ export function scoresByFolder(results) {
     folders.set(folder, [...(folders.get(folder) ?? []), result]);
   }
   const sorted = [...folders].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...sorted, /** @type {const} */ (['together', results])].map(([folder, of]) => ({
+  return [...sorted, /** @type {const} */ ([TOGETHER, results])].map(([folder, of]) => ({
     folder,
     mutants: of.length,
     detected: of.filter(({ status }) => DETECTED.includes(status)).length,
@@ -45,4 +46,39 @@ export function scoreTable(area, scores) {
   });
   const heads = [area, 'mutants', 'noticed', 'survived', 'reached by no test', 'score'];
   return markdownTable(heads, rows);
+}
+
+/**
+ * The rows of a table that `scoreTable` made. Throws where there is none in the text.
+ * @param {string} text
+ * @returns {readonly Score[]}
+ */
+export function scoresIn(text) {
+  const rows = [...text.matchAll(/^\| (\S.*?) +\| (\d+) +\| (\d+) +\| (\d+) +\| (\d+) +\| \d+% +\|$/gm)];
+  if (rows.length === 0) throw new Error('There is no table of scores');
+  return rows.map(([, folder = '', ...figures]) => {
+    const [mutants = 0, detected = 0, survived = 0, uncovered = 0] = figures.map(Number);
+    return { folder, mutants, detected, survived, uncovered };
+  });
+}
+
+/**
+ * The scores of an area with those of some of its folders measured again.
+ * @param {readonly Score[]} known
+ * @param {readonly Score[]} again
+ * @returns {readonly Score[]}
+ */
+export function withScores(known, again) {
+  const folders = known.filter(({ folder }) => folder !== TOGETHER);
+  const rows = folders.map((score) => again.find(({ folder }) => folder === score.folder) ?? score);
+  /** @param {(score: Score) => number} of */
+  const sum = (of) => rows.reduce((all, score) => all + of(score), 0);
+  const together = {
+    folder: TOGETHER,
+    mutants: sum(({ mutants }) => mutants),
+    detected: sum(({ detected }) => detected),
+    survived: sum(({ survived }) => survived),
+    uncovered: sum(({ uncovered }) => uncovered),
+  };
+  return [...rows, together];
 }

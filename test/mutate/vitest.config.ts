@@ -23,6 +23,7 @@ export default defineConfig({
     name: 'mutate',
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     environment: 'node',
     setupFiles: 'test/support/seed.ts',
     globalSetup: 'test/support/own-caches.ts',

@@ -18,14 +18,30 @@ export function markdownTable(heads, rows) {
 }
 
 /**
- * The text with `table` between the marks `<!-- name -->` and `<!-- end of name -->`. Throws where they are not there.
+ * What stands between the marks `<!-- name -->` and `<!-- end of name -->`. Throws where they are not there.
+ * @param {string} text
+ * @param {string} name
+ */
+export function tableIn(text, name) {
+  const { from, to } = marked(text, name);
+  return text.slice(from, to).trim();
+}
+
+/**
+ * The text with `table` between those marks. Throws where they are not there.
  * @param {string} text
  * @param {string} name
  * @param {string} table
  */
 export function withTable(text, name, table) {
+  const { from, to } = marked(text, name);
+  return `${text.slice(0, from)}\n\n${table}\n\n${text.slice(to)}`;
+}
+
+/** @param {string} text @param {string} name */
+function marked(text, name) {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`The marks "${begin}" and "${end}" are missing`);
-  return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
+  return { from: from + begin.length, to };
 }

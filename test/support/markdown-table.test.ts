@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markdownTable, withTable } from './markdown-table.mjs';
+import { markdownTable, tableIn, withTable } from './markdown-table.mjs';
 
 it('is laid out as the formatter wants it', () => {
   expect(
@@ -22,5 +22,6 @@ it('takes the place of the table that stood between its marks, and of nothing el
   expect(withTable(text, 'one', 'new')).toBe(
     'before\n<!-- one -->\n\nnew\n\n<!-- end of one -->\nafter <!-- two --> <!-- end of two -->\n',
   );
+  expect(tableIn(text, 'one')).toBe('old');
   expect(() => withTable(text, 'three', 'new')).toThrow('<!-- three -->');
 });
