@@ -34,6 +34,22 @@ describe('the bin', () => {
     expect(await (await temporaryLibrary()).binned.list()).toEqual([]);
   });
 
+  it('lists those of one moment by their names', async () => {
+    const library = await temporaryLibrary();
+    const hours = [12, 20, 12, 8];
+    const ids: string[] = [];
+    for (const hour of hours) {
+      const { id } = await writeStory(library, { headline: `Binned at ${hour}` });
+      await library.bin(id);
+      const binned = new Date(Date.UTC(2026, 2, 1, hour)).toISOString();
+      await writeFile(join(library.context.layout.bin, id, 'binned.json'), JSON.stringify({ binned }));
+      ids.push(id);
+    }
+    const [noon, evening, noonToo, morning] = ids;
+    const atNoon = [noon, noonToo].sort();
+    expect((await library.binned.list()).map(({ name }) => name)).toEqual([evening, ...atNoon, morning]);
+  });
+
   it('knows when a story was binned also where nobody could note it', async () => {
     const faults = faultyFileSystem();
     const library = await temporaryLibrary(faults.fileSystem);

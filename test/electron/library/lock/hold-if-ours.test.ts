@@ -12,6 +12,7 @@ it('holds a library that is ours, and asks for none that is only read', async ()
   expect(await holdIfOurs(port(true, hold))).toBeNull();
   expect(hold).not.toHaveBeenCalled();
   expect(await holdIfOurs(port(false, hold))).toBe(held);
+  expect(hold).toHaveBeenCalledWith('write to the library');
 });
 
 it('waits for one that somebody else has just taken over', async () => {

@@ -101,3 +101,14 @@ test('templates that were all thrown away do not come back by themselves', async
   await mkdir(join(library.folder, 'templates'));
   expect((await library.templates.list()).templates).toEqual([]);
 });
+
+test('templates of one name are told apart by their ids, always in the same order', async () => {
+  const library = await temporaryLibrary();
+  const story = await writeStory(library, { headline: 'Analysis' });
+  await library.templates.keep(story.id);
+  await library.templates.keep(story.id);
+  const { templates } = await library.templates.list();
+  const ids = templates.filter(({ name }) => name === 'Analysis').map(({ id }) => id);
+  expect(ids).toHaveLength(3);
+  expect(ids).toEqual(ids.toSorted());
+});
