@@ -1,5 +1,6 @@
 import type { Block } from '../story/block.ts';
 import type { StoryFields } from '../story/story.ts';
+import type { HtmlNode, HtmlParent } from './html/html-tree.ts';
 import type { ShownPart } from './shown-part.ts';
 
 /** Longest file that is imported, in bytes; the caller refuses longer ones before reading them. */
@@ -22,7 +23,12 @@ export interface ImportedStory {
   readonly pictures: readonly ImportedPicture[];
   /** One sentence for each kind of thing in the file that the story does not have, or has otherwise. */
   readonly warnings: readonly string[];
+  /** True when the file does not say the language, so that `fields` has the one of the options. */
+  readonly languageUnsaid?: boolean;
 }
+
+/** Finds what of a page is its article: elements and texts; null where it finds none. */
+export type ArticleFinder = (document: HtmlParent) => ReadonlySet<HtmlNode> | null;
 
 /** What a caller may tell an importer. */
 export interface ImportOptions {
@@ -32,4 +38,6 @@ export interface ImportOptions {
   readonly baseUrl?: string;
   /** Names that may be taken for authors where a program, and not a person, wrote them; none when absent. */
   readonly knownAuthors?: readonly string[];
+  /** Our own reader's eye for an article when absent. */
+  readonly findArticle?: ArticleFinder;
 }

@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import type { Imported } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { withoutControlCharacters } from '../../../shared/story/control-characters.ts';
@@ -52,7 +53,15 @@ export async function importFile({ context, disk }: Library, file: string): Prom
   };
   await addStory(held, added, pictures.length > 0 ? fill : undefined);
   const { id, slug, headline } = added;
-  return { imported: { id, slug, headline }, warnings: [...encoding, ...warnings, ...damaged] };
+  const said = [...encoding, ...languageWarnings(parsed, language), ...warnings, ...damaged];
+  return { imported: { id, slug, headline }, warnings: said };
+}
+
+/** Told where the words are in another language than the one that the desk writes in. */
+function languageWarnings({ languageUnsaid, fields }: ImportedStory, likely: string): readonly string[] {
+  if (!languageUnsaid || fields.language === likely) return [];
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(fields.language) ?? fields.language;
+  return [`The file does not say its language, and its words read as ${name}, which the story has now.`];
 }
 
 /** One sentence for each picture that is damaged and taken along all the same. */

@@ -1,13 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { DatelineError } from '../../../shared/result.ts';
 import { type ParseAnswer, type ParseJob, parseNow } from './parse-import.ts';
 
-/** The entry of the worker that reads large imports: one job, one answer. */
-parentPort?.postMessage(answer(workerData as ParseJob));
+/** The entry of the worker that reads imports: an answer to each job. */
+parentPort?.on('message', async (job: ParseJob) => parentPort?.postMessage(await answer(job)));
 
-function answer(job: ParseJob): ParseAnswer {
+async function answer(job: ParseJob): Promise<ParseAnswer> {
   try {
-    return { ok: true, value: parseNow(job) };
+    return { ok: true, value: await parseNow(job) };
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
     return { ok: false, error: { code: cause.code, message: cause.message } };

@@ -2,7 +2,8 @@ import { importStory } from '../../../shared/import/import-story.ts';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { DatelineError, type Result } from '../../../shared/result.ts';
 import { bundledFile } from '../../threads/bundled-file.ts';
-import { WorkerJobError, type WorkerLimits, workerJob } from '../../threads/worker-job.ts';
+import { type StandingWorker, standingWorker } from '../../threads/standing-worker.ts';
+import { WorkerJobError, type WorkerLimits } from '../../threads/worker-job.ts';
 import { readDocx } from './docx/read-docx.ts';
 import type { ImportContent } from './read-import-file.ts';
 
@@ -21,29 +22,45 @@ const SMALL = 50_000;
 
 const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
 
-/** Makes a story of a file's content at once, however long that takes. Throws a sentence. */
-export function parseNow(job: ParseJob): ImportedStory {
-  return job.format === 'docx'
-    ? readDocx(job.bytes, job)
-    : importStory(job.format, job.source, { language: job.language });
+/** Makes a story of a file's content here, however long that takes. Throws a sentence. */
+export async function parseNow(job: ParseJob): Promise<ImportedStory> {
+  const imported = await read(job);
+  if (!imported.languageUnsaid) return imported;
+  const { foundLanguage } = await import('./found-language.ts');
+  return { ...imported, fields: { ...imported.fields, language: foundLanguage(imported, job.language) } };
+}
+
+async function read(job: ParseJob): Promise<ImportedStory> {
+  if (job.format === 'docx') return readDocx(job.bytes, job);
+  const { language } = job;
+  if (job.format !== 'html') return importStory(job.format, job.source, { language });
+  const { readabilityArticle } = await import('./article/readability-article.ts');
+  return importStory('html', job.source, { language, findArticle: readabilityArticle });
 }
 
 /**
- * Makes a story of a file's content. A large one is read in a worker, so that the program goes on meanwhile
- * and outlives a text that was made to take for ever. Throws a sentence.
+ * Makes a story of a file's content. What is large, or needs one of the libraries that only imports do, is read in
+ * a worker, so that the program goes on meanwhile and outlives a text that was made to take for ever. Throws a
+ * sentence.
  */
 export async function parseImport(job: ParseJob): Promise<ImportedStory> {
-  const isSmall = job.format !== 'docx' && job.source.length <= SMALL;
-  const worker = isSmall ? null : bundledFile('import-worker.js');
-  if (worker === null) return parseNow(job);
-  const answer = await inWorker(worker, job);
+  const file = bundledFile('import-worker.js');
+  if (file === null) return parseNow(job);
+  if (job.format === 'markdown' && job.source.length <= SMALL) {
+    const imported = await read(job);
+    if (!imported.languageUnsaid) return imported;
+  }
+  const answer = await inWorker(file, job);
   if (answer.ok) return answer.value;
   throw new DatelineError(answer.error.code, answer.error.message);
 }
 
-async function inWorker(worker: string, job: ParseJob): Promise<ParseAnswer> {
+let worker: StandingWorker | undefined;
+
+async function inWorker(file: string, job: ParseJob): Promise<ParseAnswer> {
+  worker ??= standingWorker(file, LIMITS);
   try {
-    return await workerJob<ParseAnswer>(worker, job, LIMITS);
+    return await worker.ask<ParseAnswer>(job);
   } catch (cause) {
     if (!(cause instanceof WorkerJobError)) throw cause;
     const too =

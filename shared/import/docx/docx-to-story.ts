@@ -51,14 +51,21 @@ export function docxToStory(parts: DocxPackage, options: ImportOptions = {}): Im
   const read = htmlToBody(html);
   const core = readCoreProperties(readPart(parts, targetOf(root, 'core-properties')));
   const words = [headline, ...read.body.map(blockText)].join(' ');
-  const language = core.language ?? markedLanguage(body, context.styles, words) ?? options.language ?? 'en';
+  const said = core.language ?? markedLanguage(body, context.styles, words);
+  const language = said ?? options.language ?? 'en';
   const fields = {
     ...emptyFields(language),
     headline: headline || core.title,
     standfirst,
     authors: knownAuthors(core.authors, options.knownAuthors ?? [], warnings),
   };
-  const story = { fields, body: read.body, pictures: read.pictures, warnings: [...warnings] };
+  const story = {
+    fields,
+    body: read.body,
+    pictures: read.pictures,
+    warnings: [...warnings],
+    languageUnsaid: said === null,
+  };
   return withPictures(story, parts);
 }
 

@@ -17,8 +17,8 @@ import {
   lineText,
 } from './html-tree.ts';
 import { readOwnPage } from './own-page/read-own-page.ts';
-import { findArticle } from './page/find-article.ts';
 import { pageFurniture } from './page/furniture.ts';
+import { pageArticle } from './page/page-article.ts';
 import { pageByline } from './page/page-byline.ts';
 import { pageMetadata } from './page/page-metadata.ts';
 import { occursIn, pageHeadline, pageStandfirst } from './page/page-text.ts';
@@ -53,22 +53,22 @@ function isSignOfPage(element: HtmlElement): boolean {
 function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   const names = pictureNames(options.baseUrl);
   const furniture = pageFurniture(document);
-  const found = findArticle(document, furniture);
-  const article = found ?? document;
-  const direction = found && isHtmlElement(found) ? directionAround(found) : null;
+  const { root: article, skipped, clutter, leftOut } = pageArticle(document, furniture, options.findArticle);
+  const direction = isHtmlElement(article) ? directionAround(article) : null;
+  const around: ReadonlySet<unknown> = new Set<unknown>([...furniture, ...clutter]);
   const metadata = pageMetadata(document);
-  const headline = pageHeadline(document, article, furniture, metadata.headline);
+  const headline = pageHeadline(document, article, around, metadata.headline, metadata.agreed);
   const standfirst = pageStandfirst(article);
-  const byline = pageByline(document, furniture);
+  const byline = pageByline(document, around);
   const read = [...headline.elements, ...(standfirst?.elements ?? []), ...byline.elements];
   const context: HtmlContext = {
     names,
     baseUrl: options.baseUrl,
-    skipped: new Set([...furniture, ...read]),
+    skipped: new Set([...skipped, ...read]),
     blocksOf,
   };
   const body = canonicalBody(blocksOf([...article.childNodes], { ...OUTERMOST_PLACE, direction }, context));
-  const { headline: _, description, language, ...said } = metadata;
+  const { headline: _, agreed: __, description, language, ...said } = metadata;
   const words = body.map(blockText).join('\n');
   const fields: StoryFields = {
     ...emptyFields(language ?? options.language ?? 'en'),
@@ -77,13 +77,17 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     date: said.date ?? byline.date,
     standfirst: standfirst?.text ?? (occursIn(description, words) ? '' : description),
   };
-  return withHeadline(fields, headline.text, body, names.pictures);
+  return {
+    ...withHeadline(fields, headline.text, body, names.pictures),
+    warnings: leftOutWarnings(leftOut),
+    languageUnsaid: language === null,
+  };
 }
 
 function readDocument(document: HtmlParent, options: ImportOptions): ImportedStory {
   const names = pictureNames(options.baseUrl);
   const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set(), blocksOf };
-  const { headline: title, description, language, ...said } = pageMetadata(document);
+  const { headline: title, agreed: _, description, language, ...said } = pageMetadata(document);
   const body = canonicalBody(blocksOf(document.childNodes, OUTERMOST_PLACE, context));
   const fields = {
     ...emptyFields(language ?? options.language ?? 'en'),
@@ -92,12 +96,27 @@ function readDocument(document: HtmlParent, options: ImportOptions): ImportedSto
   };
   const h1 = findElement(document, (element) => element.tagName === 'h1');
   const first = body[0];
-  if (h1 && first?.type === 'heading' && first.level === 2) {
-    const text = plainText(first.children).trim();
-    if (text === lineText(h1) && lineValue(text) !== null)
-      return withHeadline(fields, text, body.slice(1), names.pictures);
-  }
-  return withHeadline(fields, title, body, names.pictures);
+  const text = h1 && first?.type === 'heading' && first.level === 2 ? plainText(first.children).trim() : '';
+  const isHeadline = h1 !== null && text !== '' && text === lineText(h1) && lineValue(text) !== null;
+  const story = isHeadline
+    ? withHeadline(fields, text, body.slice(1), names.pictures)
+    : withHeadline(fields, title, body, names.pictures);
+  return { ...story, languageUnsaid: language === null };
+}
+
+/** Parts that are named in a warning; of more than these their number. */
+const NAMED = 5;
+
+function leftOutWarnings(parts: readonly string[]): readonly string[] {
+  if (parts.length === 0) return [];
+  const named = parts.slice(0, NAMED).map((part) => `“${beginning(part)}”`);
+  const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : '';
+  return [`Left out as no part of the article: ${named.join(', ')}${more}.`];
+}
+
+/** The first words of a text. */
+function beginning(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }
 
 /** A text too long for a field stays a paragraph rather than going missing. */

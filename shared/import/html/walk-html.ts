@@ -56,9 +56,10 @@ export function blocksOf(nodes: readonly HtmlNode[], place: Place, context: Html
 
 /** Reads one node into the collector: what the model knows as what it is, everything else as the text that it holds. */
 export function walkHtml(node: HtmlNode, place: Place, context: HtmlContext, out: BlockCollector): void {
+  if (context.skipped.has(node)) return;
   const text = textOfNode(node);
   if (text !== null) out.text(text, place);
-  if (!isHtmlElement(node) || context.skipped.has(node) || isHidden(node)) return;
+  if (!isHtmlElement(node) || isHidden(node)) return;
   const tag = node.tagName;
   if (EMBEDS.has(tag)) out.add(...embedFromHtml(node));
   if (DROPPED.has(tag)) return;

@@ -32,10 +32,11 @@ export function markdownToStory(markdown: string, options: ImportOptions = {}): 
     ? { root: parseMarkdown(source, false), matter: readTomlMatter(toml.toml, 2) }
     : parse(source);
   const fields = frontMatterFields(matter, options.language ?? 'en', names);
+  const languageUnsaid = !frontMatterFields(matter, '', pictureNames()).language;
   const notes = markdownNotes(collect(root, 'footnoteDefinition'));
   const context = markdownContext(root, source, names, notes);
   const blocks = blocksFromMarkdown(root.children, context, 0);
-  return withHeadline(fields, root, [...blocks, ...notes.left(context)], names);
+  return { ...withHeadline(fields, root, [...blocks, ...notes.left(context)], names), languageUnsaid };
 }
 
 function parse(source: string): { readonly root: Root; readonly matter: Mapping } {

@@ -25,7 +25,13 @@ export function textToStory(text: string, options: ImportOptions = {}): Imported
   const [first, ...rest] = paragraphs;
   const headline = first?.length === 1 && rest.length > 0 ? headlineOf(first[0] ?? '') : null;
   const body = canonicalBody((headline === null ? paragraphs : rest).flatMap(paragraphOf));
-  return { fields: { ...fields, headline: headline ?? '' }, body, pictures: [], warnings: [] };
+  return {
+    fields: { ...fields, headline: headline ?? '' },
+    body,
+    pictures: [],
+    warnings: [],
+    languageUnsaid: true,
+  };
 }
 
 function intoParagraphs(paragraphs: string[][], line: string): string[][] {

@@ -7,6 +7,7 @@ import {
   type HtmlParent,
   lineText,
 } from '../html-tree.ts';
+import { authorNamesIn } from './author-names.ts';
 
 /** What a page's byline says, and the elements that say it and so are no part of the body. */
 export interface PageByline {
@@ -34,10 +35,15 @@ const BYLINE_NAMES = [
 ];
 const NAMES = new RegExp(`^(?:${BYLINE_NAMES.join('|')})$`, 'i');
 
-/** Reads authors and date from the elements that sites name so, outside the page's furniture. */
-export function pageByline(document: HtmlParent, furniture: ReadonlySet<HtmlElement>): PageByline {
-  const elements = outermostBylines(document, furniture);
-  const names = elements.flatMap((element) => authorNames(element));
+/** Reads authors and date from the elements that sites name so, outside of what stands around the article. */
+export function pageByline(document: HtmlParent, around: ReadonlySet<unknown>): PageByline {
+  const elements = outermostBylines(document, around);
+  const named = elements.map((element) => ({ element, names: authorNames(element) }));
+  const first = named.find(({ names }) => names.length > 0)?.element;
+  // Boxes of other stories have bylines too; the article's own stands first, and all its names beside one another.
+  const names = named.flatMap(({ element, names }) =>
+    element.parentNode === first?.parentNode ? names : [],
+  );
   const times = elements.flatMap((element) =>
     findElements(element, (el) => el.tagName === 'time').map(
       (time) => attribute(time, 'datetime') ?? lineText(time),
@@ -47,10 +53,10 @@ export function pageByline(document: HtmlParent, furniture: ReadonlySet<HtmlElem
   return { authors: nameValues(names), date: dates.find((date) => date !== null) ?? null, elements };
 }
 
-function outermostBylines(parent: HtmlParent, furniture: ReadonlySet<HtmlElement>): readonly HtmlElement[] {
+function outermostBylines(parent: HtmlParent, around: ReadonlySet<unknown>): readonly HtmlElement[] {
   return parent.childNodes.flatMap((child): readonly HtmlElement[] => {
-    if (!('tagName' in child) || furniture.has(child)) return [];
-    return isByline(child) ? [child] : outermostBylines(child, furniture);
+    if (!('tagName' in child) || around.has(child)) return [];
+    return isByline(child) ? [child] : outermostBylines(child, around);
   });
 }
 
@@ -74,7 +80,7 @@ function authorNames(byline: HtmlElement): readonly string[] {
     );
   });
   const text = lineText(byline);
-  const after = /^by[\s:]+([^|•·–—\d]{3,100})/i.exec(text)?.[1]?.split(/,\s*|\s+and\s+|\s*&\s*/);
+  const after = /^by[\s:]+\S.{2}/i.test(text) ? [text] : undefined;
   const names = marked.length > 0 ? marked.map((element) => lineText(element)) : (after ?? []);
-  return names.map((name) => name.replace(/^by\s+/i, '').trim()).filter((name) => name !== '');
+  return names.flatMap(authorNamesIn);
 }

@@ -8,7 +8,9 @@ import {
   type HtmlParent,
   lineText,
 } from '../html-tree.ts';
+import { authorNamesIn } from './author-names.ts';
 import { type ArticleData, articleData } from './json-ld.ts';
+import { sameWords, withoutSite } from './site-title.ts';
 
 /**
  * What a page says about its article in its head and its structured data; empty or null where it says
@@ -16,6 +18,8 @@ import { type ArticleData, articleData } from './json-ld.ts';
  */
 export interface PageMetadata {
   readonly headline: string;
+  /** True when several parts of the page's data agree on the headline. */
+  readonly agreed: boolean;
   readonly description: string;
   readonly sections: readonly string[];
   readonly tags: readonly Tag[];
@@ -33,11 +37,16 @@ export function pageMetadata(document: HtmlParent): PageMetadata {
   const meta = (...names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? []);
   const html = findElement(document, (element) => element.tagName === 'html');
   const link = findElement(document, (el) => el.tagName === 'link' && attribute(el, 'rel') === 'canonical');
+  const canonical = firstOf(addressValue, [link ? (attribute(link, 'href') ?? '') : '', ...meta('og:url')]);
+  const cut = (title: string) => withoutSite(title, siteNames(meta, canonical), headingsIn(document));
+  const titles = [
+    data.headline,
+    ...meta('og:title', 'twitter:title').map(cut),
+    cut(titleOf(document)),
+  ].filter((title) => title !== '');
   return {
-    headline:
-      data.headline ||
-      (meta('og:title', 'twitter:title')[0] ?? '') ||
-      titleOf(document, meta('og:site_name')[0]),
+    headline: titles[0] ?? '',
+    agreed: titles.filter((title) => sameWords(title, titles[0] ?? '')).length > 1,
     description: data.description || (meta('og:description', 'description', 'twitter:description')[0] ?? ''),
     sections: nameValues(data.sections.length > 0 ? data.sections : meta('article:section')),
     tags: tagsOf(data, meta('article:tag'), meta('keywords', 'news_keywords')),
@@ -49,7 +58,7 @@ export function pageMetadata(document: HtmlParent): PageMetadata {
     ]),
     updated: firstOf(dateValue, [...data.modified, ...meta('article:modified_time', 'og:updated_time')]),
     language: firstOf(languageValue, [html ? (attribute(html, 'lang') ?? '') : '', ...meta('og:locale')]),
-    canonical: firstOf(addressValue, [link ? (attribute(link, 'href') ?? '') : '', ...meta('og:url')]),
+    canonical,
   };
 }
 
@@ -76,13 +85,27 @@ function metaValues(document: HtmlParent): ReadonlyMap<string, readonly string[]
   return values;
 }
 
-/** The page's title without the site's name at its end. */
-function titleOf(document: HtmlParent, site: string | undefined): string {
+function titleOf(document: HtmlParent): string {
   const head = findElement(document, (element) => element.tagName === 'head');
   const title = head ? findElement(head, (element) => element.tagName === 'title') : null;
-  const text = title ? lineText(title) : '';
-  if (!site || !text.endsWith(site)) return text;
-  return text.slice(0, -site.length).replace(/(?<!\s)\s*[|–—:·-]\s*$/, '') || text;
+  return title ? lineText(title) : '';
+}
+
+/** What the page calls its site, and the name in its address. */
+function siteNames(
+  meta: (...names: readonly string[]) => readonly string[],
+  canonical: string | null,
+): readonly string[] {
+  const host = /^https?:\/\/(?:www\.)?([^/:]+)/i.exec(canonical ?? '')?.[1] ?? '';
+  return [
+    ...meta('og:site_name', 'application-name', 'apple-mobile-web-app-title'),
+    host,
+    host.replace(/(?:\.co|\.com)?\.[a-z]+$/i, ''),
+  ].filter((name) => name !== '');
+}
+
+function headingsIn(document: HtmlParent): readonly string[] {
+  return findElements(document, (element) => element.tagName === 'h1').map((element) => lineText(element));
 }
 
 function tagsOf(data: ArticleData, tagged: readonly string[], keywords: readonly string[]): readonly Tag[] {
@@ -93,7 +116,7 @@ function tagsOf(data: ArticleData, tagged: readonly string[], keywords: readonly
 function authorsOf(data: ArticleData, named: readonly string[]): readonly string[] {
   const given =
     data.authors.length > 0 ? data.authors : named.filter((name) => !/^(?:https?:)?\/\//.test(name));
-  return given.map((name) => name.replace(/^by\s+/i, ''));
+  return given.flatMap(authorNamesIn);
 }
 
 function timesOf(document: HtmlParent): readonly string[] {

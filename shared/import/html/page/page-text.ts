@@ -7,6 +7,7 @@ import {
   type HtmlParent,
   lineText,
 } from '../html-tree.ts';
+import { bareWords, sameWords } from './site-title.ts';
 
 /** A text read from an element of the page, which then is no part of the body. */
 export interface FoundText {
@@ -18,35 +19,42 @@ export interface FoundText {
 export function pageHeadline(
   document: HtmlParent,
   article: HtmlParent,
-  furniture: ReadonlySet<HtmlElement>,
+  skipped: ReadonlySet<unknown>,
   said: string,
+  agreed: boolean,
 ): FoundText {
-  const own = titles(article, furniture, /^h1$/);
-  const all = titles(document, furniture, /^h1$/);
-  const sayingSo = titles(document, furniture, /^h[12]$/).filter((element) => same(lineText(element), said));
-  const chosen = own.length === 1 ? own[0] : (sayingSo[0] ?? (said === '' ? (own[0] ?? all[0]) : undefined));
+  const own = titles(article, skipped, /^h1$/);
+  const all = titles(document, skipped, /^h1$/);
+  const marked = findElements(document, isHeadline).find((element) => lineText(element) !== '');
+  const sayingSo = titles(document, skipped, /^h[12]$/).filter((element) =>
+    sameWords(lineText(element), said),
+  );
+  const ownOnly = own.length === 1 && !agreed ? own[0] : undefined;
+  const chosen = marked ?? sayingSo[0] ?? ownOnly ?? (said === '' ? (own[0] ?? all[0]) : undefined);
   const text = chosen ? lineText(chosen) : said;
-  const repeats = titles(article, furniture, /^h[12]$/).filter((element) => same(lineText(element), text));
+  const repeats = titles(article, skipped, /^h[12]$/).filter((element) => sameWords(lineText(element), text));
   return { text, elements: chosen ? [chosen, ...repeats] : repeats };
 }
 
-function titles(
-  parent: HtmlParent,
-  furniture: ReadonlySet<HtmlElement>,
-  tag: RegExp,
-): readonly HtmlElement[] {
-  const inFurniture = new Set([...furniture].flatMap((element) => findElements(element, () => true)));
-  return findElements(parent, (element) => tag.test(element.tagName) && lineText(element) !== '').filter(
-    (element) => !inFurniture.has(element),
+function titles(parent: HtmlParent, skipped: ReadonlySet<unknown>, tag: RegExp): readonly HtmlElement[] {
+  return findElements(parent, (element) => tag.test(element.tagName)).filter(
+    (element) => lineText(element) !== '' && !isWithin(element, skipped),
   );
 }
 
-function same(one: string, other: string): boolean {
-  return one !== '' && bare(one) === bare(other);
+function isWithin(element: HtmlElement, parts: ReadonlySet<unknown>): boolean {
+  for (
+    let at: unknown = element;
+    at !== null && at !== undefined;
+    at = (at as { parentNode?: unknown }).parentNode
+  )
+    if (parts.has(at)) return true;
+  return false;
 }
 
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** What a page marks as the headline of its article. */
+function isHeadline(element: HtmlElement): boolean {
+  return /^h[12]$/.test(element.tagName) && attribute(element, 'itemprop') === 'headline';
 }
 
 /** The standfirst where the page marks one as such. */
@@ -63,6 +71,6 @@ export function pageStandfirst(article: HtmlParent): FoundText | null {
 
 /** True when `text` stands in the body already, as a page's description often does. */
 export function occursIn(text: string, words: string): boolean {
-  const start = bare(text.replace(/(?:\.\.\.|…|\[…\])\s*$/, '')).slice(0, 120);
-  return start !== '' && bare(words).includes(start);
+  const start = bareWords(text.replace(/(?:\.\.\.|…|\[…\])\s*$/, '')).slice(0, 120);
+  return start !== '' && bareWords(words).includes(start);
 }

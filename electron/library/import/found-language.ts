@@ -1,0 +1,67 @@
+import { detect, supportedLanguages, toISO2 } from 'tinyld';
+import type { ImportedStory } from '../../../shared/import/imported-story.ts';
+import { blockText } from '../../../shared/story/block-text.ts';
+import { languageOfWords } from '../../../shared/story/script-language.ts';
+
+/** Characters from which words tell their language; fewer tell no more than their script. */
+const ENOUGH = 40;
+
+/** Characters that are looked at. */
+const MOST = 3000;
+
+/** Languages that no desk has sources in, and that short texts of others are taken for. */
+const NEVER = new Set(['ber', 'la', 'eo', 'vo', 'tlh', 'ia', 'ie', 'io', 'jbo', 'toki', 'rn']);
+
+/** The language that a story's words are in, a BCP 47 tag; `likely` where they do not tell. */
+export function foundLanguage({ fields, body }: ImportedStory, likely: string): string {
+  const words = [fields.headline, fields.standfirst, ...wordsOf(body)].join('\n').slice(0, MOST);
+  const plain = words.replace(/https?:\/\/\S+|\S+@\S+/g, ' ');
+  if (plain.replace(/[\s\p{P}\p{N}]+/gu, '').length === 0) return likely;
+  const found =
+    plain.trim().length < ENOUGH ? '' : ofScript(detect(inMainScript(plain), { only: KNOWN }), plain);
+  if (found === '') return languageOfWords(plain, likely) ?? likely;
+  // A site's own `en-GB` or `zh-Hant` says more than the language alone.
+  return likely.split('-')[0] === found ? likely : found;
+}
+
+/** Scripts that one language is written in together. */
+const SCRIPTS: readonly RegExp[] = [
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu,
+  ...[
+    'Latin',
+    'Cyrillic',
+    'Arabic',
+    'Hebrew',
+    'Greek',
+    'Devanagari',
+    'Hangul',
+    'Thai',
+    'Bengali',
+    'Tamil',
+  ].map((script) => new RegExp(`\\p{Script=${script}}`, 'gu')),
+];
+
+/** A word of another script would stand for the whole text, because nothing else is written in it. */
+function inMainScript(text: string): string {
+  const counts = SCRIPTS.map((letters) => text.match(letters)?.length ?? 0);
+  const most = Math.max(...counts);
+  const others = SCRIPTS.filter((_, i) => counts[i] !== most);
+  return others.reduce((left, letters) => left.replace(letters, ' '), text);
+}
+
+/** Japanese is not written without its own letters. */
+function ofScript(found: string, text: string): string {
+  return found === 'ja' && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 'zh' : found;
+}
+
+const KNOWN = supportedLanguages.map(toISO2).filter((language) => !NEVER.has(language));
+
+function* wordsOf(body: ImportedStory['body']): Generator<string> {
+  let length = 0;
+  for (const block of body) {
+    if (length > MOST) return;
+    const text = block.type === 'code' ? '' : blockText(block);
+    length += text.length;
+    yield text;
+  }
+}
