@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import { defaultSite } from '../../shared/site-profile/site.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../support/finished-story.ts';
 import { aStory } from './support/a-story.ts';
@@ -124,4 +125,28 @@ test('a follow-up takes a story further, and a person decides what stands under 
   await expect(cards).toHaveText(['Ships turn north']);
   await parts.inspector.getByRole('button', { name: 'Put back the last' }).click();
   await expect(cards).toHaveText(['Ships turn north', 'Talks resume in Cairo']);
+});
+
+test('a time that the clocks leave out is said and never early, and of one that comes twice one is chosen', async ({
+  launch,
+  temp,
+}) => {
+  const dates = { embargo: '2026-03-08T10:00:00-04:00', deadline: '2026-11-01T01:30:00-05:00' };
+  const library = await writeLibrary(await temp.make('library'), {
+    site: { ...defaultSite('The New York Desk'), timeZone: 'America/New_York' },
+    stories: [aStory('story-0001', { headline: 'The clocks change', ...dates })],
+  });
+  const desk = await launch({ library });
+  const { inspector } = desk.parts;
+  const time = inspector.getByLabel('Time of embargo');
+  await time.fill('02:30');
+  await expect(time).toHaveValue('03:30');
+  await expect(inspector.getByText('There is no 02:30 that night')).toBeVisible();
+  const first = inspector.getByRole('radio', { name: 'Time of deadline: The first' });
+  await expect(first).not.toBeChecked();
+  await first.check();
+  await desk.waitForSaved();
+  await expect
+    .poll(() => storyOnDisk(library, 'story-0001'))
+    .toMatchObject({ embargo: '2026-03-08T03:30:00-04:00', deadline: '2026-11-01T01:30:00-04:00' });
 });
