@@ -25,12 +25,12 @@ export function ClampedHeadline({ children, width, lang }: ClampedHeadlineProps)
   }, [children, width, fontLoads]);
   if (shown === children)
     return (
-      <span className={styles.headline} lang={lang}>
+      <span className={styles.headline} lang={lang} dir="auto">
         {children}
       </span>
     );
   return (
-    <span className={styles.headline} lang={lang}>
+    <span className={styles.headline} lang={lang} dir="auto">
       <span aria-hidden>{shown}</span>
       <VisuallyHidden>{children}</VisuallyHidden>
     </span>
