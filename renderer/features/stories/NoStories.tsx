@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 
 export interface NoStoriesProps {
   /** What was searched for or filtered by. */
@@ -11,9 +12,10 @@ export interface NoStoriesProps {
 
 /** What stands in place of a list that nothing was found for, and what leads on from there. */
 export function NoStories({ query, isFound, onShowAll }: NoStoriesProps) {
+  const words = query.trim();
   return (
     <EmptyState action={<Button onClick={onShowAll}>Show all stories</Button>}>
-      {isFound ? <>No story holds “{query.trim()}”.</> : <>No story is what “{query.trim()}” asks for.</>}
+      <Sentence>{isFound ? `No story holds “${words}”.` : `No story is what “${words}” asks for.`}</Sentence>
     </EmptyState>
   );
 }

@@ -7,6 +7,7 @@ import { systemTimers } from '../../../session/timers.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { RoomFrame } from '../../../ui/RoomFrame.tsx';
+import { Sentence } from '../../../ui/Sentence.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useSize } from '../../../ui/use-size.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
@@ -83,8 +84,8 @@ export function BoardRoom({ bridge, onOpen, onClose }: BoardRoomProps) {
       {problem && <RoomProblem room="The board" problem={problem} />}
       {held && (
         <p aria-hidden className={styles.hint}>
-          “{held.name}” goes to {STATUS_LABELS[held.to]}: ← and → choose a column, Enter drops it, Esc puts it
-          back.
+          <Sentence>{`“${held.name}”`}</Sentence> goes to {STATUS_LABELS[held.to]}: ← and → choose a column,
+          Enter drops it, Esc puts it back.
         </p>
       )}
       {columns && total === 0 && (

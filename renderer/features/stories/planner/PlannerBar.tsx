@@ -6,6 +6,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../../ui/SegmentedControl.tsx';
+import { Sentence } from '../../../ui/Sentence.tsx';
 import { storyName } from '../story-name.ts';
 import styles from './Planner.module.css';
 import { PLAN_WORDS, type PlanItem } from './plan-items.ts';
@@ -54,8 +55,10 @@ export function PlannerBar({ view, onView, onStep, onToday, held, scheduled }: P
       />
       {held && (
         <span aria-hidden className={styles.hint}>
-          {PLAN_WORDS[held.kind]} “{storyName(held.story.headline)}”: arrows choose a day, Enter puts it
-          there, Esc puts it back
+          <Sentence>
+            {`${PLAN_WORDS[held.kind]} “${storyName(held.story.headline)}”: ` +
+              'arrows choose a day, Enter puts it there, Esc puts it back'}
+          </Sentence>
         </span>
       )}
       {scheduled && scheduled.stories.length < scheduled.total && (
