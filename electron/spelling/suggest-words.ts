@@ -4,6 +4,9 @@ import { plainWord } from './plain-word.ts';
 import { wordParts } from './word-parts.ts';
 
 const MOST = 6;
+const MOST_APART = 2;
+/** Letters; a single one is hardly ever what is missing a space. */
+const SHORTEST = 2;
 
 /**
  * What a wrong word may have been meant to be, written as it is: with its capitals, its apostrophes, and
@@ -17,7 +20,21 @@ export function suggestWords(word: string, language: string, dictionary: Diction
   const recased = [...inParts, ...whole]
     .map((found) => likeIn(word, found))
     .filter((found) => found !== word && isRight(found, language, has));
-  return [...new Set(recased)].slice(0, MOST);
+  const apart = twoWords(word, language, has);
+  return [...[...new Set(recased)].slice(0, MOST - apart.length), ...apart];
+}
+
+/** What a missing space may have made one of, cut where the shorter word is longest. */
+function twoWords(word: string, language: string, has: (part: string) => boolean): readonly string[] {
+  if (!/^[\p{L}\p{M}]+$/u.test(word)) return [];
+  const found: string[] = [];
+  for (let short = Math.floor(word.length / 2); short >= SHORTEST; short--) {
+    for (const at of new Set([word.length - short, short])) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      if (parts.every((part) => isRight(part, language, has))) found.push(parts.join(' '));
+    }
+  }
+  return found.slice(0, MOST_APART);
 }
 
 function ofWhole(word: string, language: string, dictionary: Dictionary): readonly string[] {

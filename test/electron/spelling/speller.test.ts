@@ -74,6 +74,8 @@ describe('suggestions', () => {
     ['en-GB', 'goverment’s', 'government’s'],
     ['en-GB', 'anti-corrupton', 'anti-corruption'],
     ['fr', 'l’acord', 'l’accord'],
+    ['en-GB', 'againdelay', 'again delay'],
+    ['en-GB', 'Ofthe', 'Of the'],
     ['es', 'reunion', 'reunión'],
     ['de', 'Regirung', 'Regierung'],
     ['ar', 'المحادثاات', 'المحادثات'],

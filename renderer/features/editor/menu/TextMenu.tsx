@@ -72,7 +72,7 @@ export function TextMenu({ writing, spelling }: TextMenuProps) {
         marked
           ? [
               ...spellingEntries(spelling, marked.suggestions),
-              ...(marked.inField ? [] : [{ kind: 'separator', key: 'spelling' } as const, ...entries]),
+              ...(marked.alone ? [] : [{ kind: 'separator', key: 'spelling' } as const, ...entries]),
             ]
           : entries
       }

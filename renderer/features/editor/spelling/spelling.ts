@@ -132,7 +132,7 @@ export function createSpelling({ bridge, session, text: openText, notify }: Spel
         went = { caret, next: { key: block.key, line, offset: start + 1 } };
         text.reveal(one.span);
       } else text.select(one.span);
-      void menu.offer(text, one);
+      void menu.offer(text, one, true);
     },
     openAt(target, place) {
       menu.settle();

@@ -10,8 +10,8 @@ import { focusedTextField } from './word-places.ts';
 export interface MarkedWord {
   readonly word: string;
   readonly suggestions: readonly string[];
-  /** In a field or in a note that is being written, where nothing else is offered. */
-  readonly inField: boolean;
+  /** Nothing else is offered: in a field, in a note that is being written, or for whoever goes from word to word. */
+  readonly alone: boolean;
   /** Where it stands on the screen now. */
   readonly box: () => DOMRect;
 }
@@ -20,7 +20,8 @@ export interface MarkedWord {
 export interface SuggestionMenu {
   /** The word that it is open for, or null. */
   word(): BlockWord | FieldWord | null;
-  offer(text: EditorText, word: BlockWord | FieldWord): Promise<void>;
+  /** `alone` where nothing but the word is meant. */
+  offer(text: EditorText, word: BlockWord | FieldWord, alone?: boolean): Promise<void>;
   close(): void;
   /** Gives the focus back to where the word stands that the suggestions were for. */
   goBack(): void;
@@ -60,7 +61,7 @@ export function createSuggestionMenu(
 
   return {
     word: () => open,
-    async offer(text, one) {
+    async offer(text, one, alone = false) {
       open = one;
       origin = 'field' in one ? one.field : focusedTextField(text);
       const reply = await attempt(() =>
@@ -70,7 +71,7 @@ export function createSuggestionMenu(
       const box = () =>
         'span' in one ? (text.range(one.span)?.getBoundingClientRect() ?? new DOMRect()) : fieldWordBox(one);
       const suggestions = reply.ok ? reply.value : [];
-      show({ word: one.word, suggestions, inField: origin !== null, box });
+      show({ word: one.word, suggestions, alone: alone || origin !== null, box });
     },
     close() {
       open = null;

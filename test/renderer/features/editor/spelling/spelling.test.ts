@@ -148,7 +148,7 @@ describe('the word under the caret', () => {
     await shows('goverment', 'Khartuum', 'minsters');
     await place(paragraph, offset);
     expect(spelling.openAt(document.activeElement, 'caret')).toBe(true);
-    expect(await offered()).toMatchObject({ word, suggestions: [`${word}?`], inField: false });
+    expect(await offered()).toMatchObject({ word, suggestions: [`${word}?`], alone: false });
   });
 
   it.each([
@@ -213,7 +213,8 @@ it('goes from one mark to the next, round and round', async () => {
   await place(0, 14);
   for (const word of ['Khartuum', 'minsters', 'goverment', 'Khartuum']) {
     await act(async () => spelling.next());
-    await until(async () => expect(await offered()).toMatchObject({ word }));
+    // The rest of the menu of the text is not what is wanted between two words.
+    await until(async () => expect(await offered()).toMatchObject({ word, alone: true }));
   }
 });
 
