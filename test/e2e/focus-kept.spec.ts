@@ -27,6 +27,8 @@ function libraryOf(temp: TempFolders, count: number): Promise<string> {
 }
 
 test('the focus is never nowhere: every command, and the way back', async ({ launch, temp }) => {
+  // Each of fifty commands is given, and taken back.
+  test.slow();
   const desk = await launch({ library: await libraryOf(temp, 9) });
   const { page, parts } = desk;
   const wrong: string[] = [];
@@ -167,6 +169,7 @@ test('the focus is never nowhere: every dialog, its way out, and a cancelled cho
   launch,
   temp,
 }) => {
+  test.slow();
   const files = await readdir(path.join(PROJECT_ROOT, 'renderer'), { recursive: true });
   const names = files.flatMap((file) => /(\w+Dialog)\.tsx$/.exec(file)?.[1] ?? []);
   expect(Object.keys(DIALOGS).sort()).toEqual(names.sort());
