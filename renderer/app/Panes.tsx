@@ -23,6 +23,9 @@ import { useStagedMount } from './use-staged-mount.ts';
 const SecondStoryPane = prefetchedComponent(
   async () => (await import('../features/editor/second-story/SecondStoryPane.tsx')).SecondStoryPane,
 );
+const ChosenStoriesPane = prefetchedComponent(
+  async () => (await import('../features/stories/bulk/ChosenStoriesPane.tsx')).ChosenStoriesPane,
+);
 
 export interface PanesProps {
   readonly bridge: DatelineBridge;
@@ -46,6 +49,7 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
   const paragraphFocus = useStore(preferences.store, (state) => state.paragraphFocus);
   const yourName = useStore(preferences.store, (state) => state.yourName);
   const isOpen = useSessionState((state) => state.loaded !== null);
+  const chosen = useStore(desk.stories.selection.store, (state) => state.ids.size);
   const hasSecondStory = useStore(desk.secondStory.store, (state) => state.id !== null) && isOpen;
   const view = hasSecondStory && preferred !== 'split' ? 'write' : preferred;
   const stage = useStagedMount(3);
@@ -107,13 +111,19 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
       )}
       {inspector.shown && (isOpen || !isLibraryEmpty) && (
         <div className={classNames(styles.inspector, inspector.floating && styles.floatingEnd)}>
-          {stage > 2 && (
-            <InspectorPane
-              bridge={bridge}
-              yourName={yourName}
-              onYourName={(name) => preferences.set({ yourName: name })}
-              onJump={jump}
-            />
+          {chosen > 1 ? (
+            <MountOnFirstUse needed>
+              <ChosenStoriesPane />
+            </MountOnFirstUse>
+          ) : (
+            stage > 2 && (
+              <InspectorPane
+                bridge={bridge}
+                yourName={yourName}
+                onYourName={(name) => preferences.set({ yourName: name })}
+                onJump={jump}
+              />
+            )
           )}
         </div>
       )}

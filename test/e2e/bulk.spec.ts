@@ -37,10 +37,19 @@ test('several stories are chosen, tagged, moved on, merged and binned at once, a
   await expect(toast).toContainText('Added the tag “Sudan” to 2 stories.');
   // The open story went on in its editor, with what was typed.
   await expect(parts.headline).toHaveValue('Cairo talks go on');
-  await expect(parts.inspector).toContainText('Sudan');
   await expect(parts.saveState).toHaveText('Saved');
+  await expect(parts.inspector).toContainText('2 stories');
+  await bar.getByRole('button', { name: 'Choose none' }).click();
+  await expect(parts.inspector).toContainText('Sudan');
   await toast.getByRole('button', { name: 'Undo' }).click();
   await expect(parts.inspector).not.toContainText('Sudan');
+  // The inspector edits all that are chosen, and says how many that are.
+  await row('Cairo talks').click();
+  await row('Lagos court').click({ modifiers: ['Control'] });
+  await parts.inspector.getByRole('button', { name: 'Priority' }).click();
+  await page.getByRole('menuitem', { name: '3 Urgent' }).click();
+  await expect(toast).toContainText('2 stories');
+  await toast.getByRole('button', { name: 'Undo' }).click();
 
   const list = parts.stories.getByRole('grid');
   await list.focus();

@@ -1,16 +1,14 @@
 import { CircleDot, Ellipsis, Flag, FolderOpen, Merge, Tag, Trash2, UserRound, X } from 'lucide-react';
 import { LIST_KEYS } from '../../../../shared/commands/place-keys.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
-import { PRIORITIES, PRIORITY_LABELS } from '../../../../shared/story/priority.ts';
-import { STATUS_LABELS, STATUSES } from '../../../../shared/story/status.ts';
 import { shortcutOf } from '../../../ui/command-words.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
-import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { useSelection, useStories } from '../stories-context.ts';
 import { STORY_LIST_ID } from '../story-list-id.ts';
 import { BulkDialogs } from './BulkDialogs.tsx';
+import { priorityEntries, statusEntries } from './bulk-entries.tsx';
 import styles from './SelectionBar.module.css';
 
 /** Above the list while stories are chosen: how many, and what can be done to all of them. */
@@ -37,32 +35,11 @@ export function SelectionBar() {
         onClick={() => bulk.ask({ kind: 'section' })}
       />
       <MenuButton
-        entries={STATUSES.map(
-          (status): MenuEntry => ({
-            kind: 'action',
-            label: STATUS_LABELS[status],
-            icon: <StatusMark status={status} size={14} />,
-            onSelect: () => void bulk.setStatus(status),
-          }),
-        )}
+        entries={statusEntries(bulk)}
         trigger={<IconButton label="Status" icon={<CircleDot size={15} aria-hidden />} />}
       />
       <MenuButton
-        entries={[
-          ...PRIORITIES.map(
-            (priority): MenuEntry => ({
-              kind: 'action',
-              label: `${priority} ${PRIORITY_LABELS[priority]}`,
-              onSelect: () => void bulk.change({ kind: 'priority', priority }),
-            }),
-          ),
-          { kind: 'separator', key: 'none' },
-          {
-            kind: 'action',
-            label: 'No priority',
-            onSelect: () => void bulk.change({ kind: 'priority', priority: null }),
-          },
-        ]}
+        entries={priorityEntries(bulk)}
         trigger={<IconButton label="Priority" icon={<Flag size={15} aria-hidden />} />}
       />
       <MenuButton
