@@ -182,3 +182,25 @@ test('what a desk should know is said before a story leaves', async ({ launch, t
     'One picture has no credit.',
   ]);
 });
+
+test('a picture that is missing or no picture is told before the export', async ({ launch, temp }) => {
+  const figure = (media: string) =>
+    ({ type: 'figure', media, width: 1, height: 1, alt: media, caption: 'C', credit: 'C' }) as const;
+  const story = aStory('story-0001', { headline: 'Pictures' }, [
+    figure('nile.png'),
+    figure('gone.png'),
+    figure('drawing.png'),
+  ]);
+  const library = await writeLibrary(await temp.make('library'), {
+    stories: [story],
+    media: { 'story-0001': { 'nile.png': PICTURE, 'drawing.png': Buffer.from('<svg/>') } },
+  });
+  const desk = await launch({ library });
+  await expect(desk.parts.headline).toHaveValue('Pictures');
+  await desk.parts.export.click();
+  const dialog = desk.page.getByRole('dialog', { name: 'Export story' });
+  for (const name of ['gone.png', 'drawing.png']) {
+    await expect(dialog.getByText(`The picture ${name} cannot be shown`)).toBeVisible();
+  }
+  await expect(dialog.getByText('The picture nile.png')).toHaveCount(0);
+});

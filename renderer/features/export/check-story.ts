@@ -1,5 +1,6 @@
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
+import { figuresOf } from '../../../shared/story/figures.ts';
 import { isPublic, STATUS_LABELS } from '../../../shared/story/status.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { isUnderEmbargo, LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
@@ -28,6 +29,19 @@ export function linkedWarnings(body: readonly Block[], linked: readonly RelatedS
     return isPublic(story.status) ? [] : [`${name}, in a box in the text, is not published yet.`];
   });
   return [...new Set(warnings)];
+}
+
+/** Pictures of the text that are missing or cannot be read; `shows` says it of the name of each. */
+export async function pictureWarnings(
+  body: readonly Block[],
+  shows: (media: string) => Promise<boolean>,
+): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  for (const media of new Set(figuresOf(body).map((figure) => figure.media))) {
+    if (await shows(media)) continue;
+    warnings.push(`The picture ${media} cannot be shown: add it again or take it out of the story.`);
+  }
+  return warnings;
 }
 
 /**

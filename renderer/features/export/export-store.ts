@@ -1,12 +1,14 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { ExportKind } from '../../../shared/export/formats.ts';
+import { mediaUrl } from '../../../shared/ipc/addresses.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Exported } from '../../../shared/ipc/export.ts';
 import { linkedIds } from '../../../shared/page/linked-ids.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
-import { exportWarnings, linkedWarnings, unpublishedWarnings } from './check-story.ts';
+import { exportWarnings, linkedWarnings, pictureWarnings, unpublishedWarnings } from './check-story.ts';
+import { pictureLoads } from './picture-loads.ts';
 
 export type ExportProgress =
   | { readonly kind: 'idle' }
@@ -36,7 +38,11 @@ export interface ExportStore {
   reveal(): Promise<void>;
 }
 
-export function createExportStore(bridge: DatelineBridge, session: Session): ExportStore {
+export function createExportStore(
+  bridge: DatelineBridge,
+  session: Session,
+  loads: (address: string) => Promise<boolean> = pictureLoads,
+): ExportStore {
   const store = createStore<ExportState>(() => ({
     open: false,
     exportKind: 'html-file',
@@ -77,6 +83,12 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
     store.setState({ pageWarnings: [...ofBoxes, ...ofCards] });
   }
 
+  async function lookAtPictures(id: string): Promise<void> {
+    const ofPictures = await pictureWarnings(session.readBody(), (media) => loads(mediaUrl(id, media)));
+    if (session.store.getState().loaded?.id !== id || ofPictures.length === 0) return;
+    store.setState(({ warnings }) => ({ warnings: [...new Set([...warnings, ...ofPictures])] }));
+  }
+
   return {
     store,
     openExport() {
@@ -91,6 +103,7 @@ export function createExportStore(bridge: DatelineBridge, session: Session): Exp
         progress: progress.kind === 'running' ? progress : { kind: 'idle' },
       });
       void lookAtRelated(loaded.id);
+      void lookAtPictures(loaded.id);
     },
     closeExport: () => store.setState({ open: false }),
     choose: (exportKind) => store.setState({ exportKind, progress: { kind: 'idle' } }),

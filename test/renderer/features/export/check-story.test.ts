@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   exportWarnings,
   linkedWarnings,
+  pictureWarnings,
   unpublishedWarnings,
 } from '../../../../renderer/features/export/check-story.ts';
 import type { RelatedStory } from '../../../../shared/page/related-story.ts';
@@ -16,6 +17,19 @@ const NOW = Date.parse('2026-02-01T12:00:00Z');
 it('has nothing to say about a story that is whole', () => {
   expect(exportWarnings(GOOD, [WORDS, PICTURE, { type: 'divider' }], NOW)).toEqual([]);
   expect(exportWarnings({ ...GOOD, status: 'published' }, FINISHED_BODY, NOW)).toEqual([]);
+});
+
+it('names each picture that cannot be shown once', async () => {
+  const body = [WORDS, PICTURE, { ...PICTURE, media: 'gone.png' }, { ...PICTURE, media: 'gone.png' }];
+  const asked: string[] = [];
+  const warnings = await pictureWarnings(body, async (media) => {
+    asked.push(media);
+    return media !== 'gone.png';
+  });
+  expect(warnings).toEqual([
+    'The picture gone.png cannot be shown: add it again or take it out of the story.',
+  ]);
+  expect(asked).toEqual([PICTURE.media, 'gone.png']);
 });
 
 it('says what a step to ready would say', () => {
