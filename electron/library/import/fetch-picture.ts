@@ -39,7 +39,10 @@ function dataPicture(source: string): FetchedPicture {
 /** As written, without query and fragment, and with percent signs decoded: whichever is there. */
 function candidatePaths(source: string): readonly string[] {
   const bare = source.replace(/[?#].*$/s, '');
-  return [...new Set([source, bare, decodedPercent(source), decodedPercent(bare)])];
+  const written = [source, bare, decodedPercent(source), decodedPercent(bare)];
+  // Macs write a letter and its mark apart in the names of files, and together in texts.
+  const forms = ['NFC', 'NFD'].flatMap((form) => written.map((path) => path.normalize(form)));
+  return [...new Set([...written, ...forms])];
 }
 
 function decodedPercent(value: string): string {

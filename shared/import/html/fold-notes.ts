@@ -50,7 +50,7 @@ export function foldNotes(document: HtmlParent): void {
     }
   }
   const orders = new Map(all.map((element, order) => [element, order]));
-  const links = all.filter((element) => element.tagName === 'a' && fragment(element) !== '');
+  const links = all.filter((element) => element.tagName === 'a' && !/^$|^cmnt/.test(fragment(element)));
   /** Notes that have found their mark; true for those of our own page, whose other links are the story's. */
   const folded = new Map<HtmlElement, boolean>();
   for (const link of links) {

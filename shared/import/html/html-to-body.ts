@@ -4,6 +4,7 @@ import type { ImportedPicture } from '../imported-story.ts';
 import { type PictureNames, pictureNames } from '../picture-names.ts';
 import { OUTERMOST_PLACE } from './html-context.ts';
 import { parseHtml } from './parse-html.ts';
+import { takeComments } from './take-comments.ts';
 import { blocksOf } from './walk-html.ts';
 
 /** Blocks from a piece of HTML, and the pictures that they show. */
@@ -24,7 +25,9 @@ export function htmlToBody(html: string, options: { readonly baseUrl?: string } 
 
 /** `htmlToBody` for a piece of a larger document, whose pictures share `names`. */
 export function htmlToBlocks(html: string, names: PictureNames, baseUrl?: string): readonly Block[] {
-  return blocksOf(parseHtml(html).childNodes, OUTERMOST_PLACE, {
+  const document = parseHtml(html);
+  takeComments(document);
+  return blocksOf(document.childNodes, OUTERMOST_PLACE, {
     names,
     baseUrl,
     skipped: new Set(),

@@ -3,7 +3,7 @@ import { blockText } from '../../story/block-text.ts';
 import { canonicalBody } from '../../story/canonical-body.ts';
 import { plainText } from '../../story/inline.ts';
 import { emptyFields, type StoryFields } from '../../story/story.ts';
-import { lineValue } from '../field-values.ts';
+import { addressValue, linesValue, lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { pictureNames } from '../picture-names.ts';
 import { directionAround } from './direction-within.ts';
@@ -23,6 +23,7 @@ import { pageByline } from './page/page-byline.ts';
 import { pageMetadata } from './page/page-metadata.ts';
 import { occursIn, pageHeadline, pageStandfirst } from './page/page-text.ts';
 import { parseHtml } from './parse-html.ts';
+import { takeComments } from './take-comments.ts';
 import { blocksOf } from './walk-html.ts';
 
 /**
@@ -35,7 +36,23 @@ export function htmlToStory(html: string, options: ImportOptions = {}): Imported
   const language = options.language ?? 'en';
   const own = readOwnPage(document, language);
   if (own) return own;
-  return isPublishedPage(document) ? readPage(document, options) : readDocument(document, options);
+  const comments = takeComments(document);
+  const story = isPublishedPage(document) ? readPage(document, options) : readDocument(document, options);
+  return withComments(story, comments);
+}
+
+/** Comments go to the desk's own note. */
+function withComments(story: ImportedStory, comments: readonly string[]): ImportedStory {
+  if (comments.length === 0) return story;
+  const lines = [story.fields.note, ...comments.map((comment) => `Comment: ${comment}`)];
+  const note = linesValue(lines.filter((line) => line !== '').join('\n'));
+  const count = comments.length === 1 ? 'A comment' : `${comments.length} comments`;
+  const told =
+    note === null
+      ? `${count} of the file, too long for the desk's note, left out: read what it says in the file.`
+      : `${count} of the file went to the desk's private note.`;
+  const fields = { ...story.fields, note: note ?? story.fields.note };
+  return { ...story, fields, warnings: [...story.warnings, told] };
 }
 
 /** A page of a site says something about itself, or has parts around its article; a text saved as HTML has neither. */
@@ -63,7 +80,7 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   const read = [...headline.elements, ...(standfirst?.elements ?? []), ...byline.elements];
   const context: HtmlContext = {
     names,
-    baseUrl: options.baseUrl,
+    baseUrl: options.baseUrl ?? baseOf(document) ?? metadata.canonical ?? undefined,
     skipped: new Set([...skipped, ...read]),
     blocksOf,
   };
@@ -82,6 +99,12 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     warnings: leftOutWarnings(leftOut),
     languageUnsaid: language === null,
   };
+}
+
+/** The address that the page's links stand against, where it gives an absolute one. */
+function baseOf(document: HtmlParent): string | null {
+  const base = findElement(document, (element) => element.tagName === 'base');
+  return addressValue(base ? (attribute(base, 'href') ?? '') : '');
 }
 
 function readDocument(document: HtmlParent, options: ImportOptions): ImportedStory {
