@@ -31,6 +31,9 @@ const LOOKS = new Set('sup span b small'.split(' '));
 /** What goes when nothing is left in it. */
 const EMPTIED = new Set('ol ul dl div section sup span'.split(' '));
 
+/** Marks of one note whose way back is looked for. */
+const MOST_MARKS = 50;
+
 interface Target {
   readonly element: HtmlElement;
   readonly order: number;
@@ -51,22 +54,37 @@ export function foldNotes(document: HtmlParent): void {
   }
   const orders = new Map(all.map((element, order) => [element, order]));
   const links = all.filter((element) => element.tagName === 'a' && !/^$|^cmnt/.test(fragment(element)));
-  /** Notes that have found their mark; true for those of our own page, whose other links are the story's. */
-  const folded = new Map<HtmlElement, boolean>();
+  const marks = new Map<string, HtmlElement[]>();
+  for (const link of links) {
+    const same = marks.get(fragment(link));
+    if (!same) marks.set(fragment(link), [link]);
+    else if (same.length < MOST_MARKS) same.push(link);
+  }
+  /** What stands in the place of each note; null in our own page, whose other links are the story's. */
+  const returned = new Set<HtmlElement>();
+  const folded = new Map<HtmlElement, HtmlElement | null>();
   for (const link of links) {
     const target = targets.get(fragment(link));
     if (!target || target.order <= (orders.get(link) ?? 0) || !MARK.test(lineText(link))) continue;
     const note = noteAround(target.element);
     if (!note || contains(note, link)) continue;
     const known = folded.get(note);
-    // A second mark of the same note keeps its number and leads nowhere.
-    if (known === false) link.attrs = [];
+    // A second mark of the same note has the same words.
+    if (known && returned.has(link)) putInPlace(link, copyOf(known));
+    // One that nothing leads back to keeps its number and leads nowhere.
+    else if (known) link.attrs = [];
     if (known !== undefined) continue;
-    const back = findElements(note, (element) => element.tagName === 'a' && leadsTo(element, link, targets));
-    if (back.length === 0) continue;
     const parent = parentOf(link);
-    folded.set(note, parent !== null && hasClass(parent, 'note-mark'));
-    fold(link, note, back);
+    const isOwn = parent !== null && hasClass(parent, 'note-mark');
+    const same = isOwn ? [link] : (marks.get(fragment(link)) ?? []);
+    const calls = same.filter((call) => !contains(note, call));
+    const leadsToOne = (element: HtmlElement) => calls.some((call) => leadsTo(element, call, targets));
+    const back = findElements(note, (element) => element.tagName === 'a' && leadsToOne(element));
+    const led = calls.filter((call) => back.some((element) => leadsTo(element, call, targets)));
+    if (!led.includes(link)) continue;
+    for (const call of led) returned.add(call);
+    const inner = fold(link, note, back);
+    folded.set(note, isOwn ? null : inner);
   }
   for (const note of folded.keys()) remove(note);
   if (folded.size > 0) removeHeadings(document);
@@ -109,16 +127,38 @@ function leadsTo(back: HtmlElement, mark: HtmlElement, targets: ReadonlyMap<stri
   return contains(mark, target);
 }
 
-function fold(link: HtmlElement, note: HtmlElement, back: readonly HtmlElement[]): void {
+function fold(link: HtmlElement, note: HtmlElement, back: readonly HtmlElement[]): HtmlElement {
   for (const element of back) remove(alone(element));
   const inner = defaultTreeAdapter.createElement(FOLDED_NOTE_TAG, html.NS.HTML, []);
   for (const child of [...note.childNodes]) {
     defaultTreeAdapter.detachNode(child);
     defaultTreeAdapter.appendChild(inner, child);
   }
+  withoutArrow(inner);
+  putInPlace(link, inner);
+  return inner;
+}
+
+function putInPlace(link: HtmlElement, inner: HtmlElement): void {
   const mark = alone(link);
   if (mark.parentNode) defaultTreeAdapter.insertBefore(mark.parentNode, inner, mark);
   remove(mark);
+}
+
+function copyOf(element: HtmlElement): HtmlElement {
+  const copy = defaultTreeAdapter.createElement(element.tagName, element.namespaceURI, [...element.attrs]);
+  for (const child of element.childNodes) {
+    if (isHtmlElement(child)) defaultTreeAdapter.appendChild(copy, copyOf(child));
+    else if ('value' in child) defaultTreeAdapter.insertText(copy, child.value);
+  }
+  return copy;
+}
+
+/** The sign that stood before what led back. */
+function withoutArrow(note: HtmlParent): void {
+  const [first] = note.childNodes.filter((child) => !isBlank(child));
+  if (first && 'value' in first) first.value = first.value.replace(/^\s*[\^\u2191]\s*/, '');
+  else if (first && isHtmlElement(first)) withoutArrow(first);
 }
 
 /** The outermost element that holds nothing but this one: a raised number is a `sup` around a link. */
@@ -135,9 +175,27 @@ function alone(element: HtmlElement): HtmlElement {
 /** Takes an element away, and what then holds nothing any more. */
 function remove(element: HtmlElement): void {
   const parent = parentOf(element);
+  if (EMPTIED.has(element.tagName)) removeHeadingBefore(element);
   defaultTreeAdapter.detachNode(element);
   const empties = parent && EMPTIED.has(parent.tagName);
   if (empties && parent.childNodes.every((child) => isBlank(child) || isRule(child))) remove(parent);
+}
+
+/** What stands over a list of notes that goes, in the languages of the desk's sources. */
+const NOTES_HEADING = new RegExp(
+  '^\\W*(?:references|(?:foot|end)?notes|sources|einzelnachweise|(?:fuß|end)noten|anmerkungen|quellen|' +
+    'références|notes et références|referencias|notas|referências|riferimenti|note|примечания|сноски|примітки|' +
+    'المراجع|هوامش|ملاحظات|پانویس|脚注|注释|参考文献|각주)\\W*$',
+  'iu',
+);
+
+function removeHeadingBefore(list: HtmlElement): void {
+  const siblings = list.parentNode?.childNodes.filter((node) => !isBlank(node)) ?? [];
+  const at = siblings.indexOf(list);
+  const [before, after] = [siblings[at - 1], siblings[at + 1]];
+  if (!isHtmlElement(before) || !/^h[1-6]$/.test(before.tagName)) return;
+  const isLast = after === undefined || (isHtmlElement(after) && /^h[1-6]$/.test(after.tagName));
+  if (isLast && NOTES_HEADING.test(lineText(before))) defaultTreeAdapter.detachNode(before);
 }
 
 /** A list of notes that has gone leaves the heading that our own page gave it. */

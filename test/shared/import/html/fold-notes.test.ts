@@ -134,8 +134,8 @@ describe('notes of a page', () => {
       ).words;
     expect(notes('notes')).toEqual(['a']);
     expect(notes('footnotes', 'h4')).toEqual(['a']);
-    expect(notes('notes', 'h3')).toEqual(['a', 'heading']);
-    expect(notes('x')).toEqual(['a', 'heading']);
+    expect(notes('notes', 'h3')).toEqual(['a']);
+    expect(notes('x')).toEqual(['a']);
     expect(notes('notes', 'h2', '<p>More.</p>')).toEqual(['a', 'heading', 'More.']);
     expect(notes('footnotes', 'p')).toEqual(['a', 'Notes']);
   });

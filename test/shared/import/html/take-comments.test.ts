@@ -24,7 +24,8 @@ describe('what editors say beside a text', () => {
 describe('the links of a page', () => {
   it('stand against its own address, or the one that it names for them', () => {
     const page = (head: string) =>
-      `<html><head>${head}</head><body><main><p>See <a href="/a">this</a> and <a href="b?c#d">that</a>.</p></main></body></html>`;
+      `<html><head>${head}</head><body><main><p>See <a href="/a">this</a> and ` +
+      '<a href="b?c#d">that</a>.</p></main></body></html>';
     const links = (head: string) => JSON.stringify(htmlToStory(page(head)).body).match(/"href":"[^"]*"/g);
     const canonical = '<link rel="canonical" href="https://example.org/world/x.html">';
     expect(links(canonical)).toEqual([
