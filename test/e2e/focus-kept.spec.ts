@@ -90,6 +90,9 @@ type Open = (opened: Opened) => Promise<void>;
 
 const button = ({ page }: Dateline, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
+/** Of the bar above the list; the inspector has some of the same names. */
+const inBar = ({ parts }: Dateline, name: string): Locator =>
+  parts.stories.getByRole('button', { name, exact: true });
 const byCommand =
   (id: CommandId): Open =>
   ({ desk }) =>
@@ -103,7 +106,7 @@ const byChosenStories =
     await press(desk);
   };
 const chooseStatus = async (desk: Dateline) => {
-  await button(desk, 'Status').click();
+  await inBar(desk, 'Status').click();
   await desk.page.getByRole('menuitem', { name: 'Ready' }).click();
 };
 
@@ -132,7 +135,7 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
     await desk.parts.search.fill('Cairo');
     await button(desk, 'Save this search').click();
   },
-  BulkNameDialog: byChosenStories((desk) => button(desk, 'Sections…').click()),
+  BulkNameDialog: byChosenStories((desk) => inBar(desk, 'Sections…').click()),
   BulkStatusDialog: byChosenStories(chooseStatus),
   BulkExportDialog: byChosenStories(async (desk) => {
     await button(desk, 'More for the chosen stories').click();
