@@ -36,15 +36,13 @@ export async function gatherPictures(
 ): Promise<GatheredStory> {
   const kept = new Map<string, KeptPicture>();
   const lost = new Map<string, string>();
-  const warnings = [...imported.warnings];
+  const missing: MissingPicture[] = [];
   const names = new Set<string>();
   for (const { media, source, shown: part = null } of imported.pictures) {
     const picture = await inspected(fileSystem, folder, { media, source, shown: part });
     if ('reason' in picture) {
       lost.set(media, source);
-      warnings.push(
-        `The picture ${shown(source, media)} ${picture.reason}: its words are kept in its place.`,
-      );
+      missing.push({ name: shown(source, media), reason: picture.reason });
     } else {
       const name = names.has(picture.media)
         ? freeMediaName(picture.media, picture.type, names)
@@ -56,7 +54,28 @@ export async function gatherPictures(
   const { fields, body } = imported;
   const image = fields.image === null ? null : (kept.get(fields.image)?.media ?? null);
   const story = { fields: { ...fields, image }, body: canonicalBody(withPictures(body, kept, lost)) };
-  return { story, pictures: [...kept.values()], warnings };
+  return { story, pictures: [...kept.values()], warnings: [...imported.warnings, ...told(missing)] };
+}
+
+interface MissingPicture {
+  readonly name: string;
+  /** The end of a sentence. */
+  readonly reason: string;
+}
+
+/** Pictures that are named in a warning; of more than these their number. */
+const NAMED = 5;
+
+/** One sentence, however many pictures a page has. */
+function told(missing: readonly MissingPicture[]): readonly string[] {
+  const [first] = missing;
+  if (!first) return [];
+  if (missing.length === 1)
+    return [`The picture ${first.name} ${first.reason}: its words are kept in its place.`];
+  const named = missing.slice(0, NAMED).map(({ name, reason }) => `${name} ${reason}`);
+  const more = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
+  const what = `${missing.length} pictures could not be had, and their words are kept in their places`;
+  return [`${what}: ${named.join('; ')}${more}.`];
 }
 
 async function inspected(

@@ -5,7 +5,7 @@ import { type Inline, link, text } from '../../../shared/story/inline.ts';
 
 /**
  * What stays of a figure whose picture cannot be had: its words, led by a link to where the picture is on
- * the web. Null when it had neither words nor an address.
+ * the web. Null when it had no words.
  */
 export function withoutPicture(figure: Figure, source: string): Paragraph | null {
   const { alt, caption, credit, licence = '' } = figure;
@@ -13,7 +13,8 @@ export function withoutPicture(figure: Figure, source: string): Paragraph | null
   const words = [...new Set(said)].filter((part) => part !== '');
   const href = addressOf(source);
   const children: Inline[] = [];
-  if (href !== null) children.push(link(href, [text(words.shift() ?? href)]));
+  const [first] = words.splice(0, href === null ? 0 : 1);
+  if (href !== null && first !== undefined) children.push(link(href, [text(first)]));
   if (words.length > 0) children.push(text(`${href === null ? '' : ' — '}${words.join(' — ')}`));
   return children.length === 0 ? null : { type: 'paragraph', children };
 }

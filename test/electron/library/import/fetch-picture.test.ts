@@ -106,10 +106,8 @@ describe('a picture that cannot be had', () => {
     expect(said({}, '/media/drawing.svg')).toBeNull();
   });
 
-  it('leaves its address where it had no words, and nothing where it had neither', () => {
-    expect(said({}, 'https://example.org/a.png')).toMatchObject({
-      children: [{ type: 'link', children: [{ text: 'https://example.org/a.png' }] }],
-    });
+  it('leaves nothing where it had no words', () => {
+    expect(said({}, 'https://example.org/a.png')).toBeNull();
     expect(said({ caption: ' ' }, 'data:image/png;base64,xxxx')).toBeNull();
     expect(said({ caption: 'At dawn' }, 'data:image/png;base64,xxxx')).toMatchObject({
       children: [{ text: 'At dawn' }],

@@ -55,23 +55,28 @@ it('says what is wrong with each that cannot be had, and keeps its words', async
     good: png(2, 2),
   };
   const named = { 'a.png': 'text', 'b.png': 'torn', 'c.png': 'huge', 'd.png': 'none', 'e.png': 'good' };
-  const words = 'its words are kept in its place.';
   expect(await gathered(files, named, 'a.png')).toEqual({
     used: ['paragraph', 'paragraph', 'paragraph', 'paragraph', 'e.png'],
     kept: ['e.png'],
     image: null,
     warnings: [
-      `The picture text is of a kind that a page does not show: ${words}`,
-      `The picture torn is damaged: ${words}`,
-      `The picture huge is too large: ${words}`,
-      `The picture none is not there: ${words}`,
+      '4 pictures could not be had, and their words are kept in their places: text is of a kind that a page ' +
+        'does not show; torn is damaged; huge is too large; none is not there.',
     ],
   });
 });
 
 it('calls a picture in the file by its name, and a long address by how it begins', async () => {
   const address = `https://example.org/${'x'.repeat(300)}`;
-  const { warnings } = await gathered({}, { 'a.png': 'data:image/png;base64,AAAA', 'b.png': address });
-  expect(warnings[0]).toMatch(/^The picture a\.png is /);
-  expect(warnings[1]).toMatch(/^The picture https:\/\/example\.org\/x{180} lies on the network/);
+  const inside = await gathered({}, { 'a.png': 'data:image/png;base64,AAAA' });
+  expect(inside.warnings).toEqual([expect.stringMatching(/^The picture a\.png is /)]);
+  const { warnings } = await gathered({}, { 'b.png': address });
+  expect(warnings[0]).toMatch(/^The picture https:\/\/example\.org\/x{180} lies on the network/);
+});
+
+it('says one sentence of however many', async () => {
+  const named = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.png`, `p${i}`]));
+  const { warnings } = await gathered({}, named);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toMatch(/^9 pictures .*p0 is not there; .*p4 is not there, and 4 more\.$/);
 });
