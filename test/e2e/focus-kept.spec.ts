@@ -138,10 +138,12 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
   BulkNameDialog: byChosenStories((desk) => inBar(desk, 'Sections…').click()),
   BulkStatusDialog: byChosenStories(chooseStatus),
   BulkExportDialog: byChosenStories(async (desk) => {
-    await button(desk, 'More for the chosen stories').click();
+    await inBar(desk, 'More for the chosen stories').click();
     await desk.page.getByRole('menuitem', { name: 'Export…' }).click();
   }),
   async OverrideDialog({ desk }) {
+    // The inspector is that of one story again.
+    await desk.parts.stories.getByRole('row').filter({ hasText: 'day 1' }).click();
     await desk.parts.status.click();
     await desk.page.getByRole('option', { name: 'Ready' }).click();
     await button(desk, 'Override…').click();
