@@ -29,6 +29,8 @@ export function useScrollToOpenStory(
     const isOther = was.openId !== openId || was.row < 0;
     const hasGone = was.row !== row && isInSight(virtual, was.row);
     if (isBack || isOther || hasGone) virtual.scrollToIndex(row);
+    // The page gives a list that comes back its place by itself, and is not heard to scroll when it is there already.
+    if (isBack) virtual.scrollElement?.dispatchEvent(new Event('scroll'));
   }, [virtual, isShown, row, openId]);
 }
 
