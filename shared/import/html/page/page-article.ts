@@ -169,11 +169,17 @@ function isClutter(element: HtmlElement, parting: Parting): boolean {
 function isImprint(element: HtmlElement, { all, isFound }: Parting): boolean {
   const { text } = all.of(element);
   const isLine = isFound && text > 0 && text <= LINE && BLOCKS.has(element.tagName) && !isInBlock(element);
-  return isLine && isNamedImprint(element) && IMPRINTED.test(lineText(element));
+  if (!isLine || !isNamedImprint(element)) return false;
+  const line = lineText(element);
+  return IMPRINTED.test(line) && (!SENTENCE.test(line) || HOUR.test(line));
 }
 
 /** A day, a time, or a name behind the word for it. */
 const IMPRINTED = /\d|^\W*(?:by|von|par|por|di|от|автор|published|updated|posted)\b/iu;
+
+/** What ends as a sentence does is the story's, whatever its site calls it. */
+const SENTENCE = /[.!?…。！？؟।]["'”’»)\]]*$/u;
+const HOUR = /\b[ap]\.\s?m\.$/i;
 
 function isInBlock(element: HtmlElement): boolean {
   const parent = element.parentNode;

@@ -68,6 +68,16 @@ describe('the article of a page', () => {
     for (const text of PROSE) expect(words.join('\n')).toContain(text);
   });
 
+  it('keeps a sentence, whatever its site calls it, and drops the line of who and when', () => {
+    const toll = 'At least 12 sailors were hurt in the storm.';
+    const { words } = read([
+      '<p class="article-info">By Amal Haddad, 4:30 p.m.</p>',
+      ...paragraphs,
+      `<p class="info">${toll}</p>`,
+    ]);
+    expect(words).toEqual([...PROSE, toll]);
+  });
+
   it('keeps a short paragraph beside a long transcript', () => {
     const said = paragraphs.map((one) => `<dd>${one}</dd>`).join('');
     const { words } = read([
