@@ -2,15 +2,10 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { SaveStateText } from '../../../renderer/app/SaveStateText.tsx';
 import { SessionContext } from '../../../renderer/session/session-context.ts';
+import { listenToWindow } from '../../support/announced.ts';
 import { openFixture, pass } from '../session/session-fixture.ts';
 
-const said = vi.hoisted(() => vi.fn());
-vi.mock('../../../renderer/ui/announce.ts', () => ({ announce: said }));
-
-beforeEach(() => {
-  said.mockClear();
-  vi.useFakeTimers();
-});
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -27,16 +22,18 @@ it('is heard when saving fails, and when that is over, and not otherwise', async
     act(() => session.editFields({ headline }));
     await act(() => pass(400));
   };
+  const said = listenToWindow();
   await edit('Edited');
-  expect(said).not.toHaveBeenCalled();
+  expect(said()).toBe('');
   library.failing = 'disk-full';
   await edit('Edited again');
-  expect(said).toHaveBeenLastCalledWith('Not saved');
+  expect(said()).toBe('Not saved');
   library.failing = null;
   await edit('Edited once more');
-  expect(said).toHaveBeenLastCalledWith('Saved');
+  expect(said()).toBe('Saved');
+  const saidThen = listenToWindow();
   await edit('And more');
-  expect(said.mock.calls.flat()).toEqual(['Not saved', 'Saved']);
+  expect(saidThen()).toBe('');
 });
 
 it('says Saved, Saving…, Kept or Not saved, and nothing else', async () => {
