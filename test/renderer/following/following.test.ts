@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createFollowing } from '../../../renderer/following/following.ts';
 import type { StoryGlimpse, StoryPlace } from '../../../renderer/following/story-place.ts';
 
@@ -8,6 +8,7 @@ beforeEach(() => {
   frames = [];
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => frames.push(run));
 });
+afterEach(() => void vi.unstubAllGlobals());
 
 function nextFrame(): void {
   for (const run of frames.splice(0)) run();
