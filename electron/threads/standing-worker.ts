@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { startThread } from './start-thread.ts';
-import { WorkerJobError, type WorkerLimits } from './worker-job.ts';
+import { endedUnanswered, WorkerJobError, type WorkerLimits, workerFailure } from './worker-job.ts';
 
 /** A worker that answers one job after the other. */
 export interface StandingWorker {
@@ -57,11 +57,8 @@ export function standingWorker(file: string, limits: WorkerLimits, idle = IDLE_M
         rest = setTimeout(end, idle).unref();
         settle(() => resolve(answer));
       };
-      const failed = (cause: NodeJS.ErrnoException) => {
-        const memory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        fail(memory ? new WorkerJobError('too-much-memory', { cause }) : cause);
-      };
-      const ended = (code: number) => fail(new Error(`The worker ended with ${code} and without an answer`));
+      const failed = (cause: Error) => fail(workerFailure(cause));
+      const ended = (code: number) => fail(endedUnanswered(code));
       at.on('message', answered).on('error', failed).on('exit', ended).postMessage(job);
     });
   }

@@ -16,6 +16,14 @@ export interface WorkerLimits {
   readonly megabytes: number;
 }
 
+/** What an error of a worker means for whoever waits for its answer. */
+export function workerFailure(cause: NodeJS.ErrnoException): Error {
+  return cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new WorkerJobError('too-much-memory', { cause }) : cause;
+}
+
+export const endedUnanswered = (code: number): Error =>
+  new Error(`The worker ended with ${code} and without an answer`);
+
 /**
  * Runs a worker for one answer and ends it. It cannot take this program down: a job that takes too long or
  * too much memory rejects with WorkerJobError, and whatever else goes wrong in there rejects with the
@@ -35,12 +43,7 @@ export function workerJob<T>(file: string, job: unknown, limits: WorkerLimits): 
       worker.terminate().catch(() => undefined);
     };
     worker.on('message', (answer: T) => end(() => resolve(answer)));
-    worker.on('error', (cause: NodeJS.ErrnoException) => {
-      const memory = cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      end(() => reject(memory ? new WorkerJobError('too-much-memory', { cause }) : cause));
-    });
-    worker.on('exit', (code) =>
-      end(() => reject(new Error(`The worker ended with ${code} and without an answer`))),
-    );
+    worker.on('error', (cause) => end(() => reject(workerFailure(cause))));
+    worker.on('exit', (code) => end(() => reject(endedUnanswered(code))));
   });
 }
