@@ -4,8 +4,8 @@ import type { Mark } from '../../../shared/story/inline.ts';
 import { announce } from '../../ui/announce.ts';
 import { $selectedRun } from '../nodes/block-run.ts';
 import { MARK_FORMATS } from '../nodes/inline/text-marks.ts';
-import { $tableAround } from '../nodes/table/TableNode.ts';
 import { $gridOf } from '../nodes/table/table-cells.ts';
+import { $tableAtCaret } from '../nodes/table/table-selection.ts';
 import { $blockKindAt } from './block-kind.ts';
 
 type Said = () => string;
@@ -33,8 +33,7 @@ const moved = (way: string): Said => {
 };
 const table = (what: string): Said => {
   return () => {
-    const selection = $getSelection();
-    const node = $isRangeSelection(selection) ? $tableAround(selection.anchor.getNode()) : null;
+    const node = $tableAtCaret();
     if (!node) return '';
     const { height, width } = $gridOf(node);
     return `${what}, ${height} × ${width}`;
@@ -42,8 +41,7 @@ const table = (what: string): Said => {
 };
 const header = (part: 'headerRow' | 'headerColumn', what: string): Said => {
   return () => {
-    const selection = $getSelection();
-    const node = $isRangeSelection(selection) ? $tableAround(selection.anchor.getNode()) : null;
+    const node = $tableAtCaret();
     return node ? `${what} ${node.getSetting()[part] ? 'on' : 'off'}` : '';
   };
 };

@@ -1,6 +1,5 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
-import { $tableAround } from '../nodes/table/TableNode.ts';
-import { $manySelectedCells } from '../nodes/table/table-selection.ts';
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { $manySelectedCells, $tableAtCaret } from '../nodes/table/table-selection.ts';
 
 /** What the buttons of a table show of the one that the caret stands in. */
 export interface TableState {
@@ -32,11 +31,10 @@ export function createTableStore(editor: LexicalEditor): TableStore {
 }
 
 function $tableState(): TableState | null {
-  const selection = $getSelection();
-  const table = $isRangeSelection(selection) ? $tableAround(selection.anchor.getNode()) : null;
+  const table = $tableAtCaret();
   if (!table) return null;
   const { headerRow, headerColumn } = table.getSetting();
-  return { key: table.getKey(), headerRow, headerColumn, many: $manySelectedCells(selection) !== null };
+  return { key: table.getKey(), headerRow, headerColumn, many: $manySelectedCells() !== null };
 }
 
 function isSame(one: TableState | null, other: TableState | null): boolean {

@@ -1,6 +1,5 @@
-import { $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
-import { $tableAround } from './TableNode.ts';
-import { $manySelectedCells } from './table-selection.ts';
+import type { LexicalEditor, NodeKey } from 'lexical';
+import { $manySelectedCells, $tableAtCaret } from './table-selection.ts';
 
 /** Marks the table that holds the caret, and the cells that a selection over several of them means. */
 export function showCells(editor: LexicalEditor): () => void {
@@ -8,9 +7,8 @@ export function showCells(editor: LexicalEditor): () => void {
   let shown: readonly NodeKey[] = [];
   return editor.registerUpdateListener(({ editorState }) => {
     const now = editorState.read(() => {
-      const selection = $getSelection();
-      const table = $isRangeSelection(selection) ? $tableAround(selection.anchor.getNode()) : null;
-      const many = table && $manySelectedCells(selection);
+      const table = $tableAtCaret();
+      const many = table && $manySelectedCells();
       return { table: table?.getKey() ?? null, cells: many?.cells.map((cell) => cell.getKey()) ?? [] };
     });
     if (now.table !== active) mark(editor, active, 'active', false);

@@ -34,10 +34,10 @@ import { $leaveTable, $normaliseLine, $normaliseTable } from './normalise-table.
 import { showCells } from './show-cells.ts';
 import { TableCaptionNode } from './TableCaptionNode.ts';
 import { TableCellNode } from './TableCellNode.ts';
-import { $isTableNode, $tableAround, TableNode } from './TableNode.ts';
+import { $isTableNode, TableNode } from './TableNode.ts';
 import { TableRowNode } from './TableRowNode.ts';
 import { $atEdgeOfLine, $emptyCells, $leaveDown, $nextCell, $takeWholeTables } from './table-keys.ts';
-import { $manySelectedCells } from './table-selection.ts';
+import { $manySelectedCells, $tableAtCaret } from './table-selection.ts';
 
 export const TableExtension = defineExtension({
   name: 'dateline/table',
@@ -93,9 +93,8 @@ function moveByKeys(editor: LexicalEditor): () => void {
 }
 
 function $breakLine(): boolean {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !$tableAround(selection.anchor.getNode())) return false;
-  const many = $manySelectedCells(selection);
+  if (!$tableAtCaret()) return false;
+  const many = $manySelectedCells();
   if (many) $emptyCells(many);
   const now = $getSelection();
   if ($isRangeSelection(now)) now.insertNodes([$createLineBreakNode()]);

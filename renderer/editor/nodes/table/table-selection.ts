@@ -15,6 +15,12 @@ export interface SelectedCells {
   readonly focus: TableCellNode;
 }
 
+/** The table that the caret stands in, or where a selection begins; null elsewhere. */
+export function $tableAtCaret(): TableNode | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $tableAround(selection.anchor.getNode()) : null;
+}
+
 /** The cells of the table that both ends of the selection stand in; null elsewhere, and in a caption. */
 export function $selectedCells(selection: BaseSelection | null = $getSelection()): SelectedCells | null {
   if (!$isRangeSelection(selection)) return null;
