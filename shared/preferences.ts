@@ -10,7 +10,6 @@ export const PAGE_SCHEMES = ['window', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 export type View = (typeof VIEWS)[number];
 export type PreviewWidth = (typeof PREVIEW_WIDTHS)[number];
-export type PageScheme = (typeof PAGE_SCHEMES)[number];
 
 /** What a person has chosen about the window; never anything of a story. Widths in CSS pixels. */
 export const preferencesSchema = z.strictObject({

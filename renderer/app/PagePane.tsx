@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
 import type { CheckedField } from '../../shared/workflow/rule.ts';
 import { Splitter, type SplitterUnit } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
@@ -11,6 +9,7 @@ import { focusStoryBody } from './paper-focus.ts';
 import type { PreferencesStore } from './preferences.ts';
 import { MountOnFirstUse, prefetchedComponent } from './prefetched-component.tsx';
 import { usePageScheme } from './use-page-scheme.ts';
+import { usePaneSize } from './use-pane-size.ts';
 
 const PreviewPane = prefetchedComponent(
   async () => (await import('../features/preview/PreviewPane.tsx')).PreviewPane,
@@ -32,9 +31,7 @@ export function PagePane({ bridge, desk, preferences, isBeside }: PagePaneProps)
   const [scheme, chooseScheme] = usePageScheme(preferences);
   const widthKey = isBeside ? 'splitWidth' : 'previewWidth';
   const width = useStore(preferences.store, (state) => state[widthKey]);
-  const remembered = useStore(preferences.store, (state) => state.pageShare);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const share = dragged ?? remembered;
+  const { size: share, splitter } = usePaneSize(preferences, 'pageShare');
   const goToField = (field: CheckedField) => focusMissing({ kind: 'field', field });
   return (
     <>
@@ -46,13 +43,8 @@ export function PagePane({ bridge, desk, preferences, isBeside }: PagePaneProps)
           value={share}
           min={30}
           max={70}
-          initial={DEFAULT_PREFERENCES.pageShare}
           unit={PERCENT}
-          onChange={setDragged}
-          onCommit={(pageShare) => {
-            preferences.set({ pageShare });
-            setDragged(null);
-          }}
+          {...splitter}
         />
       )}
       <div

@@ -1,13 +1,11 @@
-import { useState } from 'react';
-import { useStore } from 'zustand';
 import type { RunCommand } from '../../shared/commands/commands.ts';
-import { DEFAULT_PREFERENCES } from '../../shared/preferences.ts';
 import { StoriesPane } from '../features/stories/StoriesPane.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Splitter } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
 import styles from './Panes.module.css';
 import type { PreferencesStore } from './preferences.ts';
+import { usePaneSize } from './use-pane-size.ts';
 import type { SidePanes } from './use-side-panes.ts';
 
 export interface StoriesSideProps {
@@ -25,9 +23,8 @@ const WIDEST = 360;
 
 /** The list of stories, and the line that makes it wider. */
 export function StoriesSide({ desk, preferences, sides, isReady, run }: StoriesSideProps) {
-  const remembered = useStore(preferences.store, (state) => state.storiesWidth);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const width = Math.min(WIDEST, Math.max(NARROWEST, dragged ?? remembered));
+  const { size, splitter } = usePaneSize(preferences, 'storiesWidth');
+  const width = Math.min(WIDEST, Math.max(NARROWEST, size));
   const { stories, dismiss } = sides;
   if (!stories.shown) return null;
   return (
@@ -48,12 +45,7 @@ export function StoriesSide({ desk, preferences, sides, isReady, run }: StoriesS
           value={width}
           min={NARROWEST}
           max={WIDEST}
-          initial={DEFAULT_PREFERENCES.storiesWidth}
-          onChange={setDragged}
-          onCommit={(storiesWidth) => {
-            preferences.set({ storiesWidth });
-            setDragged(null);
-          }}
+          {...splitter}
         />
       )}
     </>

@@ -1,8 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import type { ShownScheme } from '../features/preview/dress-page.ts';
 import type { PreferencesStore } from './preferences.ts';
-
-type Scheme = 'light' | 'dark';
 
 function dark(): MediaQueryList {
   return matchMedia('(prefers-color-scheme: dark)');
@@ -15,12 +14,14 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** The colours that the page is shown in: those of the window, until others are chosen. */
-export function usePageScheme(preferences: PreferencesStore): readonly [Scheme, (next: Scheme) => void] {
+export function usePageScheme(
+  preferences: PreferencesStore,
+): readonly [ShownScheme, (next: ShownScheme) => void] {
   const theme = useStore(preferences.store, (state) => state.theme);
   const chosen = useStore(preferences.store, (state) => state.pageScheme);
   const isSystemDark = useSyncExternalStore(subscribe, () => dark().matches);
   const ofSystem = isSystemDark ? 'dark' : 'light';
   const ofWindow = theme === 'system' ? ofSystem : theme;
-  const choose = (next: Scheme) => preferences.set({ pageScheme: next === ofWindow ? 'window' : next });
+  const choose = (next: ShownScheme) => preferences.set({ pageScheme: next === ofWindow ? 'window' : next });
   return [chosen === 'window' ? ofWindow : chosen, choose];
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 const open = new Set<() => void>();
 
@@ -17,6 +17,3 @@ export function useClosedByCommands(isOpen: boolean, close: () => void): void {
     return () => void open.delete(end);
   }, [isOpen]);
 }
-
-/** What a widget of the library is closed by from outside. */
-export type PopupActions = RefObject<{ close(): void; unmount(): void } | null>;
