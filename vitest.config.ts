@@ -51,7 +51,12 @@ export default defineConfig({
           testTimeout,
           hookTimeout: testTimeout,
           environment: 'happy-dom',
-          setupFiles: [...SETUP, 'test/support/idle-callback.ts', 'test/support/no-prefetching.ts'],
+          setupFiles: [
+            ...SETUP,
+            'test/support/idle-callback.ts',
+            'test/support/no-prefetching.ts',
+            'test/support/report-error.ts',
+          ],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },
       },

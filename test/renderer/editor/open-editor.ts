@@ -1,15 +1,10 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import type { LexicalEditorWithDispose } from 'lexical';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { EditorBody } from '../../../renderer/editor/body/editor-body.ts';
 import { type EditorServices, NO_SNIPPETS } from '../../../renderer/editor/editor-services.ts';
 import { storyExtension } from '../../../renderer/editor/load-story.ts';
 import type { Block } from '../../../shared/story/block.ts';
-
-// The test's DOM lacks it; a failure inside the editor has to fail the test.
-vi.stubGlobal('reportError', (error: unknown) => {
-  throw error;
-});
 
 export const NO_SERVICES: EditorServices = {
   addMedia: () => Promise.resolve(null),

@@ -15,11 +15,6 @@ import type { StoryFields } from '../../../../shared/story/story.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
 import { type FakeSession, fakeSession } from '../../../support/fake-session.ts';
 
-// The test's DOM lacks it; a failure inside the editor has to fail the test.
-vi.stubGlobal('reportError', (error: unknown) => {
-  throw error;
-});
-
 export interface RenderedEditor {
   readonly session: FakeSession;
   readonly writing: Writing;
