@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { ComboboxMulti } from '../../../renderer/ui/ComboboxMulti.tsx';
+import { listenToWindow } from '../../support/announced.ts';
 
 afterEach(cleanup);
 
@@ -38,7 +39,7 @@ function places(initial: readonly string[] = [], free = true) {
 
 it('says what is added and removed to whoever does not see the chips', async () => {
   const { user, box } = places(['Kyiv']);
-  const heard = () => document.querySelector('body > [aria-live="polite"]')?.textContent;
+  const heard = listenToWindow();
   await user.type(box, 'Nyala{Enter}');
   expect(heard()).toBe('Added Nyala');
   await user.type(box, '{Backspace}');

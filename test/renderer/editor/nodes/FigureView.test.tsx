@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../../../shared/story/block.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import { text } from '../../../../shared/story/inline.ts';
+import { listenToWindow } from '../../../support/announced.ts';
 import { paragraph, showEditor } from '../show-editor.tsx';
 
 const SHIP: Figure = { type: 'figure', media: 'a.png', alt: 'A ship', caption: '', credit: '' };
@@ -42,8 +43,7 @@ test('a picture, a note and a divider that the arrows come to say what they are'
     type: 'paragraph',
     children: [text('Port'), { type: 'footnote', children: [text('Aden')] }],
   };
-  // What other tests had said stays in the page.
-  for (const region of document.querySelectorAll('[aria-live]')) region.remove();
+  const said = listenToWindow();
   const { editor } = showEditor([SHIP, { type: 'divider' }, note]);
   expect(screen.getByRole('figure', { name: 'Picture: A ship' })).toBeTruthy();
   const select = (find: () => LexicalNode | null | undefined) =>
@@ -56,8 +56,6 @@ test('a picture, a note and a divider that the arrows come to say what they are'
         $setSelection(selection);
       }),
     );
-  const said = () =>
-    [...document.querySelectorAll('[aria-live="polite"]')].map((region) => region.textContent);
   const isSaid = (sentence: string) => waitFor(() => expect(said()).toContain(sentence));
   await select(() => $getRoot().getFirstChild());
   await isSaid('Picture: A ship. Tab goes to its fields');
