@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm';
 import type { DamagedStory } from '../../../shared/library/summary.ts';
+import type { IndexedCard } from '../ports/story-index.ts';
 import { factsOf } from './facts.ts';
 import type { IndexRow } from './index-row.ts';
 import { INDEX_VERSION, SCHEMA, WORD_COLUMNS } from './index-schema.ts';
@@ -23,6 +24,7 @@ export class IndexDatabase {
   readonly #prepared = new Map<string, Statement>();
   #merging: 'no' | 'begun' | 'done' = 'no';
   #hasRemoved = false;
+  readonly #cards = new Map<number, IndexedCard>();
 
   /** Opens the file, or makes it; what is not exactly an index of this version is emptied first. */
   constructor(file: string) {
@@ -104,6 +106,22 @@ export class IndexDatabase {
   idsAfter(id: string, count: number): readonly string[] {
     const rows = this.rows('SELECT id FROM stories WHERE id > ? ORDER BY id LIMIT ?', [id, count]);
     return rows.map((row) => String(row.id));
+  }
+
+  /**
+   * What a card tells of the story in this row. An export asks for the same few hundred for every story, and
+   * reading them again took as long as writing the pages: the last ones are remembered. This is the index's
+   * one owner, so that nothing else changes a row.
+   */
+  card(row: number): IndexedCard | null {
+    const remembered = this.#cards.get(row);
+    if (remembered) return remembered;
+    const found = this.rows('SELECT summary, excerpt FROM stories WHERE row = ?', [row])[0];
+    if (!found) return null;
+    const card = { summary: parseSummary(String(found.summary)), excerpt: String(found.excerpt) };
+    if (this.#cards.size >= REMEMBERED_CARDS) this.#cards.clear();
+    this.#cards.set(row, card);
+    return card;
   }
 
   /** How many stories there are, without counting them. */
@@ -224,6 +242,7 @@ export class IndexDatabase {
     this.rows('DELETE FROM texts WHERE row = ?', [row]);
     this.rows('DELETE FROM facts WHERE row = ?', [row]);
     this.rows('DELETE FROM stories WHERE row = ?', [row]);
+    this.#cards.delete(Number(row));
     return true;
   }
 
@@ -238,6 +257,8 @@ export class IndexDatabase {
 
 /** Of 4 kB in the full-text table; so many are rewritten in about ten milliseconds. */
 const MERGED_PAGES = 100;
+/** About 2 kB each. */
+const REMEMBERED_CARDS = 2000;
 /** Of the file. */
 const FREED_PAGES = 32;
 

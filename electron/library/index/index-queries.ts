@@ -46,9 +46,7 @@ export function relatives(database: IndexDatabase, to: RelatedTo): readonly Inde
     }
   }
   const byHand = [...to.related.pinned, ...(to.follows === null ? [] : [to.follows])];
-  const cards = [...found].flatMap((row) =>
-    database.rows('SELECT summary, excerpt FROM stories WHERE row = ?', [row]).map(cardOf),
-  );
+  const cards = [...found].flatMap((row) => database.card(row) ?? []);
   const there = new Set(cards.map(({ summary }) => summary.id));
   return [...cards, ...byHand.filter((id) => !there.has(id)).flatMap((id) => story(database, id) ?? [])];
 }

@@ -183,3 +183,18 @@ describe('the file of an index', () => {
     },
   );
 });
+
+it('forgets the card of a story that was changed or removed', async () => {
+  const database = new IndexDatabase(join(await temporaryFolder(), 'index.sqlite'));
+  const headlineOf = (row: number) => database.card(row)?.summary.headline;
+  database.write([look(0, 'first')]);
+  const row = Number(database.rows('SELECT row FROM stories')[0]?.row);
+  expect(headlineOf(row)).toBe('Talks first');
+  database.write([look(0, 'second')]);
+  // SQLite gives the free number to the next story.
+  expect(database.rows('SELECT row FROM stories')).toEqual([{ row }]);
+  expect(headlineOf(row)).toBe('Talks second');
+  database.write([{ id: 'story-00000', gone: true }]);
+  expect(headlineOf(row)).toBeUndefined();
+  database.close();
+});
