@@ -1,6 +1,6 @@
 import type { PageSources } from '../../shared/page/page-content.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { PICTURE_SETTINGS, type PictureSettings } from '../../shared/site-profile/site.ts';
+import { defaultSite, type Site } from '../../shared/site-profile/site.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
 import { findRelated, linkedCards, threadOf } from '../library/related/related-to.ts';
@@ -13,8 +13,8 @@ export interface ExportContext {
   readonly fileSystem: FileSystem;
   /** What pages need beside their story; Markdown does without, even when site.json is damaged. */
   readonly pageSources: PageSources;
-  /** How pictures are written; as usual when site.json is damaged, which is for the page to complain of. */
-  pictures(): Promise<PictureSettings>;
+  /** The site profile; that of a new library when site.json is damaged, which is for the page to complain of. */
+  siteOrUsual(): Promise<Site>;
 }
 
 export function exportContext(library: Library): ExportContext {
@@ -30,16 +30,16 @@ export function exportContext(library: Library): ExportContext {
       linked: (ids) => linkedCards(ids, index),
       thread: ({ id, fields }) => threadOf({ ...fields, id }, index),
     },
-    pictures: once(() => pictureSettings(library)),
+    siteOrUsual: once(() => siteOrUsual(library)),
   };
 }
 
-async function pictureSettings(library: Library): Promise<PictureSettings> {
+async function siteOrUsual(library: Library): Promise<Site> {
   try {
-    return (await library.site()).pictures;
+    return await library.site();
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
-    return PICTURE_SETTINGS;
+    return defaultSite();
   }
 }
 

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { ExportKind } from '../../shared/export/formats.ts';
+import { clearStory } from '../../shared/gate/cleared.ts';
 import { resolvePage } from '../../shared/page/page-content.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
@@ -48,7 +49,9 @@ export async function exportInRun(
   const story = await context.library.read(id);
   const warnings = new Set<string>();
   const files = storyFiles(context, story, (sentence) => warnings.add(sentence));
-  const job = { fileSystem, story, files, target, shared };
+  const { publicKeys } = await context.siteOrUsual();
+  const cleared = clearStory(story, { profile: 'publication', publicKeys, carriesEmbargo: false });
+  const job = { fileSystem, cleared, files, target, shared };
   const written = await onDisk(`export ${basename(target)}`, dirname(target), async () => {
     const writer = await WRITERS[kind]();
     if (writer.content === 'story') return writer.write(job);

@@ -38,7 +38,7 @@ export function storyFiles(
     const words = file.kind === 'media' ? wordsOf(story, file.name) : null;
     const { whose, remedy } = file.kind === 'media' ? OF_STORY : OF_AUTHOR;
     const path = await source(file);
-    return publishedPicture(library.context, path, await context.pictures(), words, (damage) =>
+    return publishedPicture(library.context, path, (await context.siteOrUsual()).pictures, words, (damage) =>
       warn(
         `The ${whose} ${file.name} of “${story.headline || story.id}” ${DAMAGE_WORDS[damage]}, and was ` +
           `exported as it is: ${remedy}.`,

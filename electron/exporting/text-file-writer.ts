@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join } from 'node:path';
+import type { Cleared } from '../../shared/gate/cleared.ts';
 import { figuresOf } from '../../shared/story/figures.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
 import type { Story } from '../../shared/story/story.ts';
@@ -8,7 +9,7 @@ import type { StoryWriter } from './writer.ts';
 
 /** A pure writer of text; `mediaPath` gives the path that the text names a picture by. */
 export type StoryToText = (
-  story: Story,
+  cleared: Cleared,
   options: { readonly mediaPath: (media: string) => string },
 ) => string;
 
@@ -19,9 +20,9 @@ export type StoryToText = (
 export function textFileWriter(toText: StoryToText): StoryWriter {
   return {
     content: 'story',
-    async write({ fileSystem, story, files, target }) {
+    async write({ fileSystem, cleared, files, target }) {
       const folder = `${basename(target, extname(target))}-media`;
-      const pictures = picturesOf(story);
+      const pictures = picturesOf(cleared.story);
       // None is written before all are known to be there.
       await Promise.all(pictures.map((name) => files.source({ kind: 'media', name })));
       const path = join(dirname(target), folder);
@@ -33,14 +34,14 @@ export function textFileWriter(toText: StoryToText): StoryWriter {
           }
         });
       }
-      const text = toText(story, { mediaPath: (media) => `${folder}/${media}` });
+      const text = toText(cleared, { mediaPath: (media) => `${folder}/${media}` });
       await writeFileAtomic(fileSystem, target, text);
       return [target, ...pictures.map((name) => join(path, name))];
     },
   };
 }
 
-function picturesOf(story: Story): readonly string[] {
+function picturesOf(story: Pick<Story, 'body' | 'image'>): readonly string[] {
   const figures = figuresOf(story.body).map((figure) => figure.media);
   return [...new Set(story.image === null ? figures : [...figures, story.image])];
 }

@@ -1,5 +1,5 @@
+import type { Cleared } from '../../shared/gate/cleared.ts';
 import type { PageContent } from '../../shared/page/page-content.ts';
-import type { Story } from '../../shared/story/story.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { CopyFile } from './shared-fonts.ts';
 import type { StoryFiles } from './story-files.ts';
@@ -8,7 +8,7 @@ import type { StoryFiles } from './story-files.ts';
 export interface WriterJob {
   /** For what is written. */
   readonly fileSystem: FileSystem;
-  readonly story: Story;
+  readonly cleared: Cleared;
   readonly files: StoryFiles;
   /** The file or the folder to write; what was there is replaced as a whole or stays as it was. */
   readonly target: string;

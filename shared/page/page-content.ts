@@ -1,5 +1,6 @@
 import type { Site } from '../site-profile/site.ts';
 import type { Block } from '../story/block.ts';
+import type { PublicFields } from '../story/field-audience.ts';
 import type { StoryFields } from '../story/story.ts';
 import { linkedIds } from './linked-ids.ts';
 import type { PageTheme } from './page-theme.ts';
@@ -26,7 +27,7 @@ export interface PageSurroundings {
 
 /** All that a page is made of, but for the addresses of its files. */
 export interface PageContent extends PageSurroundings {
-  readonly fields: StoryFields;
+  readonly fields: PublicFields;
   readonly body: readonly Block[];
 }
 

@@ -1,5 +1,5 @@
 import type { Site } from '../site-profile/site.ts';
-import type { StoryFields } from '../story/story.ts';
+import type { PublicFields } from '../story/field-audience.ts';
 import type { PageLabels } from './labels.ts';
 import type { PageDirection } from './own-direction.ts';
 import type { PageResources } from './page-resources.ts';
@@ -8,7 +8,7 @@ import type { StoryThread } from './story-thread.ts';
 
 /** What every part of one page is built from. */
 export interface PageContext {
-  readonly fields: StoryFields;
+  readonly fields: PublicFields;
   readonly site: Site;
   readonly resolve: PageResources;
   readonly labels: PageLabels;

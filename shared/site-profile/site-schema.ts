@@ -19,6 +19,7 @@ export const siteSchema = z.strictObject({
   pictures: z
     .strictObject({ longSide: z.int().min(320).max(10_000), quality: z.int().min(1).max(100) })
     .default(PICTURE_SETTINGS),
+  publicKeys: z.array(nameSchema).max(500).default([]),
   authors: z.array(
     z.strictObject({
       name: nameSchema,

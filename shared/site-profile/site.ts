@@ -35,6 +35,8 @@ export interface Site {
   readonly dateFormat: DateFormat;
   readonly comments: boolean;
   readonly pictures: PictureSettings;
+  /** Front-matter keys unknown to Dateline that a publication carries. */
+  readonly publicKeys: readonly string[];
   readonly authors: readonly Author[];
 }
 
@@ -60,6 +62,7 @@ export function defaultSite(name = 'Foreign desk'): Site {
     dateFormat: 'month-day-year',
     comments: true,
     pictures: PICTURE_SETTINGS,
+    publicKeys: [],
     authors: [{ name: 'admin', biography: '', picture: null }],
   };
 }

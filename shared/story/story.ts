@@ -66,21 +66,6 @@ export interface StoryFields {
   readonly extra: Readonly<Record<string, Json>>;
 }
 
-/** What the desk keeps to itself: no published page says it. */
-export type DeskOnlyField =
-  | 'status'
-  | 'slugline'
-  | 'assignee'
-  | 'deadline'
-  | 'embargo'
-  | 'priority'
-  | 'note'
-  | 'wordTarget'
-  | 'collections'
-  | 'follows'
-  | 'related'
-  | 'extra';
-
 /** A story as it lies on disk in `story.json`. */
 export interface Story extends StoryFields {
   readonly format: typeof STORY_FORMAT;

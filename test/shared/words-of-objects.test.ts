@@ -15,6 +15,7 @@ import { TAG_KINDS } from '../../shared/story/tag.ts';
 import { createNameIndex } from '../../shared/tags/name-index.ts';
 import { conventionsOf } from '../../shared/typography/conventions.ts';
 import { arbitraryBody } from '../support/arbitrary-story.ts';
+import { deskCopyOf } from '../support/cleared.ts';
 import { WORDS_OF_OBJECTS } from '../support/words-of-objects.ts';
 
 const word = fc.constantFrom(...WORDS_OF_OBJECTS);
@@ -51,7 +52,7 @@ describe('words that objects answer to', () => {
     fc.assert(
       fc.property(fields, arbitraryBody, (given, body) => {
         const story = createStory('constructor', '2026-01-28T00:00:00Z', given, body);
-        const markdown = storyToMarkdown(story, { mediaPath: (name) => `media/${name}` });
+        const markdown = storyToMarkdown(deskCopyOf(story), { mediaPath: (name) => `media/${name}` });
         const { fields: read } = markdownToStory(markdown);
         expect({ ...read, slug: '' }).toEqual(given);
         expect(parseStory(JSON.parse(JSON.stringify(story))).id).toBe('constructor');

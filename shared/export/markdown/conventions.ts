@@ -4,6 +4,9 @@ export const LICENCE_SIGN = 'Licence: ';
 /** What follows a picture's address where it has a focal point: `#focus=0.3,0.25`. */
 export const FOCUS_FRAGMENT = '#focus=';
 
+/** First line of a desk copy, before its front matter. */
+export const DESK_COPY_LINE = '<!-- Desk copy: it carries notes of the desk and is not for publication. -->';
+
 /** First line of a block quote that is a pull quote. */
 export const PULLQUOTE_MARKER = '<!-- pullquote -->';
 

@@ -1,4 +1,5 @@
 import { Document, Scalar, visit } from 'yaml';
+import type { Cleared } from '../../gate/cleared.ts';
 import type { Json, StoryFields } from '../../story/story.ts';
 import type { Tag } from '../../story/tag.ts';
 import { TAG_CODES_KEY, TAG_KINDS_KEY, WORD_TARGET_KEY } from './conventions.ts';
@@ -7,52 +8,55 @@ import type { MarkdownOptions } from './story-to-markdown.ts';
 /** What older YAML readers (1.1) would take for a truth value. */
 const TRUTH_WORD = /^(?:y|n|yes|no|on|off)$/i;
 
-type FieldWriter = (
-  fields: StoryFields,
-  options: MarkdownOptions,
-) => readonly (readonly [key: string, value: Json | null])[];
+type Entry = readonly [key: string, value: Json | null];
+type KnownField = Exclude<keyof StoryFields, 'extra'>;
+type FieldWriters = {
+  readonly [K in KnownField]: (value: StoryFields[K], options: MarkdownOptions) => readonly Entry[];
+};
 
 /** How each field is written, in this order: one that is missing does not compile. */
-const WRITERS: Readonly<Record<Exclude<keyof StoryFields, 'extra'>, FieldWriter>> = {
-  headline: ({ headline }) => [['headline', text(headline)]],
-  standfirst: ({ standfirst }) => [['standfirst', text(standfirst)]],
-  slug: ({ slug }) => [['slug', text(slug)]],
-  sections: ({ sections }) => [['sections', list(sections)]],
-  tags: ({ tags }) => [
+const WRITERS: FieldWriters = {
+  headline: (headline) => [['headline', text(headline)]],
+  standfirst: (standfirst) => [['standfirst', text(standfirst)]],
+  slug: (slug) => [['slug', text(slug)]],
+  sections: (sections) => [['sections', list(sections)]],
+  tags: (tags) => [
     ['tags', list(tags.map((tag) => tag.name))],
     [TAG_KINDS_KEY, kindsOf(tags)],
     [TAG_CODES_KEY, codesOf(tags)],
   ],
-  authors: ({ authors }) => [['authors', list(authors)]],
-  dateline: ({ dateline }) => [['dateline', datelineOf(dateline)]],
-  date: ({ date }) => [['date', date]],
-  updated: ({ updated }) => [['updated', updated]],
-  status: ({ status }) => [['status', status]],
-  language: ({ language }) => [['language', language]],
-  canonical: ({ canonical }) => [['canonical', canonical]],
-  image: ({ image }, options) => [['image', image === null ? null : options.mediaPath(image)]],
-  series: ({ series }) => [['series', text(series)]],
-  collections: ({ collections }) => [['collections', list(collections)]],
-  slugline: ({ slugline }) => [['slugline', text(slugline)]],
-  assignee: ({ assignee }) => [['assignee', text(assignee)]],
-  deadline: ({ deadline }) => [['deadline', deadline]],
-  embargo: ({ embargo }) => [['embargo', embargo]],
-  priority: ({ priority }) => [['priority', priority]],
-  wordTarget: ({ wordTarget }) => [[WORD_TARGET_KEY, wordTarget]],
-  note: ({ note }) => [['note', text(note)]],
-  follows: ({ follows }) => [['follows', follows]],
-  related: ({ related }) => [['related', relatedOf(related)]],
+  authors: (authors) => [['authors', list(authors)]],
+  dateline: (dateline) => [['dateline', datelineOf(dateline)]],
+  date: (date) => [['date', date]],
+  updated: (updated) => [['updated', updated]],
+  status: (status) => [['status', status]],
+  language: (language) => [['language', language]],
+  canonical: (canonical) => [['canonical', canonical]],
+  image: (image, options) => [['image', image === null ? null : options.mediaPath(image)]],
+  series: (series) => [['series', text(series)]],
+  collections: (collections) => [['collections', list(collections)]],
+  slugline: (slugline) => [['slugline', text(slugline)]],
+  assignee: (assignee) => [['assignee', text(assignee)]],
+  deadline: (deadline) => [['deadline', deadline]],
+  embargo: (embargo) => [['embargo', embargo]],
+  priority: (priority) => [['priority', priority]],
+  wordTarget: (wordTarget) => [[WORD_TARGET_KEY, wordTarget]],
+  note: (note) => [['note', text(note)]],
+  follows: (follows) => [['follows', follows]],
+  related: (related) => [['related', relatedOf(related)]],
 };
 
 /**
  * The story's fields as the YAML between the `---` lines; empty ones are left out, unknown ones stand at
- * the end in their order.
+ * the end in their order. A publication says whether it is a draft in the place of its status.
  */
-export function frontMatter(fields: StoryFields, options: MarkdownOptions): string {
-  const known = Object.values<FieldWriter>(WRITERS).flatMap((write) => write(fields, options));
-  const written = known.filter(([, value]) => value !== null);
+export function frontMatter(cleared: Cleared, options: MarkdownOptions): string {
+  const written = Object.keys(WRITERS)
+    .flatMap((name) => entriesOf(name as KnownField, cleared, options))
+    .filter(([, value]) => value !== null);
   const names = new Set(written.map(([key]) => key));
-  const extra = Object.entries(fields.extra).filter(([key]) => !names.has(key));
+  const unknown = cleared.profile === 'publication' ? cleared.listed : cleared.story.extra;
+  const extra = Object.entries(unknown).filter(([key]) => !names.has(key));
   const document = new Document(new Map([...written, ...extra]));
   visit(document, {
     Scalar(_, scalar) {
@@ -62,6 +66,17 @@ export function frontMatter(fields: StoryFields, options: MarkdownOptions): stri
   });
   // A text of several lines stands on one: set over several, lines of nothing but spaces do not all come back.
   return document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedAsJSON: true });
+}
+
+function entriesOf<K extends KnownField>(
+  name: K,
+  { profile, story, draft }: Cleared,
+  options: MarkdownOptions,
+): readonly Entry[] {
+  if (name === 'status' && profile === 'publication') return [['draft', draft]];
+  const fields: Partial<StoryFields> = story;
+  const value = fields[name];
+  return value === undefined ? [] : WRITERS[name](value, options);
 }
 
 function text(value: string): string | null {

@@ -58,7 +58,7 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     dateline: take(['dateline'], datelineOf, { place: '', date: null }),
     date: take(['date', 'published', 'publishDate', 'pubDate'], ofText(dateValue), null),
     updated: take(['updated', 'lastmod', 'modified'], ofText(dateValue), null),
-    status: take(['status'], statusOf, 'draft'),
+    status: left.has('status') ? take(['status'], statusOf, 'draft') : take(['draft'], draftStatus, 'draft'),
     language: take(['language', 'lang', 'locale'], ofText(languageValue), language),
     canonical: take(['canonical', 'canonical_url', 'canonicalUrl'], ofText(addressValue), null),
     image: take(
@@ -101,7 +101,6 @@ function ofText<T>(read: (text: string) => T | null): (value: Json) => T | null 
   };
 }
 
-/** Names in a list, or in one string; null when any of them is no name, so that none is lost. */
 /** A sentence for each value of the front matter that means a field and cannot be one. */
 export function unusableValues({ extra }: StoryFields): readonly string[] {
   return Object.keys(extra)
@@ -109,6 +108,7 @@ export function unusableValues({ extra }: StoryFields): readonly string[] {
     .map((key) => `The value of “${key.slice(UNUSABLE.length)}” could not be used: it is kept as “${key}”.`);
 }
 
+/** Names in a list, or in one string; null when any of them is no name, so that none is lost. */
 function namesOf(value: Json): readonly string[] | null {
   const all = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/,\s+/) : [value];
   // An item that somebody began and left empty.
@@ -160,6 +160,11 @@ function relatedOf(value: Json): StoryFields['related'] | null {
 
 function statusOf(value: Json): StoryFields['status'] | null {
   return STATUSES.find((status) => status === value) ?? null;
+}
+
+/** What generators of sites know of a status, and publications say of it. */
+function draftStatus(value: Json): StoryFields['status'] | null {
+  return typeof value === 'boolean' ? (value ? 'draft' : 'published') : null;
 }
 
 /** `{place, date}`, or a place alone. */

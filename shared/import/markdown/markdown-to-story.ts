@@ -14,7 +14,7 @@ import { frontMatterFields, unusableValues } from './front-matter-fields.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Mapping, readFrontMatter, readTomlMatter } from './read-front-matter.ts';
-import { splitToml, withDashedEnd } from './split-front-matter.ts';
+import { splitToml, withDashedEnd, withoutDeskCopyLine } from './split-front-matter.ts';
 
 /**
  * The story in a Markdown file (GitHub Flavored, front matter in YAML or TOML). A `# Heading` that comes first is the
@@ -24,7 +24,7 @@ import { splitToml, withDashedEnd } from './split-front-matter.ts';
  */
 export function markdownToStory(markdown: string, options: ImportOptions = {}): ImportedStory {
   assertFewNotes(markdown);
-  const text = withDashedEnd(markdown.replace(/^\ufeff/, ''));
+  const text = withDashedEnd(withoutDeskCopyLine(markdown.replace(/^\ufeff/, '')));
   const toml = splitToml(text);
   const source = boundedMarkdown(toml?.rest ?? text);
   const names = pictureNames(options.baseUrl);

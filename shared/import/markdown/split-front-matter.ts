@@ -1,3 +1,5 @@
+import { DESK_COPY_LINE } from '../../export/markdown/conventions.ts';
+
 /** Front matter in TOML, as Hugo and Zola write it, and the text after it with the same lines. */
 export interface TomlMatter {
   readonly toml: string;
@@ -21,6 +23,12 @@ export function withDashedEnd(source: string): string {
   if (!lines[end]?.startsWith('...')) return source;
   const at = first.length + 1 + lines.slice(0, end).reduce((sum, line) => sum + line.length + 1, 0);
   return `${source.slice(0, at)}---${source.slice(at + 3)}`;
+}
+
+/** The same file without the line by which a desk copy says what it is. */
+export function withoutDeskCopyLine(source: string): string {
+  if (!source.startsWith(DESK_COPY_LINE)) return source;
+  return source.slice(DESK_COPY_LINE.length).replace(/^[ \t]*\r?\n/, '');
 }
 
 /** Longer front matter is none. */

@@ -8,6 +8,7 @@ import type { Block } from '../../../shared/story/block.ts';
 import { createStory } from '../../../shared/story/story.ts';
 import { storySchema } from '../../../shared/story/story-schema.ts';
 import { visibleBody } from '../../../shared/story/visible-body.ts';
+import { deskCopyOf } from '../../support/cleared.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
 import { fixtureNames, hasFixture, readFixture } from '../../support/public-fixtures.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
@@ -84,7 +85,7 @@ describe.each(['commonmark-0.31.2.json', 'gfm-0.29.json'])('examples of markdown
       const cases = JSON.parse(readFixture(path)) as readonly { readonly markdown: string }[];
       for (const { markdown } of cases) {
         const story = markdownToStory(markdown);
-        const again = storyToMarkdown(asStory(story), { mediaPath: (media) => `media/${media}` });
+        const again = storyToMarkdown(deskCopyOf(asStory(story)), { mediaPath: (media) => `media/${media}` });
         expect(markdownToStory(again).body, markdown).toEqual(visibleBody(story.body));
       }
       expect(cases.length).toBeGreaterThan(600);

@@ -8,6 +8,7 @@ import { blockSchema } from '../../../shared/story/block-schema.ts';
 import { canonicalInlines, type Inline, link, type Mark, readText } from '../../../shared/story/inline.ts';
 import { type Phrase, readPhrase } from '../../../shared/story/phrase.ts';
 import { createStory, emptyFields } from '../../../shared/story/story.ts';
+import { publicationOf } from '../../support/cleared.ts';
 
 const ARABIC: Phrase = { language: 'ar', direction: 'rtl' };
 
@@ -18,7 +19,10 @@ function bodyOf(...children: readonly Inline[]): string {
   const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), [
     { type: 'paragraph', children },
   ]);
-  return storyToMarkdown(story, { mediaPath: (media) => media }).replace(/^---\n.*?\n---\n\n/s, '');
+  return storyToMarkdown(publicationOf(story), { mediaPath: (media) => media }).replace(
+    /^---\n.*?\n---\n\n/s,
+    '',
+  );
 }
 
 describe('a phrase', () => {

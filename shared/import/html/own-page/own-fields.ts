@@ -1,4 +1,5 @@
-import { type DeskOnlyField, emptyFields, isLanguageTag, type StoryFields } from '../../../story/story.ts';
+import type { PublicFields } from '../../../story/field-audience.ts';
+import { emptyFields, isLanguageTag, type StoryFields } from '../../../story/story.ts';
 import { TAG_KINDS, type Tag } from '../../../story/tag.ts';
 import {
   attribute,
@@ -20,7 +21,7 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
   const headline = one((element) => element.tagName === 'h1' && hasClass(element, 'headline'));
   const standfirst = one((element) => element.tagName === 'p' && hasClass(element, 'standfirst'));
   const lang = attribute(one((element) => element.tagName === 'html') as HtmlElement, 'lang') ?? '';
-  const said: Omit<StoryFields, DeskOnlyField> = {
+  const said: PublicFields = {
     language: isLanguageTag(lang) ? lang : language,
     headline: headline && !hasClass(headline, 'untitled') ? rawText(headline) : '',
     standfirst: standfirst ? rawText(standfirst) : '',

@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import { storyToMarkdown } from '../../../../shared/export/markdown/story-to-markdown.ts';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
 import { createStory, emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
+import { deskCopyOf, publicationOf } from '../../../support/cleared.ts';
 
 function written(fields: Partial<StoryFields>): string {
   const story = createStory('story-0001', '2026-01-28T00:00:00Z', { ...emptyFields('en'), ...fields }, []);
-  return storyToMarkdown(story, { mediaPath: (media) => `media/${media}` });
+  const markdown = storyToMarkdown(deskCopyOf(story), { mediaPath: (media) => `media/${media}` });
+  return markdown.slice(markdown.indexOf('---'));
 }
 
 it('writes the fields as front matter, empty ones left out, unknown ones last', () => {
@@ -131,4 +133,47 @@ layout: post
     'dateline:\n  place: Cairo\nstatus',
   );
   expect(written({ extra: { headline: 'Mine' } })).toContain('headline: Mine');
+});
+
+function published(fields: Partial<StoryFields>, publicKeys: readonly string[] = []): string {
+  const story = createStory('story-0001', '2026-01-28T00:00:00Z', { ...emptyFields('en'), ...fields }, []);
+  return storyToMarkdown(publicationOf(story, { publicKeys }), { mediaPath: (media) => media });
+}
+
+it('says of a publication what readers see, whether it is a draft, and the keys that the site lists', () => {
+  const fields: Partial<StoryFields> = {
+    headline: 'Talks resume',
+    status: 'in-edit',
+    slugline: 'SUDAN-TALKS',
+    assignee: 'Elena Marsh',
+    embargo: '2026-01-28T18:00:00+02:00',
+    note: 'The source is in Cairo.',
+    follows: 'cairo-talks-1',
+    series: 'The long war',
+    extra: { source_phone: '+20 2 5550 1234', layout: 'post', draft: 'never' },
+  };
+  expect(published(fields, ['layout', 'draft', 'weight'])).toBe(`---
+headline: Talks resume
+draft: true
+language: en
+series: The long war
+layout: post
+---
+`);
+  expect(published({ ...fields, status: 'corrected' })).toContain('draft: false\n');
+});
+
+it('reads the word for generators as a status, and keeps it where there is a status', () => {
+  const read = (matter: string) => markdownToStory(`---\n${matter}\n---\n`).fields;
+  expect(read('draft: false')).toMatchObject({ status: 'published', extra: {} });
+  expect(read('draft: true')).toMatchObject({ status: 'draft', extra: {} });
+  expect(read('draft: maybe')).toMatchObject({ status: 'draft', extra: { imported_draft: 'maybe' } });
+  expect(read('status: ready\ndraft: false')).toMatchObject({ status: 'ready', extra: { draft: false } });
+});
+
+it('begins a desk copy with a line that says what it is', () => {
+  const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), []);
+  const [first, second] = storyToMarkdown(deskCopyOf(story), { mediaPath: (media) => media }).split('\n');
+  expect(first).toMatch(/Desk copy.*not for publication/);
+  expect(second).toBe('---');
 });

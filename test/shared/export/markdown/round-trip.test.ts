@@ -8,11 +8,13 @@ import { footnote, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields, fieldsOf } from '../../../../shared/story/story.ts';
 import { visibleBody } from '../../../../shared/story/visible-body.ts';
 import { arbitraryBody, arbitraryFields } from '../../../support/arbitrary-story.ts';
+import { deskCopyOf } from '../../../support/cleared.ts';
 
 const options = { mediaPath: (media: string) => `media/${media}` };
 
 function exported(body: readonly Block[], fields = emptyFields('en')): string {
-  return storyToMarkdown(createStory('story-0001', '2026-01-28T00:00:00Z', fields, body), options);
+  const story = createStory('story-0001', '2026-01-28T00:00:00Z', fields, body);
+  return storyToMarkdown(deskCopyOf(story), options);
 }
 
 /**

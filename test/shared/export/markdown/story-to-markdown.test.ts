@@ -5,10 +5,11 @@ import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import type { List } from '../../../../shared/story/blocks/list.ts';
 import { footnote, type Inline, link, type Mark, text } from '../../../../shared/story/inline.ts';
 import { createStory, emptyFields } from '../../../../shared/story/story.ts';
+import { publicationOf } from '../../../support/cleared.ts';
 
 function bodyOf(...body: readonly Block[]): string {
   const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), body);
-  const markdown = storyToMarkdown(story, { mediaPath: (media) => `media/${media}` });
+  const markdown = storyToMarkdown(publicationOf(story), { mediaPath: (media) => `media/${media}` });
   return markdown.replace(/^---\n.*?\n---\n\n/s, '');
 }
 

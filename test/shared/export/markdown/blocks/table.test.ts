@@ -3,11 +3,12 @@ import { storyToMarkdown } from '../../../../../shared/export/markdown/story-to-
 import type { Table } from '../../../../../shared/story/blocks/table.ts';
 import { footnote, text } from '../../../../../shared/story/inline.ts';
 import { createStory, emptyFields } from '../../../../../shared/story/story.ts';
+import { publicationOf } from '../../../../support/cleared.ts';
 import { tableOfWords } from '../../../../support/table-of-words.ts';
 
 function markdownOf(table: Table): string {
   const story = createStory('story-0001', '2026-01-28T00:00:00Z', emptyFields('en'), [table]);
-  const markdown = storyToMarkdown(story, { mediaPath: (media) => `media/${media}` });
+  const markdown = storyToMarkdown(publicationOf(story), { mediaPath: (media) => `media/${media}` });
   return markdown.replace(/^---\n.*?\n---\n\n/s, '');
 }
 
