@@ -16,8 +16,9 @@ export const AUDIENCE = {
   version: 'readers',
   // Boxes and series name stories by it.
   id: 'readers',
-  created: 'desk',
-  modified: 'desk',
+  // Formats of the wire tell the versions of a story apart by them.
+  created: 'readers',
+  modified: 'readers',
   trail: 'desk',
   body: 'readers',
   headline: 'readers',

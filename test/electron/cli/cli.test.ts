@@ -156,9 +156,10 @@ describe('dateline', { timeout: 60_000 }, () => {
     const usage = (await dateline('export', '--help')).out;
     expect(usage).toContain(`--to ${EXPORT_KINDS.join('|')} `);
     for (const kind of EXPORT_KINDS) expect(usage).toContain(`${kind}: ${formatOf(kind).writes}`);
-    const refused = await dateline('export', 'x', '--to', 'pdf', '--out', 'o', '--library', 'l');
-    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('html-file, html or markdown') });
-    expect(await dateline('formats', 'pdf')).toMatchObject({ code: 2 });
+    const refused = await dateline('export', 'x', '--to', 'idml', '--out', 'o', '--library', 'l');
+    const offered = `${EXPORT_KINDS.slice(0, -1).join(', ')} or ${EXPORT_KINDS.at(-1)}`;
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining(offered) });
+    expect(await dateline('formats', 'idml')).toMatchObject({ code: 2 });
   });
 
   it('filters the list', async () => {

@@ -7,6 +7,10 @@ it('knows what a kind writes', () => {
     ['html-file', 'file', '.html'],
     ['html', 'folder', ''],
     ['markdown', 'file', '.md'],
+    ['fragment', 'file', '.fragment.html'],
+    ['wordpress', 'file', '.wordpress.html'],
+    ['ninjs', 'file', '.ninjs.json'],
+    ['text', 'file', '.txt'],
   ]);
 });
 
@@ -16,11 +20,11 @@ it('gives each kind words of its own', () => {
     expect(new Set(words).size, word).toBe(EXPORT_KINDS.length);
     expect(words, word).not.toContain('');
   }
-  expect(EXPORT_KINDS.map((kind) => FORMATS[kind].fileType)).toEqual(['Web page', 'Web page', 'Markdown']);
 });
 
 it('tells a page, which needs the site, from a story that stands alone', () => {
-  expect(EXPORT_KINDS.map((kind) => FORMATS[kind].content)).toEqual(['page', 'page', 'story']);
+  const alone = EXPORT_KINDS.filter((kind) => formatOf(kind).content === 'story');
+  expect(alone).toEqual(['markdown']);
 });
 
 it('takes a word for one kind alone', () => {
@@ -28,5 +32,5 @@ it('takes a word for one kind alone', () => {
   expect(new Set(words).size).toBe(words.length);
   for (const kind of EXPORT_KINDS) expect(exportKindOf(kind.toUpperCase())).toBe(kind);
   expect(exportKindOf('md')).toBe('markdown');
-  expect(exportKindOf('pdf')).toBeNull();
+  expect(exportKindOf('idml')).toBeNull();
 });

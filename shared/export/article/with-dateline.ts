@@ -1,0 +1,34 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { formatDatelineDay } from '../../page/format-dateline-day.ts';
+import type { PageLabels } from '../../page/labels.ts';
+import { figuresIn } from '../../story/figures.ts';
+import type { StoryFields } from '../../story/story.ts';
+import type { ArticleBlock } from './article-html.ts';
+
+/** `Cairo, Jan. 28 — `, with which a filed story begins; empty where neither place nor day is known. */
+export function datelineWords(
+  { dateline, language }: Pick<StoryFields, 'dateline' | 'language'>,
+  { comma }: Pick<PageLabels, 'comma'>,
+): string {
+  const { place, date } = dateline;
+  const parts = [place, date === null ? '' : formatDatelineDay(date, language)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join(comma)} — `;
+}
+
+/**
+ * The blocks with the dateline run into the first paragraph, where nothing but pictures stands before it; else
+ * in a paragraph of its own, whose elements come first.
+ */
+export function withDateline(
+  blocks: readonly ArticleBlock[],
+  words: string,
+): { readonly before: readonly Element[]; readonly blocks: readonly ArticleBlock[] } {
+  if (words === '') return { before: [], blocks };
+  const opening = blocks.findIndex(({ block }) => figuresIn(block).length === 0);
+  const first = blocks[opening];
+  const paragraph = first?.elements[0];
+  if (first?.block.type !== 'paragraph' || !paragraph) return { before: [h('p', words.trimEnd())], blocks };
+  const begun = { ...paragraph, children: [{ type: 'text' as const, value: words }, ...paragraph.children] };
+  return { before: [], blocks: blocks.with(opening, { ...first, elements: [begun] }) };
+}

@@ -1,0 +1,141 @@
+import type { PageContent } from '../../page/page-content.ts';
+import type { Figure } from '../../story/blocks/figure.ts';
+import type { PublicStory } from '../../story/field-audience.ts';
+import type { Tag, TagKind } from '../../story/tag.ts';
+import { articleHtml } from '../article/article-html.ts';
+import { articleOptions } from '../article/story-article.ts';
+import { bodyToText } from '../text/body-to-text.ts';
+import { tagAddress } from '../wire/tag-address.ts';
+import { type WireItem, wireItem } from '../wire/wire-item.ts';
+
+/** Pictures as they lie beside the file: their path, and what kind of file they are (IANA media type). */
+export interface NinjsFiles {
+  readonly mediaPath: (media: string) => string;
+  readonly mediaType: (media: string) => string;
+}
+
+type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
+type NinjsObject = { readonly [key: string]: Json | undefined };
+
+const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#';
+
+/** Where a tag of each kind stands in a ninjs item. */
+const PROPERTY: Readonly<Record<TagKind, 'people' | 'places' | 'organisations' | 'subjects'>> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organisations',
+  topic: 'subjects',
+  free: 'subjects',
+};
+
+/**
+ * A story as ninjs 3.1 (IPTC, "News in JSON"), with its words as HTML and as plain text and a picture an
+ * association. Parsed and stringified it is the same object.
+ */
+export function storyToNinjs(story: PublicStory, page: PageContent, files: NinjsFiles): NinjsObject {
+  const item = wireItem(story, page);
+  const options = articleOptions(page, files.mediaPath);
+  return withoutEmpty({
+    uri: item.uri,
+    standard: { name: 'ninjs', version: '3.1', schema: SCHEMA },
+    type: 'text',
+    representationType: 'full',
+    version: String(item.version),
+    firstCreated: item.created,
+    versionCreated: item.modified,
+    contentCreated: item.published ?? undefined,
+    pubStatus: 'usable',
+    language: story.language,
+    title: story.headline,
+    slugline: story.slug,
+    headlines:
+      story.headline === '' ? [] : [{ role: 'main', contentType: 'text/plain', value: story.headline }],
+    descriptions:
+      story.standfirst === ''
+        ? []
+        : [{ role: 'summary', contentType: 'text/plain', value: story.standfirst }],
+    by: item.byline,
+    located: item.place?.name ?? '',
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: articleHtml(item.body, options) },
+      { role: 'main', contentType: 'text/plain', value: bodyToText(item.body) },
+    ],
+    people: [...story.authors.map((name) => ({ name, rel: 'author' })), ...tagged(story.tags, 'people')],
+    organisations: tagged(story.tags, 'organisations'),
+    places: [...datelinePlace(item), ...tagged(story.tags, 'places')],
+    subjects: [
+      ...story.sections.map((name) => ({ name, rel: 'section' })),
+      ...tagged(story.tags, 'subjects'),
+    ],
+    infoSources: [{ name: item.provider, role: 'provider' }],
+    altIds: [
+      ...(story.slug === '' ? [] : [{ role: 'slug', value: story.slug }]),
+      ...(item.address === null ? [] : [{ role: 'web', value: item.address }]),
+    ],
+    associations: item.pictures.map((figure, at) => picture(item, figure, at, story, files)),
+  });
+}
+
+function tagged(tags: readonly Tag[], property: string): readonly NinjsObject[] {
+  return tags
+    .filter(({ kind }) => PROPERTY[kind] === property)
+    .map((tag) => {
+      const uri = tagAddress(tag);
+      const code = uri === null && tag.code !== undefined ? { literal: tag.code } : {};
+      return { name: tag.name, rel: 'about', ...(uri !== null && { uri }), ...code };
+    });
+}
+
+function datelinePlace({ place }: WireItem): readonly NinjsObject[] {
+  if (place === null) return [];
+  const country = place.country === null ? {} : { contactInfo: [{ address: { country: place.country } }] };
+  return [{ name: place.name, rel: 'dateline', ...country }];
+}
+
+function picture(
+  { uri, version, modified }: WireItem,
+  { media, alt, caption, credit, licence = '', width, height, focus }: Figure,
+  at: number,
+  { language }: PublicStory,
+  { mediaPath, mediaType }: NinjsFiles,
+): NinjsObject {
+  const poi = focus && width && height && { x: Math.round(focus.x * width), y: Math.round(focus.y * height) };
+  return withoutEmpty({
+    name: `picture-${at + 1}`,
+    rel: 'embedded',
+    uri: `${uri}/${encodeURIComponent(media)}`,
+    type: 'picture',
+    version: String(version),
+    versionCreated: modified,
+    pubStatus: 'usable',
+    language,
+    by: credit,
+    usageTerms: licence,
+    descriptions: [
+      ...(caption === '' ? [] : [{ role: 'caption', contentType: 'text/plain', value: caption }]),
+      ...(alt === '' ? [] : [{ role: 'alt', contentType: 'text/plain', value: alt }]),
+    ],
+    renditions: [
+      withoutEmpty({
+        name: 'original',
+        href: fileAddress(mediaPath(media)),
+        contentType: mediaType(media),
+        width,
+        height,
+        poi: poi || undefined,
+      }),
+    ],
+  });
+}
+
+/** A rendition is named by a URI, which a path is none of: the file lies beside the item. */
+function fileAddress(path: string): string {
+  return `file:${encodeURI(path)}`;
+}
+
+/** What is not known is not said: no empty text, no empty list. */
+function withoutEmpty(object: NinjsObject): NinjsObject {
+  const isSaid = ([, value]: [string, Json | undefined]) =>
+    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(object).filter(isSaid));
+}

@@ -1,0 +1,16 @@
+import type { Tag } from '../../story/tag.ts';
+
+/** Addresses of the schemes whose codes are addresses elsewhere; `CODE` stands for the value. */
+const SCHEMES: ReadonlyMap<string, string> = new Map([
+  ['medtop', 'http://cv.iptc.org/newscodes/mediatopic/CODE'],
+  ['geo', 'geo:CODE'],
+  ['wd', 'http://www.wikidata.org/entity/CODE'],
+]);
+
+/** The address (URI) that names what a tag means, or null where its code has none. */
+export function tagAddress({ code }: Pick<Tag, 'code'>): string | null {
+  if (code === undefined) return null;
+  const at = code.indexOf(':');
+  const address = SCHEMES.get(code.slice(0, at));
+  return address?.replace('CODE', () => encodeURI(code.slice(at + 1))) ?? null;
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { pageToFragment } from '../../../shared/export/fragment/page-to-fragment.ts';
+import { storyToNinjs } from '../../../shared/export/ninjs/story-to-ninjs.ts';
+import { pageToText } from '../../../shared/export/text/page-to-text.ts';
+import { pageToWordpress } from '../../../shared/export/wordpress/page-to-wordpress.ts';
+import type { PageContent } from '../../../shared/page/page-content.ts';
+import { blockText } from '../../../shared/story/block-text.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { visibleBody } from '../../../shared/story/visible-body.ts';
+import { arbitraryStory } from '../../support/arbitrary-story.ts';
+import { wordsOfHtml } from '../../support/html-words.ts';
+import { pageInput } from '../../support/page-input.ts';
+import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
+
+const mediaPath = (media: string) => `media/${media}`;
+
+/** The words that a kind writes of a story's page. */
+const WORDS: Readonly<Record<string, (page: PageContent, story: Story) => readonly string[]>> = {
+  fragment: (page) => wordsOfHtml(pageToFragment(page, mediaPath)),
+  wordpress: (page) => wordsOfHtml(pageToWordpress(page, mediaPath)),
+  text: (page) => wordsOf(pageToText(page).replace(/\[\d+\]/g, '')),
+  'ninjs, HTML': (page, story) => wordsOfHtml(ninjsBody(page, story, 'text/html')),
+  'ninjs, text': (page, story) => wordsOf(ninjsBody(page, story, 'text/plain').replace(/\[\d+\]/g, '')),
+};
+
+function ninjsBody(page: PageContent, story: Story, type: string): string {
+  const item = storyToNinjs(story, page, { mediaPath, mediaType: () => 'image/png' }) as unknown as {
+    readonly bodies: readonly { readonly contentType: string; readonly value: string }[];
+  };
+  return item.bodies.find(({ contentType }) => contentType === type)?.value ?? '';
+}
+
+it.each(Object.keys(WORDS))('loses no word of a body: %s', (kind) => {
+  fc.assert(
+    fc.property(arbitraryStory, (story) => {
+      const page = pageInput({ fields: story, body: story.body });
+      const said = visibleBody(story.body).flatMap((block) =>
+        kind.endsWith('text') ? wordsOf(blockText(block)) : bodyWordsOf([block]),
+      );
+      expect(lostWords(bare(said), bare(WORDS[kind]?.(page, story) ?? []))).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+/** Signs that stand against a word part it from nothing: a bracket around a credit is not of the word. */
+function bare(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => word.split(/[^\p{L}\p{N}\p{M}]+/u)).filter((word) => word !== '');
+}
