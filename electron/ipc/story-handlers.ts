@@ -19,6 +19,7 @@ export function storyHandlers(
   return {
     'stories.list': (request) => desk.library().page(request).finally(listed),
     'stories.ids': (request) => desk.library().ids(request),
+    'stories.place': (request) => desk.library().place(request),
     'stories.inSight': async ({ ids }) => {
       desk.current()?.inSight(ids);
       return null;

@@ -64,6 +64,10 @@ export const storyRequests = {
       filter: z.string().max(1000),
     }),
   ).answers<readonly string[]>(),
+  /** How many stories stand before one in the list as it is arranged; null where it is not among them. */
+  'stories.place': request(
+    z.strictObject({ id: storyId, arrangement: arrangementSchema, filter: z.string().max(1000) }),
+  ).answers<number | null>(),
   /** These stories are on the screen, and none while nobody looks: they are looked at before all others. */
   'stories.inSight': request(z.strictObject({ ids: z.array(storyId).max(500) })).answers<null>(),
   /** What the stories that a query finds have in common. */

@@ -56,6 +56,11 @@ export interface PageRequest {
   readonly filter: string;
 }
 
+/** Where a story stands in the list that is asked for so. */
+export interface PlaceRequest extends Pick<PageRequest, 'arrangement' | 'filter'> {
+  readonly id: string;
+}
+
 /** A part of a library's stories. */
 export interface StoryPage {
   readonly stories: readonly StorySummary[];

@@ -259,6 +259,12 @@ test('a long list keeps few rows and reaches its end', async ({ launch, temp }) 
   await expect(rows(desk).filter({ hasText: 'Story number 0001' })).toBeInViewport();
   await desk.page.keyboard.press('Control+n');
   await expect(desk.parts.stories.locator('[aria-current="true"]')).toBeInViewport();
+  // One that is opened from elsewhere too, though its part of the list was never asked for.
+  await desk.page.keyboard.press('Control+k');
+  await desk.page.keyboard.type('Story number 0123');
+  await desk.page.getByRole('option', { name: /Story number 0123/ }).click();
+  await expect(desk.parts.headline).toHaveValue('Story number 0123');
+  await expect(desk.parts.stories.locator('[data-story="story-0123"]')).toBeInViewport();
 });
 
 test('the first start offers three ways to begin', async ({ launch, temp }) => {

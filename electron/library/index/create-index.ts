@@ -22,7 +22,7 @@ import {
 import { createIndexTidying } from './index-tidying.ts';
 import { createLibraryScan } from './library-scan.ts';
 import { storyFolders } from './look-at-story.ts';
-import { ids, page } from './run-page.ts';
+import { ids, page, place } from './run-page.ts';
 import { plan } from './run-plan.ts';
 import { runSearch } from './run-search.ts';
 import { createStoryLooks } from './story-looks.ts';
@@ -104,6 +104,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     plan: (request) => answer((index) => plan(index, request, Date.now())),
     page: (request) => answer((index) => page(index, request, Date.now())),
     ids: (request) => answer((index) => ids(index, request, Date.now())),
+    place: (request) => answer((index) => place(index, request, Date.now())),
     facets: (filter) => answer((index) => facets(index, filter, Date.now())),
     counts: (filters) => answer((index) => counts(index, filters, Date.now())),
     search,

@@ -1,5 +1,5 @@
 import type { SQLiteValue } from 'node-sqlite3-wasm';
-import type { PageRequest, StoryPage } from '../../../shared/library/summary.ts';
+import type { PageRequest, PlaceRequest, StoryPage } from '../../../shared/library/summary.ts';
 import { arrangedSql } from './arranged-sql.ts';
 import { filtered } from './filtered-sql.ts';
 import type { IndexDatabase } from './index-database.ts';
@@ -50,4 +50,16 @@ export function ids(database: IndexDatabase, request: PageRequest, now: number):
   return database
     .rows(`SELECT id FROM facts${sql} ORDER BY ${order} LIMIT ? OFFSET ?`, [...values, count, from])
     .map(({ id }) => String(id));
+}
+
+/** How many stories stand before one in the list; null where it is not among them. */
+export function place(database: IndexDatabase, request: PlaceRequest, now: number): number | null {
+  const { id, arrangement, filter } = request;
+  const { sql, values } = filtered(filter, now);
+  const { order } = arrangedSql(arrangement, now);
+  const [found] = database.rows(
+    `SELECT place FROM (SELECT id, row_number() OVER (ORDER BY ${order}) AS place FROM facts${sql}) WHERE id = ?`,
+    [...values, id],
+  );
+  return found ? Number(found.place) - 1 : null;
 }

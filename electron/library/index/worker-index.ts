@@ -86,6 +86,7 @@ export function workerIndex(
     listing: () => ask('listing'),
     page: (request) => ask('page', request),
     ids: (request) => ask('ids', request),
+    place: (request) => ask('place', request),
     facets: (filter) => ask('facets', filter),
     counts: (filters) => ask('counts', filters),
     plan: (request) => ask('plan', request),

@@ -2,6 +2,7 @@ import type { Facets } from '../../../shared/library/facets.ts';
 import type { Plan, PlanRequest } from '../../../shared/library/plan.ts';
 import type {
   PageRequest,
+  PlaceRequest,
   SearchAnswer,
   SearchRequest,
   StoryListing,
@@ -37,6 +38,8 @@ export interface StoryIndex {
   page(request: PageRequest): Promise<StoryPage>;
   /** The ids of a part of the list, which may be all of it; the filter may name words. */
   ids(request: PageRequest): Promise<readonly string[]>;
+  /** How many stories stand before one in the list; null where it is not among them. */
+  place(request: PlaceRequest): Promise<number | null>;
   /** What the stories that a query finds have in common. */
   facets(filter: string): Promise<Facets>;
   /** How many stories each of these queries finds. */

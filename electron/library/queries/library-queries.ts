@@ -10,7 +10,7 @@ import { librarySuggestions } from '../tags/library-suggestions.ts';
 
 /** What can be asked of a library without opening a story. */
 export interface LibraryQueries
-  extends Pick<StoryIndex, 'page' | 'ids' | 'facets' | 'counts' | 'plan' | 'search'> {
+  extends Pick<StoryIndex, 'page' | 'ids' | 'place' | 'facets' | 'counts' | 'plan' | 'search'> {
   /** Gets ready for whoever asks for the list, without a look at the disk. */
   prepare(): void;
   list(): Promise<StoryListing>;
@@ -40,6 +40,7 @@ export function libraryQueries(
     plan: (request) => ask(() => index.plan(request)),
     page: (request) => ask(() => index.page(request)),
     ids: (request) => ask(() => index.ids(request)),
+    place: (request) => ask(() => index.place(request)),
     facets: (filter) => ask(() => index.facets(filter)),
     counts: (filters) => ask(() => index.counts(filters)),
     related: (id) => relatedTo(context, id),

@@ -4,6 +4,7 @@ import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
+import { whileUnsaved } from '../../session/while-holds.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
 import { announce } from '../../ui/announce.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
@@ -61,6 +62,7 @@ export function createBinning(dependencies: BinningDependencies): (id: string) =
         message: 'The story is not in the bin, because its last changes could not be saved.',
         urgent: true,
         id,
+        until: whileUnsaved(session),
       });
       return;
     }

@@ -49,10 +49,19 @@ export function placeOf(segment: GroupSpan, row: number): number {
 
 /** The row of the story at a place; that of its group where it is put away. */
 export function rowOf({ segments }: ListLayout, place: number): number {
-  const segment = segments.findLast((each) => each.place <= place && (each.group?.count ?? 1) > 0);
+  const segment = segmentOf(segments, place);
   if (!segment) return -1;
   const row = segment.row + heading(segment) + place - segment.place;
   return row < segment.row + segment.rows ? row : segment.row;
+}
+
+/** The group that the story at a place stands in; null where the list is not parted. */
+export function groupOf({ segments }: ListLayout, place: number): StoryGroup | null {
+  return segmentOf(segments, place)?.group ?? null;
+}
+
+function segmentOf(segments: readonly GroupSpan[], place: number): GroupSpan | undefined {
+  return segments.findLast((each) => each.place <= place && (each.group?.count ?? 1) > 0);
 }
 
 /** The stories that these rows show. */

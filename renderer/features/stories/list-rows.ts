@@ -2,7 +2,7 @@ import type { StoryGroup } from '../../../shared/library/arrangement.ts';
 import type { DamagedStory, SearchHit, StorySummary } from '../../../shared/library/summary.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { type GroupSpan, listLayout, type PlaceRange, placeOf, rowOf, segmentAt } from './list-layout.ts';
-import { type Listing, storyAt } from './listing.ts';
+import { type Listing, placeOfStory, storyAt } from './listing.ts';
 
 export type ListRow =
   | {
@@ -114,11 +114,8 @@ function storyRows(listing: Listing, open: OpenFields, collapsed: ReadonlySet<st
       }
       const broken = damaged.findIndex((story) => story.id === id);
       if (broken >= 0) return broken;
-      for (const [from, stories] of listing.parts) {
-        const at = stories.findIndex((story) => story.id === id);
-        if (at >= 0) return rowOf(layout, from + at);
-      }
-      return -1;
+      const place = id === null ? -1 : placeOfStory(listing, id);
+      return place < 0 ? -1 : rowOf(layout, place);
     },
     groupAt(index) {
       const segment = segmentAt(layout, index);

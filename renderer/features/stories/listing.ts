@@ -14,6 +14,13 @@ export interface Listing {
   readonly damaged: readonly DamagedStory[];
   /** By the place of their first story. */
   readonly parts: ReadonlyMap<number, readonly StorySummary[]>;
+  /** Where the open story stands, which may be in a part that has not been asked for. */
+  readonly open: PlacedStory | null;
+}
+
+export interface PlacedStory {
+  readonly id: string;
+  readonly place: number;
 }
 
 /** Answers to one question each, put together; the first part is among them. */
@@ -21,7 +28,8 @@ export function listingOf(pages: readonly StoryPage[]): Listing | null {
   const newest = pages.find(({ from }) => from === 0);
   if (!newest) return null;
   const { stories, total, groups, damaged } = newest;
-  return { stories, total, groups, damaged, parts: new Map(pages.map((page) => [page.from, page.stories])) };
+  const parts = new Map(pages.map((page) => [page.from, page.stories]));
+  return { stories, total, groups, damaged, parts, open: null };
 }
 
 export function withPart(listing: Listing, { from, stories }: StoryPage): Listing {
@@ -31,6 +39,15 @@ export function withPart(listing: Listing, { from, stories }: StoryPage): Listin
 export function storyAt({ parts }: Listing, index: number): StorySummary | undefined {
   const from = partOf(index);
   return parts.get(from)?.[index - from];
+}
+
+/** The place of a story in the whole list; -1 where it is not known. */
+export function placeOfStory({ parts, open }: Listing, id: string): number {
+  for (const [from, stories] of parts) {
+    const at = stories.findIndex((story) => story.id === id);
+    if (at >= 0) return from + at;
+  }
+  return open?.id === id ? open.place : -1;
 }
 
 /**

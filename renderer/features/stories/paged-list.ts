@@ -2,8 +2,16 @@ import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import { attempt } from '../../session/attempt.ts';
-import type { PlaceRange } from './list-layout.ts';
-import { listingOf, PAGE_SIZE, partsBetween, withPart } from './listing.ts';
+import { groupOf, listLayout, type PlaceRange } from './list-layout.ts';
+import {
+  type Listing,
+  listingOf,
+  PAGE_SIZE,
+  type PlacedStory,
+  partsBetween,
+  placeOfStory,
+  withPart,
+} from './listing.ts';
 import type { StoriesState } from './stories-state.ts';
 
 /** The list of a library's stories, of which only the parts in sight are asked for. */
@@ -14,17 +22,22 @@ export interface PagedList {
   listAnew(patch: Partial<StoriesState>): Promise<void>;
   /** These stories are in sight, by their places in the whole list. */
   show(stretches: readonly PlaceRange[]): void;
+  /** Another story is open: its place is looked for, and its group brought back where that is put away. */
+  opened(): void;
 }
 
 export function createPagedList(
   bridge: Pick<DatelineBridge, 'request'>,
   store: StoreApi<StoriesState>,
+  openId: () => string | null,
 ): PagedList {
   /** Counts the changes of the list: an answer to what was asked before one is out of date. */
   let age = 0;
   let inSight: readonly PlaceRange[] = [];
   /** Parts on their way. */
   const asked = new Set<number>();
+  /** The story that was opened, until it is in the list. */
+  let toShow: string | null = null;
 
   const partsInSight = () => inSight.flatMap(({ first, last }) => partsBetween(first, last));
 
@@ -45,13 +58,39 @@ export function createPagedList(
       else store.setState({ problem: reply.error });
     }
     const listing = listingOf(pages);
+    const open = listing && (await placeOpen(listing));
+    if (mine !== age) return;
     const { hits, filter } = store.getState();
     store.setState({
-      ...(listing && pages.length === replies.length && { listing, problem: null }),
+      ...(listing && pages.length === replies.length && { listing: { ...listing, open }, problem: null }),
       ...(hits === null && { answered: filter }),
     });
+    unfold();
     // What was scrolled to meanwhile is not among these parts.
     fetchMissing();
+  }
+
+  /** Where the open story stands; what the parts show is not asked for. */
+  async function placeOpen(listing: Listing): Promise<PlacedStory | null> {
+    const id = openId();
+    if (id === null) return null;
+    const shown = placeOfStory(listing, id);
+    if (shown >= 0) return { id, place: shown };
+    const { arrangement, filter } = store.getState();
+    const reply = await attempt(() => bridge.request('stories.place', { id, arrangement, filter }));
+    // Without it the list stays where it is.
+    return reply.ok && reply.value !== null ? { id, place: reply.value } : null;
+  }
+
+  /** Brings the group of the story that was opened back. */
+  function unfold(): void {
+    const { listing, collapsed } = store.getState();
+    const place = listing && toShow !== null ? placeOfStory(listing, toShow) : -1;
+    if (!listing || place < 0) return;
+    toShow = null;
+    const key = groupOf(listLayout(listing, collapsed), place)?.key;
+    if (key === undefined || !collapsed.has(key)) return;
+    store.setState({ collapsed: new Set([...collapsed].filter((each) => each !== key)) });
   }
 
   function fetchMissing(): void {
@@ -83,6 +122,13 @@ export function createPagedList(
     show(stretches) {
       inSight = stretches;
       fetchMissing();
+    },
+    opened() {
+      toShow = openId();
+      const { listing, hits } = store.getState();
+      if (!listing || hits || toShow === null) return;
+      if (placeOfStory(listing, toShow) < 0) void refresh();
+      else unfold();
     },
   };
 }

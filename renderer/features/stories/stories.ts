@@ -87,7 +87,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   }));
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const selection = createSelection(bridge, store, complain);
-  const { refresh, listAnew, show } = createPagedList(bridge, store);
+  const openId = () => session.store.getState().loaded?.id ?? null;
+  const { refresh, listAnew, show, opened } = createPagedList(bridge, store, openId);
   const sight = createVisibleStoriesReporter(bridge, timers);
   const found = createStorySearch({
     bridge,
@@ -173,12 +174,20 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     repair: (id) => store.setState({ repairing: id }),
     follow() {
       void refresh().then(searches.load);
-      const end = followLibrary({ bridge, session, store, listRefresh, changed: searches.changed });
-      const endSight = sight.follow();
+      const ends = [
+        followLibrary({ bridge, session, store, listRefresh, changed: searches.changed }),
+        session.store.subscribe((now, before) => {
+          if (now.loaded?.id !== before.loaded?.id) opened();
+        }),
+        // What was found leaves the whole list, of which the open story may be far down.
+        store.subscribe((now, before) => {
+          if (before.hits && !now.hits) opened();
+        }),
+        sight.follow(),
+        found.forget,
+      ];
       return () => {
-        endSight();
-        found.forget();
-        end();
+        for (const end of ends) end();
       };
     },
   };

@@ -27,6 +27,7 @@ export function requestsOf({ stories, backups, out }: World): readonly WindowReq
     { name: 'stories.read', argument: { id: healthy }, healthy: true },
     { name: 'history.list', argument: { id: healthy }, healthy: true },
     { name: 'stories.ids', argument: FROM_THE_FIRST },
+    { name: 'stories.place', argument: { id: victim, arrangement: FROM_THE_FIRST.arrangement, filter: '' } },
     { name: 'stories.facets', argument: { filter: '' } },
     { name: 'stories.inSight', argument: { ids: [victim, healthy] } },
     { name: 'stories.search', argument: { text: LIBRARY_WORD } },

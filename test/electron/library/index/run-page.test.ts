@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ids, page } from '../../../../electron/library/index/run-page.ts';
+import { ids, page, place } from '../../../../electron/library/index/run-page.ts';
 import { type Arrangement, NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
 import { idAt, indexOf } from './index-of.ts';
 
@@ -80,6 +80,25 @@ describe('a part of a list', () => {
       total: 4,
       stories: [{ headline: 'C' }, { headline: 'B' }],
     });
+  });
+
+  it('has every story at the place that it is asked for by', () => {
+    const index = indexOf([
+      { headline: 'A', status: 'ready' },
+      { headline: 'B', status: 'draft' },
+      { headline: 'C', status: 'ready' },
+      { headline: 'D', status: 'draft' },
+    ]);
+    for (const group of ['none', 'status', 'date'] as const) {
+      const arrangement = { sort: 'headline', descending: true, group } as const;
+      const all = ids(index, { from: 0, count: 50, arrangement, filter: '' }, NOW.getTime());
+      const places = all.map((id) => place(index, { id, arrangement, filter: '' }, NOW.getTime()));
+      expect(places).toEqual([0, 1, 2, 3]);
+    }
+    const arrangement = { sort: 'headline', descending: false, group: 'none' } as const;
+    expect(place(index, { id: idAt(2), arrangement, filter: 'status:ready ' }, 0)).toBe(1);
+    expect(place(index, { id: idAt(1), arrangement, filter: 'status:ready ' }, 0)).toBeNull();
+    expect(place(index, { id: 'story-gone', arrangement, filter: '' }, 0)).toBeNull();
   });
 
   it('is empty where the filter cannot be read', () => {

@@ -24,6 +24,10 @@ function grouped() {
     if (!listing) throw new Error('no list');
     return listRows(listing, null, { id: null, fields: null }, collapsed);
   };
+  fixture.bridge.handlers['stories.place'] = ({ id }) => {
+    const place = all.findIndex((story) => story.id === id);
+    return ok(place < 0 ? null : place);
+  };
   return { ...fixture, rows };
 }
 
@@ -116,4 +120,47 @@ it('names the stories of the rows that are in sight, and of a search those that 
   await vi.waitFor(() => expect(stories.store.getState().hits).toHaveLength(3));
   stories.show(0, 1);
   await vi.waitFor(() => expect(told.at(-1)).toEqual(['story-1400', 'story-1200']));
+});
+
+it('knows the row of an open story that is in no part that was asked for, and keeps it', async () => {
+  const { stories, session, rows, bridge } = grouped();
+  await stories.refresh();
+  const end = stories.follow();
+  await session.openStory('story-1400');
+  // Two headings stand before it: that of Africa and that of World.
+  await vi.waitFor(() => expect(rows().indexOf('story-1400')).toBe(402));
+  expect(rows().at(402)).toMatchObject({ kind: 'waiting' });
+  stories.show(395, 405);
+  await vi.waitFor(() => expect(rows().at(402)).toMatchObject({ kind: 'story', id: 'story-1400' }));
+  stories.show(0, 10);
+  await stories.refresh();
+  expect(rows().indexOf('story-1400')).toBe(402);
+  // What the list shows anyway is not asked for.
+  const asked = bridge.called('stories.place').length;
+  await session.openStory('story-1001');
+  await stories.refresh();
+  expect(bridge.called('stories.place')).toHaveLength(asked);
+  end();
+});
+
+it('brings back the group of a story that is opened, and looks for it when a search ends', async () => {
+  const { stories, session, rows, bridge } = grouped();
+  const end = stories.follow();
+  await stories.refresh();
+  stories.toggleGroup('World');
+  await session.openStory('story-1000');
+  expect(rows().count).toBe(6);
+  await session.openStory('story-1300');
+  await vi.waitFor(() => expect(rows().indexOf('story-1300')).toBe(302));
+  // Put away while it is open, it stays away.
+  stories.toggleGroup('World');
+  await stories.refresh();
+  expect(rows().indexOf('story-1300')).toBe(3);
+  bridge.handlers['stories.search'] = () => ok(found([]));
+  stories.search('talks');
+  await vi.waitFor(() => expect(stories.store.getState().hits).toEqual([]));
+  await session.openStory('story-1450');
+  stories.search('');
+  await vi.waitFor(() => expect(rows().indexOf('story-1450')).toBe(452));
+  end();
 });
