@@ -85,7 +85,10 @@ export interface Library extends LibraryQueries, StoryEditing, LibraryAssets {
 export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadOnlyDisk: boolean): Library {
   const fileSystem = guardLibrary(disk, layout.folder);
   const events = createTypedEmitter<LibraryEvents>();
-  const report = (problem: AppError) => events.emit('library.problem', problem);
+  const report = (problem: AppError) => {
+    events.emit('library.problem', problem);
+    return () => events.emit('library.problemOver', problem);
+  };
   const changed = oncePerTick(() => events.emit('library.changed', null));
   const access = createLibraryAccess({ fileSystem, layout, report }, onReadOnlyDisk, () =>
     events.emit('library.holder', info()),

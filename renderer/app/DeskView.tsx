@@ -83,7 +83,8 @@ export function DeskView(props: DeskViewProps) {
           onChooseLibrary={onChooseLibrary}
         />
       </div>
-      <NoticeBar notice={boot.notice} />
+      {/* What went wrong with another library than this one has been told where this one was chosen. */}
+      <NoticeBar notice={boot.library?.path === library.path ? boot.notice : null} />
       <BackupBar backups={desk.backups} preferences={preferences} isReturning={boot.story !== null} />
       <HolderBar holder={library.holder} onTakeOver={onTakeOver} />
       <UnsavedBar held={library.holder !== null} />

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand';
 import type { ExternalChange } from '../../shared/library/external-change.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Session } from '../session/session.ts';
+import { whileOpen } from '../session/while-holds.ts';
 import { giveUpHeldKeys, holdKeys } from '../type-ahead/window-keys.ts';
 import type { Notify } from '../ui/toast-queue.ts';
 import { isWriting } from './paper-focus.ts';
@@ -108,7 +109,10 @@ export function createNavigator(session: Session, notify: Notify, services: Leav
       else if (!(await leave(saveState.message, saveState.code === 'stale'))) return false;
       return goOrAsk(move);
     }
-    if (problem) notify({ message: problem.message, urgent: true, id: 'open-story' });
+    if (problem) {
+      const until = whileOpen(session);
+      notify({ message: problem.message, urgent: true, id: 'open-story', until });
+    }
     return false;
   }
 

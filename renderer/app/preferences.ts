@@ -16,12 +16,14 @@ export function createPreferences(
   notify: Notify,
 ): PreferencesStore {
   const store = createStore<Preferences>(() => initial);
+  let dismiss = () => {};
   return {
     store,
     set(patch) {
       store.setState(patch);
       void attempt(() => bridge.request('preferences.set', patch)).then((reply) => {
-        if (!reply.ok) notify({ message: reply.error.message, urgent: true, id: 'preferences' });
+        dismiss();
+        if (!reply.ok) dismiss = notify({ message: reply.error.message, urgent: true, id: 'preferences' });
       });
     },
   };

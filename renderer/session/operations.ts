@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import type { Session } from './session.ts';
 import type { Timers } from './timers.ts';
 import { createUndoStack } from './undo-stack.ts';
+import { whileHolds, whileUnsaved } from './while-holds.ts';
 
 /** An operation over many stories that is on its way. */
 export interface RunningOperation {
@@ -82,7 +83,11 @@ export function createOperations(
 ): Operations {
   const store = createStore<OperationsState>(() => ({ running: null, report: null }));
   const undos = createUndoStack();
-  const complain = ({ message }: AppError) => notify({ message, urgent: true, id: message });
+  /** Until something is done again. */
+  const complain = ({ message }: AppError) => {
+    const until = whileHolds(store, ({ running }) => running === null);
+    notify({ message, urgent: true, id: message, until });
+  };
 
   /** The running operation as it is now, where it still is that one. */
   function patch(operation: string, change: Partial<RunningOperation>): void {
@@ -97,7 +102,8 @@ export function createOperations(
     ask: () => Promise<Result<T>>,
   ): Promise<T | null> {
     if (store.getState().running) {
-      notify({ message: BUSY, urgent: true, id: 'operation-problem' });
+      const until = whileHolds(store, ({ running }) => running !== null);
+      notify({ message: BUSY, urgent: true, id: 'operation-problem', until });
       return null;
     }
     const running = { operation, doing, done: 0, total, slow: false, stopping: false };
@@ -105,7 +111,8 @@ export function createOperations(
     const stopWaiting = timers.after(WORTH_A_LINE_MS, () => patch(operation, { slow: true }));
     try {
       if (!(await session.flush())) {
-        notify({ message: NOT_SAVED, urgent: true, id: 'operation-problem' });
+        const until = whileUnsaved(session);
+        notify({ message: NOT_SAVED, urgent: true, id: 'operation-problem', until });
         return null;
       }
       const reply = await attempt(ask);

@@ -11,6 +11,8 @@ export interface LibraryEvents {
   'library.changed': null;
   /** Something went wrong behind the scenes that the person should know; the text is safe. */
   'library.problem': AppError;
+  /** What a problem told of is over: what went wrong has gone well again. */
+  'library.problemOver': AppError;
   /** Somebody took the library over, or gave it back. */
   'library.holder': LibraryInfo;
   /** The library is being looked through; its list grows meanwhile. */

@@ -18,8 +18,8 @@ interface Sitting {
   /** When editing began that is in no version yet; milliseconds. */
   since: number;
   last: { readonly id: string; readonly story: Story } | null;
-  /** The person has been told that versions cannot be written. */
-  told: boolean;
+  /** The person has been told that versions cannot be written; tells that they can be again. */
+  problemOver: (() => void) | null;
 }
 
 /**
@@ -31,7 +31,7 @@ export function createRecorder(
   place: WritablePlace,
   signer: () => string,
   isOurs: () => Promise<boolean>,
-  report: (problem: AppError) => void,
+  report: (problem: AppError) => () => void,
   now: () => number = () => Date.now(),
 ): Recorder {
   const queue = createKeyedQueue();
@@ -66,13 +66,13 @@ export function createRecorder(
     sitting.since = now();
     return write(place, sitting, story, why, null)
       .then(() => {
-        sitting.told = false;
+        sitting.problemOver?.();
+        sitting.problemOver = null;
         return thin(story.id);
       })
       .catch((cause: unknown) => {
         if (isPresent && sitting.present === story) sitting.isOpen = true;
-        if (!sitting.told) report(problemOf(cause));
-        sitting.told = true;
+        sitting.problemOver ??= report(problemOf(cause));
       });
   }
 
@@ -86,7 +86,7 @@ export function createRecorder(
   }
 
   function begin(story: Story): Sitting {
-    const sitting: Sitting = { present: story, isOpen: false, since: now(), last: null, told: false };
+    const sitting: Sitting = { present: story, isOpen: false, since: now(), last: null, problemOver: null };
     sittings.set(story.id, sitting);
     return sitting;
   }

@@ -70,8 +70,8 @@ export interface SignerPort {
 }
 
 export interface ProblemPort {
-  /** Tells of what went wrong behind the scenes and should be known. */
-  report(problem: AppError): void;
+  /** Tells of what went wrong behind the scenes and should be known; what it gives tells that it is over. */
+  report(problem: AppError): () => void;
 }
 
 export interface ChangePort {

@@ -4,12 +4,13 @@ import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contra
 import type { ConflictingText } from '../../../shared/library/external-change.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import type { MergeChoices } from '../../../shared/merge/merge-stories.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { type AppError, ok, type Result } from '../../../shared/result.ts';
 import { createStory, type Story } from '../../../shared/story/story.ts';
 import { type StoryText, storyText } from '../../../shared/story/story-text.ts';
 import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
+import { whileOpen } from '../../session/while-holds.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import {
   type ExternalChangeState,
@@ -41,6 +42,8 @@ export function createConflictChooser(
   decide: Decide,
 ): ConflictChooser {
   const openId = () => session.store.getState().loaded?.id ?? null;
+  const complain = ({ message }: AppError) =>
+    notify({ message, urgent: true, id: 'external-change', until: whileOpen(session) });
 
   /** The other text as it is now, compared with the one in the window; null when another story is there meanwhile. */
   async function compare(key: string): Promise<Result<PendingChoice> | null> {
@@ -74,7 +77,7 @@ export function createConflictChooser(
     if (next.ok) store.setState({ choosing: next.value, problem: CHANGED_AGAIN });
     else {
       store.setState({ choosing: null, problem: null });
-      notify({ message: next.error.message, urgent: true, id: 'external-change' });
+      complain(next.error);
     }
   }
 
@@ -84,7 +87,7 @@ export function createConflictChooser(
     async choose(other?: ConflictingText) {
       const choosing = await compare(other?.key ?? 'disk');
       if (choosing?.ok) store.setState({ choosing: choosing.value, problem: null });
-      else if (choosing) notify({ message: choosing.error.message, urgent: true, id: 'external-change' });
+      else if (choosing) complain(choosing.error);
     },
     show: (shown) => change({ shown }),
     async pickPart(at, choice) {

@@ -2,9 +2,11 @@ import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge, RequestArgument } from '../../../shared/ipc/contract.ts';
 import type { ConflictingText } from '../../../shared/library/external-change.ts';
 import type { MergeChoice } from '../../../shared/merge/merge-stories.ts';
+import type { AppError } from '../../../shared/result.ts';
 import type { StoryFields } from '../../../shared/story/story.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
+import { whileOpen } from '../../session/while-holds.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import { createConflictChooser, type Decide } from './conflict-chooser.ts';
 import { followExternalChanges } from './external-change-follower.ts';
@@ -43,6 +45,8 @@ export function createExternalChangeStore(
   notify: Notify,
 ): ExternalChangeStore {
   const store = createStore<ExternalChangeState>(() => NOTHING_CHANGED);
+  const complain = ({ message }: AppError) =>
+    notify({ message, urgent: true, id: 'external-change', until: whileOpen(session) });
   const openId = () => session.store.getState().loaded?.id ?? null;
 
   const decide: Decide = async (ask) => {
@@ -67,7 +71,7 @@ export function createExternalChangeStore(
         bridge.request('external.writeBack', { id, text } as RequestArgument<'external.writeBack'>),
       );
       if (done?.ok) notify({ message: 'The story is back in the library.', id: 'external-change' });
-      else if (done) notify({ message: done.error.message, urgent: true, id: 'external-change' });
+      else if (done) complain(done.error);
     },
     async binMissingStory() {
       const id = openId();
@@ -82,7 +86,7 @@ export function createExternalChangeStore(
       );
       store.setState({ busy: false });
       if (!reply.ok) {
-        notify({ message: reply.error.message, urgent: true, id: 'external-change' });
+        complain(reply.error);
         return;
       }
       if (openId() === id) session.forget();

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { RestoredStory } from '../../../shared/library/open-story.ts';
 import type { Session } from '../../session/session.ts';
+import { whileOpen } from '../../session/while-holds.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 import type { HistoryState } from './history-store.ts';
 import { notSaved, openId } from './present-story.ts';
@@ -35,7 +36,8 @@ export function createRestoreVersion(
       await putInPlace(id, before);
       notify({ message: 'The text is as it was before the restore.', id: 'history' });
     } catch (error) {
-      notify({ message: (error as Error).message, urgent: true, id: 'history' });
+      const until = whileOpen(session);
+      notify({ message: (error as Error).message, urgent: true, id: 'history', until });
     }
   }
 

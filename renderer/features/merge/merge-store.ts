@@ -11,6 +11,7 @@ import { comparisonOf } from '../../compare/comparison-of.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { OperationJob, Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
+import { whileUnsaved } from '../../session/while-holds.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
 /** What is compared with the kept text. */
@@ -80,7 +81,7 @@ export function createMergeStore(dependencies: MergeDependencies): MergeStore {
     try {
       // What is merged is what is on the disk.
       if (!(await session.flush())) {
-        notify({ message: NOT_SAVED, urgent: true, id: 'merge' });
+        notify({ message: NOT_SAVED, urgent: true, id: 'merge', until: whileUnsaved(session) });
         return;
       }
       const reply = await attempt(() => bridge.request('merge.look', { kept, other }));

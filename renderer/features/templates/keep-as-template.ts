@@ -1,6 +1,7 @@
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { attempt } from '../../session/attempt.ts';
 import type { Session } from '../../session/session.ts';
+import { whileOpen } from '../../session/while-holds.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
 
 export interface TemplateKeeperParts {
@@ -17,7 +18,7 @@ export function templateKeeper({ bridge, session, notify, open }: TemplateKeeper
     if (!(await session.flush())) return;
     const reply = await attempt(() => bridge.request('templates.keep', { id }));
     if (!reply.ok) {
-      notify({ message: reply.error.message, urgent: true, id: 'template' });
+      notify({ message: reply.error.message, urgent: true, id: 'template', until: whileOpen(session) });
       return;
     }
     const { id: template, name } = reply.value;

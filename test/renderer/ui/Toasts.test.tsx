@@ -54,3 +54,22 @@ it('lets what is good to know go by itself, and what went wrong stay', async () 
   expect(screen.queryByText('Saved.')).toBeNull();
   expect(screen.getAllByText('The disk is full.').length).toBeGreaterThan(0);
 });
+
+it('keeps a message only while its cause lasts, and one in its place for a cause of its own', async () => {
+  const { tell, dismiss } = show();
+  const causes = new Map<string, () => void>();
+  const during = (cause: string) => (over: () => void) => {
+    causes.set(cause, over);
+    return () => void causes.delete(cause);
+  };
+  await tell({ message: 'The disk is full.', urgent: true, until: during('disk') });
+  await tell({ message: 'No such story.', urgent: true, id: 'open', until: during('story') });
+  await tell({ message: 'It is damaged.', urgent: true, id: 'open', until: during('damage') });
+  expect([...causes.keys()]).toEqual(['disk', 'damage']);
+  await act(async () => causes.get('disk')?.());
+  expect(dismiss()).toHaveLength(1);
+  expect(document.body.textContent).toContain('It is damaged.');
+  await act(async () => causes.get('damage')?.());
+  expect(dismiss()).toHaveLength(0);
+  expect(causes.size).toBe(0);
+});

@@ -4,6 +4,7 @@ import type { Story } from '../../../../shared/story/story.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
 import type { Timers } from '../../../session/timers.ts';
+import { whileOpen } from '../../../session/while-holds.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
 
 export interface SecondStoryState {
@@ -78,6 +79,7 @@ export function createSecondStory({
         notify({
           message: 'This story is the one that is written; choose another to read beside it.',
           id: 'beside',
+          until: whileOpen(session),
         });
       } else if (store.getState().id !== id) show(id);
     },

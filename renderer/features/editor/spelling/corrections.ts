@@ -2,6 +2,7 @@ import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { attempt } from '../../../session/attempt.ts';
 import type { Session } from '../../../session/session.ts';
+import { whileOpen } from '../../../session/while-holds.ts';
 import type { Notify } from '../../../ui/toast-queue.ts';
 import type { OpenText } from '../open-text.ts';
 import { replaceFieldWord } from './field-spelling.ts';
@@ -35,7 +36,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
 
   function told<T>(reply: Result<T>): T | null {
     if (reply.ok) return reply.value;
-    notify({ message: reply.error.message, urgent: true, id: 'spelling' });
+    notify({ message: reply.error.message, urgent: true, id: 'spelling', until: whileOpen(session) });
     return null;
   }
 

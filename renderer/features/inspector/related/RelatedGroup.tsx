@@ -2,6 +2,7 @@ import { Pin, PinOff, X } from 'lucide-react';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { RelatedChoice } from '../../../../shared/story/story.ts';
 import { useSession } from '../../../session/session-context.ts';
+import { whileHolds } from '../../../session/while-holds.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useNotify } from '../../../ui/notify-context.ts';
@@ -28,6 +29,10 @@ export function RelatedGroup({ bridge, storyId, related, onChange }: RelatedGrou
     onChange(next);
     notify({
       id: 'related',
+      until: whileHolds(
+        session.store,
+        ({ loaded, fields }) => loaded?.id === storyId && fields?.related === next,
+      ),
       message,
       action: {
         label: 'Undo',

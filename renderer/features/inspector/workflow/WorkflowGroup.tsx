@@ -6,6 +6,7 @@ import { LONGEST_HEADLINE, missingFor } from '../../../../shared/workflow/missin
 import type { Missing } from '../../../../shared/workflow/rule.ts';
 import type { Session } from '../../../session/session.ts';
 import { useSessionState } from '../../../session/session-context.ts';
+import { whileHolds } from '../../../session/while-holds.ts';
 import { useNotify } from '../../../ui/notify-context.ts';
 import { FieldGroup } from '../FieldGroup.tsx';
 import { StatusField } from '../StatusField.tsx';
@@ -42,6 +43,10 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
     session.changeStatus(to, { why, overridden: overridden.map(({ message }) => message) });
     notify({
       id: 'status',
+      until: whileHolds(
+        session.store,
+        ({ loaded, fields: now }) => loaded?.id === storyId && now?.status === to,
+      ),
       message: `Set to ${STATUS_LABELS[to]}.`,
       action: {
         label: 'Undo',

@@ -334,6 +334,8 @@ describe('a disk that fails', () => {
     const library = await temporaryLibrary(faults.fileSystem);
     const problems: AppError[] = [];
     library.events.on('library.problem', (problem) => problems.push(problem));
+    const over: AppError[] = [];
+    library.events.on('library.problemOver', (problem) => over.push(problem));
     const { id, save } = desk(library, await library.create());
     faults.fail(call, code);
     for (const status of ['in-edit', 'ready', 'published'] as const) {
@@ -341,8 +343,11 @@ describe('a disk that fails', () => {
       await library.context.history.enqueue(id, async () => {});
     }
     expect(problems).toMatchObject([{ code: expected, message: expect.stringContaining('story itself') }]);
+    expect(over).toEqual([]);
     faults.recover();
     await library.create();
+    await library.context.history.enqueue(id, async () => {});
+    expect(over).toEqual(problems);
     expect(await reasons(library, id)).toEqual(kept);
     expect(problems).toHaveLength(1);
   });
