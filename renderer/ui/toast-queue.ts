@@ -28,7 +28,7 @@ export function notifier(queue: ToastQueue): Notify {
     following.delete(toast);
   };
   return ({ message, action, urgent = false, id, until }) => {
-    const shown = queue.add({
+    const shown: string = queue.add({
       description: message,
       priority: urgent ? 'high' : 'low',
       onClose: () => stopFollowing(shown),
