@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { StoryPage } from '../../../shared/library/summary.ts';
 import { attempt } from '../../session/attempt.ts';
+import type { Session } from '../../session/session.ts';
 import { groupOf, listLayout, type PlaceRange } from './list-layout.ts';
 import {
   type Listing,
@@ -22,14 +23,17 @@ export interface PagedList {
   listAnew(patch: Partial<StoriesState>): Promise<void>;
   /** These stories are in sight, by their places in the whole list. */
   show(stretches: readonly PlaceRange[]): void;
-  /** Another story is open: its place is looked for, and its group brought back where that is put away. */
-  opened(): void;
+  /**
+   * Whenever another story is open, its place is looked for, and its group brought back where that is put
+   * away. Returns what stops it.
+   */
+  followOpen(): () => void;
 }
 
 export function createPagedList(
   bridge: Pick<DatelineBridge, 'request'>,
   store: StoreApi<StoriesState>,
-  openId: () => string | null,
+  session: Pick<Session, 'store'>,
 ): PagedList {
   /** Counts the changes of the list: an answer to what was asked before one is out of date. */
   let age = 0;
@@ -39,6 +43,7 @@ export function createPagedList(
   /** The story that was opened, until it is in the list. */
   let toShow: string | null = null;
 
+  const openId = () => session.store.getState().loaded?.id ?? null;
   const partsInSight = () => inSight.flatMap(({ first, last }) => partsBetween(first, last));
 
   function request(from: number) {
@@ -112,6 +117,14 @@ export function createPagedList(
     else store.setState({ problem: reply.error });
   }
 
+  function opened(): void {
+    toShow = openId();
+    const { listing, hits } = store.getState();
+    if (!listing || hits || toShow === null) return;
+    if (placeOfStory(listing, toShow) < 0) void refresh();
+    else unfold();
+  }
+
   return {
     refresh,
     listAnew(patch) {
@@ -123,12 +136,26 @@ export function createPagedList(
       inSight = stretches;
       fetchMissing();
     },
-    opened() {
-      toShow = openId();
-      const { listing, hits } = store.getState();
-      if (!listing || hits || toShow === null) return;
-      if (placeOfStory(listing, toShow) < 0) void refresh();
-      else unfold();
-    },
+    followOpen: () => followOpenStory(session, store, opened),
+  };
+}
+
+/** `opened` is called when another story may have to be shown. Returns what stops it. */
+function followOpenStory(
+  session: Pick<Session, 'store'>,
+  store: StoreApi<StoriesState>,
+  opened: () => void,
+): () => void {
+  const ends = [
+    session.store.subscribe((now, before) => {
+      if (now.loaded?.id !== before.loaded?.id) opened();
+    }),
+    // What was found leaves the whole list, of which the open story may be far down.
+    store.subscribe((now, before) => {
+      if (before.hits && !now.hits) opened();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
   };
 }

@@ -87,8 +87,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
   }));
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
   const selection = createSelection(bridge, store, complain);
-  const openId = () => session.store.getState().loaded?.id ?? null;
-  const { refresh, listAnew, show, opened } = createPagedList(bridge, store, openId);
+  const { refresh, listAnew, show, followOpen } = createPagedList(bridge, store, session);
   const sight = createVisibleStoriesReporter(bridge, timers);
   const found = createStorySearch({
     bridge,
@@ -176,13 +175,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
       void refresh().then(searches.load);
       const ends = [
         followLibrary({ bridge, session, store, listRefresh, changed: searches.changed }),
-        session.store.subscribe((now, before) => {
-          if (now.loaded?.id !== before.loaded?.id) opened();
-        }),
-        // What was found leaves the whole list, of which the open story may be far down.
-        store.subscribe((now, before) => {
-          if (before.hits && !now.hits) opened();
-        }),
+        followOpen(),
         sight.follow(),
         found.forget,
       ];
