@@ -9,19 +9,17 @@ import {
   COMMAND_PRIORITY_HIGH,
   configExtension,
   defineExtension,
-  type LexicalEditor,
-  PASTE_TAG,
 } from 'lexical';
 import type { Block } from '../../../shared/story/block.ts';
 import { mediaOf } from '../../../shared/story/renamed-media.ts';
 import { prefetch } from '../../scheduling/prefetch.ts';
-import { holdKeysForCaret } from '../../type-ahead/window-keys.ts';
 import { type EditorServices, ServicesExtension } from '../editor-services.ts';
 import { $addressIn, $caretParagraph, turnAddressIntoCard } from '../nodes/embed/card-of-address.ts';
 import { $insertFigures } from '../nodes/gallery/insert-figures.ts';
 import { addPictures, isPicture } from './add-pictures.ts';
 import { blocksToHtml, blocksToText } from './blocks-to-clipboard.ts';
 import { clipboardReaders, loadClipboardReaders } from './clipboard-readers.ts';
+import { insertOnceThere } from './insert-once-there.ts';
 import { $insertPasted } from './insert-pasted.ts';
 import { type Pasted, pastedText } from './pasted-blocks.ts';
 import { $selectedBlocks } from './selected-blocks.ts';
@@ -136,18 +134,6 @@ function $insert(pasted: Pasted): boolean {
   }
   insertOnceThere($getEditor(), takePictures(pasted, $services()), $insertPasted);
   return true;
-}
-
-/** What is typed meanwhile comes behind it: keys wait. */
-function insertOnceThere<T>(editor: LexicalEditor, work: Promise<T>, $put: (there: T) => void): void {
-  const hold = holdKeysForCaret();
-  work
-    .then(async (there) => {
-      await hold.comeBack();
-      editor.update(() => $put(there), { tag: PASTE_TAG, discrete: true });
-    })
-    .catch(reportError)
-    .finally(hold.release);
 }
 
 /** An address that is alone in its paragraph may be meant as a card; whichever it is, nothing is loaded from there. */

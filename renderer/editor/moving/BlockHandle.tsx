@@ -5,6 +5,7 @@ import { selectBlock } from '../menu/menu-target.ts';
 import styles from './BlockHandle.module.css';
 import { blockAt, type DropLine, draggedFrom, type HeldBlock } from './block-places.ts';
 import { dragBlocks } from './drag-blocks.ts';
+import { followDraggedPictures } from './drop-pictures.ts';
 
 /** Room in the margin within which the handle is shown, in pixels. */
 const MARGIN = 56;
@@ -62,16 +63,10 @@ export function BlockHandle() {
     };
   }, [editor]);
 
-  const showLine = (drop: DropLine | null) => {
-    const [own, bar] = [frame.current?.getBoundingClientRect(), line.current];
-    if (!own || !bar) return;
-    bar.hidden = drop === null;
-    if (!drop) return;
-    const box = drop.element.getBoundingClientRect();
-    bar.style.top = `${drop.y - own.top - 1}px`;
-    bar.style.left = `${box.left - own.left}px`;
-    bar.style.width = `${box.width}px`;
-  };
+  useEffect(
+    () => followDraggedPictures(editor, (drop) => showLine(frame.current, line.current, drop)),
+    [editor],
+  );
 
   const press = (event: PointerEvent) => {
     const block = held.current;
@@ -85,7 +80,7 @@ export function BlockHandle() {
       callOff.current = dragBlocks({
         editor,
         dragged: draggedFrom(editor, block.key),
-        onLine: showLine,
+        onLine: (drop) => showLine(frame.current, line.current, drop),
         onEnd: () => {
           callOff.current = null;
         },
@@ -125,4 +120,16 @@ export function BlockHandle() {
       <div ref={line} className={styles.line} hidden />
     </div>
   );
+}
+
+/** Draws the line where what is dragged would stand. */
+function showLine(frame: HTMLElement | null, bar: HTMLElement | null, drop: DropLine | null): void {
+  if (!frame || !bar) return;
+  bar.hidden = drop === null;
+  if (!drop) return;
+  const own = frame.getBoundingClientRect();
+  const box = drop.element.getBoundingClientRect();
+  bar.style.top = `${drop.y - own.top - 1}px`;
+  bar.style.left = `${box.left - own.left}px`;
+  bar.style.width = `${box.width}px`;
 }

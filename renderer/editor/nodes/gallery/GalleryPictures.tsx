@@ -83,7 +83,9 @@ export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove,
                 aria-label={`Picture ${at + 1} of ${figures.length}: ${figure.alt || 'no alt text'}`}
                 aria-pressed={at === current}
                 tabIndex={at === current ? 0 : -1}
-                data-over={at === over && dragged !== at ? '' : undefined}
+                data-over={
+                  at === over && dragged !== null && dragged !== at ? sideOf(dragged, at) : undefined
+                }
                 draggable
                 onClick={() => onCurrent(at)}
                 onFocus={() => onCurrent(at)}
@@ -120,4 +122,9 @@ export function GalleryPictures({ figures, current, onCurrent, onMove, onRemove,
       <VisuallyHidden role="status">{told}</VisuallyHidden>
     </>
   );
+}
+
+/** A picture that is let go over another takes its place, and that one makes room. */
+function sideOf(dragged: number, over: number): 'before' | 'after' {
+  return dragged < over ? 'after' : 'before';
 }

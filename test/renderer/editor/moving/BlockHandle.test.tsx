@@ -1,6 +1,7 @@
 import { act, fireEvent, waitFor } from '@testing-library/react';
 import { $getRoot, $getSelection, $isNodeSelection, UNDO_COMMAND } from 'lexical';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { EditorServices } from '../../../../renderer/editor/editor-services.ts';
 import { scrollStep } from '../../../../renderer/editor/moving/drag-blocks.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { BLOCK, boxFrom, layOut } from '../lay-out.ts';
@@ -24,8 +25,9 @@ interface Handle extends ShownEditor {
 async function withHandle(
   story: readonly Block[],
   boxes?: (root: HTMLElement) => ReadonlyMap<Element, DOMRect>,
+  services?: Partial<EditorServices>,
 ): Promise<Handle> {
-  const shown = showEditor(story);
+  const shown = showEditor(story, services);
   const { root } = shown;
   layOut(root, boxes?.(root));
   const move = (y: number) =>
@@ -190,6 +192,43 @@ test.each([
   drag(y);
   await drop();
   expect(said(body())).toEqual(order);
+});
+
+test('a picture from elsewhere stands where the line said that it would', async () => {
+  const addMedia = vi.fn(async (name: string) => ({ media: name, width: 4, height: 3 }));
+  const { body, root } = await withHandle(FOUR, undefined, { addMedia });
+  const line = () => document.querySelector<HTMLElement>('[aria-label^="Block: drag"] + div');
+  const drag = async (
+    type: string,
+    y: number,
+    files: readonly object[],
+    relatedTarget: Element | null = null,
+  ) => {
+    const dataTransfer = { types: ['Files'], items: files, files };
+    const init = { bubbles: true, cancelable: true, clientY: y, relatedTarget };
+    const event = Object.assign(new MouseEvent(type, init), { dataTransfer });
+    await act(async () => void root.dispatchEvent(event));
+    return event.defaultPrevented;
+  };
+  const picture = {
+    kind: 'file',
+    type: 'image/png',
+    name: 'a.png',
+    arrayBuffer: async () => new ArrayBuffer(1),
+  };
+  // Other files are for the list of stories.
+  expect(await drag('dragover', middleOf(1) + UPPER, [{ kind: 'file', type: 'text/markdown' }])).toBe(false);
+  expect(line()?.hidden).toBe(true);
+  expect(await drag('dragover', middleOf(1) + UPPER, [picture])).toBe(true);
+  expect(line()?.hidden).toBe(false);
+  expect(line()?.style.top).toBe(`${BLOCK.height + BLOCK.gap / 2 - 1}px`);
+  await drag('dragleave', 0, [picture], root.firstElementChild);
+  expect(line()?.hidden).toBe(false);
+  await drag('dragleave', 0, [picture]);
+  expect(line()?.hidden).toBe(true);
+  await drag('drop', middleOf(1) + UPPER, [picture]);
+  await waitFor(() => expect(said(body())).toEqual(['One', 'figure', 'Two', 'Three', 'Four']));
+  expect(line()?.hidden).toBe(true);
 });
 
 test('the text scrolls the faster the nearer the pointer is to an edge', () => {
