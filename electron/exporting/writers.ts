@@ -1,4 +1,8 @@
 import type { ExportKind, FORMATS } from '../../shared/export/formats.ts';
+import type { NinjsObject } from '../../shared/export/ninjs/ninjs-object.ts';
+import type { WireFiles } from '../../shared/export/wire/wire-files.ts';
+import type { PageContent } from '../../shared/page/page-content.ts';
+import type { PublicStory } from '../../shared/story/field-audience.ts';
 import type { PageToText } from './text-file-writer.ts';
 import type { PageWriter, Writer } from './writer.ts';
 
@@ -27,9 +31,11 @@ export const WRITERS: {
   },
   async ninjs() {
     const { storyToNinjs } = await import('../../shared/export/ninjs/story-to-ninjs.ts');
-    return pageText(
-      (page, files, cleared) => `${JSON.stringify(storyToNinjs(cleared.story, page, files), null, 2)}\n`,
-    );
+    return jsonText(storyToNinjs);
+  },
+  async 'ninjs-superdesk'() {
+    const { storyToSuperdesk } = await import('../../shared/export/ninjs-superdesk/story-to-superdesk.ts');
+    return jsonText(storyToSuperdesk);
   },
   async text() {
     const { pageToText } = await import('../../shared/export/text/page-to-text.ts');
@@ -39,4 +45,10 @@ export const WRITERS: {
 
 async function pageText(toText: PageToText): Promise<PageWriter> {
   return (await import('./text-file-writer.ts')).pageTextWriter(toText);
+}
+
+function jsonText(
+  toJson: (story: PublicStory, page: PageContent, files: WireFiles) => NinjsObject,
+): Promise<PageWriter> {
+  return pageText((page, files, { story }) => `${JSON.stringify(toJson(story, page, files), null, 2)}\n`);
 }

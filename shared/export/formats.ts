@@ -102,6 +102,18 @@ export const FORMATS = {
     output: 'file',
     extension: '.ninjs.json',
   },
+  'ninjs-superdesk': {
+    label: 'ninjs for Superdesk',
+    bulkLabel: 'ninjs for Superdesk',
+    detail: 'News in JSON as Superdesk reads it, pictures beside it',
+    audience: 'newsrooms that work in Superdesk, and systems that read ninjs 1.x',
+    fileType: 'ninjs',
+    writes: 'SLUG.superdesk.json with its pictures in SLUG-media/',
+    aliases: ['superdesk'],
+    content: 'page',
+    output: 'file',
+    extension: '.superdesk.json',
+  },
   text: {
     label: 'Plain text',
     bulkLabel: 'Plain texts',

@@ -6,16 +6,9 @@ import { articleHtml } from '../article/article-html.ts';
 import { articleOptions } from '../article/story-article.ts';
 import { bodyToText } from '../text/body-to-text.ts';
 import { tagAddress } from '../wire/tag-address.ts';
+import { fileAddress, type WireFiles } from '../wire/wire-files.ts';
 import { type WireItem, wireItem } from '../wire/wire-item.ts';
-
-/** Pictures as they lie beside the file: their path, and what kind of file they are (IANA media type). */
-export interface NinjsFiles {
-  readonly mediaPath: (media: string) => string;
-  readonly mediaType: (media: string) => string;
-}
-
-type Json = string | number | readonly Json[] | { readonly [key: string]: Json | undefined };
-type NinjsObject = { readonly [key: string]: Json | undefined };
+import { type NinjsObject, withoutEmpty } from './ninjs-object.ts';
 
 const SCHEMA = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#';
 
@@ -32,7 +25,7 @@ const PROPERTY: Readonly<Record<TagKind, 'people' | 'places' | 'organisations' |
  * A story as ninjs 3.1 (IPTC, "News in JSON"), with its words as HTML and as plain text and a picture an
  * association. Parsed and stringified it is the same object.
  */
-export function storyToNinjs(story: PublicStory, page: PageContent, files: NinjsFiles): NinjsObject {
+export function storyToNinjs(story: PublicStory, page: PageContent, files: WireFiles): NinjsObject {
   const item = wireItem(story, page);
   const options = articleOptions(page, files.mediaPath);
   return withoutEmpty({
@@ -97,7 +90,7 @@ function picture(
   { media, alt, caption, credit, licence = '', width, height, focus }: Figure,
   at: number,
   { language }: PublicStory,
-  { mediaPath, mediaType }: NinjsFiles,
+  { mediaPath, mediaType }: WireFiles,
 ): NinjsObject {
   const poi = focus && width && height && { x: Math.round(focus.x * width), y: Math.round(focus.y * height) };
   return withoutEmpty({
@@ -126,16 +119,4 @@ function picture(
       }),
     ],
   });
-}
-
-/** A rendition is named by a URI, which a path is none of: the file lies beside the item. */
-function fileAddress(path: string): string {
-  return `file:${encodeURI(path)}`;
-}
-
-/** What is not known is not said: no empty text, no empty list. */
-function withoutEmpty(object: NinjsObject): NinjsObject {
-  const isSaid = ([, value]: [string, Json | undefined]) =>
-    value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(object).filter(isSaid));
 }

@@ -14,3 +14,17 @@ export function tagAddress({ code }: Pick<Tag, 'code'>): string | null {
   const address = SCHEMES.get(code.slice(0, at));
   return address?.replace('CODE', () => encodeURI(code.slice(at + 1))) ?? null;
 }
+
+/**
+ * The scheme of a tag's code as an address (URI), and the value in it; null where the code belongs to no
+ * scheme that has one.
+ */
+export function tagScheme({ code = '' }: Pick<Tag, 'code'>): {
+  readonly address: string;
+  readonly value: string;
+} | null {
+  const at = code.indexOf(':');
+  const address = SCHEMES.get(code.slice(0, at));
+  if (!address?.startsWith('http')) return null;
+  return { address: address.replace('CODE', ''), value: code.slice(at + 1) };
+}

@@ -10,6 +10,7 @@ it('knows what a kind writes', () => {
     ['fragment', 'file', '.fragment.html'],
     ['wordpress', 'file', '.wordpress.html'],
     ['ninjs', 'file', '.ninjs.json'],
+    ['ninjs-superdesk', 'file', '.superdesk.json'],
     ['text', 'file', '.txt'],
   ]);
 });

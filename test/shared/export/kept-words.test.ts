@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pageToFragment } from '../../../shared/export/fragment/page-to-fragment.ts';
 import { storyToNinjs } from '../../../shared/export/ninjs/story-to-ninjs.ts';
+import { storyToSuperdesk } from '../../../shared/export/ninjs-superdesk/story-to-superdesk.ts';
 import { pageToText } from '../../../shared/export/text/page-to-text.ts';
 import { pageToWordpress } from '../../../shared/export/wordpress/page-to-wordpress.ts';
 import type { PageContent } from '../../../shared/page/page-content.ts';
@@ -14,6 +15,7 @@ import { pageInput } from '../../support/page-input.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
 
 const mediaPath = (media: string) => `media/${media}`;
+const FILES = { mediaPath, mediaType: () => 'image/png' };
 
 /** The words that a kind writes of a story's page. */
 const WORDS: Readonly<Record<string, (page: PageContent, story: Story) => readonly string[]>> = {
@@ -21,11 +23,12 @@ const WORDS: Readonly<Record<string, (page: PageContent, story: Story) => readon
   wordpress: (page) => wordsOfHtml(pageToWordpress(page, mediaPath)),
   text: (page) => wordsOf(pageToText(page).replace(/\[\d+\]/g, '')),
   'ninjs, HTML': (page, story) => wordsOfHtml(ninjsBody(page, story, 'text/html')),
+  'ninjs-superdesk': (page, story) => wordsOfHtml(String(storyToSuperdesk(story, page, FILES).body_html)),
   'ninjs, text': (page, story) => wordsOf(ninjsBody(page, story, 'text/plain').replace(/\[\d+\]/g, '')),
 };
 
 function ninjsBody(page: PageContent, story: Story, type: string): string {
-  const item = storyToNinjs(story, page, { mediaPath, mediaType: () => 'image/png' }) as unknown as {
+  const item = storyToNinjs(story, page, FILES) as unknown as {
     readonly bodies: readonly { readonly contentType: string; readonly value: string }[];
   };
   return item.bodies.find(({ contentType }) => contentType === type)?.value ?? '';
