@@ -17,6 +17,8 @@ export interface Facets {
   readonly assignees: readonly FacetValue[];
   readonly collections: readonly FacetValue[];
   readonly series: readonly FacetValue[];
+  readonly kickers: readonly FacetValue[];
+  readonly sources: readonly FacetValue[];
   readonly languages: readonly FacetValue[];
   readonly images: number;
   readonly tks: number;

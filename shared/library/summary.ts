@@ -12,6 +12,8 @@ export interface StorySummary {
   readonly id: string;
   readonly headline: string;
   readonly slug: string;
+  readonly kicker: string;
+  readonly source: string;
   readonly status: Status;
   readonly sections: readonly string[];
   readonly tags: readonly Tag[];
@@ -29,6 +31,7 @@ export interface StorySummary {
   readonly series: string;
   readonly collections: readonly string[];
   readonly follows: string | null;
+  readonly translationOf: string | null;
   /** ISO 8601 instants in UTC. */
   readonly created: string;
   readonly modified: string;
@@ -110,6 +113,8 @@ export interface Suggestions {
   readonly series: readonly string[];
   readonly collections: readonly string[];
   readonly assignees: readonly string[];
+  readonly kickers: readonly string[];
+  readonly sources: readonly string[];
 }
 
 /** How far looking through a library has come; null when it is through. */

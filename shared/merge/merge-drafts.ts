@@ -102,8 +102,11 @@ function unitedFields(kept: MergeDraft, other: MergeDraft) {
     tags: [...ours.tags, ...theirs.tags.filter((tag) => !known.has(tagKey(tag)))],
     authors: union(ours.authors, theirs.authors),
     collections: union(ours.collections, theirs.collections),
-    note: theirs.note === '' || ours.note.includes(theirs.note) ? ours.note : joined(ours.note, theirs.note),
+    note: bothNotes(ours.note, theirs.note),
+    editorsNote: bothNotes(ours.editorsNote, theirs.editorsNote),
     follows: [ours.follows, theirs.follows].find((id) => id !== null && isAnother(id)) ?? null,
+    translationOf:
+      [ours.translationOf, theirs.translationOf].find((id) => id !== null && isAnother(id)) ?? null,
     related: {
       pinned,
       excluded: union(ours.related.excluded, theirs.related.excluded).filter(
@@ -114,7 +117,8 @@ function unitedFields(kept: MergeDraft, other: MergeDraft) {
   } satisfies Partial<StoryFields>;
 }
 
-function joined(one: string, other: string): string {
+function bothNotes(one: string, other: string): string {
+  if (other === '' || one.includes(other)) return one;
   return one === '' ? other : `${one}\n\n${other}`;
 }
 

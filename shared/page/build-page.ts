@@ -13,12 +13,14 @@ import type { PageFont } from './page-theme.ts';
 import { authorBox } from './parts/author-box.ts';
 import { colophon } from './parts/colophon.ts';
 import { commentForm } from './parts/comment-form.ts';
+import { editorsNote } from './parts/editors-note.ts';
 import { masthead } from './parts/masthead.ts';
 import { relatedSection } from './parts/related-section.ts';
 import { seriesParts } from './parts/series-parts.ts';
 import { storyBody } from './parts/story-body.ts';
 import { storyFooter } from './parts/story-footer.ts';
 import { storyHeader } from './parts/story-header.ts';
+import { translationLinks } from './parts/translation-links.ts';
 
 /** What a page is made of, and where it finds its files. */
 export interface PageInput extends PageContent {
@@ -58,9 +60,11 @@ function pageBody({ body, related, site }: PageInput, context: PageContext): Ele
     { className: ['page'] },
     lines([
       storyHeader(context),
+      editorsNote(context),
       storyBody(body, context),
-      seriesParts(context),
       storyFooter(context),
+      seriesParts(context),
+      translationLinks(context),
       authorBox(context),
       commentForm(context),
       relatedSection(related, context),

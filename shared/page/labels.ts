@@ -1,3 +1,5 @@
+// Long because it is one table: the words of the page in each of its languages.
+
 import type { EmbedKind } from '../story/embed-kind.ts';
 
 /** The words of the page that are not the story's. */
@@ -28,6 +30,16 @@ export interface PageLabels {
   /** Names the mark of a note, before its number. */
   readonly note: string;
   readonly backToText: string;
+  /** Heads what the editors tell readers. */
+  readonly editorsNote: string;
+  /** Before what the story comes from, with what sets it off. */
+  readonly source: string;
+  /** Before the terms on which others may use the story. */
+  readonly usageTerms: string;
+  /** Before the headline of the story that this one is a translation of. */
+  readonly original: string;
+  /** Heads the links to the translations of the story. */
+  readonly translations: string;
   readonly embedKinds: Readonly<Record<EmbedKind, string>>;
   /** Between the place and the day of a dateline. */
   readonly comma: string;
@@ -55,6 +67,11 @@ const en: PageLabels = {
   notes: 'Notes',
   note: 'Note',
   backToText: 'Back to the text',
+  editorsNote: 'Editor’s note',
+  source: 'Source:',
+  usageTerms: 'Terms of use:',
+  original: 'Original:',
+  translations: 'In other languages',
   embedKinds: {
     video: 'Video',
     audio: 'Audio',
@@ -92,6 +109,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'الهوامش',
       note: 'هامش',
       backToText: 'العودة إلى النص',
+      editorsNote: 'ملاحظة المحرر',
+      source: 'المصدر:',
+      usageTerms: 'شروط الاستخدام:',
+      original: 'النص الأصلي:',
+      translations: 'بلغات أخرى',
       embedKinds: {
         video: 'فيديو',
         audio: 'تسجيل صوتي',
@@ -125,6 +147,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Anmerkungen',
       note: 'Anmerkung',
       backToText: 'Zurück zum Text',
+      editorsNote: 'Anmerkung der Redaktion',
+      source: 'Quelle:',
+      usageTerms: 'Nutzungsbedingungen:',
+      original: 'Original:',
+      translations: 'In anderen Sprachen',
       embedKinds: {
         video: 'Video',
         audio: 'Audio',
@@ -158,6 +185,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Notas',
       note: 'Nota',
       backToText: 'Volver al texto',
+      editorsNote: 'Nota de la redacción',
+      source: 'Fuente:',
+      usageTerms: 'Condiciones de uso:',
+      original: 'Original:',
+      translations: 'En otros idiomas',
       embedKinds: {
         video: 'Vídeo',
         audio: 'Audio',
@@ -191,6 +223,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Notes',
       note: 'Note',
       backToText: 'Retour au texte',
+      editorsNote: 'Note de la rédaction',
+      source: 'Source :',
+      usageTerms: 'Conditions d’utilisation :',
+      original: 'Version originale :',
+      translations: 'Dans d’autres langues',
       embedKinds: {
         video: 'Vidéo',
         audio: 'Audio',
@@ -224,6 +261,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'הערות',
       note: 'הערה',
       backToText: 'חזרה לטקסט',
+      editorsNote: 'הערת המערכת',
+      source: 'מקור:',
+      usageTerms: 'תנאי שימוש:',
+      original: 'המקור:',
+      translations: 'בשפות אחרות',
       embedKinds: {
         video: 'סרטון',
         audio: 'הקלטה',
@@ -257,6 +299,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Notas',
       note: 'Nota',
       backToText: 'Voltar ao texto',
+      editorsNote: 'Nota da redação',
+      source: 'Fonte:',
+      usageTerms: 'Condições de utilização:',
+      original: 'Original:',
+      translations: 'Noutras línguas',
       embedKinds: {
         video: 'Vídeo',
         audio: 'Áudio',
@@ -290,6 +337,11 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Примечания',
       note: 'Примечание',
       backToText: 'Вернуться к тексту',
+      editorsNote: 'От редакции',
+      source: 'Источник:',
+      usageTerms: 'Условия использования:',
+      original: 'Оригинал:',
+      translations: 'На других языках',
       embedKinds: {
         video: 'Видео',
         audio: 'Аудио',

@@ -5,9 +5,12 @@ import type { Tag, TagKind } from '../story/tag.ts';
 
 export type RelatedCandidate = Pick<
   StorySummary,
-  'id' | 'status' | 'sections' | 'tags' | 'language' | 'date' | 'modified' | 'follows'
+  'id' | 'status' | 'sections' | 'tags' | 'language' | 'date' | 'modified' | 'follows' | 'translationOf'
 >;
-export type RelatedTo = Pick<StorySummary, 'id' | 'sections' | 'tags' | 'language' | 'follows'> &
+export type RelatedTo = Pick<
+  StorySummary,
+  'id' | 'sections' | 'tags' | 'language' | 'follows' | 'translationOf'
+> &
   Pick<StoryFields, 'related'>;
 
 /** A shared name says more than a shared section, which every story of a desk has. */
@@ -47,7 +50,7 @@ export function relatedStories<T extends RelatedCandidate>(
   const standIns: Scored<T>[] = [];
   for (const candidate of candidates) {
     const list = mayBeOffered(candidate) ? best : mayStandIn(candidate) ? standIns : null;
-    if (byHand.has(candidate.id) || !list) continue;
+    if (byHand.has(candidate.id) || !list || isSameStory(story, candidate)) continue;
     const points =
       score(candidate, story.language, sections, tags) +
       (areDaysOfOne(story, candidate) ? FOLLOWS_WEIGHT : 0);
@@ -108,6 +111,11 @@ function keysOf(candidate: RelatedCandidate): Keys {
 /** True when one of the two takes the other further. */
 function areDaysOfOne(story: RelatedTo, candidate: RelatedCandidate): boolean {
   return candidate.follows === story.id || story.follows === candidate.id;
+}
+
+/** Translations of one text are linked as such: whoever has read one has read them all. */
+function isSameStory(story: RelatedTo, candidate: RelatedCandidate): boolean {
+  return (candidate.translationOf ?? candidate.id) === (story.translationOf ?? story.id);
 }
 
 /**

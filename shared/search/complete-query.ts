@@ -16,7 +16,10 @@ export interface QueryCompletion {
 
 /** What the stories of a library use. */
 type Names = Readonly<
-  Record<'sections' | 'authors' | 'places' | 'assignees' | 'series' | 'collections', readonly string[]>
+  Record<
+    'sections' | 'authors' | 'places' | 'assignees' | 'series' | 'collections' | 'kickers' | 'sources',
+    readonly string[]
+  >
 > & { readonly tags: readonly Tag[] };
 
 const MOST = 8;
@@ -29,6 +32,8 @@ const DETAILS: Readonly<Record<Operator, string>> = {
   assignee: 'is with',
   series: 'is a part of the series',
   collection: 'is in the collection',
+  kicker: 'has the kicker',
+  source: 'comes from',
   status: 'has the status',
   lang: 'is in the language',
   before: 'is older than',
@@ -110,6 +115,10 @@ function valuesOf(operator: Operator, names: Names | null): readonly Value[] {
       return named(names?.assignees);
     case 'series':
       return named(names?.series);
+    case 'kicker':
+      return named(names?.kickers);
+    case 'source':
+      return named(names?.sources);
     case 'collection':
       return named(names?.collections);
     case 'status':

@@ -24,8 +24,8 @@ class Wrong extends Error {
 
 /**
  * Reads a query: words, "phrases", beginnings*, -not, OR between two, and `tag:` `section:` `place:` `by:`
- * `assignee:` `series:` `collection:` `status:` `priority:` `lang:` `before:` `after:` `has:` `is:`, each
- * with a value in quotation marks where it has spaces.
+ * `assignee:` `series:` `collection:` `kicker:` `source:` `status:` `priority:` `lang:` `before:` `after:`
+ * `has:` `is:`, each with a value in quotation marks where it has spaces.
  */
 export function parseQuery(text: string, { typing = false }: ParseOptions = {}): ParsedQuery {
   try {
@@ -84,6 +84,8 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
     case 'assignee':
     case 'series':
     case 'collection':
+    case 'kicker':
+    case 'source':
       if (searchTokens(text).length === 0) return null;
       return { kind: operator, not, text, prefix: prefix || (unfinished && mayGoOn(piece)) };
     case 'status': {
@@ -133,6 +135,8 @@ const EXAMPLES = {
   assignee: 'assignee:Bello',
   series: 'series:"Water wars"',
   collection: 'collection:Elections',
+  kicker: 'kicker:Analysis',
+  source: 'source:Reuters',
   status: 'status:ready',
   lang: 'lang:ar',
   before: 'before:2026-05',

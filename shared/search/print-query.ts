@@ -18,6 +18,8 @@ export function printTerm(term: SearchTerm): string {
     case 'assignee':
     case 'series':
     case 'collection':
+    case 'kicker':
+    case 'source':
       return `${sign}${term.kind}:${quoted(term.text, false)}${term.prefix ? '*' : ''}`;
     case 'status':
       return `${sign}status:${term.status}`;

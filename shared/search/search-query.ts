@@ -2,7 +2,17 @@ import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 
 /** What a search may look at by name. */
-export const NAME_FIELDS = ['tag', 'section', 'place', 'by', 'assignee', 'series', 'collection'] as const;
+export const NAME_FIELDS = [
+  'tag',
+  'section',
+  'place',
+  'by',
+  'assignee',
+  'series',
+  'collection',
+  'kicker',
+  'source',
+] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
 export const HAS = ['image', 'tk', 'deadline', 'embargo'] as const;
@@ -34,7 +44,7 @@ export type SearchTerm = { readonly not: boolean } & (
       readonly prefix: boolean;
     }
   | {
-      /** For tags, sections, series and collections the whole name, for places and people words of it. */
+      /** Of tags, sections, series, collections and kickers the whole name, of places, people and sources words. */
       readonly kind: NameField;
       readonly text: string;
       readonly prefix: boolean;

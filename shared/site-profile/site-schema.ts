@@ -15,7 +15,8 @@ export const siteSchema = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'is not a time zone that is known'),
   dateFormat: z.enum(DATE_FORMATS),
   comments: z.boolean(),
-  // Profiles of earlier versions say nothing of it.
+  // Profiles of earlier versions say nothing of what has a default.
+  kickers: z.array(nameSchema).max(200).readonly().default([]),
   pictures: z
     .strictObject({ longSide: z.int().min(320).max(10_000), quality: z.int().min(1).max(100) })
     .default(PICTURE_SETTINGS),

@@ -34,6 +34,8 @@ export interface Site {
   readonly timeZone: string;
   readonly dateFormat: DateFormat;
   readonly comments: boolean;
+  /** The desk's kickers, offered before those that stories have. */
+  readonly kickers: readonly string[];
   readonly pictures: PictureSettings;
   /** Front-matter keys unknown to Dateline that a publication carries. */
   readonly publicKeys: readonly string[];
@@ -61,6 +63,7 @@ export function defaultSite(name = 'Foreign desk'): Site {
     timeZone: 'UTC',
     dateFormat: 'month-day-year',
     comments: true,
+    kickers: [],
     pictures: PICTURE_SETTINGS,
     publicKeys: [],
     authors: [{ name: 'admin', biography: '', picture: null }],

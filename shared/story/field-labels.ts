@@ -4,6 +4,7 @@ import type { StoryFields } from './story.ts';
 export const FIELD_LABELS: Readonly<Record<keyof StoryFields, string>> = {
   headline: 'Headline',
   standfirst: 'Standfirst',
+  kicker: 'Kicker',
   slug: 'Slug',
   sections: 'Sections',
   tags: 'Tags',
@@ -21,10 +22,15 @@ export const FIELD_LABELS: Readonly<Record<keyof StoryFields, string>> = {
   embargo: 'Embargo',
   priority: 'Priority',
   note: 'Note',
+  editorsNote: 'Editor’s note',
+  source: 'Source',
+  copyright: 'Copyright',
+  usageTerms: 'Usage terms',
   wordTarget: 'Words wanted',
   series: 'Series',
   collections: 'Collections',
   follows: 'Earlier story',
+  translationOf: 'Translation of',
   related: 'Related stories',
   extra: 'Other fields',
 };

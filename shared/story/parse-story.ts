@@ -32,6 +32,16 @@ const MIGRATIONS: { readonly [Version in Below<typeof STORY_VERSION>]: Migration
     related: { pinned: [], excluded: [] },
     trail: [],
   }),
+  2: (old) => ({
+    kicker: '',
+    editorsNote: '',
+    source: '',
+    copyright: '',
+    usageTerms: '',
+    translationOf: null,
+    ...old,
+    version: 3,
+  }),
 };
 
 /**

@@ -38,6 +38,10 @@ const oneLine = z
   .refine((value) => !hasControlCharacters(value), 'holds a control character');
 /** A name, or nothing. */
 const maybeName = z.union([z.literal(''), nameSchema]);
+const severalLines = z
+  .string()
+  .max(100_000)
+  .refine((text) => !hasControlCharacters(text.replaceAll('\n', '')), 'holds a control character');
 const isInstant = (value: string) => isPublicationDate(value) && value.includes('T');
 /** An ISO 8601 instant with offset. */
 export const momentSchema = z.string().refine(isInstant, 'is not a moment such as 2026-01-28T10:00:00Z');
@@ -54,6 +58,7 @@ const json: z.ZodType<Json> = z.json();
 export const storyFieldsSchema = z.strictObject({
   headline: oneLine,
   standfirst: oneLine,
+  kicker: maybeName,
   slug: z.string().refine((slug) => slug === '' || isSlug(slug), 'is not usable in an address'),
   sections: z.array(nameSchema),
   tags: z.array(tagSchema),
@@ -73,14 +78,16 @@ export const storyFieldsSchema = z.strictObject({
   deadline: momentSchema.nullable(),
   embargo: momentSchema.nullable(),
   priority: z.literal(PRIORITIES).nullable(),
-  note: z
-    .string()
-    .max(100_000)
-    .refine((note) => !hasControlCharacters(note.replaceAll('\n', '')), 'holds a control character'),
+  note: severalLines,
+  editorsNote: severalLines,
+  source: oneLine,
+  copyright: oneLine,
+  usageTerms: oneLine,
   wordTarget: z.int().min(1).max(1_000_000).nullable(),
   series: maybeName,
   collections: z.array(nameSchema),
   follows: storyId.nullable(),
+  translationOf: storyId.nullable(),
   related: z.strictObject({ pinned: z.array(storyId), excluded: z.array(storyId) }),
   extra: z.record(z.string(), json),
 }) satisfies z.ZodType<StoryFields>;

@@ -5,7 +5,7 @@ import type { Tag } from './tag.ts';
 import type { TrailEntry } from './trail.ts';
 
 export const STORY_FORMAT = 'dateline-story';
-export const STORY_VERSION = 2;
+export const STORY_VERSION = 3;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -25,6 +25,8 @@ export interface RelatedChoice {
 export interface StoryFields {
   readonly headline: string;
   readonly standfirst: string;
+  /** One or a few words above the headline, as `Analysis`; empty for none. */
+  readonly kicker: string;
   /** Empty until one is given or made from the headline; else see SLUG. */
   readonly slug: string;
   readonly sections: readonly string[];
@@ -54,6 +56,14 @@ export interface StoryFields {
   readonly priority: Priority | null;
   /** The desk's remarks, lines parted by `\n`; never published. */
   readonly note: string;
+  /** What the editors tell readers about the story, lines parted by `\n`; the desk's own remarks are `note`. */
+  readonly editorsNote: string;
+  /** Where the story comes from when it is not the desk's own work, as an agency; one line. */
+  readonly source: string;
+  /** Who holds the rights, as it is to be printed: `© 2026 Foreign desk`; one line. */
+  readonly copyright: string;
+  /** On what terms others may use the story; one line. */
+  readonly usageTerms: string;
   /** Words that the desk wants, or null. */
   readonly wordTarget: number | null;
   /** The series that the story is a part of; empty for none. */
@@ -61,6 +71,8 @@ export interface StoryFields {
   readonly collections: readonly string[];
   /** Id of the story that this one takes further, or null. */
   readonly follows: string | null;
+  /** Id of the story that this one is a translation of, or null; readers are told by a link. */
+  readonly translationOf: string | null;
   readonly related: RelatedChoice;
   /** Front-matter keys that Dateline does not know, kept and written back. */
   readonly extra: Readonly<Record<string, Json>>;
@@ -97,6 +109,7 @@ export function emptyFields(language: string): StoryFields {
   return {
     headline: '',
     standfirst: '',
+    kicker: '',
     slug: '',
     sections: [],
     tags: [],
@@ -114,10 +127,15 @@ export function emptyFields(language: string): StoryFields {
     embargo: null,
     priority: null,
     note: '',
+    editorsNote: '',
+    source: '',
+    copyright: '',
+    usageTerms: '',
     wordTarget: null,
     series: '',
     collections: [],
     follows: null,
+    translationOf: null,
     related: { pinned: [], excluded: [] },
     extra: {},
   };

@@ -329,6 +329,7 @@ const storyId = fc.stringMatching(/^[a-z0-9]{8,20}$/);
 export const arbitraryFields: fc.Arbitrary<StoryFields> = fc.record({
   headline: arbitraryText,
   standfirst: arbitraryText,
+  kicker: fc.oneof(fc.constant(''), name),
   slug: arbitraryText.map((value) => slugify(value)),
   sections: fc.uniqueArray(name, { maxLength: 3 }),
   tags,
@@ -349,6 +350,11 @@ export const arbitraryFields: fc.Arbitrary<StoryFields> = fc.record({
   wordTarget: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: null }),
   series: maybeName,
   collections: fc.uniqueArray(name, { maxLength: 2 }),
+  editorsNote: fc.array(arbitraryText, { maxLength: 4 }).map((lines) => lines.join('\n')),
+  source: arbitraryText,
+  copyright: arbitraryText,
+  usageTerms: arbitraryText,
+  translationOf: fc.option(storyId, { nil: null }),
   follows: fc.option(storyId, { nil: null }),
   related: fc.record({
     pinned: fc.uniqueArray(storyId, { maxLength: 2 }),

@@ -131,13 +131,14 @@ async function lookAtStory(context: LibraryPlace, id: string, now: number): Prom
   }
 }
 
-function linkedOf({ id, headline, created, follows, related, body }: Story): LinkedStory {
+function linkedOf({ id, headline, created, follows, translationOf, related, body }: Story): LinkedStory {
   const boxes = body.flatMap((block) => (block.type === 'related' ? [block] : []));
   return {
     id,
     headline,
     created,
     follows,
+    translationOf,
     related,
     boxes: boxes.map((box) => ({ story: box.story, headline: box.headline })),
   };

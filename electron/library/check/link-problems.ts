@@ -6,12 +6,13 @@ export interface LinkedStory {
   readonly headline: string;
   readonly created: string;
   readonly follows: string | null;
+  readonly translationOf: string | null;
   readonly related: RelatedChoice;
   /** What the boxes in its text point to. */
   readonly boxes: readonly { readonly story: string; readonly headline: string }[];
 }
 
-export type Links = Pick<LinkedStory, 'follows' | 'related'>;
+export type Links = Pick<LinkedStory, 'follows' | 'translationOf' | 'related'>;
 
 export interface LinkProblems {
   /** Each the end of a sentence. */
@@ -35,11 +36,16 @@ export function linkProblems(
   for (const story of stories) {
     const circle = cuts.get(story.id);
     const follows = followsProblem(story, has) ?? circle ?? null;
+    const original = originalProblem(story, has);
     const related = soundRelated(story, has);
     const boxes = boxProblems(story, has);
-    const messages = [...(follows === null ? [] : [follows]), ...related.messages];
+    const messages = [follows, original, ...related.messages].filter((one) => one !== null);
     if (messages.length + boxes.length === 0) continue;
-    const sound = { follows: follows === null ? story.follows : null, related: related.sound };
+    const sound = {
+      follows: follows === null ? story.follows : null,
+      translationOf: original === null ? story.translationOf : null,
+      related: related.sound,
+    };
     found.set(story.id, { messages, sound, boxes });
   }
   return found;
@@ -54,6 +60,16 @@ function followsProblem(
   if (follows === null) return null;
   if (follows === id) return `follows itself: ${CUT}`;
   return has(follows) ? null : `follows a story that is no longer in the library (${follows}): ${CUT}`;
+}
+
+function originalProblem(
+  { id, translationOf }: Pick<LinkedStory, 'id' | 'translationOf'>,
+  has: (id: string) => boolean,
+): string | null {
+  const end = '--repair lets it be a translation of none';
+  if (translationOf === id) return `is a translation of itself: ${end}`;
+  if (translationOf === null || has(translationOf)) return null;
+  return `is a translation of a story that is no longer in the library (${translationOf}): ${end}`;
 }
 
 /** Of each circle the story that was begun first: it cannot take another one further. */

@@ -18,6 +18,7 @@ import {
   suggestions,
   tagged,
   tags,
+  translations,
 } from './index-queries.ts';
 import { createIndexTidying } from './index-tidying.ts';
 import { createLibraryScan } from './library-scan.ts';
@@ -110,6 +111,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     search,
     story: (id) => answer((index) => story(index, id)),
     series: (name) => answer((index) => series(index, name)),
+    translations: (of) => answer((index) => translations(index, of)),
     relatives: (to) => answer((index) => relatives(index, to)),
     suggestions: () => answer(suggestions),
     tags: () => answer(tags),

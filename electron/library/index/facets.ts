@@ -38,6 +38,8 @@ export function facets(database: IndexDatabase, filter: string, now: number): Fa
     assignees: of('assignee'),
     collections: of('collection'),
     series: of('series'),
+    kickers: of('kicker'),
+    sources: of('source'),
     languages: database
       .rows(
         `SELECT language, count(*) AS found FROM facts${sql} GROUP BY language ORDER BY found DESC, language LIMIT ?`,

@@ -29,6 +29,9 @@ const NOTHING_SHARED = {
   series: '',
   collections: [],
   assignee: '',
+  kicker: '',
+  source: '',
+  translationOf: null,
 } as const;
 
 /** What is out comes first, for it is offered first. */
@@ -63,6 +66,18 @@ export function series(database: IndexDatabase, name: string): readonly IndexedC
     .sort((a, b) => dayOf(a) - dayOf(b) || (a.summary.id < b.summary.id ? -1 : 1));
 }
 
+/** The translations of a story that readers can open, by their languages. */
+export function translations(database: IndexDatabase, of: string): readonly IndexedCard[] {
+  return database
+    .rows(
+      'SELECT summary, excerpt FROM names JOIN facts ON facts.row = names.row JOIN stories ON ' +
+        `stories.row = names.row WHERE names.key = ? AND names.kind = 'translationOf' AND ${IS_OUT} ` +
+        'ORDER BY facts.language, facts.id LIMIT ?',
+      [nameKey({ kind: 'translationOf', name: of }), MOST_PARTS],
+    )
+    .map(cardOf);
+}
+
 function dayOf({ summary: { date, created } }: IndexedCard): number {
   return Date.parse(date ?? created);
 }
@@ -78,6 +93,8 @@ export function suggestions(database: IndexDatabase): Suggestions {
     series: names('series'),
     collections: names('collection'),
     assignees: names('assignee'),
+    kickers: names('kicker'),
+    sources: names('source'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Raised when the index gains or changes a meaning: one of another version is made anew. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 /**
  * Columns of the full-text table with what a word in each is worth. The first takes least room in the file,
@@ -15,6 +15,8 @@ export const WORD_COLUMNS = {
   authors: 3,
   place: 3,
   slug: 3,
+  kicker: 3,
+  source: 1,
   assignee: 1,
   series: 3,
   collections: 2,

@@ -29,6 +29,8 @@ const COLUMNS: Readonly<Record<NameField, WordColumn>> = {
   assignee: 'assignee',
   series: 'series',
   collection: 'collections',
+  kicker: 'kicker',
+  source: 'source',
 };
 
 /** `now` in milliseconds is what `today` is told by. */
@@ -82,7 +84,7 @@ const HAS: Readonly<Record<Extract<SearchTerm, { kind: 'has' }>['has'], string>>
 };
 
 /** Of these a name is meant, not words of it. */
-const WHOLE: ReadonlySet<NameField> = new Set(['tag', 'section', 'series', 'collection']);
+const WHOLE: ReadonlySet<NameField> = new Set(['tag', 'section', 'series', 'collection', 'kicker']);
 
 /**
  * The term as FTS5 says it, without its `not`; null when it is not about words. Tokens are letters and

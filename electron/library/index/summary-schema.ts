@@ -12,6 +12,8 @@ const summarySchema = z.strictObject({
   id: text.regex(STORY_ID),
   headline: text,
   slug: text,
+  kicker: text,
+  source: text,
   status: z.enum(STATUSES),
   sections: z.array(text),
   tags: z.array(z.strictObject({ name: text, kind: z.enum(TAG_KINDS), code: text.exactOptional() })),
@@ -29,6 +31,7 @@ const summarySchema = z.strictObject({
   series: text,
   collections: z.array(text),
   follows: text.nullable(),
+  translationOf: text.nullable(),
   created: text,
   modified: text,
 }) satisfies z.ZodType<StorySummary>;

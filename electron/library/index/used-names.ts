@@ -3,14 +3,35 @@ import { TAG_KINDS, type Tag } from '../../../shared/story/tag.ts';
 
 /** A name that a story uses. Tags carry their kind, for two of one name may differ in it. */
 export interface UsedName {
-  readonly kind: 'section' | 'tag' | 'author' | 'place' | 'series' | 'collection' | 'assignee' | 'follows';
+  readonly kind:
+    | 'section'
+    | 'tag'
+    | 'author'
+    | 'place'
+    | 'series'
+    | 'collection'
+    | 'assignee'
+    | 'kicker'
+    | 'source'
+    | 'follows'
+    | 'translationOf';
   readonly name: string;
 }
 
 /** What of a story names something that other stories name too. */
 export type NamesInUse = Pick<
   StorySummary,
-  'sections' | 'tags' | 'authors' | 'dateline' | 'series' | 'collections' | 'assignee' | 'follows'
+  | 'sections'
+  | 'tags'
+  | 'authors'
+  | 'dateline'
+  | 'series'
+  | 'collections'
+  | 'assignee'
+  | 'kicker'
+  | 'source'
+  | 'follows'
+  | 'translationOf'
 >;
 
 /** Each once, however often the story has it. */
@@ -22,7 +43,10 @@ export function usedNames({
   series,
   collections,
   assignee,
+  kicker,
+  source,
   follows,
+  translationOf,
 }: NamesInUse): readonly UsedName[] {
   const names: UsedName[] = [
     ...sections.map((name): UsedName => ({ kind: 'section', name })),
@@ -31,6 +55,9 @@ export function usedNames({
     ...collections.map((name): UsedName => ({ kind: 'collection', name })),
     ...(series === '' ? [] : [{ kind: 'series', name: series } as const]),
     ...(assignee === '' ? [] : [{ kind: 'assignee', name: assignee } as const]),
+    ...(kicker === '' ? [] : [{ kind: 'kicker', name: kicker } as const]),
+    ...(source === '' ? [] : [{ kind: 'source', name: source } as const]),
+    ...(translationOf === null ? [] : [{ kind: 'translationOf', name: translationOf } as const]),
     ...(follows === null ? [] : [{ kind: 'follows', name: follows } as const]),
     ...(dateline.place === '' ? [] : [{ kind: 'place', name: dateline.place } as const]),
   ];

@@ -93,9 +93,10 @@ export function workerIndex(
     search: (request) => ask('search', request),
     story: (id) => ask('story', id),
     // A whole story may be given; its text stays on this side.
-    relatives: ({ id, sections, tags, language, follows, related }) =>
-      ask('relatives', { id, sections, tags, language, follows, related }),
+    relatives: ({ id, sections, tags, language, follows, translationOf, related }) =>
+      ask('relatives', { id, sections, tags, language, follows, translationOf, related }),
     series: (name) => ask('series', name),
+    translations: (of) => ask('translations', of),
     suggestions: () => ask('suggestions'),
     tags: () => ask('tags'),
     tagged: (names) => ask('tagged', names),

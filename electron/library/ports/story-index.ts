@@ -53,6 +53,8 @@ export interface StoryIndex {
   relatives(story: RelatedTo): Promise<readonly IndexedCard[]>;
   /** What readers can open of a series, the oldest first. */
   series(name: string): Promise<readonly IndexedCard[]>;
+  /** What readers can open of the translations of a story. */
+  translations(of: string): Promise<readonly IndexedCard[]>;
   /** Names in use, most used first. */
   suggestions(): Promise<Suggestions>;
   /** Every tag in use with how many stories have it, most used first; what code it has in some of them. */

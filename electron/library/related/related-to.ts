@@ -35,16 +35,25 @@ export async function findRelated(
   }));
 }
 
-/** What a page says of the story that this one takes further, and of the series that it is a part of. */
+type Threaded = Pick<StorySummary, 'id' | 'series' | 'follows' | 'translationOf'>;
+
+/** What a page says of the story that this one takes further or translates, and of its series. */
 export async function threadOf(
-  { id, series, follows }: Pick<StorySummary, 'id' | 'series' | 'follows'>,
-  index: Pick<StoryIndex, 'story' | 'series'>,
+  { id, series, follows, translationOf }: Threaded,
+  index: Pick<StoryIndex, 'story' | 'series' | 'translations'>,
 ): Promise<StoryThread> {
   const earlier = follows === null || follows === id ? null : await index.story(checkedStoryId(follows));
   const parts = series === '' ? [] : await index.series(series);
+  const original = translationOf === id ? null : translationOf;
+  const source = original === null ? null : await index.story(checkedStoryId(original));
+  const translations = await index.translations(original ?? id);
   return {
     earlier: earlier && isPublic(earlier.summary.status) ? card(earlier.summary, '') : null,
     parts: parts.filter(({ summary }) => summary.id !== id).map(({ summary }) => card(summary, '')),
+    original: source && isPublic(source.summary.status) ? card(source.summary, '') : null,
+    translations: translations
+      .filter(({ summary }) => summary.id !== id)
+      .map(({ summary }) => card(summary, '')),
   };
 }
 

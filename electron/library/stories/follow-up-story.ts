@@ -19,6 +19,8 @@ export async function followUpStory(
     tags: earlier.tags,
     authors: earlier.authors,
     dateline: { place: earlier.dateline.place, date: null },
+    copyright: earlier.copyright,
+    usageTerms: earlier.usageTerms,
     slugline: earlier.slugline,
     series: earlier.series,
     collections: earlier.collections,

@@ -19,8 +19,12 @@ export async function keepAsTemplate(
   // So that the first one that a desk makes does not stand in for those that Dateline comes with.
   await listTemplates(context);
   const now = new Date().toISOString();
-  const { headline, standfirst, sections, tags, authors, language, image, series, collections } = original;
-  const kept = { headline, standfirst, sections, tags, authors, language, image, series, collections };
+  const { headline, standfirst, kicker, sections, tags, authors, language, image } = original;
+  const { series, collections, source, copyright, usageTerms } = original;
+  const kept = {
+    ...{ headline, standfirst, kicker, sections, tags, authors, language, image },
+    ...{ series, collections, source, copyright, usageTerms },
+  };
   const template: Story = {
     ...original,
     ...emptyFields(language),

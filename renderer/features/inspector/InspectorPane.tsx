@@ -7,6 +7,7 @@ import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import styles from './inspector.module.css';
 import { withSite } from './known-names.ts';
+import { ReaderGroup } from './reader/ReaderGroup.tsx';
 import { RelatedGroup } from './related/RelatedGroup.tsx';
 import { StoryFieldsForm } from './StoryFieldsForm.tsx';
 import { createSuggestionsStore } from './suggestions-store.ts';
@@ -81,6 +82,15 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
                 fields={fields}
                 known={known.tags}
                 world={world}
+              />
+            }
+            reader={
+              <ReaderGroup
+                bridge={bridge}
+                storyId={storyId}
+                fields={fields}
+                suggestions={known}
+                onEdit={session.editFields}
               />
             }
             related={

@@ -32,6 +32,8 @@ const NONE: Suggestions = {
   series: [],
   collections: [],
   assignees: [],
+  kickers: [],
+  sources: [],
 };
 
 export function createSuggestionsStore(bridge: DatelineBridge): SuggestionsStore {

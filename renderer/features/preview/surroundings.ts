@@ -126,15 +126,15 @@ export function createSurroundings(bridge: DatelineBridge, session: Session): Su
 
 type RelatedQuestion = Pick<
   StoryFields,
-  'sections' | 'tags' | 'language' | 'related' | 'follows' | 'series'
+  'sections' | 'tags' | 'language' | 'related' | 'follows' | 'translationOf' | 'series'
 > & {
   readonly id: string;
 };
 
 function questionOf({ loaded, fields }: SessionState): RelatedQuestion | null {
   if (!loaded || !fields) return null;
-  const { sections, tags, language, related, follows, series } = fields;
-  return { id: loaded.id, sections, tags, language, related, follows, series };
+  const { sections, tags, language, related, follows, translationOf, series } = fields;
+  return { id: loaded.id, sections, tags, language, related, follows, translationOf, series };
 }
 
 function sameQuestion(a: RelatedQuestion, b: RelatedQuestion): boolean {
@@ -145,6 +145,7 @@ function sameQuestion(a: RelatedQuestion, b: RelatedQuestion): boolean {
     a.language === b.language &&
     a.related === b.related &&
     a.follows === b.follows &&
+    a.translationOf === b.translationOf &&
     a.series === b.series
   );
 }

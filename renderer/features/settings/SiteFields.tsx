@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/page/format-date.ts';
 import { isTimeZone } from '../../../shared/site-profile/site.ts';
 import { acceptLanguage, suggestLanguages } from '../../forms/languages.ts';
+import { ComboboxMulti } from '../../ui/ComboboxMulti.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -54,6 +55,16 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
         />
         <span>Comment form under each story</span>
       </label>
+      <ComboboxMulti<string>
+        label="Kickers"
+        placeholder="Analysis"
+        hint="Offered above the headline, before those that stories have."
+        values={draft.kickers}
+        suggestions={noSuggestions}
+        labelOf={itself}
+        create={newKicker}
+        onChange={(kickers) => onEdit({ kickers: [...new Set(kickers)] })}
+      />
       <TextField
         label="Longest side of pictures"
         hint="Pixels. Exports make longer pictures smaller; the library keeps them as they came."
@@ -74,6 +85,23 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
       />
     </div>
   );
+}
+
+function noSuggestions(): readonly string[] {
+  return [];
+}
+
+function itself(name: string): string {
+  return name;
+}
+
+function newKicker(typed: string): string | null {
+  const kicker = typed
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+    .trim();
+  return kicker === '' ? null : kicker;
 }
 
 interface ChoiceProps {

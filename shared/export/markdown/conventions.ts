@@ -32,3 +32,12 @@ export const TAG_CODES_KEY = 'tag_codes';
 
 /** Front-matter key of the words that the desk wants. */
 export const WORD_TARGET_KEY = 'word_target';
+
+/** Front-matter key of what the editors tell readers; `note` is the desk's own. */
+export const EDITORS_NOTE_KEY = 'editors_note';
+
+/** Front-matter key of the terms on which others may use the story. */
+export const USAGE_TERMS_KEY = 'usage_terms';
+
+/** Front-matter key with the id of the story that this one is a translation of. */
+export const TRANSLATION_OF_KEY = 'translation_of';

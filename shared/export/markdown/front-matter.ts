@@ -2,7 +2,14 @@ import { Document, Scalar, visit } from 'yaml';
 import type { Cleared } from '../../gate/cleared.ts';
 import type { Json, StoryFields } from '../../story/story.ts';
 import type { Tag } from '../../story/tag.ts';
-import { TAG_CODES_KEY, TAG_KINDS_KEY, WORD_TARGET_KEY } from './conventions.ts';
+import {
+  EDITORS_NOTE_KEY,
+  TAG_CODES_KEY,
+  TAG_KINDS_KEY,
+  TRANSLATION_OF_KEY,
+  USAGE_TERMS_KEY,
+  WORD_TARGET_KEY,
+} from './conventions.ts';
 import type { MarkdownOptions } from './story-to-markdown.ts';
 
 /** What older YAML readers (1.1) would take for a truth value. */
@@ -18,6 +25,7 @@ type FieldWriters = {
 const WRITERS: FieldWriters = {
   headline: (headline) => [['headline', text(headline)]],
   standfirst: (standfirst) => [['standfirst', text(standfirst)]],
+  kicker: (kicker) => [['kicker', text(kicker)]],
   slug: (slug) => [['slug', text(slug)]],
   sections: (sections) => [['sections', list(sections)]],
   tags: (tags) => [
@@ -42,7 +50,12 @@ const WRITERS: FieldWriters = {
   priority: (priority) => [['priority', priority]],
   wordTarget: (wordTarget) => [[WORD_TARGET_KEY, wordTarget]],
   note: (note) => [['note', text(note)]],
+  editorsNote: (editorsNote) => [[EDITORS_NOTE_KEY, text(editorsNote)]],
+  source: (source) => [['source', text(source)]],
+  copyright: (copyright) => [['copyright', text(copyright)]],
+  usageTerms: (usageTerms) => [[USAGE_TERMS_KEY, text(usageTerms)]],
   follows: (follows) => [['follows', follows]],
+  translationOf: (translationOf) => [[TRANSLATION_OF_KEY, translationOf]],
   related: (related) => [['related', relatedOf(related)]],
 };
 

@@ -1,4 +1,11 @@
-import { TAG_CODES_KEY, TAG_KINDS_KEY, WORD_TARGET_KEY } from '../../export/markdown/conventions.ts';
+import {
+  EDITORS_NOTE_KEY,
+  TAG_CODES_KEY,
+  TAG_KINDS_KEY,
+  TRANSLATION_OF_KEY,
+  USAGE_TERMS_KEY,
+  WORD_TARGET_KEY,
+} from '../../export/markdown/conventions.ts';
 import { STATUSES } from '../../story/status.ts';
 import { emptyFields, type Json, type StoryFields } from '../../story/story.ts';
 import { storyFieldsSchema } from '../../story/story-schema.ts';
@@ -47,6 +54,7 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
   const fields: Omit<StoryFields, 'extra'> = {
     headline: take(['headline', 'title'], ofText(lineValue), ''),
     standfirst: take(['standfirst', 'description', 'excerpt', 'summary'], ofText(lineValue), ''),
+    kicker: take(['kicker'], ofText(maybeNameValue), ''),
     slug: take(['slug'], ofText(slugValue), ''),
     sections: take(['sections', 'section', 'categories', 'category'], namesOf, []),
     tags: tagsOf(
@@ -75,7 +83,12 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     priority: take(['priority'], exactly('priority'), null),
     wordTarget: take([WORD_TARGET_KEY], exactly('wordTarget'), null),
     note: take(['note'], ofText(linesValue), ''),
+    editorsNote: take([EDITORS_NOTE_KEY], ofText(linesValue), ''),
+    source: take(['source'], ofText(lineValue), ''),
+    copyright: take(['copyright'], ofText(lineValue), ''),
+    usageTerms: take([USAGE_TERMS_KEY], ofText(lineValue), ''),
     follows: take(['follows'], exactly('follows'), null),
+    translationOf: take([TRANSLATION_OF_KEY], exactly('translationOf'), null),
     related: take(['related'], relatedOf, { pinned: [], excluded: [] }),
   };
   const unknown = [...left, ...extra].map(([key, value]) => [keptKey(key), keptValue(value)]);
@@ -143,7 +156,7 @@ function tagsOf(names: readonly string[], kinds: Mapping, codes: Mapping): reado
 }
 
 /** Reads a value that has one form only, as a story keeps it. */
-function exactly<N extends 'priority' | 'wordTarget' | 'follows'>(
+function exactly<N extends 'priority' | 'wordTarget' | 'follows' | 'translationOf'>(
   field: N,
 ): (value: Json) => StoryFields[N] | null {
   return (value) => {

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Block } from '../../story/block.ts';
 import { lines } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
+import { alternates } from './alternates.ts';
 import { jsonLd } from './json-ld.ts';
 import { openGraph } from './open-graph.ts';
 import { pageFacts } from './page-facts.ts';
@@ -30,6 +31,7 @@ export function pageHead(body: readonly Block[], context: PageContext, style: El
       named('dateline:image', fields.image),
       named('dateline:canonical', fields.canonical),
       facts.address === null ? null : h('link', { rel: ['canonical'], href: facts.address }),
+      ...alternates(context, facts),
       ...openGraph(context, facts),
       jsonLd(context, facts),
       style,

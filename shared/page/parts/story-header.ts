@@ -5,7 +5,7 @@ import { ownDirection } from '../own-direction.ts';
 import type { PageContext } from '../page-context.ts';
 import { byline } from './byline.ts';
 import { sectionLabels } from './section-labels.ts';
-import { earlierLine, seriesLine } from './thread-lines.ts';
+import { earlierLine, originalLine, seriesLine } from './thread-lines.ts';
 
 /** Everything above the story's text. */
 export function storyHeader(context: PageContext): Element {
@@ -15,13 +15,20 @@ export function storyHeader(context: PageContext): Element {
     { className: ['story-header'] },
     lines([
       sectionLabels('sections', fields.sections, labels.sections),
+      kicker(context),
       headline(context),
       standfirst(context),
       byline(context),
       seriesLine(context),
       earlierLine(context),
+      originalLine(context),
     ]),
   );
+}
+
+function kicker({ fields, direction }: PageContext): Element | null {
+  if (fields.kicker === '') return null;
+  return h('p', { className: ['kicker'], dir: ownDirection(fields.kicker, direction) }, fields.kicker);
 }
 
 /** A page without a heading cannot be found one's way in, so a story without a headline says so. */

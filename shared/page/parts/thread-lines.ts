@@ -18,6 +18,16 @@ export function seriesLine({ fields, thread, labels, direction }: PageContext): 
   return h('p', { className: ['thread-line'] }, [`${labels.partOf} `, name]);
 }
 
+/** The story that this one is a translation of. */
+export function originalLine(context: PageContext): Element | null {
+  const { original } = context.thread;
+  if (!original) return null;
+  return h('p', { className: ['thread-line'] }, [
+    `${context.labels.original} `,
+    storyLink(original, 'original', context),
+  ]);
+}
+
 /** The story that this one takes further. */
 export function earlierLine(context: PageContext): Element | null {
   const { earlier } = context.thread;

@@ -11,6 +11,8 @@ const NOTHING = {
   series: [],
   collections: [],
   assignees: [],
+  kickers: [],
+  sources: [],
 };
 
 function desk(

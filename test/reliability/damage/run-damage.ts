@@ -212,7 +212,7 @@ async function readable(folder: string): Promise<ReadonlyMap<string, string>> {
 
 function wordsOf(story: Story): string {
   // What it points to is no text, and may be what is mended.
-  const { follows: _, related: __, ...fields } = fieldsOf(story);
+  const { follows: _, translationOf: __, related: ___, ...fields } = fieldsOf(story);
   return JSON.stringify([fields, story.body.map(blockText)]);
 }
 

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { buildPage, type PageInput } from '../../../shared/page/build-page.ts';
+import { NO_THREAD } from '../../../shared/page/story-thread.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { footnote, text } from '../../../shared/story/inline.ts';
 import { card, fullFields, pageInput, site } from '../../support/page-input.ts';
@@ -57,26 +58,65 @@ describe('above the text', () => {
     expect(partOf('thread-line', series)).toBe(
       `<p class="thread-line">Part of: <span class="series-name" dir="rtl">${ARABIC}</span></p>`,
     );
-    expect(partOf('thread-line', { ...series, thread: { earlier: null, parts: [card] } })).toBe(
+    expect(partOf('thread-line', { ...series, thread: { ...NO_THREAD, parts: [card] } })).toBe(
       `<p class="thread-line">Part of: <a class="series-name" href="#series" dir="rtl">${ARABIC}</a></p>`,
     );
   });
 
   test('stands the earlier story, in its own language', () => {
-    const thread = { earlier: { ...card, language: 'ar', headline: '' }, parts: [] };
+    const thread = { ...NO_THREAD, earlier: { ...card, language: 'ar', headline: '' } };
     expect(partOf('thread-line', { thread })).toBe(
       '<p class="thread-line">Earlier: <a class="earlier" lang="ar" dir="rtl" ' +
         'href="https://meridian-post.example/ships-turn-north/">Untitled</a></p>',
     );
-    expect(partOf('earlier', { ...noAddress, thread: { earlier: card, parts: [] } })).toBe(
+    expect(partOf('earlier', { ...noAddress, thread: { ...NO_THREAD, earlier: card } })).toBe(
       '<span class="earlier">Ships turn north</span>',
     );
   });
 });
 
+test('a kicker stands above the headline, an editors’ note between header and text', () => {
+  const fields = withFields({ kicker: 'Analysis', editorsNote: `First.\n${ARABIC}` });
+  expect(partOf('kicker', fields)).toBe('<p class="kicker">Analysis</p>');
+  expect(partOf('story-header', fields)).toMatch(/<p class="kicker">Analysis<\/p><h1/);
+  expect(partOf('editors-note', fields)).toBe(
+    '<aside class="editors-note" aria-labelledby="editors-note"><h2 id="editors-note">Editor’s note</h2>' +
+      `<p class="editors-note-text">First.<br>${ARABIC}</p></aside>`,
+  );
+  expect([partOf('kicker'), partOf('editors-note')]).toEqual([null, null]);
+});
+
+test('a translation names its original, an original its translations, each in its language', () => {
+  const original = { ...card, headline: ARABIC, language: 'ar' };
+  const translated = { thread: { ...NO_THREAD, original } };
+  expect(partOf('thread-line', translated)).toBe(
+    '<p class="thread-line">Original: <a class="original" lang="ar" dir="rtl" ' +
+      `href="https://meridian-post.example/ships-turn-north/">${ARABIC}</a></p>`,
+  );
+  const hasOthers = { thread: { ...NO_THREAD, translations: [original] } };
+  expect(partOf('translations', hasOthers)).toBe(
+    '<nav class="translations" aria-labelledby="translations"><h2 id="translations">In other languages</h2>' +
+      '<ul class="translation-list"><li><span class="translation-language" lang="ar" dir="auto">العربية</span> ' +
+      '<a class="translation" lang="ar" dir="rtl" href="https://meridian-post.example/ships-turn-north/">' +
+      `${ARABIC}</a></li></ul></nav>`,
+  );
+  expect(partOf('translations')).toBeNull();
+});
+
 describe('under the text', () => {
+  test('stand source, copyright and terms, in the words of the page’s language', () => {
+    const rights = { source: 'Reuters', copyright: '© 2026 The Meridian Post', usageTerms: 'Not for resale' };
+    expect(partsOf('right', withFields(rights))).toEqual([
+      '<p class="right">Source: <span class="source" dir="auto">Reuters</span></p>',
+      '<p class="right copyright">© 2026 The Meridian Post</p>',
+      '<p class="right">Terms of use: <span class="usage-terms" dir="auto">Not for resale</span></p>',
+    ]);
+    expect(partOf('right', withFields({ ...rights, language: 'ar' }))).toContain('المصدر: ');
+    expect(partOf('story-footer', withFields({ tags: [] }))).toBeNull();
+  });
+
   test('stand the other parts of the series with their days', () => {
-    const thread = { earlier: null, parts: [card, { ...card, slug: 'two', headline: 'Two', date: null }] };
+    const thread = { ...NO_THREAD, parts: [card, { ...card, slug: 'two', headline: 'Two', date: null }] };
     expect(partOf('series', { ...withFields({ series: 'The Nile' }), thread })).toBe(
       '<nav class="series" aria-labelledby="series"><h2 id="series">The Nile</h2><ol class="series-parts"><li>' +
         '<a class="series-part" href="https://meridian-post.example/ships-turn-north/">Ships turn north</a> ' +

@@ -11,11 +11,13 @@ const base: RelatedCandidate = {
   date: '2026-01-01',
   modified: '2026-01-01T00:00:00Z',
   follows: null,
+  translationOf: null,
 };
 const story = {
   id: 'the-story',
   language: 'en',
   follows: null as string | null,
+  translationOf: null as string | null,
   related: { pinned: [] as string[], excluded: [] as string[] },
   sections: ['Foreign News'],
   tags: [
@@ -31,6 +33,21 @@ function ids(candidates: readonly RelatedCandidate[], limit?: number): string[] 
 }
 
 describe('related stories', () => {
+  test('are never the same story in another language', () => {
+    const sharing = { ...base, tags: [sudan, minister], language: 'ar' };
+    const candidates = [
+      { ...sharing, id: 'translation', translationOf: story.id },
+      { ...sharing, id: 'other', translationOf: 'other-original' },
+    ];
+    expect(ids(candidates)).toEqual(['other']);
+    const translated = { ...story, translationOf: 'first' };
+    const siblings = [
+      { ...sharing, id: 'first' },
+      { ...sharing, id: 'second', translationOf: 'first' },
+    ];
+    expect(relatedStories(translated, siblings)).toEqual([]);
+  });
+
   test('share a section or a tag, whatever its case', () => {
     expect(
       ids([

@@ -24,7 +24,7 @@ const threadLines = (page: ReturnType<typeof pageOf>) =>
 
 describe('what a page says of the stories it belongs with', () => {
   test('is the series and the earlier story above the text, and the other parts below it', () => {
-    const page = pageOf({ earlier, parts });
+    const page = pageOf({ ...NO_THREAD, earlier, parts });
     expect(threadLines(page)).toEqual(['Part of: The Nile', 'Earlier: Talks begin']);
     const links = byTag(page, 'a').map(({ properties }) => properties.href);
     expect(links).toContain('#series');
@@ -42,19 +42,19 @@ describe('what a page says of the stories it belongs with', () => {
     const alone = pageOf(NO_THREAD);
     expect(threadLines(alone)).toEqual(['Part of: The Nile']);
     expect(byTag(alone, 'nav')).toEqual([]);
-    expect(threadLines(pageOf({ earlier: null, parts }, ''))).toEqual([]);
-    expect(byTag(pageOf({ earlier: null, parts }, ''), 'nav')).toEqual([]);
+    expect(threadLines(pageOf({ ...NO_THREAD, parts }, ''))).toEqual([]);
+    expect(byTag(pageOf({ ...NO_THREAD, parts }, ''), 'nav')).toEqual([]);
   });
 
   test('stands in the language of the page', () => {
-    expect(threadLines(pageOf({ earlier, parts }, 'Der Nil', 'de'))).toEqual([
+    expect(threadLines(pageOf({ ...NO_THREAD, earlier, parts }, 'Der Nil', 'de'))).toEqual([
       'Teil der Reihe: Der Nil',
       'Zuvor: Talks begin',
     ]);
   });
 
   test('gives the series back when the page is read again, and none of its words to the text', () => {
-    const read = htmlToStory(pageToHtml(pageOf({ earlier, parts })));
+    const read = htmlToStory(pageToHtml(pageOf({ ...NO_THREAD, earlier, parts })));
     expect(read.fields).toMatchObject({ series: 'The Nile', headline: fullFields.headline, follows: null });
     expect(read.body).toEqual(fullBody);
   });

@@ -260,6 +260,8 @@ describe('completion', () => {
     series: ['Water wars'],
     collections: ['Elections'],
     assignees: ['Rami Haddad'],
+    kickers: ['Analysis'],
+    sources: ['Reuters'],
   } as const;
   const offered = (query: string) => completeQuery(query, query.length, names).map(({ text }) => text);
 

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { FIELD_LABELS } from '../../../shared/story/field-labels.ts';
 import { PRIORITIES, PRIORITY_LABELS } from '../../../shared/story/priority.ts';
 import { isPublic, STATUS_LABELS, STATUSES } from '../../../shared/story/status.ts';
-import { createStory, emptyFields, FIELD_NAMES, fieldsOf } from '../../../shared/story/story.ts';
+import {
+  createStory,
+  emptyFields,
+  FIELD_NAMES,
+  fieldsOf,
+  STORY_VERSION,
+} from '../../../shared/story/story.ts';
 import { storyText } from '../../../shared/story/story-text.ts';
 
 it('statuses have names in the order in which a desk works, and readers can open two of them', () => {
@@ -34,6 +40,7 @@ it('fields are called by words of the desk', () => {
   expect(FIELD_NAMES.map((name) => FIELD_LABELS[name])).toEqual([
     'Headline',
     'Standfirst',
+    'Kicker',
     'Slug',
     'Sections',
     'Tags',
@@ -51,10 +58,15 @@ it('fields are called by words of the desk', () => {
     'Embargo',
     'Priority',
     'Note',
+    'Editor’s note',
+    'Source',
+    'Copyright',
+    'Usage terms',
     'Words wanted',
     'Series',
     'Collections',
     'Earlier story',
+    'Translation of',
     'Related stories',
     'Other fields',
   ]);
@@ -65,12 +77,13 @@ it('a story that has just been begun is an empty draft', () => {
   const story = createStory('story-0001', NOW, emptyFields('fr'));
   expect(story).toEqual({
     format: 'dateline-story',
-    version: 2,
+    version: STORY_VERSION,
     id: 'story-0001',
     created: NOW,
     modified: NOW,
     headline: '',
     standfirst: '',
+    kicker: '',
     slug: '',
     sections: [],
     tags: [],
@@ -88,10 +101,15 @@ it('a story that has just been begun is an empty draft', () => {
     embargo: null,
     priority: null,
     note: '',
+    editorsNote: '',
+    source: '',
+    copyright: '',
+    usageTerms: '',
     wordTarget: null,
     series: '',
     collections: [],
     follows: null,
+    translationOf: null,
     related: { pinned: [], excluded: [] },
     extra: {},
     trail: [],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { salvageStory } from '../../../shared/story/salvage-story.ts';
-import { createStory, emptyFields } from '../../../shared/story/story.ts';
+import { createStory, emptyFields, STORY_VERSION } from '../../../shared/story/story.ts';
 
 const NOW = '2026-11-25T12:00:00.000Z';
 const THEN = '2026-01-28T10:00:00.000Z';
@@ -140,7 +140,7 @@ describe('a damaged story', () => {
 
   it('of the first format is brought to the present one', () => {
     const saved = salvaged({ version: 1, slugline: 'FERRY', note: undefined });
-    expect(saved.story).toMatchObject({ version: 2, headline: 'Ferry resumes', note: '' });
+    expect(saved.story).toMatchObject({ version: STORY_VERSION, headline: 'Ferry resumes', note: '' });
     expect(saved.words).toEqual(['One.', 'Two.']);
     expect(salvaged({ version: 0 }).words).toEqual(['One.', 'Two.']);
     expect(salvaged({ version: 'two' }).words).toEqual(['One.', 'Two.']);
@@ -154,6 +154,8 @@ describe('a damaged story', () => {
     expect(save({ headline: 'Ferry' })?.story.headline).toBe('Ferry');
     expect(save({ standfirst: 'After three days' })?.story.standfirst).toBe('After three days');
     expect(save({ body: [paragraph('One.')] })?.story.body).toHaveLength(1);
-    expect(salvageStory(JSON.stringify({ ...STORY, version: 3 }), 'story-0009', NOW)).toBeNull();
+    expect(
+      salvageStory(JSON.stringify({ ...STORY, version: STORY_VERSION + 1 }), 'story-0009', NOW),
+    ).toBeNull();
   });
 });

@@ -115,7 +115,7 @@ describe('salvageStory', () => {
     expect(salvageStory('', story.id, NOW)).toBeNull();
     expect(salvageStory('\0'.repeat(5000), story.id, NOW)).toBeNull();
     expect(salvageStory('<html>', story.id, NOW)).toBeNull();
-    expect(salvageStory(printed.replace('"version": 2', '"version": 3'), story.id, NOW)).toBeNull();
+    expect(salvageStory(printed.replace(/"version": \d+/, '"version": 99'), story.id, NOW)).toBeNull();
   });
 
   it('makes a sound story of any changed text, or none', () => {

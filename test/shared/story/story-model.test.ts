@@ -8,7 +8,7 @@ import { readingMinutes } from '../../../shared/story/reading-minutes.ts';
 import { safeHref } from '../../../shared/story/safe-href.ts';
 import { isSlug, slugify } from '../../../shared/story/slug.ts';
 import { applySplice, spliceBetween } from '../../../shared/story/splice.ts';
-import { createStory, emptyFields, FIELD_NAMES } from '../../../shared/story/story.ts';
+import { createStory, emptyFields, FIELD_NAMES, STORY_VERSION } from '../../../shared/story/story.ts';
 import { visibleInlines } from '../../../shared/story/visible-inlines.ts';
 import { arbitraryBody } from '../../support/arbitrary-story.ts';
 import { arbitraryText } from '../../support/arbitrary-text.ts';
@@ -168,7 +168,7 @@ describe('parseStory', () => {
     [{ format: 'other' }, 'the file is not a Dateline story'],
     [{ ...story, version: 99 }, 'a newer Dateline wrote it (format 99)'],
     [{ ...story, version: 0 }, 'its format version 0 never existed'],
-    [{ ...story, version: '1' }, 'the field “version” is “1” where 2 belongs'],
+    [{ ...story, version: '1' }, `the field “version” is “1” where ${STORY_VERSION} belongs`],
     [
       { ...story, body: [{ type: 'hologram' }] },
       'block 1, “type” is “hologram”, a kind that Dateline does not know',

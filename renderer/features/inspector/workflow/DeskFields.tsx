@@ -1,5 +1,5 @@
-import { AlarmClock, Plus } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { AlarmClock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import { FIELD_LABELS } from '../../../../shared/story/field-labels.ts';
@@ -10,12 +10,13 @@ import { useDraft } from '../../../forms/use-draft.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { FoldingFields } from '../FoldingFields.tsx';
+import { KnownNameField } from '../KnownNameField.tsx';
 import { NamesField } from '../NamesField.tsx';
+import { tidyNote } from '../tidy-note.ts';
 import { acceptWordTarget } from './accept-word-target.ts';
-import { DESK_FIELDS, type DeskField, isUsed } from './desk-field.ts';
-import { KnownNameField } from './KnownNameField.tsx';
+import { DESK_FIELDS, type DeskField } from './desk-field.ts';
 import { MomentField } from './MomentField.tsx';
-import { tidyNote } from './tidy-note.ts';
 import styles from './workflow.module.css';
 
 export interface DeskFieldsProps {
@@ -33,53 +34,15 @@ const PRIORITY_OPTIONS = [
   })),
 ];
 
-/** What the desk plans by: the fields in use, and the others as words to add them by. */
+/** What the desk plans by. */
 export function DeskFields(props: DeskFieldsProps) {
-  const [added, setAdded] = useState<readonly DeskField[]>([]);
-  const shownNow = DESK_FIELDS.filter((field) => added.includes(field) || isUsed(field, props.fields));
-  // A field that was emptied stays until the story is left: it must not go from under the hand.
-  const seen = useRef(new Set<DeskField>());
-  for (const field of shownNow) seen.current.add(field);
-  const shown = DESK_FIELDS.filter((field) => seen.current.has(field));
-  const folded = DESK_FIELDS.filter((field) => !seen.current.has(field));
-  const place = useRef<HTMLDivElement>(null);
-  const wanted = useRef<DeskField | null>(null);
-
-  useLayoutEffect(() => {
-    const field = wanted.current;
-    wanted.current = null;
-    if (field === null || !added.includes(field)) return;
-    const row = place.current?.querySelector(`[data-field="${field}"]`);
-    row?.querySelector<HTMLElement>('input, textarea, button')?.focus();
-  }, [added]);
-
   return (
-    <div ref={place} className={styles.desk}>
-      {shown.map((field) => (
-        <div key={field} data-field={field}>
-          {deskField(field, props)}
-        </div>
-      ))}
-      {folded.length > 0 && (
-        <ul aria-label="Add to the plan" className={styles.folded}>
-          {folded.map((field) => (
-            <li key={field}>
-              <button
-                type="button"
-                className={styles.add}
-                onClick={() => {
-                  wanted.current = field;
-                  setAdded([...added, field]);
-                }}
-              >
-                <Plus size={11} aria-hidden />
-                {FIELD_LABELS[field]}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <FoldingFields
+      names={DESK_FIELDS}
+      fields={props.fields}
+      addLabel="Add to the plan"
+      control={(field) => deskField(field, props)}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { StoryFields } from '../../../../shared/story/story.ts';
+import type { ReaderField } from '../reader/reader-field.ts';
 
 /**
  * The fields that have a place of their own: above the text, in the inspector's other groups, or nowhere,
@@ -20,7 +21,8 @@ type PlacedField =
   | 'image'
   | 'follows'
   | 'related'
-  | 'extra';
+  | 'extra'
+  | ReaderField;
 
 /** What a desk plans by: every field that has no other place. */
 export type DeskField = Exclude<keyof StoryFields, PlacedField>;
@@ -39,9 +41,3 @@ const ORDER: Readonly<Record<DeskField, true>> = {
 };
 
 export const DESK_FIELDS = Object.keys(ORDER) as readonly DeskField[];
-
-/** True for a field that somebody has filled in; the others stay folded away. */
-export function isUsed(field: DeskField, fields: StoryFields): boolean {
-  const value = fields[field];
-  return Array.isArray(value) ? value.length > 0 : value !== null && value !== '';
-}

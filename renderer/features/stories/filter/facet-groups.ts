@@ -26,6 +26,8 @@ const NAMES: readonly {
   { title: 'Author', kind: 'by', of: ({ authors }) => authors },
   { title: 'Collection', kind: 'collection', of: ({ collections }) => collections },
   { title: 'Series', kind: 'series', of: ({ series }) => series },
+  { title: 'Kicker', kind: 'kicker', of: ({ kickers }) => kickers },
+  { title: 'Source', kind: 'source', of: ({ sources }) => sources },
 ];
 
 /**

@@ -25,6 +25,7 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
     language: isLanguageTag(lang) ? lang : language,
     headline: headline && !hasClass(headline, 'untitled') ? rawText(headline) : '',
     standfirst: standfirst ? rawText(standfirst) : '',
+    kicker: lineOf(one((element) => element.tagName === 'p' && hasClass(element, 'kicker'))),
     slug: meta('dateline:slug') ?? '',
     sections: itemsOf(document, 'sections').map((item) => rawText(item)),
     tags: itemsOf(document, 'tags').map(tagOf),
@@ -34,6 +35,10 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
     updated: updatedOf(one((element) => hasClass(element, 'updated'))),
     canonical: meta('dateline:canonical'),
     image: meta('dateline:image'),
+    editorsNote: lineOf(one((element) => hasClass(element, 'editors-note-text'))),
+    source: lineOf(one((element) => hasClass(element, 'source'))),
+    copyright: lineOf(one((element) => hasClass(element, 'copyright'))),
+    usageTerms: lineOf(one((element) => hasClass(element, 'usage-terms'))),
     series: lineOf(one((element) => hasClass(element, 'series-name'))),
   };
   return { ...emptyFields(said.language), ...said };

@@ -4,7 +4,16 @@ import { type LinkedStory, linkProblems } from '../../../../electron/library/che
 function story(id: string, rest: Partial<LinkedStory> = {}): LinkedStory {
   const created = `2025-03-0${id.charCodeAt(0) - 96}T00:00:00.000Z`;
   const related = { pinned: [], excluded: [] };
-  return { id, headline: `Story ${id}`, created, follows: null, related, boxes: [], ...rest };
+  return {
+    id,
+    headline: `Story ${id}`,
+    created,
+    follows: null,
+    translationOf: null,
+    related,
+    boxes: [],
+    ...rest,
+  };
 }
 
 function problems(stories: readonly LinkedStory[], alsoThere: readonly string[] = []) {
@@ -32,7 +41,11 @@ it('cuts what leads to the story itself or nowhere, and leaves the rest in its o
     story('c'),
     story('d'),
   ]);
-  expect(found.get('a')?.sound).toEqual({ follows: null, related: { pinned: ['c', 'b'], excluded: ['d'] } });
+  expect(found.get('a')?.sound).toEqual({
+    follows: null,
+    translationOf: null,
+    related: { pinned: ['c', 'b'], excluded: ['d'] },
+  });
   expect(found.get('a')?.messages).toEqual([
     'follows itself: --repair lets it follow none',
     'pins itself under “You may also like”: --repair takes that out',
@@ -88,5 +101,22 @@ it('lets a story follow the one it follows where only what it pins is gone', () 
     story('a'),
     story('b', { follows: 'a', related: { pinned: ['gone'], excluded: [] } }),
   ]);
-  expect(found.get('b')?.sound).toEqual({ follows: 'a', related: { pinned: [], excluded: [] } });
+  expect(found.get('b')?.sound).toEqual({
+    follows: 'a',
+    translationOf: null,
+    related: { pinned: [], excluded: [] },
+  });
+});
+
+it('cuts a translation from itself and from an original that is gone', () => {
+  const found = problems([
+    story('a', { translationOf: 'a' }),
+    story('b', { translationOf: 'gone' }),
+    story('c', { translationOf: 'a' }),
+  ]);
+  const end = '--repair lets it be a translation of none';
+  expect([...found].map(([id, { messages, sound }]) => [id, messages, sound.translationOf])).toEqual([
+    ['a', [`is a translation of itself: ${end}`], null],
+    ['b', [`is a translation of a story that is no longer in the library (gone): ${end}`], null],
+  ]);
 });

@@ -52,6 +52,8 @@ describe('what stories have in common', () => {
       places: [{ name: 'Cairo', count: 1 }],
       authors: [{ name: 'Amina Bello', count: 1 }],
       assignees: [{ name: 'Marsh', count: 1 }],
+      kickers: [],
+      sources: [],
       collections: [{ name: 'Rivers', count: 1 }],
       series: [{ name: 'Water wars', count: 1 }],
       languages: [

@@ -94,6 +94,8 @@ it('keeps every word of a story in the column that it is looked for in', () => {
   );
   expect(words).toEqual({
     headline: 'ferry sinks',
+    kicker: '',
+    source: '',
     standfirst: 'forty lost',
     body: '‖ it sank ‖',
     captions: '',

@@ -19,6 +19,7 @@ const TO: RelatedTo = {
   tags: [],
   language: 'en',
   follows: null,
+  translationOf: null,
   related: { pinned: [], excluded: [] },
 };
 
@@ -115,6 +116,8 @@ describe('what names are offered while somebody types', () => {
       series: ['Water wars'],
       collections: ['Rivers'],
       assignees: ['Marsh'],
+      kickers: [],
+      sources: [],
     });
   });
 });

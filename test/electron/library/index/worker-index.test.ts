@@ -31,10 +31,12 @@ parentPort.on('message', ({ number, call, arguments: given }) =>
     tags: [{ name: 'Sudan', kind: 'place' }],
     language: 'ar',
     follows: 'story-0000',
+    translationOf: 'story-0004',
     related: { pinned: ['story-0002'], excluded: ['story-0003'] },
   };
   const story = { ...createStory('story-0001', '2026-01-01T00:00:00Z', emptyFields('en')), ...to };
   expect(await index.relatives(story)).toEqual({ call: 'relatives', given: [to] });
+  expect(await index.translations('story-0004')).toEqual({ call: 'translations', given: ['story-0004'] });
   expect(await index.series('The Nile')).toEqual({ call: 'series', given: ['The Nile'] });
   await index.close();
 });

@@ -186,6 +186,8 @@ describe('suggestions', () => {
       series: [],
       collections: [],
       assignees: [],
+      kickers: [],
+      sources: [],
     });
   });
 });

@@ -33,6 +33,8 @@ export function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[
         series: [],
         collections: [],
         assignees: [],
+        kickers: [],
+        sources: [],
       }),
     'tags.dismissed': () => ok([]),
     'topics.list': () => ok({ stamp: '', topics: null }),

@@ -13,6 +13,8 @@ const NONE: Suggestions = {
   series: [],
   collections: [],
   assignees: [],
+  kickers: [],
+  sources: [],
 };
 
 function library(first: Suggestions) {

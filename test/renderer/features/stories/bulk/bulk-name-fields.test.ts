@@ -15,6 +15,8 @@ const NAMES = {
   series: ['Water'],
   authors: ['Amina Saleh', 'Omar Hassan'],
   assignees: ['Omar Hassan', 'Nadia'],
+  kickers: [],
+  sources: [],
 } as unknown as Suggestions;
 
 const suggested = (field: BulkNameField, typed: string) =>

@@ -33,7 +33,16 @@ it('narrows the list by what is ticked, as the search says it, and clears that',
 });
 
 it('offers nothing that would leave no story', () => {
-  const none = { statuses: [], sections: [], assignees: [], tags: [], places: [], authors: [] };
+  const none = {
+    statuses: [],
+    sections: [],
+    assignees: [],
+    tags: [],
+    places: [],
+    authors: [],
+    kickers: [],
+    sources: [],
+  };
   const facets = { ...none, collections: [], series: [], languages: [{ name: 'fr', count: 2 }] };
   const groups = facetGroups({ ...facets, overdue: 0, tks: 1, images: 2, total: 2 });
   expect(groups.map(({ title, rows }) => [title, rows.map(({ label }) => label)])).toEqual([

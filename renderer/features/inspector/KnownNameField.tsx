@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { accepted } from '../../../forms/accepted.ts';
-import { useDraft } from '../../../forms/use-draft.ts';
-import { SuggestField } from '../../../ui/SuggestField.tsx';
-import { suggestNames, tidyName } from '../names.ts';
+import { accepted } from '../../forms/accepted.ts';
+import { useDraft } from '../../forms/use-draft.ts';
+import { SuggestField } from '../../ui/SuggestField.tsx';
+import { suggestNames, tidyName } from './names.ts';
 
 export interface KnownNameFieldProps {
   readonly label: string;

@@ -1,9 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { KnownNameField } from '../../../../../renderer/features/inspector/workflow/KnownNameField.tsx';
-import { tidyNote } from '../../../../../renderer/features/inspector/workflow/tidy-note.ts';
-import '../../../../support/popover.ts';
+import { KnownNameField } from '../../../../renderer/features/inspector/KnownNameField.tsx';
+import { tidyNote } from '../../../../renderer/features/inspector/tidy-note.ts';
+import '../../../support/popover.ts';
 
 afterEach(cleanup);
 
