@@ -25,6 +25,16 @@ export interface ImportedStory {
   readonly warnings: readonly string[];
   /** True when the file does not say the language, so that `fields` has the one of the options. */
   readonly languageUnsaid?: boolean;
+  /** Other languages that the words may be in where the file says none, the likeliest first. */
+  readonly otherLanguages?: readonly string[];
+  /** All that a warning is about, where it names only the first of many. */
+  readonly listed?: readonly ListedWarning[];
+}
+
+export interface ListedWarning {
+  /** One of the story's warnings, word for word. */
+  readonly warning: string;
+  readonly all: readonly string[];
 }
 
 /** Finds what of a page is its article: elements and texts; null where it finds none. */

@@ -83,7 +83,7 @@ export function foldNotes(document: HtmlParent): void {
     const led = calls.filter((call) => back.some((element) => leadsTo(element, call, targets)));
     if (!led.includes(link)) continue;
     for (const call of led) returned.add(call);
-    const inner = fold(link, note, back);
+    const inner = fold(link, note, back, isOwn);
     folded.set(note, isOwn ? null : inner);
   }
   for (const note of folded.keys()) remove(note);
@@ -127,14 +127,20 @@ function leadsTo(back: HtmlElement, mark: HtmlElement, targets: ReadonlyMap<stri
   return contains(mark, target);
 }
 
-function fold(link: HtmlElement, note: HtmlElement, back: readonly HtmlElement[]): HtmlElement {
+function fold(
+  link: HtmlElement,
+  note: HtmlElement,
+  back: readonly HtmlElement[],
+  isOwn: boolean,
+): HtmlElement {
   for (const element of back) remove(alone(element));
   const inner = defaultTreeAdapter.createElement(FOLDED_NOTE_TAG, html.NS.HTML, []);
   for (const child of [...note.childNodes]) {
     defaultTreeAdapter.detachNode(child);
     defaultTreeAdapter.appendChild(inner, child);
   }
-  withoutArrow(inner);
+  // What leads back from our own notes stands behind them.
+  if (!isOwn) withoutArrow(inner);
   putInPlace(link, inner);
   return inner;
 }
@@ -154,10 +160,10 @@ function copyOf(element: HtmlElement): HtmlElement {
   return copy;
 }
 
-/** The sign that stood before what led back. */
+/** The sign that stood before what led back, and the space that stood behind it. */
 function withoutArrow(note: HtmlParent): void {
   const [first] = note.childNodes.filter((child) => !isBlank(child));
-  if (first && 'value' in first) first.value = first.value.replace(/^\s*[\^\u2191]\s*/, '');
+  if (first && 'value' in first) first.value = first.value.replace(/^\s*(?:[\^\u2191]\s*)?/, '');
   else if (first && isHtmlElement(first)) withoutArrow(first);
 }
 

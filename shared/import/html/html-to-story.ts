@@ -23,6 +23,7 @@ import { pageByline } from './page/page-byline.ts';
 import { pageMetadata } from './page/page-metadata.ts';
 import { occursIn, pageHeadline, pageStandfirst } from './page/page-text.ts';
 import { parseHtml } from './parse-html.ts';
+import { styledTitle } from './styled-title.ts';
 import { takeComments } from './take-comments.ts';
 import { blocksOf } from './walk-html.ts';
 
@@ -96,7 +97,7 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
   };
   return {
     ...withHeadline(fields, headline.text, body, names.pictures),
-    warnings: leftOutWarnings(leftOut),
+    ...leftOutWarnings(leftOut),
     languageUnsaid: language === null,
   };
 }
@@ -109,37 +110,52 @@ function baseOf(document: HtmlParent): string | null {
 
 function readDocument(document: HtmlParent, options: ImportOptions): ImportedStory {
   const names = pictureNames(options.baseUrl);
-  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped: new Set(), blocksOf };
-  const { headline: title, agreed: _, description, language, ...said } = pageMetadata(document);
-  const body = canonicalBody(blocksOf(document.childNodes, OUTERMOST_PLACE, context));
+  const { headline: said, agreed: _, description, language, ...rest } = pageMetadata(document);
+  const styled = styledTitle(document);
+  const skipped = new Set<unknown>(styled.elements);
+  const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped, blocksOf };
+  const body = withoutLastRules(canonicalBody(blocksOf(document.childNodes, OUTERMOST_PLACE, context)));
   const fields = {
     ...emptyFields(language ?? options.language ?? 'en'),
-    ...said,
-    standfirst: lineValue(description) ?? '',
+    ...rest,
+    standfirst: styled.subtitle || (lineValue(description) ?? ''),
   };
   const h1 = findElement(document, (element) => element.tagName === 'h1');
   const first = body[0];
   const text = h1 && first?.type === 'heading' && first.level === 2 ? plainText(first.children).trim() : '';
-  const isHeadline = h1 !== null && text !== '' && text === lineText(h1) && lineValue(text) !== null;
+  const isHeadline =
+    styled.title === '' && h1 !== null && text !== '' && text === lineText(h1) && lineValue(text) !== null;
   const story = isHeadline
     ? withHeadline(fields, text, body.slice(1), names.pictures)
-    : withHeadline(fields, title, body, names.pictures);
+    : withHeadline(fields, styled.title || said, body, names.pictures);
   return { ...story, languageUnsaid: language === null };
 }
 
-/** Parts that are named in a warning; of more than these their number. */
-const NAMED = 5;
-
-function leftOutWarnings(parts: readonly string[]): readonly string[] {
-  if (parts.length === 0) return [];
-  const named = parts.slice(0, NAMED).map((part) => `“${beginning(part)}”`);
-  const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : '';
-  return [`Left out as no part of the article: ${named.join(', ')}${more}.`];
+/** What word processors draw over their notes parts nothing once the notes stand at their places. */
+function withoutLastRules(body: readonly Block[]): readonly Block[] {
+  const last = body.findLastIndex((block) => block.type !== 'divider');
+  return body.slice(0, last + 1);
 }
 
+/** Parts that are named in a warning; of more than these their number, and all of them in what is listed. */
+const NAMED = 5;
+
+function leftOutWarnings(parts: readonly string[]): Pick<ImportedStory, 'warnings' | 'listed'> {
+  if (parts.length === 0) return { warnings: [] };
+  const named = parts.slice(0, NAMED).map((part) => `“${beginning(part, NAME)}”`);
+  const more = parts.length > NAMED ? ` and ${parts.length - NAMED} more` : '';
+  const warning = `Left out as no part of the article: ${named.join(', ')}${more}.`;
+  if (parts.length <= NAMED) return { warnings: [warning] };
+  return { warnings: [warning], listed: [{ warning, all: parts.map((part) => beginning(part, LISTED)) }] };
+}
+
+/** Characters by which a part is named, and those by which it is found again. */
+const NAME = 60;
+const LISTED = 400;
+
 /** The first words of a text. */
-function beginning(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
+function beginning(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 }
 
 /** A text too long for a field stays a paragraph rather than going missing. */

@@ -36,7 +36,9 @@ export function marksWithin(
   if (own === undefined && !style) return outer;
   const marks = new Set(outer);
   if (own) marks.add(own);
-  if (style) applyStyle(marks, style, inLink, own);
+  // The line under a link may be drawn by what stands around it.
+  const isLine = inLink || element.childNodes.some((child) => child.nodeName === 'a');
+  if (style) applyStyle(marks, style, isLine, own);
   return marks;
 }
 

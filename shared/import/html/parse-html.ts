@@ -6,7 +6,9 @@ import {
   type Token,
   Tokenizer,
 } from 'parse5';
+import { nestDocsLists } from './docs-lists.ts';
 import { foldNotes } from './fold-notes.ts';
+import { applyStyleRules } from './style-rules.ts';
 import { foldWordLists } from './word-lists.ts';
 
 /**
@@ -78,7 +80,9 @@ const KEPT = new Set([
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   const parser = new BoundedParser({ scriptingEnabled: false });
   parser.tokenizer.write(html.replace(/^\ufeff/, ''), true);
+  if (/<style\b/i.test(html)) applyStyleRules(parser.document);
   if (/mso-list/i.test(html)) foldWordLists(parser.document);
+  if (/\blst-kix/.test(html)) nestDocsLists(parser.document);
   if (/\bhref\s*=[\s"']*#/i.test(html)) foldNotes(parser.document);
   return parser.document;
 }

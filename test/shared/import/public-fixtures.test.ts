@@ -50,7 +50,8 @@ describe('clipboards of paste/', () => {
     const html = readFixture(`paste/${name}`);
     expect(lostWords(wordsOfHtml(html), bodyWordsOf(htmlToBody(html).body))).toEqual([]);
     const story = htmlToStory(html);
-    const words = [...wordsOf(story.fields.headline), ...bodyWordsOf(story.body)];
+    const { headline, standfirst } = story.fields;
+    const words = [...wordsOf(`${headline} ${standfirst}`), ...bodyWordsOf(story.body)];
     expect(lostWords(wordsOfHtml(html), words)).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
     "Google Docs' notes",
     '<p>a<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" ' +
       'id="ftnt1">[1]</a><span>&nbsp;One.</span></p></div>',
-    [paragraph(text('a'), footnote([text('\u00a0One.')])), { type: 'divider' }],
+    [paragraph(text('a'), footnote([text('One.')])), { type: 'divider' }],
   ],
   [
     "LibreOffice's notes",
