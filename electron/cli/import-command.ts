@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { diskFileSystem } from '../library/disk/file-system.ts';
-import { outcomeOf } from '../library/import/import-files.ts';
+import { type ImportOutcome, outcomeOf } from '../library/import/import-files.ts';
 import { contents, openOrCreateLibrary } from '../library/opening/create-library.ts';
 import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
@@ -30,7 +30,7 @@ export const importCommand: CliCommand = {
       for (const file of positionals) {
         const outcome = await outcomeOf(library, file);
         if (outcome.ok) {
-          tell(output, outcome.imported, outcome.file, outcome.warnings, values.json === true);
+          tell(output, outcome, values.json === true);
         } else {
           failed++;
           output.problem(outcome.error.message);
@@ -43,13 +43,16 @@ export const importCommand: CliCommand = {
 
 function tell(
   output: Output,
-  { id, slug, headline }: { readonly id: string; readonly slug: string; readonly headline: string },
-  file: string,
-  warnings: readonly string[],
+  { imported, file, warnings, said }: Extract<ImportOutcome, { ok: true }>,
   json: boolean,
 ): void {
+  const { id, slug, headline } = imported;
   output.result(
     json ? JSON.stringify({ id, slug, headline, file, warnings }) : `${id}\t${slug}\t${headline}`,
   );
-  for (const warning of warnings) output.problem(`${file}: ${warning}`);
+  for (const warning of warnings) {
+    output.problem(`${file}: ${warning}`);
+    const all = said.notices.find(({ sentence }) => sentence === warning)?.all ?? [];
+    for (const one of all) output.problem(`  ${one}`);
+  }
 }

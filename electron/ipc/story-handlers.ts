@@ -1,8 +1,12 @@
 import type { OpenStory } from '../../shared/library/open-story.ts';
+import { DatelineError } from '../../shared/result.ts';
 import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
+
+const NOT_KNOWN =
+  'The file was not read again, because it is none of the last import any more: import it once more.';
 
 /** `opened` is told of every story that the window goes to, `listed` whenever the window has its list. */
 export function storyHandlers(
@@ -16,6 +20,8 @@ export function storyHandlers(
     opened(answer.story.id);
     return answer;
   };
+  /** Where the files of the last import lie that were chosen in a dialog, by the stories that they became. */
+  let chosenFiles: ReadonlyMap<string, string> = new Map();
   return {
     'stories.list': (request) => desk.library().page(request).finally(listed),
     'stories.ids': (request) => desk.library().ids(request),
@@ -63,7 +69,20 @@ export function storyHandlers(
         several: true,
       });
       const { importFiles, importReport } = await import('../library/import/import-files.ts');
-      return importReport(await importFiles(library, files));
+      const report = importReport(await importFiles(library, files));
+      chosenFiles = new Map(report.imported.map(({ id, place }) => [id, files[place] ?? '']));
+      return report;
+    },
+    'stories.importAgain': async ({ dropped, ...request }) => {
+      const library = desk.library();
+      if (dropped) {
+        const { importDroppedAgain } = await import('../library/import/import-dropped.ts');
+        return importDroppedAgain(library, dropped, request);
+      }
+      const file = chosenFiles.get(request.id);
+      if (file === undefined) throw new DatelineError('stale', NOT_KNOWN);
+      const { importAgain } = await import('../library/import/import-again.ts');
+      return importAgain(library, { ...request, file });
     },
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ENCODINGS } from '../import/encodings.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import type { Facets } from '../library/facets.ts';
-import type { ImportReport } from '../library/import-report.ts';
+import type { ImportReport, ReadAgain } from '../library/import-report.ts';
 import type { OpenStory } from '../library/open-story.ts';
 import type { Plan } from '../library/plan.ts';
 import type { Saved } from '../library/saved.ts';
@@ -10,12 +11,15 @@ import type { SearchAnswer, StoryPage } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import type { StoryThread } from '../page/story-thread.ts';
 import { blockSchema } from '../story/block-schema.ts';
-import type { Story } from '../story/story.ts';
+import { isLanguageTag, type Story } from '../story/story.ts';
 import { storyFieldsSchema } from '../story/story-schema.ts';
 import { request } from './bridge-request.ts';
-import { byStory, oneLineSchema, storyId } from './story-arguments.ts';
+import { byStory, oneLineSchema, operation, storyId } from './story-arguments.ts';
 
-const importBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 105_000_000, 'is over 100 MB');
+const droppedFile = z.strictObject({
+  name: z.string().min(1).max(255),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 105_000_000, 'is over 100 MB'),
+});
 
 /** What the person said about a new status. */
 const stepNote = z.strictObject({ why: oneLineSchema, overridden: z.array(oneLineSchema).max(100) });
@@ -119,11 +123,22 @@ export const storyRequests = {
   'stories.import': request().answers<ImportReport>(),
   /** Files that were dropped on the window: their bytes, since no path crosses the bridge. */
   'stories.importDropped': request(
-    z.strictObject({
-      files: z
-        .array(z.strictObject({ name: z.string().min(1).max(255), bytes: importBytes }))
-        .min(1)
-        .max(100),
-    }),
+    z.strictObject({ files: z.array(droppedFile).min(1).max(100) }),
   ).answers<ImportReport>(),
+  /**
+   * Reads a file of the last import once more, as a person has chosen, into the story that was made of it. `dropped` is
+   * the file where it was dropped, null where it was chosen in the system's dialog.
+   */
+  'stories.importAgain': request(
+    z.strictObject({
+      operation,
+      id: storyId,
+      place: z.int().min(0),
+      dropped: droppedFile.nullable(),
+      chosen: z.strictObject({
+        language: z.string().max(100).refine(isLanguageTag, 'is no language tag').nullable(),
+        encoding: z.enum(ENCODINGS.map(({ label }) => label)).nullable(),
+      }),
+    }),
+  ).answers<ReadAgain>(),
 };

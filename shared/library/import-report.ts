@@ -1,4 +1,6 @@
+import type { OtherEncoding } from '../import/decode-text.ts';
 import type { AppError } from '../result.ts';
+import type { BulkOutcome } from './bulk.ts';
 
 /** A story that an import has made of a file. */
 export interface Imported {
@@ -7,10 +9,62 @@ export interface Imported {
   readonly headline: string;
 }
 
+/** Something that could not be taken along, or should be looked at. */
+export interface ImportNotice {
+  readonly sentence: string;
+  /** All that it is about, where the sentence names only the first of many; else empty. */
+  readonly all: readonly string[];
+}
+
+/** What a file was read as. Where neither it nor a person says it, it was found in its words or bytes. */
+export interface ReadLanguage {
+  /** BCP 47 tag. */
+  readonly tag: string;
+  readonly isFound: boolean;
+  /** Others that are likely, the likeliest first. */
+  readonly others: readonly string[];
+}
+
+export interface ReadEncoding {
+  /** WHATWG label, in small letters. */
+  readonly label: string;
+  readonly isFound: boolean;
+  readonly others: readonly OtherEncoding[];
+}
+
+/** What one file has become. */
+export interface ImportedFile extends Imported {
+  /** The file's name, without its folder. */
+  readonly file: string;
+  /** Its place among the files that were imported together, from 0 on. */
+  readonly place: number;
+  readonly language: ReadLanguage;
+  /** Null for a document that is no text. */
+  readonly encoding: ReadEncoding | null;
+  readonly notices: readonly ImportNotice[];
+}
+
 /** What an import of several files has come to. */
 export interface ImportReport {
-  readonly imported: readonly Imported[];
+  readonly imported: readonly ImportedFile[];
   readonly failed: readonly AppError[];
-  /** One sentence for everything that could not be taken along, or should be looked at; each names its story. */
-  readonly warnings: readonly string[];
+}
+
+/** What a person has chosen for a file; null for what it says itself, or is likely. */
+export interface ChosenReading {
+  /** BCP 47 tag. */
+  readonly language: string | null;
+  /** WHATWG label. */
+  readonly encoding: string | null;
+}
+
+/** What reading a file once more has come to. */
+export interface ReadAgain {
+  readonly outcome: BulkOutcome;
+  readonly file: ImportedFile;
+}
+
+/** True where the report has something that a person should see. */
+export function isWorthALook({ notices, language, encoding }: ImportedFile): boolean {
+  return notices.length > 0 || encoding?.isFound === true || (language.isFound && language.others.length > 0);
 }

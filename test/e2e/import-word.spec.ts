@@ -24,7 +24,10 @@ const DOCUMENT = docxFile({
   files: { 'word/media/image1.png': PICTURE },
 });
 
-test('the import dialog takes Word documents, shows them at once, and names the one that is broken', async ({
+/** “Порт открыт” and a paragraph. */
+const IN_KOI8 = Buffer.from('f0cfd2d420cfd4cbd2d9d40a0af3d5c4c120d7c5d2ced5ccc9d3d82e0a', 'hex');
+
+test('the import dialog shows what files became at once, names the broken one, and reads one again', async ({
   launch,
   temp,
 }) => {
@@ -32,9 +35,14 @@ test('the import dialog takes Word documents, shows them at once, and names the 
     stories: [aStory('story-0001', { headline: 'Already here' }, ['Words.'])],
   });
   const folder = await temp.make('documents');
-  const files = [path.join(folder, 'port.docx'), path.join(folder, 'half.docx')];
+  const files = [
+    path.join(folder, 'port.docx'),
+    path.join(folder, 'half.docx'),
+    path.join(folder, 'port.txt'),
+  ];
   await writeFile(files[0] ?? '', DOCUMENT);
   await writeFile(files[1] ?? '', DOCUMENT.subarray(0, DOCUMENT.length / 2));
+  await writeFile(files[2] ?? '', IN_KOI8);
 
   const desk = await launch({ library });
   const { page, parts } = desk;
@@ -44,7 +52,15 @@ test('the import dialog takes Word documents, shows them at once, and names the 
 
   const failed = page.getByRole('dialog', { name: 'One file was not imported' });
   await expect(failed.getByText(/half\.docx: The Word document is damaged or not all there/)).toBeVisible();
+  const text = failed.getByRole('region').filter({ hasText: 'port.txt' }).last();
+  await expect(text.getByRole('combobox', { name: 'Encoding' })).toHaveText(/KOI8-R/);
+  await text.getByRole('button', { name: /Windows-1256/ }).click();
+  await expect(text.getByRole('combobox', { name: 'Encoding' })).toHaveText(/Windows-1256/);
+  await expect(text.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.keyboard.press('Control+Z');
+  await expect(text.getByRole('heading', { name: 'Порт открыт' })).toBeVisible();
   await failed.getByRole('button', { name: 'Continue' }).click();
+  await expect(parts.stories.getByText('Порт открыт')).toBeVisible();
   await expect(parts.headline).toHaveText('Port reopens');
   await expect(parts.body.getByText('Ships returned on Tuesday.')).toBeVisible();
   await expect(parts.body.getByAltText('A crane at dusk')).toHaveJSProperty('naturalWidth', 1);

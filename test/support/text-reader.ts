@@ -9,6 +9,6 @@ export const textReader = (guess: string | null = null): TextReader => ({
       return null;
     }
   },
-  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
-  guess: () => guess,
+  decodeLeniently: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  guess: () => (guess === null ? [] : [guess]),
 });

@@ -1,4 +1,4 @@
-import { detect, supportedLanguages, toISO2 } from 'tinyld';
+import { detect, detectAll, supportedLanguages, toISO2 } from 'tinyld';
 import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import { languageOfWords } from '../../../shared/story/script-language.ts';
@@ -12,10 +12,32 @@ const MOST = 3000;
 /** Languages that no desk has sources in, and that short texts of others are taken for. */
 const NEVER = new Set(['ber', 'la', 'eo', 'vo', 'tlh', 'ia', 'ie', 'io', 'jbo', 'toki', 'rn']);
 
+/** How many other languages are worth showing. */
+const MOST_OTHERS = 3;
+
+/**
+ * The languages that a story's words may be in (BCP 47 tags), the likeliest first and `likely`, which the desk writes
+ * in, among them.
+ */
+export function likelyLanguages(story: ImportedStory, likely: string): readonly string[] {
+  const plain = wordsIn(story);
+  const others = detectAll(inMainScript(plain), { only: KNOWN }).map(({ lang }) => lang);
+  const base = likely.split('-')[0];
+  const all = [languageIn(plain, likely), likely, ...others.filter((language) => language !== base)];
+  return [...new Set(all)].slice(0, 1 + MOST_OTHERS);
+}
+
 /** The language that a story's words are in, a BCP 47 tag; `likely` where they do not tell. */
-export function foundLanguage({ fields, body }: ImportedStory, likely: string): string {
+export function foundLanguage(story: ImportedStory, likely: string): string {
+  return languageIn(wordsIn(story), likely);
+}
+
+function wordsIn({ fields, body }: ImportedStory): string {
   const words = [fields.headline, fields.standfirst, ...wordsOf(body)].join('\n').slice(0, MOST);
-  const plain = words.replace(/https?:\/\/\S+|\S+@\S+/g, ' ');
+  return words.replace(/https?:\/\/\S+|\S+@\S+/g, ' ');
+}
+
+function languageIn(plain: string, likely: string): string {
   if (plain.replace(/[\s\p{P}\p{N}]+/gu, '').length === 0) return likely;
   const found =
     plain.trim().length < ENOUGH ? '' : ofScript(detect(inMainScript(plain), { only: KNOWN }), plain);

@@ -1,4 +1,4 @@
-import type { ImportedPicture, ImportedStory } from '../../../shared/import/imported-story.ts';
+import type { ImportedPicture, ImportedStory, ListedWarning } from '../../../shared/import/imported-story.ts';
 import type { ShownPart } from '../../../shared/import/shown-part.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -23,6 +23,7 @@ export interface GatheredStory {
   readonly pictures: readonly KeptPicture[];
   /** What the file has and the story has not; one sentence for each picture that could not be had. */
   readonly warnings: readonly string[];
+  readonly listed: readonly ListedWarning[];
 }
 
 /**
@@ -54,7 +55,13 @@ export async function gatherPictures(
   const { fields, body } = imported;
   const image = fields.image === null ? null : (kept.get(fields.image)?.media ?? null);
   const story = { fields: { ...fields, image }, body: canonicalBody(withPictures(body, kept, lost)) };
-  return { story, pictures: [...kept.values()], warnings: [...imported.warnings, ...told(missing)] };
+  const lacking = told(missing);
+  return {
+    story,
+    pictures: [...kept.values()],
+    warnings: [...imported.warnings, ...lacking.map(({ warning }) => warning)],
+    listed: [...(imported.listed ?? []), ...lacking],
+  };
 }
 
 interface MissingPicture {
@@ -67,15 +74,15 @@ interface MissingPicture {
 const NAMED = 5;
 
 /** One sentence, however many pictures a page has. */
-function told(missing: readonly MissingPicture[]): readonly string[] {
-  const [first] = missing;
-  if (!first) return [];
-  if (missing.length === 1)
-    return [`The picture ${first.name} ${first.reason}: its words are kept in its place.`];
-  const named = missing.slice(0, NAMED).map(({ name, reason }) => `${name} ${reason}`);
-  const more = missing.length > NAMED ? `, and ${missing.length - NAMED} more` : '';
-  const what = `${missing.length} pictures could not be had, and their words are kept in their places`;
-  return [`${what}: ${named.join('; ')}${more}.`];
+function told(missing: readonly MissingPicture[]): readonly ListedWarning[] {
+  const all = missing.map(({ name, reason }) => `${name} ${reason}`);
+  if (all.length === 0) return [];
+  if (all.length === 1)
+    return [{ warning: `The picture ${all[0]}: its words are kept in its place.`, all: [] }];
+  const what = `${all.length} pictures could not be had, and their words are kept in their places`;
+  if (all.length <= NAMED) return [{ warning: `${what}: ${all.join('; ')}.`, all: [] }];
+  const more = `, and ${all.length - NAMED} more`;
+  return [{ warning: `${what}: ${all.slice(0, NAMED).join('; ')}${more}.`, all }];
 }
 
 async function inspected(

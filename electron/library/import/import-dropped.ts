@@ -1,9 +1,11 @@
 import { tmpdir } from 'node:os';
 import { basename, sep } from 'node:path';
-import type { ImportReport } from '../../../shared/library/import-report.ts';
+import type { ImportNotice, ImportReport, ReadAgain } from '../../../shared/library/import-report.ts';
+import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { temporaryFolder } from '../disk/temporary-folder.ts';
 import type { Library } from '../library.ts';
+import { type AgainRequest, importAgain } from './import-again.ts';
 import { importFiles, importReport } from './import-files.ts';
 
 /** A file that was dropped on the window, which cannot say where it lies. */
@@ -12,11 +14,45 @@ export interface DroppedFile {
   readonly bytes: Uint8Array;
 }
 
-/**
- * Makes a story of each file, by way of a folder of their own that is gone afterwards. Names that would
- * lead out of it do not.
- */
+/** Makes a story of each file. Names that would lead anywhere do not. */
 export async function importDropped(library: Library, files: readonly DroppedFile[]): Promise<ImportReport> {
+  return withFiles(files, async (paths) => {
+    const { imported, failed } = importReport(await importFiles(library, paths));
+    const named = (message: string) => withoutFolders(message, paths);
+    return {
+      imported: imported.map((file) => ({ ...file, notices: file.notices.map(noticeNamed(named)) })),
+      failed: failed.map(({ code, message }) => ({ code, message: named(message) })),
+    };
+  });
+}
+
+/** Reads a dropped file once more, see `importAgain`. */
+export async function importDroppedAgain(
+  library: Library,
+  dropped: DroppedFile,
+  request: Omit<AgainRequest, 'file'>,
+): Promise<ReadAgain> {
+  return withFiles([dropped], async (paths) => {
+    const named = (message: string) => withoutFolders(message, paths);
+    try {
+      const { outcome, file } = await importAgain(library, { ...request, file: paths[0] ?? '' });
+      return { outcome, file: { ...file, notices: file.notices.map(noticeNamed(named)) } };
+    } catch (cause) {
+      if (!(cause instanceof DatelineError)) throw cause;
+      throw new DatelineError(cause.code, named(cause.message), { cause });
+    }
+  });
+}
+
+function noticeNamed(named: (message: string) => string): (notice: ImportNotice) => ImportNotice {
+  return ({ sentence, all }) => ({ sentence: named(sentence), all: all.map(named) });
+}
+
+/** Lets `work` find the files in a folder of their own that is gone afterwards. */
+async function withFiles<T>(
+  files: readonly DroppedFile[],
+  work: (paths: readonly string[]) => Promise<T>,
+): Promise<T> {
   const folder = await onDisk('import the files', tmpdir(), () => temporaryFolder('dateline-drop-'));
   try {
     const paths: string[] = [];
@@ -24,12 +60,7 @@ export async function importDropped(library: Library, files: readonly DroppedFil
       // Two files of one name may come from two folders: each gets its own.
       paths.push(await onDisk(`import ${name}`, tmpdir(), () => folder.write(safeName(name), bytes)));
     }
-    const { imported, failed, warnings } = importReport(await importFiles(library, paths));
-    return {
-      imported,
-      failed: failed.map(({ code, message }) => ({ code, message: named(message, paths) })),
-      warnings: warnings.map((warning) => named(warning, paths)),
-    };
+    return await work(paths);
   } finally {
     await folder.remove();
   }
@@ -41,6 +72,6 @@ function safeName(name: string): string {
 }
 
 /** A person knows the file by its name, and nothing of our folder. */
-function named(message: string, paths: readonly string[]): string {
+function withoutFolders(message: string, paths: readonly string[]): string {
   return paths.reduce((said, path) => said.replaceAll(path, path.slice(path.lastIndexOf(sep) + 1)), message);
 }

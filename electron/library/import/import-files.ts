@@ -1,17 +1,13 @@
-import type { Imported, ImportReport } from '../../../shared/library/import-report.ts';
+import { basename } from 'node:path';
+import type { ImportReport } from '../../../shared/library/import-report.ts';
 import { type AppError, DatelineError } from '../../../shared/result.ts';
 import { report } from '../../report.ts';
 import type { Library } from '../library.ts';
-import { importFile } from './import-file.ts';
+import { importFile, type NewStory } from './import-file.ts';
 
 /** What became of one file. A warning tells what could not be taken along. */
 export type ImportOutcome =
-  | {
-      readonly ok: true;
-      readonly file: string;
-      readonly imported: Imported;
-      readonly warnings: readonly string[];
-    }
+  | ({ readonly ok: true; readonly file: string } & NewStory)
   | { readonly ok: false; readonly file: string; readonly error: AppError };
 
 /** Makes a story of each file, in order; a file that fails keeps none of the others from coming in. */
@@ -27,8 +23,7 @@ export async function importFiles(
 /** One file's outcome, for callers that tell of each as it comes. */
 export async function outcomeOf(library: Library, file: string): Promise<ImportOutcome> {
   try {
-    const { imported, warnings } = await importFile(library, file);
-    return { ok: true, file, imported, warnings };
+    return { ok: true, file, ...(await importFile(library, file)) };
   } catch (cause) {
     if (cause instanceof DatelineError)
       return { ok: false, file, error: { code: cause.code, message: cause.message } };
@@ -42,10 +37,9 @@ export async function outcomeOf(library: Library, file: string): Promise<ImportO
 
 export function importReport(outcomes: readonly ImportOutcome[]): ImportReport {
   return {
-    imported: outcomes.flatMap((outcome) => (outcome.ok ? [outcome.imported] : [])),
-    failed: outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])),
-    warnings: outcomes.flatMap((outcome) =>
-      outcome.ok ? outcome.warnings.map((warning) => `“${outcome.imported.headline}”: ${warning}`) : [],
+    imported: outcomes.flatMap((outcome, place) =>
+      outcome.ok ? [{ ...outcome.imported, file: basename(outcome.file), place, ...outcome.said }] : [],
     ),
+    failed: outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error])),
   };
 }

@@ -10,6 +10,8 @@ import type { ImportContent } from './read-import-file.ts';
 export type ParseJob = ImportContent & {
   readonly language: string;
   readonly knownAuthors: readonly string[];
+  /** The language that a person has chosen for the story; null to believe the file and its words. */
+  readonly chosenLanguage: string | null;
 };
 
 export type ParseAnswer = Result<ImportedStory>;
@@ -25,9 +27,16 @@ const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
 /** Makes a story of a file's content here, however long that takes. Throws a sentence. */
 export async function parseNow(job: ParseJob): Promise<ImportedStory> {
   const imported = await read(job);
-  if (!imported.languageUnsaid) return imported;
-  const { foundLanguage } = await import('./found-language.ts');
-  return { ...imported, fields: { ...imported.fields, language: foundLanguage(imported, job.language) } };
+  if (!imported.languageUnsaid) return inLanguage(imported, job.chosenLanguage);
+  const { likelyLanguages } = await import('./found-language.ts');
+  const likely = likelyLanguages(imported, job.language);
+  const language = job.chosenLanguage ?? likely[0] ?? job.language;
+  const otherLanguages = likely.filter((other) => other !== language);
+  return { ...inLanguage(imported, language), otherLanguages };
+}
+
+function inLanguage(imported: ImportedStory, language: string | null): ImportedStory {
+  return language === null ? imported : { ...imported, fields: { ...imported.fields, language } };
 }
 
 async function read(job: ParseJob): Promise<ImportedStory> {
@@ -48,7 +57,7 @@ export async function parseImport(job: ParseJob): Promise<ImportedStory> {
   if (file === null) return parseNow(job);
   if (job.format === 'markdown' && job.source.length <= SMALL) {
     const imported = await read(job);
-    if (!imported.languageUnsaid) return imported;
+    if (!imported.languageUnsaid) return inLanguage(imported, job.chosenLanguage);
   }
   const answer = await inWorker(file, job);
   if (answer.ok) return answer.value;

@@ -1,8 +1,10 @@
-import { detect } from 'chardet';
-import { decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
+import { analyse } from 'chardet';
+import { type DecodedText, decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
+import { ENCODINGS } from '../../../shared/import/encodings.ts';
 import type { ImportFormat } from '../../../shared/import/import-story.ts';
 import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
-import { decodeWindows1252 } from '../../../shared/import/windows-1252.ts';
+import { plausibility } from '../../../shared/import/plausible-text.ts';
+import { decodeWindows1252, isWindows1252 } from '../../../shared/import/windows-1252.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
@@ -11,20 +13,22 @@ import { kindOfContent } from './import-kind.ts';
 
 /** What a file holds, before it is read as a story. */
 export type ImportContent =
-  | { readonly format: ImportFormat; readonly source: string; readonly warnings: readonly string[] }
+  | { readonly format: ImportFormat; readonly source: string; readonly decoded: Omit<DecodedText, 'text'> }
   | { readonly format: 'docx'; readonly bytes: Uint8Array };
 
 /** A Word document has its pictures in it. */
 const DOCX_LIMIT_BYTES = 100 * 1024 * 1024;
 
 /**
- * The content of a file that somebody wants imported. Throws a sentence for everything that is no file of a
- * sensible size, or no text where it should be.
+ * The content of a file that somebody wants imported, in the encoding that they chose for it, null for the one that
+ * it says or is likely in. Throws a sentence for everything that is no file of a sensible size, or no text where it
+ * should be.
  */
 export async function readImportFile(
   fileSystem: FileSystem,
   file: string,
   named: ImportContent['format'],
+  encoding: string | null = null,
 ): Promise<ImportContent> {
   const limit = named === 'docx' ? DOCX_LIMIT_BYTES : IMPORT_LIMIT_BYTES;
   const bytes = await onDisk(`import ${file}`, file, async () => {
@@ -40,8 +44,8 @@ export async function readImportFile(
   if (bytes.length === 0) throw refused('unreadable-input', file, 'it is empty', 'choose a file with text');
   const format = kindOfContent(bytes, named);
   if (format === 'docx') return { format, bytes };
-  const { text, warnings } = decodeText(bytes, READER);
-  return { format, source: text, warnings };
+  const { text, ...decoded } = decodeText(bytes, READER, encoding);
+  return { format, source: text, decoded };
 }
 
 function refused(
@@ -64,12 +68,28 @@ const READER: TextReader = {
       throw cause;
     }
   },
-  decodeLeniently: (bytes) => new TextDecoder('utf-8').decode(bytes),
-  guess(bytes) {
-    const found = detect(bytes.subarray(0, GUESSED_BYTES));
-    return found === null ? null : (WINDOWS.get(found) ?? found);
-  },
+  decodeLeniently: (bytes, encoding) =>
+    isWindows1252(encoding) ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes),
+  guess: likelyEncodings,
 };
+
+/**
+ * The encodings that bytes may be in, by the detector where it is sure, and by how much each makes of them that looks
+ * like words: of a line or two the detector knows little.
+ */
+function likelyEncodings(bytes: Uint8Array): readonly string[] {
+  const start = bytes.subarray(0, GUESSED_BYTES);
+  const sure = new Map<string, number>();
+  for (const { name, confidence } of analyse(start)) {
+    const label = (WINDOWS.get(name) ?? name).toLowerCase();
+    if (!sure.has(label)) sure.set(label, confidence / 100);
+  }
+  const ranked = ENCODINGS.flatMap(({ label }) => {
+    const text = label.startsWith('utf-') ? null : READER.decode(start, label);
+    return text === null ? [] : [{ label, rank: plausibility(text) + (sure.get(label) ?? 0) }];
+  });
+  return ranked.toSorted((one, other) => other.rank - one.rank).map(({ label }) => label);
+}
 
 /** What is enough to know an encoding by. */
 const GUESSED_BYTES = 64 * 1024;

@@ -6,7 +6,7 @@ import { useSessionState } from '../../session/session-context.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import selectionBar from './bulk/SelectionBar.module.css';
-import { ImportReportDialog } from './ImportReportDialog.tsx';
+import { ImportReportSlot } from './ImportReportSlot.tsx';
 import { listRows } from './list-rows.ts';
 import { NoStories } from './NoStories.tsx';
 import { PaneTools } from './PaneTools.tsx';
@@ -137,7 +137,7 @@ export function StoriesPane({ width, onChosen, onOpenSecond, run }: StoriesPaneP
       {rows?.count === 0 && searching && !wrong && (
         <NoStories query={query} isFound={hits !== null} onShowAll={() => stories.search('')} />
       )}
-      <ImportReportDialog />
+      <ImportReportSlot />
     </section>
   );
 }

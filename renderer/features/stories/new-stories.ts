@@ -1,10 +1,13 @@
 import type { StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import { isWorthALook } from '../../../shared/library/import-report.ts';
 import type { AppError } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
+import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
 import { holdKeys } from '../../type-ahead/window-keys.ts';
 import type { Notify } from '../../ui/toast-queue.ts';
+import { createReadAgain } from './read-again.ts';
 import { requestImport } from './request-import.ts';
 import type { Stories } from './stories.ts';
 import type { StoryNavigation } from './stories-dependencies.ts';
@@ -14,7 +17,7 @@ import { storyName } from './story-name.ts';
 /** The ways to a story that was not there before. */
 export type NewStories = Pick<
   Stories,
-  'create' | 'duplicate' | 'followUp' | 'fromTemplate' | 'importStories'
+  'create' | 'duplicate' | 'followUp' | 'fromTemplate' | 'importStories' | 'readAgain'
 >;
 
 export interface NewStoriesParts {
@@ -23,13 +26,15 @@ export interface NewStoriesParts {
   readonly store: StoreApi<StoriesState>;
   readonly desk: StoryNavigation;
   readonly notify: Notify;
+  readonly operations: Operations;
   readonly complain: (error: AppError) => void;
   readonly refresh: () => Promise<void>;
   readonly search: (text: string) => void;
 }
 
 export function createNewStories(parts: NewStoriesParts): NewStories {
-  const { bridge, session, store, desk, notify, complain, refresh, search } = parts;
+  const { bridge, session, store, desk, notify, operations, complain, refresh, search } = parts;
+  let dropped: readonly File[] | undefined;
 
   /** Has a new story made of one that is there, and opens it. */
   async function makeFrom(
@@ -60,17 +65,31 @@ export function createNewStories(parts: NewStoriesParts): NewStories {
     fromTemplate: (id) => makeFrom('templates.use', id),
     async importStories(files) {
       const reply = await requestImport(bridge, files);
+      dropped = files;
       if (!reply.ok) {
         complain(reply.error);
         return;
       }
-      const { imported, failed, warnings } = reply.value;
-      if (failed.length + warnings.length > 0) store.setState({ importReport: reply.value });
+      const report = reply.value;
+      const { imported, failed } = report;
+      const show = () => store.setState({ importReport: report, readAgain: null });
+      const isShown = failed.length > 0 || imported.some(isWorthALook);
+      if (isShown) show();
       const first = imported[0];
       if (!first) return;
       const count = imported.length === 1 ? `“${storyName(first.headline)}”` : `${imported.length} stories`;
-      notify({ message: `Imported ${count}.` });
+      notify({
+        message: `Imported ${count}.`,
+        ...(!isShown && { action: { label: 'Details', run: show } }),
+      });
       await Promise.all([refresh(), desk.open(first.id)]);
     },
+    readAgain: createReadAgain({
+      bridge,
+      store,
+      operations,
+      refresh,
+      dropped: (place) => dropped?.[place] ?? null,
+    }),
   };
 }

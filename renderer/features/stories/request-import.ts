@@ -10,11 +10,12 @@ export function requestImport(
 ): Promise<Result<ImportReport>> {
   return attempt(async () =>
     files
-      ? bridge.request('stories.importDropped', { files: await Promise.all(files.map(readFile)) })
+      ? bridge.request('stories.importDropped', { files: await Promise.all(files.map(readDroppedFile)) })
       : bridge.request('stories.import', undefined),
   );
 }
 
-async function readFile(file: File) {
+/** A file as it crosses the bridge. */
+export async function readDroppedFile(file: File) {
   return { name: file.name.slice(-255), bytes: new Uint8Array(await file.arrayBuffer()) };
 }

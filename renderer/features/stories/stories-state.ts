@@ -30,8 +30,11 @@ export interface StoriesState {
   readonly wrong: QueryProblem | null;
   /** Names in use, for whoever writes a query; null until somebody does. */
   readonly names: Suggestions | null;
-  /** What an import could not read, until the person has seen it. */
+  /** What an import has come to, while the person looks at it. */
   readonly importReport: ImportReport | null;
+  /** The story whose file is being read again, and the one whose file was read again last. */
+  readonly readingAgain: string | null;
+  readonly readAgain: string | null;
   /** The damaged story that a person wants repaired; null when there is none. */
   readonly repairing: string | null;
 }

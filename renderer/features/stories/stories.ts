@@ -13,6 +13,7 @@ import { listedIds } from './listed-ids.ts';
 import { withoutStory } from './listing.ts';
 import { createNewStories } from './new-stories.ts';
 import { createPagedList } from './paged-list.ts';
+import type { ReadAgain } from './read-again.ts';
 import { searchText } from './search-text.ts';
 import { createSearches, type SearchesStore } from './searches/searches-store.ts';
 import { createSelection, type Selection } from './selection.ts';
@@ -60,6 +61,8 @@ export interface Stories {
   undo(): Promise<void>;
   /** Imports these files, or those that the person chooses. */
   importStories(files?: readonly File[]): Promise<void>;
+  /** Reads a file of the last import again, in a language or an encoding that a person chose. */
+  readAgain: ReadAgain;
   dismissImportReport(): void;
   /** Asks what can be done about a damaged story; null ends the asking. */
   repair(id: string | null): void;
@@ -83,6 +86,8 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     wrong: null,
     names: null,
     importReport: null,
+    readingAgain: null,
+    readAgain: null,
     repairing: null,
   }));
   const complain = (error: AppError) => notify({ message: error.message, urgent: true, id: error.message });
@@ -118,7 +123,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     store,
     selection,
     bulk: createBulkActions({ bridge, session, operations, selection, refresh, desk }),
-    ...createNewStories({ bridge, session, store, desk, notify, complain, refresh, search }),
+    ...createNewStories({ bridge, session, store, desk, notify, operations, complain, refresh, search }),
     refresh,
     search,
     open: found.open,
@@ -169,7 +174,7 @@ export function createStories(dependencies: StoriesDependencies): Stories {
     },
     bin,
     undo: operations.undoLast,
-    dismissImportReport: () => store.setState({ importReport: null }),
+    dismissImportReport: () => store.setState({ importReport: null, readAgain: null }),
     repair: (id) => store.setState({ repairing: id }),
     follow() {
       void refresh().then(searches.load);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../../shared/import/decode-text.ts';
+import { decodeText, guessWarnings } from '../../../shared/import/decode-text.ts';
 import { decodeWindows1252, isWindows1252 } from '../../../shared/import/windows-1252.ts';
 import { textReader } from '../../support/text-reader.ts';
 
@@ -74,15 +74,22 @@ describe('a text that does not say its encoding', () => {
   const decoded = (given: Uint8Array, guess: string | null) => decodeText(given, textReader(guess));
 
   it('is read in the likeliest one, and that is told', () => {
-    expect(decoded(Uint8Array.of(0xcf, 0xee, 0xf0, 0xf2), 'windows-1251')).toEqual({
+    const likely = decoded(Uint8Array.of(0xcf, 0xee, 0xf0, 0xf2), 'windows-1251');
+    expect(likely).toEqual({
       text: 'Порт',
-      warnings: [
-        'The file does not say its encoding and was read as windows-1251: if letters are wrong, save it as UTF-8.',
-      ],
+      encoding: 'windows-1251',
+      isGuess: true,
+      others: [{ label: 'windows-1252', sample: 'Ïîðò' }],
+      warnings: [],
     });
-    const unlikely = decoded(bytes('caf', 0xe9), null);
-    expect(unlikely.text).toBe('café');
-    expect(unlikely.warnings[0]).toContain('windows-1252');
+    expect(guessWarnings(likely)).toEqual([
+      'The file does not say its encoding and was read as windows-1251: if letters are wrong, save it as UTF-8.',
+    ]);
+    expect(decoded(bytes('caf', 0xe9), null)).toMatchObject({
+      text: 'café',
+      encoding: 'windows-1252',
+      isGuess: true,
+    });
   });
 
   it('is read as Windows-1252 where the likeliest does not fit', () => {
@@ -91,19 +98,55 @@ describe('a text that does not say its encoding', () => {
 
   it('is UTF-8 with a bad byte where it has letters that only UTF-8 writes so', () => {
     const given = Uint8Array.from([...Buffer.from('déjà vu '), 0xe9, ...Buffer.from('t')]);
-    expect(decoded(given, 'windows-1252')).toEqual({
+    const damaged = decoded(given, 'windows-1252');
+    expect(damaged).toMatchObject({
       text: 'déjà vu \ufffdt',
+      encoding: 'utf-8',
       warnings: ['One character of the file could not be read and is marked \ufffd.'],
     });
+    expect(guessWarnings(damaged)).toEqual([]);
   });
 
   it.each(['utf-16le', 'utf-16be'] as const)('is %s where every second byte is nothing', (encoding) => {
     const given = Buffer.from('Порт открыт', 'utf16le');
     const text = encoding === 'utf-16le' ? given : given.swap16();
-    expect(decoded(Uint8Array.from(text), null)).toEqual({
+    expect(decoded(Uint8Array.from(text), null)).toMatchObject({
       text: 'Порт открыт',
-      warnings: [expect.stringContaining(encoding)],
+      encoding,
+      isGuess: true,
     });
+  });
+});
+
+describe('a text in the encoding that a person chose', () => {
+  it('is read in that, whatever it says, and the others are offered', () => {
+    const koi8 = Uint8Array.of(0xf0, 0xcf, 0xd2, 0xd4);
+    expect(decodeText(koi8, textReader('windows-1251'), 'KOI8-R')).toEqual({
+      text: 'Порт',
+      encoding: 'koi8-r',
+      isGuess: false,
+      others: [
+        { label: 'windows-1251', sample: 'рПТФ' },
+        { label: 'windows-1252', sample: 'ðÏÒÔ' },
+      ],
+      warnings: [],
+    });
+    const utf8 = Buffer.from('<meta charset="utf-8">é');
+    expect(decodeText(utf8, textReader(), 'windows-1251').text).toBe('<meta charset="utf-8">Г©');
+  });
+
+  it('keeps what it can where bytes are not of it', () => {
+    expect(decodeText(bytes('a', 0xff, 0x62), textReader(), 'utf-8')).toMatchObject({
+      text: 'a\ufffdb',
+      warnings: [expect.stringContaining('One character')],
+    });
+    expect(() => decodeText(bytes('%PDF-1.7'), textReader(), 'utf-8')).toThrow('it is a PDF');
+  });
+
+  it('has a telling part of the file as a sample', () => {
+    const given = bytes('Plain words first, then caf', 0xe9, 0x20, 0x0a, 0x20).fill(0x78, 0, 5);
+    const [other] = decodeText(given, textReader('windows-1251'), 'windows-1252').others;
+    expect(other).toEqual({ label: 'windows-1251', sample: 'cafй' });
   });
 });
 

@@ -139,6 +139,13 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'stories.thread': byStory,
   'stories.import': NOTHING,
   'stories.importDropped': { files: [{ name: 'talks.docx', bytes: new Uint8Array(3) }] },
+  'stories.importAgain': {
+    operation: OPERATION,
+    id: ID,
+    place: 0,
+    dropped: { name: 'talks.txt', bytes: new Uint8Array(3) },
+    chosen: { language: 'ru', encoding: 'koi8-r' },
+  },
   'tags.list': NOTHING,
   'tags.describe': { name: 'Sudan', kind: 'place', colour: 'red', description: 'The country.' },
   'tags.change': {
@@ -341,6 +348,10 @@ const LIMITS: readonly (readonly [name: RequestName, place: string, taken: unkno
     ['stories.recover', 'fields.sent', [null], [{}]],
     ['stories.recover', 'step', [null], [{}]],
     ['stories.linked', 'ids', [[], many(1000, ID)], [many(1001, ID), ['..']]],
+    ['stories.importAgain', 'dropped', [null], [{ name: '', bytes: bytes(1) }]],
+    ['stories.importAgain', 'chosen.language', [null, 'pt-BR'], ['no language', of(101)]],
+    ['stories.importAgain', 'chosen.encoding', [null, 'shift_jis'], ['utf-7', '']],
+    ['stories.importAgain', 'place', [0], [-1]],
     [
       'stories.importDropped',
       'files',

@@ -134,10 +134,14 @@ describe('importFiles', () => {
     const whole = await realPicture('jpg');
     await writeFile(join(folder, 'quay.jpg'), whole.subarray(0, whole.length >> 1));
     await writeFile(join(folder, 'good.md'), '# Good\n\n![A quay](quay.jpg)\n');
-    const { warnings } = importReport(await importFiles(library, [join(folder, 'good.md')]));
-    expect(warnings).toEqual([
-      '“Good”: The picture quay.jpg is cut short, so that its end is missing: it was added as it is, so ' +
-        'ask for the original.',
+    const { imported: files } = importReport(await importFiles(library, [join(folder, 'good.md')]));
+    expect(files.flatMap(({ notices }) => notices)).toEqual([
+      {
+        sentence:
+          'The picture quay.jpg is cut short, so that its end is missing: it was added as it is, so ' +
+          'ask for the original.',
+        all: [],
+      },
     ]);
   });
 

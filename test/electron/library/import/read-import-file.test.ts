@@ -6,6 +6,7 @@ import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts
 import { importKindOf } from '../../../../electron/library/import/import-kind.ts';
 import { IMPORT_EXTENSIONS } from '../../../../electron/library/import/importable.ts';
 import { readImportFile } from '../../../../electron/library/import/read-import-file.ts';
+import { ENCODINGS } from '../../../../shared/import/encodings.ts';
 import { IMPORT_LIMIT_BYTES } from '../../../../shared/import/imported-story.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
@@ -62,11 +63,49 @@ describe('a file that is imported', () => {
     ['euc-kr', '협상은 수요일에 재개되었다. 외무장관은 합의가 가까웠다고 말했다.'],
   ])('is read in %s where nothing says so, and that is told', async (encoding, text) => {
     const file = await fileOf(encoded(text, encoding));
-    expect(await readImportFile(diskFileSystem, file, 'text')).toEqual({
+    expect(await readImportFile(diskFileSystem, file, 'text')).toMatchObject({
       format: 'text',
       source: text,
-      warnings: [expect.stringMatching(new RegExp(`was read as ${encoding}:`, 'i'))],
+      decoded: { encoding, isGuess: true, warnings: [] },
     });
+  });
+
+  it.each(ENCODINGS.map(({ label }) => label))('is read in %s where a person chooses that', async (label) => {
+    const file = await fileOf('Port');
+    const content = await readImportFile(diskFileSystem, file, 'text', label);
+    expect(content).toMatchObject({ decoded: { encoding: label, isGuess: false } });
+  });
+
+  it.each([
+    ['windows-1251', ['Порт открыт', 'Суда вернулись.', 'Преговорите бяха подновени в сряда']],
+    ['koi8-r', ['Порт открыт', 'Заголовок статьи', 'Переговоры возобновились']],
+    ['koi8-u', ['Порт відкрито', 'Міністр заявив про угоду']],
+    ['ibm866', ['Порт открыт', 'Заголовок статьи']],
+    ['windows-1256', ['عاد الميناء إلى العمل', 'قال الوزير إن المحادثات استؤنفت']],
+    ['windows-1253', ['Το λιμάνι άνοιξε']],
+    [
+      'windows-1250',
+      ['Rozmowy wznowiono w środę', 'Přístav byl otevřen po devíti dnech', 'A kikötő újra megnyílt'],
+    ],
+    ['windows-1254', ['Liman açıldı, gemiler döndü']],
+    [
+      'windows-1252',
+      ['Les négociations ont repris', 'El puerto reabrió mañana', 'Hamnen öppnades på måndag'],
+    ],
+    ['windows-874', ['ท่าเรือเปิดอีกครั้ง']],
+    ['shift_jis', ['見出しの文字', '本文です。', '港が再開した']],
+    ['euc-jp', ['港が再開した', '外相は合意が近いと述べた。']],
+    ['gb18030', ['港口恢复作业', '谈判于星期三恢复']],
+    ['big5', ['港口恢復作業', '外交部長表示雙方接近達成協議']],
+    ['euc-kr', ['항구가 다시 열렸다', '제목']],
+  ])('may be a line or two in %s', async (encoding, texts) => {
+    for (const text of texts) {
+      const file = await fileOf(encoded(text, encoding));
+      expect(await readImportFile(diskFileSystem, file, 'text')).toMatchObject({
+        source: text,
+        decoded: { isGuess: true },
+      });
+    }
   });
 
   it.each([

@@ -37,6 +37,8 @@ function fixture(total: number, groups: readonly StoryGroup[] = [], hits = 0) {
     wrong: null,
     names: null,
     importReport: null,
+    readingAgain: null,
+    readAgain: null,
     repairing: null,
   }));
   const selection = createSelection(bridge, store, () => {});

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listRows } from '../../../../renderer/features/stories/list-rows.ts';
 import { NEWEST_FIRST } from '../../../../shared/library/arrangement.ts';
+import type { ImportedFile } from '../../../../shared/library/import-report.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import { pass } from '../../session/session-fixture.ts';
 import { found, pageOf, storiesFixture, summaryOf } from './stories-fixture.ts';
@@ -290,17 +291,89 @@ describe('duplicate and new', () => {
 });
 
 describe('import', () => {
+  const file = (patch: Partial<ImportedFile> = {}): ImportedFile => ({
+    id: 'story-new',
+    slug: 's',
+    headline: 'From a file',
+    file: 'a.txt',
+    place: 0,
+    language: { tag: 'en', isFound: false, others: [] },
+    encoding: { label: 'utf-8', isFound: false, others: [] },
+    notices: [],
+    ...patch,
+  });
+
   it('opens the first story and names every file that failed', async () => {
     const { stories, library, bridge, session, toasts } = storiesFixture(TWO);
     library.add('story-new', { headline: 'From a file' });
     const failed = [{ code: 'unreadable-input', message: 'b.md is empty.' }] as const;
-    bridge.handlers['stories.import'] = () =>
-      ok({ imported: [{ id: 'story-new', slug: 's', headline: 'From a file' }], failed, warnings: [] });
+    bridge.handlers['stories.import'] = () => ok({ imported: [file()], failed });
     await stories.importStories();
     expect(session.store.getState().loaded?.id).toBe('story-new');
     expect(toasts[0]?.message).toBe('Imported “From a file”.');
     expect(stories.store.getState().importReport?.failed).toEqual(failed);
     stories.dismissImportReport();
     expect(stories.store.getState().importReport).toBe(null);
+  });
+
+  it('shows what was found in a file, and that of one that came in whole where it is asked for', async () => {
+    const { stories, library, bridge, toasts } = storiesFixture(TWO);
+    library.add('story-new', { headline: 'From a file' });
+    bridge.handlers['stories.import'] = () => ok({ imported: [file()], failed: [] });
+    await stories.importStories();
+    expect(stories.store.getState().importReport).toBeNull();
+    toasts[0]?.action?.run();
+    expect(stories.store.getState().importReport?.imported).toEqual([file()]);
+    stories.dismissImportReport();
+    const found = file({ encoding: { label: 'windows-1251', isFound: true, others: [] } });
+    bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [] });
+    await stories.importStories();
+    expect(stories.store.getState().importReport?.imported).toEqual([found]);
+  });
+
+  it('reads a file again as chosen, and takes that back', async () => {
+    const { stories, library, bridge } = storiesFixture(TWO);
+    library.add('story-new', { headline: 'From a file' });
+    const found = file({
+      language: { tag: 'ru', isFound: true, others: [] },
+      encoding: { label: 'windows-1251', isFound: true, others: [] },
+    });
+    bridge.handlers['stories.importDropped'] = () => ok({ imported: [found], failed: [] });
+    const again = file({ headline: 'Порт', encoding: { label: 'koi8-r', isFound: false, others: [] } });
+    bridge.handlers['stories.importAgain'] = ({ operation }) =>
+      ok({
+        outcome: { operation, done: ['story-new'], same: 0, failed: [], stopped: false, undoable: true },
+        file: again,
+      });
+    bridge.handlers['bulk.undo'] = ({ operation }) =>
+      ok({ operation, done: ['story-new'], same: 0, failed: [], stopped: false, undoable: false });
+    await stories.importStories([new File(['words'], 'a.txt')]);
+    await stories.readAgain(found, { encoding: 'koi8-r' });
+    expect(bridge.called('stories.importAgain')).toMatchObject([
+      {
+        id: 'story-new',
+        place: 0,
+        dropped: { name: 'a.txt', bytes: new TextEncoder().encode('words') },
+        chosen: { language: null, encoding: 'koi8-r' },
+      },
+    ]);
+    expect(stories.store.getState()).toMatchObject({ readAgain: 'story-new', readingAgain: null });
+    expect(stories.store.getState().importReport?.imported).toEqual([again]);
+    await stories.undo();
+    expect(stories.store.getState().importReport?.imported).toEqual([found]);
+    expect(stories.store.getState().readAgain).toBeNull();
+  });
+
+  it('keeps the report as it was where the file cannot be read again', async () => {
+    const { stories, library, bridge, toasts } = storiesFixture(TWO);
+    library.add('story-new', { headline: 'From a file' });
+    const found = file({ language: { tag: 'nl', isFound: true, others: ['en'] } });
+    bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [] });
+    bridge.handlers['stories.importAgain'] = () => fail('not-found', 'a.txt is gone.');
+    await stories.importStories();
+    await stories.readAgain(found, { language: 'en' });
+    expect(toasts.at(-1)?.message).toBe('a.txt is gone.');
+    expect(stories.store.getState()).toMatchObject({ readAgain: null, readingAgain: null });
+    expect(stories.store.getState().importReport?.imported).toEqual([found]);
   });
 });

@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import type { ChosenReading, ReadAgain } from '../../../shared/library/import-report.ts';
+import { renamedMedia } from '../../../shared/story/renamed-media.ts';
+import { fieldsOf } from '../../../shared/story/story.ts';
+import { mediaFile } from '../files/media-file.ts';
+import type { Library } from '../library.ts';
+import { addMedia } from '../media/add-media.ts';
+import { checkedStoryId } from '../story-file/story-id.ts';
+import { namedFields } from './import-file.ts';
+import { type ReadFile, readAsStory } from './read-as-story.ts';
+
+export interface AgainRequest {
+  /** A UUID of the window's. */
+  readonly operation: string;
+  /** The story that was made of the file. */
+  readonly id: string;
+  readonly file: string;
+  /** See `ImportedFile`. */
+  readonly place: number;
+  readonly chosen: ChosenReading;
+}
+
+/**
+ * Reads the file of an imported story once more, as a person has chosen, and puts what it holds into the story's
+ * place: one operation, that can be taken back like any over many stories. Throws a sentence where the file cannot
+ * be read any more.
+ */
+export async function importAgain(
+  library: Library,
+  { operation, id, file, place, chosen }: AgainRequest,
+): Promise<ReadAgain> {
+  const { context, bulk } = library;
+  checkedStoryId(id);
+  await context.hold(`import ${file}`);
+  const { story: read, pictures, said } = await readAsStory(library, file, chosen);
+  const before = await library.read(id);
+  const fields = await namedFields(context, read.fields, file, before.slug);
+  const names = await bringPictures(library, id, pictures);
+  const text = renamedMedia({ ...before, ...fields, body: read.body }, names);
+  const outcome = await bulk.change({
+    operation,
+    ids: [id],
+    label: `“${basename(file)}” was read again`,
+    reason: 'import',
+    edit: (story) => ({ ...story, ...fieldsOf(text), body: text.body }),
+  });
+  const { slug, headline } = fields;
+  return { outcome, file: { id, slug, headline, file: basename(file), place, ...said } };
+}
+
+/** Pictures that the story has not yet; gives the names that others of theirs have there. */
+async function bringPictures(
+  { context }: Library,
+  id: string,
+  pictures: ReadFile['pictures'],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const { media, bytes } of pictures) {
+    // One file gives its pictures the same names each time.
+    if ((await mediaFile(context, id, media)) !== null) continue;
+    const added = await addMedia(context, id, media, bytes);
+    if (added.media !== media) names.set(media, added.media);
+  }
+  return names;
+}

@@ -1,0 +1,89 @@
+import { basename, dirname, extname, resolve } from 'node:path';
+import type { DecodedText } from '../../../shared/import/decode-text.ts';
+import type { ChosenReading, ImportedFile } from '../../../shared/library/import-report.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import type { Library } from '../library.ts';
+import { damagedPicture } from '../media/decode/picture-damage.ts';
+import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
+import type { LibraryLayout } from '../ports/library-layout.ts';
+import { siteOrDefault } from '../stories/create-story.ts';
+import { type GatheredStory, gatherPictures } from './gather-pictures.ts';
+import { importKindOf } from './import-kind.ts';
+import { parseImport } from './parse-import.ts';
+import { readImportFile } from './read-import-file.ts';
+
+/** What a file holds, read but not in the library yet. */
+export interface ReadFile extends Pick<GatheredStory, 'story' | 'pictures'> {
+  readonly said: Pick<ImportedFile, 'language' | 'encoding' | 'notices'>;
+  /** The language that the desk writes in. */
+  readonly likely: string;
+}
+
+export const AS_IT_SAYS: ChosenReading = { language: null, encoding: null };
+
+/** Reads a file as a story with its pictures, as a person has chosen. Throws a sentence that names the file. */
+export async function readAsStory(
+  { context, disk }: Library,
+  file: string,
+  chosen: ChosenReading,
+): Promise<ReadFile> {
+  const kind = importKindOf(basename(file));
+  if (kind === null) {
+    const message =
+      `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save ` +
+      'it as .docx, .html, .md or .txt.';
+    throw new DatelineError('unsupported', message);
+  }
+  const content = await named(file, () => readImportFile(disk, file, kind, chosen.encoding));
+  const { language, authors } = await siteOrDefault(context);
+  const knownAuthors = authors.map(({ name }) => name);
+  const job = { ...content, language, knownAuthors, chosenLanguage: chosen.language };
+  const parsed = await named(file, () => parseImport(job));
+  const gathered = await gatherPictures(disk, dirname(resolve(file)), parsed);
+  const { story, pictures, warnings, listed } = gathered;
+  const decoded = content.format === 'docx' ? null : content.decoded;
+  const damaged = await damageWarnings(context.layout, pictures);
+  const all = new Map(listed.map((one) => [one.warning, one.all]));
+  const sentences = [...(decoded?.warnings ?? []), ...warnings, ...damaged];
+  return {
+    story,
+    pictures,
+    likely: language,
+    said: {
+      language: {
+        tag: story.fields.language,
+        isFound: parsed.languageUnsaid === true && chosen.language === null,
+        others: parsed.otherLanguages ?? [],
+      },
+      encoding: decoded && encodingOf(decoded),
+      notices: sentences.map((sentence) => ({ sentence, all: all.get(sentence) ?? [] })),
+    },
+  };
+}
+
+function encodingOf({ encoding, isGuess, others }: Omit<DecodedText, 'text'>): ImportedFile['encoding'] {
+  return { label: encoding, isFound: isGuess, others };
+}
+
+/** One sentence for each picture that is damaged and taken along all the same. */
+async function damageWarnings(
+  layout: LibraryLayout,
+  pictures: readonly { readonly media: string; readonly bytes: Uint8Array }[],
+): Promise<readonly string[]> {
+  const warnings: string[] = [];
+  for (const { media, bytes } of pictures) {
+    const damage = await pictureDamageOf(layout, bytes);
+    if (damage !== null) warnings.push(damagedPicture(media, damage));
+  }
+  return warnings;
+}
+
+/** Readers of formats do not know what the file is called. */
+async function named<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || cause.message.includes(file)) throw cause;
+    throw new DatelineError(cause.code, `${file}: ${cause.message}`, { cause });
+  }
+}
