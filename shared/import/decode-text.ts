@@ -1,3 +1,4 @@
+import type { OtherEncoding } from '../library/import-report.ts';
 import { DatelineError } from '../result.ts';
 import { plausibility } from './plausible-text.ts';
 import { decodeWindows1252, isWindows1252 } from './windows-1252.ts';
@@ -10,14 +11,6 @@ export interface TextReader {
   readonly decodeLeniently: (bytes: Uint8Array, encoding: string) => string;
   /** The encodings that bytes may be in, where they say none and are not UTF-8, the likeliest first. */
   readonly guess: (bytes: Uint8Array) => readonly string[];
-}
-
-/** Another encoding that a file may be in. */
-export interface OtherEncoding {
-  /** WHATWG label, in small letters. */
-  readonly label: string;
-  /** What a telling part of the file reads as in it. */
-  readonly sample: string;
 }
 
 export interface DecodedText {

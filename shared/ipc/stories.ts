@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ENCODINGS } from '../import/encodings.ts';
 import { arrangementSchema } from '../library/arrangement-schema.ts';
 import type { Facets } from '../library/facets.ts';
-import type { ImportReport, ReadAgain } from '../library/import-report.ts';
+import type { FileReadAgain, ImportReport } from '../library/import-report.ts';
 import type { OpenStory } from '../library/open-story.ts';
 import type { Plan } from '../library/plan.ts';
 import type { Saved } from '../library/saved.ts';
@@ -140,5 +140,5 @@ export const storyRequests = {
         encoding: z.enum(ENCODINGS.map(({ label }) => label)).nullable(),
       }),
     }),
-  ).answers<ReadAgain>(),
+  ).answers<FileReadAgain>(),
 };

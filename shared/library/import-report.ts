@@ -1,4 +1,3 @@
-import type { OtherEncoding } from '../import/decode-text.ts';
 import type { AppError } from '../result.ts';
 import type { BulkOutcome } from './bulk.ts';
 
@@ -23,6 +22,14 @@ export interface ReadLanguage {
   readonly isFound: boolean;
   /** Others that are likely, the likeliest first. */
   readonly others: readonly string[];
+}
+
+/** Another encoding that a file may be in. */
+export interface OtherEncoding {
+  /** WHATWG label, in small letters. */
+  readonly label: string;
+  /** What a telling part of the file reads as in it. */
+  readonly sample: string;
 }
 
 export interface ReadEncoding {
@@ -59,7 +66,7 @@ export interface ChosenReading {
 }
 
 /** What reading a file once more has come to. */
-export interface ReadAgain {
+export interface FileReadAgain {
   readonly outcome: BulkOutcome;
   readonly file: ImportedFile;
 }

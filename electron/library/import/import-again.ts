@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ChosenReading, ReadAgain } from '../../../shared/library/import-report.ts';
+import type { ChosenReading, FileReadAgain } from '../../../shared/library/import-report.ts';
 import { renamedMedia } from '../../../shared/story/renamed-media.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { mediaFile } from '../files/media-file.ts';
@@ -28,7 +28,7 @@ export interface AgainRequest {
 export async function importAgain(
   library: Library,
   { operation, id, file, place, chosen }: AgainRequest,
-): Promise<ReadAgain> {
+): Promise<FileReadAgain> {
   const { context, bulk } = library;
   checkedStoryId(id);
   await context.hold(`import ${file}`);

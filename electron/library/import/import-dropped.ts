@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { basename, sep } from 'node:path';
-import type { ImportNotice, ImportReport, ReadAgain } from '../../../shared/library/import-report.ts';
+import type { FileReadAgain, ImportNotice, ImportReport } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { temporaryFolder } from '../disk/temporary-folder.ts';
@@ -31,7 +31,7 @@ export async function importDroppedAgain(
   library: Library,
   dropped: DroppedFile,
   request: Omit<AgainRequest, 'file'>,
-): Promise<ReadAgain> {
+): Promise<FileReadAgain> {
   return withFiles([dropped], async (paths) => {
     const named = (message: string) => withoutFolders(message, paths);
     try {

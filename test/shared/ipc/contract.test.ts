@@ -10,6 +10,7 @@ import { fullBody, fullFields } from '../../support/page-input.ts';
 const ID = 'story-0001';
 const OTHER = 'story-0002';
 const OPERATION = '0b0e8a3e-6f0c-4a53-8f53-0d1f3b4b6a01';
+const READING = { language: 'ru', encoding: 'koi8-r' };
 const BACKUP = '2026-01-28T10-00-00-000Z';
 const VERSION = '0mkxyz123-ab12';
 const LIST = { from: 0, count: 500, arrangement: NEWEST_FIRST, filter: 'cairo' };
@@ -139,13 +140,7 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'stories.thread': byStory,
   'stories.import': NOTHING,
   'stories.importDropped': { files: [{ name: 'talks.docx', bytes: new Uint8Array(3) }] },
-  'stories.importAgain': {
-    operation: OPERATION,
-    id: ID,
-    place: 0,
-    dropped: { name: 'talks.txt', bytes: new Uint8Array(3) },
-    chosen: { language: 'ru', encoding: 'koi8-r' },
-  },
+  'stories.importAgain': { operation: OPERATION, id: ID, place: 0, dropped: null, chosen: READING },
   'tags.list': NOTHING,
   'tags.describe': { name: 'Sudan', kind: 'place', colour: 'red', description: 'The country.' },
   'tags.change': {
@@ -348,10 +343,8 @@ const LIMITS: readonly (readonly [name: RequestName, place: string, taken: unkno
     ['stories.recover', 'fields.sent', [null], [{}]],
     ['stories.recover', 'step', [null], [{}]],
     ['stories.linked', 'ids', [[], many(1000, ID)], [many(1001, ID), ['..']]],
-    ['stories.importAgain', 'dropped', [null], [{ name: '', bytes: bytes(1) }]],
     ['stories.importAgain', 'chosen.language', [null, 'pt-BR'], ['no language', of(101)]],
     ['stories.importAgain', 'chosen.encoding', [null, 'shift_jis'], ['utf-7', '']],
-    ['stories.importAgain', 'place', [0], [-1]],
     [
       'stories.importDropped',
       'files',
