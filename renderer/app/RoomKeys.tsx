@@ -12,10 +12,14 @@ const KEYS: Readonly<Record<RoomName, readonly PlaceKey[]>> = {
 
 /** In the status bar of a room: what its keys do, which nobody guesses. */
 export function RoomKeys({ room }: { readonly room: RoomName }) {
-  return KEYS[room].map(keyWords).map(({ label, shortcut = '' }) => (
-    <span key={label} className={styles.key}>
-      <Kbd keys={shortcut} />
-      {label}
-    </span>
-  ));
+  return (
+    <div className={styles.keys}>
+      {KEYS[room].map(keyWords).map(({ label, shortcut = '' }) => (
+        <span key={label} className={styles.key}>
+          <Kbd keys={shortcut} />
+          {label}
+        </span>
+      ))}
+    </div>
+  );
 }

@@ -14,6 +14,14 @@ const BARS = `
   }
   ::-webkit-scrollbar-corner { background: transparent; }
 `;
+/**
+ * A browser's window has its bar at the right whatever the page is written in, and a frame on the side of its
+ * body's direction: what stands in the body has that of the page.
+ */
+const BAR_AT_RIGHT = `
+  :root:dir(rtl), :root:dir(rtl) > body { direction: ltr; }
+  :root:dir(rtl) > body > :not([dir]) { direction: rtl; }
+`;
 const NO_BARS = ':root { scrollbar-width: none; }';
 
 export interface PageDress {
@@ -31,7 +39,7 @@ export function dressPage(page: Document, { scheme, handheld }: PageDress): void
   if (!view) return;
   const [known] = page.adoptedStyleSheets;
   const sheet = known ?? new view.CSSStyleSheet();
-  const wanted = `@media screen { :root { color-scheme: ${scheme} !important; } } ${handheld ? NO_BARS : BARS}`;
+  const wanted = `@media screen { :root { color-scheme: ${scheme} !important; } } ${handheld ? NO_BARS : BARS + BAR_AT_RIGHT}`;
   if (dressed.get(sheet) !== wanted) {
     sheet.replaceSync(wanted);
     dressed.set(sheet, wanted);
