@@ -39,7 +39,8 @@ export function dressPage(page: Document, { scheme, handheld }: PageDress): void
   if (!view) return;
   const [known] = page.adoptedStyleSheets;
   const sheet = known ?? new view.CSSStyleSheet();
-  const wanted = `@media screen { :root { color-scheme: ${scheme} !important; } } ${handheld ? NO_BARS : BARS + BAR_AT_RIGHT}`;
+  const bars = handheld ? NO_BARS : BARS + BAR_AT_RIGHT;
+  const wanted = `@media screen { :root { color-scheme: ${scheme} !important; } } ${bars}`;
   if (dressed.get(sheet) !== wanted) {
     sheet.replaceSync(wanted);
     dressed.set(sheet, wanted);
