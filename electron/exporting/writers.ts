@@ -37,6 +37,10 @@ export const WRITERS: {
     const { storyToSuperdesk } = await import('../../shared/export/ninjs-superdesk/story-to-superdesk.ts');
     return jsonText(storyToSuperdesk);
   },
+  async nitf() {
+    const { storyToNitf } = await import('../../shared/export/nitf/story-to-nitf.ts');
+    return pageText((page, files, { story }) => storyToNitf(story, page, files));
+  },
   async text() {
     const { pageToText } = await import('../../shared/export/text/page-to-text.ts');
     return (await import('./plain-text-writer.ts')).plainTextWriter(pageToText);

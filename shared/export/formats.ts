@@ -114,6 +114,18 @@ export const FORMATS = {
     output: 'file',
     extension: '.superdesk.json',
   },
+  nitf: {
+    label: 'NITF 3.6',
+    bulkLabel: 'NITF 3.6',
+    detail: 'News in XML of the IPTC, pictures beside it',
+    audience: 'agencies, archives and newsrooms that read NITF',
+    fileType: 'NITF',
+    writes: 'SLUG.nitf.xml with its pictures in SLUG-media/',
+    aliases: [],
+    content: 'page',
+    output: 'file',
+    extension: '.nitf.xml',
+  },
   text: {
     label: 'Plain text',
     bulkLabel: 'Plain texts',

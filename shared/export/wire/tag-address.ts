@@ -28,3 +28,8 @@ export function tagScheme({ code = '' }: Pick<Tag, 'code'>): {
   if (!address?.startsWith('http')) return null;
   return { address: address.replace('CODE', ''), value: code.slice(at + 1) };
 }
+
+/** The eight digits of a tag that is one of IPTC's Media Topics, or null. */
+export function mediaTopic({ code = '' }: Pick<Tag, 'code'>): string | null {
+  return /^medtop:(\d{8})$/.exec(code)?.[1] ?? null;
+}

@@ -11,6 +11,7 @@ it('knows what a kind writes', () => {
     ['wordpress', 'file', '.wordpress.html'],
     ['ninjs', 'file', '.ninjs.json'],
     ['ninjs-superdesk', 'file', '.superdesk.json'],
+    ['nitf', 'file', '.nitf.xml'],
     ['text', 'file', '.txt'],
   ]);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { pageToFragment } from '../../../shared/export/fragment/page-to-fragment.ts';
 import { storyToNinjs } from '../../../shared/export/ninjs/story-to-ninjs.ts';
 import { storyToSuperdesk } from '../../../shared/export/ninjs-superdesk/story-to-superdesk.ts';
+import { storyToNitf } from '../../../shared/export/nitf/story-to-nitf.ts';
 import { pageToText } from '../../../shared/export/text/page-to-text.ts';
 import { pageToWordpress } from '../../../shared/export/wordpress/page-to-wordpress.ts';
 import type { PageContent } from '../../../shared/page/page-content.ts';
@@ -13,6 +14,7 @@ import { arbitraryStory } from '../../support/arbitrary-story.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
 import { pageInput } from '../../support/page-input.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
+import { wordsOfXml } from '../../support/xml-words.ts';
 
 const mediaPath = (media: string) => `media/${media}`;
 const FILES = { mediaPath, mediaType: () => 'image/png' };
@@ -24,6 +26,7 @@ const WORDS: Readonly<Record<string, (page: PageContent, story: Story) => readon
   text: (page) => wordsOf(pageToText(page).replace(/\[\d+\]/g, '')),
   'ninjs, HTML': (page, story) => wordsOfHtml(ninjsBody(page, story, 'text/html')),
   'ninjs-superdesk': (page, story) => wordsOfHtml(String(storyToSuperdesk(story, page, FILES).body_html)),
+  nitf: (page, story) => wordsOfXml(storyToNitf(story, page, FILES)),
   'ninjs, text': (page, story) => wordsOf(ninjsBody(page, story, 'text/plain').replace(/\[\d+\]/g, '')),
 };
 
