@@ -50,7 +50,8 @@ export async function writePicturesBeside({
   };
 }
 
-function picturesOf(story: Pick<Story, 'body' | 'image'>): readonly string[] {
+/** The names of a story's pictures, each once. */
+export function picturesOf(story: Pick<Story, 'body' | 'image'>): readonly string[] {
   const figures = figuresOf(story.body).map((figure) => figure.media);
   return [...new Set(story.image === null ? figures : [...figures, story.image])];
 }

@@ -21,6 +21,10 @@ export const WRITERS: {
     const { storyToMarkdown } = await import('../../shared/export/markdown/story-to-markdown.ts');
     return (await import('./text-file-writer.ts')).textFileWriter(storyToMarkdown);
   },
+  hugo: () => markdownFolder('hugo'),
+  jekyll: async () => (await import('./jekyll-writer.ts')).jekyllWriter,
+  eleventy: () => markdownFolder('eleventy'),
+  astro: () => markdownFolder('astro'),
   async fragment() {
     const { pageToFragment } = await import('../../shared/export/fragment/page-to-fragment.ts');
     return pageText((page, { mediaPath }) => pageToFragment(page, mediaPath));
@@ -55,4 +59,12 @@ function jsonText(
   toJson: (story: PublicStory, page: PageContent, files: WireFiles) => NinjsObject,
 ): Promise<PageWriter> {
   return pageText((page, files, { story }) => `${JSON.stringify(toJson(story, page, files), null, 2)}\n`);
+}
+
+async function markdownFolder(kind: 'hugo' | 'eleventy' | 'astro'): Promise<PageWriter> {
+  const { pageToGenerator } = await import('../../shared/export/generator/page-to-generator.ts');
+  const { markdownFolderWriter } = await import('./markdown-folder-writer.ts');
+  return markdownFolderWriter((page, { mediaPath }, cleared) =>
+    pageToGenerator(kind, page, cleared, mediaPath),
+  );
 }

@@ -1,4 +1,3 @@
-import { Document, Scalar, visit } from 'yaml';
 import type { Cleared } from '../../gate/cleared.ts';
 import type { Json, StoryFields } from '../../story/story.ts';
 import type { Tag } from '../../story/tag.ts';
@@ -11,9 +10,7 @@ import {
   WORD_TARGET_KEY,
 } from './conventions.ts';
 import type { MarkdownOptions } from './story-to-markdown.ts';
-
-/** What older YAML readers (1.1) would take for a truth value. */
-const TRUTH_WORD = /^(?:y|n|yes|no|on|off)$/i;
+import { yamlText } from './yaml-text.ts';
 
 type Entry = readonly [key: string, value: Json | null];
 type KnownField = Exclude<keyof StoryFields, 'extra'>;
@@ -70,15 +67,7 @@ export function frontMatter(cleared: Cleared, options: MarkdownOptions): string 
   const names = new Set(written.map(([key]) => key));
   const unknown = cleared.profile === 'publication' ? cleared.listed : cleared.story.extra;
   const extra = Object.entries(unknown).filter(([key]) => !names.has(key));
-  const document = new Document(new Map([...written, ...extra]));
-  visit(document, {
-    Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && TRUTH_WORD.test(scalar.value))
-        scalar.type = Scalar.QUOTE_DOUBLE;
-    },
-  });
-  // A text of several lines stands on one: set over several, lines of nothing but spaces do not all come back.
-  return document.toString({ lineWidth: 0, blockQuote: false, doubleQuotedAsJSON: true });
+  return yamlText([...written, ...extra]);
 }
 
 function entriesOf<K extends KnownField>(

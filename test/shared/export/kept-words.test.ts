@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pageToFragment } from '../../../shared/export/fragment/page-to-fragment.ts';
+import type { GeneratorKind } from '../../../shared/export/generator/generator.ts';
+import { pageToGenerator } from '../../../shared/export/generator/page-to-generator.ts';
 import { storyToNinjs } from '../../../shared/export/ninjs/story-to-ninjs.ts';
 import { storyToSuperdesk } from '../../../shared/export/ninjs-superdesk/story-to-superdesk.ts';
 import { storyToNitf } from '../../../shared/export/nitf/story-to-nitf.ts';
@@ -10,7 +12,9 @@ import type { PageContent } from '../../../shared/page/page-content.ts';
 import { blockText } from '../../../shared/story/block-text.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { visibleBody } from '../../../shared/story/visible-body.ts';
+import { markdownAsHtml } from '../../bench/paste/markdown-export.ts';
 import { arbitraryStory } from '../../support/arbitrary-story.ts';
+import { publicationOf } from '../../support/cleared.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
 import { pageInput } from '../../support/page-input.ts';
 import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
@@ -23,12 +27,23 @@ const FILES = { mediaPath, mediaType: () => 'image/png' };
 const WORDS: Readonly<Record<string, (page: PageContent, story: Story) => readonly string[]>> = {
   fragment: (page) => wordsOfHtml(pageToFragment(page, mediaPath)),
   wordpress: (page) => wordsOfHtml(pageToWordpress(page, mediaPath)),
+  hugo: (page, story) => generatorWords('hugo', page, story),
+  jekyll: (page, story) => generatorWords('jekyll', page, story),
+  eleventy: (page, story) => generatorWords('eleventy', page, story),
+  astro: (page, story) => generatorWords('astro', page, story),
   text: (page) => wordsOf(pageToText(page).replace(/\[\d+\]/g, '')),
   'ninjs, HTML': (page, story) => wordsOfHtml(ninjsBody(page, story, 'text/html')),
   'ninjs-superdesk': (page, story) => wordsOfHtml(String(storyToSuperdesk(story, page, FILES).body_html)),
   nitf: (page, story) => wordsOfXml(storyToNitf(story, page, FILES)),
   'ninjs, text': (page, story) => wordsOf(ninjsBody(page, story, 'text/plain').replace(/\[\d+\]/g, '')),
 };
+
+/** As a reader of GitHub's Markdown shows them, which stands for those of the generators. */
+function generatorWords(kind: GeneratorKind, page: PageContent, story: Story): readonly string[] {
+  const file = pageToGenerator(kind, page, publicationOf(story), mediaPath);
+  const body = file.replace(/^---\n[\s\S]*?\n---\n/, '');
+  return wordsOfHtml(markdownAsHtml(body));
+}
 
 function ninjsBody(page: PageContent, story: Story, type: string): string {
   const item = storyToNinjs(story, page, FILES) as unknown as {
