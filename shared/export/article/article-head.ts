@@ -2,19 +2,30 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { ownDirection } from '../../page/own-direction.ts';
 import type { PublicFields } from '../../story/field-audience.ts';
+import { articleFrame } from './article-frame.ts';
 import type { ArticleOptions } from './article-options.ts';
-import { bylineWords } from './byline-words.ts';
 
-/** What stands above the body: headline, standfirst and byline, each where the story has it. */
-export function articleHead(
-  fields: PublicFields,
-  { direction, labels }: Pick<ArticleOptions, 'direction' | 'labels'>,
-): readonly Element[] {
-  const line = (tagName: string, words: string): readonly Element[] =>
-    words === '' ? [] : [h(tagName, { dir: ownDirection(words, direction) }, words)];
+/** What stands above the body: headline, kicker, standfirst, byline and the editor's note, as the story has them. */
+export function articleHead(fields: PublicFields, options: ArticleOptions): readonly Element[] {
+  const { headline, kicker, standfirst, byline, editorsNote } = articleFrame(fields, options.labels);
   return [
-    ...line('h1', fields.headline),
-    ...line('p', fields.standfirst),
-    ...line('p', bylineWords(fields, labels)),
+    ...lineElement('h1', headline, options),
+    ...[kicker, standfirst, byline, editorsNote].flatMap((words) => lineElement('p', words, options)),
   ];
+}
+
+/** What stands below it: where the story comes from, and who may use it. */
+export function articleFoot(fields: PublicFields, options: ArticleOptions): readonly Element[] {
+  const { source, copyright, usageTerms } = articleFrame(fields, options.labels);
+  return [source, copyright, usageTerms].flatMap((words) => lineElement('p', words, options));
+}
+
+function lineElement(
+  tagName: string,
+  words: string,
+  { direction }: Pick<ArticleOptions, 'direction'>,
+): readonly Element[] {
+  if (words === '') return [];
+  const lines = words.split('\n').flatMap((line, at) => (at === 0 ? [line] : [h('br'), line]));
+  return [h(tagName, { dir: ownDirection(words, direction) }, lines)];
 }

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import type { PageContent } from '../../page/page-content.ts';
-import { articleHead } from '../article/article-head.ts';
+import { articleFoot, articleHead } from '../article/article-head.ts';
 import { elementHtml } from '../article/article-html.ts';
 import { articleOptions, storyArticle } from '../article/story-article.ts';
 
@@ -17,6 +17,7 @@ export function pageToFragment(page: PageContent, mediaPath: (media: string) => 
     ...before,
     ...blocks.flatMap((block) => block.elements),
     ...notes,
+    ...articleFoot(page.fields, options),
   ];
   const lines = elements.flatMap((element) => [{ type: 'text' as const, value: '\n' }, element]);
   const { language } = page.fields;

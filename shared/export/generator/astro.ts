@@ -1,3 +1,4 @@
+import { frameKeys } from './frame-keys.ts';
 import type { Generator } from './generator.ts';
 
 /**
@@ -20,6 +21,7 @@ export const ASTRO: Generator = {
     ['heroImage', more.image === null ? null : `./${more.image.path}`],
     ['heroImageAlt', more.image === null ? null : more.image.alt],
     ['dateline', more.dateline],
+    ...frameKeys(more.story),
     ['lang', more.story.language],
   ],
   active: /\{(?=[{%#])/g,

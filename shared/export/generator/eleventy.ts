@@ -1,3 +1,4 @@
+import { frameKeys } from './frame-keys.ts';
 import type { Generator } from './generator.ts';
 
 /**
@@ -21,6 +22,7 @@ export const ELEVENTY: Generator = {
     ['image', more.image?.path ?? null],
     ['imageAlt', more.image?.alt ?? null],
     ['dateline', more.dateline],
+    ...frameKeys(more.story),
     ['lang', more.story.language],
     ['templateEngineOverride', 'md'],
   ],

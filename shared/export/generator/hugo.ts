@@ -1,3 +1,4 @@
+import { frameKeys } from './frame-keys.ts';
 import type { Generator } from './generator.ts';
 
 /**
@@ -19,6 +20,7 @@ export const HUGO: Generator = {
     ['series', series === null ? null : [series]],
     ['images', more.image === null ? null : [more.image.path]],
     ['dateline', more.dateline],
+    ...frameKeys(more.story),
     ['translationKey', more.story.id],
   ],
   active: /[{"']|^:|-(?=-)|\.(?=\.\.)|<(?=<)/g,

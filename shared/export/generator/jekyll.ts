@@ -1,3 +1,4 @@
+import { frameKeys } from './frame-keys.ts';
 import type { Generator } from './generator.ts';
 
 /**
@@ -20,6 +21,7 @@ export const JEKYLL: Generator = {
     ['series', series],
     ['image', more.image === null ? null : { path: more.image.path, alt: more.image.alt }],
     ['dateline', more.dateline],
+    ...frameKeys(more.story),
     ['lang', more.story.language],
     ['render_with_liquid', false],
   ],

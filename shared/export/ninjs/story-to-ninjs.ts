@@ -41,12 +41,10 @@ export function storyToNinjs(story: PublicStory, page: PageContent, files: WireF
     language: story.language,
     title: story.headline,
     slugline: story.slug,
-    headlines:
-      story.headline === '' ? [] : [{ role: 'main', contentType: 'text/plain', value: story.headline }],
-    descriptions:
-      story.standfirst === ''
-        ? []
-        : [{ role: 'summary', contentType: 'text/plain', value: story.standfirst }],
+    headlines: [...plain('main', story.headline), ...plain('kicker', story.kicker)],
+    descriptions: [...plain('summary', story.standfirst), ...plain('editorsNote', story.editorsNote)],
+    copyrightNotice: story.copyright,
+    usageTerms: story.usageTerms,
     by: item.byline,
     located: item.place?.name ?? '',
     bodies: [
@@ -60,13 +58,21 @@ export function storyToNinjs(story: PublicStory, page: PageContent, files: WireF
       ...story.sections.map((name) => ({ name, rel: 'section' })),
       ...tagged(story.tags, 'subjects'),
     ],
-    infoSources: [{ name: item.provider, role: 'provider' }],
+    infoSources: [
+      { name: item.provider, role: 'provider' },
+      ...(story.source === '' ? [] : [{ name: story.source, role: 'source' }]),
+    ],
     altIds: [
       ...(story.slug === '' ? [] : [{ role: 'slug', value: story.slug }]),
       ...(item.address === null ? [] : [{ role: 'web', value: item.address }]),
     ],
     associations: item.pictures.map((figure, at) => picture(item, figure, at, story, files)),
   });
+}
+
+/** Words in a role of their own; none where there are none. */
+function plain(role: string, value: string): readonly NinjsObject[] {
+  return value === '' ? [] : [{ role, contentType: 'text/plain', value }];
 }
 
 function tagged(tags: readonly Tag[], property: string): readonly NinjsObject[] {
@@ -104,10 +110,7 @@ function picture(
     language,
     by: credit,
     usageTerms: licence,
-    descriptions: [
-      ...(caption === '' ? [] : [{ role: 'caption', contentType: 'text/plain', value: caption }]),
-      ...(alt === '' ? [] : [{ role: 'alt', contentType: 'text/plain', value: alt }]),
-    ],
+    descriptions: [...plain('caption', caption), ...plain('alt', alt)],
     renditions: [
       withoutEmpty({
         name: 'original',

@@ -1,16 +1,19 @@
 import { pageLabels } from '../../page/labels.ts';
 import type { PageContent } from '../../page/page-content.ts';
-import { bylineWords } from '../article/byline-words.ts';
+import { articleFrame } from '../article/article-frame.ts';
 import { datelineWords } from '../article/with-dateline.ts';
 import { bodyToText } from './body-to-text.ts';
 
 /**
- * A story as a wire prints it: headline, standfirst and byline, then the text behind its dateline. Lines are
- * as long as their paragraphs, so that no system that takes them in finds a break that nobody wrote.
+ * A story as a wire prints it: headline, standfirst and byline, the text behind its dateline, and whose it
+ * is. Lines are as long as their paragraphs, so that no system that takes them in finds a break that nobody
+ * wrote.
  */
 export function pageToText({ fields, body }: Pick<PageContent, 'fields' | 'body'>): string {
   const labels = pageLabels(fields.language);
-  const head = [fields.headline, fields.standfirst, bylineWords(fields, labels)];
+  const frame = articleFrame(fields, labels);
+  const head = [frame.kicker, frame.headline, frame.standfirst, frame.byline, frame.editorsNote];
+  const foot = [frame.source, frame.copyright, frame.usageTerms].filter((line) => line !== '').join('\n');
   const text = `${datelineWords(fields, labels)}${bodyToText(body)}`;
-  return `${[...head, text].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[...head, text, foot].filter((part) => part !== '').join('\n\n')}\n`;
 }

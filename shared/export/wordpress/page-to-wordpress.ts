@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { PageContent } from '../../page/page-content.ts';
-import { articleHead } from '../article/article-head.ts';
+import { articleFoot, articleHead } from '../article/article-head.ts';
 import { articleOptions, storyArticle } from '../article/story-article.ts';
 import { notesBlocks } from './notes-blocks.ts';
 import { headingBlock, paragraphBlock, storyBlock } from './story-blocks.ts';
@@ -13,7 +13,8 @@ import { headingBlock, paragraphBlock, storyBlock } from './story-blocks.ts';
 export function pageToWordpress(page: PageContent, mediaPath: (media: string) => string): string {
   const options = articleOptions(page, mediaPath);
   const head = articleHead(page.fields, options).map(textBlock);
-  return `${[...head, wordpressBody(page, mediaPath)].join('\n\n')}\n`;
+  const foot = articleFoot(page.fields, options).map(textBlock);
+  return `${[...head, wordpressBody(page, mediaPath), ...foot].join('\n\n')}\n`;
 }
 
 /** The same without what stands above the body, for a file that has fields of its own for it. */

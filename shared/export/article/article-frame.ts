@@ -1,0 +1,32 @@
+import type { PageLabels } from '../../page/labels.ts';
+import type { PublicFields } from '../../story/field-audience.ts';
+import { bylineWords } from './byline-words.ts';
+
+/** The lines of a story around its body, each empty where the story does not have it. */
+export interface ArticleFrame {
+  readonly headline: string;
+  readonly kicker: string;
+  readonly standfirst: string;
+  readonly byline: string;
+  /** With the words that head it on the page. Its own lines are parted by `\n`. */
+  readonly editorsNote: string;
+  readonly source: string;
+  readonly copyright: string;
+  readonly usageTerms: string;
+}
+
+/** What stands around the body, in words that say what each line is where the page says it too. */
+export function articleFrame(fields: PublicFields, labels: PageLabels): ArticleFrame {
+  const { headline, kicker, standfirst, editorsNote, source, copyright, usageTerms } = fields;
+  const headed = (label: string, words: string) => (words === '' ? '' : `${label} ${words}`);
+  return {
+    headline,
+    kicker,
+    standfirst,
+    byline: bylineWords(fields, labels),
+    editorsNote: headed(`${labels.editorsNote}:`, editorsNote),
+    source: headed(labels.source, source),
+    copyright,
+    usageTerms: headed(labels.usageTerms, usageTerms),
+  };
+}
