@@ -6,12 +6,14 @@ import { visibleInlines } from '../../story/visible-inlines.ts';
 import { lineValue } from '../field-values.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { tableOfTabs } from '../table-of-tabs.ts';
+import { unwrappedParagraphs } from './unwrapped-lines.ts';
 
 /** A first paragraph of one line is a headline when it is no longer than this. */
 const HEADLINE_LENGTH = 200;
 
 /**
- * The story in a plain text: blank lines part paragraphs, line ends inside one are line breaks, and a short
+ * The story in a plain text: blank lines part paragraphs, line ends inside one are line breaks
+ * where no program has wrapped it, and a short
  * first line with a blank line after it is the headline. Lines parted by tabs alike are the rows of a
  * table. Total: any string gives a story.
  */
@@ -24,7 +26,8 @@ export function textToStory(text: string, options: ImportOptions = {}): Imported
     .filter((lines) => lines.length > 0);
   const [first, ...rest] = paragraphs;
   const headline = first?.length === 1 && rest.length > 0 ? headlineOf(first[0] ?? '') : null;
-  const body = canonicalBody((headline === null ? paragraphs : rest).flatMap(paragraphOf));
+  const written = headline === null ? paragraphs : rest;
+  const body = canonicalBody(unwrappedParagraphs(written).flatMap(paragraphOf));
   return {
     fields: { ...fields, headline: headline ?? '' },
     body,
