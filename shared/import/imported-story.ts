@@ -44,6 +44,8 @@ export type ArticleFinder = (document: HtmlParent) => ReadonlySet<HtmlNode> | nu
 export interface ImportOptions {
   /** BCP 47 tag of a story whose file names no language; English when absent. */
   readonly language?: string;
+  /** IANA name of the zone whose clocks front matter means where it gives no offset; UTC when absent. */
+  readonly timeZone?: string;
   /** Absolute address that the relative links of a saved page stand against. */
   readonly baseUrl?: string;
   /** Names that may be taken for authors where a program, and not a person, wrote them; none when absent. */

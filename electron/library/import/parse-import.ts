@@ -9,6 +9,8 @@ import type { ImportContent } from './read-import-file.ts';
 
 export type ParseJob = ImportContent & {
   readonly language: string;
+  /** IANA name of the zone that the desk works in. */
+  readonly timeZone: string;
   readonly knownAuthors: readonly string[];
   /** The language that a person has chosen for the story; null to believe the file and its words. */
   readonly chosenLanguage: string | null;
@@ -41,8 +43,8 @@ function inLanguage(imported: ImportedStory, language: string | null): ImportedS
 
 async function read(job: ParseJob): Promise<ImportedStory> {
   if (job.format === 'docx') return readDocx(job.bytes, job);
-  const { language } = job;
-  if (job.format !== 'html') return importStory(job.format, job.source, { language });
+  const { language, timeZone } = job;
+  if (job.format !== 'html') return importStory(job.format, job.source, { language, timeZone });
   const { readabilityArticle } = await import('./article/readability-article.ts');
   return importStory('html', job.source, { language, findArticle: readabilityArticle });
 }

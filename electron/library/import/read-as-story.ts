@@ -35,9 +35,9 @@ export async function readAsStory(
     throw new DatelineError('unsupported', message);
   }
   const content = await named(file, () => readImportFile(disk, file, kind, chosen.encoding));
-  const { language, authors } = await siteOrDefault(context);
+  const { language, authors, timeZone } = await siteOrDefault(context);
   const knownAuthors = authors.map(({ name }) => name);
-  const job = { ...content, language, knownAuthors, chosenLanguage: chosen.language };
+  const job = { ...content, language, timeZone, knownAuthors, chosenLanguage: chosen.language };
   const parsed = await named(file, () => parseImport(job));
   const gathered = await gatherPictures(disk, dirname(resolve(file)), parsed);
   const { story, pictures, warnings, listed } = gathered;

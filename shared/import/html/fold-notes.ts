@@ -34,6 +34,16 @@ const EMPTIED = new Set('ol ul dl div section sup span'.split(' '));
 /** Marks of one note whose way back is looked for. */
 const MOST_MARKS = 50;
 
+/** The words of a headline without those of its notes. */
+export function headlineText(element: HtmlElement): string {
+  return lineText(element, new Set(notesWithin(element)));
+}
+
+/** The notes that were folded into an element. */
+export function notesWithin(element: HtmlElement): readonly HtmlElement[] {
+  return findElements(element, ({ tagName }) => tagName === FOLDED_NOTE_TAG);
+}
+
 interface Target {
   readonly element: HtmlElement;
   readonly order: number;

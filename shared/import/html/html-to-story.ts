@@ -1,21 +1,18 @@
 import type { Block } from '../../story/block.ts';
 import { blockText } from '../../story/block-text.ts';
 import { canonicalBody } from '../../story/canonical-body.ts';
-import { plainText } from '../../story/inline.ts';
+import { type Footnote, plainText } from '../../story/inline.ts';
 import { emptyFields, type StoryFields } from '../../story/story.ts';
 import { addressValue, linesValue, lineValue } from '../field-values.ts';
+import { HEADLINE_NOTE_MOVED, withHeadlineNotes } from '../headline-notes.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
+import { noteOfBlocks } from '../note-of-blocks.ts';
 import { pictureNames } from '../picture-names.ts';
+import { withoutShortcodes } from '../wordpress-shortcodes.ts';
 import { directionAround } from './direction-within.ts';
+import { headlineText, notesWithin } from './fold-notes.ts';
 import { type HtmlContext, OUTERMOST_PLACE } from './html-context.ts';
-import {
-  attribute,
-  findElement,
-  type HtmlElement,
-  type HtmlParent,
-  isHtmlElement,
-  lineText,
-} from './html-tree.ts';
+import { attribute, findElement, type HtmlElement, type HtmlParent, isHtmlElement } from './html-tree.ts';
 import { readOwnPage } from './own-page/read-own-page.ts';
 import { pageFurniture } from './page/furniture.ts';
 import { pageArticle } from './page/page-article.ts';
@@ -33,13 +30,14 @@ import { blocksOf } from './walk-html.ts';
  * string gives a story.
  */
 export function htmlToStory(html: string, options: ImportOptions = {}): ImportedStory {
-  const document = parseHtml(html);
-  const language = options.language ?? 'en';
-  const own = readOwnPage(document, language);
+  const whole = parseHtml(html);
+  const own = readOwnPage(whole, options.language ?? 'en');
   if (own) return own;
+  const { source, warnings } = withoutShortcodes(html);
+  const document = source === html ? whole : parseHtml(source);
   const comments = takeComments(document);
   const story = isPublishedPage(document) ? readPage(document, options) : readDocument(document, options);
-  return withComments(story, comments);
+  return withComments({ ...story, warnings: [...warnings, ...story.warnings] }, comments);
 }
 
 /** Comments go to the desk's own note. */
@@ -85,7 +83,9 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     skipped: new Set([...skipped, ...read]),
     blocksOf,
   };
-  const body = canonicalBody(blocksOf([...article.childNodes], { ...OUTERMOST_PLACE, direction }, context));
+  const written = blocksOf([...article.childNodes], { ...OUTERMOST_PLACE, direction }, context);
+  const onHeadline = notesOn(headline.elements, context);
+  const body = canonicalBody(withHeadlineNotes(written, onHeadline));
   const { headline: _, agreed: __, description, language, ...said } = metadata;
   const words = body.map(blockText).join('\n');
   const fields: StoryFields = {
@@ -95,11 +95,26 @@ function readPage(document: HtmlParent, options: ImportOptions): ImportedStory {
     date: said.date ?? byline.date,
     standfirst: standfirst?.text ?? (occursIn(description, words) ? '' : description),
   };
+  const { warnings, listed } = leftOutWarnings(leftOut);
   return {
     ...withHeadline(fields, headline.text, body, names.pictures),
-    ...leftOutWarnings(leftOut),
+    warnings: [...movedWarnings(onHeadline), ...warnings],
+    ...(listed && { listed }),
     languageUnsaid: language === null,
   };
+}
+
+/** The notes on the headline, once although it may stand there twice. */
+function notesOn(elements: readonly HtmlElement[], context: HtmlContext): readonly Footnote[] {
+  const [first] = elements;
+  if (!first) return [];
+  return notesWithin(first)
+    .map(({ childNodes }) => noteOfBlocks(blocksOf(childNodes, OUTERMOST_PLACE, context)))
+    .filter(({ children }) => children.length > 0);
+}
+
+function movedWarnings(notes: readonly Footnote[]): readonly string[] {
+  return notes.length > 0 ? [HEADLINE_NOTE_MOVED] : [];
 }
 
 /** The address that the page's links stand against, where it gives an absolute one. */
@@ -114,21 +129,30 @@ function readDocument(document: HtmlParent, options: ImportOptions): ImportedSto
   const styled = styledTitle(document);
   const skipped = new Set<unknown>(styled.elements);
   const context: HtmlContext = { names, baseUrl: options.baseUrl, skipped, blocksOf };
-  const body = withoutLastRules(canonicalBody(blocksOf(document.childNodes, OUTERMOST_PLACE, context)));
+  const h1 = findElement(document, (element) => element.tagName === 'h1');
+  const onTitle = notesOn(styled.elements, context);
+  const written = withHeadlineNotes(blocksOf(document.childNodes, OUTERMOST_PLACE, context), onTitle);
+  const body = withoutLastRules(canonicalBody(written));
   const fields = {
     ...emptyFields(language ?? options.language ?? 'en'),
     ...rest,
     standfirst: styled.subtitle || (lineValue(description) ?? ''),
   };
-  const h1 = findElement(document, (element) => element.tagName === 'h1');
   const first = body[0];
   const text = h1 && first?.type === 'heading' && first.level === 2 ? plainText(first.children).trim() : '';
   const isHeadline =
-    styled.title === '' && h1 !== null && text !== '' && text === lineText(h1) && lineValue(text) !== null;
+    styled.title === '' &&
+    h1 !== null &&
+    text !== '' &&
+    text === headlineText(h1) &&
+    lineValue(text) !== null;
+  const onFirst =
+    first?.type === 'heading' ? first.children.filter((inline) => inline.type === 'footnote') : [];
   const story = isHeadline
-    ? withHeadline(fields, text, body.slice(1), names.pictures)
+    ? withHeadline(fields, text, withHeadlineNotes(body.slice(1), onFirst), names.pictures)
     : withHeadline(fields, styled.title || said, body, names.pictures);
-  return { ...story, languageUnsaid: language === null };
+  const warnings = movedWarnings([...onTitle, ...(isHeadline ? onFirst : [])]);
+  return { ...story, warnings, languageUnsaid: language === null };
 }
 
 /** What word processors draw over their notes parts nothing once the notes stand at their places. */

@@ -1,3 +1,4 @@
+import { headlineText } from './fold-notes.ts';
 import {
   findElement,
   findElements,
@@ -25,7 +26,7 @@ export function styledTitle(document: HtmlParent): StyledTitle {
   if (!isTitle) return { title: '', subtitle: '', elements: [] };
   const isSubtitle = second !== undefined && isStyled(second, 'subtitle');
   return {
-    title: lineText(first),
+    title: headlineText(first),
     subtitle: isSubtitle ? lineText(second) : '',
     elements: isSubtitle ? [first, second] : [first],
   };

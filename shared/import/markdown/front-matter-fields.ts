@@ -23,6 +23,7 @@ import {
   slugValue,
 } from '../field-values.ts';
 import type { PictureNames } from '../picture-names.ts';
+import type { LocalTimes } from './local-times.ts';
 import { isMapping, type Mapping } from './read-front-matter.ts';
 
 /** Stands before the key of a value that Dateline knows and cannot use; it is kept among the unknown ones. */
@@ -33,7 +34,12 @@ const UNUSABLE = 'imported_';
  * `description`, `categories`, `author`, `lang` …); unknown keys, and values that cannot be used, are kept
  * in `extra`.
  */
-export function frontMatterFields(matter: Mapping, language: string, names: PictureNames): StoryFields {
+export function frontMatterFields(
+  matter: Mapping,
+  language: string,
+  names: PictureNames,
+  times: Pick<LocalTimes, 'date'> = { date: dateValue },
+): StoryFields {
   const left = new Map(Object.entries(matter));
   const extra: [string, Json][] = [];
 
@@ -64,8 +70,8 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     ),
     authors: take(['authors', 'author', 'byline'], namesOf, []),
     dateline: take(['dateline'], datelineOf, { place: '', date: null }),
-    date: take(['date', 'published', 'publishDate', 'pubDate'], ofText(dateValue), null),
-    updated: take(['updated', 'lastmod', 'modified'], ofText(dateValue), null),
+    date: take(['date', 'published', 'publishDate', 'pubDate'], ofText(times.date), null),
+    updated: take(['updated', 'lastmod', 'modified'], ofText(times.date), null),
     status: left.has('status') ? take(['status'], statusOf, 'draft') : take(['draft'], draftStatus, 'draft'),
     language: take(['language', 'lang', 'locale'], ofText(languageValue), language),
     canonical: take(['canonical', 'canonical_url', 'canonicalUrl'], ofText(addressValue), null),
@@ -78,8 +84,16 @@ export function frontMatterFields(matter: Mapping, language: string, names: Pict
     collections: take(['collections'], namesOf, []),
     slugline: take(['slugline'], ofText(maybeNameValue), ''),
     assignee: take(['assignee'], ofText(maybeNameValue), ''),
-    deadline: take(['deadline'], ofText(instantValue), null),
-    embargo: take(['embargo'], ofText(instantValue), null),
+    deadline: take(
+      ['deadline'],
+      ofText((value) => instantValue(times.date(value) ?? '')),
+      null,
+    ),
+    embargo: take(
+      ['embargo'],
+      ofText((value) => instantValue(times.date(value) ?? '')),
+      null,
+    ),
     priority: take(['priority'], exactly('priority'), null),
     wordTarget: take([WORD_TARGET_KEY], exactly('wordTarget'), null),
     note: take(['note'], ofText(linesValue), ''),

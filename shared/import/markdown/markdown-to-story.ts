@@ -4,13 +4,16 @@ import { canonicalBody } from '../../story/canonical-body.ts';
 import { plainText } from '../../story/inline.ts';
 import type { StoryFields } from '../../story/story.ts';
 import { lineValue } from '../field-values.ts';
+import { HEADLINE_NOTE_MOVED, withHeadlineNotes } from '../headline-notes.ts';
 import type { ImportedStory, ImportOptions } from '../imported-story.ts';
 import { type PictureNames, pictureNames } from '../picture-names.ts';
+import { withoutShortcodes } from '../wordpress-shortcodes.ts';
 import { assertFewNotes } from './assert-few-notes.ts';
 import { type MarkdownNotes, markdownNotes } from './blocks/footnotes.ts';
 import { blocksFromMarkdown } from './blocks-from-markdown.ts';
 import { boundedMarkdown } from './bounded-markdown.ts';
 import { frontMatterFields, unusableValues } from './front-matter-fields.ts';
+import { localTimes } from './local-times.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Mapping, readFrontMatter, readTomlMatter } from './read-front-matter.ts';
@@ -26,17 +29,20 @@ export function markdownToStory(markdown: string, options: ImportOptions = {}): 
   assertFewNotes(markdown);
   const text = withDashedEnd(withoutDeskCopyLine(markdown.replace(/^\ufeff/, '')));
   const toml = splitToml(text);
-  const source = boundedMarkdown(toml?.rest ?? text);
+  const { source: bare, warnings } = withoutShortcodes(toml?.rest ?? text);
+  const source = boundedMarkdown(bare);
   const names = pictureNames(options.baseUrl);
   const { root, matter } = toml
     ? { root: parseMarkdown(source, false), matter: readTomlMatter(toml.toml, 2) }
     : parse(source);
-  const fields = frontMatterFields(matter, options.language ?? 'en', names);
+  const times = localTimes(options.timeZone);
+  const fields = frontMatterFields(matter, options.language ?? 'en', names, times);
   const languageUnsaid = !frontMatterFields(matter, '', pictureNames()).language;
   const notes = markdownNotes(collect(root, 'footnoteDefinition'));
   const context = markdownContext(root, source, names, notes);
   const blocks = blocksFromMarkdown(root.children, context, 0);
-  return { ...withHeadline(fields, root, [...blocks, ...notes.left(context)], names), languageUnsaid };
+  const story = withHeadline(fields, root, [...blocks, ...notes.left(context)], names);
+  return { ...story, warnings: [...warnings, ...times.told, ...story.warnings], languageUnsaid };
 }
 
 function parse(source: string): { readonly root: Root; readonly matter: Mapping } {
@@ -58,9 +64,11 @@ function withHeadline(
   const title = root.children.find((node) => node.type !== 'yaml' && node.type !== 'definition');
   const [first, ...rest] = blocks;
   if (fields.headline === '' && title?.type === 'heading' && title.depth === 1 && first?.type === 'heading') {
-    const headline = lineValue(plainText(first.children));
-    if (headline !== null)
-      return { fields: { ...fields, headline }, body: canonicalBody(rest), pictures, warnings };
+    const headline = lineValue(plainText(first.children).trim());
+    const onIt = first.children.filter((inline) => inline.type === 'footnote');
+    const body = canonicalBody(withHeadlineNotes(rest, onIt));
+    const told = onIt.length > 0 ? [...warnings, HEADLINE_NOTE_MOVED] : warnings;
+    if (headline !== null) return { fields: { ...fields, headline }, body, pictures, warnings: told };
   }
   return { fields, body: canonicalBody(blocks), pictures, warnings };
 }

@@ -1,3 +1,4 @@
+import { headlineText } from '../fold-notes.ts';
 import {
   attribute,
   classesOf,
@@ -25,20 +26,22 @@ export function pageHeadline(
 ): FoundText {
   const own = titles(article, skipped, /^h1$/);
   const all = titles(document, skipped, /^h1$/);
-  const marked = findElements(document, isHeadline).find((element) => lineText(element) !== '');
+  const marked = findElements(document, isHeadline).find((element) => headlineText(element) !== '');
   const sayingSo = titles(document, skipped, /^h[12]$/).filter((element) =>
-    sameWords(lineText(element), said),
+    sameWords(headlineText(element), said),
   );
   const ownOnly = own.length === 1 && !agreed ? own[0] : undefined;
   const chosen = marked ?? sayingSo[0] ?? ownOnly ?? (said === '' ? (own[0] ?? all[0]) : undefined);
-  const text = chosen ? lineText(chosen) : said;
-  const repeats = titles(article, skipped, /^h[12]$/).filter((element) => sameWords(lineText(element), text));
+  const text = chosen ? headlineText(chosen) : said;
+  const repeats = titles(article, skipped, /^h[12]$/).filter((element) =>
+    sameWords(headlineText(element), text),
+  );
   return { text, elements: chosen ? [chosen, ...repeats] : repeats };
 }
 
 function titles(parent: HtmlParent, skipped: ReadonlySet<unknown>, tag: RegExp): readonly HtmlElement[] {
   return findElements(parent, (element) => tag.test(element.tagName)).filter(
-    (element) => lineText(element) !== '' && !isWithin(element, skipped),
+    (element) => headlineText(element) !== '' && !isWithin(element, skipped),
   );
 }
 

@@ -123,7 +123,7 @@ const cases: readonly (readonly [string, string, readonly Block[]])[] = [
           text('x'),
           footnote([text('note', 'italic'), lineBreak(), text('more'), text('b', 'superscript')]),
           text(' y'),
-          text('a', 'superscript'),
+          footnote([text('note', 'italic'), lineBreak(), text('more'), text('b', 'superscript')]),
         ],
       },
       { type: 'paragraph', children: [text('left')] },

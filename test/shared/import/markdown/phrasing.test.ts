@@ -77,14 +77,16 @@ describe('a paragraph of Markdown', () => {
     expect(inlines(`a <${tag}x>b</${tag}x> c`)).toEqual([text('a b c')]);
   });
 
-  it('has the number of a note that is not there, or was said already', () => {
+  it('has the number of a note that is not there, and one that was said already once more', () => {
     expect(inlines('a[^Two]\n\n[^1]: x')[0]).toEqual(text('a[^Two]'));
     expect(inlines('a[^two] b[^Two]\n\n[^two]: Note.')).toMatchObject([
       text('a'),
       { type: 'footnote', children: [text('Note.')] },
       text(' b'),
-      text('Two', 'superscript'),
+      { type: 'footnote', children: [text('Note.')] },
     ]);
+    const many = inlines(`${'a[^n] '.repeat(60)}\n\n[^n]: Note.`);
+    expect(many.filter(({ type }) => type === 'footnote')).toHaveLength(50);
   });
 });
 
