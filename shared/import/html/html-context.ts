@@ -16,6 +16,8 @@ export interface HtmlContext {
   readonly baseUrl: string | undefined;
   /** Elements that are furniture of the page or have been read into a field. */
   readonly skipped: ReadonlySet<unknown>;
+  /** False among several pictures of one figure, whose links lead from one to the next. */
+  readonly linksOfPictures?: boolean;
   /** The blocks of some nodes on their own: what a block that holds others reads its content with. */
   readonly blocksOf: ReadHtmlBlocks;
 }

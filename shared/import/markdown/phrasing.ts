@@ -3,7 +3,7 @@ import { FOCUS_FRAGMENT } from '../../export/markdown/conventions.ts';
 import type { Figure } from '../../story/blocks/figure.ts';
 import type { FocalPoint } from '../../story/focal-point.ts';
 import { readFocus } from '../../story/focal-point.ts';
-import { type Link, link, type Mark, readText } from '../../story/inline.ts';
+import { type Link, link, type Mark, plainText, readText } from '../../story/inline.ts';
 import type { InlineRun } from '../../story/inline-runs.ts';
 import { type Phrase, readPhrase } from '../../story/phrase.ts';
 import { visibleLine } from '../../story/visible-inlines.ts';
@@ -12,6 +12,7 @@ import { attribute, findElement } from '../html/html-tree.ts';
 import { marksWithin } from '../html/inline-style.ts';
 import { parseHtml } from '../html/parse-html.ts';
 import { importedHref } from '../imported-href.ts';
+import { linkOfPicture } from '../link-of-picture.ts';
 import { allText, MAX_DEPTH, type MarkdownContext } from './markdown-context.ts';
 
 /** A piece of a paragraph: text or break with its link, or a picture that stood in the text. */
@@ -85,7 +86,8 @@ function readNode(node: PhrasingContent, around: Around, context: MarkdownContex
     case 'link':
     case 'linkReference': {
       const link = linkOf(node, context) ?? around.link;
-      return readNodes(node.children, { ...around, link, depth: around.depth + 1 }, context);
+      const pieces = readNodes(node.children, { ...around, link, depth: around.depth + 1 }, context);
+      return link ? withLinkOfPicture(pieces, link, around) : pieces;
     }
     case 'image':
     case 'imageReference':
@@ -101,6 +103,18 @@ function readNode(node: PhrasingContent, around: Around, context: MarkdownContex
       // A kind of node that a later syntax brings: its words are kept.
       return textPieces(allText(node), place);
   }
+}
+
+/** A link around nothing but a picture stands behind it. */
+function withLinkOfPicture(
+  pieces: readonly RunOrFigure[],
+  around: Link,
+  { phrase }: Style,
+): readonly RunOrFigure[] {
+  const [figure] = pieces;
+  if (pieces.length !== 1 || !figure || isRun(figure)) return pieces;
+  const link = linkOfPicture(around, figure.alt);
+  return link ? [figure, { leaf: readText(plainText(link.children), [], phrase), link: around }] : pieces;
 }
 
 function withMark<T extends Style>(style: T, mark: Mark): T {

@@ -3,7 +3,15 @@ import { blocksOfFigures } from '../../../story/blocks/gallery.ts';
 import { visibleInlines } from '../../../story/visible-inlines.ts';
 import { joinedInlines } from '../../quote-of-blocks.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
-import { attribute, childElements, classesOf, type HtmlElement, hasClass, lineText } from '../html-tree.ts';
+import {
+  attribute,
+  childElements,
+  classesOf,
+  findElements,
+  type HtmlElement,
+  hasClass,
+  lineText,
+} from '../html-tree.ts';
 import { holdsQuotation, quoteFromHtml } from './quote.ts';
 
 /** A `figure`, or the box that WordPress puts around a picture with a caption. */
@@ -19,7 +27,9 @@ export function figureFromHtml(element: HtmlElement, place: Place, context: Html
   if (holdsQuotation(element)) return quoteFromHtml(element, place, context);
   const { captions, credits, licences } = captionsIn(element, context);
   const skipped = new Set([...context.skipped, ...captions, ...credits, ...licences]);
-  const blocks = context.blocksOf(element.childNodes, place, { ...context, skipped });
+  const linksOfPictures = findElements(element, ({ tagName }) => tagName === 'img').length < 2;
+  const within = { ...context, skipped, linksOfPictures };
+  const blocks = context.blocksOf(element.childNodes, place, within);
   const inside = new Set(captions.flatMap((caption) => [...partsIn(caption)]));
   const outside = [...credits, ...licences].filter((part) => !inside.has(part));
   const table = blocks.length === 1 ? blocks[0] : undefined;

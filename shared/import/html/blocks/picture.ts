@@ -1,6 +1,14 @@
+import { linkOfPicture } from '../../link-of-picture.ts';
 import type { BlockCollector } from '../block-collector.ts';
 import type { HtmlContext, Place } from '../html-context.ts';
-import { attribute, classesOf, type HtmlElement } from '../html-tree.ts';
+import {
+  attribute,
+  classesOf,
+  findElements,
+  type HtmlElement,
+  isHtmlElement,
+  lineText,
+} from '../html-tree.ts';
 
 /**
  * An `img`: a figure when its file may be a story's picture, else what it says (an emoji's text, an
@@ -15,8 +23,20 @@ export function pictureFromHtml(
   const alt = (attribute(element, 'alt') ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
   const asText = classesOf(element).some((name) => /^(?:emoji|wp-smiley)$/.test(name));
   const media = asText || isTracker(element) ? null : pictureName(element, context);
-  if (media !== null) out.add({ type: 'figure', media, alt, caption: '', credit: '' });
-  else if (alt !== '') out.text(asText ? alt : ` ${alt} `, place);
+  if (media !== null) {
+    out.add({ type: 'figure', media, alt, caption: '', credit: '' });
+    const link = context.linksOfPictures !== false && place.link ? linkOfPicture(place.link, alt) : null;
+    if (link && isAlone(element)) out.add({ type: 'paragraph', children: [link] });
+  }
+  if (media === null && alt !== '') out.text(asText ? alt : ` ${alt} `, place);
+}
+
+/** True where the link around a picture has no words that keep it, but for a caption, which cannot. */
+function isAlone(picture: HtmlElement): boolean {
+  for (let at = picture.parentNode; at && isHtmlElement(at); at = at.parentNode)
+    if (at.tagName === 'a')
+      return lineText(at, new Set(findElements(at, ({ tagName }) => tagName === 'figcaption'))) === '';
+  return false;
 }
 
 /** A side of a point or two, and none by which somebody could see it. */
