@@ -23,8 +23,8 @@ import {
   slugValue,
 } from '../field-values.ts';
 import type { PictureNames } from '../picture-names.ts';
-import type { LocalTimes } from './local-times.ts';
 import { isMapping, type Mapping } from './read-front-matter.ts';
+import type { ZonedTimes } from './zoned-times.ts';
 
 /** Stands before the key of a value that Dateline knows and cannot use; it is kept among the unknown ones. */
 const UNUSABLE = 'imported_';
@@ -38,7 +38,7 @@ export function frontMatterFields(
   matter: Mapping,
   language: string,
   names: PictureNames,
-  times: Pick<LocalTimes, 'date'> = { date: dateValue },
+  times: Pick<ZonedTimes, 'date'> = { date: dateValue },
 ): StoryFields {
   const left = new Map(Object.entries(matter));
   const extra: [string, Json][] = [];

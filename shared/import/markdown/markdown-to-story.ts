@@ -13,11 +13,11 @@ import { type MarkdownNotes, markdownNotes } from './blocks/footnotes.ts';
 import { blocksFromMarkdown } from './blocks-from-markdown.ts';
 import { boundedMarkdown } from './bounded-markdown.ts';
 import { frontMatterFields, unusableValues } from './front-matter-fields.ts';
-import { localTimes } from './local-times.ts';
 import type { MarkdownContext } from './markdown-context.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Mapping, readFrontMatter, readTomlMatter } from './read-front-matter.ts';
 import { splitToml, withDashedEnd, withoutDeskCopyLine } from './split-front-matter.ts';
+import { zonedTimes } from './zoned-times.ts';
 
 /**
  * The story in a Markdown file (GitHub Flavored, front matter in YAML or TOML). A `# Heading` that comes first is the
@@ -35,7 +35,7 @@ export function markdownToStory(markdown: string, options: ImportOptions = {}): 
   const { root, matter } = toml
     ? { root: parseMarkdown(source, false), matter: readTomlMatter(toml.toml, 2) }
     : parse(source);
-  const times = localTimes(options.timeZone);
+  const times = zonedTimes(options.timeZone);
   const fields = frontMatterFields(matter, options.language ?? 'en', names, times);
   const languageUnsaid = !frontMatterFields(matter, '', pictureNames()).language;
   const notes = markdownNotes(collect(root, 'footnoteDefinition'));

@@ -11,9 +11,9 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-
 
 /**
  * The paragraphs of a text (each a list of lines), those of a text that its program wrapped at a width without these
- * breaks: a line is joined to the next where no word of that would have found room on it. A wrapped line that ends early
- * behind a sentence, and one that begins with spaces, part paragraphs. Verses, lists, addresses and tables stay as they
- * are.
+ * breaks: a line is joined to the next where no word of that would have found room on it. A wrapped line that ends
+ * early behind a sentence, and one that begins with spaces, part paragraphs. Verses, lists, addresses and tables stay
+ * as they are.
  */
 export function unwrappedParagraphs(
   paragraphs: readonly (readonly string[])[],

@@ -13,7 +13,7 @@ export interface MarkdownNotes {
 /** Marks of one note that have its words; a text made to be large has more. */
 const MOST_MARKS = 50;
 
-/** The notes of a file. Each mark of a note has its words; the marks in a note lead nowhere, since notes do not nest. */
+/** The notes of a file. Each mark has its note's words; those in a note lead nowhere, since notes do not nest. */
 export function markdownNotes(definitions: readonly FootnoteDefinition[]): MarkdownNotes {
   const waiting = new Map<string, FootnoteDefinition>();
   for (const definition of definitions) {

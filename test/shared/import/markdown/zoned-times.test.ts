@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { localTimes } from '../../../../shared/import/markdown/local-times.ts';
 import { markdownToStory } from '../../../../shared/import/markdown/markdown-to-story.ts';
+import { zonedTimes } from '../../../../shared/import/markdown/zoned-times.ts';
 
 const NEW_YORK = 'America/New_York';
 
@@ -16,13 +16,13 @@ describe('times without an offset', () => {
     ['2026-01-28 25:00', null],
     ['soon', null],
   ])('%s are those of the desk', (given, date) => {
-    const times = localTimes(NEW_YORK);
+    const times = zonedTimes(NEW_YORK);
     expect(times.date(given)).toBe(date);
     expect(times.told).toEqual([]);
   });
 
   it('are those of UTC where no zone is known', () => {
-    expect(localTimes(undefined).date('2026-03-08 02:30')).toBe('2026-03-08T02:30Z');
+    expect(zonedTimes(undefined).date('2026-03-08 02:30')).toBe('2026-03-08T02:30Z');
   });
 
   it.each([

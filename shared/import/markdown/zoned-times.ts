@@ -2,7 +2,7 @@ import { clockTimes, publicationDate } from '../../time/zoned-time.ts';
 import { dateValue } from '../field-values.ts';
 
 /** Times as people write them for themselves: of the clock on the wall. */
-export interface LocalTimes {
+export interface ZonedTimes {
   /** As `dateValue`; a time without an offset is one of the zone. */
   date(value: string): string | null;
   /** A sentence for each time that the clocks of the zone leave out, or show twice. */
@@ -15,7 +15,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})[ tT]+(\d{1,2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?$
  * Reads times in the zone of the desk (an IANA name; UTC where none is given). A time that does not exist is taken for
  * the later one and of one that exists twice the later: neither is ever early, and both are told.
  */
-export function localTimes(timeZone: string | undefined): LocalTimes {
+export function zonedTimes(timeZone: string | undefined): ZonedTimes {
   const told: string[] = [];
   return {
     told,
