@@ -1,8 +1,8 @@
 import type { ExportKind, FORMATS } from '../../shared/export/formats.ts';
 import type { NinjsObject } from '../../shared/export/ninjs/ninjs-object.ts';
 import type { WireFiles } from '../../shared/export/wire/wire-files.ts';
+import type { Cleared } from '../../shared/gate/cleared.ts';
 import type { PageContent } from '../../shared/page/page-content.ts';
-import type { PublicStory } from '../../shared/story/field-audience.ts';
 import type { PageToText } from './text-file-writer.ts';
 import type { PageWriter, Writer } from './writer.ts';
 
@@ -43,7 +43,11 @@ export const WRITERS: {
   },
   async nitf() {
     const { storyToNitf } = await import('../../shared/export/nitf/story-to-nitf.ts');
-    return pageText((page, files, { story }) => storyToNitf(story, page, files));
+    return pageText((page, files, cleared) => storyToNitf(cleared, page, files));
+  },
+  async 'newsml-g2'() {
+    const { storyToNewsml } = await import('../../shared/export/newsml-g2/story-to-newsml.ts');
+    return pageText((page, files, cleared) => storyToNewsml(cleared, page, files));
   },
   async text() {
     const { pageToText } = await import('../../shared/export/text/page-to-text.ts');
@@ -56,9 +60,9 @@ async function pageText(toText: PageToText): Promise<PageWriter> {
 }
 
 function jsonText(
-  toJson: (story: PublicStory, page: PageContent, files: WireFiles) => NinjsObject,
+  toJson: (cleared: Cleared, page: PageContent, files: WireFiles) => NinjsObject,
 ): Promise<PageWriter> {
-  return pageText((page, files, { story }) => `${JSON.stringify(toJson(story, page, files), null, 2)}\n`);
+  return pageText((page, files, cleared) => `${JSON.stringify(toJson(cleared, page, files), null, 2)}\n`);
 }
 
 async function markdownFolder(kind: 'hugo' | 'eleventy' | 'astro'): Promise<PageWriter> {

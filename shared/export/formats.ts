@@ -174,6 +174,18 @@ export const FORMATS = {
     output: 'file',
     extension: '.nitf.xml',
   },
+  'newsml-g2': {
+    label: 'NewsML-G2 2.35',
+    bulkLabel: 'NewsML-G2 2.35',
+    detail: 'A news item in XML of the IPTC, or with pictures a package; they lie beside it',
+    audience: 'agencies and newsrooms that read NewsML-G2',
+    fileType: 'NewsML-G2',
+    writes: 'SLUG.newsml.xml with its pictures in SLUG-media/',
+    aliases: ['newsml'],
+    content: 'page',
+    output: 'file',
+    extension: '.newsml.xml',
+  },
   text: {
     label: 'Plain text',
     bulkLabel: 'Plain texts',

@@ -1,3 +1,4 @@
+import type { Cleared } from '../../gate/cleared.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import type { Figure } from '../../story/blocks/figure.ts';
 import type { PublicStory } from '../../story/field-audience.ts';
@@ -22,8 +23,9 @@ const PROPERTY: Readonly<Record<TagKind, 'person' | 'organisation' | 'place' | '
  * A story as ninjs 1.6 in the reading of Superdesk, whose parser (`superdesk.io.feed_parsers.ninjs`) wants
  * `guid`, `body_html`, `description_text` and the bare city in `located`.
  */
-export function storyToSuperdesk(story: PublicStory, page: PageContent, files: WireFiles): NinjsObject {
-  const item = wireItem(story, page);
+export function storyToSuperdesk(cleared: Cleared, page: PageContent, files: WireFiles): NinjsObject {
+  const { story } = cleared;
+  const item = wireItem(cleared, page);
   const named = (property: string) => story.tags.filter(({ kind }) => PROPERTY[kind] === property);
   return withoutEmpty({
     guid: item.uri,
@@ -39,6 +41,7 @@ export function storyToSuperdesk(story: PublicStory, page: PageContent, files: W
     firstcreated: item.created,
     versioncreated: item.modified,
     contentcreated: item.published ?? undefined,
+    embargoed: item.embargo ?? undefined,
     pubstatus: 'usable',
     language: story.language,
     headline: story.headline,
@@ -54,7 +57,11 @@ export function storyToSuperdesk(story: PublicStory, page: PageContent, files: W
     subject: named('subject').map(qcode),
     keywords: named('keywords').map(({ name }) => name),
     service: story.sections.map((name) => ({ name, code: name })),
-    source: item.provider,
+    source: story.source || item.provider,
+    copyrightnotice: story.copyright,
+    usageterms: story.usageTerms,
+    ednote: story.editorsNote,
+    headline_kicker: story.kicker,
     ...alternatives(item),
     ...pictures(item, story, files),
   });

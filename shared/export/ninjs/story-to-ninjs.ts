@@ -1,3 +1,4 @@
+import type { Cleared } from '../../gate/cleared.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import type { Figure } from '../../story/blocks/figure.ts';
 import type { PublicStory } from '../../story/field-audience.ts';
@@ -25,8 +26,9 @@ const PROPERTY: Readonly<Record<TagKind, 'people' | 'places' | 'organisations' |
  * A story as ninjs 3.1 (IPTC, "News in JSON"), with its words as HTML and as plain text and a picture an
  * association. Parsed and stringified it is the same object.
  */
-export function storyToNinjs(story: PublicStory, page: PageContent, files: WireFiles): NinjsObject {
-  const item = wireItem(story, page);
+export function storyToNinjs(cleared: Cleared, page: PageContent, files: WireFiles): NinjsObject {
+  const { story } = cleared;
+  const item = wireItem(cleared, page);
   const options = articleOptions(page, files.mediaPath);
   return withoutEmpty({
     uri: item.uri,
@@ -37,6 +39,7 @@ export function storyToNinjs(story: PublicStory, page: PageContent, files: WireF
     firstCreated: item.created,
     versionCreated: item.modified,
     contentCreated: item.published ?? undefined,
+    embargoedUntil: item.embargo ?? undefined,
     pubStatus: 'usable',
     language: story.language,
     title: story.headline,

@@ -8,17 +8,41 @@ import { lineByLine } from '../xml/line-by-line.ts';
 
 /** What stands above the text: headline, byline, who distributes it, dateline, standfirst. */
 export function nitfBodyHead(story: PublicStory, item: WireItem, labels: PageLabels): Element {
-  const { headline, standfirst } = story;
+  const { standfirst } = story;
   return x(
     'body.head',
     lineByLine([
-      ...(headline === '' ? [] : [x('hedline', [x('hl1', headline)])]),
+      ...hedline(story),
+      ...editorsNote(story),
+      ...rights(story),
       ...byline(story, labels),
       ...(item.provider === '' ? [] : [x('distributor', [x('org', item.provider)])]),
       ...dateline(story, item, labels),
       ...(standfirst === '' ? [] : [x('abstract', [x('p', standfirst)])]),
     ]),
   );
+}
+
+/** The kicker comes after the headline, as the schema has it; its class says what it is. */
+function hedline({ headline, kicker }: PublicStory): readonly Element[] {
+  if (headline === '' && kicker === '') return [];
+  const above = kicker === '' ? [] : [x('hl2', { class: 'kicker' }, kicker)];
+  return [x('hedline', [x('hl1', headline), ...above])];
+}
+
+function editorsNote({ editorsNote }: PublicStory): readonly Element[] {
+  if (editorsNote === '') return [];
+  const lines = editorsNote.split('\n').map((line) => x('p', line));
+  return [x('note', { noteclass: 'editorsnote' }, [x('body.content', lines)])];
+}
+
+function rights({ copyright, usageTerms }: PublicStory): readonly Element[] {
+  if (copyright === '' && usageTerms === '') return [];
+  const said = [
+    ...(copyright === '' ? [] : [x('rights.owner', copyright)]),
+    ...(usageTerms === '' ? [] : [x('rights.limitations', usageTerms)]),
+  ];
+  return [x('rights', said)];
 }
 
 function byline({ authors, language }: PublicStory, { by }: PageLabels): readonly Element[] {

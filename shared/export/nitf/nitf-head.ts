@@ -22,7 +22,11 @@ export function nitfHead(story: PublicStory, item: WireItem): Element {
     lineByLine([
       ...(story.headline === '' ? [] : [x('title', story.headline)]),
       x('tobject', { 'tobject.type': 'news' }, lineByLine(story.tags.flatMap(subject))),
-      x('docdata', { 'management-status': 'usable' }, lineByLine(documentData(story, item))),
+      x(
+        'docdata',
+        { 'management-status': item.embargo === null ? 'usable' : 'embargoed' },
+        lineByLine(documentData(story, item)),
+      ),
       publication(story, item),
       ...story.authors.map((name) => x('revision-history', { name, function: 'writer-author' })),
     ]),
@@ -47,15 +51,19 @@ function subject(tag: Tag): readonly Element[] {
 }
 
 function documentData(story: PublicStory, item: WireItem): readonly Element[] {
-  const { uri, provider, version, created, modified, published } = item;
+  const { uri, provider, version, created, modified, published, embargo } = item;
+  const release = embargo ?? published;
+  const holder = story.copyright || provider;
   const keywords = story.tags.map(({ name }) => x('keyword', { key: name }));
   return [
     x('doc-id', { 'id-string': uri, regsrc: provider || undefined }),
     x('date.issue', { norm: norm(modified) }),
-    ...(published === null ? [] : [x('date.release', { norm: norm(published) })]),
+    ...(release === null ? [] : [x('date.release', { norm: norm(release) })]),
     ...(story.series === '' ? [] : [x('series', { 'series.name': story.series })]),
     x('du-key', { key: story.slug || story.id, version: String(version) }),
-    ...(provider === '' ? [] : [x('doc.copyright', { holder: provider, year: created.slice(0, 4) })]),
+    ...(holder === '' ? [] : [x('doc.copyright', { holder, year: created.slice(0, 4) })]),
+    ...(story.usageTerms === '' ? [] : [x('doc.rights', { limitations: story.usageTerms })]),
+    ...(story.source === '' ? [] : [x('del-list', [x('from-src', { 'src-name': story.source })])]),
     ...(keywords.length === 0 ? [] : [x('key-list', keywords)]),
     x('identified-content', lineByLine([...story.sections.map(section), ...story.tags.map(identified)])),
   ];

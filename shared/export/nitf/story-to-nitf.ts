@@ -1,5 +1,6 @@
 import type { Element } from 'xast';
 import { x } from 'xastscript';
+import type { Cleared } from '../../gate/cleared.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import type { PublicStory } from '../../story/field-audience.ts';
 import { article } from '../article/article-html.ts';
@@ -21,12 +22,21 @@ const ROOT = {
 };
 
 /** A story as NITF 3.6 (IPTC, "News Industry Text Format"), a document of XML. */
-export function storyToNitf(story: PublicStory, page: PageContent, files: WireFiles): string {
-  const item = wireItem(story, page);
+export function storyToNitf(cleared: Cleared, page: PageContent, files: WireFiles): string {
+  return xmlDocument(nitfElement(cleared.story, wireItem(cleared, page), page, files));
+}
+
+/** The same as an element, for a document that carries it. */
+export function nitfElement(
+  story: PublicStory,
+  item: WireItem,
+  page: PageContent,
+  files: WireFiles,
+): Element {
   const options = articleOptions(page, files.mediaPath);
   const root = { ...ROOT, baselang: story.language, 'xml:lang': story.language, uno: item.uri };
   const body = [nitfBodyHead(story, item, options.labels), nitfContent(item, page, files)];
-  return xmlDocument(x('nitf', root, lineByLine([nitfHead(story, item), x('body', lineByLine(body))])));
+  return x('nitf', root, lineByLine([nitfHead(story, item), x('body', lineByLine(body))]));
 }
 
 /** The text of a story; its notes stand at the end, each a `fn` that its mark leads to. */

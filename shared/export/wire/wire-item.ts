@@ -1,3 +1,4 @@
+import type { Cleared } from '../../gate/cleared.ts';
 import { pageAddress } from '../../page/page-address.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import { CITIES } from '../../places/cities.ts';
@@ -20,9 +21,13 @@ export interface WireItem {
   readonly modified: string;
   /** When it was published, an ISO 8601 instant with the site's offset, or null. */
   readonly published: string | null;
+  /** Not to be published before this instant, with its offset, or null. */
+  readonly embargo: string | null;
   /** The story's address on the site, or null. */
   readonly address: string | null;
+  /** The name of the site, and its address, or null where it has none. */
   readonly provider: string;
+  readonly site: string | null;
   readonly place: WirePlace | null;
   /** The day of the dateline, `YYYY-MM-DD`, or null. */
   readonly datelineDay: string | null;
@@ -40,8 +45,9 @@ export interface WirePlace {
 }
 
 /** The facts of a story that goes to the wire. */
-export function wireItem(story: PublicStory, page: Pick<PageContent, 'site'>): WireItem {
-  const { site } = page;
+export function wireItem(cleared: Cleared, { site }: Pick<PageContent, 'site'>): WireItem {
+  const { story } = cleared;
+  const embargo = cleared.profile === 'publication' ? cleared.embargo : cleared.story.embargo;
   const body = visibleBody(story.body);
   const pictures = new Map(figuresOf(body).map((figure) => [figure.media, figure]));
   const { place, date } = story.dateline;
@@ -51,8 +57,10 @@ export function wireItem(story: PublicStory, page: Pick<PageContent, 'site'>): W
     created: toTheSecond(story.created),
     modified: toTheSecond(story.modified),
     published: story.date === null ? null : wireInstant(story.date, site.timeZone),
+    embargo: embargo === null ? null : wireInstant(embargo, site.timeZone),
     address: pageAddress(story, site),
     provider: site.name,
+    site: site.address || null,
     place: place === '' ? null : { name: place, country: countryOf(place) },
     datelineDay: date,
     byline: new Intl.ListFormat(story.language, { type: 'conjunction' }).format(story.authors),

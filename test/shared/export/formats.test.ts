@@ -16,6 +16,7 @@ it('knows what a kind writes', () => {
     ['ninjs', 'file', '.ninjs.json'],
     ['ninjs-superdesk', 'file', '.superdesk.json'],
     ['nitf', 'file', '.nitf.xml'],
+    ['newsml-g2', 'file', '.newsml.xml'],
     ['text', 'file', '.txt'],
   ]);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { pageToFragment } from '../../../shared/export/fragment/page-to-fragment.ts';
 import type { GeneratorKind } from '../../../shared/export/generator/generator.ts';
 import { pageToGenerator } from '../../../shared/export/generator/page-to-generator.ts';
+import { storyToNewsml } from '../../../shared/export/newsml-g2/story-to-newsml.ts';
 import { storyToNinjs } from '../../../shared/export/ninjs/story-to-ninjs.ts';
 import { storyToSuperdesk } from '../../../shared/export/ninjs-superdesk/story-to-superdesk.ts';
 import { storyToNitf } from '../../../shared/export/nitf/story-to-nitf.ts';
@@ -33,8 +34,10 @@ const WORDS: Readonly<Record<string, (page: PageContent, story: Story) => readon
   astro: (page, story) => generatorWords('astro', page, story),
   text: (page) => wordsOf(pageToText(page).replace(/\[\d+\]/g, '')),
   'ninjs, HTML': (page, story) => wordsOfHtml(ninjsBody(page, story, 'text/html')),
-  'ninjs-superdesk': (page, story) => wordsOfHtml(String(storyToSuperdesk(story, page, FILES).body_html)),
-  nitf: (page, story) => wordsOfXml(storyToNitf(story, page, FILES)),
+  'ninjs-superdesk': (page, story) =>
+    wordsOfHtml(String(storyToSuperdesk(publicationOf(story), page, FILES).body_html)),
+  nitf: (page, story) => wordsOfXml(storyToNitf(publicationOf(story), page, FILES)),
+  'newsml-g2': (page, story) => wordsOfXml(storyToNewsml(publicationOf(story), page, FILES)),
   'ninjs, text': (page, story) => wordsOf(ninjsBody(page, story, 'text/plain').replace(/\[\d+\]/g, '')),
 };
 
@@ -46,7 +49,7 @@ function generatorWords(kind: GeneratorKind, page: PageContent, story: Story): r
 }
 
 function ninjsBody(page: PageContent, story: Story, type: string): string {
-  const item = storyToNinjs(story, page, FILES) as unknown as {
+  const item = storyToNinjs(publicationOf(story), page, FILES) as unknown as {
     readonly bodies: readonly { readonly contentType: string; readonly value: string }[];
   };
   return item.bodies.find(({ contentType }) => contentType === type)?.value ?? '';

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { storyToSuperdesk } from '../../../../shared/export/ninjs-superdesk/story-to-superdesk.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { arbitraryStory } from '../../../support/arbitrary-story.ts';
+import { publicationOf } from '../../../support/cleared.ts';
 import { pageInput } from '../../../support/page-input.ts';
 import { hasFixture, readFixture } from '../../../support/public-fixtures.ts';
 import { WIRE_FILES, wireStory } from '../../../support/wire-story.ts';
@@ -20,7 +21,7 @@ function withoutDialect(json: string): unknown {
 }
 
 const superdesk = (given: Story) =>
-  storyToSuperdesk(given, pageInput({ fields: given, body: given.body }), WIRE_FILES);
+  storyToSuperdesk(publicationOf(given), pageInput({ fields: given, body: given.body }), WIRE_FILES);
 
 describe('a story as ninjs for Superdesk', () => {
   it('says what its parser reads', () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { storyToNinjs } from '../../../../shared/export/ninjs/story-to-ninjs.ts';
 import { createStory, type Story } from '../../../../shared/story/story.ts';
 import { arbitraryStory } from '../../../support/arbitrary-story.ts';
+import { publicationOf } from '../../../support/cleared.ts';
 import { fullBody, fullFields, pageInput } from '../../../support/page-input.ts';
 import { hasFixture, readFixture } from '../../../support/public-fixtures.ts';
 
@@ -29,7 +30,8 @@ const story = createStory(
   fullBody,
 );
 
-const ninjs = (given: Story) => storyToNinjs(given, pageInput({ fields: given, body: given.body }), FILES);
+const ninjs = (given: Story) =>
+  storyToNinjs(publicationOf(given), pageInput({ fields: given, body: given.body }), FILES);
 
 describe('a story as ninjs', () => {
   it('names the story for good, and counts its versions', () => {

@@ -4,6 +4,7 @@ import { norm } from '../../../../shared/export/nitf/nitf-head.ts';
 import { storyToNitf } from '../../../../shared/export/nitf/story-to-nitf.ts';
 import type { Story } from '../../../../shared/story/story.ts';
 import { arbitraryStory } from '../../../support/arbitrary-story.ts';
+import { publicationOf } from '../../../support/cleared.ts';
 import { BLOCKS } from '../../../support/full-blocks.ts';
 import { pageInput } from '../../../support/page-input.ts';
 import { hasFixture } from '../../../support/public-fixtures.ts';
@@ -13,7 +14,8 @@ import { WIRE_FILES, wireStory } from '../../../support/wire-story.ts';
 
 const SCHEMA = 'nitf-3-6.xsd';
 
-const nitf = (given: Story) => storyToNitf(given, pageInput({ fields: given, body: given.body }), WIRE_FILES);
+const nitf = (given: Story) =>
+  storyToNitf(publicationOf(given), pageInput({ fields: given, body: given.body }), WIRE_FILES);
 
 describe('a story as NITF', () => {
   it('tells in its head what it is about', () => {
