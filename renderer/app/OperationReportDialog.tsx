@@ -3,6 +3,7 @@ import { StoryButton } from '../features/stories/StoryButton.tsx';
 import type { Operations } from '../session/operations.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
 import styles from './OperationReportDialog.module.css';
 
 export interface OperationReportDialogProps {
@@ -34,7 +35,9 @@ export function OperationReportDialog({ operations, onOpenStory }: OperationRepo
                 onOpenStory(id);
               }}
             />
-            <span className={styles.why}>{message}</span>
+            <span className={styles.why}>
+              <Sentence>{message}</Sentence>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './field.module.css';
+import { Sentence } from './Sentence.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** What every field takes, whatever its control is. */
@@ -52,12 +53,12 @@ export function FieldFrame({ id, label, hideLabel, hint, error, offer, children 
       {children}
       {error ? (
         <p id={`${id}-note`} className={styles.error}>
-          {error}
+          {typeof error === 'string' ? <Sentence>{error}</Sentence> : error}
         </p>
       ) : (
         hint && (
           <p id={`${id}-note`} className={styles.hint}>
-            {hint}
+            {typeof hint === 'string' ? <Sentence>{hint}</Sentence> : hint}
           </p>
         )
       )}

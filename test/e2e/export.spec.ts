@@ -76,7 +76,7 @@ async function exportAs(desk: Dateline, kind: string, save: string): Promise<voi
   const dialog = desk.page.getByRole('dialog', { name: 'Export story' });
   await dialog.getByRole('radio', { name: kind }).check();
   await dialog.getByRole('button', { name: 'Export…' }).click();
-  await expect(dialog.getByText(`Exported ${path.basename(save)}`)).toBeVisible();
+  await expect(dialog.getByText(`Exported “${path.basename(save)}”`)).toBeVisible();
 }
 
 /** The picture, byte for byte, with one chunk more that holds the words of its fields. */

@@ -1,5 +1,6 @@
 import { hasChanges } from '../../../shared/compare/comparison.ts';
 import { ComparedStory } from '../../compare/ComparedStory.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './Backups.module.css';
 import type { BackedUpView } from './backups-state.ts';
 
@@ -14,7 +15,7 @@ export function BackedUpText({ shown }: { readonly shown: BackedUpView }) {
       <div tabIndex={0} role="document" aria-label="Text" className={styles.text}>
         {shown.kind === 'problem' && (
           <p role="alert" className={styles.unreadable}>
-            {shown.message}
+            <Sentence>{shown.message}</Sentence>
           </p>
         )}
         {shown.kind === 'comparison' && <ComparedStory comparison={shown.comparison} />}

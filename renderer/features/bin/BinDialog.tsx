@@ -4,6 +4,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { BinnedStory } from '../../../shared/library/binned-story.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { writeMoment } from '../../ui/time-formats.ts';
 import styles from './BinDialog.module.css';
 import { binnedName, createBinStore } from './bin-store.ts';
@@ -62,7 +63,7 @@ export function BinDialog({ bridge, open, onOpenChange }: BinDialogProps) {
     >
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          <Sentence>{problem}</Sentence>
         </p>
       )}
       <p role="status" className={styles.done}>

@@ -4,6 +4,7 @@ import { formatOf } from '../../../shared/export/formats.ts';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { ExportKindChoice } from './ExportKindChoice.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './export.module.css';
@@ -36,7 +37,9 @@ export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
       {warnings.length > 0 && (
         <ul aria-label="Before it goes out" className={styles.warnings}>
           {warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
+            <li key={warning}>
+              <Sentence>{warning}</Sentence>
+            </li>
           ))}
         </ul>
       )}

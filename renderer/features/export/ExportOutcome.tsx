@@ -1,5 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './export.module.css';
 import type { ExportProgress } from './export-store.ts';
 import { useSlow } from './use-slow.ts';
@@ -25,7 +26,9 @@ export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
       {progress.kind === 'done' && (
         <div className={styles.line}>
           <CircleCheck size={16} aria-hidden className={styles.good} />
-          <span className={styles.sentence}>Exported {progress.exported.fileName}</span>
+          <span className={styles.sentence}>
+            <Sentence>{`Exported “${progress.exported.fileName}”`}</Sentence>
+          </span>
           <Button onClick={onReveal}>Show in folder</Button>
         </div>
       )}
@@ -33,13 +36,17 @@ export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
         progress.exported.warnings.map((warning) => (
           <div key={warning} className={styles.line}>
             <CircleAlert size={16} aria-hidden className={styles.bad} />
-            <span className={styles.sentence}>{warning}</span>
+            <span className={styles.sentence}>
+              <Sentence>{warning}</Sentence>
+            </span>
           </div>
         ))}
       {problem && (
         <div className={styles.line}>
           <CircleAlert size={16} aria-hidden className={styles.bad} />
-          <span className={styles.sentence}>{problem}</span>
+          <span className={styles.sentence}>
+            <Sentence>{problem}</Sentence>
+          </span>
         </div>
       )}
     </div>

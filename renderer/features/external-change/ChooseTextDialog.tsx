@@ -10,6 +10,7 @@ import styles from '../../compare/TwoTexts.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import type { ConflictView, PendingChoice } from './external-change-state.ts';
 import type { ExternalChangeStore } from './external-change-store.ts';
 import { describeTheirSide, momentOf } from './external-change-words.ts';
@@ -83,7 +84,7 @@ export function ChooseTextDialog({ externalChange }: { readonly externalChange: 
           <section aria-label="Comparison" className={styles.pane}>
             {problem && (
               <p role="alert" className={styles.problem}>
-                {problem}
+                <Sentence>{problem}</Sentence>
               </p>
             )}
             <ComparisonBar

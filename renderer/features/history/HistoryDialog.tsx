@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { ComparisonPane } from './ComparisonPane.tsx';
 import styles from './HistoryDialog.module.css';
 import type { HistoryStore } from './history-store.ts';
@@ -64,13 +65,15 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
         <div className={styles.story}>
           {problem && (
             <p role="alert" className={styles.problem}>
-              {problem}
+              <Sentence>{problem}</Sentence>
             </p>
           )}
           <div role="status" className={done ? styles.done : undefined}>
             {done && (
               <>
-                <span>{done.message}</span>
+                <span>
+                  <Sentence>{done.message}</Sentence>
+                </span>
                 {done.undo && (
                   <Button variant="quiet" onClick={() => void store.undoPart()}>
                     Undo

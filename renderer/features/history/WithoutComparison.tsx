@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './ComparisonPane.module.css';
 import type { HistoryView } from './watched-comparison.ts';
 
@@ -15,7 +16,7 @@ export function WithoutComparison({ shown, onCallOff, onAgain }: WithoutComparis
     <>
       {shown.kind === 'problem' && (
         <p role="alert" className={styles.problem}>
-          {shown.message}
+          <Sentence>{shown.message}</Sentence>
         </p>
       )}
       {shown.kind === 'comparing' && (

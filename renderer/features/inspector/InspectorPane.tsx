@@ -5,6 +5,7 @@ import type { Missing } from '../../../shared/workflow/rule.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './inspector.module.css';
 import { withSite } from './known-names.ts';
 import { ReaderGroup } from './reader/ReaderGroup.tsx';
@@ -121,7 +122,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
       )}
       {problems.map(({ message }) => (
         <p key={message} className={styles.warning}>
-          {message}
+          <Sentence>{message}</Sentence>
         </p>
       ))}
     </section>

@@ -16,6 +16,7 @@ import type { Following } from '../../following/following.ts';
 import { attempt } from '../../session/attempt.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { dressPage, type PageDress, type ShownScheme } from './dress-page.ts';
 import { fitPage, pageWidth } from './fit-page.ts';
@@ -124,7 +125,7 @@ export function PreviewPane(props: PreviewPaneProps) {
       </div>
       {problem !== null && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          <Sentence>{problem}</Sentence>
         </p>
       )}
       <div ref={room} className={styles.room}>

@@ -5,6 +5,7 @@ import { attempt } from '../../session/attempt.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNotify } from '../../ui/notify-context.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { writeMoment } from '../../ui/time-formats.ts';
 import styles from './RepairDialog.module.css';
 
@@ -89,7 +90,7 @@ export function RepairDialog({ bridge, id, onClose, onRepaired }: RepairDialogPr
     >
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          <Sentence>{problem}</Sentence>
         </p>
       )}
       {isHopeless && (

@@ -5,6 +5,7 @@ import type { Operations } from '../../session/operations.ts';
 import { useSession } from '../../session/session-context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { OperationLine } from '../../ui/OperationLine.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { FoundList } from './FoundList.tsx';
 import { type FoundPlace, placeOfHit } from './found-place.ts';
 import { ReplaceActions } from './ReplaceActions.tsx';
@@ -77,7 +78,7 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
         <ReplaceFields replace={replace} state={state} onFound={focusList} findField={find} />
         {problem && (
           <p role="alert" className={styles.problem}>
-            {problem}
+            <Sentence>{problem}</Sentence>
           </p>
         )}
         {found && found.length > 0 ? (

@@ -56,7 +56,7 @@ export function AuthorFields(props: AuthorFieldsProps) {
               label="Name"
               value={author.name}
               error={error}
-              hint={renamed ? `Stories signed ${author.storedName} keep that name.` : undefined}
+              hint={renamed ? `Stories signed “${author.storedName}” keep that name.` : undefined}
               maxLength={200}
               autoFocus={autoFocus}
               onChange={(name) => onEdit({ name })}

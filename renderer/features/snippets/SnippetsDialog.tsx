@@ -5,6 +5,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Snippet } from '../../../shared/snippets/snippet.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './SnippetsDialog.module.css';
@@ -49,7 +50,7 @@ export function SnippetsDialog({ bridge, open, readOnly, onOpenChange, onSaved }
       actions={
         <>
           <div role="alert" className={styles.problem}>
-            {problem}
+            {problem && <Sentence>{problem}</Sentence>}
           </div>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button variant="primary" disabled={!snippets || readOnly} onClick={() => void save()}>

@@ -5,6 +5,7 @@ import { languageName } from '../../forms/languages.ts';
 import { useBridge } from '../../session/bridge-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import styles from './SpellingDialog.module.css';
 import { createSpellingSettings } from './spelling-settings.ts';
@@ -50,7 +51,7 @@ export function SpellingDialog({ open, onOpenChange, off, onOff, onChanged }: Sp
       actions={
         <>
           <div role="alert" className={styles.problem}>
-            {problem}
+            {problem && <Sentence>{problem}</Sentence>}
           </div>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
           <Button variant="primary" disabled={!state} onClick={() => void save()}>
@@ -118,7 +119,7 @@ function LanguageRow({ tag, dictionaries, checked, onChecked }: LanguageRowProps
       </label>
       {problems.map((problem) => (
         <p key={problem} className={styles.problem}>
-          {problem}
+          <Sentence>{problem}</Sentence>
         </p>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../shared/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { ListProblem } from './ListProblem.tsx';
 
 export interface StoriesProblemProps {
@@ -14,7 +15,9 @@ export interface StoriesProblemProps {
 export function StoriesProblem({ problem, isListed, onTryAgain }: StoriesProblemProps) {
   if (!isListed) {
     return (
-      <EmptyState action={<Button onClick={onTryAgain}>Try again</Button>}>{problem.message}</EmptyState>
+      <EmptyState action={<Button onClick={onTryAgain}>Try again</Button>}>
+        <Sentence>{problem.message}</Sentence>
+      </EmptyState>
     );
   }
   return <ListProblem>The list may be out of date. {problem.message}</ListProblem>;

@@ -109,7 +109,7 @@ export function createBulkActions(dependencies: BulkDependencies): BulkActions {
         doing: 'Exporting',
         total: ids.length,
         done: (stories) =>
-          `Exported ${stories}${where ? ` into ${where.folder}` : ''}.${warningWords(where?.warnings ?? [])}`,
+          `Exported ${stories}${where ? ` into “${where.folder}”` : ''}.${warningWords(where?.warnings ?? [])}`,
         ask: async (operation) => {
           const reply = await bridge.request('export.bulk', { operation, ids: [...ids], kind });
           if (!reply.ok) return reply;

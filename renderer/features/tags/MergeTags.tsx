@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { type ManagedTag, tagKey } from '../../../shared/tags/described-tag.ts';
 import { TAG_KIND_LABELS } from '../../forms/tag-kinds.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { Words } from '../../ui/Words.tsx';
 import styles from './Tags.module.css';
 import { storiesWords } from './tag-words.ts';
@@ -58,7 +59,7 @@ export function MergeTags({ tags, busy, readOnly, onMerge, onRemove }: MergeTags
           Take all away
         </Button>
         <Button variant="primary" type="submit" disabled={busy || readOnly}>
-          Merge into “{into.name}”
+          <Sentence>{`Merge into “${into.name}”`}</Sentence>
         </Button>
       </div>
     </form>

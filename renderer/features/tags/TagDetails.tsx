@@ -5,6 +5,7 @@ import { type DescribedTag, type ManagedTag, tagKey } from '../../../shared/tags
 import { TAG_KIND_LABELS, tagKindIcon } from '../../forms/tag-kinds.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
@@ -83,7 +84,9 @@ export function TagDetails(props: TagDetailsProps) {
       </fieldset>
       {alike.length > 0 && (
         <div className={styles.alike}>
-          <p>May mean the same as {alike.map((other) => `“${other.name}” (${other.stories})`).join(', ')}.</p>
+          <p>
+            <Sentence>{`May mean the same as ${alike.map((other) => `“${other.name}” (${other.stories})`).join(', ')}.`}</Sentence>
+          </p>
           <Button onClick={() => onLookAlikes([tag, ...alike])}>Look at them together</Button>
         </div>
       )}

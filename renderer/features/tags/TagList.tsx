@@ -6,6 +6,7 @@ import { TAG_KIND_LABELS, TagIcon } from '../../forms/tag-kinds.tsx';
 import { ON_MAC } from '../../keyboard/on-mac.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { rowOfKey } from '../../ui/row-of-key.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './TagList.module.css';
 import type { TagRow } from './tag-rows.ts';
 import type { RowChoice } from './tag-selection.ts';
@@ -105,9 +106,11 @@ export function TagList({ rows, selected, active, onChoose, onChooseAll, onEnter
               </span>
               <bdi className={styles.name}>{tag.name}</bdi>
               <span className={styles.about}>
-                {alike.length > 0
-                  ? `like ${alike.map(({ name }) => `“${name}”`).join(', ')}`
-                  : tag.description}
+                {alike.length > 0 ? (
+                  <Sentence>{`like ${alike.map(({ name }) => `“${name}”`).join(', ')}`}</Sentence>
+                ) : (
+                  <bdi>{tag.description}</bdi>
+                )}
               </span>
               <span className={styles.kind}>{TAG_KIND_LABELS[tag.kind]}</span>
               <span className={styles.count}>{counted.format(tag.stories)}</span>

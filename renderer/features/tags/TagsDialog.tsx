@@ -6,6 +6,7 @@ import { useReadOnly } from '../../session/read-only-context.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNotify } from '../../ui/notify-context.ts';
 import { OperationLine } from '../../ui/OperationLine.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { ChosenTags } from './ChosenTags.tsx';
 import { ImportedTopics } from './ImportedTopics.tsx';
 import { TagList } from './TagList.tsx';
@@ -46,7 +47,7 @@ export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialo
           <TagListTools rows={rows} view={{ query, sort, filter }} onView={tags.look} />
           {problem && (
             <p role="alert" className={styles.problem}>
-              {problem}
+              <Sentence>{problem}</Sentence>
             </p>
           )}
           {rows && shown.length === 0 && <p className={styles.nothing}>{nothingWords(filter, query)}</p>}

@@ -4,6 +4,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { Template } from '../../../shared/library/template.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './TemplatesDialog.module.css';
 import { createTemplatesStore } from './templates-store.ts';
 
@@ -46,12 +47,12 @@ export function TemplatesDialog(props: TemplatesDialogProps) {
     >
       {problem && (
         <p role="alert" className={styles.problem}>
-          {problem}
+          <Sentence>{problem}</Sentence>
         </p>
       )}
       {damaged.map(({ id, problem: { message } }) => (
         <p key={id} role="alert" className={styles.problem}>
-          {message}
+          <Sentence>{message}</Sentence>
         </p>
       ))}
       {templates?.length === 0 && (

@@ -5,6 +5,7 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { LibraryInfo } from '../../../shared/library/summary.ts';
 import type { AppError, Result } from '../../../shared/result.ts';
 import { attempt } from '../../session/attempt.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import styles from './Welcome.module.css';
 
 export interface WelcomeProps {
@@ -61,7 +62,7 @@ export function Welcome({ bridge, notice, unfinished, onLibrary }: WelcomeProps)
         {unfinished ? <Unfinished library={unfinished} /> : <Introduction />}
         {problem && (
           <p role="alert" className={styles.problem}>
-            {problem.message}
+            <Sentence>{problem.message}</Sentence>
           </p>
         )}
         <ul className={styles.choices} aria-busy={busy}>
@@ -104,13 +105,15 @@ function Unfinished({ library }: { readonly library: UnfinishedLibrary }) {
   return (
     <>
       <h1 ref={heading} tabIndex={-1} aria-describedby="unfinished" className={styles.sentence}>
-        Open “{library.name}” again?
+        <Sentence>{`Open “${library.name}” again?`}</Sentence>
       </h1>
       <p id="unfinished" className={styles.promise}>
         Last time Dateline ended before it had this library open. Something in the library may have been the
         cause, or Dateline was stopped from outside.
       </p>
-      <p className={styles.path}>{library.path}</p>
+      <p className={styles.path}>
+        <bdi>{library.path}</bdi>
+      </p>
     </>
   );
 }
@@ -138,7 +141,9 @@ function Choice({ icon: Icon, label, detail, primary, disabled, onChoose }: Choi
         onClick={disabled ? undefined : onChoose}
       >
         <Icon size={20} strokeWidth={1.75} aria-hidden className={styles.icon} />
-        <span className={styles.label}>{label}</span>
+        <span className={styles.label}>
+          <Sentence>{label}</Sentence>
+        </span>
         <span id={id} className={styles.detail}>
           {detail}
         </span>

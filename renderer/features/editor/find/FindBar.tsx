@@ -5,6 +5,7 @@ import { EDITOR_COMMANDS } from '../../../../shared/commands/editor-commands.ts'
 import { isPressed } from '../../../../shared/commands/keys.ts';
 import { ON_MAC } from '../../../keyboard/on-mac.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { Sentence } from '../../../ui/Sentence.tsx';
 import styles from './FindBar.module.css';
 import { FindLine } from './FindLine.tsx';
 import type { Finder } from './finder.ts';
@@ -43,7 +44,7 @@ export function FindBar({ finder }: { readonly finder: Finder }) {
           <FindLine finder={finder} state={state} problemId={problemId} />
           {replacing && <ReplaceLine finder={finder} replacement={replacement} disabled={!count} />}
           <p id={problemId} className={styles.problem} role="alert">
-            {problem}
+            {problem && <Sentence>{problem}</Sentence>}
           </p>
         </div>
       </div>

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Sentence } from '../../../ui/Sentence.tsx';
 import { Textarea } from '../../../ui/Textarea.tsx';
 import styles from './workflow.module.css';
 
@@ -58,7 +59,9 @@ export function OverrideDialog({ open, step, missing, onClose, onOverride }: Ove
       <form id={form} onSubmit={submit} className={styles.override}>
         <ul className={styles.told}>
           {missing.map(({ rule, message }) => (
-            <li key={rule}>{message}</li>
+            <li key={rule}>
+              <Sentence>{message}</Sentence>
+            </li>
           ))}
         </ul>
         <Textarea

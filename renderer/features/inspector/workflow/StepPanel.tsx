@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Sentence } from '../../../ui/Sentence.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
 import styles from './workflow.module.css';
 
@@ -34,7 +35,9 @@ export function StepPanel({ from, to, missing, onJump, onGo, onStay }: StepPanel
             <li key={one.rule}>
               <button type="button" className={styles.jump} onClick={() => onJump(one)}>
                 <CircleAlert size={13} aria-hidden />
-                <span>{one.message}</span>
+                <span>
+                  <Sentence>{one.message}</Sentence>
+                </span>
                 <CornerDownLeft size={12} aria-hidden className={styles.arrow} />
               </button>
             </li>

@@ -5,6 +5,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/menu-entry.ts';
+import { Sentence } from '../../../ui/Sentence.tsx';
 import { ListProblem } from '../ListProblem.tsx';
 import { useStories, useStoriesState } from '../stories-context.ts';
 import { NameSearchDialog } from './NameSearchDialog.tsx';
@@ -22,7 +23,11 @@ export function SavedSearchList() {
   const query = useStoriesState((state) => state.query);
   return (
     <>
-      {problem !== null && <ListProblem>{problem}</ListProblem>}
+      {problem !== null && (
+        <ListProblem>
+          <Sentence>{problem}</Sentence>
+        </ListProblem>
+      )}
       {searches.length > 0 && (
         <nav aria-label="Saved searches" className={styles.group}>
           {searches.map((search, at) => (

@@ -55,7 +55,7 @@ it.each([
       { [request]: () => ok(library) },
       { name: 'desk', path: '/desk' },
     );
-    const heading = screen.getByRole('heading', { name: 'Open “desk” again?' });
+    const heading = screen.getByRole('heading', { name: /^Open “\s*desk\s*” again\?$/ });
     expect(document.activeElement).toBe(heading);
     expect(screen.getByText('/desk')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Open an existing library…' })).toBe(null);

@@ -126,7 +126,7 @@ it('exports all of them into a folder, which it shows', async () => {
   await user.click(asked.getByRole('combobox', { name: 'Export as' }));
   await user.click(await screen.findByRole('option', { name: /Markdown/ }));
   await user.click(asked.getByRole('button', { name: 'Choose a folder…' }));
-  await waitFor(() => expect(toasts.at(-1)?.message).toBe(`Exported 2 stories into ${basename(folder)}.`));
+  await waitFor(() => expect(toasts.at(-1)?.message).toBe(`Exported 2 stories into “${basename(folder)}”.`));
   toasts.at(-1)?.action?.run();
   await waitFor(() => expect(shown).toEqual([expect.stringContaining(folder)]));
 });
