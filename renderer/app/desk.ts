@@ -67,7 +67,7 @@ export function createDesk(
     keepForRecovery: () => keepForRecovery(bridge, session),
     binMissingStory: externalChange.binMissingStory,
   });
-  const writing = createWriting(bridge);
+  const writing = createWriting(notify, bridge);
   session.store.subscribe(({ loaded }, before) => {
     if (loaded?.id !== before.loaded?.id) writing.finder.leave();
   });

@@ -1,5 +1,4 @@
 import type { CommandWhere } from '../../../shared/commands/commands.ts';
-import { announce } from '../../ui/announce.ts';
 import type { CommandTargets } from './command-targets.ts';
 
 /** What is done with the open story, whose id comes second, and in its text, which is shown by then. */
@@ -16,9 +15,7 @@ export const STORY_COMMANDS: Readonly<
   replace: ({ desk }) => desk.writing.finder.open(true),
   'find-next': ({ desk }) => void desk.writing.finder.go(1),
   'find-previous': ({ desk }) => void desk.writing.finder.go(-1),
-  'next-tk': ({ desk }) => {
-    if (!desk.writing.tks.next()) announce('No TK in this story');
-  },
+  'next-tk': ({ desk }) => desk.writing.tks.next(),
   'next-misspelling': ({ desk }) => desk.writing.spelling.next(),
   'next-long-sentence'({ desk, preferences }) {
     preferences.set({ readability: true });

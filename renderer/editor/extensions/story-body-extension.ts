@@ -1,6 +1,6 @@
 import { ClickAfterLastBlockExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
-import { RichTextExtension } from '@lexical/rich-text';
+import { HeadingAnnounceExtension, RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension } from 'lexical';
 import { ClipboardExtension } from '../clipboard/clipboard-extension.ts';
 import { editorFailed } from '../editor-failure.ts';
@@ -12,6 +12,7 @@ import { STORY_THEME } from '../story-theme.ts';
 import { EscapeExtension } from './escape-extension.ts';
 import { FieldGuardExtension } from './field-guard-extension.ts';
 import { FreshSelectionExtension } from './fresh-selection-extension.ts';
+import { HistorySpeechExtension } from './history-speech-extension.ts';
 import { MarkdownShortcutExtension } from './markdown-shortcut-extension.ts';
 import { NodeSelectionExtension } from './node-selection-extension.ts';
 import { ShortcutExtension } from './shortcut-extension.ts';
@@ -25,7 +26,10 @@ export const StoryBodyExtension = defineExtension({
   theme: STORY_THEME,
   dependencies: [
     RichTextExtension,
+    // What a block has become is said where it is made so, and once.
+    configExtension(HeadingAnnounceExtension, { disabled: true }),
     configExtension(HistoryExtension, { delay: 800, maxDepth: 2000, disabled: false }),
+    HistorySpeechExtension,
     ...UNIT_EXTENSIONS,
     LinkExtension,
     MarkdownShortcutExtension,

@@ -1,4 +1,5 @@
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
+import type { Notify } from '../../ui/toast-queue.ts';
 import { createFinder, type Finder } from './find/finder.ts';
 import { startPatternThread } from './find/start-pattern-thread.ts';
 import { createOpenText, type OpenText } from './open-text.ts';
@@ -18,12 +19,15 @@ export interface Writing {
 }
 
 /** Without a bridge there are no snippets. */
-export function createWriting(bridge: Pick<DatelineBridge, 'request'> | null = null): Writing {
+export function createWriting(
+  notify: Notify,
+  bridge: Pick<DatelineBridge, 'request'> | null = null,
+): Writing {
   const text = createOpenText();
   return {
     text,
     finder: createFinder(text, startPatternThread),
-    tks: createTks(text),
+    tks: createTks(text, notify),
     spelling: createSpellingKeys(),
     readability: createReadabilityKeys(),
     snippets: createSnippets(bridge),

@@ -57,6 +57,7 @@ export function TagDetails(props: TagDetailsProps) {
   const isOther = tagKey(next) !== tagKey(tag) || next.code !== tag.code;
   const isSaid = next.colour !== tag.colour || next.description !== tag.description;
   const taken = tagKey(next) === tagKey(tag) ? undefined : find(tagKey(next));
+  const others = alike.map((other) => `“${other.name}” (${other.stories})`).join(', ');
   const isReady = (isOther || isSaid) && !nameError && !codeError && !busy && !readOnly;
 
   return (
@@ -85,7 +86,7 @@ export function TagDetails(props: TagDetailsProps) {
       {alike.length > 0 && (
         <div className={styles.alike}>
           <p>
-            <Sentence>{`May mean the same as ${alike.map((other) => `“${other.name}” (${other.stories})`).join(', ')}.`}</Sentence>
+            <Sentence>{`May mean the same as ${others}.`}</Sentence>
           </p>
           <Button onClick={() => onLookAlikes([tag, ...alike])}>Look at them together</Button>
         </div>

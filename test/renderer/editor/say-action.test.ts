@@ -1,5 +1,5 @@
-import { $getRoot, $isTextNode } from 'lexical';
-import { expect, test, vi } from 'vitest';
+import { $getRoot, $isTextNode, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { runAction } from '../../../renderer/editor/commands/editor-actions.ts';
 import type { EditorAction } from '../../../shared/commands/editor-commands.ts';
 import type { Block } from '../../../shared/story/block.ts';
@@ -49,4 +49,30 @@ test('a mark that is taken away is off, also where the keys are heard within a c
     update(() => runAction(editor, 'bold'));
     await vi.waitFor(() => expect(said()).toContain(sentence));
   }
+});
+
+test('what is taken back and done again is said, and that there is nothing to', async () => {
+  const said = listenToWindow();
+  const { editor, update } = openEditor([words('One')]);
+  const hears = (sentence: string) => vi.waitFor(() => expect(said()).toBe(sentence));
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await hears('Nothing to undo');
+  update(() => $getRoot().getAllTextNodes()[0]?.select(3, 3).insertText('!'));
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  await hears('Undone');
+  editor.dispatchCommand(REDO_COMMAND, undefined);
+  await hears('Done again');
+});
+
+test('a heading is said once', async () => {
+  const said = listenToWindow();
+  const { editor, update } = openEditor([words('One')]);
+  const root = document.body.appendChild(document.createElement('div'));
+  onTestFinished(() => root.remove());
+  editor.setRootElement(root);
+  update(() => $getRoot().getAllTextNodes()[0]?.select(0, 1));
+  runAction(editor, 'heading2');
+  await vi.waitFor(() => expect(said()).toBe('Heading 2'));
+  const regions = [...document.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent);
+  expect(regions.filter((words) => words?.startsWith('Heading'))).toEqual(['Heading 2']);
 });

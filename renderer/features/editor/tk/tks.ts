@@ -1,18 +1,19 @@
 import type { EditorText } from '../../../editor/find/editor-text.ts';
 import { createYieldToMain } from '../../../scheduling/yield-to-main.ts';
+import type { Notify } from '../../../ui/toast-queue.ts';
 import { beginsFrom } from '../find/first-from.ts';
 import type { OpenText } from '../open-text.ts';
 import { type TkPlace, tkPlaces, tksOf } from './tk-places.ts';
 
 /** The TKs of the open story: marked in the text, and to be gone to one after another. */
 export interface Tks {
-  /** Selects the next one after the caret, round and round; false when there is none. */
-  next(): boolean;
+  /** Selects the next one after the caret, round and round; says so when there is none. */
+  next(): void;
 }
 
 const REST = 150;
 
-export function createTks(openText: OpenText): Tks {
+export function createTks(openText: OpenText, notify: Notify): Tks {
   let running = new AbortController();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   /** The field gone to last: the focus may have been taken back to a button since. */
@@ -43,7 +44,11 @@ export function createTks(openText: OpenText): Tks {
     next() {
       const text = openText.current();
       const places = text ? tkPlaces(text) : [];
-      if (!text || places.length === 0) return false;
+      if (!text) return;
+      if (places.length === 0) {
+        notify({ message: 'There is no TK in this story.', id: 'tk' });
+        return;
+      }
       const next = places.find(isAfter(text, here(text, lastField))) ?? places[0];
       lastField = next?.kind === 'field' ? next : null;
       if (next?.kind === 'text') text.select(next.span);
@@ -52,7 +57,6 @@ export function createTks(openText: OpenText): Tks {
         next.field.setSelectionRange(next.tk.start, next.tk.end);
         next.field.scrollIntoView({ block: 'nearest' });
       }
-      return true;
     },
   };
 }

@@ -2,20 +2,10 @@ import { ChevronDown } from 'lucide-react';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
-import type { BulkQuestion } from '../bulk-actions.ts';
 import { useSelection, useStories } from '../stories-context.ts';
 import { priorityEntries, statusEntries } from './bulk-entries.tsx';
+import { BULK_NAMES, type BulkNamed } from './bulk-names.ts';
 import styles from './ChosenStoriesPane.module.css';
-
-type Named = Exclude<BulkQuestion['kind'], 'status' | 'export'>;
-
-const NAMED: Readonly<Record<Named, string>> = {
-  tag: 'Tags…',
-  section: 'Sections…',
-  assignee: 'Assigned to…',
-  series: 'Series…',
-  collection: 'Collections…',
-};
 
 /** In the place of the inspector while several stories are chosen: what is set here is set in all of them. */
 export function ChosenStoriesPane() {
@@ -43,8 +33,8 @@ export function ChosenStoriesPane() {
           </Button>
         }
       />
-      {Object.entries(NAMED).map(([kind, label]) => (
-        <Button key={kind} className={styles.button} onClick={() => bulk.ask({ kind: kind as Named })}>
+      {Object.entries(BULK_NAMES).map(([kind, label]) => (
+        <Button key={kind} className={styles.button} onClick={() => bulk.ask({ kind: kind as BulkNamed })}>
           {label}
         </Button>
       ))}

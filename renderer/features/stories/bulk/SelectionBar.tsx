@@ -9,6 +9,7 @@ import { useSelection, useStories } from '../stories-context.ts';
 import { STORY_LIST_ID } from '../story-list-id.ts';
 import { BulkDialogs } from './BulkDialogs.tsx';
 import { priorityEntries, statusEntries } from './bulk-entries.tsx';
+import { BULK_NAMES } from './bulk-names.ts';
 import styles from './SelectionBar.module.css';
 
 /** Above the list while stories are chosen: how many, and what can be done to all of them. */
@@ -25,12 +26,12 @@ export function SelectionBar() {
         {new Intl.NumberFormat('en').format(count)} selected
       </span>
       <IconButton
-        label="Tags…"
+        label={BULK_NAMES.tag}
         icon={<Tag size={15} aria-hidden />}
         onClick={() => bulk.ask({ kind: 'tag' })}
       />
       <IconButton
-        label="Sections…"
+        label={BULK_NAMES.section}
         icon={<FolderOpen size={15} aria-hidden />}
         onClick={() => bulk.ask({ kind: 'section' })}
       />
@@ -46,12 +47,12 @@ export function SelectionBar() {
         entries={[
           {
             kind: 'action',
-            label: 'Assignee…',
+            label: BULK_NAMES.assignee,
             icon: <UserRound size={14} aria-hidden />,
             onSelect: () => bulk.ask({ kind: 'assignee' }),
           },
-          { kind: 'action', label: 'Collections…', onSelect: () => bulk.ask({ kind: 'collection' }) },
-          { kind: 'action', label: 'Series…', onSelect: () => bulk.ask({ kind: 'series' }) },
+          { kind: 'action', label: BULK_NAMES.collection, onSelect: () => bulk.ask({ kind: 'collection' }) },
+          { kind: 'action', label: BULK_NAMES.series, onSelect: () => bulk.ask({ kind: 'series' }) },
           { kind: 'separator', key: 'out' },
           ...(count === 2
             ? [

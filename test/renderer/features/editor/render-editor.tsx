@@ -59,7 +59,7 @@ export function renderEditor(
     readBody: () => sources.at(-1)?.read() ?? memory.readBody(),
   };
   const notify = vi.fn(() => () => {});
-  const writing = createWriting();
+  const writing = createWriting(notify);
   let renders = 0;
   render(
     <BridgeContext value={fakeBridge(handlers)}>

@@ -60,7 +60,7 @@ it('asks of what kind a tag is that the library does not know', async () => {
 
 it('takes the one name away that a story can have without asking which', async () => {
   const { choose, dialog, user, onDisk } = await chooseAll({ assignee: 'Amina' }, { assignee: 'Omar' });
-  await choose('More for the chosen stories', 'Assignee…');
+  await choose('More for the chosen stories', 'Assigned to…');
   const asked = await dialog('Assignee of 2 stories');
   await user.click(asked.getByRole('radio', { name: 'Remove' }));
   expect(asked.queryByRole('combobox')).toBeNull();

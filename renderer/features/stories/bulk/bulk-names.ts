@@ -1,0 +1,12 @@
+import type { BulkQuestion } from '../bulk-actions.ts';
+
+/** What can be named for many stories at once, by names that a dialog asks for. */
+export type BulkNamed = Exclude<BulkQuestion['kind'], 'status' | 'export'>;
+
+export const BULK_NAMES: Readonly<Record<BulkNamed, string>> = {
+  tag: 'Tags…',
+  section: 'Sections…',
+  assignee: 'Assigned to…',
+  series: 'Series…',
+  collection: 'Collections…',
+};
