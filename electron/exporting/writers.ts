@@ -49,6 +49,7 @@ export const WRITERS: {
     const { storyToNewsml } = await import('../../shared/export/newsml-g2/story-to-newsml.ts');
     return pageText((page, files, cleared) => storyToNewsml(cleared, page, files));
   },
+  docx: async () => (await import('./docx/docx-writer.ts')).docxWriter,
   async text() {
     const { pageToText } = await import('../../shared/export/text/page-to-text.ts');
     return (await import('./plain-text-writer.ts')).plainTextWriter(pageToText);

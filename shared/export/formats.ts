@@ -186,6 +186,18 @@ export const FORMATS = {
     output: 'file',
     extension: '.newsml.xml',
   },
+  docx: {
+    label: 'Word',
+    bulkLabel: 'Word files',
+    detail: 'A .docx file with styles, notes, tables and pictures',
+    audience: 'whoever edits, marks or translates the story in Word',
+    fileType: 'Word document',
+    writes: 'SLUG.docx with everything in it',
+    aliases: ['word'],
+    content: 'page',
+    output: 'file',
+    extension: '.docx',
+  },
   text: {
     label: 'Plain text',
     bulkLabel: 'Plain texts',

@@ -2,7 +2,9 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { formatDatelineDay } from '../../page/format-dateline-day.ts';
 import type { PageLabels } from '../../page/labels.ts';
+import type { Block } from '../../story/block.ts';
 import { figuresIn } from '../../story/figures.ts';
+import { text } from '../../story/inline.ts';
 import type { StoryFields } from '../../story/story.ts';
 import type { ArticleBlock } from './article-html.ts';
 
@@ -31,4 +33,18 @@ export function withDateline(
   if (first?.block.type !== 'paragraph' || !paragraph) return { before: [h('p', words.trimEnd())], blocks };
   const begun = { ...paragraph, children: [{ type: 'text' as const, value: words }, ...paragraph.children] };
   return { before: [], blocks: blocks.with(opening, { ...first, elements: [begun] }) };
+}
+
+/** The same of a body that is still to be written. */
+export function beginsWithDateline(
+  body: readonly Block[],
+  fields: Pick<StoryFields, 'dateline' | 'language'>,
+  labels: Pick<PageLabels, 'comma'>,
+): readonly Block[] {
+  const words = datelineWords(fields, labels);
+  if (words === '') return body;
+  const opening = body.findIndex((block) => figuresIn(block).length === 0);
+  const first = body[opening];
+  if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [text(words.trimEnd())] }, ...body];
+  return body.with(opening, { ...first, children: [text(words), ...first.children] });
 }

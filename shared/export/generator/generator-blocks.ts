@@ -2,7 +2,6 @@ import { toHtml } from 'hast-util-to-html';
 import type { RootContent } from 'mdast';
 import { tableToHast } from '../../page/blocks/table-to-hast.ts';
 import type { PageLabels } from '../../page/labels.ts';
-import { storyAddress } from '../../page/page-address.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import type { Block } from '../../story/block.ts';
 import { type PartialBlockHandlers, writeBlock } from '../../story/blocks/block-handlers.ts';
@@ -13,6 +12,7 @@ import type { Table } from '../../story/blocks/table.ts';
 import { canonicalInlines, type Inline, link, notesIn, text } from '../../story/inline.ts';
 import { tableGrid } from '../../story/table-grid.ts';
 import { plainTable } from '../article/plain-element.ts';
+import { relatedWords } from '../article/related-line.ts';
 import { codeToMdast } from '../markdown/blocks/code.ts';
 import { dividerToMdast } from '../markdown/blocks/divider.ts';
 import { figureToMdast, galleryToMdast } from '../markdown/blocks/figure.ts';
@@ -53,15 +53,11 @@ export function generatorBlocks(block: Block, options: BlockOptions): readonly R
 }
 
 /** `Read more: headline`, which leads to the other story where the site has an address for it. */
-function relatedParagraph(
-  { story, headline, label }: RelatedBox,
-  { linked, site, labels }: BlockOptions,
-): Paragraph {
-  const known = linked.find(({ id }) => id === story);
-  const words = text(known?.headline || headline || labels.untitled);
-  const address = known ? storyAddress(known.slug, site) : null;
+function relatedParagraph(box: RelatedBox, options: BlockOptions): Paragraph {
+  const { label, headline, address } = relatedWords(box, options);
+  const words = text(headline);
   const name = address === null ? words : link(address, [words]);
-  return { type: 'paragraph', children: canonicalInlines([text(`${label || labels.readMore}: `), name]) };
+  return { type: 'paragraph', children: canonicalInlines([text(`${label}: `), name]) };
 }
 
 /** Where generators look for the file no fragment may stand behind its name. */

@@ -2,11 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Cleared } from '../../gate/cleared.ts';
 import { pageLabels } from '../../page/labels.ts';
 import type { PageContent } from '../../page/page-content.ts';
-import type { Block } from '../../story/block.ts';
-import { figuresIn } from '../../story/figures.ts';
-import { text } from '../../story/inline.ts';
 import { visibleBody } from '../../story/visible-body.ts';
-import { datelineWords } from '../article/with-dateline.ts';
+import { beginsWithDateline } from '../article/with-dateline.ts';
 import { numberFootnotes } from '../markdown/number-footnotes.ts';
 import { printMdast } from '../markdown/print-mdast.ts';
 import { yamlText } from '../markdown/yaml-text.ts';
@@ -33,7 +30,7 @@ export function pageToGenerator(
     .filter(([, value]) => value !== null);
   const labels = pageLabels(page.fields.language);
   const { site, linked } = page;
-  const body = begun(visibleBody(page.body), datelineWords(page.fields, labels));
+  const body = beginsWithDateline(visibleBody(page.body), page.fields, labels);
   const blocks = body.flatMap((block) =>
     generatorBlocks(block, { generator, mediaPath, labels, site, linked }),
   );
@@ -41,15 +38,4 @@ export function pageToGenerator(
   const nodes: RootContent[] = generator.hasNotes ? [...blocks, ...notes] : plainNotes(blocks, notes);
   const head = `---\n${yamlText(matter)}---\n`;
   return nodes.length === 0 ? head : `${head}\n${printMdast(harmless(nodes, generator))}`;
-}
-
-/** The body with its dateline run in, as the page has it. */
-function begun(body: readonly Block[], words: string): readonly Block[] {
-  if (words === '') return body;
-  const opening = body.findIndex((block) => figuresIn(block).length === 0);
-  const first = body[opening];
-  if (first?.type !== 'paragraph') {
-    return [{ type: 'paragraph', children: [text(words.trimEnd())] }, ...body];
-  }
-  return body.with(opening, { ...first, children: [text(words), ...first.children] });
 }

@@ -11,6 +11,8 @@ export interface DocxParagraph {
   /** True for a paragraph without a number of its own that belongs to the item above it. */
   readonly continuesItem: boolean;
   readonly indented: boolean;
+  /** True where nothing but a line under it is seen, as Word makes one of three hyphens. */
+  readonly isRule: boolean;
   /** Whether it runs from right to left; undefined where nothing is said. */
   readonly bidi: boolean | undefined;
 }

@@ -55,7 +55,8 @@ function groupOf(block: DocxBlock, before: Group): Group {
   return block.role === 'quote' || block.role === 'code' ? block.role : null;
 }
 
-function paragraphToHtml({ inlines, role, heading, bidi }: DocxParagraph): string {
+function paragraphToHtml({ inlines, role, heading, bidi, isRule }: DocxParagraph): string {
+  if (isRule) return '<hr>';
   const html = docxInlinesToHtml(inlines);
   if (role === 'code') return html;
   const level = role === 'title' ? 1 : heading;

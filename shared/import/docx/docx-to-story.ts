@@ -103,7 +103,7 @@ function partRelationships(
 
 /** Takes the headline from the beginning, and a subtitle after it. */
 function withoutHead(blocks: readonly DocxBlock[], warn: DocxContext['warn']) {
-  const rest = blocks.filter((block) => block.type === 'table' || block.inlines.length > 0);
+  const rest = blocks.filter((block) => block.type === 'table' || block.isRule || block.inlines.length > 0);
   const headline = lineOf(rest[0], (first) => first.role === 'title' || first.heading === 1);
   if (headline === '') return { headline, standfirst: '', rest };
   const standfirst = lineOf(rest[1], (second) => second.role === 'subtitle');

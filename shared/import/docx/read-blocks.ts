@@ -87,8 +87,14 @@ function paragraphOf(
     list,
     continuesItem,
     indented,
+    isRule: isEmpty && hasRule(properties),
     bidi: isOn(properties, 'bidi'),
   };
+}
+
+function hasRule(properties: XmlElement | undefined): boolean {
+  const line = valOf(properties, 'pBdr', 'bottom') ?? valOf(properties, 'pBdr', 'top');
+  return line !== undefined && !/^(?:none|nil)$/.test(line);
 }
 
 /** A paragraph that no style makes anything of. */
@@ -101,6 +107,7 @@ export function plainParagraph(inlines: readonly DocxInline[]): DocxParagraph {
     list: null,
     continuesItem: false,
     indented: false,
+    isRule: false,
     bidi: undefined,
   };
 }

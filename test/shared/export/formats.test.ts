@@ -17,6 +17,7 @@ it('knows what a kind writes', () => {
     ['ninjs-superdesk', 'file', '.superdesk.json'],
     ['nitf', 'file', '.nitf.xml'],
     ['newsml-g2', 'file', '.newsml.xml'],
+    ['docx', 'file', '.docx'],
     ['text', 'file', '.txt'],
   ]);
 });
