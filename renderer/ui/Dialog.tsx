@@ -19,6 +19,8 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** `full` takes the height of the window, and leaves padding and scrolling to its children. */
   readonly size?: 'small' | 'regular' | 'large' | 'full';
+  /** A `full` one holds little yet: it is as low as that, and keeps its top when it grows. */
+  readonly isShort?: boolean;
   /** By default the first useful thing, see `firstUseful`. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** What stands in it is being fetched: keys wait for it. */
@@ -103,7 +105,7 @@ export function Dialog(props: DialogProps) {
         <Base.Viewport className={styles.viewport}>
           <Base.Popup
             data-asking
-            className={classNames(styles.popup, styles[size])}
+            className={classNames(styles.popup, styles[size], props.isShort && styles.short)}
             ref={popup}
             finalFocus={returnFocus}
             initialFocus={initialFocus ?? (() => firstUseful(popup.current, body.current) ?? true)}

@@ -32,6 +32,7 @@ export function HistoryDialog({ history: store }: { readonly history: HistorySto
       onOpenChange={(next) => !next && store.closeHistory()}
       initialFocus={list}
       size="full"
+      isShort={isEmpty}
       title="History"
       description={<bdi className={styles.headline}>{headline || 'Untitled'}</bdi>}
       actions={

@@ -62,6 +62,7 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
       onOpenChange={onOpenChange}
       initialFocus={find}
       size="full"
+      isShort={!found?.length}
       title="Find and replace in stories"
       actions={
         <ReplaceActions

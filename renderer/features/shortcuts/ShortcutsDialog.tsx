@@ -14,7 +14,7 @@ export function ShortcutsDialog({ open, onOpenChange, groups }: ShortcutsDialogP
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="large">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard. */}
-      <section data-first aria-label="All shortcuts" tabIndex={0} className={styles.groups}>
+      <section data-first data-read aria-label="All shortcuts" tabIndex={0} className={styles.groups}>
         {groups.map((group) => (
           <section key={group.title} aria-label={group.title} className={styles.group}>
             <h3 className={styles.title}>{group.title}</h3>

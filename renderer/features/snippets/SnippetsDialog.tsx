@@ -62,7 +62,7 @@ export function SnippetsDialog({ bridge, open, readOnly, onOpenChange, onSaved }
       {snippets?.map((snippet) => (
         <SnippetFields key={snippet.id} snippet={snippet} draft={draft} />
       ))}
-      <Button variant="quiet" disabled={!snippets || readOnly} onClick={draft.add}>
+      <Button variant="quiet" className={styles.add} disabled={!snippets || readOnly} onClick={draft.add}>
         <Plus size={14} aria-hidden />
         Add a snippet
       </Button>

@@ -41,7 +41,14 @@ export function TagsDialog({ bridge, operations, open, onOpenChange }: TagsDialo
   }, [open, tags]);
 
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} size="full" title="Tags" description={DESCRIPTION}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      size="full"
+      isShort={rows?.length === 0}
+      title="Tags"
+      description={DESCRIPTION}
+    >
       <div className={styles.panes}>
         <div className={styles.left}>
           <TagListTools rows={rows} view={{ query, sort, filter }} onView={tags.look} />
