@@ -45,6 +45,7 @@ export function storyHandlers(
     'stories.followUp': ({ id }) => told(desk.library().followUp(id)),
     'stories.related': ({ id }) => desk.library().related(id),
     'stories.linked': ({ ids }) => desk.library().linked(ids),
+    'stories.corrected': () => desk.library().corrected(),
     'stories.thread': ({ id }) => desk.library().thread(id),
     'stories.read': ({ id }) => desk.library().read(id),
     'stories.bin': async ({ id }) => {

@@ -1,6 +1,7 @@
 import {
   ArchiveRestore,
   ChevronDown,
+  FilePen,
   FilePlus2,
   FolderOpen,
   Import,
@@ -34,6 +35,7 @@ const OF_THE_LIBRARY: readonly Row[] = [
   ['show-tags', Tags],
   ['new-from-template', LayoutTemplate],
   ['snippets', TextCursorInput],
+  ['show-corrections', FilePen],
   ['show-bin', Trash2],
   ['show-backups', ArchiveRestore],
 ];

@@ -1,4 +1,7 @@
 import type { Comparison } from '../../shared/compare/comparison.ts';
+import { pageLabels } from '../../shared/page/labels.ts';
+import { tagLineWords } from '../../shared/page/parts/tag-line.ts';
+import { CORRECTION_KIND_LABELS } from '../../shared/story/correction.ts';
 import { FIELD_LABELS } from '../../shared/story/field-labels.ts';
 import { PRIORITY_LABELS } from '../../shared/story/priority.ts';
 import { STATUS_LABELS } from '../../shared/story/status.ts';
@@ -69,6 +72,10 @@ export function fieldText(name: keyof StoryFields, fields: StoryFields): string 
     case 'authors':
     case 'collections':
       return fields[name].join(', ');
+    case 'credits':
+      return tagLineWords(fields, pageLabels('en'));
+    case 'corrections':
+      return fields.corrections.map(({ kind, text }) => `${CORRECTION_KIND_LABELS[kind]}: ${text}`).join(' ');
     case 'tags':
       return fields.tags.map((tag) => tag.name).join(', ');
     case 'dateline':

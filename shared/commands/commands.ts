@@ -57,6 +57,12 @@ const TABLE = {
     where: 'story',
   },
   'show-tags': { label: 'Tags of the library', asks: true, menu: 'library', where: 'library' },
+  'show-corrections': {
+    label: 'Corrections of the library',
+    asks: true,
+    menu: 'library',
+    where: 'library',
+  },
   'show-bin': { label: 'Look into the bin', asks: true, menu: 'library', where: 'library' },
   'show-backups': { label: 'Backups of the library', asks: true, menu: 'library', where: 'library' },
   'site-profile': { label: 'Site profile', asks: true, keys: ['Mod+,'], menu: 'site', where: 'library' },

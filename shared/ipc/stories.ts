@@ -7,7 +7,7 @@ import type { OpenStory } from '../library/open-story.ts';
 import type { Plan } from '../library/plan.ts';
 import type { Saved } from '../library/saved.ts';
 import { MOST_SEARCHES } from '../library/saved-search-schema.ts';
-import type { SearchAnswer, StoryPage } from '../library/summary.ts';
+import type { SearchAnswer, StoryPage, StorySummary } from '../library/summary.ts';
 import type { RelatedStory } from '../page/related-story.ts';
 import type { StoryThread } from '../page/story-thread.ts';
 import { blockSchema } from '../story/block-schema.ts';
@@ -113,6 +113,8 @@ export const storyRequests = {
   /** As it is now, without opening it. */
   'stories.read': request(byStory).answers<Story>(),
   'stories.related': request(byStory).answers<readonly RelatedStory[]>(),
+  /** Every story that something was put right in, what was put right last first. */
+  'stories.corrected': request().answers<readonly StorySummary[]>(),
   /** What the library has of these stories now; those that it has not are left out. */
   'stories.linked': request(z.strictObject({ ids: z.array(storyId).max(1000) })).answers<
     readonly RelatedStory[]

@@ -22,5 +22,6 @@ export interface Facets {
   readonly languages: readonly FacetValue[];
   readonly images: number;
   readonly tks: number;
+  readonly corrected: number;
   readonly overdue: number;
 }

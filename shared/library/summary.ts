@@ -1,4 +1,6 @@
 import type { QueryProblem } from '../search/search-query.ts';
+import type { Correction } from '../story/correction.ts';
+import type { Credit } from '../story/credit.ts';
 import type { Priority } from '../story/priority.ts';
 import type { Status } from '../story/status.ts';
 import type { Dateline } from '../story/story.ts';
@@ -18,6 +20,8 @@ export interface StorySummary {
   readonly sections: readonly string[];
   readonly tags: readonly Tag[];
   readonly authors: readonly string[];
+  readonly credits: readonly Credit[];
+  readonly corrections: readonly Correction[];
   readonly dateline: Dateline;
   readonly language: string;
   readonly words: number;

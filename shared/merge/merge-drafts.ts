@@ -101,6 +101,10 @@ function unitedFields(kept: MergeDraft, other: MergeDraft) {
     sections: union(ours.sections, theirs.sections),
     tags: [...ours.tags, ...theirs.tags.filter((tag) => !known.has(tagKey(tag)))],
     authors: union(ours.authors, theirs.authors),
+    credits: unionOf(ours.credits, theirs.credits),
+    corrections: unionOf(ours.corrections, theirs.corrections).toSorted(
+      (a, b) => Date.parse(a.when) - Date.parse(b.when),
+    ),
     collections: union(ours.collections, theirs.collections),
     note: bothNotes(ours.note, theirs.note),
     editorsNote: bothNotes(ours.editorsNote, theirs.editorsNote),
@@ -124,6 +128,11 @@ function bothNotes(one: string, other: string): string {
 
 function union(one: readonly string[], other: readonly string[]): readonly string[] {
   return [...new Set([...one, ...other])];
+}
+
+/** Records that say the same are one. */
+function unionOf<T>(one: readonly T[], other: readonly T[]): readonly T[] {
+  return [...new Map([...one, ...other].map((record) => [JSON.stringify(record), record])).values()];
 }
 
 function isNothing(value: StoryFields[keyof StoryFields]): boolean {

@@ -13,6 +13,7 @@ import type { PageFont } from './page-theme.ts';
 import { authorBox } from './parts/author-box.ts';
 import { colophon } from './parts/colophon.ts';
 import { commentForm } from './parts/comment-form.ts';
+import { correctionsList } from './parts/corrections-list.ts';
 import { editorsNote } from './parts/editors-note.ts';
 import { masthead } from './parts/masthead.ts';
 import { relatedSection } from './parts/related-section.ts';
@@ -20,6 +21,7 @@ import { seriesParts } from './parts/series-parts.ts';
 import { storyBody } from './parts/story-body.ts';
 import { storyFooter } from './parts/story-footer.ts';
 import { storyHeader } from './parts/story-header.ts';
+import { tagLine } from './parts/tag-line.ts';
 import { translationLinks } from './parts/translation-links.ts';
 
 /** What a page is made of, and where it finds its files. */
@@ -61,7 +63,10 @@ function pageBody({ body, related, site }: PageInput, context: PageContext): Ele
     lines([
       storyHeader(context),
       editorsNote(context),
+      site.corrections === 'above' ? correctionsList(context) : null,
       storyBody(body, context),
+      tagLine(context.fields, context.labels),
+      site.corrections === 'below' ? correctionsList(context) : null,
       storyFooter(context),
       seriesParts(context),
       translationLinks(context),

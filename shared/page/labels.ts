@@ -1,5 +1,7 @@
 // Long because it is one table: the words of the page in each of its languages.
 
+import type { CorrectionKind } from '../story/correction.ts';
+import type { CreditRole } from '../story/credit.ts';
 import type { EmbedKind } from '../story/embed-kind.ts';
 
 /** The words of the page that are not the story's. */
@@ -30,6 +32,15 @@ export interface PageLabels {
   /** Names the mark of a note, before its number. */
   readonly note: string;
   readonly backToText: string;
+  /** Before the names of those who did each for the story, within a sentence. */
+  readonly credits: Readonly<Record<CreditRole, string>>;
+  /** Around the place where somebody did it. */
+  readonly creditPlace: readonly [before: string, after: string];
+  /** Between what was done by some and by others. */
+  readonly creditStop: string;
+  /** Heads what was put right. */
+  readonly corrections: string;
+  readonly correctionKinds: Readonly<Record<CorrectionKind, string>>;
   /** Heads what the editors tell readers. */
   readonly editorsNote: string;
   /** Before what the story comes from, with what sets it off. */
@@ -67,6 +78,22 @@ const en: PageLabels = {
   notes: 'Notes',
   note: 'Note',
   backToText: 'Back to the text',
+  credits: {
+    reporting: 'reporting by',
+    additional: 'additional reporting by',
+    editing: 'editing by',
+    photographs: 'photographs by',
+    translation: 'translation by',
+  },
+  creditPlace: [' in ', ''],
+  creditStop: '; ',
+  corrections: 'Corrections',
+  correctionKinds: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    retraction: 'Retraction',
+  },
   editorsNote: 'Editor’s note',
   source: 'Source:',
   usageTerms: 'Terms of use:',
@@ -109,6 +136,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'الهوامش',
       note: 'هامش',
       backToText: 'العودة إلى النص',
+      credits: {
+        reporting: 'تغطية',
+        additional: 'شارك في التغطية',
+        editing: 'تحرير',
+        photographs: 'تصوير',
+        translation: 'ترجمة',
+      },
+      creditPlace: [' من ', ''],
+      creditStop: '؛ ',
+      corrections: 'تصويبات',
+      correctionKinds: {
+        correction: 'تصويب',
+        clarification: 'توضيح',
+        update: 'تحديث',
+        retraction: 'سحب المادة',
+      },
       editorsNote: 'ملاحظة المحرر',
       source: 'المصدر:',
       usageTerms: 'شروط الاستخدام:',
@@ -147,6 +190,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Anmerkungen',
       note: 'Anmerkung',
       backToText: 'Zurück zum Text',
+      credits: {
+        reporting: 'Bericht:',
+        additional: 'Mitarbeit:',
+        editing: 'Redaktion:',
+        photographs: 'Fotos:',
+        translation: 'Übersetzung:',
+      },
+      creditPlace: [' (', ')'],
+      creditStop: '; ',
+      corrections: 'Korrekturen',
+      correctionKinds: {
+        correction: 'Korrektur',
+        clarification: 'Klarstellung',
+        update: 'Aktualisierung',
+        retraction: 'Zurückgezogen',
+      },
       editorsNote: 'Anmerkung der Redaktion',
       source: 'Quelle:',
       usageTerms: 'Nutzungsbedingungen:',
@@ -185,6 +244,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Notas',
       note: 'Nota',
       backToText: 'Volver al texto',
+      credits: {
+        reporting: 'información de',
+        additional: 'con información adicional de',
+        editing: 'edición de',
+        photographs: 'fotografías de',
+        translation: 'traducción de',
+      },
+      creditPlace: [' (', ')'],
+      creditStop: '; ',
+      corrections: 'Correcciones',
+      correctionKinds: {
+        correction: 'Corrección',
+        clarification: 'Aclaración',
+        update: 'Actualización',
+        retraction: 'Retractación',
+      },
       editorsNote: 'Nota de la redacción',
       source: 'Fuente:',
       usageTerms: 'Condiciones de uso:',
@@ -223,6 +298,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Notes',
       note: 'Note',
       backToText: 'Retour au texte',
+      credits: {
+        reporting: 'reportage de',
+        additional: 'avec',
+        editing: 'édité par',
+        photographs: 'photos de',
+        translation: 'traduit par',
+      },
+      creditPlace: [' (', ')'],
+      creditStop: ' ; ',
+      corrections: 'Rectificatifs',
+      correctionKinds: {
+        correction: 'Rectificatif',
+        clarification: 'Précision',
+        update: 'Mise à jour',
+        retraction: 'Rétractation',
+      },
       editorsNote: 'Note de la rédaction',
       source: 'Source :',
       usageTerms: 'Conditions d’utilisation :',
@@ -261,6 +352,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'הערות',
       note: 'הערה',
       backToText: 'חזרה לטקסט',
+      credits: {
+        reporting: 'דיווח:',
+        additional: 'השתתפו בדיווח:',
+        editing: 'עריכה:',
+        photographs: 'צילום:',
+        translation: 'תרגום:',
+      },
+      creditPlace: [' (', ')'],
+      creditStop: '; ',
+      corrections: 'תיקונים',
+      correctionKinds: {
+        correction: 'תיקון',
+        clarification: 'הבהרה',
+        update: 'עדכון',
+        retraction: 'משיכת הכתבה',
+      },
       editorsNote: 'הערת המערכת',
       source: 'מקור:',
       usageTerms: 'תנאי שימוש:',
@@ -299,6 +406,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Notas',
       note: 'Nota',
       backToText: 'Voltar ao texto',
+      credits: {
+        reporting: 'reportagem de',
+        additional: 'com reportagem de',
+        editing: 'edição de',
+        photographs: 'fotografias de',
+        translation: 'tradução de',
+      },
+      creditPlace: [' (', ')'],
+      creditStop: '; ',
+      corrections: 'Correções',
+      correctionKinds: {
+        correction: 'Correção',
+        clarification: 'Esclarecimento',
+        update: 'Atualização',
+        retraction: 'Retratação',
+      },
       editorsNote: 'Nota da redação',
       source: 'Fonte:',
       usageTerms: 'Condições de utilização:',
@@ -337,6 +460,22 @@ const TABLE: ReadonlyMap<string, PageLabels> = new Map(
       notes: 'Примечания',
       note: 'Примечание',
       backToText: 'Вернуться к тексту',
+      credits: {
+        reporting: 'репортаж:',
+        additional: 'при участии:',
+        editing: 'редактура:',
+        photographs: 'фото:',
+        translation: 'перевод:',
+      },
+      creditPlace: [' (', ')'],
+      creditStop: '; ',
+      corrections: 'Исправления',
+      correctionKinds: {
+        correction: 'Исправление',
+        clarification: 'Уточнение',
+        update: 'Обновление',
+        retraction: 'Материал отозван',
+      },
       editorsNote: 'От редакции',
       source: 'Источник:',
       usageTerms: 'Условия использования:',

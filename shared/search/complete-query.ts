@@ -40,7 +40,7 @@ const DETAILS: Readonly<Record<Operator, string>> = {
   after: 'is not older than',
   is: 'is overdue',
   priority: 'has the priority',
-  has: 'holds a picture or a TK, or has a deadline or an embargo',
+  has: 'holds a picture or a TK, or has a deadline, an embargo or a correction',
 };
 
 const DAYS: readonly Value[] = [

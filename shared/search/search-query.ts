@@ -15,7 +15,7 @@ export const NAME_FIELDS = [
 ] as const;
 export type NameField = (typeof NAME_FIELDS)[number];
 
-export const HAS = ['image', 'tk', 'deadline', 'embargo'] as const;
+export const HAS = ['image', 'tk', 'deadline', 'embargo', 'correction'] as const;
 export type Has = (typeof HAS)[number];
 
 /** What a story can be. Overdue is one that should have been ready by now. */

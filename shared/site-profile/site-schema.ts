@@ -3,7 +3,15 @@ import { MEDIA_NAME } from '../story/media-name.ts';
 import { isLanguageTag } from '../story/story.ts';
 import { addressSchema } from '../story/story-schema.ts';
 import { nameSchema } from '../story/tag-schema.ts';
-import { DATE_FORMATS, isTimeZone, PICTURE_SETTINGS, SITE_FORMAT, SITE_VERSION, type Site } from './site.ts';
+import {
+  CORRECTIONS_PLACES,
+  DATE_FORMATS,
+  isTimeZone,
+  PICTURE_SETTINGS,
+  SITE_FORMAT,
+  SITE_VERSION,
+  type Site,
+} from './site.ts';
 
 /** A whole `site.json` of the version that this Dateline writes. */
 export const siteSchema = z.strictObject({
@@ -16,6 +24,7 @@ export const siteSchema = z.strictObject({
   dateFormat: z.enum(DATE_FORMATS),
   comments: z.boolean(),
   // Profiles of earlier versions say nothing of what has a default.
+  corrections: z.enum(CORRECTIONS_PLACES).default('below'),
   kickers: z.array(nameSchema).max(200).readonly().default([]),
   pictures: z
     .strictObject({ longSide: z.int().min(320).max(10_000), quality: z.int().min(1).max(100) })

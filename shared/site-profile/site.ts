@@ -5,6 +5,9 @@ export const SITE_VERSION = 1;
 export const DATE_FORMATS = ['month-day-year', 'day-month-year', 'iso'] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
+export const CORRECTIONS_PLACES = ['above', 'below'] as const;
+export type CorrectionsPlace = (typeof CORRECTIONS_PLACES)[number];
+
 export interface Author {
   readonly name: string;
   readonly biography: string;
@@ -34,6 +37,8 @@ export interface Site {
   readonly timeZone: string;
   readonly dateFormat: DateFormat;
   readonly comments: boolean;
+  /** Where a page tells what was put right: above the text or below it. */
+  readonly corrections: CorrectionsPlace;
   /** The desk's kickers, offered before those that stories have. */
   readonly kickers: readonly string[];
   readonly pictures: PictureSettings;
@@ -63,6 +68,7 @@ export function defaultSite(name = 'Foreign desk'): Site {
     timeZone: 'UTC',
     dateFormat: 'month-day-year',
     comments: true,
+    corrections: 'below',
     kickers: [],
     pictures: PICTURE_SETTINGS,
     publicKeys: [],

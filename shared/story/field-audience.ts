@@ -28,12 +28,15 @@ export const AUDIENCE = {
   sections: 'readers',
   tags: 'readers',
   authors: 'readers',
+  credits: 'readers',
   dateline: 'readers',
   // Generators are told whether it is a draft.
   status: 'desk',
   language: 'readers',
   date: 'readers',
   updated: 'readers',
+  // Without who made them.
+  corrections: 'readers',
   canonical: 'readers',
   image: 'readers',
   slugline: 'desk',
@@ -73,5 +76,6 @@ export type PublicStory = Pick<Story, PartFor<'readers'>>;
 /** The story without anything that is not for readers. */
 export function publicStory(story: Story): PublicStory {
   const parts = Object.entries(story).filter(([name]) => AUDIENCE[name as keyof Story] === 'readers');
-  return Object.fromEntries(parts) as unknown as PublicStory;
+  const corrections = story.corrections.map((correction) => ({ ...correction, who: '' }));
+  return { ...Object.fromEntries(parts), corrections } as unknown as PublicStory;
 }

@@ -11,6 +11,8 @@ const FIELD_DEFAULTS: Raw = {
   ...Object.fromEntries(Object.entries(emptyFields('en')).filter(([name]) => !NEVER_MADE_UP.includes(name))),
   trail: [],
 };
+const CREDIT_DEFAULTS: Raw = { place: '' };
+const CORRECTION_DEFAULTS: Raw = { who: '' };
 const STEP_DEFAULTS: Raw = { who: '', why: '', overridden: [] };
 const ITEM_DEFAULTS: Raw = { children: [], lists: [] };
 
@@ -43,7 +45,9 @@ export function lenientStory(raw: Raw): Raw {
   story.related = withDefaults(story.related, FIELD_DEFAULTS.related as Raw);
   story.created ??= raw.modified;
   story.modified ??= raw.created;
-  if (Array.isArray(story.trail)) story.trail = story.trail.map((step) => withDefaults(step, STEP_DEFAULTS));
+  story.trail = eachWithDefaults(story.trail, STEP_DEFAULTS);
+  story.credits = eachWithDefaults(story.credits, CREDIT_DEFAULTS);
+  story.corrections = eachWithDefaults(story.corrections, CORRECTION_DEFAULTS);
   if (Array.isArray(raw.body)) story.body = raw.body.flatMap((block) => lenientBlock(block));
   return withCanonical(story);
 }
@@ -100,6 +104,10 @@ function withDefaults<T>(value: T, defaults: Raw): T {
   if (!isGroup(value)) return value;
   const missing = Object.entries(defaults).filter(([key]) => isEmpty(value[key]));
   return missing.length === 0 ? value : { ...value, ...Object.fromEntries(missing) };
+}
+
+function eachWithDefaults(list: unknown, defaults: Raw): unknown {
+  return Array.isArray(list) ? list.map((one) => withDefaults(one, defaults)) : list;
 }
 
 function isEmpty(value: unknown): boolean {

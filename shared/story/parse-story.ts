@@ -42,6 +42,7 @@ const MIGRATIONS: { readonly [Version in Below<typeof STORY_VERSION>]: Migration
     ...old,
     version: 3,
   }),
+  3: (old) => ({ credits: [], corrections: [], ...old, version: 4 }),
 };
 
 /**

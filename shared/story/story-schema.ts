@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { blockSchema } from './block-schema.ts';
 import { hasControlCharacters } from './control-characters.ts';
+import { CORRECTION_KINDS } from './correction.ts';
+import { CREDIT_ROLES } from './credit.ts';
 import { MEDIA_NAME } from './media-name.ts';
 import { PRIORITIES } from './priority.ts';
 import { webHref } from './safe-href.ts';
@@ -54,6 +56,14 @@ export const addressSchema = z
 const storyId = z.string().regex(STORY_ID, 'is not the id of a story');
 const json: z.ZodType<Json> = z.json();
 
+/** One record of what was put right. */
+export const correctionSchema = z.strictObject({
+  kind: z.enum(CORRECTION_KINDS),
+  text: oneLine,
+  when: momentSchema,
+  who: maybeName,
+});
+
 /** Everything about a story but its body, strictly: no key more, no key less. */
 export const storyFieldsSchema = z.strictObject({
   headline: oneLine,
@@ -63,6 +73,7 @@ export const storyFieldsSchema = z.strictObject({
   sections: z.array(nameSchema),
   tags: z.array(tagSchema),
   authors: z.array(nameSchema),
+  credits: z.array(z.strictObject({ role: z.enum(CREDIT_ROLES), name: nameSchema, place: oneLine })),
   dateline: z.strictObject({
     place: oneLine,
     date: z.string().refine(isDay, 'is not a day such as 2026-01-28').nullable(),
@@ -71,6 +82,7 @@ export const storyFieldsSchema = z.strictObject({
   language: z.string().refine(isLanguageTag, 'is not a language’s tag such as en-GB'),
   date: publicationSchema.nullable(),
   updated: publicationSchema.nullable(),
+  corrections: z.array(correctionSchema),
   canonical: addressSchema.nullable(),
   image: z.string().regex(MEDIA_NAME, 'is not the name of a picture').nullable(),
   slugline: maybeName,

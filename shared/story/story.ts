@@ -1,11 +1,13 @@
 import type { Block } from './block.ts';
+import type { Correction } from './correction.ts';
+import type { Credit } from './credit.ts';
 import type { Priority } from './priority.ts';
 import type { Status } from './status.ts';
 import type { Tag } from './tag.ts';
 import type { TrailEntry } from './trail.ts';
 
 export const STORY_FORMAT = 'dateline-story';
-export const STORY_VERSION = 3;
+export const STORY_VERSION = 4;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -33,6 +35,8 @@ export interface StoryFields {
   readonly tags: readonly Tag[];
   /** Names as in the byline; the site profile holds picture and biography by the same name. */
   readonly authors: readonly string[];
+  /** Who did what beside writing it. */
+  readonly credits: readonly Credit[];
   readonly dateline: Dateline;
   readonly status: Status;
   /** BCP 47 tag, e.g. `en`, `ar`, `pt-BR`. */
@@ -41,6 +45,8 @@ export interface StoryFields {
   readonly date: string | null;
   /** Last published change, written like `date`. */
   readonly updated: string | null;
+  /** What was put right since it was published, oldest first. */
+  readonly corrections: readonly Correction[];
   /** Absolute http(s) address of the page, or null. */
   readonly canonical: string | null;
   /** Media name of the picture that stands for the story, or null (the first figure does). */
@@ -114,11 +120,13 @@ export function emptyFields(language: string): StoryFields {
     sections: [],
     tags: [],
     authors: [],
+    credits: [],
     dateline: { place: '', date: null },
     status: 'draft',
     language,
     date: null,
     updated: null,
+    corrections: [],
     canonical: null,
     image: null,
     slugline: '',

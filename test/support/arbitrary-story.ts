@@ -12,6 +12,8 @@ import type { QuoteChild } from '../../shared/story/blocks/quote.ts';
 import type { RelatedBox } from '../../shared/story/blocks/related-box.ts';
 import { canonicalTable, type Table, type TableCell } from '../../shared/story/blocks/table.ts';
 import { canonicalBody } from '../../shared/story/canonical-body.ts';
+import { CORRECTION_KINDS } from '../../shared/story/correction.ts';
+import { CREDIT_ROLES } from '../../shared/story/credit.ts';
 import {
   type Break,
   canonicalInlines,
@@ -329,6 +331,20 @@ const storyId = fc.stringMatching(/^[a-z0-9]{8,20}$/);
 export const arbitraryFields: fc.Arbitrary<StoryFields> = fc.record({
   headline: arbitraryText,
   standfirst: arbitraryText,
+  credits: fc
+    .array(fc.record({ role: fc.constantFrom(...CREDIT_ROLES), name, place: arbitraryText }), {
+      maxLength: 3,
+    })
+    .map((all) => all.toSorted((a, b) => CREDIT_ROLES.indexOf(a.role) - CREDIT_ROLES.indexOf(b.role))),
+  corrections: fc.array(
+    fc.record({
+      kind: fc.constantFrom(...CORRECTION_KINDS),
+      text: arbitraryText,
+      when: instant,
+      who: fc.oneof(fc.constant(''), name),
+    }),
+    { maxLength: 3 },
+  ),
   kicker: fc.oneof(fc.constant(''), name),
   slug: arbitraryText.map((value) => slugify(value)),
   sections: fc.uniqueArray(name, { maxLength: 3 }),

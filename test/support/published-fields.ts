@@ -7,5 +7,7 @@ import { emptyFields, FIELD_NAMES, type StoryFields } from '../../shared/story/s
  */
 export function publishedFields(fields: StoryFields): StoryFields {
   const seen = FIELD_NAMES.filter((name) => AUDIENCE[name] === 'readers');
-  return { ...emptyFields('en'), ...Object.fromEntries(seen.map((name) => [name, fields[name]])) };
+  const told = Object.fromEntries(seen.map((name) => [name, fields[name]]));
+  const corrections = fields.corrections.map((correction) => ({ ...correction, who: '' }));
+  return { ...emptyFields('en'), ...told, corrections };
 }

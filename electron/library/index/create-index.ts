@@ -9,6 +9,7 @@ import { counts, facets } from './facets.ts';
 import { createIndexConnection, isIndexFault } from './index-connection.ts';
 import type { IndexDatabase } from './index-database.ts';
 import {
+  corrected,
   listing,
   namedStories,
   relatives,
@@ -111,6 +112,7 @@ export function createIndex(options: IndexOptions): StoryIndex {
     search,
     story: (id) => answer((index) => story(index, id)),
     series: (name) => answer((index) => series(index, name)),
+    corrected: () => answer(corrected),
     translations: (of) => answer((index) => translations(index, of)),
     relatives: (to) => answer((index) => relatives(index, to)),
     suggestions: () => answer(suggestions),

@@ -14,7 +14,8 @@ const MOST = 60;
 export function facets(database: IndexDatabase, filter: string, now: number): Facets {
   const { sql, values } = filtered(filter, now);
   const [counted = {}] = database.rows(
-    `SELECT count(*) AS total, sum(image) AS images, sum(tk) AS tks, count(CASE WHEN ${OVERDUE} THEN ` +
+    `SELECT count(*) AS total, sum(image) AS images, sum(tk) AS tks, ` +
+      `sum(corrected) AS corrected, count(CASE WHEN ${OVERDUE} THEN ` +
       `1 END) AS overdue FROM facts${sql}`,
     [new Date(now).toISOString(), ...values],
   );
@@ -48,6 +49,7 @@ export function facets(database: IndexDatabase, filter: string, now: number): Fa
       .map(({ language, found }) => ({ name: String(language), count: Number(found) })),
     images: Number(counted.images),
     tks: Number(counted.tks),
+    corrected: Number(counted.corrected),
     overdue: Number(counted.overdue),
   };
 }

@@ -22,6 +22,7 @@ export interface Facts {
   readonly language: string;
   readonly image: 0 | 1;
   readonly tk: 0 | 1;
+  readonly corrected: 0 | 1;
 }
 
 /** `headline` is folded, so that accents and capitals part nothing. */
@@ -47,6 +48,7 @@ export function factsOf(
     language: summary.language.toLowerCase(),
     image: image ? 1 : 0,
     tk: tk ? 1 : 0,
+    corrected: summary.corrections.length > 0 ? 1 : 0,
   };
 }
 

@@ -1,5 +1,6 @@
-import type { StoryListing, Suggestions } from '../../../shared/library/summary.ts';
+import type { StoryListing, StorySummary, Suggestions } from '../../../shared/library/summary.ts';
 import type { RelatedTo } from '../../../shared/page/related.ts';
+import { lastCorrected } from '../../../shared/story/correction.ts';
 import type { IndexedCard, NamedStory, UsedTag } from '../ports/story-index.ts';
 import type { IndexDatabase, Row } from './index-database.ts';
 import { parseSummary } from './summary-schema.ts';
@@ -25,6 +26,7 @@ export function story(database: IndexDatabase, id: string): IndexedCard | null {
 /** What relates no two stories. `follows` finds the stories that take one further. */
 const NOTHING_SHARED = {
   authors: [],
+  credits: [],
   dateline: { place: '', date: null },
   series: '',
   collections: [],
@@ -64,6 +66,15 @@ export function series(database: IndexDatabase, name: string): readonly IndexedC
     )
     .map(cardOf)
     .sort((a, b) => dayOf(a) - dayOf(b) || (a.summary.id < b.summary.id ? -1 : 1));
+}
+
+/** Every story that something was put right in, what was put right last first. */
+export function corrected(database: IndexDatabase): readonly StorySummary[] {
+  const newest = ({ corrections }: StorySummary) => Date.parse(lastCorrected(corrections) ?? '');
+  return database
+    .rows('SELECT summary FROM facts JOIN stories ON stories.row = facts.row WHERE facts.corrected = 1')
+    .map(({ summary }) => parseSummary(String(summary)))
+    .sort((a, b) => newest(b) - newest(a));
 }
 
 /** The translations of a story that readers can open, by their languages. */

@@ -1,5 +1,5 @@
 /** Raised when the index gains or changes a meaning: one of another version is made anew. */
-export const INDEX_VERSION = 11;
+export const INDEX_VERSION = 12;
 
 /**
  * Columns of the full-text table with what a word in each is worth. The first takes least room in the file,
@@ -47,7 +47,8 @@ export const SCHEMA: readonly string[] = [
   'CREATE TABLE facts (row INTEGER PRIMARY KEY, id TEXT NOT NULL, changed TEXT NOT NULL, created ' +
     'TEXT NOT NULL, published TEXT, deadline TEXT, embargo TEXT, priority INTEGER, headline TEXT, ' +
     'words INTEGER NOT NULL, status TEXT NOT NULL, section TEXT NOT NULL, place TEXT NOT NULL, ' +
-    'assignee TEXT NOT NULL, day TEXT NOT NULL, language TEXT NOT NULL, image INTEGER NOT NULL, tk INTEGER NOT NULL)',
+    'assignee TEXT NOT NULL, day TEXT NOT NULL, language TEXT NOT NULL, image INTEGER NOT NULL, tk INTEGER NOT NULL, ' +
+    'corrected INTEGER NOT NULL)',
   'CREATE INDEX facts_changed ON facts (changed, id)',
   'CREATE INDEX stories_stamp ON stories (id, stamp)',
   'CREATE INDEX stories_slug ON stories (slug)',

@@ -81,6 +81,7 @@ const HAS: Readonly<Record<Extract<SearchTerm, { kind: 'has' }>['has'], string>>
   tk: 'facts.tk = 1',
   deadline: 'facts.deadline IS NOT NULL',
   embargo: 'facts.embargo IS NOT NULL',
+  correction: 'facts.corrected = 1',
 };
 
 /** Of these a name is meant, not words of it. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { StorySummary } from '../../../shared/library/summary.ts';
+import { CORRECTION_KINDS } from '../../../shared/story/correction.ts';
+import { CREDIT_ROLES } from '../../../shared/story/credit.ts';
 import { PRIORITIES } from '../../../shared/story/priority.ts';
 import { STATUSES } from '../../../shared/story/status.ts';
 import { STORY_ID } from '../../../shared/story/story.ts';
@@ -18,6 +20,8 @@ const summarySchema = z.strictObject({
   sections: z.array(text),
   tags: z.array(z.strictObject({ name: text, kind: z.enum(TAG_KINDS), code: text.exactOptional() })),
   authors: z.array(text),
+  credits: z.array(z.strictObject({ role: z.enum(CREDIT_ROLES), name: text, place: text })),
+  corrections: z.array(z.strictObject({ kind: z.enum(CORRECTION_KINDS), text, when: text, who: text })),
   dateline: z.strictObject({ place: text, date: text.nullable() }),
   language: text,
   words: z.int().min(0),

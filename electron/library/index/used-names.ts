@@ -24,6 +24,7 @@ export type NamesInUse = Pick<
   | 'sections'
   | 'tags'
   | 'authors'
+  | 'credits'
   | 'dateline'
   | 'series'
   | 'collections'
@@ -39,6 +40,7 @@ export function usedNames({
   sections,
   tags,
   authors,
+  credits,
   dateline,
   series,
   collections,
@@ -52,6 +54,7 @@ export function usedNames({
     ...sections.map((name): UsedName => ({ kind: 'section', name })),
     ...tags.map(({ kind, name }): UsedName => ({ kind: 'tag', name: `${kind} ${name}` })),
     ...authors.map((name): UsedName => ({ kind: 'author', name })),
+    ...credits.map(({ name }): UsedName => ({ kind: 'author', name })),
     ...collections.map((name): UsedName => ({ kind: 'collection', name })),
     ...(series === '' ? [] : [{ kind: 'series', name: series } as const]),
     ...(assignee === '' ? [] : [{ kind: 'assignee', name: assignee } as const]),

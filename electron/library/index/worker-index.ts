@@ -96,6 +96,7 @@ export function workerIndex(
     relatives: ({ id, sections, tags, language, follows, translationOf, related }) =>
       ask('relatives', { id, sections, tags, language, follows, translationOf, related }),
     series: (name) => ask('series', name),
+    corrected: () => ask('corrected'),
     translations: (of) => ask('translations', of),
     suggestions: () => ask('suggestions'),
     tags: () => ask('tags'),

@@ -53,6 +53,8 @@ export interface StoryIndex {
   relatives(story: RelatedTo): Promise<readonly IndexedCard[]>;
   /** What readers can open of a series, the oldest first. */
   series(name: string): Promise<readonly IndexedCard[]>;
+  /** Every story that something was put right in, what was put right last first. */
+  corrected(): Promise<readonly StorySummary[]>;
   /** What readers can open of the translations of a story. */
   translations(of: string): Promise<readonly IndexedCard[]>;
   /** Names in use, most used first. */

@@ -10,7 +10,7 @@ import { librarySuggestions } from '../tags/library-suggestions.ts';
 
 /** What can be asked of a library without opening a story. */
 export interface LibraryQueries
-  extends Pick<StoryIndex, 'page' | 'ids' | 'place' | 'facets' | 'counts' | 'plan' | 'search'> {
+  extends Pick<StoryIndex, 'page' | 'ids' | 'place' | 'facets' | 'counts' | 'plan' | 'search' | 'corrected'> {
   /** Gets ready for whoever asks for the list, without a look at the disk. */
   prepare(): void;
   list(): Promise<StoryListing>;
@@ -42,6 +42,7 @@ export function libraryQueries(
     ids: (request) => ask(() => index.ids(request)),
     place: (request) => ask(() => index.place(request)),
     facets: (filter) => ask(() => index.facets(filter)),
+    corrected: () => ask(() => index.corrected()),
     counts: (filters) => ask(() => index.counts(filters)),
     related: (id) => relatedTo(context, id),
     linked: (ids) => linkedCards(ids, index),

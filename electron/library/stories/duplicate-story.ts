@@ -34,6 +34,7 @@ export async function duplicateStory(context: DuplicateStoryPorts, id: string): 
     status: 'draft',
     date: null,
     updated: null,
+    corrections: [],
     canonical: null,
     deadline: null,
     embargo: null,

@@ -24,6 +24,7 @@ export const WINDOW_COMMANDS: Readonly<
   'new-from-template': ({ openDialog }) => openDialog('templates'),
   import: ({ desk }) => void desk.stories.importStories(),
   'show-tags': ({ openDialog }) => openDialog('tags'),
+  'show-corrections': ({ openDialog }) => openDialog('corrections'),
   'show-bin': ({ openDialog }) => openDialog('bin'),
   'show-backups': ({ desk }) => void desk.backups.openBackups(),
   'site-profile': ({ openDialog }) => openDialog('site'),

@@ -15,6 +15,9 @@ import type { DialogName } from './dialog-name.ts';
 const BinDialog = prefetchedComponent(
   async () => (await import('../../features/bin/BinDialog.tsx')).BinDialog,
 );
+const CorrectionsDialog = prefetchedComponent(
+  async () => (await import('../../features/corrections/CorrectionsDialog.tsx')).CorrectionsDialog,
+);
 const ReplaceDialog = prefetchedComponent(
   async () => (await import('../../features/replace/ReplaceDialog.tsx')).ReplaceDialog,
 );
@@ -75,6 +78,13 @@ export function NamedDialogs(props: NamedDialogsProps) {
       />
     ),
     tags: <TagsDialog {...of('tags')} bridge={bridge} operations={desk.operations} />,
+    corrections: (
+      <CorrectionsDialog
+        {...of('corrections')}
+        bridge={bridge}
+        onOpenStory={(id) => void desk.stories.open(id)}
+      />
+    ),
     bin: <BinDialog {...of('bin')} bridge={bridge} />,
     snippets: (
       <SnippetsDialog

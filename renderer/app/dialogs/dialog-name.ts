@@ -1,4 +1,4 @@
 /** The dialogs of which the window opens one at a time; others are opened by what they are about. */
 export type DialogName =
   | ('site' | 'spelling' | 'shortcuts' | 'palette' | 'beside')
-  | ('bin' | 'tags' | 'replace' | 'templates' | 'snippets');
+  | ('bin' | 'tags' | 'replace' | 'templates' | 'snippets' | 'corrections');

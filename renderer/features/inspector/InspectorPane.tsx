@@ -6,6 +6,7 @@ import { useReadOnly } from '../../session/read-only-context.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { CorrectionsGroup } from './corrections/CorrectionsGroup.tsx';
 import styles from './inspector.module.css';
 import { withSite } from './known-names.ts';
 import { ReaderGroup } from './reader/ReaderGroup.tsx';
@@ -84,6 +85,9 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
                 known={known.tags}
                 world={world}
               />
+            }
+            corrections={
+              <CorrectionsGroup bridge={bridge} storyId={storyId} fields={fields} yourName={yourName} />
             }
             reader={
               <ReaderGroup

@@ -29,6 +29,8 @@ export interface StoryFieldsFormProps {
   /** Where the story stands; above everything else. */
   readonly workflow: ReactNode;
   readonly tags: ReactNode;
+  /** What was put right since it was published. */
+  readonly corrections: ReactNode;
   /** What the page says beside the text. */
   readonly reader: ReactNode;
   /** The stories that the page offers; below everything else. */
@@ -37,8 +39,20 @@ export interface StoryFieldsFormProps {
 
 /** Everything about a story but its words, in the order in which a desk fills it in. Give it a key by story. */
 export function StoryFieldsForm(props: StoryFieldsFormProps) {
-  const { storyId, fields, figures, suggestions, timeZone, world, onEdit, workflow, tags, reader, related } =
-    props;
+  const {
+    storyId,
+    fields,
+    figures,
+    suggestions,
+    timeZone,
+    world,
+    onEdit,
+    workflow,
+    tags,
+    corrections,
+    reader,
+    related,
+  } = props;
   const { dateline } = fields;
   const setDatelineDay = (day: string) =>
     onEdit({ dateline: { ...dateline, date: day === '' ? null : day } });
@@ -112,6 +126,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
           onChange={(image) => onEdit({ image })}
         />
       </FieldGroup>
+      {corrections}
       {reader}
       {related}
     </>

@@ -55,6 +55,12 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
         />
         <span>Comment form under each story</span>
       </label>
+      <Select
+        label="Corrections"
+        value={draft.corrections}
+        options={CORRECTIONS_CHOICES}
+        onChange={(corrections) => onEdit({ corrections })}
+      />
       <ComboboxMulti<string>
         label="Kickers"
         placeholder="Analysis"
@@ -86,6 +92,11 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
     </div>
   );
 }
+
+const CORRECTIONS_CHOICES = [
+  { value: 'above', label: 'Above the text' },
+  { value: 'below', label: 'Below the text' },
+] as const;
 
 function noSuggestions(): readonly string[] {
   return [];

@@ -31,9 +31,11 @@ const WRITERS: FieldWriters = {
     [TAG_CODES_KEY, codesOf(tags)],
   ],
   authors: (authors) => [['authors', list(authors)]],
+  credits: (credits) => [['credits', creditsOf(credits)]],
   dateline: (dateline) => [['dateline', datelineOf(dateline)]],
   date: (date) => [['date', date]],
   updated: (updated) => [['updated', updated]],
+  corrections: (corrections) => [['corrections', correctionsOf(corrections)]],
   status: (status) => [['status', status]],
   language: (language) => [['language', language]],
   canonical: (canonical) => [['canonical', canonical]],
@@ -105,6 +107,20 @@ function relatedOf({ pinned, excluded }: StoryFields['related']): Json | null {
     ...(excluded.length === 0 ? {} : { excluded }),
   };
   return Object.keys(written).length === 0 ? null : written;
+}
+
+function creditsOf(credits: StoryFields['credits']): Json | null {
+  const written = credits.map(({ role, name, place }) => ({
+    role,
+    name,
+    ...(place === '' ? {} : { place }),
+  }));
+  return written.length === 0 ? null : written;
+}
+
+function correctionsOf(corrections: StoryFields['corrections']): Json | null {
+  const written = corrections.map(({ who, ...rest }) => ({ ...rest, ...(who === '' ? {} : { who }) }));
+  return written.length === 0 ? null : written;
 }
 
 function datelineOf(dateline: StoryFields['dateline']): Json | null {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   EDITORS_NOTE_KEY,
   TAG_CODES_KEY,
@@ -69,9 +70,11 @@ export function frontMatterFields(
       take([TAG_CODES_KEY], codesOf, {}),
     ),
     authors: take(['authors', 'author', 'byline'], namesOf, []),
+    credits: take(['credits'], creditsOf, []),
     dateline: take(['dateline'], datelineOf, { place: '', date: null }),
     date: take(['date', 'published', 'publishDate', 'pubDate'], ofText(times.date), null),
     updated: take(['updated', 'lastmod', 'modified'], ofText(times.date), null),
+    corrections: take(['corrections'], correctionsOf, []),
     status: left.has('status') ? take(['status'], statusOf, 'draft') : take(['draft'], draftStatus, 'draft'),
     language: take(['language', 'lang', 'locale'], ofText(languageValue), language),
     canonical: take(['canonical', 'canonical_url', 'canonicalUrl'], ofText(addressValue), null),
@@ -177,6 +180,21 @@ function exactly<N extends 'priority' | 'wordTarget' | 'follows' | 'translationO
     const parsed = storyFieldsSchema.shape[field].safeParse(value);
     return parsed.success ? (parsed.data as StoryFields[N]) : null;
   };
+}
+
+function creditsOf(value: Json): StoryFields['credits'] | null {
+  return listOf(value, { place: '' }, storyFieldsSchema.shape.credits);
+}
+
+function correctionsOf(value: Json): StoryFields['corrections'] | null {
+  return listOf(value, { who: '' }, storyFieldsSchema.shape.corrections);
+}
+
+/** A list of records with what each may leave out; null when one of them cannot be used. */
+function listOf<T>(value: Json, defaults: Mapping, schema: z.ZodType<T>): T | null {
+  if (!Array.isArray(value)) return null;
+  const parsed = schema.safeParse(value.map((one) => (isMapping(one) ? { ...defaults, ...one } : one)));
+  return parsed.success ? parsed.data : null;
 }
 
 function relatedOf(value: Json): StoryFields['related'] | null {

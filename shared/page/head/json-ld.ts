@@ -1,6 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Site } from '../../site-profile/site.ts';
+import { lastCorrected } from '../../story/correction.ts';
+import type { CreditRole } from '../../story/credit.ts';
+import type { PublicFields } from '../../story/field-audience.ts';
 import { storyAddress } from '../page-address.ts';
 import type { PageContext } from '../page-context.ts';
 import type { RelatedStory } from '../related-story.ts';
@@ -8,6 +11,10 @@ import type { PageFacts } from './page-facts.ts';
 
 /** What search engines read: a schema.org NewsArticle. */
 export function jsonLd({ fields, site, thread }: PageContext, facts: PageFacts): Element {
+  const people = (...roles: readonly CreditRole[]) => {
+    const names = fields.credits.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
+    return names.length === 0 ? undefined : [...new Set(names)].map((name) => ({ '@type': 'Person', name }));
+  };
   const article = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -17,7 +24,15 @@ export function jsonLd({ fields, site, thread }: PageContext, facts: PageFacts):
     mainEntityOfPage: facts.address ?? undefined,
     image: facts.image ?? undefined,
     datePublished: fields.date ?? undefined,
-    dateModified: fields.updated ?? fields.date ?? undefined,
+    dateModified: modified(fields) ?? undefined,
+    correction:
+      fields.corrections.length === 0
+        ? undefined
+        : fields.corrections.map(({ text, when }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: when,
+          })),
     dateline: fields.dateline.place || undefined,
     inLanguage: fields.language,
     articleSection: fields.sections.length > 0 ? fields.sections : undefined,
@@ -31,11 +46,22 @@ export function jsonLd({ fields, site, thread }: PageContext, facts: PageFacts):
         ? thread.translations.map((story) => otherArticle(story, site))
         : undefined,
     author: fields.authors.map((name) => ({ '@type': 'Person', name })),
+    editor: people('editing'),
+    translator: people('translation'),
+    contributor: people('reporting', 'additional', 'photographs'),
     publisher: { '@type': 'Organization', name: site.name, url: site.address || undefined },
   };
   // A script element ends at the first `</script`, whatever JSON thinks of it; `<!--` changes how it is read, too.
   const json = JSON.stringify(article, null, 2).replace(/</g, '\\u003c');
   return h('script', { type: 'application/ld+json' }, `\n${json}\n`);
+}
+
+/** The last published change: what the desk says, or a later correction. */
+export function modified({ date, updated, corrections }: PublicFields): string | null {
+  const said = updated ?? date;
+  const corrected = lastCorrected(corrections);
+  if (said === null || corrected === null) return said ?? corrected;
+  return Date.parse(corrected) > Date.parse(said) ? corrected : said;
 }
 
 function otherArticle({ headline, slug, language }: RelatedStory, site: Site) {

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { PageContext } from '../page-context.ts';
+import { modified } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** What social sites read: Open Graph (https://ogp.me) with its article properties. */
@@ -14,7 +15,10 @@ export function openGraph({ fields, site }: PageContext, facts: PageFacts): Elem
     ['og:image', facts.image],
     ['og:locale', openGraphLocale(fields.language)],
     ['article:published_time', fields.date],
-    ['article:modified_time', fields.updated],
+    [
+      'article:modified_time',
+      fields.updated === null && fields.corrections.length === 0 ? null : modified(fields),
+    ],
     ['article:section', fields.sections[0] ?? null],
     ...fields.tags.map((tag) => ['article:tag', tag.name] as const),
   ];

@@ -1,3 +1,5 @@
+// Long because it is one table: every request with an argument that goes through.
+
 import { describe, expect, it } from 'vitest';
 import { type RequestName, requests } from '../../../shared/ipc/contract.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
@@ -137,6 +139,7 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'stories.read': byStory,
   'stories.related': byStory,
   'stories.linked': { ids: [ID, OTHER] },
+  'stories.corrected': NOTHING,
   'stories.thread': byStory,
   'stories.import': NOTHING,
   'stories.importDropped': { files: [{ name: 'talks.docx', bytes: new Uint8Array(3) }] },
@@ -171,7 +174,7 @@ const OPTIONAL = new Set([
     ['fields', 'splice', 'step'].map((key) => `${name}: ${key}`),
   ),
   ...Object.keys(DEFAULT_PREFERENCES).map((key) => `preferences.set: ${key}`),
-  'site.save: pictures',
+  ...['pictures', 'kickers', 'corrections', 'publicKeys'].map((key) => `site.save: ${key}`),
   'tags.change: said',
   'tags.change: said.description',
   'tags.describe: colour',

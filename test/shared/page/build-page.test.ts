@@ -180,7 +180,8 @@ describe('what a page never holds', () => {
       (
         'lang dir charSet name content property rel href type title className id ariaLabel ' +
         'ariaLabelledBy dateTime start src alt width height style dataMedia dataFocus dataKind dataStory ' +
-        'dataCode dataDir role dataInitial method htmlFor autoComplete required rows tabIndex colSpan rowSpan scope'
+        'dataCode dataDir dataRole role dataInitial method htmlFor autoComplete required rows tabIndex colSpan ' +
+        'rowSpan scope'
       ).split(' '),
     );
     const ELEMENTS = new Set(

@@ -11,10 +11,13 @@ test('the page speaks English where it does not know the language', () => {
 });
 
 test.each(LABEL_LANGUAGES)('the words in %s are all there', (language) => {
-  const { embedKinds, comma, ...labels } = pageLabels(language);
+  const { embedKinds, credits, correctionKinds, creditPlace, creditStop, comma, ...labels } =
+    pageLabels(language);
   expect(Object.keys(embedKinds)).toEqual(Object.keys(pageLabels('en').embedKinds));
-  for (const [name, words] of Object.entries({ ...labels, ...embedKinds }))
+  for (const [name, words] of Object.entries({ ...labels, ...embedKinds, ...credits, ...correctionKinds }))
     expect(words, name).toMatch(/\p{L}/u);
+  expect(creditPlace[0]).toMatch(/^ /);
+  expect(creditStop).toMatch(/^ ?[;؛] $/);
   expect(comma).toMatch(/^[,،、，] ?$/);
   expect(pageLabels(language).commentNotice).toContain('*');
 });

@@ -1,6 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { buildPage, type PageInput } from '../../../shared/page/build-page.ts';
+import { LABEL_LANGUAGES, pageLabels } from '../../../shared/page/labels.ts';
+import { tagLineWords } from '../../../shared/page/parts/tag-line.ts';
 import { NO_THREAD } from '../../../shared/page/story-thread.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { footnote, text } from '../../../shared/story/inline.ts';
@@ -84,6 +86,48 @@ test('a kicker stands above the headline, an editors’ note between header and 
       `<p class="editors-note-text">First.<br>${ARABIC}</p></aside>`,
   );
   expect([partOf('kicker'), partOf('editors-note')]).toEqual([null, null]);
+});
+
+test('who did what beside writing it is one sentence in the language of the page', () => {
+  const credits = [
+    { role: 'editing' as const, name: 'Omar Hassan', place: '' },
+    { role: 'additional' as const, name: 'Lina Haddad', place: 'Beirut' },
+    { role: 'additional' as const, name: 'Nadia', place: '' },
+  ];
+  const line = (language: string) => tagLineWords({ credits, language }, pageLabels(language));
+  expect(line('en')).toBe('Additional reporting by Lina Haddad in Beirut and Nadia; editing by Omar Hassan.');
+  expect(line('ar')).toBe('شارك في التغطية Lina Haddad من Beirut وNadia؛ تحرير Omar Hassan.');
+  expect(line('ru')).toBe('При участии: Lina Haddad (Beirut) и Nadia; редактура: Omar Hassan.');
+  expect(LABEL_LANGUAGES.map((language) => line(language).includes('Omar Hassan'))).not.toContain(false);
+  const [first] = credits;
+  expect(partOf('tag-line', withFields({ credits: first ? [first] : [] }))).toBe(
+    '<p class="tag-line">Editing by <span class="credit" data-role="editing">' +
+      '<span class="credit-name" dir="auto">Omar Hassan</span></span>.</p>',
+  );
+  expect(partOf('tag-line')).toBeNull();
+});
+
+test('what was put right stands where the profile has it, with its time and without its person', () => {
+  const when = '2026-01-29T08:05:00Z';
+  const corrections = [{ kind: 'correction' as const, text: 'It is 14.', when, who: 'Secret Person' }];
+  const fields = withFields({ corrections });
+  expect(partOf('corrections', fields)).toBe(
+    '<aside class="corrections" aria-labelledby="corrections"><h2 id="corrections">Corrections</h2>' +
+      '<div class="correction" data-kind="correction"><p class="correction-head"><strong>Correction</strong> ' +
+      '<time datetime="2026-01-29T08:05:00Z">January 29, 2026, 8:05 AM UTC</time></p>' +
+      '<p class="correction-text">It is 14.</p></div></aside>',
+  );
+  const order = (place: 'above' | 'below') => {
+    const page = elements(buildPage(pageInput({ ...fields, site: { ...site, corrections: place } })));
+    const at = (name: string) => page.findIndex((element) => hasClass(element, name));
+    return at('corrections') < at('story-body');
+  };
+  expect([order('above'), order('below')]).toEqual([true, false]);
+  const html = toHtml(buildPage(pageInput(fields)));
+  expect(html).not.toContain('Secret Person');
+  expect(html).toContain('"dateModified": "2026-01-29T08:05:00Z"');
+  expect(html).toContain('"@type": "CorrectionComment"');
+  expect(partOf('corrections')).toBeNull();
 });
 
 test('a translation names its original, an original its translations, each in its language', () => {

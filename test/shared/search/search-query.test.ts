@@ -64,7 +64,7 @@ describe('a query', () => {
   it.each([
     ['cairo status:done', 'There is no status “done”', 6, 17],
     ['before:soon', '“soon” is no day', 0, 11],
-    ['has:video', 'has:image, has:tk, has:deadline and has:embargo', 0, 9],
+    ['has:video', 'has:image, has:tk, has:deadline, has:embargo and has:correction', 0, 9],
     ['cairo "red sea', 'not closed', 6, 14],
     ['OR cairo', 'OR stands between', 0, 2],
     ['cairo OR', 'OR stands between', 6, 8],
@@ -266,7 +266,12 @@ describe('completion', () => {
   const offered = (query: string) => completeQuery(query, query.length, names).map(({ text }) => text);
 
   it('offers operators, then their values, quoted where they need it', () => {
-    expect(offered('cairo -s')).toEqual(['cairo -section:', 'cairo -series:', 'cairo -status:']);
+    expect(offered('cairo -s')).toEqual([
+      'cairo -section:',
+      'cairo -series:',
+      'cairo -source:',
+      'cairo -status:',
+    ]);
     expect(offered('tag:su')).toEqual(['tag:Sudan ', 'tag:"South Sudan" ']);
     expect(offered('section:"for')).toEqual(['section:"Foreign News" ']);
     expect(offered('by:be')).toEqual(['by:"Amina Bello" ']);
@@ -289,7 +294,7 @@ describe('completion', () => {
   });
 
   it('says in words what each operator asks', () => {
-    const said = 'tspbascslbaihp'.split('').flatMap((letter) => completeQuery(letter, 1, names));
+    const said = 'tspbascslbaihpk'.split('').flatMap((letter) => completeQuery(letter, 1, names));
     const details = new Map(said.map(({ label, detail }) => [label, detail]));
     expect(Object.fromEntries(details)).toEqual({
       'tag:': 'has the tag',
@@ -305,14 +310,16 @@ describe('completion', () => {
       'after:': 'is not older than',
       'is:': 'is overdue',
       'priority:': 'has the priority',
-      'has:': 'holds a picture or a TK, or has a deadline or an embargo',
+      'has:': 'holds a picture or a TK, or has a deadline, an embargo or a correction',
+      'kicker:': 'has the kicker',
+      'source:': 'comes from',
     });
   });
 
   it.each([
     ['place:kh', ['place:Khartoum ']],
     ['collection:el', ['collection:Elections ']],
-    ['has:', ['has:image ', 'has:tk ', 'has:deadline ', 'has:embargo ']],
+    ['has:', ['has:image ', 'has:tk ', 'has:deadline ', 'has:embargo ', 'has:correction ']],
     ['is:o', ['is:overdue ']],
     ['before:', ['before:today ', 'before:yesterday ', 'before:7d ', 'before:30d ']],
     ['after:t', ['after:today ']],

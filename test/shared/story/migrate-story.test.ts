@@ -16,9 +16,10 @@ const CAME_WITH: readonly (readonly [version: number, parts: readonly (keyof Sto
   [2, ['slugline', 'assignee', 'deadline', 'embargo', 'priority', 'note', 'wordTarget', 'series']],
   [2, ['collections', 'follows', 'related', 'trail']],
   [3, ['kicker', 'editorsNote', 'source', 'copyright', 'usageTerms', 'translationOf']],
+  [4, ['credits', 'corrections']],
 ];
 
-it.each([1, 2])(
+it.each([1, 2, 3])(
   'reads a story of version %s with all that it said, and nothing in newer fields',
   (version) => {
     const newer = CAME_WITH.flatMap(([came, parts]) => (came > version ? parts : []));

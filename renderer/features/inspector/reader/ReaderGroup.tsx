@@ -9,6 +9,7 @@ import { FieldGroup } from '../FieldGroup.tsx';
 import { FoldingFields } from '../FoldingFields.tsx';
 import { KnownNameField } from '../KnownNameField.tsx';
 import { tidyNote } from '../tidy-note.ts';
+import { CreditsField } from './CreditsField.tsx';
 import { LineField } from './LineField.tsx';
 import { OriginalField } from './OriginalField.tsx';
 import { READER_FIELDS, type ReaderField } from './reader-field.ts';
@@ -47,6 +48,15 @@ function readerField(field: ReaderField, props: ReaderGroupProps): ReactNode {
           name={fields.kicker}
           known={suggestions.kickers}
           onChange={(kicker) => onEdit({ kicker })}
+        />
+      );
+    case 'credits':
+      return (
+        <CreditsField
+          credits={fields.credits}
+          names={suggestions.authors}
+          places={suggestions.places}
+          onChange={(credits) => onEdit({ credits })}
         />
       );
     case 'editorsNote':

@@ -1,6 +1,7 @@
 /** What a story may tell its readers beside its text, and most stories do not, in the order in which it is offered. */
 export const READER_FIELDS = [
   'kicker',
+  'credits',
   'editorsNote',
   'source',
   'copyright',

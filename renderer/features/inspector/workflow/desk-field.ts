@@ -17,6 +17,7 @@ type PlacedField =
   | 'language'
   | 'date'
   | 'updated'
+  | 'corrections'
   | 'canonical'
   | 'image'
   | 'follows'

@@ -68,10 +68,11 @@ export function facetGroups(facets: Facets): readonly FacetGroup[] {
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-function attention({ overdue, tks, images, total }: Facets): readonly FacetRow[] {
+function attention({ overdue, tks, corrected, images, total }: Facets): readonly FacetRow[] {
   const rows: readonly FacetRow[] = [
     { label: 'Overdue', count: overdue, term: { kind: 'is', not: false, is: 'overdue' } },
     { label: 'TK to come', count: tks, term: { kind: 'has', not: false, has: 'tk' } },
+    { label: 'Corrected', count: corrected, term: { kind: 'has', not: false, has: 'correction' } },
     { label: 'With a picture', count: images, term: { kind: 'has', not: false, has: 'image' } },
     { label: 'Without a picture', count: total - images, term: { kind: 'has', not: true, has: 'image' } },
   ];

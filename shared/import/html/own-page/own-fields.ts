@@ -1,3 +1,5 @@
+import { CORRECTION_KINDS } from '../../../story/correction.ts';
+import { CREDIT_ROLES } from '../../../story/credit.ts';
 import type { PublicFields } from '../../../story/field-audience.ts';
 import { emptyFields, isLanguageTag, type StoryFields } from '../../../story/story.ts';
 import { TAG_KINDS, type Tag } from '../../../story/tag.ts';
@@ -30,9 +32,11 @@ export function ownFields(document: HtmlParent, language: string): StoryFields {
     sections: itemsOf(document, 'sections').map((item) => rawText(item)),
     tags: itemsOf(document, 'tags').map(tagOf),
     authors: authorsOf(document),
+    credits: creditsOf(document),
     dateline: datelineOf(document),
     date: timeOf(one((element) => element.tagName === 'time' && hasClass(element, 'published'))),
     updated: updatedOf(one((element) => hasClass(element, 'updated'))),
+    corrections: correctionsOf(document),
     canonical: meta('dateline:canonical'),
     image: meta('dateline:image'),
     editorsNote: lineOf(one((element) => hasClass(element, 'editors-note-text'))),
@@ -61,6 +65,24 @@ function authorsOf(document: HtmlParent): readonly string[] {
   return byline
     ? findElements(byline, (element) => hasClass(element, 'author')).map((author) => rawText(author))
     : [];
+}
+
+function creditsOf(document: HtmlParent): StoryFields['credits'] {
+  return findElements(document, (element) => hasClass(element, 'credit')).flatMap((credit) => {
+    const part = (name: string) => lineOf(findElement(credit, (element) => hasClass(element, name)));
+    const role = CREDIT_ROLES.find((one) => one === attribute(credit, 'data-role'));
+    const name = part('credit-name');
+    return role === undefined || name === '' ? [] : [{ role, name, place: part('credit-place') }];
+  });
+}
+
+function correctionsOf(document: HtmlParent): StoryFields['corrections'] {
+  return findElements(document, (element) => hasClass(element, 'correction')).flatMap((correction) => {
+    const kind = CORRECTION_KINDS.find((one) => one === attribute(correction, 'data-kind'));
+    const text = lineOf(findElement(correction, (element) => hasClass(element, 'correction-text')));
+    const when = updatedOf(correction);
+    return kind === undefined || when === null ? [] : [{ kind, text, when, who: '' }];
+  });
 }
 
 function datelineOf(document: HtmlParent): StoryFields['dateline'] {

@@ -62,6 +62,7 @@ describe('what stories have in common', () => {
       ],
       images: 0,
       tks: 1,
+      corrected: 0,
       overdue: 1,
     });
   });
@@ -73,6 +74,7 @@ describe('what stories have in common', () => {
       total: 2,
       sections: [{ name: 'Africa', count: 2 }, { name: expect.stringMatching(/world/i) }],
       tks: 0,
+      corrected: 0,
     });
     const filters = ['section:Africa', 'tag:Nile', 'dams', 'is:overdue', '-is:overdue', 'has:tk', ''];
     expect(await library.counts(filters)).toEqual([2, 2, 1, 1, 2, 1, 3]);
@@ -158,6 +160,7 @@ describe('what stories have in common', () => {
       sections: [],
       images: 0,
       tks: 0,
+      corrected: 0,
       overdue: 0,
     });
   });

@@ -17,6 +17,7 @@ const STAYS_IN_ROOM: readonly CommandId[] = [
   'show-backups',
   'show-bin',
   'show-board',
+  'show-corrections',
   'show-planner',
   'show-reading',
   'show-tags',
@@ -159,6 +160,7 @@ describe('a command', () => {
     ['snippets', 'snippets'],
     ['show-tags', 'tags'],
     ['show-bin', 'bin'],
+    ['show-corrections', 'corrections'],
     ['replace-in-stories', 'replace'],
   ])('%s opens the dialog %s, with a story or without one', async (command, dialog) => {
     expect(await done(command)).toEqual([`openDialog "${dialog}"`]);

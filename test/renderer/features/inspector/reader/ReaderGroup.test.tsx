@@ -57,6 +57,7 @@ it('folds what a story does not say into words to add it by', async () => {
   const more = within(screen.getByRole('list', { name: 'Add for readers' })).getAllByRole('button');
   expect(more.map(({ textContent }) => textContent)).toEqual([
     'Kicker',
+    'Credits',
     'Editor’s note',
     'Copyright',
     'Usage terms',

@@ -44,7 +44,7 @@ it('offers nothing that would leave no story', () => {
     sources: [],
   };
   const facets = { ...none, collections: [], series: [], languages: [{ name: 'fr', count: 2 }] };
-  const groups = facetGroups({ ...facets, overdue: 0, tks: 1, images: 2, total: 2 });
+  const groups = facetGroups({ ...facets, overdue: 0, tks: 1, corrected: 0, images: 2, total: 2 });
   expect(groups.map(({ title, rows }) => [title, rows.map(({ label }) => label)])).toEqual([
     ['Needs attention', ['TK to come', 'With a picture']],
     ['Language', ['French']],
