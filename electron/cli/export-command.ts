@@ -42,6 +42,7 @@ export const exportCommand: CliCommand = {
         ? await everyStory(library)
         : await Promise.all(positionals.map((name) => findStory(library, name)));
       let failed = 0;
+      const printed = new Set<string>();
       await exportStories({ library, ids, kind, out }, (outcome) => {
         if (!outcome.ok) {
           failed++;
@@ -51,7 +52,11 @@ export const exportCommand: CliCommand = {
         const { main, files, warnings } = outcome.exported;
         for (const warning of warnings) output.problem(warning);
         if (values.json) output.result(JSON.stringify({ id: outcome.id, file: main, files, warnings }));
-        else for (const file of files) output.result(file);
+        else
+          for (const file of files) {
+            if (!printed.has(file)) output.result(file);
+            printed.add(file);
+          }
       });
       return failed > 0 ? 1 : 0;
     });

@@ -10,6 +10,7 @@ import type { Library } from '../library/library.ts';
 import { exportContext } from './export-context.ts';
 import { exportFileNames } from './export-file-name.ts';
 import { type ExportedFiles, exportInRun } from './export-story.ts';
+import { runCollection } from './run-collection.ts';
 import { withSharedFonts } from './shared-fonts.ts';
 
 export interface ExportRun {
@@ -25,19 +26,26 @@ export type StoryExport =
   | { readonly ok: true; readonly id: string; readonly exported: ExportedFiles }
   | { readonly ok: false; readonly id: string; readonly error: AppError };
 
+/** What a file of several stories is called, before its ending. */
+const COLLECTION_NAME = 'stories';
+
 /** Disks flush several files in the time of one. */
 const AT_A_TIME = 8;
 
 /** Writes each story into one folder, under names that no two share. A story that fails stops none of the others. */
 export function exportStories(run: ExportRun, told: (outcome: StoryExport) => void): Promise<void> {
+  const { content } = formatOf(run.kind);
+  // A file of many stories is there at the end alone, and only then there is something to tell.
+  const held: StoryExport[] = [];
+  const tell = content === 'collection' ? (outcome: StoryExport) => void held.push(outcome) : told;
   return exportingInto(run, async (write) => {
-    await inParallel(run.ids, AT_A_TIME, async (id) => told(await outcomeOf(id, () => write(id))));
-  });
+    await inParallel(run.ids, AT_A_TIME, async (id) => tell(await outcomeOf(id, () => write(id))));
+  }).then(() => held.forEach(told));
 }
 
 /** Makes a folder ready for exports, and lets `work` write stories into it one by one or several at a time. */
 export async function exportingInto<T>(
-  { library, kind, out }: Omit<ExportRun, 'ids'>,
+  { library, ids, kind, out }: ExportRun,
   work: (write: (id: string) => Promise<ExportedFiles>) => Promise<T>,
 ): Promise<T> {
   const context = exportContext(library);
@@ -46,14 +54,20 @@ export async function exportingInto<T>(
   const { extension } = formatOf(kind);
   await onDisk('make the folder for the export', out, () => makeFolder(fileSystem, out));
   const fonts = new Map<string, string>();
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const [only] = ids.length === 1 ? ids : [];
+  const whole = join(out, `${only === undefined ? COLLECTION_NAME : nameOf(only)}${extension}`);
+  const collection = await runCollection(kind, fileSystem, whole);
   await onDisk('tidy up the folder for the export', out, () => removeStaleTemps(fileSystem, out));
   const done = await onDisk('export', out, () =>
-    withSharedFonts(fileSystem, out, (copyFile) =>
-      work((id) => {
-        const target = join(out, `${names.get(id) ?? id}${extension}`);
-        return exportInRun(context, { id, kind, target }, { copyFile, fonts });
-      }),
-    ),
+    withSharedFonts(fileSystem, out, async (copyFile) => {
+      const worked = await work((id) => {
+        const target = join(out, `${nameOf(id)}${extension}`);
+        return exportInRun(context, { id, kind, target }, { copyFile, fonts, collection });
+      });
+      await collection?.write();
+      return worked;
+    }),
   );
   await keepWholePictures(library.context.layout);
   return done;

@@ -6,6 +6,7 @@ import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
+import { runCollection } from './run-collection.ts';
 import { plainCopy } from './shared-fonts.ts';
 import { storyFiles } from './story-files.ts';
 import type { SharedFiles } from './writer.ts';
@@ -31,10 +32,13 @@ export interface ExportedFiles {
 /** Writes one story to where a person chose. What was there is replaced as a whole or stays as it was. */
 export async function exportStory({ library, ...job }: ExportJob): Promise<ExportedFiles> {
   const context = exportContext(library);
+  const collection = await runCollection(job.kind, context.fileSystem, job.target);
   const exported = await exportInRun(context, job, {
     copyFile: plainCopy(context.fileSystem),
     fonts: new Map(),
+    collection,
   });
+  await onDisk(`export ${basename(job.target)}`, dirname(job.target), async () => collection?.write());
   await keepWholePictures(library.context.layout);
   return exported;
 }
@@ -46,16 +50,28 @@ export async function exportInRun(
   shared: SharedFiles,
 ): Promise<ExportedFiles> {
   const { fileSystem, pageSources } = context;
+  const { collection } = shared;
+  const place = collection?.place() ?? 0;
   const story = await context.library.read(id);
   const warnings = new Set<string>();
   const files = storyFiles(context, story, (sentence) => warnings.add(sentence));
   const { publicKeys } = await context.siteOrUsual();
   const cleared = clearStory(story, { profile: 'publication', publicKeys, carriesEmbargo: false });
-  const job = { fileSystem, cleared, files, target, shared };
+  const job = {
+    fileSystem,
+    cleared,
+    files,
+    target,
+    shared,
+    warn: (sentence: string) => warnings.add(sentence),
+  };
   const written = await onDisk(`export ${basename(target)}`, dirname(target), async () => {
     const writer = await WRITERS[kind]();
     if (writer.content === 'story') return writer.write(job);
-    return writer.write(job, await resolvePage({ id, fields: story, body: story.body }, pageSources));
+    const page = await resolvePage({ id, fields: story, body: story.body }, pageSources);
+    if (writer.content === 'page') return writer.write(job, page);
+    if (!collection) throw new Error(`A run of ${kind} has no file for its stories`);
+    return collection.add(job, page, place);
   });
   return { main: written[0] ?? target, files: written, warnings: [...warnings] };
 }

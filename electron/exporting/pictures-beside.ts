@@ -26,7 +26,11 @@ export async function writePicturesBeside({
   cleared: { story },
   files,
   target,
-}: WriterJob): Promise<PicturesBeside> {
+  prepare,
+}: WriterJob & {
+  /** Makes the folder that the pictures' own stands in, where it may not be there yet. */
+  readonly prepare?: () => Promise<void>;
+}): Promise<PicturesBeside> {
   const folder = `${basename(target).split('.', 1)[0] || basename(target, extname(target))}-media`;
   const pictures = picturesOf(story);
   // None is written before all are known to be there.
@@ -34,6 +38,7 @@ export async function writePicturesBeside({
   const path = join(dirname(target), folder);
   const types = new Map<string, string>();
   if (pictures.length > 0) {
+    await prepare?.();
     await replaceFolder(fileSystem, path, isMediaName, async (temp) => {
       for (const name of pictures) {
         const bytes = await files.picture({ kind: 'media', name });

@@ -1,6 +1,7 @@
 import type { Cleared } from '../../shared/gate/cleared.ts';
 import type { PageContent } from '../../shared/page/page-content.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
+import type { RunCollection } from './run-collection.ts';
 import type { CopyFile } from './shared-fonts.ts';
 import type { StoryFiles } from './story-files.ts';
 
@@ -13,6 +14,8 @@ export interface WriterJob {
   /** The file or the folder to write; what was there is replaced as a whole or stays as it was. */
   readonly target: string;
   readonly shared: SharedFiles;
+  /** Tells a person, in a sentence, what of the story the format could not hold. */
+  readonly warn: (sentence: string) => void;
 }
 
 /** What the stories of one run have in common. */
@@ -20,6 +23,8 @@ export interface SharedFiles {
   readonly copyFile: CopyFile;
   /** `data:` addresses of fonts, by file name. */
   readonly fonts: Map<string, string>;
+  /** The one file that the stories of the run go into, for a kind that has one; else null. */
+  readonly collection: RunCollection | null;
 }
 
 /** Writes the published page of a story. Resolves to every file that was written, the main one first. */
@@ -34,4 +39,21 @@ export interface StoryWriter {
   write(job: WriterJob): Promise<readonly string[]>;
 }
 
-export type Writer = PageWriter | StoryWriter;
+/** Writes all stories of a run into one file. */
+export interface CollectionWriter {
+  readonly content: 'collection';
+  begin(): Collection;
+}
+
+/** The stories that go into one file. */
+export interface Collection {
+  /**
+   * Takes a story in; `place` says where it stands among the others. Resolves to the files that were written
+   * beside.
+   */
+  add(job: WriterJob, page: PageContent, place: number): Promise<readonly string[]>;
+  /** The whole file. */
+  text(): string;
+}
+
+export type Writer = PageWriter | StoryWriter | CollectionWriter;

@@ -33,6 +33,14 @@ export const WRITERS: {
     const { pageToWordpress } = await import('../../shared/export/wordpress/page-to-wordpress.ts');
     return pageText((page, { mediaPath }) => pageToWordpress(page, mediaPath));
   },
+  async wxr() {
+    const { wxrFormat } = await import('./wxr-format.ts');
+    return (await import('./collection-writer.ts')).collectionWriter(wxrFormat);
+  },
+  async ghost() {
+    const { ghostFormat } = await import('./ghost-format.ts');
+    return (await import('./collection-writer.ts')).collectionWriter(ghostFormat);
+  },
   async ninjs() {
     const { storyToNinjs } = await import('../../shared/export/ninjs/story-to-ninjs.ts');
     return jsonText(storyToNinjs);

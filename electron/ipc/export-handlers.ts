@@ -70,7 +70,7 @@ export function exportHandlers(
       const { exportingInto } = await import('../exporting/export-stories.ts');
       let first: string | null = null;
       const warnings: string[] = [];
-      const outcome = await exportingInto({ library, kind, out }, (write) =>
+      const outcome = await exportingInto({ library, ids: job.ids, kind, out }, (write) =>
         library.bulk.look(job, async (id) => {
           const written = await write(id);
           first ??= written.main;

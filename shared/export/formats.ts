@@ -16,9 +16,9 @@ export type FormatEntry = {
   readonly aliases: readonly string[];
   /**
    * A `page` names other stories and the site, and cannot be made without a sound site profile; a `story`
-   * stands alone.
+   * stands alone; a `collection` holds the pages of all stories of a run in one file.
    */
-  readonly content: 'page' | 'story';
+  readonly content: 'page' | 'story' | 'collection';
 } & (
   | { readonly output: 'file' /** With its dot. */; readonly extension: `.${string}` }
   | { readonly output: 'folder'; readonly extension: '' }
@@ -137,6 +137,30 @@ export const FORMATS = {
     content: 'page',
     output: 'file',
     extension: '.wordpress.html',
+  },
+  wxr: {
+    label: 'WordPress import (WXR)',
+    bulkLabel: 'WordPress import (WXR), one file',
+    detail: 'Posts for the importer of WordPress; it takes no pictures, which lie beside',
+    audience: 'whoever moves stories into WordPress, many at once',
+    fileType: 'WordPress import',
+    writes: 'SLUG.wxr.xml, or stories.wxr.xml for several, with pictures in SLUG-media/',
+    aliases: [],
+    content: 'collection',
+    output: 'file',
+    extension: '.wxr.xml',
+  },
+  ghost: {
+    label: 'Ghost import',
+    bulkLabel: 'Ghost import, one file',
+    detail: 'Posts for the importer of Ghost, pictures in content/images/ beside it',
+    audience: 'whoever moves stories into Ghost, many at once',
+    fileType: 'Ghost import',
+    writes: 'SLUG.ghost.json, or stories.ghost.json for several, with pictures in content/images/',
+    aliases: [],
+    content: 'collection',
+    output: 'file',
+    extension: '.ghost.json',
   },
   ninjs: {
     label: 'ninjs 3.1',

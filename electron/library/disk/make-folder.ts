@@ -14,17 +14,23 @@ export async function makeFolder(
   path: string,
   top?: string,
 ): Promise<void> {
-  // Where a person chose the way, it may lead through links; a guard knows none.
-  try {
+  const make = async () => {
     await fileSystem.mkdir(path);
     await flushFolder(fileSystem, dirname(path));
+  };
+  // Where a person chose the way, it may lead through links; a guard knows none.
+  const unlessItIsThere = async (cause: unknown) => {
+    const isThere = errnoOf(cause) === 'EEXIST';
+    if (!isThere || !(await (fileSystem.stat ?? fileSystem.lstat)(path)).isDirectory()) throw cause;
+  };
+  try {
+    await make();
   } catch (cause) {
-    const code = errnoOf(cause);
-    if (code === 'ENOENT' && dirname(path) !== path && dirname(path) !== top) {
-      await makeFolder(fileSystem, dirname(path), top);
-      await fileSystem.mkdir(path);
-      await flushFolder(fileSystem, dirname(path));
-    } else if (code !== 'EEXIST' || !(await (fileSystem.stat ?? fileSystem.lstat)(path)).isDirectory())
-      throw cause;
+    if (errnoOf(cause) !== 'ENOENT' || dirname(path) === path || dirname(path) === top) {
+      return unlessItIsThere(cause);
+    }
+    await makeFolder(fileSystem, dirname(path), top);
+    // Somebody else may have made it meanwhile.
+    await make().catch(unlessItIsThere);
   }
 }

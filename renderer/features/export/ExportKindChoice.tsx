@@ -7,7 +7,7 @@ import styles from './export.module.css';
 function KindIcon({ kind }: { readonly kind: ExportKind }) {
   const { output, content } = formatOf(kind);
   if (output === 'folder') return <FolderOpen size={18} aria-hidden />;
-  return content === 'page' ? <FileCode2 size={18} aria-hidden /> : <FileText size={18} aria-hidden />;
+  return content !== 'story' ? <FileCode2 size={18} aria-hidden /> : <FileText size={18} aria-hidden />;
 }
 
 export interface ExportKindChoiceProps {

@@ -17,8 +17,20 @@ export function pageToWordpress(page: PageContent, mediaPath: (media: string) =>
   return `${[...head, wordpressBody(page, mediaPath), ...foot].join('\n\n')}\n`;
 }
 
-/** The same without what stands above the body, for a file that has fields of its own for it. */
-export function wordpressBody(page: PageContent, mediaPath: (media: string) => string): string {
+/**
+ * The same for a file that has fields of its own for headline, standfirst and one author: where there are
+ * several, the byline stands above the body.
+ */
+export function wordpressContent(page: PageContent, mediaPath: (media: string) => string): string {
+  const { fields } = page;
+  const byline = fields.authors.length > 1 ? fields.authors : [];
+  const options = articleOptions(page, mediaPath);
+  const head = articleHead({ ...fields, headline: '', standfirst: '', authors: byline }, options);
+  const foot = articleFoot(fields, options);
+  return [...head.map(textBlock), wordpressBody(page, mediaPath), ...foot.map(textBlock)].join('\n\n');
+}
+
+function wordpressBody(page: PageContent, mediaPath: (media: string) => string): string {
   const options = articleOptions(page, mediaPath);
   const { before, blocks, notes } = storyArticle(page, options);
   return [

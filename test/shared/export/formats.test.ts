@@ -13,6 +13,8 @@ it('knows what a kind writes', () => {
     ['astro', 'folder', ''],
     ['fragment', 'file', '.fragment.html'],
     ['wordpress', 'file', '.wordpress.html'],
+    ['wxr', 'file', '.wxr.xml'],
+    ['ghost', 'file', '.ghost.json'],
     ['ninjs', 'file', '.ninjs.json'],
     ['ninjs-superdesk', 'file', '.superdesk.json'],
     ['nitf', 'file', '.nitf.xml'],
