@@ -1,5 +1,6 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import type { DecodedText } from '../../../shared/import/decode-text.ts';
+import { otherKindNotices } from '../../../shared/import/other-kind-notices.ts';
 import type { ChosenReading, ImportedFile } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import type { Library } from '../library.ts';
@@ -7,6 +8,7 @@ import { damagedPicture } from '../media/decode/picture-damage.ts';
 import { pictureDamageOf } from '../media/decode/picture-damage-of.ts';
 import type { LibraryLayout } from '../ports/library-layout.ts';
 import { siteOrDefault } from '../stories/create-story.ts';
+import { librarySuggestions } from '../tags/library-suggestions.ts';
 import { type GatheredStory, gatherPictures } from './gather-pictures.ts';
 import { importKindOf } from './import-kind.ts';
 import { parseImport } from './parse-import.ts';
@@ -44,7 +46,9 @@ export async function readAsStory(
   const decoded = content.format === 'docx' ? null : content.decoded;
   const damaged = await damageWarnings(context.layout, pictures);
   const all = new Map(listed.map((one) => [one.warning, one.all]));
-  const sentences = [...(decoded?.warnings ?? []), ...warnings, ...damaged];
+  const { tags } = await librarySuggestions(context);
+  const kinds = otherKindNotices(story.fields.tags, tags);
+  const sentences = [...(decoded?.warnings ?? []), ...warnings, ...damaged, ...kinds];
   return {
     story,
     pictures,

@@ -133,9 +133,14 @@ function ofText<T>(read: (text: string) => T | null): (value: Json) => T | null 
 
 /** A sentence for each value of the front matter that means a field and cannot be one. */
 export function unusableValues({ extra }: StoryFields): readonly string[] {
-  return Object.keys(extra)
-    .filter((key) => key.startsWith(UNUSABLE))
-    .map((key) => `The value of “${key.slice(UNUSABLE.length)}” could not be used: it is kept as “${key}”.`);
+  return Object.entries(extra)
+    .filter(([key]) => key.startsWith(UNUSABLE))
+    .map(([key, value]) => {
+      const name = key.slice(UNUSABLE.length);
+      return name === 'status' && typeof value === 'string'
+        ? `There is no status “${value}” here, so the story is a draft: its own is kept as “${key}”.`
+        : `The value of “${name}” could not be used: it is kept as “${key}”.`;
+    });
 }
 
 /** Names in a list, or in one string; null when any of them is no name, so that none is lost. */

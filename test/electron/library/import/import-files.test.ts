@@ -11,7 +11,7 @@ import { blockText } from '../../../../shared/story/block-text.ts';
 import { docxFile, paragraph } from '../../../support/docx-file.ts';
 import { realPicture } from '../media/real-pictures.ts';
 import { png } from '../pictures.ts';
-import { faultyFileSystem, temporaryFolder, temporaryLibrary } from '../temporary-library.ts';
+import { faultyFileSystem, temporaryFolder, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
 async function imported(
   library: Library,
@@ -293,4 +293,16 @@ describe('a disk that fails while importing', () => {
     expect(await readdir(join(library.folder, 'stories'))).toEqual([]);
     expect(await imported(library, 'a.md', '# H\n\nText.\n')).toMatchObject({ ok: true });
   });
+});
+
+it('tells once of a tag that the library has as another kind of thing, and keeps both', async () => {
+  const library = await temporaryLibrary();
+  const tag = { name: 'Sudan', kind: 'place' } as const;
+  await writeStory(library, { headline: 'Talks', tags: [tag] }, []);
+  const text = '---\ntags: [Sudan]\n---\nWords.';
+  expect(await imported(library, 'a.md', text)).toMatchObject({
+    ok: true,
+    warnings: [expect.stringContaining('“Sudan” as a place')],
+  });
+  expect(await imported(library, 'b.md', text)).toMatchObject({ ok: true, warnings: [] });
 });

@@ -43,5 +43,10 @@ describe('front matter', () => {
     expect(read('---\ndate: soon\n---\nBody.').warnings).toEqual([
       'The value of “date” could not be used: it is kept as “imported_date”.',
     ]);
+    const { fields, warnings } = read('---\nstatus: legal-check\n---\nBody.');
+    expect(fields.status).toBe('draft');
+    expect(warnings).toEqual([
+      'There is no status “legal-check” here, so the story is a draft: its own is kept as “imported_status”.',
+    ]);
   });
 });
