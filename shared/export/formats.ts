@@ -1,5 +1,16 @@
+/** Whom the kinds of export are for, in the order in which they are offered, and how that is written. */
+export const FORMAT_GROUPS = {
+  site: 'A site',
+  generator: 'Site generators',
+  cms: 'A CMS',
+  wire: 'The wire',
+  people: 'People',
+} as const;
+export type FormatGroup = keyof typeof FORMAT_GROUPS;
+
 /** What one kind of export is, as the window, the command line and the writers need to know it. */
 export type FormatEntry = {
+  readonly group: FormatGroup;
   /** Names the kind where one story leaves. */
   readonly label: string;
   /** The same where several leave at once. */
@@ -31,6 +42,7 @@ export type FormatEntry = {
  */
 export const FORMATS = {
   'html-file': {
+    group: 'site',
     label: 'Web page, one file',
     bulkLabel: 'Web pages, one file each',
     detail: 'Everything in one .html file, pictures and type included',
@@ -43,6 +55,7 @@ export const FORMATS = {
     extension: '.html',
   },
   html: {
+    group: 'site',
     label: 'Web page, folder',
     bulkLabel: 'Web pages, one folder each',
     detail: 'index.html with its pictures and fonts beside it',
@@ -55,6 +68,7 @@ export const FORMATS = {
     extension: '',
   },
   markdown: {
+    group: 'site',
     label: 'Markdown',
     bulkLabel: 'Markdown',
     detail: 'A .md file with front matter, pictures beside it',
@@ -66,7 +80,21 @@ export const FORMATS = {
     output: 'file',
     extension: '.md',
   },
+  fragment: {
+    group: 'site',
+    label: 'HTML fragment',
+    bulkLabel: 'HTML fragments',
+    detail: 'Clean article HTML without styles, pictures beside it',
+    audience: 'any system for content that takes HTML',
+    fileType: 'HTML fragment',
+    writes: 'SLUG.fragment.html with its pictures in SLUG-media/',
+    aliases: [],
+    content: 'page',
+    output: 'file',
+    extension: '.fragment.html',
+  },
   hugo: {
+    group: 'generator',
     label: 'Hugo',
     bulkLabel: 'Hugo',
     detail: 'A page bundle: index.md with its pictures beside it',
@@ -79,6 +107,7 @@ export const FORMATS = {
     extension: '',
   },
   jekyll: {
+    group: 'generator',
     label: 'Jekyll',
     bulkLabel: 'Jekyll',
     detail: 'A post in _posts, its pictures in assets, in the folder of the site',
@@ -91,6 +120,7 @@ export const FORMATS = {
     extension: '.md',
   },
   eleventy: {
+    group: 'generator',
     label: 'Eleventy',
     bulkLabel: 'Eleventy',
     detail: 'A folder with index.md; pictures beside it are copied by its image plugin or a passthrough copy',
@@ -103,6 +133,7 @@ export const FORMATS = {
     extension: '',
   },
   astro: {
+    group: 'generator',
     label: 'Astro',
     bulkLabel: 'Astro',
     detail: 'An entry of a content collection: index.md with its pictures in one folder',
@@ -114,19 +145,8 @@ export const FORMATS = {
     output: 'folder',
     extension: '',
   },
-  fragment: {
-    label: 'HTML fragment',
-    bulkLabel: 'HTML fragments',
-    detail: 'Clean article HTML without styles, pictures beside it',
-    audience: 'any system for content that takes HTML',
-    fileType: 'HTML fragment',
-    writes: 'SLUG.fragment.html with its pictures in SLUG-media/',
-    aliases: [],
-    content: 'page',
-    output: 'file',
-    extension: '.fragment.html',
-  },
   wordpress: {
+    group: 'cms',
     label: 'WordPress blocks',
     bulkLabel: 'WordPress blocks',
     detail: 'Block markup for the code editor, pictures beside it; the first line becomes the title',
@@ -139,6 +159,7 @@ export const FORMATS = {
     extension: '.wordpress.html',
   },
   wxr: {
+    group: 'cms',
     label: 'WordPress import (WXR)',
     bulkLabel: 'WordPress import (WXR), one file',
     detail: 'Posts for the importer of WordPress; it takes no pictures, which lie beside',
@@ -151,6 +172,7 @@ export const FORMATS = {
     extension: '.wxr.xml',
   },
   ghost: {
+    group: 'cms',
     label: 'Ghost import',
     bulkLabel: 'Ghost import, one file',
     detail: 'Posts for the importer of Ghost, pictures in content/images/ beside it',
@@ -163,6 +185,7 @@ export const FORMATS = {
     extension: '.ghost.json',
   },
   ninjs: {
+    group: 'wire',
     label: 'ninjs 3.1',
     bulkLabel: 'ninjs 3.1',
     detail: 'News in JSON of the IPTC, pictures beside it',
@@ -175,6 +198,7 @@ export const FORMATS = {
     extension: '.ninjs.json',
   },
   'ninjs-superdesk': {
+    group: 'wire',
     label: 'ninjs for Superdesk',
     bulkLabel: 'ninjs for Superdesk',
     detail: 'News in JSON as Superdesk reads it, pictures beside it',
@@ -187,6 +211,7 @@ export const FORMATS = {
     extension: '.superdesk.json',
   },
   nitf: {
+    group: 'wire',
     label: 'NITF 3.6',
     bulkLabel: 'NITF 3.6',
     detail: 'News in XML of the IPTC, pictures beside it',
@@ -199,6 +224,7 @@ export const FORMATS = {
     extension: '.nitf.xml',
   },
   'newsml-g2': {
+    group: 'wire',
     label: 'NewsML-G2 2.35',
     bulkLabel: 'NewsML-G2 2.35',
     detail: 'A news item in XML of the IPTC, or with pictures a package; they lie beside it',
@@ -211,6 +237,7 @@ export const FORMATS = {
     extension: '.newsml.xml',
   },
   docx: {
+    group: 'people',
     label: 'Word',
     bulkLabel: 'Word files',
     detail: 'A .docx file with styles, notes, tables and pictures',
@@ -223,6 +250,7 @@ export const FORMATS = {
     extension: '.docx',
   },
   text: {
+    group: 'people',
     label: 'Plain text',
     bulkLabel: 'Plain texts',
     detail: 'Headline, byline and dateline above the words, as a wire prints them',
@@ -248,6 +276,11 @@ export const EXPORT_KINDS = Object.keys(FORMATS) as readonly ExportKind[];
 /** The entry of a kind. */
 export function formatOf(kind: ExportKind): FormatEntry {
   return FORMATS[kind];
+}
+
+/** The kinds for one group, in the order in which they are offered. */
+export function kindsFor(group: FormatGroup): readonly ExportKind[] {
+  return EXPORT_KINDS.filter((kind) => formatOf(kind).group === group);
 }
 
 /** The kind that a word of the command line means, in any case of letters, or null. */

@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { formatOf } from '../../../shared/export/formats.ts';
+import { ExportKindChoice } from '../../forms/ExportKindChoice.tsx';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
-import { ExportKindChoice } from './ExportKindChoice.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './export.module.css';
 import type { ExportStore } from './export-store.ts';

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { EXPORT_KINDS, exportKindOf, FORMATS, formatOf } from '../../../shared/export/formats.ts';
+import {
+  EXPORT_KINDS,
+  exportKindOf,
+  FORMAT_GROUPS,
+  FORMATS,
+  formatOf,
+  kindsFor,
+} from '../../../shared/export/formats.ts';
 
 it('knows what a kind writes', () => {
   const endings = EXPORT_KINDS.map((kind) => [kind, formatOf(kind).output, formatOf(kind).extension]);
@@ -7,11 +14,11 @@ it('knows what a kind writes', () => {
     ['html-file', 'file', '.html'],
     ['html', 'folder', ''],
     ['markdown', 'file', '.md'],
+    ['fragment', 'file', '.fragment.html'],
     ['hugo', 'folder', ''],
     ['jekyll', 'file', '.md'],
     ['eleventy', 'folder', ''],
     ['astro', 'folder', ''],
-    ['fragment', 'file', '.fragment.html'],
     ['wordpress', 'file', '.wordpress.html'],
     ['wxr', 'file', '.wxr.xml'],
     ['ghost', 'file', '.ghost.json'],
@@ -22,6 +29,12 @@ it('knows what a kind writes', () => {
     ['docx', 'file', '.docx'],
     ['text', 'file', '.txt'],
   ]);
+});
+
+it('offers the kinds of a group together', () => {
+  const groups = Object.keys(FORMAT_GROUPS) as (keyof typeof FORMAT_GROUPS)[];
+  expect(groups.flatMap(kindsFor)).toEqual(EXPORT_KINDS);
+  for (const group of groups) expect(kindsFor(group), group).not.toEqual([]);
 });
 
 it('gives each kind words of its own', () => {

@@ -1,23 +1,22 @@
-import { useState } from 'react';
-import { EXPORT_KINDS, type ExportKind, formatOf } from '../../../../shared/export/formats.ts';
+import { useRef, useState } from 'react';
+import type { ExportKind } from '../../../../shared/export/formats.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
+import { ExportKindChoice } from '../../../forms/ExportKindChoice.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { Select } from '../../../ui/Select.tsx';
 import { useStories } from '../stories-context.ts';
-
-const OPTIONS = EXPORT_KINDS.map((kind) => ({ value: kind, label: formatOf(kind).bulkLabel }));
 
 /** In which form many stories leave; the folder is asked for by the system. */
 export function BulkExportDialog({ count }: { readonly count: number }) {
   const { bulk } = useStories();
   const [kind, setKind] = useState<ExportKind>('html-file');
+  const chosen = useRef<HTMLInputElement>(null);
   const run = () => void bulk.exportInto(kind);
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && bulk.ask(null)}
-      size="small"
+      initialFocus={chosen}
       title={`Export ${storiesCount(count)}`}
       description="Each goes into one folder under its slug; what has that name there already is replaced."
       actions={
@@ -29,7 +28,7 @@ export function BulkExportDialog({ count }: { readonly count: number }) {
         </>
       }
     >
-      <Select label="Export as" value={kind} options={OPTIONS} onChange={setKind} />
+      <ExportKindChoice value={kind} disabled={false} isBulk chosen={chosen} onChange={setKind} />
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { ExportButton } from '../../../../renderer/features/export/ExportButton.tsx';
 import { ExportDialog } from '../../../../renderer/features/export/ExportDialog.tsx';
 import { createExportStore } from '../../../../renderer/features/export/export-store.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
-import { EXPORT_KINDS, formatOf } from '../../../../shared/export/formats.ts';
+import { FORMAT_GROUPS, type FormatGroup, formatOf, kindsFor } from '../../../../shared/export/formats.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
@@ -43,22 +43,38 @@ it('exports one file by default, names it and shows it in its folder', async () 
   expect(bridge.called('export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
 });
 
-it('offers every kind, with what it gives', async () => {
-  const { exports } = desk({});
+it('offers every kind by whom it is for, with what it gives', async () => {
+  const { exports, user } = desk({});
   act(() => exports.openExport());
-  const offered = await screen.findAllByRole('radio');
-  expect(offered.map((one) => one.getAttribute('aria-label'))).toEqual(
-    EXPORT_KINDS.map((kind) => formatOf(kind).label),
-  );
-  for (const kind of EXPORT_KINDS) expect(screen.getByText(formatOf(kind).detail)).toBeTruthy();
+  for (const [group, label] of Object.entries(FORMAT_GROUPS)) {
+    await user.click(await screen.findByRole('radio', { name: label }));
+    const kinds = kindsFor(group as FormatGroup);
+    const list = within(screen.getByRole('radiogroup', { name: 'Format' }));
+    const offered = list.getAllByRole('radio').map((one) => one.getAttribute('aria-label'));
+    expect(offered).toEqual(kinds.map((kind) => formatOf(kind).label));
+    for (const kind of kinds) expect(screen.getByText(formatOf(kind).detail)).toBeTruthy();
+  }
+});
+
+it('comes back to what was chosen of a group', async () => {
+  const { exports, user } = desk({});
+  act(() => exports.openExport());
+  await user.click(await screen.findByRole('radio', { name: 'The wire' }));
+  await user.click(screen.getByRole('radio', { name: 'NITF 3.6' }));
+  await user.click(screen.getByRole('radio', { name: 'A site' }));
+  expect(exports.store.getState().exportKind).toBe('html-file');
+  await user.click(screen.getByRole('radio', { name: 'The wire' }));
+  expect(exports.store.getState().exportKind).toBe('nitf');
 });
 
 it.each([
-  ['Web page, folder', { kind: 'html' }],
-  ['Markdown', { kind: 'markdown' }],
-])('exports as %s, by keyboard', async (name, request) => {
+  ['A site', 'Web page, folder', { kind: 'html' }],
+  ['Site generators', 'Hugo', { kind: 'hugo' }],
+])('exports for %s as %s, by keyboard', async (group, name, request) => {
   const { bridge, exports, user } = desk({ 'export.run': () => ok(EXPORTED) });
   act(() => exports.openExport());
+  (await screen.findByRole('radio', { name: group })).focus();
+  await user.keyboard(' ');
   const choice = await screen.findByRole('radio', { name });
   choice.focus();
   await user.keyboard(' ');
