@@ -6,6 +6,7 @@ import { nameSchema } from '../story/tag-schema.ts';
 import {
   CORRECTIONS_PLACES,
   DATE_FORMATS,
+  isMailAddress,
   isTimeZone,
   PICTURE_SETTINGS,
   SITE_FORMAT,
@@ -24,6 +25,14 @@ export const siteSchema = z.strictObject({
   dateFormat: z.enum(DATE_FORMATS),
   comments: z.boolean(),
   // Profiles of earlier versions say nothing of what has a default.
+  commentsTo: z
+    .union([
+      z.literal(''),
+      addressSchema,
+      z.string().refine(isMailAddress, 'is not an address of the web or of mail'),
+    ])
+    .default(''),
+  logo: z.union([z.literal(''), addressSchema]).default(''),
   corrections: z.enum(CORRECTIONS_PLACES).default('below'),
   kickers: z.array(nameSchema).max(200).readonly().default([]),
   pictures: z
@@ -34,6 +43,7 @@ export const siteSchema = z.strictObject({
     z.strictObject({
       name: nameSchema,
       biography: z.string().max(5000),
+      address: addressSchema.exactOptional(),
       picture: z.string().regex(MEDIA_NAME, 'is not the name of a picture').nullable(),
     }),
   ),

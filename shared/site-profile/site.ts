@@ -11,6 +11,8 @@ export type CorrectionsPlace = (typeof CORRECTIONS_PLACES)[number];
 export interface Author {
   readonly name: string;
   readonly biography: string;
+  /** Absolute http(s) address of the author's own page; absent where there is none. */
+  readonly address?: string;
   /** File name inside the library's `site-media/` folder, or null. */
   readonly picture: string | null;
 }
@@ -37,6 +39,10 @@ export interface Site {
   readonly timeZone: string;
   readonly dateFormat: DateFormat;
   readonly comments: boolean;
+  /** Where the form sends comments: an http(s) address, `mailto:` with an address, or empty. */
+  readonly commentsTo: string;
+  /** Absolute http(s) address of the publisher's logo, for those who show the story elsewhere; or empty. */
+  readonly logo: string;
   /** Where a page tells what was put right: above the text or below it. */
   readonly corrections: CorrectionsPlace;
   /** The desk's kickers, offered before those that stories have. */
@@ -45,6 +51,11 @@ export interface Site {
   /** Front-matter keys unknown to Dateline that a publication carries. */
   readonly publicKeys: readonly string[];
   readonly authors: readonly Author[];
+}
+
+/** True for what a form of comments can send to: an address of mail behind `mailto:`, without a subject or more. */
+export function isMailAddress(value: string): boolean {
+  return /^mailto:[^\s?#<>"'@:/\\]+@[^\s?#<>"'@:/\\]+$/.test(value);
 }
 
 /** True for an IANA time zone name that Intl knows. */
@@ -68,6 +79,8 @@ export function defaultSite(name = 'Foreign desk'): Site {
     timeZone: 'UTC',
     dateFormat: 'month-day-year',
     comments: true,
+    commentsTo: '',
+    logo: '',
     corrections: 'below',
     kickers: [],
     pictures: PICTURE_SETTINGS,

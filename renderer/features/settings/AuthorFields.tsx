@@ -81,6 +81,15 @@ export function AuthorFields(props: AuthorFieldsProps) {
               />
             </div>
           </div>
+          <TextField
+            label="Page of the author"
+            inputMode="url"
+            dir="ltr"
+            spellCheck={false}
+            placeholder="https://"
+            value={author.address}
+            onChange={(address) => onEdit({ address })}
+          />
           <Textarea
             label="Biography"
             rows={2}

@@ -55,6 +55,30 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
         />
         <span>Comment form under each story</span>
       </label>
+      {draft.comments && (
+        <TextField
+          label="Comments go to"
+          hint="An address of the site or of mail. Without one the form sends nothing."
+          inputMode="url"
+          dir="ltr"
+          spellCheck={false}
+          placeholder="https:// or desk@example.org"
+          value={draft.commentsTo}
+          error={problems?.commentsTo}
+          onChange={(commentsTo) => onEdit({ commentsTo })}
+        />
+      )}
+      <TextField
+        label="Address of the logo"
+        hint="For search engines, which show it beside stories."
+        inputMode="url"
+        dir="ltr"
+        spellCheck={false}
+        placeholder="https://"
+        value={draft.logo}
+        error={problems?.logo}
+        onChange={(logo) => onEdit({ logo })}
+      />
       <Select
         label="Corrections"
         value={draft.corrections}

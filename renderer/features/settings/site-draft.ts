@@ -1,12 +1,14 @@
 import type { RequestArgument } from '../../../shared/ipc/contract.ts';
 import { fold } from '../../../shared/places/fold.ts';
-import { type Author, isTimeZone, type Site } from '../../../shared/site-profile/site.ts';
+import { type Author, isMailAddress, isTimeZone, type Site } from '../../../shared/site-profile/site.ts';
 import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { acceptAddress } from '../../forms/accept-address.ts';
 import { acceptLanguage, languageName } from '../../forms/languages.ts';
 
 /** An author while edited; the key stays when the name changes. */
 export interface AuthorDraft extends Author {
+  /** As typed; empty for none. */
+  readonly address: string;
   readonly key: string;
   /** The name under which stories know the author, or null for a new one. */
   readonly storedName: string | null;
@@ -30,17 +32,21 @@ export interface DraftProblems {
   readonly timeZone?: string;
   readonly longSide?: string;
   readonly quality?: string;
+  readonly commentsTo?: string;
+  readonly logo?: string;
   readonly authors: ReadonlyMap<string, string>;
 }
 
 export function draftOf({ pictures, ...site }: Site): SiteDraft {
   return {
     ...site,
+    commentsTo: site.commentsTo.replace(/^mailto:/, ''),
     longSide: String(pictures.longSide),
     quality: String(pictures.quality),
     language: languageName(site.language),
     authors: site.authors.map((author, index) => ({
       ...author,
+      address: author.address ?? '',
       key: `stored-${index}`,
       storedName: author.name,
     })),
@@ -51,6 +57,7 @@ export function draftOf({ pictures, ...site }: Site): SiteDraft {
 export function problemsOf(draft: SiteDraft): DraftProblems | null {
   const address = acceptAddress(draft.address);
   const language = acceptLanguage(draft.language);
+  const logo = acceptAddress(draft.logo);
   const problems: DraftProblems = {
     ...(draft.name.trim() === '' ? { name: 'Give the site a name; the page and the exports carry it.' } : {}),
     ...(address.ok ? {} : { address: address.message }),
@@ -62,10 +69,22 @@ export function problemsOf(draft: SiteDraft): DraftProblems | null {
       ? { longSide: 'Give the longest side in pixels, from 320 to 10000.' }
       : {}),
     ...(numberOf(draft.quality, 1, 100) === null ? { quality: 'Give the quality from 1 to 100.' } : {}),
+    ...(draft.comments && commentsTo(draft.commentsTo) === null
+      ? { commentsTo: 'Give a whole address that begins with https://, or one of mail.' }
+      : {}),
+    ...(logo.ok ? {} : { logo: logo.message }),
     authors: authorProblems(draft.authors),
   };
   const fields = Object.keys(problems).length - 1 + problems.authors.size;
   return fields === 0 ? null : problems;
+}
+
+/** As the profile keeps it; null for what is no address. An address of mail may be written alone. */
+function commentsTo(typed: string): string | null {
+  const to = typed.trim();
+  if (to === '' || isMailAddress(to)) return to;
+  if (isMailAddress(`mailto:${to}`)) return `mailto:${to}`;
+  return acceptAddress(to).ok ? to : null;
 }
 
 /** The whole number that was typed; null for anything else or what is out of bounds. */
@@ -77,11 +96,13 @@ function numberOf(typed: string, least: number, most: number): number | null {
 function authorProblems(authors: readonly AuthorDraft[]): ReadonlyMap<string, string> {
   const problems = new Map<string, string>();
   const seen = new Set<string>();
-  for (const { key, name } of authors) {
+  for (const { key, name, address } of authors) {
     const same = fold(name);
+    const own = acceptAddress(address);
     if (same === '') problems.set(key, 'Give this author a name, or remove the author.');
     else if (seen.has(same))
       problems.set(key, `There are two authors called ${name.trim()}; tell them apart.`);
+    else if (!own.ok) problems.set(key, own.message);
     seen.add(same);
   }
   return problems;
@@ -97,9 +118,12 @@ export function siteOf({ longSide, quality, ...draft }: SiteDraft): RequestArgum
     language: language.ok ? language.value : draft.language,
     timeZone: draft.timeZone.trim(),
     pictures: { longSide: Number(longSide), quality: Number(quality) },
-    authors: draft.authors.map(({ name, biography, picture }) => ({
+    commentsTo: commentsTo(draft.commentsTo) ?? '',
+    logo: draft.logo.trim(),
+    authors: draft.authors.map(({ name, biography, address, picture }) => ({
       name: name.trim(),
       biography: biography.trim(),
+      ...(address.trim() === '' ? {} : { address: address.trim() }),
       picture,
     })),
   });

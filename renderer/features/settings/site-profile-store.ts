@@ -90,7 +90,7 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
       const key = `added-${added++}`;
       changeAuthors((authors) => [
         ...authors,
-        { key, storedName: null, name: '', biography: '', picture: null },
+        { key, storedName: null, name: '', biography: '', address: '', picture: null },
       ]);
       return key;
     },

@@ -7,7 +7,7 @@ import type { PublicFields } from '../../story/field-audience.ts';
 import { storyAddress } from '../page-address.ts';
 import type { PageContext } from '../page-context.ts';
 import type { RelatedStory } from '../related-story.ts';
-import type { PageFacts } from './page-facts.ts';
+import type { PageFacts, PageImage } from './page-facts.ts';
 
 /** What search engines read: a schema.org NewsArticle. */
 export function jsonLd({ fields, site, thread }: PageContext, facts: PageFacts): Element {
@@ -22,7 +22,7 @@ export function jsonLd({ fields, site, thread }: PageContext, facts: PageFacts):
     description: facts.description || undefined,
     url: facts.address ?? undefined,
     mainEntityOfPage: facts.address ?? undefined,
-    image: facts.image ?? undefined,
+    image: facts.image === null ? undefined : imageObject(facts.image),
     datePublished: fields.date ?? undefined,
     dateModified: modified(fields) ?? undefined,
     correction:
@@ -45,11 +45,20 @@ export function jsonLd({ fields, site, thread }: PageContext, facts: PageFacts):
       thread.original === null && thread.translations.length > 0
         ? thread.translations.map((story) => otherArticle(story, site))
         : undefined,
-    author: fields.authors.map((name) => ({ '@type': 'Person', name })),
+    author: fields.authors.map((name) => ({
+      '@type': 'Person',
+      name,
+      url: site.authors.find((author) => author.name === name)?.address,
+    })),
     editor: people('editing'),
     translator: people('translation'),
     contributor: people('reporting', 'additional', 'photographs'),
-    publisher: { '@type': 'Organization', name: site.name, url: site.address || undefined },
+    publisher: {
+      '@type': 'Organization',
+      name: site.name,
+      url: site.address || undefined,
+      logo: site.logo === '' ? undefined : { '@type': 'ImageObject', url: site.logo },
+    },
   };
   // A script element ends at the first `</script`, whatever JSON thinks of it; `<!--` changes how it is read, too.
   const json = JSON.stringify(article, null, 2).replace(/</g, '\\u003c');
@@ -62,6 +71,10 @@ export function modified({ date, updated, corrections }: PublicFields): string |
   const corrected = lastCorrected(corrections);
   if (said === null || corrected === null) return said ?? corrected;
   return Date.parse(corrected) > Date.parse(said) ? corrected : said;
+}
+
+function imageObject({ address, size, alt }: PageImage) {
+  return { '@type': 'ImageObject', url: address, ...size, description: alt || undefined };
 }
 
 function otherArticle({ headline, slug, language }: RelatedStory, site: Site) {

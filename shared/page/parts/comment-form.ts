@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { h } from 'hastscript';
 import { lines } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
@@ -25,10 +25,16 @@ export function commentForm({ site, labels }: PageContext): Element | null {
     lines([
       h('h2', { id: 'leave-a-comment' }, labels.leaveComment),
       h('p', { className: ['notice'] }, labels.commentNotice),
-      // Outside a dialog this method sends nothing anywhere: where comments go is for the site to say.
-      h('form', { method: 'dialog' }, lines(fields)),
+      h('form', sending(site.commentsTo), lines(fields)),
     ]),
   );
+}
+
+/** How a browser sends the form (HTML, 4.10.21): to the site, by the reader's own mail, or nowhere. */
+function sending(to: string): Properties {
+  if (to.startsWith('mailto:')) return { action: to, method: 'post', encType: 'text/plain' };
+  // Outside a dialog this method sends nothing anywhere: the site has not said yet where comments go.
+  return to === '' ? { method: 'dialog' } : { action: to, method: 'post' };
 }
 
 function field(

@@ -174,7 +174,9 @@ const OPTIONAL = new Set([
     ['fields', 'splice', 'step'].map((key) => `${name}: ${key}`),
   ),
   ...Object.keys(DEFAULT_PREFERENCES).map((key) => `preferences.set: ${key}`),
-  ...['pictures', 'kickers', 'corrections', 'publicKeys'].map((key) => `site.save: ${key}`),
+  ...['pictures', 'kickers', 'corrections', 'publicKeys', 'commentsTo', 'logo'].map(
+    (key) => `site.save: ${key}`,
+  ),
   'tags.change: said',
   'tags.change: said.description',
   'tags.describe: colour',

@@ -181,7 +181,7 @@ describe('what a page never holds', () => {
         'lang dir charSet name content property rel href type title className id ariaLabel ' +
         'ariaLabelledBy dateTime start src alt width height style dataMedia dataFocus dataKind dataStory ' +
         'dataCode dataDir dataRole role dataInitial method htmlFor autoComplete required rows tabIndex colSpan ' +
-        'rowSpan scope'
+        'rowSpan scope action encType'
       ).split(' '),
     );
     const ELEMENTS = new Set(

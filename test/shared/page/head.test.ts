@@ -78,11 +78,15 @@ describe('the head of the page', () => {
       'og:description',
       'og:url',
       'og:image',
+      'og:image:width',
+      'og:image:height',
+      'og:image:alt',
       'og:locale',
       'article:published_time',
       'article:modified_time',
       'article:section',
       'article:tag',
+      'twitter:card',
     ]);
     expect(byTag(buildPage(pageInput()), 'meta')[0]?.properties).toEqual({ charSet: 'utf-8' });
     expect(Object.fromEntries(metas())).toMatchObject({
@@ -101,6 +105,7 @@ describe('the head of the page', () => {
       'og:type',
       'og:site_name',
       'og:locale',
+      'twitter:card',
     ]);
     expect(byTag(buildPage(bare), 'link')).toEqual([]);
     expect(textOf(one(buildPage(bare), (e) => e.tagName === 'title'))).toBe('Untitled — The Meridian Post');
@@ -113,13 +118,40 @@ describe('the head of the page', () => {
     });
   });
 
+  test('tells the size of the picture as it is published, and of what kind the card is', () => {
+    const small = { ...site, pictures: { ...site.pictures, longSide: 400 } };
+    expect(Object.fromEntries(metas(pageInput({ site: small })))).toMatchObject({
+      'og:image:width': '400',
+      'og:image:height': '250',
+      'og:image:alt': 'Map of the Nile',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(metas(pageInput({ fields: emptyFields('en'), body: [] })).get('twitter:card')).toBe('summary');
+  });
+
+  test('tells the pages of the authors and the logo of the publisher, where there are any', () => {
+    const authors = [{ name: 'Jo Carter', biography: '', picture: null, address: 'https://jo.example/' }];
+    const known = pageInput({ site: { ...site, authors, logo: 'https://meridian-post.example/logo.png' } });
+    expect(metas(known).get('article:author')).toBe('https://jo.example/');
+    expect(jsonLd(known)).toMatchObject({
+      author: [{ name: 'Amina Bello' }, { name: 'Jo Carter', url: 'https://jo.example/' }],
+      publisher: { logo: { '@type': 'ImageObject', url: 'https://meridian-post.example/logo.png' } },
+    });
+  });
+
   test('tells where the story lies, what it is about, and when it was changed last', () => {
     const address = 'https://meridian-post.example/talks-resume-in-cairo/';
     expect(jsonLd()).toMatchObject({
       description: 'Lorries first, a truce second.',
       url: address,
       mainEntityOfPage: address,
-      image: `${address}media/map.png`,
+      image: {
+        '@type': 'ImageObject',
+        url: `${address}media/map.png`,
+        width: 800,
+        height: 500,
+        description: 'Map of the Nile',
+      },
       articleSection: ['Foreign News', 'News'],
       publisher: { url: 'https://meridian-post.example' },
     });

@@ -214,6 +214,12 @@ describe('under the text', () => {
         '<p class="submit"><button type="submit">Post comment</button></p></form></section>',
     );
     expect(partOf('comments', { site: { ...site, comments: false } })).toBeNull();
+    const form = (commentsTo: string) =>
+      /<form[^>]*>/.exec(partOf('comments', { site: { ...site, commentsTo } }) ?? '')?.[0];
+    expect(form('https://a.org/comments')).toBe('<form action="https://a.org/comments" method="post">');
+    expect(form('mailto:desk@a.org')).toBe(
+      '<form action="mailto:desk@a.org" method="post" enctype="text/plain">',
+    );
   });
 
   test('stand cards of other stories', () => {
