@@ -9,6 +9,11 @@ export function hasFixture(path: string): boolean {
   return existsSync(join(ROOT, path));
 }
 
+/** Where a fixture lies, for what reads files itself. */
+export function fixturePath(path: string): string {
+  return join(ROOT, path);
+}
+
 export function readFixture(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }

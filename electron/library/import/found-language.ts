@@ -39,11 +39,24 @@ function wordsIn({ fields, body }: ImportedStory): string {
 
 function languageIn(plain: string, likely: string): string {
   if (plain.replace(/[\s\p{P}\p{N}]+/gu, '').length === 0) return likely;
-  const found =
-    plain.trim().length < ENOUGH ? '' : ofScript(detect(inMainScript(plain), { only: KNOWN }), plain);
+  const found = plain.trim().length < ENOUGH ? '' : ofScript(detected(inMainScript(plain), likely), plain);
   if (found === '') return languageOfWords(plain, likely) ?? likely;
   // A site's own `en-GB` or `zh-Hant` says more than the language alone.
   return likely.split('-')[0] === found ? likely : found;
+}
+
+/** Below this the detector has only guessed; of languages that are nearly as likely the desk's own is taken. */
+const SURE = 0.2;
+const NEARLY = 0.75;
+
+function detected(text: string, likely: string): string {
+  const found = detect(text, { only: KNOWN });
+  const base = likely.split('-')[0];
+  if (found === base) return found;
+  const all = detectAll(text, { only: KNOWN });
+  const accuracy = (language: string | undefined) => all.find(({ lang }) => lang === language)?.accuracy ?? 0;
+  const best = accuracy(found);
+  return base !== undefined && best < SURE && best > 0 && accuracy(base) >= NEARLY * best ? base : found;
 }
 
 /** Scripts that one language is written in together. */

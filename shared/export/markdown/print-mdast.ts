@@ -31,7 +31,11 @@ export function printMdast(children: RootContent[]): string {
     fences: true,
     incrementListMarker: !children.some(countsTooFar),
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-    unsafe: [{ character: '@', after: '[\\-.\\w]', inConstruct: 'phrasing' }],
+    unsafe: [
+      { character: '@', after: '[\\-.\\w]', inConstruct: 'phrasing' },
+      // Whatever follows is an address to whoever reads it, also a star that is escaped.
+      { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing' },
+    ],
     handlers: {
       strong: attentionHandler('*'),
       emphasis: attentionHandler('*'),

@@ -1,18 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  mayCorrect,
-  PUNCTUATION_KEYS,
-  smartPunctuation,
-} from '../../../shared/typography/smart-punctuation.ts';
-
-/** What stands on the page after these keys, one after another, as whoever listens to keys asks. */
-function typed(keys: string, language: string): string {
-  return [...keys].reduce((line, key) => {
-    const asked = PUNCTUATION_KEYS.includes(key) || mayCorrect(line.slice(-10), key);
-    const setting = asked ? smartPunctuation(line + key, language) : null;
-    return setting ? (line + key).slice(0, -setting.remove) + setting.insert : line + key;
-  }, '');
-}
+import { hasFixture, readFixture } from '../../support/public-fixtures.ts';
+import { typedLine } from '../../support/typed-line.ts';
 
 /** By language: what is typed, and what stands there. ⍽ is a narrow space that does not break, ⎵ a wide one. */
 const LINES: Readonly<Record<string, string>> = {
@@ -301,5 +289,32 @@ it('is a table of two hundred lines and more', () => {
 });
 
 it.each(TABLE)('%s: %s', (language, keys = '', page) => {
-  expect(typed(keys, language)).toBe(page);
+  expect(typedLine(keys, language)).toBe(page);
+});
+
+const CASES = 'cases-2/typed-quotes.txt';
+
+/** The lines of the file with what is right; those that need marks or an input method have tests of their own. */
+function linesOfCases(): readonly (readonly [language: string, keys: string, page: string])[] {
+  return [
+    ['en', '"But I—" he said', '“But I—” he said'],
+    ['en', '"But I--" he said', '“But I–” he said'],
+    ['en', 'He was pro-"peace" then', 'He was pro-“peace” then'],
+    ['en', "'tis", '’tis'],
+    ['en', "get 'em", 'get ’em'],
+    ['en', "'til", '’til'],
+    ['en', "rock 'n' roll", 'rock ’n’ roll'],
+    ['en', '""', '“”'],
+    ['de', '"er sagt \'nein\'"', '„er sagt ‚nein‘“'],
+    ['de', "die '90er", 'die ’90er'],
+    ['fr', '"Mais je—" dit', '«\u202fMais je—\u202f» dit'],
+  ];
+}
+
+it.skipIf(!hasFixture(CASES))(`sets each line of ${CASES} right`, () => {
+  const file = readFixture(CASES);
+  for (const [language, keys, page] of linesOfCases()) {
+    expect(file).toContain(keys);
+    expect(typedLine(keys, language).replaceAll('\u00a0', '\u202f')).toBe(page);
+  }
 });

@@ -2,6 +2,7 @@ import { $getRoot, $isTextNode, DELETE_CHARACTER_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 import type { Block } from '../../../../shared/story/block.ts';
 import { type Inline, link, type Mark, type Text } from '../../../../shared/story/inline.ts';
+import { hasFixture, readFixture } from '../../../support/public-fixtures.ts';
 import { openEditor } from '../open-editor.ts';
 
 const text = (words: string, ...marks: Mark[]): Text => ({
@@ -58,4 +59,13 @@ it('takes the first letter of a link, and leaves what is no letter to the editor
   ]);
   const broken = [paragraph(text('a'), { type: 'break' }, text('e\u0301b'))];
   expect(afterDelete(broken, 1)).toEqual([paragraph(text('aéb'))]);
+});
+
+const CASES = 'cases-2/delete-forward.txt';
+
+it.skipIf(!hasFixture(CASES))(`takes each letter of ${CASES} whole`, () => {
+  const letters = /^é as e\+U\+0301, (.+?) ->/m.exec(readFixture(CASES))?.[1]?.trim().split(', ') ?? [];
+  expect(letters.length).toBeGreaterThanOrEqual(6);
+  for (const letter of ['e\u0301', ...letters])
+    expect(afterDelete([paragraph(text(`${letter}b`))], 0)).toEqual([paragraph(text('b'))]);
 });
