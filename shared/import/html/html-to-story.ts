@@ -59,9 +59,14 @@ function isPublishedPage(document: HtmlParent): boolean {
   return findElement(document, isSignOfPage) !== null;
 }
 
+/** What only a site's pages link to; a text saved as HTML has no feed, and no icon. */
+const SITE_LINKS = /^(?:canonical|alternate|amphtml|shortcut icon|icon|apple-touch-icon|pingback|EditURI)$/i;
+
 function isSignOfPage(element: HtmlElement): boolean {
   if (/^(?:nav|footer|main)$/.test(element.tagName)) return true;
-  if (element.tagName === 'link') return attribute(element, 'rel') === 'canonical';
+  if (element.tagName === 'script') return attribute(element, 'src') !== null;
+  if (element.tagName === 'link')
+    return SITE_LINKS.test(attribute(element, 'rel') ?? '') && attribute(element, 'href') !== null;
   if (element.tagName !== 'meta') return false;
   return /^(?:og|article|twitter):/.test(attribute(element, 'property') ?? attribute(element, 'name') ?? '');
 }

@@ -17,6 +17,8 @@ export interface SetResult {
   readonly cases: readonly CaseResult[];
   /** Lines that explain the figures: denominators, what was left out and why. */
   readonly notes?: readonly string[];
+  /** False where the set as a whole is not what is wanted of it. */
+  readonly holds?: boolean;
   /** The least share of the block sequence that the set must have right; absent where it is only reported. */
   readonly wantedBlocks?: number;
   /** The least share of cases without failures, where not all have to be. */

@@ -40,7 +40,7 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES = new Set(
   (
-    'className dir href title start src alt width height dataMedia dataKind ariaLabelledBy id lang ' +
+    'className dir dataDir href title start src alt width height dataMedia dataKind ariaLabelledBy id lang ' +
     'scope colSpan rowSpan role tabIndex ariaLabel'
   ).split(' '),
 );

@@ -94,11 +94,25 @@ export function isNamedClutter(element: HtmlElement): boolean {
   return namesOf(element).some((name) => CLUTTER.test(name));
 }
 
+const COMMENT_WORDS = [
+  'comments?',
+  'comment-?list',
+  'disqus',
+  'livefyre',
+  'viafoura',
+  'respond',
+  'replies',
+  'kommentare',
+  'commentaires',
+  'comentarios',
+  'commenti',
+  'yorumlar',
+];
+const COMMENTS = new RegExp(`(?:^|-)(?:${COMMENT_WORDS.join('|')})(?=-|$)`, 'i');
+
 /** True for what readers have said below an article. */
 export function isNamedComments(element: HtmlElement): boolean {
-  return namesOf(element).some((name) =>
-    /(?:^|-)(?:comments?|comment-?list|disqus|respond|replies)(?=-|$)/i.test(name),
-  );
+  return namesOf(element).some((name) => COMMENTS.test(name));
 }
 
 export function isNamedImprint(element: HtmlElement): boolean {

@@ -7,6 +7,7 @@ import {
   attribute,
   childElements,
   findElement,
+  findElements,
   type HtmlElement,
   type HtmlNode,
   type HtmlParent,
@@ -29,8 +30,8 @@ export interface PageArticle {
   readonly leftOut: readonly string[];
 }
 
-/** The share of the article's prose that the element which stands for it holds. */
-const MOST = 0.8;
+/** The share of the article's prose that the element which stands for it holds: a line beside it may be none of it. */
+const MOST = 0.98;
 
 /** What a finder has found is believed where it holds this share of what our own reader finds. */
 const BELIEVED = 0.15;
@@ -122,7 +123,14 @@ function partElement(element: HtmlElement, parting: Parting): void {
 
 function leave(element: HtmlElement, { skipped, left, all, furniture }: Parting): void {
   skipped.add(element);
-  if (all.of(element).text >= WORDS && !isHeadOrTail(element, furniture)) left.push(element);
+  const { text, linked } = all.of(element);
+  const isTold = text >= WORDS || (element.tagName === 'p' && linked > 0 && !isLabel(lineText(element)));
+  if (isTold && !isHeadOrTail(element, furniture)) left.push(element);
+}
+
+/** Words that only say what follows or is to be pressed. */
+function isLabel(line: string): boolean {
+  return isNotice(line) || saysOtherStories(line);
 }
 
 /** Characters of what is worth to be told. */
@@ -142,7 +150,7 @@ const ARTICLE = 150;
 const PART = 0.3;
 
 const BLOCKS = new Set(
-  'p div h1 h2 h3 h4 h5 h6 ul ol section aside header footer figure table nav form span a small strong'.split(
+  'p div h1 h2 h3 h4 h5 h6 ul ol section article aside header footer figure table nav form span a small strong'.split(
     ' ',
   ),
 );
@@ -157,12 +165,27 @@ function isClutter(element: HtmlElement, parting: Parting): boolean {
   const [own, whole] = [kept.of(element).prose, kept.of(root).prose];
   if (isNamedComments(element) && whole - own >= ARTICLE) return true;
   const small = own < PART * whole;
-  if (small && isNamedClutter(element)) return true;
+  if (small && (isNamedClutter(element) || isTeaser(element))) return true;
   if (text <= LINE && !isInBlock(element)) {
-    const line = lineText(element);
-    if (isNotice(line) || saysOtherStories(line)) return true;
+    if (isLabel(lineText(element))) return true;
   }
   return small && isListOfLinks(element, parting);
+}
+
+/** A page of many stories has an article for each, and none within another. */
+function isInArticle(element: HtmlElement): boolean {
+  for (let at = element.parentNode; at && 'tagName' in at; at = at.parentNode)
+    if (at.tagName === 'article') return true;
+  return false;
+}
+
+/** Another story within the article: one with a title that leads to it. */
+function isTeaser(element: HtmlElement): boolean {
+  if (element.tagName !== 'article' || !isInArticle(element)) return false;
+  const heading = findElement(element, ({ tagName }) => /^h[1-6]$/.test(tagName));
+  if (!heading) return false;
+  const isLink = ({ tagName }: HtmlElement) => tagName === 'a';
+  return findElement(heading, isLink) !== null || heading.parentNode?.nodeName === 'a';
 }
 
 /** What says when and by whom the article was published: fields have it. */
@@ -202,13 +225,23 @@ function isToldApart(element: HtmlElement, { all }: Parting): boolean {
 
 function isListOfLinks(element: HtmlElement, { all, kept, root }: Parting): boolean {
   const { text, linked } = all.of(element);
-  if (linked === 0 || isInBlock(element)) return false;
+  if (linked === 0 || isInBlock(element) || leadsAllOver(element)) return false;
   if (kept.of(root).prose < 400) return false;
   if (linked >= 0.95 * text && /^(?:p|ul|ol|div|h[1-6])$/.test(element.tagName))
     return text < 300 || /^[uo]l$/.test(element.tagName);
   if (text > 300) return false;
   const label = /^(.{1,60}?)[:：|]/.exec(lineText(element))?.[1];
   return label !== undefined && saysOtherStories(label) && linked >= 0.5 * text;
+}
+
+/** Lists of other stories lead to one site or two; one that leads to many is the article's. */
+const MANY_SITES = 3;
+
+function leadsAllOver(element: HtmlElement): boolean {
+  const links = findElements(element, ({ tagName }) => tagName === 'a');
+  const sites = links.map((link) => /^(?:https?:)?\/\/([^/?#]+)/i.exec(attribute(link, 'href') ?? '')?.[1]);
+  const different = new Set(sites.filter((site) => site !== undefined));
+  return different.size >= MANY_SITES && different.size * 2 >= links.length;
 }
 
 /** What an article is made of and its finder does not see, or takes for something else. */
@@ -223,10 +256,15 @@ function isLost(element: HtmlElement, parting: Parting): boolean {
   if (tag === 'pre' || looksLikeFigure(element)) return linked < 0.5 * text || text === 0;
   if (tag === 'table') return text > 0 && linked < 0.3 * text;
   if (/^(?:iframe|embed|video|audio)$/.test(tag)) return embedFromHtml(element).length > 0;
+  if (isFormula(element) || (linked === 0 && findElement(element, isFormula) !== null)) return true;
   if (text === 0) return childElements(element).some((child) => isLost(child, parting));
   if (prose <= 0.5 * text) return false;
   if (tag === 'p' && element.parentNode === parting.root) return true;
   return isToldApart(element, parting) || hasKeptTwin(element, parting);
+}
+
+function isFormula({ tagName }: HtmlElement): boolean {
+  return tagName === 'math';
 }
 
 /** A quotation, a post or a box, or what holds nothing but one. */

@@ -191,13 +191,14 @@ const IMPORTED: Readonly<Record<string, Right>> = {
   },
   'wrapped.md': {
     body: [
-      'The crews and the port agreed on Monday that rests between watches will be longer, and that the pilots go back.',
+      'The crews and the port agreed on Monday that rests between watches will be longer, and that the ' +
+        'pilots go back.',
     ],
   },
   'wrapped.txt': {
     body: [
-      'Berlin (xyz) - The crews and the port agreed on Monday that the rests between watches will be longer, and that ' +
-        'the pilots will go back to work at once.',
+      'Berlin (xyz) - The crews and the port agreed on Monday that the rests between watches will be longer, and ' +
+        'that the pilots will go back to work at once.',
     ],
   },
 };

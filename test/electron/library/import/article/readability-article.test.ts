@@ -28,6 +28,42 @@ describe('the article of a page', () => {
     expect(fields.headline).toBe('Harbour reopens');
   });
 
+  it('is found in all its parts, also where one of them holds most of it', () => {
+    const last =
+      '<div class="part"><h3>What follows</h3><p>The port pays for the nights that were lost.</p></div>';
+    const { words } = read([`<div class="part">${paragraphs.join('')}${paragraphs.join('')}</div>`, last]);
+    expect(words.slice(-2)).toEqual(['What follows', 'The port pays for the nights that were lost.']);
+  });
+
+  it.each([
+    '<script src="/site.js"></script>',
+    '<link rel="alternate" type="application/rss+xml" href="/feed">',
+  ])('is looked for on a page that says no more of its site than %s', (head) => {
+    const nav = `<ul>${'<li><a href="/x">World news of today</a></li>'.repeat(9)}</ul>`;
+    const page = `<html><head>${head}</head><body><div>${nav}</div><div>${paragraphs.join('')}</div></body></html>`;
+    const { body } = htmlToStory(page, { findArticle: readabilityArticle });
+    expect(body.map(blockText)).toEqual(PROSE);
+  });
+
+  it('keeps formulas, and lists of links that lead to many sites', () => {
+    const links = ['a', 'b', 'c'].map(
+      (site) => `<li><a href="https://${site}.example/">Site ${site}</a></li>`,
+    );
+    const formula = '<p><math><mi>x</mi><mo>=</mo><mn>2</mn></math></p>';
+    const { words } = read([...paragraphs, formula, `<ul>${links.join('')}</ul>`]);
+    expect(words.slice(PROSE.length)).toEqual(['x=2', 'Site a\nSite b\nSite c']);
+  });
+
+  it('loses other stories within it, and names a paragraph that is only a link', () => {
+    const teaser =
+      '<article><h3><a href="/y">Pilots vote</a></h3><p>They will vote in May on the new offer.</p></article>';
+    const inside = [...paragraphs, teaser, '<p><a href="/z">Pilots strike</a></p>'].join('');
+    const { words, warnings } = read([`<article>${inside}</article>`]);
+    expect(words).toEqual(PROSE);
+    expect(warnings.join()).toContain('“Pilots strike”');
+    expect(warnings.join()).toContain('“Pilots voteThey will vote in May on the new offer.”');
+  });
+
   it('loses links to other stories, times and controls, and names those that hold words', () => {
     const { words, warnings } = read([
       '<div class="timestamp">Updated 18 November 2026</div>',
