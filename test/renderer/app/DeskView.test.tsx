@@ -134,7 +134,9 @@ it('asks before a story is left that can be kept nowhere', async () => {
       name: /^Your last changes to “\s*Talks in Cairo end\s*” are not saved$/,
     }),
   );
-  await user.click(question.getByRole('button', { name: 'Stay with the story' }));
+  const stay = question.getByRole('button', { name: 'Stay with the story' });
+  await waitFor(() => expect(document.activeElement).toBe(stay));
+  await user.click(stay);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(field('Headline').value).toBe('Talks in Cairo end');
 });

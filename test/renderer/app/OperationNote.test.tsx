@@ -68,6 +68,7 @@ it('names the stories that were left as before, and opens one of them', async ()
     { id: 'story-two', headline: '', message: 'It is gone.' },
   ]);
   const report = within(await screen.findByRole('dialog', { name: '2 stories were left as before' }));
+  await waitFor(() => expect(document.activeElement).toBe(report.getByRole('button', { name: 'Continue' })));
   expect(report.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'FloodsIt is damaged.',
     'Untitled storyIt is gone.',

@@ -32,6 +32,9 @@ it('does not merge before it is chosen what each place says', async () => {
   const { dialog, user, press, headline } = await changedTwice();
   const merge = dialog.getByRole<HTMLButtonElement>('button', { name: 'Use the merged text' });
   expect(merge.disabled).toBe(true);
+  // Read first, and Enter chooses nothing that nobody has read.
+  const text = dialog.getByRole('document', { name: 'Text' });
+  await waitFor(() => expect(document.activeElement).toBe(text));
   expect(dialog.getByText(/^One place was changed in both\./)).toBeTruthy();
   const choice = within(dialog.getByRole('radiogroup', { name: 'Headline' }));
   await user.click(choice.getByRole('radio', { name: 'Theirs' }));
