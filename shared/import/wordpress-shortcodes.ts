@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts';
+
 /**
  * A picture with its caption, and a gallery of pictures that the text does not hold, as WordPress writes them; not what
  * Markdown says is none, or is code.
@@ -29,7 +31,8 @@ export function withoutShortcodes(source: string): WithoutShortcodes {
   });
   const bare = captioned.replace(GALLERY, (_, attributes: string) => {
     const ids = /\bids\s*=\s*["']([\d,\s]*)/i.exec(attributes)?.[1]?.match(/\d+/g) ?? [];
-    const what = ids.length === 0 ? 'A gallery' : `A gallery of ${ids.length} pictures (${ids.join(', ')})`;
+    const what =
+      ids.length === 0 ? 'A gallery' : `A gallery of ${counted(ids.length, 'picture')} (${ids.join(', ')})`;
     warnings.push(
       `${what} of WordPress was left out, because the file does not hold its pictures: add them.`,
     );

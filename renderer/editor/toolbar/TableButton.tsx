@@ -4,6 +4,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { Table } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { EDITOR_COMMANDS } from '../../../shared/commands/editor-commands.ts';
+import { counted } from '../../../shared/counted.ts';
 import popover from '../../ui/AnchoredPopover.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { keepTabWithin } from '../../ui/keep-tab-within.ts';
@@ -79,7 +80,7 @@ export function TableButton() {
                     key={at}
                     type="button"
                     className={styles.size}
-                    aria-label={`${rows} rows, ${columns} columns`}
+                    aria-label={`${counted(rows, 'row')}, ${counted(columns, 'column')}`}
                     tabIndex={isHere ? 0 : -1}
                     data-within={rows <= size.rows && columns <= size.columns ? '' : undefined}
                     onMouseEnter={() => setSize({ rows, columns })}
