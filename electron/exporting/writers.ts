@@ -58,6 +58,7 @@ export const WRITERS: {
     return pageText((page, files, cleared) => storyToNewsml(cleared, page, files));
   },
   docx: async () => (await import('./docx/docx-writer.ts')).docxWriter,
+  eml: async () => (await import('./eml-writer.ts')).emlWriter,
   async text() {
     const { pageToText } = await import('../../shared/export/text/page-to-text.ts');
     return (await import('./plain-text-writer.ts')).plainTextWriter(pageToText);

@@ -27,6 +27,7 @@ it('knows what a kind writes', () => {
     ['nitf', 'file', '.nitf.xml'],
     ['newsml-g2', 'file', '.newsml.xml'],
     ['docx', 'file', '.docx'],
+    ['eml', 'file', '.eml'],
     ['text', 'file', '.txt'],
   ]);
 });

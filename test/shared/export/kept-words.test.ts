@@ -99,7 +99,7 @@ it.each(Object.keys(WORDS))('loses no word of a body: %s', (kind) => {
       );
       expect(lostWords(bare(said), bare(WORDS[kind]?.(page, story) ?? []))).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 
