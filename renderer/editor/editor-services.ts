@@ -19,6 +19,8 @@ export interface EditorServices {
   bringMedia(from: string, media: readonly string[]): Promise<Readonly<Record<string, string>> | null>;
   mediaUrl(media: string): string;
   openLink(href: string): void;
+  /** Tells what was not done. */
+  tell(message: string): void;
   /** Tells what was done, and offers something else in its place. */
   offer(message: string, label: string, act: () => void): void;
   /** Does it to what has the focus. */
@@ -51,6 +53,7 @@ const missing: EditorServices = {
   linkedStory: () => Promise.resolve(null),
   snippets: NO_SNIPPETS,
   findStories: () => Promise.reject(new Error('The editor was given no services')),
+  tell: () => {},
   offer: () => {},
   clipboard: () => {
     throw new Error('The editor was given no services');

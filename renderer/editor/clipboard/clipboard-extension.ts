@@ -125,7 +125,14 @@ function $insertHtml(html: string): boolean {
   return true;
 }
 
+function commentsLeftOut(count: number): string {
+  const what = count === 1 ? 'One comment' : `${count} comments`;
+  return `${what} of the copied text ${count === 1 ? 'was' : 'were'} left out: read them where they were copied.`;
+}
+
 function $insert(pasted: Pasted): boolean {
+  const { comments = 0 } = pasted;
+  if (comments > 0) $services().tell(commentsLeftOut(comments));
   $replaceSelection();
   if (!carriesPictures(pasted)) {
     $insertPasted(withoutPictures(pasted));

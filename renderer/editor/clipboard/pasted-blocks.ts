@@ -7,6 +7,8 @@ import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 export interface Pasted {
   readonly body: readonly Block[];
   readonly pictures: readonly ImportedPicture[];
+  /** How many comments of editors were left out. */
+  readonly comments?: number;
 }
 
 /**

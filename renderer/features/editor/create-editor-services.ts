@@ -42,6 +42,7 @@ export function createEditorServices(
       return names;
     },
     snippets,
+    tell: complain,
     offer,
     mediaUrl: (media) => mediaUrl(storyId, media),
     linkedStory: async (id) =>

@@ -11,6 +11,8 @@ import { blocksOf } from './walk-html.ts';
 export interface ImportedBody {
   readonly body: readonly Block[];
   readonly pictures: readonly ImportedPicture[];
+  /** How many comments of editors stood beside it, which no reader may see. */
+  readonly comments: number;
 }
 
 /**
@@ -19,18 +21,22 @@ export interface ImportedBody {
  */
 export function htmlToBody(html: string, options: { readonly baseUrl?: string } = {}): ImportedBody {
   const names = pictureNames(options.baseUrl);
-  const body = canonicalBody(htmlToBlocks(html, names, options.baseUrl));
-  return { body, pictures: names.pictures };
+  const { blocks, comments } = readPiece(html, names, options.baseUrl);
+  return { body: canonicalBody(blocks), pictures: names.pictures, comments };
 }
 
 /** `htmlToBody` for a piece of a larger document, whose pictures share `names`. */
 export function htmlToBlocks(html: string, names: PictureNames, baseUrl?: string): readonly Block[] {
+  return readPiece(html, names, baseUrl).blocks;
+}
+
+function readPiece(
+  html: string,
+  names: PictureNames,
+  baseUrl: string | undefined,
+): { readonly blocks: readonly Block[]; readonly comments: number } {
   const document = parseHtml(html);
-  takeComments(document);
-  return blocksOf(document.childNodes, OUTERMOST_PLACE, {
-    names,
-    baseUrl,
-    skipped: new Set(),
-    blocksOf,
-  });
+  const comments = takeComments(document).length;
+  const context = { names, baseUrl, skipped: new Set(), blocksOf };
+  return { blocks: blocksOf(document.childNodes, OUTERMOST_PLACE, context), comments };
 }

@@ -206,6 +206,20 @@ describe('copying', () => {
   });
 });
 
+test('comments of editors are not pasted, and that is told', () => {
+  const tell = vi.fn();
+  const { editor, body, update } = openEditor([paragraph()], { ...NO_SERVICES, tell });
+  update(() => $getRoot().selectEnd());
+  const call = (at: number) => `<sup><a href="#cmnt${at}" id="cmnt_ref${at}">[a]</a></sup>`;
+  const said = (at: number) =>
+    `<div><p><a href="#cmnt_ref${at}" id="cmnt${at}">[a]</a>Call the lawyer</p></div>`;
+  paste(editor, { 'text/html': `<p>Unions${call(1)} met.${call(2)}</p>${said(1)}${said(2)}` });
+  expect(tell.mock.calls).toEqual([
+    ['2 comments of the copied text were left out: read them where they were copied.'],
+  ]);
+  expect(body.read()).toEqual([paragraph('Unions met.')]);
+});
+
 describe('an address that is pasted', () => {
   const ADDRESS = 'https://video.example/watch?v=1';
   const pasted = (story: readonly Block[], words: string) => {

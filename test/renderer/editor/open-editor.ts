@@ -13,6 +13,7 @@ export const NO_SERVICES: EditorServices = {
   chooseMedia: () => Promise.resolve([]),
   mediaUrl: (media) => `app://dateline/media/story-0001/${media}`,
   openLink: () => {},
+  tell: () => {},
   offer: () => {},
   clipboard: () => {},
   snippets: NO_SNIPPETS,

@@ -16,8 +16,23 @@ describe('what editors say beside a text', () => {
     expect(warnings).toEqual(["A comment of the file went to the desk's private note."]);
   });
 
-  it('is not pasted', () => {
-    expect(JSON.stringify(htmlToBody(DOCUMENT).body)).not.toContain('lawyer');
+  it('is not pasted, and counted', () => {
+    const { body, comments } = htmlToBody(DOCUMENT);
+    expect(JSON.stringify(body)).not.toContain('lawyer');
+    expect(comments).toBe(1);
+    expect(htmlToBody('<p>Unions met.</p>').comments).toBe(0);
+  });
+
+  it('is what Word puts beside its text too', () => {
+    const html =
+      '<p>Unions <a style="mso-comment-reference:A_1">met</a><span class="MsoCommentReference">' +
+      '<a class="msocomanchor" id="_anchor_1" href="#_msocom_1">[A1]</a></span>.</p>' +
+      '<div style="mso-element:comment-list"><hr class="msocomoff"><div style="mso-element:comment">' +
+      '<div id="_com_1"><a href="#_msoanchor_1">[A1]</a><p class="MsoCommentText">Call the lawyer</p>' +
+      '</div></div></div>';
+    const { body, comments } = htmlToBody(html);
+    expect([body.map(blockText), comments]).toEqual([['Unions met.'], 1]);
+    expect(htmlToStory(html).fields.note).toBe('Comment: Call the lawyer');
   });
 });
 
