@@ -7,6 +7,8 @@ export type ErrorCode =
   | 'library-read-only'
   | 'not-found'
   | 'damaged'
+  /** The gate does not let it out; the rows say why. */
+  | 'held-back'
   | 'stale'
   /** Not in the library yet, but safe on this computer. */
   | 'kept'

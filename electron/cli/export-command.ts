@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { EXPORT_KINDS, exportKindOf, formatOf } from '../../shared/export/formats.ts';
+import { tidyReason } from '../../shared/gate/reason.ts';
+import type { RowId } from '../../shared/gate/row.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { exportStories } from '../exporting/export-stories.ts';
 import type { Library } from '../library/library.ts';
@@ -9,13 +11,20 @@ import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
 
+/** The kinds that a desk copy can be. */
+const COPIED = EXPORT_KINDS.filter((kind) => formatOf(kind).deskCopy);
+
 const KINDS = EXPORT_KINDS.join('|');
 
 export const exportCommand: CliCommand = {
   name: 'export',
   usage: [
-    `export (ID|SLUG|--all) --to ${KINDS} --out DIR --library DIR [--single-file] [--json]`,
+    `export (ID|SLUG|--all) --to ${KINDS} --out DIR --library DIR [--single-file]`,
+    '  [--desk-copy] [--override REASON] [--confirm-clock] [--json]',
     '  Writes stories into DIR and prints each file; html with --single-file is html-file.',
+    '  A story under embargo, or a damaged one, is not written; what the desk’s rules ask for needs a REASON.',
+    `  --desk-copy writes all fields of the desk, not for publication; it can be ${listed(COPIED)}.`,
+    '  --confirm-clock says that this computer’s clock is right, where it is far ahead of the library’s.',
     ...EXPORT_KINDS.map((kind) => `  ${kind}: ${formatOf(kind).writes}`),
   ],
   async run(words, output) {
@@ -25,6 +34,9 @@ export const exportCommand: CliCommand = {
       out: { type: 'string' },
       library: { type: 'string' },
       'single-file': { type: 'boolean' },
+      'desk-copy': { type: 'boolean' },
+      override: { type: 'string' },
+      'confirm-clock': { type: 'boolean' },
       json: { type: 'boolean' },
     });
     const to = needed('export', 'to', values.to, KINDS);
@@ -32,6 +44,10 @@ export const exportCommand: CliCommand = {
     if (said === null)
       throw new UsageError(`Dateline does not export "${to}": use ${listed(EXPORT_KINDS)} after --to.`);
     const kind = said === 'html' && values['single-file'] === true ? 'html-file' : said;
+    const profile = values['desk-copy'] === true ? 'desk-copy' : 'publication';
+    if (profile === 'desk-copy' && !formatOf(kind).deskCopy)
+      throw new UsageError(`A desk copy cannot be ${kind}: use ${listed(COPIED)} after --to.`);
+    const reason = reasonOf(values.override);
     const out = resolve(needed('export', 'out', values.out, 'DIR'));
     const folder = needed('export', 'library', values.library, 'DIR');
     if ((values.all === true) === positionals.length > 0) {
@@ -43,13 +59,18 @@ export const exportCommand: CliCommand = {
         : await Promise.all(positionals.map((name) => findStory(library, name)));
       let failed = 0;
       const printed = new Set<string>();
-      await exportStories({ library, ids, kind, out }, (outcome) => {
+      if (values['confirm-clock']) await library.clock.confirm();
+      await exportStories({ library, ids, kind, profile, out, reason }, (outcome) => {
         if (!outcome.ok) {
           failed++;
-          output.problem(outcome.error.message);
+          for (const line of outcome.lines) output.problem(line);
           return;
         }
-        const { main, files, warnings } = outcome.exported;
+        const { main, files, told } = outcome.exported;
+        const warnings = [
+          ...told.filter(({ id }) => TOLD.has(id)).map(({ message }) => message),
+          ...outcome.exported.warnings,
+        ];
         for (const warning of warnings) output.problem(warning);
         if (values.json) output.result(JSON.stringify({ id: outcome.id, file: main, files, warnings }));
         else
@@ -63,7 +84,19 @@ export const exportCommand: CliCommand = {
   },
 };
 
+/** What nobody sees who looks at the story itself. */
+const TOLD: ReadonlySet<RowId> = new Set(['picture-undecided', 'box-missing', 'box-unpublished']);
+
+function reasonOf(said: string | undefined): string {
+  if (said === undefined) return '';
+  const reason = tidyReason(said);
+  if (reason === '')
+    throw new UsageError('--override needs a REASON in words: it stays in the story’s trail.');
+  return reason;
+}
+
 function listed(words: readonly string[]): string {
+  if (words.length === 1) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 

@@ -3,9 +3,9 @@ import { pageToFragment } from '../../shared/export/fragment/page-to-fragment.ts
 import { pageToText } from '../../shared/export/text/page-to-text.ts';
 import type { PageContent } from '../../shared/page/page-content.ts';
 import type { PublicStory } from '../../shared/story/field-audience.ts';
+import { picturesOf } from '../../shared/story/pictures-of.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { PICTURE_MIME, pictureType } from '../library/files/picture-types.ts';
-import { picturesOf } from './pictures-beside.ts';
 import type { PageWriter } from './writer.ts';
 
 /** A picture of the mail, named within it by its place. */

@@ -1,9 +1,16 @@
+import { type ClockReading, countedTime } from '../../shared/gate/clock.ts';
 import type { PageSources } from '../../shared/page/page-content.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { defaultSite, type Site } from '../../shared/site-profile/site.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
-import { findRelated, linkedCards, threadOf } from '../library/related/related-to.ts';
+import {
+  findRelated,
+  linkedCards,
+  threadOf,
+  threadWithoutEmbargoed,
+  withoutEmbargoed,
+} from '../library/related/related-to.ts';
 import { readPageTheme } from './page-theme-files.ts';
 
 /** What every story of one export run shares, read once and only when it is asked for. */
@@ -15,22 +22,29 @@ export interface ExportContext {
   readonly pageSources: PageSources;
   /** The site profile; that of a new library when site.json is damaged, which is for the page to complain of. */
   siteOrUsual(): Promise<Site>;
+  /** When it is for all of them. */
+  clock(): Promise<ClockReading>;
 }
 
 export function exportContext(library: Library): ExportContext {
   const { disk: fileSystem } = library;
   const { index } = library.context;
+  const clock = once(() => library.clock.read());
+  const counted = async () => countedTime(await clock());
   return {
     library,
     fileSystem,
     pageSources: {
       site: once(() => library.site()),
       theme: once(() => readPageTheme(fileSystem)),
-      related: ({ id, fields }) => findRelated({ ...fields, id }, index),
+      related: async ({ id, fields }) =>
+        withoutEmbargoed(await findRelated({ ...fields, id }, index), await counted()),
       linked: (ids) => linkedCards(ids, index),
-      thread: ({ id, fields }) => threadOf({ ...fields, id }, index),
+      thread: async ({ id, fields }) =>
+        threadWithoutEmbargoed(await threadOf({ ...fields, id }, index), await counted()),
     },
     siteOrUsual: once(() => siteOrUsual(library)),
+    clock,
   };
 }
 

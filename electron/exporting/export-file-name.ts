@@ -1,3 +1,4 @@
+import type { Profile } from '../../shared/gate/cleared.ts';
 import { slugify } from '../../shared/story/slug.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { isReservedName } from '../library/disk/reserved-name.ts';
@@ -14,6 +15,11 @@ const LONGEST_BYTES = 200;
 export function exportFileName(story: Named): string {
   const name = shortened(story.slug || slugify(story.headline) || story.id);
   return isReservedName(name) ? `${name}-story` : name;
+}
+
+/** The name of a file that says what it is: a slug has no full stop, so that no story's name is another's. */
+export function nameIn(profile: Profile, name: string): string {
+  return profile === 'desk-copy' ? `${name}.desk-copy` : name;
 }
 
 /**

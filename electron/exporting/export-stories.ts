@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type ExportKind, formatOf } from '../../shared/export/formats.ts';
+import type { ExportForm } from '../../shared/export/export-form.ts';
+import { formatOf } from '../../shared/export/formats.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { inParallel } from '../library/concurrency/in-parallel.ts';
@@ -8,23 +9,25 @@ import { makeFolder } from '../library/disk/make-folder.ts';
 import { removeStaleTemps } from '../library/disk/temp-name.ts';
 import type { Library } from '../library/library.ts';
 import { exportContext } from './export-context.ts';
-import { exportFileNames } from './export-file-name.ts';
+import { exportFileNames, nameIn } from './export-file-name.ts';
 import { type ExportedFiles, exportInRun } from './export-story.ts';
+import { HeldBack } from './held-back.ts';
 import { runCollection } from './run-collection.ts';
 import { withSharedFonts } from './shared-fonts.ts';
 
-export interface ExportRun {
+export interface ExportRun extends ExportForm {
   readonly library: Library;
   readonly ids: readonly string[];
-  readonly kind: ExportKind;
   /** The folder that the exports go into; made when it is missing. */
   readonly out: string;
+  /** Why those leave that do not keep the desk's rules; empty for nothing said. */
+  readonly reason: string;
 }
 
 /** What became of one story of a run. */
 export type StoryExport =
   | { readonly ok: true; readonly id: string; readonly exported: ExportedFiles }
-  | { readonly ok: false; readonly id: string; readonly error: AppError };
+  | { readonly ok: false; readonly id: string; readonly error: AppError; readonly lines: readonly string[] };
 
 /** What a file of several stories is called, before its ending. */
 const COLLECTION_NAME = 'stories';
@@ -45,7 +48,7 @@ export function exportStories(run: ExportRun, told: (outcome: StoryExport) => vo
 
 /** Makes a folder ready for exports, and lets `work` write stories into it one by one or several at a time. */
 export async function exportingInto<T>(
-  { library, ids, kind, out }: ExportRun,
+  { library, ids, kind, profile, out, reason }: ExportRun,
   work: (write: (id: string) => Promise<ExportedFiles>) => Promise<T>,
 ): Promise<T> {
   const context = exportContext(library);
@@ -62,8 +65,8 @@ export async function exportingInto<T>(
   const done = await onDisk('export', out, () =>
     withSharedFonts(fileSystem, out, async (copyFile) => {
       const worked = await work((id) => {
-        const target = join(out, `${nameOf(id)}${extension}`);
-        return exportInRun(context, { id, kind, target }, { copyFile, fonts, collection });
+        const target = join(out, `${nameIn(profile, nameOf(id))}${extension}`);
+        return exportInRun(context, { id, kind, profile, target, reason }, { copyFile, fonts, collection });
       });
       await collection?.write();
       return worked;
@@ -78,6 +81,7 @@ async function outcomeOf(id: string, work: () => Promise<ExportedFiles>): Promis
     return { ok: true, id, exported: await work() };
   } catch (cause) {
     if (!(cause instanceof DatelineError)) throw cause;
-    return { ok: false, id, error: { code: cause.code, message: cause.message } };
+    const lines = cause instanceof HeldBack ? cause.lines : [cause.message];
+    return { ok: false, id, error: { code: cause.code, message: cause.message }, lines };
   }
 }

@@ -1,23 +1,26 @@
 import { basename, dirname } from 'node:path';
-import type { ExportKind } from '../../shared/export/formats.ts';
-import { clearStory } from '../../shared/gate/cleared.ts';
-import { resolvePage } from '../../shared/page/page-content.ts';
+import type { ExportForm } from '../../shared/export/export-form.ts';
+import { askGate } from '../../shared/gate/gate.ts';
+import type { GateRow } from '../../shared/gate/row.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
+import { leaving, readable } from './departures.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
+import { HeldBack } from './held-back.ts';
 import { runCollection } from './run-collection.ts';
 import { plainCopy } from './shared-fonts.ts';
 import { storyFiles } from './story-files.ts';
 import type { SharedFiles } from './writer.ts';
 import { WRITERS } from './writers.ts';
 
-export interface ExportJob {
+export interface ExportJob extends ExportForm {
   readonly library: Library;
   readonly id: string;
-  readonly kind: ExportKind;
   /** The file to write, or the folder, as `FORMATS` says of the kind. */
   readonly target: string;
+  /** Why it leaves though the desk's rules are not kept; empty for nothing said. */
+  readonly reason: string;
 }
 
 export interface ExportedFiles {
@@ -25,11 +28,16 @@ export interface ExportedFiles {
   readonly main: string;
   /** Every file of the export, the main one first. */
   readonly files: readonly string[];
-  /** What is wrong with what was exported all the same, each a sentence. */
+  /** What whoever sent it out should know. */
+  readonly told: readonly GateRow[];
+  /** What its writer left out, each a sentence. */
   readonly warnings: readonly string[];
 }
 
-/** Writes one story to where a person chose. What was there is replaced as a whole or stays as it was. */
+/**
+ * Writes one story to where a person chose, once the gate has let it through. What was there is replaced as
+ * a whole or stays as it was. Throws `HeldBack` with the rows that say why nothing was written.
+ */
 export async function exportStory({ library, ...job }: ExportJob): Promise<ExportedFiles> {
   const context = exportContext(library);
   const collection = await runCollection(job.kind, context.fileSystem, job.target);
@@ -46,21 +54,23 @@ export async function exportStory({ library, ...job }: ExportJob): Promise<Expor
 /** One story of a run. */
 export async function exportInRun(
   context: ExportContext,
-  { id, kind, target }: Omit<ExportJob, 'library'>,
+  { id, kind, profile, target, reason }: Omit<ExportJob, 'library'>,
   shared: SharedFiles,
 ): Promise<ExportedFiles> {
-  const { fileSystem, pageSources } = context;
+  const { fileSystem } = context;
   const { collection } = shared;
   const place = collection?.place() ?? 0;
-  const story = await context.library.read(id);
+  const story = await readable(context, id);
+  if (!('id' in story)) throw new HeldBack(id, story.rows);
+  const { departure, page } = await leaving(context, story, { kind, profile });
+  const answer = askGate(departure, reason);
+  if (!answer.ok) throw new HeldBack(story.headline || id, answer.rows);
+  const { cleared, told } = answer;
   const warnings = new Set<string>();
-  const files = storyFiles(context, story, (sentence) => warnings.add(sentence));
-  const { publicKeys } = await context.siteOrUsual();
-  const cleared = clearStory(story, { profile: 'publication', publicKeys, carriesEmbargo: false });
   const job = {
     fileSystem,
     cleared,
-    files,
+    files: storyFiles(context, story),
     target,
     shared,
     warn: (sentence: string) => warnings.add(sentence),
@@ -68,10 +78,11 @@ export async function exportInRun(
   const written = await onDisk(`export ${basename(target)}`, dirname(target), async () => {
     const writer = await WRITERS[kind]();
     if (writer.content === 'story') return writer.write(job);
-    const page = await resolvePage({ id, fields: story, body: story.body }, pageSources);
-    if (writer.content === 'page') return writer.write(job, page);
+    if (page === null) throw new Error(`${kind} needs a page`);
+    const shown = { ...page, fields: cleared.story, body: cleared.story.body };
+    if (writer.content === 'page') return writer.write(job, shown);
     if (!collection) throw new Error(`A run of ${kind} has no file for its stories`);
-    return collection.add(job, page, place);
+    return collection.add(job, shown, place);
   });
-  return { main: written[0] ?? target, files: written, warnings: [...warnings] };
+  return { main: written[0] ?? target, files: written, told, warnings: [...warnings] };
 }

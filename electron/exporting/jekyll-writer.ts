@@ -1,9 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { pageToGenerator } from '../../shared/export/generator/page-to-generator.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
+import { picturesOf } from '../../shared/story/pictures-of.ts';
 import { writeFileAtomic, writeFileFlushed } from '../library/disk/atomic-file.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
-import { picturesOf } from './pictures-beside.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { PageWriter } from './writer.ts';
 

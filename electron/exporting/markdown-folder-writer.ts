@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isMediaName } from '../../shared/story/media-name.ts';
+import { picturesOf } from '../../shared/story/pictures-of.ts';
 import { writeFileFlushed } from '../library/disk/atomic-file.ts';
-import { picturesOf } from './pictures-beside.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { PageToText } from './text-file-writer.ts';
 import type { PageWriter } from './writer.ts';

@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { figuresOf } from '../../shared/story/figures.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
-import type { Story } from '../../shared/story/story.ts';
+import { picturesOf } from '../../shared/story/pictures-of.ts';
 import { writeFileFlushed } from '../library/disk/atomic-file.ts';
 import { PICTURE_MIME, pictureType } from '../library/files/picture-types.ts';
 import { replaceFolder } from './replace-folder.ts';
@@ -53,10 +52,4 @@ export async function writePicturesBeside({
     mediaPath: (media) => `${folder}/${media}`,
     mediaType: (media) => types.get(media) ?? 'application/octet-stream',
   };
-}
-
-/** The names of a story's pictures, each once. */
-export function picturesOf(story: Pick<Story, 'body' | 'image'>): readonly string[] {
-  const figures = figuresOf(story.body).map((figure) => figure.media);
-  return [...new Set(story.image === null ? figures : [...figures, story.image])];
 }

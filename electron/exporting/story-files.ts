@@ -2,7 +2,6 @@ import type { PageFile } from '../../shared/export/html/html-export.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { figuresOf } from '../../shared/story/figures.ts';
 import type { Story } from '../../shared/story/story.ts';
-import { DAMAGE_WORDS } from '../library/media/decode/picture-damage.ts';
 import { type DeskWords, publishedPicture } from '../library/media/published-picture.ts';
 import type { ExportContext } from './export-context.ts';
 import { themeFont } from './page-theme-files.ts';
@@ -17,12 +16,8 @@ export interface StoryFiles {
   bytes(file: PageFile): Promise<Buffer>;
 }
 
-/** `warn` is told, in a sentence each, what a person should know of pictures that were taken along all the same. */
-export function storyFiles(
-  context: ExportContext,
-  story: Story,
-  warn: (sentence: string) => void,
-): StoryFiles {
+/** The gate has looked at the pictures before any of them is asked for. */
+export function storyFiles(context: ExportContext, story: Story): StoryFiles {
   const { library, fileSystem } = context;
 
   async function source(file: PageFile): Promise<string> {
@@ -36,14 +31,8 @@ export function storyFiles(
 
   async function picture(file: PageFile): Promise<Uint8Array> {
     const words = file.kind === 'media' ? wordsOf(story, file.name) : null;
-    const { whose, remedy } = file.kind === 'media' ? OF_STORY : OF_AUTHOR;
     const path = await source(file);
-    return publishedPicture(library.context, path, (await context.siteOrUsual()).pictures, words, (damage) =>
-      warn(
-        `The ${whose} ${file.name} of “${story.headline || story.id}” ${DAMAGE_WORDS[damage]}, and was ` +
-          `exported as it is: ${remedy}.`,
-      ),
-    );
+    return publishedPicture(library.context, path, (await context.siteOrUsual()).pictures, words);
   }
 
   return {
@@ -56,18 +45,6 @@ export function storyFiles(
   };
 }
 
-const OF_STORY = {
-  whose: 'picture',
-  remedy: 'add the picture again',
-  remedyOfMissing: 'add the picture again or take it out of the story',
-};
-
-const OF_AUTHOR = {
-  whose: "author's picture",
-  remedy: 'choose it again in the site profile',
-  remedyOfMissing: "choose the author's picture again in the site profile",
-};
-
 function wordsOf(story: Story, media: string): DeskWords | null {
   const figure = figuresOf(story.body).find((one) => one.media === media);
   if (!figure) return null;
@@ -75,10 +52,10 @@ function wordsOf(story: Story, media: string): DeskWords | null {
   return { alt, caption, credit, usage: licence };
 }
 
-function missing(story: Story, { kind, name }: PageFile): never {
-  const { whose, remedyOfMissing } = kind === 'media' ? OF_STORY : OF_AUTHOR;
+/** The gate saw it a moment ago. */
+function missing(story: Story, { name }: PageFile): never {
   const message =
-    `“${story.headline || story.id}” was not exported because its ${whose} ${name} is missing: ` +
-    `${remedyOfMissing}.`;
+    `“${story.headline || story.id}” was not exported because its picture ${name} has gone: ` +
+    'export it again.';
   throw new DatelineError('not-found', message);
 }

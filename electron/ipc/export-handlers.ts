@@ -4,7 +4,7 @@ import path from 'node:path';
 import { formatOf } from '../../shared/export/formats.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { storiesCount } from '../../shared/stories-count.ts';
-import { exportFileName } from '../exporting/export-file-name.ts';
+import { exportFileName, nameIn } from '../exporting/export-file-name.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
@@ -20,7 +20,7 @@ export interface ExportPlaces {
 /** Exports that can still be shown in their folder; more than anyone looks back at. */
 const REMEMBERED = 50;
 
-/** More than anybody reads through before they run a check. */
+/** More than anybody reads through. */
 const MOST_WARNINGS = 200;
 
 export function exportHandlers(
@@ -39,14 +39,23 @@ export function exportHandlers(
   }
 
   return {
-    'export.run': async ({ id, kind }) => {
+    'export.ask': async ({ id, ...form }) => {
+      const { exportContext } = await import('../exporting/export-context.ts');
+      const { rowsOf } = await import('../exporting/departures.ts');
+      const { rows } = await rowsOf(exportContext(desk.library()), id, form);
+      return rows;
+    },
+    'export.run': async ({ id, kind, profile, reason }) => {
       const library = desk.library();
-      const story = await library.read(id);
+      // Before anybody chooses a place for it.
+      const { assertMayLeave } = await import('../exporting/departures.ts');
+      const { exportContext } = await import('../exporting/export-context.ts');
+      const story = await assertMayLeave(exportContext(library), id, { kind, profile }, reason);
       const { extension, fileType } = formatOf(kind);
       const chosen = await dialogs.chooseTarget({
         title: 'Export story',
         button: 'Export',
-        proposal: path.join(places.proposed(), exportFileName(story) + extension),
+        proposal: path.join(places.proposed(), nameIn(profile, exportFileName(story)) + extension),
         kind: fileType,
         extensions: extension === '' ? [] : [extension.slice(1)],
       });
@@ -54,11 +63,15 @@ export function exportHandlers(
       const target = await completed(chosen, extension);
       // Loaded when first wanted: printing a page is nothing that a start should wait for.
       const { exportStory } = await import('../exporting/export-story.ts');
-      const { main, warnings } = await exportStory({ library, id, kind, target });
+      const { main, warnings } = await exportStory({ library, id, kind, profile, target, reason });
       places.remember(path.dirname(target));
       return { exportId: remember(main), fileName: path.basename(target), warnings };
     },
-    'export.bulk': async ({ kind, ...job }) => {
+    'export.askBulk': async ({ kind, profile, ...job }) => {
+      const { askBulk } = await import('../exporting/ask-bulk.ts');
+      return askBulk(desk.library(), job, { kind, profile });
+    },
+    'export.bulk': async ({ kind, profile, reason, ...job }) => {
       const library = desk.library();
       const count = storiesCount(job.ids.length);
       const out = await dialogs.chooseFolder({
@@ -70,7 +83,8 @@ export function exportHandlers(
       const { exportingInto } = await import('../exporting/export-stories.ts');
       let first: string | null = null;
       const warnings: string[] = [];
-      const outcome = await exportingInto({ library, ids: job.ids, kind, out }, (write) =>
+      const run = { library, ids: job.ids, kind, profile, out, reason };
+      const outcome = await exportingInto(run, (write) =>
         library.bulk.look(job, async (id) => {
           const written = await write(id);
           first ??= written.main;
@@ -91,6 +105,10 @@ export function exportHandlers(
         throw new DatelineError('not-found', 'Dateline no longer knows that export: export the story again.');
       }
       places.reveal(file);
+      return null;
+    },
+    'export.confirmClock': async () => {
+      await desk.library().clock.confirm();
       return null;
     },
   };

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { LibraryEvents } from '../../shared/library/library-events.ts';
 import type { LibraryInfo } from '../../shared/library/summary.ts';
 import type { AppError } from '../../shared/result.ts';
-import { createTypedEmitter, type EventSource } from '../../shared/typed-emitter.ts';
+import { createTypedEmitter, type EventSource, type TypedEmitter } from '../../shared/typed-emitter.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
-import { type BulkStories, createBulkStories } from './bulk/bulk-stories.ts';
+import { type BulkStories, type BulkWatchers, createBulkStories } from './bulk/bulk-stories.ts';
+import { type LibraryClock, libraryClock } from './clock/library-clock.ts';
 import { oncePerTick } from './concurrency/once-per-tick.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
@@ -73,6 +74,8 @@ export interface Library extends LibraryQueries, StoryEditing, LibraryAssets {
   readonly events: EventSource<LibraryEvents>;
   /** Whose name stands in the trail of the stories from now on; that of the account until somebody is named. */
   signAs(name: () => string): void;
+  /** What may be published now, whatever the clock of this computer says. */
+  readonly clock: LibraryClock;
   /** Waits for what is being written and stores the index for the next start. */
   close(): Promise<void>;
   /** For the parts of this room that work on whole libraries (import, export, check). */
@@ -148,11 +151,9 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     await openStoryWatch.at(ids ?? context.openStories.ids());
   }
 
-  const background = createBackgroundWork(context, openStoryWatch, refresh);
-  const bulk = createBulkStories(context, {
-    rewritten: (story) => events.emit('story.rewritten', story),
-    progress: (progress) => events.emit('bulk.progress', progress),
-  });
+  const clock = libraryClock(context);
+  const background = createBackgroundWork(context, openStoryWatch, refresh, clock);
+  const bulk = createBulkStories(context, bulkWatchers(events));
   return {
     folder: layout.folder,
     get info() {
@@ -174,7 +175,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     },
     context,
     disk,
-    ...libraryQueries(context, background.asked),
+    ...libraryQueries(context, clock, background.asked),
     ...storyEditing(context, ({ story, conflicts }) => openStoryWatch.follow(story.id, conflicts ?? [])),
     ...libraryAssets(context),
     searches: savedSearches(context),
@@ -185,6 +186,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     templates: libraryTemplates(context),
     replace: libraryReplace(context, bulk, (part) => events.emit('replace.found', part)),
     history: libraryHistory(context),
+    clock,
     refresh,
     inSight: background.inSight,
     stopReading: context.index.stopReading,
@@ -200,5 +202,12 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
       await context.index.close();
       await access.giveBack();
     },
+  };
+}
+
+function bulkWatchers(events: TypedEmitter<LibraryEvents>): BulkWatchers {
+  return {
+    rewritten: (story) => events.emit('story.rewritten', story),
+    progress: (progress) => events.emit('bulk.progress', progress),
   };
 }

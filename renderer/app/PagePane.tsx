@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
+import type { CheckedField } from '../../shared/gate/row.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import type { CheckedField } from '../../shared/workflow/rule.ts';
 import { Splitter, type SplitterUnit } from '../ui/Splitter.tsx';
 import type { Desk } from './desk.ts';
 import { focusMissing } from './focus-missing.ts';

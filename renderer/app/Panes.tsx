@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent } from 'react';
 import { useStore } from 'zustand';
 import type { RunCommand } from '../../shared/commands/commands.ts';
+import type { CheckedField, GateRow } from '../../shared/gate/row.ts';
 import type { DatelineBridge } from '../../shared/ipc/contract.ts';
-import type { CheckedField, Missing } from '../../shared/workflow/rule.ts';
 import { EditorPane } from '../features/editor/EditorPane.tsx';
 import { InspectorPane } from '../features/inspector/InspectorPane.tsx';
 import { useSessionState } from '../session/session-context.ts';
@@ -56,15 +56,28 @@ export function Panes({ bridge, desk, preferences, sides, isFocusMode, hidden, r
   const isLibraryEmpty = useIsLibraryEmpty(desk);
   const { inspector } = sides;
 
-  const jump = ({ rule, place }: Missing) => {
+  const jump = ({ id, place }: Pick<GateRow, 'id' | 'place'>) => {
+    if (place === null) return;
     const inInspector = place.kind === 'field' && !ON_PAPER.has(place.field);
     // What stands on the paper has to be there to be written.
     if (!inInspector && view === 'preview') preferences.set({ view: 'write' });
     requestAnimationFrame(() => {
-      if (rule === 'tk') desk.writing.tks.next();
+      if (id === 'tk') desk.writing.tks.next();
       else focusMissing(place);
     });
   };
+
+  // From the list that an export shows, which may stand over a hidden inspector.
+  const going = useStore(desk.exports.store, (state) => state.going);
+  const goTo = useEffectEvent((row: GateRow) => {
+    if (row.place?.kind === 'field' && !ON_PAPER.has(row.place.field)) sides.show('inspector');
+    jump(row);
+  });
+  useEffect(() => {
+    if (going === null) return;
+    desk.exports.arrived();
+    goTo(going);
+  }, [going, desk.exports]);
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) sides.dismiss();

@@ -1,7 +1,7 @@
-import type { MissingTarget } from '../../shared/workflow/rule.ts';
+import type { RowPlace } from '../../shared/gate/row.ts';
 
 /** Puts the focus where something that is missing can be written. */
-export function focusMissing(place: MissingTarget): void {
+export function focusMissing(place: RowPlace): void {
   const found = place.kind === 'field' ? fieldNamed(place.field) : blockAt(place.index);
   if (!found) return;
   found.scrollIntoView({ block: 'center' });

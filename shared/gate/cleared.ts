@@ -46,7 +46,7 @@ export interface Clearing {
   readonly carriesEmbargo: boolean;
 }
 
-/** For `shared/gate/pass.ts` alone, once nothing holds the story back. */
+/** For `shared/gate/gate.ts` alone, once nothing holds the story back. */
 export function clearStory(story: Story, { profile, publicKeys, carriesEmbargo }: Clearing): Cleared {
   const draft = !isPublic(story.status);
   if (profile === 'desk-copy') return { profile, draft, story } as DeskCopy;

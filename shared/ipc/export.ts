@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { EXPORT_KINDS } from '../export/formats.ts';
+import type { BulkGate } from '../gate/bulk-gate.ts';
+import { PROFILES } from '../gate/cleared.ts';
+import { LONGEST_REASON } from '../gate/reason.ts';
+import type { GateRow } from '../gate/row.ts';
 import type { BulkOutcome } from '../library/bulk.ts';
 import { request } from './bridge-request.ts';
 import { bulkStories, storyId } from './story-arguments.ts';
@@ -8,7 +12,7 @@ import { bulkStories, storyId } from './story-arguments.ts';
 export interface Exported {
   readonly exportId: string;
   readonly fileName: string;
-  /** What is wrong with what was exported all the same, each a sentence. */
+  /** What was left out of it, each a sentence. */
   readonly warnings: readonly string[];
 }
 
@@ -24,14 +28,19 @@ export interface BulkExported {
   readonly warnings: readonly string[];
 }
 
+const form = { kind: z.enum(EXPORT_KINDS), profile: z.enum(PROFILES) };
+const reason = z.string().max(LONGEST_REASON);
+
 export const exportRequests = {
+  /** All that is to be said of a story before it leaves. */
+  'export.ask': request(z.strictObject({ id: storyId, ...form })).answers<readonly GateRow[]>(),
   /** Shows the system's save dialog; null when the person cancelled. */
-  'export.run': request(
-    z.strictObject({ id: storyId, kind: z.enum(EXPORT_KINDS) }),
-  ).answers<Exported | null>(),
+  'export.run': request(z.strictObject({ id: storyId, ...form, reason })).answers<Exported | null>(),
+  /** What holds any of these stories back. */
+  'export.askBulk': request(z.strictObject({ ...bulkStories, ...form })).answers<BulkGate>(),
   /** Shows the system's folder dialog; null when the person cancelled. */
-  'export.bulk': request(
-    z.strictObject({ ...bulkStories, kind: z.enum(EXPORT_KINDS) }),
-  ).answers<BulkExported | null>(),
+  'export.bulk': request(z.strictObject({ ...bulkStories, ...form, reason })).answers<BulkExported | null>(),
   'export.reveal': request(z.strictObject({ exportId: z.uuid() })).answers<null>(),
+  /** A person says that this computer's clock is right. */
+  'export.confirmClock': request().answers<null>(),
 };

@@ -7,6 +7,8 @@ export interface RelatedStory {
   readonly headline: string;
   /** Not on the card: what is not out yet is named before an export. */
   readonly status: Status;
+  /** Not on the card either: a story under embargo is named nowhere. */
+  readonly embargo: string | null;
   readonly sections: readonly string[];
   readonly date: string | null;
   readonly excerpt: string;

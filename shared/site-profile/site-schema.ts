@@ -39,6 +39,7 @@ export const siteSchema = z.strictObject({
     .strictObject({ longSide: z.int().min(320).max(10_000), quality: z.int().min(1).max(100) })
     .default(PICTURE_SETTINGS),
   publicKeys: z.array(nameSchema).max(500).default([]),
+  underEmbargo: z.array(nameSchema).max(50).default([]),
   authors: z.array(
     z.strictObject({
       name: nameSchema,

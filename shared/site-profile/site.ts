@@ -50,6 +50,8 @@ export interface Site {
   readonly pictures: PictureSettings;
   /** Front-matter keys unknown to Dateline that a publication carries. */
   readonly publicKeys: readonly string[];
+  /** Kinds of export, formats of the wire, that may leave under embargo; those that cannot say one never do. */
+  readonly underEmbargo: readonly string[];
   readonly authors: readonly Author[];
 }
 
@@ -85,6 +87,7 @@ export function defaultSite(name = 'Foreign desk'): Site {
     kickers: [],
     pictures: PICTURE_SETTINGS,
     publicKeys: [],
+    underEmbargo: [],
     authors: [{ name: 'admin', biography: '', picture: null }],
   };
 }

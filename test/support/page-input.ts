@@ -42,6 +42,7 @@ export const card: RelatedStory = {
   slug: 'ships-turn-north',
   headline: 'Ships turn north',
   status: 'published',
+  embargo: null,
   sections: ['Foreign News', 'Business'],
   date: '2025-02-10',
   excerpt: 'A few of them try the short way.',

@@ -1,5 +1,5 @@
+import { picturesOf } from '../../../shared/story/pictures-of.ts';
 import { writeFileAtomic } from '../../library/disk/atomic-file.ts';
-import { picturesOf } from '../pictures-beside.ts';
 import type { PageWriter } from '../writer.ts';
 import { type DocxPicture, docxPicture } from './docx-pictures.ts';
 import { storyToDocx } from './story-to-docx.ts';

@@ -1,10 +1,11 @@
+import { stepRows } from '../../../shared/gate/step-rows.ts';
+import { LONGEST_HEADLINE } from '../../../shared/gate/story-checks.ts';
 import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import { type BulkChange, bulkChanged, bulkWords } from '../../../shared/library/bulk-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { storiesCount } from '../../../shared/stories-count.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { LONGEST_HEADLINE, missingFor } from '../../../shared/workflow/missing-for.ts';
 import type { BulkJob } from './bulk-runs.ts';
 import type { BulkStories } from './bulk-stories.ts';
 
@@ -39,5 +40,5 @@ export function missingMessages(story: Story, status: Status): readonly string[]
     now: Date.now(),
     longestHeadline: LONGEST_HEADLINE,
   };
-  return missingFor(status, examined).map(({ message }) => message);
+  return stepRows(status, examined).map(({ message }) => message);
 }

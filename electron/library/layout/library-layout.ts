@@ -20,6 +20,7 @@ export function libraryLayout(folder: string): LibraryLayout {
     bin,
     siteMedia: join(folder, 'site-media'),
     ownFolder: join(folder, '.dateline'),
+    clockFile: join(folder, '.dateline', 'clock.json'),
     cache: libraryCache(folder),
     storyFolder: home,
     storyFile: (id) => join(home(id), 'story.json'),

@@ -4,8 +4,6 @@ import type { PictureSettings } from '../../../shared/site-profile/site.ts';
 import { LARGEST } from '../files/largest.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
 import { PICTURE_FILES } from './containers/picture-files.ts';
-import type { PictureDamage } from './decode/picture-damage.ts';
-import { pictureDamageOf } from './decode/picture-damage-of.ts';
 import { inspectPicture, orientationOf } from './inspect-picture.ts';
 import { type PictureWords, pictureWords } from './metadata/picture-words.ts';
 import { photoshopWithIptc } from './metadata/write-iptc.ts';
@@ -22,21 +20,17 @@ export type DeskWords = Pick<PictureWords, 'alt' | 'caption' | 'credit' | 'usage
  * A picture's bytes as they leave the machine: upright, no longer than the site wants, without places,
  * serial numbers and a maker's notes, and with what the desk says of it, or what its file said where no
  * desk was asked (`words` null). Pixels that are right are left as they are; those that cannot be rendered
- * too, with the note how to turn them. The file in the library stays as it is. A damaged picture is
- * published all the same, once `onDamage` has been told.
+ * too, with the note how to turn them. The file in the library stays as it is.
  */
 export async function publishedPicture(
   place: LibraryPlace,
   file: string,
   settings: PictureSettings,
   words: DeskWords | null,
-  onDamage: (damage: PictureDamage) => void,
 ): Promise<Uint8Array> {
   const name = basename(file);
   const original = await place.fileSystem.readFile(file, LARGEST.picture);
   const { type, width, height } = inspectPicture(name, original);
-  const damage = await pictureDamageOf(place.layout, original);
-  if (damage !== null) onDamage(damage);
   const container = PICTURE_FILES[type];
   const own = pictureWords(container.readMetadata(original));
   const told = withTerms(words ? withDeskWords(own, words) : own);

@@ -1,4 +1,6 @@
+import { DatelineError } from '../../../shared/result.ts';
 import { removeOldCache } from '../cache/remove-old-cache.ts';
+import type { LibraryClock } from '../clock/library-clock.ts';
 import { recoverClosedStories } from '../editing/recover-closed-stories.ts';
 import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
@@ -8,7 +10,7 @@ import { watchVisibleStories } from '../watch/watch-visible-stories.ts';
 
 /** What a library does by itself while it is open. */
 export interface BackgroundWork {
-  /** Removes what older versions left behind, where the library is ours. */
+  /** Removes what older versions left behind, where the library is ours, and notes what time it is. */
   tidyUp(): Promise<void>;
   /** Sees from now on what other programs do, and a while after the start tidies up and recovers. */
   begin(recovers: boolean): void;
@@ -21,11 +23,14 @@ export interface BackgroundWork {
 
 /** The story that is opened first recovers its own text. */
 const AFTER_THE_START_MS = 4000;
+/** A window that is open for days has seen all of them. */
+const SEEN_EVERY_MS = 3600 * 1000;
 
 export function createBackgroundWork(
   context: OpeningPorts & IndexPort,
   openStoryWatch: OpenStoryWatch,
   refresh: (ids?: readonly string[]) => Promise<void>,
+  clock: LibraryClock,
 ): BackgroundWork {
   const ends: (() => void)[] = [];
   let beginLooking = () => {};
@@ -34,6 +39,16 @@ export function createBackgroundWork(
   async function tidyUp(): Promise<void> {
     const held = await holdIfOurs(context);
     if (held) await removeOldCache(held);
+    await seeTime();
+  }
+
+  async function seeTime(): Promise<void> {
+    try {
+      await clock.read();
+    } catch (cause) {
+      if (!(cause instanceof DatelineError)) throw cause;
+      context.report({ code: cause.code, message: cause.message });
+    }
   }
 
   async function afterTheStart(recovers: boolean): Promise<void> {
@@ -50,7 +65,14 @@ export function createBackgroundWork(
       const watching = watchOnDemand(watched, context.index.known);
       beginLooking = watching.asked;
       openStoryWatch.begin();
-      ends.push(() => clearTimeout(timer), watching.end, openStoryWatch.end);
+      const seeing = setInterval(() => void seeTime(), SEEN_EVERY_MS);
+      seeing.unref();
+      ends.push(
+        () => clearTimeout(timer),
+        () => clearInterval(seeing),
+        watching.end,
+        openStoryWatch.end,
+      );
     },
     asked: () => beginLooking(),
     inSight: sight.show,

@@ -16,6 +16,8 @@ export interface LibraryLayout {
   readonly siteMedia: string;
   /** Of Dateline's own in the library: who has it open, and what older versions left there. */
   readonly ownFolder: string;
+  /** The latest time that the library has seen. */
+  readonly clockFile: string;
   /** Elsewhere on this computer; may be deleted at any time. */
   readonly cache: LibraryCache;
   /** In `stories`, or in `templates` for the id of a template. */

@@ -1,10 +1,18 @@
+import { countedTime } from '../../../shared/gate/clock.ts';
 import type { StoryListing, Suggestions } from '../../../shared/library/summary.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
 import type { StoryThread } from '../../../shared/page/story-thread.ts';
 import type { Story } from '../../../shared/story/story.ts';
+import type { LibraryClock } from '../clock/library-clock.ts';
 import type { IndexPort, LibraryPlace, OpenStoriesPort } from '../ports/library-ports.ts';
 import type { StoryIndex } from '../ports/story-index.ts';
-import { linkedCards, relatedTo, threadOf } from '../related/related-to.ts';
+import {
+  linkedCards,
+  relatedTo,
+  threadOf,
+  threadWithoutEmbargoed,
+  withoutEmbargoed,
+} from '../related/related-to.ts';
 import { readStory } from '../stories/current-story.ts';
 import { librarySuggestions } from '../tags/library-suggestions.ts';
 
@@ -27,9 +35,11 @@ export interface LibraryQueries
 /** `asked` is told when somebody has asked for more than the story that a window opens with. */
 export function libraryQueries(
   context: LibraryPlace & IndexPort & OpenStoriesPort,
+  clock: LibraryClock,
   asked: () => void,
 ): LibraryQueries {
   const { index } = context;
+  const counted = async () => countedTime(await clock.read());
   const ask = <T>(question: () => Promise<T>): Promise<T> => question().finally(asked);
   return {
     // A failure is told to whoever asks.
@@ -44,9 +54,10 @@ export function libraryQueries(
     facets: (filter) => ask(() => index.facets(filter)),
     corrected: () => ask(() => index.corrected()),
     counts: (filters) => ask(() => index.counts(filters)),
-    related: (id) => relatedTo(context, id),
+    related: async (id) => withoutEmbargoed(await relatedTo(context, id), await counted()),
     linked: (ids) => linkedCards(ids, index),
-    thread: async (id) => threadOf(await readStory(context, id), index),
+    thread: async (id) =>
+      threadWithoutEmbargoed(await threadOf(await readStory(context, id), index), await counted()),
     read: (id) => readStory(context, id),
   };
 }

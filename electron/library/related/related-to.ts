@@ -1,3 +1,4 @@
+import { isUnderEmbargo } from '../../../shared/gate/story-checks.ts';
 import type { StorySummary } from '../../../shared/library/summary.ts';
 import { type RelatedTo, relatedReason, relatedStories } from '../../../shared/page/related.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';
@@ -57,6 +58,23 @@ export async function threadOf(
   };
 }
 
+/** Those of the cards that may be named at this time, in milliseconds: none is under embargo. */
+export function withoutEmbargoed(cards: readonly RelatedStory[], now: number): readonly RelatedStory[] {
+  return cards.filter((card) => !isUnderEmbargo(card, now));
+}
+
+/** The same of a thread. */
+export function threadWithoutEmbargoed(thread: StoryThread, now: number): StoryThread {
+  const { earlier, parts, original, translations } = thread;
+  const named = (one: RelatedStory | null) => (one && isUnderEmbargo(one, now) ? null : one);
+  return {
+    earlier: named(earlier),
+    parts: withoutEmbargoed(parts, now),
+    original: named(original),
+    translations: withoutEmbargoed(translations, now),
+  };
+}
+
 /** What a page shows of these stories, in their order; those that the library does not have are left out. */
 export async function linkedCards(
   ids: readonly string[],
@@ -71,6 +89,6 @@ export async function linkedCards(
 }
 
 function card(summary: StorySummary, excerpt: string): RelatedStory {
-  const { id, slug, headline, status, sections, date, language } = summary;
-  return { id, slug, headline, status, sections, date, language, excerpt };
+  const { id, slug, headline, status, embargo, sections, date, language } = summary;
+  return { id, slug, headline, status, embargo, sections, date, language, excerpt };
 }

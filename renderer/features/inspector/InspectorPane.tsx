@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { GateRow } from '../../../shared/gate/row.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { Missing } from '../../../shared/workflow/rule.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -25,7 +25,7 @@ export interface InspectorPaneProps {
   readonly yourName: string;
   readonly onYourName: (name: string) => void;
   /** Goes to where something missing can be written. */
-  readonly onJump: (missing: Missing) => void;
+  readonly onJump: (missing: GateRow) => void;
 }
 
 /** The desk's side of the open story: status, sections, tags, dateline, dates. */

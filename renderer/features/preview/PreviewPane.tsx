@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import { useStore } from 'zustand';
+import type { CheckedField } from '../../../shared/gate/row.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
-import type { CheckedField } from '../../../shared/workflow/rule.ts';
 import type { Following } from '../../following/following.ts';
 import { attempt } from '../../session/attempt.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';

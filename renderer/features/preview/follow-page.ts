@@ -1,4 +1,4 @@
-import type { CheckedField } from '../../../shared/workflow/rule.ts';
+import type { CheckedField } from '../../../shared/gate/row.ts';
 import type { Following } from '../../following/following.ts';
 import { pageView } from './page-view.ts';
 import { pointedField, pointedWords } from './pointed-words.ts';

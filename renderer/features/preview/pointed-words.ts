@@ -1,4 +1,4 @@
-import type { CheckedField } from '../../../shared/workflow/rule.ts';
+import type { CheckedField } from '../../../shared/gate/row.ts';
 import { lettersBefore } from '../../following/letters.ts';
 import type { PointedWords } from '../../following/story-place.ts';
 import { blocksOnPage } from './page-view.ts';

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
-import type { ExportKind } from '../../../shared/export/formats.ts';
+import type { ExportForm } from '../../../shared/export/export-form.ts';
+import type { BulkGate } from '../../../shared/gate/bulk-gate.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { BulkExported } from '../../../shared/ipc/export.ts';
 import { type BulkChange, bulkWords } from '../../../shared/library/bulk-change.ts';
@@ -19,6 +20,13 @@ export type BulkQuestion =
       readonly status: Status;
       readonly ids: readonly string[];
       readonly lacking: IncompleteStories;
+    }
+  /** Something holds some of them back. */
+  | {
+      readonly kind: 'gate';
+      readonly form: ExportForm;
+      readonly ids: readonly string[];
+      readonly gate: BulkGate;
     };
 
 export interface BulkState {
@@ -36,7 +44,10 @@ export interface BulkActions {
   bin(): Promise<void>;
   /** Makes one story of the two that are chosen, or of this one and another that is asked for. */
   merge(ids?: readonly string[]): void;
-  exportInto(kind: ExportKind): Promise<void>;
+  /** Looks first what may leave, and asks where anything holds a story back. */
+  exportAs(form: ExportForm): Promise<void>;
+  /** Asks where to, and writes all that the gate lets through. */
+  exportInto(form: ExportForm, reason: string, ids?: readonly string[]): Promise<void>;
 }
 
 export interface BulkDependencies {
@@ -101,30 +112,46 @@ export function createBulkActions(dependencies: BulkDependencies): BulkActions {
       await refresh();
     },
     merge: (ids = chosen()) => desk.merge(ids),
-    async exportInto(kind) {
+    async exportAs(form) {
       store.setState({ asking: null });
       const ids = chosen();
-      let where: BulkExported | null = null;
-      await operations.run({
-        doing: 'Exporting',
-        total: ids.length,
-        done: (stories) =>
-          `Exported ${stories}${where ? ` into “${where.folder}”` : ''}.${warningWords(where?.warnings ?? [])}`,
-        ask: async (operation) => {
-          const reply = await bridge.request('export.bulk', { operation, ids: [...ids], kind });
-          if (!reply.ok) return reply;
-          where = reply.value;
-          return { ok: true, value: reply.value?.outcome ?? null };
-        },
-        action: () => {
-          const exportId = where?.exportId ?? null;
-          return exportId === null
-            ? null
-            : { label: 'Show', run: () => void bridge.request('export.reveal', { exportId }) };
-        },
-      });
+      if (ids.length === 0) return;
+      const gate = await operations.look('Looking what may leave', ids.length, (operation) =>
+        bridge.request('export.askBulk', { operation, ids: [...ids], ...form }),
+      );
+      if (!gate || gate.stopped) return;
+      if (gate.blocked + gate.needReason === 0) await exportInto(form, '', ids);
+      else store.setState({ asking: { kind: 'gate', form, ids, gate } });
     },
+    exportInto,
   };
+
+  async function exportInto(
+    form: ExportForm,
+    reason: string,
+    ids: readonly string[] = chosen(),
+  ): Promise<void> {
+    store.setState({ asking: null });
+    let where: BulkExported | null = null;
+    await operations.run({
+      doing: 'Exporting',
+      total: ids.length,
+      done: (stories) =>
+        `Exported ${stories}${where ? ` into “${where.folder}”` : ''}.${warningWords(where?.warnings ?? [])}`,
+      ask: async (operation) => {
+        const reply = await bridge.request('export.bulk', { operation, ids: [...ids], ...form, reason });
+        if (!reply.ok) return reply;
+        where = reply.value;
+        return { ok: true, value: reply.value?.outcome ?? null };
+      },
+      action: () => {
+        const exportId = where?.exportId ?? null;
+        return exportId === null
+          ? null
+          : { label: 'Show', run: () => void bridge.request('export.reveal', { exportId }) };
+      },
+    });
+  }
 }
 
 const MOST_TOLD = 3;

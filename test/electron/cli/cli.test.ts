@@ -15,6 +15,9 @@ headline: Ministers meet in Cairo
 sections: [Foreign News]
 tags: [Egypt]
 status: ready
+standfirst: The talks open on Monday.
+authors: [Amina Bello]
+dateline: Cairo
 ---
 
 The foreign minister arrived on **Monday**.

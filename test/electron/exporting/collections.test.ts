@@ -23,7 +23,9 @@ async function illustrated(library: Library, headline: string): Promise<string> 
 async function run(library: Library, ids: readonly string[], kind: (typeof KINDS)[number]) {
   const out = await temporaryFolder();
   const told: StoryExport[] = [];
-  await exportStories({ library, ids, kind, out }, (outcome) => told.push(outcome));
+  await exportStories({ library, ids, kind, profile: 'publication', reason: '', out }, (outcome) =>
+    told.push(outcome),
+  );
   const files = await readdir(out, { recursive: true, withFileTypes: true });
   return { out, told, files: files.filter((entry) => entry.isFile()).map(({ name }) => name) };
 }

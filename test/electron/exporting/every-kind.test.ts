@@ -9,6 +9,8 @@ import { fieldsOf } from '../../../shared/story/story.ts';
 import { png } from '../library/pictures.ts';
 import { paragraph, temporaryFolder, temporaryLibrary } from '../library/temporary-library.ts';
 
+const AS_USUAL = { profile: 'publication', reason: '' } as const;
+
 async function illustrated(library: Library): Promise<string> {
   const { story } = await library.create();
   const { media } = await library.addMedia(story.id, 'harbour.png', png(40, 30));
@@ -31,11 +33,17 @@ describe.each(EXPORT_KINDS)('%s', (kind) => {
     const library = await temporaryLibrary();
     const id = await illustrated(library);
     const out = await temporaryFolder();
-    const { main, files } = await exportStory({ library, id, kind, target: targetOf(out, kind) });
+    const { main, files } = await exportStory({
+      library,
+      id,
+      kind,
+      ...AS_USUAL,
+      target: targetOf(out, kind),
+    });
     expect(files[0]).toBe(main);
     expect((await filesIn(out)).toSorted()).toEqual([...files].toSorted());
     const first = await readFile(main, 'utf8');
-    await exportStory({ library, id, kind, target: targetOf(out, kind) });
+    await exportStory({ library, id, kind, ...AS_USUAL, target: targetOf(out, kind) });
     expect((await filesIn(out)).toSorted()).toEqual([...files].toSorted());
     // A package says when it was packed, and a mail writes its words in a code of its own.
     if (kind === 'docx' || kind === 'eml') return;
@@ -48,10 +56,10 @@ describe.each(EXPORT_KINDS)('%s', (kind) => {
     const id = await illustrated(library);
     await rm(join(library.context.layout.mediaFolder(id), 'harbour.png'));
     const out = await temporaryFolder();
-    const exporting = exportStory({ library, id, kind, target: targetOf(out, kind) });
+    const exporting = exportStory({ library, id, kind, ...AS_USUAL, target: targetOf(out, kind) });
     if (kind === 'text') expect((await exporting).files).toHaveLength(1);
     else {
-      await expect(exporting).rejects.toThrow('“Ships return” was not exported because its picture');
+      await expect(exporting).rejects.toMatchObject({ code: 'held-back' });
       expect(await filesIn(out)).toEqual([]);
     }
   });
@@ -61,12 +69,14 @@ it('writes posts of Jekyll and their pictures where Jekyll looks for them', asyn
   const library = await temporaryLibrary();
   const ids = [await illustrated(library)];
   const out = await temporaryFolder();
-  await exportStories({ library, ids, kind: 'jekyll', out }, () => undefined);
+  await exportStories({ library, ids, kind: 'jekyll', ...AS_USUAL, out }, () => undefined);
   const files = ['_posts/2026-01-28-ships-return.md', 'assets/ships-return/harbour.png'];
   expect((await filesIn(out)).toSorted()).toEqual(files.map((file) => join(out, file)));
   const post = await readFile(join(out, '_posts/2026-01-28-ships-return.md'), 'utf8');
   expect(post).toContain('![Ships](/assets/ships-return/harbour.png)');
   const target = join(out, '_posts', '2026-01-28-ships-return.md');
-  expect((await exportStory({ library, id: ids[0] ?? '', kind: 'jekyll', target })).main).toBe(target);
+  expect((await exportStory({ library, id: ids[0] ?? '', kind: 'jekyll', ...AS_USUAL, target })).main).toBe(
+    target,
+  );
   expect((await filesIn(out)).toSorted()).toEqual(files.map((file) => join(out, file)));
 });

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportStories, type StoryExport } from '../../../electron/exporting/export-stories.ts';
 import { type ExportJob, exportStory } from '../../../electron/exporting/export-story.ts';
+import type { HeldBack } from '../../../electron/exporting/held-back.ts';
 import { importFiles } from '../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
 import { realPicture, withZeros } from '../library/media/real-pictures.ts';
-import { jpeg, png } from '../library/pictures.ts';
+import { png } from '../library/pictures.ts';
 import {
   faultyFileSystem,
   paragraph,
@@ -35,11 +36,12 @@ async function illustrated(library: Library, headline = 'Ships return'): Promise
   return library.read(story.id);
 }
 
-type Form = Pick<ExportJob, 'kind'>;
+type Form = Pick<ExportJob, 'kind' | 'profile' | 'reason'>;
+const AS_USUAL = { profile: 'publication', reason: '' } as const;
 const FORMS: readonly (readonly [string, Form, string])[] = [
-  ['HTML in a folder', { kind: 'html' }, 'ships'],
-  ['HTML in one file', { kind: 'html-file' }, 'ships.html'],
-  ['Markdown', { kind: 'markdown' }, 'ships.md'],
+  ['HTML in a folder', { kind: 'html', ...AS_USUAL }, 'ships'],
+  ['HTML in one file', { kind: 'html-file', ...AS_USUAL }, 'ships.html'],
+  ['Markdown', { kind: 'markdown', ...AS_USUAL }, 'ships.md'],
 ];
 
 /** Every file below a folder with its bytes. */
@@ -53,7 +55,7 @@ async function tree(folder: string): Promise<Readonly<Record<string, string>>> {
 }
 
 describe('exportStory', () => {
-  it.each(FORMS)('tells by name which pictures in %s are damaged', async (_, form, name) => {
+  it.each(FORMS)('writes nothing in %s where a picture is damaged, and names each', async (_, form, name) => {
     const library = await temporaryLibrary();
     const { layout } = library.context;
     const photograph = await realPicture('jpg');
@@ -61,26 +63,29 @@ describe('exportStory', () => {
     const site = await library.site();
     await library.saveSite({ ...site, authors: [{ name: 'admin', biography: 'Desk', picture }] });
     const { id } = await illustrated(library);
-    const target = join(await temporaryFolder(), name);
-    expect((await exportStory({ library, id, ...form, target })).warnings).toEqual([]);
+    const out = await temporaryFolder();
     const file = join(layout.mediaFolder(id), 'harbour.png');
     await writeFile(file, (await readFile(file)).subarray(0, -20));
     await writeFile(join(layout.siteMedia, picture), withZeros(photograph));
     const ofPage = [
-      "The author's picture me.jpg of “Ships return” is damaged inside, so that a part of it is not " +
-        'what it was, and was exported as it is: choose it again in the site profile.',
+      'The author’s picture me.jpg is damaged inside, so that a part of it is not what it was: choose it ' +
+        'again in the site profile.',
     ];
-    expect((await exportStory({ library, id, ...form, target })).warnings.toSorted()).toEqual([
+    const held = exportStory({ library, id, ...form, target: join(out, name) });
+    await expect(held).rejects.toMatchObject({ code: 'held-back' });
+    const { rows } = (await held.catch((cause: unknown) => cause)) as HeldBack;
+    expect(rows.map(({ message }) => message)).toEqual([
+      'The picture harbour.png is cut short, so that its end is missing: add the picture again or take it ' +
+        'out of the story.',
       ...(form.kind !== 'markdown' ? ofPage : []),
-      'The picture harbour.png of “Ships return” is cut short, so that its end is missing, and was ' +
-        'exported as it is: add the picture again.',
     ]);
+    expect(await tree(out)).toEqual({});
   });
 
   it('writes a page whose every file lies beside it', async () => {
     const library = await temporaryLibrary();
     const site = await library.site();
-    const picture = await library.addSiteMedia('me.jpg', jpeg(10, 10));
+    const picture = await library.addSiteMedia('me.jpg', await realPicture('jpg'));
     await library.saveSite({ ...site, authors: [{ name: 'admin', biography: 'Desk', picture }] });
     const { id } = await illustrated(library);
     const out = await temporaryFolder();
@@ -88,6 +93,7 @@ describe('exportStory', () => {
       library,
       id,
       kind: 'html',
+      ...AS_USUAL,
       target: join(out, 'ships'),
     });
     expect(main).toBe(join(out, 'ships', 'index.html'));
@@ -106,7 +112,7 @@ describe('exportStory', () => {
     const library = await temporaryLibrary();
     const { id } = await illustrated(library);
     const out = await temporaryFolder();
-    await exportStory({ library, id, kind: 'html-file', target: join(out, 'ships.html') });
+    await exportStory({ library, id, kind: 'html-file', ...AS_USUAL, target: join(out, 'ships.html') });
     expect(await readdir(out)).toEqual(['ships.html']);
     const html = await readFile(join(out, 'ships.html'), 'utf8');
     const [, inside = ''] = /src="data:image\/png;base64,([^"]+)"/.exec(html) ?? [];
@@ -189,13 +195,13 @@ describe('exportStory', () => {
     await mkdir(join(out, 'x-media'));
     await writeFile(join(out, 'x-media', 'novel.txt'), 'mine');
     await expect(
-      exportStory({ library, id, kind: 'html', target: join(out, 'Documents') }),
+      exportStory({ library, id, kind: 'html', ...AS_USUAL, target: join(out, 'Documents') }),
     ).rejects.toMatchObject({
       code: 'invalid-argument',
       message: expect.stringContaining('taxes'),
     });
     await expect(
-      exportStory({ library, id, kind: 'markdown', target: join(out, 'x.md') }),
+      exportStory({ library, id, kind: 'markdown', ...AS_USUAL, target: join(out, 'x.md') }),
     ).rejects.toMatchObject({ code: 'invalid-argument' });
     expect(Object.keys(await tree(out))).toEqual(['x-media/novel.txt']);
   });
@@ -206,10 +212,11 @@ describe('exportStory', () => {
     await rm(library.context.layout.mediaFolder(id), { recursive: true });
     const out = await temporaryFolder();
     await expect(exportStory({ library, id, ...form, target: join(out, name) })).rejects.toMatchObject({
-      code: 'not-found',
-      message:
-        '“Ships return” was not exported because its picture harbour.png is missing: add the picture ' +
-        'again or take it out of the story.',
+      code: 'held-back',
+      lines: [
+        '“Ships return” was not exported: The picture harbour.png is missing: add the picture again or take it ' +
+          'out of the story.',
+      ],
     });
     expect(await readdir(out)).toEqual([]);
   });
@@ -218,7 +225,7 @@ describe('exportStory', () => {
     const library = await temporaryLibrary();
     const { id } = await writeStory(library, { headline: 'H' });
     const target = join(await temporaryFolder(), 'none', 'h.md');
-    await expect(exportStory({ library, id, kind: 'markdown', target })).rejects.toMatchObject({
+    await expect(exportStory({ library, id, kind: 'markdown', ...AS_USUAL, target })).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -252,6 +259,7 @@ describe('exportStories', () => {
       library,
       ids: [bad.id, good.id],
       kind: 'html',
+      ...AS_USUAL,
       out: await temporaryFolder(),
     } as const;
     await exportStories(run, (outcome) => outcomes.push(outcome));
@@ -270,7 +278,7 @@ describe('exportStories', () => {
     const { id } = await illustrated(library);
     faults.fail('link', 'EPERM');
     const out = await temporaryFolder();
-    await exportStories({ library, ids: [id], kind: 'html', out }, () => undefined);
+    await exportStories({ library, ids: [id], kind: 'html', ...AS_USUAL, out }, () => undefined);
     expect((await readdir(join(out, 'ships-return', 'fonts'))).length).toBeGreaterThan(0);
   });
 });

@@ -8,6 +8,7 @@ import { createLibrarySlot } from '../../../electron/ipc/library-slot.ts';
 import { openOrCreateLibrary } from '../../../electron/library/opening/create-library.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 
+const AS_USUAL = { profile: 'publication', reason: '' } as const;
 let root: string;
 let id: string;
 const desk = createLibrarySlot();
@@ -40,11 +41,11 @@ function choosing(target: string | null) {
 
 it('proposes the slug in the folder of the last export', async () => {
   const { handlers, chooseTarget } = choosing(null);
-  expect(await handlers['export.run']({ id, kind: 'html-file' })).toBeNull();
+  expect(await handlers['export.run']({ id, kind: 'html-file', ...AS_USUAL })).toBeNull();
   expect(chooseTarget).toHaveBeenCalledWith(
     expect.objectContaining({ proposal: '/proposed/talks-resume.html', extensions: ['html'] }),
   );
-  await handlers['export.run']({ id, kind: 'html' });
+  await handlers['export.run']({ id, kind: 'html', ...AS_USUAL });
   expect(chooseTarget).toHaveBeenLastCalledWith(
     expect.objectContaining({ proposal: '/proposed/talks-resume', extensions: [] }),
   );
@@ -53,7 +54,7 @@ it('proposes the slug in the folder of the last export', async () => {
 
 it('writes what was chosen, remembers the folder and shows the file', async () => {
   const { handlers } = choosing(path.join(root, 'out.html'));
-  const exported = await handlers['export.run']({ id, kind: 'html-file' });
+  const exported = await handlers['export.run']({ id, kind: 'html-file', ...AS_USUAL });
   expect(exported?.fileName).toBe('out.html');
   expect(await readFile(path.join(root, 'out.html'), 'utf8')).toContain('Talks resume in Cairo');
   expect(places.remember).toHaveBeenCalledWith(root);
@@ -63,10 +64,10 @@ it('writes what was chosen, remembers the folder and shows the file', async () =
 
 it('adds the ending that was left out, but replaces nothing by that', async () => {
   const { handlers } = choosing(path.join(root, 'v1.2'));
-  const exported = await handlers['export.run']({ id, kind: 'markdown' });
+  const exported = await handlers['export.run']({ id, kind: 'markdown', ...AS_USUAL });
   expect(exported?.fileName).toBe('v1.2.md');
   await writeFile(path.join(root, 'v1.2.md'), 'mine');
-  await expect(handlers['export.run']({ id, kind: 'markdown' })).rejects.toMatchObject({
+  await expect(handlers['export.run']({ id, kind: 'markdown', ...AS_USUAL })).rejects.toMatchObject({
     code: 'invalid-argument',
   });
   expect(await readFile(path.join(root, 'v1.2.md'), 'utf8')).toBe('mine');

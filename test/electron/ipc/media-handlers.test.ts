@@ -75,8 +75,14 @@ it('keeps the site and one picture of an author', async () => {
   await choose('amal.png', png(4, 4));
   expect(await site['site.choosePicture'](undefined)).toMatch(/^amal.*\.png$/);
   expect(asked.at(-1)?.several).toBe(false);
-  const { authors, publicKeys, ...rest } = await site['site.get'](undefined);
-  const wanted = { ...rest, authors: [...authors], publicKeys: [...publicKeys], timeZone: 'Africa/Cairo' };
+  const { authors, publicKeys, underEmbargo, ...rest } = await site['site.get'](undefined);
+  const wanted = {
+    ...rest,
+    authors: [...authors],
+    publicKeys: [...publicKeys],
+    underEmbargo: [...underEmbargo],
+    timeZone: 'Africa/Cairo',
+  };
   const kept = await site['site.save'](wanted);
   expect(kept).toMatchObject({ timeZone: 'Africa/Cairo' });
   expect((await library.site()).timeZone).toBe('Africa/Cairo');

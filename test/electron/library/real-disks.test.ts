@@ -52,7 +52,7 @@ describe.runIf(mountable)('a full disk', () => {
     const { id } = await writeStory(library, { headline: 'H' }, [paragraph('old')]);
     const { folder } = await smallDisk('256k');
     const target = join(folder, 'h.md');
-    const job = { library, id, kind: 'markdown', target } as const;
+    const job = { library, id, kind: 'markdown', profile: 'publication', reason: '', target } as const;
     await exportStory(job);
     const before = await readFile(target);
     const splice = { from: 0, remove: 1, insert: [paragraph('new '.repeat(100_000))] };

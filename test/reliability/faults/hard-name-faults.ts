@@ -79,7 +79,8 @@ async function onDisk(home: string, disk: OddDisk): Promise<readonly string[]> {
   if (stories.length !== HARD.length) faults.push(`${HARD.length - stories.length} stories are missing`);
   for (const kind of EXPORT_KINDS) {
     const out = join(home, kind);
-    const run = { library, ids: stories.map(({ id }) => id), kind, out };
+    const form = { kind, profile: 'publication', reason: '' } as const;
+    const run = { library, ids: stories.map(({ id }) => id), ...form, out };
     await exportStories(run, (outcome) => {
       if (!outcome.ok) faults.push(`the export failed: ${outcome.error.message}`);
     });

@@ -50,12 +50,23 @@ export function requestsOf({ stories, backups, out }: World): readonly WindowReq
     { name: 'merge.look', argument: { kept: victim, other: healthy } },
     {
       name: 'export.run',
-      argument: { id: victim, kind: 'html-file' },
+      argument: { id: victim, kind: 'html-file', profile: 'publication', reason: '' },
       saves: `${out}/one.html`,
+    },
+    { name: 'export.ask', argument: { id: victim, kind: 'html', profile: 'publication' } },
+    {
+      name: 'export.askBulk',
+      argument: { operation: OPERATION, ids: [victim, healthy], kind: 'html', profile: 'publication' },
     },
     {
       name: 'export.bulk',
-      argument: { operation: OPERATION, ids: [victim, healthy], kind: 'html' },
+      argument: {
+        operation: OPERATION,
+        ids: [victim, healthy],
+        kind: 'html',
+        profile: 'publication',
+        reason: '',
+      },
       opens: out,
     },
     about('stories.duplicate', victim),

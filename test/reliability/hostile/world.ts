@@ -118,7 +118,17 @@ export async function makeWorld(folder: string): Promise<MadeWorld> {
   await takeBackup({ store, library: guardLibrary(diskFileSystem, library.folder) });
   await beside(world, library);
   // Renders the picture that is too wide for the site, which its cache then holds.
-  await exportStories({ library, ids: [victim], kind: 'html', out: join(folder, 'out', 'first') }, () => {});
+  await exportStories(
+    {
+      library,
+      ids: [victim],
+      kind: 'html',
+      profile: 'publication',
+      reason: '',
+      out: join(folder, 'out', 'first'),
+    },
+    () => {},
+  );
   await checkLibrary(library);
   const journal = await openRecoveryJournal(diskFileSystem, world.recovery, library.folder);
   const story = await library.read(victim);

@@ -1,10 +1,11 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { stepRows } from '../../../../shared/gate/step-rows.ts';
+import { LONGEST_HEADLINE } from '../../../../shared/gate/story-checks.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { CORRECTION_KIND_LABELS, type Correction } from '../../../../shared/story/correction.ts';
 import { isPublic } from '../../../../shared/story/status.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
-import { LONGEST_HEADLINE, missingFor } from '../../../../shared/workflow/missing-for.ts';
 import { lazyComponent } from '../../../scheduling/lazy-component.tsx';
 import { useSession } from '../../../session/session-context.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -39,7 +40,7 @@ export function CorrectionsGroup({ bridge, storyId, fields, yourName }: Correcti
     const examined = { fields: { ...fields, ...patch }, body: session.readBody() };
     const now = Date.parse(correction.when);
     const isFree =
-      missingFor('corrected', { ...examined, now, longestHeadline: LONGEST_HEADLINE }).length === 0;
+      stepRows('corrected', { ...examined, now, longestHeadline: LONGEST_HEADLINE }).length === 0;
     const says = correction.kind === 'correction' || correction.kind === 'retraction';
     if (fields.status === 'published' && says && isFree) {
       session.changeStatus('corrected', { why: correction.text, overridden: [] });

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import type { Missing } from '../../../../shared/workflow/rule.ts';
+import type { GateRow } from '../../../../shared/gate/row.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Sentence } from '../../../ui/Sentence.tsx';
@@ -10,7 +10,7 @@ export interface OverrideDialogProps {
   readonly open: boolean;
   /** The status as the desk writes it. */
   readonly step: string;
-  readonly missing: readonly Missing[];
+  readonly missing: readonly GateRow[];
   readonly onClose: () => void;
   readonly onOverride: (why: string) => void;
 }
@@ -58,8 +58,8 @@ export function OverrideDialog({ open, step, missing, onClose, onOverride }: Ove
     >
       <form id={form} onSubmit={submit} className={styles.override}>
         <ul className={styles.told}>
-          {missing.map(({ rule, message }) => (
-            <li key={rule}>
+          {missing.map(({ id, message }) => (
+            <li key={id}>
               <Sentence>{message}</Sentence>
             </li>
           ))}

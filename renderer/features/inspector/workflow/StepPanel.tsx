@@ -1,7 +1,7 @@
 import { CircleAlert, CornerDownLeft } from 'lucide-react';
 import { useState } from 'react';
+import type { GateRow } from '../../../../shared/gate/row.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
-import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sentence } from '../../../ui/Sentence.tsx';
 import { OverrideDialog } from './OverrideDialog.tsx';
@@ -10,8 +10,8 @@ import styles from './workflow.module.css';
 export interface StepPanelProps {
   readonly from: Status;
   readonly to: Status;
-  readonly missing: readonly Missing[];
-  readonly onJump: (missing: Missing) => void;
+  readonly missing: readonly GateRow[];
+  readonly onJump: (missing: GateRow) => void;
   /** Takes the step; `why` is empty where nothing was missing. */
   readonly onGo: (why: string) => void;
   readonly onStay: () => void;
@@ -32,7 +32,7 @@ export function StepPanel({ from, to, missing, onJump, onGo, onStay }: StepPanel
       {!free && (
         <ul className={styles.missing} aria-label={`Missing for ${step}`}>
           {missing.map((one) => (
-            <li key={one.rule}>
+            <li key={one.id}>
               <button type="button" className={styles.jump} onClick={() => onJump(one)}>
                 <CircleAlert size={13} aria-hidden />
                 <span>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { GateRow } from '../../../../shared/gate/row.ts';
+import { stepRows } from '../../../../shared/gate/step-rows.ts';
+import { LONGEST_HEADLINE } from '../../../../shared/gate/story-checks.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
-import { LONGEST_HEADLINE, missingFor } from '../../../../shared/workflow/missing-for.ts';
-import type { Missing } from '../../../../shared/workflow/rule.ts';
 import type { Session } from '../../../session/session.ts';
 import { useSessionState } from '../../../session/session-context.ts';
 import { whileHolds } from '../../../session/while-holds.ts';
@@ -25,7 +26,7 @@ export interface WorkflowGroupProps {
   /** As it stands in trails; empty for the name of the account. */
   readonly yourName: string;
   readonly onYourName: (name: string) => void;
-  readonly onJump: (missing: Missing) => void;
+  readonly onJump: (missing: GateRow) => void;
   readonly onEdit: (patch: Partial<StoryFields>) => void;
 }
 
@@ -37,7 +38,7 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
   const [wish, setWish] = useState<Status | null>(null);
   const missing = useMissing(session, fields, wish);
 
-  const go = (to: Status, why: string, overridden: readonly Missing[]) => {
+  const go = (to: Status, why: string, overridden: readonly GateRow[]) => {
     const from = fields.status;
     setWish(null);
     session.changeStatus(to, { why, overridden: overridden.map(({ message }) => message) });
@@ -63,7 +64,7 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
   const pick = (to: Status) => {
     if (to === fields.status) return setWish(null);
     const body = session.readBody();
-    const found = missingFor(to, {
+    const found = stepRows(to, {
       fields,
       body,
       now: Date.now(),

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { GateRow } from '../../../../shared/gate/row.ts';
+import { stepRows } from '../../../../shared/gate/step-rows.ts';
+import { LONGEST_HEADLINE } from '../../../../shared/gate/story-checks.ts';
 import type { Status } from '../../../../shared/story/status.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
-import { LONGEST_HEADLINE, missingFor } from '../../../../shared/workflow/missing-for.ts';
-import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { onWritingPause } from '../../../session/on-writing-pause.ts';
 import type { Session } from '../../../session/session.ts';
 
@@ -11,12 +12,12 @@ export function useMissing(
   session: Session,
   fields: StoryFields,
   wish: Status | null,
-): readonly Missing[] | null {
+): readonly GateRow[] | null {
   const [body, setBody] = useState(() => session.readBody());
   useEffect(() => {
     if (wish === null) return;
     return onWritingPause(session, () => setBody(session.readBody()));
   }, [session, wish]);
   if (wish === null) return null;
-  return missingFor(wish, { fields, body, now: Date.now(), longestHeadline: LONGEST_HEADLINE });
+  return stepRows(wish, { fields, body, now: Date.now(), longestHeadline: LONGEST_HEADLINE });
 }

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { useSelection, useStories } from '../stories-context.ts';
 import { BulkExportDialog } from './BulkExportDialog.tsx';
+import { BulkGateDialog } from './BulkGateDialog.tsx';
 import { BulkNameDialog } from './BulkNameDialog.tsx';
 import { BulkStatusDialog } from './BulkStatusDialog.tsx';
 
@@ -20,6 +21,8 @@ export function BulkDialogs() {
       return <BulkNameDialog key={asking.kind} field={asking.kind} count={count} />;
     case 'export':
       return <BulkExportDialog count={count} />;
+    case 'gate':
+      return <BulkGateDialog question={asking} />;
     case 'status':
       return <BulkStatusDialog question={asking} />;
     default:

@@ -1,17 +1,24 @@
 import { useRef, useState } from 'react';
-import type { ExportKind } from '../../../../shared/export/formats.ts';
+import { type ExportKind, formatOf } from '../../../../shared/export/formats.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { ExportKindChoice } from '../../../forms/ExportKindChoice.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useStories } from '../stories-context.ts';
+import styles from './Bulk.module.css';
+
+function deskCopies(count: number): string {
+  return count === 1 ? 'one desk copy' : `${count} desk copies`;
+}
 
 /** In which form many stories leave; the folder is asked for by the system. */
 export function BulkExportDialog({ count }: { readonly count: number }) {
   const { bulk } = useStories();
   const [kind, setKind] = useState<ExportKind>('html-file');
   const chosen = useRef<HTMLInputElement>(null);
-  const run = () => void bulk.exportInto(kind);
+  const [isDeskCopy, setDeskCopy] = useState(false);
+  const profile = isDeskCopy && formatOf(kind).deskCopy ? 'desk-copy' : 'publication';
+  const run = () => void bulk.exportAs({ kind, profile });
   return (
     <Dialog
       open
@@ -23,12 +30,26 @@ export function BulkExportDialog({ count }: { readonly count: number }) {
         <>
           <Button onClick={() => bulk.ask(null)}>Cancel</Button>
           <Button variant="primary" onClick={run}>
-            Choose a folder…
+            {profile === 'desk-copy' ? `Write ${deskCopies(count)}…` : 'Choose a folder…'}
           </Button>
         </>
       }
     >
-      <ExportKindChoice value={kind} disabled={false} isBulk chosen={chosen} onChange={setKind} />
+      <div className={styles.form}>
+        <ExportKindChoice value={kind} disabled={false} isBulk chosen={chosen} onChange={setKind} />
+        {formatOf(kind).deskCopy && (
+          <label className={styles.tick}>
+            <input
+              type="checkbox"
+              checked={isDeskCopy}
+              onChange={({ target }) => setDeskCopy(target.checked)}
+            />
+            <span>
+              Desk copy: all fields of the desk of {storiesCount(count)}, notes included. Not for publication.
+            </span>
+          </label>
+        )}
+      </div>
     </Dialog>
   );
 }

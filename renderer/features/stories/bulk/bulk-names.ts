@@ -1,7 +1,7 @@
 import type { BulkQuestion } from '../bulk-actions.ts';
 
 /** What can be named for many stories at once, by names that a dialog asks for. */
-export type BulkNamed = Exclude<BulkQuestion['kind'], 'status' | 'export'>;
+export type BulkNamed = Exclude<BulkQuestion['kind'], 'status' | 'export' | 'gate'>;
 
 export const BULK_NAMES: Readonly<Record<BulkNamed, string>> = {
   tag: 'Tags…',

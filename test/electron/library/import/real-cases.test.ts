@@ -252,7 +252,14 @@ describe.skipIf(missing)(`the files of ${FOLDER}/`, () => {
     expect(bodyInWords(story.body)).toEqual(['![a](png-exif-orientation.png 200x300)']);
     const folder = await temporaryFolder();
     const target = join(folder, 'page');
-    const { files } = await exportStory({ library, id: story.id, kind: 'html', target });
+    const { files } = await exportStory({
+      library,
+      id: story.id,
+      kind: 'html',
+      profile: 'publication',
+      reason: '',
+      target,
+    });
     const picture = files.find((file) => file.endsWith('.png')) ?? '';
     const bytes = await readFile(picture);
     expect(inspectPicture('it', bytes)).toMatchObject({ width: 200, height: 300 });
@@ -267,7 +274,14 @@ describe.skipIf(missing)(`the files of ${FOLDER}/`, () => {
     let id = story.id;
     for (let way = 1; way <= 3; way++) {
       const target = join(folder, `way-${way}.md`);
-      const { main } = await exportStory({ library, id, kind: 'markdown', target });
+      const { main } = await exportStory({
+        library,
+        id,
+        kind: 'markdown',
+        profile: 'publication',
+        reason: '',
+        target,
+      });
       const [outcome] = await importFiles(library, [main]);
       if (!outcome?.ok) throw new Error('not imported');
       id = outcome.imported.id;

@@ -121,6 +121,7 @@ const WRITES: Readonly<Record<string, Write>> = {
     ({ library: { searches } }) =>
       searches.replace([{ id: 'a', name: 'Late', query: 'is:overdue', arrangement: NEWEST_FIRST }]),
   ],
+  'confirm the clock': ['clock/library-clock.ts', ({ library }) => library.clock.confirm()],
   'describe the tag': [
     'tags/library-tags.ts',
     ({ library: { tags } }) => tags.describe({ ...SUDAN, colour: 'amber' }),

@@ -24,7 +24,7 @@ async function published(bytes: Buffer, longSide: number): Promise<Uint8Array> {
     layout: libraryLayout(folder),
     readOnly: true,
   };
-  return await publishedPicture(place, file, { longSide, quality: 95 }, null, () => undefined);
+  return await publishedPicture(place, file, { longSide, quality: 95 }, null);
 }
 
 it.each([...EVERY, ['gif', 1] as const])(

@@ -41,7 +41,7 @@ async function published(bytes: Buffer, words: DeskWords | null = null): Promise
     layout: libraryLayout(folder),
     readOnly: true,
   };
-  return Buffer.from(await publishedPicture(place, file, PICTURE_SETTINGS, words, () => undefined));
+  return Buffer.from(await publishedPicture(place, file, PICTURE_SETTINGS, words));
 }
 
 function read(bytes: Uint8Array) {

@@ -8,7 +8,6 @@ import type Vips from 'wasm-vips';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
 import { guardLibrary } from '../../../../electron/library/files/guard-library.ts';
 import { libraryLayout } from '../../../../electron/library/layout/library-layout.ts';
-import type { PictureDamage } from '../../../../electron/library/media/decode/picture-damage.ts';
 import { inspectPicture } from '../../../../electron/library/media/inspect-picture.ts';
 import { publishedPicture } from '../../../../electron/library/media/published-picture.ts';
 import { temporaryFolder } from '../temporary-library.ts';
@@ -46,10 +45,8 @@ async function publish(bytes: Uint8Array, longSide: number, quality = 82) {
   const layout = libraryLayout(folder);
   const place = { fileSystem: guardLibrary(diskFileSystem, folder), layout };
   const words = { alt: '', caption: 'Harbour', credit: 'A. Lind', usage: 'CC BY 4.0' };
-  const damages: PictureDamage[] = [];
-  const told = (damage: PictureDamage) => damages.push(damage);
-  const again = () => publishedPicture(place, file, { longSide, quality }, words, told);
-  return { out: Buffer.from(await again()), again, folder, cache: layout.cache.pictures, damages };
+  const again = () => publishedPicture(place, file, { longSide, quality }, words);
+  return { out: Buffer.from(await again()), again, folder, cache: layout.cache.pictures };
 }
 
 it('is upright in its pixels, says so, and gives nothing away to another reader', async () => {
@@ -175,12 +172,3 @@ it('whose pixels are damaged is left as it is, cleaned, with the note how to tur
   expect(inspectPicture('x', out)).toMatchObject({ width: 64, height: 128 });
   expect(SECRETS.filter((secret) => out.includes(secret))).toEqual([]);
 }, 60_000);
-
-it('is published with a word about its damage, whether it is made smaller or left as it is', async () => {
-  const whole = Buffer.from(twoColours(512, 256).jpegsaveBuffer({ Q: 90, keep: 'none' }));
-  for (const longSide of [100, 2400]) {
-    expect((await publish(whole, longSide)).damages).toEqual([]);
-    const { out, damages } = await publish(whole.subarray(0, whole.length - 300), longSide);
-    expect([damages, inspectPicture('x', out).type]).toEqual([['cut'], 'jpg']);
-  }
-});

@@ -18,6 +18,7 @@ it('offers what shares something, with what its card shows and why', async () =>
       slug: 'floods',
       headline: 'Floods',
       status: 'published',
+      embargo: null,
       sections: ['Africa'],
       date: null,
       language: 'en',

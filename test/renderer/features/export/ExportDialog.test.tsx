@@ -6,6 +6,7 @@ import { ExportDialog } from '../../../../renderer/features/export/ExportDialog.
 import { createExportStore } from '../../../../renderer/features/export/export-store.ts';
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
 import { FORMAT_GROUPS, type FormatGroup, formatOf, kindsFor } from '../../../../shared/export/formats.ts';
+import type { GateRow } from '../../../../shared/gate/row.ts';
 import { fail, ok } from '../../../../shared/result.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import { fakeBridge, type Handlers } from '../../../support/fake-bridge.ts';
@@ -13,6 +14,7 @@ import { type FakeSession, fakeSession } from '../../../support/fake-session.ts'
 
 afterEach(cleanup);
 
+const AS_USUAL = { profile: 'publication', reason: '' };
 const EXPORTED = { exportId: '0b6f1d5e-9c50-4a53-9d52-0c1d6a2f7a10', fileName: 'talks.html', warnings: [] };
 
 function desk(
@@ -22,7 +24,7 @@ function desk(
 ) {
   const session = fakeSession({ headline: 'Talks', slug: 'talks', ...fields });
   change?.(session);
-  const bridge = fakeBridge(handlers);
+  const bridge = fakeBridge({ 'export.ask': () => ok([]), ...handlers });
   const exports = createExportStore(bridge, session);
   render(
     <SessionContext value={session}>
@@ -38,7 +40,7 @@ it('exports one file by default, names it and shows it in its folder', async () 
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText('talks.html');
-  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', kind: 'html-file' }]);
+  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', kind: 'html-file', ...AS_USUAL }]);
   await user.click(screen.getByRole('button', { name: 'Show in folder' }));
   expect(bridge.called('export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
 });
@@ -81,17 +83,16 @@ it.each([
   screen.getByRole('button', { name: 'Export…' }).focus();
   await user.keyboard('{Enter}');
   await screen.findByText('talks.html');
-  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', ...request }]);
+  expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', ...request, ...AS_USUAL }]);
 });
 
-it('tells what is wrong with what was exported all the same', async () => {
-  const warning =
-    'The picture a.jpg of “Talks” is cut short, so that its end is missing, and was exported as it is.';
+it('tells what was left out of what was exported', async () => {
+  const warning = 'The picture a.jpg of “Talks” has no address yet.';
   const { exports, user } = desk({ 'export.run': () => ok({ ...EXPORTED, warnings: [warning] }) });
   act(() => exports.openExport());
   await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText('talks.html');
-  const told = screen.getByText(/is cut short/);
+  const told = screen.getByText(/has no address yet/);
   expect(told.textContent).toBe(warning);
   expect(told.closest('[aria-live]')).toBeTruthy();
 });
@@ -157,13 +158,99 @@ it('says nothing when the person cancels the save dialog', async () => {
   expect(screen.queryByText(/Exported/)).toBeNull();
 });
 
+const row = (change: Partial<GateRow>): GateRow => ({
+  id: 'headline',
+  level: 'told',
+  message: 'The story has no headline.',
+  place: { kind: 'field', field: 'Headline' },
+  fix: null,
+  ...change,
+});
+
 it('lists what the desk should know first, and exports all the same', async () => {
-  const { user } = desk({ 'export.run': () => ok(EXPORTED) }, { headline: '', slug: '' });
+  const { user } = desk({ 'export.run': () => ok(EXPORTED), 'export.ask': () => ok([row({})]) });
   await user.click(screen.getByRole('button', { name: 'Export' }));
   const list = await screen.findByRole('list', { name: 'Before it goes out' });
   expect(list.textContent).toContain('The story has no headline.');
   await user.click(screen.getByRole('button', { name: 'Export…' }));
   await screen.findByText('talks.html');
+});
+
+it('exports nothing that is held back, and goes to where that is changed', async () => {
+  const held = row({
+    id: 'embargo',
+    level: 'blocks',
+    message: 'Under embargo.',
+    place: { kind: 'field', field: 'Embargo' },
+  });
+  const { bridge, exports, user } = desk({ 'export.ask': () => ok([held, row({})]) });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  expect((await screen.findByRole('list', { name: 'Before it goes out' })).textContent).toContain(
+    'It cannot leave yet',
+  );
+  const run = screen.getByRole('button', { name: 'Export…' });
+  expect(run.getAttribute('aria-disabled')).toBe('true');
+  await user.click(run);
+  expect(bridge.called('export.run')).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Under embargo.' }));
+  expect(exports.store.getState()).toMatchObject({ open: false, going: held });
+});
+
+it('wants a reason where the rules of the desk are not kept, and sends it along', async () => {
+  const { bridge, user } = desk({
+    'export.run': () => ok(EXPORTED),
+    'export.ask': () => ok([row({ level: 'needs-reason' })]),
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  const reason = await screen.findByRole('textbox', { name: /^Reason/ });
+  await user.click(screen.getByRole('button', { name: 'Export…' }));
+  await screen.findByText(/Give a reason/);
+  expect(document.activeElement).toBe(reason);
+  expect(bridge.called('export.run')).toEqual([]);
+  await user.type(reason, ' The credits  come at six ');
+  await user.click(screen.getByRole('button', { name: 'Export…' }));
+  await screen.findByText('talks.html');
+  expect(bridge.called('export.run')).toMatchObject([{ reason: 'The credits come at six' }]);
+});
+
+it('mends with one press what it can, and asks again', async () => {
+  const slugless = row({ id: 'slug', message: 'The story has no slug.', fix: 'slug-from-headline' });
+  let asked = 0;
+  const { session, user } = desk({ 'export.ask': () => ok(asked++ === 0 ? [slugless] : []) }, { slug: '' });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'Make it from the headline' }));
+  await waitFor(() => expect(screen.queryByText('The story has no slug.')).toBeNull());
+  expect(session.store.getState().fields?.slug).toBe('talks');
+});
+
+it('confirms the clock of this computer', async () => {
+  const ahead = row({ id: 'clock', level: 'blocks', message: 'The clock is ahead.', fix: 'confirm-clock' });
+  let confirmed = false;
+  const { bridge, user } = desk({
+    'export.ask': () => ok(confirmed ? [] : [ahead]),
+    'export.confirmClock': () => {
+      confirmed = true;
+      return ok(null);
+    },
+  });
+  await user.click(screen.getByRole('button', { name: 'Export' }));
+  await user.click(await screen.findByRole('button', { name: 'The clock is right' }));
+  await waitFor(() => expect(screen.queryByText('The clock is ahead.')).toBeNull());
+  expect(bridge.called('export.confirmClock')).toHaveLength(1);
+});
+
+it('writes a desk copy where its name is ticked, this time alone', async () => {
+  const { bridge, exports, user } = desk({ 'export.run': () => ok(EXPORTED) });
+  act(() => exports.openExport());
+  expect(screen.queryByRole('checkbox', { name: 'Desk copy' })).toBeNull();
+  await user.click(await screen.findByRole('radio', { name: 'Markdown' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Desk copy' }));
+  await user.click(screen.getByRole('button', { name: 'Export desk copy…' }));
+  await screen.findByText('talks.html');
+  expect(bridge.called('export.run')).toMatchObject([{ kind: 'markdown', profile: 'desk-copy' }]);
+  await user.click(screen.getByRole('button', { name: 'Done' }));
+  act(() => exports.openExport());
+  expect((await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Desk copy' })).checked).toBe(false);
 });
 
 it('runs one export at a time, shows slow ones, and keeps the focus', async () => {

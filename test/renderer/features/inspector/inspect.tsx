@@ -4,12 +4,12 @@ import { InspectorPane } from '../../../../renderer/features/inspector/Inspector
 import { SessionContext } from '../../../../renderer/session/session-context.ts';
 import { NotifyContext } from '../../../../renderer/ui/notify-context.ts';
 import type { ToastMessage } from '../../../../renderer/ui/toast-queue.ts';
+import type { GateRow } from '../../../../shared/gate/row.ts';
 import type { SearchHit } from '../../../../shared/library/summary.ts';
 import { ok } from '../../../../shared/result.ts';
 import { defaultSite } from '../../../../shared/site-profile/site.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { emptyFields, type StoryFields } from '../../../../shared/story/story.ts';
-import type { Missing } from '../../../../shared/workflow/rule.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { fakeSession } from '../../../support/fake-session.ts';
 
@@ -17,7 +17,7 @@ import { fakeSession } from '../../../support/fake-session.ts';
 export function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[] = []) {
   const session = fakeSession(fields, body);
   const toasts: ToastMessage[] = [];
-  const jumps: Missing[] = [];
+  const jumps: GateRow[] = [];
   const notify = (message: ToastMessage) => {
     toasts.push(message);
     return () => undefined;
@@ -46,6 +46,7 @@ export function inspect(fields: Partial<StoryFields> = {}, body: readonly Block[
           slug: 'ships',
           headline: 'Ships turn north',
           status: 'published',
+          embargo: null,
           sections: [],
           date: null,
           excerpt: '',

@@ -15,6 +15,7 @@ const names = { sections: [], tags: [], authors: [], places: [], series: [], col
 const suggestions = { ...names, kickers: ['Analysis', 'Opinion'], sources: ['Reuters'] };
 const linked: RelatedStory = {
   ...{ id: 'story-0002', slug: 'akhbar', headline: 'أخبار', status: 'published', sections: [] },
+  embargo: null,
   ...{ date: null, excerpt: '', language: 'ar' },
 };
 

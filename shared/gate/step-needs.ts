@@ -1,5 +1,5 @@
 import type { Status } from '../story/status.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './row.ts';
 
 const TO_EDIT: readonly Rule[] = ['headline', 'text', 'byline'];
 

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { RULES, type Rule } from '../../../shared/gate/row.ts';
+import { STEP_NEEDS } from '../../../shared/gate/step-needs.ts';
+import { stepRows } from '../../../shared/gate/step-rows.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import { text } from '../../../shared/story/inline.ts';
 import { STATUSES, type Status } from '../../../shared/story/status.ts';
 import { emptyFields, type StoryFields } from '../../../shared/story/story.ts';
 import { isOverdue } from '../../../shared/workflow/deadline.ts';
-import { missingFor } from '../../../shared/workflow/missing-for.ts';
-import { RULES, type Rule } from '../../../shared/workflow/rule.ts';
-import { STEP_NEEDS } from '../../../shared/workflow/step-needs.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../../support/finished-story.ts';
 
 const NOW = Date.parse('2026-02-01T12:00:00Z');
 
 function lacking(fields: Partial<StoryFields>, body = FINISHED_BODY) {
-  return missingFor('corrected', {
+  return stepRows('corrected', {
     fields: { ...FINISHED_FIELDS, ...fields },
     body,
     now: NOW,
@@ -27,7 +27,7 @@ const paragraph = (words: string): Block => ({ type: 'paragraph', children: [tex
 it('every rule is needed by some step, and a finished story is free to go anywhere', () => {
   expect(new Set(Object.values(STEP_NEEDS).flat())).toEqual(new Set(RULES));
   const examined = { fields: FINISHED_FIELDS, body: FINISHED_BODY, now: NOW, longestHeadline: 60 };
-  for (const status of STATUSES) expect(missingFor(status, examined), status).toEqual([]);
+  for (const status of STATUSES) expect(stepRows(status, examined), status).toEqual([]);
 });
 
 it('a pitch, a draft and what is put away need nothing; the edit needs something to edit', () => {
@@ -38,19 +38,19 @@ it('a pitch, a draft and what is put away need nothing; the edit needs something
     longestHeadline: 60,
   };
   for (const status of ['pitch', 'draft', 'spiked', 'archived'] as const) {
-    expect(missingFor(status, examined)).toEqual([]);
+    expect(stepRows(status, examined)).toEqual([]);
   }
-  expect(missingFor('in-edit', examined).map(({ rule }) => rule)).toEqual(['headline', 'text', 'byline']);
+  expect(stepRows('in-edit', examined).map(({ id }) => id)).toEqual(['headline', 'text', 'byline']);
 });
 
 it('what is ready to go out needs all that readers see, and its dates only once it is out', () => {
   const rulesOf = (status: Status) =>
-    missingFor(status, {
+    stepRows(status, {
       fields: { ...emptyFields('ar'), headline: `TK ${'long '.repeat(20)}`, embargo: '2026-03-01T00:00:00Z' },
       body: [picture({ alt: '', caption: '', credit: '' })],
       now: NOW,
       longestHeadline: 60,
-    }).map(({ rule }) => rule);
+    }).map(({ id }) => id);
   const ready: readonly Rule[] = [
     'headline-length',
     'standfirst',
@@ -93,7 +93,11 @@ describe('what a corrected story lacks', () => {
     [{ headline: 'TK in Cairo', standfirst: 'TK' }, '2 TKs are left.', 'Headline'],
     [{ date: null }, 'The story has no publication date.', 'Publication date'],
     [{ updated: null }, 'The correction has no date.', 'Updated'],
-    [{ embargo: '2026-02-01T15:00:00+02:00' }, 'The embargo has not passed.', 'Embargo'],
+    [
+      { embargo: '2026-02-01T15:00:00+02:00' },
+      'The story is under embargo until February 1, 2026 at 15:00 (UTC+02:00).',
+      'Embargo',
+    ],
   ];
   it.each(cases)('%j: %s', (fields, message, field) => {
     expect(lacking(fields).map((one) => [one.message, one.place])).toEqual([
@@ -127,12 +131,16 @@ describe('what a corrected story lacks', () => {
     const body = [paragraph('Words.'), picture({}), picture({ alt: ' ' }), picture({ alt: '', credit: '' })];
     expect(lacking({}, body)).toEqual([
       {
-        rule: 'picture-alt',
+        id: 'picture-alt',
+        level: 'needs-reason',
+        fix: null,
         message: '2 pictures have no description for readers who cannot see them.',
         place: { kind: 'block', index: 2 },
       },
       {
-        rule: 'picture-credit',
+        id: 'picture-credit',
+        level: 'needs-reason',
+        fix: null,
         message: 'One picture has no credit.',
         place: { kind: 'block', index: 3 },
       },
@@ -159,13 +167,25 @@ describe('what a corrected story lacks', () => {
 
   it('is what a TK in the text stands for', () => {
     expect(lacking({}, [paragraph('Words.'), paragraph('Then TK said.')])).toEqual([
-      { rule: 'tk', message: '1 TK is left.', place: { kind: 'block', index: 1 } },
+      {
+        id: 'tk',
+        level: 'needs-reason',
+        fix: null,
+        message: '1 TK is left.',
+        place: { kind: 'block', index: 1 },
+      },
     ]);
   });
 
   it('is text, where there is only a picture', () => {
     expect(lacking({}, [picture({}), paragraph(' ')])).toEqual([
-      { rule: 'text', message: 'The story has no text.', place: { kind: 'field', field: 'Story body' } },
+      {
+        id: 'text',
+        level: 'needs-reason',
+        fix: null,
+        message: 'The story has no text.',
+        place: { kind: 'field', field: 'Story body' },
+      },
     ]);
   });
 });

@@ -1,0 +1,84 @@
+import type { ExportForm } from '../../shared/export/export-form.ts';
+import { formatOf } from '../../shared/export/formats.ts';
+import type { Departure } from '../../shared/gate/departure.ts';
+import { askGate, damagedRows, gateRows } from '../../shared/gate/gate.ts';
+import type { GateRow } from '../../shared/gate/row.ts';
+import { type PageContent, resolvePage } from '../../shared/page/page-content.ts';
+import { DatelineError } from '../../shared/result.ts';
+import type { Story } from '../../shared/story/story.ts';
+import type { ExportContext } from './export-context.ts';
+import { HeldBack } from './held-back.ts';
+import { lookAtPictures } from './look-at-pictures.ts';
+
+/** A story that somebody wants out, with all that the gate looks at, and its page where one is wanted. */
+export interface DepartingStory {
+  readonly departure: Departure;
+  readonly page: PageContent | null;
+}
+
+/** Looks at everything that the gate asks about a story. */
+export async function leaving(
+  context: ExportContext,
+  story: Story,
+  { kind, profile }: ExportForm,
+): Promise<DepartingStory> {
+  const { content, carriesEmbargo, takesPictures } = formatOf(kind);
+  const isPage = content !== 'story';
+  const { pageSources } = context;
+  const page = isPage
+    ? await resolvePage({ id: story.id, fields: story, body: story.body }, pageSources)
+    : null;
+  const { publicKeys, underEmbargo } = await context.siteOrUsual();
+  const departure: Departure = {
+    story,
+    exit: { kind, carriesEmbargo },
+    profile,
+    clock: await context.clock(),
+    publicKeys,
+    underEmbargo,
+    pictures: takesPictures ? await lookAtPictures(context, story, isPage) : [],
+    related: page?.related ?? [],
+    linked: page?.linked ?? null,
+  };
+  return { departure, page };
+}
+
+/** What the gate says of a story, written or not; a story that cannot be read has one row. */
+export async function rowsOf(
+  context: ExportContext,
+  id: string,
+  form: ExportForm,
+): Promise<{ readonly headline: string; readonly rows: readonly GateRow[] }> {
+  const story = await readable(context, id);
+  if (!('id' in story)) return { headline: id, rows: story.rows };
+  const { departure } = await leaving(context, story, form);
+  return { headline: story.headline, rows: gateRows(departure) };
+}
+
+/** The story, where nothing holds it back; throws `HeldBack` with what does. Nothing is written. */
+export async function assertMayLeave(
+  context: ExportContext,
+  id: string,
+  form: ExportForm,
+  reason: string,
+): Promise<Story> {
+  const story = await readable(context, id);
+  if (!('id' in story)) throw new HeldBack(id, story.rows);
+  const answer = askGate((await leaving(context, story, form)).departure, reason);
+  if (!answer.ok) throw new HeldBack(story.headline || id, answer.rows);
+  return story;
+}
+
+/** The story, or the row that says why nobody can read it. */
+export async function readable(
+  { library }: ExportContext,
+  id: string,
+): Promise<Story | { readonly rows: readonly GateRow[] }> {
+  try {
+    return await library.read(id);
+  } catch (cause) {
+    if (!(cause instanceof DatelineError) || (cause.code !== 'damaged' && cause.code !== 'unsupported'))
+      throw cause;
+    return { rows: damagedRows(cause.message) };
+  }
+}
