@@ -12,7 +12,7 @@ const ROOMS = [
   ['reading', 'Reading', BookOpen],
 ] as const satisfies readonly (readonly [RoomName, string, LucideIcon])[];
 const SEGMENTS = [
-  { value: PANES, label: 'Stories', narrowIcon: <List size={16} aria-hidden /> },
+  { value: PANES, label: 'Desk', narrowIcon: <List size={16} aria-hidden /> },
   ...ROOMS.map(([value, label, Icon]) => ({
     value,
     label,

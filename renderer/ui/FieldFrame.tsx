@@ -30,9 +30,10 @@ export function FieldFrame({ id, label, hideLabel, hint, error, offer, children 
   return (
     <div className={styles.field}>
       {hideLabel ? (
-        <label htmlFor={id}>
-          <VisuallyHidden>{label}</VisuallyHidden>
-        </label>
+        // The hidden one outside, so that it takes no gap from the control.
+        <VisuallyHidden>
+          <label htmlFor={id}>{label}</label>
+        </VisuallyHidden>
       ) : (
         <span className={styles.head}>
           <label id={`${id}-label`} htmlFor={id} className={styles.label}>

@@ -41,7 +41,7 @@ test('stories are moved over the board, planned by day and read page by page', a
   // The switch is there before any room is entered, and keeps its place and the arrows in all of them.
   const rooms = page.getByRole('radiogroup', { name: 'Room' });
   const place = await rooms.boundingBox();
-  await rooms.getByRole('radio', { name: 'Stories' }).focus();
+  await rooms.getByRole('radio', { name: 'Desk' }).focus();
   for (const name of ['Board', 'Planner', 'Reading']) {
     await page.keyboard.press('ArrowRight');
     await expect(page.getByRole('region', { name, exact: true })).toBeVisible();

@@ -114,9 +114,9 @@ test('nothing is out of the window or under another down to 320 pixels, and all 
   for (const zoom of [2, 4]) {
     await window.evaluate((shown, factor) => shown.webContents.setZoomFactor(factor), zoom);
     await page.waitForFunction((width) => innerWidth === width, 1280 / zoom);
-    const look = async (name: string) => {
-      for (const one of await outOrCovered(desk)) wrong.push(`${zoom * 100}%, ${name}: ${one}`);
-    };
+    // Bars look at their room and leave out what does not fit in the frames after it has changed.
+    const look = (name: string) =>
+      expect.poll(() => outOrCovered(desk), `${zoom * 100}%, ${name}`).toEqual([]);
     for (const id of [...ROOMS, ...MORE]) {
       await give(desk, id);
       await expect(page.getByRole('radiogroup', { name: 'Room' })).toBeVisible();
@@ -137,5 +137,4 @@ test('nothing is out of the window or under another down to 320 pixels, and all 
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
-  expect(wrong).toEqual([]);
 });

@@ -38,7 +38,7 @@ it('goes on with the story that was open last, names the window after it, and op
 it('puts a room in the place of the panes, and brings them back with the story that is opened there', async () => {
   const { user, bridge, field } = await desk();
   const rooms = within(screen.getByRole('radiogroup', { name: 'Room' }));
-  expect(rooms.getByRole<HTMLInputElement>('radio', { name: 'Stories' }).checked).toBe(true);
+  expect(rooms.getByRole<HTMLInputElement>('radio', { name: 'Desk' }).checked).toBe(true);
   await user.click(rooms.getByRole('radio', { name: 'Board' }));
   const board = within(await screen.findByRole('region', { name: 'Board' }));
   expect(rooms.getByRole<HTMLInputElement>('radio', { name: 'Board' }).checked).toBe(true);
@@ -68,7 +68,7 @@ it('speaks of the open story only where it is shown, or where its words do not r
     expect(shown()).toBe(0);
     expect(screen.getByRole('contentinfo').textContent).toContain('Leave');
   }
-  await room('Stories');
+  await room('Desk');
   expect(shown()).toBe(6);
   Object.assign(bridge.handlers, { 'stories.save': undefined, 'stories.keep': undefined });
   await user.type(field('Headline'), ' end');

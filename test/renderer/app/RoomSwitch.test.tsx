@@ -11,14 +11,14 @@ it('shows in which room one is, and leads to the others and back to the stories'
   render(<RoomSwitch room="planner" onRoom={onRoom} />);
   const rooms = screen.getAllByRole<HTMLInputElement>('radio');
   expect(rooms.map((room) => [room.getAttribute('aria-label'), room.checked])).toEqual([
-    ['Stories', false],
+    ['Desk', false],
     ['Board', false],
     ['Planner', true],
     ['Reading', false],
   ]);
   const user = userEvent.setup();
   await user.click(screen.getByRole('radio', { name: 'Reading' }));
-  await user.click(screen.getByRole('radio', { name: 'Stories' }));
+  await user.click(screen.getByRole('radio', { name: 'Desk' }));
   expect(onRoom.mock.calls).toEqual([['reading'], [null]]);
 });
 
