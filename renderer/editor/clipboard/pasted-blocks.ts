@@ -1,5 +1,6 @@
 import type { ImportedPicture } from '../../../shared/import/imported-story.ts';
 import { tableOfTabs } from '../../../shared/import/table-of-tabs.ts';
+import { unwrappedParagraphs } from '../../../shared/import/text/unwrapped-lines.ts';
 import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 
@@ -12,14 +13,17 @@ export interface Pasted {
 }
 
 /**
- * Each line is a paragraph, but for what a spreadsheet writes: cells parted by tabs are a table. Nothing
- * else in plain text is read as form.
+ * Each line is a paragraph, but for what a spreadsheet writes: cells parted by tabs are a table, and for what
+ * a program has wrapped, whose paragraphs are whole. Nothing else in plain text is read as form.
  */
 export function pastedText(text: string): Pasted {
-  const lines = text
+  const parts = text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/^\n+|\n+$/g, '')
-    .split(/\n+/);
+    .split(/\n{2,}/)
+    .map((part) => part.split('\n'));
+  const whole = unwrappedParagraphs(parts);
+  const lines = whole === parts ? parts.flat() : whole.flat().map((line) => line.trim());
   const table = tableOfTabs(lines);
   if (table) return { body: [table], pictures: [] };
   return {
