@@ -56,6 +56,7 @@ export default defineConfig({
             'test/support/idle-callback.ts',
             'test/support/no-prefetching.ts',
             'test/support/report-error.ts',
+            'test/support/window-address.ts',
           ],
           include: ['test/renderer/**/*.test.{ts,tsx}'],
         },

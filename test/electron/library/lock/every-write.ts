@@ -4,6 +4,7 @@ import type { BackupStore } from '../../../../electron/library/backup/backup-sto
 import { restoreInPlace } from '../../../../electron/library/backup/restore-in-place.ts';
 import { restoreBackedUpStory } from '../../../../electron/library/backup/restore-story.ts';
 import type { SentText } from '../../../../electron/library/external-changes/resolve-conflict.ts';
+import { importAgain } from '../../../../electron/library/import/import-again.ts';
 import { importFile } from '../../../../electron/library/import/import-file.ts';
 import type { Library } from '../../../../electron/library/library.ts';
 import { repairLibrary } from '../../../../electron/library/repair/repair-library.ts';
@@ -169,6 +170,17 @@ const MORE: typeof WRITES = {
     ({ library, story, store, backup }) => restoreBackedUpStory(library.context, store, backup, story.id),
   ],
   'add the picture': ['media/add-media.ts', ({ library }) => library.addSiteMedia('a.png', png(4, 3))],
+  'import ': [
+    'import/import-again.ts',
+    ({ library, story, file }) =>
+      importAgain(library, {
+        operation: randomUUID(),
+        id: story.id,
+        file,
+        place: 0,
+        chosen: { encoding: null, language: null },
+      }),
+  ],
   'move the story to the bin': [
     'bin/bin-story.ts',
     async ({ library, story }) =>
