@@ -116,7 +116,7 @@ export function exportHandlers(
 
 // The system asked about replacing the name that was typed, not the one with an ending added to it.
 async function completed(chosen: string, extension: string): Promise<string> {
-  if (path.extname(chosen).toLowerCase() === extension || extension === '') return chosen;
+  if (chosen.toLowerCase().endsWith(extension)) return chosen;
   const target = chosen + extension;
   const taken = await access(target).then(
     () => true,

@@ -6,9 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
-import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
+import { loadSuite } from '../support/load-suite.mjs';
 
 /** One line a suite: the file that holds it, and the name of its function. */
 const SUITES = {
@@ -55,32 +54,10 @@ await ensureDependencies();
 const caches = mkdtempSync(path.join(os.tmpdir(), 'dateline-caches-'));
 process.env.DATELINE_LIBRARY_CACHE = caches;
 process.on('exit', () => rmSync(caches, { recursive: true, force: true }));
-// Loaded only when wanted: it is one of the dependencies, which a fresh clone does not have yet.
-const { build } = await import('vite');
-
-/** @param {string} file */
-async function load(file) {
-  // Inside the project, so that what is left out of the bundle is found.
-  const outDir = path.join(PROJECT_ROOT, 'out', 'reliability', path.basename(file, '.ts'));
-  await build({
-    root: PROJECT_ROOT,
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true, external: ['@playwright/test', 'vite'] },
-    build: {
-      ssr: path.join(PROJECT_ROOT, file),
-      outDir,
-      target: 'node20.18',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'suite.mjs' } },
-    },
-  });
-  return import(pathToFileURL(path.join(outDir, 'suite.mjs')).href);
-}
-
 let held = true;
 for (const name of asked === undefined ? names : [asked]) {
   const { file, run } = SUITES[/** @type {keyof typeof SUITES} */ (name)];
-  const suite = await load(file);
+  const suite = await loadSuite('reliability', file);
   held = (await suite[run](wanted, console.log)) && held;
 }
 process.exit(held ? 0 : 1);

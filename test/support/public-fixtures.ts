@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** Public test material beside the project; absent in a plain clone. */
-const ROOT = resolve(import.meta.dirname, '../../../shared/fixtures');
+/** Public test material beside the project, in whose folder tests and suites run; absent in a plain clone. */
+const ROOT = resolve('..', 'shared', 'fixtures');
 
 /** True when the fixture is there; tests name what they skip where it is not. */
 export function hasFixture(path: string): boolean {

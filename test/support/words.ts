@@ -28,3 +28,8 @@ export function lostWords(before: readonly string[], after: readonly string[]): 
     return count <= 0;
   });
 }
+
+/** Signs that stand against a word part it from nothing: a bracket around a credit is not of the word. */
+export function bareWords(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => word.split(/[^\p{L}\p{N}\p{M}]+/u)).filter((word) => word !== '');
+}

@@ -73,6 +73,13 @@ it('adds the ending that was left out, but replaces nothing by that', async () =
   expect(await readFile(path.join(root, 'v1.2.md'), 'utf8')).toBe('mine');
 });
 
+it('knows an ending of two parts by the whole of it', async () => {
+  const { handlers } = choosing(path.join(root, 'talks.fragment.html'));
+  expect((await handlers['export.run']({ id, kind: 'fragment' }))?.fileName).toBe('talks.fragment.html');
+  const other = choosing(path.join(root, 'talks.html')).handlers;
+  expect((await other['export.run']({ id, kind: 'fragment' }))?.fileName).toBe('talks.html.fragment.html');
+});
+
 it('shows no file that it has not exported', () => {
   const { handlers } = choosing(null);
   expect(() => handlers['export.reveal']({ exportId: 'b2d0b6a4-6f8e-4b6a-9a3e-3a1f2f9f7c11' })).toThrowError(

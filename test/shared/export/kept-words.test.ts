@@ -21,7 +21,7 @@ import { arbitraryStory } from '../../support/arbitrary-story.ts';
 import { publicationOf } from '../../support/cleared.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
 import { pageInput } from '../../support/page-input.ts';
-import { bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
+import { bareWords, bodyWordsOf, lostWords, wordsOf } from '../../support/words.ts';
 import { wordsOfXml } from '../../support/xml-words.ts';
 
 const mediaPath = (media: string) => `media/${media}`;
@@ -97,13 +97,8 @@ it.each(Object.keys(WORDS))('loses no word of a body: %s', (kind) => {
       const said = visibleBody(story.body).flatMap((block) =>
         kind.endsWith('text') ? wordsOf(blockText(block)) : bodyWordsOf([block]),
       );
-      expect(lostWords(bare(said), bare(WORDS[kind]?.(page, story) ?? []))).toEqual([]);
+      expect(lostWords(bareWords(said), bareWords(WORDS[kind]?.(page, story) ?? []))).toEqual([]);
     }),
     { numRuns: 25 },
   );
 });
-
-/** Signs that stand against a word part it from nothing: a bracket around a credit is not of the word. */
-function bare(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => word.split(/[^\p{L}\p{N}\p{M}]+/u)).filter((word) => word !== '');
-}

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+// `npm run interop -- out`: what Dateline writes, read by programs that are not ours. They are installed into
+// the folder for caches, outside the project, when they are missing.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureCacheFolder } from '../../electron/runtime/cache-folder.mjs';
+import { runToEnd } from '../../electron/runtime/child.mjs';
+import { ensureBuild } from '../../electron/runtime/ensure-build.mjs';
+import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
+import { loadSuite } from '../support/load-suite.mjs';
+
+const SUITES = { out: { file: 'test/interop/exports/run-out.ts', run: 'runOut' } };
+
+/** The judges, as npm is to install them; Ghost's reader asks for a jsdom that Node 20 does not run. */
+const JUDGES = {
+  private: true,
+  dependencies: {
+    '@tryghost/kg-default-nodes': '2.2.1',
+    '@tryghost/kg-lexical-html-renderer': '1.5.1',
+    '@xmldom/xmldom': '0.8.15',
+    'html-validate': '10.9.0',
+    xpath: '0.0.34',
+  },
+  overrides: { jsdom: '24.1.3', undici: '6.21.3' },
+};
+
+const [asked = 'out', ...rest] = process.argv.slice(2);
+if (!Object.hasOwn(SUITES, asked) || rest.length > 0) {
+  console.error(
+    `No suite is called ${[asked, ...rest].join(' ')}; there is ${Object.keys(SUITES).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+async function ensureJudges() {
+  const folder = path.join(ensureCacheFolder(), 'interop-judges');
+  const wanted = `${JSON.stringify(JUDGES, null, 2)}\n`;
+  const list = path.join(folder, 'package.json');
+  const installed = path.join(folder, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && readFileSync(list, 'utf8') === wanted) return folder;
+  console.log(`Installing the judges into ${folder}…`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(list, wanted);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = await runToEnd(npm, words, { cwd: folder });
+  if (status !== 0)
+    throw new Error(`The judges could not be installed into ${folder}: check the connection.`);
+  return folder;
+}
+
+await ensureDependencies();
+await ensureBuild();
+const judges = await ensureJudges();
+const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-interop-'));
+process.env.DATELINE_LIBRARY_CACHE = path.join(folder, 'caches');
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const { file, run } = SUITES[/** @type {keyof typeof SUITES} */ (asked)];
+const suite = await loadSuite('interop', file);
+process.exit((await suite[run]({ judges, folder }, console.log)) ? 0 : 1);
