@@ -19,7 +19,6 @@ const JUDGES = {
     '@tryghost/kg-default-nodes': '2.2.1',
     '@tryghost/kg-lexical-html-renderer': '1.5.1',
     '@xmldom/xmldom': '0.8.15',
-    'html-validate': '10.9.0',
     xpath: '0.0.34',
   },
   overrides: { jsdom: '24.1.3', undici: '6.21.3' },

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { PROJECT_ROOT } from '../../electron/runtime/project.mjs';
 
 /** What is a program or has a worker of its own, and is found where it lies. */
-const EXTERNAL = ['@playwright/test', 'vite', 'xmllint-wasm'];
+const EXTERNAL = ['@playwright/test', 'html-validate', 'vite', 'xmllint-wasm'];
 
 /**
  * Bundles a suite as the program itself is bundled, into `out/GROUP/`, and loads it.

@@ -93,7 +93,7 @@ const NEWSML: FieldPaths = {
   usageTerms: [`${TEXT_ITEM}/g:rightsInfo/g:usageTerms`, 'NewsML-G2 2.35, usageTerms'],
 };
 
-const POST = '//item[wp:post_name="SLUG"]';
+const POST = '/rss/channel/item[wp:post_name="SLUG"]';
 const WXR: FieldPaths = {
   headline: [`${POST}/title`, 'WXR 1.2, title'],
   standfirst: [`${POST}/excerpt:encoded`, 'WXR 1.2, excerpt:encoded'],
@@ -102,10 +102,7 @@ const WXR: FieldPaths = {
   sections: [`${POST}/category[@domain="category"]`, 'WXR 1.2, category'],
   tags: [`${POST}/category[@domain="post_tag"]`, 'WXR 1.2, category'],
   topic: null,
-  authors: [
-    `//wp:author[wp:author_login=${POST}/dc:creator]/wp:author_display_name | WORDS`,
-    'WXR 1.2, wp:author',
-  ],
+  authors: ['/rss/channel/wp:author/wp:author_display_name', 'WXR 1.2, wp:author'],
   place: inText,
   published: [`${POST}/wp:post_date_gmt`, 'WXR 1.2, wp:post_date_gmt'],
   language: null,

@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { parseHTML } from 'linkedom';
 import { parse as parseYaml } from 'yaml';
 import { markdownAsHtml } from '../../bench/paste/markdown-export.ts';
+import { htmlErrors } from '../../support/html-errors.ts';
 import { wordsOfHtml } from '../../support/html-words.ts';
 import { readFixture } from '../../support/public-fixtures.ts';
 import { schemaErrors } from '../../support/validate-xml.ts';
@@ -32,7 +33,7 @@ const NAMESPACES = {
 };
 
 const html: Reader = {
-  async errors(files, { htmlErrors }) {
+  async errors(files) {
     return (await Promise.all(files.map(htmlErrors))).flat();
   },
   words: (file) => wordsOfHtml(file),
@@ -60,7 +61,11 @@ const wxr: Reader = {
     return [];
   },
   words(file, slug, { xpath }) {
-    const [content = ''] = xpath(file, `//item[wp:post_name="${slug}"]/content:encoded`, NAMESPACES);
+    const [content = ''] = xpath(
+      file,
+      `/rss/channel/item[wp:post_name="${slug}"]/content:encoded`,
+      NAMESPACES,
+    );
     return wordsOfHtml(content);
   },
   find: (file, path, slug, { xpath }) => xpath(file, path.replaceAll('SLUG', slug), NAMESPACES),

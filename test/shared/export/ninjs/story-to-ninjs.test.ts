@@ -86,6 +86,14 @@ describe('a story as ninjs', () => {
     ]);
   });
 
+  it('tells until when it is under embargo, where the desk lets it leave so', () => {
+    const given = { ...story, embargo: '2026-02-01T06:00:00+01:00' };
+    const page = pageInput({ fields: given, body: given.body });
+    const told = (carriesEmbargo: boolean) =>
+      storyToNinjs(publicationOf(given, { carriesEmbargo }), page, FILES).embargoedUntil;
+    expect([told(true), told(false)]).toEqual(['2026-02-01T06:00:00+01:00', undefined]);
+  });
+
   it('keeps what the desk keeps to itself', () => {
     const said = JSON.stringify(ninjs(story));
     expect(said).not.toContain('driver');
