@@ -75,9 +75,13 @@ it('adds the ending that was left out, but replaces nothing by that', async () =
 
 it('knows an ending of two parts by the whole of it', async () => {
   const { handlers } = choosing(path.join(root, 'talks.fragment.html'));
-  expect((await handlers['export.run']({ id, kind: 'fragment' }))?.fileName).toBe('talks.fragment.html');
+  expect((await handlers['export.run']({ id, kind: 'fragment', ...AS_USUAL }))?.fileName).toBe(
+    'talks.fragment.html',
+  );
   const other = choosing(path.join(root, 'talks.html')).handlers;
-  expect((await other['export.run']({ id, kind: 'fragment' }))?.fileName).toBe('talks.html.fragment.html');
+  expect((await other['export.run']({ id, kind: 'fragment', ...AS_USUAL }))?.fileName).toBe(
+    'talks.html.fragment.html',
+  );
 });
 
 it('shows no file that it has not exported', () => {
