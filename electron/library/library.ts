@@ -152,8 +152,9 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
   }
 
   const clock = libraryClock(context);
-  const background = createBackgroundWork(context, openStoryWatch, refresh, clock);
-  const bulk = createBulkStories(context, bulkWatchers(events));
+  const watchers = bulkWatchers(events);
+  const background = createBackgroundWork(context, openStoryWatch, refresh, clock, watchers);
+  const bulk = createBulkStories(context, watchers);
   return {
     folder: layout.folder,
     get info() {

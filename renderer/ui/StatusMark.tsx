@@ -6,6 +6,8 @@ import {
   CircleDot,
   CircleFadingArrowUp,
   CircleSlash,
+  CircleX,
+  Clock,
   Contrast,
   type LucideIcon,
 } from 'lucide-react';
@@ -18,8 +20,10 @@ const SHAPES: Readonly<Record<Status, LucideIcon>> = {
   draft: Circle,
   'in-edit': Contrast,
   ready: CircleDot,
+  scheduled: Clock,
   published: CircleCheck,
   corrected: CircleFadingArrowUp,
+  killed: CircleX,
   spiked: CircleSlash,
   archived: Archive,
 };

@@ -13,6 +13,7 @@ interface ExitCheck {
 
 /** What is looked at on the way out alone, the worst first. */
 export const EXIT_CHECKS: Readonly<Record<Exclude<ExitRule, 'story-damaged'>, ExitCheck>> = {
+  killed: { level: 'blocks', look: killed },
   clock: { level: 'blocks', look: clockAhead },
   'picture-missing': { level: 'blocks', look: ofPictures('missing') },
   'picture-damaged': { level: 'blocks', look: ofPictures('damaged') },
@@ -23,6 +24,13 @@ export const EXIT_CHECKS: Readonly<Record<Exclude<ExitRule, 'story-damaged'>, Ex
   'related-unpublished': { level: 'told', look: cardsUnpublished },
   'not-ready': { level: 'told', look: notReady },
 };
+
+/** What was taken back does not go out again. */
+function killed({ story: { status } }: Departure): readonly RowFinding[] {
+  if (status !== 'killed') return [];
+  const message = 'The story was killed: give it another status before it leaves again.';
+  return [{ message, place: { kind: 'field', field: 'Status' }, fix: null }];
+}
 
 /** The embargo is over by this computer's clock, and by nothing that the library has seen. */
 function clockAhead({ story, clock }: Departure): readonly RowFinding[] {
@@ -100,7 +108,7 @@ function cardsUnpublished({ related }: Departure): readonly RowFinding[] {
 }
 
 function notReady({ story: { status } }: Departure): readonly RowFinding[] {
-  if (isPublic(status) || status === 'ready') return [];
+  if (isPublic(status) || status === 'ready' || status === 'scheduled' || status === 'killed') return [];
   const message = `The story is not ready: its status is ${STATUS_LABELS[status]}.`;
   return [{ message, place: null, fix: null }];
 }

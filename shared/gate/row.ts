@@ -17,12 +17,16 @@ export const RULES = [
   'date',
   'updated',
   'embargo',
+  'schedule',
+  'seen-by-readers',
+  'taken-back',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
 /** What is asked of a story on its way out alone. */
 export const EXIT_RULES = [
   'story-damaged',
+  'killed',
   'clock',
   'picture-missing',
   'picture-damaged',
@@ -44,6 +48,7 @@ export type RowPlace =
 
 /** The fields that rules speak of, by the names that the window gives them. */
 export const CHECKED_FIELDS = [
+  'Status',
   'Headline',
   'Standfirst',
   'Story body',

@@ -26,8 +26,10 @@ export const STEP_NEEDS: Readonly<Record<Status, readonly Rule[]>> = {
   draft: [],
   'in-edit': TO_EDIT,
   ready: TO_PUBLISH,
+  scheduled: [...TO_PUBLISH, 'schedule'],
   published: [...TO_PUBLISH, 'date', 'embargo'],
   corrected: [...TO_PUBLISH, 'date', 'updated', 'embargo'],
-  spiked: [],
+  killed: ['seen-by-readers', 'taken-back'],
+  spiked: ['taken-back'],
   archived: [],
 };

@@ -3,6 +3,7 @@ import { blockText } from '../story/block-text.ts';
 import type { Figure } from '../story/blocks/figure.ts';
 import { languageDirection, textDirection } from '../story/direction.ts';
 import { figuresIn } from '../story/figures.ts';
+import { isPublic } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 import { findTks, tksInBlock } from '../story/tk.ts';
 import { momentWords } from '../time/moment-words.ts';
@@ -89,6 +90,17 @@ export const STORY_CHECKS: Readonly<Record<Rule, Check>> = {
     'updated-now',
   ),
   embargo: underEmbargo,
+  schedule: badlyScheduled,
+  'seen-by-readers': unless(
+    ({ fields }) => isPublic(fields.status) || fields.status === 'killed',
+    'No reader has seen the story: it is spiked, not killed.',
+    'Status',
+  ),
+  'taken-back': unless(
+    ({ fields }) => !isPublic(fields.status),
+    'Readers have seen the story: say why it is taken back.',
+    'Status',
+  ),
 };
 
 /** True while the story must not be published. `now` in milliseconds. */
@@ -100,6 +112,14 @@ function underEmbargo({ fields, now }: Examined): readonly RowFinding[] {
   if (!isUnderEmbargo(fields, now)) return [];
   const until = momentWords(fields.embargo ?? '');
   return inField(`The story is under embargo until ${until}.`, 'Embargo');
+}
+
+function badlyScheduled({ fields: { date, embargo }, now }: Examined): readonly RowFinding[] {
+  const field = 'Publication date';
+  if (date === null || !date.includes('T')) return inField('The publication has no time.', field);
+  if (Date.parse(date) <= now) return inField('The time of publication has passed.', field);
+  const isEarly = embargo !== null && Date.parse(embargo) > Date.parse(date);
+  return isEarly ? inField('The story would be published before its embargo has passed.', field) : [];
 }
 
 function headlineTooLong({ fields, longestHeadline }: Examined): readonly RowFinding[] {

@@ -141,7 +141,7 @@ export function relatedReason(story: RelatedTo, candidate: RelatedCandidate, now
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 function mayBeOffered({ status }: RelatedCandidate): boolean {
-  return isPublic(status) || status === 'ready';
+  return isPublic(status) || status === 'scheduled' || status === 'ready';
 }
 
 function mayStandIn({ status }: RelatedCandidate): boolean {

@@ -43,6 +43,8 @@ const MIGRATIONS: { readonly [Version in Below<typeof STORY_VERSION>]: Migration
     version: 3,
   }),
   3: (old) => ({ credits: [], corrections: [], ...old, version: 4 }),
+  // Two statuses came, which an older Dateline would take for damage.
+  4: (old) => ({ ...old, version: 5 }),
 };
 
 /**

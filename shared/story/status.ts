@@ -4,8 +4,10 @@ export const STATUSES = [
   'draft',
   'in-edit',
   'ready',
+  'scheduled',
   'published',
   'corrected',
+  'killed',
   'spiked',
   'archived',
 ] as const;
@@ -22,8 +24,10 @@ export const STATUS_LABELS: Readonly<Record<Status, string>> = {
   draft: 'Draft',
   'in-edit': 'In edit',
   ready: 'Ready',
+  scheduled: 'Scheduled',
   published: 'Published',
   corrected: 'Corrected',
+  killed: 'Killed',
   spiked: 'Spiked',
   archived: 'Archived',
 };

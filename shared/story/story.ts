@@ -7,7 +7,7 @@ import type { Tag } from './tag.ts';
 import type { TrailEntry } from './trail.ts';
 
 export const STORY_FORMAT = 'dateline-story';
-export const STORY_VERSION = 4;
+export const STORY_VERSION = 5;
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

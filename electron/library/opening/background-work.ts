@@ -1,10 +1,12 @@
 import { DatelineError } from '../../../shared/result.ts';
+import type { BulkWatchers } from '../bulk/bulk-stories.ts';
+import { publishDueStories } from '../bulk/publish-due-stories.ts';
 import { removeOldCache } from '../cache/remove-old-cache.ts';
 import type { LibraryClock } from '../clock/library-clock.ts';
 import { recoverClosedStories } from '../editing/recover-closed-stories.ts';
 import type { OpenStoryWatch } from '../external-changes/watch-open-stories.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
-import type { IndexPort, OpeningPorts } from '../ports/library-ports.ts';
+import type { ChangePort, IndexPort, OpeningPorts, SignerPort } from '../ports/library-ports.ts';
 import { watchOnDemand } from '../watch/watch-on-demand.ts';
 import { watchVisibleStories } from '../watch/watch-visible-stories.ts';
 
@@ -26,11 +28,15 @@ const AFTER_THE_START_MS = 4000;
 /** A window that is open for days has seen all of them. */
 const SEEN_EVERY_MS = 3600 * 1000;
 
+/** Scheduled stories are published to the minute. */
+const BETWEEN_LOOKS_MS = 60_000;
+
 export function createBackgroundWork(
-  context: OpeningPorts & IndexPort,
+  context: OpeningPorts & IndexPort & SignerPort & ChangePort,
   openStoryWatch: OpenStoryWatch,
   refresh: (ids?: readonly string[]) => Promise<void>,
   clock: LibraryClock,
+  { rewritten }: Pick<BulkWatchers, 'rewritten'>,
 ): BackgroundWork {
   const ends: (() => void)[] = [];
   let beginLooking = () => {};
@@ -51,9 +57,19 @@ export function createBackgroundWork(
     }
   }
 
+  async function lookForDue(): Promise<void> {
+    try {
+      await publishDueStories(context, rewritten, await clock.read());
+    } catch (cause) {
+      if (!(cause instanceof DatelineError)) throw cause;
+      context.report({ code: cause.code, message: cause.message });
+    }
+  }
+
   async function afterTheStart(recovers: boolean): Promise<void> {
     await tidyUp();
     if (recovers) await recoverClosedStories(context);
+    await lookForDue();
   }
 
   return {
@@ -61,6 +77,8 @@ export function createBackgroundWork(
     begin(recovers) {
       const timer = setTimeout(() => void afterTheStart(recovers), AFTER_THE_START_MS);
       timer.unref();
+      const looking = setInterval(() => void lookForDue(), BETWEEN_LOOKS_MS);
+      looking.unref();
       const watched = { stories: context.layout.stories, folders: context.folderNames.read, refresh };
       const watching = watchOnDemand(watched, context.index.known);
       beginLooking = watching.asked;
@@ -70,6 +88,7 @@ export function createBackgroundWork(
       ends.push(
         () => clearTimeout(timer),
         () => clearInterval(seeing),
+        () => clearInterval(looking),
         watching.end,
         openStoryWatch.end,
       );

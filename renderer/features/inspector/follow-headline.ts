@@ -4,7 +4,13 @@ import type { StoryFields } from '../../../shared/story/story.ts';
 import type { Session } from '../../session/session.ts';
 
 // A published page keeps its address when the headline is sharpened later.
-const ADDRESS_IS_OUT: ReadonlySet<Status> = new Set(['published', 'corrected', 'archived']);
+const ADDRESS_IS_OUT: ReadonlySet<Status> = new Set([
+  'scheduled',
+  'published',
+  'corrected',
+  'killed',
+  'archived',
+]);
 
 /**
  * The slug that goes with a changed headline, or null when the slug is the person's own or the page's

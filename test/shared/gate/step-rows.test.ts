@@ -27,7 +27,39 @@ const paragraph = (words: string): Block => ({ type: 'paragraph', children: [tex
 it('every rule is needed by some step, and a finished story is free to go anywhere', () => {
   expect(new Set(Object.values(STEP_NEEDS).flat())).toEqual(new Set(RULES));
   const examined = { fields: FINISHED_FIELDS, body: FINISHED_BODY, now: NOW, longestHeadline: 60 };
-  for (const status of STATUSES) expect(stepRows(status, examined), status).toEqual([]);
+  const later = { ...examined, fields: { ...FINISHED_FIELDS, date: '2026-02-01T13:00:00Z' } };
+  const seen = { ...examined, fields: { ...FINISHED_FIELDS, status: 'killed' as const } };
+  for (const status of STATUSES) {
+    const asked = status === 'scheduled' ? later : status === 'killed' ? seen : examined;
+    expect(stepRows(status, asked), status).toEqual([]);
+  }
+});
+
+it('what readers have seen is taken back with a reason, and nothing else is killed', () => {
+  const said = (to: Status, status: Status) => {
+    const examined = { fields: { ...FINISHED_FIELDS, status }, body: FINISHED_BODY, now: NOW };
+    return stepRows(to, { ...examined, longestHeadline: 60 }).map(({ message }) => message);
+  };
+  const why = 'Readers have seen the story: say why it is taken back.';
+  expect([said('killed', 'published'), said('spiked', 'corrected')]).toEqual([[why], [why]]);
+  expect(said('killed', 'ready')).toEqual(['No reader has seen the story: it is spiked, not killed.']);
+  expect(said('spiked', 'ready')).toEqual([]);
+});
+
+it('a story is scheduled for a time that is still to come, and not before its embargo has passed', () => {
+  const said = (date: string | null, embargo: string | null = null) => {
+    const fields = { ...FINISHED_FIELDS, date, embargo };
+    return stepRows('scheduled', { fields, body: FINISHED_BODY, now: NOW, longestHeadline: 60 }).map(
+      ({ message }) => message,
+    );
+  };
+  const noTime = ['The publication has no time.'];
+  expect([said(null), said('2026-02-03')]).toEqual([noTime, noTime]);
+  expect(said('2026-02-01T12:00:00Z')).toEqual(['The time of publication has passed.']);
+  expect(said('2026-02-01T14:00:00Z', '2026-02-01T15:00:00Z')).toEqual([
+    'The story would be published before its embargo has passed.',
+  ]);
+  expect(said('2026-02-01T15:00:00Z', '2026-02-01T15:00:00Z')).toEqual([]);
 });
 
 it('a pitch, a draft and what is put away need nothing; the edit needs something to edit', () => {

@@ -74,7 +74,12 @@ describe('a query', () => {
     ['priority:x<3', '“x<3” is no priority', 0, 12],
     ['is:late', 'is:overdue only', 0, 7],
     ['lang:klingonese-', 'no language tag, as en, ar or pt-BR are', 0, 16],
-    ['status:done', 'only Pitch, Draft, In edit, Ready, Published, Corrected, Spiked and Archived', 0, 11],
+    [
+      'status:done',
+      'only Pitch, Draft, In edit, Ready, Scheduled, Published, Corrected, Killed, Spiked and Archived',
+      0,
+      11,
+    ],
     ['before:soon', 'as 2026-05-14, 2026-05, today or 7d (days ago) are', 0, 11],
     ['section:', 'section: needs a value, as section:"Foreign News"', 0, 8],
     ['place:', 'as place:Cairo', 0, 6],

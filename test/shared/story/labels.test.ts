@@ -17,8 +17,10 @@ it('statuses have names in the order in which a desk works, and readers can open
     'Draft',
     'In edit',
     'Ready',
+    'Scheduled',
     'Published',
     'Corrected',
+    'Killed',
     'Spiked',
     'Archived',
   ]);

@@ -19,7 +19,7 @@ const CAME_WITH: readonly (readonly [version: number, parts: readonly (keyof Sto
   [4, ['credits', 'corrections']],
 ];
 
-it.each([1, 2, 3])(
+it.each([1, 2, 3, 4])(
   'reads a story of version %s with all that it said, and nothing in newer fields',
   (version) => {
     const newer = CAME_WITH.flatMap(([came, parts]) => (came > version ? parts : []));

@@ -8,6 +8,8 @@ import styles from './workflow.module.css';
 
 export interface OverrideDialogProps {
   readonly open: boolean;
+  /** What is done; without one, a step that lacks something is taken all the same. */
+  readonly title?: string;
   /** The status as the desk writes it. */
   readonly step: string;
   readonly missing: readonly GateRow[];
@@ -19,7 +21,8 @@ export interface OverrideDialogProps {
 const LONGEST = 2000;
 
 /** A step that lacks something is taken only with a reason, which stays with the story. */
-export function OverrideDialog({ open, step, missing, onClose, onOverride }: OverrideDialogProps) {
+export function OverrideDialog(props: OverrideDialogProps) {
+  const { open, step, missing, onClose, onOverride } = props;
   const [why, setWhy] = useState('');
   const [error, setError] = useState<string | undefined>();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,7 +48,7 @@ export function OverrideDialog({ open, step, missing, onClose, onOverride }: Ove
       onOpenChange={(next) => !next && onClose()}
       initialFocus={field}
       size="small"
-      title={`Set to ${step} all the same`}
+      title={props.title ?? `Set to ${step} all the same`}
       description="The reason and what is missing stay in the story’s trail; readers never see them."
       actions={
         <>

@@ -12,6 +12,8 @@ import { useNotify } from '../../../ui/notify-context.ts';
 import { FieldGroup } from '../FieldGroup.tsx';
 import { StatusField } from '../StatusField.tsx';
 import { DeskFields } from './DeskFields.tsx';
+import { KillNotice } from './KillNotice.tsx';
+import { OverrideDialog } from './OverrideDialog.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import { TrailList } from './TrailList.tsx';
 import { useMissing } from './use-missing.ts';
@@ -36,6 +38,8 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
   const trail = useSessionState((state) => state.trail);
   const notify = useNotify();
   const [wish, setWish] = useState<Status | null>(null);
+  /** Nothing is missing but the reason. */
+  const [takenBack, setTakenBack] = useState<{ to: Status; missing: readonly GateRow[] } | null>(null);
   const missing = useMissing(session, fields, wish);
 
   const go = (to: Status, why: string, overridden: readonly GateRow[]) => {
@@ -71,6 +75,7 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
       longestHeadline: LONGEST_HEADLINE,
     });
     if (found.length === 0) go(to, '', []);
+    else if (found.every(({ id }) => id === 'taken-back')) setTakenBack({ to, missing: found });
     else setWish(to);
   };
 
@@ -89,6 +94,20 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
           />
         )}
       </div>
+      {takenBack !== null && (
+        <OverrideDialog
+          open
+          title={takenBack.to === 'killed' ? 'Kill the published story' : 'Spike the published story'}
+          step={STATUS_LABELS[takenBack.to]}
+          missing={takenBack.missing}
+          onClose={() => setTakenBack(null)}
+          onOverride={(why) => {
+            setTakenBack(null);
+            go(takenBack.to, why, []);
+          }}
+        />
+      )}
+      <KillNotice fields={fields} trail={trail} />
       <TrailList trail={trail} yourName={yourName} onYourName={onYourName} />
       <DeskFields fields={fields} suggestions={props.suggestions} timeZone={props.timeZone} onEdit={onEdit} />
     </FieldGroup>

@@ -38,18 +38,22 @@ export interface Board {
 const TYPING_PAUSE_MS = 120;
 /** Stories in progress are sorted by deadline; finished ones by their last change, newest first. */
 const IN_PROGRESS: Arrangement = { sort: 'deadline', descending: false, group: 'none' };
+/** What is out next stands first. */
+const BY_PUBLICATION: Arrangement = { sort: 'published', descending: false, group: 'none' };
 const FINISHED: Arrangement = { sort: 'changed', descending: true, group: 'none' };
 const ARRANGEMENTS: Readonly<Record<Status, Arrangement>> = {
   pitch: IN_PROGRESS,
   draft: IN_PROGRESS,
   'in-edit': IN_PROGRESS,
   ready: IN_PROGRESS,
+  scheduled: BY_PUBLICATION,
   published: FINISHED,
   corrected: FINISHED,
+  killed: FINISHED,
   spiked: FINISHED,
   archived: FINISHED,
 };
-const FOLDED_AT_FIRST: readonly Status[] = ['spiked', 'archived'];
+const FOLDED_AT_FIRST: readonly Status[] = ['killed', 'spiked', 'archived'];
 
 export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
   const store = createStore<BoardState>(() => ({

@@ -5,7 +5,7 @@ import { columnWidth } from '../../../../../renderer/features/stories/board/colu
 import { systemTimers } from '../../../../../renderer/session/timers.ts';
 import type { StorySummary } from '../../../../../shared/library/summary.ts';
 import { fail, ok } from '../../../../../shared/result.ts';
-import type { Status } from '../../../../../shared/story/status.ts';
+import { STATUSES, type Status } from '../../../../../shared/story/status.ts';
 import { createStory, emptyFields } from '../../../../../shared/story/story.ts';
 import { fakeBridge, type Handlers } from '../../../../support/fake-bridge.ts';
 import { summaryOf } from '../stories-fixture.ts';
@@ -93,12 +93,12 @@ it('says so when the library cannot be asked, and keeps what it has', async () =
 it('is asked for again when the library changes, until it is left', async () => {
   const { bridge, board: made } = board({ draft: 1 });
   const leave = made.follow();
-  await vi.waitFor(() => expect(bridge.called('stories.list')).toHaveLength(8));
+  await vi.waitFor(() => expect(bridge.called('stories.list')).toHaveLength(STATUSES.length));
   bridge.emit('library.changed', null);
-  await vi.waitFor(() => expect(bridge.called('stories.list')).toHaveLength(16));
+  await vi.waitFor(() => expect(bridge.called('stories.list')).toHaveLength(2 * STATUSES.length));
   leave();
   bridge.emit('library.changed', null);
-  expect(bridge.called('stories.list')).toHaveLength(16);
+  expect(bridge.called('stories.list')).toHaveLength(2 * STATUSES.length);
 });
 
 it('gives the open columns the room there is, and scrolls where it is too little', () => {
