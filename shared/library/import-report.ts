@@ -20,6 +20,8 @@ export interface ReadLanguage {
   /** BCP 47 tag. */
   readonly tag: string;
   readonly isFound: boolean;
+  /** It is the one that the desk writes in. */
+  readonly isUsual: boolean;
   /** Others that are likely, the likeliest first. */
   readonly others: readonly string[];
 }
@@ -73,5 +75,5 @@ export interface FileReadAgain {
 
 /** True where the report has something that a person should see. */
 export function isWorthALook({ notices, language, encoding }: ImportedFile): boolean {
-  return notices.length > 0 || encoding?.isFound === true || (language.isFound && language.others.length > 0);
+  return notices.length > 0 || encoding?.isFound === true || (language.isFound && !language.isUsual);
 }

@@ -26,7 +26,7 @@ export async function importFile(library: Library, file: string): Promise<NewSto
   const { context } = library;
   const action = `import ${file}`;
   await context.hold(action);
-  const { story, pictures, said, likely } = await readAsStory(library, file, AS_IT_SAYS);
+  const { story, pictures, said } = await readAsStory(library, file, AS_IT_SAYS);
   const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
   const held = await context.hold(action);
@@ -36,17 +36,17 @@ export async function importFile(library: Library, file: string): Promise<NewSto
   };
   await addStory(held, added, pictures.length > 0 ? fill : undefined);
   const { id, slug, headline } = added;
-  return { imported: { id, slug, headline }, said, warnings: sentencesOf(said, likely) };
+  return { imported: { id, slug, headline }, said, warnings: sentencesOf(said) };
 }
 
-function sentencesOf({ language, encoding, notices }: ReadFile['said'], likely: string): readonly string[] {
+function sentencesOf({ language, encoding, notices }: ReadFile['said']): readonly string[] {
   const guessed = encoding ? guessWarnings({ encoding: encoding.label, isGuess: encoding.isFound }) : [];
-  return [...guessed, ...languageWarnings(language, likely), ...notices.map(({ sentence }) => sentence)];
+  return [...guessed, ...languageWarnings(language), ...notices.map(({ sentence }) => sentence)];
 }
 
 /** Told where the words are in another language than the one that the desk writes in. */
-function languageWarnings({ tag, isFound }: ImportedFile['language'], likely: string): readonly string[] {
-  if (!isFound || tag === likely) return [];
+function languageWarnings({ tag, isFound, isUsual }: ImportedFile['language']): readonly string[] {
+  if (!isFound || isUsual) return [];
   const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   return [`The file does not say its language, and its words read as ${name}, which the story has now.`];
 }

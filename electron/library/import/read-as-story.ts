@@ -17,8 +17,6 @@ import { readImportFile } from './read-import-file.ts';
 /** What a file holds, read but not in the library yet. */
 export interface ReadFile extends Pick<GatheredStory, 'story' | 'pictures'> {
   readonly said: Pick<ImportedFile, 'language' | 'encoding' | 'notices'>;
-  /** The language that the desk writes in. */
-  readonly likely: string;
 }
 
 export const AS_IT_SAYS: ChosenReading = { language: null, encoding: null };
@@ -52,11 +50,11 @@ export async function readAsStory(
   return {
     story,
     pictures,
-    likely: language,
     said: {
       language: {
         tag: story.fields.language,
         isFound: parsed.languageUnsaid === true && chosen.language === null,
+        isUsual: story.fields.language === language,
         others: parsed.otherLanguages ?? [],
       },
       encoding: decoded && encodingOf(decoded),

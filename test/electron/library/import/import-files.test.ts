@@ -7,6 +7,7 @@ import {
   importReport,
 } from '../../../../electron/library/import/import-files.ts';
 import type { Library } from '../../../../electron/library/library.ts';
+import { isWorthALook } from '../../../../shared/library/import-report.ts';
 import { blockText } from '../../../../shared/story/block-text.ts';
 import { docxFile, paragraph } from '../../../support/docx-file.ts';
 import { realPicture } from '../media/real-pictures.ts';
@@ -305,4 +306,15 @@ it('tells once of a tag that the library has as another kind of thing, and keeps
     warnings: [expect.stringContaining('“Sudan” as a place')],
   });
   expect(await imported(library, 'b.md', text)).toMatchObject({ ok: true, warnings: [] });
+});
+
+it('has nothing to show of a file in the language that the desk writes in, and something of another', async () => {
+  const library = await temporaryLibrary();
+  const words = 'Ships came back on Monday after nine days of talks between the port and the crews.';
+  const usual = await imported(library, 'usual.md', `# Harbour\n\n${words}\n`);
+  const foreign = 'Суда вернулись в понедельник после девяти дней переговоров между портом и экипажами.';
+  const other = await imported(library, 'other.md', `# Порт\n\n${foreign}\n`);
+  const files = importReport([usual, other]).imported;
+  expect(files.map(isWorthALook)).toEqual([false, true]);
+  expect(files[1]?.language).toMatchObject({ tag: 'ru', isFound: true, isUsual: false });
 });

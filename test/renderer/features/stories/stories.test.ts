@@ -297,7 +297,7 @@ describe('import', () => {
     headline: 'From a file',
     file: 'a.txt',
     place: 0,
-    language: { tag: 'en', isFound: false, others: [] },
+    language: { tag: 'en', isFound: false, isUsual: false, others: [] },
     encoding: { label: 'utf-8', isFound: false, others: [] },
     notices: [],
     ...patch,
@@ -335,7 +335,7 @@ describe('import', () => {
     const { stories, library, bridge } = storiesFixture(TWO);
     library.add('story-new', { headline: 'From a file' });
     const found = file({
-      language: { tag: 'ru', isFound: true, others: [] },
+      language: { tag: 'ru', isFound: true, isUsual: false, others: [] },
       encoding: { label: 'windows-1251', isFound: true, others: [] },
     });
     bridge.handlers['stories.importDropped'] = () => ok({ imported: [found], failed: [] });
@@ -367,7 +367,7 @@ describe('import', () => {
   it('keeps the report as it was where the file cannot be read again', async () => {
     const { stories, library, bridge, toasts } = storiesFixture(TWO);
     library.add('story-new', { headline: 'From a file' });
-    const found = file({ language: { tag: 'nl', isFound: true, others: ['en'] } });
+    const found = file({ language: { tag: 'nl', isFound: true, isUsual: false, others: ['en'] } });
     bridge.handlers['stories.import'] = () => ok({ imported: [found], failed: [] });
     bridge.handlers['stories.importAgain'] = () => fail('not-found', 'a.txt is gone.');
     await stories.importStories();

@@ -15,7 +15,7 @@ const fileOf = (patch: Partial<ImportedFile> = {}): ImportedFile => ({
   headline: 'Порт открыт',
   file: 'port.txt',
   place: 0,
-  language: { tag: 'ru', isFound: true, others: ['uk'] },
+  language: { tag: 'ru', isFound: true, isUsual: false, others: ['uk'] },
   encoding: {
     label: 'windows-1251',
     isFound: true,
@@ -60,7 +60,9 @@ describe('the report of an import', () => {
     bridge.handlers['stories.importAgain'] = ({ operation, chosen }) =>
       ok({
         outcome: { ...outcome, operation },
-        file: fileOf({ language: { tag: chosen.language ?? '', isFound: false, others: ['ru'] } }),
+        file: fileOf({
+          language: { tag: chosen.language ?? '', isFound: false, isUsual: false, others: ['ru'] },
+        }),
       });
     bridge.handlers['bulk.undo'] = ({ operation }) => ok({ ...outcome, operation, undoable: false });
     const language = () => dialog.getByRole('combobox', { name: 'Language' }).textContent;
@@ -104,7 +106,7 @@ describe('the report of an import', () => {
 
   it('only counts files that came in whole where they are many', () => {
     const whole = fileOf({
-      language: { tag: 'x-desk', isFound: false, others: [] },
+      language: { tag: 'x-desk', isFound: false, isUsual: false, others: [] },
       encoding: null,
       headline: '',
     });
