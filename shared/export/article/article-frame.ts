@@ -1,4 +1,5 @@
 import type { PageLabels } from '../../page/labels.ts';
+import type { Correction } from '../../story/correction.ts';
 import type { PublicFields } from '../../story/field-audience.ts';
 import { bylineWords } from './byline-words.ts';
 
@@ -10,6 +11,8 @@ export interface ArticleFrame {
   readonly byline: string;
   /** With the words that head it on the page. Its own lines are parted by `\n`. */
   readonly editorsNote: string;
+  /** What was put right since, the oldest first, each with its day and what it is. */
+  readonly corrections: readonly string[];
   readonly source: string;
   readonly copyright: string;
   readonly usageTerms: string;
@@ -25,8 +28,17 @@ export function articleFrame(fields: PublicFields, labels: PageLabels): ArticleF
     standfirst,
     byline: bylineWords(fields, labels),
     editorsNote: headed(`${labels.editorsNote}:`, editorsNote),
+    corrections: fields.corrections.map((one) => correctionWords(one, labels)),
     source: headed(labels.source, source),
     copyright,
     usageTerms: headed(labels.usageTerms, usageTerms),
   };
+}
+
+/** `Correction (2026-01-29): The minister spoke on Monday.` */
+export function correctionWords(
+  { kind, text, when }: Correction,
+  { correctionKinds }: Pick<PageLabels, 'correctionKinds'>,
+): string {
+  return `${correctionKinds[kind]} (${when.slice(0, 10)}): ${text}`;
 }

@@ -14,10 +14,10 @@ export function articleHead(fields: PublicFields, options: ArticleOptions): read
   ];
 }
 
-/** What stands below it: where the story comes from, and who may use it. */
+/** What stands below it: what was put right, where the story comes from, and who may use it. */
 export function articleFoot(fields: PublicFields, options: ArticleOptions): readonly Element[] {
-  const { source, copyright, usageTerms } = articleFrame(fields, options.labels);
-  return [source, copyright, usageTerms].flatMap((words) => lineElement('p', words, options));
+  const { corrections, source, copyright, usageTerms } = articleFrame(fields, options.labels);
+  return [...corrections, source, copyright, usageTerms].flatMap((words) => lineElement('p', words, options));
 }
 
 function lineElement(

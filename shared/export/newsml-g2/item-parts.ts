@@ -25,14 +25,14 @@ export function itemMeta(
   nature: 'text' | 'picture' | 'composite',
   more: readonly Element[] = [],
 ): Element {
-  const { created, modified, embargo } = item;
+  const { created, modified, embargo, retracted } = item;
   return x('itemMeta', [
     x('itemClass', { qcode: `ninat:${nature}` }),
     provider(item),
     x('versionCreated', modified),
     x('firstCreated', created),
     ...(embargo === null ? [] : [x('embargoed', embargo)]),
-    pubStatus(),
+    pubStatus(retracted),
     ...more,
   ]);
 }
@@ -42,8 +42,8 @@ export function provider({ provider: name, site }: WireItem): Element {
   return x('provider', { uri: site ?? undefined }, [...(name === '' ? [] : [x('name', name)])]);
 }
 
-export function pubStatus(): Element {
-  return x('pubStatus', { qcode: 'stat:usable' });
+export function pubStatus(retracted: boolean): Element {
+  return x('pubStatus', { qcode: retracted ? 'stat:canceled' : 'stat:usable' });
 }
 
 /** Who holds the rights, as it is printed, and on what terms others may use the item, as far as it is known. */

@@ -67,7 +67,7 @@ function itemRef(item: WireItem, guid: string, nature: 'text' | 'picture', title
   return x('itemRef', reference, [
     x('itemClass', { qcode: `ninat:${nature}` }),
     provider(item),
-    pubStatus(),
+    pubStatus(item.retracted),
     ...(title === '' ? [] : [x('title', title)]),
   ]);
 }

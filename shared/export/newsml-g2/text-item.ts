@@ -38,14 +38,15 @@ export function textItem(story: PublicStory, item: WireItem, page: PageContent, 
   );
 }
 
-function management(story: PublicStory, { address }: WireItem): readonly Element[] {
-  const { sections, headline, editorsNote, series } = story;
+function management(story: PublicStory, { address, advice }: WireItem): readonly Element[] {
+  const { sections, headline, corrections, series } = story;
   const link = { rel: 'irel:seeAlso', href: address ?? undefined, contenttype: 'text/html' };
   return [
     ...sections.map((name) => x('service', [x('name', name)])),
     ...(headline === '' ? [] : [x('title', headline)]),
-    ...(editorsNote === '' ? [] : [x('edNote', editorsNote)]),
+    ...advice.map((line) => x('edNote', line)),
     ...(series === '' ? [] : [x('memberOf', [x('name', series)])]),
+    ...(corrections.length === 0 ? [] : [x('signal', { qcode: 'sig:correction' })]),
     ...(address === null ? [] : [x('link', link)]),
   ];
 }

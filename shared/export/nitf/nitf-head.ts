@@ -22,11 +22,7 @@ export function nitfHead(story: PublicStory, item: WireItem): Element {
     lineByLine([
       ...(story.headline === '' ? [] : [x('title', story.headline)]),
       x('tobject', { 'tobject.type': 'news' }, lineByLine(story.tags.flatMap(subject))),
-      x(
-        'docdata',
-        { 'management-status': item.embargo === null ? 'usable' : 'embargoed' },
-        lineByLine(documentData(story, item)),
-      ),
+      x('docdata', { 'management-status': managementStatus(item) }, lineByLine(documentData(story, item))),
       publication(story, item),
       ...story.authors.map((name) => x('revision-history', { name, function: 'writer-author' })),
     ]),
@@ -37,6 +33,11 @@ export function nitfHead(story: PublicStory, item: WireItem): Element {
 export function norm(instant: string): string {
   const [day = '', time = ''] = instant.split('T');
   return `${day.replaceAll('-', '')}T${time.replaceAll(':', '')}`;
+}
+
+function managementStatus({ retracted, embargo }: WireItem): 'canceled' | 'embargoed' | 'usable' {
+  if (retracted) return 'canceled';
+  return embargo === null ? 'usable' : 'embargoed';
 }
 
 function subject(tag: Tag): readonly Element[] {
@@ -56,6 +57,7 @@ function documentData(story: PublicStory, item: WireItem): readonly Element[] {
   const holder = story.copyright || provider;
   const keywords = story.tags.map(({ name }) => x('keyword', { key: name }));
   return [
+    ...story.corrections.map(({ text }) => x('correction', { info: text, 'id-string': uri })),
     x('doc-id', { 'id-string': uri, regsrc: provider || undefined }),
     x('date.issue', { norm: norm(modified) }),
     ...(release === null ? [] : [x('date.release', { norm: norm(release) })]),

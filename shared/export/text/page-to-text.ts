@@ -13,7 +13,9 @@ export function pageToText({ fields, body }: Pick<PageContent, 'fields' | 'body'
   const labels = pageLabels(fields.language);
   const frame = articleFrame(fields, labels);
   const head = [frame.kicker, frame.headline, frame.standfirst, frame.byline, frame.editorsNote];
-  const foot = [frame.source, frame.copyright, frame.usageTerms].filter((line) => line !== '').join('\n');
+  const foot = [...frame.corrections, frame.source, frame.copyright, frame.usageTerms]
+    .filter((line) => line !== '')
+    .join('\n');
   const text = `${datelineWords(fields, labels)}${bodyToText(body)}`;
   return `${[...head, text, foot].filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Cleared } from '../../gate/cleared.ts';
+import { pageLabels } from '../../page/labels.ts';
 import { pageAddress } from '../../page/page-address.ts';
 import type { PageContent } from '../../page/page-content.ts';
 import { CITIES } from '../../places/cities.ts';
@@ -8,6 +9,7 @@ import type { Figure } from '../../story/blocks/figure.ts';
 import type { PublicStory } from '../../story/field-audience.ts';
 import { figuresOf } from '../../story/figures.ts';
 import { visibleBody } from '../../story/visible-body.ts';
+import { correctionWords } from '../article/article-frame.ts';
 import { wireInstant } from './wire-instant.ts';
 
 /** What every format of the wire says of a story, found once. */
@@ -25,6 +27,10 @@ export interface WireItem {
   readonly embargo: string | null;
   /** The story's address on the site, or null. */
   readonly address: string | null;
+  /** Taken back as a whole: nobody is to publish it any more. */
+  readonly retracted: boolean;
+  /** For the editors who receive it: what was put right, the oldest first, and what readers are told; lines. */
+  readonly advice: readonly string[];
   /** The name of the site, and its address, or null where it has none. */
   readonly provider: string;
   readonly site: string | null;
@@ -59,6 +65,11 @@ export function wireItem(cleared: Cleared, { site }: Pick<PageContent, 'site'>):
     published: story.date === null ? null : wireInstant(story.date, site.timeZone),
     embargo: embargo === null ? null : wireInstant(embargo, site.timeZone),
     address: pageAddress(story, site),
+    retracted: story.corrections.some(({ kind }) => kind === 'retraction'),
+    advice: [
+      ...story.corrections.map((one) => correctionWords(one, pageLabels(story.language))),
+      ...(story.editorsNote === '' ? [] : [story.editorsNote]),
+    ],
     provider: site.name,
     site: site.address || null,
     place: place === '' ? null : { name: place, country: countryOf(place) },

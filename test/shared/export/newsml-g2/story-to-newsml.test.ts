@@ -86,6 +86,26 @@ describe('a story as NewsML-G2', () => {
       expect(xml).toContain(part);
   });
 
+  it('signals what was put right and what was taken back, here and in its NITF', () => {
+    const when = '2026-01-29T10:00:00Z';
+    const xml = newsml({
+      ...wireStory,
+      corrections: [
+        { kind: 'correction', text: 'It was Monday.', when, who: 'Desk' },
+        { kind: 'retraction', text: 'It was never so.', when, who: 'Desk' },
+      ],
+    });
+    for (const part of [
+      '<pubStatus qcode="stat:canceled"/>',
+      '<edNote>Correction (2026-01-29): It was Monday.</edNote>',
+      '<signal qcode="sig:correction"/>',
+      '<docdata management-status="canceled">',
+      `<correction info="It was Monday." id-string="${URI}"/>`,
+    ])
+      expect(xml).toContain(part);
+    expect(xml).not.toContain('Desk');
+  });
+
   it('keeps what the desk keeps to itself', () => {
     expect(newsml({ ...wireStory, embargo: '2026-02-01T06:00:00Z' })).not.toMatch(
       /driver|SUDAN-TALKS|embargo/,
