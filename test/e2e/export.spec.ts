@@ -169,17 +169,17 @@ test('what a desk should know is said before a story leaves', async ({ launch, t
   await desk.parts.export.click();
   const list = desk.page.getByRole('list', { name: 'Before it goes out' });
   await expect(list.getByRole('listitem')).toHaveText([
-    'The story is not ready: its status is Draft.',
-    'The story has no headline.',
+    'To know before it goes outThe story has no headline.',
     'The story has no standfirst.',
     'The story stands in no section.',
     'The story has no tags.',
     'The story has no author.',
     'The dateline has no place.',
-    'The story has no slug, so its file takes another name.',
+    'The story has no slug, so its file takes another name.Make it from the headline',
     'One picture has no description for readers who cannot see it.',
     'One picture has no caption.',
     'One picture has no credit.',
+    'The story is not ready: its status is Draft.',
   ]);
 });
 
@@ -199,8 +199,7 @@ test('a picture that is missing or no picture is told before the export', async 
   await expect(desk.parts.headline).toHaveValue('Pictures');
   await desk.parts.export.click();
   const dialog = desk.page.getByRole('dialog', { name: 'Export story' });
-  for (const name of ['gone.png', 'drawing.png']) {
-    await expect(dialog.getByText(`The picture ${name} cannot be shown`)).toBeVisible();
-  }
+  for (const wrong of ['gone.png is missing', 'drawing.png cannot be shown'])
+    await expect(dialog.getByText(`The picture ${wrong}`)).toBeVisible();
   await expect(dialog.getByText('The picture nile.png')).toHaveCount(0);
 });
