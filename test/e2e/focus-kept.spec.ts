@@ -2,6 +2,7 @@ import { readdir, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Locator } from '@playwright/test';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands/commands.ts';
+import type { StoryFields } from '../../shared/story/story.ts';
 import { aStory } from './support/a-story.ts';
 import { focused } from './support/focused.ts';
 import type { Dateline } from './support/launch.ts';
@@ -19,9 +20,17 @@ async function give({ app, page }: Dateline, id: CommandId): Promise<void> {
   else await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
 }
 
+/** What some of the stories have to ask about: one may not leave yet, and one has been read by others. */
+const MORE: ReadonlyMap<number, Partial<StoryFields>> = new Map([
+  [0, { embargo: '2099-01-01T00:00:00Z' }],
+  [3, { status: 'published' }],
+]);
+
 function libraryOf(temp: TempFolders, count: number): Promise<string> {
   const stories = Array.from({ length: count }, (_, at) =>
-    aStory(`story-000${at}`, { headline: `Talks resume in Cairo, day ${at}` }, ['They said so. TK']),
+    aStory(`story-000${at}`, { headline: `Talks resume in Cairo, day ${at}`, ...MORE.get(at) }, [
+      'They said so. TK',
+    ]),
   );
   return temp.make('library').then((folder) => writeLibrary(folder, { stories }));
 }
@@ -110,6 +119,11 @@ const chooseStatus = async (desk: Dateline) => {
   await desk.page.getByRole('menuitem', { name: 'Ready' }).click();
 };
 
+const exportChosen = async (desk: Dateline) => {
+  await inBar(desk, 'More for the chosen stories').click();
+  await desk.page.getByRole('menuitem', { name: 'Export…' }).click();
+};
+
 /**
  * How each dialog of the program is opened, by its file; the name of the test that opens it and goes on from
  * it, where that takes more than a few steps.
@@ -125,6 +139,11 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
   SnippetsDialog: byCommand('snippets'),
   MergeDialog: byCommand('merge-story'),
   TagsDialog: byCommand('show-tags'),
+  CorrectionsDialog: byCommand('show-corrections'),
+  async CorrectionDialog({ desk }) {
+    await desk.parts.stories.getByRole('row').filter({ hasText: 'day 3' }).click();
+    await button(desk, 'Add a correction…').click();
+  },
   BinDialog: byCommand('show-bin'),
   HistoryDialog: ({ desk }) => button(desk, 'History').click(),
   async NameVersionDialog({ desk }) {
@@ -137,9 +156,14 @@ const DIALOGS: Readonly<Record<string, Open | `${string}.spec.ts`>> = {
   },
   BulkNameDialog: byChosenStories((desk) => inBar(desk, 'Sections…').click()),
   BulkStatusDialog: byChosenStories(chooseStatus),
-  BulkExportDialog: byChosenStories(async (desk) => {
-    await inBar(desk, 'More for the chosen stories').click();
-    await desk.page.getByRole('menuitem', { name: 'Export…' }).click();
+  BulkExportDialog: byChosenStories(exportChosen),
+  BulkGateDialog: byChosenStories(async (desk) => {
+    await exportChosen(desk);
+    await desk.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Choose a folder/ })
+      .click();
+    await expect(desk.page.getByRole('dialog', { name: /held back$/ })).toBeVisible();
   }),
   async OverrideDialog({ desk }) {
     // The inspector is that of one story again.
