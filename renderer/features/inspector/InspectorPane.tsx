@@ -5,7 +5,9 @@ import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
 import { useSession, useSessionState } from '../../session/session-context.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNotify } from '../../ui/notify-context.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { chooseLeadPicture } from './choose-lead-picture.ts';
 import { CorrectionsGroup } from './corrections/CorrectionsGroup.tsx';
 import styles from './inspector.module.css';
 import { withSite } from './known-names.ts';
@@ -31,6 +33,7 @@ export interface InspectorPaneProps {
 /** The desk's side of the open story: status, sections, tags, dateline, dates. */
 export function InspectorPane({ bridge, yourName, onYourName, onJump }: InspectorPaneProps) {
   const session = useSession();
+  const notify = useNotify();
   const readOnly = useReadOnly();
   const storyId = useSessionState((state) => state.loaded?.id ?? '');
   const fields = useSessionState((state) => state.fields);
@@ -76,6 +79,7 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
             timeZone={site?.timeZone ?? 'UTC'}
             world={world.places}
             onEdit={session.editFields}
+            onChooseLeadPicture={() => void chooseLeadPicture(bridge, session, storyId, notify)}
             tags={
               <TagsGroup
                 bridge={bridge}

@@ -26,6 +26,7 @@ export interface StoryFieldsFormProps {
   readonly timeZone: string;
   readonly world: Gazetteer;
   readonly onEdit: (patch: Partial<StoryFields>) => void;
+  readonly onChooseLeadPicture: () => void;
   /** Where the story stands; above everything else. */
   readonly workflow: ReactNode;
   readonly tags: ReactNode;
@@ -53,6 +54,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
     reader,
     related,
   } = props;
+  const { onChooseLeadPicture } = props;
   const { dateline } = fields;
   const setDatelineDay = (day: string) =>
     onEdit({ dateline: { ...dateline, date: day === '' ? null : day } });
@@ -124,6 +126,7 @@ export function StoryFieldsForm(props: StoryFieldsFormProps) {
           figures={figures}
           image={fields.image}
           onChange={(image) => onEdit({ image })}
+          onChoose={onChooseLeadPicture}
         />
       </FieldGroup>
       {corrections}

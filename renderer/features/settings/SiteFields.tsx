@@ -69,8 +69,8 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
         />
       )}
       <TextField
-        label="Address of the logo"
-        hint="For search engines, which show it beside stories."
+        label="Logo"
+        hint="Where it lies on the web, for search engines, which show it beside stories."
         inputMode="url"
         dir="ltr"
         spellCheck={false}

@@ -49,7 +49,11 @@ export function OverrideDialog(props: OverrideDialogProps) {
       initialFocus={field}
       size="small"
       title={props.title ?? `Set to ${step} all the same`}
-      description="The reason and what is missing stay in the story’s trail; readers never see them."
+      description={
+        props.title === undefined
+          ? 'The reason and what is missing stay in the story’s trail; readers never see them.'
+          : 'The reason stays in the story’s trail; readers never see it.'
+      }
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -75,7 +79,11 @@ export function OverrideDialog(props: OverrideDialogProps) {
           value={why}
           error={error}
           onChange={setWhy}
-          placeholder="The picture desk sends the credits at six"
+          placeholder={
+            props.title === undefined
+              ? 'The picture desk sends the credits at six'
+              : 'The source takes it back'
+          }
         />
       </form>
     </Dialog>

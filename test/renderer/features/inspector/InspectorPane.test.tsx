@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
+import { fail, ok } from '../../../../shared/result.ts';
 import type { Figure } from '../../../../shared/story/blocks/figure.ts';
 import '../../../support/popover.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from '../../../support/finished-story.ts';
@@ -295,9 +296,22 @@ it('chooses the lead picture among the story’s', async () => {
   await user.click(screen.getByRole('radio', { name: 'The harbour of Tartus' }));
   expect(session.fields().image).toBe('harbour.jpg');
   session.setBody([]);
-  await screen.findByText(/no longer in the story/);
+  await screen.findByText(/does not stand in the text/);
+  expect(screen.getByRole('radio', { name: 'Picture apart from the text' })).toHaveProperty('checked', true);
   await user.click(screen.getByRole('radio', { name: 'First in the story' }));
   expect(session.fields().image).toBeNull();
+});
+
+it('takes a picture that stands nowhere in the text as the lead picture, and says why it could not', async () => {
+  const { session, bridge, user, toasts } = inspect();
+  bridge.handlers['media.choose'] = () => ok([{ media: 'cover.jpg' }]);
+  await user.click(screen.getByRole('button', { name: 'Choose another picture…' }));
+  await waitFor(() => expect(session.fields().image).toBe('cover.jpg'));
+  expect(toasts).toEqual([]);
+  bridge.handlers['media.choose'] = () => fail('internal', 'The picture could not be read.');
+  await user.click(screen.getByRole('button', { name: 'Choose another picture…' }));
+  await waitFor(() => expect(toasts).toMatchObject([{ message: 'The picture could not be read.' }]));
+  expect(session.fields().image).toBe('cover.jpg');
 });
 
 it('forgets what was half typed when another story is opened', async () => {
