@@ -54,6 +54,8 @@ export const exportCommand: CliCommand = {
       throw new UsageError('dateline export needs an ID, a SLUG or --all: see dateline export --help.');
     }
     return withLibrary(openLibrary(folder), output, async (library) => {
+      // What left is noted where nobody else has the library open.
+      await library.acquire({ recovery: null, watch: false });
       const ids = values.all
         ? await everyStory(library)
         : await Promise.all(positionals.map((name) => findStory(library, name)));

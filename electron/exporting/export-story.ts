@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { ExportForm } from '../../shared/export/export-form.ts';
+import type { Cleared } from '../../shared/gate/cleared.ts';
 import { askGate } from '../../shared/gate/gate.ts';
 import type { GateRow } from '../../shared/gate/row.ts';
+import { AUDIENCE } from '../../shared/story/field-audience.ts';
+import { emptyFields, FIELD_NAMES, type Story } from '../../shared/story/story.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
@@ -65,7 +69,10 @@ export async function exportInRun(
   const { departure, page } = await leaving(context, story, { kind, profile });
   const answer = askGate(departure, reason);
   if (!answer.ok) throw new HeldBack(story.headline || id, answer.rows);
-  const { cleared, told } = answer;
+  const { cleared, told, overridden } = answer;
+  const lacking = overridden.map(({ message }) => message);
+  // Before anything is written: nothing leaves for a reason that was not kept.
+  if (lacking.length > 0) await context.library.exits.keepReason(id, { why: reason, overridden: lacking });
   const warnings = new Set<string>();
   const job = {
     fileSystem,
@@ -84,5 +91,32 @@ export async function exportInRun(
     if (!collection) throw new Error(`A run of ${kind} has no file for its stories`);
     return collection.add(job, shown, place);
   });
-  return { main: written[0] ?? target, files: written, told, warnings: [...warnings] };
+  const main = written[0] ?? target;
+  await context.library.exits.note({
+    story: id,
+    kind,
+    profile,
+    file: main,
+    files: written.length,
+    sha256: collection ? null : await hashOf(context, main),
+    leftOut: leftOut(cleared, story),
+    why: lacking.length > 0 ? reason : '',
+    overridden: lacking,
+  });
+  return { main, files: written, told, warnings: [...warnings] };
+}
+
+/** The fields that the desk filled in and that a publication does without. */
+function leftOut({ profile }: Cleared, story: Story): readonly string[] {
+  if (profile === 'desk-copy') return [];
+  const empty = emptyFields(story.language);
+  return FIELD_NAMES.filter(
+    (name) => AUDIENCE[name] !== 'readers' && JSON.stringify(story[name]) !== JSON.stringify(empty[name]),
+  );
+}
+
+async function hashOf({ fileSystem }: ExportContext, file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await fileSystem.readFile(file))
+    .digest('hex');
 }

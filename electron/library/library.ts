@@ -10,6 +10,7 @@ import { oncePerTick } from './concurrency/once-per-tick.ts';
 import { onDisk } from './disk/disk-error.ts';
 import type { FileSystem } from './disk/file-system.ts';
 import { type StoryEditing, storyEditing } from './editing/story-editing.ts';
+import { type LibraryExits, libraryExits } from './exits/library-exits.ts';
 import { createStoryFolderNames } from './external-changes/story-folder-names.ts';
 import { watchOpenStories } from './external-changes/watch-open-stories.ts';
 import { guardLibrary } from './files/guard-library.ts';
@@ -76,6 +77,7 @@ export interface Library extends LibraryQueries, StoryEditing, LibraryAssets {
   signAs(name: () => string): void;
   /** What may be published now, whatever the clock of this computer says. */
   readonly clock: LibraryClock;
+  readonly exits: LibraryExits;
   /** Waits for what is being written and stores the index for the next start. */
   close(): Promise<void>;
   /** For the parts of this room that work on whole libraries (import, export, check). */
@@ -188,6 +190,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     replace: libraryReplace(context, bulk, (part) => events.emit('replace.found', part)),
     history: libraryHistory(context),
     clock,
+    exits: libraryExits(context),
     refresh,
     inSight: background.inSight,
     stopReading: context.index.stopReading,

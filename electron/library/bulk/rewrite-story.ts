@@ -2,7 +2,7 @@ import type { VersionReason } from '../../../shared/history/version.ts';
 import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { canonicalBody } from '../../../shared/story/canonical-body.ts';
 import { fieldsOf, type Story } from '../../../shared/story/story.ts';
-import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
+import { editedTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
 import type {
   HistoryPort,
   LibraryPlace,
@@ -66,7 +66,7 @@ export async function rewriteStory(
       ...before,
       ...checkedFields(fieldsOf(wanted)),
       body: wanted.body === before.body ? before.body : checkedBody(canonicalBody(wanted.body)),
-      trail: nextTrail(before, wanted.status, step),
+      trail: editedTrail(before, wanted, step),
       modified,
     };
     const version = await context.history.keep(held, before, reason, name);

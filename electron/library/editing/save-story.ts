@@ -4,7 +4,7 @@ import type { Block } from '../../../shared/story/block.ts';
 import { canonicalBlock } from '../../../shared/story/canonical-body.ts';
 import { applySplice, type BodySplice } from '../../../shared/story/splice.ts';
 import type { Story, StoryFields } from '../../../shared/story/story.ts';
-import { nextTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
+import { editedTrail, type StepNote } from '../../../shared/workflow/next-trail.ts';
 import type {
   HistoryPort,
   LibraryPlace,
@@ -100,9 +100,7 @@ export function changedStory(story: Story, { fields, splice, step }: StoryChange
   if (!fields && !splice) return null;
   const body = splice ? splicedBody(story.body, splice) : story.body;
   const when = new Date().toISOString();
-  const trail = fields
-    ? nextTrail(story, fields.status, { when, who, ...(step ?? NOTHING_SAID) })
-    : story.trail;
+  const trail = fields ? editedTrail(story, fields, { when, who, ...(step ?? NOTHING_SAID) }) : story.trail;
   return { ...story, ...(fields && checkedFields(fields)), trail, body, modified: when };
 }
 

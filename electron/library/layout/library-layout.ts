@@ -21,6 +21,7 @@ export function libraryLayout(folder: string): LibraryLayout {
     siteMedia: join(folder, 'site-media'),
     ownFolder: join(folder, '.dateline'),
     clockFile: join(folder, '.dateline', 'clock.json'),
+    exitLog: join(folder, '.dateline', 'exits.jsonl'),
     cache: libraryCache(folder),
     storyFolder: home,
     storyFile: (id) => join(home(id), 'story.json'),

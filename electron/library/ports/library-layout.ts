@@ -18,6 +18,8 @@ export interface LibraryLayout {
   readonly ownFolder: string;
   /** The latest time that the library has seen. */
   readonly clockFile: string;
+  /** What left the library, a line each. */
+  readonly exitLog: string;
   /** Elsewhere on this computer; may be deleted at any time. */
   readonly cache: LibraryCache;
   /** In `stories`, or in `templates` for the id of a template. */

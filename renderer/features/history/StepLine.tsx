@@ -19,7 +19,7 @@ export function StepLine({ step, isTold }: Props) {
         <span className={styles.move}>
           <StatusMark status={to} />
           <span>
-            {STATUS_LABELS[from]} to {STATUS_LABELS[to]}
+            {from === to ? STATUS_LABELS[to] : `${STATUS_LABELS[from]} to ${STATUS_LABELS[to]}`}
             {who !== '' && (
               <>
                 {' · '}

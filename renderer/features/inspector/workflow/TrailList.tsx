@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
-import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import type { TrailEntry } from '../../../../shared/story/trail.ts';
 import { accepted } from '../../../forms/accepted.ts';
 import { useDraft } from '../../../forms/use-draft.ts';
@@ -9,7 +8,7 @@ import { StatusMark } from '../../../ui/StatusMark.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Words } from '../../../ui/Words.tsx';
 import { tidyName } from '../names.ts';
-import { presentStep, stepTime } from './trail-words.ts';
+import { moveWords, presentStep, stepTime } from './trail-words.ts';
 import styles from './workflow.module.css';
 
 export interface TrailListProps {
@@ -29,7 +28,8 @@ export function TrailList({ trail, yourName, onYourName }: TrailListProps) {
     onAccept: onYourName,
     when: 'leave',
   });
-  const last = trail.at(-1);
+  // What was said without a new status is no step.
+  const last = trail.findLast(({ from, to }) => from !== to) ?? trail.at(-1);
   if (!last) return null;
   const now = Date.now();
   return (
@@ -50,7 +50,7 @@ export function TrailList({ trail, yourName, onYourName }: TrailListProps) {
             <li key={`${entry.when} ${entry.to}`} className={styles.step}>
               <span className={styles.move}>
                 <StatusMark status={entry.to} />
-                {STATUS_LABELS[entry.from]} to {STATUS_LABELS[entry.to]}
+                {moveWords(entry)}
               </span>
               <span className={styles.by}>
                 <time dateTime={entry.when}>{stepTime(entry.when, now)}</time>

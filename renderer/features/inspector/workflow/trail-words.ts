@@ -25,3 +25,8 @@ export function presentStep({ to, when, who }: TrailEntry, now: number): string 
   const since = `${STATUS_LABELS[to]} since ${stepTime(when, now)}`;
   return who === '' ? since : `${since} · ${who}`;
 }
+
+/** What happened to the status, e.g. `Draft to Ready`; where it stayed, the status at which something was said. */
+export function moveWords({ from, to }: TrailEntry): string {
+  return from === to ? STATUS_LABELS[to] : `${STATUS_LABELS[from]} to ${STATUS_LABELS[to]}`;
+}

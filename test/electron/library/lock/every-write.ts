@@ -122,6 +122,10 @@ const WRITES: Readonly<Record<string, Write>> = {
     ({ library: { searches } }) =>
       searches.replace([{ id: 'a', name: 'Late', query: 'is:overdue', arrangement: NEWEST_FIRST }]),
   ],
+  'keep the reason in the story’s trail': [
+    'exits/keep-reason.ts',
+    ({ library, story }) => library.exits.keepReason(story.id, { why: 'At six', overridden: ['No tags.'] }),
+  ],
   'confirm the clock': ['clock/library-clock.ts', ({ library }) => library.clock.confirm()],
   'describe the tag': [
     'tags/library-tags.ts',
