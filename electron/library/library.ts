@@ -152,7 +152,6 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     if (await context.index.refresh(ids)) changed();
     await openStoryWatch.at(ids ?? context.openStories.ids());
   }
-
   const clock = libraryClock(context);
   const watchers = bulkWatchers(events);
   const background = createBackgroundWork(context, openStoryWatch, refresh, clock, watchers);
