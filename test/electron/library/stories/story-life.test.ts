@@ -221,6 +221,7 @@ describe('related', () => {
         date: '2025-02-10',
         excerpt: 'How it began.',
         language: 'en',
+        embargo: null,
         why: 'shared: Cairo',
       },
     ]);
