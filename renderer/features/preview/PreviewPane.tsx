@@ -19,6 +19,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useSize } from '../../ui/use-size.ts';
 import { dressPage, type PageDress, type ShownScheme } from './dress-page.ts';
+import { EmbargoMark } from './EmbargoMark.tsx';
 import { fitPage, pageWidth } from './fit-page.ts';
 import { followPage } from './follow-page.ts';
 import { startLivePage } from './live-page.ts';
@@ -130,6 +131,7 @@ export function PreviewPane(props: PreviewPaneProps) {
       )}
       <div ref={room} className={styles.room}>
         {isOpen && fit && <PageFrame style={fit.frame} onDocument={onDocument} />}
+        {isOpen && <EmbargoMark />}
         {!isOpen && <p className={styles.nothing}>Open a story to see its page.</p>}
       </div>
     </section>
