@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runToEnd } from './child.mjs';
+import { npmCommand } from './npm-command.mjs';
 import { NPM_PATIENCE } from './npm-patience.mjs';
 import { Problem, runOrExplain } from './problem.mjs';
 import { say } from './progress.mjs';
@@ -41,8 +42,8 @@ async function install() {
   const startedAt = Date.now();
   // No package of ours needs an install script, and scripts of strangers should not run.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...NPM_PATIENCE];
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = await runToEnd(npm, args, { cwd: PROJECT_ROOT });
+  const npm = npmCommand(args, process);
+  const { status } = await runToEnd(npm.command, npm.args, { cwd: PROJECT_ROOT });
   if (status !== 0) {
     throw new Problem(
       `The packages of ${PROJECT_ROOT} could not be installed (npm ci ended with ${status}, its reason ` +

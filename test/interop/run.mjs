@@ -8,6 +8,7 @@ import { ensureCacheFolder } from '../../electron/runtime/cache-folder.mjs';
 import { runToEnd } from '../../electron/runtime/child.mjs';
 import { ensureBuild } from '../../electron/runtime/ensure-build.mjs';
 import { ensureDependencies } from '../../electron/runtime/ensure-dependencies.mjs';
+import { npmCommand } from '../../electron/runtime/npm-command.mjs';
 import { loadSuite } from '../support/load-suite.mjs';
 
 const SUITES = { out: { file: 'test/interop/exports/run-out.ts', run: 'runOut' } };
@@ -41,9 +42,9 @@ async function ensureJudges() {
   console.log(`Installing the judges into ${folder}…`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(list, wanted);
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = await runToEnd(npm, words, { cwd: folder });
+  const npm = npmCommand(words, process);
+  const { status } = await runToEnd(npm.command, npm.args, { cwd: folder });
   if (status !== 0)
     throw new Error(`The judges could not be installed into ${folder}: check the connection.`);
   return folder;
