@@ -42,8 +42,8 @@ async function addTurnedPicture(story: string): Promise<void> {
     width: 320,
     height: 480,
     alt: 'Greys',
-    caption: '',
-    credit: '',
+    caption: 'Two greys',
+    credit: 'The desk',
   };
   await fs.writeFile(file, JSON.stringify({ ...fields, body: [...body, figure] }));
 }

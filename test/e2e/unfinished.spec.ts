@@ -110,7 +110,7 @@ test('window and command line share one index, which is not in the library', asy
   await desk.close();
   const made = await indexes();
   expect(made).toHaveLength(1);
-  expect(await readdir(path.join(library, '.dateline'))).toEqual([]);
+  expect(await readdir(path.join(library, '.dateline'))).toEqual(['clock.json']);
 
   const words = [path.join(PROJECT_ROOT, 'out/main/cli.js'), 'list', '--library', library];
   const cli = spawn(process.execPath, words, {

@@ -53,7 +53,7 @@ const ARRANGEMENTS: Readonly<Record<Status, Arrangement>> = {
   spiked: FINISHED,
   archived: FINISHED,
 };
-const FOLDED_AT_FIRST: readonly Status[] = ['killed', 'spiked', 'archived'];
+const FOLDED_AT_FIRST: readonly Status[] = ['scheduled', 'killed', 'spiked', 'archived'];
 
 export function createBoard(bridge: DatelineBridge, timers: Timers): Board {
   const store = createStore<BoardState>(() => ({
