@@ -87,6 +87,7 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     ...exportHandlers(desk, dialogs, {
       proposed: () => exportFolder(app, settings),
       remember: (folder) => settings.remember({ lastExportFolder: folder }),
+      open: (file) => shell.openPath(file),
       reveal: (file) => shell.showItemInFolder(file),
     }),
   };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { formatOf } from '../../shared/export/formats.ts';
+import { type ExportKind, formatOf } from '../../shared/export/formats.ts';
+import type { Profile } from '../../shared/gate/cleared.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { storiesCount } from '../../shared/stories-count.ts';
 import { exportFileName, nameIn } from '../exporting/export-file-name.ts';
+import type { Library } from '../library/library.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';
@@ -13,6 +15,8 @@ export interface ExportPlaces {
   /** The folder that the dialog starts in. */
   proposed(): string;
   remember(folder: string): void;
+  /** Opens a file with the program that the system has for it; says why where it cannot, else nothing. */
+  open(file: string): Promise<string>;
   /** Shows a file in the system's file manager. */
   reveal(file: string): void;
 }
@@ -38,6 +42,12 @@ export function exportHandlers(
     return id;
   }
 
+  function fileOf(exportId: string): string {
+    const file = finished.get(exportId);
+    if (file !== undefined) return file;
+    throw new DatelineError('not-found', 'Dateline no longer knows that export: export the story again.');
+  }
+
   return {
     'export.ask': async ({ id, ...form }) => {
       const { exportContext } = await import('../exporting/export-context.ts');
@@ -52,10 +62,11 @@ export function exportHandlers(
       const { exportContext } = await import('../exporting/export-context.ts');
       const story = await assertMayLeave(exportContext(library), id, { kind, profile }, reason);
       const { extension, fileType } = formatOf(kind);
+      const usual = path.join(places.proposed(), nameIn(profile, exportFileName(story)) + extension);
       const chosen = await dialogs.chooseTarget({
         title: 'Export story',
         button: 'Export',
-        proposal: path.join(places.proposed(), nameIn(profile, exportFileName(story)) + extension),
+        proposal: (await lastTarget(library, id, { kind, profile })) ?? usual,
         kind: fileType,
         extensions: extension === '' ? [] : [extension.slice(1)],
       });
@@ -99,12 +110,17 @@ export function exportHandlers(
         warnings,
       };
     },
-    'export.reveal': ({ exportId }) => {
-      const file = finished.get(exportId);
-      if (file === undefined) {
-        throw new DatelineError('not-found', 'Dateline no longer knows that export: export the story again.');
+    'export.open': async ({ exportId }) => {
+      const file = fileOf(exportId);
+      const why = await places.open(file);
+      if (why !== '') {
+        const message = `${path.basename(file)} cannot be opened (${why}): show it in its folder and open it from there.`;
+        throw new DatelineError('unsupported', message);
       }
-      places.reveal(file);
+      return null;
+    },
+    'export.reveal': ({ exportId }) => {
+      places.reveal(fileOf(exportId));
       return null;
     },
     'export.confirmClock': async () => {
@@ -112,6 +128,21 @@ export function exportHandlers(
       return null;
     },
   };
+}
+
+/** Where the story went last in this form, for as long as that folder is there. */
+async function lastTarget(
+  { exits }: Library,
+  story: string,
+  { kind, profile }: { readonly kind: ExportKind; readonly profile: Profile },
+): Promise<string | null> {
+  const main = await exits.last({ story, kind, profile });
+  if (main === null) return null;
+  const target = formatOf(kind).output === 'folder' ? path.dirname(main) : main;
+  return access(path.dirname(target)).then(
+    () => target,
+    () => null,
+  );
 }
 
 // The system asked about replacing the name that was typed, not the one with an ending added to it.

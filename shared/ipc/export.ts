@@ -8,7 +8,7 @@ import type { BulkOutcome } from '../library/bulk.ts';
 import { request } from './bridge-request.ts';
 import { bulkStories, storyId } from './story-arguments.ts';
 
-/** A finished export; `exportId` names it for `export.reveal`. */
+/** A finished export; `exportId` names it for `export.open` and `export.reveal`. */
 export interface Exported {
   readonly exportId: string;
   readonly fileName: string;
@@ -40,6 +40,8 @@ export const exportRequests = {
   'export.askBulk': request(z.strictObject({ ...bulkStories, ...form })).answers<BulkGate>(),
   /** Shows the system's folder dialog; null when the person cancelled. */
   'export.bulk': request(z.strictObject({ ...bulkStories, ...form, reason })).answers<BulkExported | null>(),
+  /** Opens the exported file with the program that the system has for it. */
+  'export.open': request(z.strictObject({ exportId: z.uuid() })).answers<null>(),
   'export.reveal': request(z.strictObject({ exportId: z.uuid() })).answers<null>(),
   /** A person says that this computer's clock is right. */
   'export.confirmClock': request().answers<null>(),

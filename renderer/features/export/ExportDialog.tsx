@@ -69,6 +69,8 @@ export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
       )}
       <ExportOutcome
         progress={asked.kind === 'failed' && progress.kind === 'idle' ? asked : progress}
+        isWebPage={exportKind === 'html' || exportKind === 'html-file'}
+        onOpen={() => void exports.openExported()}
         onReveal={() => void exports.reveal()}
       />
     </Dialog>

@@ -7,11 +7,14 @@ import { useSlow } from './use-slow.ts';
 
 export interface ExportOutcomeProps {
   readonly progress: ExportProgress;
+  /** What opens what was exported is a browser. */
+  readonly isWebPage: boolean;
+  readonly onOpen: () => void;
   readonly onReveal: () => void;
 }
 
 /** One line about the running or finished export, announced when it changes. */
-export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
+export function ExportOutcome({ progress, isWebPage, onOpen, onReveal }: ExportOutcomeProps) {
   const slow = useSlow(progress.kind === 'running');
   const problem =
     progress.kind === 'failed' ? progress.message : progress.kind === 'done' ? progress.problem : undefined;
@@ -29,6 +32,7 @@ export function ExportOutcome({ progress, onReveal }: ExportOutcomeProps) {
           <span className={styles.sentence}>
             <Sentence>{`Exported “${progress.exported.fileName}”`}</Sentence>
           </span>
+          <Button onClick={onOpen}>{isWebPage ? 'Open in browser' : 'Open'}</Button>
           <Button onClick={onReveal}>Show in folder</Button>
         </div>
       )}

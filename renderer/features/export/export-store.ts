@@ -51,6 +51,8 @@ export interface ExportStore {
   arrived(): void;
   /** Writes everything unsaved, then asks where to and exports. */
   run(): Promise<void>;
+  /** Opens the last export with the program that the system has for it. */
+  openExported(): Promise<void>;
   /** Shows the last export in the system's file manager. */
   reveal(): Promise<void>;
 }
@@ -109,6 +111,14 @@ export function createExportStore(
     return reply.value === null ? { kind: 'idle' } : { kind: 'done', exported: reply.value };
   }
 
+  async function withExported(request: 'export.open' | 'export.reveal'): Promise<void> {
+    const { progress } = store.getState();
+    if (progress.kind !== 'done') return;
+    const { exportId } = progress.exported;
+    const reply = await attempt(() => bridge.request(request, { exportId }));
+    if (!reply.ok) show({ ...progress, problem: reply.error.message });
+  }
+
   return {
     store,
     openExport() {
@@ -158,13 +168,8 @@ export function createExportStore(
       show(await exportOpenStory());
       if (store.getState().progress.kind === 'failed') await ask();
     },
-    async reveal() {
-      const { progress } = store.getState();
-      if (progress.kind !== 'done') return;
-      const { exportId } = progress.exported;
-      const reply = await attempt(() => bridge.request('export.reveal', { exportId }));
-      if (!reply.ok) show({ ...progress, problem: reply.error.message });
-    },
+    openExported: () => withExported('export.open'),
+    reveal: () => withExported('export.reveal'),
   };
 }
 

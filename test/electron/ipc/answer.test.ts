@@ -75,6 +75,7 @@ describe('answer', () => {
     ['media.add', { id, name: 'a'.repeat(256), bytes: new Uint8Array() }],
     ['media.add', { id, name: 'a.png', bytes: { length: 3, byteLength: 3 } }],
     ['export.run', { id, kind: 'exe' }],
+    ['export.open', { exportId: '/etc/passwd' }],
     ['export.reveal', { exportId: '/etc/passwd' }],
     ['link.open', { href: 'file:///etc/passwd' }],
     ['link.open', { href: 'javascript:alert(1)' }],

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -12,7 +12,12 @@ const AS_USUAL = { profile: 'publication', reason: '' } as const;
 let root: string;
 let id: string;
 const desk = createLibrarySlot();
-const places = { proposed: () => '/proposed', remember: vi.fn(), reveal: vi.fn() };
+const places = {
+  proposed: () => '/proposed',
+  remember: vi.fn(),
+  open: vi.fn(async (_file: string) => ''),
+  reveal: vi.fn(),
+};
 
 beforeEach(async () => {
   root = await realpath(await mkdtemp(path.join(tmpdir(), 'dateline-export-')));
@@ -30,7 +35,7 @@ afterEach(async () => {
 });
 
 function choosing(target: string | null) {
-  const chooseTarget = vi.fn(async () => target);
+  const chooseTarget = vi.fn(async (_question: unknown) => target);
   const dialogs: Dialogs = {
     chooseTarget,
     chooseFolder: async () => null,
@@ -60,6 +65,11 @@ it('writes what was chosen, remembers the folder and shows the file', async () =
   expect(places.remember).toHaveBeenCalledWith(root);
   handlers['export.reveal']({ exportId: exported?.exportId ?? '' });
   expect(places.reveal).toHaveBeenCalledWith(path.join(root, 'out.html'));
+  const open = () => handlers['export.open']({ exportId: exported?.exportId ?? '' });
+  await open();
+  expect(places.open).toHaveBeenCalledWith(path.join(root, 'out.html'));
+  places.open.mockResolvedValueOnce('no application');
+  await expect(open()).rejects.toThrow('out.html cannot be opened (no application): show it in its folder');
 });
 
 it('adds the ending that was left out, but replaces nothing by that', async () => {
@@ -90,4 +100,22 @@ it('shows no file that it has not exported', () => {
     expect.objectContaining({ code: 'not-found' }),
   );
   expect(places.reveal).not.toHaveBeenCalled();
+});
+
+it('proposes the place where the story went last in that form, while it is there', async () => {
+  const target = path.join(root, 'for-the-paper', 'cairo.html');
+  await mkdir(path.dirname(target));
+  await choosing(target).handlers['export.run']({ id, kind: 'html-file', ...AS_USUAL });
+  const folder = path.join(root, 'for-the-paper', 'cairo');
+  await choosing(folder).handlers['export.run']({ id, kind: 'html', ...AS_USUAL });
+  const { handlers, chooseTarget } = choosing(null);
+  const proposed = async (kind: 'html-file' | 'html' | 'markdown') => {
+    await handlers['export.run']({ id, kind, ...AS_USUAL });
+    return chooseTarget.mock.calls.at(-1)?.at(0);
+  };
+  expect(await proposed('html-file')).toMatchObject({ proposal: target });
+  expect(await proposed('html')).toMatchObject({ proposal: folder });
+  expect(await proposed('markdown')).toMatchObject({ proposal: '/proposed/talks-resume.md' });
+  await rm(path.dirname(target), { recursive: true });
+  expect(await proposed('html-file')).toMatchObject({ proposal: '/proposed/talks-resume.html' });
 });

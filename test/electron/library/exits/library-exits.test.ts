@@ -96,3 +96,20 @@ it('says in the trail who changed an embargo', async () => {
     why: 'The embargo until January 1, 2099 at 00:00 (UTC+02:00) was taken away.',
   });
 });
+
+it('knows where a story went last in a form, and takes nothing else from a log that anybody may have written', async () => {
+  const { library, job, log } = await ready();
+  const wanted = { story: job.id, kind: job.kind, profile: job.profile };
+  expect(await library.exits.last(wanted)).toBeNull();
+  await exportStory({ ...job, reason: 'At six' });
+  expect(await library.exits.last(wanted)).toBe(job.target);
+  expect(await library.exits.last({ ...wanted, profile: 'desk-copy' })).toBeNull();
+  const line = JSON.parse((await readFile(log, 'utf8')).trimEnd());
+  const others = [
+    { ...line, file: 'ships.md' },
+    { ...line, file: 7 },
+    { ...line, who: 'Omar', file: '/etc/x.md' },
+  ];
+  await appendFile(log, `${others.map((one) => JSON.stringify(one)).join('\n')}\n{torn`);
+  expect(await library.exits.last(wanted)).toBe(job.target);
+});

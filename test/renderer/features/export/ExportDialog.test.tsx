@@ -36,11 +36,17 @@ function desk(
 }
 
 it('exports one file by default, names it and shows it in its folder', async () => {
-  const { bridge, user } = desk({ 'export.run': () => ok(EXPORTED), 'export.reveal': () => ok(null) });
+  const { bridge, user } = desk({
+    'export.run': () => ok(EXPORTED),
+    'export.open': () => ok(null),
+    'export.reveal': () => ok(null),
+  });
   await user.click(screen.getByRole('button', { name: 'Export' }));
   await user.click(await screen.findByRole('button', { name: 'Export…' }));
   await screen.findByText('talks.html');
   expect(bridge.called('export.run')).toEqual([{ id: 'story-0001', kind: 'html-file', ...AS_USUAL }]);
+  await user.click(screen.getByRole('button', { name: 'Open in browser' }));
+  expect(bridge.called('export.open')).toEqual([{ exportId: EXPORTED.exportId }]);
   await user.click(screen.getByRole('button', { name: 'Show in folder' }));
   expect(bridge.called('export.reveal')).toEqual([{ exportId: EXPORTED.exportId }]);
 });
