@@ -121,7 +121,10 @@ export async function windowRequests(library: Library | null, lastStory?: string
     ...exportHandlers(desk, dialogs, {
       proposed: () => own,
       remember: () => {},
-      open: async (file) => (shown.push(file), ''),
+      async open(file) {
+        shown.push(file);
+        return '';
+      },
       reveal: (file) => void shown.push(file),
     }),
   };

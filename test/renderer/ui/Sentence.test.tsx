@@ -5,7 +5,7 @@ import { Sentence } from '../../../renderer/ui/Sentence.tsx';
 test('quoted names are isolated, and have the language of their letters', () => {
   const { container } = render(<Sentence>Moved “عمّان” to the bin. “Aden” stays.</Sentence>);
   expect(container.textContent).toBe('Moved “عمّان” to the bin. “Aden” stays.');
-  const names = [...container.querySelectorAll('span[dir]')];
+  const names = [...container.querySelectorAll<HTMLElement>('span[dir]')];
   expect(names.map(({ textContent, dir, lang }) => [textContent, dir, lang])).toEqual([
     ['عمّان', 'auto', 'ar'],
     ['Aden', 'auto', ''],
