@@ -114,7 +114,9 @@ export function exportHandlers(
       const file = fileOf(exportId);
       const why = await places.open(file);
       if (why !== '') {
-        const message = `${path.basename(file)} cannot be opened (${why}): show it in its folder and open it from there.`;
+        const message =
+          `${path.basename(file)} cannot be opened (${why}): show it in its folder and open it ` +
+          'from there.';
         throw new DatelineError('unsupported', message);
       }
       return null;

@@ -97,7 +97,7 @@ it('says in the trail who changed an embargo', async () => {
   });
 });
 
-it('knows where a story went last in a form, and takes nothing else from a log that anybody may have written', async () => {
+it('knows where a story went last in a form, and takes nothing else from its log', async () => {
   const { library, job, log } = await ready();
   const wanted = { story: job.id, kind: job.kind, profile: job.profile };
   expect(await library.exits.last(wanted)).toBeNull();
