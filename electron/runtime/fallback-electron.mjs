@@ -26,7 +26,6 @@ import { folderSize } from './folder-size.mjs';
 import { FUSE, setFuses } from './fuses.mjs';
 import { reasonIn } from './installer-reason.mjs';
 import { sha512Integrity } from './integrity.mjs';
-import { npmCommand } from './npm-command.mjs';
 import { NPM_PATIENCE } from './npm-patience.mjs';
 import { Problem } from './problem.mjs';
 import { megabytes, startProgress } from './progress.mjs';
@@ -89,8 +88,7 @@ async function download(work) {
       '--pack-destination',
       packageFolder,
     ];
-    const npm = npmCommand(args, process);
-    const { status, output } = await runToEnd(npm.command, npm.args, { cwd: packageFolder, capture: true });
+    const { status, output } = await runToEnd('npm', args, { cwd: packageFolder, capture: true });
     const file = readdirSync(packageFolder).find((name) => name.endsWith('.tgz'));
     if (status !== 0 || !file) {
       progress.end('failed');
