@@ -5,7 +5,7 @@ import type { PageContent } from '../../shared/page/page-content.ts';
 import type { PublicStory } from '../../shared/story/field-audience.ts';
 import { picturesOf } from '../../shared/story/pictures-of.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
-import { PICTURE_MIME, pictureType } from '../library/files/picture-types.ts';
+import { pictureMime } from '../library/files/picture-types.ts';
 import type { PageWriter } from './writer.ts';
 
 /** A picture of the mail, named within it by its place. */
@@ -48,7 +48,7 @@ export async function pageToMail(
       filename: name,
       cid: cidOf(at),
       content: Buffer.from(bytes),
-      contentType: mimeOf(bytes),
+      contentType: pictureMime(bytes),
     })),
     // The same story gives the same mail.
     date: new Date(modified),
@@ -58,9 +58,4 @@ export async function pageToMail(
     disableUrlAccess: true,
   });
   return mail.compile().build();
-}
-
-function mimeOf(bytes: Uint8Array): string {
-  const type = pictureType(bytes);
-  return type ? PICTURE_MIME[type] : 'application/octet-stream';
 }

@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { pageToGenerator } from '../../shared/export/generator/page-to-generator.ts';
 import { isMediaName } from '../../shared/story/media-name.ts';
-import { picturesOf } from '../../shared/story/pictures-of.ts';
-import { writeFileAtomic, writeFileFlushed } from '../library/disk/atomic-file.ts';
+import { writeFileAtomic } from '../library/disk/atomic-file.ts';
 import { makeFolder } from '../library/disk/make-folder.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { presentPictures, writePictures } from './write-pictures.ts';
 import type { PageWriter } from './writer.ts';
 
 const POSTS = '_posts';
@@ -15,7 +15,8 @@ const POSTS = '_posts';
  */
 export const jekyllWriter: PageWriter = {
   content: 'page',
-  async write({ fileSystem, cleared, files, target }, page) {
+  async write(job, page) {
+    const { fileSystem, cleared, target } = job;
     const { story } = cleared;
     const inPosts = basename(dirname(target)) === POSTS;
     const site = inPosts ? dirname(dirname(target)) : dirname(target);
@@ -23,16 +24,12 @@ export const jekyllWriter: PageWriter = {
     const day = (story.date ?? story.modified).slice(0, 10);
     const main = join(site, POSTS, `${day}-${name}.md`);
     const folder = join(site, 'assets', name);
-    const pictures = picturesOf(story);
-    await Promise.all(pictures.map((picture) => files.source({ kind: 'media', name: picture })));
+    const pictures = await presentPictures(job);
     await makeFolder(fileSystem, dirname(main));
     if (pictures.length > 0) {
       await makeFolder(fileSystem, dirname(folder));
       await replaceFolder(fileSystem, folder, isMediaName, async (temp) => {
-        for (const picture of pictures) {
-          const bytes = await files.picture({ kind: 'media', name: picture });
-          await writeFileFlushed(fileSystem, join(temp, picture), bytes);
-        }
+        await writePictures(job, pictures, temp);
       });
     }
     const mediaPath = (media: string) => `/assets/${encodeURI(name)}/${media}`;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { isMediaName } from '../../shared/story/media-name.ts';
-import { picturesOf } from '../../shared/story/pictures-of.ts';
 import { writeFileFlushed } from '../library/disk/atomic-file.ts';
 import { replaceFolder } from './replace-folder.ts';
 import type { PageToText } from './text-file-writer.ts';
+import { presentPictures, writePictures } from './write-pictures.ts';
 import type { PageWriter } from './writer.ts';
 
 const MAIN = 'index.md';
@@ -12,17 +12,13 @@ const MAIN = 'index.md';
 export function markdownFolderWriter(toText: PageToText): PageWriter {
   return {
     content: 'page',
-    async write({ fileSystem, cleared, files, target }, page) {
-      const pictures = picturesOf(cleared.story);
-      // None is written before all are known to be there.
-      await Promise.all(pictures.map((name) => files.source({ kind: 'media', name })));
+    async write(job, page) {
+      const { fileSystem, cleared, target } = job;
+      const pictures = await presentPictures(job);
       const text = toText(page, { mediaPath: (media) => media, mediaType: () => '' }, cleared);
       const isOurs = (name: string) => name === MAIN || isMediaName(name);
       await replaceFolder(fileSystem, target, isOurs, async (temp) => {
-        for (const name of pictures) {
-          const bytes = await files.picture({ kind: 'media', name });
-          await writeFileFlushed(fileSystem, join(temp, name), bytes);
-        }
+        await writePictures(job, pictures, temp);
         await writeFileFlushed(fileSystem, join(temp, MAIN), text);
       });
       return [MAIN, ...pictures].map((name) => join(target, name));

@@ -1,6 +1,6 @@
 import { htmlExportFiles, htmlSingleFile, type PageFile } from '../../shared/export/html/html-export.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
-import { PICTURE_MIME, pictureType } from '../library/files/picture-types.ts';
+import { pictureMime } from '../library/files/picture-types.ts';
 import type { PageWriter } from './writer.ts';
 
 /** Writes the page as one file that carries its pictures and fonts. */
@@ -29,7 +29,6 @@ function key({ kind, name }: PageFile): string {
 }
 
 function dataUri({ kind }: PageFile, bytes: Buffer): string {
-  const type = kind === 'font' ? null : pictureType(bytes);
-  const mime = kind === 'font' ? 'font/woff2' : type ? PICTURE_MIME[type] : 'application/octet-stream';
+  const mime = kind === 'font' ? 'font/woff2' : pictureMime(bytes);
   return `data:${mime};base64,${bytes.toString('base64')}`;
 }

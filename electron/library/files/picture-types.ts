@@ -29,6 +29,12 @@ export function pictureType(bytes: Uint8Array): PictureType | null {
   return isAvif(bytes) ? 'avif' : null;
 }
 
+/** The IANA media type of a picture by its first bytes; of anything else that of bytes of an unknown kind. */
+export function pictureMime(bytes: Uint8Array): string {
+  const type = pictureType(bytes);
+  return type ? PICTURE_MIME[type] : 'application/octet-stream';
+}
+
 /** The file type box lists a major brand, then the compatible ones (ISO/IEC 14496-12, 4.3). */
 function isAvif(bytes: Uint8Array): boolean {
   if (bytes.length < 16 || latin1(bytes, 4, 8) !== 'ftyp') return false;
