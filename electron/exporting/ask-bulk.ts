@@ -1,5 +1,6 @@
 import type { ExportForm } from '../../shared/export/export-form.ts';
 import type { BulkGate, HeldStory } from '../../shared/gate/bulk-gate.ts';
+import { damagedRows } from '../../shared/gate/gate.ts';
 import type { BulkJob } from '../library/bulk/bulk-runs.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import type { Library } from '../library/library.ts';
@@ -22,8 +23,7 @@ export async function askBulk(library: Library, job: BulkJob, form: ExportForm):
   });
   await keepWholePictures(library.context.layout);
   for (const { id, headline, message } of failed) {
-    const row = { id: 'story-damaged', level: 'blocks', message, place: null, fix: null } as const;
-    blocked.push({ id, headline, rows: [row] });
+    blocked.push({ id, headline, rows: damagedRows(message) });
   }
   return {
     looked: done.length + failed.length,

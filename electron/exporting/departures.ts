@@ -1,7 +1,7 @@
 import type { ExportForm } from '../../shared/export/export-form.ts';
 import { formatOf } from '../../shared/export/formats.ts';
 import type { Departure } from '../../shared/gate/departure.ts';
-import { askGate, damagedRows, gateRows } from '../../shared/gate/gate.ts';
+import { askGate, damagedRows, type GateAnswer, gateRows } from '../../shared/gate/gate.ts';
 import type { GateRow } from '../../shared/gate/row.ts';
 import { type PageContent, resolvePage } from '../../shared/page/page-content.ts';
 import { DatelineError } from '../../shared/result.ts';
@@ -11,13 +11,13 @@ import { HeldBack } from './held-back.ts';
 import { lookAtPictures } from './look-at-pictures.ts';
 
 /** A story that somebody wants out, with all that the gate looks at, and its page where one is wanted. */
-export interface DepartingStory {
+interface DepartingStory {
   readonly departure: Departure;
   readonly page: PageContent | null;
 }
 
 /** Looks at everything that the gate asks about a story. */
-export async function leaving(
+async function leaving(
   context: ExportContext,
   story: Story,
   { kind, profile }: ExportForm,
@@ -55,22 +55,30 @@ export async function rowsOf(
   return { headline: story.headline, rows: gateRows(departure) };
 }
 
+/** A story that may leave. */
+interface LeavingStory {
+  readonly story: Story;
+  readonly page: PageContent | null;
+  readonly answer: Extract<GateAnswer, { readonly ok: true }>;
+}
+
 /** The story, where nothing holds it back; throws `HeldBack` with what does. Nothing is written. */
 export async function assertMayLeave(
   context: ExportContext,
   id: string,
   form: ExportForm,
   reason: string,
-): Promise<Story> {
+): Promise<LeavingStory> {
   const story = await readable(context, id);
   if (!('id' in story)) throw new HeldBack(id, story.rows);
-  const answer = askGate((await leaving(context, story, form)).departure, reason);
+  const { departure, page } = await leaving(context, story, form);
+  const answer = askGate(departure, reason);
   if (!answer.ok) throw new HeldBack(story.headline || id, answer.rows);
-  return story;
+  return { story, page, answer };
 }
 
 /** The story, or the row that says why nobody can read it. */
-export async function readable(
+async function readable(
   { library }: ExportContext,
   id: string,
 ): Promise<Story | { readonly rows: readonly GateRow[] }> {

@@ -60,7 +60,7 @@ export function exportHandlers(
       // Before anybody chooses a place for it.
       const { assertMayLeave } = await import('../exporting/departures.ts');
       const { exportContext } = await import('../exporting/export-context.ts');
-      const story = await assertMayLeave(exportContext(library), id, { kind, profile }, reason);
+      const { story } = await assertMayLeave(exportContext(library), id, { kind, profile }, reason);
       const { extension, fileType } = formatOf(kind);
       const usual = path.join(places.proposed(), nameIn(profile, exportFileName(story)) + extension);
       const chosen = await dialogs.chooseTarget({
