@@ -9,7 +9,7 @@ import { STYLES } from './docx-styles.ts';
 
 /** A table under its caption; columns run as its words do. */
 export function docxTable(table: StoryTable, context: DocxFileContext): (Paragraph | Table)[] {
-  const grid = tableGrid(table.rows);
+  const columns = new Map(tableGrid(table.rows).cells.map(({ cell, column }) => [cell, column]));
   const words = table.rows.flat().flatMap(({ children }) => children);
   const isRightToLeft = runsRightToLeft(words, context, table.direction);
   const rows = table.rows.map(
@@ -17,9 +17,9 @@ export function docxTable(table: StoryTable, context: DocxFileContext): (Paragra
       new TableRow({
         tableHeader: table.headerRow && row === 0,
         children: cells.map((cell) => {
-          const placed = grid.cells.find((one) => one.cell === cell);
-          const side = table.align[placed?.column ?? 0];
-          const isHeader = (table.headerRow && row === 0) || (table.headerColumn && placed?.column === 0);
+          const column = columns.get(cell) ?? 0;
+          const side = table.align[column];
+          const isHeader = (table.headerRow && row === 0) || (table.headerColumn && column === 0);
           const children = isHeader
             ? cell.children.map((inline) => (inline.type === 'text' ? withBold(inline) : inline))
             : cell.children;
