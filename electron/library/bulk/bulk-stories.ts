@@ -3,28 +3,12 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { binStory } from '../bin/bin-story.ts';
 import { restoreStory } from '../bin/restore-binned.ts';
 import { readVersion } from '../history/read-version.ts';
-import type {
-  ChangePort,
-  HistoryPort,
-  IndexPort,
-  LibraryPlace,
-  OpenStoriesPort,
-  RecoveryPort,
-  SignerPort,
-  WritingPort,
-} from '../ports/library-ports.ts';
+import type { ChangePort, IndexPort } from '../ports/library-ports.ts';
 import { type BulkJob, createBulkRuns } from './bulk-runs.ts';
 import { type BulkChangeJob, changeStories } from './change-stories.ts';
-import { rewriteStory, type StoryRewrite } from './rewrite-story.ts';
+import { type RewriteStoryPorts, rewriteStory, type StoryRewrite } from './rewrite-story.ts';
 
-type BulkStoriesPorts = LibraryPlace &
-  IndexPort &
-  OpenStoriesPort &
-  HistoryPort &
-  RecoveryPort &
-  WritingPort &
-  SignerPort &
-  ChangePort;
+type BulkStoriesPorts = RewriteStoryPorts & IndexPort & ChangePort;
 
 /**
  * Operations over many stories: each is one that can be stopped, and taken back while the library is open.

@@ -3,28 +3,10 @@ import type { OpenStory } from '../../../shared/library/open-story.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { isDue } from '../../../shared/workflow/is-due.ts';
 import { holdIfOurs } from '../lock/hold-if-ours.ts';
-import type {
-  AccessPort,
-  ChangePort,
-  HistoryPort,
-  IndexPort,
-  LibraryPlace,
-  OpenStoriesPort,
-  RecoveryPort,
-  SignerPort,
-  WritingPort,
-} from '../ports/library-ports.ts';
-import { rewriteStory } from './rewrite-story.ts';
+import type { AccessPort, ChangePort, IndexPort } from '../ports/library-ports.ts';
+import { type RewriteStoryPorts, rewriteStory, type StoryRewrite } from './rewrite-story.ts';
 
-type PublishDueStoriesPorts = LibraryPlace &
-  IndexPort &
-  OpenStoriesPort &
-  HistoryPort &
-  RecoveryPort &
-  WritingPort &
-  SignerPort &
-  ChangePort &
-  AccessPort;
+type PublishDueStoriesPorts = RewriteStoryPorts & IndexPort & ChangePort & AccessPort;
 
 /** More than a desk schedules at once; the rest follows at the next look. */
 const MOST = 500;
@@ -57,7 +39,7 @@ export async function publishDueStories(
   return published;
 }
 
-const PUBLISH = (clock: ClockReading): Parameters<typeof rewriteStory>[2] => ({
+const PUBLISH = (clock: ClockReading): StoryRewrite => ({
   reason: 'status',
   name: 'Before it was published at its time',
   edit: (story) => (isDue(story, clock) ? { ...story, status: 'published' } : null),

@@ -20,7 +20,7 @@ import { checkedFields } from '../story-file/checked-fields.ts';
 import { isSameText } from '../story-file/same-text.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 
-type RewriteStoryPorts = LibraryPlace &
+export type RewriteStoryPorts = LibraryPlace &
   OpenStoriesPort &
   HistoryPort &
   RecoveryPort &

@@ -37,12 +37,12 @@ export async function lastExit(
 
 async function endOf(fileSystem: LibraryPlace['fileSystem'], file: string): Promise<string> {
   try {
-    const { size, isFile } = await statOf(fileSystem, file);
-    if (!isFile) return '';
+    const stat = await fileSystem.lstat(file);
+    if (!stat.isFile()) return '';
     const handle = await fileSystem.open(file, 'r');
     try {
-      const length = Math.min(size, LOOKED_THROUGH);
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+      const length = Math.min(stat.size, LOOKED_THROUGH);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, stat.size - length);
       return buffer.subarray(0, bytesRead).toString('utf8');
     } finally {
       await handle.close();
@@ -51,11 +51,6 @@ async function endOf(fileSystem: LibraryPlace['fileSystem'], file: string): Prom
     if (isMissing(cause)) return '';
     throw cause;
   }
-}
-
-async function statOf(fileSystem: LibraryPlace['fileSystem'], file: string) {
-  const stat = await fileSystem.lstat(file);
-  return { size: stat.size, isFile: stat.isFile() };
 }
 
 function jsonOf(line: string): unknown {
