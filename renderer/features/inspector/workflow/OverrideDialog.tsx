@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { LONGEST_REASON, tidyReason } from '../../../../shared/gate/reason.ts';
 import type { GateRow } from '../../../../shared/gate/row.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -17,9 +18,6 @@ export interface OverrideDialogProps {
   readonly onOverride: (why: string) => void;
 }
 
-/** Longest reason, as the story's trail takes it. */
-const LONGEST = 2000;
-
 /** A step that lacks something is taken only with a reason, which stays with the story. */
 export function OverrideDialog(props: OverrideDialogProps) {
   const { open, step, missing, onClose, onOverride } = props;
@@ -36,7 +34,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const reason = why.replace(/\s+/gu, ' ').trim();
+    const reason = tidyReason(why);
     if (reason !== '') return onOverride(reason);
     setError('Give a reason: it stays with the story, so that the next editor knows.');
     field.current?.focus();
@@ -75,7 +73,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
           ref={field}
           label="Reason"
           rows={2}
-          maxLength={LONGEST}
+          maxLength={LONGEST_REASON}
           value={why}
           error={error}
           onChange={setWhy}

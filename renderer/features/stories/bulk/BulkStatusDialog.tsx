@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LONGEST_REASON, tidyReason } from '../../../../shared/gate/reason.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
 import { STATUS_LABELS } from '../../../../shared/story/status.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -8,9 +9,6 @@ import type { BulkQuestion } from '../bulk-actions.ts';
 import { StoryButton } from '../StoryButton.tsx';
 import { useStories } from '../stories-context.ts';
 import styles from './Bulk.module.css';
-
-/** Longest reason, as a story's trail takes it. */
-const LONGEST = 2000;
 
 /** What some of the stories lack for a status: the others can have it, or all of them with a reason. */
 export function BulkStatusDialog({
@@ -26,7 +24,7 @@ export function BulkStatusDialog({
   const step = STATUS_LABELS[status];
   const ready = ids.length - lacking.count;
   const setAll = () => {
-    const reason = why.replace(/\s+/gu, ' ').trim();
+    const reason = tidyReason(why);
     if (reason === '')
       return setError('Give a reason: it stays with each story, so that the next editor knows.');
     void bulk.change({ kind: 'status', status, why: reason }, ids);
@@ -78,7 +76,7 @@ export function BulkStatusDialog({
       <Textarea
         label="Reason, to set all of them all the same"
         rows={2}
-        maxLength={LONGEST}
+        maxLength={LONGEST_REASON}
         value={why}
         error={error}
         onChange={(value) => {
