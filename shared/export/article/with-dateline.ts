@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { formatDatelineDay } from '../../page/format-dateline-day.ts';
 import type { PageLabels } from '../../page/labels.ts';
+import { datelineParagraph } from '../../page/parts/dateline.ts';
 import type { Block } from '../../story/block.ts';
-import { figuresIn } from '../../story/figures.ts';
 import { text } from '../../story/inline.ts';
 import type { StoryFields } from '../../story/story.ts';
 import type { ArticleBlock } from './article-html.ts';
@@ -27,10 +27,10 @@ export function withDateline(
   words: string,
 ): { readonly before: readonly Element[]; readonly blocks: readonly ArticleBlock[] } {
   if (words === '') return { before: [], blocks };
-  const opening = blocks.findIndex(({ block }) => figuresIn(block).length === 0);
+  const opening = datelineParagraph(blocks.map(({ block }) => block));
   const first = blocks[opening];
   const paragraph = first?.elements[0];
-  if (first?.block.type !== 'paragraph' || !paragraph) return { before: [h('p', words.trimEnd())], blocks };
+  if (!first || !paragraph) return { before: [h('p', words.trimEnd())], blocks };
   const begun = { ...paragraph, children: [{ type: 'text' as const, value: words }, ...paragraph.children] };
   return { before: [], blocks: blocks.with(opening, { ...first, elements: [begun] }) };
 }
@@ -43,7 +43,7 @@ export function beginsWithDateline(
 ): readonly Block[] {
   const words = datelineWords(fields, labels);
   if (words === '') return body;
-  const opening = body.findIndex((block) => figuresIn(block).length === 0);
+  const opening = datelineParagraph(body);
   const first = body[opening];
   if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [text(words.trimEnd())] }, ...body];
   return body.with(opening, { ...first, children: [text(words), ...first.children] });

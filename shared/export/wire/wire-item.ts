@@ -90,8 +90,11 @@ function toTheSecond(instant: string): string {
   return `${instant.slice(0, 19)}Z`;
 }
 
+/** Folded once, not for every story of a run. */
+const KEYED_CITIES = CITIES.map(({ name, country }) => ({ key: fold(name), country }));
+
 function countryOf(place: string): string | null {
   const key = fold(place);
-  const countries = new Set(CITIES.filter(({ name }) => fold(name) === key).map(({ country }) => country));
+  const countries = new Set(KEYED_CITIES.filter((city) => city.key === key).map(({ country }) => country));
   return countries.size === 1 ? ([...countries][0] ?? null) : null;
 }

@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Block } from '../../story/block.ts';
-import { figuresIn } from '../../story/figures.ts';
 import { blockToHast } from '../blocks/block-to-hast.ts';
 import { lines } from '../lines.ts';
 import type { PageContext } from '../page-context.ts';
-import { datelineContent } from './dateline.ts';
+import { datelineContent, datelineParagraph } from './dateline.ts';
 import { notesList } from './notes-list.ts';
 import { numberNotes } from './number-notes.ts';
 
@@ -27,8 +26,8 @@ function withDateline(body: readonly Block[], blocks: Element[], context: PageCo
   const { fields, labels } = context;
   const content = datelineContent(fields.dateline, labels.comma, fields.language);
   if (!content) return blocks;
-  const opening = body.findIndex((block) => figuresIn(block).length === 0);
-  const paragraph = body[opening]?.type === 'paragraph' ? blocks[opening] : undefined;
+  const opening = datelineParagraph(body);
+  const paragraph = blocks[opening];
   if (!paragraph) return [h('p', { className: ['dateline'] }, content), ...blocks];
   return blocks.with(opening, runIn(paragraph, content));
 }

@@ -3,35 +3,17 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storyToNinjs } from '../../../../shared/export/ninjs/story-to-ninjs.ts';
-import { createStory, type Story } from '../../../../shared/story/story.ts';
+import type { Story } from '../../../../shared/story/story.ts';
 import { arbitraryStory } from '../../../support/arbitrary-story.ts';
 import { publicationOf } from '../../../support/cleared.ts';
-import { fullBody, fullFields, pageInput } from '../../../support/page-input.ts';
+import { pageInput } from '../../../support/page-input.ts';
 import { hasFixture, readFixture } from '../../../support/public-fixtures.ts';
+import { wireStory as story, WIRE_FILES } from '../../../support/wire-story.ts';
 
 const SCHEMA = 'wire/schemas/ninjs-schema_3.1.json';
 const GEOJSON = 'wire/schemas/GeoJSON-schema.json';
-const FILES = { mediaPath: (media: string) => `talks-media/${media}`, mediaType: () => 'image/png' };
-
-const story = createStory(
-  'story-0001',
-  '2026-01-28T09:00:00.000Z',
-  {
-    ...fullFields,
-    tags: [
-      { name: 'Sudan', kind: 'place', code: 'iso3166:SD' },
-      { name: 'diplomacy', kind: 'topic', code: 'medtop:20000597' },
-      { name: 'Amal Idris', kind: 'person' },
-      { name: 'UN', kind: 'organisation' },
-    ],
-    note: 'The source is a driver',
-    slugline: 'SUDAN-TALKS',
-  },
-  fullBody,
-);
-
 const ninjs = (given: Story) =>
-  storyToNinjs(publicationOf(given), pageInput({ fields: given, body: given.body }), FILES);
+  storyToNinjs(publicationOf(given), pageInput({ fields: given, body: given.body }), WIRE_FILES);
 
 describe('a story as ninjs', () => {
   it('names the story for good, and counts its versions', () => {
@@ -90,7 +72,7 @@ describe('a story as ninjs', () => {
     const given = { ...story, embargo: '2026-02-01T06:00:00+01:00' };
     const page = pageInput({ fields: given, body: given.body });
     const told = (carriesEmbargo: boolean) =>
-      storyToNinjs(publicationOf(given, { carriesEmbargo }), page, FILES).embargoedUntil;
+      storyToNinjs(publicationOf(given, { carriesEmbargo }), page, WIRE_FILES).embargoedUntil;
     expect([told(true), told(false)]).toEqual(['2026-02-01T06:00:00+01:00', undefined]);
   });
 
