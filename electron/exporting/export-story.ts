@@ -86,17 +86,15 @@ export async function exportInRun(
     return collection.add(job, shown, place);
   });
   const main = written[0] ?? target;
-  await context.library.exits.note({
-    story: id,
-    kind,
-    profile,
-    file: main,
-    files: written.length,
-    sha256: collection ? null : await hashOf(context, main),
+  const exit = {
+    ...{ story: id, kind, profile, file: main, files: written.length },
     leftOut: leftOut(cleared, story),
     why: lacking.length > 0 ? reason : '',
     overridden: lacking,
-  });
+  };
+  const note = (sha256: string) => context.library.exits.note({ ...exit, sha256 });
+  if (collection) collection.afterwards(note);
+  else await note(await onDisk('read the export again', main, () => hashOf(context, main)));
   return { main, files: written, told, warnings: [...warnings] };
 }
 

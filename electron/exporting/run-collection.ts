@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ExportKind } from '../../shared/export/formats.ts';
 import type { PageContent } from '../../shared/page/page-content.ts';
 import { writeFileAtomic } from '../library/disk/atomic-file.ts';
@@ -11,6 +12,8 @@ export interface RunCollection {
   place(): number;
   /** Resolves to the files of the story, the file of all first, which is there once `write` has resolved. */
   add(job: WriterJob, page: PageContent, place: number): Promise<readonly string[]>;
+  /** What is to be done once the file is there, told its SHA-256. */
+  afterwards(work: (sha256: string) => Promise<void>): void;
   /** Writes the file of those that came in; none where none did. */
   write(): Promise<void>;
 }
@@ -26,6 +29,7 @@ export async function runCollection(
   const collection = writer.begin();
   let asked = 0;
   let held = 0;
+  const waiting: ((sha256: string) => Promise<void>)[] = [];
   return {
     place: () => asked++,
     async add(job, page, place) {
@@ -33,8 +37,13 @@ export async function runCollection(
       held++;
       return [target, ...beside];
     },
+    afterwards: (work) => void waiting.push(work),
     async write() {
-      if (held > 0) await writeFileAtomic(fileSystem, target, collection.text());
+      if (held === 0) return;
+      const text = collection.text();
+      await writeFileAtomic(fileSystem, target, text);
+      const sha256 = createHash('sha256').update(text).digest('hex');
+      for (const work of waiting) await work(sha256);
     },
   };
 }

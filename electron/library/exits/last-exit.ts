@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { isMissing } from '../disk/disk-error.ts';
+import { DatelineError } from '../../../shared/result.ts';
+import { diskError } from '../disk/disk-error.ts';
 import type { LibraryPlace } from '../ports/library-ports.ts';
 import type { ExitRecord } from './exit-log.ts';
 
@@ -48,7 +49,8 @@ async function endOf(fileSystem: LibraryPlace['fileSystem'], file: string): Prom
       await handle.close();
     }
   } catch (cause) {
-    if (isMissing(cause)) return '';
+    // Without the log there is nothing to propose; that it cannot be read is told where it is to be written.
+    if (diskError(cause, 'read what left', file) instanceof DatelineError) return '';
     throw cause;
   }
 }

@@ -122,7 +122,7 @@ const BESIDE_ROWS: readonly Row[] = [
     'damaged file kept aside',
     'file',
     'desk/\\.dateline/lock-damaged-\\d+\\.json|desk/(?:topics|tags|searches|snippets)-damaged-\\d+\\.json|' +
-      'desk/site\\.json\\.damaged-[0-9TZ]+(?:-\\d+)?',
+      'desk/\\.dateline/exits-(?:damaged|until)-\\d+\\.jsonl|desk/site\\.json\\.damaged-[0-9TZ]+(?:-\\d+)?',
   ),
   row('unfinished file', 'file', 'desk/\\.dateline-[0-9a-f]{16}\\.tmp', { isOld: true }),
   row('unfinished file of a story', 'file', `desk/stories/${ID}/\\.dateline-[0-9a-f]{16}\\.tmp`, {

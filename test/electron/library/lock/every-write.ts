@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { BackupStore } from '../../../../electron/library/backup/backup-store.ts';
 import { restoreInPlace } from '../../../../electron/library/backup/restore-in-place.ts';
 import { restoreBackedUpStory } from '../../../../electron/library/backup/restore-story.ts';
+import { noteExit } from '../../../../electron/library/exits/exit-log.ts';
 import type { SentText } from '../../../../electron/library/external-changes/resolve-conflict.ts';
 import { importAgain } from '../../../../electron/library/import/import-again.ts';
 import { importFile } from '../../../../electron/library/import/import-file.ts';
@@ -33,6 +34,12 @@ export interface Desk {
 }
 
 type Write = readonly [place: string, write: (desk: Desk) => Promise<unknown>];
+
+/** What left it. */
+const EXIT = {
+  ...{ story: 'a', kind: 'text', profile: 'publication', file: '/a.txt', files: 1, sha256: '' },
+  ...{ leftOut: [], why: '', overridden: [] },
+};
 
 /** Everything that writes to a library, by the words that the refusal begins with, and where it is done. */
 const WRITES: Readonly<Record<string, Write>> = {
@@ -125,6 +132,10 @@ const WRITES: Readonly<Record<string, Write>> = {
   'keep the reason in the story’s trail': [
     'exits/keep-reason.ts',
     ({ library, story }) => library.exits.keepReason(story.id, { why: 'At six', overridden: ['No tags.'] }),
+  ],
+  'note what left': [
+    'exits/exit-log.ts',
+    ({ library: { context } }) => noteExit(context, { ...EXIT, when: '', who: '' }),
   ],
   'confirm the clock': ['clock/library-clock.ts', ({ library }) => library.clock.confirm()],
   'describe the tag': [
