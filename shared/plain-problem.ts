@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { counted } from './counted.ts';
+import { listedWords } from './listed-words.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -104,8 +105,7 @@ function tooLittle(least: number | bigint, value: unknown): string {
 }
 
 function choice(values: readonly unknown[]): string {
-  const all = values.map(shown);
-  return all.length === 1 ? `${all[0]}` : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  return listedWords(values.map(shown), 'or');
 }
 
 const KINDS: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { EXPORT_KINDS, exportKindOf, formatOf } from '../../shared/export/formats.ts';
+import { DESK_COPY_KINDS, EXPORT_KINDS, exportKindOf, formatOf } from '../../shared/export/formats.ts';
 import { tidyReason } from '../../shared/gate/reason.ts';
 import type { RowId } from '../../shared/gate/row.ts';
+import { listedWords } from '../../shared/listed-words.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { exportStories } from '../exporting/export-stories.ts';
 import type { Library } from '../library/library.ts';
@@ -11,10 +12,8 @@ import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
 
-/** The kinds that a desk copy can be. */
-const COPIED = EXPORT_KINDS.filter((kind) => formatOf(kind).deskCopy);
-
 const KINDS = EXPORT_KINDS.join('|');
+const COPIES = listedWords(DESK_COPY_KINDS, 'or');
 
 export const exportCommand: CliCommand = {
   name: 'export',
@@ -23,7 +22,7 @@ export const exportCommand: CliCommand = {
     '  [--desk-copy] [--override REASON] [--confirm-clock] [--json]',
     '  Writes stories into DIR and prints each file; html with --single-file is html-file.',
     '  A story under embargo, or a damaged one, is not written; what the desk’s rules ask for needs a REASON.',
-    `  --desk-copy writes all fields of the desk, not for publication; it can be ${listed(COPIED)}.`,
+    `  --desk-copy writes all fields of the desk, not for publication; it can be ${COPIES}.`,
     '  --confirm-clock says that this computer’s clock is right, where it is far ahead of the library’s.',
     ...EXPORT_KINDS.map((kind) => `  ${kind}: ${formatOf(kind).writes}`),
   ],
@@ -42,11 +41,13 @@ export const exportCommand: CliCommand = {
     const to = needed('export', 'to', values.to, KINDS);
     const said = exportKindOf(to);
     if (said === null)
-      throw new UsageError(`Dateline does not export "${to}": use ${listed(EXPORT_KINDS)} after --to.`);
+      throw new UsageError(
+        `Dateline does not export "${to}": use ${listedWords(EXPORT_KINDS, 'or')} after --to.`,
+      );
     const kind = said === 'html' && values['single-file'] === true ? 'html-file' : said;
     const profile = values['desk-copy'] === true ? 'desk-copy' : 'publication';
     if (profile === 'desk-copy' && !formatOf(kind).deskCopy)
-      throw new UsageError(`A desk copy cannot be ${kind}: use ${listed(COPIED)} after --to.`);
+      throw new UsageError(`A desk copy cannot be ${kind}: use ${COPIES} after --to.`);
     const reason = reasonOf(values.override);
     const out = resolve(needed('export', 'out', values.out, 'DIR'));
     const folder = needed('export', 'library', values.library, 'DIR');
@@ -62,6 +63,10 @@ export const exportCommand: CliCommand = {
       let failed = 0;
       const printed = new Set<string>();
       if (values['confirm-clock']) await library.clock.confirm();
+      for (const id of await library.publishDue()) {
+        const { headline } = await library.read(id);
+        output.problem(`“${headline || id}” was scheduled, and is published now that its time has come.`);
+      }
       await exportStories({ library, ids, kind, profile, out, reason }, (outcome) => {
         if (!outcome.ok) {
           failed++;
@@ -95,11 +100,6 @@ function reasonOf(said: string | undefined): string {
   if (reason === '')
     throw new UsageError('--override needs a REASON in words: it stays in the story’s trail.');
   return reason;
-}
-
-function listed(words: readonly string[]): string {
-  if (words.length === 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 /** Damaged ones among them: that they were not exported has to be told. */

@@ -15,10 +15,10 @@ export const formatsCommand: CliCommand = {
     if (positionals.length > 0)
       throw new UsageError(`dateline formats does not know what to do with "${positionals[0]}".`);
     for (const kind of EXPORT_KINDS) {
-      const { label, extension, output: form, audience } = formatOf(kind);
+      const { label, extension, output: form, audience, deskCopy } = formatOf(kind);
       output.result(
         values.json
-          ? JSON.stringify({ kind, label, extension, output: form, audience })
+          ? JSON.stringify({ kind, label, extension, output: form, audience, deskCopy })
           : [kind, form === 'folder' ? '/' : extension, label, audience].join('\t'),
       );
     }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listedWords } from '../../shared/listed-words.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { diskError } from '../library/disk/disk-error.ts';
 import { assetsFolder } from '../library/opening/assets-folder.ts';
@@ -55,8 +56,10 @@ async function run(words: readonly string[], output: Output): Promise<number> {
 }
 
 function commandNames(): string {
-  const names = COMMANDS.map(({ name }) => name);
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return listedWords(
+    COMMANDS.map(({ name }) => name),
+    'or',
+  );
 }
 
 function help(commands: readonly CliCommand[], output: Output): number {

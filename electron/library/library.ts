@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { LibraryEvents } from '../../shared/library/library-events.ts';
-import type { LibraryInfo } from '../../shared/library/summary.ts';
+import type { LibraryInfo, ReadingProgress } from '../../shared/library/summary.ts';
 import type { AppError } from '../../shared/result.ts';
 import { createTypedEmitter, type EventSource, type TypedEmitter } from '../../shared/typed-emitter.ts';
 import { type LibraryBin, libraryBin } from './bin/library-bin.ts';
@@ -65,6 +65,8 @@ export interface Library extends LibraryQueries, StoryEditing, LibraryAssets {
   readonly searches: LibrarySearches;
   readonly replace: LibraryReplace;
   readonly history: LibraryHistory;
+  /** Publishes every scheduled story whose time has come, where the library is ours, and gives their ids. */
+  publishDue(): Promise<readonly string[]>;
   /** Looks at the disk again, at these stories or at all; cheap where nothing changed. */
   refresh(ids?: readonly string[]): Promise<void>;
   /** A window shows these stories, and none where nobody looks: what others do to them is seen within a second. */
@@ -94,6 +96,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     events.emit('library.problem', problem);
     return () => events.emit('library.problemOver', problem);
   };
+  const onProgress = (progress: ReadingProgress) => events.emit('library.reading', progress);
   const changed = oncePerTick(() => events.emit('library.changed', null));
   const access = createLibraryAccess({ fileSystem, layout, report }, onReadOnlyDisk, () =>
     events.emit('library.holder', info()),
@@ -125,12 +128,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
       return held;
     },
     report,
-    index: openIndex({
-      fileSystem,
-      layout,
-      readOnly: onReadOnlyDisk,
-      onProgress: (progress) => events.emit('library.reading', progress),
-    }),
+    index: openIndex({ fileSystem, layout, readOnly: onReadOnlyDisk, onProgress }),
     openStories: createOpenStories(),
     folderNames: createStoryFolderNames({ fileSystem, layout }),
     history: createRecorder(
@@ -189,6 +187,7 @@ export function assembleLibrary(disk: FileSystem, layout: LibraryLayout, onReadO
     replace: libraryReplace(context, bulk, (part) => events.emit('replace.found', part)),
     history: libraryHistory(context),
     clock,
+    publishDue: background.publishDue,
     exits: libraryExits(context),
     refresh,
     inSight: background.inSight,

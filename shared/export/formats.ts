@@ -356,6 +356,9 @@ export function kindsFor(group: FormatGroup): readonly ExportKind[] {
   return EXPORT_KINDS.filter((kind) => formatOf(kind).group === group);
 }
 
+/** Those that can be a desk copy. */
+export const DESK_COPY_KINDS = EXPORT_KINDS.filter((kind) => formatOf(kind).deskCopy);
+
 /** The kind that a word of the command line means, in any case of letters, or null. */
 export function exportKindOf(word: string): ExportKind | null {
   const said = word.toLowerCase();

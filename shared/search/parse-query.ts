@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { listedWords } from '../listed-words.ts';
 import { STATUS_LABELS, STATUSES } from '../story/status.ts';
 import { isLanguageTag } from '../story/story.ts';
 import { priorityRange } from './priority-range.ts';
@@ -93,7 +94,10 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
       const status = STATUSES.find((known) => known === key);
       if (status) return { kind: 'status', not, status };
       if (unfinished && STATUSES.some((known) => known.startsWith(key))) return null;
-      throw new Wrong(piece, `There is no status “${text}”, only ${listed(Object.values(STATUS_LABELS))}`);
+      throw new Wrong(
+        piece,
+        `There is no status “${text}”, only ${listedWords(Object.values(STATUS_LABELS), 'and')}`,
+      );
     }
     case 'priority': {
       const range = priorityRange(text);
@@ -111,10 +115,11 @@ function readTerm(piece: QueryPiece, unfinished: boolean): SearchTerm | null {
       if (unfinished) return null;
       throw new Wrong(piece, `“${text}” is no day, as 2026-05-14, 2026-05, today or 7d (days ago) are`);
     case 'has': {
-      const has = HAS.find((known) => known === text.toLowerCase());
+      const has = HAS.find((one) => one === text.toLowerCase());
       if (has) return { kind: 'has', not, has };
-      if (unfinished && HAS.some((known) => known.startsWith(text.toLowerCase()))) return null;
-      throw new Wrong(piece, `A search can ask for ${listed(HAS.map((known) => `has:${known}`))} only`);
+      if (unfinished && HAS.some((one) => one.startsWith(text.toLowerCase()))) return null;
+      const known = HAS.map((one) => `has:${one}`);
+      throw new Wrong(piece, `A search can ask for ${listedWords(known, 'and')} only`);
     }
     case 'is': {
       const is = IS.find((known) => known === text.toLowerCase());
@@ -145,10 +150,6 @@ const EXAMPLES = {
   is: 'is:overdue',
   priority: 'priority:1',
 } as const;
-
-function listed(words: readonly string[]): string {
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
 
 /** A quoted phrase is finished when it is closed; a single letter says too little. */
 function mayGoOn({ quoted, closed, value }: QueryPiece): boolean {

@@ -14,6 +14,8 @@ import { watchVisibleStories } from '../watch/watch-visible-stories.ts';
 export interface BackgroundWork {
   /** Removes what older versions left behind, where the library is ours, and notes what time it is. */
   tidyUp(): Promise<void>;
+  /** See `Library`. */
+  publishDue(): Promise<readonly string[]>;
   /** Sees from now on what other programs do, and a while after the start tidies up and recovers. */
   begin(recovers: boolean): void;
   /** Somebody has asked for more than the story that a window opens with. */
@@ -57,9 +59,13 @@ export function createBackgroundWork(
     }
   }
 
+  async function publishDue(): Promise<readonly string[]> {
+    return publishDueStories(context, rewritten, await clock.read());
+  }
+
   async function lookForDue(): Promise<void> {
     try {
-      await publishDueStories(context, rewritten, await clock.read());
+      await publishDue();
     } catch (cause) {
       if (!(cause instanceof DatelineError)) throw cause;
       context.report({ code: cause.code, message: cause.message });
@@ -74,6 +80,13 @@ export function createBackgroundWork(
 
   return {
     tidyUp,
+    async publishDue() {
+      // Nobody waits at a window: all that is there is known before.
+      await context.index.listing();
+      const ids = await publishDue();
+      if (ids.length > 0) await refresh(ids);
+      return ids;
+    },
     begin(recovers) {
       const timer = setTimeout(() => void afterTheStart(recovers), AFTER_THE_START_MS);
       timer.unref();

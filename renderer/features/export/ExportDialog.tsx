@@ -1,13 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { formatOf } from '../../../shared/export/formats.ts';
 import { LONGEST_REASON } from '../../../shared/gate/reason.ts';
+import { DeskCopyChoice } from '../../forms/DeskCopyChoice.tsx';
 import { ExportKindChoice } from '../../forms/ExportKindChoice.tsx';
 import { useSessionState } from '../../session/session-context.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Textarea } from '../../ui/Textarea.tsx';
-import { DeskCopyChoice } from './DeskCopyChoice.tsx';
 import { ExportOutcome } from './ExportOutcome.tsx';
 import styles from './export.module.css';
 import type { ExportStore } from './export-store.ts';
@@ -45,9 +44,13 @@ export function ExportDialog({ exports }: { readonly exports: ExportStore }) {
       }
     >
       <ExportKindChoice value={exportKind} disabled={running} chosen={chosen} onChange={exports.choose} />
-      {formatOf(exportKind).deskCopy && (
-        <DeskCopyChoice profile={profile} disabled={running} onChange={exports.chooseProfile} />
-      )}
+      <DeskCopyChoice
+        kind={exportKind}
+        count={1}
+        profile={profile}
+        disabled={running}
+        onChange={exports.chooseProfile}
+      />
       <div aria-live="polite">
         <GateRows rows={rows} onGo={exports.goTo} onFix={(fix) => void exports.fix(fix)} />
       </div>

@@ -150,8 +150,8 @@ describe('dateline', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
     expect(told).toEqual(
       EXPORT_KINDS.map((kind) => {
-        const { label, extension, output, audience } = formatOf(kind);
-        return { kind, label, extension, output, audience };
+        const { label, extension, output, audience, deskCopy } = formatOf(kind);
+        return { kind, label, extension, output, audience, deskCopy };
       }),
     );
     const rows = (await dateline('formats')).out.trimEnd().split('\n');

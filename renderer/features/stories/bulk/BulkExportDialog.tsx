@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { type ExportKind, formatOf } from '../../../../shared/export/formats.ts';
+import type { Profile } from '../../../../shared/gate/cleared.ts';
 import { storiesCount } from '../../../../shared/stories-count.ts';
+import { DeskCopyChoice } from '../../../forms/DeskCopyChoice.tsx';
 import { ExportKindChoice } from '../../../forms/ExportKindChoice.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -16,8 +18,8 @@ export function BulkExportDialog({ count }: { readonly count: number }) {
   const { bulk } = useStories();
   const [kind, setKind] = useState<ExportKind>('html-file');
   const chosen = useRef<HTMLInputElement>(null);
-  const [isDeskCopy, setDeskCopy] = useState(false);
-  const profile = isDeskCopy && formatOf(kind).deskCopy ? 'desk-copy' : 'publication';
+  const [asked, setAsked] = useState<Profile>('publication');
+  const profile = formatOf(kind).deskCopy ? asked : 'publication';
   const run = () => void bulk.exportAs({ kind, profile });
   return (
     <Dialog
@@ -37,18 +39,7 @@ export function BulkExportDialog({ count }: { readonly count: number }) {
     >
       <div className={styles.form}>
         <ExportKindChoice value={kind} disabled={false} isBulk chosen={chosen} onChange={setKind} />
-        {formatOf(kind).deskCopy && (
-          <label className={styles.tick}>
-            <input
-              type="checkbox"
-              checked={isDeskCopy}
-              onChange={({ target }) => setDeskCopy(target.checked)}
-            />
-            <span>
-              Desk copy: all fields of the desk of {storiesCount(count)}, notes included. Not for publication.
-            </span>
-          </label>
-        )}
+        <DeskCopyChoice kind={kind} count={count} profile={asked} disabled={false} onChange={setAsked} />
       </div>
     </Dialog>
   );

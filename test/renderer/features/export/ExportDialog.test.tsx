@@ -248,7 +248,9 @@ it('confirms the clock of this computer', async () => {
 it('writes a desk copy where its name is ticked, this time alone', async () => {
   const { bridge, exports, user } = desk({ 'export.run': () => ok(EXPORTED) });
   act(() => exports.openExport());
-  expect(screen.queryByRole('checkbox', { name: 'Desk copy' })).toBeNull();
+  const copy = await screen.findByRole<HTMLInputElement>('checkbox', { name: 'Desk copy' });
+  expect(copy.disabled).toBe(true);
+  expect(screen.getByText('With all fields of the desk; only Markdown can be one.')).toBeTruthy();
   await user.click(await screen.findByRole('radio', { name: 'Markdown' }));
   await user.click(screen.getByRole('checkbox', { name: 'Desk copy' }));
   await user.click(screen.getByRole('button', { name: 'Export desk copy…' }));
