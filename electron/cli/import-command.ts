@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { diskFileSystem } from '../library/disk/file-system.ts';
-import { type ImportOutcome, outcomeOf } from '../library/import/import-files.ts';
+import { type ImportOutcome, outcomesOf } from '../library/import/import-files.ts';
 import { contents, openOrCreateLibrary } from '../library/opening/create-library.ts';
 import type { CliCommand } from './command.ts';
 import type { Output } from './output.ts';
@@ -28,12 +28,13 @@ export const importCommand: CliCommand = {
       if (isNew) output.problem(`A new library was made in ${library.folder}.`);
       let failed = 0;
       for (const file of positionals) {
-        const outcome = await outcomeOf(library, file);
-        if (outcome.ok) {
-          tell(output, outcome, values.json === true);
-        } else {
-          failed++;
-          output.problem(outcome.error.message);
+        for (const outcome of await outcomesOf(library, file)) {
+          if (outcome.ok) {
+            tell(output, outcome, values.json === true);
+          } else {
+            failed++;
+            output.problem(outcome.error.message);
+          }
         }
       }
       return failed > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
+import { IMPORT_EXTENSIONS } from '../../shared/import/formats/import-formats.ts';
 import type { OpenStory } from '../../shared/library/open-story.ts';
 import { DatelineError } from '../../shared/result.ts';
-import { IMPORT_EXTENSIONS } from '../library/import/importable.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { LibrarySlot } from './library-slot.ts';

@@ -3,9 +3,6 @@ import type { StoryFields } from '../story/story.ts';
 import type { HtmlNode, HtmlParent } from './html/html-tree.ts';
 import type { ShownPart } from './shown-part.ts';
 
-/** Longest file that is imported, in bytes; the caller refuses longer ones before reading them. */
-export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
-
 /** A picture that an imported story shows and that is not in the library yet. */
 export interface ImportedPicture {
   /** The name that the story uses, see MEDIA_NAME; unique within the story. */

@@ -136,6 +136,7 @@ export const storyRequests = {
       operation,
       id: storyId,
       place: z.int().min(0),
+      part: z.int().min(0),
       dropped: droppedFile.nullable(),
       chosen: z.strictObject({
         language: z.string().max(100).refine(isLanguageTag, 'is no language tag').nullable(),

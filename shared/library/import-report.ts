@@ -47,6 +47,8 @@ export interface ImportedFile extends Imported {
   readonly file: string;
   /** Its place among the files that were imported together, from 0 on. */
   readonly place: number;
+  /** Its place among the stories of the file, from 0 on. */
+  readonly part: number;
   readonly language: ReadLanguage;
   /** Null for a document that is no text. */
   readonly encoding: ReadEncoding | null;

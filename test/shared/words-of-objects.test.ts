@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storyToMarkdown } from '../../shared/export/markdown/story-to-markdown.ts';
-import { importFormatOf } from '../../shared/import/import-story.ts';
+import { formatNamed } from '../../shared/import/formats/import-formats.ts';
 import { markdownToStory } from '../../shared/import/markdown/markdown-to-story.ts';
 import { pageLabels } from '../../shared/page/labels.ts';
 import { hasReadingEase } from '../../shared/readability/reading-ease.ts';
@@ -91,7 +91,7 @@ describe('words that objects answer to', () => {
     expect(conventionsOf(language)).toBe(conventionsOf('xx'));
     expect(sentenceLimits(language)).toBe(sentenceLimits('xx'));
     expect(hasReadingEase(name)).toBe(false);
-    expect(importFormatOf(`story.${name}`)).toBeNull();
+    expect(formatNamed(`story.${name}`)).toBeNull();
     expect(createNameIndex().from(name)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ChosenReading, FileReadAgain } from '../../../shared/library/import-report.ts';
+import { DatelineError } from '../../../shared/result.ts';
 import { renamedMedia } from '../../../shared/story/renamed-media.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
 import { mediaFile } from '../files/media-file.ts';
@@ -7,7 +8,7 @@ import type { Library } from '../library.ts';
 import { addMedia } from '../media/add-media.ts';
 import { checkedStoryId } from '../story-file/story-id.ts';
 import { namedFields } from './import-file.ts';
-import { type ReadFile, readAsStory } from './read-as-story.ts';
+import { type ReadFile, readAsStories } from './read-as-stories.ts';
 
 export interface AgainRequest {
   /** A UUID of the window's. */
@@ -17,6 +18,7 @@ export interface AgainRequest {
   readonly file: string;
   /** See `ImportedFile`. */
   readonly place: number;
+  readonly part: number;
   readonly chosen: ChosenReading;
 }
 
@@ -27,12 +29,12 @@ export interface AgainRequest {
  */
 export async function importAgain(
   library: Library,
-  { operation, id, file, place, chosen }: AgainRequest,
+  { operation, id, file, place, part, chosen }: AgainRequest,
 ): Promise<FileReadAgain> {
   const { context, bulk } = library;
   checkedStoryId(id);
   await context.hold(`import ${file}`);
-  const { story: read, pictures, said } = await readAsStory(library, file, chosen);
+  const { story: read, pictures, said } = await partOf(library, file, part, chosen);
   const before = await library.read(id);
   const fields = await namedFields(context, read.fields, file, before.slug);
   const names = await bringPictures(library, id, pictures);
@@ -45,7 +47,19 @@ export async function importAgain(
     edit: (story) => ({ ...story, ...fieldsOf(text), body: text.body }),
   });
   const { slug, headline } = fields;
-  return { outcome, file: { id, slug, headline, file: basename(file), place, ...said } };
+  return { outcome, file: { id, slug, headline, file: basename(file), place, part, ...said } };
+}
+
+async function partOf(
+  library: Library,
+  file: string,
+  part: number,
+  chosen: ChosenReading,
+): Promise<ReadFile> {
+  let at = 0;
+  for await (const read of readAsStories(library, file, chosen)) if (at++ === part) return read;
+  const message = `Could not read ${file} again because it has not as many stories any more: import it once more.`;
+  throw new DatelineError('stale', message);
 }
 
 /** Pictures that the story has not yet; gives the names that others of theirs have there. */

@@ -11,7 +11,7 @@ import { addStory } from '../stories/add-story.ts';
 import { takenSlugs } from '../stories/taken-slugs.ts';
 import { uniqueSlug } from '../stories/unique-slug.ts';
 import { newStoryId } from '../story-file/story-id.ts';
-import { AS_IT_SAYS, type ReadFile, readAsStory } from './read-as-story.ts';
+import { AS_IT_SAYS, type ReadFile, readAsStories } from './read-as-stories.ts';
 
 /** A story that has come into the library, and what is said of its file. */
 export interface NewStory {
@@ -21,15 +21,21 @@ export interface NewStory {
   readonly warnings: readonly string[];
 }
 
-/** Makes one new story of one file, with its pictures, whole or not at all. */
-export async function importFile(library: Library, file: string): Promise<NewStory> {
-  const { context } = library;
+/**
+ * Makes a new story of each that is in a file, with its pictures, whole or not at all. Throws a sentence at the first
+ * that cannot come in.
+ */
+export async function* importFile(library: Library, file: string): AsyncGenerator<NewStory> {
   const action = `import ${file}`;
-  await context.hold(action);
-  const { story, pictures, said } = await readAsStory(library, file, AS_IT_SAYS);
+  await library.context.hold(action);
+  for await (const read of readAsStories(library, file, AS_IT_SAYS)) yield addRead(library, file, read);
+}
+
+async function addRead({ context }: Library, file: string, read: ReadFile): Promise<NewStory> {
+  const { story, pictures, said } = read;
   const fields = await namedFields(context, story.fields, file);
   const added = createStory(newStoryId(), new Date().toISOString(), fields, story.body);
-  const held = await context.hold(action);
+  const held = await context.hold(`import ${file}`);
   const { fileSystem } = held;
   const fill = async (folder: string): Promise<void> => {
     for (const { media, bytes } of pictures) await writeFileFlushed(fileSystem, join(folder, media), bytes);

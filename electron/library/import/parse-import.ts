@@ -1,11 +1,10 @@
-import { importStory } from '../../../shared/import/import-story.ts';
-import type { ImportedStory } from '../../../shared/import/imported-story.ts';
+import type { ImportedStory, ImportOptions } from '../../../shared/import/imported-story.ts';
 import { DatelineError, type Result } from '../../../shared/result.ts';
 import { bundledFile } from '../../threads/bundled-file.ts';
 import { type StandingWorker, standingWorker } from '../../threads/standing-worker.ts';
 import { WorkerJobError, type WorkerLimits } from '../../threads/worker-job.ts';
-import { readDocx } from './docx/read-docx.ts';
 import type { ImportContent } from './read-import-file.ts';
+import { READERS } from './readers.ts';
 
 export type ParseJob = ImportContent & {
   readonly language: string;
@@ -16,7 +15,10 @@ export type ParseJob = ImportContent & {
   readonly chosenLanguage: string | null;
 };
 
-export type ParseAnswer = Result<ImportedStory>;
+/** The stories of a file, in its order; of most formats one. */
+export type ParsedStories = readonly ImportedStory[];
+
+export type ParseAnswer = Result<ParsedStories>;
 
 /**
  * Up to here (in UTF-16 units) even a text made to be slow is read faster than a worker would be worth.
@@ -26,9 +28,12 @@ const SMALL = 50_000;
 
 const LIMITS: WorkerLimits = { milliseconds: 120_000, megabytes: 3000 };
 
-/** Makes a story of a file's content here, however long that takes. Throws a sentence. */
-export async function parseNow(job: ParseJob): Promise<ImportedStory> {
-  const imported = await read(job);
+/** Makes stories of a file's content here, however long that takes. Throws a sentence. */
+export async function parseNow(job: ParseJob): Promise<ParsedStories> {
+  return Promise.all((await read(job)).map((imported) => inItsLanguage(imported, job)));
+}
+
+async function inItsLanguage(imported: ImportedStory, job: ParseJob): Promise<ImportedStory> {
   if (!imported.languageUnsaid) return inLanguage(imported, job.chosenLanguage);
   const { likelyLanguages } = await import('./found-language.ts');
   const likely = likelyLanguages(imported, job.language);
@@ -41,25 +46,25 @@ function inLanguage(imported: ImportedStory, language: string | null): ImportedS
   return language === null ? imported : { ...imported, fields: { ...imported.fields, language } };
 }
 
-async function read(job: ParseJob): Promise<ImportedStory> {
-  if (job.format === 'docx') return readDocx(job.bytes, job);
-  const { language, timeZone } = job;
-  if (job.format !== 'html') return importStory(job.format, job.source, { language, timeZone });
-  const { readabilityArticle } = await import('./article/readability-article.ts');
-  return importStory('html', job.source, { language, findArticle: readabilityArticle });
+async function read(job: ParseJob): Promise<ParsedStories> {
+  const { language, timeZone, knownAuthors } = job;
+  const options: ImportOptions = { language, timeZone, knownAuthors };
+  if (job.decoded === null) return (await READERS[job.format]())(job.bytes, options);
+  return (await READERS[job.format]())(job.source, options);
 }
 
 /**
- * Makes a story of a file's content. What is large, or needs one of the libraries that only imports do, is read in
+ * Makes stories of a file's content. What is large, or needs one of the libraries that only imports do, is read in
  * a worker, so that the program goes on meanwhile and outlives a text that was made to take for ever. Throws a
  * sentence.
  */
-export async function parseImport(job: ParseJob): Promise<ImportedStory> {
+export async function parseImport(job: ParseJob): Promise<ParsedStories> {
   const file = bundledFile('import-worker.js');
   if (file === null) return parseNow(job);
   if (job.format === 'markdown' && job.source.length <= SMALL) {
-    const imported = await read(job);
-    if (!imported.languageUnsaid) return inLanguage(imported, job.chosenLanguage);
+    const stories = await read(job);
+    if (stories.every(({ languageUnsaid }) => !languageUnsaid))
+      return stories.map((imported) => inLanguage(imported, job.chosenLanguage));
   }
   const answer = await inWorker(file, job);
   if (answer.ok) return answer.value;

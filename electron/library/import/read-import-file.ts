@@ -1,51 +1,75 @@
+import { basename, extname } from 'node:path';
 import { analyse } from 'chardet';
 import { type DecodedText, decodeText, type TextReader } from '../../../shared/import/decode-text.ts';
 import { ENCODINGS } from '../../../shared/import/encodings.ts';
-import type { ImportFormat } from '../../../shared/import/import-story.ts';
-import { IMPORT_LIMIT_BYTES } from '../../../shared/import/imported-story.ts';
+import {
+  formatNamed,
+  IMPORT_FORMATS,
+  type ImportFormat,
+  importFormatOf,
+  LONGEST_IMPORT_BYTES,
+  type TextFormat,
+} from '../../../shared/import/formats/import-formats.ts';
 import { plausibility } from '../../../shared/import/plausible-text.ts';
 import { decodeWindows1252, isWindows1252 } from '../../../shared/import/windows-1252.ts';
 import { DatelineError } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import type { FileSystem } from '../disk/file-system.ts';
 import { readChosenFile } from '../disk/read-chosen-file.ts';
-import { kindOfContent } from './import-kind.ts';
 
-/** What a file holds, before it is read as a story. */
+/** What a file holds, before it is read as stories. */
 export type ImportContent =
-  | { readonly format: ImportFormat; readonly source: string; readonly decoded: Omit<DecodedText, 'text'> }
-  | { readonly format: 'docx'; readonly bytes: Uint8Array };
-
-/** A Word document has its pictures in it. */
-const DOCX_LIMIT_BYTES = 100 * 1024 * 1024;
+  | { readonly format: TextFormat; readonly source: string; readonly decoded: Omit<DecodedText, 'text'> }
+  | {
+      readonly format: Exclude<ImportFormat, TextFormat>;
+      readonly bytes: Uint8Array;
+      readonly decoded: null;
+    };
 
 /**
  * The content of a file that somebody wants imported, in the encoding that they chose for it, null for the one that
- * it says or is likely in. Throws a sentence for everything that is no file of a sensible size, or no text where it
- * should be.
+ * it says or is likely in. Throws a sentence for everything that is no file of a sensible size, of no format that is
+ * read, or no text where it should be.
  */
 export async function readImportFile(
   fileSystem: FileSystem,
   file: string,
-  named: ImportContent['format'],
   encoding: string | null = null,
 ): Promise<ImportContent> {
-  const limit = named === 'docx' ? DOCX_LIMIT_BYTES : IMPORT_LIMIT_BYTES;
   const bytes = await onDisk(`import ${file}`, file, async () => {
-    return readChosenFile(fileSystem, file, limit, (stat) => {
+    return readChosenFile(fileSystem, file, LONGEST_IMPORT_BYTES, (stat) => {
       if (stat.isDirectory())
         throw refused('unreadable-input', file, 'it is a folder', 'name the files in it');
       if (!stat.isFile()) throw refused('unreadable-input', file, 'it is not a file', 'choose a file');
-      if (stat.size <= limit) return;
-      const size = `it is ${Math.ceil(stat.size / 1024 / 1024)} MB and ${limit / 1024 / 1024} MB is the most`;
-      throw refused('too-large', file, size, 'split it and import the parts');
+      assertNotLonger(file, stat.size, formatNamed(basename(file)));
     });
   });
   if (bytes.length === 0) throw refused('unreadable-input', file, 'it is empty', 'choose a file with text');
-  const format = kindOfContent(bytes, named);
-  if (format === 'docx') return { format, bytes };
+  const format = importFormatOf(bytes, basename(file));
+  if (format === null) throw notRead(file);
+  assertNotLonger(file, bytes.length, format);
+  if (!isTextFormat(format)) return { format, bytes, decoded: null };
   const { text, ...decoded } = decodeText(bytes, READER, encoding);
   return { format, source: text, decoded };
+}
+
+function isTextFormat(format: ImportFormat): format is TextFormat {
+  return IMPORT_FORMATS[format].content === 'text';
+}
+
+/** By its name before anything is read; a file whose name does not say its format may be longer at first. */
+function assertNotLonger(file: string, size: number, format: ImportFormat | null): void {
+  const limit = format === null ? LONGEST_IMPORT_BYTES : IMPORT_FORMATS[format].limit;
+  if (size <= limit) return;
+  const why = `it is ${Math.ceil(size / 1024 / 1024)} MB and ${limit / 1024 / 1024} MB is the most`;
+  throw refused('too-large', file, why, 'split it and import the parts');
+}
+
+function notRead(file: string): DatelineError {
+  const message =
+    `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save ` +
+    'it as .docx, .html, .md or .txt.';
+  return new DatelineError('unsupported', message);
 }
 
 function refused(

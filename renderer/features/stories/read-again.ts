@@ -30,7 +30,7 @@ export function createReadAgain(parts: ReadAgainParts): ReadAgain {
   }
 
   return async (file, chosen) => {
-    const { language, encoding, id, place } = file;
+    const { language, encoding, id, place, part } = file;
     const whole: ChosenReading = {
       language: language.isFound ? null : language.tag,
       encoding: encoding && !encoding.isFound ? encoding.label : null,
@@ -48,6 +48,7 @@ export function createReadAgain(parts: ReadAgainParts): ReadAgain {
           operation,
           id,
           place,
+          part,
           dropped: from && (await readDroppedFile(from)),
           chosen: whole,
         });

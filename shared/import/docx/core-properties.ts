@@ -1,7 +1,7 @@
 import { languageDirection, textDirection } from '../../story/direction.ts';
 import { languageValue, lineValue, nameValues } from '../field-values.ts';
+import { childOf, elementsIn, type XmlElement, xmlText } from '../xml/xml-tree.ts';
 import type { Styles } from './styles.ts';
-import { childOf, elementsIn, type XmlElement, xmlText } from './xml-tree.ts';
 
 /** What a document says about itself; empty where it says nothing of use. */
 export interface CoreProperties {

@@ -7,6 +7,7 @@ import { htmlToBody } from '../html/html-to-body.ts';
 import type { ImportedPicture, ImportedStory, ImportOptions } from '../imported-story.ts';
 import { replaceMedia } from '../replace-media.ts';
 import { shownPartOf } from '../shown-part.ts';
+import { childOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 import { markedLanguage, readCoreProperties } from './core-properties.ts';
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 import { docxBlocksToHtml } from './docx-blocks-to-html.ts';
@@ -21,7 +22,7 @@ import { readBlocks } from './read-blocks.ts';
 import { type Relationships, relationshipsOf, targetOf } from './relationships.ts';
 import { reviewWarnings } from './review-warnings.ts';
 import { readStyles } from './styles.ts';
-import { childOf, elementsIn, parseXml, type XmlElement } from './xml-tree.ts';
+import { parseWordXml } from './word-xml.ts';
 
 /**
  * The story in a Word document (ECMA-376 part 1, WordprocessingML, transitional or strict): tracked changes
@@ -87,7 +88,7 @@ function knownAuthors(
 
 function readPart(parts: DocxPackage, path: string | undefined): XmlElement | undefined {
   const source = path === undefined ? null : parts.readText(path);
-  return source === null ? undefined : parseXml(source);
+  return source === null ? undefined : parseWordXml(source);
 }
 
 function partRelationships(

@@ -1,8 +1,8 @@
 import { type ShownPart, WHOLE, withShownPart } from '../shown-part.ts';
+import { elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 import type { DocxInline } from './docx-inline.ts';
 import type { Relationships } from './relationships.ts';
 import { shownInWord, shownWarnings } from './shown-in-word.ts';
-import { elementsIn, type XmlElement } from './xml-tree.ts';
 
 interface Drawn {
   readonly inlines: readonly DocxInline[];

@@ -1,4 +1,4 @@
-import { elementsBelow, type XmlElement } from './xml-tree.ts';
+import { elementsBelow, type XmlElement } from '../xml/xml-tree.ts';
 
 /** The fields that are open at one place: their instructions are not shown, their results are. */
 export interface FieldStack {

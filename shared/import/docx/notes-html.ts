@@ -1,10 +1,10 @@
+import { elementsIn } from '../xml/xml-tree.ts';
 import { docxBlocksToHtml } from './docx-blocks-to-html.ts';
 import type { DocxContext } from './docx-context.ts';
 import { fieldStack } from './fields.ts';
 import type { NoteKind } from './notes.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Relationships } from './relationships.ts';
-import { elementsIn } from './xml-tree.ts';
 
 /** The notes that the text refers to, in the order of their numbers, each with the way back to its mark. */
 export function notesToHtml(

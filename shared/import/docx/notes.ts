@@ -1,4 +1,4 @@
-import { elementsIn, type XmlElement } from './xml-tree.ts';
+import { elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 

@@ -1,4 +1,5 @@
-import { childOf, elementsIn, valOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
+import { valOf } from './word-xml.ts';
 
 /** Where a paragraph stands in a list. */
 export interface ListPlace {

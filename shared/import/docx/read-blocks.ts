@@ -1,10 +1,11 @@
+import { childOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 import { continueListItems } from './continue-list-items.ts';
 import type { DocxBlock, DocxParagraph } from './docx-block.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { DocxInline } from './docx-inline.ts';
 import { readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
-import { childOf, elementsIn, isOn, valOf, type XmlElement } from './xml-tree.ts';
+import { isOn, valOf } from './word-xml.ts';
 
 /** Text boxes can stand in text boxes; deeper ones are nobody's layout. */
 const MAX_BOXES = 20;

@@ -1,4 +1,5 @@
 import type { Mark } from '../../story/inline.ts';
+import { childOf, elementsIn, type XmlElement, xmlText } from '../xml/xml-tree.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { DocxInline } from './docx-inline.ts';
 import { drawnInlines } from './drawings.ts';
@@ -6,7 +7,7 @@ import { hrefOf } from './fields.ts';
 import type { NoteKind } from './notes.ts';
 import { marksOf, scriptOf } from './styles.ts';
 import { type SymbolFont, symbolCharacter, symbolFontOf, symbolText } from './symbol-font.ts';
-import { childOf, elementsIn, isOn, valOf, type XmlElement, xmlText } from './xml-tree.ts';
+import { isOn, valOf } from './word-xml.ts';
 
 export interface ReadInlines {
   readonly inlines: readonly DocxInline[];

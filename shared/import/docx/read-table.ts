@@ -1,6 +1,7 @@
+import { childOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 import type { DocxBlock, DocxCell, DocxRow, DocxTable } from './docx-block.ts';
 import type { DocxContext } from './docx-context.ts';
-import { childOf, elementsIn, isOn, valOf, type XmlElement } from './xml-tree.ts';
+import { isOn, valOf } from './word-xml.ts';
 
 interface GridCell {
   /** Null for columns that the row leaves empty at its beginning or end. */

@@ -1,5 +1,6 @@
+import { elementsIn } from '../xml/xml-tree.ts';
 import type { DocxPackage } from './docx-package.ts';
-import { elementsIn, parseXml } from './xml-tree.ts';
+import { parseWordXml } from './word-xml.ts';
 
 /** What a part refers to by id: another part, or an address outside. */
 export interface Relationship {
@@ -19,7 +20,7 @@ export function relationshipsOf(parts: DocxPackage, path: string): Relationships
   const source = parts.readText(`${folder}_rels/${path.slice(slash)}.rels`);
   const found = new Map<string, Relationship>();
   if (source === null) return found;
-  for (const { attributes } of elementsIn(parseXml(source), 'Relationship')) {
+  for (const { attributes } of elementsIn(parseWordXml(source), 'Relationship')) {
     const id = attributes.get('Id');
     const target = attributes.get('Target') ?? '';
     if (id === undefined) continue;

@@ -1,4 +1,4 @@
-import { elementsBelow, elementsIn, type XmlElement } from './xml-tree.ts';
+import { elementsBelow, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
 
 const CHANGES = new Set(['ins', 'del', 'moveFrom', 'moveTo', 'cellIns', 'cellDel']);
 

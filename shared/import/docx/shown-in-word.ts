@@ -1,5 +1,5 @@
 import { isCut, isTurned, type ShownPart } from '../shown-part.ts';
-import { childOf, type XmlElement } from './xml-tree.ts';
+import { childOf, type XmlElement } from '../xml/xml-tree.ts';
 
 /** DrawingML's thousandths of a percent, and its sixty thousandths of a degree. */
 const PERCENT = 100_000;

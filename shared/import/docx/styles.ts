@@ -1,5 +1,6 @@
 import type { Mark } from '../../story/inline.ts';
-import { childOf, elementsIn, isOn, valOf, type XmlElement } from './xml-tree.ts';
+import { childOf, elementsIn, type XmlElement } from '../xml/xml-tree.ts';
+import { isOn, valOf } from './word-xml.ts';
 
 /** What a style makes of a paragraph. */
 export type ParagraphRole = 'title' | 'subtitle' | 'quote' | 'code' | 'caption' | null;

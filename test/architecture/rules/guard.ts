@@ -43,7 +43,7 @@ export const OPENERS: Readonly<Record<string, string>> = {
 const LOADERS: readonly string[] = ['index/load-sqlite.ts', 'media/start-codecs.ts'];
 
 /** Of an open library, `disk` is the way to everything beyond it. */
-const BEYOND: readonly string[] = ['import/read-as-story.ts', 'library.ts'];
+const BEYOND: readonly string[] = ['import/read-as-stories.ts', 'library.ts'];
 
 function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value;

@@ -35,7 +35,7 @@ describe('a text in any encoding', () => {
         fc.array(fc.constantFrom(...letters.keys()), { minLength: 1, maxLength: 40 }),
         async (written) => {
           await writeFile(file, Buffer.from(written.flatMap((letter) => letters.get(letter) ?? [])));
-          const content = await readImportFile(diskFileSystem, file, 'text', encoding);
+          const content = await readImportFile(diskFileSystem, file, encoding);
           expect(content).toMatchObject({
             source: written.join(''),
             decoded: { encoding, isGuess: false, warnings: [] },
@@ -53,7 +53,7 @@ describe('a text in any encoding', () => {
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1 }), async (written) => {
           await writeFile(file, Buffer.from(`\ufeff${written}`, encoding));
-          const content = await readImportFile(diskFileSystem, file, 'text');
+          const content = await readImportFile(diskFileSystem, file);
           expect(content).toMatchObject({ source: written, decoded: { isGuess: false, warnings: [] } });
         }),
         { numRuns: 50 },
@@ -73,7 +73,7 @@ describe('a text in any encoding', () => {
               (bytes[0] ?? 0) < 0x80,
           );
           await writeFile(file, bytes);
-          const content = await readImportFile(diskFileSystem, file, 'text', encoding);
+          const content = await readImportFile(diskFileSystem, file, encoding);
           expect(content.format).toBe('text');
         },
       ),

@@ -34,6 +34,7 @@ describe('a file that is read again', () => {
       id,
       file,
       place: 3,
+      part: 0,
       chosen: { language: null, encoding: 'windows-1251' },
     });
     expect(wrong.outcome).toMatchObject({ done: [id], undoable: true });
@@ -41,6 +42,7 @@ describe('a file that is read again', () => {
       id,
       file: 'port.txt',
       place: 3,
+      part: 0,
       encoding: { label: 'windows-1251', isFound: false },
     });
     expect((await library.read(id)).headline).toBe('рПТФ ПФЛТЩФ');
@@ -49,6 +51,7 @@ describe('a file that is read again', () => {
       id,
       file,
       place: 3,
+      part: 0,
       chosen: { language: 'uk', encoding: 'koi8-r' },
     });
     expect(right.file.language).toMatchObject({ tag: 'uk', isFound: false });
@@ -76,6 +79,7 @@ describe('a file that is read again', () => {
       id: second?.id ?? '',
       file,
       place: 1,
+      part: 0,
       chosen: { language: 'nl', encoding: null },
     });
     expect([first?.slug, again.slug]).toEqual(['quay', 'quay-2']);
@@ -92,6 +96,7 @@ describe('a file that is read again', () => {
       operation: OPERATION,
       id,
       place: 0,
+      part: 0,
       chosen: { language: null, encoding: 'koi8-r' },
     };
     const { file } = await importDroppedAgain(library, { name: 'port.txt', bytes: KOI8 }, request);

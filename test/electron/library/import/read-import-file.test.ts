@@ -3,17 +3,15 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskFileSystem } from '../../../../electron/library/disk/file-system.ts';
-import { importKindOf } from '../../../../electron/library/import/import-kind.ts';
-import { IMPORT_EXTENSIONS } from '../../../../electron/library/import/importable.ts';
 import { readImportFile } from '../../../../electron/library/import/read-import-file.ts';
 import { ENCODINGS } from '../../../../shared/import/encodings.ts';
-import { IMPORT_LIMIT_BYTES } from '../../../../shared/import/imported-story.ts';
+import { IMPORT_LIMIT_BYTES } from '../../../../shared/import/formats/import-formats.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
 const MOST_MB = IMPORT_LIMIT_BYTES / 1024 / 1024;
 
-async function fileOf(content: string | Uint8Array, size?: number): Promise<string> {
-  const file = join(await temporaryFolder(), 'notes');
+async function fileOf(content: string | Uint8Array, size?: number, name = 'notes.txt'): Promise<string> {
+  const file = join(await temporaryFolder(), name);
   await writeFile(file, content);
   if (size !== undefined) await truncate(file, size);
   return file;
@@ -35,13 +33,14 @@ function encoded(text: string, encoding: string): Buffer {
 describe('a file that is imported', () => {
   it('is read as text in its own letters, or as the bytes of a document', async () => {
     const western = await fileOf(Buffer.from('Caf\xe9', 'latin1'));
-    expect(await readImportFile(diskFileSystem, western, 'text')).toMatchObject({
+    expect(await readImportFile(diskFileSystem, western)).toMatchObject({
       format: 'text',
       source: 'Café',
     });
     const modern = await fileOf('Café');
-    expect(await readImportFile(diskFileSystem, modern, 'text')).toMatchObject({ source: 'Café' });
-    const { bytes } = (await readImportFile(diskFileSystem, modern, 'docx')) as { bytes: Uint8Array };
+    expect(await readImportFile(diskFileSystem, modern)).toMatchObject({ source: 'Café' });
+    const document = await fileOf('Café', undefined, 'notes.docx');
+    const { bytes } = (await readImportFile(diskFileSystem, document)) as { bytes: Uint8Array };
     expect(Buffer.from(bytes)).toEqual(Buffer.from('Café'));
   });
 
@@ -63,7 +62,7 @@ describe('a file that is imported', () => {
     ['euc-kr', '협상은 수요일에 재개되었다. 외무장관은 합의가 가까웠다고 말했다.'],
   ])('is read in %s where nothing says so, and that is told', async (encoding, text) => {
     const file = await fileOf(encoded(text, encoding));
-    expect(await readImportFile(diskFileSystem, file, 'text')).toMatchObject({
+    expect(await readImportFile(diskFileSystem, file)).toMatchObject({
       format: 'text',
       source: text,
       decoded: { encoding, isGuess: true, warnings: [] },
@@ -72,7 +71,7 @@ describe('a file that is imported', () => {
 
   it.each(ENCODINGS.map(({ label }) => label))('is read in %s where a person chooses that', async (label) => {
     const file = await fileOf('Port');
-    const content = await readImportFile(diskFileSystem, file, 'text', label);
+    const content = await readImportFile(diskFileSystem, file, label);
     expect(content).toMatchObject({ decoded: { encoding: label, isGuess: false } });
   });
 
@@ -101,7 +100,7 @@ describe('a file that is imported', () => {
   ])('may be a line or two in %s', async (encoding, texts) => {
     for (const text of texts) {
       const file = await fileOf(encoded(text, encoding));
-      expect(await readImportFile(diskFileSystem, file, 'text')).toMatchObject({
+      expect(await readImportFile(diskFileSystem, file)).toMatchObject({
         source: text,
         decoded: { isGuess: true },
       });
@@ -135,20 +134,22 @@ describe('a file that is imported', () => {
     ],
   ])('is refused in a sentence where it is %s', async (_, make, code, why) => {
     const file = await make();
-    const reading = readImportFile(diskFileSystem, file, 'text');
+    const reading = readImportFile(diskFileSystem, file);
     await expect(reading).rejects.toMatchObject({ code, message: expect.stringContaining(why) });
     await expect(reading).rejects.toThrow(`Could not import ${file} because `);
   });
 
   it('may be a document larger than any text, for its pictures are in it', async () => {
-    const file = await fileOf('x', IMPORT_LIMIT_BYTES + 1);
-    const { bytes } = (await readImportFile(diskFileSystem, file, 'docx')) as { bytes: Uint8Array };
+    const file = await fileOf('x', IMPORT_LIMIT_BYTES + 1, 'notes.docx');
+    const { bytes } = (await readImportFile(diskFileSystem, file)) as { bytes: Uint8Array };
     expect(bytes).toHaveLength(IMPORT_LIMIT_BYTES + 1);
   });
 
-  it('is of the kind that its ending says', () => {
-    expect(importKindOf('a.DOCX')).toBe('docx');
-    expect(importKindOf('a.docx.exe')).toBeNull();
-    expect(IMPORT_EXTENSIONS.filter((ending) => importKindOf(`a.${ending}`) === null)).toEqual([]);
+  it.each([
+    ['of a kind that is not read', 'notes.xyz', 'Words', 'Dateline does not read .xyz files'],
+    ['longer than its kind may be', 'page', '<!doctype html>', `and ${MOST_MB} MB is the most`],
+  ])('is refused where it is %s', async (_, name, content, why) => {
+    const file = await fileOf(content, name === 'page' ? IMPORT_LIMIT_BYTES + 1 : undefined, name);
+    await expect(readImportFile(diskFileSystem, file)).rejects.toThrow(why);
   });
 });

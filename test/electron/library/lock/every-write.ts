@@ -175,7 +175,7 @@ const WRITES: Readonly<Record<string, Write>> = {
     'backup/restore-in-place.ts',
     ({ library, store, backup }) => restoreInPlace(library.context, store, backup),
   ],
-  'import ': ['import/import-file.ts', ({ library, file }) => importFile(library, file)],
+  'import ': ['import/import-file.ts', ({ library, file }) => importFile(library, file).next()],
 };
 
 /** The same words are said in two places. */
@@ -193,6 +193,7 @@ const MORE: typeof WRITES = {
         id: story.id,
         file,
         place: 0,
+        part: 0,
         chosen: { encoding: null, language: null },
       }),
   ],

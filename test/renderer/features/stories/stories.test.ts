@@ -297,6 +297,7 @@ describe('import', () => {
     headline: 'From a file',
     file: 'a.txt',
     place: 0,
+    part: 0,
     language: { tag: 'en', isFound: false, isUsual: false, others: [] },
     encoding: { label: 'utf-8', isFound: false, others: [] },
     notices: [],
@@ -353,6 +354,7 @@ describe('import', () => {
       {
         id: 'story-new',
         place: 0,
+        part: 0,
         dropped: { name: 'a.txt', bytes: new TextEncoder().encode('words') },
         chosen: { language: null, encoding: 'koi8-r' },
       },

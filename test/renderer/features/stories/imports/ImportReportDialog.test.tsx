@@ -15,6 +15,7 @@ const fileOf = (patch: Partial<ImportedFile> = {}): ImportedFile => ({
   headline: 'Порт открыт',
   file: 'port.txt',
   place: 0,
+  part: 0,
   language: { tag: 'ru', isFound: true, isUsual: false, others: ['uk'] },
   encoding: {
     label: 'windows-1251',

@@ -1,5 +1,6 @@
-import { basename, dirname, extname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { DecodedText } from '../../../shared/import/decode-text.ts';
+import type { ImportedStory } from '../../../shared/import/imported-story.ts';
 import { otherKindNotices } from '../../../shared/import/other-kind-notices.ts';
 import type { ChosenReading, ImportedFile } from '../../../shared/library/import-report.ts';
 import { DatelineError } from '../../../shared/result.ts';
@@ -10,9 +11,8 @@ import type { LibraryLayout } from '../ports/library-layout.ts';
 import { siteOrDefault } from '../stories/create-story.ts';
 import { librarySuggestions } from '../tags/library-suggestions.ts';
 import { type GatheredStory, gatherPictures } from './gather-pictures.ts';
-import { importKindOf } from './import-kind.ts';
 import { parseImport } from './parse-import.ts';
-import { readImportFile } from './read-import-file.ts';
+import { type ImportContent, readImportFile } from './read-import-file.ts';
 
 /** What a file holds, read but not in the library yet. */
 export interface ReadFile extends Pick<GatheredStory, 'story' | 'pictures'> {
@@ -21,27 +21,38 @@ export interface ReadFile extends Pick<GatheredStory, 'story' | 'pictures'> {
 
 export const AS_IT_SAYS: ChosenReading = { language: null, encoding: null };
 
-/** Reads a file as a story with its pictures, as a person has chosen. Throws a sentence that names the file. */
-export async function readAsStory(
-  { context, disk }: Library,
+/**
+ * Reads a file as stories with their pictures, one after the other, as a person has chosen. Throws a sentence that
+ * names the file.
+ */
+export async function* readAsStories(
+  library: Library,
   file: string,
   chosen: ChosenReading,
-): Promise<ReadFile> {
-  const kind = importKindOf(basename(file));
-  if (kind === null) {
-    const message =
-      `Could not import ${file} because Dateline does not read ${extname(file) || 'such'} files: save ` +
-      'it as .docx, .html, .md or .txt.';
-    throw new DatelineError('unsupported', message);
-  }
-  const content = await named(file, () => readImportFile(disk, file, kind, chosen.encoding));
-  const { language, authors, timeZone } = await siteOrDefault(context);
-  const knownAuthors = authors.map(({ name }) => name);
+): AsyncGenerator<ReadFile> {
+  const { context, disk } = library;
+  const content = await named(file, () => readImportFile(disk, file, chosen.encoding));
+  const site = await siteOrDefault(context);
+  const { language, timeZone } = site;
+  const knownAuthors = site.authors.map(({ name }) => name);
   const job = { ...content, language, timeZone, knownAuthors, chosenLanguage: chosen.language };
-  const parsed = await named(file, () => parseImport(job));
+  for (const parsed of await named(file, () => parseImport(job))) {
+    yield withPictures(library, file, parsed, { chosen, usual: language, content });
+  }
+}
+
+async function withPictures(
+  { context, disk }: Library,
+  file: string,
+  parsed: ImportedStory,
+  {
+    chosen,
+    usual,
+    content: { decoded },
+  }: { readonly chosen: ChosenReading; readonly usual: string; readonly content: ImportContent },
+): Promise<ReadFile> {
   const gathered = await gatherPictures(disk, dirname(resolve(file)), parsed);
   const { story, pictures, warnings, listed } = gathered;
-  const decoded = content.format === 'docx' ? null : content.decoded;
   const damaged = await damageWarnings(context.layout, pictures);
   const all = new Map(listed.map((one) => [one.warning, one.all]));
   const { tags } = await librarySuggestions(context);
@@ -54,7 +65,7 @@ export async function readAsStory(
       language: {
         tag: story.fields.language,
         isFound: parsed.languageUnsaid === true && chosen.language === null,
-        isUsual: story.fields.language === language,
+        isUsual: story.fields.language === usual,
         others: parsed.otherLanguages ?? [],
       },
       encoding: decoded && encodingOf(decoded),

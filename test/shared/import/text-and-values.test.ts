@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../shared/import/decode-text.ts';
 import { dateValue, languageValue, slugValue } from '../../../shared/import/field-values.ts';
-import { importFormatOf, importStory } from '../../../shared/import/import-story.ts';
 import { pictureNames } from '../../../shared/import/picture-names.ts';
 import { replaceMedia } from '../../../shared/import/replace-media.ts';
 import { textToStory } from '../../../shared/import/text/text-to-story.ts';
@@ -10,48 +9,6 @@ import { isMediaName } from '../../../shared/story/media-name.ts';
 import { textReader } from '../../support/text-reader.ts';
 
 const reader = textReader();
-
-describe('formats', () => {
-  it.each([
-    ['a.HTML', 'html'],
-    ['a.htm', 'html'],
-    ['a.xhtml', 'html'],
-    ['b.md', 'markdown'],
-    ['b.markdown', 'markdown'],
-    ['b.mdown', 'markdown'],
-    ['c.text', 'text'],
-    ['html', null],
-    ['a.html/b', null],
-    ['a.html\\b', null],
-    ['', null],
-    ['c.d.txt', 'text'],
-    ['e.docx', null],
-    ['constructor', null],
-    ['x.constructor', null],
-  ])('%s is %s', (name, format) => expect(importFormatOf(name)).toBe(format));
-
-  it('refuses an empty file in a sentence', () => {
-    for (const format of ['html', 'markdown', 'text'] as const) {
-      expect(() => importStory(format, ' \n\ufeff')).toThrow(
-        expect.objectContaining({
-          code: 'unreadable-input',
-          message: 'The file is empty; choose one that holds a story.',
-        }),
-      );
-    }
-  });
-});
-
-it('a file is read as its format says, with what the caller knows', () => {
-  const read = (format: 'html' | 'markdown' | 'text') =>
-    importStory(format, '*a* <b>b</b>', { language: 'nl' });
-  expect(read('html').body).toMatchObject([{ children: [text('*a* '), text('b', 'bold')] }]);
-  expect(read('markdown').body).toMatchObject([
-    { children: [text('a', 'italic'), text(' '), text('b', 'bold')] },
-  ]);
-  expect(read('text').body).toMatchObject([{ children: [text('*a* <b>b</b>')] }]);
-  for (const format of ['html', 'markdown', 'text'] as const) expect(read(format).fields.language).toBe('nl');
-});
 
 describe('plain text', () => {
   it('has a headline, paragraphs and line breaks', () => {
