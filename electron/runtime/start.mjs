@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 // `npm start`: from a fresh clone to an open window. What is ready already is skipped.
 import path from 'node:path';
+import { answerStart } from './answer-start.mjs';
+import { cleaningUp } from './cleaning-up.mjs';
+import { endWithParent } from './end-with-parent.mjs';
 import { ensureBuild, forgetBuild } from './ensure-build.mjs';
 import { ensureDependencies } from './ensure-dependencies.mjs';
 import { placeDictionaries } from './ensure-dictionaries.mjs';
@@ -9,7 +12,7 @@ import { ensureSystemLibraries } from './ensure-system-libraries.mjs';
 import { electronExecutable } from './official-electron.mjs';
 import { runOrExplain } from './problem.mjs';
 import { say } from './progress.mjs';
-import { PROJECT_ROOT } from './project.mjs';
+import { PROJECT_ROOT, projectVersion } from './project.mjs';
 import { callersFolder, electronArguments, readStartArguments } from './start-arguments.mjs';
 import { supervise } from './supervise.mjs';
 import { needsVirtualDisplay, startVirtualDisplay } from './virtual-display.mjs';
@@ -34,13 +37,29 @@ function devCommand(appArguments) {
   return { command: process.execPath, args };
 }
 
-await runOrExplain(async () => {
-  const { dev, appArguments } = readStartArguments(process.argv.slice(2));
+/** @param {import('./start-arguments.mjs').StartPlan} plan */
+async function prepare({ dev }) {
   await ensureDependencies();
   await ensureElectron();
   await ensureSystemLibraries();
   if (dev) await placeDictionaries(path.join(PROJECT_ROOT, 'out', 'dictionaries'));
   else await ensureBuild();
+}
+
+await runOrExplain(async () => {
+  const plan = readStartArguments(process.argv.slice(2));
+  const { dev, appArguments } = plan;
+  const answer = answerStart(appArguments, projectVersion());
+  if (answer) {
+    (answer.status === 0 ? process.stdout : process.stderr).write(answer.text);
+    process.exitCode = answer.status;
+    return;
+  }
+  if (process.env.npm_lifecycle_event) endWithParent();
+  await cleaningUp(
+    () => {},
+    () => prepare(plan),
+  );
 
   const { command, args } = dev
     ? devCommand(appArguments)
@@ -49,7 +68,12 @@ await runOrExplain(async () => {
         args: electronArguments(PROJECT_ROOT, appArguments, process.getuid?.() === 0),
       };
   const cwd = callersFolder(process.env, process.cwd(), PROJECT_ROOT, dev ? 'dev' : 'start');
-  const display = needsVirtualDisplay() ? await startVirtualDisplay() : undefined;
+  const display = needsVirtualDisplay()
+    ? await cleaningUp(
+        () => {},
+        () => startVirtualDisplay(),
+      )
+    : undefined;
   if (display)
     say(`There is no screen here, so the window opens on a virtual one (DISPLAY=${display.env.DISPLAY}).`);
   try {

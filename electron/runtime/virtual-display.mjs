@@ -56,9 +56,18 @@ export async function startVirtualDisplay() {
     complaint += text;
   });
 
+  // Whoever is ended in the middle leaves no display behind.
+  const endNow = () => {
+    server.kill('SIGTERM');
+    removeFolder();
+  };
+  process.once('exit', endNow);
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => {
-    server.once('exit', () => resolve());
+    server.once('exit', () => {
+      process.off('exit', endNow);
+      resolve();
+    });
     server.once('error', () => resolve());
   });
   /** @type {Promise<string>} */

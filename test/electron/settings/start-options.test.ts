@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readStartOptions } from '../../../electron/settings/start-options.ts';
+import { readStartOptions } from '../../../electron/settings/start-options.mjs';
 
 const cwd = '/home/reporter';
 
@@ -23,7 +23,7 @@ const cases: [string, string[], { library?: string; userData?: string }][] = [
   ['a folder that begins with a hyphen', ['--library', '-desk'], { library: '/home/reporter/-desk' }],
 ];
 it.each(cases)('reads %s', (_name, words, { library, userData }) => {
-  expect(readStartOptions(words, cwd)).toEqual({
+  expect(readStartOptions(words, cwd)).toMatchObject({
     library: library ?? null,
     userData: userData ?? null,
     problem: null,
@@ -40,4 +40,21 @@ it.each(faulty)('names the option without a folder in %j', (words, found) => {
   const options = readStartOptions(words, cwd);
   expect(options).toMatchObject(found);
   expect(options.problem?.message).toMatch(/^--library needs a folder after it/);
+});
+
+it.each([
+  ['help', ['--library', '/x', '--help']],
+  ['help', ['-h']],
+  ['version', ['--version', '--help']],
+  ['version', ['-v']],
+  [null, ['--help-me', '--library', '-v']],
+])('hears the question %s in %j', (question, words) => {
+  expect(readStartOptions(words, cwd).question).toBe(question);
+});
+
+it('tells what is no option from what is not its own', () => {
+  expect(readStartOptions(['--lang=fr', 'list', '--library', 'x', '-z', 'a b'], cwd)).toMatchObject({
+    words: ['list', 'a b'],
+    switches: ['--lang=fr', '-z'],
+  });
 });
