@@ -39,7 +39,7 @@ export function libraryClock(
   async function kept(): Promise<number | null> {
     try {
       const bytes = await readOwnFile(context, file, LARGEST.note, 'read the latest time that was seen');
-      const parsed = bytes === null ? null : parseOwnJson(bytes, fileSchema);
+      const parsed = bytes === null ? null : parseOwnJson(bytes, file, fileSchema);
       return parsed && 'value' in parsed ? Date.parse(parsed.value.latest) : null;
     } catch (cause) {
       // What stands there and is no file of ours tells nothing; it gives way to one that does.

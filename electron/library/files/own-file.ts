@@ -26,9 +26,16 @@ export function readOwnFile(
   });
 }
 
-/** What the JSON of one of these files says, or `problem`: why it cannot be read, in words for within a sentence. */
+/** The highest `version` of these files that this Dateline knows. */
+const KNOWN_VERSION = 1;
+
+/**
+ * What the JSON of one of these files says, or `problem`: why it cannot be read, in words for within a sentence.
+ * Throws `unsupported` for one that a newer Dateline wrote, which is not damaged and not ours to replace.
+ */
 export function parseOwnJson<T>(
   bytes: Uint8Array,
+  file: string,
   schema: z.ZodType<T>,
 ): { readonly value: T } | { readonly problem: string } {
   let json: unknown;
@@ -42,7 +49,17 @@ export function parseOwnJson<T>(
     };
   }
   const parsed = schema.safeParse(json);
+  if (!parsed.success) assertNotNewer(json, file);
   return parsed.success ? { value: parsed.data } : { problem: plainProblem(parsed.error, json) };
+}
+
+function assertNotNewer(json: unknown, file: string): void {
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : null;
+  if (typeof version !== 'number' || version <= KNOWN_VERSION) return;
+  throw new DatelineError(
+    'unsupported',
+    `${file} was left as it is, because a newer Dateline wrote it (format ${version}): update Dateline and try again.`,
+  );
 }
 
 /** Keeps the file where `read` finds it damaged, before another is written in its place; see `keepDamaged`. */
@@ -61,7 +78,7 @@ export async function keepIfDamaged(
 }
 
 /** What cannot be read is kept beside what is written in its place, were it a link, a pipe or a folder. */
-export async function keepDamaged(
+async function keepDamaged(
   { fileSystem, layout }: WritablePlace,
   file: string,
   action: string,

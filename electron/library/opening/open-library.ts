@@ -9,6 +9,7 @@ import { guardLibrary } from '../files/guard-library.ts';
 import { libraryLayout } from '../layout/library-layout.ts';
 import { assembleLibrary, type Library } from '../library.ts';
 import type { LibraryLayout } from '../ports/library-layout.ts';
+import { readSite } from '../site/site-file.ts';
 
 /**
  * Opens the library in a folder; one that cannot be written opens read-only. Its stories are looked through
@@ -23,6 +24,7 @@ export async function openLibrary(folder: string, fileSystem: FileSystem = diskF
     throw new DatelineError('no-library', message);
   }
   await assertStoriesFolder(layout, fileSystem);
+  await assertOfOurTime(layout, fileSystem);
   const readOnly = !(await isWritable(layout.folder, fileSystem));
   if (!readOnly) await tidyUp(layout, fileSystem);
   return assembleLibrary(fileSystem, layout, readOnly);
@@ -89,6 +91,17 @@ async function refusalOf(folder: string, fileSystem: FileSystem): Promise<GuardE
   } catch (cause) {
     if (isMissing(cause)) return null;
     throw unreadable(folder, cause);
+  }
+}
+
+/** A library whose profile a newer Dateline wrote is left alone whole: nobody knows here what else is new in it. */
+async function assertOfOurTime(layout: LibraryLayout, fileSystem: FileSystem): Promise<void> {
+  try {
+    await readSite({ layout, fileSystem: guardLibrary(fileSystem, layout.folder) });
+  } catch (cause) {
+    // What else may be wrong with the profile is told where it is asked for.
+    if (!(cause instanceof DatelineError)) throw cause;
+    if (cause.code === 'unsupported') throw cause;
   }
 }
 

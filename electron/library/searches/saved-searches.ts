@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { SavedSearch, SavedSearches } from '../../../shared/library/saved-search.ts';
 import { savedSearchesSchema } from '../../../shared/library/saved-search-schema.ts';
 import { plainProblem } from '../../../shared/plain-problem.ts';
-import { DatelineError } from '../../../shared/result.ts';
+import { DatelineError, type ErrorCode } from '../../../shared/result.ts';
 import { onDisk } from '../disk/disk-error.ts';
 import { LARGEST } from '../files/largest.ts';
 import { writeLibraryFile } from '../files/library-is-there.ts';
-import { keepDamaged, parseOwnJson, readOwnFile } from '../files/own-file.ts';
+import { keepIfDamaged, parseOwnJson, readOwnFile } from '../files/own-file.ts';
 import type { LibraryPlace, WritingPort } from '../ports/library-ports.ts';
 
 /** The searches that a library keeps by name, in `searches.json`. */
@@ -26,6 +26,8 @@ const fileSchema = z.strictObject({
   searches: savedSearchesSchema,
 });
 
+const UNREADABLE: ReadonlySet<ErrorCode> = new Set(['damaged', 'unsupported']);
+
 export function savedSearches(context: LibraryPlace & WritingPort): LibrarySearches {
   const file = context.layout.searchesFile;
   let writing: Promise<unknown> = Promise.resolve();
@@ -38,8 +40,7 @@ export function savedSearches(context: LibraryPlace & WritingPort): LibrarySearc
       const message = `The search was not saved because it cannot be kept (${problem}): correct it.`;
       throw new DatelineError('invalid-argument', message);
     }
-    if ((await readSearches(context)).problem !== null)
-      await keepDamaged(held, file, 'keep the damaged searches');
+    await keepIfDamaged(held, file, 'keep the damaged searches', readFile);
     const text = JSON.stringify({ format: FORMAT, version: 1, searches: parsed.data }, null, 2);
     await onDisk('save the search', file, () => writeLibraryFile(held, file, `${text}\n`));
     return { searches: parsed.data, problem: null };
@@ -57,21 +58,22 @@ export function savedSearches(context: LibraryPlace & WritingPort): LibrarySearc
 
 /** What cannot be read is a problem in the answer, not an error. */
 export async function readSearches(place: LibraryPlace): Promise<SavedSearches> {
-  const file = place.layout.searchesFile;
   try {
-    const bytes = await readOwnFile(place, file, LARGEST.searches, 'read the saved searches');
-    return bytes === null ? { searches: [], problem: null } : parseSearches(bytes, file);
+    return { searches: await readFile(place), problem: null };
   } catch (cause) {
-    if (!(cause instanceof DatelineError && cause.code === 'damaged')) throw cause;
+    if (!(cause instanceof DatelineError && UNREADABLE.has(cause.code))) throw cause;
     return { searches: [], problem: cause.message };
   }
 }
 
-function parseSearches(bytes: Uint8Array, file: string): SavedSearches {
-  const parsed = parseOwnJson(bytes, fileSchema);
-  if ('value' in parsed) return { searches: parsed.value.searches, problem: null };
-  const problem =
+async function readFile(place: LibraryPlace): Promise<readonly SavedSearch[]> {
+  const file = place.layout.searchesFile;
+  const bytes = await readOwnFile(place, file, LARGEST.searches, 'read the saved searches');
+  if (bytes === null) return [];
+  const parsed = parseOwnJson(bytes, file, fileSchema);
+  if ('value' in parsed) return parsed.value.searches;
+  const message =
     `The saved searches in ${file} cannot be read (${parsed.problem}): correct the file, or save a search ` +
     'anew, which keeps this one beside it.';
-  return { searches: [], problem };
+  throw new DatelineError('damaged', message);
 }

@@ -19,7 +19,7 @@ export async function readSite(place: LibraryPlace): Promise<Site> {
 }
 
 function parseSite(bytes: Uint8Array, file: string): Site {
-  const parsed = parseOwnJson(bytes, siteSchema);
+  const parsed = parseOwnJson(bytes, file, siteSchema);
   if ('value' in parsed) return parsed.value;
   const message =
     `The site profile ${file} cannot be read (${parsed.problem}): correct it, or save the profile anew in ` +

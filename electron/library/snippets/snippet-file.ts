@@ -46,7 +46,7 @@ function withBody(snippet: Snippet): SnippetWithBody {
 }
 
 function parse(bytes: Uint8Array, file: string): readonly Snippet[] {
-  const parsed = parseOwnJson(bytes, snippetFileSchema);
+  const parsed = parseOwnJson(bytes, file, snippetFileSchema);
   if ('value' in parsed) return parsed.value.snippets;
   const message =
     `The snippets in ${file} cannot be read (${parsed.problem}): correct the file, or save snippets anew in ` +

@@ -15,7 +15,7 @@ export async function readTagsFile(place: LibraryPlace): Promise<readonly Descri
 }
 
 function parseTags(bytes: Uint8Array, file: string): readonly DescribedTag[] {
-  const parsed = parseOwnJson(bytes, tagsFileSchema);
+  const parsed = parseOwnJson(bytes, file, tagsFileSchema);
   if ('value' in parsed) return parsed.value.tags;
   const message =
     `The descriptions of tags in ${file} cannot be read (${parsed.problem}): correct the file, or describe a ` +

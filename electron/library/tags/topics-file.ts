@@ -18,7 +18,7 @@ export async function readTopicsFile(place: LibraryPlace): Promise<KeptTopics> {
   const file = place.layout.topicsFile;
   const bytes = await readOwnFile(place, file, LARGEST.topics, 'read the topics');
   if (bytes === null) return { stamp: '', topics: [] };
-  const parsed = parseOwnJson(bytes, topicsFileSchema);
+  const parsed = parseOwnJson(bytes, file, topicsFileSchema);
   if ('value' in parsed) {
     return { stamp: createHash('sha256').update(bytes).digest('hex'), topics: parsed.value.topics };
   }

@@ -10,7 +10,7 @@ import { DatelineError } from '../../../../shared/result.ts';
 import { temporaryFolder } from '../temporary-library.ts';
 
 const schema = z.strictObject({ version: z.literal(1), names: z.array(z.string()) });
-const parsed = (text: string) => parseOwnJson(Buffer.from(text), schema);
+const parsed = (text: string) => parseOwnJson(Buffer.from(text), 'names.json', schema);
 const ours = '{\n<<<<<<< HEAD\n"version": 1\n=======\n"version": 2\n>>>>>>> theirs\n}\n';
 
 describe('a file of the library', () => {
@@ -26,12 +26,21 @@ describe('a file of the library', () => {
     expect(parsed(text)).toEqual({ problem });
   });
 
+  it('is not damaged where a newer Dateline wrote it', () => {
+    const newer = () => parsed('{"version":2,"names":{}}');
+    expect(newer).toThrow(/^names\.json was left as it is, because a newer Dateline wrote it \(format 2\)/);
+    expect(newer).toThrow(expect.objectContaining({ code: 'unsupported' }));
+    expect(parsed('{"version":"2","names":[]}')).toHaveProperty('problem');
+  });
+
   it('says where it is not what it should be', () => {
     expect(parsed('{"version":1,"names":[5]}')).toEqual({ problem: expect.stringContaining('names') });
   });
 
   it('is no text where its bytes are none', () => {
-    expect(parseOwnJson(Uint8Array.of(0x22, 0xff, 0x22), schema)).toEqual({ problem: 'it is not whole' });
+    expect(parseOwnJson(Uint8Array.of(0x22, 0xff, 0x22), 'names.json', schema)).toEqual({
+      problem: 'it is not whole',
+    });
   });
 });
 

@@ -24,7 +24,7 @@ describe('saved searches', () => {
 
   it.each([
     ['a torn file', '{ "format": "datel', /not whole/],
-    ['another shape', '{ "format": "dateline-searches", "version": 9 }', /version/],
+    ['another shape', '{ "format": "dateline-searches", "version": "1" }', /version/],
     [
       'a nameless search',
       JSON.stringify({ format: 'dateline-searches', version: 1, searches: [{ ...LATE, name: '' }] }),
