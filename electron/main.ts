@@ -8,7 +8,7 @@ import { declareAppScheme, serveApp } from './media/app-protocol.ts';
 import { devServer } from './media/dev-server.ts';
 import { report } from './report.ts';
 import { placeUserData } from './settings/place-user-data.ts';
-import { readStartOptions } from './settings/start-options.mjs';
+import { readStartOptions } from './start-options.mjs';
 import { endThreads } from './threads/end-threads.ts';
 import { runningThreads } from './threads/running-threads.ts';
 import { closeNetwork } from './windows/close-network.ts';

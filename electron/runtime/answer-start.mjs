@@ -1,4 +1,4 @@
-import { readStartOptions } from '../settings/start-options.mjs';
+import { readStartOptions } from '../start-options.mjs';
 
 /** Chromium's switches that help on a machine where the window does not come up as it should. */
 const PASSED_ON = new Set([

@@ -8,7 +8,7 @@ import path from 'node:path';
  * @property {'help' | 'version' | null} question what is answered in text instead of opening a window
  * @property {string[]} words what is no option, in its order
  * @property {string[]} switches options that are not Dateline's own, in their order
- * @property {import('../../shared/result.ts').AppError | null} problem
+ * @property {import('../shared/result.ts').AppError | null} problem
  */
 
 const FOLDERS = /** @type {const} */ ({ '--library': 'library', '--user-data-dir': 'userData' });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readStartOptions } from '../../../electron/settings/start-options.mjs';
+import { readStartOptions } from '../../electron/start-options.mjs';
 
 const cwd = '/home/reporter';
 
