@@ -105,7 +105,8 @@ export const STORY_CHECKS: Readonly<Record<Rule, Check>> = {
 
 /** True while the story must not be published. `now` in milliseconds. */
 export function isUnderEmbargo({ embargo }: Pick<StoryFields, 'embargo'>, now: number): boolean {
-  return embargo !== null && Date.parse(embargo) > now;
+  // So that one that nobody can read holds.
+  return embargo !== null && !(Date.parse(embargo) <= now);
 }
 
 function underEmbargo({ fields, now }: Examined): readonly RowFinding[] {

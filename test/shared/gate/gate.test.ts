@@ -6,6 +6,8 @@ import type { Block } from '../../../shared/story/block.ts';
 import type { Figure } from '../../../shared/story/blocks/figure.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { clockTimes } from '../../../shared/time/zoned-time.ts';
+import { PRIVATE_FIELDS } from '../../support/canaries/canaries.ts';
+import { publicationOf } from '../../support/cleared.ts';
 import { DEPARTURE_NOW, departureOf } from '../../support/departure.ts';
 import { FINISHED_BODY } from '../../support/finished-story.ts';
 
@@ -168,6 +170,12 @@ describe('an embargo', () => {
     expect(gateRows(departureOf({}, { clock }))).toEqual([]);
   });
 
+  it('that nobody can read is not taken to be over', () => {
+    const clock = { system: DEPARTURE_NOW, latest: DEPARTURE_NOW };
+    expect(isOut({ embargo: 'tomorrow' }, clock, 'Urgent')).toBe(false);
+    expect(isOut({ embargo: '' }, clock)).toBe(false);
+  });
+
   it('is carried by a format that says it, where the desk allows that format', () => {
     const embargo = '2026-02-02T00:00:00Z';
     const wire = { exit: { kind: 'wire', carriesEmbargo: true }, underEmbargo: ['wire', 'markdown'] };
@@ -176,4 +184,11 @@ describe('an embargo', () => {
     expect(askGate(departureOf({ embargo }, { ...wire, underEmbargo: [] }), '').ok).toBe(false);
     expect(askGate(departureOf({ embargo }, { underEmbargo: ['markdown'] }), '').ok).toBe(false);
   });
+});
+
+it('lets two stories leave alike that differ in what the desk keeps to itself', () => {
+  const { story } = departureOf({ status: 'published' });
+  const differing: Story = { ...story, ...PRIVATE_FIELDS, status: 'published' };
+  expect(publicationOf(differing)).toEqual(publicationOf(story));
+  expect(publicationOf(differing, { publicKeys: ['source_phone'] })).not.toEqual(publicationOf(story));
 });
