@@ -28,14 +28,15 @@ async function leaving(
   const page = isPage
     ? await resolvePage({ id: story.id, fields: story, body: story.body }, pageSources)
     : null;
-  const { publicKeys, underEmbargo } = await context.siteOrUsual();
+  const site = await context.siteOrUsual();
   const departure: Departure = {
     story,
     exit: { kind, carriesEmbargo },
     profile,
     clock: await context.clock(),
-    publicKeys,
-    underEmbargo,
+    requirements: site,
+    publicKeys: site.publicKeys,
+    underEmbargo: site.underEmbargo,
     pictures: takesPictures ? await lookAtPictures(context, story, isPage) : [],
     related: page?.related ?? [],
     linked: page?.linked ?? null,

@@ -1,7 +1,6 @@
 import { type ClockReading, countedTime } from '../../shared/gate/clock.ts';
 import type { PageSources } from '../../shared/page/page-content.ts';
-import { DatelineError } from '../../shared/result.ts';
-import { defaultSite, type Site } from '../../shared/site-profile/site.ts';
+import type { Site } from '../../shared/site-profile/site.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
 import type { Library } from '../library/library.ts';
 import {
@@ -11,6 +10,7 @@ import {
   threadWithoutEmbargoed,
   withoutEmbargoed,
 } from '../library/related/related-to.ts';
+import { siteOrUsual } from '../library/site/site-or-usual.ts';
 import { readPageTheme } from './page-theme-files.ts';
 
 /** What every story of one export run shares, read once and only when it is asked for. */
@@ -46,15 +46,6 @@ export function exportContext(library: Library): ExportContext {
     siteOrUsual: once(() => siteOrUsual(library)),
     clock,
   };
-}
-
-async function siteOrUsual(library: Library): Promise<Site> {
-  try {
-    return await library.site();
-  } catch (cause) {
-    if (!(cause instanceof DatelineError)) throw cause;
-    return defaultSite();
-  }
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

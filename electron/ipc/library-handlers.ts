@@ -45,6 +45,7 @@ export function libraryHandlers(
       return null;
     },
     'library.suggestions': () => desk.library().suggestions(),
+    'library.clock': () => desk.library().clock.read(),
     'library.openSample': async () => {
       const library = await openSampleLibrary(places.sample, places.documents);
       return open(library.folder, async () => library);

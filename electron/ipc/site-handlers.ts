@@ -8,7 +8,7 @@ import type { LibrarySlot } from './library-slot.ts';
 export function siteHandlers(desk: LibrarySlot, dialogs: Dialogs): HandlersOf<'site'> {
   return {
     'site.get': () => desk.library().site(),
-    'site.save': (site) => desk.library().saveSite(site),
+    'site.save': ({ site, base }) => desk.library().saveSite(site, base),
     'site.choosePicture': async () => {
       const library = desk.library();
       const [file] = await dialogs.chooseFiles({

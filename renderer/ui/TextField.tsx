@@ -18,8 +18,8 @@ export function TextField({ label, hideLabel, hint, error, onChange, className, 
         {...rest}
         id={id}
         className={classNames(styles.control, className)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error || hint ? `${id}-note` : undefined}
+        aria-invalid={error ? true : rest['aria-invalid']}
+        aria-describedby={error || hint ? `${id}-note` : rest['aria-describedby']}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </FieldFrame>

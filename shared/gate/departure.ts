@@ -2,6 +2,7 @@ import type { Status } from '../story/status.ts';
 import type { Story } from '../story/story.ts';
 import type { Profile } from './cleared.ts';
 import type { ClockReading } from './clock.ts';
+import type { Requirements } from './desk-rules.ts';
 
 /** How a story leaves. */
 export interface Exit {
@@ -34,6 +35,8 @@ export interface Departure {
   readonly exit: Exit;
   readonly profile: Profile;
   readonly clock: ClockReading;
+  /** What the desk asks of its stories. */
+  readonly requirements: Requirements;
   /** Front-matter keys that the site publishes. */
   readonly publicKeys: readonly string[];
   /** Formats of the wire that the desk lets out under embargo. */

@@ -3,8 +3,8 @@ import { isPublic, STATUS_LABELS } from '../story/status.ts';
 import { momentWords } from '../time/moment-words.ts';
 import { countedTime, isAhead } from './clock.ts';
 import type { Departure, NamedOnPage, PictureProblem } from './departure.ts';
+import { isUnderEmbargo } from './embargo.ts';
 import type { ExitRule, Level, RowFinding } from './row.ts';
-import { isUnderEmbargo } from './story-checks.ts';
 
 interface ExitCheck {
   readonly level: Level;

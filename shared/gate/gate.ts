@@ -3,8 +3,8 @@ import { countedTime } from './clock.ts';
 import type { Departure } from './departure.ts';
 import { EXIT_CHECKS } from './exit-checks.ts';
 import { EXIT_RULES, type GateRow, LEVELS, type Level, type Rule } from './row.ts';
-import { STEP_NEEDS } from './step-needs.ts';
-import { type Examined, LONGEST_HEADLINE, STORY_CHECKS } from './story-checks.ts';
+import { stepNeeds } from './step-needs.ts';
+import { type Examined, STORY_CHECKS } from './story-checks.ts';
 
 /** What the gate answers: the story as its writer may have it, or what holds it back. */
 export type GateAnswer =
@@ -36,12 +36,12 @@ export function askGate(departure: Departure, reason: string): GateAnswer {
 
 /** All that is to be said of a story on its way out: what blocks it first, what is only told last. */
 export function gateRows(departure: Departure): readonly GateRow[] {
-  const { story, clock } = departure;
-  const { status } = story;
-  const now = countedTime(clock);
-  const examined: Examined = { fields: story, body: story.body, now, longestHeadline: LONGEST_HEADLINE };
-  const needed: ReadonlySet<Rule> = new Set(STEP_NEEDS[status]);
-  const asked = new Set<Rule>(['embargo', ...STEP_NEEDS.ready, ...STEP_NEEDS[status]]);
+  const { story, clock, requirements } = departure;
+  const { rules } = requirements;
+  const examined: Examined = { fields: story, body: story.body, now: countedTime(clock), requirements };
+  const ofStatus = stepNeeds(story.status, rules);
+  const needed: ReadonlySet<Rule> = new Set(ofStatus);
+  const asked = new Set<Rule>(['embargo', ...stepNeeds('ready', rules), ...ofStatus]);
   const ofExit = EXIT_RULES.flatMap((id) => {
     if (id === 'story-damaged') return [];
     const { level, look } = EXIT_CHECKS[id];

@@ -1,26 +1,39 @@
-/** What a step, and a story on its way out, may need. */
-export const RULES = [
+/** What a desk may ask of a story, step by step, in the order in which it would supply what is missing. */
+export const DESK_RULES = [
   'headline',
   'headline-length',
+  'headline-lines',
+  'kicker',
+  'kicker-known',
   'standfirst',
+  'standfirst-length',
   'text',
   'sections',
   'tags',
+  'topics-known',
   'byline',
   'dateline',
   'slug',
+  'slug-length',
   'language',
   'tk',
   'picture-alt',
+  'picture-alt-length',
   'picture-caption',
+  'picture-caption-length',
   'picture-credit',
+  'source',
+  'copyright',
   'date',
   'updated',
-  'embargo',
-  'schedule',
-  'seen-by-readers',
-  'taken-back',
+  'correction',
 ] as const;
+export type DeskRule = (typeof DESK_RULES)[number];
+
+/** What a step needs whatever the desk says. */
+export const OWN_RULES = ['embargo', 'schedule', 'seen-by-readers', 'taken-back'] as const;
+
+export const RULES = [...DESK_RULES, ...OWN_RULES] as const;
 export type Rule = (typeof RULES)[number];
 
 /** What is asked of a story on its way out alone. */
@@ -50,6 +63,7 @@ export type RowPlace =
 export const CHECKED_FIELDS = [
   'Status',
   'Headline',
+  'Kicker',
   'Standfirst',
   'Story body',
   'Sections',
@@ -60,6 +74,9 @@ export const CHECKED_FIELDS = [
   'Language',
   'Publication date',
   'Updated',
+  'Corrections',
+  'Source',
+  'Copyright',
   'Embargo',
 ] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];

@@ -1,35 +1,24 @@
 import type { Status } from '../story/status.ts';
-import type { Rule } from './row.ts';
+import { askedAt, type DeskRules } from './desk-rules.ts';
+import type { OWN_RULES, Rule } from './row.ts';
 
-const TO_EDIT: readonly Rule[] = ['headline', 'text', 'byline'];
+type OwnRule = (typeof OWN_RULES)[number];
 
-const TO_PUBLISH: readonly Rule[] = [
-  'headline',
-  'headline-length',
-  'standfirst',
-  'text',
-  'sections',
-  'tags',
-  'byline',
-  'dateline',
-  'slug',
-  'language',
-  'tk',
-  'picture-alt',
-  'picture-caption',
-  'picture-credit',
-];
-
-/** What a story must have before it takes a status; a pitch, a draft and what is put away need nothing. */
-export const STEP_NEEDS: Readonly<Record<Status, readonly Rule[]>> = {
+/** What a status needs whatever the desk says. */
+const OWN_NEEDS: Readonly<Record<Status, readonly OwnRule[]>> = {
   pitch: [],
   draft: [],
-  'in-edit': TO_EDIT,
-  ready: TO_PUBLISH,
-  scheduled: [...TO_PUBLISH, 'schedule'],
-  published: [...TO_PUBLISH, 'date', 'embargo'],
-  corrected: [...TO_PUBLISH, 'date', 'updated', 'embargo'],
+  'in-edit': [],
+  ready: [],
+  scheduled: ['schedule'],
+  published: ['embargo'],
+  corrected: ['embargo'],
   killed: ['seen-by-readers', 'taken-back'],
   spiked: ['taken-back'],
   archived: [],
 };
+
+/** What a story must have before it takes a status: what its desk asks for, and what no desk can do without. */
+export function stepNeeds(status: Status, rules: DeskRules): readonly Rule[] {
+  return [...askedAt(status, rules), ...OWN_NEEDS[status]];
+}

@@ -1,6 +1,6 @@
 import type { Status } from '../story/status.ts';
 import type { GateRow } from './row.ts';
-import { STEP_NEEDS } from './step-needs.ts';
+import { stepNeeds } from './step-needs.ts';
 import { type Examined, STORY_CHECKS } from './story-checks.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Examined, STORY_CHECKS } from './story-checks.ts';
  * free. A person takes the step all the same with a reason.
  */
 export function stepRows(status: Status, examined: Examined): readonly GateRow[] {
-  return STEP_NEEDS[status].flatMap((id) =>
+  return stepNeeds(status, examined.requirements.rules).flatMap((id) =>
     STORY_CHECKS[id](examined).map((finding) => ({ id, level: 'needs-reason' as const, ...finding })),
   );
 }

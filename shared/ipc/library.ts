@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClockReading } from '../gate/clock.ts';
 import type { LibraryInfo, Suggestions } from '../library/summary.ts';
 import { request } from './bridge-request.ts';
 
@@ -11,6 +12,8 @@ export const libraryRequests = {
     z.strictObject({ purpose: z.enum(['create', 'open']) }),
   ).answers<LibraryInfo | null>(),
   'library.suggestions': request().answers<Suggestions>(),
+  /** What is known of the time: what an embargo is measured by is `countedTime` of it. */
+  'library.clock': request().answers<ClockReading>(),
   /** Stops looking through a long library, or goes on with it. */
   'library.read': request(z.strictObject({ goOn: z.boolean() })).answers<null>(),
   /** Takes the library from whoever has it open for writing; they are told. */

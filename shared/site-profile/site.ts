@@ -1,3 +1,5 @@
+import { type DeskRules, USUAL_RULES } from '../gate/desk-rules.ts';
+
 export const SITE_FORMAT = 'dateline-site';
 export const SITE_VERSION = 1;
 
@@ -47,6 +49,8 @@ export interface Site {
   readonly corrections: CorrectionsPlace;
   /** The desk's kickers, offered before those that stories have. */
   readonly kickers: readonly string[];
+  /** What the desk asks of its stories, step by step. */
+  readonly rules: DeskRules;
   readonly pictures: PictureSettings;
   /** Front-matter keys unknown to Dateline that a publication carries. */
   readonly publicKeys: readonly string[];
@@ -85,6 +89,7 @@ export function defaultSite(name = 'Foreign desk'): Site {
     logo: '',
     corrections: 'below',
     kickers: [],
+    rules: USUAL_RULES,
     pictures: PICTURE_SETTINGS,
     publicKeys: [],
     underEmbargo: [],

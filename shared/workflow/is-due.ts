@@ -1,5 +1,5 @@
 import { type ClockReading, countedTime } from '../gate/clock.ts';
-import { isUnderEmbargo } from '../gate/story-checks.ts';
+import { isUnderEmbargo } from '../gate/embargo.ts';
 import type { Status } from '../story/status.ts';
 
 /**

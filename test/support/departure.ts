@@ -1,4 +1,5 @@
 import type { Departure } from '../../shared/gate/departure.ts';
+import { USUAL_REQUIREMENTS } from '../../shared/gate/desk-rules.ts';
 import { createStory, type Story } from '../../shared/story/story.ts';
 import { FINISHED_BODY, FINISHED_FIELDS } from './finished-story.ts';
 
@@ -17,6 +18,7 @@ export function departureOf(story: Partial<Story>, change: Partial<Departure> = 
     exit: { kind: 'markdown', carriesEmbargo: false },
     profile: 'publication',
     clock: { system: DEPARTURE_NOW, latest: DEPARTURE_NOW },
+    requirements: USUAL_REQUIREMENTS,
     publicKeys: [],
     underEmbargo: [],
     pictures: [],

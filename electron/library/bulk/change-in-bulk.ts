@@ -1,5 +1,5 @@
 import { stepRows } from '../../../shared/gate/step-rows.ts';
-import { LONGEST_HEADLINE } from '../../../shared/gate/story-checks.ts';
+import type { StepTerms } from '../../../shared/gate/story-checks.ts';
 import type { BulkOutcome } from '../../../shared/library/bulk.ts';
 import { type BulkChange, bulkChanged, bulkWords } from '../../../shared/library/bulk-change.ts';
 import { DatelineError } from '../../../shared/result.ts';
@@ -10,7 +10,12 @@ import type { BulkJob } from './bulk-runs.ts';
 import type { BulkStories } from './bulk-stories.ts';
 
 /** Does one of the changes that a person picks in the list to each of these stories. */
-export function changeInBulk(bulk: BulkStories, job: BulkJob, change: BulkChange): Promise<BulkOutcome> {
+export function changeInBulk(
+  bulk: BulkStories,
+  job: BulkJob,
+  change: BulkChange,
+  terms: StepTerms,
+): Promise<BulkOutcome> {
   const count = storiesCount(job.ids.length);
   const status = change.kind === 'status' ? change : null;
   return bulk.change({
@@ -24,21 +29,15 @@ export function changeInBulk(bulk: BulkStories, job: BulkJob, change: BulkChange
     ...(status && {
       check(story: Story) {
         if (status.why !== '') return;
-        const missing = missingMessages(story, status.status);
+        const missing = missingMessages(story, status.status, terms);
         if (missing.length > 0) throw new DatelineError('invalid-argument', missing.join(' '));
       },
-      note: (story: Story) => ({ why: status.why, overridden: missingMessages(story, status.status) }),
+      note: (story: Story) => ({ why: status.why, overridden: missingMessages(story, status.status, terms) }),
     }),
   });
 }
 
 /** What a story lacks for a status, in sentences. */
-export function missingMessages(story: Story, status: Status): readonly string[] {
-  const examined = {
-    fields: story,
-    body: story.body,
-    now: Date.now(),
-    longestHeadline: LONGEST_HEADLINE,
-  };
-  return stepRows(status, examined).map(({ message }) => message);
+export function missingMessages(story: Story, status: Status, terms: StepTerms): readonly string[] {
+  return stepRows(status, { fields: story, body: story.body, ...terms }).map(({ message }) => message);
 }

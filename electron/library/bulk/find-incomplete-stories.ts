@@ -1,3 +1,4 @@
+import type { StepTerms } from '../../../shared/gate/story-checks.ts';
 import type { IncompleteStories, IncompleteStory } from '../../../shared/library/incomplete-stories.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Story } from '../../../shared/story/story.ts';
@@ -14,6 +15,7 @@ export async function findIncompleteStories(
   read: (id: string) => Promise<Story>,
   job: BulkJob,
   status: Status,
+  terms: StepTerms,
 ): Promise<IncompleteStories> {
   const lacking: IncompleteStory[] = [];
   let count = 0;
@@ -23,7 +25,7 @@ export async function findIncompleteStories(
   };
   const { done, failed, stopped } = await bulk.look(job, async (id) => {
     const story = await read(id);
-    const missing = story.status === status ? [] : missingMessages(story, status);
+    const missing = story.status === status ? [] : missingMessages(story, status, terms);
     if (missing.length > 0) note({ id, headline: story.headline, missing });
   });
   for (const { id, headline, message } of failed) note({ id, headline, missing: [message] });

@@ -1,4 +1,4 @@
-import { isUnderEmbargo } from '../../../shared/gate/story-checks.ts';
+import { isUnderEmbargo } from '../../../shared/gate/embargo.ts';
 import type { StorySummary } from '../../../shared/library/summary.ts';
 import { type RelatedTo, relatedReason, relatedStories } from '../../../shared/page/related.ts';
 import type { RelatedStory } from '../../../shared/page/related-story.ts';

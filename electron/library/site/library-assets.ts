@@ -2,6 +2,7 @@ import type { AddedMedia } from '../../../shared/library/added-media.ts';
 import type { Site } from '../../../shared/site-profile/site.ts';
 import type { Snippet } from '../../../shared/snippets/snippet.ts';
 import type { SnippetWithBody } from '../../../shared/snippets/snippet-with-body.ts';
+import { createSerialQueue } from '../concurrency/serial-queue.ts';
 import { mediaFile, siteMediaFile } from '../files/media-file.ts';
 import { addMedia, addSiteMedia } from '../media/add-media.ts';
 import type {
@@ -16,7 +17,8 @@ import { readSite, writeSite } from './site-file.ts';
 /** The site profile, the snippets and the pictures of a library. */
 export interface LibraryAssets {
   site(): Promise<Site>;
-  saveSite(site: Site): Promise<Site>;
+  /** Keeps what another program has changed since it was `base`; null for one that could not be read. */
+  saveSite(site: Site, base?: Site | null): Promise<Site>;
   snippets(): Promise<readonly SnippetWithBody[]>;
   /** Puts this list in the place of the old one. */
   saveSnippets(snippets: readonly Snippet[]): Promise<readonly SnippetWithBody[]>;
@@ -31,9 +33,10 @@ export interface LibraryAssets {
 export function libraryAssets(
   context: LibraryPlace & OpenStoriesPort & WritingPort & ChangePort & ProblemPort,
 ): LibraryAssets {
+  const saves = createSerialQueue();
   return {
     site: () => readSite(context),
-    saveSite: (site) => writeSite(context, site),
+    saveSite: (site, base) => saves.enqueue(() => writeSite(context, site, base)),
     snippets: async () => (await snippetFile()).readSnippets(context),
     saveSnippets: async (snippets) => (await snippetFile()).writeSnippets(context, snippets),
     addMedia: (id, name, bytes) => addMedia(context, id, name, bytes),

@@ -1,5 +1,6 @@
 import { plainProblem } from '../../../shared/plain-problem.ts';
 import { DatelineError } from '../../../shared/result.ts';
+import { mergeSites } from '../../../shared/site-profile/merge-sites.ts';
 import { defaultSite, type Site } from '../../../shared/site-profile/site.ts';
 import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { onDisk } from '../disk/disk-error.ts';
@@ -27,8 +28,16 @@ function parseSite(bytes: Uint8Array, file: string): Site {
   throw new DatelineError('damaged', message);
 }
 
-/** Writes the profile. A file there that Dateline cannot read is kept beside it under another name. */
-export async function writeSite(context: LayoutPort & WritingPort & ChangePort, site: Site): Promise<Site> {
+/**
+ * Writes the profile, with what another program has changed in it since it was `base`; without a `base` as it
+ * is, and with null where it could not be read before. Throws `stale` with a sentence where both changed the
+ * same. A file there that Dateline cannot read is kept beside it under another name.
+ */
+export async function writeSite(
+  context: LayoutPort & WritingPort & ChangePort,
+  site: Site,
+  base?: Site | null,
+): Promise<Site> {
   const held = await context.hold('save the site profile');
   const { layout } = context;
   const parsed = siteSchema.safeParse(site);
@@ -37,11 +46,26 @@ export async function writeSite(context: LayoutPort & WritingPort & ChangePort, 
     throw new DatelineError('invalid-argument', message);
   }
   await keepIfDamaged(held, layout.siteFile, 'keep the damaged site profile', readSite);
+  const wanted = base === undefined ? parsed.data : await withTheirs(held, parsed.data, base);
   await onDisk('save the site profile', layout.siteFile, () =>
-    writeLibraryFile(held, layout.siteFile, printSite(parsed.data)),
+    writeLibraryFile(held, layout.siteFile, printSite(wanted)),
   );
   context.changed();
-  return parsed.data;
+  return wanted;
+}
+
+/** The profile with what is on the disk by now and was not in `base`. */
+async function withTheirs(place: LibraryPlace, ours: Site, base: Site | null): Promise<Site> {
+  const bytes = await readOwnFile(place, place.layout.siteFile, LARGEST.site, 'read the site profile');
+  if (bytes === null) return ours;
+  const theirs = parseSite(bytes, place.layout.siteFile);
+  const { site, clashes } = base ? mergeSites(base, ours, theirs) : { site: ours, clashes: ['the profile'] };
+  if (clashes.length === 0) return site;
+  const named = new Intl.ListFormat('en').format(clashes);
+  const message =
+    `Another program has changed ${named} too: nothing was saved yet; save again to put yours in its ` +
+    'place.';
+  throw new DatelineError('stale', message);
 }
 
 export function printSite(site: Site): string {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { USUAL_REQUIREMENTS } from '../../../shared/gate/desk-rules.ts';
 import type { GateRow } from '../../../shared/gate/row.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import { useReadOnly } from '../../session/read-only-context.ts';
@@ -91,7 +92,13 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
               />
             }
             corrections={
-              <CorrectionsGroup bridge={bridge} storyId={storyId} fields={fields} yourName={yourName} />
+              <CorrectionsGroup
+                bridge={bridge}
+                storyId={storyId}
+                fields={fields}
+                requirements={site ?? USUAL_REQUIREMENTS}
+                yourName={yourName}
+              />
             }
             reader={
               <ReaderGroup
@@ -112,11 +119,13 @@ export function InspectorPane({ bridge, yourName, onYourName, onJump }: Inspecto
             }
             workflow={
               <WorkflowGroup
+                bridge={bridge}
                 session={session}
                 storyId={storyId}
                 fields={fields}
                 suggestions={known}
                 timeZone={site?.timeZone ?? 'UTC'}
+                requirements={site ?? USUAL_REQUIREMENTS}
                 yourName={yourName}
                 onYourName={onYourName}
                 onJump={onJump}

@@ -131,7 +131,7 @@ export function PreviewPane(props: PreviewPaneProps) {
       )}
       <div ref={room} className={styles.room}>
         {isOpen && fit && <PageFrame style={fit.frame} onDocument={onDocument} />}
-        {isOpen && <EmbargoMark />}
+        {isOpen && <EmbargoMark bridge={bridge} />}
         {!isOpen && <p className={styles.nothing}>Open a story to see its page.</p>}
       </div>
     </section>

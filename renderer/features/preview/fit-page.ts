@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
+import { PAGE_WIDTHS } from '../../../shared/headline/page-widths.ts';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
 import type { Size } from '../../ui/use-size.ts';
-import { PAGE_WIDTHS } from './preview-widths.tsx';
 
 /** A page that is as wide as its pane is laid out for the narrowest phone at least. */
 const NARROWEST = 320;

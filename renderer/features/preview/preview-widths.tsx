@@ -2,13 +2,6 @@ import { Monitor, MoveHorizontal, Smartphone, Tablet } from 'lucide-react';
 import type { PreviewWidth } from '../../../shared/preferences.ts';
 import type { Segment } from '../../ui/SegmentedControl.tsx';
 
-/** Widths of the page in CSS pixels, but for one that depends on the pane. */
-export const PAGE_WIDTHS: Readonly<Record<Exclude<PreviewWidth, 'pane'>, number>> = {
-  phone: 390,
-  tablet: 820,
-  desktop: 1280,
-};
-
 export const WIDTH_SEGMENTS: readonly Segment<PreviewWidth>[] = [
   { value: 'pane', label: 'As wide as the pane', icon: <MoveHorizontal size={16} aria-hidden="true" /> },
   { value: 'phone', label: 'Phone', icon: <Smartphone size={16} aria-hidden="true" /> },

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import { formatDate } from '../../../shared/page/format-date.ts';
 import { isTimeZone } from '../../../shared/site-profile/site.ts';
 import { acceptLanguage, suggestLanguages } from '../../forms/languages.ts';
-import { ComboboxMulti } from '../../ui/ComboboxMulti.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SuggestField } from '../../ui/SuggestField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { DATE_FORMAT_CHOICES } from './date-format-choices.ts';
+import { ListFields } from './ListFields.tsx';
 import styles from './settings.module.css';
 import type { DraftProblems, SiteDraft } from './site-draft.ts';
 import { offsetOf, suggestTimeZones } from './time-zones.ts';
@@ -85,16 +85,7 @@ export function SiteFields({ draft, problems, onEdit }: SiteFieldsProps) {
         options={CORRECTIONS_CHOICES}
         onChange={(corrections) => onEdit({ corrections })}
       />
-      <ComboboxMulti<string>
-        label="Kickers"
-        placeholder="Analysis"
-        hint="Offered above the headline, before those that stories have."
-        values={draft.kickers}
-        suggestions={noSuggestions}
-        labelOf={itself}
-        create={newKicker}
-        onChange={(kickers) => onEdit({ kickers: [...new Set(kickers)] })}
-      />
+      <ListFields draft={draft} onEdit={onEdit} />
       <TextField
         label="Longest side of pictures"
         hint="Pixels. Exports make longer pictures smaller; the library keeps them as they came."
@@ -121,23 +112,6 @@ const CORRECTIONS_CHOICES = [
   { value: 'above', label: 'Above the text' },
   { value: 'below', label: 'Below the text' },
 ] as const;
-
-function noSuggestions(): readonly string[] {
-  return [];
-}
-
-function itself(name: string): string {
-  return name;
-}
-
-function newKicker(typed: string): string | null {
-  const kicker = typed
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, 200)
-    .trim();
-  return kicker === '' ? null : kicker;
-}
 
 interface ChoiceProps {
   readonly draft: SiteDraft;

@@ -5,9 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNotify } from '../../ui/notify-context.ts';
 import { AuthorList } from './AuthorList.tsx';
+import { RuleFields } from './RuleFields.tsx';
 import { SiteFields } from './SiteFields.tsx';
 import styles from './settings.module.css';
-import { createSiteProfileStore } from './site-profile-store.ts';
+import { createSiteProfileStore, type SavedSite } from './site-profile-store.ts';
 
 export interface SiteProfileDialogProps {
   readonly bridge: DatelineBridge;
@@ -15,9 +16,9 @@ export interface SiteProfileDialogProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** The site that the library is published on, and who writes for it. */
-const NO_PROBLEMS: ReadonlyMap<string, string> = new Map();
+const NO_PROBLEMS = new Map<never, string>();
 
+/** The site that the library is published on, what its desk asks of stories, and who writes for it. */
 export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDialogProps) {
   const notify = useNotify();
   const [profile] = useState(() => createSiteProfileStore(bridge));
@@ -54,8 +55,21 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
   }
 
   async function save(): Promise<void> {
-    if (await profile.save()) onOpenChange(false);
-    else setRefused((times) => times + 1);
+    const saved = await profile.save();
+    if (!saved) return setRefused((times) => times + 1);
+    onOpenChange(false);
+    notify({
+      id: 'site-profile',
+      message: 'The site profile is saved.',
+      ...(saved.before && {
+        action: { label: 'Undo', run: () => void takeBack(saved) },
+      }),
+    });
+  }
+
+  async function takeBack(saved: SavedSite): Promise<void> {
+    const problem = await profile.takeBack(saved);
+    notify({ id: 'site-profile', message: problem ?? 'The site profile is as it was before.' });
   }
 
   return (
@@ -81,6 +95,11 @@ export function SiteProfileDialog({ bridge, open, onOpenChange }: SiteProfileDia
       {draft && (
         <div ref={form}>
           <SiteFields draft={draft} problems={problems} onEdit={profile.edit} />
+          <RuleFields
+            rules={draft.rules}
+            problems={problems?.limits ?? NO_PROBLEMS}
+            onEdit={(rules) => profile.edit({ rules })}
+          />
           <h3 className={styles.heading}>Authors</h3>
           <AuthorList
             authors={draft.authors}

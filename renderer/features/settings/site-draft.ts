@@ -4,6 +4,7 @@ import { type Author, isMailAddress, isTimeZone, type Site } from '../../../shar
 import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { acceptAddress } from '../../forms/accept-address.ts';
 import { acceptLanguage, languageName } from '../../forms/languages.ts';
+import { type Limit, limitProblems, type RuleDraft, ruleDraftOf, rulesOf } from './rule-draft.ts';
 
 /** An author while edited; the key stays when the name changes. */
 export interface AuthorDraft extends Author {
@@ -15,12 +16,13 @@ export interface AuthorDraft extends Author {
 }
 
 /** The site profile as it stands in the form: text may be wrong here, a Site never is. */
-export interface SiteDraft extends Omit<Site, 'language' | 'pictures' | 'authors'> {
+export interface SiteDraft extends Omit<Site, 'language' | 'pictures' | 'rules' | 'authors'> {
   /** A language's name or tag as typed. */
   readonly language: string;
   /** Numbers as typed. */
   readonly longSide: string;
   readonly quality: string;
+  readonly rules: RuleDraft;
   readonly authors: readonly AuthorDraft[];
 }
 
@@ -34,15 +36,17 @@ export interface DraftProblems {
   readonly quality?: string;
   readonly commentsTo?: string;
   readonly logo?: string;
+  readonly limits: ReadonlyMap<Limit, string>;
   readonly authors: ReadonlyMap<string, string>;
 }
 
-export function draftOf({ pictures, ...site }: Site): SiteDraft {
+export function draftOf({ pictures, rules, ...site }: Site): SiteDraft {
   return {
     ...site,
     commentsTo: site.commentsTo.replace(/^mailto:/, ''),
     longSide: String(pictures.longSide),
     quality: String(pictures.quality),
+    rules: ruleDraftOf(rules),
     language: languageName(site.language),
     authors: site.authors.map((author, index) => ({
       ...author,
@@ -73,9 +77,10 @@ export function problemsOf(draft: SiteDraft): DraftProblems | null {
       ? { commentsTo: 'Give a whole address that begins with https://, or one of mail.' }
       : {}),
     ...(logo.ok ? {} : { logo: logo.message }),
+    limits: limitProblems(draft.rules),
     authors: authorProblems(draft.authors),
   };
-  const fields = Object.keys(problems).length - 1 + problems.authors.size;
+  const fields = Object.keys(problems).length - 2 + problems.limits.size + problems.authors.size;
   return fields === 0 ? null : problems;
 }
 
@@ -109,7 +114,12 @@ function authorProblems(authors: readonly AuthorDraft[]): ReadonlyMap<string, st
 }
 
 /** The profile to save. Throws on a draft with problems: ask `problemsOf` first. */
-export function siteOf({ longSide, quality, ...draft }: SiteDraft): RequestArgument<'site.save'> {
+export function siteOf({
+  longSide,
+  quality,
+  rules,
+  ...draft
+}: SiteDraft): RequestArgument<'site.save'>['site'] {
   const language = acceptLanguage(draft.language);
   return siteSchema.parse({
     ...draft,
@@ -117,6 +127,7 @@ export function siteOf({ longSide, quality, ...draft }: SiteDraft): RequestArgum
     address: draft.address.trim(),
     language: language.ok ? language.value : draft.language,
     timeZone: draft.timeZone.trim(),
+    rules: rulesOf(rules),
     pictures: { longSide: Number(longSide), quality: Number(quality) },
     commentsTo: commentsTo(draft.commentsTo) ?? '',
     logo: draft.logo.trim(),

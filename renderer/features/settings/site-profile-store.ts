@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
-import type { Site } from '../../../shared/site-profile/site.ts';
+import { mergeSites } from '../../../shared/site-profile/merge-sites.ts';
+import { defaultSite, type Site } from '../../../shared/site-profile/site.ts';
+import { siteSchema } from '../../../shared/site-profile/site-schema.ts';
 import { attempt } from '../../session/attempt.ts';
 import { setDateStyle } from '../../ui/date-style.ts';
 import {
@@ -31,6 +33,13 @@ export interface SiteProfileState {
   readonly failure: string | null;
 }
 
+/** A profile that was saved. */
+export interface SavedSite {
+  readonly site: Site;
+  /** Null where it could not be read. */
+  readonly before: Site | null;
+}
+
 export interface SiteProfileStore {
   readonly store: StoreApi<SiteProfileState>;
   load(): Promise<void>;
@@ -43,8 +52,10 @@ export interface SiteProfileStore {
   undoRemove(): void;
   choosePicture(key: string): Promise<void>;
   hasChanges(): boolean;
-  /** True when the profile is on the disk. */
-  save(): Promise<boolean>;
+  /** The profile as it is on the disk by then and as it was before; null where it was not saved. */
+  save(): Promise<SavedSite | null>;
+  /** Puts the profile of before back, but for what was changed since; says why where it cannot, else nothing. */
+  takeBack(saved: SavedSite): Promise<string | null>;
 }
 
 const EMPTY: SiteProfileState = {
@@ -74,6 +85,15 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
     change((draft) => ({ ...draft, authors: make(draft.authors) }), { removed: null });
   }
 
+  /** What another program has written meanwhile: ours stays where both changed the same. */
+  async function takeIn(base: Site | null, ours: Site): Promise<void> {
+    const reply = await attempt(() => bridge.request('site.get', undefined));
+    if (!reply.ok) return;
+    const theirs = reply.value;
+    const { site } = base ? mergeSites(base, ours, theirs) : { site: ours };
+    store.setState({ site: theirs, draft: draftOf(site), removed: null });
+  }
+
   return {
     store,
     async load() {
@@ -83,6 +103,9 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
       // It was closed and opened again: what is written by now must not be replaced.
       if (mine !== loads) return;
       if (reply.ok) store.setState({ site: reply.value, draft: draftOf(reply.value) });
+      // The damaged file is kept beside the one that is saved in its place.
+      else if (reply.error.code === 'damaged')
+        store.setState({ draft: draftOf(defaultSite()), failure: reply.error.message });
       else store.setState({ failure: reply.error.message });
     },
     edit: (patch) => change((draft) => ({ ...draft, ...patch })),
@@ -129,23 +152,33 @@ export function createSiteProfileStore(bridge: DatelineBridge): SiteProfileStore
     },
     hasChanges() {
       const { site, draft } = store.getState();
-      return site !== null && draft !== null && isChanged(draft, site);
+      return draft !== null && isChanged(draft, site ?? defaultSite());
     },
     async save() {
-      const { draft, saving } = store.getState();
-      if (!draft || saving) return false;
+      const { site: base, draft, saving } = store.getState();
+      if (!draft || saving) return null;
       const problems = problemsOf(draft);
       store.setState({ asked: true, problems });
-      if (problems) return false;
+      if (problems) return null;
       store.setState({ saving: true, failure: null });
-      const reply = await attempt(() => bridge.request('site.save', siteOf(draft)));
+      const site = siteOf(draft);
+      const reply = await attempt(() => bridge.request('site.save', { site, base }));
+      if (!reply.ok && reply.error.code === 'stale') await takeIn(base, site);
       store.setState({ saving: false });
-      if (!reply.ok) store.setState({ failure: reply.error.message });
-      else {
-        store.setState({ site: reply.value });
-        setDateStyle(reply.value);
+      if (!reply.ok) {
+        store.setState({ failure: reply.error.message });
+        return null;
       }
-      return reply.ok;
+      store.setState({ site: reply.value });
+      setDateStyle(reply.value);
+      return { site: reply.value, before: base };
+    },
+    async takeBack({ site: base, before: site }) {
+      if (site === null) return null;
+      const reply = await attempt(() => bridge.request('site.save', { site: siteSchema.parse(site), base }));
+      if (!reply.ok) return reply.error.message;
+      setDateStyle(reply.value);
+      return null;
     },
   };
 }

@@ -131,7 +131,8 @@ export const ACTIVITIES: Readonly<Record<string, Activity>> = {
   'saving the site profile': {
     async go({ page }) {
       const site = await ask(page, 'site.get');
-      await ask(page, 'site.save', { ...site, name: `${site.name.slice(0, 20)}.` });
+      const renamed = { ...site, name: `${site.name.slice(0, 20)}.` };
+      await ask(page, 'site.save', { site: renamed, base: site });
     },
   },
 };

@@ -1,6 +1,7 @@
 // Long because it is one table: every request with an argument that goes through.
 
 import { describe, expect, it } from 'vitest';
+import { USUAL_RULES } from '../../../shared/gate/desk-rules.ts';
 import { type RequestName, requests } from '../../../shared/ipc/contract.ts';
 import { NEWEST_FIRST } from '../../../shared/library/arrangement.ts';
 import { MOST_SEARCHES } from '../../../shared/library/saved-search-schema.ts';
@@ -76,6 +77,7 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'library.choose': { purpose: 'create' },
   'library.suggestions': NOTHING,
   'library.read': { goOn: true },
+  'library.clock': NOTHING,
   'library.takeOver': NOTHING,
   'media.choose': byStory,
   'media.add': { id: ID, name: 'Map of the Nile.png', bytes: new Uint8Array(3) },
@@ -102,7 +104,7 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'searches.list': NOTHING,
   'searches.set': { searches: [{ id: 'mine', name: 'Mine', query: 'by:me', arrangement: NEWEST_FIRST }] },
   'site.get': NOTHING,
-  'site.save': defaultSite(),
+  'site.save': { site: defaultSite(), base: defaultSite() },
   'site.choosePicture': NOTHING,
   'snippets.list': NOTHING,
   'snippets.save': {
@@ -169,25 +171,6 @@ const ASKED: Readonly<Record<RequestName, unknown>> = {
   'window.fill': { on: true },
 };
 
-/** What may be left unsaid, as `request: key`. All else has to be there. */
-const OPTIONAL = new Set([
-  'replace.run: without.0.hits',
-  'stories.search: from',
-  'stories.search: count',
-  ...['stories.save', 'stories.keep'].flatMap((name) =>
-    ['fields', 'splice', 'step'].map((key) => `${name}: ${key}`),
-  ),
-  ...Object.keys(DEFAULT_PREFERENCES).map((key) => `preferences.set: ${key}`),
-  ...['pictures', 'kickers', 'corrections', 'publicKeys', 'underEmbargo', 'commentsTo', 'logo'].map(
-    (key) => `site.save: ${key}`,
-  ),
-  'tags.change: said',
-  'tags.change: said.description',
-  'tags.describe: colour',
-  'tags.describe: description',
-  'window.flushed: unsaved',
-]);
-
 const NAMES = Object.keys(ASKED) as readonly RequestName[];
 
 function isTaken(name: RequestName, argument: unknown): boolean {
@@ -229,6 +212,25 @@ function placesIn(value: unknown, before: readonly string[] = []): readonly (rea
     .filter(([key]) => !STORIES_OWN.has(key))
     .flatMap(([key, inner]) => [[...before, key], ...placesIn(inner, [...before, key])]);
 }
+
+/** What may be left unsaid, as `request: key`. All else has to be there. */
+const OPTIONAL = new Set([
+  'replace.run: without.0.hits',
+  'stories.search: from',
+  'stories.search: count',
+  ...['stories.save', 'stories.keep'].flatMap((name) =>
+    ['fields', 'splice', 'step'].map((key) => `${name}: ${key}`),
+  ),
+  ...Object.keys(DEFAULT_PREFERENCES).map((key) => `preferences.set: ${key}`),
+  ...['pictures', 'kickers', 'corrections', 'publicKeys', 'underEmbargo', 'commentsTo', 'logo', 'rules']
+    .concat(placesIn(USUAL_RULES).map((place) => ['rules', ...place].join('.')))
+    .flatMap((key) => [`site.save: site.${key}`, `site.save: base.${key}`]),
+  'tags.change: said',
+  'tags.change: said.description',
+  'tags.describe: colour',
+  'tags.describe: description',
+  'window.flushed: unsaved',
+]);
 
 describe.each(NAMES)('what %s is asked with', (name) => {
   const asked = ASKED[name];

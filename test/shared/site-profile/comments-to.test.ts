@@ -15,6 +15,6 @@ it.each([
 });
 
 it('reads a profile that was written before it said where comments go, and keeps nothing else from it', () => {
-  const { commentsTo, logo, kickers, corrections, ...before } = defaultSite();
-  expect(siteSchema.parse(before)).toEqual({ ...before, commentsTo, logo, kickers, corrections });
+  const { commentsTo, logo, kickers, corrections, rules, ...before } = defaultSite();
+  expect(siteSchema.parse(before)).toEqual({ ...before, commentsTo, logo, kickers, corrections, rules });
 });

@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import type { Requirements } from '../../../../shared/gate/desk-rules.ts';
 import { stepRows } from '../../../../shared/gate/step-rows.ts';
-import { LONGEST_HEADLINE } from '../../../../shared/gate/story-checks.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { CORRECTION_KIND_LABELS, type Correction } from '../../../../shared/story/correction.ts';
 import { isPublic } from '../../../../shared/story/status.ts';
@@ -21,12 +21,13 @@ export interface CorrectionsGroupProps {
   readonly bridge: DatelineBridge;
   readonly storyId: string;
   readonly fields: StoryFields;
+  readonly requirements: Requirements;
   /** Who puts it right; empty where nobody has said. */
   readonly yourName: string;
 }
 
 /** What was put right since the story was published; nothing of it before. */
-export function CorrectionsGroup({ bridge, storyId, fields, yourName }: CorrectionsGroupProps) {
+export function CorrectionsGroup({ bridge, storyId, fields, requirements, yourName }: CorrectionsGroupProps) {
   const session = useSession();
   const notify = useNotify();
   const [asking, setAsking] = useState(false);
@@ -39,8 +40,7 @@ export function CorrectionsGroup({ bridge, storyId, fields, yourName }: Correcti
     session.editFields(patch);
     const examined = { fields: { ...fields, ...patch }, body: session.readBody() };
     const now = Date.parse(correction.when);
-    const isFree =
-      stepRows('corrected', { ...examined, now, longestHeadline: LONGEST_HEADLINE }).length === 0;
+    const isFree = stepRows('corrected', { ...examined, now, requirements }).length === 0;
     const says = correction.kind === 'correction' || correction.kind === 'retraction';
     if (fields.status === 'published' && says && isFree) {
       session.changeStatus('corrected', { why: correction.text, overridden: [] });

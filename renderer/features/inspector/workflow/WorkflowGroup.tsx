@@ -1,12 +1,14 @@
 import { useState } from 'react';
+import type { Requirements } from '../../../../shared/gate/desk-rules.ts';
 import type { GateRow } from '../../../../shared/gate/row.ts';
 import { stepRows } from '../../../../shared/gate/step-rows.ts';
-import { LONGEST_HEADLINE } from '../../../../shared/gate/story-checks.ts';
+import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import { STATUS_LABELS, type Status } from '../../../../shared/story/status.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import type { Session } from '../../../session/session.ts';
 import { useSessionState } from '../../../session/session-context.ts';
+import { useLibraryTime } from '../../../session/use-library-time.ts';
 import { whileHolds } from '../../../session/while-holds.ts';
 import { useNotify } from '../../../ui/notify-context.ts';
 import { FieldGroup } from '../FieldGroup.tsx';
@@ -20,11 +22,13 @@ import { useMissing } from './use-missing.ts';
 import styles from './workflow.module.css';
 
 export interface WorkflowGroupProps {
+  readonly bridge: DatelineBridge;
   readonly session: Session;
   readonly storyId: string;
   readonly fields: StoryFields;
   readonly suggestions: Suggestions;
   readonly timeZone: string;
+  readonly requirements: Requirements;
   /** As it stands in trails; empty for the name of the account. */
   readonly yourName: string;
   readonly onYourName: (name: string) => void;
@@ -34,13 +38,15 @@ export interface WorkflowGroupProps {
 
 /** Where the story stands and what the desk plans with it. Give it a key by story. */
 export function WorkflowGroup(props: WorkflowGroupProps) {
-  const { session, storyId, fields, yourName, onYourName, onJump, onEdit } = props;
+  const { bridge, session, storyId, fields, requirements, yourName, onYourName, onJump, onEdit } = props;
   const trail = useSessionState((state) => state.trail);
   const notify = useNotify();
   const [wish, setWish] = useState<Status | null>(null);
   /** Nothing is missing but the reason. */
   const [takenBack, setTakenBack] = useState<{ to: Status; missing: readonly GateRow[] } | null>(null);
-  const missing = useMissing(session, fields, wish);
+  const now = useLibraryTime(bridge, fields.embargo !== null || fields.date !== null);
+  const terms = () => ({ requirements, now: now() });
+  const missing = useMissing(session, fields, wish, terms);
 
   const go = (to: Status, why: string, overridden: readonly GateRow[]) => {
     const from = fields.status;
@@ -68,12 +74,7 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
   const pick = (to: Status) => {
     if (to === fields.status) return setWish(null);
     const body = session.readBody();
-    const found = stepRows(to, {
-      fields,
-      body,
-      now: Date.now(),
-      longestHeadline: LONGEST_HEADLINE,
-    });
+    const found = stepRows(to, { fields, body, ...terms() });
     if (found.length === 0) go(to, '', []);
     else if (found.every(({ id }) => id === 'taken-back')) setTakenBack({ to, missing: found });
     else setWish(to);

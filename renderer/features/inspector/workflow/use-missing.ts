@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { GateRow } from '../../../../shared/gate/row.ts';
 import { stepRows } from '../../../../shared/gate/step-rows.ts';
-import { LONGEST_HEADLINE } from '../../../../shared/gate/story-checks.ts';
+import type { StepTerms } from '../../../../shared/gate/story-checks.ts';
 import type { Status } from '../../../../shared/story/status.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import { onWritingPause } from '../../../session/on-writing-pause.ts';
@@ -12,6 +12,7 @@ export function useMissing(
   session: Session,
   fields: StoryFields,
   wish: Status | null,
+  terms: () => StepTerms,
 ): readonly GateRow[] | null {
   const [body, setBody] = useState(() => session.readBody());
   useEffect(() => {
@@ -19,5 +20,5 @@ export function useMissing(
     return onWritingPause(session, () => setBody(session.readBody()));
   }, [session, wish]);
   if (wish === null) return null;
-  return stepRows(wish, { fields, body, now: Date.now(), longestHeadline: LONGEST_HEADLINE });
+  return stepRows(wish, { fields, body, ...terms() });
 }

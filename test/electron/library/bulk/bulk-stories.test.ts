@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { changeInBulk } from '../../../../electron/library/bulk/change-in-bulk.ts';
 import { findIncompleteStories } from '../../../../electron/library/bulk/find-incomplete-stories.ts';
 import type { Library } from '../../../../electron/library/library.ts';
+import { USUAL_REQUIREMENTS } from '../../../../shared/gate/desk-rules.ts';
 import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
 import type { OpenStory } from '../../../../shared/library/open-story.ts';
 import type { Block } from '../../../../shared/story/block.ts';
 import { fieldsOf } from '../../../../shared/story/story.ts';
 import { faultyFileSystem, paragraph, temporaryLibrary, writeStory } from '../temporary-library.ts';
 
+const TERMS = { requirements: USUAL_REQUIREMENTS, now: Date.parse('2026-03-10T12:00:00Z') };
 const SUDAN: BulkChange = { kind: 'add-tag', tag: { name: 'Sudan', kind: 'place' } };
 
 async function desk(count: number, library?: Library) {
@@ -32,7 +34,7 @@ describe('an operation over many stories', () => {
   it('changes each, keeps what was there as a version with its name, and takes all of it back', async () => {
     const { library, ids, one, job } = await desk(3);
     const given = job();
-    const outcome = await changeInBulk(library.bulk, given, SUDAN);
+    const outcome = await changeInBulk(library.bulk, given, SUDAN, TERMS);
     expect({ ...outcome, done: [...outcome.done].sort() }).toEqual({
       operation: given.operation,
       done: [...ids].sort(),
@@ -77,9 +79,9 @@ describe('an operation over many stories', () => {
 
   it('leaves a story that is that way already as it is', async () => {
     const { library, one, job } = await desk(2);
-    await changeInBulk(library.bulk, job([one]), SUDAN);
+    await changeInBulk(library.bulk, job([one]), SUDAN, TERMS);
     const { modified } = await library.read(one);
-    expect(await changeInBulk(library.bulk, job(), SUDAN)).toMatchObject({
+    expect(await changeInBulk(library.bulk, job(), SUDAN, TERMS)).toMatchObject({
       same: 1,
       done: [expect.any(String)],
     });
@@ -89,7 +91,7 @@ describe('an operation over many stories', () => {
   it('takes back only its own change where a story was written on since', async () => {
     const { library, one, two, job } = await desk(2);
     const given = job();
-    await changeInBulk(library.bulk, given, SUDAN);
+    await changeInBulk(library.bulk, given, SUDAN, TERMS);
     const open = await library.open(one);
     const fields = { ...fieldsOf(open.story), headline: 'Another headline' };
     await library.save({ id: one, base: open.revision, fields });
@@ -111,7 +113,7 @@ describe('an operation over many stories', () => {
     const open = await library.open(one);
     const told: OpenStory[] = [];
     library.events.on('story.rewritten', (story) => told.push(story));
-    const changing = changeInBulk(library.bulk, job(), SUDAN);
+    const changing = changeInBulk(library.bulk, job(), SUDAN, TERMS);
     await changing;
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({
@@ -166,7 +168,7 @@ describe('an operation over many stories', () => {
     await writeFile(library.context.layout.storyFile(one), '{ "format": "dateline-st');
     await library.history.list(two);
     await rm(library.context.layout.storyFolder(two), { recursive: true });
-    const reopened = await changeInBulk(library.bulk, job(), SUDAN);
+    const reopened = await changeInBulk(library.bulk, job(), SUDAN, TERMS);
     expect(reopened.done).toEqual([three]);
     expect(reopened.failed.map(({ id }) => id).sort()).toEqual([one, two].sort());
   });
@@ -175,7 +177,7 @@ describe('an operation over many stories', () => {
     const faults = faultyFileSystem();
     const { library, one, job } = await desk(1, await temporaryLibrary(faults.fileSystem));
     faults.fail('write', 'ENOSPC');
-    const outcome = await changeInBulk(library.bulk, job(), SUDAN);
+    const outcome = await changeInBulk(library.bulk, job(), SUDAN, TERMS);
     expect(outcome).toMatchObject({ done: [], failed: [{ id: one }], undoable: false });
     faults.recover();
     expect(await tagsOf(library, one)).toEqual([]);
@@ -200,14 +202,24 @@ describe('a status of many stories', () => {
       base: open.revision,
       fields: { ...fieldsOf(open.story), authors: ['A. Bello'] },
     });
-    const lacking = await findIncompleteStories(library.bulk, library.read, job(), 'in-edit');
+    const lacking = await findIncompleteStories(library.bulk, library.read, job(), 'in-edit', TERMS);
     expect(lacking).toMatchObject({ looked: 2, count: 1, stories: [{ id: two, headline: 'Story 2' }] });
 
-    const free = await changeInBulk(library.bulk, job(), { kind: 'status', status: 'in-edit', why: '' });
+    const free = await changeInBulk(
+      library.bulk,
+      job(),
+      { kind: 'status', status: 'in-edit', why: '' },
+      TERMS,
+    );
     expect(free.done).toEqual([one]);
     expect(free.failed).toEqual([{ id: two, headline: 'Story 2', message: 'The story has no author.' }]);
     const given = job();
-    await changeInBulk(library.bulk, given, { kind: 'status', status: 'in-edit', why: 'Byline at six' });
+    await changeInBulk(
+      library.bulk,
+      given,
+      { kind: 'status', status: 'in-edit', why: 'Byline at six' },
+      TERMS,
+    );
     expect((await library.read(two)).trail).toMatchObject([
       { to: 'in-edit', why: 'Byline at six', overridden: ['The story has no author.'] },
     ]);

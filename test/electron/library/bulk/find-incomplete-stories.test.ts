@@ -4,10 +4,12 @@ import type { BulkStories } from '../../../../electron/library/bulk/bulk-stories
 import { missingMessages } from '../../../../electron/library/bulk/change-in-bulk.ts';
 import { findIncompleteStories } from '../../../../electron/library/bulk/find-incomplete-stories.ts';
 import { revertChange } from '../../../../electron/library/bulk/revert-change.ts';
+import { USUAL_REQUIREMENTS } from '../../../../shared/gate/desk-rules.ts';
 import { DatelineError } from '../../../../shared/result.ts';
 import { createStory, emptyFields, type Story } from '../../../../shared/story/story.ts';
 import { paragraph } from '../temporary-library.ts';
 
+const TERMS = { requirements: USUAL_REQUIREMENTS, now: Date.parse('2026-03-10T12:00:00Z') };
 const { run } = createBulkRuns(
   async (id) => `Headline of ${id}`,
   () => undefined,
@@ -37,8 +39,9 @@ it('tells what each story lacks for a status, and of those that cannot be read w
     read,
     { operation: 'one', ids: ['bare', 'there', 'torn'] },
     'ready',
+    TERMS,
   );
-  const missing = missingMessages(story('bare'), 'ready');
+  const missing = missingMessages(story('bare'), 'ready', TERMS);
   expect(missing.length).toBeGreaterThan(0);
   expect(told).toEqual({
     looked: 3,
@@ -53,7 +56,13 @@ it('tells what each story lacks for a status, and of those that cannot be read w
 
 it('counts all and shows as many as somebody reads through', async () => {
   const ids = Array.from({ length: 205 }, (_, at) => `story-${at}`);
-  const told = await findIncompleteStories(bulk, async (id) => story(id), { operation: 'one', ids }, 'ready');
+  const told = await findIncompleteStories(
+    bulk,
+    async (id) => story(id),
+    { operation: 'one', ids },
+    'ready',
+    TERMS,
+  );
   expect(told).toMatchObject({ looked: 205, count: 205 });
   expect(told.stories).toHaveLength(200);
 });

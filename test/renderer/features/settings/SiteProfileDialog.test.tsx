@@ -38,7 +38,7 @@ async function openProfile(handlers: Handlers = {}) {
   const toasts: ToastMessage[] = [];
   const bridge = fakeBridge({
     'site.get': () => ok(saved.at(-1) ?? SITE),
-    'site.save': (site) => {
+    'site.save': ({ site }) => {
       saved.push(site);
       return ok(site);
     },
@@ -149,8 +149,8 @@ it('keeps the dialog and its words when the library cannot be written', async ()
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Site name' }).value).toBe('The Cairo Desk');
 });
 
-it('offers no form over a profile that cannot be read', async () => {
-  await openProfile({ 'site.get': () => fail('damaged', 'site.json cannot be read.') });
+it('offers no form where the library has gone', async () => {
+  await openProfile({ 'site.get': () => fail('library-missing', 'site.json cannot be read.') });
   await screen.findByText('site.json cannot be read.');
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
@@ -173,4 +173,97 @@ it('leaves without a word when nothing was changed', async () => {
   await user.click(screen.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(toasts).toEqual([]);
+});
+
+it('edits what the desk asks of its stories, and says what is no number', async () => {
+  const { user, saved } = await openProfile();
+  const fold = await screen.findByRole('button', { name: 'Rules' });
+  expect(fold.getAttribute('aria-expanded')).toBe('false');
+  expect(screen.getByText('as usual')).toBeDefined();
+  await user.click(fold);
+  await user.click(screen.getByRole('combobox', { name: 'Kicker: asked for' }));
+  await user.click(await screen.findByRole('option', { name: 'From Published' }));
+  const longest = screen.getByRole<HTMLInputElement>('textbox', { name: 'Longest headline' });
+  await replace(user, longest, 'eighty');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(document.activeElement).toBe(longest));
+  expect(screen.getByText('Give characters from 1 to 10000, or nothing for any.')).toBeDefined();
+  await replace(user, longest, '80');
+  await user.type(screen.getByRole('textbox', { name: 'Lines of a headline on a phone' }), '3');
+  expect(screen.getByText('3 differ from the usual ones')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(saved[0]?.rules.from).toEqual({ ...SITE.rules.from, kicker: 'published' });
+  expect(saved[0]?.rules.lengths).toEqual({ ...SITE.rules.lengths, headline: 80 });
+  expect(saved[0]?.rules.headlineLines).toEqual({ phone: 3, tablet: null, desktop: null });
+});
+
+it('takes the usual rules, and takes that back', async () => {
+  const { user } = await openProfile({
+    'site.get': () =>
+      ok({ ...SITE, rules: { ...SITE.rules, lengths: { ...SITE.rules.lengths, headline: 70 } } }),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Rules' }));
+  expect(screen.getByText('1 differs from the usual ones')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Take the usual rules' }));
+  expect(screen.getByText('as usual')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: /^Undo/ }));
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Longest headline' }).value).toBe('70');
+});
+
+it('lets keys and formats of the wire out', async () => {
+  const { user, saved } = await openProfile();
+  await user.type(
+    await screen.findByRole('combobox', { name: 'Front matter for readers' }),
+    'layout,weight{Enter}',
+  );
+  await user.click(screen.getByRole('checkbox', { name: 'NITF 3.6' }));
+  await user.click(screen.getByRole('checkbox', { name: 'ninjs 3.1' }));
+  await user.click(screen.getByRole('checkbox', { name: 'NITF 3.6' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ publicKeys: ['layout', 'weight'], underEmbargo: ['ninjs'] });
+});
+
+it('takes back what was saved', async () => {
+  const { user, saved, toasts } = await openProfile();
+  await replace(user, await screen.findByRole('textbox', { name: 'Site name' }), 'The Cairo Desk');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(toasts.at(-1)?.message).toBe('The site profile is saved.'));
+  toasts.at(-1)?.action?.run();
+  await waitFor(() => expect(toasts.at(-1)?.message).toBe('The site profile is as it was before.'));
+  expect(saved.map(({ name }) => name)).toEqual(['The Cairo Desk', 'The Levant Desk']);
+});
+
+it('takes in what another program has written, and lets a person choose where both wrote the same', async () => {
+  const theirs = { ...SITE, name: 'The Aleppo Desk', timeZone: 'Asia/Damascus' };
+  const bases: (Site | null)[] = [];
+  let site: Site = SITE;
+  const { user } = await openProfile({
+    'site.get': () => ok(site),
+    'site.save': (asked) => {
+      bases.push(asked.base);
+      if (bases.length > 1) return ok(asked.site);
+      site = theirs;
+      return fail('stale', 'Another program has changed the site’s name too.');
+    },
+  });
+  await replace(user, await screen.findByRole('textbox', { name: 'Site name' }), 'The Cairo Desk');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Another program has changed');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Site name' }).value).toBe('The Cairo Desk');
+  expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Time zone' }).value).toBe('Asia/Damascus');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(bases).toEqual([SITE, theirs]);
+});
+
+it('begins anew where the profile is damaged, and says so', async () => {
+  const { user, saved } = await openProfile({
+    'site.get': () => fail('damaged', 'The site profile cannot be read.'),
+  });
+  expect((await screen.findByRole('alert')).textContent).toBe('The site profile cannot be read.');
+  await replace(user, await screen.findByRole('textbox', { name: 'Site name' }), 'The Cairo Desk');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(saved.map(({ name }) => name)).toEqual(['The Cairo Desk']));
 });

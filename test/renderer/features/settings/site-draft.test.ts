@@ -36,7 +36,7 @@ describe('the site profile while it is edited', () => {
     const draft = { ...draftOf(SITE), ...patch };
     const problems = problemsOf(draft);
     expect(problems?.[field]).toMatch(sentence);
-    expect(Object.keys(problems ?? {}).sort()).toEqual(['authors', field].sort());
+    expect(Object.keys(problems ?? {}).sort()).toEqual(['authors', 'limits', field].sort());
     expect(isChanged(draft, SITE)).toBe(true);
   });
 
