@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 const MAIN = 'electron/main.ts';
 const WINDOW = 'electron/compose-window.ts';
 const COMMAND_LINE = 'electron/cli/cli.ts';
+const PRINTER = 'electron/printing/printer-program.ts';
 const THREADS = {
   'import-worker': 'electron/library/import/import-worker.ts',
   'backup-worker': 'electron/library/backup/backup-worker.ts',
@@ -89,6 +90,7 @@ export default defineConfig({
         input: {
           main: inProject(MAIN),
           cli: inProject(COMMAND_LINE),
+          printer: inProject(PRINTER),
           ...Object.fromEntries(Object.entries(THREADS).map(([name, file]) => [name, inProject(file)])),
         },
         // Half of the text is comments and blanks; the names stay, for whoever reads a report.

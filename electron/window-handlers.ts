@@ -85,10 +85,13 @@ export function windowHandlers(parts: HandlerParts): Handlers {
     ),
     ...editHandlers(windowClipboard(window)),
     ...exportHandlers(desk, dialogs, {
-      proposed: () => exportFolder(app, settings),
-      remember: (folder) => settings.remember({ lastExportFolder: folder }),
-      open: (file) => shell.openPath(file),
-      reveal: (file) => shell.showItemInFolder(file),
+      places: {
+        proposed: () => exportFolder(app, settings),
+        remember: (folder) => settings.remember({ lastExportFolder: folder }),
+        open: (file) => shell.openPath(file),
+        reveal: (file) => shell.showItemInFolder(file),
+      },
+      newPrinter: async () => (await import('./printing/window-printer.ts')).windowPrinter(),
     }),
   };
 }

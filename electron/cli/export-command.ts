@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { DESK_COPY_KINDS, EXPORT_KINDS, exportKindOf, formatOf } from '../../shared/export/formats.ts';
+import {
+  DESK_COPY_KINDS,
+  EXPORT_KINDS,
+  type ExportKind,
+  exportKindOf,
+  formatOf,
+} from '../../shared/export/formats.ts';
+import { PAPER_SIZES, type PaperSize } from '../../shared/export/paper.ts';
 import { tidyReason } from '../../shared/gate/reason.ts';
 import type { RowId } from '../../shared/gate/row.ts';
 import { listedWords } from '../../shared/listed-words.ts';
@@ -12,6 +19,9 @@ import { needed, parseWords } from './parse-words.ts';
 import { UsageError } from './usage-error.ts';
 import { withLibrary } from './with-library.ts';
 
+/** The kinds that are made for a size of paper. */
+const ON_PAPER = EXPORT_KINDS.filter((kind) => formatOf(kind).hasPaper);
+
 const KINDS = EXPORT_KINDS.join('|');
 const COPIES = listedWords(DESK_COPY_KINDS, 'or');
 
@@ -19,10 +29,11 @@ export const exportCommand: CliCommand = {
   name: 'export',
   usage: [
     `export (ID|SLUG|--all) --to ${KINDS} --out DIR --library DIR [--single-file]`,
-    '  [--desk-copy] [--override REASON] [--confirm-clock] [--json]',
+    '  [--paper a4|letter] [--desk-copy] [--override REASON] [--confirm-clock] [--json]',
     '  Writes stories into DIR and prints each file; html with --single-file is html-file.',
     '  A story under embargo, or a damaged one, is not written; what the desk’s rules ask for needs a REASON.',
     `  --desk-copy writes all fields of the desk, not for publication; it can be ${COPIES}.`,
+    `  --paper is for ${listedWords(ON_PAPER, 'or')}; without it the paper of the site’s region.`,
     '  --confirm-clock says that this computer’s clock is right, where it is far ahead of the library’s.',
     ...EXPORT_KINDS.map((kind) => `  ${kind}: ${formatOf(kind).writes}`),
   ],
@@ -34,6 +45,7 @@ export const exportCommand: CliCommand = {
       library: { type: 'string' },
       'single-file': { type: 'boolean' },
       'desk-copy': { type: 'boolean' },
+      paper: { type: 'string' },
       override: { type: 'string' },
       'confirm-clock': { type: 'boolean' },
       json: { type: 'boolean' },
@@ -48,6 +60,7 @@ export const exportCommand: CliCommand = {
     const profile = values['desk-copy'] === true ? 'desk-copy' : 'publication';
     if (profile === 'desk-copy' && !formatOf(kind).deskCopy)
       throw new UsageError(`A desk copy cannot be ${kind}: use ${COPIES} after --to.`);
+    const paper = paperSaid(values.paper, kind);
     const reason = reasonOf(values.override);
     const out = resolve(needed('export', 'out', values.out, 'DIR'));
     const folder = needed('export', 'library', values.library, 'DIR');
@@ -67,7 +80,7 @@ export const exportCommand: CliCommand = {
         const { headline } = await library.read(id);
         output.problem(`“${headline || id}” was scheduled, and is published now that its time has come.`);
       }
-      await exportStories({ library, ids, kind, profile, out, reason }, (outcome) => {
+      await exportStories({ library, ids, kind, profile, out, reason, paper }, (outcome) => {
         if (!outcome.ok) {
           failed++;
           for (const line of outcome.lines) output.problem(line);
@@ -93,6 +106,16 @@ export const exportCommand: CliCommand = {
 
 /** What nobody sees who looks at the story itself. */
 const TOLD: ReadonlySet<RowId> = new Set(['picture-undecided', 'box-missing', 'box-unpublished']);
+
+function paperSaid(said: string | undefined, kind: ExportKind): PaperSize | null {
+  if (said === undefined) return null;
+  if (!formatOf(kind).hasPaper)
+    throw new UsageError(`--paper says nothing about ${kind}: it is for ${listedWords(ON_PAPER, 'or')}.`);
+  const paper = PAPER_SIZES.find((size) => size === said.toLowerCase());
+  if (!paper)
+    throw new UsageError(`Dateline knows no paper "${said}": use ${listedWords(PAPER_SIZES, 'or')}.`);
+  return paper;
+}
 
 function reasonOf(said: string | undefined): string {
   if (said === undefined) return '';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ExportForm } from '../../shared/export/export-form.ts';
 import { formatOf } from '../../shared/export/formats.ts';
+import type { PaperSize } from '../../shared/export/paper.ts';
 import { type AppError, DatelineError } from '../../shared/result.ts';
 import { keepWholePictures } from '../library/cache/whole-pictures.ts';
 import { inParallel } from '../library/concurrency/in-parallel.ts';
@@ -12,6 +13,7 @@ import { exportContext } from './export-context.ts';
 import { exportFileNames, nameIn } from './export-file-name.ts';
 import { type ExportedFiles, exportInRun } from './export-story.ts';
 import { HeldBack } from './held-back.ts';
+import { type NewPrinter, withPrinter } from './printing/with-printer.ts';
 import { runCollection } from './run-collection.ts';
 import { withSharedFonts } from './shared-fonts.ts';
 
@@ -22,6 +24,10 @@ export interface ExportRun extends ExportForm {
   readonly out: string;
   /** Why those leave that do not keep the desk's rules; empty for nothing said. */
   readonly reason: string;
+  /** Null or nothing for what the desk prints on. */
+  readonly paper?: PaperSize | null;
+  /** Makes what prints pages for the run; a program of its own where nothing else is said. */
+  readonly newPrinter?: NewPrinter | undefined;
 }
 
 /** What became of one story of a run. */
@@ -48,7 +54,7 @@ export function exportStories(run: ExportRun, told: (outcome: StoryExport) => vo
 
 /** Makes a folder ready for exports, and lets `work` write stories into it one by one or several at a time. */
 export async function exportingInto<T>(
-  { library, ids, kind, profile, out, reason }: ExportRun,
+  { library, ids, kind, profile, out, reason, paper, newPrinter }: ExportRun,
   work: (write: (id: string) => Promise<ExportedFiles>) => Promise<T>,
 ): Promise<T> {
   const context = exportContext(library);
@@ -63,14 +69,17 @@ export async function exportingInto<T>(
   const collection = await runCollection(kind, fileSystem, whole);
   await onDisk('tidy up the folder for the export', out, () => removeStaleTemps(fileSystem, out));
   const done = await onDisk('export', out, () =>
-    withSharedFonts(fileSystem, out, async (copyFile) => {
-      const worked = await work((id) => {
-        const target = join(out, `${nameIn(profile, nameOf(id))}${extension}`);
-        return exportInRun(context, { id, kind, profile, target, reason }, { copyFile, fonts, collection });
-      });
-      await collection?.write();
-      return worked;
-    }),
+    withPrinter(newPrinter, (printer) =>
+      withSharedFonts(fileSystem, out, async (copyFile) => {
+        const shared = { copyFile, fonts, collection, printer };
+        const worked = await work((id) => {
+          const target = join(out, `${nameIn(profile, nameOf(id))}${extension}`);
+          return exportInRun(context, { id, kind, profile, target, reason, paper: paper ?? null }, shared);
+        });
+        await collection?.write();
+        return worked;
+      }),
+    ),
   );
   await keepWholePictures(library.context.layout);
   return done;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { ExportForm } from '../../shared/export/export-form.ts';
+import { type PaperSize, paperOf } from '../../shared/export/paper.ts';
 import type { Cleared } from '../../shared/gate/cleared.ts';
 import type { GateRow } from '../../shared/gate/row.ts';
 import { AUDIENCE } from '../../shared/story/field-audience.ts';
@@ -10,6 +11,7 @@ import { onDisk } from '../library/disk/disk-error.ts';
 import type { Library } from '../library/library.ts';
 import { assertMayLeave } from './departures.ts';
 import { type ExportContext, exportContext } from './export-context.ts';
+import { type NewPrinter, withPrinter } from './printing/with-printer.ts';
 import { runCollection } from './run-collection.ts';
 import { plainCopy } from './shared-fonts.ts';
 import { storyFiles } from './story-files.ts';
@@ -23,6 +25,10 @@ export interface ExportJob extends ExportForm {
   readonly target: string;
   /** Why it leaves though the desk's rules are not kept; empty for nothing said. */
   readonly reason: string;
+  /** Null or nothing for what the desk prints on. */
+  readonly paper?: PaperSize | null;
+  /** Makes what prints pages for the run; a program of its own where nothing else is said. */
+  readonly newPrinter?: NewPrinter | undefined;
 }
 
 export interface ExportedFiles {
@@ -43,11 +49,10 @@ export interface ExportedFiles {
 export async function exportStory({ library, ...job }: ExportJob): Promise<ExportedFiles> {
   const context = exportContext(library);
   const collection = await runCollection(job.kind, context.fileSystem, job.target);
-  const exported = await exportInRun(context, job, {
-    copyFile: plainCopy(context.fileSystem),
-    fonts: new Map(),
-    collection,
-  });
+  const copyFile = plainCopy(context.fileSystem);
+  const exported = await withPrinter(job.newPrinter, (printer) =>
+    exportInRun(context, job, { copyFile, fonts: new Map(), collection, printer }),
+  );
   await onDisk(`export ${basename(job.target)}`, dirname(job.target), async () => collection?.write());
   await keepWholePictures(library.context.layout);
   return exported;
@@ -56,7 +61,7 @@ export async function exportStory({ library, ...job }: ExportJob): Promise<Expor
 /** One story of a run. */
 export async function exportInRun(
   context: ExportContext,
-  { id, kind, profile, target, reason }: Omit<ExportJob, 'library'>,
+  { id, kind, profile, target, reason, paper }: Omit<ExportJob, 'library' | 'newPrinter'>,
   shared: SharedFiles,
 ): Promise<ExportedFiles> {
   const { fileSystem } = context;
@@ -74,6 +79,7 @@ export async function exportInRun(
     files: storyFiles(context, story),
     target,
     shared,
+    paper: paper ?? paperOf(await context.siteOrUsual()),
     warn: (sentence: string) => warnings.add(sentence),
   };
   const written = await onDisk(`export ${basename(target)}`, dirname(target), async () => {

@@ -1,6 +1,8 @@
+import type { PaperSize } from '../../shared/export/paper.ts';
 import type { Cleared } from '../../shared/gate/cleared.ts';
 import type { PageContent } from '../../shared/page/page-content.ts';
 import type { FileSystem } from '../library/disk/file-system.ts';
+import type { Printer } from './printing/printer.ts';
 import type { RunCollection } from './run-collection.ts';
 import type { CopyFile } from './shared-fonts.ts';
 import type { StoryFiles } from './story-files.ts';
@@ -14,6 +16,8 @@ export interface WriterJob {
   /** The file or the folder to write; what was there is replaced as a whole or stays as it was. */
   readonly target: string;
   readonly shared: SharedFiles;
+  /** For a kind that is made for paper. */
+  readonly paper: PaperSize;
   /** Tells a person, in a sentence, what of the story the format could not hold. */
   readonly warn: (sentence: string) => void;
 }
@@ -25,6 +29,7 @@ export interface SharedFiles {
   readonly fonts: Map<string, string>;
   /** The one file that the stories of the run go into, for a kind that has one; else null. */
   readonly collection: RunCollection | null;
+  readonly printer: Pick<Printer, 'print'>;
 }
 
 /** Writes the published page of a story. Resolves to every file that was written, the main one first. */

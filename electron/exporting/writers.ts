@@ -58,6 +58,8 @@ export const WRITERS: {
     return pageText((page, files, cleared) => storyToNewsml(cleared, page, files));
   },
   docx: async () => (await import('./docx/docx-writer.ts')).docxWriter,
+  pdf: async () => (await import('./printing/pdf-writers.ts')).pdfWriter,
+  manuscript: async () => (await import('./printing/pdf-writers.ts')).manuscriptWriter,
   eml: async () => (await import('./eml-writer.ts')).emlWriter,
   async text() {
     const { pageToText } = await import('../../shared/export/text/page-to-text.ts');

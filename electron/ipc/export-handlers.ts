@@ -6,6 +6,7 @@ import type { Profile } from '../../shared/gate/cleared.ts';
 import { DatelineError } from '../../shared/result.ts';
 import { storiesCount } from '../../shared/stories-count.ts';
 import { exportFileName, nameIn } from '../exporting/export-file-name.ts';
+import type { NewPrinter } from '../exporting/printing/with-printer.ts';
 import type { Library } from '../library/library.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -21,6 +22,12 @@ export interface ExportPlaces {
   reveal(file: string): void;
 }
 
+/** What exports need of the window's own process. */
+export interface ExportServices {
+  readonly places: ExportPlaces;
+  readonly newPrinter: NewPrinter;
+}
+
 /** Exports that can still be shown in their folder; more than anyone looks back at. */
 const REMEMBERED = 50;
 
@@ -30,7 +37,7 @@ const MOST_WARNINGS = 200;
 export function exportHandlers(
   desk: LibrarySlot,
   dialogs: Dialogs,
-  places: ExportPlaces,
+  { places, newPrinter }: ExportServices,
 ): HandlersOf<'export'> {
   const finished = new Map<string, string>();
 
@@ -74,7 +81,15 @@ export function exportHandlers(
       const target = await completed(chosen, extension);
       // Loaded when first wanted: printing a page is nothing that a start should wait for.
       const { exportStory } = await import('../exporting/export-story.ts');
-      const { main, warnings } = await exportStory({ library, id, kind, profile, target, reason });
+      const { main, warnings } = await exportStory({
+        library,
+        id,
+        kind,
+        profile,
+        target,
+        reason,
+        newPrinter,
+      });
       places.remember(path.dirname(target));
       return { exportId: remember(main), fileName: path.basename(target), warnings };
     },
@@ -94,7 +109,7 @@ export function exportHandlers(
       const { exportingInto } = await import('../exporting/export-stories.ts');
       let first: string | null = null;
       const warnings: string[] = [];
-      const run = { library, ids: job.ids, kind, profile, out, reason };
+      const run = { library, ids: job.ids, kind, profile, out, reason, newPrinter };
       const outcome = await exportingInto(run, (write) =>
         library.bulk.look(job, async (id) => {
           const written = await write(id);

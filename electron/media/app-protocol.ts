@@ -3,12 +3,15 @@ import { report } from '../report.ts';
 import { respondFromDevServer } from './dev-server.ts';
 import { respond, type SchemeRequest, type SchemeResponse, type ServedFolders } from './respond.ts';
 
-const SCHEME = 'app';
+export const APP_SCHEME = 'app';
 
 /** Must run before Electron is ready. */
 export function declareAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 
@@ -20,7 +23,7 @@ export function serveApp(target: BufferProtocol, folders: ServedFolders, dev: UR
   return new Promise((begun) => {
     // What took this call's place hands each answer on as a stream, piece by piece on the thread that reads
     // the library, and loads an HTTP client first: the page would wait for both.
-    target.registerBufferProtocol(SCHEME, (request, answer) => {
+    target.registerBufferProtocol(APP_SCHEME, (request, answer) => {
       answered(request, folders, dev).then(
         (response) => {
           answer(asProtocolResponse(response));

@@ -37,6 +37,17 @@ export const PAGE_FRAME_POLICY = write({
   'frame-ancestors': ["'self'"],
 });
 
+/** A document on its way to paper: it carries its style, type and pictures, and loads nothing. */
+export const PRINTED_POLICY = write({
+  'default-src': ["'none'"],
+  'img-src': ['data:'],
+  'font-src': ['data:'],
+  'style-src': ["'unsafe-inline'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+});
+
 /**
  * The window's own scripts. A thread that begins with one has the rules that came with it: it loads scripts
  * of ours, and keeps files of its own.

@@ -25,6 +25,7 @@ import { createLibraryNames } from '../../electron/spelling/library-names.ts';
 import { createPersonalWords } from '../../electron/spelling/personal-words.ts';
 import { temporaryFolder } from '../electron/library/temporary-library.ts';
 import { type FakeBridge, fakeBridge } from './fake-bridge.ts';
+import { paperlessPrinter } from './paperless-printer.ts';
 
 /** What a person answers in the dialogs of the system; nothing, unless a test says otherwise. */
 export interface DialogAnswers {
@@ -119,13 +120,16 @@ export async function windowRequests(library: Library | null, lastStory?: string
     ),
     ...tagHandlers(desk, dialogs, createWordsOfStories(diskFileSystem, join(own, 'dismissed-tags.json'))),
     ...exportHandlers(desk, dialogs, {
-      proposed: () => own,
-      remember: () => {},
-      async open(file) {
-        shown.push(file);
-        return '';
+      places: {
+        proposed: () => own,
+        remember: () => {},
+        async open(file) {
+          shown.push(file);
+          return '';
+        },
+        reveal: (file) => void shown.push(file),
       },
-      reveal: (file) => void shown.push(file),
+      newPrinter: paperlessPrinter,
     }),
   };
   for (const name of Object.keys(handlers)) {

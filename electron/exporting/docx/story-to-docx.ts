@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, type ILevelsOptions, LevelFormat, Packer } from 'docx';
 import { articleFrame } from '../../../shared/export/article/article-frame.ts';
 import { beginsWithDateline } from '../../../shared/export/article/with-dateline.ts';
+import type { PaperSize } from '../../../shared/export/paper.ts';
 import { pageLabels } from '../../../shared/page/labels.ts';
 import type { PageContent } from '../../../shared/page/page-content.ts';
 import { languageDirection } from '../../../shared/story/direction.ts';
@@ -12,9 +13,11 @@ import { BULLETS } from './docx-list.ts';
 import type { DocxPicture } from './docx-pictures.ts';
 import { docxStyles, STYLES } from './docx-styles.ts';
 
-/** PaperSize in twentieths of a point. */
-const PAPER = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } } as const;
-export type PaperSize = keyof typeof PAPER;
+/** In twentieths of a point. */
+const PAPER: Readonly<Record<PaperSize, { readonly width: number; readonly height: number }>> = {
+  a4: { width: 11906, height: 16838 },
+  letter: { width: 12240, height: 15840 },
+};
 
 const LEVELS = Array.from({ length: 9 }, (_, level) => level);
 const indent = (level: number) => ({ paragraph: { indent: { start: 540 * (level + 1), hanging: 320 } } });

@@ -1,4 +1,5 @@
 import type { PageFont } from '../page-theme.ts';
+import { cssString } from './css-string.ts';
 
 /** The `@font-face` rule of one font file. */
 export function fontFace(font: PageFont, url: string): string {
@@ -13,9 +14,4 @@ export function fontFace(font: PageFont, url: string): string {
     ...(font.sizeAdjust === undefined ? [] : [`  size-adjust: ${font.sizeAdjust};`]),
     '}',
   ].join('\n');
-}
-
-/** A CSS string; what could end it, or the style element around it, is escaped (CSS Syntax 3, 4.3.5). */
-function cssString(value: string): string {
-  return `"${value.replace(/["\\<\p{Cc}]/gu, (char) => `\\${char.codePointAt(0)?.toString(16)} `)}"`;
 }

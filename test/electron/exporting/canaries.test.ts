@@ -11,7 +11,11 @@ import { CANARIES, PRIVATE_FIELDS } from '../../support/canaries/canaries.ts';
 import { type DeskWithCanaries, deskWithCanaries } from '../../support/canaries/desk-with-canaries.ts';
 import { formsOfWords } from '../../support/canaries/forms-of-words.ts';
 import { canariesIn, leaksIn } from '../../support/canaries/leaks.ts';
+import { paperless, paperlessPrinter } from '../../support/paperless-printer.ts';
 import { runHere } from '../cli/run-here.ts';
+
+// What a PDF is made of can be read as it is, and a PDF cannot.
+vi.mock('../../../electron/exporting/printing/printer-process.ts', () => ({ processPrinter: paperless }));
 
 const PUBLICATION = { profile: 'publication', reason: '' } as const;
 let root: string;
@@ -51,7 +55,10 @@ describe.each(EXPORT_KINDS)('%s says nothing in any byte that the desk keeps to 
       chooseFiles: async () => [],
     };
     const places = { proposed: () => out, remember: vi.fn(), open: async () => '', reveal: vi.fn() };
-    const window = exportHandlers({ ...createLibrarySlot(), library: () => desk.library }, dialogs, places);
+    const window = exportHandlers({ ...createLibrarySlot(), library: () => desk.library }, dialogs, {
+      places,
+      newPrinter: paperlessPrinter,
+    });
     await mkdir(out);
     const exported = await window['export.run']({ id: desk.id, kind, ...PUBLICATION });
     const operation = '0b0e8a3e-6f0c-4a53-8f53-0d1f3b4b6a01';

@@ -9,6 +9,7 @@ import { createLibrary } from '../../../electron/library/opening/create-library.
 import { EXPORT_KINDS } from '../../../shared/export/formats.ts';
 import { slugify } from '../../../shared/story/slug.ts';
 import { fieldsOf } from '../../../shared/story/story.ts';
+import { paperlessPrinter } from '../../support/paperless-printer.ts';
 import { smallPng } from '../damage/small-png.ts';
 import { deskPlace, pictureOf } from '../make-desk.ts';
 import { ODD_DISKS, type OddDisk, oddFileSystem } from './odd-disks.ts';
@@ -80,7 +81,7 @@ async function onDisk(home: string, disk: OddDisk): Promise<readonly string[]> {
   for (const kind of EXPORT_KINDS) {
     const out = join(home, kind);
     const form = { kind, profile: 'publication', reason: '' } as const;
-    const run = { library, ids: stories.map(({ id }) => id), ...form, out };
+    const run = { library, ids: stories.map(({ id }) => id), ...form, out, newPrinter: paperlessPrinter };
     await exportStories(run, (outcome) => {
       if (!outcome.ok) faults.push(`the export failed: ${outcome.error.message}`);
     });

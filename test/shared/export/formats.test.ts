@@ -27,6 +27,8 @@ it('knows what a kind writes', () => {
     ['nitf', 'file', '.nitf.xml'],
     ['newsml-g2', 'file', '.newsml.xml'],
     ['docx', 'file', '.docx'],
+    ['pdf', 'file', '.pdf'],
+    ['manuscript', 'file', '.manuscript.pdf'],
     ['eml', 'file', '.eml'],
     ['text', 'file', '.txt'],
   ]);
