@@ -1,3 +1,5 @@
+// Long because it is one table: every kind of export with all that is said of it.
+
 /** Whom the kinds of export are for, in the order in which they are offered, and how that is written. */
 export const FORMAT_GROUPS = {
   site: 'A site',

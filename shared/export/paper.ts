@@ -7,7 +7,7 @@ export type PaperSize = (typeof PAPER_SIZES)[number];
 /** What a person calls each. */
 export const PAPER_LABELS: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'Letter' };
 
-/** ISO 3166-1 codes of where people print on US Letter. Source: Unicode CLDR 46, `measurementData`, `paperSize`. */
+/** ISO 3166-1 codes of where people print on US Letter. Source: Unicode CLDR 46, supplemental data, sizes of paper. */
 const LETTER_REGIONS = 'BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' ');
 
 /** A tag of a locale with what TypeScript does not know of it yet: the IANA time zones of its region. */
