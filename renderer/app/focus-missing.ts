@@ -3,7 +3,12 @@ import type { RowPlace } from '../../shared/gate/row.ts';
 /** Puts the focus where something that is missing can be written. */
 export function focusMissing(place: RowPlace): void {
   const found = place.kind === 'field' ? fieldNamed(place.field) : blockAt(place.index);
-  if (!found) return;
+  if (!found) {
+    // A field that is folded away takes the focus once it is there.
+    if (place.kind === 'field')
+      document.querySelector<HTMLElement>(`[data-adds="${CSS.escape(place.field)}"]`)?.click();
+    return;
+  }
   found.scrollIntoView({ block: 'center' });
   found.focus({ preventScroll: true });
 }

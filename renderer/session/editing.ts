@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/story/block.ts';
 import type { StoryFields } from '../../shared/story/story.ts';
+import type { StepNote } from '../../shared/workflow/next-trail.ts';
 import { sameFields } from './open-document.ts';
 import type { SaveSchedule } from './save-schedule.ts';
 import type { BodySource, Session, SessionState } from './session.ts';
@@ -9,8 +10,16 @@ import type { TypedJournal } from './typed/typed-journal.ts';
 /** What a person does to the fields and the body of the open story. */
 export type Editing = Pick<
   Session,
-  'editFields' | 'changeStatus' | 'attachBody' | 'bodyTouched' | 'onBodyTouched' | 'editBody'
+  | 'editFields'
+  | 'changeStatus'
+  | 'changeEmbargo'
+  | 'attachBody'
+  | 'bodyTouched'
+  | 'onBodyTouched'
+  | 'editBody'
 >;
+
+const NOTHING_SAID: StepNote = { why: '', overridden: [] };
 
 export function createEditing(core: SessionCore, schedule: SaveSchedule, journal: TypedJournal): Editing {
   const { store } = core;
@@ -47,6 +56,16 @@ export function createEditing(core: SessionCore, schedule: SaveSchedule, journal
     changeStatus(status, note) {
       if (core.open) core.open.step = { status, note };
       editFields({ status });
+    },
+    changeEmbargo(embargo, note) {
+      const { fields } = store.getState();
+      // What is said about a status that is not saved yet is said about both.
+      if (core.open && fields && note.why !== '') {
+        const said = core.open.step?.status === fields.status ? core.open.step.note : NOTHING_SAID;
+        const why = [said.why, note.why].filter((words) => words !== '').join(' ');
+        core.open.step = { status: fields.status, note: { ...said, why } };
+      }
+      editFields({ embargo });
     },
     attachBody(source: BodySource) {
       const document = core.open;

@@ -76,6 +76,8 @@ export interface Session {
   editFields(patch: Partial<StoryFields>): void;
   /** Gives the story another status; `note` goes into the trail with it. */
   changeStatus(status: Status, note: StepNote): void;
+  /** Gives the story another embargo, an ISO 8601 instant or null; `note` goes into the trail with it. */
+  changeEmbargo(embargo: string | null, note: StepNote): void;
   /**
    * Connects an editor. To be called again whenever `loaded` changes: a source that was attached for an
    * earlier `loaded` is never read again. The returned function reads the body a last time and disconnects.

@@ -3,7 +3,7 @@ import { PRIORITIES } from '../story/priority.ts';
 import { STATUSES } from '../story/status.ts';
 import { momentSchema, publicationSchema } from '../story/story-schema.ts';
 import { nameSchema, tagSchema } from '../story/tag-schema.ts';
-import type { BulkChange } from './bulk-change.ts';
+import { BULK_LINES, type BulkChange } from './bulk-change.ts';
 
 const maybeName = z.union([z.literal(''), nameSchema]);
 /** One line, as a story's trail keeps it. */
@@ -25,8 +25,9 @@ export const bulkChangeSchema = z.union([
     ]),
     name: nameSchema,
   }),
-  z.strictObject({ kind: z.enum(['move-to-section', 'series', 'assignee', 'place']), name: maybeName }),
-  z.strictObject({ kind: z.enum(['deadline', 'embargo']), moment: momentSchema.nullable() }),
+  z.strictObject({ kind: z.enum(['move-to-section', 'place', ...BULK_LINES]), name: maybeName }),
+  z.strictObject({ kind: z.literal('deadline'), moment: momentSchema.nullable() }),
+  z.strictObject({ kind: z.literal('embargo'), moment: momentSchema.nullable(), why: reason }),
   z.strictObject({ kind: z.literal('date'), date: publicationSchema.nullable() }),
   z.strictObject({ kind: z.literal('priority'), priority: z.literal(PRIORITIES).nullable() }),
   z.strictObject({ kind: z.literal('status'), status: z.enum(STATUSES), why: reason }),

@@ -1,8 +1,13 @@
 import { assertNever } from '../assert-never.ts';
+import { FIELD_LABELS } from '../story/field-labels.ts';
 import { PRIORITY_LABELS, type Priority } from '../story/priority.ts';
 import { STATUS_LABELS, type Status } from '../story/status.ts';
 import type { StoryFields } from '../story/story.ts';
 import type { Tag } from '../story/tag.ts';
+
+/** The fields of one line that many stories can be given. */
+export const BULK_LINES = ['series', 'assignee', 'kicker', 'source', 'copyright', 'usageTerms'] as const;
+export type BulkLine = (typeof BULK_LINES)[number];
 
 /** What can be done to many stories at once. An empty name takes away what was there. */
 export type BulkChange =
@@ -12,9 +17,11 @@ export type BulkChange =
   /** The first section, under which the list groups a story, becomes this one; the others stay. */
   | { readonly kind: 'move-to-section'; readonly name: string }
   | { readonly kind: 'add-to-collection' | 'remove-from-collection'; readonly name: string }
-  | { readonly kind: 'series' | 'assignee' | 'place'; readonly name: string }
+  | { readonly kind: BulkLine | 'place'; readonly name: string }
   /** An ISO 8601 instant with offset, or null. */
-  | { readonly kind: 'deadline' | 'embargo'; readonly moment: string | null }
+  | { readonly kind: 'deadline'; readonly moment: string | null }
+  /** A story that has one gets another only with a reason, which its trail keeps. */
+  | { readonly kind: 'embargo'; readonly moment: string | null; readonly why: string }
   /** Publication: a day, an instant with offset, or null. */
   | { readonly kind: 'date'; readonly date: string | null }
   | { readonly kind: 'priority'; readonly priority: Priority | null }
@@ -49,6 +56,10 @@ export function bulkChanged(fields: StoryFields, change: BulkChange): Partial<St
       return removed(fields, 'collections', change.name);
     case 'series':
     case 'assignee':
+    case 'kicker':
+    case 'source':
+    case 'copyright':
+    case 'usageTerms':
       return fields[change.kind] === change.name ? null : { [change.kind]: change.name };
     case 'place':
       return fields.dateline.place === change.name
@@ -111,7 +122,14 @@ export function bulkWords(change: BulkChange): BulkWords {
     case 'remove-from-collection':
       return removing(`the collection “${change.name}”`);
     case 'series':
-      return change.name === '' ? removing('the series') : setting('the series', `“${change.name}”`);
+    case 'kicker':
+    case 'source':
+    case 'copyright':
+    case 'usageTerms': {
+      const what = `the ${FIELD_LABELS[change.kind].toLowerCase()}`;
+      const be = change.kind === 'usageTerms' ? 'were' : 'was';
+      return change.name === '' ? removing(what, be) : setting(what, `“${change.name}”`, be);
+    }
     case 'assignee':
       return change.name === '' ? removing('the assignee') : setting('the assignee', change.name);
     case 'place':
@@ -140,9 +158,9 @@ function adding(what: string): BulkWords {
   };
 }
 
-function removing(what: string): BulkWords {
+function removing(what: string, be = 'was'): BulkWords {
   return {
-    label: `${what} was removed`,
+    label: `${what} ${be} removed`,
     doing: `Removing ${what}`,
     done: (stories) => `Removed ${what} from ${stories}.`,
   };
@@ -161,9 +179,9 @@ function settingMoment(what: string, moment: string | null): BulkWords {
   return moment === null ? removing(what) : setting(what, moment.slice(0, 16).replace('T', ' '));
 }
 
-function setting(what: string, value: string): BulkWords {
+function setting(what: string, value: string, be = 'was'): BulkWords {
   return {
-    label: `${what} was set to ${value}`,
+    label: `${what} ${be} set to ${value}`,
     doing: `Setting ${what} to ${value}`,
     done: (stories) => `Set ${what} of ${stories} to ${value}.`,
   };

@@ -45,6 +45,9 @@ export function fakeSession(fields: Partial<StoryFields> = {}, body: readonly Bl
     changeStatus(status) {
       this.editFields({ status });
     },
+    changeEmbargo(embargo) {
+      this.editFields({ embargo });
+    },
     onBodyTouched(listener) {
       touched.add(listener);
       return () => touched.delete(listener);

@@ -18,6 +18,7 @@ export function changeInBulk(
 ): Promise<BulkOutcome> {
   const count = storiesCount(job.ids.length);
   const status = change.kind === 'status' ? change : null;
+  const embargo = change.kind === 'embargo' ? change : null;
   return bulk.change({
     ...job,
     label: `${bulkWords(change).label} (${count})`,
@@ -26,6 +27,13 @@ export function changeInBulk(
       const fields = bulkChanged(story, change);
       return fields && { ...story, ...fields };
     },
+    ...(embargo && {
+      check(story: Story) {
+        if (story.embargo === null || embargo.why !== '') return;
+        throw new DatelineError('invalid-argument', 'The story is under embargo: say why that is changed.');
+      },
+      note: () => ({ why: embargo.why, overridden: [] }),
+    }),
     ...(status && {
       check(story: Story) {
         if (status.why !== '') return;

@@ -48,6 +48,7 @@ export function FoldingFields<Field extends keyof StoryFields>(props: FoldingFie
               <button
                 type="button"
                 className={styles.add}
+                data-adds={FIELD_LABELS[field]}
                 onClick={() => {
                   wanted.current = field;
                   setAdded([...added, field]);

@@ -3,8 +3,9 @@ import type { ExportForm } from '../../../shared/export/export-form.ts';
 import type { BulkGate } from '../../../shared/gate/bulk-gate.ts';
 import type { DatelineBridge } from '../../../shared/ipc/contract.ts';
 import type { BulkExported } from '../../../shared/ipc/export.ts';
-import { type BulkChange, bulkWords } from '../../../shared/library/bulk-change.ts';
+import { type BulkChange, type BulkLine, bulkWords } from '../../../shared/library/bulk-change.ts';
 import type { IncompleteStories } from '../../../shared/library/incomplete-stories.ts';
+import type { StorySummary } from '../../../shared/library/summary.ts';
 import type { Status } from '../../../shared/story/status.ts';
 import type { Operations } from '../../session/operations.ts';
 import type { Session } from '../../session/session.ts';
@@ -13,7 +14,13 @@ import type { StoryNavigation } from './stories-dependencies.ts';
 
 /** What a dialog asks about the chosen stories. */
 export type BulkQuestion =
-  | { readonly kind: 'tag' | 'section' | 'collection' | 'series' | 'assignee' | 'export' }
+  | { readonly kind: 'tag' | 'section' | 'collection' | BulkLine | 'export' }
+  /** The embargo of a story becomes another one. */
+  | {
+      readonly kind: 'embargo';
+      readonly story: Pick<StorySummary, 'id' | 'headline'>;
+      readonly moment: string | null;
+    }
   /** Some of them lack something for a status. */
   | {
       readonly kind: 'status';

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { focusMissing } from '../../../renderer/app/focus-missing.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -33,4 +33,12 @@ it('leaves the focus where it is when the place is not shown', () => {
   focusMissing({ kind: 'field', field: 'Slug' });
   focusMissing({ kind: 'block', index: 0 });
   expect(document.activeElement?.id).toBe('step');
+});
+
+it('unfolds a field that is folded away', () => {
+  document.body.innerHTML = '<button data-adds="Kicker">Kicker</button>';
+  const press = vi.fn();
+  document.querySelector('button')?.addEventListener('click', press);
+  focusMissing({ kind: 'field', field: 'Kicker' });
+  expect(press).toHaveBeenCalledOnce();
 });

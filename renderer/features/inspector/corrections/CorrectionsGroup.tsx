@@ -4,6 +4,7 @@ import type { Requirements } from '../../../../shared/gate/desk-rules.ts';
 import { stepRows } from '../../../../shared/gate/step-rows.ts';
 import type { DatelineBridge } from '../../../../shared/ipc/contract.ts';
 import { CORRECTION_KIND_LABELS, type Correction } from '../../../../shared/story/correction.ts';
+import { FIELD_LABELS } from '../../../../shared/story/field-labels.ts';
 import { isPublic } from '../../../../shared/story/status.ts';
 import type { StoryFields } from '../../../../shared/story/story.ts';
 import { lazyComponent } from '../../../scheduling/lazy-component.tsx';
@@ -84,7 +85,11 @@ export function CorrectionsGroup({ bridge, storyId, fields, requirements, yourNa
           ))}
         </ul>
       )}
-      <Button icon={<Plus size={14} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button
+        icon={<Plus size={14} aria-hidden />}
+        data-adds={FIELD_LABELS.corrections}
+        onClick={() => setAsking(true)}
+      >
         Add a correction…
       </Button>
       {asking && (

@@ -16,6 +16,7 @@ import { NamesField } from '../NamesField.tsx';
 import { tidyNote } from '../tidy-note.ts';
 import { acceptWordTarget } from './accept-word-target.ts';
 import { DESK_FIELDS, type DeskField } from './desk-field.ts';
+import { EmbargoField } from './EmbargoField.tsx';
 import { MomentField } from './MomentField.tsx';
 import styles from './workflow.module.css';
 
@@ -24,6 +25,8 @@ export interface DeskFieldsProps {
   readonly suggestions: Suggestions;
   readonly timeZone: string;
   readonly onEdit: (patch: Partial<StoryFields>) => void;
+  /** `why` is empty where the story had no embargo. */
+  readonly onEmbargo: (embargo: string | null, why: string) => void;
 }
 
 const PRIORITY_OPTIONS = [
@@ -46,7 +49,10 @@ export function DeskFields(props: DeskFieldsProps) {
   );
 }
 
-function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: DeskFieldsProps): ReactNode {
+function deskField(
+  field: DeskField,
+  { fields, suggestions, timeZone, onEdit, onEmbargo }: DeskFieldsProps,
+): ReactNode {
   const label = FIELD_LABELS[field];
   switch (field) {
     case 'assignee':
@@ -90,16 +96,7 @@ function deskField(field: DeskField, { fields, suggestions, timeZone, onEdit }: 
         />
       );
     case 'embargo':
-      return (
-        <MomentField
-          label={label}
-          timeLabel="Time of embargo"
-          usualTime={() => '00:00'}
-          moment={fields.embargo}
-          timeZone={timeZone}
-          onChange={(embargo) => onEdit({ embargo })}
-        />
-      );
+      return <EmbargoField embargo={fields.embargo} timeZone={timeZone} onChange={onEmbargo} />;
     case 'slugline':
       return (
         <KnownNameField

@@ -110,7 +110,13 @@ export function WorkflowGroup(props: WorkflowGroupProps) {
       )}
       <KillNotice fields={fields} trail={trail} />
       <TrailList trail={trail} yourName={yourName} onYourName={onYourName} />
-      <DeskFields fields={fields} suggestions={props.suggestions} timeZone={props.timeZone} onEdit={onEdit} />
+      <DeskFields
+        fields={fields}
+        suggestions={props.suggestions}
+        timeZone={props.timeZone}
+        onEdit={onEdit}
+        onEmbargo={(embargo, why) => session.changeEmbargo(embargo, { why, overridden: [] })}
+      />
     </FieldGroup>
   );
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { assertNever } from '../../../../shared/assert-never.ts';
 import { useSelection, useStories } from '../stories-context.ts';
+import { BulkEmbargoDialog } from './BulkEmbargoDialog.tsx';
 import { BulkExportDialog } from './BulkExportDialog.tsx';
 import { BulkGateDialog } from './BulkGateDialog.tsx';
 import { BulkNameDialog } from './BulkNameDialog.tsx';
@@ -18,11 +19,17 @@ export function BulkDialogs() {
     case 'collection':
     case 'series':
     case 'assignee':
+    case 'kicker':
+    case 'source':
+    case 'copyright':
+    case 'usageTerms':
       return <BulkNameDialog key={asking.kind} field={asking.kind} count={count} />;
     case 'export':
       return <BulkExportDialog count={count} />;
     case 'gate':
       return <BulkGateDialog question={asking} />;
+    case 'embargo':
+      return <BulkEmbargoDialog question={asking} />;
     case 'status':
       return <BulkStatusDialog question={asking} />;
     default:

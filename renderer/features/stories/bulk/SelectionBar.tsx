@@ -12,6 +12,8 @@ import { priorityEntries, statusEntries } from './bulk-entries.tsx';
 import { BULK_NAMES } from './bulk-names.ts';
 import styles from './SelectionBar.module.css';
 
+const FOR_READERS = ['kicker', 'source', 'copyright', 'usageTerms'] as const;
+
 /** Above the list while stories are chosen: how many, and what can be done to all of them. */
 export function SelectionBar() {
   const { bulk, selection } = useStories();
@@ -53,6 +55,15 @@ export function SelectionBar() {
           },
           { kind: 'action', label: BULK_NAMES.collection, onSelect: () => bulk.ask({ kind: 'collection' }) },
           { kind: 'action', label: BULK_NAMES.series, onSelect: () => bulk.ask({ kind: 'series' }) },
+          {
+            kind: 'menu',
+            label: 'For readers',
+            entries: FOR_READERS.map((field) => ({
+              kind: 'action',
+              label: BULK_NAMES[field],
+              onSelect: () => bulk.ask({ kind: field }),
+            })),
+          },
           { kind: 'separator', key: 'out' },
           ...(count === 2
             ? [

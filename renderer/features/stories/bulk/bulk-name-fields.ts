@@ -1,11 +1,11 @@
-import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
+import type { BulkChange, BulkLine } from '../../../../shared/library/bulk-change.ts';
 import type { Suggestions } from '../../../../shared/library/summary.ts';
 import type { Tag, TagKind } from '../../../../shared/story/tag.ts';
 import { comparable } from '../../../ui/combobox-rows.ts';
 import type { SuggestionRow } from '../../../ui/SuggestionPopup.tsx';
 
 /** Fields of many stories that a person gives a name to. */
-export type BulkNameField = 'tag' | 'section' | 'collection' | 'series' | 'assignee';
+export type BulkNameField = 'tag' | 'section' | 'collection' | BulkLine;
 
 interface Words {
   readonly title: string;
@@ -22,6 +22,10 @@ export const BULK_NAME_LABELS: Readonly<Record<BulkNameField, Words>> = {
   collection: { title: 'Collections', label: 'Collection', several: true, empty: 'Name the collection.' },
   series: { title: 'Series', label: 'Series', several: false, empty: 'Name the series.' },
   assignee: { title: 'Assignee', label: 'Name', several: false, empty: 'Give a name.' },
+  kicker: { title: 'Kicker', label: 'Kicker', several: false, empty: 'Write the kicker.' },
+  source: { title: 'Source', label: 'Source', several: false, empty: 'Name the source.' },
+  copyright: { title: 'Copyright', label: 'Copyright', several: false, empty: 'Write who holds the rights.' },
+  usageTerms: { title: 'Usage terms', label: 'Usage terms', several: false, empty: 'Write the terms.' },
 };
 
 const MOST = 8;
@@ -56,6 +60,13 @@ function rowsOf(field: BulkNameField, names: Suggestions | null): readonly Sugge
       return plain(names.series);
     case 'assignee':
       return plain([...new Set([...names.assignees, ...names.authors])]);
+    case 'kicker':
+      return plain(names.kickers);
+    case 'source':
+      return plain(names.sources);
+    case 'copyright':
+    case 'usageTerms':
+      return [];
   }
 }
 
@@ -74,6 +85,10 @@ export function changeOf(field: BulkNameField, removes: boolean, name: string, t
       return { kind: removes ? 'remove-from-collection' : 'add-to-collection', name };
     case 'series':
     case 'assignee':
+    case 'kicker':
+    case 'source':
+    case 'copyright':
+    case 'usageTerms':
       return { kind: field, name: removes ? '' : name };
   }
 }

@@ -1,7 +1,7 @@
 import type { BulkQuestion } from '../bulk-actions.ts';
 
 /** What can be named for many stories at once, by names that a dialog asks for. */
-export type BulkNamed = Exclude<BulkQuestion['kind'], 'status' | 'export' | 'gate'>;
+export type BulkNamed = Exclude<BulkQuestion['kind'], 'status' | 'export' | 'gate' | 'embargo'>;
 
 export const BULK_NAMES: Readonly<Record<BulkNamed, string>> = {
   tag: 'Tags…',
@@ -9,4 +9,8 @@ export const BULK_NAMES: Readonly<Record<BulkNamed, string>> = {
   assignee: 'Assigned to…',
   series: 'Series…',
   collection: 'Collections…',
+  kicker: 'Kicker…',
+  source: 'Source…',
+  copyright: 'Copyright…',
+  usageTerms: 'Usage terms…',
 };

@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { FilterTools } from '../board/FilterTools.tsx';
 import { RoomProblem } from '../board/RoomProblem.tsx';
 import { useSiteTimeZone } from '../board/use-site-time-zone.ts';
+import { BulkDialogs } from '../bulk/BulkDialogs.tsx';
 import { isFocusFreeIn } from '../is-focus-free-in.ts';
 import { WrongQuery } from '../WrongQuery.tsx';
 import { weekStartOf } from './days.ts';
@@ -144,6 +145,7 @@ export function PlannerRoom({ bridge, onOpen, onClose }: PlannerRoomProps) {
         </div>
         {plan && <PlanSide plan={plan} timeZone={timeZone} entry={(item) => entry(item, false)} />}
       </div>
+      <BulkDialogs />
     </RoomFrame>
   );
 }

@@ -83,5 +83,12 @@ export function movedByHours(
 }
 
 function changeOf(kind: PlanKind, date: string | null): BulkChange {
-  return kind === 'date' ? { kind, date } : { kind, moment: date };
+  switch (kind) {
+    case 'date':
+      return { kind, date };
+    case 'deadline':
+      return { kind, moment: date };
+    case 'embargo':
+      return { kind, moment: date, why: '' };
+  }
 }

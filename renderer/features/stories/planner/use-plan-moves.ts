@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { isPressed } from '../../../../shared/commands/keys.ts';
 import { PLANNER_KEYS } from '../../../../shared/commands/place-keys.ts';
 import type { BulkChange } from '../../../../shared/library/bulk-change.ts';
+import type { StorySummary } from '../../../../shared/library/summary.ts';
 import { ON_MAC } from '../../../keyboard/on-mac.ts';
 import { useStories } from '../stories-context.ts';
 import { storyName } from '../story-name.ts';
@@ -52,11 +53,11 @@ export function usePlanMoves(options: PlanMovesOptions): PlanMoves {
   const focusDay = (day: string) => {
     room.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
   };
-  const change = (wanted: BulkChange | null, id: string) => {
-    if (wanted) void stories.bulk.change(wanted, [id]);
+  const change = (wanted: BulkChange | null, story: StorySummary) => {
+    if (wanted?.kind === 'embargo') stories.bulk.ask({ kind: 'embargo', story, moment: wanted.moment });
+    else if (wanted) void stories.bulk.change(wanted, [story.id]);
   };
-  const drop = (item: PlanItem, day: string) =>
-    change(movedTo(item, day, timeZone, Date.now()), item.story.id);
+  const drop = (item: PlanItem, day: string) => change(movedTo(item, day, timeZone, Date.now()), item.story);
   const letGo = (words: string) => {
     setHeld(null);
     setSaid(words);
@@ -72,7 +73,7 @@ export function usePlanMoves(options: PlanMovesOptions): PlanMoves {
         const day = addDays(item.day, to.days);
         onActive(day);
         drop(item, day);
-      } else change(movedByHours(item, to.hours, timeZone), item.story.id);
+      } else change(movedByHours(item, to.hours, timeZone), item.story);
     } else if (event.key === ' ') {
       event.preventDefault();
       event.stopPropagation();

@@ -194,6 +194,28 @@ describe('an operation over many stories', () => {
 });
 
 describe('a status of many stories', () => {
+  it('changes an embargo with a reason, which the trail keeps, and gives one without', async () => {
+    const { library, one, two } = await desk(2);
+    const embargo = '2026-05-01T06:00:00Z';
+    const ask = (moment: string | null, why: string) =>
+      changeInBulk(
+        library.bulk,
+        { operation: randomUUID(), ids: [one, two] },
+        { kind: 'embargo', moment, why },
+        TERMS,
+      );
+    expect((await ask(embargo, '')).done).toHaveLength(2);
+    const refused = await ask(null, '');
+    expect(refused.done).toEqual([]);
+    expect(refused.failed[0]?.message).toBe('The story is under embargo: say why that is changed.');
+    expect((await ask(null, 'The agency lifts it.')).done).toHaveLength(2);
+    const { embargo: now, trail } = await library.read(one);
+    expect([now, trail.at(-1)?.why]).toEqual([
+      null,
+      'The embargo until May 1, 2026 at 06:00 (UTC) was taken away. The agency lifts it.',
+    ]);
+  });
+
   it('leaves those that lack something, unless a reason is given, which their trails keep', async () => {
     const { library, one, two, job } = await desk(2);
     const open = await library.open(one);

@@ -55,6 +55,8 @@ it.each([
   ],
   ['series', { kind: 'series', name: 'Cairo' }, { kind: 'series', name: '' }],
   ['assignee', { kind: 'assignee', name: 'Cairo' }, { kind: 'assignee', name: '' }],
+  ['kicker', { kind: 'kicker', name: 'Cairo' }, { kind: 'kicker', name: '' }],
+  ['usageTerms', { kind: 'usageTerms', name: 'Cairo' }, { kind: 'usageTerms', name: '' }],
 ] as const)('gives a %s and takes it away', (field, given, taken) => {
   expect(changeOf(field, false, 'Cairo', CAIRO)).toEqual(given);
   expect(changeOf(field, true, 'Cairo', CAIRO)).toEqual(taken);

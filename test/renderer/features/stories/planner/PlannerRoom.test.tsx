@@ -151,3 +151,22 @@ it('tells in a row of its own how far a story is, where it goes and who has it',
   ).toBeTruthy();
   expect(today.getByRole('button', { name: /^Due 17:00 Floods Draft Nobody$/ })).toBeTruthy();
 });
+
+it('moves an embargo once a reason is given, which the story keeps', async () => {
+  const shown = await planner({ headline: 'Talks in Cairo', embargo: '2026-01-28T18:00:00Z' });
+  const { user, day, library, ids } = shown;
+  within(await day(/January 28/))
+    .getByRole('button')
+    .focus();
+  await user.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  const dialog = within(await screen.findByRole('dialog', { name: /^Move the embargo of/ }));
+  await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'The summit is later');
+  expect((await library.read(ids[0] ?? '')).embargo).toBe('2026-01-28T18:00:00Z');
+  await user.click(dialog.getByRole('button', { name: 'Move it' }));
+  await day(/January 29, 2026, 1 planned$/);
+  const { embargo, trail } = await library.read(ids[0] ?? '');
+  expect([embargo, trail.at(-1)?.why.endsWith(' The summit is later')]).toEqual([
+    '2026-01-29T18:00:00Z',
+    true,
+  ]);
+});
