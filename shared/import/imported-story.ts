@@ -2,6 +2,7 @@ import type { Block } from '../story/block.ts';
 import type { StoryFields } from '../story/story.ts';
 import type { HtmlNode, HtmlParent } from './html/html-tree.ts';
 import type { ShownPart } from './shown-part.ts';
+import type { WireIdentity } from './wire/wire-facts.ts';
 
 /** A picture that an imported story shows and that is not in the library yet. */
 export interface ImportedPicture {
@@ -24,6 +25,8 @@ export interface ImportedStory {
   readonly languageUnsaid?: boolean;
   /** Other languages that the words may be in where the file says none, the likeliest first. */
   readonly otherLanguages?: readonly string[];
+  /** What names it on the wire where it came from one. */
+  readonly wire?: WireIdentity;
   /** All that a warning is about, where it names only the first of many. */
   readonly listed?: readonly ListedWarning[];
 }

@@ -21,6 +21,30 @@ export type Reader<C> = (
 export const READERS: {
   readonly [F in ImportFormat]: () => Promise<Reader<Content[(typeof IMPORT_FORMATS)[F]['content']]>>;
 } = {
+  async 'newsml-g2'() {
+    const { g2ToStories } = await import('../../../shared/import/newsml-g2/g2-to-stories.ts');
+    return textReader(g2ToStories);
+  },
+  async 'newsml-1'() {
+    const { newsml1ToStories } = await import('../../../shared/import/newsml-1/newsml-1-to-stories.ts');
+    return textReader(newsml1ToStories);
+  },
+  async nitf() {
+    const { nitfToStory } = await import('../../../shared/import/nitf/nitf-to-story.ts');
+    return textReader((source, options) => [nitfToStory(source, options)]);
+  },
+  async ninjs() {
+    const { ninjsToStories } = await import('../../../shared/import/ninjs/ninjs-to-stories.ts');
+    return textReader(ninjsToStories);
+  },
+  async anpa() {
+    const { anpaToStories } = await import('../../../shared/import/anpa/anpa-to-stories.ts');
+    return textReader(anpaToStories);
+  },
+  async iptc7901() {
+    const { iptc7901ToStories } = await import('../../../shared/import/iptc7901/iptc7901-to-stories.ts');
+    return textReader(iptc7901ToStories);
+  },
   async docx() {
     const { readDocx } = await import('./docx/read-docx.ts');
     return (bytes, options) => [readDocx(bytes, options)];

@@ -1,11 +1,13 @@
-import { type SniffedFile, sniffedFile, xmlRoot } from './sniffed-file.ts';
+import { isJson, type SniffedFile, sniffedFile, xmlRoot } from './sniffed-file.ts';
 
 /** What is known of a format that is read, beside its reader. */
 export interface ImportFormatFacts {
   /** What a person calls it, after `a file of`. */
   readonly label: string;
-  /** Endings of names, in small letters: the file dialog offers them; they say the format where content does not. */
+  /** Endings of names, in small letters, that the file dialog offers. */
   readonly extensions: readonly string[];
+  /** The endings say the format where the content does not; of data for programs they say too little. */
+  readonly byName: boolean;
   /** A reader has the text of a file, decoded, or its bytes. */
   readonly content: 'text' | 'bytes';
   /** The longest file of it that is read, in bytes. */
@@ -19,14 +21,49 @@ export const IMPORT_LIMIT_BYTES = 20 * 1024 * 1024;
 /** Documents have their pictures in them. */
 const DOCUMENT_LIMIT_BYTES = 100 * 1024 * 1024;
 
+/** Roots of NewsML-G2 and of the parts of it that come alone. */
+const G2_ROOTS: ReadonlySet<string> = new Set([
+  'newsItem',
+  'newsMessage',
+  'packageItem',
+  'contentSet',
+  'contentMeta',
+  'groupSet',
+]);
+
+function isG2(file: SniffedFile): boolean {
+  return G2_ROOTS.has(xmlRoot(file) ?? '');
+}
+
+/** What items of the wire have in JSON, in any version. */
+const NINJS_KEYS =
+  /"(?:guid|uri|body_(?:html|xhtml|text)|bodies|headlines?|version[cC]reated|pub[sS]tatus|\$standard)"\s*:/;
+
+function isNinjs(file: SniffedFile): boolean {
+  return isJson(file) && NINJS_KEYS.test(file.start);
+}
+
+/** A start of header at the beginning; ANPA has signs of its line before it, or of its form behind it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a message of the wire.
+const ANPA = /^[\s\u0000]*(?:\u0016+\u0001|\u0001[^\u0002]{0,200}[\u0011-\u0014\u001f])/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells a message of the wire.
+const IPTC_7901 = /^[^\u0002<{]{0,200}?\u0001[^<]/;
+
 /**
  * Every format that is read, once; a row needs a reader in `READERS`. What a file holds is found by its content, by the
  * first row that knows it, and by its name where none does.
  */
 export const IMPORT_FORMATS = {
+  'newsml-g2': wireFormat('NewsML-G2', ['xml', 'newsml'], isG2),
+  'newsml-1': wireFormat('NewsML 1', ['xml', 'newsml'], (file) => xmlRoot(file) === 'NewsML'),
+  nitf: wireFormat('NITF', ['xml', 'nitf'], (file) => xmlRoot(file) === 'nitf'),
+  ninjs: wireFormat('ninjs', ['json', 'ninjs'], isNinjs),
+  anpa: wireFormat('ANPA 1312', ['anpa', 'tst'], ({ start }) => ANPA.test(start)),
+  iptc7901: wireFormat('IPTC 7901', ['7901', 'iptc'], ({ start }) => IPTC_7901.test(start)),
   docx: {
     label: 'Word',
     extensions: ['docx', 'docm', 'dotx', 'dotm', 'doc', 'dot'],
+    byName: true,
     content: 'bytes',
     limit: DOCUMENT_LIMIT_BYTES,
     isIn: ({ start }) => start.startsWith('PK\u0003\u0004'),
@@ -34,6 +71,7 @@ export const IMPORT_FORMATS = {
   html: {
     label: 'HTML',
     extensions: ['html', 'htm', 'xhtml'],
+    byName: true,
     content: 'text',
     limit: IMPORT_LIMIT_BYTES,
     isIn: (file) => /^\s*<(?:!doctype\s+html|head|meta|body)\b/i.test(file.start) || xmlRoot(file) === 'html',
@@ -41,6 +79,7 @@ export const IMPORT_FORMATS = {
   markdown: {
     label: 'Markdown',
     extensions: ['md', 'markdown', 'mdown'],
+    byName: true,
     content: 'text',
     limit: IMPORT_LIMIT_BYTES,
     isIn: null,
@@ -48,11 +87,21 @@ export const IMPORT_FORMATS = {
   text: {
     label: 'plain text',
     extensions: ['txt', 'text'],
+    byName: true,
     content: 'text',
     limit: IMPORT_LIMIT_BYTES,
     isIn: null,
   },
 } as const satisfies Readonly<Record<string, ImportFormatFacts>>;
+
+/** A row of a format of the wire: a text, told by its content alone. */
+function wireFormat(
+  label: string,
+  extensions: readonly string[],
+  isIn: (file: SniffedFile) => boolean,
+): ImportFormatFacts & { readonly content: 'text' } {
+  return { label, extensions, byName: false, content: 'text', limit: IMPORT_LIMIT_BYTES, isIn };
+}
 
 export type ImportFormat = keyof typeof IMPORT_FORMATS;
 
@@ -74,7 +123,7 @@ export const LONGEST_IMPORT_BYTES = Math.max(...ROWS.map(([, { limit }]) => limi
 /** The format that a file's name says, or null. */
 export function formatNamed(fileName: string): ImportFormat | null {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  return ROWS.find(([, { extensions }]) => extensions.includes(extension))?.[0] ?? null;
+  return ROWS.find(([, { byName, extensions }]) => byName && extensions.includes(extension))?.[0] ?? null;
 }
 
 /** The format of a file: by its content, else by its name; null when it is none that is read. */

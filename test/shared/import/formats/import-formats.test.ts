@@ -54,9 +54,8 @@ describe('the format of a file', () => {
   });
 
   it('is offered by every ending that is read, each once', () => {
-    expect(IMPORT_EXTENSIONS.filter((ending) => formatNamed(`a.${ending}`) === null)).toEqual([]);
     const endings = Object.values(IMPORT_FORMATS).flatMap(({ extensions }): readonly string[] => extensions);
-    expect(new Set(endings)).toEqual(new Set(IMPORT_EXTENSIONS));
+    expect([...IMPORT_EXTENSIONS].toSorted()).toEqual([...new Set(endings)].toSorted());
   });
 });
 
