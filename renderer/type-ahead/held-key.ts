@@ -1,3 +1,4 @@
+import { actionOfKeys } from '../../shared/commands/editor-commands.ts';
 import { isPressed, type Keyed, type PressedKeys } from '../../shared/commands/keys.ts';
 import { CLIPBOARD_KEYS } from '../../shared/commands/place-keys.ts';
 import { SYSTEM_FUNCTION_KEYS, SYSTEM_LETTERS } from '../../shared/commands/system-keys.ts';
@@ -72,6 +73,24 @@ const EDITS: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete']);
 export function isForText(pressed: PressedKey): boolean {
   const isPlain = !pressed.ctrlKey && !pressed.metaKey && !pressed.altKey;
   return characterOf(pressed) !== null || (isPlain && EDITS.has(pressed.key));
+}
+
+const CARET_KEYS: ReadonlySet<string> = new Set([
+  ...['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Tab'],
+]);
+
+/**
+ * True for a key that does something to what has the focus, and means nothing else anywhere: words, where the
+ * caret is and what is selected, the clipboard, the commands of the text.
+ */
+export function isForFocused(pressed: PressedKey): boolean {
+  const event = { ...pressed, getModifierState: () => pressed.altGraph };
+  return (
+    isForText(pressed) ||
+    CARET_KEYS.has(pressed.key) ||
+    Object.values(CLIPBOARD_KEYS).some((row) => isPressed(row, event, ON_MAC)) ||
+    actionOfKeys(event, ON_MAC) !== null
+  );
 }
 
 /** True for what goes on with words that are being typed, or are put in at once. */

@@ -1,5 +1,5 @@
 import type { ClipboardCommand } from '../../shared/ipc/edit.ts';
-import { clipboardEventOf, type HeldKey, isForText, isOfTheWindow, pressedKey } from './held-key.ts';
+import { clipboardEventOf, type HeldKey, isForFocused, isOfTheWindow, pressedKey } from './held-key.ts';
 import type { Hold } from './hold.ts';
 import type { KeyParts } from './key-parts.ts';
 import { listenFirst } from './listen-first.ts';
@@ -43,7 +43,7 @@ export function holdTyped(
     }
     const pressed = pressedKey(event);
     // While nothing has the focus, and nothing waits, the window's own keys are as good as ever.
-    if (waits.isEmpty() && queue.isEmpty() && !delivery.isDelivering() && !isForText(pressed)) return;
+    if (waits.isEmpty() && queue.isEmpty() && !delivery.isDelivering() && !isForFocused(pressed)) return;
     if (event.isComposing || event.key === 'Process' || event.keyCode === 229) {
       ime.take();
       return;

@@ -35,6 +35,7 @@ export function createKeyDelivery(host: KeyDeliveryHost): KeyDelivery {
   const { window, queue, waits, pointed, press } = host;
   let isDelivering = false;
   let isPressing = false;
+  let isEnded = false;
   let timer = 0;
 
   function look(): void {
@@ -44,7 +45,7 @@ export function createKeyDelivery(host: KeyDeliveryHost): KeyDelivery {
   }
 
   function lookLater(): void {
-    if (timer !== 0) return;
+    if (timer !== 0 || isEnded) return;
     timer = window.setTimeout(() => {
       timer = 0;
       look();
@@ -81,6 +82,7 @@ export function createKeyDelivery(host: KeyDeliveryHost): KeyDelivery {
         if (waits.isAwaiting()) break;
         const key = pressNext();
         await nextTask();
+        if (isEnded) return;
         // What a command calls up is drawn behind what it has set off at once.
         if (key && !canBePressedAtOnce(key)) await afterTimers(window);
       }
@@ -106,6 +108,9 @@ export function createKeyDelivery(host: KeyDeliveryHost): KeyDelivery {
     pressNext,
     isDelivering: () => isDelivering,
     isPressing: () => isPressing,
-    end: () => window.clearTimeout(timer),
+    end() {
+      isEnded = true;
+      window.clearTimeout(timer);
+    },
   };
 }

@@ -88,7 +88,10 @@ export function createTypeAhead({ window, now, press, clipboard }: TypeAheadHost
     const happen = (event: Event) => {
       if (pointed.back()) {
         stopEvent(event);
-        void clipboard(command).then((isGiven) => isGiven || made.release());
+        // A text hears of its caret in a task of its own, and words from the clipboard would overtake it.
+        void nextTask()
+          .then(() => clipboard(command))
+          .then((isGiven) => isGiven || made.release());
         return;
       }
       window.removeEventListener(name, happen, true);

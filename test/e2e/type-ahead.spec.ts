@@ -10,6 +10,10 @@ import { libraryToWriteIn, paragraph, STORY, savedBody } from './support/writing
 
 const keysOf = (...keys: readonly string[]) => keys.map((key) => ({ key, after: 0 }));
 
+interface HeldClipboard {
+  holdClipboard(isHeld: boolean): void;
+}
+
 test('keys that come before what they are meant for reach it, and nothing else', async ({ launch, temp }) => {
   const library = await libraryToWriteIn(temp, ['Ministers met.']);
   const desk = await launch({ library });
@@ -121,11 +125,22 @@ test('a click moves no paste that is on its way', async ({ launch, temp }) => {
   const keys = await HurriedKeys.of(page);
   await app.evaluate(({ BrowserWindow, clipboard }) => {
     clipboard.writeText('P');
+    let isHeld = false;
+    const asked: (() => void)[] = [];
     for (const { webContents } of BrowserWindow.getAllWindows()) {
       const use = webContents.paste.bind(webContents);
-      webContents.paste = () => void setTimeout(use, 1000);
+      webContents.paste = () => void (isHeld ? asked.push(use) : use());
     }
+    Object.assign(globalThis, {
+      holdClipboard(next: boolean) {
+        isHeld = next;
+        for (const use of asked.splice(0)) use();
+      },
+    });
   });
+  // So that a slow machine never comes too late for the click.
+  const holdPastes = (isHeld: boolean) =>
+    app.evaluate((_, next) => (globalThis as typeof globalThis & HeldClipboard).holdClipboard(next), isHeld);
   const placeAt = async (line: number, end: 'start' | 'end') => {
     const place = await parts.body
       .locator('p')
@@ -139,12 +154,14 @@ test('a click moves no paste that is on its way', async ({ launch, temp }) => {
     return place;
   };
   const pasteAndClick = async (place: { readonly x: number; readonly y: number }) => {
+    await holdPastes(true);
     await keys.type(keysOf('Control+k', 'Escape', 'X', 'Control+v', 'Y'));
     await keys.arrived();
     await expect(parts.body).toHaveText(/X(?!P)/);
     keys.click(place);
     await keys.type(keysOf('Z'));
     await keys.arrived();
+    await holdPastes(false);
   };
   const first = parts.body.locator('p').first();
   const second = parts.body.locator('p').nth(1);
@@ -184,10 +201,12 @@ test('a click moves no paste that is on its way', async ({ launch, temp }) => {
   await test.step('before it was asked for', async () => {
     await second.click();
     await page.keyboard.press('Home');
+    await holdPastes(true);
     await keys.type(keysOf('Control+k', 'Escape', 'X', 'Control+v', 'Y'));
     keys.click(await placeAt(0, 'start'));
     await keys.type(keysOf('Q'));
     await keys.arrived();
+    await holdPastes(false);
     await expect(second).toHaveText('XPYXPYThey left.ZZ');
     await expect(first).toHaveText('QZMinisters met.XPYXPYXPY');
   });

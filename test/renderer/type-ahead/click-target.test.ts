@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { beginTypeAhead, nameOfFocused, type } from './begin-type-ahead.ts';
 
 const point = () => window.dispatchEvent(new Event('pointerdown'));
@@ -23,7 +23,7 @@ describe('somebody who points elsewhere', () => {
         new Event('paste', { bubbles: true, cancelable: true }),
       );
     expect(paste()).toBe(false);
-    expect(used).toEqual(['paste-plain']);
+    await vi.waitFor(() => expect(used).toEqual(['paste-plain']));
     expect([nameOfFocused(), body.selectionStart, body.selectionEnd]).toEqual(['body', 1, 2]);
     await pass(50);
     expect(pressed).toEqual([]);

@@ -46,4 +46,33 @@ describe('while nothing has the focus', () => {
     await pass(50);
     expect(pressed).toEqual(['body: Q']);
   });
+
+  it.each([
+    ['all that is to be selected', 'a', { ctrlKey: true }],
+    ['what is cut', 'x', { ctrlKey: true }],
+    ['plain words of the clipboard', 'v', { ctrlKey: true, shiftKey: true }],
+    ['what is taken back', 'z', { ctrlKey: true }],
+    ['a command of the text', 'b', { ctrlKey: true }],
+    ['a step of the caret', 'ArrowLeft', { ctrlKey: true }],
+    ['the way to the next field', 'Tab', { shiftKey: true }],
+  ])('%s waits behind what is closing', async (_, key, held) => {
+    const { pressed, field, pass } = beginTypeAhead();
+    const [palette, search] = [field('palette'), field('search')];
+    palette.focus();
+    palette.setAttribute('data-closed', '');
+    expect(type(key, held)).toBe(false);
+    search.focus();
+    await pass(50);
+    expect(pressed).toEqual([`search: ${key}`]);
+  });
+
+  it('the keys of the window wait for nothing', () => {
+    const { field } = beginTypeAhead();
+    const palette = field('palette');
+    palette.focus();
+    palette.setAttribute('data-closed', '');
+    expect(type('n', { ctrlKey: true })).toBe(true);
+    expect(type('F6')).toBe(true);
+    expect(type('Escape')).toBe(true);
+  });
 });
